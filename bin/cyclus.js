@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 20)) {
+  console.error(
+    `cyclus heeft Node.js 20.20 of nieuwer nodig; dit is ${process.versions.node}.\n` +
+      `cyclus needs Node.js 20.20 or newer; this is ${process.versions.node}.`,
+  );
+  process.exitCode = 2;
+} else {
+  // Node 20 has no compile cache; newer versions start faster with it.
+  require('node:module').enableCompileCache?.();
+  require('../dist/cyclus.js').run();
+}

@@ -1,0 +1,19 @@
+import type { Day } from './day.ts';
+
+/** Days from `from` until and including `until`; infinite where an end is open. */
+export interface Period {
+  from: Day;
+  until: Day;
+}
+
+export const ALWAYS: Period = { from: Number.NEGATIVE_INFINITY, until: Number.POSITIVE_INFINITY };
+
+/** @example within(day('2020-12-25'), { from: day('2020-12-18'), until: day('2021-01-11') }) // true */
+export function within(day: Day, period: Period): boolean {
+  return period.from <= day && day <= period.until;
+}
+
+/** Whether two periods share at least one day. */
+export function touch(one: Period, other: Period): boolean {
+  return one.from <= other.until && other.from <= one.until;
+}

@@ -1,0 +1,310 @@
+import type { Clock, Minutes } from '../calendar/clock.ts';
+import type { Day, Weekday } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Place } from '../diagnostic/finding.ts';
+import type { Lang } from '../language/language.ts';
+
+/** Everything that people wrote, checked and linked: names of things are now the things' ids. */
+export interface Workspace {
+  settings: Settings;
+  fora: Map<string, Forum>;
+  departments: Map<string, Department>;
+  roles: Map<string, Role>;
+  teams: Map<string, Team>;
+  /** In the order in which they were written: the first weekly one sets the fortnight of the agenda. */
+  cycles: Map<string, Cycle>;
+  routes: Map<string, Route>;
+  deliverables: Map<string, Deliverable>;
+  calendar: CalendarRules;
+  blocked: BlockedTime[];
+  absences: Absence[];
+  /** In the order in which they apply. */
+  changes: Change[];
+  accepted: Acceptance[];
+}
+
+export interface Settings {
+  title: string;
+  language: Lang | null;
+  /** An IANA name. */
+  timezone: string;
+  today: Day | null;
+  /** How many weeks `check` and `export` look ahead. */
+  horizon: number;
+  /** The time that should lie between two meetings of a chain. */
+  chainGap: Minutes;
+  /** The part after the @ in the identity of a calendar entry. */
+  domain: string;
+}
+
+/** What every named thing has. */
+export interface Named {
+  id: string;
+  name: string;
+  aliases: string[];
+  place: Place;
+  /** The days on which it exists. */
+  valid: Period;
+}
+
+/** A value that holds during a period: the sponsor until New Year. */
+export interface Dated<T> {
+  value: T;
+  valid: Period;
+  place: Place;
+}
+
+/**
+ * What to do with a meeting on a day that is not for meeting: keep it silently, keep it and report a warning or an
+ * error, leave it out, or move it to the working day before or after.
+ */
+export type DayPolicy = 'keep' | 'report' | 'forbid' | 'skip' | 'before' | 'after';
+
+/** For each kind or name of a period in the calendar: what to do in it. `shift` is for cycles: they stand still. */
+export type RecessPolicy = Map<string, DayPolicy | 'shift'>;
+
+export type Attendance = 'required' | 'advisory' | 'invited' | 'observer';
+
+export interface Member {
+  role: string;
+  attendance: Attendance;
+  substitute: string | null;
+  valid: Period;
+  place: Place;
+}
+
+export type Level = 'official' | 'ministerial' | 'external' | 'public';
+
+export interface Forum extends Named {
+  level: Level | null;
+  chair: Dated<string>[];
+  members: Member[];
+  /** Null when the time is not yet known. */
+  time: Clock | null;
+  length: Minutes;
+  /** Where it meets; empty when not said. */
+  location: string;
+  papers: PaperRule | null;
+  holiday: DayPolicy | null;
+  recess: RecessPolicy;
+  /** Whether it is usual for it to meet in a weekend. */
+  weekend: boolean;
+}
+
+/** Papers are due this long before the meeting, at this time. */
+export interface PaperRule {
+  lead: Lead;
+  at: Clock;
+  place: Place;
+}
+
+/** Working days or calendar days. */
+export interface Lead {
+  count: number;
+  unit: 'working-days' | 'days';
+}
+
+export interface Department extends Named {}
+
+export interface Role extends Named {
+  department: string | null;
+  holders: Dated<Person>[];
+  substitutes: Dated<string>[];
+}
+
+export interface Person {
+  name: string | null;
+  email: string | null;
+}
+
+export interface Team extends Named {
+  topic: string;
+  sponsors: Dated<string>[];
+  departments: Dated<string>[];
+  leads: Dated<string>[];
+  secretaries: Dated<string>[];
+}
+
+/** How often a cycle comes round. `ad hoc` has no dates of its own: its meetings are added as changes. */
+export type Rhythm = { every: 'weeks' | 'months'; count: number } | { every: 'once' } | { every: 'ad hoc' };
+
+export interface Cycle extends Named {
+  /** The first day of round 1: a Monday for weeks, the first of a month for months. Null for ad hoc. */
+  from: Day | null;
+  /** No round starts after `until`, and there are no more than `rounds`. */
+  until: Day | null;
+  rounds: number | null;
+  recess: RecessPolicy;
+  holiday: DayPolicy | null;
+  /** In order of `from`; the first is the cycle as it began. A round follows the version of its first day. */
+  versions: CycleVersion[];
+}
+
+export interface CycleVersion {
+  from: Day | null;
+  rhythm: Rhythm;
+  steps: Step[];
+  /** The steps, by key, that a product travels in a round. */
+  route: string[];
+  place: Place;
+}
+
+/** When in a round a step falls. */
+export type StepDay =
+  | { on: 'weekday'; week: number; weekday: Weekday }
+  | { on: 'nth-weekday'; month: number; nth: 1 | 2 | 3 | 4 | 5 | -1; weekday: Weekday }
+  | { on: 'date'; month: number; date: number | 'last' };
+
+export interface Step {
+  key: string;
+  day: StepDay;
+  /** One forum, several that meet apart, or a chain: in this order, one after the other. */
+  fora: StepForum[];
+  chain: boolean;
+  /** False keeps it a meeting of its own, also when another cycle meets there that day. */
+  shared: boolean;
+  holiday: DayPolicy | null;
+  recess: RecessPolicy;
+  place: Place;
+}
+
+export interface StepForum {
+  forum: string;
+  /** Null when the step has none. */
+  phase: string | null;
+  /** Undefined: the forum's own; null: not yet known. */
+  time: Clock | null | undefined;
+  length: Minutes | undefined;
+  location: string | undefined;
+  papers: PaperRule | null | undefined;
+  place: Place;
+}
+
+export interface Route extends Named {
+  steps: RouteStep[];
+}
+
+/** A step of a route that is not a round: the next meeting of this forum. */
+export interface RouteStep {
+  key: string;
+  forum: string;
+  /** Only meetings on which this cycle has a block. */
+  cycle: string | null;
+  /** Working days that must pass after the step before; 0 allows a later hour of the same day. */
+  gap: number;
+  treatment: string | null;
+  place: Place;
+}
+
+/** A day, or what was written when that names no day: `2021-01`, `voor de zomer`. */
+export type Moment = { day: Day } | { vague: string };
+
+export interface Deliverable extends Named {
+  team: string | null;
+  /** The steps of a round of this cycle, or a route of its own (also one written out in place). */
+  route: { cycle: string } | { route: Route };
+  /** How it gets its dates. */
+  timing:
+    | { by: 'round'; round: number; place: Place }
+    | { by: 'from' | 'decided'; moment: Moment; place: Place }
+    | null;
+  needed: { moment: Moment; place: Place } | null;
+  /** By step key; the key `*` holds for every step. */
+  treatment: Map<string, string>;
+  minutes: Map<string, Minutes>;
+  speaker: { role: string; substitute: string | null } | null;
+  /** Titles of the papers. */
+  papers: string[];
+}
+
+export interface CalendarRules {
+  /** Whether the Dutch public holidays hold. */
+  holidays: 'nl' | 'none';
+  /** Names of public holidays on which this workspace works and meets all the same. */
+  workOn: string[];
+  /** The workspace's own days on which nobody works. */
+  closed: CalendarPeriod[];
+  /** Recess, school holidays, elections ...: days that matter to some fora. */
+  periods: CalendarPeriod[];
+}
+
+export interface CalendarPeriod extends Period {
+  name: string;
+  /** What policies speak of: Kamerreces, schoolvakantie. Equal to the name when not said. */
+  kind: string;
+  place: Place;
+}
+
+/** A time that a role never has: onderraden on Tuesday morning. */
+export interface BlockedTime {
+  roles: string[];
+  weekday: Weekday;
+  /** The whole day when both are null. */
+  start: Clock | null;
+  end: Clock | null;
+  reason: string;
+  valid: Period;
+  place: Place;
+}
+
+export interface Absence {
+  roles: string[];
+  valid: Period;
+  reason: string;
+  substitute: string | null;
+  place: Place;
+}
+
+/** What a change is about. */
+export type MeetingReference =
+  | { by: 'date'; forum: string; day: Day; time: Clock | null }
+  | { by: 'round'; forum: string; cycle: string; round: number };
+
+export type ChangeTarget =
+  | { meetings: MeetingReference; place: Place }
+  /** All meetings of a forum or blocks of a cycle in a period. */
+  | { forum: string | null; cycle: string | null; period: Period; place: Place };
+
+interface ChangeBase {
+  reason: string;
+  /** The day on which it was decided. */
+  decided: Day | null;
+  place: Place;
+}
+
+export type Change =
+  | (ChangeBase & { kind: 'cancel'; targets: ChangeTarget[] })
+  | (ChangeBase & {
+      kind: 'move';
+      targets: ChangeTarget[];
+      /** A day (with the old time), a day and a time, only another time, or a number of days later. */
+      to: { day: Day | null; time: Clock | null } | { days: number; unit: Lead['unit'] } | null;
+      location: string | null;
+      length: Minutes | null;
+    })
+  | (ChangeBase & {
+      kind: 'add';
+      meetings: { forum: string; day: Day; time: Clock | null | undefined; place: Place }[];
+      cycle: string | null;
+      phase: string | null;
+      location: string | null;
+      length: Minutes | null;
+    })
+  | (ChangeBase & {
+      kind: 'restart';
+      cycle: string;
+      from: Day;
+      /** The last day on which the cycle still runs as before; the day before `from` when not said. */
+      stop: Day | null;
+    });
+
+/** A finding that somebody has decided to live with. */
+export interface Acceptance {
+  code: string;
+  /** Only where this is concerned. */
+  about: string | null;
+  valid: Period;
+  reason: string;
+  by: string | null;
+  place: Place;
+}

@@ -1,0 +1,132 @@
+import type { Clock, Minutes } from '../calendar/clock.ts';
+import type { Day } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type {
+  Change,
+  ChangeTarget,
+  Cycle,
+  Deliverable,
+  Forum,
+  PaperRule,
+  RouteStep,
+  Step,
+  StepForum,
+  Workspace,
+} from '../definition/workspace.ts';
+import type { Place } from '../diagnostic/finding.ts';
+
+/** Definitions with real dates: what every document, calendar and rule reads, and nothing changes. */
+export interface Schedule {
+  workspace: Workspace;
+  calendar: WorkingCalendar;
+  /** What was asked for: first and last day, both included. */
+  window: Period;
+  /** All meetings whose day, or former day, lies in the window; by day, start and forum. Cancelled ones too. */
+  meetings: Meeting[];
+  /** All deadlines that fall in the window, by moment. */
+  deadlines: Deadline[];
+  /** Every product with where its route leads, also outside the window. */
+  journeys: Journey[];
+  /** Every round that has a step in the window, in order of first day. */
+  rounds: Round[];
+  /** Changes, or parts of them, for which there is no meeting. */
+  unmatched: { change: Change; target: ChangeTarget; place: Place; near: Meeting[] }[];
+  /** References that fit several meetings. */
+  ambiguous: { change: Change; place: Place; fits: Meeting[] }[];
+  /** Steps that asked for a day that a month does not have, such as its fifth Tuesday. */
+  dayless: { round: Round; step: Step; month: Day }[];
+}
+
+export interface Round {
+  cycle: Cycle;
+  number: number;
+  from: Day;
+  /** The last day of its period; steps may lie beyond it. */
+  until: Day;
+  steps: readonly Step[];
+  route: readonly string[];
+}
+
+export type MeetingStatus = 'planned' | 'moved' | 'cancelled' | 'extra';
+
+/** One dated sitting of one forum. */
+export interface Meeting {
+  /** For life: made of cycle, round, step and forum, or of what an added meeting was first called. */
+  id: string;
+  forum: Forum;
+  day: Day;
+  /** Null when the time is not yet known. */
+  start: Clock | null;
+  length: Minutes;
+  location: string;
+  status: MeetingStatus;
+  /** Where it stood before it was moved by a change. */
+  was: { day: Day; start: Clock | null } | null;
+  /** One for each step that meets here; empty for an added meeting without a cycle. */
+  blocks: Block[];
+  items: Item[];
+  /** Where it is written: its steps first, then its changes. */
+  places: Place[];
+  /** What happened to it, in order: what `why` tells. */
+  history: Event[];
+}
+
+/** What one cycle does in a meeting. */
+export interface Block {
+  cycle: Cycle;
+  round: Round;
+  step: Step;
+  part: StepForum;
+  /** Null when the step has none. */
+  phase: string | null;
+}
+
+/** Something that moved, cancelled or made a meeting. */
+export type Event =
+  | { what: 'holiday' | 'recess'; policy: 'before' | 'after'; from: Day; to: Day; name: string; place: Place | null }
+  | { what: 'shared'; block: Block }
+  | { what: 'change'; change: Change; from: { day: Day; start: Clock | null } | null };
+
+/** What a meeting deals with: a product at one of its steps. */
+export interface Item {
+  deliverable: Deliverable;
+  /** The key of the step of the route. */
+  step: string;
+  title: string;
+  team: string | null;
+  treatment: string | null;
+  minutes: Minutes | null;
+  speaker: string | null;
+  substitute: string | null;
+  papers: readonly string[];
+  place: Place;
+}
+
+/** The latest moment for the papers of an item. */
+export interface Deadline {
+  id: string;
+  day: Day;
+  at: Clock;
+  meeting: Meeting;
+  item: Item;
+  rule: PaperRule;
+  places: Place[];
+}
+
+/** A product on its way. */
+export interface Journey {
+  deliverable: Deliverable;
+  legs: Leg[];
+  /** Where the route stops, when no meeting fits its next step. */
+  missing: { forum: string; step: string; place: Place } | null;
+}
+
+/** One step of a journey. A product in a round may meet a cancelled meeting: it then says so. */
+export interface Leg {
+  step: string;
+  meeting: Meeting;
+  item: Item;
+  deadline: Deadline | null;
+  routeStep: RouteStep | null;
+}
