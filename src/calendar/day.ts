@@ -84,7 +84,12 @@ export function firstOfMonth(day: Day, months = 0): Day {
  * The nth given weekday of a month, or the last one for -1; undefined when the month has no fifth one.
  * @example isoDay(nthWeekday(2020, 10, 2, -1)!) // '2020-10-27', the last Tuesday
  */
-export function nthWeekday(year: number, month: number, weekday: Weekday, nth: 1 | 2 | 3 | 4 | 5 | -1): Day | undefined {
+export function nthWeekday(
+  year: number,
+  month: number,
+  weekday: Weekday,
+  nth: 1 | 2 | 3 | 4 | 5 | -1,
+): Day | undefined {
   const last = lastOfMonth(year, month);
   if (nth === -1) return last - ((weekdayOf(last) - weekday + 7) % 7);
   const first = firstOfMonth(last);

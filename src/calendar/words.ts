@@ -1,0 +1,97 @@
+import type { Lang, Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+import { MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS } from '../language/names.ts';
+import { quantity } from '../language/quantity.ts';
+import { type Clock, DAY_MINUTES, isoClock } from './clock.ts';
+import { type Day, partsOf, type Weekday, weekdayOf } from './day.ts';
+import type { Period } from './period.ts';
+
+/** @example weekdayName(2, 'nl') // 'dinsdag' */
+export function weekdayName(weekday: Weekday, lang: Lang): string {
+  return WEEKDAYS[lang][weekday - 1]!;
+}
+
+/**
+ * A day in full, as in a sentence or heading.
+ * @example longDay(day('2020-11-03'), 'nl') // 'dinsdag 3 november 2020'
+ */
+export function longDay(day: Day, lang: Lang): string {
+  const { year, month, date } = partsOf(day);
+  return `${weekdayName(weekdayOf(day), lang)} ${date} ${MONTHS[lang][month - 1]} ${year}`;
+}
+
+/**
+ * A day as in a table: without its year.
+ * @example shortDay(day('2020-11-03'), 'nl') // 'di 3 nov'
+ */
+export function shortDay(day: Day, lang: Lang): string {
+  const { month, date } = partsOf(day);
+  return `${SHORT_WEEKDAYS[lang][weekdayOf(day) - 1]} ${date} ${SHORT_MONTHS[lang][month - 1]}`;
+}
+
+const RANGE: Said<{ to: string; from: string; until: string; always: string }> = {
+  nl: { to: 't/m', from: 'vanaf', until: 't/m', always: 'altijd' },
+  en: { to: 'to', from: 'from', until: 'up to and including', always: 'always' },
+};
+
+/**
+ * A period, both days included; what the two days share is said once. An open end is said as such.
+ * @example dayRange(day('2020-11-02'), day('2020-11-15'), 'nl') // 'maandag 2 t/m zondag 15 november 2020'
+ */
+export function dayRange(from: Day, until: Day, lang: Lang): string {
+  const words = RANGE[lang];
+  if (!Number.isFinite(from) && !Number.isFinite(until)) return words.always;
+  if (!Number.isFinite(from)) return `${words.until} ${longDay(until, lang)}`;
+  if (!Number.isFinite(until)) return `${words.from} ${longDay(from, lang)}`;
+  if (from === until) return longDay(from, lang);
+  return `${startOfRange({ from, until }, lang)} ${words.to} ${longDay(until, lang)}`;
+}
+
+/** The first day of a period without the month and year that its last day will name. */
+function startOfRange({ from, until }: Period, lang: Lang): string {
+  const [first, last] = [partsOf(from), partsOf(until)];
+  if (first.year !== last.year) return longDay(from, lang);
+  const day = `${weekdayName(weekdayOf(from), lang)} ${first.date}`;
+  return first.month === last.month ? day : `${day} ${MONTHS[lang][first.month - 1]}`;
+}
+
+const NEXT_DAY: Said = { nl: ' (volgende dag)', en: ' (next day)' };
+
+/**
+ * A time of day as in a sentence; one past midnight says that it is the next day.
+ * @param clock minutes after midnight, 0 or more
+ * @example clockWords(840, 'nl') // '14.00 uur'
+ * @example clockWords(840, 'en') // '14:00'
+ */
+export function clockWords(clock: Clock, lang: Lang): string {
+  const time = isoClock(clock % DAY_MINUTES);
+  const next = clock >= DAY_MINUTES ? NEXT_DAY[lang] : '';
+  return lang === 'nl' ? `${time.replace(/^0/, '').replace(':', '.')} uur${next}` : `${time}${next}`;
+}
+
+/** As many days as a reader takes in at a glance. */
+const SHOWN_DAYS = 5;
+
+/**
+ * Days as one enumeration, each year said once, after its last day; of many days the first few and the last.
+ * @param days in order
+ * @example daysWords([day('2020-12-22'), day('2021-01-05')], 'nl') // 'di 22 dec 2020 en di 5 jan 2021'
+ */
+export function daysWords(days: readonly Day[], lang: Lang): string {
+  if (days.length <= SHOWN_DAYS) return listing(withYears(days, lang), lang);
+  const shown = days.slice(0, SHOWN_DAYS - 1);
+  const last = days.at(-1)!;
+  const rest = lang === 'nl' ? 'nog' : 'another';
+  const more = `${rest} ${quantity(days.length - shown.length, 'days', lang)}`;
+  const end = `${RANGE[lang].until} ${withYears([last], lang)[0]}`;
+  return listing([...withYears(shown, lang), `${more} ${end}`], lang);
+}
+
+function withYears(days: readonly Day[], lang: Lang): string[] {
+  return days.map((day, index) => {
+    const { year } = partsOf(day);
+    const next = days[index + 1];
+    const lastOfYear = next === undefined || partsOf(next).year !== year;
+    return lastOfYear ? `${shortDay(day, lang)} ${year}` : shortDay(day, lang);
+  });
+}
