@@ -15,6 +15,7 @@ import type {
   Workspace,
 } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import type { Said } from '../language/language.ts';
 
 /** Definitions with real dates: what every document, calendar and rule reads, and nothing changes. */
 export interface Schedule {
@@ -24,6 +25,10 @@ export interface Schedule {
   window: Period;
   /** All meetings whose day, or former day, lies in the window; by day, start and forum. Cancelled ones too. */
   meetings: Meeting[];
+  /** Those in the window and around it, as far as products, deadlines and changes reach. */
+  all: Meeting[];
+  /** Where a round's step meets at this forum; undefined when it was left out or is not resolved. */
+  stop(round: Round, step: string, forum: string): Meeting | undefined;
   /** All deadlines that fall in the window, by moment. */
   deadlines: Deadline[];
   /** Every product with where its route leads, also outside the window. */
@@ -46,6 +51,10 @@ export interface Round {
   until: Day;
   steps: readonly Step[];
   route: readonly string[];
+  /** The Monday, or the first of the month, of each week or month of the programme; the first has index 0. */
+  starts(index: number): Day;
+  /** A restart leaves out what this round still had in its own period after this day. */
+  cut: Day | null;
 }
 
 export type MeetingStatus = 'planned' | 'moved' | 'cancelled' | 'extra';
@@ -65,6 +74,8 @@ export interface Meeting {
   was: { day: Day; start: Clock | null } | null;
   /** One for each step that meets here; empty for an added meeting without a cycle. */
   blocks: Block[];
+  /** What an added meeting without a cycle is for. */
+  phase: string | null;
   items: Item[];
   /** Where it is written: its steps first, then its changes. */
   places: Place[];
@@ -84,7 +95,14 @@ export interface Block {
 
 /** Something that moved, cancelled or made a meeting. */
 export type Event =
-  | { what: 'holiday' | 'recess'; policy: 'before' | 'after'; from: Day; to: Day; name: string; place: Place | null }
+  | {
+      what: 'holiday' | 'recess';
+      policy: 'before' | 'after';
+      from: Day;
+      to: Day;
+      name: string | Said;
+      place: Place | null;
+    }
   | { what: 'shared'; block: Block }
   | { what: 'change'; change: Change; from: { day: Day; start: Clock | null } | null };
 

@@ -1,0 +1,68 @@
+import { type Day, FIRST_DAY, LAST_DAY } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Change, ChangeTarget, Deliverable, Workspace } from '../definition/workspace.ts';
+import { roundsOf } from './rounds.ts';
+import type { Round } from './schedule.ts';
+
+/** How far a product looks for its next meetings, and how far around a window its deadlines and rounds may lie. */
+const YEAR = 366;
+const MONTH = 31;
+
+/**
+ * The days that must be laid out to say what happens in a window: also the days that changes speak of, and those that
+ * products may travel through.
+ */
+export function reach(workspace: Workspace, window: Period): Period {
+  const longestLead = Math.max(0, ...paperLeads(workspace));
+  const days: Day[] = [window.from - MONTH, window.until + MONTH + 2 * longestLead];
+  for (const change of workspace.changes) days.push(...daysOfChange(change, workspace));
+  for (const deliverable of workspace.deliverables.values()) days.push(...daysOfProduct(deliverable, workspace));
+  const possible = days.filter((day) => day >= FIRST_DAY - YEAR && day <= LAST_DAY + YEAR);
+  return possible.reduce((whole, day) => ({ from: Math.min(whole.from, day), until: Math.max(whole.until, day) }), {
+    from: window.from,
+    until: window.until,
+  });
+}
+
+/** The round of a cycle with a number, when it has that many. */
+export function roundNumbered(workspace: Workspace, cycle: string, number: number): Round | undefined {
+  for (const round of roundsOf(workspace.cycles.get(cycle)!, workspace)) if (round.number === number) return round;
+  return undefined;
+}
+
+function* paperLeads(workspace: Workspace): Iterable<number> {
+  for (const forum of workspace.fora.values()) if (forum.papers) yield forum.papers.lead.count;
+  for (const cycle of workspace.cycles.values())
+    for (const version of cycle.versions)
+      for (const step of version.steps) for (const part of step.fora) if (part.papers) yield part.papers.lead.count;
+}
+
+function daysOfChange(change: Change, workspace: Workspace): Day[] {
+  if (change.kind === 'add') return change.meetings.map(({ day }) => day);
+  if (change.kind === 'restart') return [change.from, change.stop ?? change.from];
+  const days = change.targets.flatMap((target) => daysOfTarget(target, workspace));
+  return change.kind === 'move' && change.to && 'day' in change.to && change.to.day !== null
+    ? [...days, change.to.day]
+    : days;
+}
+
+function daysOfTarget(target: ChangeTarget, workspace: Workspace): Day[] {
+  if (!('meetings' in target)) return [target.period.from, target.period.until];
+  const { meetings } = target;
+  return meetings.by === 'date'
+    ? [meetings.day]
+    : daysOfRound(roundNumbered(workspace, meetings.cycle, meetings.round));
+}
+
+function daysOfProduct({ timing, route }: Deliverable, workspace: Workspace): Day[] {
+  if (!timing) return [];
+  if (timing.by === 'round')
+    return 'cycle' in route ? daysOfRound(roundNumbered(workspace, route.cycle, timing.round)) : [];
+  if ('vague' in timing.moment) return [];
+  const { day } = timing.moment;
+  return timing.by === 'from' ? [day, day + YEAR] : [day - YEAR, day];
+}
+
+function daysOfRound(round: Round | undefined): Day[] {
+  return round ? [round.from, round.until + YEAR / 2] : [];
+}

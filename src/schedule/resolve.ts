@@ -1,0 +1,52 @@
+import { type Period, touch, within } from '../calendar/period.ts';
+import { workingCalendar } from '../calendar/working-days.ts';
+import type { Workspace } from '../definition/workspace.ts';
+import { applyChanges } from './changes.ts';
+import { blockIdentity } from './identity.ts';
+import { journeys } from './journeys.ts';
+import { byMoment, inOrder } from './order.ts';
+import { plan } from './planned.ts';
+import { reach } from './reach.ts';
+import type { Meeting, Schedule } from './schedule.ts';
+import { sittings, stopsOf } from './sittings.ts';
+
+/**
+ * Turns a workspace into a dated schedule for a window: rounds are laid out, blocks that belong together become one
+ * meeting, changes are applied, and products travel their routes.
+ * @example resolve(workspace, { from: day('2020-11-02'), until: day('2020-11-15') }).meetings
+ */
+export function resolve(workspace: Workspace, window: Period): Schedule {
+  const calendar = workingCalendar(workspace.calendar);
+  const { blocks, rounds, dayless } = plan(workspace, calendar, reach(workspace, window));
+  const planned = sittings(blocks, workspace);
+  const stops = new Map(planned.flatMap((meeting) => stopsOf(meeting).map((stop) => [stop, meeting] as const)));
+  const { meetings, unmatched, ambiguous } = applyChanges(planned, rounds, workspace, calendar);
+  const stop: Schedule['stop'] = (round, step, forum) =>
+    stops.get(blockIdentity(round.cycle.id, round.number, step, forum));
+  const travelled = journeys(meetings, rounds, stop, workspace, calendar);
+  const all = meetings.sort(inOrder);
+  const inWindow = all.filter((meeting) => touches(meeting, window));
+  const roundsInWindow = new Set(inWindow.flatMap(({ blocks: carried }) => carried.map(({ round }) => round)));
+  return {
+    workspace,
+    calendar,
+    window,
+    meetings: inWindow,
+    all,
+    stop,
+    deadlines: travelled
+      .flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
+      .filter(({ day }) => within(day, window))
+      .sort(byMoment),
+    journeys: travelled,
+    rounds: rounds.filter((round) => roundsInWindow.has(round) || touch(round, window)),
+    unmatched,
+    ambiguous,
+    dayless: dayless.filter(({ month }) => within(month, window)),
+  };
+}
+
+/** A meeting touches a window by the day on which it is, or by the day on which it was before it moved. */
+function touches({ day, was }: Meeting, window: Period): boolean {
+  return within(day, window) || (was !== null && within(was.day, window));
+}
