@@ -1,0 +1,112 @@
+import { tzOffset } from '@date-fns/tz/tzOffset';
+import { type Clock, DAY_MINUTES, isoClock, type Minutes } from './clock.ts';
+import { type Day, isoDay } from './day.ts';
+
+/** Minutes since 1970-01-01T00:00Z. */
+type Instant = number;
+
+/** How many times a wall clock shows a time on a day: not at all when it jumps over it, twice when it is set back. */
+export type WallClock = 'once' | 'skipped' | 'twice';
+
+/**
+ * Whether this is the name of a time zone in the IANA database, with its own capitals: `Europe/Amsterdam`, `UTC`.
+ * Other programs look up the name in a calendar letter by letter, so `europe/amsterdam` is none; neither is `+01:00`.
+ */
+export function isZone(name: string): boolean {
+  if (!/^[A-Z]/.test(name)) return false;
+  try {
+    const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions();
+    return timeZone === name || timeZone.toLowerCase() !== name.toLowerCase();
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * How far a wall-clock time in a zone is ahead of UTC, by the rules of the zone and not those of this machine.
+ *
+ * A time that occurs twice is its first occurrence, and a time that the clock jumps over has the offset from before the
+ * jump (RFC 5545, section 3.3.5, form 3).
+ * @param clock may be 1440 or more: a time on a later day
+ * @param zone for which `isZone` holds
+ * @returns minutes east of UTC
+ * @example offsetAt(day('2020-11-03'), 840, 'Europe/Amsterdam') // 60
+ */
+export function offsetAt(day: Day, clock: Clock, zone: string): Minutes {
+  const [date, time] = onItsOwnDay(day, clock);
+  return onlyOffset(date, zone) ?? resolve(date * DAY_MINUTES + time, zone).offset;
+}
+
+/**
+ * Whether a wall clock in a zone shows this time once that day, as it nearly always does.
+ * @example wallClock(day('2021-03-28'), 150, 'Europe/Amsterdam') // 'skipped': 2.30 on the night summer time begins
+ */
+export function wallClock(day: Day, clock: Clock, zone: string): WallClock {
+  const [date, time] = onItsOwnDay(day, clock);
+  return onlyOffset(date, zone) === null ? resolve(date * DAY_MINUTES + time, zone).shown : 'once';
+}
+
+/**
+ * A wall-clock time with its offset, as in RFC 3339.
+ * @param clock may be 1440 or more: a time on a later day
+ * @example rfc3339(day('2020-11-03'), 840, 'Europe/Amsterdam') // '2020-11-03T14:00:00+01:00'
+ */
+export function rfc3339(day: Day, clock: Clock, zone: string): string {
+  const [date, time] = onItsOwnDay(day, clock);
+  const offset = offsetAt(date, time, zone);
+  return `${isoDay(date)}T${isoClock(time)}:00${offset < 0 ? '-' : '+'}${isoClock(Math.abs(offset))}`;
+}
+
+function onItsOwnDay(day: Day, clock: Clock): [Day, Clock] {
+  const days = Math.floor(clock / DAY_MINUTES);
+  return [day + days, clock - days * DAY_MINUTES];
+}
+
+/** A zone's offsets at the start of days in UTC, and the one offset of its local days, null for days that have two. */
+interface Known {
+  midnights: Map<Day, Minutes>;
+  days: Map<Day, Minutes | null>;
+}
+
+/** A calendar asks for the same days over and over, and asking the zone database is slow. */
+const known = new Map<string, Known>();
+
+function knownOf(zone: string): Known {
+  const found = known.get(zone) ?? { midnights: new Map(), days: new Map() };
+  known.set(zone, found);
+  return found;
+}
+
+/** The offset of a whole local day; null when it changes that day or close by. */
+function onlyOffset(day: Day, zone: string): Minutes | null {
+  const { days } = knownOf(zone);
+  let offset = days.get(day);
+  if (offset === undefined) {
+    // A local day lies between these midnights in UTC, as no zone is more than 14 hours off.
+    const around = [day - 1, day, day + 1, day + 2].map((midnight) => offsetAtMidnight(midnight, zone));
+    offset = around.every((one) => one === around[0]) ? around[0]! : null;
+    days.set(day, offset);
+  }
+  return offset;
+}
+
+function offsetAtMidnight(day: Day, zone: string): Minutes {
+  const { midnights } = knownOf(zone);
+  const offset = midnights.get(day) ?? offsetOf(day * DAY_MINUTES, zone);
+  midnights.set(day, offset);
+  return offset;
+}
+
+/** The offset of a local time near a change; `local` counts minutes as if it were UTC. */
+function resolve(local: Minutes, zone: string): { offset: Minutes; shown: WallClock } {
+  // A day earlier and later lie on either side of the change, and zones do not change twice in two days.
+  const before = offsetOf(local - DAY_MINUTES, zone);
+  const after = offsetOf(local + DAY_MINUTES, zone);
+  const fits = [...new Set([before, after])].filter((offset) => offsetOf(local - offset, zone) === offset);
+  if (fits.length === 0) return { offset: before, shown: 'skipped' };
+  return { offset: fits[0]!, shown: fits.length === 2 ? 'twice' : 'once' };
+}
+
+function offsetOf(instant: Instant, zone: string): Minutes {
+  return tzOffset(zone, new Date(instant * 60_000));
+}

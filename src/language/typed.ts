@@ -1,0 +1,91 @@
+import { readWord, type Word } from './word-list.ts';
+
+/** Monday is 1 and Sunday is 7. */
+export type WeekdayNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export const WEEKDAY_WORDS: readonly Word<WeekdayNumber>[] = [
+  { value: 1, nl: ['maandag', 'ma', 'maa'], en: ['Monday', 'mon', 'mo'] },
+  { value: 2, nl: ['dinsdag', 'di', 'din'], en: ['Tuesday', 'tue', 'tues', 'tu'] },
+  { value: 3, nl: ['woensdag', 'wo', 'woe'], en: ['Wednesday', 'wed', 'weds', 'we'] },
+  { value: 4, nl: ['donderdag', 'do', 'don'], en: ['Thursday', 'thu', 'thur', 'thurs', 'th'] },
+  { value: 5, nl: ['vrijdag', 'vr', 'vri', 'vrij'], en: ['Friday', 'fri', 'fr'] },
+  { value: 6, nl: ['zaterdag', 'za', 'zat'], en: ['Saturday', 'sat', 'sa'] },
+  { value: 7, nl: ['zondag', 'zo', 'zon'], en: ['Sunday', 'sun', 'su'] },
+];
+
+export const YES_NO_WORDS: readonly Word<boolean>[] = [
+  { value: true, nl: ['ja'], en: ['yes', 'true'] },
+  { value: false, nl: ['nee'], en: ['no', 'false'] },
+];
+
+export const UNKNOWN_WORDS: readonly Word<'unknown'>[] = [
+  {
+    value: 'unknown',
+    nl: ['onbekend', 'nog onbekend', 'n.t.b', 'ntb', 'nader te bepalen'],
+    en: ['unknown', 'tbd', 't.b.d', 'to be determined'],
+  },
+];
+
+/** What to do with a meeting on a day that is not for meeting. */
+export const POLICY_WORDS = [
+  { value: 'keep', nl: ['houden', 'doorgaan', 'doorlopen'], en: ['keep'] },
+  { value: 'report', nl: ['melden'], en: ['report'] },
+  { value: 'forbid', nl: ['uitgesloten', 'verboden'], en: ['forbid', 'forbidden'] },
+  { value: 'skip', nl: ['overslaan', 'vervalt', 'pauzeren'], en: ['skip'] },
+  { value: 'before', nl: ['werkdag ervoor', 'ervoor'], en: ['before', 'working day before'] },
+  { value: 'after', nl: ['werkdag erna', 'erna'], en: ['after', 'working day after'] },
+] as const satisfies readonly Word<string>[];
+
+/** What a cycle can do in a recess beside that: stand still, and shift with all that follows. */
+export const RECESS_WORDS = [
+  ...POLICY_WORDS,
+  { value: 'shift', nl: ['opschuiven'], en: ['shift'] },
+] as const satisfies readonly Word<string>[];
+
+/** What a meeting does with a product. */
+export const TREATMENT_WORDS = [
+  { value: 'decision', nl: ['besluitvorming', 'ter besluitvorming'], en: ['decision', 'for decision'] },
+  { value: 'discussion', nl: ['bespreking', 'ter bespreking'], en: ['discussion', 'for discussion'] },
+  {
+    value: 'information',
+    nl: ['informatie', 'ter informatie', 'ter kennisneming', 't.k.n'],
+    en: ['information', 'for information', 'to note'],
+  },
+  { value: 'formality', nl: ['hamerstuk'], en: ['formality'] },
+  { value: 'adoption', nl: ['vaststelling', 'ter vaststelling'], en: ['adoption', 'for adoption'] },
+  { value: 'advice', nl: ['advisering', 'ter advisering'], en: ['advice', 'for advice'] },
+] as const satisfies readonly Word<string>[];
+
+export type PolicyWord = (typeof POLICY_WORDS)[number]['value'];
+export type RecessWord = (typeof RECESS_WORDS)[number]['value'];
+export type Treatment = (typeof TREATMENT_WORDS)[number]['value'];
+
+/** @example readWeekday('Ma.') // 1; undefined for what is no weekday */
+export function readWeekday(text: string): WeekdayNumber | undefined {
+  return readWord(WEEKDAY_WORDS, text);
+}
+
+/** @example readYesNo('nee') // false; undefined for what is neither */
+export function readYesNo(text: string): boolean | undefined {
+  return readWord(YES_NO_WORDS, text);
+}
+
+/** Whether a text says that something is not yet known. @example saysUnknown('n.t.b.') // true */
+export function saysUnknown(text: string): boolean {
+  return readWord(UNKNOWN_WORDS, text) !== undefined;
+}
+
+/** @example readPolicy('werkdag ervoor') // 'before'; undefined for what is no policy, `shift` included */
+export function readPolicy(text: string): PolicyWord | undefined {
+  return readWord<PolicyWord>(POLICY_WORDS, text);
+}
+
+/** @example readRecessPolicy('opschuiven') // 'shift'; undefined for what is no policy */
+export function readRecessPolicy(text: string): RecessWord | undefined {
+  return readWord<RecessWord>(RECESS_WORDS, text);
+}
+
+/** @example readTreatment('ter besluitvorming') // 'decision'; undefined for what is no treatment */
+export function readTreatment(text: string): Treatment | undefined {
+  return readWord<Treatment>(TREATMENT_WORDS, text);
+}
