@@ -1,0 +1,196 @@
+import fc from 'fast-check';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { day, isoDay } from '../../src/calendar/day.ts';
+import { isZone, offsetAt, rfc3339, wallClock } from '../../src/calendar/zone.ts';
+
+const AMSTERDAM = 'Europe/Amsterdam';
+
+/** Minutes after midnight. */
+function at(text: string): number {
+  const [hours, minutes] = text.split(':').map(Number);
+  return hours! * 60 + minutes!;
+}
+
+describe('wall-clock time in Amsterdam', () => {
+  it.each([
+    ['2020-11-03', '14:00', '2020-11-03T14:00:00+01:00'],
+    ['2020-07-03', '14:00', '2020-07-03T14:00:00+02:00'],
+    // A Catshuis on Sunday stays at 14.00 on the days when the clock changes.
+    ['2020-10-18', '14:00', '2020-10-18T14:00:00+02:00'],
+    ['2020-10-25', '14:00', '2020-10-25T14:00:00+01:00'],
+    ['2021-03-28', '14:00', '2021-03-28T14:00:00+02:00'],
+    ['2020-10-24', '23:59', '2020-10-24T23:59:00+02:00'],
+    ['2020-10-25', '01:59', '2020-10-25T01:59:00+02:00'],
+    ['2020-10-25', '03:00', '2020-10-25T03:00:00+01:00'],
+    ['2021-03-28', '01:59', '2021-03-28T01:59:00+01:00'],
+    ['2021-03-28', '03:00', '2021-03-28T03:00:00+02:00'],
+    ['1990-06-01', '09:00', '1990-06-01T09:00:00+02:00'],
+    ['2100-12-31', '09:00', '2100-12-31T09:00:00+01:00'],
+  ])('%s %s is %s', (text, clock, expected) => {
+    expect(rfc3339(day(text), at(clock), AMSTERDAM)).toBe(expected);
+    expect(wallClock(day(text), at(clock), AMSTERDAM)).toBe('once');
+  });
+
+  it.each(['02:00', '02:30', '02:59'])('occurs twice on 25 October 2020 at %s: the first one counts', (clock) => {
+    expect(wallClock(day('2020-10-25'), at(clock), AMSTERDAM)).toBe('twice');
+    expect(offsetAt(day('2020-10-25'), at(clock), AMSTERDAM)).toBe(120);
+  });
+
+  it.each(['02:00', '02:30', '02:59'])('is skipped on 28 March 2021 at %s: the old offset counts', (clock) => {
+    expect(wallClock(day('2021-03-28'), at(clock), AMSTERDAM)).toBe('skipped');
+    expect(offsetAt(day('2021-03-28'), at(clock), AMSTERDAM)).toBe(60);
+  });
+
+  it('goes on after midnight', () => {
+    expect(rfc3339(day('2020-10-24'), 1440 + 60, AMSTERDAM)).toBe('2020-10-25T01:00:00+02:00');
+    expect(rfc3339(day('2020-12-31'), 1440, AMSTERDAM)).toBe('2021-01-01T00:00:00+01:00');
+    expect(wallClock(day('2021-03-27'), 1440 + 150, AMSTERDAM)).toBe('skipped');
+    expect(offsetAt(day('2020-10-24'), 1440 + 240, AMSTERDAM)).toBe(60);
+  });
+});
+
+describe('wall-clock time elsewhere', () => {
+  it.each([
+    ['UTC', '2020-11-03', '14:00', '2020-11-03T14:00:00+00:00', 'once'],
+    ['Asia/Kolkata', '2020-11-03', '14:00', '2020-11-03T14:00:00+05:30', 'once'],
+    ['America/New_York', '2020-11-01', '01:30', '2020-11-01T01:30:00-04:00', 'twice'],
+    ['America/New_York', '2021-03-14', '02:30', '2021-03-14T02:30:00-05:00', 'skipped'],
+    // Half an hour only.
+    ['Australia/Lord_Howe', '2021-04-04', '01:45', '2021-04-04T01:45:00+11:00', 'twice'],
+    ['Australia/Lord_Howe', '2020-10-04', '02:15', '2020-10-04T02:15:00+10:30', 'skipped'],
+    ['Australia/Lord_Howe', '2020-10-04', '02:30', '2020-10-04T02:30:00+11:00', 'once'],
+    // At midnight.
+    ['America/Sao_Paulo', '2018-11-04', '00:30', '2018-11-04T00:30:00-03:00', 'skipped'],
+    ['America/Sao_Paulo', '2018-02-17', '23:30', '2018-02-17T23:30:00-02:00', 'twice'],
+    // Samoa went over the date line and had no 30 December in 2011.
+    ['Pacific/Apia', '2011-12-30', '12:00', '2011-12-30T12:00:00-10:00', 'skipped'],
+    ['Pacific/Apia', '2011-12-29', '23:59', '2011-12-29T23:59:00-10:00', 'once'],
+    ['Pacific/Apia', '2011-12-31', '00:00', '2011-12-31T00:00:00+14:00', 'once'],
+    ['America/St_Johns', '2021-01-15', '12:00', '2021-01-15T12:00:00-03:30', 'once'],
+  ])('%s %s %s', (zone, text, clock, expected, shown) => {
+    expect(rfc3339(day(text), at(clock), zone)).toBe(expected);
+    expect(wallClock(day(text), at(clock), zone)).toBe(shown);
+  });
+});
+
+/** What the wall clock shows at an instant, by Intl alone: minutes as if it were UTC. */
+function shownBy(format: Intl.DateTimeFormat, instant: number): number {
+  const parts = Object.fromEntries(
+    format.formatToParts(instant * 60_000).map(({ type, value }) => [type, Number(value)]),
+  );
+  return Date.UTC(parts.year!, parts.month! - 1, parts.day!, parts.hour!, parts.minute!) / 60_000;
+}
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat('en-US', {
+    timeZone: zone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+  });
+}
+
+describe('against Intl', () => {
+  const formats = new Map(
+    [
+      AMSTERDAM,
+      'America/St_Johns',
+      'Africa/Casablanca',
+      'Asia/Gaza',
+      'Antarctica/Troll',
+      'Pacific/Chatham',
+      'Asia/Tehran',
+    ]
+      .concat([
+        'Europe/Dublin',
+        'Pacific/Apia',
+        'America/Caracas',
+        'Asia/Pyongyang',
+        'Australia/Lord_Howe',
+        'Africa/Cairo',
+      ])
+      .concat(['America/Santiago', 'Pacific/Kiritimati', 'Etc/GMT+12'])
+      .map((zone) => [zone, formatOf(zone)]),
+  );
+
+  function agree(zone: string, instant: number): void {
+    const local = shownBy(formats.get(zone)!, instant);
+    const [date, clock] = [Math.floor(local / 1440), ((local % 1440) + 1440) % 1440];
+    const offset = offsetAt(date, clock, zone);
+    const shown = wallClock(date, clock, zone);
+    const where = `${zone} ${isoDay(date)} ${clock}`;
+    expect(shown, where).not.toBe('skipped');
+    // The first of two occurrences lies earlier, so its offset is the larger one.
+    if (shown === 'twice') expect(offset, where).toBeGreaterThanOrEqual(local - instant);
+    else expect(offset, where).toBe(local - instant);
+    expect(shownBy(formats.get(zone)!, local - offset), where).toBe(local);
+  }
+
+  it('agrees at any instant in many zones', () => {
+    const instants = fc.integer({ min: day('1990-01-02') * 1440, max: day('2100-12-30') * 1440 });
+    fc.assert(fc.property(fc.constantFrom(...formats.keys()), instants, agree), { numRuns: 1000 });
+  });
+
+  it('agrees around every change of the clock in these years', () => {
+    for (const [zone, format] of formats) {
+      for (let date = day('2010-01-01'); date < day('2013-01-01'); date++) {
+        const [before, after] = [date * 1440, (date + 1) * 1440];
+        if (shownBy(format, after) - shownBy(format, before) === 1440) continue;
+        for (let instant = before - 120; instant < after + 120; instant += 30) agree(zone, instant);
+      }
+    }
+  });
+});
+
+describe('the zone of the machine', () => {
+  const own = process.env.TZ;
+  afterEach(() => {
+    if (own === undefined) delete process.env.TZ;
+    else process.env.TZ = own;
+  });
+
+  it.each([
+    ['UTC', 0],
+    ['America/Los_Angeles', 480],
+    ['Pacific/Kiritimati', -840],
+    ['Asia/Kathmandu', -345],
+  ])('makes no difference when it is %s', async (machine, minutesWest) => {
+    process.env.TZ = machine;
+    expect(new Date(2020, 10, 3).getTimezoneOffset()).toBe(minutesWest);
+    vi.resetModules();
+    const fresh = await import('../../src/calendar/zone.ts');
+    const calendar = await import('../../src/calendar/day.ts');
+    expect(fresh.rfc3339(calendar.day('2020-10-25'), 840, AMSTERDAM)).toBe('2020-10-25T14:00:00+01:00');
+    expect(fresh.rfc3339(calendar.day('2020-10-25'), 150, AMSTERDAM)).toBe('2020-10-25T02:30:00+02:00');
+    expect(fresh.wallClock(calendar.day('2021-03-28'), 150, AMSTERDAM)).toBe('skipped');
+    expect(calendar.isoDay(calendar.day('2021-03-28'))).toBe('2021-03-28');
+    expect(calendar.weekdayOf(calendar.day('2021-03-28'))).toBe(7);
+    expect(calendar.partsOf(calendar.day('2020-11-01'))).toEqual({ year: 2020, month: 11, date: 1 });
+  });
+});
+
+describe('the name of a zone', () => {
+  it.each([AMSTERDAM, 'UTC', 'Asia/Kolkata', 'Asia/Calcutta', 'Etc/GMT+5', 'America/Port-au-Prince', 'Europe/Kyiv'])(
+    '%s is one',
+    (name) => expect(isZone(name)).toBe(true),
+  );
+
+  it.each([
+    '',
+    'europe/amsterdam',
+    'EUROPE/AMSTERDAM',
+    'Amsterdam',
+    '+01:00',
+    'W. Europe Standard Time',
+    'Etc/GMT+99',
+    'Foo+01',
+    'constructor',
+  ])('"%s" is none', (name) => expect(isZone(name)).toBe(false));
+
+  it('is every name that the machine knows', () => {
+    expect(Intl.supportedValuesOf('timeZone').filter((name) => !isZone(name))).toEqual([]);
+  });
+});
