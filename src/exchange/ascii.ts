@@ -1,0 +1,28 @@
+/** Letters that do not come apart into a plain letter and an accent. */
+const LETTERS: Record<string, string> = {
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'Ae',
+  œ: 'oe',
+  Œ: 'Oe',
+  ø: 'o',
+  Ø: 'O',
+  ð: 'd',
+  ł: 'l',
+  Ł: 'L',
+};
+
+/**
+ * Text in letters, digits, dots and single dashes, for names that must be plain ASCII; what has no likeness there
+ * becomes a dash, so different texts may come out the same.
+ * @returns without a dash or dot at either end; empty when nothing is left
+ * @example ascii('Ministeriële Commissie (COVID-19)') // 'Ministeriele-Commissie-COVID-19'
+ */
+export function ascii(text: string): string {
+  return text
+    .replace(/[ßæÆœŒøØðłŁ]/g, (letter) => LETTERS[letter]!)
+    .normalize('NFKD')
+    .replace(/\p{Mark}+/gu, '')
+    .replace(/[^A-Za-z0-9.]+/g, '-')
+    .replace(/^[-.]+|[-.]+$/g, '');
+}

@@ -1,0 +1,43 @@
+import type { Minutes } from '../calendar/clock.ts';
+import type { Period } from '../calendar/period.ts';
+
+/** What stands in a calendar for one meeting or deadline, before any iCalendar is written. */
+export interface Entry {
+  /** The same in every export: see `identity.ts`. */
+  uid: string;
+  revision: Revision;
+  /** Whole days, or a moment with the time around it. */
+  when: { days: Period } | { span: Span };
+  summary: string;
+  /** Empty when nothing is known. */
+  location: string;
+  description: string;
+  cancelled: boolean;
+  /** Whether the time counts as taken. */
+  busy: boolean;
+}
+
+/**
+ * A time that hangs on one moment of the wall clock: a meeting goes on for some minutes after it, the reminder of a
+ * deadline ends at it. The minutes are real ones, also when the clock changes in between.
+ */
+export interface Span {
+  moment: LocalMinutes;
+  before: Minutes;
+  after: Minutes;
+}
+
+/** A day and a wall-clock time as one number: minutes since midnight of 1970-01-01 as the clock on the wall counts. */
+export type LocalMinutes = number;
+
+/** Minutes since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+/** How often and when an entry changed. */
+export interface Revision {
+  sequence: number;
+  /** Seconds since 1970-01-01T00:00Z. */
+  created: number;
+  /** In the same seconds; never before `created`. */
+  modified: number;
+}

@@ -1,0 +1,55 @@
+const OCTETS = 75;
+const BACKSLASH = 92;
+
+/**
+ * A content line in physical lines of at most 75 octets, the space that begins a continuation counted
+ * (RFC 5545, 3.1). It is never folded inside a character or an escape, and not after white space unless there is
+ * nothing else: mail programs strip it there, and Outlook shows a split escape as two wrong characters.
+ * @param line without line ends
+ * @example fold('SUMMARY:MCC') // 'SUMMARY:MCC'
+ */
+export function fold(line: string): string {
+  if (line.length <= OCTETS && Buffer.byteLength(line) <= OCTETS) return line;
+  const parts: string[] = [];
+  let from = 0;
+  while (from < line.length) {
+    const until = foldingPoint(line, from, parts.length === 0 ? OCTETS : OCTETS - 1);
+    parts.push(line.slice(from, until));
+    from = until;
+  }
+  return parts.join('\r\n ');
+}
+
+/** Where the physical line that begins at `from` ends. */
+function foldingPoint(line: string, from: number, octets: number): number {
+  const furthest = fitting(line, from, octets);
+  if (furthest === line.length) return furthest;
+  const whole = lastFrom(furthest, from, (end) => !splits(line, from, end));
+  return lastFrom(whole, from, (end) => !splits(line, from, end) && !/\s/.test(line[end - 1]!)) || whole;
+}
+
+/** The last end above `from` that will do; 0 when none does. */
+function lastFrom(end: number, from: number, fits: (end: number) => boolean): number {
+  for (let candidate = end; candidate > from; candidate--) if (fits(candidate)) return candidate;
+  return 0;
+}
+
+/** How far one gets with this many octets of UTF-8; half a surrogate pair counts for two. */
+function fitting(line: string, from: number, octets: number): number {
+  let left = octets;
+  for (let index = from; index < line.length; index++) {
+    const unit = line.charCodeAt(index);
+    left -= unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit <= 0xdfff) ? 2 : 3;
+    if (left < 0) return index;
+  }
+  return line.length;
+}
+
+/** Whether a line end at `end` would come between the halves of a character or of an escape. */
+function splits(line: string, from: number, end: number): boolean {
+  const next = line.charCodeAt(end);
+  if (next >= 0xdc00 && next <= 0xdfff) return true;
+  let slashes = 0;
+  while (end - slashes > from && line.charCodeAt(end - slashes - 1) === BACKSLASH) slashes++;
+  return slashes % 2 === 1;
+}

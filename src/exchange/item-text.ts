@@ -1,0 +1,35 @@
+import type { Workspace } from '../definition/workspace.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { quantity } from '../language/quantity.ts';
+import type { Item } from '../schedule/schedule.ts';
+
+const WORDS: Said<{ speaker: string; otherwise: (role: string) => string; papers: string }> = {
+  nl: { speaker: 'Eerste spreker', otherwise: (role) => `bij verhindering ${role}`, papers: 'Stukken' },
+  en: { speaker: 'First speaker', otherwise: (role) => `or else ${role}`, papers: 'Papers' },
+};
+
+/** @example itemTitle(item) // 'Jeugdpakket (MLT4)' */
+export function itemTitle({ title, team }: Item): string {
+  return team === null ? title : `${title} (${team})`;
+}
+
+/**
+ * An item with what its readers have to know, one fact a line.
+ * @example // ['Jeugdpakket (MLT4): besluitvorming, 20 minuten', 'Eerste spreker: minister VWS', 'Stukken: Nota']
+ */
+export function itemLines(item: Item, workspace: Workspace, lang: Lang): string[] {
+  const words = WORDS[lang];
+  const how = [item.treatment, item.minutes === null ? null : quantity(item.minutes, 'minutes', lang)].filter(Boolean);
+  const lines = [how.length > 0 ? `${itemTitle(item)}: ${how.join(', ')}` : itemTitle(item)];
+  if (item.speaker !== null) {
+    const otherwise = item.substitute === null ? '' : `, ${words.otherwise(roleName(item.substitute, workspace))}`;
+    lines.push(`${words.speaker}: ${roleName(item.speaker, workspace)}${otherwise}`);
+  }
+  if (item.papers.length > 0) lines.push(`${words.papers}: ${item.papers.join('; ')}`);
+  return lines;
+}
+
+/** What a role is called. */
+export function roleName(id: string, workspace: Workspace): string {
+  return workspace.roles.get(id)?.name ?? id;
+}

@@ -1,0 +1,73 @@
+import type { Minutes } from '../calendar/clock.ts';
+import { day, partsOf } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import { offsetAt } from '../calendar/zone.ts';
+import { clockChanges, isDisturbed } from './clock-changes.ts';
+import type { Instant, LocalMinutes, Span } from './entry.ts';
+import { ruleOffset, type YearlyRule, yearlyRule } from './yearly-rule.ts';
+
+/** A span as it can be written: on the wall clock of the zone, or in UTC. */
+export interface WrittenSpan {
+  zoned: boolean;
+  from: LocalMinutes | Instant;
+  until: LocalMinutes | Instant;
+  /** When it begins, to put entries in order. */
+  begins: Instant;
+}
+
+export interface ZoneClock {
+  /** What a VTIMEZONE has to say for the spans that are zoned. */
+  rule: YearlyRule | undefined;
+  write(span: Span): WrittenSpan;
+  /** When a day begins. */
+  midnight(local: LocalMinutes): Instant;
+}
+
+/**
+ * Decides how times in a zone are written, so that every reader of the file finds the instant that the tz database
+ * gives, whether it reads the rule in the file or knows the zone itself.
+ *
+ * A calendar program keeps one yearly rule for a zone, so the rule that fits most years is the rule of the file, and
+ * each time is held against it. Where the rule is wrong for that time, where the wall clock skips a time or shows it
+ * twice, and where the clock changes during an entry, the entry is written in UTC. So is everything in a zone that is
+ * always on UTC.
+ *
+ * @param zone for which `isZone` holds
+ * @param days the first and last day on which something begins
+ */
+export function zoneClock(zone: string, days: Period): ZoneClock {
+  const years = wholeYears(days);
+  const changes = clockChanges(zone, years);
+  const first = offsetAt(years.from, 0, zone);
+  const rule = yearlyRule(changes, first);
+  const alwaysUtc = changes.length === 0 && first === 0;
+
+  /** Undefined when the clock does not show this time exactly once. */
+  const plainOffset = (local: LocalMinutes): Minutes | undefined => {
+    if (changes.some((change) => isDisturbed(local, change))) return undefined;
+    return changes.findLast(({ at, after }) => at + after <= local)?.after ?? first;
+  };
+  const instant = (local: LocalMinutes): Instant => local - (plainOffset(local) ?? offsetAt(0, local, zone));
+
+  return {
+    rule,
+    midnight: instant,
+    write({ moment, before, after }) {
+      const at = instant(moment);
+      const [from, until] = [moment - before, moment + after];
+      const offsets = [
+        plainOffset(moment),
+        ...[from, until].flatMap((end) => [plainOffset(end), rule && ruleOffset(end, rule)]),
+      ];
+      const zoned = !alwaysUtc && offsets.every((offset) => offset !== undefined && offset === offsets[0]);
+      const begins = at - before;
+      return zoned ? { zoned, from, until, begins } : { zoned, from: begins, until: at + after, begins };
+    },
+  };
+}
+
+/** Whole years, so that a rule can be told from few days, and a night more for what runs on. */
+function wholeYears({ from, until }: Period): Period {
+  const year = (local: number) => String(partsOf(local).year);
+  return { from: day(`${year(from)}-01-01`) - 1, until: day(`${year(until)}-12-31`) + 2 };
+}

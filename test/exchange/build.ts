@@ -1,0 +1,137 @@
+import { day } from '../../src/calendar/day.ts';
+import { ALWAYS, type Period } from '../../src/calendar/period.ts';
+import { workingCalendar } from '../../src/calendar/working-days.ts';
+import type { Change, Cycle, Forum, Workspace } from '../../src/definition/workspace.ts';
+import type { Block, Deadline, Item, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
+
+const place = { file: 'test.yaml', path: [] };
+
+export function forum(id: string, more: Partial<Forum> = {}): Forum {
+  return {
+    ...{ id, name: id, aliases: [], place, valid: ALWAYS, level: null, chair: [], members: [], time: null, length: 60 },
+    ...{ location: '', papers: null, holiday: null, recess: new Map(), weekend: false },
+    ...more,
+  };
+}
+
+export function cycle(id: string, more: Partial<Cycle> = {}): Cycle {
+  return {
+    ...{ id, name: id, aliases: [], place, valid: ALWAYS, from: day('2020-10-19'), until: null, rounds: null },
+    ...{ recess: new Map(), holiday: null, versions: [] },
+    ...more,
+  };
+}
+
+export function block(of: Cycle, number: number, phase: string | null): Block {
+  const from = day('2020-10-19') + (number - 1) * 14;
+  const round: Round = {
+    cycle: of,
+    number,
+    from,
+    until: from + 13,
+    steps: [],
+    route: [],
+    starts: () => from,
+    cut: null,
+  };
+  const part = { forum: '', phase, time: undefined, length: undefined, location: undefined, papers: undefined, place };
+  const on = { on: 'weekday', week: 1, weekday: 1 } as const;
+  const step = {
+    key: 'step',
+    day: on,
+    fora: [part],
+    chain: false,
+    shared: true,
+    holiday: null,
+    recess: new Map(),
+    place,
+  };
+  return { cycle: of, round, step, part, phase };
+}
+
+/** An MCC at two o'clock on Tuesday 10 November 2020, but for what is said. */
+export function meeting(more: Partial<Meeting> = {}): Meeting {
+  return {
+    ...{ id: 'A-2/beeld/MCC', forum: forum('MCC'), day: day('2020-11-10'), start: 14 * 60, length: 120, location: '' },
+    ...{ status: 'planned', was: null, blocks: [], phase: null, items: [], places: [place], history: [] },
+    ...more,
+  };
+}
+
+export function item(title: string, more: Partial<Item> = {}): Item {
+  const named = { id: title, name: title, aliases: [], place, valid: ALWAYS };
+  const deliverable = {
+    ...{ ...named, team: null, route: { cycle: 'B' }, timing: null, needed: null, treatment: new Map() },
+    ...{ minutes: new Map(), speaker: null, papers: [] },
+  };
+  return {
+    ...{
+      deliverable,
+      step: 'step',
+      title,
+      team: null,
+      treatment: null,
+      minutes: null,
+      speaker: null,
+      substitute: null,
+    },
+    ...{ papers: [], place },
+    ...more,
+  };
+}
+
+/** Papers due at noon on Monday 9 November 2020, but for what is said. */
+export function deadline(of: Meeting, more: Partial<Deadline> = {}): Deadline {
+  const rule = { lead: { count: 1, unit: 'working-days' as const }, at: 12 * 60, place };
+  const [due = item('Jeugdpakket')] = of.items;
+  return {
+    id: 'jeugdpakket/uitkomst/MCC',
+    day: day('2020-11-09'),
+    at: 720,
+    meeting: of,
+    item: due,
+    rule,
+    places: [],
+    ...more,
+  };
+}
+
+const base = { reason: '', decided: null, place };
+
+export function moved(
+  from: { day: number; start: number | null },
+  more: Partial<Change> = {},
+): Meeting['history'][number] {
+  const change = { ...base, kind: 'move', targets: [], to: null, location: null, length: null, ...more } as Change;
+  return { what: 'change', change, from };
+}
+
+export function cancelled(more: Partial<Change> = {}): Meeting['history'][number] {
+  return { what: 'change', change: { ...base, kind: 'cancel', targets: [], ...more } as Change, from: null };
+}
+
+export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycle('A')]): Workspace {
+  const settings = {
+    title: 'Test',
+    language: null,
+    timezone,
+    today: null,
+    horizon: 26,
+    chainGap: 60,
+    domain: 'samenleving.example',
+  };
+  return {
+    ...{ settings, fora: new Map(), departments: new Map(), roles: new Map(), teams: new Map(), routes: new Map() },
+    ...{ cycles: new Map(cycles.map((one) => [one.id, one])), deliverables: new Map(), blocked: [], absences: [] },
+    ...{ calendar: { holidays: 'nl' as const, workOn: [], closed: [], periods: [] }, changes: [], accepted: [] },
+  };
+}
+
+export function schedule(meetings: Meeting[], more: { deadlines?: Deadline[]; workspace?: Workspace } = {}): Schedule {
+  const window: Period = { from: day('2020-10-19'), until: day('2021-12-31') };
+  const calendar = workingCalendar({ holidays: 'nl', workOn: [], closed: [] });
+  return {
+    ...{ workspace: more.workspace ?? workspace(), calendar, window, meetings, all: meetings, stop: () => undefined },
+    ...{ deadlines: more.deadlines ?? [], journeys: [], rounds: [], unmatched: [], ambiguous: [], dayless: [] },
+  };
+}
