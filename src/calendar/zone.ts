@@ -13,6 +13,12 @@ export type WallClock = 'once' | 'skipped' | 'twice';
  * Other programs look up the name in a calendar letter by letter, so `europe/amsterdam` is none; neither is `+01:00`.
  */
 export function isZone(name: string): boolean {
+  // The list is quick; a formatter takes as long to make as the rest of a short command, but knows older names too.
+  return Intl.supportedValuesOf('timeZone').includes(name) || isOtherName(name);
+}
+
+/** Whether it is a name of a zone that Intl lists under another name, such as `UTC` or `Asia/Calcutta`. */
+function isOtherName(name: string): boolean {
   if (!/^[A-Z]/.test(name)) return false;
   try {
     const { timeZone } = new Intl.DateTimeFormat('en-US', { timeZone: name }).resolvedOptions();

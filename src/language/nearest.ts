@@ -13,10 +13,11 @@ export function nearest(text: string, candidates: Iterable<string>): string | un
   let best: { candidate: string; slips: number } | undefined;
   for (const candidate of candidates) {
     const other = letters(candidate);
-    const tolerance = slipsAllowed(Math.min(wanted.length, other.length));
-    if (Math.abs(other.length - wanted.length) > tolerance) continue;
-    const slips = countSlips(wanted, other);
-    if (slips <= tolerance && slips < (best?.slips ?? Number.POSITIVE_INFINITY)) best = { candidate, slips };
+    const allowed = slipsAllowed(Math.min(wanted.length, other.length));
+    const most = best ? Math.min(allowed, best.slips - 1) : allowed;
+    if (Math.abs(other.length - wanted.length) > most) continue;
+    const slips = countSlips(wanted, other, most);
+    if (slips <= most) best = { candidate, slips };
   }
   return best?.candidate;
 }
@@ -32,22 +33,27 @@ function slipsAllowed(length: number): number {
   return length < 9 ? 2 : 3;
 }
 
-/** The Damerau-Levenshtein distance in which no letter is touched twice (optimal string alignment). */
-function countSlips(one: string, other: string): number {
+/**
+ * The Damerau-Levenshtein distance in which no letter is touched twice (optimal string alignment), as far as it is at
+ * most `most`; something larger when it is not. Only cells near the diagonal can be that small.
+ */
+function countSlips(one: string, other: string, most: number): number {
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: other.length + 1 }, (_, column) => column);
   for (let row = 1; row <= one.length; row++) {
-    const current = [row];
-    for (let column = 1; column <= other.length; column++) {
+    const current = new Array<number>(other.length + 1).fill(most + 1);
+    if (row <= most) current[0] = row;
+    for (let column = Math.max(1, row - most); column <= Math.min(other.length, row + most); column++) {
       const same = one[row - 1] === other[column - 1];
       const swapped = row > 1 && column > 1 && one[row - 1] === other[column - 2] && one[row - 2] === other[column - 1];
       current[column] = Math.min(
         previous[column]! + 1,
         current[column - 1]! + 1,
         previous[column - 1]! + (same ? 0 : 1),
-        swapped ? beforePrevious[column - 2]! + 1 : Number.POSITIVE_INFINITY,
+        swapped ? beforePrevious[column - 2]! + 1 : most + 1,
       );
     }
+    if (Math.min(...current) > most) return most + 1;
     beforePrevious = previous;
     previous = current;
   }

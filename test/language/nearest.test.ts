@@ -50,4 +50,29 @@ describe('the nearest guess', () => {
       }),
     );
   });
+
+  it('is within reach of its text, by the definition of the distance', () => {
+    const words = fc.stringMatching(/^[abc]{2,7}$/);
+    fc.assert(
+      fc.property(words, fc.array(words, { maxLength: 6 }), (text, candidates) => {
+        const reachable = candidates.filter(
+          (word) => slips(text, word) <= (Math.min(text.length, word.length) < 5 ? 1 : 2),
+        );
+        const least = Math.min(...reachable.map((word) => slips(text, word)));
+        expect(nearest(text, candidates)).toBe(reachable.find((word) => slips(text, word) === least));
+      }),
+    );
+  });
 });
+
+/** The distance as it is defined: drop, add or replace the last letter, or change the last two round. */
+function slips(one: string, other: string): number {
+  if (one === '' || other === '') return one.length + other.length;
+  const [short, shorter] = [one.slice(0, -1), other.slice(0, -1)];
+  const ways = [slips(short, other) + 1, slips(one, shorter) + 1];
+  ways.push(slips(short, shorter) + (one.at(-1) === other.at(-1) ? 0 : 1));
+  if (one.length > 1 && other.length > 1 && one.at(-1) === other.at(-2) && one.at(-2) === other.at(-1)) {
+    ways.push(slips(one.slice(0, -2), other.slice(0, -2)) + 1);
+  }
+  return Math.min(...ways);
+}
