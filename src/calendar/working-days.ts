@@ -1,7 +1,7 @@
 import type { Said } from '../language/language.ts';
 import { type Day, partsOf, weekdayOf } from './day.ts';
 import { EQUATED_DAYS, EQUATED_YEARS, equatedDays } from './equated-days.ts';
-import { dutchHolidays } from './holidays.ts';
+import { dutchHolidays, HOLIDAY_NAMES } from './holidays.ts';
 import { type Period, within } from './period.ts';
 
 /** A day other than an ordinary Saturday or Sunday on which nobody works. */
@@ -40,6 +40,17 @@ export interface WorkingRules {
   closed: readonly (Period & { name: string })[];
 }
 
+/**
+ * Every name that `workOn` may have: of each holiday, of each equated day, and of the equated days together. A name in
+ * either language will do, in any case.
+ * @example workOnNames().map((name) => name.nl) // ['Nieuwjaarsdag', ..., 'gelijkgestelde dagen', 'dag na Koningsdag', ...]
+ */
+export function workOnNames(): Said[] {
+  const years = Array.from({ length: EQUATED_YEARS.last - EQUATED_YEARS.first + 1 }, (_, i) => EQUATED_YEARS.first + i);
+  const equated = new Map(years.flatMap(equatedDays).map(({ name }) => [name.nl, name]));
+  return [...HOLIDAY_NAMES, EQUATED_DAYS, ...equated.values()];
+}
+
 /** Ten years: a search for a working day that takes longer is in a calendar that has none. */
 const LONGEST_SEARCH = 3653;
 
@@ -59,7 +70,8 @@ export function workingCalendar(rules: WorkingRules): WorkingCalendar {
     workingDayBefore: (day) => next(day, -1),
     workingDayAfter: (day) => next(day, 1),
     countBack(day, count) {
-      let back = isWorkingDay(day) || count > 0 ? day : next(day, -1);
+      if (count === 0) return isWorkingDay(day) ? day : next(day, -1);
+      let back = day;
       for (let left = count; left > 0; left--) back = next(back, -1);
       return back;
     },
@@ -87,8 +99,7 @@ function freeDays(rules: WorkingRules): (day: Day) => FreeDay | undefined {
   return (day) => {
     const { year } = partsOf(day);
     if (!publicDays.has(year)) publicDays.set(year, freeDaysOfYear(rules, year));
-    const closed = () => rules.closed.find((period) => within(day, period));
-    return publicDays.get(year)?.get(day) ?? asFreeDay(closed());
+    return publicDays.get(year)?.get(day) ?? closedDay(rules, day);
   };
 }
 
@@ -104,7 +115,8 @@ function freeDaysOfYear(rules: WorkingRules, year: number): Map<Day, FreeDay> {
   return free;
 }
 
-function asFreeDay(closed: { name: string } | undefined): FreeDay | undefined {
+function closedDay(rules: WorkingRules, day: Day): FreeDay | undefined {
+  const closed = rules.closed.find((period) => within(day, period));
   return closed && { name: { nl: closed.name, en: closed.name }, kind: 'closed' };
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, FIRST_DAY, isoDay, LAST_DAY, weekdayOf } from '../../src/calendar/day.ts';
 import { ALWAYS } from '../../src/calendar/period.ts';
-import { workingCalendar } from '../../src/calendar/working-days.ts';
+import { workingCalendar, workOnNames } from '../../src/calendar/working-days.ts';
 
 const dutch = workingCalendar({ holidays: 'nl', workOn: [], closed: [] });
 const days = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
@@ -59,6 +59,16 @@ describe('working days', () => {
     const all = workingCalendar({ holidays: 'nl', workOn: ['gelijkgestelde dagen'], closed: [] });
     expect(all.isWorkingDay(day('2023-04-28'))).toBe(true);
     expect(all.isWorkingDay(day('2023-04-27'))).toBe(false);
+  });
+
+  it('know every name that makes a free day a working day, each once', () => {
+    const names = workOnNames();
+    expect(names.map((name) => name.nl)).toEqual(
+      expect.arrayContaining(['Goede Vrijdag', 'Koninginnedag', 'gelijkgestelde dagen', 'dag na Hemelvaartsdag']),
+    );
+    expect(new Set(names.map((name) => name.nl)).size).toBe(names.length);
+    const all = workingCalendar({ holidays: 'nl', workOn: names.map((name) => name.en), closed: [] });
+    fc.assert(fc.property(days, (one) => all.freeDay(one) === undefined));
   });
 
   it('are lost to the closed days of the workspace; a holiday among them keeps its name', () => {
