@@ -1,0 +1,36 @@
+import type { Day } from '../calendar/day.ts';
+import { within } from '../calendar/period.ts';
+import type { Acceptance } from '../definition/workspace.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import type { Rule } from './rule.ts';
+
+/**
+ * Marks a finding as accepted where somebody has decided to live with it. When that holds for some of its days only,
+ * it becomes several findings: the open days first, then the days of each acceptance. A finding without days is
+ * accepted whole.
+ */
+export function accept<A>(finding: Finding<A>, rule: Rule<A>, acceptances: readonly Acceptance[]): Finding<A>[] {
+  const fitting = acceptances.filter(({ code, about }) => code === rule.code && isAbout(finding, about));
+  if (finding.when.length === 0) return [fitting[0] ? { ...finding, accepted: accepted(fitting[0]) } : finding];
+  const parts: Finding<A>[] = [];
+  let open = finding.when;
+  for (const acceptance of fitting) {
+    const days = open.filter((day) => within(day, acceptance.valid));
+    if (days.length > 0) parts.push({ ...part(finding, rule, days), accepted: accepted(acceptance) });
+    open = open.filter((day) => !within(day, acceptance.valid));
+  }
+  return open.length > 0 ? [part(finding, rule, open), ...parts] : parts;
+}
+
+function isAbout<A>({ who }: Finding<A>, about: string | null): boolean {
+  return about === null || who.includes(about);
+}
+
+function part<A>(finding: Finding<A>, rule: Rule<A>, days: Day[]): Finding<A> {
+  if (days.length === finding.when.length) return finding;
+  return { ...finding, when: days, args: rule.narrow ? rule.narrow(finding.args, days) : finding.args };
+}
+
+function accepted({ reason, by }: Acceptance): NonNullable<Finding['accepted']> {
+  return by === null ? { reason } : { reason, by };
+}

@@ -1,0 +1,32 @@
+import { DAY_MINUTES } from '../calendar/clock.ts';
+import { within } from '../calendar/period.ts';
+import type { Step } from '../definition/workspace.ts';
+import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
+import { stopAt } from './stops.ts';
+
+/** Two meetings of a chain in one round, of which the second should come after the first. */
+export interface Link {
+  round: Round;
+  step: Step;
+  first: Meeting;
+  next: Meeting;
+}
+
+/** The links of every chain that touch the window, where the meetings now stand. Cancelled meetings leave the chain. */
+export function* links(schedule: Schedule): Generator<Link, void, void> {
+  const { rounds, window } = schedule;
+  for (const round of rounds)
+    for (const step of round.steps.filter(({ chain }) => chain)) {
+      const meetings = step.fora.flatMap(({ forum }) => stopAt(schedule, round, step.key, forum) ?? []);
+      for (const [index, next] of meetings.slice(1).entries()) {
+        const first = meetings[index]!;
+        if (within(first.day, window) || within(next.day, window)) yield { round, step, first, next };
+      }
+    }
+}
+
+/** The minutes from the beginning of the first meeting to that of the next; undefined when a time is not known. */
+export function minutesApart({ first, next }: Link): number | undefined {
+  if (first.start === null || next.start === null) return undefined;
+  return (next.day - first.day) * DAY_MINUTES + next.start - first.start;
+}

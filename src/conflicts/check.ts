@@ -1,0 +1,29 @@
+import type { Finding } from '../diagnostic/finding.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { accept } from './accept.ts';
+import { grouped, placeKey } from './group.ts';
+import type { Rule } from './rule.ts';
+import { rules } from './rules.ts';
+
+/**
+ * Everything that is wrong with a schedule, in the order of the rules and then of the schedule. One cause is one
+ * finding with all its days. What somebody decided to live with is in it too, marked as accepted.
+ * @example check(resolve(workspace, window)).filter(({ severity }) => severity === 'error')
+ */
+export function check(schedule: Schedule): Finding[] {
+  return rules.flatMap((rule) => findingsOf(rule, schedule));
+}
+
+function findingsOf<A>(rule: Rule<A>, schedule: Schedule): Finding<A>[] {
+  const causes = grouped(rule.find(schedule), ({ severity, args, places }) =>
+    JSON.stringify([severity, args, places.map(placeKey)]),
+  );
+  return causes
+    .map((occurrences): Finding<A> => {
+      const { severity = rule.severity, args, places } = occurrences[0]!;
+      const days = new Set(occurrences.flatMap((occurrence) => occurrence.days));
+      const who = new Set(occurrences.flatMap((occurrence) => occurrence.who));
+      return { kind: rule, severity, args, places, when: [...days].sort((a, b) => a - b), who: [...who] };
+    })
+    .flatMap((finding) => accept(finding, rule, schedule.workspace.accepted));
+}

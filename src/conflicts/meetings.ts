@@ -1,0 +1,80 @@
+import { DAY_MINUTES } from '../calendar/clock.ts';
+import type { Day } from '../calendar/day.ts';
+import type { CalendarPeriod, DayPolicy } from '../definition/workspace.ts';
+import type { Place, Severity } from '../diagnostic/finding.ts';
+import { type Deciders, holidayPolicy, recessPolicy } from '../schedule/policy.ts';
+import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import { distinctPlaces, placeKey } from './group.ts';
+import type { Span } from './sweep.ts';
+
+/** Whether a meeting goes on. */
+export function isHeld({ status }: Meeting): boolean {
+  return status !== 'cancelled';
+}
+
+/** The meetings in the window that go on. */
+export function heldMeetings({ meetings }: Schedule): Meeting[] {
+  return meetings.filter(isHeld);
+}
+
+/** A meeting of which the time is known. */
+export type TimedMeeting = Meeting & { start: number };
+
+export function isTimed(meeting: Meeting): meeting is TimedMeeting {
+  return meeting.start !== null;
+}
+
+/** When a meeting sits, in minutes after 1970-01-01 on the wall clock; past midnight where it lasts that long. */
+export function spanOf({ day, start, length }: TimedMeeting): Span {
+  const from = day * DAY_MINUTES + start;
+  return { start: from, end: from + length };
+}
+
+/** The days on which a meeting sits: two or more when it goes on past midnight. */
+export function sittingDays({ day, start, length }: Meeting): Day[] {
+  const nights = start === null ? 0 : Math.floor((start + Math.max(length, 1) - 1) / DAY_MINUTES);
+  return Array.from({ length: nights + 1 }, (_, night) => day + night);
+}
+
+/** Where it is written that a meeting is where it is: the change that moved it first, then its steps. */
+export function origins(meeting: Meeting): Place[] {
+  const move = meeting.was && meeting.history.findLast((event) => event.what === 'change' && event.from !== null);
+  return move?.what === 'change' ? distinctPlaces([move.change.place, ...meeting.places]) : meeting.places;
+}
+
+/** The primary place of a meeting. */
+export function origin(meeting: Meeting): Place {
+  return origins(meeting)[0]!;
+}
+
+/** The same for meetings of one forum that are where they are for the same reason. */
+export function originKey(meeting: Meeting): string {
+  return `${placeKey(origin(meeting))} ${meeting.forum.id}`;
+}
+
+/** What to do with a meeting on a free day: what the strictest of its steps says. */
+export function onHoliday(meeting: Meeting): DayPolicy {
+  return strictest(decidersOf(meeting).map(holidayPolicy));
+}
+
+/** What to do with a meeting in a period of the calendar: what the strictest of its steps says. */
+export function inPeriod(meeting: Meeting, period: CalendarPeriod): DayPolicy {
+  return strictest(decidersOf(meeting).map((deciders) => recessPolicy(deciders, period)));
+}
+
+/**
+ * How bad it is that a meeting stands on a day with this policy; undefined when it is fine. One that should have been
+ * left out or moved stands there because a change put it there.
+ */
+export function severityOf(policy: DayPolicy): Severity | undefined {
+  if (policy === 'keep') return undefined;
+  return policy === 'forbid' ? 'error' : 'warning';
+}
+
+function decidersOf({ blocks, forum }: Meeting): Deciders[] {
+  return blocks.length === 0 ? [{ forum }] : blocks.map(({ step, cycle }) => ({ step, forum, cycle }));
+}
+
+function strictest(policies: DayPolicy[]): DayPolicy {
+  return policies.find((policy) => policy === 'forbid') ?? policies.find((policy) => policy !== 'keep') ?? 'keep';
+}

@@ -1,0 +1,23 @@
+import type { Day } from '../calendar/day.ts';
+import type { FindingKind, Place, Severity } from '../diagnostic/finding.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+
+/** One time that something is wrong. Occurrences with equal severity, arguments and places have one cause. */
+export interface Occurrence<A> {
+  /** The severity of the rule when not said. */
+  severity?: Severity;
+  /** What the sentences need. Dates only where a proposal names them: they would keep one cause apart. */
+  args: A;
+  /** The primary place first. */
+  places: Place[];
+  days: Day[];
+  /** Ids of the fora, roles, teams and products concerned. */
+  who: string[];
+}
+
+/** What can be wrong with a schedule: its words, and how it is found. */
+export interface Rule<A> extends FindingKind<A> {
+  find(schedule: Schedule): Iterable<Occurrence<A>>;
+  /** The arguments for some of the days only, for a rule whose proposals name days. */
+  narrow?(args: A, days: readonly Day[]): A;
+}

@@ -1,0 +1,40 @@
+import type { Rule } from './rule.ts';
+import { ambiguousChange } from './rules/ambiguous-change.ts';
+import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
+import { chainWithoutGap } from './rules/chain-without-gap.ts';
+import { changeWithoutMeeting } from './rules/change-without-meeting.ts';
+import { dayNotInMonth } from './rules/day-not-in-month.ts';
+import { deadlineBeforePreviousStep } from './rules/deadline-before-previous-step.ts';
+import { deadlineOnDayOfPreviousStep } from './rules/deadline-on-day-of-previous-step.ts';
+import { deliverableTooLate } from './rules/deliverable-too-late.ts';
+import { deliverableWithoutMeeting } from './rules/deliverable-without-meeting.ts';
+import { forumDoubleBooked } from './rules/forum-double-booked.ts';
+import { holidayDataMissing } from './rules/holiday-data-missing.ts';
+import { meetingInRecess } from './rules/meeting-in-recess.ts';
+import { meetingInWeekend } from './rules/meeting-in-weekend.ts';
+import { meetingOnPublicHoliday } from './rules/meeting-on-public-holiday.ts';
+import { roleDoubleBooked } from './rules/role-double-booked.ts';
+import { roleUnavailable } from './rules/role-unavailable.ts';
+import { timeInClockChange } from './rules/time-in-clock-change.ts';
+
+/** Everything that can be wrong with a schedule, in the order in which it is reported. */
+// biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own, which only its own sentences read.
+export const rules: readonly Rule<any>[] = [
+  changeWithoutMeeting,
+  ambiguousChange,
+  meetingOnPublicHoliday,
+  meetingInRecess,
+  meetingInWeekend,
+  forumDoubleBooked,
+  roleDoubleBooked,
+  roleUnavailable,
+  chainOutOfOrder,
+  chainWithoutGap,
+  deadlineBeforePreviousStep,
+  deadlineOnDayOfPreviousStep,
+  deliverableTooLate,
+  deliverableWithoutMeeting,
+  holidayDataMissing,
+  dayNotInMonth,
+  timeInClockChange,
+];

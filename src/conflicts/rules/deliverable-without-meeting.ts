@@ -1,0 +1,78 @@
+import { distinctPlaces } from '../group.ts';
+import type { Rule } from '../rule.ts';
+import { cannotBeDecided } from './deliverable-too-late.ts';
+
+interface Args {
+  product: string;
+  /** The step and forum at which the route stops; null when it says no round or day to begin with. */
+  stops: { step: string; forum: string } | null;
+}
+
+/** A product for which a step of its route has no meeting. */
+export const deliverableWithoutMeeting: Rule<Args> = {
+  code: 'deliverable-without-meeting',
+  severity: 'error',
+  say: {
+    nl: ({ product, stops }) =>
+      stops === null
+        ? `${product} heeft geen ronde of dag en staat dus op geen enkele agenda`
+        : `${product} heeft geen overleg van ${stops.forum} voor stap ${stops.step} van de route`,
+    en: ({ product, stops }) =>
+      stops === null
+        ? `${product} has no round or day, so it is on no agenda at all`
+        : `${product} has no meeting of ${stops.forum} for step ${stops.step} of its route`,
+  },
+  hint: {
+    nl: ({ stops }) =>
+      stops === null
+        ? 'geef het product een "round", "from" of "decided-by"'
+        : `kies een andere ronde of route, of voeg met een wijziging een overleg van ${stops.forum} in`,
+    en: ({ stops }) =>
+      stops === null
+        ? 'give the product a "round", "from" or "decided-by"'
+        : `choose another round or route, or add a meeting of ${stops.forum} with a change`,
+  },
+  explain: {
+    nl: `Een product volgt een route, maar voor een van de stappen is er geen overleg: het is afgelast, het is overgeslagen om een
+feestdag of reces, de cyclus is dan al gestopt, of het gremium vergadert nergens ver genoeg na de stap ervoor. Het product
+staat dan op geen agenda, en zonder die stap komt het ook niet verder. Kies een latere ronde of dag, een route zonder die
+stap, of voeg met "add" een overleg in. Moet een besluit er toch komen, dan kan het ook schriftelijk: haal de stap dan uit
+de route van dit product.`,
+    en: `A product follows a route, but for one of its steps there is no meeting: it was cancelled, it was skipped for a holiday
+or recess, the cycle has ended by then, or the forum does not meet anywhere far enough after the step before. The product is
+then on no agenda, and without that step it gets no further. Choose a later round or day or a route without that step, or
+add a meeting with "add". When a decision has to be taken all the same, it can be done in writing: take the step out of the
+route of this product then.`,
+  },
+  sample: `teams: { MLT4: {} }
+fora: { ACC: {}, MCC: {} }
+cycles:
+  B:
+    every: 2 weken
+    from: 2020-10-19
+    steps:
+      concept:  { week: 1, day: woensdag, forum: ACC }
+      uitkomst: { week: 2, day: dinsdag, forum: MCC }
+deliverables:
+  jeugdpakket:
+    team: MLT4
+    route: B
+    round: B2 # <- deliverable-without-meeting
+changes:
+  - cancel: MCC B2
+    reason: geen quorum
+`,
+  *find({ journeys }) {
+    for (const journey of journeys) {
+      const { deliverable, legs, missing } = journey;
+      const { id, team, timing } = deliverable;
+      if (cannotBeDecided(journey) || (missing === null && (legs.length > 0 || timing !== null))) continue;
+      yield {
+        args: { product: id, stops: missing && { step: missing.step, forum: missing.forum } },
+        places: distinctPlaces([timing?.place ?? deliverable.place, ...(missing ? [missing.place] : [])]),
+        days: [],
+        who: [id, ...(team === null ? [] : [team]), ...(missing ? [missing.forum] : [])],
+      };
+    }
+  },
+};

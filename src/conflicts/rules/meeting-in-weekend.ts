@@ -1,0 +1,57 @@
+import { weekdayOf } from '../../calendar/day.ts';
+import { type Alternative, alternatives, onDays, proposal } from '../alternatives.ts';
+import { distinctPlaces, grouped } from '../group.ts';
+import { heldMeetings, originKey, origins } from '../meetings.ts';
+import type { Rule } from '../rule.ts';
+
+interface Args {
+  forum: string;
+  alternatives: Alternative[];
+}
+
+const SATURDAY = 6;
+
+/** A meeting in a weekend of a forum for which that is not usual. */
+export const meetingInWeekend: Rule<Args> = {
+  code: 'meeting-in-weekend',
+  severity: 'warning',
+  say: {
+    nl: ({ forum }) => `${forum} vergadert in het weekend`,
+    en: ({ forum }) => `${forum} meets in a weekend`,
+  },
+  hint: {
+    nl: (args) => proposal(args.alternatives, 'nl') ?? `is dat gewoon, zet dan "weekend: ja" bij ${args.forum}`,
+    en: (args) => proposal(args.alternatives, 'en') ?? `when that is usual, put "weekend: yes" at ${args.forum}`,
+  },
+  explain: {
+    nl: `Een overleg valt op een zaterdag of zondag. Dat is soms de bedoeling (het Catshuisoverleg was in 2020 meestal op zondag),
+maar vaker is het een tikfout of een wijziging die een dag te ver ging. Vergadert een gremium gewoon in het weekend, zet dan
+"weekend: ja" bij dat gremium; is het één keer zo afgesproken, accepteer het knelpunt dan met de reden.`,
+    en: `A meeting falls on a Saturday or Sunday. Sometimes that is meant (the Catshuis consultations of 2020 were mostly on
+Sundays), but more often it is a slip of the pen or a change that went a day too far. When a forum usually meets in
+weekends, put "weekend: yes" at that forum; when it was agreed for once, accept the finding with the reason.`,
+  },
+  sample: `fora: { MCC: { time: "14:00" } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    steps: { besluit: { week: 1, day: vrijdag, forum: MCC, holiday: houden } }
+changes:
+  - move: MCC 2020-11-06 # <- meeting-in-weekend
+    to: 2020-11-07
+`,
+  *find(schedule) {
+    const found = heldMeetings(schedule).filter(({ forum, day }) => !forum.weekend && weekdayOf(day) >= SATURDAY);
+    for (const meetings of grouped(found, originKey)) {
+      const forum = meetings[0]!.forum.id;
+      yield {
+        args: { forum, alternatives: alternatives(meetings, schedule) },
+        places: distinctPlaces(meetings.flatMap(origins)),
+        days: meetings.map(({ day }) => day),
+        who: [forum],
+      };
+    }
+  },
+  narrow: (args, days) => ({ ...args, alternatives: onDays(args.alternatives, days) }),
+};

@@ -1,0 +1,78 @@
+import type { Said } from '../../language/language.ts';
+import { type Alternative, alternatives, onDays, proposal } from '../alternatives.ts';
+import { distinctPlaces, grouped } from '../group.ts';
+import { heldMeetings, onHoliday, originKey, origins, severityOf } from '../meetings.ts';
+import type { Rule } from '../rule.ts';
+
+interface Args {
+  forum: string;
+  /** The public holiday, equated day or closed day. */
+  name: Said;
+  closed: boolean;
+  alternatives: Alternative[];
+}
+
+/** A meeting on a public holiday, a day equated with one, or a day on which the workspace is closed. */
+export const meetingOnPublicHoliday: Rule<Args> = {
+  code: 'meeting-on-public-holiday',
+  severity: 'error',
+  say: {
+    nl: ({ forum, name, closed }) => `${forum} vergadert op ${name.nl}${closed ? ', een gesloten dag' : ''}`,
+    en: ({ forum, name, closed }) => `${forum} meets on ${name.en}${closed ? ', a closed day' : ''}`,
+  },
+  hint: {
+    nl: (args) =>
+      proposal(args.alternatives, 'nl') ?? 'gelast het overleg af, of leg met "holiday" vast wat er dan gebeurt',
+    en: (args) =>
+      proposal(args.alternatives, 'en') ?? 'cancel the meeting, or say with "holiday" what is to happen then',
+  },
+  explain: {
+    nl: `Een overleg valt op een dag waarop niet wordt gewerkt. Dat zijn de algemeen erkende feestdagen van artikel 3 van de
+Algemene termijnenwet (Goede Vrijdag is daarmee gelijkgesteld), de dagen die bij koninklijk besluit zijn gelijkgesteld,
+en de gesloten dagen uit uw eigen kalender. Verplaats het overleg naar een werkdag, gelast het af, of zeg bij de stap, het
+gremium of de cyclus wat er op zulke dagen moet gebeuren: "holiday: overslaan", "werkdag ervoor" of "werkdag erna". Wie toch
+wil vergaderen, kiest "houden" (zonder bericht) of "melden" (met een waarschuwing). Werkt u op een feestdag gewoon door, zet die
+dan onder "work-on" in de kalender.`,
+    en: `A meeting falls on a day on which nobody works. Those are the public holidays of article 3 of the Algemene
+termijnenwet (Good Friday is equated with them), the days equated by royal decree, and the closed days of your own
+calendar. Move the meeting to a working day, cancel it, or say at the step, the forum or the cycle what is to happen on such
+days: "holiday: skip", "before" or "after". Those who want to meet all the same choose "keep" (silently) or "report" (with a
+warning). A holiday on which you simply work belongs under "work-on" in the calendar.`,
+  },
+  sample: `fora: { MCC: { time: "14:00" } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    steps:
+      besluit: { week: 1, day: vrijdag, forum: MCC, phase: concept besluit } # <- meeting-on-public-holiday
+`,
+  *find(schedule) {
+    const found = heldMeetings(schedule).flatMap((meeting) => {
+      const free = schedule.calendar.freeDay(meeting.day);
+      const severity = free && severityOf(onHoliday(meeting));
+      return free && severity ? [{ meeting, free, severity }] : [];
+    });
+    for (const same of grouped(
+      found,
+      ({ meeting, free, severity }) => `${severity} ${free.name.nl} ${originKey(meeting)}`,
+    )) {
+      const { meeting, free, severity } = same[0]!;
+      const meetings = same.map((one) => one.meeting);
+      const forum = meeting.forum.id;
+      yield {
+        severity,
+        args: {
+          forum,
+          name: free.name,
+          closed: free.kind === 'closed',
+          alternatives: alternatives(meetings, schedule),
+        },
+        places: distinctPlaces(meetings.flatMap(origins)),
+        days: meetings.map(({ day }) => day),
+        who: [forum],
+      };
+    }
+  },
+  narrow: (args, days) => ({ ...args, alternatives: onDays(args.alternatives, days) }),
+};

@@ -1,0 +1,96 @@
+import type { Lang } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { common, requiredRoles, type StandIn, standIn } from '../attendance.ts';
+import { distinctPlaces, grouped } from '../group.ts';
+import { heldMeetings, isTimed, origin, originKey, spanOf, type TimedMeeting } from '../meetings.ts';
+import type { Rule } from '../rule.ts';
+import { type Clash, clashes } from '../sweep.ts';
+
+interface Args {
+  roles: string[];
+  /** The forum of the later meeting first. */
+  fora: [string, string];
+  standIns: StandIn[];
+}
+
+/** Roles that are needed in two meetings of different fora at the same time. */
+export const roleDoubleBooked: Rule<Args> = {
+  code: 'role-double-booked',
+  severity: 'error',
+  say: {
+    nl: ({ roles, fora }) =>
+      `${listing(roles, 'nl')} ${roles.length === 1 ? 'wordt' : 'worden'} tegelijk verwacht bij ${fora[0]} en bij ${fora[1]}`,
+    en: ({ roles, fora }) =>
+      `${listing(roles, 'en')} ${roles.length === 1 ? 'is' : 'are'} expected at ${fora[0]} and at ${fora[1]} at the same time`,
+  },
+  hint: {
+    nl: ({ standIns }) => `verzet een van beide overleggen${orReplace(standIns, 'nl')}`,
+    en: ({ standIns }) => `move one of the two meetings${orReplace(standIns, 'en')}`,
+  },
+  explain: {
+    nl: `Een functie is nodig in twee overleggen van verschillende gremia die elkaar in de tijd raken: als voorzitter, als lid
+dat aanwezig moet zijn, of als eerste spreker bij een agendapunt. Adviserende leden, genodigden en toehoorders tellen niet.
+Een onderraad neemt geen besluit over een zaak waarbij een afwezige minister in het bijzonder is betrokken (Reglement van
+orde voor de ministerraad, artikel 21, eerste lid), dus zo'n botsing kan een besluit kosten. Verzet een van beide overleggen,
+laat de functie bij een van beide vervangen, of zeg met "attendance" dat aanwezigheid daar niet vereist is.`,
+    en: `A role is needed in two meetings of different fora that overlap in time: as chair, as a member who has to be there, or
+as first speaker on an item. Advisory members, invitees and observers do not count. A subcommittee of the cabinet takes no
+decision on a matter in which an absent minister is particularly involved (rules of procedure of the council of ministers,
+article 21(1)), so such a clash may cost a decision. Move one of the meetings, have the role replaced at one of them, or say
+with "attendance" that it need not be there.`,
+  },
+  sample: `roles: { minister JenV: {} }
+fora:
+  VB:  { time: "13:30", length: 4 uur, chair: minister JenV }
+  MCC: { time: "14:00", members: [minister JenV] }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    until: 2020-12-31
+    steps:
+      beraad:  { week: 1, day: maandag, forum: VB }
+      besluit: { week: 1, day: maandag, forum: MCC } # <- role-double-booked
+`,
+  *find(schedule) {
+    const meetings = heldMeetings(schedule).filter(isTimed);
+    const found = [...clashes(meetings, spanOf, requiredRoles)].filter(
+      ({ earlier, later }) => earlier.forum !== later.forum,
+    );
+    for (const same of grouped(found, ({ earlier, later }) => `${originKey(later)} ${originKey(earlier)}`)) {
+      const { earlier, later } = same[0]!;
+      const roles = [...new Set(same.flatMap(({ seats }) => seats))].sort();
+      const fora: Args['fora'] = [later.forum.id, earlier.forum.id];
+      yield {
+        args: { roles, fora, standIns: standInsFor(roles, same, schedule) },
+        places: distinctPlaces([origin(later), origin(earlier)]),
+        days: same.map((clash) => clash.later.day),
+        who: [...fora, ...roles],
+      };
+    }
+  },
+};
+
+/** Who can stand in at every one of these clashes, without having to be at either meeting. */
+function standInsFor(
+  roles: readonly string[],
+  same: readonly Clash<TimedMeeting>[],
+  { workspace }: Schedule,
+): StandIn[] {
+  return roles.flatMap((role) => {
+    const named = same.map(({ earlier, later }) => {
+      const [one, other] = [standIn(role, earlier, workspace), standIn(role, later, workspace)];
+      const by = one ?? other;
+      return by !== undefined && ![earlier, later].some((meeting) => requiredRoles(meeting).has(by)) ? by : undefined;
+    });
+    const by = common(named);
+    return by === undefined ? [] : [{ role, by }];
+  });
+}
+
+function orReplace(standIns: readonly StandIn[], lang: Lang): string {
+  if (standIns.length === 0) return '';
+  const pairs = standIns.map(({ role, by }) => (lang === 'nl' ? `${role} door ${by}` : `${role} by ${by}`));
+  return lang === 'nl' ? `, of laat ${listing(pairs, 'nl')} vervangen` : `, or have ${listing(pairs, 'en')} replaced`;
+}

@@ -1,0 +1,46 @@
+/** A stretch of time in minutes, the end not included. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Two things that overlap in time and want the same seats. */
+export interface Clash<T> {
+  /** The one that starts first, or that came first when both start together. */
+  earlier: T;
+  later: T;
+  seats: string[];
+}
+
+/**
+ * All pairs that overlap in time and share at least one seat: a forum, a role. Each pair comes once, in order of the
+ * start of the later one. Things that start together overlap, however short they are; things that touch do not.
+ *
+ * Everything passes once, in order of start, along those that still sit on its own seats. The time it takes grows
+ * with the number of things, their seats and the clashes found, and not with the pairs there could be.
+ * @param seats the seats that a thing needs, each once
+ * @example clashes(meetings, spanOf, ({ forum }) => [forum.id])
+ */
+export function* clashes<T>(
+  things: readonly T[],
+  span: (thing: T) => Span,
+  seats: (thing: T) => Iterable<string>,
+): Generator<Clash<T>, void, void> {
+  const inOrder = things.map((thing) => ({ thing, span: span(thing) })).sort((a, b) => a.span.start - b.span.start);
+  const sitting = new Map<string, typeof inOrder>();
+  for (const next of inOrder) {
+    const met = new Map<T, string[]>();
+    for (const seat of seats(next.thing)) {
+      const still = (sitting.get(seat) ?? []).filter((other) => overlap(other.span, next.span));
+      for (const { thing } of still) met.set(thing, [...(met.get(thing) ?? []), seat]);
+      still.push(next);
+      sitting.set(seat, still);
+    }
+    for (const [earlier, shared] of met) yield { earlier, later: next.thing, seats: shared };
+  }
+}
+
+/** Whether two stretches share time. Symmetrical. @example overlap({ start: 0, end: 60 }, { start: 60, end: 90 }) // false */
+export function overlap(one: Span, other: Span): boolean {
+  return one.start === other.start || (one.start < other.end && other.start < one.end);
+}
