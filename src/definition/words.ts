@@ -1,0 +1,56 @@
+import type { Lang, Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+
+const LONGEST = 60;
+
+/**
+ * Text as people wrote it, between quotes and never longer than a sentence can bear.
+ * @example quoted('mondag') // '"mondag"'
+ */
+export function quoted(text: string): string {
+  return `"${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text}"`;
+}
+
+/** The question that ends a sentence when there is a guess. @example guessed('maandag', 'nl') // '; bedoelt u "maandag"?' */
+export function guessed(guess: string | undefined, lang: Lang): string {
+  if (guess === undefined) return '';
+  return lang === 'nl' ? `; bedoelt u ${quoted(guess)}?` : `; did you mean ${quoted(guess)}?`;
+}
+
+/** A list longer than this helps nobody. */
+const MOST_CHOICES = 16;
+
+/** What may be chosen, as a hint; undefined when there is nothing, or too much, to choose from. */
+export function choices(allowed: readonly string[], lang: Lang): string | undefined {
+  if (allowed.length === 0 || allowed.length > MOST_CHOICES) return undefined;
+  return lang === 'nl' ? `kies uit ${listing(allowed, 'nl')}` : `choose from ${listing(allowed, 'en')}`;
+}
+
+/** What can be referred to. */
+export type Subject =
+  | 'forum'
+  | 'role'
+  | 'department'
+  | 'team'
+  | 'cycle'
+  | 'route'
+  | 'forum-or-cycle'
+  | 'cycle-or-route'
+  | 'deliverable'
+  | 'step'
+  | 'anything';
+
+/** What it is called, with nothing before it: `geen forum`, `no forum`. */
+export const SUBJECTS: Record<Subject, Said> = {
+  forum: { nl: 'forum', en: 'forum' },
+  role: { nl: 'functie', en: 'role' },
+  department: { nl: 'departement', en: 'department' },
+  team: { nl: 'team', en: 'team' },
+  cycle: { nl: 'cyclus', en: 'cycle' },
+  route: { nl: 'route', en: 'route' },
+  'forum-or-cycle': { nl: 'forum of cyclus', en: 'forum or cycle' },
+  'cycle-or-route': { nl: 'cyclus of route', en: 'cycle or route' },
+  deliverable: { nl: 'product', en: 'deliverable' },
+  step: { nl: 'stap', en: 'step' },
+  anything: { nl: 'forum, functie, departement, team, cyclus of product', en: 'forum, role, department, team, cycle or deliverable' },
+};
