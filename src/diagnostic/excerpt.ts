@@ -1,0 +1,92 @@
+import type { Paint } from './paint.ts';
+import type { Location } from './sources.ts';
+import { visible } from './visible.ts';
+import { characters } from './width.ts';
+
+/** A tab is shown as so many blanks, wherever it stands: the underline must know how many. */
+const TAB = '    ';
+
+const ELLIPSIS = '…';
+
+/** A character of the source line, as it is shown. */
+interface Cell {
+  shown: string;
+  columns: number;
+  marked: boolean;
+}
+
+/**
+ * The source line with the marked part underlined, in three lines behind a gutter that holds the line number; a line
+ * that is longer than the room is cut around the mark.
+ * @param location one that lies in `text`; of a mark over several lines the first is shown
+ * @param columns how wide a line may be, gutter included
+ * @param mark the colour of the underline
+ * @returns three lines; none when the text has no such line
+ */
+export function excerpt(
+  text: string,
+  location: Location,
+  columns: number,
+  paint: Paint,
+  mark: (text: string) => string,
+): string[] {
+  const line = text.split(/\r\n|\r|\n/)[location.line - 1];
+  if (line === undefined) return [];
+  const number = String(location.line);
+  const blank = ' '.repeat(number.length);
+  const end = location.endLine > location.line ? line.trimEnd().length + 1 : location.endColumn;
+  const cells = fitting(cellsOf(line, location.column - 1, end - 1), columns - number.length - 3);
+  const source = cells.map(({ shown }) => shown).join('');
+  return [
+    paint.faint(`${blank} |`),
+    `${paint.faint(`${number} |`)} ${source.trimEnd()}`,
+    `${paint.faint(`${blank} |`)} ${underline(cells, mark)}`,
+  ];
+}
+
+/** The line as shown; a mark without length, as for something that is missing, gets a cell of its own. */
+function cellsOf(line: string, from: number, until: number): Cell[] {
+  const cells: Cell[] = [];
+  const empty = until <= from;
+  for (const { text, at } of characters(line)) {
+    if (empty && at === from) cells.push(EMPTY_MARK);
+    const shown = text === '\t' ? TAB : visible(text);
+    const marked = at < until && at + text.length > from;
+    for (const part of characters(shown)) cells.push({ shown: part.text, columns: part.columns, marked });
+  }
+  return cells.some(({ marked }) => marked) ? cells : [...cells, EMPTY_MARK];
+}
+
+const EMPTY_MARK: Cell = { shown: ' ', columns: 1, marked: true };
+
+/** As many cells around the start of the mark as there is room for, an ellipsis at each end that was cut. */
+function fitting(cells: Cell[], room: number): Cell[] {
+  if (sum(cells) <= room) return cells;
+  const [start, end] = [cells.findIndex(({ marked }) => marked), cells.findLastIndex(({ marked }) => marked) + 1];
+  let [from, until] = [start, start];
+  let left = room - 2 * ELLIPSIS.length;
+  const take = (cell: Cell | undefined, wanted: boolean): boolean => {
+    if (!wanted || cell === undefined || cell.columns > left) return false;
+    left -= cell.columns;
+    return true;
+  };
+  while (take(cells[until], until < end)) until += 1;
+  for (let grown = true; grown; ) {
+    grown = false;
+    if (take(cells[until], until >= end)) [until, grown] = [until + 1, true];
+    if (take(cells[from - 1], true)) [from, grown] = [from - 1, true];
+  }
+  const cut: Cell = { shown: ELLIPSIS, columns: 1, marked: false };
+  return [...(from > 0 ? [cut] : []), ...cells.slice(from, until), ...(until < cells.length ? [cut] : [])];
+}
+
+function underline(cells: Cell[], mark: (text: string) => string): string {
+  const from = cells.findIndex(({ marked }) => marked);
+  const before = sum(cells.slice(0, from));
+  const length = Math.max(1, sum(cells.filter(({ marked }) => marked)));
+  return `${' '.repeat(before)}${mark('^'.repeat(length))}`;
+}
+
+function sum(cells: readonly Cell[]): number {
+  return cells.reduce((total, { columns }) => total + columns, 0);
+}

@@ -1,0 +1,155 @@
+import { daysWords } from '../calendar/words.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+import { excerpt } from './excerpt.ts';
+import type { Finding, Severity } from './finding.ts';
+import type { Paint } from './paint.ts';
+import type { Location, Sources } from './sources.ts';
+import { type Span, wrapSpans } from './spans.ts';
+import { oneLine } from './visible.ts';
+import { acceptedWords, locationWords, severityWords } from './words.ts';
+
+const WORDS: Said<{ also: string; more: (count: number) => string; when: string; hint: string }> = {
+  nl: {
+    also: 'ook hier',
+    more: (count) => `nog ${count} ${count === 1 ? 'plaats' : 'plaatsen'}`,
+    when: 'wanneer',
+    hint: 'tip',
+  },
+  en: {
+    also: 'also here',
+    more: (count) => `${count} more ${count === 1 ? 'place' : 'places'}`,
+    when: 'when',
+    hint: 'hint',
+  },
+};
+
+/** An excerpt is no wider than this when nobody said how wide a line may be. */
+const USUAL_WIDTH = 120;
+
+const SHOWN_PLACES = 4;
+const HANGING = '    ';
+
+/**
+ * A finding as it looks on a terminal: place, severity, sentence and code; the source line with the exact value
+ * underlined; the other places, the days and what to do about it.
+ * @param width columns of a line; without it sentences are not broken
+ * @returns several lines, without a line end after the last
+ */
+export function showFinding(finding: Finding, sources: Sources, lang: Lang, paint: Paint, width?: number): string {
+  const [primary, ...others] = finding.places.map((place) => sources.locate(place));
+  const text = primary && sources.text(primary.file);
+  const colour = finding.accepted ? paint.faint : paint[finding.severity];
+  const margin = ' '.repeat(primary && text !== undefined ? String(primary.line).length : 1);
+  return [
+    ...heading(finding, primary, text !== undefined, lang, paint, width),
+    ...(primary && text !== undefined ? excerpt(text, primary, width ?? USUAL_WIDTH, paint, colour) : []),
+    ...notes(finding, others, lang).flatMap(({ label, text }) => note(margin, label, text, paint, width)),
+  ].join('\n');
+}
+
+/**
+ * Findings in the order in which they are read: by file, line, column and code; those without a place first.
+ * @returns a new list
+ */
+export function sortFindings(findings: readonly Finding[], sources: Sources): Finding[] {
+  const placed = findings.map((finding) => ({ finding, at: finding.places[0] && sources.locate(finding.places[0]) }));
+  placed.sort(
+    (one, other) =>
+      compare(one.at?.file ?? '', other.at?.file ?? '') ||
+      (one.at?.line ?? 0) - (other.at?.line ?? 0) ||
+      (one.at?.column ?? 0) - (other.at?.column ?? 0) ||
+      compare(one.finding.kind.code, other.finding.kind.code) ||
+      (one.finding.when[0] ?? 0) - (other.finding.when[0] ?? 0),
+  );
+  return placed.map(({ finding }) => finding);
+}
+
+/** How many findings there are of each severity, and how many that somebody has accepted; those count nowhere else. */
+export function countFindings(findings: readonly Finding[]): Record<Severity | 'accepted', number> {
+  const count = { error: 0, warning: 0, info: 0, accepted: 0 };
+  for (const finding of findings) count[finding.accepted ? 'accepted' : finding.severity] += 1;
+  return count;
+}
+
+const COUNTED: Record<Severity | 'accepted' | 'files', Said<readonly [one: string, many: string]>> = {
+  error: { nl: ['fout', 'fouten'], en: ['error', 'errors'] },
+  warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },
+  info: { nl: ['melding', 'meldingen'], en: ['info message', 'info messages'] },
+  accepted: {
+    nl: ['knelpunt is aanvaard', 'knelpunten zijn aanvaard'],
+    en: ['conflict is accepted', 'conflicts are accepted'],
+  },
+  files: { nl: ['bestand', 'bestanden'], en: ['file', 'files'] },
+};
+
+const NONE: Said<{ open: string; any: string }> = {
+  nl: { open: 'Geen open knelpunten', any: 'Geen knelpunten' },
+  en: { open: 'No open conflicts', any: 'No conflicts' },
+};
+
+/**
+ * All findings in one sentence, the last that a reader sees.
+ * @example summary(findings, 'nl') // '2 fouten en 1 waarschuwing in 3 bestanden; 1 knelpunt is aanvaard.'
+ */
+export function summary(findings: readonly Finding[], lang: Lang): string {
+  const count = countFindings(findings);
+  const say = (what: keyof typeof COUNTED, number: number) => `${number} ${COUNTED[what][lang][number === 1 ? 0 : 1]}`;
+  const severities = (['error', 'warning', 'info'] as const).filter((severity) => count[severity] > 0);
+  const open = findings.filter(({ accepted }) => !accepted);
+  const files = new Set(open.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file)).size;
+  const counted = listing(
+    severities.map((severity) => say(severity, count[severity])),
+    lang,
+  );
+  const found = files > 0 ? `${counted} in ${say('files', files)}` : counted;
+  const none = count.accepted > 0 ? NONE[lang].open : NONE[lang].any;
+  const accepted = count.accepted > 0 ? `; ${say('accepted', count.accepted)}` : '';
+  return `${open.length > 0 ? found : none}${accepted}.`;
+}
+
+function heading(
+  finding: Finding,
+  primary: Location | undefined,
+  readable: boolean,
+  lang: Lang,
+  paint: Paint,
+  width: number | undefined,
+): string[] {
+  const spans: Span[] = [
+    ...(primary ? [{ text: `${locationWords(primary, readable)}:`, paint: paint.strong }, { text: ' ' }] : []),
+    { text: `${severityWords(finding, lang)}:`, paint: finding.accepted ? paint.faint : paint[finding.severity] },
+    { text: ` ${oneLine(finding.kind.say[lang](finding.args))} ` },
+    { text: `[${finding.kind.code}]`, paint: paint.faint },
+  ];
+  return hang(wrapSpans(spans, width && width - HANGING.length), HANGING);
+}
+
+function notes(finding: Finding, others: readonly Location[], lang: Lang): { label: string; text: string }[] {
+  const words = WORDS[lang];
+  const hint = finding.kind.hint?.[lang](finding.args);
+  const more = others.length - SHOWN_PLACES;
+  return [
+    ...others.slice(0, SHOWN_PLACES).map((place) => ({ label: words.also, text: locationWords(place) })),
+    ...(more > 0 ? [{ label: words.also, text: words.more(more) }] : []),
+    ...(finding.when.length > 0 ? [{ label: words.when, text: daysWords(finding.when, lang) }] : []),
+    ...(finding.accepted ? [acceptedWords(finding.accepted, lang)] : []),
+    ...(hint && !finding.accepted ? [{ label: words.hint, text: oneLine(hint) }] : []),
+  ];
+}
+
+function note(margin: string, label: string, text: string, paint: Paint, width: number | undefined): string[] {
+  const indent = `${margin}   `;
+  const spans = [{ text: `${label}:`, paint: paint.accent }, { text: ` ${text}` }];
+  const [first, ...rest] = wrapSpans(spans, width && width - indent.length);
+  return [`${margin} ${paint.faint('=')} ${first}`, ...rest.map((line) => `${indent}${line}`)];
+}
+
+function hang(lines: readonly string[], indent: string): string[] {
+  return lines.map((line, index) => (index === 0 ? line : indent + line));
+}
+
+/** By code units, so that the order is the same on every machine. */
+function compare(one: string, other: string): number {
+  return one < other ? -1 : Number(one > other);
+}

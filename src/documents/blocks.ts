@@ -1,0 +1,91 @@
+import type { Lang } from '../language/language.ts';
+
+/** Something to read, free of any format: formats/ only spell it. Texts are as people wrote them, not yet made safe. */
+export interface Document {
+  lang: Lang;
+  title: string;
+  /** Lines under the title. */
+  subtitles: readonly string[];
+  blocks: readonly Block[];
+  /** Small print at the end: when this was made. */
+  footer: string | null;
+}
+
+export type Block = Heading | Paragraph | Card | Table | List;
+
+export interface Heading {
+  kind: 'heading';
+  text: string;
+  /** Said beside it: the holiday of a day. */
+  aside: string | null;
+}
+
+export interface Paragraph {
+  kind: 'paragraph';
+  text: string;
+}
+
+/** A meeting: its time in the margin, what is known of it, and its numbered items. */
+export interface Card {
+  kind: 'card';
+  time: string;
+  title: string;
+  tone: Tone;
+  /** What happened to it: cancelled, moved, put in between. */
+  remarks: readonly string[];
+  facts: readonly Fact[];
+  items: readonly Entry[];
+}
+
+/** How something stands out: in colour, or struck out in grey; words always say the same. */
+export type Tone = 'plain' | 'off' | 'error' | 'warning' | 'info';
+
+/** A label with its value; an empty value leaves the label to speak for itself. */
+export interface Fact {
+  label: string;
+  value: string;
+}
+
+export interface List {
+  kind: 'list';
+  entries: readonly Entry[];
+}
+
+export interface Entry {
+  /** A word before the text, such as the severity of a finding. */
+  label: string | null;
+  tone: Tone;
+  text: string;
+  /** Less important words behind it, with the sign that introduces them: `– ter bespreking`, `[code]`. */
+  after: string | null;
+  facts: readonly Fact[];
+}
+
+export interface Table {
+  kind: 'table';
+  columns: readonly Column[];
+  rows: readonly (readonly Cell[])[];
+  /** What to say to a reader when there are no rows. */
+  empty: string;
+}
+
+export interface Column {
+  title: string;
+  /** Never broken over lines: a date. */
+  whole?: true;
+  /** May move below its row where the page is too narrow for all columns; its cells speak for themselves. */
+  minor?: true;
+}
+
+/** Words for people; `exact` where a machine or a spreadsheet wants it otherwise: `2020-11-03` for `di 3 nov 2020`. */
+export type Cell = string | { words: string; exact: string };
+
+/** @example heading('Aanleverdeadlines') // { kind: 'heading', text: 'Aanleverdeadlines', aside: null } */
+export function heading(text: string, aside: string | null = null): Heading {
+  return { kind: 'heading', text, aside };
+}
+
+/** @example paragraph('Er zijn geen overleggen.') // { kind: 'paragraph', text: 'Er zijn geen overleggen.' } */
+export function paragraph(text: string): Paragraph {
+  return { kind: 'paragraph', text };
+}

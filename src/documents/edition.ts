@@ -1,0 +1,22 @@
+import type { Day } from '../calendar/day.ts';
+import { longDay } from '../calendar/words.ts';
+import type { Lang, Said } from '../language/language.ts';
+
+/** For whom and when a document is made. */
+export interface Edition {
+  lang: Lang;
+  today: Day;
+  /** Whether the setting `today` says which day it is, instead of the clock. */
+  fixed: boolean;
+}
+
+const WORDS: Said<{ made: (day: string) => string; fixed: string }> = {
+  nl: { made: (day) => `Opgemaakt op ${day}`, fixed: ' (vastgezet met de instelling ‘today’)' },
+  en: { made: (day) => `Drawn up on ${day}`, fixed: ' (fixed by the setting ‘today’)' },
+};
+
+/** The small print of a document: which day it was, and that this day was set. */
+export function madeOn({ lang, today, fixed }: Edition): string {
+  const words = WORDS[lang];
+  return `${words.made(longDay(today, lang))}${fixed ? words.fixed : ''}.`;
+}

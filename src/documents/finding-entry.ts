@@ -1,0 +1,35 @@
+import { type Period, within } from '../calendar/period.ts';
+import { daysWords } from '../calendar/words.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import { acceptedWords, severityWords } from '../diagnostic/words.ts';
+import type { Lang, Said } from '../language/language.ts';
+import type { Entry } from './blocks.ts';
+import { capital } from './words.ts';
+
+const WORDS: Said<{ when: string; hint: string }> = {
+  nl: { when: 'Wanneer', hint: 'Tip' },
+  en: { when: 'When', hint: 'Hint' },
+};
+
+/**
+ * A finding as an entry of a list: severity, sentence and code; when, within the period; and what to do about it, or
+ * why somebody accepted it.
+ */
+export function findingEntry(finding: Finding, period: Period, lang: Lang): Entry {
+  const words = WORDS[lang];
+  const { kind, args, accepted } = finding;
+  const when = finding.when.filter((day) => within(day, period));
+  const hint = kind.hint?.[lang](args);
+  const acceptance = accepted && acceptedWords(accepted, lang);
+  return {
+    label: severityWords(finding, lang),
+    tone: accepted ? 'off' : finding.severity,
+    text: kind.say[lang](args),
+    after: `[${kind.code}]`,
+    facts: [
+      ...(when.length > 0 ? [{ label: words.when, value: daysWords(when, lang) }] : []),
+      ...(acceptance ? [{ label: capital(acceptance.label), value: acceptance.text }] : []),
+      ...(hint && !accepted ? [{ label: words.hint, value: hint }] : []),
+    ],
+  };
+}

@@ -1,0 +1,168 @@
+import type { Day } from '../calendar/day.ts';
+import { within } from '../calendar/period.ts';
+import type { Dated, Workspace } from '../definition/workspace.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+import { durationWords } from '../language/quantity.ts';
+import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
+import type { Card, Entry, Fact } from './blocks.ts';
+import { goneTo, happened } from './happened.ts';
+import { bareClock, dayAndTime, forumName, roundName, treatmentWords } from './words.ts';
+
+const WORDS: Said<{
+  unknown: string;
+  place: string;
+  chair: string;
+  subject: string;
+  item: string;
+  items: string;
+  team: string;
+  speaker: string;
+  orElse: (speaker: string, substitute: string) => string;
+  papers: string;
+  due: string;
+  by: (moment: string) => string;
+}> = {
+  nl: {
+    unknown: 'Tijd volgt',
+    place: 'Plaats',
+    chair: 'Voorzitter',
+    subject: 'Betreft',
+    item: 'Agendapunt',
+    items: 'Agendapunten',
+    team: 'Team',
+    speaker: 'Eerste spreker',
+    orElse: (speaker, substitute) => `${speaker}, indien afwezig ${substitute}`,
+    papers: 'Stukken',
+    due: 'Aanleveren',
+    by: (moment) => `uiterlijk ${moment}`,
+  },
+  en: {
+    unknown: 'Time tbc',
+    place: 'Place',
+    chair: 'Chair',
+    subject: 'Subject',
+    item: 'Item',
+    items: 'Items',
+    team: 'Team',
+    speaker: 'First speaker',
+    orElse: (speaker, substitute) => `${speaker}; if absent, ${substitute}`,
+    papers: 'Papers',
+    due: 'Papers due',
+    by: (moment) => `by ${moment}`,
+  },
+};
+
+/** What a card needs beside its meeting. */
+export interface CardContext {
+  workspace: Workspace;
+  /** The deadline of each item that has one. */
+  due: ReadonlyMap<Item, Deadline>;
+  lang: Lang;
+}
+
+/** A meeting as on an agenda: when, where, who is in the chair, what each cycle does there, and its items in order. */
+export function meetingCard(meeting: Meeting, context: CardContext): Card {
+  const { lang } = context;
+  const off = meeting.status === 'cancelled';
+  return {
+    kind: 'card',
+    time: timeWords(meeting.start, meeting.length, lang),
+    title: forumName(meeting.forum),
+    tone: off ? 'off' : 'plain',
+    remarks: happened(meeting, lang),
+    facts: off ? [...blockFacts(meeting, lang), ...droppedItems(meeting, lang)] : meetingFacts(meeting, context),
+    items: off ? [] : meeting.items.map((item) => itemEntry(item, context)),
+  };
+}
+
+/** What stands on the former day of a meeting that was moved: that it went, and where to. */
+export function formerCard(meeting: Meeting, was: NonNullable<Meeting['was']>, lang: Lang): Card {
+  return {
+    kind: 'card',
+    time: timeWords(was.start, meeting.length, lang),
+    title: forumName(meeting.forum),
+    tone: 'off',
+    remarks: [goneTo(meeting, lang)],
+    facts: [],
+    items: [],
+  };
+}
+
+/** @example timeWords(840, 120, 'nl') // '14.00–16.00' */
+function timeWords(start: number | null, length: number, lang: Lang): string {
+  if (start === null) return WORDS[lang].unknown;
+  return `${bareClock(start, lang)}–${bareClock(start + length, lang)}`;
+}
+
+function meetingFacts(meeting: Meeting, { workspace, lang }: CardContext): Fact[] {
+  const words = WORDS[lang];
+  const chairs = holding(meeting.forum.chair, meeting.day).map((role) => roleName(role, workspace));
+  return [
+    ...blockFacts(meeting, lang),
+    ...fact(words.place, meeting.location),
+    ...fact(words.chair, listing(chairs, lang)),
+  ];
+}
+
+function blockFacts(meeting: Meeting, lang: Lang): Fact[] {
+  return [
+    ...meeting.blocks.map(({ round, phase }) => ({ label: roundName(round), value: phase ?? '' })),
+    ...fact(WORDS[lang].subject, meeting.phase ?? ''),
+  ];
+}
+
+function droppedItems({ items }: Meeting, lang: Lang): Fact[] {
+  const words = WORDS[lang];
+  return fact(
+    items.length === 1 ? words.item : words.items,
+    listing(
+      items.map(({ title }) => title),
+      lang,
+    ),
+  );
+}
+
+function itemEntry(item: Item, { workspace, due, lang }: CardContext): Entry {
+  const words = WORDS[lang];
+  const treatment = item.treatment === null ? [] : [treatmentWords(item.treatment, lang)];
+  const length = item.minutes === null ? [] : [durationWords(item.minutes, lang)];
+  const after = [...treatment, ...length].join(', ');
+  const deadline = due.get(item);
+  return {
+    label: null,
+    tone: 'plain',
+    text: item.title,
+    after: after === '' ? null : `– ${after}`,
+    facts: [
+      ...fact(words.team, item.team === null ? '' : teamName(item.team, workspace)),
+      ...fact(words.speaker, speakerWords(item, workspace, lang)),
+      ...fact(words.papers, listing(item.papers, lang)),
+      ...fact(words.due, deadline ? words.by(dayAndTime(deadline.day, deadline.at, lang)) : ''),
+    ],
+  };
+}
+
+function speakerWords({ speaker, substitute }: Item, workspace: Workspace, lang: Lang): string {
+  if (speaker === null) return '';
+  const first = roleName(speaker, workspace);
+  return substitute === null ? first : WORDS[lang].orElse(first, roleName(substitute, workspace));
+}
+
+function teamName(id: string, { teams }: Workspace): string {
+  const topic = teams.get(id)?.topic;
+  return topic ? `${id} (${topic})` : id;
+}
+
+function roleName(id: string, { roles }: Workspace): string {
+  return roles.get(id)?.name ?? id;
+}
+
+function holding<T>(values: readonly Dated<T>[], day: Day): T[] {
+  return values.filter(({ valid }) => within(day, valid)).map(({ value }) => value);
+}
+
+/** A fact, unless there is nothing to say. */
+function fact(label: string, value: string): Fact[] {
+  return value === '' ? [] : [{ label, value }];
+}

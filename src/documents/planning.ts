@@ -1,0 +1,117 @@
+import { type Clock, DAY_MINUTES, isoClock } from '../calendar/clock.ts';
+import { isoDay } from '../calendar/day.ts';
+import { dayRange } from '../calendar/words.ts';
+import type { Lang, Said } from '../language/language.ts';
+import type { Meeting, MeetingStatus, Schedule } from '../schedule/schedule.ts';
+import type { Cell, Document, Table } from './blocks.ts';
+import { type Edition, madeOn } from './edition.ts';
+import { happened } from './happened.ts';
+import { bareClock, capital, dayAndYear, roundName, roundsWords } from './words.ts';
+
+const WORDS: Said<{
+  title: (period: string) => string;
+  empty: string;
+  date: string;
+  start: string;
+  end: string;
+  forum: string;
+  phase: string;
+  place: string;
+  status: string;
+  remarks: string;
+}> = {
+  nl: {
+    title: (period) => `Planning van ${period}`,
+    empty: 'In deze periode zijn er geen overleggen.',
+    date: 'Datum',
+    start: 'Van',
+    end: 'Tot',
+    forum: 'Gremium',
+    phase: 'Ronde en fase',
+    place: 'Plaats',
+    status: 'Status',
+    remarks: 'Bijzonderheden',
+  },
+  en: {
+    title: (period) => `Schedule for ${period}`,
+    empty: 'There are no meetings in this period.',
+    date: 'Date',
+    start: 'From',
+    end: 'Until',
+    forum: 'Forum',
+    phase: 'Round and phase',
+    place: 'Place',
+    status: 'Status',
+    remarks: 'Remarks',
+  },
+};
+
+const STATUS: Record<MeetingStatus, Said> = {
+  planned: { nl: 'gepland', en: 'planned' },
+  moved: { nl: 'verplaatst', en: 'moved' },
+  cancelled: { nl: 'afgelast', en: 'cancelled' },
+  extra: { nl: 'ingelast', en: 'extra' },
+};
+
+/** The dated list of a window, on a page with a title. */
+export function planningDocument(schedule: Schedule, edition: Edition): Document {
+  const { lang } = edition;
+  const words = WORDS[lang];
+  const { window, workspace, rounds } = schedule;
+  return {
+    lang,
+    title: words.title(dayRange(window.from, window.until, lang)),
+    subtitles: [workspace.settings.title, capital(roundsWords(rounds, window, lang))].filter(Boolean),
+    blocks: [planningTable(schedule, lang)],
+    footer: madeOn(edition),
+  };
+}
+
+/**
+ * A row for each meeting, in order of time; the cancelled ones too, and those that were moved out of the window on the
+ * day on which they now are.
+ */
+export function planningTable({ meetings }: Schedule, lang: Lang): Table {
+  const { date, start, end, forum, phase, place, status, remarks, empty } = WORDS[lang];
+  return {
+    kind: 'table',
+    columns: [
+      { title: date, whole: true },
+      { title: start, whole: true },
+      { title: end, whole: true },
+      { title: forum },
+      { title: phase },
+      { title: place, minor: true },
+      { title: status },
+      { title: remarks, minor: true },
+    ],
+    rows: meetings.map((meeting) => row(meeting, lang)),
+    empty,
+  };
+}
+
+function row(meeting: Meeting, lang: Lang): Cell[] {
+  const { day, start, length, forum, location, status } = meeting;
+  return [
+    { words: dayAndYear(day, lang), exact: isoDay(day) },
+    clockCell(start, lang),
+    clockCell(start === null ? null : start + length, lang),
+    forum.id,
+    phases(meeting),
+    location,
+    // To filter on in a spreadsheet; a reader has it from the remarks.
+    { words: '', exact: STATUS[status][lang] },
+    happened(meeting, lang).join('; '),
+  ];
+}
+
+function clockCell(clock: Clock | null, lang: Lang): Cell {
+  if (clock === null) return '';
+  return { words: bareClock(clock, lang), exact: isoClock(clock % DAY_MINUTES) };
+}
+
+/** @example phases(meeting) // 'A2 beeld en richting; B1 uitkomsten advies' */
+function phases({ blocks, phase }: Meeting): string {
+  const said = blocks.map((block) => [roundName(block.round), block.phase].filter(Boolean).join(' '));
+  return [...said, phase].filter(Boolean).join('; ');
+}

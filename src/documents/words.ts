@@ -1,0 +1,93 @@
+import { type Clock, DAY_MINUTES, isoClock } from '../calendar/clock.ts';
+import { type Day, isoDay, partsOf } from '../calendar/day.ts';
+import { type Period, within } from '../calendar/period.ts';
+import { clockWords, shortDay } from '../calendar/words.ts';
+import type { Forum } from '../definition/workspace.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+import { readTreatment, type Treatment } from '../language/typed.ts';
+import type { Round } from '../schedule/schedule.ts';
+
+/** The first letter as a capital, as at the start of a heading. @example capital('dinsdag') // 'Dinsdag' */
+export function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/**
+ * A round as people call it.
+ * @example roundName(round) // 'A7'; 'regie 7' for a cycle with a longer name
+ */
+export function roundName({ cycle, number }: Pick<Round, 'cycle' | 'number'>): string {
+  return /^\p{Lu}{1,2}$/u.test(cycle.id) ? `${cycle.id}${number}` : `${cycle.id} ${number}`;
+}
+
+/** Short name and full name. @example forumName(mcc) // 'MCC (Ministeriële Commissie COVID-19)' */
+export function forumName({ id, name }: Pick<Forum, 'id' | 'name'>): string {
+  return name === id ? id : `${id} (${name})`;
+}
+
+/** @example dayAndYear(day('2020-11-03'), 'nl') // 'di 3 nov 2020' */
+export function dayAndYear(day: Day, lang: Lang): string {
+  return `${shortDay(day, lang)} ${partsOf(day).year}`;
+}
+
+/** @example dayAndTime(day('2020-11-04'), 1080, 'nl') // 'wo 4 nov 18.00 uur' */
+export function dayAndTime(day: Day, clock: Clock | null, lang: Lang): string {
+  return clock === null ? shortDay(day, lang) : `${shortDay(day, lang)} ${clockWords(clock, lang)}`;
+}
+
+/**
+ * The same for a machine or a spreadsheet.
+ * @example exactDayAndTime(day('2020-11-04'), 1080) // '2020-11-04 18:00'
+ */
+export function exactDayAndTime(day: Day, clock: Clock | null): string {
+  return clock === null ? isoDay(day) : `${isoDay(day)} ${isoClock(clock)}`;
+}
+
+/**
+ * A time of day on its own, as in a column.
+ * @param clock minutes after midnight; past midnight it is a time of the next day
+ * @example bareClock(840, 'nl') // '14.00'
+ */
+export function bareClock(clock: Clock, lang: Lang): string {
+  const time = isoClock(clock % DAY_MINUTES);
+  return lang === 'nl' ? time.replace(':', '.') : time;
+}
+
+const TREATMENTS: Record<Treatment, Said> = {
+  decision: { nl: 'ter besluitvorming', en: 'for decision' },
+  discussion: { nl: 'ter bespreking', en: 'for discussion' },
+  information: { nl: 'ter informatie', en: 'for information' },
+  formality: { nl: 'hamerstuk', en: 'for adoption without debate' },
+  adoption: { nl: 'ter vaststelling', en: 'for adoption' },
+  advice: { nl: 'ter advisering', en: 'for advice' },
+};
+
+/**
+ * What a meeting is to do with an item; a word that we do not know is given back.
+ * @example treatmentWords('besluitvorming', 'nl') // 'ter besluitvorming'
+ */
+export function treatmentWords(treatment: string, lang: Lang): string {
+  const known = readTreatment(treatment);
+  return known === undefined ? treatment : TREATMENTS[known][lang];
+}
+
+const ROUNDS: Said<{ round: string; rounds: string; also: string }> = {
+  nl: { round: 'ronde', rounds: 'rondes', also: 'met stappen uit' },
+  en: { round: 'round', rounds: 'rounds', also: 'with steps of' },
+};
+
+/**
+ * The rounds of a window: those that start in it, and those of which it only holds steps.
+ * @example roundsWords([b1, a2, b2], window, 'nl') // 'rondes A2 en B2, met stappen uit ronde B1'
+ */
+export function roundsWords(rounds: readonly Round[], window: Period, lang: Lang): string {
+  const words = ROUNDS[lang];
+  const named = (some: readonly Round[]) =>
+    `${some.length === 1 ? words.round : words.rounds} ${listing(some.map(roundName), lang)}`;
+  const starting = rounds.filter((round) => within(round.from, window));
+  const others = rounds.filter((round) => !starting.includes(round));
+  return [starting.length > 0 && named(starting), others.length > 0 && `${words.also} ${named(others)}`]
+    .filter(Boolean)
+    .join(', ');
+}

@@ -1,0 +1,36 @@
+import { oneLine } from '../diagnostic/visible.ts';
+import type { Cell, Document, Table } from '../documents/blocks.ts';
+import type { Lang } from '../language/language.ts';
+
+/**
+ * Excel reads a file with the list separator of the computer: a semicolon on a Dutch one, where the comma is for
+ * decimals, a comma on an English one.
+ */
+const SEPARATOR: Record<Lang, string> = { nl: ';', en: ',' };
+
+/** Without this mark Excel takes UTF-8 for Windows-1252. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What a spreadsheet would calculate instead of show, in full width too (OWASP, CSV Injection). */
+const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
+
+/**
+ * The tables of a document as comma-separated values (RFC 4180) for Excel: a heading, then a record for each row, with
+ * exact dates and times; between two tables an empty line.
+ * @returns text with a byte order mark and CRLF line ends
+ */
+export function csv(document: Document): string {
+  const tables = document.blocks.filter((block) => block.kind === 'table');
+  return BYTE_ORDER_MARK + tables.map((table) => records(table, SEPARATOR[document.lang])).join('\r\n');
+}
+
+function records({ columns, rows }: Table, separator: string): string {
+  const heading = columns.map(({ title }) => title);
+  return [heading, ...rows].map((row) => `${row.map((cell) => field(cell, separator)).join(separator)}\r\n`).join('');
+}
+
+function field(cell: Cell, separator: string): string {
+  const text = oneLine(typeof cell === 'string' ? cell : cell.exact);
+  const shown = FORMULA.test(text) ? `'${text}` : text;
+  return shown.includes('"') || shown.includes(separator) ? `"${shown.replaceAll('"', '""')}"` : shown;
+}

@@ -1,0 +1,123 @@
+import { isoDay } from '../calendar/day.ts';
+import { rfc3339 } from '../calendar/zone.ts';
+import type { Finding, Place } from '../diagnostic/finding.ts';
+import { countFindings, sortFindings } from '../diagnostic/show.ts';
+import type { Sources } from '../diagnostic/sources.ts';
+import type { Lang } from '../language/language.ts';
+import type { Block, Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
+
+const VERSION = 1;
+
+/**
+ * A schedule for other programs. Days are `YYYY-MM-DD`, moments RFC 3339 with the offset of the schedule's time zone,
+ * what is not known null; names, phases and titles are as people wrote them.
+ * @returns one document, with a line end
+ */
+export function scheduleJson(schedule: Schedule, sources: Sources): string {
+  return written(scheduleValue(schedule, sources));
+}
+
+/** The schedule of an agenda, and with it what was found, as in `checkJson`. */
+export function agendaJson(schedule: Schedule, findings: readonly Finding[], sources: Sources, lang: Lang): string {
+  return written({ ...scheduleValue(schedule, sources), findings: findingValues(findings, sources, lang) });
+}
+
+/**
+ * Findings for other programs, sorted by place, with their sentences in one language; and how many there are. What was
+ * accepted is counted apart from its severity.
+ * @returns one document, with a line end
+ */
+export function checkJson(findings: readonly Finding[], sources: Sources, lang: Lang): string {
+  return written({
+    version: VERSION,
+    findings: findingValues(findings, sources, lang),
+    summary: countFindings(findings),
+  });
+}
+
+function scheduleValue({ workspace, window, meetings, deadlines }: Schedule, sources: Sources) {
+  const { timezone } = workspace.settings;
+  return {
+    version: VERSION,
+    timezone,
+    from: isoDay(window.from),
+    until: isoDay(window.until),
+    meetings: meetings.map((meeting) => meetingValue(meeting, timezone, sources)),
+    deadlines: deadlines.map((deadline) => deadlineValue(deadline, timezone, sources)),
+  };
+}
+
+function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
+  const { id, forum, day, start, length, location, status, was, blocks, items, places } = meeting;
+  return {
+    id,
+    forum: forum.id,
+    // The full name of the forum: what a meeting is about may be confidential, and stands in its steps and items.
+    title: forum.name,
+    date: isoDay(day),
+    start: start === null ? null : rfc3339(day, start, zone),
+    end: start === null ? null : rfc3339(day, start + length, zone),
+    place: location === '' ? null : location,
+    status,
+    ...(was
+      ? { was: { date: isoDay(was.day), start: was.start === null ? null : rfc3339(was.day, was.start, zone) } }
+      : {}),
+    steps: blocks.map(stepValue),
+    items: items.map(itemValue),
+    places: places.map((place) => spot(place, sources)),
+  };
+}
+
+function stepValue({ cycle, round, step, phase }: Block) {
+  const week = step.day.on === 'weekday' ? step.day.week : null;
+  return { cycle: cycle.id, round: round.number, step: step.key, week, phase };
+}
+
+function itemValue({ deliverable, team, title, treatment, minutes }: Item) {
+  return { deliverable: deliverable.id, team, title, treatment, minutes };
+}
+
+function deadlineValue({ id, day, at, item, meeting, places }: Deadline, zone: string, sources: Sources) {
+  return {
+    id,
+    due: rfc3339(day, at, zone),
+    team: item.team,
+    deliverable: item.deliverable.id,
+    meeting: meeting.id,
+    places: places.map((place) => spot(place, sources)),
+  };
+}
+
+function findingValues(findings: readonly Finding[], sources: Sources, lang: Lang) {
+  return sortFindings(findings, sources).map(({ kind, severity, args, when, who, places, accepted }) => {
+    const hint = kind.hint?.[lang](args);
+    return {
+      code: kind.code,
+      severity,
+      message: kind.say[lang](args),
+      ...(hint === undefined ? {} : { hint }),
+      when: when.map(isoDay),
+      who,
+      places: places.map((place) => stretch(place, sources)),
+      ...(accepted ? { accepted: { reason: accepted.reason } } : {}),
+    };
+  });
+}
+
+function spot(place: Place, sources: Sources) {
+  const { file, line, column } = sources.locate(place);
+  return { file, line, column };
+}
+
+function stretch(place: Place, sources: Sources) {
+  const { file, line, column, endLine, endColumn } = sources.locate(place);
+  return { file, line, column, endLine, endColumn };
+}
+
+/** What JSON lets through but a terminal or a page must not get as it is: it stands there as its code. */
+const TREACHEROUS = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/g;
+
+function written(value: unknown): string {
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(TREACHEROUS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
+}

@@ -1,0 +1,86 @@
+import { oneLine } from '../diagnostic/visible.ts';
+import type { Block, Card, Cell, Document, Entry, Fact, Table } from '../documents/blocks.ts';
+
+/** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
+const MARKUP = /[\\`*_[\]<>|~&#$]/g;
+
+/** What GitHub turns into a link on its own. */
+const BARE_LINK = /(?<=\bhttps?|\bftp):(?=\/\/)|(?<=\bwww)\.|@/gi;
+
+/** What at the start of a line makes a list, a heading underlined, or a line across the page. */
+const LINE_START = /^(\d{0,9})([-+=.)])/;
+
+/**
+ * A document as GitHub Flavored Markdown (https://github.github.com/gfm/). All text is escaped: nothing that people
+ * wrote can become markup.
+ * @returns lines that each end in a line feed
+ */
+export function markdown(document: Document): string {
+  const parts = [
+    `# ${escaped(document.title)}`,
+    ...document.subtitles.map(escaped),
+    ...document.blocks.map(blockText),
+    ...(document.footer === null ? [] : [`---\n\n*${escaped(document.footer)}*`]),
+  ];
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `## ${escaped(block.aside === null ? block.text : `${block.text} – ${block.aside}`)}`;
+    case 'paragraph':
+      return escaped(block.text);
+    case 'card':
+      return cardText(block);
+    case 'list':
+      return block.entries.map((entry) => entryText('-', entry)).join('\n');
+    case 'table':
+      return tableText(block);
+  }
+}
+
+function cardText(card: Card): string {
+  const title = escaped(`${card.time} ${card.title}`);
+  const parts = [
+    `### ${card.tone === 'off' ? `~~${title}~~` : title}`,
+    ...card.remarks.map((remark) => `**${escaped(remark)}**`),
+    card.facts.map((fact) => `- ${factText(fact)}`).join('\n'),
+    card.items.map((item, index) => entryText(`${index + 1}.`, item)).join('\n'),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+function entryText(bullet: string, { label, text, after, facts }: Entry): string {
+  const indent = ' '.repeat(bullet.length + 1);
+  const words = [label === null ? '' : `**${escaped(label)}:**`, escaped(text), after === null ? '' : escaped(after)];
+  const line = `${bullet} ${words.filter((word) => word !== '').join(' ')}`;
+  return [line, ...facts.map((fact) => `${indent}- ${factText(fact)}`)].join('\n');
+}
+
+function factText({ label, value }: Fact): string {
+  return value === '' ? escaped(label) : escaped(`${label}: ${value}`);
+}
+
+/** Columns without a word in them are left out. */
+function tableText({ columns, rows, empty }: Table): string {
+  if (rows.length === 0) return escaped(empty);
+  const cells = rows.map((row) => row.map(cellText));
+  const used = columns.map((_, index) => cells.some((row) => row[index] !== ''));
+  const heading = columns.map(({ title }) => escaped(title));
+  return [heading, columns.map(() => '---'), ...cells]
+    .map((row) => `| ${row.filter((_, index) => used[index]).join(' | ')} |`)
+    .join('\n');
+}
+
+function cellText(cell: Cell): string {
+  return escaped(typeof cell === 'string' ? cell : cell.words);
+}
+
+/**
+ * Text that Markdown shows as it is, on one line.
+ * @example escaped('1. [hier](http://x)') // '1\\. \\[hier\\](http\\://x)'
+ */
+function escaped(text: string): string {
+  return oneLine(text).replace(MARKUP, '\\$&').replace(BARE_LINK, '\\$&').replace(LINE_START, '$1\\$2');
+}

@@ -1,0 +1,134 @@
+import type { Paint } from '../diagnostic/paint.ts';
+import { type Span, wrapSpans } from '../diagnostic/spans.ts';
+import { oneLine } from '../diagnostic/visible.ts';
+import { pad, width } from '../diagnostic/width.ts';
+import { wrap } from '../diagnostic/wrap.ts';
+import type { Block, Card, Document, Entry, Fact, Heading, Table, Tone } from '../documents/blocks.ts';
+import { alignedRows, tabbedRows } from './text-table.ts';
+
+/** How a page is set. */
+export interface Page {
+  /** Columns of a line; left out for a pipe, where nothing is wrapped and tables have tabs. */
+  width?: number | undefined;
+  paint: Paint;
+}
+
+/** A page with room for a number of columns, of which a card keeps the first for its time. */
+interface Setting extends Page {
+  margin: number;
+}
+
+/** Narrower than this no sentence can be set; such a terminal breaks the lines itself. */
+const NARROWEST = 30;
+
+/**
+ * A document as plain text for a terminal, or for what comes next in the pipe. A document that is one table goes into a
+ * pipe as its bare rows.
+ * @returns lines that each end in a line feed
+ */
+export function text(document: Document, page: Page): string {
+  const lines =
+    page.width === undefined && isTable(document) ? document.blocks.flatMap(tabbedRows) : whole(document, page);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+function isTable(document: Document): document is Document & { blocks: readonly Table[] } {
+  return document.blocks.every(({ kind }) => kind === 'table');
+}
+
+function whole(document: Document, { width: columns, paint }: Page): string[] {
+  const times = document.blocks.map((block) => (block.kind === 'card' ? width(block.time) : 0));
+  const setting = {
+    width: columns && Math.max(columns, NARROWEST),
+    paint,
+    margin: times.reduce((one, other) => Math.max(one, other), 0) + 2,
+  };
+  const title = wrap(oneLine(document.title), setting.width);
+  return [
+    ...title.map(paint.strong),
+    paint.strong('═'.repeat(Math.max(...title.map(width)))),
+    ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),
+    ...document.blocks.flatMap((block, index) => [
+      ...(document.blocks[index - 1]?.kind === 'heading' ? [] : ['']),
+      ...blockLines(block, setting),
+    ]),
+    ...(document.footer === null ? [] : ['', ...wrap(oneLine(document.footer), setting.width).map(paint.faint)]),
+  ];
+}
+
+function blockLines(block: Block, setting: Setting): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingLines(block, setting);
+    case 'paragraph':
+      return wrap(oneLine(block.text), setting.width);
+    case 'card':
+      return cardLines(block, setting);
+    case 'list':
+      return block.entries.flatMap((entry) => entryLines('- ', entry, setting.width, setting.paint));
+    case 'table':
+      return tableLines(block, setting);
+  }
+}
+
+function headingLines(heading: Heading, { width: columns, paint }: Setting): string[] {
+  const spans: Span[] = [{ text: oneLine(heading.text), paint: paint.strong }];
+  if (heading.aside !== null) spans.push({ text: ` – ${oneLine(heading.aside)}`, paint: paint.warning });
+  const plain = wrap(spans.map((span) => span.text).join(''), columns);
+  return [...wrapSpans(spans, columns), paint.faint('─'.repeat(Math.max(...plain.map(width))))];
+}
+
+function tableLines(table: Table, { width: columns, paint }: Setting): string[] {
+  if (columns === undefined) return tabbedRows(table);
+  if (table.rows.length === 0) return table.empty === '' ? [] : wrap(oneLine(table.empty), columns);
+  return alignedRows(table, columns, paint);
+}
+
+function cardLines(card: Card, { width: columns, paint, margin }: Setting): string[] {
+  const room = columns && columns - margin;
+  const colour = card.tone === 'off' ? paint.faint : paint.strong;
+  const body = [
+    ...wrap(oneLine(card.title), room).map(colour),
+    ...card.remarks.flatMap((remark) => wrap(oneLine(remark), room).map(paint.warning)),
+    ...factLines(card.facts, room, paint),
+    ...card.items.flatMap((item, index) => entryLines(`${index + 1}. `, item, room, paint)),
+  ];
+  const time = pad(oneLine(card.time), margin);
+  return body.map((line, index) => (index === 0 ? colour(time) : ' '.repeat(margin)) + line);
+}
+
+/** An entry behind its bullet or number, its facts below it. */
+function entryLines(bullet: string, entry: Entry, columns: number | undefined, paint: Paint): string[] {
+  const room = columns && columns - bullet.length;
+  const spans: Span[] = [
+    ...(entry.label === null ? [] : [{ text: `${oneLine(entry.label)}:`, paint: colourOf(entry.tone, paint) }, BLANK]),
+    { text: oneLine(entry.text) },
+    ...(entry.after === null ? [] : [BLANK, { text: oneLine(entry.after), paint: paint.faint }]),
+  ];
+  const body = [...wrapSpans(spans, room), ...factLines(entry.facts, room, paint)];
+  return body.map((line, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + line);
+}
+
+const BLANK: Span = { text: ' ' };
+
+/** Labels in a column of their own, values beside them. */
+function factLines(facts: readonly Fact[], columns: number | undefined, paint: Paint): string[] {
+  const labels = facts.map(({ label }) => oneLine(label));
+  const indent = Math.max(0, ...labels.map(width)) + 2;
+  return facts.flatMap(({ value }, index) =>
+    wrap(oneLine(value), columns && columns - indent).map((line, number) =>
+      `${paint.accent(pad(number === 0 ? labels[index]! : '', indent))}${line}`.trimEnd(),
+    ),
+  );
+}
+
+function colourOf(tone: Tone, paint: Paint): (text: string) => string {
+  switch (tone) {
+    case 'plain':
+      return paint.strong;
+    case 'off':
+      return paint.faint;
+    default:
+      return paint[tone];
+  }
+}

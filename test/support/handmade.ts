@@ -1,0 +1,256 @@
+import { parseClock } from '../../src/calendar/clock.ts';
+import { day, mondayOf, weekdayOf } from '../../src/calendar/day.ts';
+import { ALWAYS } from '../../src/calendar/period.ts';
+import { workingCalendar } from '../../src/calendar/working-days.ts';
+import type {
+  CalendarPeriod,
+  Change,
+  Cycle,
+  Deliverable,
+  Forum,
+  Step,
+  Workspace,
+} from '../../src/definition/workspace.ts';
+import type { Finding, FindingKind, Place, Severity } from '../../src/diagnostic/finding.ts';
+import type { Location, Sources } from '../../src/diagnostic/sources.ts';
+import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
+
+// Schedules made by hand, for what only reads them.
+
+const PLACE: Place = { file: 'cycles/b.yaml', path: [] };
+
+/** A workspace with nothing in it but what is given. */
+export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
+  return {
+    settings: {
+      title: 'Programma Samenleving en Covid-19',
+      language: null,
+      timezone: 'Europe/Amsterdam',
+      today: null,
+      horizon: 26,
+      chainGap: 60,
+      domain: 'samenleving.example',
+    },
+    fora: new Map(),
+    departments: new Map(),
+    roles: new Map(),
+    teams: new Map(),
+    cycles: new Map(),
+    routes: new Map(),
+    deliverables: new Map(),
+    calendar: { holidays: 'nl', workOn: [], closed: [], periods: [] },
+    blocked: [],
+    absences: [],
+    changes: [],
+    accepted: [],
+    ...parts,
+  };
+}
+
+export function recess(name: string, from: string, until: string): CalendarPeriod {
+  return { name, kind: 'Kamerreces', from: day(from), until: day(until), place: PLACE };
+}
+
+export function forumOf(id: string, parts: Partial<Forum> = {}): Forum {
+  return {
+    id,
+    name: id,
+    aliases: [],
+    place: PLACE,
+    valid: ALWAYS,
+    level: null,
+    chair: [],
+    members: [],
+    time: null,
+    length: 60,
+    location: '',
+    papers: null,
+    holiday: null,
+    recess: new Map(),
+    weekend: false,
+    ...parts,
+  };
+}
+
+export function cycleOf(id: string): Cycle {
+  return {
+    id,
+    name: id,
+    aliases: [],
+    place: PLACE,
+    valid: ALWAYS,
+    from: day('2020-10-19'),
+    until: null,
+    rounds: null,
+    recess: new Map(),
+    holiday: null,
+    versions: [],
+  };
+}
+
+/** The round of a two-weekly cycle that starts on this Monday. */
+export function roundOf(cycle: string, number: number, from: string): Round {
+  return {
+    cycle: cycleOf(cycle),
+    number,
+    from: day(from),
+    until: day(from) + 13,
+    steps: [],
+    route: [],
+    starts: (index) => day(from) + 7 * index,
+    cut: null,
+  };
+}
+
+/** What a round does on a day of its programme. */
+export function blockOf(round: Round, key: string, phase: string | null, on: string): Block {
+  const week = (mondayOf(day(on)) - round.from) / 7 + 1;
+  const step: Step = {
+    key,
+    day: { on: 'weekday', week, weekday: weekdayOf(day(on)) },
+    fora: [],
+    chain: false,
+    shared: true,
+    holiday: null,
+    recess: new Map(),
+    place: PLACE,
+  };
+  const part = {
+    forum: '',
+    phase,
+    time: undefined,
+    length: undefined,
+    location: undefined,
+    papers: undefined,
+    place: PLACE,
+  };
+  return { cycle: round.cycle, round, step, part, phase };
+}
+
+/** @example meetingOf(mcc, '2020-11-10 14:00') */
+export function meetingOf(forum: Forum, moment: string, parts: Partial<Meeting> = {}): Meeting {
+  const { day: on, start } = momentOf(moment);
+  return {
+    id: `${forum.id} ${moment}`,
+    forum,
+    day: on,
+    start,
+    length: 60,
+    location: forum.location,
+    status: 'planned',
+    was: null,
+    blocks: [],
+    phase: null,
+    items: [],
+    places: [PLACE],
+    history: [],
+    ...parts,
+  };
+}
+
+/** @example momentOf('2020-11-10 14:00') // { day, start: 840 }; start is null without a time */
+export function momentOf(moment: string): { day: number; start: number | null } {
+  const [date, time] = moment.split(' ');
+  return { day: day(date!), start: time === undefined ? null : parseClock(time)! };
+}
+
+/** A change as it stands in the history of a meeting. */
+export function changed(kind: Change['kind'], reason: string): Meeting['history'][number] {
+  return { what: 'change', change: { kind, reason } as Change, from: null };
+}
+
+export function itemOf(id: string, parts: Partial<Item> = {}): Item {
+  return {
+    deliverable: { id, name: id } as Deliverable,
+    step: 'uitkomst',
+    title: id,
+    team: null,
+    treatment: null,
+    minutes: null,
+    speaker: null,
+    substitute: null,
+    papers: [],
+    place: PLACE,
+    ...parts,
+  };
+}
+
+export function deadlineOf(meeting: Meeting, item: Item, moment: string): Deadline {
+  const { day: on, start } = momentOf(moment);
+  const rule = { lead: { count: 1, unit: 'working-days' as const }, at: start!, place: PLACE };
+  return { id: `${meeting.id} ${item.deliverable.id}`, day: on, at: start!, meeting, item, rule, places: [PLACE] };
+}
+
+/** The journey of a product with one leg for each deadline. */
+export function journeyOf(...deadlines: Deadline[]): Journey {
+  const { deliverable } = deadlines[0]!.item;
+  const legs = deadlines.map((deadline) => {
+    const { item, meeting } = deadline;
+    return { step: item.step, meeting, item, deadline, routeStep: null };
+  });
+  return { deliverable, legs, missing: null };
+}
+
+export function scheduleWith(from: string, until: string, parts: Partial<Schedule> = {}): Schedule {
+  return {
+    workspace: workspaceWith(),
+    calendar: workingCalendar({ holidays: 'nl', workOn: [], closed: [] }),
+    window: { from: day(from), until: day(until) },
+    meetings: [],
+    all: [],
+    stop: () => undefined,
+    deadlines: [],
+    journeys: [],
+    rounds: [],
+    unmatched: [],
+    ambiguous: [],
+    dayless: [],
+    ...parts,
+  };
+}
+
+/** A kind of finding that says its own code, or what it is given to say. */
+export function kindOf(
+  code: string,
+  severity: Severity,
+  parts: Partial<FindingKind<string>> = {},
+): FindingKind<string> {
+  return {
+    code,
+    severity,
+    say: { nl: (text) => text, en: (text) => text },
+    explain: { nl: '', en: '' },
+    sample: '',
+    ...parts,
+  };
+}
+
+export function findingOf(code: string, severity: Severity, parts: Partial<Finding<string>> = {}): Finding {
+  const finding: Finding<string> = {
+    kind: kindOf(code, severity),
+    severity,
+    args: `zin over ${code}`,
+    places: [],
+    when: [],
+    who: [],
+    ...parts,
+  };
+  return finding as Finding;
+}
+
+/** A place with its spot written in it: `at('a.yaml', 3, 5, 8)` is line 3, columns 5 up to 8. */
+export function at(file: string, line: number, column: number, endColumn = column + 1, endLine = line): Place {
+  return { file, path: [line, column, endLine, endColumn] };
+}
+
+/** Sources in which a place of `at` is found. */
+export function sourcesOf(texts: Record<string, string>): Sources {
+  return {
+    locate({ file, path }): Location {
+      const [line, column, endLine, endColumn] = path as number[];
+      return { file, line: line ?? 1, column: column ?? 1, endLine: endLine ?? line ?? 1, endColumn: endColumn ?? 2 };
+    },
+    text: (file) => texts[file],
+    files: Object.keys(texts).sort(),
+  };
+}
