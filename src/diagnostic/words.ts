@@ -3,7 +3,8 @@ import type { Finding, Severity } from './finding.ts';
 import type { Location } from './sources.ts';
 import { oneLine } from './visible.ts';
 
-const SEVERITY_WORDS: Record<Severity, Said> = {
+/** What a severity is called. */
+export const SEVERITY_WORDS: Record<Severity, Said> = {
   error: { nl: 'fout', en: 'error' },
   warning: { nl: 'waarschuwing', en: 'warning' },
   info: { nl: 'melding', en: 'info' },

@@ -6,6 +6,7 @@ import type { Sources } from '../diagnostic/sources.ts';
 import { acceptedWords, locationWords, severityWords } from '../diagnostic/words.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Document, Table } from './blocks.ts';
+import { type Edition, madeOn } from './edition.ts';
 import { capital } from './words.ts';
 
 const WORDS: Said<{ title: string; columns: readonly string[] }> = {
@@ -14,13 +15,14 @@ const WORDS: Said<{ title: string; columns: readonly string[] }> = {
 };
 
 /** The report of everything that was found, to keep or to send round. */
-export function conflictsDocument(findings: readonly Finding[], sources: Sources, lang: Lang): Document {
+export function conflictsDocument(findings: readonly Finding[], sources: Sources, edition: Edition): Document {
+  const { lang } = edition;
   return {
     lang,
     title: WORDS[lang].title,
     subtitles: [summary(findings, lang)],
     blocks: [conflictsTable(findings, sources, lang)],
-    footer: null,
+    footer: madeOn(edition),
   };
 }
 
