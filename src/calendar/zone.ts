@@ -3,7 +3,7 @@ import { type Clock, DAY_MINUTES, isoClock, type Minutes } from './clock.ts';
 import { type Day, isoDay } from './day.ts';
 
 /** Minutes since 1970-01-01T00:00Z. */
-type Instant = number;
+export type Instant = number;
 
 /** How many times a wall clock shows a time on a day: not at all when it jumps over it, twice when it is set back. */
 export type WallClock = 'once' | 'skipped' | 'twice';
@@ -113,6 +113,11 @@ function resolve(local: Minutes, zone: string): { offset: Minutes; shown: WallCl
   return { offset: fits[0]!, shown: fits.length === 2 ? 'twice' : 'once' };
 }
 
-function offsetOf(instant: Instant, zone: string): Minutes {
+/**
+ * How far a zone is ahead of UTC at an instant.
+ * @param zone for which `isZone` holds
+ * @returns minutes east of UTC
+ */
+export function offsetOf(instant: Instant, zone: string): Minutes {
   return tzOffset(zone, new Date(instant * 60_000));
 }

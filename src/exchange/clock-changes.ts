@@ -1,8 +1,7 @@
 import { DAY_MINUTES, type Minutes } from '../calendar/clock.ts';
-import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import { offsetAt, wallClock } from '../calendar/zone.ts';
-import type { Instant, LocalMinutes } from './entry.ts';
+import { type Instant, offsetOf } from '../calendar/zone.ts';
+import type { LocalMinutes } from './entry.ts';
 
 /** A moment at which the clocks of a zone are put forward or back. */
 export interface ClockChange {
@@ -12,8 +11,8 @@ export interface ClockChange {
   after: Minutes;
 }
 
-/** No zone changes its clocks and back again within this many days; in Morocco it takes about thirty. */
-const STEP = 7;
+/** No zone has changed its clocks and back again in less than a week; Boa Vista took just that, in 2000. */
+const STEP = 7 * DAY_MINUTES;
 
 /**
  * Every change of the clocks in a zone, in order, from the first to the last day.
@@ -22,29 +21,32 @@ const STEP = 7;
  */
 export function clockChanges(zone: string, { from, until }: Period): ClockChange[] {
   const changes: ClockChange[] = [];
-  for (let day = from; day < until; day += STEP) {
-    const next = Math.min(day + STEP, until);
-    const [before, after] = [offsetAt(day, 0, zone), offsetAt(next, 0, zone)];
-    if (before !== after) changes.push(changeBetween(zone, day, next, before, after));
+  let before = offsetOf(from * DAY_MINUTES, zone);
+  for (let instant = from * DAY_MINUTES; instant < until * DAY_MINUTES; instant += STEP) {
+    const after = offsetOf(instant + STEP, zone);
+    if (before !== after) changes.push(changeBetween(zone, instant, instant + STEP, before, after));
+    before = after;
   }
   return changes;
 }
 
-/** The one change between the beginnings of two days. */
-function changeBetween(zone: string, from: Day, until: Day, before: Minutes, after: Minutes): ClockChange {
-  const changed = (local: LocalMinutes) => offsetAt(0, local, zone) !== before || wallClock(0, local, zone) !== 'once';
-  let still = from * DAY_MINUTES;
-  let already = until * DAY_MINUTES;
+/** The one change between two instants, found by halving. */
+function changeBetween(zone: string, from: Instant, until: Instant, before: Minutes, after: Minutes): ClockChange {
+  let [still, already] = [from, until];
   while (already - still > 1) {
     const middle = Math.floor((still + already) / 2);
-    if (changed(middle)) already = middle;
-    else still = middle;
+    if (offsetOf(middle, zone) === before) still = middle;
+    else already = middle;
   }
-  // The first odd minute is the beginning of what is skipped, or of the first of the two hours that look the same.
-  return { at: already - Math.min(before, after), before, after };
+  return { at: already, before, after };
 }
 
-/** Whether the wall clock skips this minute or shows it twice at a change. */
-export function isDisturbed(local: LocalMinutes, { at, before, after }: ClockChange): boolean {
-  return at + Math.min(before, after) <= local && local < at + Math.max(before, after);
+/** When the wall clock begins to skip minutes, or to show those that it shows twice. */
+export function disturbedFrom({ at, before, after }: ClockChange): LocalMinutes {
+  return at + Math.min(before, after);
+}
+
+/** When the wall clock shows each minute once again. */
+export function disturbedUntil({ at, before, after }: ClockChange): LocalMinutes {
+  return at + Math.max(before, after);
 }

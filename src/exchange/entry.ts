@@ -30,9 +30,6 @@ export interface Span {
 /** A day and a wall-clock time as one number: minutes since midnight of 1970-01-01 as the clock on the wall counts. */
 export type LocalMinutes = number;
 
-/** Minutes since 1970-01-01T00:00Z. */
-export type Instant = number;
-
 /** How often and when an entry changed. */
 export interface Revision {
   sequence: number;

@@ -12,9 +12,9 @@ const DAY = 24 * 60 * MINUTE;
  * day has the day after as its end, and nobody is invited. A cancelled entry takes no time (OUT-27).
  * @param span how its time is written; undefined for whole days
  * @param zone the TZID of a span that is zoned
- * @returns content lines, not folded
+ * @returns content lines with their line ends, not folded
  */
-export function eventLines(entry: Entry, span: WrittenSpan | undefined, zone: string): string[] {
+export function eventText(entry: Entry, span: WrittenSpan | undefined, zone: string): string {
   const busy = entry.busy && !entry.cancelled;
   const event = new ICalEvent(
     {
@@ -33,8 +33,9 @@ export function eventLines(entry: Entry, span: WrittenSpan | undefined, zone: st
     },
     calendar,
   );
-  const lines = event.toString().trimEnd().split('\r\n');
-  return span?.zoned ? lines.map((line) => line.replace(/^(DTSTART|DTEND):/, `$1;TZID=${zone}:`)) : lines;
+  const text = event.toString();
+  if (!span?.zoned) return text;
+  return text.replace('\r\nDTSTART:', `\r\nDTSTART;TZID=${zone}:`).replace('\r\nDTEND:', `\r\nDTEND;TZID=${zone}:`);
 }
 
 /** An event asks its calendar for a time zone, and must find none: its stamps would lose their Z. */

@@ -1,14 +1,20 @@
 const OCTETS = 75;
 const BACKSLASH = 92;
+const LINE_END = '\r\n';
 
 /**
- * A content line in physical lines of at most 75 octets, the space that begins a continuation counted
- * (RFC 5545, 3.1). It is never folded inside a character or an escape, and not after white space unless there is
- * nothing else: mail programs strip it there, and Outlook shows a split escape as two wrong characters.
- * @param line without line ends
- * @example fold('SUMMARY:MCC') // 'SUMMARY:MCC'
+ * Content lines in physical lines of at most 75 octets, the space that begins a continuation counted
+ * (RFC 5545, 3.1). A line is never folded inside a character or an escape, and not beside white space unless there is
+ * nothing else: mail programs strip that, and Outlook shows a split escape as two wrong characters.
+ * @param text lines that end in CRLF
+ * @returns the same text for every reader that unfolds it
+ * @example fold('SUMMARY:MCC\r\n') // 'SUMMARY:MCC\r\n'
  */
-export function fold(line: string): string {
+export function fold(text: string): string {
+  return text.split(LINE_END).map(foldLine).join(LINE_END);
+}
+
+function foldLine(line: string): string {
   if (line.length <= OCTETS && Buffer.byteLength(line) <= OCTETS) return line;
   const parts: string[] = [];
   let from = 0;
@@ -17,7 +23,7 @@ export function fold(line: string): string {
     parts.push(line.slice(from, until));
     from = until;
   }
-  return parts.join('\r\n ');
+  return parts.join(`${LINE_END} `);
 }
 
 /** Where the physical line that begins at `from` ends. */
@@ -25,7 +31,7 @@ function foldingPoint(line: string, from: number, octets: number): number {
   const furthest = fitting(line, from, octets);
   if (furthest === line.length) return furthest;
   const whole = lastFrom(furthest, from, (end) => !splits(line, from, end));
-  return lastFrom(whole, from, (end) => !splits(line, from, end) && !/\s/.test(line[end - 1]!)) || whole;
+  return lastFrom(whole, from, (end) => !splits(line, from, end) && !isBesideSpace(line, end)) || whole;
 }
 
 /** The last end above `from` that will do; 0 when none does. */
@@ -43,6 +49,10 @@ function fitting(line: string, from: number, octets: number): number {
     if (left < 0) return index;
   }
   return line.length;
+}
+
+function isBesideSpace(line: string, end: number): boolean {
+  return /\s/.test(line.slice(end - 1, end + 1));
 }
 
 /** Whether a line end at `end` would come between the halves of a character or of an escape. */

@@ -5,7 +5,7 @@ import type { Lang } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { type DeadlineForm, deadlineEntry } from './deadline-entry.ts';
 import type { Entry } from './entry.ts';
-import { eventLines } from './event.ts';
+import { eventText } from './event.ts';
 import { fold } from './fold.ts';
 import { meetingEntry } from './meeting-entry.ts';
 import { shortText } from './plain-text.ts';
@@ -54,7 +54,7 @@ function calendarText(entries: readonly Entry[], name: string, zone: string): st
   const clock = zoneClock(zone, daysOf(entries));
   const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
   const zoned = placed.some(({ span }) => span?.zoned);
-  const lines = [
+  const head = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     `PRODID:${PRODUCT}`,
@@ -63,10 +63,9 @@ function calendarText(entries: readonly Entry[], name: string, zone: string): st
     // With a name, Outlook makes a calendar of its own, which is too much for one event.
     ...(entries.length > 1 ? [`X-WR-CALNAME:${escaped(shortText(name), false)}`] : []),
     ...(zoned ? timeZoneLines(zone, clock.rule!) : []),
-    ...placed.flatMap(({ entry, span }) => eventLines(entry, span, zone)),
-    'END:VCALENDAR',
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join('');
+  const events = placed.map(({ entry, span }) => eventText(entry, span, zone));
+  return fold(`${head.join('\r\n')}\r\n${events.join('')}END:VCALENDAR\r\n`);
 }
 
 /** Two entries of one identity make Outlook refuse the whole file, so a second one gets a number. */

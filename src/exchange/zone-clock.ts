@@ -1,9 +1,9 @@
-import type { Minutes } from '../calendar/clock.ts';
+import { DAY_MINUTES, type Minutes } from '../calendar/clock.ts';
 import { day, partsOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import { offsetAt } from '../calendar/zone.ts';
-import { clockChanges, isDisturbed } from './clock-changes.ts';
-import type { Instant, LocalMinutes, Span } from './entry.ts';
+import { type Instant, offsetAt, offsetOf } from '../calendar/zone.ts';
+import { clockChanges, disturbedFrom, disturbedUntil } from './clock-changes.ts';
+import type { LocalMinutes, Span } from './entry.ts';
 import { ruleOffset, type YearlyRule, yearlyRule } from './yearly-rule.ts';
 
 /** A span as it can be written: on the wall clock of the zone, or in UTC. */
@@ -38,16 +38,19 @@ export interface ZoneClock {
 export function zoneClock(zone: string, days: Period): ZoneClock {
   const years = wholeYears(days);
   const changes = clockChanges(zone, years);
-  const first = offsetAt(years.from, 0, zone);
+  const first = offsetOf(years.from * DAY_MINUTES, zone);
   const rule = yearlyRule(changes, first);
   const alwaysUtc = changes.length === 0 && first === 0;
 
   /** Undefined when the clock does not show this time exactly once. */
   const plainOffset = (local: LocalMinutes): Minutes | undefined => {
-    if (changes.some((change) => isDisturbed(local, change))) return undefined;
-    return changes.findLast(({ at, after }) => at + after <= local)?.after ?? first;
+    const last = changes.findLast((change) => disturbedFrom(change) <= local);
+    if (!last) return first;
+    return local < disturbedUntil(last) ? undefined : last.after;
   };
   const instant = (local: LocalMinutes): Instant => local - (plainOffset(local) ?? offsetAt(0, local, zone));
+  const isPlain = (local: LocalMinutes): boolean =>
+    rule !== undefined && plainOffset(local) !== undefined && plainOffset(local) === ruleOffset(local, rule);
 
   return {
     rule,
@@ -55,11 +58,7 @@ export function zoneClock(zone: string, days: Period): ZoneClock {
     write({ moment, before, after }) {
       const at = instant(moment);
       const [from, until] = [moment - before, moment + after];
-      const offsets = [
-        plainOffset(moment),
-        ...[from, until].flatMap((end) => [plainOffset(end), rule && ruleOffset(end, rule)]),
-      ];
-      const zoned = !alwaysUtc && offsets.every((offset) => offset !== undefined && offset === offsets[0]);
+      const zoned = !alwaysUtc && isPlain(from) && isPlain(until) && plainOffset(from) === plainOffset(until);
       const begins = at - before;
       return zoned ? { zoned, from, until, begins } : { zoned, from: begins, until: at + after, begins };
     },
