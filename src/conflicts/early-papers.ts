@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
 import type { Lead } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import type { Lang } from '../language/language.ts';
+import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
 import { paperDay } from '../schedule/papers.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -58,26 +58,26 @@ function changesOf({ from, to }: Leg): Place[] {
   return [to, from].flatMap(({ meeting }) => (meeting.was ? origins(meeting).slice(0, 1) : []));
 }
 
-/** A product travels once, so for it there is no usual round: what is feasible is feasible on its own dates. */
+/** A product travels once, so for it there is no regular round: what counts is its own dates. */
 function feasible(same: readonly Leg[], calendar: WorkingCalendar): Pick<LegArgs, 'most' | 'usual'> {
-  const ordinary = 'product' in same[0]!.of ? [] : same.filter(({ from, to }) => isOrdinary(from) && isOrdinary(to));
-  const days = ordinary.length > 0 ? WEEKENDS_ONLY : calendar;
-  const legs = ordinary.length > 0 ? ordinary : 'product' in same[0]!.of ? same : [];
-  return {
-    most: legs.length === 0 ? null : Math.min(...legs.map(({ from, to }) => daysBetween(from, to, days))),
-    usual:
-      ordinary.length > 0 &&
-      ordinary.every(({ from, to, rule }) => paperDay(to.meeting.day, rule, days) > from.meeting.day),
-  };
+  if ('product' in same[0]!.of) return { most: leastRoom(same, calendar), usual: false };
+  const regular = same.filter(({ from, to }) => isRegular(from) && isRegular(to));
+  if (regular.length === 0) return { most: null, usual: false };
+  return { most: leastRoom(regular, WEEKENDS_ONLY), usual: regular.every(inTime) };
 }
 
-function isOrdinary({ meeting }: Stop): boolean {
+function inTime({ from, to, rule }: Leg): boolean {
+  return paperDay(to.meeting.day, rule, WEEKENDS_ONLY) > from.meeting.day;
+}
+
+function isRegular({ meeting }: Stop): boolean {
   return meeting.status === 'planned' && meeting.history.every(({ what }) => what === 'shared');
 }
 
-/** The working days that lie strictly between two stops: as many can be counted back without reaching the first. */
-function daysBetween(from: Stop, to: Stop, calendar: WorkingCalendar): number {
-  return Math.max(0, calendar.workingDaysBetween(from.meeting.day, to.meeting.day - 1));
+/** The working days strictly between two stops, at their fewest: as many can be counted back without reaching the first. */
+function leastRoom(legs: readonly Leg[], calendar: WorkingCalendar): number {
+  const room = legs.map(({ from, to }) => calendar.workingDaysBetween(from.meeting.day, to.meeting.day - 1));
+  return Math.max(0, Math.min(...room));
 }
 
 /** A stop in words. @example 'MCC (uitkomst)' */
@@ -92,24 +92,25 @@ export function ownerWords(of: LegArgs['of'], lang: Lang): string {
 }
 
 /** The way out as a sentence. */
-export function leadAdvice({ of, lead, most, usual }: LegArgs, lang: Lang): string {
-  const asked = quantity(lead.count, lead.unit, lang);
-  const feasible = most === null ? undefined : quantity(most, 'working-days', lang);
-  if (lang === 'nl') {
+export const leadAdvice: Said<(args: LegArgs) => string> = {
+  nl: ({ of, lead, most, usual }) => {
+    if (most === null) return 'kort de aanlevertermijn van deze stap in, of leg meer tijd tussen beide overleggen';
     const where = 'cycle' in of ? 'in een gewone ronde' : 'op deze data';
-    if (usual)
-      return `${where} is ten hoogste ${feasible} haalbaar, dus ${asked} past daar; verzet op deze datum een van beide overleggen of spreek af wanneer de stukken dan komen`;
-    if (feasible === undefined)
-      return 'kort de aanlevertermijn van deze stap in, of leg meer tijd tussen beide overleggen';
     if (most === 0)
       return `${where} ligt er geen werkdag tussen beide overleggen: laat de stukken ter vergadering komen of leg meer tijd ertussen`;
-    return `${where} is ten hoogste ${feasible} haalbaar: kort de aanlevertermijn van deze stap in, of leg meer tijd tussen beide overleggen`;
-  }
-  const where = 'cycle' in of ? 'in a regular round' : 'on these dates';
-  if (usual)
-    return `${where} at most ${feasible} can be met, so ${asked} fits there; on this date, move one of the meetings or agree when the papers come`;
-  if (feasible === undefined) return 'shorten the lead time of this step, or put more time between the two meetings';
-  if (most === 0)
-    return `${where} no working day lies between the two meetings: let the papers come at the meeting or put more time in between`;
-  return `${where} at most ${feasible} can be met: shorten the lead time of this step, or put more time between the two meetings`;
-}
+    const feasible = `${where} is ten hoogste ${quantity(most, 'working-days', 'nl')} haalbaar`;
+    return usual
+      ? `${feasible}, dus ${quantity(lead.count, lead.unit, 'nl')} past daar: verzet hier een van beide overleggen, of spreek af wanneer de stukken dan komen`
+      : `${feasible}: kort de aanlevertermijn van deze stap in, of leg meer tijd tussen beide overleggen`;
+  },
+  en: ({ of, lead, most, usual }) => {
+    if (most === null) return 'shorten the lead time of this step, or put more time between the two meetings';
+    const where = 'cycle' in of ? 'in a regular round' : 'on these dates';
+    if (most === 0)
+      return `${where} no working day lies between the two meetings: let the papers come at the meeting or put more time in between`;
+    const feasible = `${where} at most ${quantity(most, 'working-days', 'en')} can be met`;
+    return usual
+      ? `${feasible}, so ${quantity(lead.count, lead.unit, 'en')} fits there: move one of the two meetings here, or agree when the papers come`
+      : `${feasible}: shorten the lead time of this step, or put more time between the two meetings`;
+  },
+};

@@ -54,7 +54,7 @@ cycles:
   A:
     every: 2 weken
     from: 2020-10-19
-    steps: { besluit: { week: 1, day: vrijdag, forum: MCC } }
+    steps: { besluit: { week: 1, day: dinsdag, forum: MCC } }
 changes:
   - cancel: MCC 2020-11-10 # <- change-without-meeting
     reason: geen onderwerpen

@@ -40,7 +40,7 @@ no meeting: cyclus does not choose another day by itself. The dates given are th
 month is meant, write "last day" or "last Tuesday"; when a meeting is needed in such a month all the same, add it with a change.
 When this is as it should be, nothing need be done.`,
   },
-  sample: `fora: { Klankbordgroep: {} }
+  sample: `fora: { Klankbordgroep: { weekend: ja } }
 cycles:
   regie:
     every: 1 maand

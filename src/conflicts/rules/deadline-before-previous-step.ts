@@ -12,7 +12,7 @@ export const deadlineBeforePreviousStep: Rule<LegArgs> = {
     en: ({ of, from, to, lead }) =>
       `the papers for ${stopWords(to)} in ${ownerWords(of, 'en')} are due ${quantity(lead.count, lead.unit, 'en')} ahead, even before the day of ${stopWords(from)}`,
   },
-  hint: { nl: (args) => leadAdvice(args, 'nl'), en: (args) => leadAdvice(args, 'en') },
+  hint: leadAdvice,
   explain: {
     nl: `De aanleverdeadline van een stap ligt vóór de dag van de stap ervoor: de stukken moeten binnen zijn terwijl het overleg
 waarop ze voortbouwen nog moet plaatsvinden. Dit wordt gerekend voor elke ronde, ook als er geen product meereist. De termijn

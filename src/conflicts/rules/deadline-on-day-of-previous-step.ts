@@ -12,7 +12,7 @@ export const deadlineOnDayOfPreviousStep: Rule<LegArgs> = {
     en: ({ of, from, to, lead }) =>
       `the papers for ${stopWords(to)} in ${ownerWords(of, 'en')} are due ${quantity(lead.count, lead.unit, 'en')} ahead, on the very day of ${stopWords(from)}`,
   },
-  hint: { nl: (args) => leadAdvice(args, 'nl'), en: (args) => leadAdvice(args, 'en') },
+  hint: leadAdvice,
   explain: {
     nl: `De aanleverdeadline van een stap valt op de dag van de stap ervoor. Wat dat overleg oplevert moet dan dezelfde dag nog in
 de stukken: er is geen werkdag om ze te schrijven en af te stemmen. Dat gebeurt in een te krappe ronde, of doordat een

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { briefs, findingsOf, words } from '../support/findings.ts';
+
+const changed = (changes: string) => `
+fora: { ACC: { time: "10:00" }, MCC: { time: "14:00" } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 6
+    steps:
+      advies:  { week: 1, day: donderdag, forum: ACC }
+      besluit: { week: 1, day: dinsdag, forum: MCC }
+changes: ${changes}
+`;
+
+const said = (changes: string, lang: 'nl' | 'en' = 'nl') =>
+  findingsOf(changed(changes), '2020-10-19', '2020-12-31').map((finding) => words(finding, lang));
+
+describe('change-without-meeting', () => {
+  it('says what was asked for and what is near', () => {
+    expect(said('[{ cancel: MCC 2020-11-04 }]')).toEqual([
+      [
+        'er is op deze dag geen overleg van MCC om af te gelasten',
+        'wel gepland: di 3 nov om 14.00 uur en di 17 nov om 14.00 uur',
+      ],
+    ]);
+    expect(said('[{ move: MCC 2020-11-03 16:00, to: 2020-11-04 }]', 'en')).toEqual([
+      [
+        'there is no meeting of MCC on this day at 16:00 to move',
+        'planned are: Tue 20 Oct at 14:00, Tue 3 Nov at 14:00 and Tue 17 Nov at 14:00',
+      ],
+    ]);
+  });
+
+  it('finds that a meeting was cancelled before', () => {
+    expect(
+      briefs(changed('[{ cancel: MCC 2020-11-03 }, { cancel: MCC 2020-11-03 }]'), '2020-10-19', '2020-12-31'),
+    ).toEqual(['error change-without-meeting MCC: 2020-11-03']);
+  });
+
+  it.each([
+    ['[{ cancel: MCC A9 }]', 'er is volgens het schema geen overleg van MCC in ronde 9 van cyclus A om af te gelasten'],
+    ['[{ cancel: MCC, on: [2020-11-05] }]', 'er is op deze dag geen overleg van MCC om af te gelasten'],
+    ['[{ cancel: A, from: 2020-12-30, until: 2020-12-31 }]', undefined],
+    [
+      '[{ cancel: A, from: 2020-11-07, until: 2020-11-08 }]',
+      'er is in deze periode geen overleg van cyclus A om af te gelasten',
+    ],
+    ['[{ restart: A, from: 2020-10-05 }]', 'cyclus A loopt op deze dag niet en kan dus niet opnieuw beginnen'],
+  ])('%s', (changes, expected) => expect(said(changes)[0]?.[0]).toBe(expected));
+});
+
+describe('ambiguous-change', () => {
+  it('proposes names that tell the meetings apart', () => {
+    expect(said('[{ add: MCC 2020-11-03 18:00 }, { cancel: MCC 2020-11-03 }]')).toEqual([
+      ['deze wijziging past op meer dan één overleg van MCC', 'schrijf MCC 2020-11-03 14:00 of MCC 2020-11-03 18:00'],
+    ]);
+  });
+});

@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest';
+import { briefs, findingsOf, words } from '../support/findings.ts';
+
+const two = (one: string, other: string, extra = '') => `
+roles: { minister JenV: { substitute: minister voor Rechtsbescherming }, minister voor Rechtsbescherming: {}, minister VWS: {}, DG: {} }
+fora:
+  VB:  { ${one} }
+  MCC: { ${other} }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 3
+    steps:
+      beraad:  { week: 1, day: maandag, forum: VB }
+      besluit: { week: 1, day: maandag, forum: MCC }
+${extra}`;
+
+const autumn = (yaml: string) => briefs(yaml, '2020-10-19', '2020-12-31');
+
+describe('role-double-booked', () => {
+  const jenv = (time: string) => `time: "${time}", length: 2 uur, members: [minister JenV, minister VWS]`;
+
+  it('is one finding for two steps, with all roles and all days', () => {
+    expect(autumn(two(jenv('13:30'), jenv('15:00')))).toEqual([
+      'error role-double-booked MCC, VB, minister JenV, minister VWS: 2020-10-19 2020-11-02 2020-11-16',
+    ]);
+  });
+
+  it.each([
+    ['meetings that touch', two(jenv('13:00'), jenv('15:00'))],
+    ['a meeting whose time is not known', two(jenv('13:00'), 'members: [minister JenV]')],
+    [
+      'a role that only advises',
+      two(jenv('14:00'), 'time: "14:00", members: [{ role: minister JenV, attendance: advisory }]'),
+    ],
+    [
+      'a member from after the last meeting',
+      two(jenv('14:00'), 'time: "14:00", members: [{ role: minister JenV, from: 2020-12-01 }]'),
+    ],
+  ])('does not count %s', (_, yaml) => expect(autumn(yaml)).toEqual([]));
+
+  it('counts the chair, and a meeting that goes on past midnight', () => {
+    const late = two(
+      'time: "23:00", length: 3 uur, chair: minister JenV',
+      'time: "1:00", members: [minister JenV]',
+      'changes: [{ move: MCC 2020-11-02, to: 2020-11-03 }]',
+    );
+    expect(autumn(late)).toEqual(['error role-double-booked MCC, VB, minister JenV: 2020-11-03']);
+  });
+
+  it('names who can stand in, when that is nobody who has to be there too', () => {
+    const [finding] = findingsOf(
+      two(jenv('14:00'), 'time: "14:00", members: [minister JenV]'),
+      '2020-10-19',
+      '2020-12-31',
+    );
+    expect(words(finding!)).toEqual([
+      'minister JenV wordt tegelijk verwacht bij VB en bij MCC',
+      'verzet een van beide overleggen, of laat minister JenV door minister voor Rechtsbescherming vervangen',
+    ]);
+    const both = 'time: "14:00", members: [minister JenV, minister voor Rechtsbescherming]';
+    const [other] = findingsOf(two(jenv('14:00'), both), '2020-10-19', '2020-12-31');
+    expect(words(other!)[1]).toBe('verzet een van beide overleggen');
+  });
+
+  it('counts the first speaker on an item', () => {
+    const item = `
+teams: { MLT4: {} }
+deliverables: { jeugdpakket: { team: MLT4, route: A, round: A2, speaker: minister VWS } }
+`;
+    expect(autumn(two('time: "14:00"', 'time: "14:00"', item))).toEqual([
+      'error role-double-booked VB, MCC, minister VWS: 2020-11-02',
+    ]);
+  });
+});
+
+describe('forum-double-booked', () => {
+  it('finds an added meeting on top of another', () => {
+    const yaml = two('time: "14:00", length: 2 uur', '', 'changes: [{ add: VB 2020-11-02 15:00 }]');
+    const findings = findingsOf(yaml, '2020-10-19', '2020-12-31');
+    expect(findings.map((finding) => words(finding)[0])).toEqual([
+      'VB heeft twee overleggen tegelijk: van 14.00 uur tot 16.00 uur en van 15.00 uur tot 17.00 uur',
+    ]);
+  });
+});
+
+describe('role-unavailable', () => {
+  const blocked = (time: string, more = '') =>
+    two(
+      `time: "${time}", members: [minister JenV, minister VWS]`,
+      '',
+      `blocked: [{ who: [minister JenV, minister VWS], day: maandag, time: "9:00 - 12:00", reason: onderraden${more} }]`,
+    );
+
+  it('is one finding for a blocked time and a step, with all roles and days', () => {
+    expect(autumn(blocked('11:00'))).toEqual([
+      'warning role-unavailable VB, minister JenV, minister VWS: 2020-10-19 2020-11-02 2020-11-16',
+    ]);
+  });
+
+  it('holds only while the blocked time does', () => {
+    expect(autumn(blocked('11:00', ', until: 2020-10-31'))).toEqual([
+      'warning role-unavailable VB, minister JenV, minister VWS: 2020-10-19',
+    ]);
+    expect(autumn(blocked('12:00'))).toEqual([]);
+  });
+
+  it('says why, and who stands in', () => {
+    const absent = (substitute: string) =>
+      two(
+        'time: "11:00", members: [minister JenV]',
+        '',
+        `absences: [{ who: minister JenV, from: 2020-10-26, until: 2020-11-06, reason: quarantaine${substitute} }]`,
+      );
+    const said = (substitute: string) => words(findingsOf(absent(substitute), '2020-10-19', '2020-12-31')[0]!);
+    expect(said('')).toEqual([
+      'minister JenV is niet beschikbaar voor VB: quarantaine',
+      'spreek af dat minister voor Rechtsbescherming minister JenV vervangt',
+    ]);
+    expect(said(', substitute: minister VWS')[1]).toBe('spreek af dat minister VWS minister JenV vervangt');
+  });
+
+  it('proposes nobody who is away as well', () => {
+    const both = two(
+      'members: [minister JenV]',
+      '',
+      'absences: [{ who: [minister JenV, minister voor Rechtsbescherming], from: 2020-11-02, until: 2020-11-02 }]',
+    );
+    const [finding] = findingsOf(both, '2020-10-19', '2020-12-31');
+    expect(words(finding!, 'en')).toEqual([
+      'minister JenV is not available for VB',
+      'move the meeting, or name somebody to stand in with "substitute"',
+    ]);
+  });
+});

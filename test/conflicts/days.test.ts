@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { briefs, findingsOf, words } from '../support/findings.ts';
+import { PROGRAMME } from '../support/programme.ts';
+
+/** Weekly meetings of one forum on Fridays, with more to say about the forum and the workspace. */
+const friday = (forum: string, extra = '') => `
+fora: { MCC: { ${forum} } }
+cycles:
+  A: { every: 1 week, from: 2020-12-07, rounds: 6, steps: { besluit: { week: 1, day: vrijdag, forum: MCC } } }
+${extra}`;
+
+const winter = (yaml: string) => briefs(yaml, '2020-12-01', '2021-01-31');
+
+describe('meeting-on-public-holiday', () => {
+  it('finds the one meeting of both cycles in twelve rounds, and the free days beside it', () => {
+    const findings = findingsOf(PROGRAMME, '2020-10-19', '2021-04-04');
+    expect(findings).toHaveLength(1);
+    expect(words(findings[0]!)).toEqual([
+      'MCC vergadert op Nieuwjaarsdag',
+      'verplaats het overleg van vrijdag 1 januari 2021 naar donderdag 31 december 2020 of maandag 4 januari 2021',
+    ]);
+  });
+
+  it.each([
+    [
+      'nothing said',
+      '',
+      ['error meeting-on-public-holiday MCC: 2020-12-25', 'error meeting-on-public-holiday MCC: 2021-01-01'],
+    ],
+    [
+      'report',
+      'holiday: melden',
+      ['warning meeting-on-public-holiday MCC: 2020-12-25', 'warning meeting-on-public-holiday MCC: 2021-01-01'],
+    ],
+    ['keep', 'holiday: houden', []],
+    ['skip', 'holiday: overslaan', []],
+    ['before', 'holiday: werkdag ervoor', []],
+  ])('does with %s what it says', (_, forum, expected) => expect(winter(friday(forum))).toEqual(expected));
+
+  it('lets the forum speak before its cycle', () => {
+    expect(winter(friday('holiday: houden').replace('rounds: 6,', 'rounds: 6, holiday: uitgesloten,'))).toEqual([]);
+  });
+
+  it('warns when a change puts a meeting on a holiday that it would have avoided', () => {
+    const moved = friday('holiday: overslaan', 'changes: [{ move: MCC 2020-12-18, to: 2020-12-25 }]');
+    expect(winter(moved)).toEqual(['warning meeting-on-public-holiday MCC: 2020-12-25']);
+  });
+
+  it('leaves a cancelled meeting alone', () => {
+    const cancelled = friday('', 'changes: [{ cancel: [MCC 2020-12-25, MCC 2021-01-01] }]');
+    expect(winter(cancelled)).toEqual([]);
+  });
+
+  it('counts closed days and days equated by decree, but not a day that is worked', () => {
+    const may = (calendar: string) => `
+fora: { ACC: {} }
+calendar: { ${calendar} }
+cycles: { B: { every: 1 week, from: 2021-05-03, rounds: 2, steps: { advies: { week: 1, day: vrijdag, forum: ACC } } } }
+`;
+    const found = (calendar: string) =>
+      findingsOf(may(calendar), '2021-05-01', '2021-05-31').map((finding) => words(finding)[0]);
+    expect(found('closed: [{ name: Blokdag, on: 2021-05-07 }]')).toEqual([
+      'ACC vergadert op Blokdag, een gesloten dag',
+      'ACC vergadert op dag na Hemelvaartsdag',
+    ]);
+    expect(found('work-on: [gelijkgestelde dagen]')).toEqual([]);
+    expect(found('holidays: none')).toEqual([]);
+  });
+
+  it('proposes no day on which the forum already meets, may not meet or nobody works', () => {
+    const yaml = friday(
+      'recess: { forbid: reces }',
+      `calendar:
+  closed: [{ name: Sluiting, from: 2020-12-28, until: 2020-12-31 }]
+  periods: [{ name: reces, from: 2021-01-04, until: 2021-01-04 }]
+changes:
+  - cancel: MCC 2020-12-25
+  - add: [MCC 2020-12-24, MCC 2021-01-05]
+`,
+    );
+    expect(findingsOf(yaml, '2020-12-01', '2021-01-31').map((finding) => words(finding, 'en')[1])).toEqual([
+      'move the meeting from Friday 1 January 2021 to Wednesday 23 December 2020 or Wednesday 6 January 2021',
+    ]);
+  });
+
+  it('is one finding for the same holiday of several years, with the first proposals', () => {
+    const yaml = `
+fora: { VB: {} }
+cycles: { A: { every: 1 week, from: 2020-10-19, steps: { beraad: { week: 1, day: maandag, forum: VB } } } }
+`;
+    const easter = findingsOf(yaml, '2021-01-01', '2022-12-31').filter((finding) =>
+      words(finding)[0]!.includes('Paasdag'),
+    );
+    expect(easter).toHaveLength(1);
+    expect(words(easter[0]!)).toEqual([
+      'VB vergadert op Tweede Paasdag',
+      'verplaats het overleg van maandag 5 april 2021 naar donderdag 1 april 2021 of dinsdag 6 april 2021; van maandag 18 april 2022 naar donderdag 14 april 2022 of dinsdag 19 april 2022',
+    ]);
+  });
+});
+
+describe('meeting-in-recess', () => {
+  const recess = `calendar:
+  periods:
+    - { name: Kerstreces, kind: Kamerreces, from: 2020-12-18, until: 2021-01-11 }
+    - { name: Kerstvakantie, kind: schoolvakantie, from: 2020-12-19, until: 2021-01-03 }
+`;
+
+  it('is one finding a forum and period, with all its days', () => {
+    expect(winter(friday('holiday: houden, recess: { forbid: Kamerreces, report: schoolvakantie }', recess))).toEqual([
+      'error meeting-in-recess MCC: 2020-12-18 2020-12-25 2021-01-01 2021-01-08',
+      'warning meeting-in-recess MCC: 2020-12-25 2021-01-01',
+    ]);
+  });
+
+  it('listens to the name of a period before its kind', () => {
+    expect(winter(friday('holiday: houden, recess: { forbid: Kamerreces, keep: Kerstreces }', recess))).toEqual([]);
+  });
+
+  it('names the period as it is called', () => {
+    const [finding] = findingsOf(friday('recess: { forbid: Kamerreces }', recess), '2020-12-18', '2020-12-18');
+    expect(words(finding!)[0]).toBe('MCC vergadert tijdens Kerstreces (Kamerreces)');
+  });
+});
+
+describe('meeting-in-weekend', () => {
+  const saturday = (forum: string) => friday(forum, 'changes: [{ move: MCC 2020-12-11, to: 2020-12-12 }]');
+  const first = (yaml: string) => briefs(yaml, '2020-12-07', '2020-12-13');
+
+  it('is a warning, unless the forum usually meets then', () => {
+    expect(first(saturday(''))).toEqual(['warning meeting-in-weekend MCC: 2020-12-12']);
+    expect(first(saturday('weekend: ja'))).toEqual([]);
+  });
+
+  it('points at the change that did it', () => {
+    const [finding] = findingsOf(saturday(''), '2020-12-07', '2020-12-13');
+    expect(finding!.places[0]!.path.slice(0, 2)).toEqual(['changes', 0]);
+  });
+});
+
+describe('holiday-data-missing', () => {
+  const far = (extra = '') => `
+fora: { ACC: {} }
+${extra}
+cycles: { A: { every: 1 week, from: 2028-12-04, steps: { advies: { week: 1, day: dinsdag, forum: ACC } } } }
+`;
+
+  it('names each year with meetings for which no decree is known', () => {
+    const [finding] = findingsOf(far(), '2028-12-01', '2030-06-30', 'holiday-data-missing');
+    expect(words(finding!)[0]).toBe('voor 2029 en 2030 is niet bekend welke dagen met feestdagen zijn gelijkgesteld');
+  });
+
+  it('has nothing to say when those days do not count', () => {
+    for (const calendar of ['calendar: { holidays: none }', 'calendar: { work-on: [gelijkgestelde dagen] }'])
+      expect(briefs(far(calendar), '2028-12-01', '2030-06-30', 'holiday-data-missing')).toEqual([]);
+  });
+});
+
+describe('day-not-in-month', () => {
+  it('names the months without a fifth Tuesday, as the first of the month', () => {
+    const yaml = `
+fora: { Regietafel: {} }
+cycles: { regie: { every: 1 maand, from: 2020-11-01, rounds: 4, steps: { tafel: { day: 5e dinsdag, forum: Regietafel } } } }
+`;
+    // December 2020 has Tuesdays on 1, 8, 15, 22 and 29.
+    expect(briefs(yaml, '2020-11-01', '2021-02-28')).toEqual([
+      'info day-not-in-month Regietafel: 2020-11-01 2021-01-01 2021-02-01',
+    ]);
+  });
+});
+
+describe('time-in-clock-change', () => {
+  const night = (time: string) => `
+fora: { crisisteam: { weekend: ja, time: "${time}" } }
+cycles: { nacht: { every: 1 week, from: 2020-10-19, steps: { wacht: { week: 1, day: zondag, forum: crisisteam, holiday: houden } } } }
+`;
+
+  it('finds a time that comes twice and a time that does not come', () => {
+    const findings = findingsOf(night('2:30'), '2020-10-19', '2021-04-30');
+    expect(findings.map((finding) => words(finding)[0])).toEqual([
+      'crisisteam begint om 2.30 uur, een tijd die de klok die nacht twee keer aanwijst',
+      'crisisteam begint om 2.30 uur, een tijd die de klok die nacht overslaat',
+    ]);
+    expect(briefs(night('2:30'), '2020-10-19', '2021-04-30')).toEqual([
+      'warning time-in-clock-change crisisteam: 2020-10-25',
+      'warning time-in-clock-change crisisteam: 2021-03-28',
+    ]);
+  });
+
+  it.each(['1:59', '3:00', '14:00'])('leaves %s alone', (time) =>
+    expect(briefs(night(time), '2020-10-19', '2021-04-30')).toEqual([]),
+  );
+});

@@ -1,0 +1,163 @@
+import { describe, expect, it } from 'vitest';
+import { isoDay } from '../../src/calendar/day.ts';
+import type { Finding } from '../../src/diagnostic/finding.ts';
+import { findingsOf, words } from '../support/findings.ts';
+
+/** Cycle B of the programme, with the same lead time for the papers of ACC and MCC. */
+const b = (lead: string, extra = '') => `
+fora:
+  Catshuis: {}
+  ACC: { papers: { due: ${lead}, at: "12:00" } }
+  MCC: { papers: { due: ${lead}, at: "12:00" } }
+cycles:
+  B:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 12
+    steps:
+      vraag:      { week: 1, day: maandag, forum: Catshuis }
+      richting-1: { week: 1, day: donderdag, forum: ACC }
+      richting-2: { week: 2, day: dinsdag, forum: MCC }
+      concept:    { week: 2, day: donderdag, forum: ACC }
+      uitkomst:   { week: 3, day: dinsdag, forum: MCC }
+${extra}`;
+
+const CODES = ['deadline-before-previous-step', 'deadline-on-day-of-previous-step'];
+const deadlines = (yaml: string) => findingsOf(yaml, '2020-10-19', '2021-04-30', ...CODES);
+
+interface Leg {
+  from: { step: string };
+  to: { step: string };
+  most: number;
+}
+
+const leg = ({ kind, args, when }: Finding) => {
+  const { from, to } = args as Leg;
+  const relation = kind.code === CODES[0] ? 'before' : 'same day as';
+  return { leg: `${to.step} ${relation} ${from.step}`, days: when.map(isoDay) };
+};
+
+/** The dates of a finding, of which there must be one. */
+const daysOf = (findings: Finding[], text: string) =>
+  findings.map(leg).flatMap(({ leg: name, days }) => (name === text ? [days] : []));
+
+/** Every other Tuesday or Thursday of the twelve rounds, from the one in the first round. */
+const rounds = (first: string) =>
+  Array.from({ length: 12 }, (_, round) =>
+    new Date(Date.parse(first) + round * 14 * 86_400_000).toISOString().slice(0, 10),
+  );
+
+describe('the paper deadlines of B', () => {
+  it('with 1 working day only fail after Easter, when Good Friday and Easter Monday are free', () => {
+    expect(deadlines(b('1 werkdag')).map(leg)).toEqual([{ leg: 'uitkomst same day as concept', days: ['2021-04-06'] }]);
+  });
+
+  it('with 1 working day never fail when Good Friday is worked', () => {
+    expect(deadlines(b('1 werkdag', 'calendar: { work-on: [Goede Vrijdag] }'))).toEqual([]);
+  });
+
+  it('with 2 working days lie on the day of the step before wherever only one day lies between', () => {
+    const findings = deadlines(b('2 werkdagen'));
+    expect(daysOf(findings, 'concept same day as richting-2')).toEqual([rounds('2020-10-29')]);
+  });
+
+  it('with 2 working days lie on the day of the ACC around Christmas and New Year, and before it after Easter', () => {
+    const findings = deadlines(b('2 werkdagen'));
+    expect(daysOf(findings, 'uitkomst same day as concept')).toEqual([['2020-12-29']]);
+    expect(daysOf(findings, 'richting-2 same day as richting-1')).toEqual([['2021-01-05']]);
+    expect(daysOf(findings, 'uitkomst before concept')).toEqual([['2021-04-06']]);
+  });
+
+  it('with 2 working days find nothing else', () => {
+    expect(deadlines(b('2 werkdagen'))).toHaveLength(4);
+  });
+
+  it('with 3 working days go wrong on all four legs', () => {
+    const findings = deadlines(b('3 werkdagen'));
+    const legs = new Set(findings.map(({ args }) => `${(args as Leg).from.step} > ${(args as Leg).to.step}`));
+    expect([...legs].sort()).toEqual([
+      'concept > uitkomst',
+      'richting-1 > richting-2',
+      'richting-2 > concept',
+      'vraag > richting-1',
+    ]);
+    expect(daysOf(findings, 'concept before richting-2')).toEqual([rounds('2020-10-29')]);
+    expect(daysOf(findings, 'richting-1 same day as vraag')).toEqual([rounds('2020-10-22')]);
+    expect(daysOf(findings, 'uitkomst before concept')).toEqual([['2020-12-29', '2021-04-06']]);
+    expect(daysOf(findings, 'richting-2 before richting-1')).toEqual([['2021-01-05']]);
+  });
+
+  it('come with the largest lead time that a regular round allows', () => {
+    const most = new Map(deadlines(b('3 werkdagen')).map(({ args }) => [(args as Leg).to.step, (args as Leg).most]));
+    // Between Monday and Thursday lie two working days, between Thursday and Tuesday two, between Tuesday and Thursday one.
+    expect(Object.fromEntries(most)).toEqual({ 'richting-1': 2, 'richting-2': 2, concept: 1, uitkomst: 2 });
+  });
+
+  it('say what to do where only a holiday is in the way', () => {
+    const [finding] = deadlines(b('1 werkdag'));
+    expect(words(finding!)).toEqual([
+      'de stukken voor MCC (uitkomst) in cyclus B moeten 1 werkdag vooraf binnen zijn, op de dag van ACC (concept) zelf',
+      'in een gewone ronde is ten hoogste 2 werkdagen haalbaar, dus 1 werkdag past daar: verzet hier een van beide overleggen, of spreek af wanneer de stukken dan komen',
+    ]);
+  });
+});
+
+describe('the paper deadlines of a chain', () => {
+  const a = `
+fora: { ACC: { time: "10:00" }, MCC: { time: "14:00", papers: { due: 1 werkdag, at: "12:00" } } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 2
+    steps:
+      beeld:  { week: 1, day: dinsdag, chain: [ACC, MCC] }
+      advies: { week: 1, day: donderdag, forum: ACC }
+      besluit: { week: 1, day: vrijdag, forum: MCC }
+`;
+
+  it('fall before the first forum of the day, and on the day of the ACC the day before', () => {
+    expect(deadlines(a).map(leg)).toEqual([
+      { leg: 'beeld before beeld', days: ['2020-10-20', '2020-11-03'] },
+      { leg: 'besluit same day as advies', days: ['2020-10-23', '2020-11-06'] },
+    ]);
+  });
+
+  it('never ask for what no round can give', () => {
+    expect(deadlines(a).map((finding) => words(finding, 'en')[1])).toEqual([
+      'in a regular round no working day lies between the two meetings: let the papers come at the meeting or put more time in between',
+      'in a regular round no working day lies between the two meetings: let the papers come at the meeting or put more time in between',
+    ]);
+  });
+
+  it('are not worked out for a meeting that was cancelled', () => {
+    const cancelled = `${a}changes: [{ cancel: ACC, on: [2020-10-20, 2020-10-22] }]`;
+    expect(deadlines(cancelled).map(leg)).toEqual([
+      { leg: 'beeld before beeld', days: ['2020-11-03'] },
+      { leg: 'besluit same day as advies', days: ['2020-11-06'] },
+    ]);
+  });
+});
+
+describe('the paper deadlines of a product on a route of its own', () => {
+  it('are compared leg by leg', () => {
+    const yaml = `
+teams: { MLT3: {} }
+fora: { ACC: {}, MCC: { papers: { due: 1 werkdag, at: "12:00" } } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 2
+    route: [advies]
+    steps:
+      advies:  { week: 1, day: donderdag, forum: ACC }
+      besluit: { week: 1, day: vrijdag, forum: MCC }
+deliverables:
+  verkenning: { team: MLT3, route: [ACC, MCC], from: 2020-10-19 }
+`;
+    expect(deadlines(yaml).map(({ when, who }) => [when.map(isoDay), who])).toEqual([
+      [['2020-10-23'], ['MCC', 'ACC', 'verkenning']],
+    ]);
+  });
+});

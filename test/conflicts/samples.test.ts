@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../src/calendar/day.ts';
+import { check } from '../../src/conflicts/check.ts';
+import { rules } from '../../src/conflicts/rules.ts';
+import { readWorkspace } from '../../src/definition/read.ts';
+import { resolve } from '../../src/schedule/resolve.ts';
+
+/** What a sample gives in the window that `check` looks at: the line and code of each finding. */
+function found(sample: string): string[] {
+  const { workspace, findings, sources } = readWorkspace([{ name: 'a.yaml', bytes: new TextEncoder().encode(sample) }]);
+  if (!workspace) throw new Error(findings.map(({ kind, args }) => kind.say.en(args)).join('\n'));
+  const from = workspace.settings.today ?? day('2020-10-19');
+  const conflicts = check(resolve(workspace, { from, until: from + 7 * workspace.settings.horizon - 1 }));
+  return [...findings, ...conflicts]
+    .map(({ kind, places }) => `${sources.locate(places[0]!).line} ${kind.code}`)
+    .sort();
+}
+
+/** What a sample says that it gives: its lines that end in `# <- code`. */
+function marked(sample: string): string[] {
+  return sample
+    .split('\n')
+    .flatMap((line, index) => {
+      const mark = /# <- (\S+)$/.exec(line);
+      return mark ? [`${index + 1} ${mark[1]}`] : [];
+    })
+    .sort();
+}
+
+describe('the sample of each rule', () => {
+  it.each(rules.map((rule) => [rule.code, rule] as const))('%s gives exactly what it marks', (code, { sample }) => {
+    expect(marked(sample).join()).toContain(code);
+    expect(found(sample)).toEqual(marked(sample));
+  });
+});
+
+describe('the words of the rules', () => {
+  it('have a code each', () => {
+    expect(new Set(rules.map(({ code }) => code)).size).toBe(rules.length);
+  });
+
+  it.each(rules.map((rule) => [rule.code, rule] as const))('%s explains itself in both languages', (_, { explain }) => {
+    for (const text of [explain.nl, explain.en]) {
+      expect(text.split(/[.:;] |[.:;]\n/).length).toBeGreaterThan(3);
+      expect(text).toMatch(/^[A-Z].*\.$/s);
+    }
+  });
+});
