@@ -1,4 +1,51 @@
-/** Wakes the program with the real machine around it. */
-export function run(): void {
-  process.stdout.write('cyclus\n');
+import { version as versionNumber } from '../package.json';
+import { commands } from './commands/all.ts';
+import { type ExitCode, exit } from './commands/command.ts';
+import { contextOf, languageAsked } from './commands/context.ts';
+import { commandHelp, programHelp } from './commands/help-text.ts';
+import { help, version } from './commands/options.ts';
+import { type Call, parse } from './commands/parse.ts';
+import { type Io, machine, WriteFault } from './io.ts';
+
+/**
+ * The whole program as a function: what was typed and the machine around it in, what the shell is told out. Results go to
+ * standard output, all else to standard error.
+ * @example await main(['--version'], io) // 0
+ */
+export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
+  const call = parse(args, commands);
+  try {
+    return await answer(call, io);
+  } catch (error) {
+    const { report } = await import('./commands/report.ts');
+    return report(error, call, io);
+  }
+}
+
+async function answer(call: Call, io: Io): Promise<ExitCode> {
+  const { command } = call;
+  if (call.written.has(version)) return print(`${versionNumber}\n`, io);
+  if (call.written.has(help)) {
+    const lang = languageAsked(call, io);
+    return print(command ? commandHelp(command, lang) : programHelp(commands, lang), io);
+  }
+  if (call.mistakes[0]) throw call.mistakes[0];
+  const context = contextOf(call, commands, io);
+  return command ? command.run(context) : print(programHelp(commands, context.lang), io);
+}
+
+function print(text: string, io: Io): ExitCode {
+  io.stdout.write(text);
+  return exit.clean;
+}
+
+/** Wakes the program with the real machine around it. Node ends by itself, when all output has been taken. */
+export async function run(): Promise<void> {
+  const args = process.argv.slice(2);
+  const io = machine(async (problem) => {
+    const { report } = await import('./commands/report.ts');
+    process.exitCode = await report(new WriteFault('-', problem), parse(args, commands), io);
+  });
+  const code = await main(args, io);
+  process.exitCode ||= code;
 }

@@ -1,0 +1,25 @@
+import { agenda } from './agenda.ts';
+import { check } from './check.ts';
+import type { Command } from './command.ts';
+import { completion } from './completion.ts';
+import { explain } from './explain.ts';
+import { exportCalendars } from './export.ts';
+import { help } from './help.ts';
+import { init } from './init.ts';
+import { schedule } from './schedule.ts';
+import { schema } from './schema.ts';
+import { why } from './why.ts';
+
+/** Everything that can be asked, in the order of the help. */
+export const commands: readonly Command[] = [
+  agenda,
+  schedule,
+  check,
+  exportCalendars,
+  why,
+  explain,
+  init,
+  schema,
+  completion,
+  help,
+];

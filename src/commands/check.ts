@@ -1,0 +1,90 @@
+import { mondayOf } from '../calendar/day.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import { type Command, type Context, type ExitCode, exit } from './command.ts';
+import { deliver, toStandardOutput } from './deliver.ts';
+import { type Definitions, readDefinitions, todayOf } from './load.ts';
+import { flag } from './option.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+
+const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
+
+type Form = (typeof FORMS)[number];
+
+const format = options.formatOption(FORMS);
+
+const strict = flag({
+  name: 'strict',
+  what: { nl: 'waarschuwingen tellen als fouten (exitcode 1)', en: 'warnings count as errors (exit code 1)' },
+});
+
+const exitZero = flag({
+  name: 'exit-zero',
+  what: { nl: 'exitcode 0, ook als er knelpunten zijn', en: 'exit code 0, also when there are conflicts' },
+});
+
+export const check: Command = {
+  name: 'check',
+  alias: 'knelpunten',
+  summary: {
+    nl: 'alles wat niet klopt, in de definities en in het schema',
+    en: 'everything that is wrong, in the definitions and in the schedule',
+  },
+  options: [...options.window, ...options.filter, format, options.output, options.force, strict, exitZero],
+  examples: [
+    {
+      line: 'cyclus check',
+      what: {
+        nl: 'de knelpunten vanaf deze maandag, zo ver als de instelling horizon zegt',
+        en: 'the conflicts from this Monday, as far as the setting horizon says',
+      },
+    },
+    {
+      line: 'cyclus check --from 2020-12-01 --weeks 8 --forum MCC',
+      what: { nl: 'wat er rond de jaarwisseling knelt bij de MCC', en: 'what is wrong for the MCC around New Year' },
+    },
+    {
+      line: 'cyclus check --strict --format json --output findings.json',
+      what: { nl: 'alle knelpunten voor een ander programma', en: 'all conflicts for another program' },
+    },
+  ],
+  async run(context) {
+    const definitions = await readDefinitions(context);
+    const findings = [...definitions.findings, ...(await conflicts(context, definitions))];
+    const shown = { ...definitions, findings };
+    const form = context.get(format) ?? 'text';
+    deliver(context, definitions.lang, await spelled(context, shown, form));
+    return definitions.workspace ? verdict(context, findings) : exit.wrong;
+  },
+};
+
+/** What is wrong with the schedule of the window, as far as it concerns the filter; nothing without a schedule. */
+async function conflicts(context: Context, { workspace }: Definitions): Promise<readonly Finding[]> {
+  if (!workspace) return [];
+  const [{ askedSchedule, concerning }, rules] = await Promise.all([
+    import('./asked.ts'),
+    import('../conflicts/check.ts'),
+  ]);
+  const monday = mondayOf(todayOf(context, workspace.settings).today);
+  const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
+  const { whole, filter } = askedSchedule(context, workspace, () => usual);
+  return concerning(rules.check(whole), filter);
+}
+
+function verdict(context: Context, findings: readonly Finding[]): ExitCode {
+  if (context.get(exitZero)) return exit.clean;
+  const counts = (severity: string) => severity === 'error' || (severity === 'warning' && context.get(strict));
+  return findings.some(({ severity, accepted }) => !accepted && counts(severity)) ? exit.conflicts : exit.clean;
+}
+
+async function spelled(context: Context, shown: Definitions, form: Form): Promise<string> {
+  const { findings, sources, lang, workspace } = shown;
+  if (form === 'json') return (await import('../formats/json.ts')).checkJson(findings, sources, lang);
+  if (form !== 'text') {
+    const { conflictsDocument } = await import('../documents/conflicts.ts');
+    const edition = { lang, ...todayOf(context, workspace?.settings) };
+    return spell(context, conflictsDocument(findings, sources, edition), form);
+  }
+  const { showAll } = await import('./findings.ts');
+  return showAll(context, toStandardOutput(context) ? context.io.stdout : undefined, shown);
+}

@@ -1,0 +1,185 @@
+import type { Lang } from '../language/language.ts';
+import type { Command } from './command.ts';
+import type { Option } from './option.ts';
+import { globals } from './options.ts';
+
+type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
+
+/** The script that makes a shell complete commands, options and values; made of the commands, so it never lags behind. */
+export function completionScript(shell: Shell, commands: readonly Command[], lang: Lang): string {
+  return { bash, zsh, fish, powershell }[shell](commands, lang);
+}
+
+/** Every name of a command, with the command. */
+function named(commands: readonly Command[]): [string, Command][] {
+  return commands.flatMap((command) =>
+    [command.name, ...(command.alias ? [command.alias] : [])].map((name): [string, Command] => [name, command]),
+  );
+}
+
+function namesOf({ name, alias }: Command): string[] {
+  return alias ? [name, alias] : [name];
+}
+
+function optionsOf(command: Command): readonly Option[] {
+  return [...command.options, ...globals];
+}
+
+function spellings({ name, short, negatable }: Option): string[] {
+  return [`--${name}`, ...(short ? [`-${short}`] : []), ...(negatable ? [`--no-${name}`] : [])];
+}
+
+function argumentsOf(command: Command, commands: readonly Command[]): readonly string[] {
+  if (command.name === 'help') return named(commands).map(([name]) => name);
+  return command.argument?.choices ?? [];
+}
+
+/** A text for between single quotes of a Unix shell. */
+function single(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function bash(commands: readonly Command[]): string {
+  const names = named(commands).map(([name]) => name);
+  const value = (option: Option): string | undefined => {
+    if (option.choices) return `COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$current"))`;
+    if (option.completes === 'folder') return 'COMPREPLY=($(compgen -d -- "$current"))';
+    if (option.completes === 'file') return 'COMPREPLY=($(compgen -f -- "$current"))';
+    return option.value && 'COMPREPLY=()';
+  };
+  const values = (which: string, options: readonly Option[]) =>
+    options.flatMap((option) => {
+      const reply = value(option);
+      return reply ? [`    ${which}:--${option.name}) ${reply}; return ;;`] : [];
+    });
+  const words = commands.map((command) => {
+    const all = [...argumentsOf(command, commands), ...optionsOf(command).flatMap(spellings)];
+    return `    ${namesOf(command).join('|')}) words="${all.join(' ')}" ;;`;
+  });
+  return `# eval "$(cyclus completion bash)"
+_cyclus() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" command="" word words
+  COMPREPLY=()
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "$word" in ${names.join('|')}) command="$word"; break ;; esac
+  done
+  case "$command:$previous" in
+${[...commands.flatMap((command) => namesOf(command).flatMap((name) => values(name, command.options))), ...values('*', globals)].join('\n')}
+  esac
+  case "$command" in
+${words.join('\n')}
+    *) words="${[...names, ...globals.flatMap(spellings)].join(' ')}" ;;
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+}
+complete -F _cyclus cyclus
+`;
+}
+
+function zsh(commands: readonly Command[], lang: Lang): string {
+  const escaped = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
+  const value = ({ value: word, choices, completes }: Option) => {
+    if (!word) return '';
+    const action = choices
+      ? `(${choices.join(' ')})`
+      : completes === 'folder'
+        ? '_files -/'
+        : completes
+          ? '_files'
+          : ' ';
+    return `:${word[lang]}:${action}`;
+  };
+  const specs = (options: readonly Option[]) =>
+    options.flatMap((option) =>
+      spellings(option).map((form) => single(`*${form}[${escaped(option.what[lang])}]${value(option)}`)),
+    );
+  const cases = commands.map((command) => {
+    const choices = argumentsOf(command, commands);
+    const argument = command.argument ? [single(`*:${command.argument.name[lang]}:(${choices.join(' ')})`)] : [];
+    return `        ${namesOf(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
+  });
+  return `#compdef cyclus
+# source <(cyclus completion zsh)
+_cyclus() {
+  local context state state_descr line
+  typeset -A opt_args
+  local -a commands=(
+${named(commands)
+  .map(([name, { summary }]) => `    ${single(`${name}:${summary[lang]}`)}`)
+  .join('\n')}
+  )
+  _arguments -C ${specs(globals).join(' ')} '1:cyclus:->command' '*::rest:->rest'
+  case $state in
+    command) _describe cyclus commands ;;
+    rest)
+      case $line[1] in
+${cases.join('\n')}
+      esac ;;
+  esac
+}
+compdef _cyclus cyclus
+`;
+}
+
+function fish(commands: readonly Command[], lang: Lang): string {
+  const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
+  const line = (option: Option, when = '') => {
+    const { name, short, negatable, value, choices, completes, what } = option;
+    const taken = choices ? ` -x -a ${quoted(choices.join(' '))}` : completes ? ' -r -F' : value ? ' -x' : '';
+    const base = `complete -c cyclus${when} -l ${name}${short ? ` -s ${short}` : ''}${taken} -d ${quoted(what[lang])}`;
+    return negatable ? [base, `complete -c cyclus${when} -l no-${name} -d ${quoted(what[lang])}`] : [base];
+  };
+  const lines = [
+    '# cyclus completion fish | source',
+    'complete -c cyclus -f',
+    ...globals.flatMap((option) => line(option)),
+    ...named(commands).map(
+      ([name, { summary }]) => `complete -c cyclus -n __fish_use_subcommand -a ${name} -d ${quoted(summary[lang])}`,
+    ),
+    ...commands.flatMap((command) => {
+      const when = ` -n ${quoted(`__fish_seen_subcommand_from ${namesOf(command).join(' ')}`)}`;
+      const choices = argumentsOf(command, commands);
+      return [
+        ...(choices.length > 0 ? [`complete -c cyclus${when} -a ${quoted(choices.join(' '))}`] : []),
+        ...command.options.flatMap((option) => line(option, when)),
+      ];
+    }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function powershell(commands: readonly Command[]): string {
+  const listed = (words: readonly string[]) =>
+    `@(${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ')})`;
+  const words = named(commands).map(
+    ([name, command]) =>
+      `    '${name}' = ${listed([...argumentsOf(command, commands), ...optionsOf(command).flatMap(spellings)])}`,
+  );
+  const values = [...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
+    (command ? command.options : globals)
+      .filter(({ choices }) => choices)
+      .map((option) => `    '${name} --${option.name}' = ${listed(option.choices!)}`),
+  );
+  return `# cyclus completion powershell >> $PROFILE
+Register-ArgumentCompleter -Native -CommandName cyclus -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $words = @{
+${words.join('\n')}
+    '' = ${listed([...named(commands).map(([name]) => name), ...globals.flatMap(spellings)])}
+  }
+  $values = @{
+${values.join('\n')}
+  }
+  $typed = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+  if ($wordToComplete) { $typed = @($typed | Select-Object -SkipLast 1) }
+  $command = @($typed | Where-Object { $_ -and $words.ContainsKey($_) })[0]
+  $previous = @($typed)[-1]
+  $found = $values["$command $previous"]
+  if (-not $found) { $found = $values[" $previous"] }
+  if (-not $found) { $found = $words["$command"] }
+  $found | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
+    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+  }
+}
+`;
+}

@@ -1,0 +1,41 @@
+import { type Command, exit } from './command.ts';
+import { chosen } from './option.ts';
+
+const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
+
+export const completion: Command = {
+  name: 'completion',
+  summary: {
+    nl: 'aanvulling met de Tab-toets voor uw shell',
+    en: 'completion with the Tab key for your shell',
+  },
+  argument: {
+    name: { nl: 'shell', en: 'shell' },
+    what: { nl: `een van ${SHELLS.join(', ')}`, en: `one of ${SHELLS.join(', ')}` },
+    required: true,
+    choices: SHELLS,
+  },
+  options: [],
+  examples: [
+    {
+      line: 'cyclus completion powershell',
+      what: {
+        nl: 'zet de uitvoer in uw $PROFILE: cyclus completion powershell >> $PROFILE',
+        en: 'put the output in your $PROFILE: cyclus completion powershell >> $PROFILE',
+      },
+    },
+    {
+      line: 'cyclus completion bash',
+      what: {
+        nl: 'zet in ~/.bashrc: eval "$(cyclus completion bash)"',
+        en: 'put in ~/.bashrc: eval "$(cyclus completion bash)"',
+      },
+    },
+  ],
+  async run({ io, argument, commands, lang }) {
+    const shell = chosen('completion', argument ?? '', SHELLS);
+    const { completionScript } = await import('./completion-scripts.ts');
+    io.stdout.write(completionScript(shell, commands, lang));
+    return exit.clean;
+  },
+};

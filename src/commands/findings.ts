@@ -1,0 +1,25 @@
+import type { Finding } from '../diagnostic/finding.ts';
+import { paint } from '../diagnostic/paint.ts';
+import { showFinding, sortFindings, summary } from '../diagnostic/show.ts';
+import type { Sources } from '../diagnostic/sources.ts';
+import type { Output } from '../io.ts';
+import type { Lang } from '../language/language.ts';
+import type { Context } from './command.ts';
+import { coloured } from './context.ts';
+import { color } from './options.ts';
+
+/**
+ * Findings as they are read at a terminal, each beside its source, with the count as the last line.
+ * @param stream where they go; a file when undefined
+ */
+export function showAll(
+  context: Context,
+  stream: Output | undefined,
+  { findings, sources, lang }: { findings: readonly Finding[]; sources: Sources; lang: Lang },
+): string {
+  const colours = paint(stream !== undefined && coloured(context.get(color), stream, context.io.env));
+  const shown = sortFindings(findings, sources).map((finding) =>
+    showFinding(finding, sources, lang, colours, stream?.columns),
+  );
+  return `${[...shown, summary(findings, lang)].join('\n\n')}\n`;
+}

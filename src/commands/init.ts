@@ -1,0 +1,51 @@
+import { isoDay, mondayOf } from '../calendar/day.ts';
+import type { Said } from '../language/language.ts';
+import { type Command, exit } from './command.ts';
+import { folderOf, todayOf } from './load.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
+
+export const init: Command = {
+  name: 'init',
+  summary: {
+    nl: 'een map met een klein begin, met toelichting, om zelf aan te vullen',
+    en: 'a folder with a small start, with comments, to make your own',
+  },
+  argument: {
+    name: { nl: 'map', en: 'folder' },
+    what: { nl: 'de map die wordt gemaakt (anders cycles)', en: 'the folder that is made (else cycles)' },
+    required: false,
+  },
+  options: [],
+  examples: [
+    {
+      line: 'cyclus init programma',
+      what: { nl: 'een begin in de map programma', en: 'a start in the folder programma' },
+    },
+  ],
+  async run(context) {
+    const { argument, io, lang } = context;
+    const folder = argument ?? folderOf(context);
+    const there = io.readFolder(folder);
+    if (there !== 'missing' && there.length > 0) throw taken(folder);
+    const { starter } = await import('./starter.ts');
+    const files = starter(lang, isoDay(mondayOf(todayOf(context, undefined).today)));
+    for (const { name, text } of files) io.writeFile(`${folder}/${name}`, text, false);
+    context.tell(files.map(({ name }) => `${quoted(`${folder}/${name}`)} ${WRITTEN[lang]}`).join('\n'));
+    io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` --cycles ${folder}`)}\n`);
+    return exit.clean;
+  },
+};
+
+const WRITTEN: Said = { nl: 'is geschreven', en: 'was written' };
+
+const NEXT: Said<(option: string) => string> = {
+  nl: (option) => `Pas de bestanden aan en kijk wat ervan komt: cyclus agenda${option}`,
+  en: (option) => `Change the files and see what comes of them: cyclus agenda${option}`,
+};
+
+function taken(folder: string): WrongCall {
+  return new WrongCall({
+    nl: `${quoted(folder)} is al in gebruik; kies een andere map: cyclus init <map>`,
+    en: `${quoted(folder)} is in use already; choose another folder: cyclus init <folder>`,
+  });
+}

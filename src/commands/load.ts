@@ -1,0 +1,97 @@
+import type { Day } from '../calendar/day.ts';
+import type { Reading } from '../definition/read.ts';
+import type { SourceFile } from '../definition/source-file.ts';
+import type { Settings, Workspace } from '../definition/workspace.ts';
+import type { Lang, Said } from '../language/language.ts';
+import type { Context } from './command.ts';
+import { cycles, today } from './options.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
+
+/** The definitions as they were read, right or wrong. */
+export interface Definitions extends Reading {
+  /** The language to speak from here on: asked for, set in the definitions, or that of the machine. */
+  lang: Lang;
+}
+
+/** Definitions without errors, and what day it is. */
+export interface Loaded extends Definitions {
+  workspace: Workspace;
+  today: Day;
+  /** Whether the definitions fix today, instead of the clock or the line. */
+  fixed: boolean;
+}
+
+/** Reads the folder of definitions. @throws WrongCall when there is nothing to read. */
+export async function readDefinitions(context: Context): Promise<Definitions> {
+  const { readWorkspace } = await import('../definition/read.ts');
+  const reading = readWorkspace(sourceFiles(context));
+  return { ...reading, lang: context.asked ?? reading.language ?? context.lang };
+}
+
+/**
+ * Reads the folder of definitions for a command that needs a schedule. Errors in them are shown, and then there is
+ * nothing; what is less serious gets one line, since `check` shows it.
+ */
+export async function load(context: Context): Promise<Loaded | undefined> {
+  const definitions = await readDefinitions(context);
+  const { workspace, findings, lang } = definitions;
+  if (!workspace) {
+    const { showAll } = await import('./findings.ts');
+    context.io.stderr.write(showAll(context, context.io.stderr, definitions));
+    return undefined;
+  }
+  if (findings.some(({ severity, accepted }) => severity === 'warning' && !accepted)) context.tell(WARNINGS[lang]);
+  return { ...definitions, workspace, ...todayOf(context, workspace.settings) };
+}
+
+const WARNINGS: Said = {
+  nl: 'Bij de definities zijn waarschuwingen; cyclus check toont ze.',
+  en: 'There are warnings about the definitions; cyclus check shows them.',
+};
+
+/** Where the program is used, as long as no definitions say otherwise. */
+const USUAL_ZONE = 'Europe/Amsterdam';
+
+/** Today: as asked for, else as the definitions fix it, else on the clock. */
+export function todayOf(context: Context, settings: Settings | undefined): Pick<Loaded, 'today' | 'fixed'> {
+  const asked = context.get(today);
+  if (asked !== undefined) return { today: asked, fixed: false };
+  if (settings && settings.today !== null) return { today: settings.today, fixed: true };
+  return { today: context.io.today(settings?.timezone ?? USUAL_ZONE), fixed: false };
+}
+
+/** The folder with definitions: named on the line, else in the environment, else the usual one. */
+export function folderOf(context: Context): string {
+  return context.get(cycles) ?? (context.io.env.CYCLUS_CYCLES || 'cycles');
+}
+
+/** What the file on standard input is called in messages. */
+const INPUT_NAME = 'stdin.yaml';
+
+function sourceFiles(context: Context): SourceFile[] {
+  const folder = folderOf(context);
+  if (folder === '-') return [{ name: INPUT_NAME, bytes: context.io.readInput() }];
+  const files = context.io.readFolder(folder);
+  if (typeof files === 'string') throw unreadable(folder, files === 'missing');
+  if (files.length === 0) throw empty(folder);
+  return files;
+}
+
+function unreadable(folder: string, missing: boolean): WrongCall {
+  if (!missing)
+    return new WrongCall({
+      nl: `${quoted(folder)} is geen map die te lezen is; noem met --cycles een map met YAML-bestanden`,
+      en: `${quoted(folder)} is not a folder that can be read; name a folder with YAML files with --cycles`,
+    });
+  return new WrongCall({
+    nl: `er is geen map ${quoted(folder)}\nNoem de map met --cycles, of maak een begin met cyclus init.`,
+    en: `there is no folder ${quoted(folder)}\nName the folder with --cycles, or make a start with cyclus init.`,
+  });
+}
+
+function empty(folder: string): WrongCall {
+  return new WrongCall({
+    nl: `in de map ${quoted(folder)} staat geen YAML-bestand\nNoem een andere map met --cycles, of maak een begin met cyclus init.`,
+    en: `the folder ${quoted(folder)} holds no YAML file\nName another folder with --cycles, or make a start with cyclus init.`,
+  });
+}

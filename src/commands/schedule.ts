@@ -1,0 +1,52 @@
+import { mondayOf } from '../calendar/day.ts';
+import { type Command, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { load } from './load.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+
+const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
+
+const USUAL_WEEKS = 4;
+
+export const schedule: Command = {
+  name: 'schedule',
+  alias: 'planning',
+  summary: {
+    nl: 'alle overleggen en deadlines met hun data, voor elke periode en selectie',
+    en: 'all meetings and deadlines with their dates, for any period and selection',
+  },
+  options: [...options.window, ...options.filter, format, options.output, options.force],
+  examples: [
+    {
+      line: 'cyclus schedule --weeks 8',
+      what: { nl: 'acht weken vanaf deze maandag (anders vier)', en: 'eight weeks from this Monday (else four)' },
+    },
+    {
+      line: 'cyclus schedule --from 2020-11-02 --until 2020-12-31 --forum ACC,MCC',
+      what: { nl: 'twee gremia tot het eind van het jaar', en: 'two fora until the end of the year' },
+    },
+    {
+      line: 'cyclus schedule --cycle B --format csv --output b.csv',
+      what: { nl: 'een cyclus als bestand voor Excel', en: 'one cycle as a file for Excel' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { lang, sources, today, workspace } = loaded;
+    const { askedSchedule } = await import('./asked.ts');
+    const monday = mondayOf(today);
+    const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
+    const asked = askedSchedule(context, workspace, () => usual);
+    const form = context.get(format) ?? 'text';
+    if (form === 'json') {
+      const { scheduleJson } = await import('../formats/json.ts');
+      deliver(context, lang, scheduleJson(asked.schedule, sources));
+    } else {
+      const { planningDocument } = await import('../documents/planning.ts');
+      deliver(context, lang, await spell(context, planningDocument(asked.schedule, loaded), form));
+    }
+    return exit.clean;
+  },
+};

@@ -1,0 +1,22 @@
+import type { Document } from '../documents/blocks.ts';
+import type { Context } from './command.ts';
+import { coloured } from './context.ts';
+import { toStandardOutput } from './deliver.ts';
+import { color } from './options.ts';
+
+/** How wide a line of text is in a file, which no terminal breaks. */
+const PAGE_WIDTH = 100;
+
+/** A document in one of its forms; text gets the colour and width of the terminal, if it goes to one. */
+export async function spell(
+  context: Context,
+  document: Document,
+  format: 'text' | 'markdown' | 'csv',
+): Promise<string> {
+  if (format === 'markdown') return (await import('../formats/markdown.ts')).markdown(document);
+  if (format === 'csv') return (await import('../formats/csv.ts')).csv(document);
+  const [{ text }, { paint }] = await Promise.all([import('../formats/text.ts'), import('../diagnostic/paint.ts')]);
+  if (!toStandardOutput(context)) return text(document, { paint: paint(false), width: PAGE_WIDTH });
+  const { stdout, env } = context.io;
+  return text(document, { paint: paint(coloured(context.get(color), stdout, env)), width: stdout.columns });
+}

@@ -1,0 +1,52 @@
+import { type Command, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { load } from './load.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+
+const format = options.formatOption(['text', 'markdown', 'json']);
+
+export const why: Command = {
+  name: 'why',
+  alias: 'waarom',
+  summary: {
+    nl: 'hoe een datum tot stand kwam: ronde, stap, feestdag, wijziging, met bestand en regel',
+    en: 'how a date came about: round, step, holiday, change, with file and line',
+  },
+  argument: {
+    name: { nl: 'overleg of product', en: 'meeting or product' },
+    what: {
+      nl: 'een overleg, zoals MCC 2020-11-10 of MCC B3, of de naam van een product, voor zijn deadlines',
+      en: 'a meeting, such as MCC 2020-11-10 or MCC B3, or the name of a product, for its deadlines',
+    },
+    required: true,
+  },
+  options: [format, options.output, options.force],
+  examples: [
+    {
+      line: 'cyclus why MCC 2020-11-10',
+      what: { nl: 'waarom de MCC dan bijeenkomt', en: 'why the MCC meets on that day' },
+    },
+    {
+      line: 'cyclus why jeugdpakket',
+      what: { nl: 'hoe de deadlines van een product zijn geteld', en: 'how the deadlines of a product were counted' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { lang, sources, workspace } = loaded;
+    const [{ storiesOf }, { storiesValue, storyDocument }] = await Promise.all([
+      import('./subject.ts'),
+      import('../documents/story.ts'),
+    ]);
+    const stories = storiesOf(context.argument ?? '', workspace, lang);
+    const form = context.get(format) ?? 'text';
+    const texts =
+      form === 'json'
+        ? [`${JSON.stringify(storiesValue(stories, sources), null, 2)}\n`]
+        : await Promise.all(stories.map((story) => spell(context, storyDocument(story, sources, lang), form)));
+    deliver(context, lang, texts.join('\n'));
+    return exit.clean;
+  },
+};

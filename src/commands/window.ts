@@ -1,0 +1,81 @@
+import { type Day, FIRST_DAY, isoDay, LAST_DAY } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Workspace } from '../definition/workspace.ts';
+import { wholeRound } from '../schedule/fortnight.ts';
+import { roundsOf } from '../schedule/rounds.ts';
+import type { Round } from '../schedule/schedule.ts';
+import type { Context } from './command.ts';
+import { named } from './filter.ts';
+import { from, round, until, weeks } from './options.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
+
+/** Whether the line says anything about which days. */
+export function windowAsked(context: Context): boolean {
+  return [from, until, weeks, round].some((option) => context.get<unknown>(option) !== undefined);
+}
+
+/**
+ * The days that were asked for: those of `--round`, else from `--from` (or the usual first day) until `--until`, for
+ * `--weeks`, or for as long as is usual.
+ * @throws WrongCall when options contradict each other, or when there is no such round.
+ */
+export function askedWindow(context: Context, workspace: Workspace, usual: Period): Period {
+  const [first, last, count, name] = [context.get(from), context.get(until), context.get(weeks), context.get(round)];
+  if (name !== undefined) {
+    if (first !== undefined || last !== undefined || count !== undefined) throw ROUND_AND_DAYS;
+    return wholeRound(roundNamed(name, workspace));
+  }
+  if (last !== undefined && count !== undefined) throw UNTIL_AND_WEEKS;
+  const start = first ?? usual.from;
+  const length = count === undefined ? usual.until - usual.from + 1 : count * 7;
+  return checked({ from: start, until: last ?? start + length - 1 });
+}
+
+const ROUND_AND_DAYS = new WrongCall({
+  nl: '--round zegt al om welke dagen het gaat; laat --from, --until en --weeks weg',
+  en: '--round already says which days; leave out --from, --until and --weeks',
+});
+
+const UNTIL_AND_WEEKS = new WrongCall({
+  nl: '--until en --weeks zeggen beide waar het eindigt; laat er één weg',
+  en: '--until and --weeks both say where it ends; leave out one',
+});
+
+function checked({ from: first, until: last }: Period): Period {
+  if (first >= FIRST_DAY && last <= LAST_DAY && first <= last) return { from: first, until: last };
+  if (first <= last) throw outside(last);
+  throw new WrongCall({
+    nl: `de laatste dag (${isoDay(last)}) ligt voor de eerste (${isoDay(first)}); noem met --from een eerdere eerste dag`,
+    en: `the last day (${isoDay(last)}) is before the first (${isoDay(first)}); name an earlier first day with --from`,
+  });
+}
+
+function outside(last: Day): WrongCall {
+  return new WrongCall({
+    nl: `zover gaat de kalender niet: de laatste dag zou ${isoDay(last)} zijn en na ${isoDay(LAST_DAY)} is er niets`,
+    en: `the calendar does not go that far: the last day would be ${isoDay(last)} and there is nothing after ${isoDay(LAST_DAY)}`,
+  });
+}
+
+/**
+ * The round of a name such as `B3`: a cycle and a number.
+ * @throws WrongCall when it is not one, or when the cycle does not come that far.
+ */
+export function roundNamed(name: string, workspace: Workspace): Round {
+  const [, cycleName, number] = /^(.*\D)(\d{1,6})$/.exec(name.trim()) ?? [];
+  if (cycleName === undefined)
+    throw new WrongCall({
+      nl: `--round: ${quoted(name)} is geen ronde; schrijf de cyclus en het nummer, zoals B3`,
+      en: `--round: ${quoted(name)} is not a round; write the cycle and the number, such as B3`,
+    });
+  const id = named('--round', cycleName.trim(), workspace.cycles);
+  let last = 0;
+  for (const round of roundsOf(workspace.cycles.get(id)!, workspace)) {
+    if (round.number === Number(number)) return round;
+    last = round.number;
+  }
+  throw new WrongCall({
+    nl: `--round: cyclus ${id} heeft geen ronde ${number}; de laatste is ${last}`,
+    en: `--round: cycle ${id} has no round ${number}; the last one is ${last}`,
+  });
+}

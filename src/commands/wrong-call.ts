@@ -1,0 +1,41 @@
+import { oneLine } from '../diagnostic/visible.ts';
+import type { Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+import { nearest } from '../language/nearest.ts';
+
+/** Something that the caller can mend: said in one or two lines, exit code 2. */
+export class WrongCall extends Error {
+  readonly said: Said;
+
+  constructor(said: Said) {
+    super(said.en);
+    this.said = said;
+  }
+}
+
+/**
+ * What somebody typed, between quotes, fit to be printed: nothing that could colour or clear a screen, on one line and
+ * not longer than that.
+ * @example quoted('agend') // '"agend"'
+ */
+export function quoted(text: string): string {
+  const line = oneLine(text);
+  return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;
+}
+
+/** What fits on a line; a longer list of choices helps nobody. */
+const MOST_CHOICES = 12;
+
+/**
+ * The tail of a sentence about something unknown: the nearest guess, else what there is to choose from.
+ * @example suggestion('agend', ['agenda', 'check']).nl // '; bedoelt u "agenda"?'
+ */
+export function suggestion(text: string, choices: readonly string[]): Said {
+  const near = nearest(text, choices);
+  if (near !== undefined) return { nl: `; bedoelt u ${quoted(near)}?`, en: `; did you mean ${quoted(near)}?` };
+  if (choices.length === 0 || choices.length > MOST_CHOICES) return { nl: '', en: '' };
+  return {
+    nl: `; kies uit ${listing(choices, 'nl')}`,
+    en: `; choose from ${listing(choices, 'en')}`,
+  };
+}

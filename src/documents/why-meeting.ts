@@ -1,0 +1,168 @@
+import type { Clock } from '../calendar/clock.ts';
+import type { Day } from '../calendar/day.ts';
+import { clockWords, longDay, shortDay } from '../calendar/words.ts';
+import type { Change } from '../definition/workspace.ts';
+import type { Lang, Said } from '../language/language.ts';
+import type { Event, Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Reason, Story } from './story.ts';
+import { deadlineReason } from './why-deadline.ts';
+import { roundReasons, stepReason } from './why-round.ts';
+import { capital, roundName } from './words.ts';
+
+interface Words {
+  title: (forum: string, moment: string) => string;
+  cancelled: string;
+  round: (cycle: string, round: string) => string;
+  happened: string;
+  moved: Record<'before' | 'after', (cause: string, from: string, to: string) => string>;
+  shared: (step: string, cycle: string) => string;
+  cancel: string;
+  move: (from: string, to: string) => string;
+  same: string;
+  add: (moment: string) => string;
+  decided: (day: string) => string;
+  time: string;
+  unknown: string;
+  times: Record<'forum' | 'step' | 'change', (time: string) => string>;
+  deadlines: string;
+}
+
+const WORDS: Said<Words> = {
+  nl: {
+    title: (forum, moment) => `${forum} op ${moment}`,
+    cancelled: ' (afgelast)',
+    round: (cycle, round) => `Cyclus ${cycle}, ronde ${round}`,
+    happened: 'Wat daarna gebeurde',
+    moved: {
+      before: (cause, from, to) => `${from} valt in ${cause}: naar de werkdag ervoor, ${to}`,
+      after: (cause, from, to) => `${from} valt in ${cause}: naar de werkdag erna, ${to}`,
+    },
+    shared: (step, cycle) => `Stap ‘${step}’ van cyclus ${cycle} komt dezelfde dag bij dit gremium: samen één overleg`,
+    cancel: 'Afgelast',
+    move: (from, to) => `Verplaatst van ${from} naar ${to}`,
+    same: 'Gewijzigd, op dezelfde dag en tijd',
+    add: (moment) => `Ingelast op ${moment}`,
+    decided: (day) => ` (besloten op ${day})`,
+    time: 'Tijd',
+    unknown: 'de tijd is nog niet bekend',
+    times: {
+      forum: (time) => `${time}, zoals gebruikelijk bij dit gremium`,
+      step: (time) => `${time}, zoals bij de stap staat`,
+      change: (time) => `${time}, door de wijziging`,
+    },
+    deadlines: 'Aanleverdeadlines',
+  },
+  en: {
+    title: (forum, moment) => `${forum} on ${moment}`,
+    cancelled: ' (cancelled)',
+    round: (cycle, round) => `Cycle ${cycle}, round ${round}`,
+    happened: 'What happened then',
+    moved: {
+      before: (cause, from, to) => `${from} is in ${cause}: to the working day before, ${to}`,
+      after: (cause, from, to) => `${from} is in ${cause}: to the working day after, ${to}`,
+    },
+    shared: (step, cycle) => `Step ‘${step}’ of cycle ${cycle} comes to this forum on the same day: one meeting together`,
+    cancel: 'Cancelled',
+    move: (from, to) => `Moved from ${from} to ${to}`,
+    same: 'Changed, on the same day and time',
+    add: (moment) => `Added on ${moment}`,
+    decided: (day) => ` (decided on ${day})`,
+    time: 'Time',
+    unknown: 'the time is not yet known',
+    times: {
+      forum: (time) => `${time}, as is usual for this forum`,
+      step: (time) => `${time}, as the step says`,
+      change: (time) => `${time}, by the change`,
+    },
+    deadlines: 'Deadlines for papers',
+  },
+};
+
+/** How a meeting came to be on its day and at its time, and when the papers for it are due. */
+export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): Story {
+  const words = WORDS[lang];
+  const off = meeting.status === 'cancelled' ? words.cancelled : '';
+  return {
+    title: words.title(meeting.forum.id, momentWords(meeting.day, meeting.start, lang)) + off,
+    chapters: [
+      ...meeting.blocks.map(({ cycle, round, step, part }) => ({
+        title: words.round(cycle.id, roundName(round)),
+        reasons: [
+          ...roundReasons(round, schedule.workspace, lang),
+          ...(isAdded(meeting) ? [] : [stepReason(round, step, part.place, lang)]),
+        ],
+      })),
+      { title: words.happened, reasons: meeting.history.map((event, index) => eventReason(event, index, meeting, lang)) },
+      { title: words.time, reasons: [timeReason(meeting, lang)] },
+      { title: words.deadlines, reasons: deadlineReasons(meeting, schedule, lang) },
+    ],
+  };
+}
+
+/** A day in full with the time, as far as it is known. */
+export function momentWords(day: Day, start: Clock | null, lang: Lang): string {
+  return start === null ? longDay(day, lang) : `${longDay(day, lang)}, ${clockWords(start, lang)}`;
+}
+
+function isAdded({ history }: Meeting): boolean {
+  return history[0]?.what === 'change' && history[0].change.kind === 'add';
+}
+
+function eventReason(event: Event, index: number, meeting: Meeting, lang: Lang): Reason {
+  const words = WORDS[lang];
+  if (event.what === 'shared') {
+    const { step, cycle, part } = event.block;
+    return { text: words.shared(step.key, cycle.id), place: part.place };
+  }
+  if (event.what === 'change') return { text: changeWords(event, index, meeting, lang), place: event.change.place };
+  const cause = typeof event.name === 'string' ? event.name : event.name[lang];
+  const text = words.moved[event.policy](cause, longDay(event.from, lang), longDay(event.to, lang));
+  return { text: capital(text), place: event.place };
+}
+
+type Changed = Extract<Event, { what: 'change' }>;
+
+function changeWords({ change, from }: Changed, index: number, meeting: Meeting, lang: Lang): string {
+  const words = WORDS[lang];
+  const to = stateAfter(index, meeting);
+  const moment = (at: { day: Day; start: Clock | null }) => momentWords(at.day, at.start, lang);
+  const reason = change.reason ? `: ${change.reason}` : '';
+  const decided = change.decided === null ? '' : words.decided(shortDay(change.decided, lang));
+  return `${whatChanged()}${reason}${decided}`;
+
+  function whatChanged(): string {
+    if (change.kind === 'cancel') return words.cancel;
+    if (change.kind === 'add') return words.add(moment(to));
+    if (from && from.day === to.day && from.start === to.start) return words.same;
+    return words.move(from ? moment(from) : '', moment(to));
+  }
+}
+
+/** Where a meeting stood after an event: from where the next change took it, else where it stands now. */
+function stateAfter(index: number, meeting: Meeting): { day: Day; start: Clock | null } {
+  for (const event of meeting.history.slice(index + 1)) if (event.what === 'change' && event.from) return event.from;
+  return meeting;
+}
+
+function timeReason(meeting: Meeting, lang: Lang): Reason {
+  const words = WORDS[lang];
+  const { forum, start, blocks, history } = meeting;
+  const time = start === null ? words.unknown : clockWords(start, lang);
+  const change = history.findLast((event) => event.what === 'change' && namesTime(event.change));
+  if (change?.what === 'change') return { text: capital(words.times.change(time)), place: change.change.place };
+  const step = blocks.find(({ part }) => part.time !== undefined);
+  if (step) return { text: capital(words.times.step(time)), place: step.part.place };
+  return { text: capital(words.times.forum(time)), place: { ...forum.place, path: [...forum.place.path, 'time'] } };
+}
+
+function namesTime(change: Change): boolean {
+  if (change.kind === 'move') return change.to !== null && 'time' in change.to && change.to.time !== null;
+  return change.kind === 'add' && change.meetings.some(({ time }) => time !== undefined);
+}
+
+function deadlineReasons(meeting: Meeting, { journeys, calendar }: Schedule, lang: Lang): Reason[] {
+  return journeys
+    .flatMap(({ legs }) => legs)
+    .filter((leg) => leg.meeting === meeting)
+    .flatMap(({ deadline }) => (deadline ? [deadlineReason(deadline, calendar, lang)] : []));
+}

@@ -1,0 +1,202 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { type Day, parseDay } from './calendar/day.ts';
+import type { FileProblem, SourceFile } from './definition/source-file.ts';
+
+/** No person writes a file of definitions larger than this; a larger one is not read. */
+const MAX_BYTES = 16 * 1024 * 1024;
+
+/** One of the two streams to the person at the terminal. */
+export interface Output {
+  write(text: string | Uint8Array): void;
+  isTTY: boolean;
+  /** How wide the terminal is, in characters; undefined when it is none. */
+  columns: number | undefined;
+}
+
+/** The machine around the program: everything that is not a pure function of what was typed. */
+export interface Io {
+  stdout: Output;
+  stderr: Output;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Today on the clock of the machine, as the day it is in a time zone (an IANA name). */
+  today(zone: string): Day;
+  /** Everything on standard input. */
+  readInput(): Uint8Array;
+  /**
+   * The YAML files that stand directly in a folder, in order of name. A file that cannot be read stands in the list with
+   * its problem; a folder that cannot be read gives the problem alone.
+   */
+  readFolder(folder: string): SourceFile[] | FileProblem;
+  /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
+  readFile(path: string): Uint8Array | undefined;
+  /** Whether this is a folder. */
+  isFolder(path: string): boolean;
+  /**
+   * Writes a file whole or not at all, and makes the folders above it.
+   * @throws WriteFault when that fails, or when the file is there already and may not be replaced.
+   */
+  writeFile(path: string, data: string | Uint8Array, replace: boolean): void;
+}
+
+/** Why a file was not written. */
+export type WriteProblem = 'exists' | 'folder' | 'full' | 'permission' | 'missing' | 'unwritable';
+
+export class WriteFault extends Error {
+  readonly path: string;
+  readonly problem: WriteProblem;
+
+  constructor(path: string, problem: WriteProblem) {
+    super(`${path}: ${problem}`);
+    this.path = path;
+    this.problem = problem;
+  }
+}
+
+const READ_PROBLEMS: Record<string, FileProblem> = {
+  EISDIR: 'folder',
+  EACCES: 'permission',
+  EPERM: 'permission',
+  ELOOP: 'loop',
+  ENOENT: 'missing',
+  // What should be a folder is a file.
+  ENOTDIR: 'unreadable',
+};
+
+const WRITE_PROBLEMS: Record<string, WriteProblem> = {
+  EEXIST: 'exists',
+  EISDIR: 'folder',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+  EFBIG: 'full',
+  EACCES: 'permission',
+  EPERM: 'permission',
+  EROFS: 'permission',
+  ENOENT: 'missing',
+  ENOTDIR: 'missing',
+};
+
+/**
+ * The real machine. A reader who walks away, as `head` does, is no problem; for any other reason that results cannot be
+ * written `lost` is called, once.
+ */
+export function machine(lost: (problem: WriteProblem) => void): Io {
+  process.stderr.on('error', () => {});
+  process.stdout.once('error', (error) => {
+    process.stdout.on('error', () => {});
+    if (codeOf(error) !== 'EPIPE') lost(WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
+  });
+  return {
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    env: process.env,
+    today,
+    readInput: () => fs.readFileSync(0),
+    readFolder,
+    readFile: (path) => attempt(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
+    isFolder: (path) => attempt(() => fs.statSync(path).isDirectory()) ?? false,
+    writeFile,
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY === true,
+    columns: stream.columns,
+  };
+}
+
+function today(zone: string): Day {
+  // The one native date of the program: the clock. Sweden writes its days as ISO does.
+  const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date());
+  return parseDay(written) as Day;
+}
+
+function readFolder(folder: string): SourceFile[] | FileProblem {
+  try {
+    return fs
+      .readdirSync(folder)
+      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+      .sort()
+      .map((name) => readSource(folder, name));
+  } catch (error) {
+    return READ_PROBLEMS[codeOf(error)] ?? 'unreadable';
+  }
+}
+
+function readSource(folder: string, file: string): SourceFile {
+  const name = folder === '.' ? file : `${folder.replaceAll('\\', '/').replace(/\/+$/, '')}/${file}`;
+  try {
+    const path = join(folder, file);
+    const stat = fs.statSync(path);
+    if (stat.isDirectory()) return { name, problem: 'folder' };
+    // A pipe or a device would keep us waiting, or never end.
+    if (!stat.isFile()) return { name, problem: 'unreadable' };
+    if (stat.size > MAX_BYTES) return { name, problem: 'too-large' };
+    return { name, bytes: fs.readFileSync(path) };
+  } catch (error) {
+    return { name, problem: READ_PROBLEMS[codeOf(error)] ?? 'unreadable' };
+  }
+}
+
+function writeFile(path: string, data: string | Uint8Array, replace: boolean): void {
+  try {
+    const stat = attempt(() => fs.statSync(path));
+    if (stat?.isDirectory()) throw new WriteFault(path, 'folder');
+    if (stat && !stat.isFile()) {
+      // A device or a pipe holds nothing that could be lost.
+      fs.writeFileSync(path, data);
+      return;
+    }
+    if (stat && !replace) throw new WriteFault(path, 'exists');
+    fs.mkdirSync(dirname(resolve(path)), { recursive: true });
+    // What a link points at is replaced, not the link.
+    writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);
+  } catch (error) {
+    if (error instanceof WriteFault) throw error;
+    throw new WriteFault(path, WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
+  }
+}
+
+/** Writes beside the file and only then gives it its name, so that nobody ever sees half of it. */
+function writeWhole(path: string, data: string | Uint8Array, mode = 0o666, replace: boolean): void {
+  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
+  const file = fs.openSync(beside, 'wx', mode);
+  try {
+    try {
+      fs.writeFileSync(file, data);
+      fs.fsyncSync(file);
+    } finally {
+      fs.closeSync(file);
+    }
+    if (!replace && claim(beside, path)) return;
+    fs.renameSync(beside, path);
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
+}
+
+/** Gives the file its name only when nobody took that name meanwhile; false where the disk has no links for that. */
+function claim(beside: string, path: string): boolean {
+  try {
+    fs.linkSync(beside, path);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') throw error;
+    return false;
+  }
+}
+
+function attempt<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
+
+function codeOf(error: unknown): string {
+  return (error as NodeJS.ErrnoException).code ?? '';
+}
