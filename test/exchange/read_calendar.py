@@ -1,0 +1,118 @@
+"""Reads a calendar from standard input with three libraries; prints what each found, as JSON.
+
+From Debian: python3-icalendar, python3-vobject, gir1.2-ical-3.0 and python3-gi (libical).
+"""
+
+import datetime
+import json
+import sys
+
+import gi
+import icalendar
+import vobject
+
+gi.require_version("ICalGLib", "3.0")
+from gi.repository import ICalGLib  # noqa: E402
+
+
+def moment(value):
+    """A day as it is, an instant in UTC; a time without a zone is no instant."""
+    if not isinstance(value, datetime.datetime):
+        return value.isoformat()
+    if value.tzinfo is None:
+        return "floating"
+    return value.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+def event(uid, start, end, sequence, status, summary, location, description):
+    return {
+        "uid": str(uid),
+        "start": start,
+        "end": end,
+        "sequence": int(sequence),
+        "status": str(status),
+        "summary": str(summary),
+        "location": str(location),
+        "description": str(description),
+    }
+
+
+def with_icalendar(text):
+    return [
+        event(
+            found["UID"],
+            moment(found["DTSTART"].dt),
+            moment(found["DTEND"].dt),
+            found["SEQUENCE"],
+            found["STATUS"],
+            found["SUMMARY"],
+            found.get("LOCATION", ""),
+            found.get("DESCRIPTION", ""),
+        )
+        for found in icalendar.Calendar.from_ical(text).walk("VEVENT")
+    ]
+
+
+def with_vobject(text):
+    calendar = vobject.readOne(text)
+    return [
+        event(
+            found.uid.value,
+            moment(found.dtstart.value),
+            moment(found.dtend.value),
+            found.sequence.value,
+            found.status.value,
+            found.summary.value,
+            found.location.value if hasattr(found, "location") else "",
+            found.description.value if hasattr(found, "description") else "",
+        )
+        for found in calendar.contents.get("vevent", [])
+    ]
+
+
+def with_libical(text):
+    calendar = ICalGLib.Component.new_from_string(text)
+    kind = ICalGLib.ComponentKind.VEVENT_COMPONENT
+    status_of = ICalGLib.PropertyKind.STATUS_PROPERTY
+    events = []
+    found = calendar.get_first_component(kind)
+    while found is not None:
+        status = found.get_first_property(status_of)
+        events.append(
+            event(
+                found.get_uid(),
+                libical_moment(found.get_dtstart(), calendar),
+                libical_moment(found.get_dtend(), calendar),
+                found.get_sequence(),
+                status.get_value_as_string(),
+                found.get_summary() or "",
+                found.get_location() or "",
+                found.get_description() or "",
+            )
+        )
+        found = calendar.get_next_component(kind)
+    return events
+
+
+def libical_moment(time, calendar):
+    if time.is_date():
+        return datetime.date(time.get_year(), time.get_month(), time.get_day()).isoformat()
+    zone = ICalGLib.Timezone.get_utc_timezone()
+    if not time.is_utc():
+        if time.get_tzid() is None:
+            return "floating"
+        zone = calendar.get_timezone(time.get_tzid())
+    instant = datetime.datetime.fromtimestamp(time.as_timet_with_zone(zone), datetime.timezone.utc)
+    return moment(instant)
+
+
+# Not text mode: it would turn line ends into its own.
+calendar_text = sys.stdin.buffer.read().decode("utf-8")
+json.dump(
+    {
+        "icalendar": with_icalendar(calendar_text),
+        "vobject": with_vobject(calendar_text),
+        "libical": with_libical(calendar_text),
+    },
+    sys.stdout,
+)

@@ -1,0 +1,83 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import ICAL from 'ical.js';
+import { convertIcsCalendar } from 'ts-ics';
+
+/** What any reader finds in an event. A moment is a day (`2020-11-10`) or an instant (`2020-11-10T13:00:00Z`). */
+export interface ReadEvent {
+  uid: string;
+  start: string;
+  end: string;
+  sequence: number;
+  status: string;
+  summary: string;
+  location: string;
+  description: string;
+}
+
+export function readWithIcalJs(text: string): ReadEvent[] {
+  const calendar = new ICAL.Component(ICAL.parse(text));
+  for (const zone of calendar.getAllSubcomponents('vtimezone')) ICAL.TimezoneService.register(zone);
+  const moment = (time: ICAL.Time) => {
+    if (time.isDate) return time.toString();
+    return time.zone.tzid === 'floating' ? 'floating' : instant(time.toJSDate());
+  };
+  const events = calendar.getAllSubcomponents('vevent').map((component) => {
+    const event = new ICAL.Event(component);
+    return {
+      uid: event.uid,
+      start: moment(event.startDate),
+      end: moment(event.endDate),
+      sequence: event.sequence,
+      status: String(component.getFirstPropertyValue('status')),
+      summary: event.summary,
+      location: event.location ?? '',
+      description: event.description ?? '',
+    };
+  });
+  ICAL.TimezoneService.reset();
+  return events;
+}
+
+export function readWithTsIcs(text: string): ReadEvent[] {
+  const moment = ({ date, type }: { date: Date; type?: string | undefined }) =>
+    type === 'DATE' ? instant(date).slice(0, 10) : instant(date);
+  return (convertIcsCalendar(undefined, text).events ?? []).map((event) => ({
+    uid: event.uid,
+    start: moment(event.start),
+    end: moment(event.end!),
+    // It leaves out a zero.
+    sequence: event.sequence ?? 0,
+    status: event.status!,
+    summary: event.summary,
+    location: event.location ?? '',
+    description: event.description ?? '',
+  }));
+}
+
+const PYTHON = '/usr/bin/python3';
+const SCRIPT = fileURLToPath(new URL('read_calendar.py', import.meta.url));
+const INSTALL =
+  'apt-get install -y --no-install-recommends python3 python3-icalendar python3-vobject gir1.2-ical-3.0 python3-gi';
+
+/** Whether the readers from Debian are there. Where they must be, as in CI, their absence is an error. */
+export function hasDebianReaders(): boolean {
+  const tried = existsSync(PYTHON) && spawnSync(PYTHON, [SCRIPT], { input: EMPTY, encoding: 'utf8' });
+  const found = tried !== false && tried.status === 0;
+  if (!found && process.env.CI) throw new Error(`The readers of calendars from Debian are missing: ${INSTALL}`);
+  return found;
+}
+
+const EMPTY = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\nEND:VCALENDAR\r\n';
+
+/** What python3-icalendar, python3-vobject and libical find, in one run. */
+export function readWithDebian(text: string): Record<'icalendar' | 'vobject' | 'libical', ReadEvent[]> {
+  const { status, stdout, stderr } = spawnSync(PYTHON, [SCRIPT], { input: text, encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0) throw new Error(stderr);
+  return JSON.parse(stdout);
+}
+
+function instant(date: Date): string {
+  return `${date.toISOString().slice(0, 19)}Z`;
+}
