@@ -1,15 +1,21 @@
-import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import { heldOn } from '../schedule/held.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 
+const required = new WeakMap<Meeting, ReadonlySet<string>>();
+
 /** The roles that a meeting cannot do without: its chair, its required members and the first speakers, each once. */
-export function requiredRoles({ forum, day, items }: Meeting): Set<string> {
+export function requiredRoles(meeting: Meeting): ReadonlySet<string> {
+  const known = required.get(meeting);
+  if (known) return known;
+  const { forum, day, items } = meeting;
   const chair = heldOn(forum.chair, day);
   const members = forum.members.filter(({ attendance, valid }) => attendance === 'required' && within(day, valid));
   const speakers = items.flatMap(({ speaker }) => speaker ?? []);
-  return new Set([...(chair === undefined ? [] : [chair]), ...members.map(({ role }) => role), ...speakers]);
+  const roles = new Set([...(chair === undefined ? [] : [chair]), ...members.map(({ role }) => role), ...speakers]);
+  required.set(meeting, roles);
+  return roles;
 }
 
 /**
@@ -30,13 +36,18 @@ export interface StandIn {
   by: string;
 }
 
-/** What is the same for all; undefined when it differs or is nowhere. */
-export function common<T>(values: readonly (T | undefined)[]): T | undefined {
-  const [first] = values;
-  return values.every((value) => value === first) ? first : undefined;
-}
-
-/** The days on which any of the meetings is. */
-export function daysOf(meetings: readonly Meeting[]): Day[] {
-  return meetings.map(({ day }) => day);
+/**
+ * Who stands in for each of the roles every time that it is needed; roles for which that differs are left out.
+ * @param candidate who could, one time
+ */
+export function standIns<T>(
+  roles: readonly string[],
+  times: (role: string) => readonly T[],
+  candidate: (role: string, time: T) => string | undefined,
+): StandIn[] {
+  return roles.flatMap((role) => {
+    const [first, ...rest] = times(role);
+    const by = first === undefined ? undefined : candidate(role, first);
+    return by !== undefined && rest.every((time) => candidate(role, time) === by) ? [{ role, by }] : [];
+  });
 }

@@ -47,7 +47,9 @@ export function* legsWhere(
 }
 
 function keyOf({ of, from, to, rule }: Leg): string {
-  return JSON.stringify([of, named(from), named(to), rule.lead, placeKey(to.place), placeKey(from.place)]);
+  const owner = 'cycle' in of ? `cycle ${of.cycle}` : `product ${of.product}`;
+  const stops = [from, to].map(({ meeting, place }) => `${placeKey(place)} ${meeting.forum.id}`);
+  return [owner, ...stops, rule.lead.count, rule.lead.unit].join(' ');
 }
 
 function named({ meeting, step }: Stop): { forum: string; step: string } {

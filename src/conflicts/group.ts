@@ -15,9 +15,16 @@ export function grouped<T>(things: Iterable<T>, key: (thing: T) => string): T[][
   return [...groups.values()];
 }
 
-/** A text that is the same for two places exactly when they are the same place. */
-export function placeKey({ file, path, key, range }: Place): string {
-  return JSON.stringify([file, path, key, range]);
+const keys = new WeakMap<Place, string>();
+
+/** A text that is the same for two places exactly when they are the same place. A schedule asks it over and over. */
+export function placeKey(place: Place): string {
+  const known = keys.get(place);
+  if (known !== undefined) return known;
+  const { file, path, key, range } = place;
+  const text = JSON.stringify([file, path, key, range]);
+  keys.set(place, text);
+  return text;
 }
 
 /** The places, each once, in the order in which they came. */

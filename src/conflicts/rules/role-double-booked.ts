@@ -1,7 +1,7 @@
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { common, requiredRoles, type StandIn, standIn } from '../attendance.ts';
+import { requiredRoles, type StandIn, standIn, standIns } from '../attendance.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, isTimed, origin, originKey, spanOf, type TimedMeeting } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
@@ -25,8 +25,8 @@ export const roleDoubleBooked: Rule<Args> = {
       `${listing(roles, 'en')} ${roles.length === 1 ? 'is' : 'are'} expected at ${fora[0]} and at ${fora[1]} at the same time`,
   },
   hint: {
-    nl: ({ standIns }) => `verzet een van beide overleggen${orReplace(standIns, 'nl')}`,
-    en: ({ standIns }) => `move one of the two meetings${orReplace(standIns, 'en')}`,
+    nl: (args) => `verzet een van beide overleggen${orReplace(args.standIns, 'nl')}`,
+    en: (args) => `move one of the two meetings${orReplace(args.standIns, 'en')}`,
   },
   explain: {
     nl: `Een functie is nodig in twee overleggen van verschillende gremia die elkaar in de tijd raken: als voorzitter, als lid
@@ -63,7 +63,15 @@ cycles:
       const roles = [...new Set(same.flatMap(({ seats }) => seats))].sort();
       const fora: Args['fora'] = [later.forum.id, earlier.forum.id];
       yield {
-        args: { roles, fora, standIns: standInsFor(roles, same, schedule) },
+        args: {
+          roles,
+          fora,
+          standIns: standIns(
+            roles,
+            () => same,
+            (role, clash) => candidate(role, clash, schedule),
+          ),
+        },
         places: distinctPlaces([origin(later), origin(earlier)]),
         days: same.map((clash) => clash.later.day),
         who: [...fora, ...roles],
@@ -72,25 +80,15 @@ cycles:
   },
 };
 
-/** Who can stand in at every one of these clashes, without having to be at either meeting. */
-function standInsFor(
-  roles: readonly string[],
-  same: readonly Clash<TimedMeeting>[],
-  { workspace }: Schedule,
-): StandIn[] {
-  return roles.flatMap((role) => {
-    const named = same.map(({ earlier, later }) => {
-      const [one, other] = [standIn(role, earlier, workspace), standIn(role, later, workspace)];
-      const by = one ?? other;
-      return by !== undefined && ![earlier, later].some((meeting) => requiredRoles(meeting).has(by)) ? by : undefined;
-    });
-    const by = common(named);
-    return by === undefined ? [] : [{ role, by }];
-  });
+/** Who can be sent to one of the two meetings, without having to be at either of them. */
+function candidate(role: string, { earlier, later }: Clash<TimedMeeting>, { workspace }: Schedule): string | undefined {
+  const by = standIn(role, earlier, workspace) ?? standIn(role, later, workspace);
+  const needed = by !== undefined && [earlier, later].some((meeting) => requiredRoles(meeting).has(by));
+  return needed ? undefined : by;
 }
 
-function orReplace(standIns: readonly StandIn[], lang: Lang): string {
-  if (standIns.length === 0) return '';
-  const pairs = standIns.map(({ role, by }) => (lang === 'nl' ? `${role} door ${by}` : `${role} by ${by}`));
+function orReplace(proposed: readonly StandIn[], lang: Lang): string {
+  if (proposed.length === 0) return '';
+  const pairs = proposed.map(({ role, by }) => (lang === 'nl' ? `${role} door ${by}` : `${role} by ${by}`));
   return lang === 'nl' ? `, of laat ${listing(pairs, 'nl')} vervangen` : `, or have ${listing(pairs, 'en')} replaced`;
 }

@@ -1,7 +1,7 @@
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { common, requiredRoles, type StandIn, standIn } from '../attendance.ts';
+import { requiredRoles, type StandIn, standIn, standIns } from '../attendance.ts';
 import { type Hindrance, type Hindrances, hindrances } from '../availability.ts';
 import { distinctPlaces, grouped, placeKey } from '../group.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
@@ -31,8 +31,8 @@ export const roleUnavailable: Rule<Args> = {
       `${listing(roles, 'en')} ${roles.length === 1 ? 'is' : 'are'} not available for ${forum}${because(reason)}`,
   },
   hint: {
-    nl: ({ standIns }) => advice(standIns, 'nl') ?? 'verzet het overleg, of wijs met "substitute" een vervanger aan',
-    en: ({ standIns }) => advice(standIns, 'en') ?? 'move the meeting, or name somebody to stand in with "substitute"',
+    nl: (args) => advice(args.standIns, 'nl') ?? 'verzet het overleg, of wijs met "substitute" een vervanger aan',
+    en: (args) => advice(args.standIns, 'en') ?? 'move the meeting, or name somebody to stand in with "substitute"',
   },
   explain: {
     nl: `Een functie is nodig in een overleg (als voorzitter, als lid dat aanwezig moet zijn, of als eerste spreker) op een tijd
@@ -75,7 +75,11 @@ cycles:
           roles,
           forum: meeting.forum.id,
           reason: source.reason,
-          standIns: standInsFor(roles, same, schedule, hindrancesOf),
+          standIns: standIns(
+            roles,
+            (role) => same.filter((one) => one.role === role),
+            (_, one) => candidate(one, schedule, hindrancesOf),
+          ),
         },
         places: distinctPlaces([...meetings.flatMap(origins), source.place]),
         days: meetings.map(({ day }) => day),
@@ -98,33 +102,24 @@ function causeOf({ meeting, hindrance }: Absent): string {
     : `${placeKey(hindrance.absence.place)} ${meeting.forum.id}`;
 }
 
-/** Who stands in for a role at every meeting that it misses, and is there himself. */
-function standInsFor(
-  roles: readonly string[],
-  same: readonly Absent[],
+/** Who stands in for a role that misses a meeting, when he is there himself and has no other part in it. */
+function candidate(
+  { role, meeting, hindrance }: Absent,
   { workspace }: Schedule,
   hindrancesOf: Hindrances,
-): StandIn[] {
-  return roles.flatMap((role) => {
-    const named = same
-      .filter((one) => one.role === role)
-      .map(({ meeting, hindrance }) => {
-        const by = ('absence' in hindrance ? hindrance.absence.substitute : null) ?? standIn(role, meeting, workspace);
-        const free = by !== undefined && !requiredRoles(meeting).has(by) && hindrancesOf(by, meeting).length === 0;
-        return free ? by : undefined;
-      });
-    const by = common(named);
-    return by === undefined ? [] : [{ role, by }];
-  });
+): string | undefined {
+  const by = ('absence' in hindrance ? hindrance.absence.substitute : null) ?? standIn(role, meeting, workspace);
+  if (by === undefined || requiredRoles(meeting).has(by)) return undefined;
+  return hindrancesOf(by, meeting).length === 0 ? by : undefined;
 }
 
 function because(reason: string): string {
   return reason === '' ? '' : `: ${reason}`;
 }
 
-function advice(standIns: readonly StandIn[], lang: Lang): string | undefined {
-  if (standIns.length === 0) return undefined;
-  const pairs = standIns.map(({ role, by }) =>
+function advice(proposed: readonly StandIn[], lang: Lang): string | undefined {
+  if (proposed.length === 0) return undefined;
+  const pairs = proposed.map(({ role, by }) =>
     lang === 'nl' ? `${by} ${role} vervangt` : `${by} stands in for ${role}`,
   );
   return lang === 'nl' ? `spreek af dat ${listing(pairs, 'nl')}` : `agree that ${listing(pairs, 'en')}`;
