@@ -75,7 +75,7 @@ export function fortnight(): Schedule {
       status: 'extra',
       length: 120,
       location: 'digitaal',
-      phase: 'ingelaste zitting over de lockdown',
+      phase: 'maatregelen rond de jaarwisseling',
       history: [changed('add', 'lockdown')],
     }),
   ];
