@@ -7,8 +7,9 @@ const MARKUP = /[\\`*_[\]<>|~&#$]/g;
 /** What GitHub turns into a link on its own. */
 const BARE_LINK = /(?<=\bhttps?|\bftp):(?=\/\/)|(?<=\bwww)\.|@/gi;
 
-/** What at the start of a line makes a list, a heading underlined, or a line across the page. */
-const LINE_START = /^(\d{0,9})([-+=.)])/;
+/** What at the start of a line makes a list, an underlined heading, or a line across the page. */
+const LINE_START = /^[-+=]/;
+const NUMBERED = /^(\d{1,9})([.)])(?= |$)/;
 
 /**
  * A document as GitHub Flavored Markdown (https://github.github.com/gfm/). All text is escaped: nothing that people
@@ -82,5 +83,9 @@ function cellText(cell: Cell): string {
  * @example escaped('1. [hier](http://x)') // '1\\. \\[hier\\](http\\://x)'
  */
 function escaped(text: string): string {
-  return oneLine(text).replace(MARKUP, '\\$&').replace(BARE_LINK, '\\$&').replace(LINE_START, '$1\\$2');
+  return oneLine(text)
+    .replace(MARKUP, '\\$&')
+    .replace(BARE_LINK, '\\$&')
+    .replace(LINE_START, '\\$&')
+    .replace(NUMBERED, '$1\\$2');
 }

@@ -111,15 +111,21 @@ function entryLines(bullet: string, entry: Entry, columns: number | undefined, p
 
 const BLANK: Span = { text: ' ' };
 
-/** Labels in a column of their own, values beside them. */
+/** Labels in a column of their own, values beside them; labels that take half the room stand before their value. */
 function factLines(facts: readonly Fact[], columns: number | undefined, paint: Paint): string[] {
   const labels = facts.map(({ label }) => oneLine(label));
   const indent = Math.max(0, ...labels.map(width)) + 2;
+  if (columns !== undefined && indent > columns / 2) return facts.flatMap((fact) => runningFact(fact, columns, paint));
   return facts.flatMap(({ value }, index) =>
-    wrap(oneLine(value), columns && columns - indent).map((line, number) =>
-      `${paint.accent(pad(number === 0 ? labels[index]! : '', indent))}${line}`.trimEnd(),
-    ),
+    wrap(oneLine(value), columns && columns - indent).map((line, number) => {
+      const label = number === 0 ? labels[index]! : '';
+      return `${paint.accent(label)}${' '.repeat(indent - width(label))}${line}`.trimEnd();
+    }),
   );
+}
+
+function runningFact({ label, value }: Fact, columns: number, paint: Paint): string[] {
+  return wrapSpans([{ text: `${oneLine(label)}:`, paint: paint.accent }, { text: ` ${oneLine(value)}` }], columns);
 }
 
 function colourOf(tone: Tone, paint: Paint): (text: string) => string {
