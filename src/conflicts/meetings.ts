@@ -20,6 +20,7 @@ export function heldMeetings({ meetings }: Schedule): Meeting[] {
 /** A meeting of which the time is known. */
 export type TimedMeeting = Meeting & { start: number };
 
+/** Whether the time of a meeting is known. */
 export function isTimed(meeting: Meeting): meeting is TimedMeeting {
   return meeting.start !== null;
 }

@@ -11,7 +11,7 @@ export interface Occurrence<A> {
   /** The primary place first. */
   places: Place[];
   days: Day[];
-  /** Ids of the fora, roles, teams and products concerned. */
+  /** Ids of the fora, roles, teams, cycles and products concerned: what an acceptance may be about. */
   who: string[];
 }
 

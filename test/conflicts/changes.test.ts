@@ -22,13 +22,13 @@ describe('change-without-meeting', () => {
     expect(said('[{ cancel: MCC 2020-11-04 }]')).toEqual([
       [
         'er is op deze dag geen overleg van MCC om af te gelasten',
-        'wel gepland: di 3 nov om 14.00 uur en di 17 nov om 14.00 uur',
+        'wel gepland: dinsdag 3 november 2020 om 14.00 uur en dinsdag 17 november 2020 om 14.00 uur',
       ],
     ]);
     expect(said('[{ move: MCC 2020-11-03 16:00, to: 2020-11-04 }]', 'en')).toEqual([
       [
         'there is no meeting of MCC on this day at 16:00 to move',
-        'planned are: Tue 20 Oct at 14:00, Tue 3 Nov at 14:00 and Tue 17 Nov at 14:00',
+        'planned are: Tuesday 20 October 2020 at 14:00, Tuesday 3 November 2020 at 14:00 and Tuesday 17 November 2020 at 14:00',
       ],
     ]);
   });

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { clockWords, shortDay } from '../../calendar/words.ts';
+import { clockWords, longDay } from '../../calendar/words.ts';
 import type { Change, ChangeTarget } from '../../definition/workspace.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
@@ -117,7 +117,7 @@ function when(asked: Asked, lang: Lang): string {
 function meetings(near: Args['near'], lang: Lang): string {
   const words = near.map(({ day, start }) => {
     const time = start === null ? '' : ` ${lang === 'nl' ? 'om' : 'at'} ${clockWords(start, lang)}`;
-    return `${shortDay(day, lang)}${time}`;
+    return `${longDay(day, lang)}${time}`;
   });
   return listing(words, lang);
 }

@@ -1,8 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
-import type { Place } from '../../diagnostic/finding.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
+import { distinctPlaces } from '../group.ts';
+import { origin } from '../meetings.ts';
 import type { Occurrence, Rule } from '../rule.ts';
 
 interface Args {
@@ -11,6 +12,8 @@ interface Args {
   forum: string | null;
   /** The last day that would do. */
   until: Day;
+  /** Whether it travels a round of a cycle: an extra meeting is then no help. */
+  round: boolean;
 }
 
 /** A product that is decided on too late. */
@@ -21,33 +24,33 @@ export const deliverableTooLate: Rule<Args> = {
     nl: ({ product, forum, until }) =>
       forum === null
         ? `${product} kan niet uiterlijk ${longDay(until, 'nl')} de hele route hebben doorlopen`
-        : `${product} komt pas in ${forum} na ${longDay(until, 'nl')}, de dag waarop het nodig is`,
+        : `${product} is uiterlijk ${longDay(until, 'nl')} nodig, maar komt pas daarna in ${forum}`,
     en: ({ product, forum, until }) =>
       forum === null
         ? `${product} cannot have travelled its whole route by ${longDay(until, 'en')}`
-        : `${product} only gets to ${forum} after ${longDay(until, 'en')}, the day by which it is needed`,
+        : `${product} is needed by ${longDay(until, 'en')}, but only gets to ${forum} after that`,
   },
   hint: {
-    nl: ({ forum }) =>
-      forum === null
-        ? 'kies een latere dag of een kortere route, of voeg een extra overleg in'
-        : 'begin een ronde eerder, kies een kortere route, of voeg een extra overleg in',
-    en: ({ forum }) =>
-      forum === null
-        ? 'choose a later day or a shorter route, or add an extra meeting'
-        : 'begin a round earlier, choose a shorter route, or add an extra meeting',
+    nl: ({ round }) =>
+      round
+        ? 'kies een eerdere ronde of een latere dag, of geef het product een kortere route'
+        : 'kies een eerder begin, een latere dag of een kortere route, of voeg met een wijziging een overleg in',
+    en: ({ round }) =>
+      round
+        ? 'choose an earlier round or a later day, or give the product a shorter route'
+        : 'choose an earlier start, a later day or a shorter route, or add a meeting with a change',
   },
   explain: {
     nl: `Een product moet op een bepaalde dag zijn besloten ("needed-by" of "decided-by"), maar de laatste stap van de route komt
 later, of er is geen reeks overleggen die er op tijd doorheen leidt. Een ronde van een cyclus duurt soms langer dan haar
 periode: de uitkomst van een ronde die op maandag begint, kan pas twee weken later op dinsdag op de agenda staan. Laat het
-product een ronde eerder beginnen, kies een kortere route, voeg met een wijziging een extra overleg in, of spreek een latere
-dag af. Een toezegging aan de Tweede Kamer wordt niet verlengd door de Algemene termijnenwet: die geldt voor termijnen
+product een ronde eerder beginnen, kies een kortere route of spreek een latere dag af; bij een route van losse gremia kunt u
+ook met een wijziging een overleg invoegen. Een toezegging aan de Tweede Kamer wordt niet verlengd door de Algemene termijnenwet: die geldt voor termijnen
 in een wet.`,
     en: `A product must have been decided on by a certain day ("needed-by" or "decided-by"), but the last step of its route comes
 later, or no series of meetings leads there in time. A round of a cycle sometimes lasts longer than its period: the outcome of
 a round that begins on a Monday may only be on the agenda two weeks later, on Tuesday. Let the product begin a round earlier,
-choose a shorter route, add an extra meeting with a change, or agree on a later day. A promise to the Tweede Kamer is not
+choose a shorter route or agree on a later day; on a route of fora you may also add a meeting with a change. A promise to the Tweede Kamer is not
 extended by the Algemene termijnenwet, which is about terms in an act.`,
   },
   sample: `teams: { MLT4: {} }
@@ -69,7 +72,7 @@ deliverables:
   *find(schedule) {
     for (const journey of schedule.journeys) {
       yield* neededEarlier(journey, schedule);
-      if (cannotBeDecided(journey)) yield undecided(journey);
+      if (cannotBeDecided(journey)) yield* undecided(journey);
     }
   },
 };
@@ -79,37 +82,30 @@ export function cannotBeDecided({ deliverable: { timing, route }, legs, missing 
   return missing !== null && timing?.by === 'decided' && ('route' in route || legs.length === 0);
 }
 
-function* neededEarlier({ deliverable, legs }: Journey, { window }: Schedule): Generator<Occurrence<Args>> {
+function* neededEarlier({ deliverable, legs }: Journey, { window }: Schedule): Generator<Occurrence<Args>, void, void> {
+  const { id, needed, route } = deliverable;
   const last = legs.at(-1)?.meeting;
-  if (!last) return;
-  for (const { day: until, place } of wishes(deliverable)) {
-    if (last.day <= until || !(within(last.day, window) || within(until, window))) continue;
-    yield {
-      args: { product: deliverable.id, forum: last.forum.id, until },
-      places: [place],
-      days: [last.day],
-      who: whoOf(deliverable, last.forum.id),
-    };
-  }
-}
-
-function undecided({ deliverable, missing }: Journey): Occurrence<Args> {
-  const [wish] = wishes(deliverable).filter(({ by }) => by === 'decided');
-  return {
-    args: { product: deliverable.id, forum: null, until: wish!.day },
-    places: [wish!.place, missing!.place],
-    days: [wish!.day],
-    who: whoOf(deliverable, missing!.forum),
+  if (!last || !needed || !('day' in needed.moment)) return;
+  const { day: until } = needed.moment;
+  if (last.day <= until || !(within(last.day, window) || within(until, window))) return;
+  yield {
+    args: { product: id, forum: last.forum.id, until, round: 'cycle' in route },
+    places: [needed.place, origin(last)],
+    days: [last.day],
+    who: whoOf(deliverable, last.forum.id),
   };
 }
 
-/** The days by which a product should be ready, as far as they are days. */
-function wishes({ needed, timing }: Journey['deliverable']): { by: 'needed' | 'decided'; day: Day; place: Place }[] {
-  const decided = timing?.by === 'decided' ? timing : null;
-  return [
-    { by: 'needed' as const, wish: needed },
-    { by: 'decided' as const, wish: decided },
-  ].flatMap(({ by, wish }) => (wish && 'day' in wish.moment ? [{ by, day: wish.moment.day, place: wish.place }] : []));
+function* undecided({ deliverable, missing }: Journey): Generator<Occurrence<Args>, void, void> {
+  const { id, timing, route } = deliverable;
+  if (!missing || timing?.by !== 'decided' || !('day' in timing.moment)) return;
+  const { day: until } = timing.moment;
+  yield {
+    args: { product: id, forum: null, until, round: 'cycle' in route },
+    places: distinctPlaces([timing.place, missing.place]),
+    days: [until],
+    who: whoOf(deliverable, missing.forum),
+  };
 }
 
 function whoOf({ id, team }: Journey['deliverable'], forum: string): string[] {

@@ -6,6 +6,8 @@ interface Args {
   product: string;
   /** The step and forum at which the route stops; null when it says no round or day to begin with. */
   stops: { step: string; forum: string } | null;
+  /** Whether it travels a round of a cycle: an extra meeting is then no help. */
+  round: boolean;
 }
 
 /** A product for which a step of its route has no meeting. */
@@ -23,25 +25,29 @@ export const deliverableWithoutMeeting: Rule<Args> = {
         : `${product} has no meeting of ${stops.forum} for step ${stops.step} of its route`,
   },
   hint: {
-    nl: ({ stops }) =>
-      stops === null
-        ? 'geef het product een "round", "from" of "decided-by"'
-        : `kies een andere ronde of route, of voeg met een wijziging een overleg van ${stops.forum} in`,
-    en: ({ stops }) =>
-      stops === null
-        ? 'give the product a "round", "from" or "decided-by"'
-        : `choose another round or route, or add a meeting of ${stops.forum} with a change`,
+    nl: ({ stops, round }) => {
+      if (stops === null) return 'geef het product een "round", "from" of "decided-by"';
+      return round
+        ? 'kies een andere ronde, of geef het product een route van losse gremia'
+        : `kies een andere dag of route, of voeg met een wijziging een overleg van ${stops.forum} in`;
+    },
+    en: ({ stops, round }) => {
+      if (stops === null) return 'give the product a "round", "from" or "decided-by"';
+      return round
+        ? 'choose another round, or give the product a route of fora'
+        : `choose another day or route, or add a meeting of ${stops.forum} with a change`;
+    },
   },
   explain: {
     nl: `Een product volgt een route, maar voor een van de stappen is er geen overleg: het is afgelast, het is overgeslagen om een
 feestdag of reces, de cyclus is dan al gestopt, of het gremium vergadert nergens ver genoeg na de stap ervoor. Het product
-staat dan op geen agenda, en zonder die stap komt het ook niet verder. Kies een latere ronde of dag, een route zonder die
-stap, of voeg met "add" een overleg in. Moet een besluit er toch komen, dan kan het ook schriftelijk: haal de stap dan uit
+staat dan op geen agenda, en zonder die stap komt het ook niet verder. Kies een latere ronde of dag of een route zonder die
+stap; bij een route van losse gremia kunt u ook met "add" een overleg invoegen. Moet een besluit er toch komen, dan kan het ook schriftelijk: haal de stap dan uit
 de route van dit product.`,
     en: `A product follows a route, but for one of its steps there is no meeting: it was cancelled, it was skipped for a holiday
 or recess, the cycle has ended by then, or the forum does not meet anywhere far enough after the step before. The product is
-then on no agenda, and without that step it gets no further. Choose a later round or day or a route without that step, or
-add a meeting with "add". When a decision has to be taken all the same, it can be done in writing: take the step out of the
+then on no agenda, and without that step it gets no further. Choose a later round or day or a route without that step; on a
+route of fora you may also add a meeting with "add". When a decision has to be taken all the same, it can be done in writing: take the step out of the
 route of this product then.`,
   },
   sample: `teams: { MLT4: {} }
@@ -65,10 +71,10 @@ changes:
   *find({ journeys }) {
     for (const journey of journeys) {
       const { deliverable, legs, missing } = journey;
-      const { id, team, timing } = deliverable;
+      const { id, team, timing, route } = deliverable;
       if (cannotBeDecided(journey) || (missing === null && (legs.length > 0 || timing !== null))) continue;
       yield {
-        args: { product: id, stops: missing && { step: missing.step, forum: missing.forum } },
+        args: { product: id, stops: missing && { step: missing.step, forum: missing.forum }, round: 'cycle' in route },
         places: distinctPlaces([timing?.place ?? deliverable.place, ...(missing ? [missing.place] : [])]),
         days: [],
         who: [id, ...(team === null ? [] : [team]), ...(missing ? [missing.forum] : [])],
