@@ -1,0 +1,78 @@
+import { within } from '../calendar/period.ts';
+import { shortDay } from '../calendar/words.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { byMoment } from '../schedule/order.ts';
+import type { Deadline, Item, Schedule } from '../schedule/schedule.ts';
+import type { Cell, Table } from './blocks.ts';
+import { dayAndTime, exactDayAndTime } from './words.ts';
+
+const WORDS: Said<{
+  due: string;
+  product: string;
+  team: string;
+  meeting: string;
+  on: (forum: string, day: string) => string;
+  empty: string;
+}> = {
+  nl: {
+    due: 'Uiterlijk',
+    product: 'Product',
+    team: 'Team',
+    meeting: 'Voor',
+    on: (forum, day) => `${forum} van ${day}`,
+    empty: 'Voor deze periode zijn er geen aanleverdeadlines.',
+  },
+  en: {
+    due: 'Due',
+    product: 'Product',
+    team: 'Team',
+    meeting: 'For',
+    on: (forum, day) => `${forum} on ${day}`,
+    empty: 'There are no deadlines for papers in this period.',
+  },
+};
+
+/** The deadline of every item that has one. */
+export function deadlinesByItem({ journeys }: Schedule): Map<Item, Deadline> {
+  const deadlines = journeys.flatMap(({ legs }) => legs.map(({ deadline }) => deadline));
+  return new Map(deadlines.filter((deadline) => deadline !== null).map((deadline) => [deadline.item, deadline]));
+}
+
+/**
+ * What is due when, by whom and for which meeting: in the window, and before it for meetings in the window. Nothing is
+ * due for a meeting that is cancelled.
+ */
+export function deadlineTable(schedule: Schedule, lang: Lang): Table {
+  const { due, product, team, meeting, empty } = WORDS[lang];
+  return {
+    kind: 'table',
+    columns: [{ title: due, whole: true }, { title: product }, { title: team }, { title: meeting }],
+    rows: [...earlier(schedule), ...schedule.deadlines]
+      .filter((deadline) => deadline.meeting.status !== 'cancelled')
+      .sort(byMoment)
+      .map((deadline) => row(deadline, lang)),
+    empty,
+  };
+}
+
+/** What is due before the window for the meetings in it. */
+function earlier(schedule: Schedule): Deadline[] {
+  const { window } = schedule;
+  const meetings = new Set(schedule.meetings.filter(({ day }) => within(day, window)));
+  return [...deadlinesByItem(schedule).values()].filter(
+    ({ day, meeting }) => day < window.from && meetings.has(meeting),
+  );
+}
+
+function row({ day, at, meeting, item }: Deadline, lang: Lang): Cell[] {
+  const { forum } = meeting;
+  return [
+    { words: dayAndTime(day, at, lang), exact: exactDayAndTime(day, at) },
+    item.title,
+    item.team ?? '',
+    {
+      words: WORDS[lang].on(forum.id, shortDay(meeting.day, lang)),
+      exact: `${forum.id} ${exactDayAndTime(meeting.day, meeting.start)}`,
+    },
+  ];
+}
