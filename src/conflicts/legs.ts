@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { PaperRule } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import { paperDay } from '../schedule/papers.ts';
@@ -19,6 +20,8 @@ export interface Leg {
 export interface Stop {
   step: string;
   meeting: Meeting;
+  /** Null when no papers are asked for ahead. */
+  rule: PaperRule | null;
   place: Place;
 }
 
@@ -27,46 +30,46 @@ export interface Stop {
  * product on a route of its own.
  */
 export function* legsInWindow(schedule: Schedule): Generator<Leg, void, void> {
-  const { window, rounds, journeys } = schedule;
-  const touches = ({ to, deadline }: Leg) => within(to.meeting.day, window) || within(deadline, window);
-  for (const round of rounds) for (const leg of legsOfRound(round, schedule)) if (touches(leg)) yield leg;
-  for (const journey of journeys) for (const leg of legsOfProduct(journey)) if (touches(leg)) yield leg;
+  for (const leg of allLegs(schedule))
+    if (within(leg.to.meeting.day, schedule.window) || within(leg.deadline, schedule.window)) yield leg;
 }
 
-/** A chain is stop after stop; the other fora of a step are visited side by side. */
-function* legsOfRound(round: Round, schedule: Schedule): Generator<Leg, void, void> {
+function* allLegs(schedule: Schedule): Generator<Leg, void, void> {
+  const { rounds, journeys, calendar } = schedule;
+  for (const round of rounds) yield* legsOf({ cycle: round.cycle.id }, stopsOfRound(round, schedule), calendar);
+  for (const { deliverable, legs } of journeys)
+    if ('route' in deliverable.route) yield* legsOf({ product: deliverable.id }, stopsOfProduct(legs), calendar);
+}
+
+/** @param calls the stops in order; those that are visited side by side come together */
+function* legsOf(of: Leg['of'], calls: Iterable<Stop[]>, calendar: WorkingCalendar): Generator<Leg, void, void> {
   let before: Stop[] = [];
+  for (const now of calls) {
+    for (const to of now) {
+      const { meeting, rule } = to;
+      if (!rule) continue;
+      const deadline = paperDay(meeting.day, rule, calendar);
+      for (const from of before) if (from.meeting !== meeting) yield { of, from, to, rule, deadline };
+    }
+    before = now;
+  }
+}
+
+/** A chain is stop after stop; the other fora of a step are visited side by side. What is cancelled is passed by. */
+function* stopsOfRound(round: Round, schedule: Schedule): Generator<Stop[], void, void> {
   for (const key of round.route) {
     const step = round.steps.find((candidate) => candidate.key === key);
-    const parts = step?.fora ?? [];
-    for (const sideBySide of step?.chain ? parts.map((part) => [part]) : [parts]) {
-      const now: Stop[] = [];
-      for (const { forum, papers, place } of sideBySide) {
-        const meeting = stopAt(schedule, round, key, forum);
-        if (!meeting) continue;
-        const to = { step: key, meeting, place };
-        now.push(to);
-        const rule = papers === undefined ? meeting.forum.papers : papers;
-        if (!rule) continue;
-        const deadline = paperDay(meeting.day, rule, schedule.calendar);
-        for (const from of before)
-          if (from.meeting !== meeting) yield { of: { cycle: round.cycle.id }, from, to, rule, deadline };
-      }
-      if (now.length > 0) before = now;
-    }
+    const stops = (step?.fora ?? []).flatMap(({ forum, papers, place }): Stop[] => {
+      const meeting = stopAt(schedule, round, key, forum);
+      return meeting ? [{ step: key, meeting, rule: papers === undefined ? meeting.forum.papers : papers, place }] : [];
+    });
+    if (step?.chain) for (const stop of stops) yield [stop];
+    else if (stops.length > 0) yield stops;
   }
 }
 
-function* legsOfProduct({ deliverable, legs }: Journey): Generator<Leg, void, void> {
-  if ('cycle' in deliverable.route) return;
-  const stops = legs.map(({ step, meeting, routeStep }) => ({
-    step,
-    meeting,
-    place: routeStep?.place ?? deliverable.place,
-  }));
-  for (const [index, { deadline }] of legs.entries()) {
-    const [from, to] = [stops[index - 1], stops[index]!];
-    if (from && deadline)
-      yield { of: { product: deliverable.id }, from, to, rule: deadline.rule, deadline: deadline.day };
-  }
+function stopsOfProduct(legs: Journey['legs']): Stop[][] {
+  return legs.map(({ step, meeting, deadline, routeStep, item }) => [
+    { step, meeting, rule: deadline?.rule ?? null, place: routeStep?.place ?? item.place },
+  ]);
 }
