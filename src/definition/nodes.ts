@@ -21,6 +21,17 @@ export function keyText(pair: Pair<Node, Node | null>): string | undefined {
   return isScalar(pair.key) ? String(pair.key.value) : undefined;
 }
 
+/** The value at a path of keys and indexes; null when there is none. */
+export function valueAt(root: Node | null, path: readonly (string | number)[]): Node | null {
+  let node = root;
+  for (const step of path) {
+    if (isMap(node)) node = pairsOf(node).get(String(step))?.value ?? null;
+    else if (isSeq(node)) node = (node.items[Number(step)] as Node | undefined) ?? null;
+    else return null;
+  }
+  return node;
+}
+
 /**
  * The nearest thing to a path that was really written: the value, or the key it stands at. A value that takes lines of
  * its own is shown by its key, because that is the line that people look for.

@@ -1,8 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, type Node } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Finding, Place } from '../diagnostic/finding.ts';
 import { found } from './found.ts';
 import { duplicateKey } from './kinds/duplicate-key.ts';
 import { unusableName } from './kinds/unusable-name.ts';
+import { yamlAlias } from './kinds/yaml-alias.ts';
 import { yamlSyntax } from './kinds/yaml-syntax.ts';
 import { isBlank, keyText, pairsOf } from './nodes.ts';
 
@@ -24,10 +25,10 @@ export function plainValue(file: string, root: Node | null, findings: Finding[])
     if (isSeq(node)) return node.items.map((item) => plain(item as Node));
     return isMap(node) ? plainMap(node) : undefined;
   };
-  const plainMap = (map: Parameters<typeof pairsOf>[0]): Plain => {
+  const plainMap = (map: YAMLMap): Plain => {
     const values: { [key: string]: Plain } = {};
     const first = pairsOf(map);
-    for (const pair of map.items as typeof first extends Map<string, infer P> ? P[] : never) {
+    for (const pair of map.items as Pair<Node, Node | null>[]) {
       const key = keyText(pair);
       if (key === undefined) {
         findings.push(found(yamlSyntax, { problem: 'KEY_IS_NO_TEXT' }, spot(pair.key)));
@@ -35,7 +36,11 @@ export function plainValue(file: string, root: Node | null, findings: Finding[])
         findings.push(found(duplicateKey, { key }, spot(pair.key), spot(first.get(key)!.key)));
       } else if (!isUsable(key)) {
         findings.push(found(unusableName, { name: key }, spot(pair.key)));
-      } else if (key !== '<<') values[key] = plain(pair.value);
+      } else if (key !== '<<') {
+        values[key] = plain(pair.value);
+      } else if (!isAlias(pair.value) && !isSeq(pair.value)) {
+        findings.push(found(yamlAlias, { alias: key }, spot(pair.key)));
+      }
     }
     return values;
   };

@@ -12,16 +12,21 @@ export interface SourceText {
 
 /** The files as findings look them up. Lines are counted only when somebody asks. */
 export function lookup(files: readonly SourceText[]): Sources {
-  const byName = new Map(files.map((file) => [file.name, { ...file, lines: undefined as number[] | undefined }]));
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const lines = new Map<string, number[]>();
+  const linesOf = (name: string, text: string) => {
+    const starts = lines.get(name) ?? lineStarts(text);
+    lines.set(name, starts);
+    return starts;
+  };
   return {
     files: [...byName.keys()].sort(),
     text: (name) => byName.get(name)?.text,
     locate(place) {
       const file = byName.get(place.file);
       const text = file?.text ?? '';
-      const lines = file ? (file.lines ??= lineStarts(text)) : [0];
       const [start, end] = rangeOf(file?.root ?? null, place, text);
-      return location(place.file, lines, start, end);
+      return location(place.file, linesOf(place.file, text), start, end);
     },
   };
 }

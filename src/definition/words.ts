@@ -30,6 +30,7 @@ export function choices(allowed: readonly string[], lang: Lang): string | undefi
 export type Subject =
   | 'forum'
   | 'role'
+  | 'role-or-group'
   | 'department'
   | 'team'
   | 'cycle'
@@ -38,12 +39,14 @@ export type Subject =
   | 'cycle-or-route'
   | 'deliverable'
   | 'step'
+  | 'period'
   | 'anything';
 
 /** What it is called, with nothing before it: `geen forum`, `no forum`. */
 export const SUBJECTS: Record<Subject, Said> = {
   forum: { nl: 'forum', en: 'forum' },
   role: { nl: 'functie', en: 'role' },
+  'role-or-group': { nl: 'functie of groep', en: 'role or group' },
   department: { nl: 'departement', en: 'department' },
   team: { nl: 'team', en: 'team' },
   cycle: { nl: 'cyclus', en: 'cycle' },
@@ -52,5 +55,9 @@ export const SUBJECTS: Record<Subject, Said> = {
   'cycle-or-route': { nl: 'cyclus of route', en: 'cycle or route' },
   deliverable: { nl: 'product', en: 'deliverable' },
   step: { nl: 'stap', en: 'step' },
-  anything: { nl: 'forum, functie, departement, team, cyclus of product', en: 'forum, role, department, team, cycle or deliverable' },
+  period: { nl: 'periode', en: 'period' },
+  anything: {
+    nl: 'forum, functie, departement, team, cyclus of product',
+    en: 'forum, role, department, team, cycle or deliverable',
+  },
 };

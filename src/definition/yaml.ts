@@ -1,4 +1,4 @@
-import { type CST, Composer, type Document, type Node, Parser, type YAMLError } from 'yaml';
+import { Composer, type CST, type Document, type Node, Parser, type YAMLError } from 'yaml';
 import type { Finding, Place } from '../diagnostic/finding.ts';
 import { found } from './found.ts';
 import { nestedTooDeep } from './kinds/nested-too-deep.ts';
@@ -26,7 +26,10 @@ export function compose(name: string, text: string): Composed {
   const survey = surveyTokens(tokens);
   const spot = (start: number, end: number): Place => ({ file: name, path: [], range: [start, end] });
   if (survey.tooDeep !== undefined)
-    return { root: null, findings: [found(nestedTooDeep, { most: MOST_LEVELS }, spot(survey.tooDeep, survey.tooDeep + 1))] };
+    return {
+      root: null,
+      findings: [found(nestedTooDeep, { most: MOST_LEVELS }, spot(survey.tooDeep, survey.tooDeep + 1))],
+    };
 
   const documents = withoutStacks(() => [...new Composer(OPTIONS).compose(tokens, true, text.length)]);
   const [first, second] = documents;
@@ -54,7 +57,7 @@ function places(
   first: number,
   more: readonly number[],
 ): [Place, ...Place[]] {
-  const place = (start: number) => spot(start, start + alias.length);
+  const place = (start: number) => spot(start, start + alias.length + 1);
   return [place(first), ...more.slice(0, 20).map(place)];
 }
 
@@ -104,21 +107,30 @@ function note(token: CST.Token, { tags, aliases }: Survey): void {
 
 function partsOf(token: CST.Token): (CST.Token | null | undefined)[] {
   const parts: (CST.Token | null | undefined)[] = [];
-  if ('start' in token && token.start) parts.push(...token.start);
+  if ('start' in token && Array.isArray(token.start)) parts.push(...token.start);
   if ('items' in token)
-    for (const item of token.items) {
-      // A merge key is one mistake with the alias that it merges.
-      parts.push(...item.start, item.key, ...(item.sep ?? []), item.value);
-    }
-  if ('value' in token && token.value) parts.push(token.value);
+    for (const item of token.items) parts.push(...item.start, item.key, ...(item.sep ?? []), item.value);
+  if ('value' in token) parts.push(token.value);
   return parts;
 }
 
 /** Refused in their own words, or of no importance because their cause is. */
-const ELSEWHERE = new Set(['BAD_ALIAS', 'ALIAS_PROPS', 'TAG_RESOLVE_FAILED', 'MULTIPLE_ANCHORS', 'MULTIPLE_TAGS', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE']);
+const ELSEWHERE = new Set([
+  'BAD_ALIAS',
+  'ALIAS_PROPS',
+  'TAG_RESOLVE_FAILED',
+  'MULTIPLE_ANCHORS',
+  'MULTIPLE_TAGS',
+  'MULTIPLE_DOCS',
+  'BAD_DIRECTIVE',
+]);
 
 /** One finding a line: what YAML stumbles over after a mistake is mostly that mistake again. */
-function syntaxErrors(documents: readonly { errors: readonly YAMLError[] }[], text: string, spot: (start: number, end: number) => Place): Finding[] {
+function syntaxErrors(
+  documents: readonly { errors: readonly YAMLError[] }[],
+  text: string,
+  spot: (start: number, end: number) => Place,
+): Finding[] {
   const findings: Finding[] = [];
   let lineEnd = -1;
   for (const error of documents.flatMap(({ errors }) => errors).sort((one, other) => one.pos[0] - other.pos[0])) {
@@ -127,7 +139,11 @@ function syntaxErrors(documents: readonly { errors: readonly YAMLError[] }[], te
     const next = text.indexOf('\n', start);
     lineEnd = next < 0 ? text.length : next;
     const place = spot(start, Math.max(start + 1, Math.min(end, lineEnd)));
-    findings.push(error.code === 'TAB_AS_INDENT' ? found(tabAsIndent, {}, place) : found(yamlSyntax, { problem: error.code }, place));
+    findings.push(
+      error.code === 'TAB_AS_INDENT'
+        ? found(tabAsIndent, {}, place)
+        : found(yamlSyntax, { problem: error.code }, place),
+    );
   }
   return findings;
 }

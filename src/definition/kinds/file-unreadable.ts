@@ -16,10 +16,19 @@ const PROBLEMS: Record<FileProblem, Said> = {
 };
 
 const HINTS: Partial<Record<FileProblem, Said>> = {
-  folder: { nl: 'geef de map een naam die niet op .yaml eindigt', en: 'give the folder a name that does not end in .yaml' },
+  folder: {
+    nl: 'geef de map een naam die niet op .yaml eindigt',
+    en: 'give the folder a name that does not end in .yaml',
+  },
   permission: { nl: 'vraag leesrechten bij uw beheerder', en: 'ask your administrator for the right to read it' },
-  loop: { nl: 'verwijder de snelkoppeling of laat haar naar een bestand wijzen', en: 'remove the link or let it point at a file' },
-  missing: { nl: 'misschien wijst een snelkoppeling naar een bestand dat weg is', en: 'perhaps a link points at a file that is gone' },
+  loop: {
+    nl: 'verwijder de snelkoppeling of laat haar naar een bestand wijzen',
+    en: 'remove the link or let it point at a file',
+  },
+  missing: {
+    nl: 'misschien wijst een snelkoppeling naar een bestand dat weg is',
+    en: 'perhaps a link points at a file that is gone',
+  },
 };
 
 /** A file that is in the folder but cannot be opened. */

@@ -1,6 +1,6 @@
-import type { FindingKind } from '../../diagnostic/finding.ts';
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
+import type { FindingKind } from '../../diagnostic/finding.ts';
 import type { Lang } from '../../language/language.ts';
 import { quoted } from '../words.ts';
 
@@ -17,8 +17,10 @@ export const notADay: FindingKind<Args> = {
   severity: 'error',
   say: { nl: (args) => say(args, 'nl'), en: (args) => say(args, 'en') },
   hint: {
-    nl: ({ why }) => (why === 'outside' ? 'cyclus plant van 1990 tot en met 2100' : 'schrijf een dag als 2020-11-03: jaar, maand, dag'),
-    en: ({ why }) => (why === 'outside' ? 'cyclus plans from 1990 until 2100' : 'write a day as 2020-11-03: year, month, day'),
+    nl: ({ why }) =>
+      why === 'outside' ? 'cyclus plant van 1990 tot en met 2100' : 'schrijf een dag als 2020-11-03: jaar, maand, dag',
+    en: ({ why }) =>
+      why === 'outside' ? 'cyclus plans from 1990 until 2100' : 'write a day as 2020-11-03: year, month, day',
   },
   explain: {
     nl: `Een dag wordt geschreven als jaar-maand-dag met voorloopnullen (ISO 8601): 2020-11-03 is 3 november 2020. Zo is er geen
@@ -34,8 +36,10 @@ is the day and which the month. The day must exist, so not 30 February, and lie 
 
 function say({ text, why, guess }: Args, lang: Lang): string {
   const meant = guess === undefined ? '' : question(guess, lang);
-  if (why === 'no-such-day') return (lang === 'nl' ? `de dag ${quoted(text)} bestaat niet` : `the day ${quoted(text)} does not exist`) + meant;
-  if (why === 'outside') return lang === 'nl' ? `${quoted(text)} valt buiten de kalender` : `${quoted(text)} is outside the calendar`;
+  if (why === 'no-such-day')
+    return (lang === 'nl' ? `de dag ${quoted(text)} bestaat niet` : `the day ${quoted(text)} does not exist`) + meant;
+  if (why === 'outside')
+    return lang === 'nl' ? `${quoted(text)} valt buiten de kalender` : `${quoted(text)} is outside the calendar`;
   return (lang === 'nl' ? `${quoted(text)} is geen dag` : `${quoted(text)} is not a day`) + meant;
 }
 

@@ -14,8 +14,10 @@ export const notAMeeting: FindingKind<Args> = {
     en: ({ text }) => `${quoted(text)} names no meeting`,
   },
   hint: {
-    nl: () => 'noem forum en datum (MCC 2020-11-10), zo nodig met tijd (MCC 2020-11-10 14:00), of forum en ronde (MCC B3)',
-    en: () => 'name forum and date (MCC 2020-11-10), with a time if need be (MCC 2020-11-10 14:00), or forum and round (MCC B3)',
+    nl: () =>
+      'noem forum en datum (MCC 2020-11-10), zo nodig met tijd (MCC 2020-11-10 14:00), of forum en ronde (MCC B3)',
+    en: () =>
+      'name forum and date (MCC 2020-11-10), with a time if need be (MCC 2020-11-10 14:00), or forum and round (MCC B3)',
   },
   explain: {
     nl: `Een overleg heet naar zijn forum en zijn dag: MCC 2020-11-10. Vergadert een forum die dag vaker, dan hoort het tijdstip

@@ -14,8 +14,10 @@ export const notATime: FindingKind<Args> = {
   code: 'not-a-time',
   severity: 'error',
   say: {
-    nl: ({ text, guess }) => `${quoted(text)} is geen tijdstip${guessed(guess === undefined ? undefined : isoClock(guess), 'nl')}`,
-    en: ({ text, guess }) => `${quoted(text)} is not a time${guessed(guess === undefined ? undefined : isoClock(guess), 'en')}`,
+    nl: ({ text, guess }) =>
+      `${quoted(text)} is geen tijdstip${guessed(guess === undefined ? undefined : isoClock(guess), 'nl')}`,
+    en: ({ text, guess }) =>
+      `${quoted(text)} is not a time${guessed(guess === undefined ? undefined : isoClock(guess), 'en')}`,
   },
   hint: {
     nl: ({ mayBeUnknown }) => `schrijf een tijdstip als 14:00 of 14.00${mayBeUnknown ? ', of schrijf onbekend' : ''}`,

@@ -1,5 +1,5 @@
-import type { Period } from '../../calendar/period.ts';
 import { isoDay } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
 import type { FindingKind } from '../../diagnostic/finding.ts';
 import type { Lang } from '../../language/language.ts';
 import { quoted } from '../words.ts';
@@ -38,7 +38,10 @@ teams:
 
 function days({ from, until }: Period, lang: Lang): string {
   const [since, to] = lang === 'nl' ? ['vanaf', 'tot en met'] : ['from', 'until'];
-  return [Number.isFinite(from) ? `${since} ${isoDay(from)}` : '', Number.isFinite(until) ? `${to} ${isoDay(until)}` : '']
+  return [
+    Number.isFinite(from) ? `${since} ${isoDay(from)}` : '',
+    Number.isFinite(until) ? `${to} ${isoDay(until)}` : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }

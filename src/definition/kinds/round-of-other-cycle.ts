@@ -23,9 +23,13 @@ export const roundOfOtherCycle: FindingKind<Args> = {
   },
   hint: {
     nl: ({ cycle }) =>
-      cycle === undefined ? 'noem met from of decided-by een dag' : `schrijf een ronde als ${cycle}3: de cyclus met het nummer`,
+      cycle === undefined
+        ? 'noem met from of decided-by een dag'
+        : `schrijf een ronde als ${cycle}3: de cyclus met het nummer`,
     en: ({ cycle }) =>
-      cycle === undefined ? 'name a day with from or decided-by' : `write a round as ${cycle}3: the cycle with the number`,
+      cycle === undefined
+        ? 'name a day with from or decided-by'
+        : `write a round as ${cycle}3: the cycle with the number`,
   },
   explain: {
     nl: `Een product dat een cyclus volgt, krijgt de stappen van één ronde van die cyclus: bij route B hoort een ronde als B3. Een

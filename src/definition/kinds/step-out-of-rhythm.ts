@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import { listing } from '../../language/listing.ts';
 import type { Said } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
 
 interface Args {
   rhythm: 'weeks' | 'months' | 'once' | 'ad hoc';

@@ -1,5 +1,5 @@
-import { nearest } from '../../language/nearest.ts';
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import { nearest } from '../../language/nearest.ts';
 import { choices, guessed, quoted } from '../words.ts';
 
 interface Args {

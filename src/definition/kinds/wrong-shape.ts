@@ -23,12 +23,21 @@ export const wrongShape: FindingKind<Args> = {
   severity: 'error',
   say: {
     nl: ({ expected, found }) =>
-      `hier hoort ${listing(expected.map((shape) => SHAPES[shape].nl), 'nl', 'or')}, en er staat ${SHAPES[found].nl}`,
+      `hier hoort ${listing(
+        expected.map((shape) => SHAPES[shape].nl),
+        'nl',
+        'or',
+      )}, en er staat ${SHAPES[found].nl}`,
     en: ({ expected, found }) =>
-      `here should be ${listing(expected.map((shape) => SHAPES[shape].en), 'en', 'or')}, and there is ${SHAPES[found].en}`,
+      `here should be ${listing(
+        expected.map((shape) => SHAPES[shape].en),
+        'en',
+        'or',
+      )}, and there is ${SHAPES[found].en}`,
   },
   hint: {
-    nl: ({ found }) => (found === 'block' ? 'tekst met een dubbele punt erin hoort tussen aanhalingstekens' : undefined),
+    nl: ({ found }) =>
+      found === 'block' ? 'tekst met een dubbele punt erin hoort tussen aanhalingstekens' : undefined,
     en: ({ found }) => (found === 'block' ? 'text with a colon in it belongs between quotes' : undefined),
   },
   explain: {

@@ -9,8 +9,12 @@ export const yamlAlias: FindingKind<Args> = {
   code: 'yaml-alias',
   severity: 'error',
   say: {
-    nl: ({ alias }) => (alias === '<<' ? 'cyclus kent geen samenvoeging met <<' : `cyclus kent geen ankers en aliassen (&${alias}, *${alias})`),
-    en: ({ alias }) => (alias === '<<' ? 'cyclus has no merging with <<' : `cyclus has no anchors and aliases (&${alias}, *${alias})`),
+    nl: ({ alias }) =>
+      alias === '<<'
+        ? 'cyclus kent geen samenvoeging met <<'
+        : `cyclus kent geen ankers en aliassen (&${alias}, *${alias})`,
+    en: ({ alias }) =>
+      alias === '<<' ? 'cyclus has no merging with <<' : `cyclus has no anchors and aliases (&${alias}, *${alias})`,
   },
   hint: {
     nl: () => 'schrijf de waarde voluit waar zij geldt; een tekst die met & of * begint, hoort tussen aanhalingstekens',

@@ -1,0 +1,84 @@
+import type { Finding, Place } from '../diagnostic/finding.ts';
+import type { FileParts } from './file-parts.ts';
+import type { FileContent } from './file-shape.ts';
+import { each, entries, type Linker, present } from './linker.ts';
+import { makeLinker } from './make-linker.ts';
+import { linkAcceptance } from './sections/accepted.ts';
+import { mergeCalendars, periodNames } from './sections/calendar.ts';
+import { linkChange } from './sections/changes.ts';
+import { linkCycle } from './sections/cycles.ts';
+import { linkDeliverable } from './sections/deliverables.ts';
+import { linkForum } from './sections/fora.ts';
+import { linkDepartment, linkGroups, linkRole, linkTeam } from './sections/people.ts';
+import { linkAbsence, linkBlocked } from './sections/presence.ts';
+import { linkRoute } from './sections/routes.ts';
+import { mergeSettings } from './sections/settings.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Puts the files together and turns every reference into the id of what it means. */
+export function link(files: readonly FileParts[], complete: boolean, findings: Finding[]): Workspace {
+  const linker = makeLinker(files, complete, findings);
+  const settings = mergeSettings(linker, files);
+  const calendar = mergeCalendars(linker, files);
+  linker.names.period = periodNames(calendar);
+  linker.groups = linkGroups(linker, files);
+
+  const departments = linkThings(files, linker, 'departments', linkDepartment);
+  const roles = linkThings(files, linker, 'roles', linkRole);
+  const fora = linkThings(files, linker, 'fora', linkForum);
+  const teams = linkThings(files, linker, 'teams', linkTeam);
+  const cycles = linkThings(files, linker, 'cycles', linkCycle);
+  const routes = linkThings(files, linker, 'routes', linkRoute);
+  const deliverables = linkThings(files, linker, 'deliverables', (_, ...thing) =>
+    linkDeliverable(linker, ...thing, { cycles, routes }),
+  );
+  return {
+    settings,
+    departments,
+    roles,
+    fora,
+    teams,
+    cycles,
+    routes,
+    deliverables,
+    calendar,
+    blocked: linkList(files, 'blocked', (item, place) => linkBlocked(linker, item, place)),
+    absences: linkList(files, 'absences', (item, place) => linkAbsence(linker, item, place)),
+    changes: present(linkList(files, 'changes', (item, place) => linkChange(linker, item, place, cycles))),
+    accepted: linkList(files, 'accepted', (item, place) => linkAcceptance(linker, item, place)),
+  };
+}
+
+type Section = 'departments' | 'roles' | 'fora' | 'teams' | 'cycles' | 'routes' | 'deliverables';
+type Written<S extends keyof FileContent> = NonNullable<FileContent[S]>;
+
+/** The things of a section over all files, by id; of an id that is described twice the first counts. */
+function linkThings<S extends Section, T>(
+  files: readonly FileParts[],
+  linker: Linker,
+  section: S,
+  linkOne: (linker: Linker, id: string, written: Written<S>[string], place: Place) => T | undefined,
+): Map<string, T> {
+  const things = new Map<string, T>();
+  for (const { name, content } of files) {
+    const written = content?.[section] as Record<string, Written<S>[string]> | undefined;
+    for (const { key, item, at } of entries(linker, written, { file: name, path: [section] })) {
+      const thing = things.has(key) ? undefined : linkOne(linker, key, item, at);
+      if (thing !== undefined) things.set(key, thing);
+    }
+  }
+  return things;
+}
+
+/** The items of a section that is a list, over all files. */
+function linkList<S extends 'blocked' | 'absences' | 'changes' | 'accepted', T>(
+  files: readonly FileParts[],
+  section: S,
+  linkOne: (item: NonNullable<Written<S>[number]>, place: Place) => T,
+): T[] {
+  return files.flatMap(({ name, content }) =>
+    each(content?.[section] as readonly NonNullable<Written<S>[number]>[], { file: name, path: [section] }).map(
+      ({ item, at }) => linkOne(item, at),
+    ),
+  );
+}

@@ -1,0 +1,84 @@
+import { isMap } from 'yaml';
+import { ALWAYS, type Period } from '../calendar/period.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import type { FileParts } from './file-parts.ts';
+import type { Linker } from './linker.ts';
+import { type Described, describedIn, duplicates } from './merge.ts';
+import { namesOf, together } from './names.ts';
+import { pairsOf, valueAt } from './nodes.ts';
+
+/** A linker that knows what is described in the files; duplicates are reported. */
+export function makeLinker(files: readonly FileParts[], complete: boolean, findings: Finding[]): Linker {
+  const described = (section: string): Described[] =>
+    files.flatMap(({ name, plain }) => describedIn(name, plain, section));
+  const [departments, roles, groups, fora, teams, cycles, routes, deliverables] = SECTIONS.map(described) as EightOf<
+    Described[]
+  >;
+  // What shares a list can be asked for in the same place, so a name must not mean two of them.
+  for (const things of [departments, [...roles, ...groups], fora, teams, [...cycles, ...routes], deliverables])
+    findings.push(...duplicates(things));
+  const forum = namesOf(fora);
+  const role = namesOf(roles);
+  const cycle = namesOf(cycles);
+  const department = namesOf(departments);
+  const team = namesOf(teams);
+  const deliverable = namesOf(deliverables);
+  return {
+    findings,
+    complete,
+    names: {
+      forum,
+      role,
+      'role-or-group': together(role, namesOf(groups)),
+      department,
+      team,
+      cycle,
+      'forum-or-cycle': together(forum, cycle),
+      'cycle-or-route': together(cycle, namesOf(routes)),
+      route: namesOf(routes),
+      deliverable,
+      step: namesOf([]),
+      period: namesOf([]),
+      anything: together(forum, role, department, team, cycle, deliverable),
+    },
+    groups: new Map(),
+    keys: keysIn(files),
+    valid: validity(files),
+  };
+}
+
+const SECTIONS = ['departments', 'roles', 'groups', 'fora', 'teams', 'cycles', 'routes', 'deliverables'];
+type EightOf<T> = [T, T, T, T, T, T, T, T];
+
+/** JavaScript puts keys that look like numbers first; the files know how they were written. */
+function keysIn(files: readonly FileParts[]): Linker['keys'] {
+  const roots = new Map(files.map(({ name, root }) => [name, root]));
+  return ({ file, path }) => {
+    const node = valueAt(roots.get(file) ?? null, path);
+    return isMap(node) ? [...pairsOf(node).keys()] : [];
+  };
+}
+
+/** On which days things exist, for those of which `from` and `until` say that. */
+function validity(files: readonly FileParts[]): Linker['valid'] {
+  const sections = { forum: 'fora', role: 'roles', department: 'departments', team: 'teams' } as const;
+  const valid: Linker['valid'] = new Map();
+  for (const [subject, section] of Object.entries(sections) as [keyof typeof sections, 'fora'][]) {
+    const things = files.flatMap(({ content }) => Object.entries(content?.[section] ?? {}));
+    valid.set(
+      subject,
+      new Map(things.map(([id, thing]) => [id, typeof thing === 'string' ? ALWAYS : periodIn(thing)])),
+    );
+  }
+  return valid;
+}
+
+function periodIn({
+  from = ALWAYS.from,
+  until = ALWAYS.until,
+}: {
+  from?: number | undefined;
+  until?: number | undefined;
+}): Period {
+  return { from, until };
+}

@@ -1,0 +1,28 @@
+import type * as z from 'zod/mini';
+import type { Place } from '../../diagnostic/finding.ts';
+import { inside } from '../found.ts';
+import { type Linker, periodOf, refer } from '../linker.ts';
+import { block, optional, period } from '../shapes.ts';
+import { text } from '../values.ts';
+import type { Acceptance } from '../workspace.ts';
+
+export const acceptedShape = block({
+  code: text,
+  about: optional(text),
+  reason: text,
+  by: optional(text),
+  ...period(),
+});
+
+/** Who accepted it may be anybody, so that is text; what it is about must be there. */
+export function linkAcceptance(linker: Linker, written: z.output<typeof acceptedShape>, place: Place): Acceptance {
+  const { code, about, reason, by = null } = written;
+  return {
+    code,
+    about: about === undefined ? null : (refer(linker, 'anything', about, inside(place, 'about')) ?? null),
+    valid: periodOf(linker, written, place),
+    reason,
+    by,
+    place,
+  };
+}

@@ -1,0 +1,71 @@
+import type * as z from 'zod/mini';
+import type { Day } from '../../calendar/day.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import type { FileParts } from '../file-parts.ts';
+import { inside, keyOf } from '../found.ts';
+import { conflictingKeys } from '../kinds/conflicting-keys.ts';
+import { missingKey } from '../kinds/missing-key.ts';
+import { each, type Linker, periodOf, present, report } from '../linker.ts';
+import { mergeBlocks } from '../merge.ts';
+import { type Names, namesOf } from '../names.ts';
+import { block, list, oneOrMore, optional, period } from '../shapes.ts';
+import { day, holiday, holidays, text } from '../values.ts';
+import type { CalendarPeriod, CalendarRules } from '../workspace.ts';
+
+const days = block({ name: text, kind: optional(text), on: optional(oneOrMore(day)), ...period() });
+
+export const calendarShape = block({
+  holidays: optional(holidays),
+  'work-on': optional(oneOrMore(holiday)),
+  closed: optional(list(days)),
+  periods: optional(list(days)),
+});
+
+/** The calendar of all files together. */
+export function mergeCalendars(linker: Linker, files: readonly FileParts[]): CalendarRules {
+  const written = mergeBlocks(linker, files, 'calendar', ['work-on', 'closed', 'periods']);
+  const periods = (key: 'closed' | 'periods') =>
+    files.flatMap(({ name, content }) =>
+      each(content?.calendar?.[key], { file: name, path: ['calendar', key] }).flatMap(({ item, at }) =>
+        linkDays(linker, item, at),
+      ),
+    );
+  return {
+    holidays: written.holidays ?? 'nl',
+    workOn: files.flatMap(({ content }) => present(content?.calendar?.['work-on'])),
+    closed: periods('closed'),
+    periods: periods('periods'),
+  };
+}
+
+/** What policies can speak of: the kinds of periods and their names. */
+export function periodNames({ periods }: CalendarRules): Names {
+  const words = new Set(periods.flatMap(({ kind, name }) => [kind, name]));
+  return namesOf([...words].map((word) => ({ id: word, name: word, aliases: [] })));
+}
+
+function linkDays(linker: Linker, written: z.output<typeof days>, place: Place): CalendarPeriod[] {
+  const { name, kind = name, on, from, until } = written;
+  const named = (from: Day, until: Day): CalendarPeriod => ({ name, kind, from, until, place });
+  if (on) {
+    if (from !== undefined || until !== undefined)
+      report(
+        linker,
+        conflictingKeys,
+        { keys: ['on', from === undefined ? 'until' : 'from'] },
+        keyOf(inside(place, 'on')),
+      );
+    return present(on).map((day) => named(day, day));
+  }
+  if (from === undefined || until === undefined) {
+    report(
+      linker,
+      missingKey,
+      { keys: from !== undefined ? ['until'] : until !== undefined ? ['from'] : ['on', 'from'] },
+      place,
+    );
+    return [];
+  }
+  const period = periodOf(linker, { from, until }, place);
+  return Number.isFinite(period.from) ? [named(period.from, period.until)] : [];
+}

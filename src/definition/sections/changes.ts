@@ -1,0 +1,152 @@
+import * as z from 'zod/mini';
+import type { Period } from '../../calendar/period.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { inside, keyOf } from '../found.ts';
+import { conflictingKeys } from '../kinds/conflicting-keys.ts';
+import { missingKey } from '../kinds/missing-key.ts';
+import { notAMeeting } from '../kinds/not-a-meeting.ts';
+import { restartBeforeStop } from '../kinds/restart-before-stop.ts';
+import { accept, checkValidity, each, type Linker, periodOf, present, refer, report } from '../linker.ts';
+import { readMeeting } from '../reference.ts';
+import { block, oneOrMore, optional, period } from '../shapes.ts';
+import { day, length, shift, target, text } from '../values.ts';
+import type { Change, ChangeTarget, Cycle } from '../workspace.ts';
+import { checkFirstDay } from './cycles.ts';
+
+const why = { reason: optional(text), decided: optional(day) };
+const which = { on: optional(oneOrMore(day)), ...period() };
+
+const cancelShape = block({ cancel: oneOrMore(text), ...which, ...why });
+const moveShape = block({
+  move: oneOrMore(text),
+  ...which,
+  to: optional(target),
+  by: optional(shift),
+  place: optional(text),
+  length: optional(length),
+  ...why,
+});
+const addShape = block({
+  add: oneOrMore(text),
+  cycle: optional(text),
+  phase: optional(text),
+  place: optional(text),
+  length: optional(length),
+  ...why,
+});
+const restartShape = block({ restart: text, from: day, stop: optional(day), ...why });
+
+export const changeShape = z.union([cancelShape, moveShape, addShape, restartShape]);
+
+type WrittenChange = z.output<typeof changeShape>;
+type WrittenMove = z.output<typeof moveShape>;
+type WrittenAdd = z.output<typeof addShape>;
+type WrittenRestart = z.output<typeof restartShape>;
+
+/** A change; nothing when what it is about is not known. */
+export function linkChange(
+  linker: Linker,
+  written: WrittenChange,
+  place: Place,
+  cycles: ReadonlyMap<string, Cycle>,
+): Change | undefined {
+  const { reason = '', decided = null } = written;
+  const base = { reason, decided, place };
+  if ('cancel' in written)
+    return { ...base, kind: 'cancel', targets: linkTargets(linker, written.cancel, written, 'cancel', place) };
+  if ('move' in written) return { ...base, kind: 'move', ...linkMove(linker, written, place) };
+  if ('add' in written) return { ...base, kind: 'add', ...linkAdd(linker, written, place) };
+  const restart = linkRestart(linker, written, place, cycles);
+  return restart && { ...base, kind: 'restart', ...restart };
+}
+
+function linkMove(linker: Linker, written: WrittenMove, place: Place) {
+  const { to, by, place: location = null, length = null } = written;
+  if (to && by) report(linker, conflictingKeys, { keys: ['to', 'by'] }, keyOf(inside(place, 'by')));
+  if (!to && !by && location === null && length === null) report(linker, missingKey, { keys: ['to', 'by'] }, place);
+  return {
+    targets: linkTargets(linker, written.move, written, 'move', place),
+    to: to ?? (by ? { days: by.count, unit: by.unit } : null),
+    location,
+    length,
+  };
+}
+
+function linkAdd(linker: Linker, written: WrittenAdd, place: Place) {
+  const { cycle, phase = null, place: location = null, length = null } = written;
+  const meetings = each(written.add, inside(place, 'add')).flatMap(({ item, at }) => {
+    const meeting = accept(linker, readMeeting(item, linker.names), at);
+    if (!meeting) return [];
+    if (meeting.by === 'date') {
+      checkValidity(linker, 'forum', meeting.forum, { from: meeting.day, until: meeting.day }, at);
+      return [{ forum: meeting.forum, day: meeting.day, time: meeting.time ?? undefined, place: at }];
+    }
+    report(linker, notAMeeting, { text: item }, at);
+    return [];
+  });
+  const cycleId = cycle === undefined ? null : (refer(linker, 'cycle', cycle, inside(place, 'cycle')) ?? null);
+  return { meetings, cycle: cycleId, phase, location, length };
+}
+
+function linkRestart(linker: Linker, written: WrittenRestart, place: Place, cycles: ReadonlyMap<string, Cycle>) {
+  const { restart, from, stop = null } = written;
+  const cycle = refer(linker, 'cycle', restart, inside(place, 'restart'));
+  const rhythm = cycle === undefined ? undefined : cycles.get(cycle)?.versions.at(-1)?.rhythm;
+  if (rhythm) checkFirstDay(linker, from, rhythm, inside(place, 'from'));
+  if (stop !== null && stop >= from) report(linker, restartBeforeStop, { stop, from }, inside(place, 'stop'));
+  return cycle === undefined ? undefined : { cycle, from, stop };
+}
+
+type Which = z.output<typeof moveShape>;
+
+/** What a change is about: meetings by name, or all meetings of a forum or cycle on days or in a period. */
+function linkTargets(
+  linker: Linker,
+  written: readonly (string | undefined)[],
+  which: Pick<Which, 'on' | 'from' | 'until'>,
+  key: string,
+  place: Place,
+): ChangeTarget[] {
+  const periods = linkPeriods(linker, which, place);
+  return each(written, inside(place, key)).flatMap(({ item, at }): ChangeTarget[] => {
+    if (!periods) {
+      const meetings = accept(linker, readMeeting(item, linker.names), at);
+      if (meetings?.by === 'date')
+        checkValidity(linker, 'forum', meetings.forum, { from: meetings.day, until: meetings.day }, at);
+      return meetings ? [{ meetings, place: at }] : [];
+    }
+    if (namesDay(item)) {
+      report(
+        linker,
+        conflictingKeys,
+        { keys: [item, which.on ? 'on' : which.from === undefined ? 'until' : 'from'] },
+        at,
+      );
+      return [];
+    }
+    const id = refer(linker, 'forum-or-cycle', item, at);
+    if (id === undefined) return [];
+    const isForum = linker.names.forum.ids.includes(id);
+    return periods.map((period) => ({ forum: isForum ? id : null, cycle: isForum ? null : id, period, place: at }));
+  });
+}
+
+function linkPeriods(
+  linker: Linker,
+  { on, from, until }: Pick<Which, 'on' | 'from' | 'until'>,
+  place: Place,
+): Period[] | undefined {
+  const outer = from === undefined && until === undefined ? undefined : periodOf(linker, { from, until }, place);
+  if (on && outer)
+    report(
+      linker,
+      conflictingKeys,
+      { keys: ['on', from === undefined ? 'until' : 'from'] },
+      keyOf(inside(place, 'on')),
+    );
+  return on ? present(on).map((day) => ({ from: day, until: day })) : outer && [outer];
+}
+
+function namesDay(text: string): boolean {
+  return /\s\d{4}-\d{2}-\d{2}/.test(text);
+}

@@ -1,0 +1,109 @@
+import type * as z from 'zod/mini';
+import { type Day, firstOfMonth, mondayOf } from '../../calendar/day.ts';
+import { ALWAYS } from '../../calendar/period.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { inside } from '../found.ts';
+import { missingKey } from '../kinds/missing-key.ts';
+import { untilBeforeFrom } from '../kinds/until-before-from.ts';
+import { wrongFirstDay } from '../kinds/wrong-first-day.ts';
+import { each, entries, type Linker, namedThing, report } from '../linker.ts';
+import { MOST_ROUNDS } from '../reference.ts';
+import { block, list, named, namedKeys, oneOrMore, optional } from '../shapes.ts';
+import { day, policy, rhythm, text, whole } from '../values.ts';
+import type { Cycle, CycleVersion, Rhythm, Step } from '../workspace.ts';
+import { cycleRecess, linkRecess } from './recess.ts';
+import { linkStepKeys } from './step-keys.ts';
+import { linkStep, stepShape } from './steps.ts';
+
+const versionShape = block({
+  from: day,
+  every: optional(rhythm),
+  steps: optional(named(stepShape)),
+  route: optional(oneOrMore(text)),
+});
+
+export const cycleShape = block({
+  ...namedKeys(),
+  every: rhythm,
+  rounds: optional(whole(1, MOST_ROUNDS)),
+  holiday: optional(policy),
+  recess: optional(cycleRecess),
+  steps: optional(named(stepShape)),
+  route: optional(oneOrMore(text)),
+  versions: optional(list(versionShape)),
+});
+
+type WrittenCycle = z.output<typeof cycleShape>;
+type WrittenVersion = Pick<WrittenCycle, 'from' | 'steps' | 'route'> & { every?: Rhythm | undefined };
+
+export function linkCycle(linker: Linker, id: string, written: WrittenCycle, place: Place): Cycle {
+  const { from, until, rounds = null, holiday = null, every } = written;
+  const named = namedThing(linker, id, written, place);
+  if (from === undefined && every.every !== 'ad hoc') report(linker, missingKey, { keys: ['from'] }, place);
+  return {
+    ...named,
+    valid: ALWAYS,
+    from: from ?? null,
+    until: until ?? null,
+    rounds,
+    holiday,
+    recess: linkRecess(linker, written.recess, inside(place, 'recess')),
+    versions: linkVersions(linker, written, place),
+  };
+}
+
+/** The cycle as it began and its later versions, in order of day; what a version does not say stays as it was. */
+function linkVersions(linker: Linker, written: WrittenCycle, place: Place): CycleVersion[] {
+  const { from, every } = written;
+  const later = each(written.versions, inside(place, 'versions')).sort((one, other) => one.item.from - other.item.from);
+  const nothing: CycleVersion = { from: null, rhythm: every, steps: [], route: [], place };
+  const versions = [linkVersion(linker, { written, place }, nothing, undefined)];
+  let route = written.route ? { written: written.route, place: inside(place, 'route') } : undefined;
+  for (const { item, at } of later) {
+    const before = versions.at(-1)!;
+    const start = before.from ?? from;
+    if (start !== undefined && start !== null && item.from <= start)
+      report(linker, untilBeforeFrom, { from: start, until: item.from }, inside(at, 'from'));
+    versions.push(linkVersion(linker, { written: item, place: at }, before, route));
+    if (item.route) route = { written: item.route, place: inside(at, 'route') };
+  }
+  return versions;
+}
+
+interface WrittenRoute {
+  written: readonly (string | undefined)[];
+  place: Place;
+}
+
+function linkVersion(
+  linker: Linker,
+  { written, place }: { written: WrittenVersion; place: Place },
+  before: CycleVersion,
+  routeBefore: WrittenRoute | undefined,
+): CycleVersion {
+  const rhythm = written.every ?? before.rhythm;
+  if (written.from !== undefined) checkFirstDay(linker, written.from, rhythm, inside(place, 'from'));
+  const steps = written.steps ? linkSteps(linker, written.steps, rhythm, inside(place, 'steps')) : before.steps;
+  const route = written.route ? { written: written.route, place: inside(place, 'route') } : routeBefore;
+  return { from: written.from ?? null, rhythm, steps, route: linkRoute(linker, route, steps), place };
+}
+
+function linkSteps(linker: Linker, steps: NonNullable<WrittenVersion['steps']>, rhythm: Rhythm, place: Place): Step[] {
+  return entries(linker, steps, place).flatMap(({ key, item, at }) => linkStep(linker, key, item, rhythm, at));
+}
+
+/** The steps that a product travels: all of them when nothing is said. */
+function linkRoute(linker: Linker, route: WrittenRoute | undefined, steps: readonly Step[]): string[] {
+  const keys = steps.map(({ key }) => key);
+  return route ? linkStepKeys(linker, route.written, keys, route.place) : keys;
+}
+
+/** Reports a cycle that does not begin where its weeks or months begin. */
+export function checkFirstDay(linker: Linker, day: Day, rhythm: Rhythm, place: Place): void {
+  if (rhythm.every === 'ad hoc') return;
+  const months = rhythm.every === 'months';
+  const before = months ? firstOfMonth(day) : mondayOf(day);
+  if (before === day) return;
+  const near = [before, months ? firstOfMonth(day, 1) : before + 7];
+  report(linker, wrongFirstDay, { day, unit: months ? 'months' : 'weeks', near }, place);
+}

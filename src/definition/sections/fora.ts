@@ -1,0 +1,75 @@
+import type * as z from 'zod/mini';
+import { ALWAYS } from '../../calendar/period.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { inside } from '../found.ts';
+import {
+  checkValidity,
+  datedReferences,
+  each,
+  type Linker,
+  namedThing,
+  periodOf,
+  refer,
+  referRoles,
+} from '../linker.ts';
+import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
+import { attendance, length, level, policy, text, time, yesNo } from '../values.ts';
+import type { Forum, Member } from '../workspace.ts';
+import { linkPapers, papers } from './papers.ts';
+import { linkRecess, recess } from './recess.ts';
+
+const member = block({
+  role: text,
+  attendance: optional(attendance),
+  substitute: optional(text),
+  ...period(),
+});
+
+export const forumShape = textOr(
+  block({
+    ...namedKeys(),
+    level: optional(level),
+    chair: optional(dated('role')),
+    members: optional(oneOrMore(textOr(member))),
+    time: optional(time),
+    length: optional(length),
+    place: optional(text),
+    papers: optional(papers),
+    holiday: optional(policy),
+    recess: optional(recess),
+    weekend: optional(yesNo),
+  }),
+);
+
+const HOUR = 60;
+
+export function linkForum(linker: Linker, id: string, written: z.output<typeof forumShape>, place: Place): Forum {
+  const said = typeof written === 'string' ? { name: written } : written;
+  return {
+    ...namedThing(linker, id, said, place),
+    level: said.level ?? null,
+    chair: datedReferences(linker, 'role', said.chair, inside(place, 'chair')),
+    members: each(said.members, inside(place, 'members')).flatMap(({ item, at }) => linkMember(linker, item, at)),
+    time: said.time ?? null,
+    length: said.length ?? HOUR,
+    location: said.place ?? '',
+    papers: linkPapers(said.papers, inside(place, 'papers')) ?? null,
+    holiday: said.holiday ?? null,
+    recess: linkRecess(linker, said.recess, inside(place, 'recess')),
+    weekend: said.weekend ?? false,
+  };
+}
+
+function linkMember(linker: Linker, written: string | z.output<typeof member>, place: Place): Member[] {
+  const said = typeof written === 'string' ? { role: written } : written;
+  const where = typeof written === 'string' ? place : inside(place, 'role');
+  const valid = typeof written === 'string' ? ALWAYS : periodOf(linker, written, place);
+  const substitute =
+    said.substitute === undefined
+      ? null
+      : (refer(linker, 'role', said.substitute, inside(place, 'substitute')) ?? null);
+  return referRoles(linker, said.role, where).map((role) => {
+    checkValidity(linker, 'role', role, valid, where);
+    return { role, attendance: said.attendance ?? 'required', substitute, valid, place };
+  });
+}

@@ -1,0 +1,84 @@
+import type * as z from 'zod/mini';
+import { ALWAYS } from '../../calendar/period.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import type { FileParts } from '../file-parts.ts';
+import { inside } from '../found.ts';
+import { datedReferences, each, entries, type Linker, namedThing, periodOf, refer } from '../linker.ts';
+import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
+import { email, text } from '../values.ts';
+import type { Dated, Department, Person, Role, Team } from '../workspace.ts';
+
+export const departmentShape = textOr(block(namedKeys()));
+
+export function linkDepartment(
+  linker: Linker,
+  id: string,
+  written: z.output<typeof departmentShape>,
+  place: Place,
+): Department {
+  return namedThing(linker, id, typeof written === 'string' ? { name: written } : written, place);
+}
+
+export const roleShape = block({
+  ...namedKeys(),
+  department: optional(text),
+  person: optional(oneOrMore(textOr(block({ name: optional(text), email: optional(email), ...period() })))),
+  substitute: optional(dated('role')),
+});
+
+export function linkRole(linker: Linker, id: string, written: z.output<typeof roleShape>, place: Place): Role {
+  const { department, person, substitute } = written;
+  return {
+    ...namedThing(linker, id, written, place),
+    department:
+      department === undefined ? null : (refer(linker, 'department', department, inside(place, 'department')) ?? null),
+    holders: each(person, inside(place, 'person')).map(({ item, at }) => holder(linker, item, at)),
+    substitutes: datedReferences(linker, 'role', substitute, inside(place, 'substitute')),
+  };
+}
+
+function holder(
+  linker: Linker,
+  written:
+    | string
+    | { name?: string | undefined; email?: string | undefined; from?: number | undefined; until?: number | undefined },
+  place: Place,
+): Dated<Person> {
+  if (typeof written === 'string') return { value: { name: written, email: null }, valid: ALWAYS, place };
+  const { name = null, email = null } = written;
+  return { value: { name, email }, valid: periodOf(linker, written, place), place };
+}
+
+/** Several roles under one name. */
+export const groupShape = oneOrMore(text);
+
+/** The roles of each group. */
+export function linkGroups(linker: Linker, files: readonly FileParts[]): Map<string, readonly string[]> {
+  const groups = new Map<string, readonly string[]>();
+  for (const { name, content } of files)
+    for (const { key, item, at } of entries(linker, content?.groups, { file: name, path: ['groups'] })) {
+      const roles = each(item, at).flatMap(({ item: text, at: place }) => refer(linker, 'role', text, place) ?? []);
+      if (!groups.has(key)) groups.set(key, roles);
+    }
+  return groups;
+}
+
+export const teamShape = block({
+  ...namedKeys(),
+  topic: optional(text),
+  sponsor: optional(dated('role')),
+  departments: optional(dated('department')),
+  lead: optional(dated('role')),
+  secretary: optional(dated('role')),
+});
+
+export function linkTeam(linker: Linker, id: string, written: z.output<typeof teamShape>, place: Place): Team {
+  return {
+    ...namedThing(linker, id, written, place),
+    topic: written.topic ?? '',
+    sponsors: datedReferences(linker, 'role', written.sponsor, inside(place, 'sponsor')),
+    departments: datedReferences(linker, 'department', written.departments, inside(place, 'departments')),
+    leads: datedReferences(linker, 'role', written.lead, inside(place, 'lead')),
+    secretaries: datedReferences(linker, 'role', written.secretary, inside(place, 'secretary')),
+  };
+}

@@ -1,0 +1,40 @@
+import type * as z from 'zod/mini';
+import type { Place } from '../../diagnostic/finding.ts';
+import { nearest } from '../../language/nearest.ts';
+import { inside } from '../found.ts';
+import { unknownPeriod } from '../kinds/unknown-period.ts';
+import { each, type Linker, report } from '../linker.ts';
+import { block, oneOrMore, optional } from '../shapes.ts';
+import { text } from '../values.ts';
+import type { DayPolicy, RecessPolicy } from '../workspace.ts';
+
+const names = optional(oneOrMore(text));
+const policies = { keep: names, report: names, forbid: names, skip: names, before: names, after: names };
+
+/** For each policy the kinds or names of periods in which it holds. */
+export const recess = block(policies);
+
+/** The same for a cycle, which can also stand still. */
+export const cycleRecess = block({ ...policies, shift: names });
+
+export function linkRecess(
+  linker: Linker,
+  written: z.output<typeof cycleRecess> | undefined,
+  place: Place,
+): RecessPolicy {
+  const rules: RecessPolicy = new Map();
+  for (const [policy, periods] of Object.entries(written ?? {})) {
+    for (const { item, at } of each(periods, inside(place, policy))) {
+      const known = linker.names.period.fits(item);
+      if (known.length === 0) reportUnknown(linker, item, at);
+      rules.set(known[0] ?? item, policy as DayPolicy | 'shift');
+    }
+  }
+  return rules;
+}
+
+function reportUnknown(linker: Linker, text: string, place: Place): void {
+  if (!linker.complete) return;
+  const { words, ids } = linker.names.period;
+  report(linker, unknownPeriod, { text, guess: nearest(text, words), known: ids }, place);
+}

@@ -1,0 +1,30 @@
+import type { FileParts } from '../file-parts.ts';
+import type { Linker } from '../linker.ts';
+import { mergeBlocks } from '../merge.ts';
+import { block, optional } from '../shapes.ts';
+import { day, domain, language, length, text, weeks, zone } from '../values.ts';
+import type { Settings } from '../workspace.ts';
+
+export const settingsShape = block({
+  title: optional(text),
+  language: optional(language),
+  timezone: optional(zone),
+  today: optional(day),
+  horizon: optional(weeks),
+  'chain-gap': optional(length),
+  domain: optional(domain),
+});
+
+/** The settings of all files, with what holds when nothing is said. A key that is set twice is reported. */
+export function mergeSettings(linker: Linker, files: readonly FileParts[]): Settings {
+  const written = mergeBlocks(linker, files, 'settings');
+  return {
+    title: written.title ?? '',
+    language: written.language ?? null,
+    timezone: written.timezone ?? 'Europe/Amsterdam',
+    today: written.today ?? null,
+    horizon: written.horizon ?? 26,
+    chainGap: written['chain-gap'] ?? 0,
+    domain: written.domain ?? 'cyclus.example',
+  };
+}

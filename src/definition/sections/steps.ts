@@ -1,0 +1,123 @@
+import type * as z from 'zod/mini';
+import type { Place } from '../../diagnostic/finding.ts';
+import { inside, keyOf } from '../found.ts';
+import { conflictingKeys } from '../kinds/conflicting-keys.ts';
+import { missingKey } from '../kinds/missing-key.ts';
+import { stepOutOfRhythm } from '../kinds/step-out-of-rhythm.ts';
+import { unknownReference } from '../kinds/unknown-reference.ts';
+import { each, type Linker, refer, report } from '../linker.ts';
+import { block, oneOrMore, optional, perForum } from '../shapes.ts';
+import { length, policy, stepDay, text, time, whole, yesNo } from '../values.ts';
+import type { Rhythm, Step, StepDay, StepForum } from '../workspace.ts';
+import { linkPapers, papers } from './papers.ts';
+import { linkRecess, recess } from './recess.ts';
+
+const MOST_WEEKS = 104;
+const MOST_MONTHS = 24;
+
+export const stepShape = block({
+  week: optional(whole(1, MOST_WEEKS)),
+  month: optional(whole(1, MOST_MONTHS)),
+  day: optional(stepDay),
+  forum: optional(oneOrMore(text)),
+  chain: optional(oneOrMore(text)),
+  phase: optional(perForum(text)),
+  time: optional(perForum(time)),
+  length: optional(perForum(length)),
+  place: optional(perForum(text)),
+  papers: optional(papers),
+  shared: optional(yesNo),
+  holiday: optional(policy),
+  recess: optional(recess),
+});
+
+type WrittenStep = z.output<typeof stepShape>;
+
+/** A step of a cycle; nothing when it has no forum or no day. */
+export function linkStep(linker: Linker, key: string, written: WrittenStep, rhythm: Rhythm, place: Place): Step[] {
+  const day = linkDay(linker, written, rhythm, place);
+  const fora = linkFora(linker, written, place);
+  if (!day) return [];
+  return [
+    {
+      key,
+      day,
+      fora,
+      chain: written.chain !== undefined,
+      shared: written.shared ?? true,
+      holiday: written.holiday ?? null,
+      recess: linkRecess(linker, written.recess, inside(place, 'recess')),
+      place,
+    },
+  ];
+}
+
+/** A cycle without dates has steps without days; the type asks for one, and nobody reads it. */
+const ANY_DAY: StepDay = { on: 'weekday', week: 1, weekday: 1 };
+
+function linkDay(linker: Linker, { week, month, day }: WrittenStep, rhythm: Rhythm, place: Place): StepDay | undefined {
+  const misfit = (key: string) => {
+    report(linker, stepOutOfRhythm, { rhythm: rhythm.every }, inside(place, key));
+    return undefined;
+  };
+  if (rhythm.every === 'ad hoc') {
+    const given = Object.entries({ week, month, day }).find(([, value]) => value !== undefined);
+    return given ? misfit(given[0]) : ANY_DAY;
+  }
+  if (day === undefined) {
+    report(linker, missingKey, { keys: ['day'] }, place);
+    return undefined;
+  }
+  if (rhythm.every === 'months') {
+    if (week !== undefined) return misfit('week');
+    return day.on === 'weekday' ? misfit('day') : { ...day, month: month ?? 1 };
+  }
+  if (month !== undefined) return misfit('month');
+  return day.on === 'weekday' ? { ...day, week: week ?? 1 } : misfit('day');
+}
+
+function linkFora(linker: Linker, written: WrittenStep, place: Place): StepForum[] {
+  const key = written.forum ? 'forum' : 'chain';
+  if (written.forum && written.chain)
+    report(linker, conflictingKeys, { keys: ['forum', 'chain'] }, keyOf(inside(place, 'chain')));
+  if (!written.forum && !written.chain) report(linker, missingKey, { keys: ['forum', 'chain'] }, place);
+  const fora = each(written[key], inside(place, key)).flatMap(({ item, at }) => {
+    const forum = refer(linker, 'forum', item, at);
+    return forum === undefined ? [] : [{ forum, at }];
+  });
+  const ids = fora.map(({ forum }) => forum);
+  const phase = valuesPerForum(linker, written.phase, ids, inside(place, 'phase'));
+  const time = valuesPerForum(linker, written.time, ids, inside(place, 'time'));
+  const length = valuesPerForum(linker, written.length, ids, inside(place, 'length'));
+  const location = valuesPerForum(linker, written.place, ids, inside(place, 'place'));
+  const papers = linkPapers(written.papers, inside(place, 'papers'));
+  return fora.map(({ forum, at }) => ({
+    forum,
+    phase: phase(forum) ?? null,
+    time: time(forum),
+    length: length(forum),
+    location: location(forum),
+    papers,
+    place: at,
+  }));
+}
+
+/** The value of each forum of a step: one for all, or one by name. A name that is not in the step is a finding. */
+function valuesPerForum<T extends string | number | null>(
+  linker: Linker,
+  written: T | Record<string, T | undefined> | undefined,
+  fora: readonly string[],
+  place: Place,
+): (forum: string) => T | undefined {
+  if (typeof written !== 'object' || written === null) return () => written as T | undefined;
+  const values = new Map<string, T | undefined>();
+  for (const [name, value] of Object.entries(written)) {
+    const at = keyOf(inside(place, name));
+    const forum = refer(linker, 'forum', name, at);
+    if (forum === undefined) continue;
+    if (!fora.includes(forum) && linker.complete)
+      report(linker, unknownReference, { text: name, subject: 'forum', guess: undefined, known: fora }, at);
+    values.set(forum, value);
+  }
+  return (forum) => values.get(forum);
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { day, text } from './values.ts';
+
+/** A block in which only these keys may stand, and none of them must unless it says so. */
+export function block<F extends Record<string, z.ZodMiniType>>(fields: F) {
+  return z.strictObject(fields);
+}
+
+/** A key that may be left out. */
+export const optional = z.optional;
+
+/**
+ * A list. An item that was not filled in, or was taken out because it is wrong, stays as undefined: the items after it
+ * keep their place.
+ */
+export function list<S extends z.ZodMiniType>(item: S) {
+  return z.array(z.optional(item));
+}
+
+/** A value or a list of values, read as a list. */
+export function oneOrMore<S extends z.ZodMiniType>(item: S): z.ZodMiniType<(z.output<S> | undefined)[]> {
+  const listed = z.transform((value: unknown) => (Array.isArray(value) ? value : [value]));
+  return z.pipe(z.union([item, list(item)]) as z.ZodMiniType, listed);
+}
+
+/** Things by name. A name with nothing behind it is a thing of which nothing more is said. */
+export function named<S extends z.ZodMiniType>(thing: S): z.ZodMiniType<Record<string, z.output<S>>> {
+  return z.record(z.string(), z.prefault(thing as z.ZodMiniType<z.output<S>>, {}));
+}
+
+/** Values by name. */
+export function valuesByName<S extends z.ZodMiniType>(value: S) {
+  return z.record(z.string(), z.optional(value));
+}
+
+/** A text, or a block that says more. */
+export function textOr<S extends z.ZodMiniType>(more: S) {
+  return z.union([text, more]);
+}
+
+const optionalDay = z.optional(day);
+
+/** The keys of a period. Both days count. */
+export function period() {
+  return { from: optionalDay, until: optionalDay };
+}
+
+/** The keys of everything with a name. */
+export function namedKeys() {
+  return { name: z.optional(text), aliases: z.optional(oneOrMore(text)), ...period() };
+}
+
+/** A reference that holds during a period: a name alone, or a name with dates; one or a list. */
+export function dated<K extends string>(key: K) {
+  return oneOrMore(textOr(block({ [key]: text, ...period() } as Record<K, typeof text> & ReturnType<typeof period>)));
+}
+
+/** A value for all fora of a step, or one for each. */
+export function perForum<S extends z.ZodMiniType>(value: S) {
+  return z.union([value, valuesByName(value)]);
+}
