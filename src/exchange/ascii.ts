@@ -19,10 +19,13 @@ const LETTERS: Record<string, string> = {
  * @example ascii('Ministeriële Commissie (COVID-19)') // 'Ministeriele-Commissie-COVID-19'
  */
 export function ascii(text: string): string {
+  const plain = /[^ -~]/.test(text) ? withoutAccents(text) : text;
+  return plain.replace(/[^A-Za-z0-9.]+/g, '-').replace(/^[-.]+|[-.]+$/g, '');
+}
+
+function withoutAccents(text: string): string {
   return text
     .replace(/[ßæÆœŒøØðłŁ]/g, (letter) => LETTERS[letter]!)
     .normalize('NFKD')
-    .replace(/\p{Mark}+/gu, '')
-    .replace(/[^A-Za-z0-9.]+/g, '-')
-    .replace(/^[-.]+|[-.]+$/g, '');
+    .replace(/\p{Mark}+/gu, '');
 }

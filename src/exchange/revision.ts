@@ -1,4 +1,4 @@
-import { FIRST_DAY } from '../calendar/day.ts';
+import { type Day, FIRST_DAY } from '../calendar/day.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import type { Revision } from './entry.ts';
@@ -30,7 +30,8 @@ export function revisionOf({ history }: Meeting, workspace: Workspace): Revision
   return { sequence, created: created * DAY_SECONDS, modified: Math.max(created, ...decided) * DAY_SECONDS + sequence };
 }
 
-function firstDay({ cycles }: Workspace): number {
-  const begins = [...cycles.values()].flatMap(({ from }) => (from === null ? [] : [from]));
-  return begins.length > 0 ? Math.min(...begins) : FIRST_DAY;
+function firstDay({ cycles }: Workspace): Day {
+  let first = Number.POSITIVE_INFINITY;
+  for (const { from } of cycles.values()) if (from !== null && from < first) first = from;
+  return Number.isFinite(first) ? first : FIRST_DAY;
 }
