@@ -9,7 +9,7 @@ const DAY = 24 * 60 * MINUTE;
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a
- * day has the day after as its end, and nobody is invited. A cancelled entry takes no time (OUT-27).
+ * day has the day after as its end, and nobody is invited. A cancelled entry takes no time.
  * @param span how its time is written; undefined for whole days
  * @param zone the TZID of a span that is zoned
  * @returns content lines with their line ends, not folded
