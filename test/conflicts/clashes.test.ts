@@ -49,7 +49,7 @@ describe('role-double-booked', () => {
     expect(autumn(late)).toEqual(['error role-double-booked MCC, VB, minister JenV: 2020-11-03']);
   });
 
-  it('names who can stand in, when that is nobody who has to be there too', () => {
+  it('names who can stand in, when that ends the clash', () => {
     const [finding] = findingsOf(
       two(jenv('14:00'), 'time: "14:00", members: [minister JenV]'),
       '2020-10-19',
@@ -62,6 +62,8 @@ describe('role-double-booked', () => {
     const both = 'time: "14:00", members: [minister JenV, minister voor Rechtsbescherming]';
     const [other] = findingsOf(two(jenv('14:00'), both), '2020-10-19', '2020-12-31');
     expect(words(other!)[1]).toBe('verzet een van beide overleggen');
+    const [half] = findingsOf(two(jenv('14:00'), jenv('14:00')), '2020-10-19', '2020-12-31');
+    expect(words(half!, 'en')[1]).toBe('move one of the two meetings');
   });
 
   it('counts the first speaker on an item', () => {

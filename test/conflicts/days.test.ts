@@ -164,7 +164,7 @@ cycles: { regie: { every: 1 maand, from: 2020-11-01, rounds: 4, steps: { tafel: 
 `;
     // December 2020 has Tuesdays on 1, 8, 15, 22 and 29.
     expect(briefs(yaml, '2020-11-01', '2021-02-28')).toEqual([
-      'info day-not-in-month Regietafel: 2020-11-01 2021-01-01 2021-02-01',
+      'info day-not-in-month Regietafel, regie: 2020-11-01 2021-01-01 2021-02-01',
     ]);
   });
 });

@@ -53,7 +53,7 @@ changes:
           args: { cycle: round.cycle.id, step: step.key, first: first.forum.id, next: next.forum.id },
           places: distinctPlaces([origin(next), origin(first)]),
           days: [first.day, next.day],
-          who: [first.forum.id, next.forum.id],
+          who: [first.forum.id, next.forum.id, round.cycle.id],
         };
       }
   },

@@ -63,7 +63,7 @@ cycles:
   *find(schedule) {
     const gap = schedule.workspace.settings.chainGap;
     for (const link of links(schedule)) {
-      const { first, next } = link;
+      const { round, first, next } = link;
       const apart = minutesApart(link);
       if (first.start === null || apart === undefined || apart <= 0 || apart >= first.length + gap) continue;
       yield {
@@ -76,7 +76,7 @@ cycles:
         },
         places: distinctPlaces([origin(next), origin(first)]),
         days: [next.day],
-        who: [first.forum.id, next.forum.id],
+        who: [first.forum.id, next.forum.id, round.cycle.id],
       };
     }
   },

@@ -56,7 +56,7 @@ cycles:
         args: { cycle: round.cycle.id, step: step.key, asked },
         places: [step.place],
         days: [month],
-        who: step.fora.map(({ forum }) => forum),
+        who: [...step.fora.map(({ forum }) => forum), round.cycle.id],
       };
     }
   },

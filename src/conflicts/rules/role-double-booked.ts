@@ -25,8 +25,8 @@ export const roleDoubleBooked: Rule<Args> = {
       `${listing(roles, 'en')} ${roles.length === 1 ? 'is' : 'are'} expected at ${fora[0]} and at ${fora[1]} at the same time`,
   },
   hint: {
-    nl: (args) => `verzet een van beide overleggen${orReplace(args.standIns, 'nl')}`,
-    en: (args) => `move one of the two meetings${orReplace(args.standIns, 'en')}`,
+    nl: (args) => `verzet een van beide overleggen${orReplace(args, 'nl')}`,
+    en: (args) => `move one of the two meetings${orReplace(args, 'en')}`,
   },
   explain: {
     nl: `Een functie is nodig in twee overleggen van verschillende gremia die elkaar in de tijd raken: als voorzitter, als lid
@@ -87,8 +87,9 @@ function candidate(role: string, { earlier, later }: Clash<TimedMeeting>, { work
   return needed ? undefined : by;
 }
 
-function orReplace(proposed: readonly StandIn[], lang: Lang): string {
-  if (proposed.length === 0) return '';
-  const pairs = proposed.map(({ role, by }) => (lang === 'nl' ? `${role} door ${by}` : `${role} by ${by}`));
+/** Replacing only some of the roles would leave the clash. */
+function orReplace({ roles, standIns: found }: Args, lang: Lang): string {
+  if (found.length < roles.length) return '';
+  const pairs = found.map(({ role, by }) => (lang === 'nl' ? `${role} door ${by}` : `${role} by ${by}`));
   return lang === 'nl' ? `, of laat ${listing(pairs, 'nl')} vervangen` : `, or have ${listing(pairs, 'en')} replaced`;
 }
