@@ -151,7 +151,9 @@ function writeFile(path: string, data: string | Uint8Array, replace: boolean): v
       return;
     }
     if (stat && !replace) throw new WriteFault(path, 'exists');
-    fs.mkdirSync(dirname(resolve(path)), { recursive: true });
+    const folder = dirname(resolve(path));
+    if (attempt(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
+    fs.mkdirSync(folder, { recursive: true });
     // What a link points at is replaced, not the link.
     writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);
   } catch (error) {

@@ -1,4 +1,6 @@
-import type { Named, Workspace } from '../definition/workspace.ts';
+import { type Names, namesOf, together } from '../definition/names.ts';
+import type { Workspace } from '../definition/workspace.ts';
+import { listing } from '../language/listing.ts';
 import type { Filter } from '../schedule/select.ts';
 import type { Context } from './command.ts';
 import { cycle, forum, person, team } from './options.ts';
@@ -6,11 +8,12 @@ import { quoted, suggestion, WrongCall } from './wrong-call.ts';
 
 /** What `--forum`, `--cycle`, `--team` and `--person` ask for, as ids. @throws WrongCall for a name that nobody has. */
 export function askedFilter(context: Context, workspace: Workspace): Filter {
-  const people = new Map<string, Named>([...workspace.departments, ...workspace.roles]);
+  const { fora, cycles, teams, departments, roles } = workspace;
+  const people = together(namesOf(roles.values()), namesOf(departments.values()));
   return {
-    fora: context.get(forum).map((text) => named('--forum', text, workspace.fora)),
-    cycles: context.get(cycle).map((text) => named('--cycle', text, workspace.cycles)),
-    teams: context.get(team).map((text) => named('--team', text, workspace.teams)),
+    fora: context.get(forum).map((text) => named('--forum', text, namesOf(fora.values()))),
+    cycles: context.get(cycle).map((text) => named('--cycle', text, namesOf(cycles.values()))),
+    teams: context.get(team).map((text) => named('--team', text, namesOf(teams.values()))),
     people: context.get(person).map((text) => named('--person', text, people)),
   };
 }
@@ -21,26 +24,24 @@ export function isEmpty({ fora, cycles, teams, people }: Filter): boolean {
 }
 
 /**
- * The id of what somebody calls by its id, name or alias; capitals make no difference.
- * @throws WrongCall with the nearest guess, else with all there is.
+ * The id of what somebody calls by its id, name or alias.
+ * @throws WrongCall when nothing is called that, with the nearest guess or all there is; or when several things are.
  */
-export function named(option: string, text: string, things: ReadonlyMap<string, Named>): string {
-  if (things.has(text)) return text;
-  const wanted = folded(text);
-  const found = [...things.values()].find((thing) => callings(thing).some((calling) => folded(calling) === wanted));
-  if (found) return found.id;
-  const near = suggestion(text, [...things.values()].flatMap(callings));
-  const tail = near.nl ? near : suggestion(text, [...things.keys()]);
+export function named(option: string, text: string, names: Names): string {
+  const [id, ...others] = names.fits(text);
+  if (id !== undefined && others.length === 0) return id;
+  if (id !== undefined) throw ambiguous(option, text, [id, ...others]);
+  const guess = suggestion(text, names.words);
+  const tail = guess.nl ? guess : suggestion(text, names.ids);
   throw new WrongCall({
     nl: `${option}: ${quoted(text)} komt in de definities niet voor${tail.nl}`,
     en: `${option}: ${quoted(text)} is not in the definitions${tail.en}`,
   });
 }
 
-function callings({ id, name, aliases }: Named): string[] {
-  return [id, name, ...aliases];
-}
-
-function folded(text: string): string {
-  return text.trim().normalize('NFC').toLowerCase();
+function ambiguous(option: string, text: string, ids: readonly string[]): WrongCall {
+  return new WrongCall({
+    nl: `${option}: ${quoted(text)} kan meer betekenen: ${listing(ids, 'nl', 'or')}`,
+    en: `${option}: ${quoted(text)} can mean more than one thing: ${listing(ids, 'en', 'or')}`,
+  });
 }

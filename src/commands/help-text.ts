@@ -74,7 +74,7 @@ export function commandHelp(command: Command, lang: Lang): string {
   const { argument } = command;
   const name = argument && (argument.required ? `<${argument.name[lang]}>` : `[${argument.name[lang]}]`);
   return sections([
-    `${capital(command.summary[lang])}.`,
+    indented(`${capital(command.summary[lang])}.`, 0),
     [
       `${command.examples.length > 1 ? words.examples : words.example}:`,
       ...command.examples.map(({ line, what }) => `  ${line}\n${indented(what[lang], 6)}`),

@@ -37,7 +37,8 @@ export async function load(context: Context): Promise<Loaded | undefined> {
   const { workspace, findings, lang } = definitions;
   if (!workspace) {
     const { showAll } = await import('./findings.ts');
-    context.io.stderr.write(showAll(context, context.io.stderr, definitions));
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    context.io.stderr.write(showAll(context, context.io.stderr, { ...definitions, findings: errors }));
     return undefined;
   }
   if (findings.some(({ severity, accepted }) => severity === 'warning' && !accepted)) context.tell(WARNINGS[lang]);

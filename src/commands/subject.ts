@@ -1,14 +1,113 @@
+import type { Clock } from '../calendar/clock.ts';
+import { type Day, isoDay } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import { namesOf } from '../definition/names.ts';
 import { readReference } from '../definition/reference.ts';
-import type { MeetingReference, Workspace } from '../definition/workspace.ts';
+import type { Deliverable, MeetingReference, Workspace } from '../definition/workspace.ts';
 import type { Story } from '../documents/story.ts';
 import { meetingStory } from '../documents/why-meeting.ts';
 import { productStory } from '../documents/why-product.ts';
 import type { Lang } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
 import { wholeRound } from '../schedule/fortnight.ts';
 import { roundNumbered } from '../schedule/reach.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Meeting } from '../schedule/schedule.ts';
+import { quoted, suggestion, WrongCall } from './wrong-call.ts';
 
+/**
+ * How what somebody asks about got its date: a product with its deadlines, or every meeting that a reference fits.
+ * @throws WrongCall when there is no such thing
+ */
 export function storiesOf(text: string, workspace: Workspace, lang: Lang): Story[] {
-  return [];
+  const product = productNamed(text, workspace);
+  if (product) return [storyOf(product, workspace, lang)];
+  const reference = readReference(text, workspace);
+  if ('mistake' in reference) throw notUnderstood(text, reference.mistake, workspace);
+  const schedule = resolve(workspace, daysOf(reference, workspace));
+  const found = meetingsOf(reference, schedule.all);
+  if (found.length === 0) throw noMeeting(text, reference, schedule.all);
+  return found.map((meeting) => meetingStory(meeting, schedule, lang));
+}
+
+/** A product by its id, name or alias, or by the identity of one of its deadlines, which begins with its id. */
+function productNamed(text: string, { deliverables }: Workspace): Deliverable | undefined {
+  const names = namesOf(deliverables.values());
+  const fits = [...names.fits(text), ...names.fits(text.split('/')[0]!)];
+  return deliverables.get(fits[0] ?? '');
+}
+
+function storyOf(product: Deliverable, workspace: Workspace, lang: Lang): Story {
+  const { timing } = product;
+  const day = timing && timing.by !== 'round' && 'day' in timing.moment ? timing.moment.day : firstDay(workspace);
+  // Journeys are whole, wherever the window lies: it only has to be near.
+  const schedule = resolve(workspace, { from: day, until: day });
+  const journey = schedule.journeys.find(({ deliverable }) => deliverable === product)!;
+  return productStory(journey, schedule, lang);
+}
+
+/** The first day of the first cycle that has one. */
+function firstDay({ cycles }: Workspace): Day {
+  return [...cycles.values()].find(({ from }) => from !== null)?.from ?? 0;
+}
+
+function daysOf(reference: MeetingReference, workspace: Workspace): Period {
+  if (reference.by === 'date') return { from: reference.day, until: reference.day };
+  const round = roundNumbered(workspace, reference.cycle, reference.round);
+  if (round) return wholeRound(round);
+  const name = `${reference.cycle} ${reference.round}`;
+  throw new WrongCall({ nl: `er is geen ronde ${name}`, en: `there is no round ${name}` });
+}
+
+/** The meetings that are on the day of a reference, else those that were; cancelled ones too. */
+function meetingsOf(reference: MeetingReference, all: readonly Meeting[]): Meeting[] {
+  const there = all.filter(({ forum }) => forum.id === reference.forum);
+  if (reference.by === 'round')
+    return there.filter(({ blocks }) =>
+      blocks.some(({ cycle, round }) => cycle.id === reference.cycle && round.number === reference.round),
+    );
+  const { day, time } = reference;
+  const at = (moment: { day: Day; start: Clock | null } | null) =>
+    moment?.day === day && (time === null || moment.start === time);
+  const now = there.filter(at);
+  return now.length > 0 ? now : there.filter(wasAt);
+
+  function wasAt({ history }: Meeting): boolean {
+    return history.some((event) =>
+      event.what === 'change' ? at(event.from) : event.what !== 'shared' && event.from === day,
+    );
+  }
+}
+
+type Mistake = Extract<ReturnType<typeof readReference>, { mistake: unknown }>['mistake'];
+
+function notUnderstood(text: string, { kind, args }: Mistake, { deliverables }: Workspace): WrongCall {
+  const say = (lang: Lang) => {
+    const hint =
+      suggestion(text, namesOf(deliverables.values()).words)[lang] || `\n${kind.hint?.[lang](args as never) ?? ''}`;
+    return `${kind.say[lang](args as never)}${hint}`.trimEnd();
+  };
+  return new WrongCall({ nl: say('nl'), en: say('en') });
+}
+
+const NEAR_DAYS = 14;
+const SHOWN = 3;
+
+function noMeeting(text: string, reference: MeetingReference, all: readonly Meeting[]): WrongCall {
+  if (reference.by === 'round')
+    return new WrongCall({
+      nl: `${quoted(text)}: ${reference.forum} komt in die ronde niet bijeen`,
+      en: `${quoted(text)}: ${reference.forum} does not meet in that round`,
+    });
+  const distance = ({ day }: Meeting) => Math.abs(day - reference.day);
+  const near = all
+    .filter((meeting) => meeting.forum.id === reference.forum && distance(meeting) <= NEAR_DAYS)
+    .sort((one, other) => distance(one) - distance(other))
+    .slice(0, SHOWN)
+    .map(({ day }) => isoDay(day))
+    .sort();
+  return new WrongCall({
+    nl: `er is geen overleg ${quoted(text)}${near.length > 0 ? `; wel op ${listing(near, 'nl')}` : ''}`,
+    en: `there is no meeting ${quoted(text)}${near.length > 0 ? `; there is on ${listing(near, 'en')}` : ''}`,
+  });
 }

@@ -1,13 +1,13 @@
 import { type Day, FIRST_DAY, isoDay, LAST_DAY } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import { readRound } from '../definition/reference.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import { wholeRound } from '../schedule/fortnight.ts';
-import { roundsOf } from '../schedule/rounds.ts';
+import { roundNumbered } from '../schedule/reach.ts';
 import type { Round } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
-import { named } from './filter.ts';
 import { from, round, until, weeks } from './options.ts';
-import { quoted, WrongCall } from './wrong-call.ts';
+import { quoted, suggestion, WrongCall } from './wrong-call.ts';
 
 /** Whether the line says anything about which days. */
 export function windowAsked(context: Context): boolean {
@@ -57,25 +57,23 @@ function outside(last: Day): WrongCall {
   });
 }
 
-/**
- * The round of a name such as `B3`: a cycle and a number.
- * @throws WrongCall when it is not one, or when the cycle does not come that far.
- */
-export function roundNamed(name: string, workspace: Workspace): Round {
-  const [, cycleName, number] = /^(.*\D)(\d{1,6})$/.exec(name.trim()) ?? [];
-  if (cycleName === undefined)
+/** The round that is called this, such as `B3`. @throws WrongCall when the cycle does not come that far. */
+function roundNamed(text: string, workspace: Workspace): Round {
+  const reference = readRound(text, workspace);
+  if (!reference) {
+    const tail = suggestion(
+      text,
+      [...workspace.cycles.keys()].map((cycle) => `${cycle}1`),
+    );
     throw new WrongCall({
-      nl: `--round: ${quoted(name)} is geen ronde; schrijf de cyclus en het nummer, zoals B3`,
-      en: `--round: ${quoted(name)} is not a round; write the cycle and the number, such as B3`,
+      nl: `--round: ${quoted(text)} is geen ronde van een cyclus${tail.nl}`,
+      en: `--round: ${quoted(text)} is not a round of a cycle${tail.en}`,
     });
-  const id = named('--round', cycleName.trim(), workspace.cycles);
-  let last = 0;
-  for (const round of roundsOf(workspace.cycles.get(id)!, workspace)) {
-    if (round.number === Number(number)) return round;
-    last = round.number;
   }
+  const round = roundNumbered(workspace, reference.cycle, reference.round);
+  if (round) return round;
   throw new WrongCall({
-    nl: `--round: cyclus ${id} heeft geen ronde ${number}; de laatste is ${last}`,
-    en: `--round: cycle ${id} has no round ${number}; the last one is ${last}`,
+    nl: `--round: cyclus ${reference.cycle} heeft geen ronde ${reference.round}`,
+    en: `--round: cycle ${reference.cycle} has no round ${reference.round}`,
   });
 }

@@ -30,7 +30,11 @@ const WORDS: Said<{
 };
 
 /** How a deadline was counted back from its meeting, and over which days on which nobody works. */
-export function deadlineReason({ day, at, meeting, item, rule }: Deadline, calendar: WorkingCalendar, lang: Lang): Reason {
+export function deadlineReason(
+  { day, at, meeting, item, rule }: Deadline,
+  calendar: WorkingCalendar,
+  lang: Lang,
+): Reason {
   const words = WORDS[lang];
   const skipped = skippedWords(skippedDays(meeting.day, day, rule.lead, calendar), calendar, lang);
   return {

@@ -61,7 +61,8 @@ const WORDS: Said<Words> = {
       before: (cause, from, to) => `${from} is in ${cause}: to the working day before, ${to}`,
       after: (cause, from, to) => `${from} is in ${cause}: to the working day after, ${to}`,
     },
-    shared: (step, cycle) => `Step ‘${step}’ of cycle ${cycle} comes to this forum on the same day: one meeting together`,
+    shared: (step, cycle) =>
+      `Step ‘${step}’ of cycle ${cycle} comes to this forum on the same day: one meeting together`,
     cancel: 'Cancelled',
     move: (from, to) => `Moved from ${from} to ${to}`,
     same: 'Changed, on the same day and time',
@@ -92,7 +93,10 @@ export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): 
           ...(isAdded(meeting) ? [] : [stepReason(round, step, part.place, lang)]),
         ],
       })),
-      { title: words.happened, reasons: meeting.history.map((event, index) => eventReason(event, index, meeting, lang)) },
+      {
+        title: words.happened,
+        reasons: meeting.history.map((event, index) => eventReason(event, index, meeting, lang)),
+      },
       { title: words.time, reasons: [timeReason(meeting, lang)] },
       { title: words.deadlines, reasons: deadlineReasons(meeting, schedule, lang) },
     ],

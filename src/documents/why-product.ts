@@ -1,8 +1,10 @@
 import { longDay } from '../calendar/words.ts';
 import type { Deliverable } from '../definition/workspace.ts';
+import type { Place } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
-import type { Journey, Leg, Schedule } from '../schedule/schedule.ts';
+import type { Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';
+import { happened } from './happened.ts';
 import type { Reason, Story } from './story.ts';
 import { deadlineReason } from './why-deadline.ts';
 import { momentWords } from './why-meeting.ts';
@@ -69,6 +71,7 @@ export function productStory({ deliverable, legs, missing }: Journey, { calendar
         title: `${leg.meeting.forum.id}, ${momentWords(leg.meeting.day, leg.meeting.start, lang)}`,
         reasons: [
           legReason(leg, legs[index - 1], legs[index + 1], deliverable, lang),
+          ...changeReasons(leg.meeting, lang),
           ...(leg.deadline ? [deadlineReason(leg.deadline, calendar, lang)] : []),
         ],
       })),
@@ -93,11 +96,11 @@ function legReason(
   { step, routeStep, meeting }: Leg,
   before: Leg | undefined,
   after: Leg | undefined,
-  { timing }: Deliverable,
+  { timing, route }: Deliverable,
   lang: Lang,
 ): Reason {
   const words = WORDS[lang];
-  if (!routeStep) return { text: words.inRound(step), place: meeting.places[0] ?? null };
+  if (!routeStep) return { text: words.inRound(step), place: stepPlace(meeting, step, route) };
   const { forum, gap, place } = routeStep;
   const days = (count: number) => quantity(count, 'working-days', lang);
   if (timing?.by === 'decided')
@@ -106,4 +109,17 @@ function legReason(
       place,
     };
   return { text: before ? words.first(forum, days(gap), before.meeting.forum.id) : words.start(forum), place };
+}
+
+/** Where the step of the product's own cycle is written; others may share its meeting. */
+function stepPlace({ blocks, places }: Meeting, step: string, route: Deliverable['route']): Place | null {
+  const own = blocks.find(({ cycle, step: { key } }) => 'cycle' in route && cycle.id === route.cycle && key === step);
+  return own?.part.place ?? places[0] ?? null;
+}
+
+/** What happened to a meeting on the way; how exactly is a story of its own. */
+function changeReasons(meeting: Meeting, lang: Lang): Reason[] {
+  const last = meeting.history.findLast((event) => event.what === 'change');
+  const place = last?.what === 'change' ? last.change.place : null;
+  return happened(meeting, lang).map((text) => ({ text, place }));
 }

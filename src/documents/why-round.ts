@@ -1,4 +1,4 @@
-import { type Day, firstOfMonth } from '../calendar/day.ts';
+import type { Day } from '../calendar/day.ts';
 import { touch } from '../calendar/period.ts';
 import { longDay, weekdayName } from '../calendar/words.ts';
 import type { CycleVersion, Rhythm, Step, Workspace } from '../definition/workspace.ts';
@@ -41,8 +41,10 @@ const WORDS: Said<Words> = {
   nl: {
     base: {
       start: (cycle, rhythm, day) => `Cyclus ${cycle} loopt ${rhythm} vanaf ${day}`,
-      version: (cycle, rhythm, day, round) => `Een nieuwe versie van cyclus ${cycle} loopt ${rhythm} vanaf ${day} (${round})`,
-      restart: (cycle, rhythm, day, round) => `Cyclus ${cycle} is opnieuw begonnen en loopt ${rhythm} vanaf ${day} (${round})`,
+      version: (cycle, rhythm, day, round) =>
+        `Een nieuwe versie van cyclus ${cycle} loopt ${rhythm} vanaf ${day} (${round})`,
+      restart: (cycle, rhythm, day, round) =>
+        `Cyclus ${cycle} is opnieuw begonnen en loopt ${rhythm} vanaf ${day} (${round})`,
     },
     every: (period) => `elke ${period}`,
     once: 'eenmalig',

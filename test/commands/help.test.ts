@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/all.ts';
+import type { Option } from '../../src/commands/option.ts';
+import { globals } from '../../src/commands/options.ts';
+import { LANGUAGES } from '../../src/language/language.ts';
+import { main } from '../../src/main.ts';
+import { fakeIo } from '../support/fake-io.ts';
+
+async function helpOf(args: string[], lang: string): Promise<string> {
+  const io = fakeIo({ env: { CYCLUS_LANG: lang } });
+  expect(await main(args, io)).toBe(0);
+  expect(io.said.stderr).toBe('');
+  return io.said.stdout;
+}
+
+const pages = commands.flatMap(({ name }) => LANGUAGES.map((lang) => [name, lang] as const));
+
+describe('the ways to ask for help', () => {
+  it.each([[[]], [['-h']], [['--help']], [['help']]])('%j gives the help of the program', async (args) => {
+    expect(await helpOf(args, 'nl')).toMatch(/^Maakt van afspraken .*\.\n\nVoorbeeld:\n {2}cyclus /);
+  });
+
+  it.each([
+    [['help', 'check']],
+    [['check', '-h']],
+    [['check', '--help']],
+    [['help', 'knelpunten']],
+    [['knelpunten', '-h']],
+  ])('%j gives the help of check', async (args) => {
+    expect(await helpOf(args, 'nl')).toBe(await helpOf(['check', '--help'], 'nl'));
+  });
+
+  it('wins from anything else that is wrong with the call', async () => {
+    expect(await helpOf(['check', '--nonsense', '--from', 'x', '--help'], 'nl')).toMatch(/^Alles wat niet klopt/);
+  });
+
+  it('is in the language that is asked for', async () => {
+    expect(await helpOf(['--help', '--lang', 'en'], 'nl')).toMatch(/^Turns agreements/);
+    expect(await helpOf(['--lang', 'nl', 'help'], 'en')).toMatch(/^Maakt van/);
+  });
+});
+
+describe('the help of each command', () => {
+  it.each(pages)('%s in %s begins with a sentence and an example', async (name, lang) => {
+    expect(await helpOf([name, '--help'], lang)).toMatch(
+      /^[A-Z][^\n]*\.\n(?:[^\n]+\n)?\n(Voorbeeld|Example)(en|s)?:\n {2}cyclus /,
+    );
+  });
+
+  it.each(pages)('%s in %s fits 80 columns', async (name, lang) => {
+    const lines = (await helpOf([name, '--help'], lang)).split('\n');
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it.each(LANGUAGES)('of the program fits 80 columns in %s', async (lang) => {
+    expect((await helpOf([], lang)).split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  it('names the exit codes', async () => {
+    const help = await helpOf(['check', '--help'], 'en');
+    for (const code of [0, 1, 2, 3]) expect(help).toMatch(new RegExp(`^ {2}${code} {2}\\w`, 'm'));
+  });
+
+  it('shows Dutch readers the Dutch names', async () => {
+    const dutch = await helpOf([], 'nl');
+    for (const alias of ['planning', 'knelpunten', 'exporteer', 'waarom', 'uitleg']) expect(dutch).toContain(alias);
+    expect(await helpOf([], 'en')).not.toContain('knelpunten');
+  });
+});
+
+describe('the tree of commands', () => {
+  const all: readonly Option[] = [...globals, ...commands.flatMap(({ options }) => options)];
+
+  it('has every name once', () => {
+    const names = commands.flatMap(({ name, alias }) => (alias ? [name, alias] : [name]));
+    expect(new Set(names).size).toBe(names.length);
+    for (const { name, options } of commands) {
+      const own = [...options, ...globals].map((option) => option.name);
+      expect(new Set(own).size, name).toBe(own.length);
+    }
+  });
+
+  it.each(commands.map((command) => [command.name, command] as const))(
+    '%s is described in both languages',
+    (_, command) => {
+      for (const lang of LANGUAGES) {
+        expect(command.summary[lang]).toMatch(/^\S.*[^.]$/);
+        for (const option of command.options) expect(option.what[lang], option.name).not.toBe('');
+        for (const { what } of command.examples) expect(what[lang]).not.toBe('');
+        if (command.argument) expect(command.argument.what[lang]).not.toBe('');
+      }
+      expect(command.examples.length).toBeGreaterThan(0);
+      for (const { line } of command.examples) expect(line).toMatch(new RegExp(`^cyclus ${command.name}\\b`));
+    },
+  );
+
+  it('means the same by an option everywhere', () => {
+    for (const option of all) {
+      const others = all.filter(({ name }) => name === option.name);
+      for (const other of others) {
+        expect(other.value, option.name).toEqual(option.value);
+        expect(other.short).toBe(option.short);
+        // Formats differ from command to command; what the option does does not.
+        if (option.name !== 'format') expect(other.what).toEqual(option.what);
+      }
+    }
+  });
+});

@@ -1,0 +1,135 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+// The architecture of docs and design, as a test: who may use whom.
+
+const SRC = fileURLToPath(new URL('../src/', import.meta.url));
+
+/** From top to bottom: a room may use what stands below it. */
+const ROOMS = [
+  'main',
+  'io',
+  'commands',
+  'formats',
+  'documents',
+  'exchange',
+  'remedies',
+  'conflicts',
+  'schedule',
+  'definition',
+  'diagnostic',
+  'calendar',
+  'language',
+];
+
+/** What each room is for, to say why an arrow is wrong. */
+const PURPOSE: Record<string, string> = {
+  main: 'main turns arguments into an exit code',
+  io: 'io is the door to the machine and knows nothing of commands',
+  commands: 'commands are what a person can ask; nothing below knows who asks',
+  formats: 'formats only spell what documents hold',
+  documents: 'documents say what there is to read, not how it looks',
+  exchange: 'exchange turns a schedule into calendars and knows no documents',
+  remedies: 'remedies find ways out of conflicts',
+  conflicts: 'conflicts say what is wrong, not how that looks',
+  schedule: 'the schedule dates definitions and judges nothing',
+  definition: 'definitions are what people wrote, before any date',
+  diagnostic: 'a finding and how it is shown knows nothing of what was found',
+  calendar: 'the calendar knows days and nothing of meetings',
+  language: 'language knows words and nothing else',
+};
+
+/** Each library lives in one room, so that it can be replaced there. */
+const LIBRARIES: Record<string, string> = {
+  chalk: 'diagnostic',
+  commander: 'commands',
+  zod: 'definition',
+  yaml: 'definition',
+  'ical-generator': 'exchange',
+  '@date-fns/tz': 'calendar',
+  'get-east-asian-width': 'diagnostic',
+};
+
+/** A hash is the same on every machine. */
+const MACHINE = /\bprocess\.|\bconsole\.|\bglobalThis\b|from 'node:(?!crypto')/;
+
+const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .map((file) => file.replaceAll('\\', '/'))
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => ({ file, room: roomOf(file), text: readFileSync(SRC + file, 'utf8') }));
+
+function roomOf(file: string): string {
+  return file.split('/')[0]!.replace(/\.ts$/, '');
+}
+
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:^(?:import|export|\})[^'\n]*\bfrom |\bimport\()'([^'\n]+)'/gm)].map(
+    (match) => match[1]!,
+  );
+}
+
+/** The room of an import from inside src; undefined for a library or a file outside. */
+function target(from: string, specifier: string): string | undefined {
+  if (!specifier.startsWith('.')) return undefined;
+  const path = new URL(specifier, `file:///src/${from}`).pathname;
+  return path.startsWith('/src/') ? roomOf(path.slice('/src/'.length)) : undefined;
+}
+
+/** What is wrong with an arrow from a room to another, in a sentence; undefined when nothing is. */
+function complaint(room: string, other: string): string | undefined {
+  if (room === other) return undefined;
+  // The door stands above the commands, but it is handed to them.
+  if (other === 'io')
+    return room === 'main' || room === 'commands' ? undefined : `only main and commands may use io: ${PURPOSE.io}`;
+  return ROOMS.indexOf(room) < ROOMS.indexOf(other) ? undefined : `${room} may not use ${other}: ${PURPOSE[room]}`;
+}
+
+describe('the house', () => {
+  it('has a place for every file', () => {
+    expect(files.map(({ room }) => room).filter((room) => !ROOMS.includes(room))).toEqual([]);
+    expect(Object.keys(PURPOSE)).toEqual(ROOMS);
+  });
+
+  it('has arrows that point down only', () => {
+    const wrong = files.flatMap(({ file, room, text }) =>
+      importsOf(text).flatMap((specifier) => {
+        const other = target(file, specifier);
+        const sentence = other === undefined ? undefined : complaint(room, other);
+        return sentence ? [`${file} imports ${specifier}: ${sentence}`] : [];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('keeps each library in one room', () => {
+    const wrong = files.flatMap(({ file, room, text }) =>
+      importsOf(text)
+        .filter((specifier) => !specifier.startsWith('.') && !specifier.startsWith('node:'))
+        .filter((specifier) => LIBRARIES[packageOf(specifier)] !== room)
+        .map(
+          (specifier) =>
+            `${file} imports ${specifier}, which belongs to ${LIBRARIES[packageOf(specifier)] ?? 'no room'}`,
+        ),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('touches the machine in main and io only', () => {
+    const wrong = files.filter(({ room, text }) => room !== 'main' && room !== 'io' && MACHINE.test(code(text)));
+    expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('ends a program by its exit code, never by force, which would cut off its output', () => {
+    expect(files.filter(({ text }) => /process\.exit\(/.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+});
+
+function packageOf(specifier: string): string {
+  return specifier.startsWith('@') ? specifier.split('/').slice(0, 2).join('/') : specifier.split('/')[0]!;
+}
+
+/** The text without its comments, which may speak of anything. */
+function code(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}

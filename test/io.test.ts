@@ -1,0 +1,132 @@
+import { execFileSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { isoDay } from '../src/calendar/day.ts';
+import { machine, WriteFault } from '../src/io.ts';
+
+let folder: string;
+const io = machine(() => {});
+
+beforeEach(() => {
+  folder = fs.mkdtempSync(join(tmpdir(), 'cyclus-io-'));
+});
+
+afterEach(() => {
+  fs.chmodSync(folder, 0o700);
+  fs.rmSync(folder, { recursive: true, force: true });
+});
+
+/** The names and problems of what is read, without the folder. */
+function read(): string[] {
+  const files = io.readFolder(folder);
+  if (typeof files === 'string') return [files];
+  return files.map(
+    (file) => `${file.name.slice(folder.length + 1)} ${'problem' in file ? file.problem : file.bytes.length}`,
+  );
+}
+
+function problemOf(write: () => void): string {
+  try {
+    write();
+  } catch (error) {
+    if (error instanceof WriteFault) return error.problem;
+    throw error;
+  }
+  return 'none';
+}
+
+describe('reading a folder', () => {
+  it('takes the YAML files in it, in order of name, and no others', () => {
+    for (const name of ['b.yaml', 'a.yml', 'C.YAML', 'notes.txt', '.hidden.yaml', 'a.yaml.bak'])
+      fs.writeFileSync(join(folder, name), 'x');
+    fs.mkdirSync(join(folder, 'deeper'));
+    expect(read()).toEqual(['C.YAML 1', 'a.yml 1', 'b.yaml 1']);
+  });
+
+  it('says what cannot be read, without waiting for what never ends', () => {
+    fs.mkdirSync(join(folder, 'folder.yaml'));
+    fs.symlinkSync('loop.yaml', join(folder, 'loop.yaml'));
+    fs.symlinkSync('nowhere', join(folder, 'missing.yaml'));
+    fs.symlinkSync('/dev/zero', join(folder, 'zero.yaml'));
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    fs.writeFileSync(join(folder, 'huge.yaml'), '');
+    fs.truncateSync(join(folder, 'huge.yaml'), 2 ** 40);
+    expect(read()).toEqual([
+      'folder.yaml folder',
+      'huge.yaml too-large',
+      'loop.yaml loop',
+      'missing.yaml missing',
+      'pipe.yaml unreadable',
+      'zero.yaml unreadable',
+    ]);
+  });
+
+  it.skipIf(process.getuid?.() === 0)('says which file may not be read', () => {
+    fs.writeFileSync(join(folder, 'secret.yaml'), 'x', { mode: 0o000 });
+    expect(read()).toEqual(['secret.yaml permission']);
+  });
+
+  it('names files the way they were asked for', () => {
+    fs.writeFileSync(join(folder, 'a.yaml'), '');
+    expect(io.readFolder(`${folder}/`)).toEqual(io.readFolder(folder));
+    expect(io.readFolder(join(folder, 'nowhere'))).toBe('missing');
+    expect(io.readFolder(join(folder, 'a.yaml'))).toBe('unreadable');
+  });
+});
+
+describe('writing a file', () => {
+  it('makes the folders above it, and leaves nothing beside it', () => {
+    io.writeFile(join(folder, 'a/b/c.txt'), 'één', false);
+    expect(fs.readFileSync(join(folder, 'a/b/c.txt'), 'utf8')).toBe('één');
+    expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['c.txt']);
+  });
+
+  it('replaces nothing, unless it may', () => {
+    const path = join(folder, 'a.txt');
+    io.writeFile(path, 'one', false);
+    expect(problemOf(() => io.writeFile(path, 'two', false))).toBe('exists');
+    expect(fs.readFileSync(path, 'utf8')).toBe('one');
+    io.writeFile(path, 'two', true);
+    expect(fs.readFileSync(path, 'utf8')).toBe('two');
+    expect(fs.readdirSync(folder)).toEqual(['a.txt']);
+  });
+
+  it('replaces what a link points at, and keeps its rights', () => {
+    fs.writeFileSync(join(folder, 'real.txt'), 'one', { mode: 0o640 });
+    fs.symlinkSync('real.txt', join(folder, 'link.txt'));
+    io.writeFile(join(folder, 'link.txt'), 'two', true);
+    expect(fs.readFileSync(join(folder, 'real.txt'), 'utf8')).toBe('two');
+    expect(fs.lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
+    expect(fs.statSync(join(folder, 'real.txt')).mode & 0o777).toBe(0o640);
+  });
+
+  it('does not write over a folder, or through a file', () => {
+    fs.mkdirSync(join(folder, 'sub'));
+    fs.writeFileSync(join(folder, 'file'), '');
+    expect(problemOf(() => io.writeFile(join(folder, 'sub'), 'x', true))).toBe('folder');
+    expect(problemOf(() => io.writeFile(join(folder, 'file/x.txt'), 'x', false))).toBe('missing');
+  });
+
+  it('says that a disk is full', () => {
+    expect(problemOf(() => io.writeFile('/dev/full', 'x', false))).toBe('full');
+  });
+
+  it('writes to a device instead of putting a file in its place', () => {
+    io.writeFile('/dev/null', 'x', true);
+    expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true);
+  });
+
+  it('says that a folder may not be written in, even by root', () => {
+    expect(problemOf(() => io.writeFile('/sys/cyclus.txt', 'x', false))).toBe('permission');
+  });
+});
+
+describe('today', () => {
+  it('is the day of the place, not of the machine', () => {
+    const days = ['Pacific/Kiritimati', 'Pacific/Niue'].map(io.today) as [number, number];
+    expect(days[0] - days[1]).toBeGreaterThanOrEqual(1);
+    expect(isoDay(io.today('UTC'))).toBe(new Date().toISOString().slice(0, 10));
+  });
+});

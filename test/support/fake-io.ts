@@ -1,0 +1,50 @@
+import { type Day, day } from '../../src/calendar/day.ts';
+import { type Io, WriteFault } from '../../src/io.ts';
+
+interface Machine {
+  /** Files by path; those of a folder are its definitions. */
+  files?: Record<string, string>;
+  env?: Record<string, string>;
+  today?: string;
+  input?: string;
+  /** Columns of the screens; without them output goes into a pipe. */
+  columns?: number;
+}
+
+/** A machine in memory, which keeps what is said and written. */
+export interface FakeIo extends Io {
+  said: { stdout: string; stderr: string };
+  files: Record<string, string>;
+}
+
+export function fakeIo({ files = {}, env = {}, today = '2020-10-30', input = '', columns }: Machine = {}): FakeIo {
+  const said = { stdout: '', stderr: '' };
+  const stream = (name: keyof typeof said) => ({
+    write(text: string | Uint8Array) {
+      said[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
+    },
+    isTTY: columns !== undefined,
+    columns,
+  });
+  const encode = (text: string) => new TextEncoder().encode(text);
+  return {
+    said,
+    files,
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    env,
+    today: (): Day => day(today),
+    readInput: () => encode(input),
+    readFolder(folder) {
+      const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`));
+      if (names.length === 0) return 'missing';
+      return names.sort().map((name) => ({ name, bytes: encode(files[name]!) }));
+    },
+    readFile: (path) => (files[path] === undefined ? undefined : encode(files[path])),
+    isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
+    writeFile(path, data, replace) {
+      if (files[path] !== undefined && !replace) throw new WriteFault(path, 'exists');
+      files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
+    },
+  };
+}
