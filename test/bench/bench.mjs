@@ -1,0 +1,147 @@
+// Times cyclus against a bare `node -e 0` on the same machine in the same run, and prints the ratios beside the bars.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const cyclus = join(root, 'bin/cyclus.js');
+const sample = join(root, 'cycles');
+const folder = mkdtempSync(join(tmpdir(), 'cyclus-bench-'));
+const runs = Number(process.env.RUNS ?? 15);
+
+/** Runs a whole process; its time in milliseconds and its peak memory in MiB. */
+function run(args, preload = []) {
+  const start = process.hrtime.bigint();
+  const { status, stderr } = spawnSync(process.execPath, [...preload, ...args], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  const time = Number(process.hrtime.bigint() - start) / 1e6;
+  if (status !== 0 && status !== 1) throw new Error(`${args.join(' ')}: ${status}\n${stderr}`);
+  return { time, memory: Number(/PEAK (\d+)/.exec(stderr.toString())?.[1]) / 1024 };
+}
+
+const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
+
+/** The median of the ratios of pairs that ran one after the other, so that a slow moment weighs on both. */
+function ratio(args, count = runs) {
+  run(args);
+  return median(
+    Array.from({ length: count }, () => {
+      const bare = run(['-e', '0']).time;
+      return run(args).time / bare;
+    }),
+  );
+}
+
+/** Cycles A and B for ten years, each step a meeting of its own: 261 fortnights of 18. */
+function tenYears() {
+  const steps = (list) =>
+    list
+      .map(
+        ([week, day, forum], index) => `      s${index}: { week: ${week}, day: ${day}, forum: ${forum}, shared: nee }`,
+      )
+      .join('\n');
+  const a = [
+    [1, 'ma', 'BWO'],
+    [1, 'ma', 'VB'],
+    [1, 'ma', 'Catshuis'],
+    [1, 'di', 'ACC'],
+    [1, 'di', 'MCC'],
+    [1, 'wo', 'BWO'],
+    [1, 'do', 'ACC'],
+    [1, 'vr', 'MCC'],
+    [2, 'ma', 'BWO'],
+    [2, 'ma', 'VB'],
+    [2, 'di', 'MCC'],
+    [2, 'di', 'persco'],
+    [2, 'wo', 'debat'],
+  ];
+  const b = [
+    [1, 'ma', 'Catshuis'],
+    [1, 'do', 'ACC'],
+    [2, 'di', 'MCC'],
+    [2, 'do', 'ACC'],
+    [2, 'di', 'MCC'],
+  ];
+  const fora = ['BWO', 'VB', 'Catshuis', 'ACC', 'MCC', 'persco', 'debat'].map(
+    (forum, index) =>
+      `  ${forum}: { time: "${9 + index}:00", length: 45 min, members: [minister ${index % 3}], papers: { due: 1 werkdag, at: "12:00" } }`,
+  );
+  return `roles: { minister 0: {}, minister 1: {}, minister 2: {} }
+fora:
+${fora.join('\n')}
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 261
+    steps:
+${steps(a)}
+  B:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 261
+    steps:
+${steps(b)}
+`;
+}
+
+/** So many meetings, spread over forty fora that meet on every weekday, some of them at the same time. */
+function many(meetings) {
+  const days = ['ma', 'di', 'wo', 'do', 'vr'];
+  const weeks = Math.round(meetings / 200);
+  const fora = Array.from(
+    { length: 40 },
+    (_, index) =>
+      `  F${index}: { time: "${8 + (index % 10)}:00", length: 50 min, members: [r${index}, r${(index * 7) % 40}] }`,
+  );
+  const steps = fora.flatMap((_, index) =>
+    days.map((day) => `      f${index}${day}: { week: 1, day: ${day}, forum: F${index} }`),
+  );
+  const roles = fora.map((_, index) => `  r${index}: {}`);
+  return `settings: { today: 1990-01-01 }\nroles:\n${roles.join('\n')}\nfora:\n${fora.join('\n')}\ncycles:\n  C:\n    every: 1 week\n    from: 1990-01-01\n    rounds: ${weeks}\n    steps:\n${steps.join('\n')}\n`;
+}
+
+function workspace(name, yaml) {
+  mkdirSync(join(folder, name));
+  writeFileSync(join(folder, name, 'all.yaml'), yaml);
+  return join(folder, name);
+}
+
+let slow = false;
+const row = (what, value, bar, unit = 'x') => {
+  slow ||= !(value <= bar);
+  console.log(
+    `${value <= bar ? 'ok  ' : 'SLOW'} ${what.padEnd(52)} ${value.toFixed(2).padStart(8)} ${unit}  (bar ${bar} ${unit})`,
+  );
+};
+
+try {
+  const ten = workspace('ten', tenYears());
+  const window = ['--from', '2020-10-19', '--until', '2030-12-31'];
+  const ics = ['export', '--cycles', ten, ...window, '--output', '-'];
+  row('cyclus --version / node -e 0', ratio([cyclus, '--version']), 1.3);
+  row('cyclus --help / node -e 0', ratio([cyclus, '--help']), 1.3);
+  row('cyclus agenda on the sample / node -e 0', ratio([cyclus, 'agenda', '--cycles', sample]), 2);
+  row('ten years, 4,698 meetings, to .ics / node -e 0', ratio([cyclus, ...ics], 7), 8);
+  row('ten years checked / node -e 0', ratio([cyclus, 'check', '--cycles', ten, ...window], 7), 10);
+  const whole = ['--from', '1990-01-01', '--until', '2100-12-31'];
+  const one = [cyclus, 'check', '--cycles', workspace('one', many(100_000)), ...whole];
+  const two = [cyclus, 'check', '--cycles', workspace('two', many(200_000)), ...whole];
+  row(
+    'check of 100,000 meetings, peak memory',
+    run(one, ['--require', join(root, 'test/bench/peak.cjs')]).memory,
+    512,
+    'MiB',
+  );
+  row(
+    'check of 200,000 / 100,000 meetings',
+    median(Array.from({ length: 3 }, () => run(two).time / run(one).time)),
+    2.3,
+  );
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = slow ? 1 : 0;

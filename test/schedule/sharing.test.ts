@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { lines, scheduleOf } from '../support/yaml.ts';
+
+const two = (a: string, b: string) => `
+fora: { MCC: { time: "14:00" } }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, steps: { a: { week: 1, day: dinsdag, forum: MCC, phase: beeld${a} } } }
+  B: { every: 2 weken, from: 2020-11-02, steps: { b: { week: 1, day: dinsdag, forum: MCC, phase: uitkomst${b} } } }
+`;
+const of = (a: string, b: string) => lines(two(a, b), '2020-11-02', '2020-11-08');
+
+describe('steps at the same forum on the same day', () => {
+  it('are one meeting', () => expect(of('', '')).toEqual(['2020-11-03 14:00 MCC A1 beeld + B1 uitkomst']));
+
+  it('are two when one of them says so', () =>
+    expect(of('', ', shared: nee')).toEqual(['2020-11-03 14:00 MCC A1 beeld', '2020-11-03 14:00 MCC B1 uitkomst']));
+
+  it('are two when they name different times', () =>
+    expect(of(', time: "10:00"', ', time: "16:00"')).toEqual([
+      '2020-11-03 10:00 MCC A1 beeld',
+      '2020-11-03 16:00 MCC B1 uitkomst',
+    ]));
+
+  it('are one at the only time that is named', () =>
+    expect(of('', ', time: "16:00"')).toEqual(['2020-11-03 16:00 MCC A1 beeld + B1 uitkomst']));
+
+  it('are one when a step is known to have no time yet', () =>
+    expect(of('', ', time: onbekend')).toEqual(['2020-11-03 ? MCC A1 beeld + B1 uitkomst']));
+});
+
+describe('the identity of a meeting', () => {
+  const ids = (yaml: string) => scheduleOf(yaml, '2020-11-02', '2020-11-08').meetings.map(({ id }) => id);
+
+  it('is that of its first block, without date, time or phase', () => {
+    expect(ids(two('', ''))).toEqual(['A-1/a/MCC']);
+    expect(
+      ids(two(', time: "10:00"', '').replace('beeld', 'een ander beeld').replace('dinsdag', 'woensdag')),
+    ).toContain('A-1/a/MCC');
+  });
+});
