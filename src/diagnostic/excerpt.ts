@@ -30,7 +30,7 @@ export function excerpt(
   paint: Paint,
   mark: (text: string) => string,
 ): string[] {
-  const line = text.split(/\r\n|\r|\n/)[location.line - 1];
+  const line = linesOf(text)[location.line - 1];
   if (line === undefined) return [];
   const number = String(location.line);
   const blank = ' '.repeat(number.length);
@@ -42,6 +42,14 @@ export function excerpt(
     `${paint.faint(`${number} |`)} ${source.trimEnd()}`,
     `${paint.faint(`${blank} |`)} ${underline(cells, mark)}`,
   ];
+}
+
+let last: { text: string; lines: string[] } | undefined;
+
+/** Findings come sorted by file: a large file with many of them is split once. */
+function linesOf(text: string): string[] {
+  if (last?.text !== text) last = { text, lines: text.split(/\r\n|\r|\n/) };
+  return last.lines;
 }
 
 /** The line as shown; a mark without length, as for something that is missing, gets a cell of its own. */
@@ -59,23 +67,19 @@ function cellsOf(line: string, from: number, until: number): Cell[] {
 
 const EMPTY_MARK: Cell = { shown: ' ', columns: 1, marked: true };
 
-/** As many cells around the start of the mark as there is room for, an ellipsis at each end that was cut. */
+/** The mark and as many cells around it as there is room for, an ellipsis at each end that was cut. */
 function fitting(cells: Cell[], room: number): Cell[] {
-  if (sum(cells) <= room) return cells;
-  const [start, end] = [cells.findIndex(({ marked }) => marked), cells.findLastIndex(({ marked }) => marked) + 1];
-  let [from, until] = [start, start];
-  let left = room - 2 * ELLIPSIS.length;
-  const take = (cell: Cell | undefined, wanted: boolean): boolean => {
-    if (!wanted || cell === undefined || cell.columns > left) return false;
-    left -= cell.columns;
-    return true;
-  };
-  while (take(cells[until], until < end)) until += 1;
-  for (let grown = true; grown; ) {
-    grown = false;
-    if (take(cells[until], until >= end)) [until, grown] = [until + 1, true];
-    if (take(cells[from - 1], true)) [from, grown] = [from - 1, true];
-  }
+  const edges = [0];
+  for (const { columns } of cells) edges.push(edges.at(-1)! + columns);
+  if (edges.at(-1)! <= room) return cells;
+  const start = cells.findIndex(({ marked }) => marked);
+  const end = edges[cells.findLastIndex(({ marked }) => marked) + 1]!;
+  const kept = room - 2 * ELLIPSIS.length;
+  // The start of a line says most about it, so it is cut only when the mark would not fit; that then ends halfway.
+  const halfway = edges.findIndex((edge) => end - edge <= kept / 2);
+  let from = end <= kept ? 0 : Math.min(start, halfway);
+  const until = edges.findLastIndex((edge) => edge - edges[from]! <= kept);
+  if (until === cells.length) from = edges.findIndex((edge) => edges[until]! - edge <= kept);
   const cut: Cell = { shown: ELLIPSIS, columns: 1, marked: false };
   return [...(from > 0 ? [cut] : []), ...cells.slice(from, until), ...(until < cells.length ? [cut] : [])];
 }

@@ -9,7 +9,8 @@ import { deadlinesByItem, deadlineTable } from './deadlines.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { findingEntry } from './finding-entry.ts';
 import { type CardContext, formerCard, meetingCard } from './meeting-card.ts';
-import { capital, roundsWords } from './words.ts';
+import { roundsWords } from './rounds.ts';
+import { capital } from './words.ts';
 
 const WORDS: Said<{
   title: (period: string) => string;
@@ -47,7 +48,7 @@ export function agendaDocument(schedule: Schedule, findings: readonly Finding[],
   return {
     lang,
     title: words.title(dayRange(window.from, window.until, lang)),
-    subtitles: [workspace.settings.title, capital(roundsWords(schedule.rounds, window, lang))].filter(Boolean),
+    subtitles: [workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
     blocks: [
       ...dayBlocks(schedule, lang),
       heading(words.deadlines),

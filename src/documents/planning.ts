@@ -6,7 +6,8 @@ import type { Meeting, MeetingStatus, Schedule } from '../schedule/schedule.ts';
 import type { Cell, Document, Table } from './blocks.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { happened } from './happened.ts';
-import { bareClock, capital, dayAndYear, roundName, roundsWords } from './words.ts';
+import { roundsWords } from './rounds.ts';
+import { bareClock, dayAndYear, roundName } from './words.ts';
 
 const WORDS: Said<{
   title: (period: string) => string;
@@ -57,11 +58,11 @@ const STATUS: Record<MeetingStatus, Said> = {
 export function planningDocument(schedule: Schedule, edition: Edition): Document {
   const { lang } = edition;
   const words = WORDS[lang];
-  const { window, workspace, rounds } = schedule;
+  const { window, workspace } = schedule;
   return {
     lang,
     title: words.title(dayRange(window.from, window.until, lang)),
-    subtitles: [workspace.settings.title, capital(roundsWords(rounds, window, lang))].filter(Boolean),
+    subtitles: [workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
     blocks: [planningTable(schedule, lang)],
     footer: madeOn(edition),
   };

@@ -1,10 +1,8 @@
 import { type Clock, DAY_MINUTES, isoClock } from '../calendar/clock.ts';
 import { type Day, isoDay, partsOf } from '../calendar/day.ts';
-import { type Period, within } from '../calendar/period.ts';
 import { clockWords, shortDay } from '../calendar/words.ts';
 import type { Forum } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { listing } from '../language/listing.ts';
 import { readTreatment, type Treatment } from '../language/typed.ts';
 import type { Round } from '../schedule/schedule.ts';
 
@@ -14,10 +12,12 @@ export function capital(text: string): string {
 }
 
 /**
- * A round as people call it.
+ * A round as people call it; a cycle that does not repeat has no numbers.
  * @example roundName(round) // 'A7'; 'regie 7' for a cycle with a longer name
  */
 export function roundName({ cycle, number }: Pick<Round, 'cycle' | 'number'>): string {
+  const rhythm = cycle.versions[0]?.rhythm.every;
+  if (rhythm === 'once' || rhythm === 'ad hoc') return cycle.id;
   return /^\p{Lu}{1,2}$/u.test(cycle.id) ? `${cycle.id}${number}` : `${cycle.id} ${number}`;
 }
 
@@ -70,24 +70,4 @@ const TREATMENTS: Record<Treatment, Said> = {
 export function treatmentWords(treatment: string, lang: Lang): string {
   const known = readTreatment(treatment);
   return known === undefined ? treatment : TREATMENTS[known][lang];
-}
-
-const ROUNDS: Said<{ round: string; rounds: string; also: string }> = {
-  nl: { round: 'ronde', rounds: 'rondes', also: 'met stappen uit' },
-  en: { round: 'round', rounds: 'rounds', also: 'with steps of' },
-};
-
-/**
- * The rounds of a window: those that start in it, and those of which it only holds steps.
- * @example roundsWords([b1, a2, b2], window, 'nl') // 'rondes A2 en B2, met stappen uit ronde B1'
- */
-export function roundsWords(rounds: readonly Round[], window: Period, lang: Lang): string {
-  const words = ROUNDS[lang];
-  const named = (some: readonly Round[]) =>
-    `${some.length === 1 ? words.round : words.rounds} ${listing(some.map(roundName), lang)}`;
-  const starting = rounds.filter((round) => within(round.from, window));
-  const others = rounds.filter((round) => !starting.includes(round));
-  return [starting.length > 0 && named(starting), others.length > 0 && `${words.also} ${named(others)}`]
-    .filter(Boolean)
-    .join(', ');
 }

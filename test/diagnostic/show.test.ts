@@ -103,6 +103,13 @@ describe('the underline', () => {
     expect(marked(line, from, until, 60)).toBe('MCC');
   });
 
+  it('keeps the start of the line as long as the mark fits behind it', () => {
+    const line = `${'a'.repeat(40)} MCC ${'b'.repeat(300)}`;
+    const shown = lines(findingOf('x', 'error', { places: [at('a.yaml', 1, 42, 45)] }), { 'a.yaml': line }, 60);
+    expect(shown[2]).toMatch(/^1 \| a{40} MCC b+…$/);
+    expect(marked(line, 42, 45, 60)).toBe('MCC');
+  });
+
   it('cuts a mark that is itself too long', () => {
     const shown = lines(
       findingOf('x', 'error', { places: [at('a.yaml', 1, 1, 400)] }),

@@ -7,28 +7,19 @@ import {
   exactDayAndTime,
   forumName,
   roundName,
-  roundsWords,
   treatmentWords,
 } from '../../src/documents/words.ts';
 import { roundOf } from '../support/handmade.ts';
-
-const window = { from: day('2020-11-02'), until: day('2020-11-15') };
-const [a2, b1, b2] = [roundOf('A', 2, '2020-11-02'), roundOf('B', 1, '2020-10-19'), roundOf('B', 2, '2020-11-02')];
-
-it.each([
-  [[a2, b2, b1], 'rondes A2 en B2, met stappen uit ronde B1', 'rounds A2 and B2, with steps of round B1'],
-  [[a2], 'ronde A2', 'round A2'],
-  [[b1], 'met stappen uit ronde B1', 'with steps of round B1'],
-  [[], '', ''],
-])('names the rounds of a window %#', (rounds, dutch, english) => {
-  expect(roundsWords(rounds, window, 'nl')).toBe(dutch);
-  expect(roundsWords(rounds, window, 'en')).toBe(english);
-});
 
 it('writes the number against a letter, and apart from a word', () => {
   expect(roundName(roundOf('A', 7, '2020-11-02'))).toBe('A7');
   expect(roundName(roundOf('regie', 7, '2020-11-02'))).toBe('regie 7');
   expect(roundName(roundOf('B2', 7, '2020-11-02'))).toBe('B2 7');
+});
+
+it('writes no number for what does not repeat', () => {
+  const { cycle } = roundOf('start', 1, '2020-11-02', { every: 'once' });
+  expect(roundName({ cycle, number: 1 })).toBe('start');
 });
 
 it('names a forum once when it has one name', () => {

@@ -8,6 +8,7 @@ import type {
   Cycle,
   Deliverable,
   Forum,
+  Rhythm,
   Step,
   Workspace,
 } from '../../src/definition/workspace.ts';
@@ -72,7 +73,7 @@ export function forumOf(id: string, parts: Partial<Forum> = {}): Forum {
   };
 }
 
-export function cycleOf(id: string): Cycle {
+export function cycleOf(id: string, rhythm: Rhythm = { every: 'weeks', count: 2 }): Cycle {
   return {
     id,
     name: id,
@@ -84,14 +85,14 @@ export function cycleOf(id: string): Cycle {
     rounds: null,
     recess: new Map(),
     holiday: null,
-    versions: [],
+    versions: [{ from: null, rhythm, steps: [], route: [], place: PLACE }],
   };
 }
 
-/** The round of a two-weekly cycle that starts on this Monday. */
-export function roundOf(cycle: string, number: number, from: string): Round {
+/** The round of a cycle, two-weekly when not said, that starts on this Monday. */
+export function roundOf(cycle: string, number: number, from: string, rhythm?: Rhythm): Round {
   return {
-    cycle: cycleOf(cycle),
+    cycle: cycleOf(cycle, rhythm),
     number,
     from: day(from),
     until: day(from) + 13,

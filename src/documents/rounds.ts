@@ -1,0 +1,37 @@
+import { within } from '../calendar/period.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+import { leadingCycle } from '../schedule/fortnight.ts';
+import type { Round, Schedule } from '../schedule/schedule.ts';
+import { capital, roundName } from './words.ts';
+
+const WORDS: Said<{ round: string; rounds: string; also: string }> = {
+  nl: { round: 'ronde', rounds: 'rondes', also: 'met stappen uit' },
+  en: { round: 'round', rounds: 'rounds', also: 'with steps of' },
+};
+
+/**
+ * The rounds that a window is about: those that start in it, and those of which it only holds steps. Of cycles with
+ * another pace than the leading one nothing is said; a weekly meeting would be named twice a fortnight.
+ * @example roundsWords(schedule, 'nl') // 'Rondes A2 en B2, met stappen uit ronde B1'
+ */
+export function roundsWords({ rounds, window, workspace }: Schedule, lang: Lang): string {
+  const words = WORDS[lang];
+  const named = (some: readonly Round[]) =>
+    `${some.length === 1 ? words.round : words.rounds} ${listing(some.map(roundName), lang)}`;
+  const paced = atLeadingPace(rounds, leadingCycle(workspace)?.id);
+  const starting = paced.filter((round) => within(round.from, window));
+  const others = paced.filter((round) => !starting.includes(round));
+  const parts = [starting.length > 0 && named(starting), others.length > 0 && `${words.also} ${named(others)}`];
+  return capital(parts.filter(Boolean).join(', '));
+}
+
+function atLeadingPace(rounds: readonly Round[], leading: string | undefined): readonly Round[] {
+  const pace = rounds.find(({ cycle }) => cycle.id === leading);
+  return pace ? rounds.filter((round) => sameRhythm(round, pace)) : rounds;
+}
+
+function sameRhythm(one: Round, other: Round): boolean {
+  const [rhythm, otherRhythm] = [one, other].map(({ cycle }) => JSON.stringify(cycle.versions[0]?.rhythm));
+  return rhythm === otherRhythm;
+}
