@@ -41,7 +41,7 @@ function written<T>(read: (text: string) => Read<T>, help: Help) {
     context.issues.push({ code: 'custom', input: text, params: result.mistake });
     return z.NEVER;
   });
-  return z.pipe(z.string(), meaning).register(z.globalRegistry, { ...help });
+  return z.pipe(z.string().register(z.globalRegistry, { ...help }), meaning);
 }
 
 /** A scalar that is one of a list of words. */

@@ -30,8 +30,10 @@ one fits.`,
   sample: `teams:
   LT1: { name: Jeugd }
   MLT4: { name: Jeugd }
+fora: { ACC: {}, MCC: {} }
 deliverables:
   jeugdpakket:
+    route: [ACC, MCC]
     team: Jeugd # <- ambiguous-reference
 `,
 };

@@ -2,6 +2,7 @@ import type { FileParts } from '../file-parts.ts';
 import type { Linker } from '../linker.ts';
 import { mergeBlocks } from '../merge.ts';
 import { block, optional } from '../shapes.ts';
+import { USUAL_ZONE } from '../texts.ts';
 import { day, domain, language, length, text, weeks, zone } from '../values.ts';
 import type { Settings } from '../workspace.ts';
 
@@ -21,7 +22,7 @@ export function mergeSettings(linker: Linker, files: readonly FileParts[]): Sett
   return {
     title: written.title ?? '',
     language: written.language ?? null,
-    timezone: written.timezone ?? 'Europe/Amsterdam',
+    timezone: written.timezone ?? USUAL_ZONE,
     today: written.today ?? null,
     horizon: written.horizon ?? 26,
     chainGap: written['chain-gap'] ?? 0,

@@ -1,0 +1,20 @@
+import type { Said } from '../language/language.ts';
+import type { FileContent } from './file-shape.ts';
+
+/** What each section is for, as an editor shows it beside the key. */
+export const SECTION_HELP: Record<keyof FileContent, Said> = {
+  settings: { nl: 'titel, taal, tijdzone en horizon', en: 'title, language, time zone and horizon' },
+  departments: { nl: 'departementen', en: 'departments' },
+  roles: { nl: 'functies, met of zonder persoon', en: 'roles, with or without a person' },
+  groups: { nl: 'een naam voor meer functies', en: 'one name for several roles' },
+  fora: { nl: 'gremia die vergaderen', en: 'bodies that meet' },
+  calendar: { nl: 'feestdagen, sluitingsdagen en recessen', en: 'public holidays, closed days and recesses' },
+  cycles: { nl: 'programma van stappen dat terugkomt', en: 'programmes of steps that come round' },
+  teams: { nl: 'teams met sponsor en departementen', en: 'teams with sponsor and departments' },
+  routes: { nl: 'wegen die een product langs fora aflegt', en: 'ways that a deliverable takes along fora' },
+  deliverables: { nl: 'producten van de teams', en: 'what the teams deliver' },
+  blocked: { nl: 'vaste tijden waarop iemand nooit kan', en: 'fixed times at which somebody never can' },
+  absences: { nl: 'periodes waarin iemand er niet is', en: 'periods in which somebody is not there' },
+  changes: { nl: 'afgelast, verplaatst, ingelast, herstart', en: 'cancelled, moved, added, restarted' },
+  accepted: { nl: 'knelpunten waarmee iemand kan leven', en: 'conflicts that somebody can live with' },
+};
