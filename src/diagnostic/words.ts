@@ -4,7 +4,7 @@ import type { Location } from './sources.ts';
 import { oneLine } from './visible.ts';
 
 /** What a severity is called. */
-export const SEVERITY_WORDS: Record<Severity, Said> = {
+const SEVERITY_WORDS: Record<Severity, Said> = {
   error: { nl: 'fout', en: 'error' },
   warning: { nl: 'waarschuwing', en: 'warning' },
   info: { nl: 'melding', en: 'info' },
@@ -35,7 +35,7 @@ export function acceptedWords(
 }
 
 /** @example severityWords(finding, 'nl') // 'fout', or 'fout (aanvaard)' */
-export function severityWords({ severity, accepted }: Finding, lang: Lang): string {
+export function severityWords({ severity, accepted }: Pick<Finding, 'severity' | 'accepted'>, lang: Lang): string {
   const word = SEVERITY_WORDS[severity][lang];
   return accepted ? `${word} (${ACCEPTED[lang].word})` : word;
 }

@@ -46,7 +46,7 @@ export interface Fact {
   value: string;
 }
 
-export interface List {
+interface List {
   kind: 'list';
   entries: readonly Entry[];
 }

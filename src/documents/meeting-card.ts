@@ -80,7 +80,7 @@ export function meetingCard(meeting: Meeting, context: CardContext): Card {
 export function formerCard(meeting: Meeting, was: NonNullable<Meeting['was']>, lang: Lang): Card {
   return {
     kind: 'card',
-    time: timeWords(was.start, meeting.length, lang),
+    time: was.start === null ? WORDS[lang].unknown : bareClock(was.start, lang),
     title: forumName(meeting.forum),
     tone: 'off',
     remarks: [goneTo(meeting, lang)],

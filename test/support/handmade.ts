@@ -73,7 +73,7 @@ export function forumOf(id: string, parts: Partial<Forum> = {}): Forum {
   };
 }
 
-export function cycleOf(id: string, rhythm: Rhythm = { every: 'weeks', count: 2 }): Cycle {
+function cycleOf(id: string, rhythm: Rhythm = { every: 'weeks', count: 2 }): Cycle {
   return {
     id,
     name: id,
@@ -150,7 +150,7 @@ export function meetingOf(forum: Forum, moment: string, parts: Partial<Meeting> 
 }
 
 /** @example momentOf('2020-11-10 14:00') // { day, start: 840 }; start is null without a time */
-export function momentOf(moment: string): { day: number; start: number | null } {
+function momentOf(moment: string): { day: number; start: number | null } {
   const [date, time] = moment.split(' ');
   return { day: day(date!), start: time === undefined ? null : parseClock(time)! };
 }
