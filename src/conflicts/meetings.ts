@@ -48,9 +48,15 @@ export function origin(meeting: Meeting): Place {
   return origins(meeting)[0]!;
 }
 
-/** The same for meetings of one forum that are where they are for the same reason. */
+const originKeys = new WeakMap<Meeting, string>();
+
+/** The same for meetings of one forum that are where they are for the same reason. Rules ask it for every clash. */
 export function originKey(meeting: Meeting): string {
-  return `${placeKey(origin(meeting))} ${meeting.forum.id}`;
+  const known = originKeys.get(meeting);
+  if (known !== undefined) return known;
+  const key = `${placeKey(origin(meeting))} ${meeting.forum.id}`;
+  originKeys.set(meeting, key);
+  return key;
 }
 
 /** What to do with a meeting on a free day: what the strictest of its steps says. */

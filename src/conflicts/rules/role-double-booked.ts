@@ -54,11 +54,10 @@ cycles:
       besluit: { week: 1, day: maandag, forum: MCC } # <- role-double-booked
 `,
   *find(schedule) {
-    const meetings = heldMeetings(schedule).filter(isTimed);
-    const found = [...clashes(meetings, spanOf, requiredRoles)].filter(
-      ({ earlier, later }) => earlier.forum !== later.forum,
-    );
-    for (const same of grouped(found, ({ earlier, later }) => `${originKey(later)} ${originKey(earlier)}`)) {
+    for (const same of grouped(
+      betweenFora(schedule),
+      ({ earlier, later }) => `${originKey(later)} ${originKey(earlier)}`,
+    )) {
       const { earlier, later } = same[0]!;
       const roles = [...new Set(same.flatMap(({ seats }) => seats))].sort();
       const fora: Args['fora'] = [later.forum.id, earlier.forum.id];
@@ -79,6 +78,12 @@ cycles:
     }
   },
 };
+
+function* betweenFora(schedule: Schedule): Generator<Clash<TimedMeeting>, void, void> {
+  const meetings = heldMeetings(schedule).filter(isTimed);
+  for (const clash of clashes(meetings, spanOf, requiredRoles))
+    if (clash.earlier.forum !== clash.later.forum) yield clash;
+}
 
 /** Who can be sent to one of the two meetings, without having to be at either of them. */
 function candidate(role: string, { earlier, later }: Clash<TimedMeeting>, { workspace }: Schedule): string | undefined {
