@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Day, parseDay } from './calendar/day.ts';
 import type { FileProblem, SourceFile } from './definition/source-file.ts';
 
@@ -22,8 +22,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Today on the clock of the machine, as the day it is in a time zone (an IANA name). */
   today(zone: string): Day;
-  /** Everything on standard input. */
-  readInput(): Uint8Array;
+  /** Everything on standard input; undefined when it cannot be read. */
+  readInput(): Uint8Array | undefined;
   /**
    * The YAML files that stand directly in a folder, in order of name. A file that cannot be read stands in the list with
    * its problem; a folder that cannot be read gives the problem alone.
@@ -92,7 +92,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     stderr: output(process.stderr),
     env: process.env,
     today,
-    readInput: () => fs.readFileSync(0),
+    readInput: () => attempt(() => fs.readFileSync(0)),
     readFolder,
     readFile: (path) => attempt(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     isFolder: (path) => attempt(() => fs.statSync(path).isDirectory()) ?? false,
@@ -127,7 +127,7 @@ function readFolder(folder: string): SourceFile[] | FileProblem {
 }
 
 function readSource(folder: string, file: string): SourceFile {
-  const name = folder === '.' ? file : `${folder.replaceAll('\\', '/').replace(/\/+$/, '')}/${file}`;
+  const name = folder === '.' ? file : `${folder.split(sep).join('/').replace(/\/+$/, '')}/${file}`;
   try {
     const path = join(folder, file);
     const stat = fs.statSync(path);

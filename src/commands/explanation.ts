@@ -33,6 +33,9 @@ const WORDS: Said<{ sample: string; looks: string; file: string; more: string }>
   },
 };
 
+/** What a sample says beside each line where something must be found. */
+const MARKS = / *# <- .*$/gm;
+
 /** Every code with its severity and the first sentence of its explanation. */
 export function codeList(kinds: readonly Kind[], { lang, width, paint }: Page): string {
   const entries = kinds.flatMap(({ code, severity, explain }) => [
@@ -46,7 +49,8 @@ export function codeList(kinds: readonly Kind[], { lang, width, paint }: Page): 
 export function explanation(kind: Kind, page: Page): string {
   const { lang, width, paint } = page;
   const words = WORDS[lang];
-  const sample = kind.sample.replace(/ *# <- .*$/gm, '').trimEnd();
+  // What is no text, such as a file that cannot be read, has no sample to show.
+  const sample = kind.sample.search(MARKS) >= 0 ? kind.sample.replaceAll(MARKS, '').trimEnd() : '';
   const shown = findingsIn(sample, kind.code, page);
   return lines([
     `${paint.strong(kind.code)} (${severityWords(kind, lang)})`,

@@ -71,11 +71,16 @@ const INPUT_NAME = 'stdin.yaml';
 
 function sourceFiles(context: Context): SourceFile[] {
   const folder = folderOf(context);
-  if (folder === '-') return [{ name: INPUT_NAME, bytes: context.io.readInput() }];
+  if (folder === '-') return [inputFile(context)];
   const files = context.io.readFolder(folder);
   if (typeof files === 'string') throw unreadable(folder, files === 'missing');
   if (files.length === 0) throw empty(folder);
   return files;
+}
+
+function inputFile({ io }: Context): SourceFile {
+  const bytes = io.readInput();
+  return bytes ? { name: INPUT_NAME, bytes } : { name: INPUT_NAME, problem: 'unreadable' };
 }
 
 function unreadable(folder: string, missing: boolean): WrongCall {

@@ -25,7 +25,7 @@ cycles:
     steps:
       beeld:   { week: 1, day: dinsdag,   forum: Werkgroep,  phase: beeld en richting }
       advies:  { week: 1, day: donderdag, forum: Werkgroep,  phase: concept-advies }
-      besluit: { week: 2, day: dinsdag,   forum: Stuurgroep, phase: besluit }
+      besluit: { week: 2, day: donderdag, forum: Stuurgroep, phase: besluit }
 `,
       en: `# What comes round again and again: a cycle of steps, each on a day at a forum.
 settings:
@@ -40,7 +40,7 @@ cycles:
     steps:
       picture:  { week: 1, day: Tuesday,  forum: Working group,  phase: picture and direction }
       advice:   { week: 1, day: Thursday, forum: Working group,  phase: draft advice }
-      decision: { week: 2, day: Tuesday,  forum: Steering group, phase: decision }
+      decision: { week: 2, day: Thursday, forum: Steering group, phase: decision }
 `,
     },
   },

@@ -7,7 +7,7 @@ import { roundNumbered } from '../schedule/reach.ts';
 import type { Round } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
 import { from, round, until, weeks } from './options.ts';
-import { quoted, suggestion, WrongCall } from './wrong-call.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
 
 /** Whether the line says anything about which days. */
 export function windowAsked(context: Context): boolean {
@@ -60,20 +60,20 @@ function outside(last: Day): WrongCall {
 /** The round that is called this, such as `B3`. @throws WrongCall when the cycle does not come that far. */
 function roundNamed(text: string, workspace: Workspace): Round {
   const reference = readRound(text, workspace);
-  if (!reference) {
-    const tail = suggestion(
-      text,
-      [...workspace.cycles.keys()].map((cycle) => `${cycle}1`),
-    );
-    throw new WrongCall({
-      nl: `--round: ${quoted(text)} is geen ronde van een cyclus${tail.nl}`,
-      en: `--round: ${quoted(text)} is not a round of a cycle${tail.en}`,
-    });
-  }
+  if (!reference) throw notARound(text, workspace);
   const round = roundNumbered(workspace, reference.cycle, reference.round);
   if (round) return round;
   throw new WrongCall({
     nl: `--round: cyclus ${reference.cycle} heeft geen ronde ${reference.round}`,
     en: `--round: cycle ${reference.cycle} has no round ${reference.round}`,
+  });
+}
+
+function notARound(text: string, { cycles }: Workspace): WrongCall {
+  const [example] = cycles.keys();
+  const like = example === undefined ? { nl: '', en: '' } : { nl: `, zoals ${example}1`, en: `, such as ${example}1` };
+  return new WrongCall({
+    nl: `--round: ${quoted(text)} is geen ronde; schrijf een cyclus en een nummer${like.nl}`,
+    en: `--round: ${quoted(text)} is not a round; write a cycle and a number${like.en}`,
   });
 }

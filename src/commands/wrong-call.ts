@@ -23,8 +23,8 @@ export function quoted(text: string): string {
   return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;
 }
 
-/** What fits on a line; a longer list of choices helps nobody. */
-const MOST_CHOICES = 12;
+/** What can be taken in at a glance; a longer list of choices helps nobody. */
+const MOST_CHOICES = 24;
 
 /**
  * The tail of a sentence about something unknown: the nearest guess, else what there is to choose from.

@@ -8,7 +8,9 @@ export const SAMPLE = fileURLToPath(new URL('../../cycles', import.meta.url));
 /** The files in a folder, under another name: `cycles/a.yaml` and its text. */
 export function filesIn(folder: string, name: string): Record<string, string> {
   if (!existsSync(folder)) return {};
-  return Object.fromEntries(readdirSync(folder).map((file) => [`${name}/${file}`, readFileSync(join(folder, file), 'utf8')]));
+  return Object.fromEntries(
+    readdirSync(folder).map((file) => [`${name}/${file}`, readFileSync(join(folder, file), 'utf8')]),
+  );
 }
 
 /** The words of a command line, of which some may stand between quotes. */

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/commands/all.ts';
+import { main } from '../../src/main.ts';
+import { fakeIo } from '../support/fake-io.ts';
+import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
+
+const files = filesIn(SAMPLE, 'cycles');
+const examples = commands.flatMap((command) => command.examples.map(({ line }) => line));
+
+describe('the examples in the help, on the sample', () => {
+  it.each(examples)('%s', async (line) => {
+    const io = fakeIo({ files: { ...files } });
+    const exit = await main(wordsOf(line).slice(1), io);
+    expect(io.said.stderr).not.toMatch(/^(fout|error)/m);
+    // The real autumn has its conflicts, and `check` says so.
+    expect(exit).toBe(line.startsWith('cyclus check') ? 1 : 0);
+    const written = Object.keys(io.files).length > Object.keys(files).length;
+    expect(io.said.stdout !== '' || written).toBe(true);
+  });
+});
