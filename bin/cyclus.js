@@ -7,7 +7,5 @@ if (major < 20 || (major === 20 && minor < 20)) {
   );
   process.exitCode = 2;
 } else {
-  // Node 20 has no compile cache; newer versions start faster with it.
-  require('node:module').enableCompileCache?.();
-  require('../dist/cyclus.js').run();
+  require('./bundle.js').wake().exports.run();
 }

@@ -21,8 +21,11 @@ export function resolve(workspace: Workspace, window: Period): Schedule {
   const planned = sittings(blocks, workspace);
   const stops = new Map(planned.flatMap((meeting) => stopsOf(meeting).map((stop) => [stop, meeting] as const)));
   const { meetings, unmatched, ambiguous } = applyChanges(planned, rounds, workspace, calendar);
-  const stop: Schedule['stop'] = (round, step, forum) =>
-    stops.get(blockIdentity(round.cycle.id, round.number, step, forum));
+  const stop: Schedule['stop'] = (round, step, forum) => {
+    const meeting = stops.get(blockIdentity(round.cycle.id, round.number, step, forum));
+    // A cycle that was cancelled out of a meeting that it shared has no stop there any more.
+    return meeting?.blocks.some((block) => block.round === round && block.step.key === step) ? meeting : undefined;
+  };
   const travelled = journeys(meetings, rounds, stop, workspace, calendar);
   const all = meetings.sort(inOrder);
   const inWindow = all.filter((meeting) => touches(meeting, window));

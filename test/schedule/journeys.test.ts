@@ -51,6 +51,17 @@ describe('a product in a round', () => {
     expect(missing).toMatchObject({ forum: 'MCC', step: 'uitkomst' });
   });
 
+  it('misses a step that its cycle was cancelled out of, though the meeting goes on', () => {
+    const yaml = base
+      .replace(
+        'deliverables:',
+        '  C: { every: 2 weken, from: 2020-11-02, steps: { c: { week: 1, day: dinsdag, forum: MCC } } }\ndeliverables:',
+      )
+      .concat('  p: { route: B, round: B2 }\nchanges: [{ cancel: B, from: 2020-12-01, until: 2020-12-01 }]\n');
+    const [{ missing }] = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys as [{ missing: unknown }];
+    expect(missing).toMatchObject({ forum: 'MCC', step: 'uitkomst' });
+  });
+
   it('moves along with its meeting, deadline and all', () => {
     expect(stops('route: B, round: B2', 'changes: [{ move: MCC 2020-12-01, to: 2020-12-03 }]')[1]).toBe(
       'MCC 2020-12-03 due 2020-12-01 18:00',

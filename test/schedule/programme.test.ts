@@ -7,8 +7,8 @@ describe('the programme of A and B', () => {
   it('fills the second fortnight, with one meeting where A and B share forum and day', () => {
     expect(lines(PROGRAMME, '2020-11-02', '2020-11-15')).toEqual([
       '2020-11-02 ? BWO A2 Beeld/OMT',
-      '2020-11-02 ? Catshuis A2 + B2 adviesbehoefte uit A',
       '2020-11-02 ? VB A2',
+      '2020-11-02 ? Catshuis A2 + B2 adviesbehoefte uit A',
       '2020-11-03 ? ACC A2 beeld en richting',
       '2020-11-03 ? MCC A2 beeld en richting + B1 uitkomsten advies',
       '2020-11-04 ? BWO A2 status',

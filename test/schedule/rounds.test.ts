@@ -166,3 +166,11 @@ describe('a cycle that comes once', () => {
     expect(lines(yaml, '2020-01-01', '2030-12-31')).toEqual(['2020-11-04 ? Start S1']);
   });
 });
+
+describe('a chain without times', () => {
+  it('keeps its order, whatever its fora are called', () => {
+    const yaml =
+      'fora: { Zeta: {}, Alfa: {} }\ncycles: { A: { every: 2 weken, from: 2020-10-19, steps: { s: { week: 1, day: dinsdag, chain: [Zeta, Alfa] } } } }\n';
+    expect(lines(yaml, '2020-10-20', '2020-10-20')).toEqual(['2020-10-20 ? Zeta A1', '2020-10-20 ? Alfa A1']);
+  });
+});
