@@ -56,7 +56,7 @@ describe('role-double-booked', () => {
       '2020-12-31',
     );
     expect(words(finding!)).toEqual([
-      'minister JenV wordt tegelijk verwacht bij VB en bij MCC',
+      'minister JenV wordt tegelijk verwacht bij MCC en bij VB',
       'verzet een van beide overleggen, of laat minister JenV door minister voor Rechtsbescherming vervangen',
     ]);
     const both = 'time: "14:00", members: [minister JenV, minister voor Rechtsbescherming]';
@@ -72,7 +72,7 @@ teams: { MLT4: {} }
 deliverables: { jeugdpakket: { team: MLT4, route: A, round: A2, speaker: minister VWS } }
 `;
     expect(autumn(two('time: "14:00"', 'time: "14:00"', item))).toEqual([
-      'error role-double-booked VB, MCC, minister VWS: 2020-11-02',
+      'error role-double-booked MCC, VB, minister VWS: 2020-11-02',
     ]);
   });
 });
