@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Day, parseDay } from './calendar/day.ts';
@@ -164,7 +163,7 @@ function writeFile(path: string, data: string | Uint8Array, replace: boolean): v
 
 /** Writes beside the file and only then gives it its name, so that nobody ever sees half of it. */
 function writeWhole(path: string, data: string | Uint8Array, mode = 0o666, replace: boolean): void {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}`);
+  const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${crypto.randomUUID()}`);
   const file = fs.openSync(beside, 'wx', mode);
   try {
     try {

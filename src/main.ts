@@ -1,11 +1,11 @@
 import { version as versionNumber } from '../package.json';
 import { commands } from './commands/all.ts';
-import { type ExitCode, exit } from './commands/command.ts';
+import { type Command, type ExitCode, exit } from './commands/command.ts';
 import { contextOf, languageAsked } from './commands/context.ts';
-import { commandHelp, programHelp } from './commands/help-text.ts';
 import { help, version } from './commands/options.ts';
 import { type Call, parse } from './commands/parse.ts';
 import { type Io, machine, WriteFault } from './io.ts';
+import type { Lang } from './language/language.ts';
 
 /**
  * The whole program as a function: what was typed and the machine around it in, what the shell is told out. Results go to
@@ -25,13 +25,15 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 async function answer(call: Call, io: Io): Promise<ExitCode> {
   const { command } = call;
   if (call.written.has(version)) return print(`${versionNumber}\n`, io);
-  if (call.written.has(help)) {
-    const lang = languageAsked(call, io);
-    return print(command ? commandHelp(command, lang) : programHelp(commands, lang), io);
-  }
+  if (call.written.has(help)) return print(await helpText(command, languageAsked(call, io)), io);
   if (call.mistakes[0]) throw call.mistakes[0];
   const context = contextOf(call, commands, io);
-  return command ? command.run(context) : print(programHelp(commands, context.lang), io);
+  return command ? command.run(context) : print(await helpText(undefined, context.lang), io);
+}
+
+async function helpText(command: Command | undefined, lang: Lang): Promise<string> {
+  const { commandHelp, programHelp } = await import('./commands/help-text.ts');
+  return command ? commandHelp(command, lang) : programHelp(commands, lang);
 }
 
 function print(text: string, io: Io): ExitCode {

@@ -10,17 +10,14 @@ import { SAMPLE } from './support/folders.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-let folder: string;
-let cyclus: string;
+const cyclus = join(ROOT, 'bin/cyclus.js');
 
-// The program as it is built and started, in a folder of its own.
+let folder: string;
+
+// The program as it is built and started.
 beforeAll(() => {
+  execFileSync('npm', ['run', '--silent', 'build'], { cwd: ROOT, stdio: 'ignore' });
   folder = fs.mkdtempSync(join(tmpdir(), 'cyclus-main-'));
-  const [esbuild, ...args] = JSON.parse(fs.readFileSync(join(ROOT, 'package.json'), 'utf8')).scripts.build.split(' ');
-  const flags = args.map((arg: string) => arg.replace('dist/', `${folder}/dist/`));
-  execFileSync(join(ROOT, 'node_modules/.bin', esbuild), flags, { cwd: ROOT });
-  fs.cpSync(join(ROOT, 'bin'), join(folder, 'bin'), { recursive: true });
-  cyclus = join(folder, 'bin/cyclus.js');
 });
 
 afterAll(() => fs.rmSync(folder, { recursive: true, force: true }));

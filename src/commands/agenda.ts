@@ -1,20 +1,8 @@
-import { mondayOf } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
-import { currentRound, fortnightFrom, leadingCycle, nextRound } from '../schedule/fortnight.ts';
-import type { Filter } from '../schedule/select.ts';
-import { type Command, type Context, exit } from './command.ts';
+import { type Command, exit } from './command.ts';
 import { deliver } from './deliver.ts';
-import { type Loaded, load } from './load.ts';
-import { flag } from './option.ts';
+import { load } from './load.ts';
 import * as options from './options.ts';
 import { spell } from './spell.ts';
-import { windowAsked } from './window.ts';
-import { WrongCall } from './wrong-call.ts';
-
-const current = flag({
-  name: 'current',
-  what: { nl: 'de ronde die nu loopt in plaats van de volgende', en: 'the round in progress instead of the next one' },
-});
 
 const format = options.formatOption(['text', 'markdown', 'json']);
 
@@ -24,7 +12,7 @@ export const agenda: Command = {
     nl: 'wat er de komende twee weken op de agenda staat, met deadlines en knelpunten',
     en: 'what is on in the coming fortnight, with deadlines and conflicts',
   },
-  options: [current, ...options.window, ...options.filter, format, options.output, options.force],
+  options: [options.current, ...options.window, ...options.filter, format, options.output, options.force],
   examples: [
     {
       line: 'cyclus agenda',
@@ -42,12 +30,15 @@ export const agenda: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const [{ askedSchedule, concerning }, { check }] = await Promise.all([
+    const [{ askedSchedule, concerning }, { check }, { fortnight }] = await Promise.all([
       import('./asked.ts'),
       import('../conflicts/check.ts'),
+      import('./window.ts'),
     ]);
-    const { workspace } = loaded;
-    const { whole, schedule, filter } = askedSchedule(context, workspace, (asked) => fortnight(context, loaded, asked));
+    const { workspace, today } = loaded;
+    const { whole, schedule, filter } = askedSchedule(context, workspace, ({ cycles }) =>
+      fortnight(context, workspace, today, cycles[0]),
+    );
     const findings = concerning(check(whole), filter);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
@@ -61,18 +52,3 @@ export const agenda: Command = {
     return exit.clean;
   },
 };
-
-/** The round that starts on or after today, or the one in progress; without such a round, two weeks. */
-function fortnight(context: Context, { workspace, today }: Loaded, { cycles }: Filter): Period {
-  const now = context.get(current);
-  if (now && windowAsked(context)) throw CURRENT_AND_WINDOW;
-  const cycle = cycles[0] === undefined ? leadingCycle(workspace) : workspace.cycles.get(cycles[0]);
-  const round = cycle && (now ? currentRound : nextRound)(workspace, cycle, today);
-  if (round) return { from: round.from, until: round.until };
-  return fortnightFrom(now ? mondayOf(today) : today);
-}
-
-const CURRENT_AND_WINDOW = new WrongCall({
-  nl: '--current zegt al om welke dagen het gaat; laat --from, --until, --weeks en --round weg',
-  en: '--current already says which days; leave out --from, --until, --weeks and --round',
-});

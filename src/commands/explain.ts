@@ -2,7 +2,7 @@ import type { FindingKind } from '../diagnostic/finding.ts';
 import { type Command, exit } from './command.ts';
 import { coloured } from './context.ts';
 import { color } from './options.ts';
-import { quoted, suggestion, WrongCall } from './wrong-call.ts';
+import { guess, quoted, WrongCall } from './wrong-call.ts';
 
 /** Columns of a line of prose: in a pipe, and at most. */
 const USUAL_WIDTH = 80;
@@ -56,7 +56,7 @@ function kindOf(code: string, kinds: readonly FindingKind<never>[]): FindingKind
   const wanted = code.replace(/^\[|\]$/g, '').toLowerCase();
   const found = kinds.find((kind) => kind.code === wanted);
   if (found) return found;
-  const tail = suggestion(
+  const tail = guess(
     wanted,
     kinds.map((kind) => kind.code),
   );

@@ -31,8 +31,7 @@ export function named(option: string, text: string, names: Names): string {
   const [id, ...others] = names.fits(text);
   if (id !== undefined && others.length === 0) return id;
   if (id !== undefined) throw ambiguous(option, text, [id, ...others]);
-  const guess = suggestion(text, names.words);
-  const tail = guess.nl ? guess : suggestion(text, names.ids);
+  const tail = suggestion(text, names.ids, names.words);
   throw new WrongCall({
     nl: `${option}: ${quoted(text)} komt in de definities niet voor${tail.nl}`,
     en: `${option}: ${quoted(text)} is not in the definitions${tail.en}`,

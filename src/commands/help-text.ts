@@ -79,15 +79,22 @@ export function commandHelp(command: Command, lang: Lang): string {
       `${command.examples.length > 1 ? words.examples : words.example}:`,
       ...command.examples.map(({ line, what }) => `  ${line}\n${indented(what[lang], 6)}`),
     ].join('\n'),
-    [
-      `${words.usage}: cyclus ${[command.name, name, words.optional].filter(Boolean).join(' ')}`,
-      ...(lang === 'nl' && command.alias ? [`        cyclus ${command.alias}`] : []),
-      ...(argument ? [indented(`${name}: ${argument.what[lang]}`, 2)] : []),
-    ].join('\n'),
+    usage(command, name, lang),
     command.options.length > 0 ? optionTable(words.options, command.options, lang) : '',
     optionTable(words.globals, globals, lang),
     exitTable(lang),
   ]);
+}
+
+/** How the command is written; in Dutch by both its names. */
+function usage(command: Command, argument: string | undefined, lang: Lang): string {
+  const words = WORDS[lang];
+  const names = lang === 'nl' && command.alias ? [command.name, command.alias] : [command.name];
+  const lines = names.map((name) => ['cyclus', name, argument, words.optional].filter(Boolean).join(' '));
+  return [
+    `${words.usage}: ${lines.join(`\n${' '.repeat(words.usage.length + 2)}`)}`,
+    ...(argument ? [indented(`${argument}: ${command.argument?.what[lang]}`, 2)] : []),
+  ].join('\n');
 }
 
 function namesOf(command: Command, lang: Lang): string {

@@ -1,6 +1,5 @@
 import { type Command, exit } from './command.ts';
-import { commandHelp, programHelp } from './help-text.ts';
-import { quoted, suggestion, WrongCall } from './wrong-call.ts';
+import { guess, quoted, WrongCall } from './wrong-call.ts';
 
 export const help: Command = {
   name: 'help',
@@ -13,6 +12,7 @@ export const help: Command = {
   options: [],
   examples: [{ line: 'cyclus help check', what: { nl: 'alles over de knelpunten', en: 'all about conflicts' } }],
   async run({ io, argument, commands, lang }) {
+    const { commandHelp, programHelp } = await import('./help-text.ts');
     io.stdout.write(argument === undefined ? programHelp(commands, lang) : commandHelp(find(argument, commands), lang));
     return exit.clean;
   },
@@ -22,7 +22,7 @@ function find(name: string, commands: readonly Command[]): Command {
   const found = commands.find((command) => command.name === name || command.alias === name);
   if (found) return found;
   const names = commands.flatMap((command) => (command.alias ? [command.name, command.alias] : [command.name]));
-  const tail = suggestion(name, names);
+  const tail = guess(name, names);
   throw new WrongCall({
     nl: `onbekende opdracht ${quoted(name)}${tail.nl}`,
     en: `unknown command ${quoted(name)}${tail.en}`,

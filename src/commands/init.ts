@@ -1,4 +1,4 @@
-import { isoDay, mondayOf } from '../calendar/day.ts';
+import { mondayOf } from '../calendar/day.ts';
 import type { Said } from '../language/language.ts';
 import { type Command, exit } from './command.ts';
 import { folderOf, todayOf } from './load.ts';
@@ -28,7 +28,7 @@ export const init: Command = {
     const there = io.readFolder(folder);
     if (there !== 'missing' && there.length > 0) throw taken(folder);
     const { starter } = await import('./starter.ts');
-    const files = starter(lang, isoDay(mondayOf(todayOf(context, undefined).today)));
+    const files = starter(lang, mondayOf(todayOf(context, undefined).today));
     for (const { name, text } of files) io.writeFile(`${folder}/${name}`, text, false);
     context.tell(files.map(({ name }) => `${quoted(`${folder}/${name}`)} ${WRITTEN[lang]}`).join('\n'));
     io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` --cycles ${folder}`)}\n`);

@@ -90,6 +90,12 @@ export const round = single(
 
 export const window: readonly Option[] = [from, until, weeks, round];
 
+/** Only for what goes by rounds: the agenda. */
+export const current = flag({
+  name: 'current',
+  what: { nl: 'de ronde die nu loopt in plaats van de volgende', en: 'the round in progress instead of the next one' },
+});
+
 // Filter: of whom.
 
 export const forum = list({

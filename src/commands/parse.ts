@@ -2,7 +2,7 @@ import { Command as Commander } from 'commander';
 import type { Command } from './command.ts';
 import { forms, type Option } from './option.ts';
 import { globals } from './options.ts';
-import { quoted, suggestion, WrongCall } from './wrong-call.ts';
+import { guess, quoted, WrongCall } from './wrong-call.ts';
 
 /** What somebody typed, taken apart. */
 export interface Call {
@@ -74,7 +74,7 @@ function readWords(words: readonly string[], call: Call, command: Command, comma
 
 function unknownCommand(word: string, commands: readonly Command[]): WrongCall {
   const names = commands.flatMap((command) => [command.name, ...(command.alias ? [command.alias] : [])]);
-  const tail = suggestion(word, names);
+  const tail = guess(word, names);
   return new WrongCall({
     nl: `onbekende opdracht ${quoted(word)}${tail.nl}\nTyp cyclus help voor wat er kan.`,
     en: `unknown command ${quoted(word)}${tail.en}\nType cyclus help for what there is.`,
@@ -87,7 +87,7 @@ function unknownOption(word: string, command: Command | undefined, commands: rea
   if (word !== name && known.some((option) => `--${option.name}` === name)) return valueNotAllowed(name);
   const elsewhere = commands.filter((other) => other.options.some((option) => `--${option.name}` === name));
   if (elsewhere.length > 0) return misplaced(name, command, elsewhere);
-  const tail = suggestion(name, known.flatMap(spellings));
+  const tail = guess(name, known.flatMap(spellings));
   const help = command ? `cyclus ${command.name} --help` : 'cyclus help';
   return new WrongCall({
     nl: `onbekende optie ${quoted(name)}${tail.nl}\nTyp ${help} voor wat er kan.`,

@@ -1,11 +1,17 @@
+import { type Day, isoDay } from '../calendar/day.ts';
 import type { Lang, Said } from '../language/language.ts';
 
 /**
  * The files of a new workspace, with comments in the language of the reader.
- * @param monday the first day of the first round, as `YYYY-MM-DD`
+ * @param monday the first day of the first round
  */
-export function starter(lang: Lang, monday: string): { name: string; text: string }[] {
-  return FILES.map(({ name, text }) => ({ name, text: text[lang].replaceAll('MONDAY', monday) }));
+export function starter(lang: Lang, monday: Day): { name: string; text: string }[] {
+  return FILES.map(({ name, text }) => ({ name, text: dated(text[lang], monday) }));
+}
+
+/** Days are written as their distance from the first Monday: `{+10}`. */
+function dated(text: string, monday: Day): string {
+  return text.replace(/\{\+(\d+)\}/g, (_, days) => isoDay(monday + Number(days)));
 }
 
 const FILES: readonly { name: string; text: Said }[] = [
@@ -21,7 +27,7 @@ cycles:
   A:
     name: Tweewekelijkse cyclus
     every: 2 weken
-    from: MONDAY               # de maandag van week 1 van ronde 1
+    from: {+0}            # de maandag van week 1 van ronde 1
     steps:
       beeld:   { week: 1, day: dinsdag,   forum: Werkgroep,  phase: beeld en richting }
       advies:  { week: 1, day: donderdag, forum: Werkgroep,  phase: concept-advies }
@@ -36,7 +42,7 @@ cycles:
   A:
     name: Two-weekly cycle
     every: 2 weeks
-    from: MONDAY               # the Monday of week 1 of round 1
+    from: {+0}            # the Monday of week 1 of round 1
     steps:
       picture:  { week: 1, day: Tuesday,  forum: Working group,  phase: picture and direction }
       advice:   { week: 1, day: Thursday, forum: Working group,  phase: draft advice }
@@ -121,23 +127,23 @@ deliverables:
     text: {
       nl: `# Wat onderweg verandert. Haal het # weg en vul in; een overleg heet naar zijn gremium en zijn dag.
 # changes:
-#   - move: Stuurgroep 2021-01-12
-#     to: 2021-01-11 11:00
+#   - move: Stuurgroep {+10}
+#     to: {+9} 11:00
 #     reason: voorzitter verhinderd
-#   - cancel: Werkgroep 2021-01-07
+#   - cancel: Werkgroep {+15}
 #     reason: geen stukken
-#   - add: Stuurgroep 2021-01-14 09:00
+#   - add: Stuurgroep {+22} 09:00
 #     cycle: A
 #     reason: spoed
 `,
       en: `# What changes along the way. Remove the # and fill in; a meeting is named by its forum and its day.
 # changes:
-#   - move: Steering group 2021-01-12
-#     to: 2021-01-11 11:00
+#   - move: Steering group {+10}
+#     to: {+9} 11:00
 #     reason: the chair cannot come
-#   - cancel: Working group 2021-01-07
+#   - cancel: Working group {+15}
 #     reason: no papers
-#   - add: Steering group 2021-01-14 09:00
+#   - add: Steering group {+22} 09:00
 #     cycle: A
 #     reason: urgent
 `,

@@ -13,7 +13,7 @@ import { wholeRound } from '../schedule/fortnight.ts';
 import { roundNumbered } from '../schedule/reach.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Meeting } from '../schedule/schedule.ts';
-import { quoted, suggestion, WrongCall } from './wrong-call.ts';
+import { guess, quoted, WrongCall } from './wrong-call.ts';
 
 /**
  * How what somebody asks about got its date: a product with its deadlines, or every meeting that a reference fits.
@@ -84,7 +84,7 @@ type Mistake = Extract<ReturnType<typeof readReference>, { mistake: unknown }>['
 function notUnderstood(text: string, { kind, args }: Mistake, { deliverables }: Workspace): WrongCall {
   const say = (lang: Lang) => {
     const hint =
-      suggestion(text, namesOf(deliverables.values()).words)[lang] || `\n${kind.hint?.[lang](args as never) ?? ''}`;
+      guess(text, namesOf(deliverables.values()).words)[lang] || `\n${kind.hint?.[lang](args as never) ?? ''}`;
     return `${kind.say[lang](args as never)}${hint}`.trimEnd();
   };
   return new WrongCall({ nl: say('nl'), en: say('en') });

@@ -1,18 +1,13 @@
-import { type Day, FIRST_DAY, isoDay, LAST_DAY } from '../calendar/day.ts';
+import { type Day, FIRST_DAY, isoDay, LAST_DAY, mondayOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { readRound } from '../definition/reference.ts';
 import type { Workspace } from '../definition/workspace.ts';
-import { wholeRound } from '../schedule/fortnight.ts';
+import { currentRound, fortnightFrom, leadingCycle, nextRound, wholeRound } from '../schedule/fortnight.ts';
 import { roundNumbered } from '../schedule/reach.ts';
 import type { Round } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
-import { from, round, until, weeks } from './options.ts';
+import { current, from, round, until, weeks, window } from './options.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
-
-/** Whether the line says anything about which days. */
-export function windowAsked(context: Context): boolean {
-  return [from, until, weeks, round].some((option) => context.get<unknown>(option) !== undefined);
-}
 
 /**
  * The days that were asked for: those of `--round`, else from `--from` (or the usual first day) until `--until`, for
@@ -30,6 +25,26 @@ export function askedWindow(context: Context, workspace: Workspace, usual: Perio
   const length = count === undefined ? usual.until - usual.from + 1 : count * 7;
   return checked({ from: start, until: last ?? start + length - 1 });
 }
+
+/**
+ * The usual window of an agenda: the round that starts on or after today, with `--current` the one in progress; two weeks
+ * when there is no such round.
+ * @param cycle the cycle whose rounds count; the first weekly one when undefined
+ * @throws WrongCall when `--current` is not the only one to say which days
+ */
+export function fortnight(context: Context, workspace: Workspace, today: Day, cycle: string | undefined): Period {
+  const now = context.get(current);
+  if (now && window.some((option) => context.get(option) !== undefined)) throw CURRENT_AND_WINDOW;
+  const paced = cycle === undefined ? leadingCycle(workspace) : workspace.cycles.get(cycle);
+  const found = paced && (now ? currentRound : nextRound)(workspace, paced, today);
+  if (found) return { from: found.from, until: found.until };
+  return fortnightFrom(now ? mondayOf(today) : today);
+}
+
+const CURRENT_AND_WINDOW = new WrongCall({
+  nl: '--current zegt al om welke dagen het gaat; laat --from, --until, --weeks en --round weg',
+  en: '--current already says which days; leave out --from, --until, --weeks and --round',
+});
 
 const ROUND_AND_DAYS = new WrongCall({
   nl: '--round zegt al om welke dagen het gaat; laat --from, --until en --weeks weg',

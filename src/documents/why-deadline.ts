@@ -55,9 +55,9 @@ function skippedDays(meeting: Day, due: Day, lead: Lead, calendar: WorkingCalend
 
 function skippedWords(days: readonly Day[], calendar: WorkingCalendar, lang: Lang): string {
   const named = days.flatMap((day) => {
-    const free = calendar.freeDay(day);
+    const free = weekdayOf(day) <= 5 ? calendar.freeDay(day) : undefined;
     return free ? [`${free.name[lang]} (${shortDay(day, lang)})`] : [];
   });
-  const weekend = days.some((day) => weekdayOf(day) > 5 && !calendar.freeDay(day));
+  const weekend = days.some((day) => weekdayOf(day) > 5);
   return listing(weekend ? [...named, WORDS[lang].weekend] : named, lang);
 }

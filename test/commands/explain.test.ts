@@ -35,7 +35,7 @@ describe('explain', () => {
   });
 
   it('takes a code as it is printed, in brackets', async () => {
-    const [{ code }] = rules as [{ code: string }];
+    const { code } = rules[0]!;
     expect(await said('explain', `[${code}]`)).toBe(await said('explain', code));
   });
 

@@ -43,7 +43,7 @@ describe('the ways to ask for help', () => {
 describe('the help of each command', () => {
   it.each(pages)('%s in %s begins with a sentence and an example', async (name, lang) => {
     expect(await helpOf([name, '--help'], lang)).toMatch(
-      /^[A-Z][^\n]*\.\n(?:[^\n]+\n)?\n(Voorbeeld|Example)(en|s)?:\n {2}cyclus /,
+      /^[A-Z][^\n]*(?:\n[^\n]+)?\.\n\n(Voorbeeld|Example)(en|s)?:\n {2}cyclus /,
     );
   });
 
