@@ -31,7 +31,7 @@ export function languageAsked(call: Call, io: Io): Lang {
 const LANGUAGE_VARIABLES = ['CYCLUS_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
 
 /** The language of the machine, as far as cyclus speaks it; else Dutch. @example machineLanguage({ LANG: 'en_GB' }) // 'en' */
-export function machineLanguage(env: Io['env']): Lang {
+function machineLanguage(env: Io['env']): Lang {
   for (const name of LANGUAGE_VARIABLES) {
     const found = LANGUAGES.find((language) => new RegExp(`^${language}(?![a-z])`, 'i').test(env[name] ?? ''));
     if (found) return found;

@@ -14,7 +14,8 @@ interface Words {
   cancelled: string;
   round: (cycle: string, round: string) => string;
   happened: string;
-  moved: Record<'before' | 'after', (cause: string, from: string, to: string) => string>;
+  free: Record<'holiday' | 'recess', (day: string, name: string) => string>;
+  moved: Record<'before' | 'after', (cause: string, day: string) => string>;
   shared: (step: string, cycle: string) => string;
   cancel: string;
   move: (from: string, to: string) => string;
@@ -33,9 +34,13 @@ const WORDS: Said<Words> = {
     cancelled: ' (afgelast)',
     round: (cycle, round) => `Cyclus ${cycle}, ronde ${round}`,
     happened: 'Wat daarna gebeurde',
+    free: {
+      holiday: (day, name) => `${day} is ${name}`,
+      recess: (day, name) => `${day} valt in ${name}`,
+    },
     moved: {
-      before: (cause, from, to) => `${from} valt in ${cause}: naar de werkdag ervoor, ${to}`,
-      after: (cause, from, to) => `${from} valt in ${cause}: naar de werkdag erna, ${to}`,
+      before: (cause, day) => `${cause}: naar de werkdag ervoor, ${day}`,
+      after: (cause, day) => `${cause}: naar de werkdag erna, ${day}`,
     },
     shared: (step, cycle) => `Stap ‘${step}’ van cyclus ${cycle} komt dezelfde dag bij dit gremium: samen één overleg`,
     cancel: 'Afgelast',
@@ -57,9 +62,13 @@ const WORDS: Said<Words> = {
     cancelled: ' (cancelled)',
     round: (cycle, round) => `Cycle ${cycle}, round ${round}`,
     happened: 'What happened then',
+    free: {
+      holiday: (day, name) => `${day} is ${name}`,
+      recess: (day, name) => `${day} is in ${name}`,
+    },
     moved: {
-      before: (cause, from, to) => `${from} is in ${cause}: to the working day before, ${to}`,
-      after: (cause, from, to) => `${from} is in ${cause}: to the working day after, ${to}`,
+      before: (cause, day) => `${cause}: to the working day before, ${day}`,
+      after: (cause, day) => `${cause}: to the working day after, ${day}`,
     },
     shared: (step, cycle) =>
       `Step ‘${step}’ of cycle ${cycle} comes to this forum on the same day: one meeting together`,
@@ -119,9 +128,9 @@ function eventReason(event: Event, index: number, meeting: Meeting, lang: Lang):
     return { text: words.shared(step.key, cycle.id), place: part.place };
   }
   if (event.what === 'change') return { text: changeWords(event, index, meeting, lang), place: event.change.place };
-  const cause = typeof event.name === 'string' ? event.name : event.name[lang];
-  const text = words.moved[event.policy](cause, longDay(event.from, lang), longDay(event.to, lang));
-  return { text: capital(text), place: event.place };
+  const name = typeof event.name === 'string' ? event.name : event.name[lang];
+  const cause = words.free[event.what](longDay(event.from, lang), name);
+  return { text: capital(words.moved[event.policy](cause, longDay(event.to, lang))), place: event.place };
 }
 
 type Changed = Extract<Event, { what: 'change' }>;
