@@ -103,7 +103,7 @@ function output(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
     isTTY: stream.isTTY === true,
-    columns: stream.columns,
+    columns: stream.columns || undefined,
   };
 }
 
