@@ -7,7 +7,10 @@ import { unprintableCharacter } from './kinds/unprintable-character.ts';
 import type { SourceFile } from './source-file.ts';
 
 /** A file of this size is read in well under two seconds, also when it was made to be slow. */
-export const MOST_BYTES = 512 * 1024;
+export const MOST_BYTES = 256 * 1024;
+
+/** All files together. */
+export const MOST_BYTES_TOGETHER = 4 * 1024 * 1024;
 
 /** The text of a file, as far as it can be shown, and what is wrong with it. */
 export interface Decoded {
@@ -21,23 +24,31 @@ export interface Decoded {
  * characters that nobody can see are findings.
  */
 export function decode(file: SourceFile): Decoded {
-  if ('problem' in file) {
-    const { name, problem } = file;
-    const finding =
-      problem === 'too-large'
-        ? found(fileTooLarge, { most: MOST_BYTES }, atStart(name))
-        : found(fileUnreadable, { problem }, atStart(name));
-    return { text: undefined, findings: [finding] };
-  }
-  if (file.bytes.length > MOST_BYTES)
-    return { text: undefined, findings: [found(fileTooLarge, { most: MOST_BYTES }, atStart(file.name))] };
-  return decodeBytes(file.name, file.bytes);
+  const refused = (finding: Finding): Decoded => ({ text: undefined, findings: [finding] });
+  const start = spot(file.name, 0, 0);
+  if ('bytes' in file && file.bytes.length <= MOST_BYTES) return decodeBytes(file.name, file.bytes);
+  if ('bytes' in file || file.problem === 'too-large')
+    return refused(found(fileTooLarge, { most: MOST_BYTES, of: 'file' }, start));
+  return refused(found(fileUnreadable, { problem: file.problem }, start));
+}
+
+/** The files that together are not too large, in order, and a finding for each of the others. */
+export function withinBounds(files: readonly SourceFile[]): { readable: SourceFile[]; findings: Finding[] } {
+  let sum = 0;
+  const readable = files.filter((file) => {
+    sum += 'bytes' in file ? Math.min(file.bytes.length, MOST_BYTES) : 0;
+    return sum <= MOST_BYTES_TOGETHER;
+  });
+  const findings = files
+    .filter((file) => !readable.includes(file))
+    .map(({ name }) => found(fileTooLarge, { most: MOST_BYTES_TOGETHER, of: 'folder' }, spot(name, 0, 0)));
+  return { readable, findings };
 }
 
 function decodeBytes(name: string, bytes: Uint8Array): Decoded {
   const wide = wideEncoding(bytes);
   if (wide) {
-    return { text: undefined, findings: [found(notUtf8, { encoding: wide }, atStart(name))] };
+    return { text: undefined, findings: [found(notUtf8, { encoding: wide }, spot(name, 0, 0))] };
   }
   const text = new TextDecoder('utf-8').decode(bytes);
   return { text, findings: wrongByte(name, bytes, text) ?? unprintable(name, text) };
@@ -76,19 +87,23 @@ function firstWrong(bytes: Uint8Array, text: string): number {
 }
 
 /**
- * Control characters, line ends of old Macs, and what word processors leave behind: spaces that YAML takes for letters
- * at the start of a line, and marks without width.
+ * Control characters, line ends of old Macs, and the marks without width that word processors leave behind. At the
+ * start of a line their spaces are no better: YAML takes them for letters.
  */
 const UNPRINTABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\r(?!\n)|(?<=^[ \t]*)[\u00a0\u2000-\u200a\u202f\u3000]/gm;
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\r(?!\n)/g;
+
+const BLANK_IN_INDENTATION = /^[ \t]*([\u00a0\u2000-\u200a\u202f\u3000])/gm;
 
 /** One finding for each such character, at its first place. */
 function unprintable(name: string, text: string): Finding[] {
   const first = new Map<string, number>();
-  for (const match of text.matchAll(UNPRINTABLE)) {
-    if (!first.has(match[0])) first.set(match[0], match.index);
-  }
+  const note = (character: string, at: number) => {
+    if (!first.has(character)) first.set(character, at);
+  };
+  for (const match of text.matchAll(UNPRINTABLE)) note(match[0], match.index);
+  for (const match of text.matchAll(BLANK_IN_INDENTATION)) note(match[1]!, match.index + match[0].length - 1);
   return [...first].map(([character, at]) => {
     const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
     return found(unprintableCharacter, { code }, spot(name, at, at + 1));
@@ -97,8 +112,4 @@ function unprintable(name: string, text: string): Finding[] {
 
 function spot(file: string, start: number, end: number) {
   return { file, path: [], range: [start, end] as const };
-}
-
-function atStart(file: string) {
-  return spot(file, 0, 0);
 }

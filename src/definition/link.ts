@@ -16,8 +16,8 @@ import { mergeSettings } from './sections/settings.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Puts the files together and turns every reference into the id of what it means. */
-export function link(files: readonly FileParts[], complete: boolean, findings: Finding[]): Workspace {
-  const linker = makeLinker(files, complete, findings);
+export function link(files: readonly FileParts[], complete: boolean): { workspace: Workspace; findings: Finding[] } {
+  const linker = makeLinker(files, complete);
   const settings = mergeSettings(linker, files);
   const calendar = mergeCalendars(linker, files);
   linker.names.period = periodNames(calendar);
@@ -32,7 +32,7 @@ export function link(files: readonly FileParts[], complete: boolean, findings: F
   const deliverables = linkThings(files, linker, 'deliverables', (_, ...thing) =>
     linkDeliverable(linker, ...thing, { cycles, routes }),
   );
-  return {
+  const workspace: Workspace = {
     settings,
     departments,
     roles,
@@ -47,6 +47,7 @@ export function link(files: readonly FileParts[], complete: boolean, findings: F
     changes: present(linkList(files, 'changes', (item, place) => linkChange(linker, item, place, cycles))),
     accepted: linkList(files, 'accepted', (item, place) => linkAcceptance(linker, item, place)),
   };
+  return { workspace, findings: linker.findings };
 }
 
 type Section = 'departments' | 'roles' | 'fora' | 'teams' | 'cycles' | 'routes' | 'deliverables';

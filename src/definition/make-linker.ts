@@ -1,6 +1,5 @@
 import { isMap } from 'yaml';
 import { ALWAYS, type Period } from '../calendar/period.ts';
-import type { Finding } from '../diagnostic/finding.ts';
 import type { FileParts } from './file-parts.ts';
 import type { Linker } from './linker.ts';
 import { type Described, describedIn, duplicates } from './merge.ts';
@@ -8,15 +7,14 @@ import { namesOf, together } from './names.ts';
 import { pairsOf, valueAt } from './nodes.ts';
 
 /** A linker that knows what is described in the files; duplicates are reported. */
-export function makeLinker(files: readonly FileParts[], complete: boolean, findings: Finding[]): Linker {
+export function makeLinker(files: readonly FileParts[], complete: boolean): Linker {
   const described = (section: string): Described[] =>
     files.flatMap(({ name, plain }) => describedIn(name, plain, section));
   const [departments, roles, groups, fora, teams, cycles, routes, deliverables] = SECTIONS.map(described) as EightOf<
     Described[]
   >;
-  // What shares a list can be asked for in the same place, so a name must not mean two of them.
-  for (const things of [departments, [...roles, ...groups], fora, teams, [...cycles, ...routes], deliverables])
-    findings.push(...duplicates(things));
+  // What can be asked for in the same place must not have the same name.
+  const rivals = [departments, [...roles, ...groups], fora, teams, [...cycles, ...routes], deliverables];
   const forum = namesOf(fora);
   const role = namesOf(roles);
   const cycle = namesOf(cycles);
@@ -24,7 +22,7 @@ export function makeLinker(files: readonly FileParts[], complete: boolean, findi
   const team = namesOf(teams);
   const deliverable = namesOf(deliverables);
   return {
-    findings,
+    findings: rivals.flatMap(duplicates),
     complete,
     names: {
       forum,

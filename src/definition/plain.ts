@@ -17,7 +17,8 @@ const LONGEST_NAME = 200;
  * Turns YAML into plain values: texts, lists and objects. Keys that are written twice or cannot be a name are findings,
  * and left out.
  */
-export function plainValue(file: string, root: Node | null, findings: Finding[]): Plain {
+export function plainValue(file: string, root: Node | null): { plain: Plain; findings: Finding[] } {
+  const findings: Finding[] = [];
   const spot = (node: Node): Place => ({ file, path: [], range: [node.range![0], node.range![1]] });
   const plain = (node: Node | null): Plain => {
     if (isBlank(node) || isAlias(node)) return undefined;
@@ -44,7 +45,7 @@ export function plainValue(file: string, root: Node | null, findings: Finding[])
     }
     return values;
   };
-  return plain(root);
+  return { plain: plain(root), findings };
 }
 
 /** `__proto__` means something to JavaScript, and a name of nothing or of several lines means nothing to people. */

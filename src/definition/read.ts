@@ -2,13 +2,13 @@ import type { Node } from 'yaml';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import type { Lang } from '../language/language.ts';
-import { decode } from './decode.ts';
+import { decode, withinBounds } from './decode.ts';
 import type { FileParts } from './file-parts.ts';
 import { fileShape } from './file-shape.ts';
 import { link } from './link.ts';
 import { plainValue } from './plain.ts';
 import type { SourceFile } from './source-file.ts';
-import { lookup } from './source-lookup.ts';
+import { lookup, type SourceText } from './source-lookup.ts';
 import { validate } from './validate.ts';
 import type { Workspace } from './workspace.ts';
 import { compose } from './yaml.ts';
@@ -31,39 +31,40 @@ export interface Reading {
  * @example readWorkspace([{ name: 'cycles/fora.yaml', bytes }]).workspace?.fora.get('MCC')
  */
 export function readWorkspace(files: readonly SourceFile[]): Reading {
-  const findings: Finding[] = [];
-  const read = [...files].sort(byName).map((file) => readFile(file, findings));
-  const sources = lookup(read);
-  const complete = read.every(({ whole }) => whole);
-  const workspace = link(read, complete, findings);
+  const { readable, findings: tooMuch } = withinBounds([...files].sort(byName));
+  const read = readable.map(readFile);
+  const complete = tooMuch.length === 0 && read.every(({ whole }) => whole);
+  const { workspace, findings: linking } = link(read, complete);
+  const findings = [...tooMuch, ...read.flatMap((file) => file.findings), ...linking];
   const wrong = findings.some(({ severity }) => severity === 'error');
-  return { workspace: wrong ? null : workspace, findings, sources, language: workspace.settings.language };
+  return {
+    workspace: wrong ? null : workspace,
+    findings,
+    sources: lookup(read),
+    language: workspace.settings.language,
+  };
 }
 
 function byName(one: SourceFile, other: SourceFile): number {
   return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
 }
 
-interface ReadFile extends FileParts {
-  text: string | undefined;
+interface ReadFile extends FileParts, SourceText {
   root: Node | null;
   /** Whether all of it could be read, so that what is not there is really nowhere. */
   whole: boolean;
+  findings: Finding[];
 }
 
-function readFile(file: SourceFile, findings: Finding[]): ReadFile {
+function readFile(file: SourceFile): ReadFile {
   const { name } = file;
-  const { text, findings: wrong } = decode(file);
-  findings.push(...wrong);
-  if (text === undefined || wrong.length > 0)
-    return { name, text, root: null, plain: undefined, content: undefined, whole: false };
-  const composed = compose(name, text);
-  findings.push(...composed.findings);
-  const whole = composed.findings.length === 0;
-  const { root } = composed;
-  const plain = whole ? plainValue(name, root, findings) : undefined;
-  const names = structuredClone(plain);
-  const { content, findings: misshapen } = validate(fileShape, plain ?? {}, name);
-  findings.push(...misshapen);
-  return { name, text, root, plain: names, content, whole: whole };
+  const { text, findings: undecoded } = decode(file);
+  const broken = { name, text, root: null, plain: undefined, content: undefined, whole: false };
+  if (text === undefined || undecoded.length > 0) return { ...broken, findings: undecoded };
+  const { root, findings: uncomposed } = compose(name, text);
+  if (uncomposed.length > 0) return { ...broken, root, findings: uncomposed };
+  const { plain, findings: unnamed } = plainValue(name, root);
+  // Checking takes out what is wrong; what is wrong is described all the same.
+  const { content, findings: misshapen } = validate(fileShape, structuredClone(plain) ?? {}, name);
+  return { name, text, root, plain, content, whole: true, findings: [...unnamed, ...misshapen] };
 }

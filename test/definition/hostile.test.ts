@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { MOST_BYTES } from '../../src/definition/decode.ts';
+import { readYaml } from './read-yaml.ts';
+
+/** A piece repeated until it is as large as a file may be. */
+function full(piece: string, start = ''): string {
+  return start + piece.repeat(Math.floor((MOST_BYTES - start.length) / piece.length));
+}
+
+function numbered(line: (index: number) => string, start = ''): string {
+  let text = start;
+  for (let index = 0; text.length < MOST_BYTES - 100; index++) text += line(index);
+  return text;
+}
+
+const TEN_THOUSAND = 10_000;
+
+const HOSTILE: [what: string, text: string][] = [
+  ['10,000 open brackets', '['.repeat(TEN_THOUSAND)],
+  ['10,000 open braces', '{'.repeat(TEN_THOUSAND)],
+  ['10,000 lists in a block', '- '.repeat(TEN_THOUSAND)],
+  ['10,000 keys of keys', '? '.repeat(TEN_THOUSAND)],
+  ['10,000 blocks on one line', 'a: '.repeat(TEN_THOUSAND)],
+  ['brackets only', full('[')],
+  ['brackets that close', '['.repeat(MOST_BYTES / 2) + ']'.repeat(MOST_BYTES / 2)],
+  ['brackets that only close', full(']')],
+  ['braces with keys', full('{a: ')],
+  ['dashes', full('- ')],
+  ['question marks', full('? ')],
+  ['colons', full(': ')],
+  ['ever deeper blocks', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
+  ['commas in a list', full(',', '[')],
+  ['values in a list', full('a,', 'fora: [')],
+  ['pairs in a block', full('a:b,', '{')],
+  ['a text that never ends', full('x\n', '"')],
+  ['wrong escapes', `${full('\\q', '"')}"`],
+  ['anchors', full('&a ')],
+  ['named anchors', numbered((index) => `k${index}: &a${index} x\n`)],
+  ['aliases', full('*a,', 'fora: [')],
+  ['tags', full('! ')],
+  ['documents', full('---\n')],
+  ['document ends', full('...\n')],
+  ['directives', full('%\n')],
+  ['comments', full('#\n')],
+  ['line ends', full('\r\n')],
+  ['tabs', full('\t')],
+  ['a long key', full('x', '? ')],
+  ['a long line', full('a b ')],
+  ['wrong indentation', full(' a:\nb:\n')],
+  ['colons in text', full('a: b: c\n')],
+  ['text after braces', full('{a b c}\n')],
+  ['unknown keys', numbered((index) => `k${index}:\n`)],
+  ['the same key', full('fora:\n')],
+  ['many fora', numbered((index) => ` f${index}: {}\n`, 'fora:\n')],
+  ['many wrong fora', numbered((index) => ` f${index}: { tiem: 1 }\n`, 'fora:\n')],
+  ['many unknown roles', numbered((index) => ` f${index}: { chair: r${index} }\n`, 'fora:\n')],
+  ['many wrong changes', full('- x\n', 'changes:\n')],
+  ['many doubtful changes', full('- { cancel: A, x: y }\n', 'changes:\n')],
+  ['a reference of blanks', `changes: [{ cancel: "${full('A ').slice(0, -200)}1" }]`],
+  ['a reference of digits', `changes: [{ cancel: "A ${'1'.repeat(100_000)}" }]`],
+  ['one alias for all', numbered((index) => ` f${index}: { aliases: [x] }\n`, 'fora:\n')],
+];
+
+describe('a file that was made to be difficult', () => {
+  it.each(HOSTILE)('%s: findings, in less than two seconds', (_, text) => {
+    const start = performance.now();
+    const { findings, sources } = readYaml(text);
+    for (const { places } of findings.slice(0, 1000)) sources.locate(places[0]!);
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});

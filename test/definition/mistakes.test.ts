@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { foundIn, readFiles, readYaml } from './read-yaml.ts';
+
+/** A workspace with something in a step of a weekly cycle. */
+const step = (keys: string, cycle = 'every: 2 weken, from: 2020-10-19') =>
+  `fora: { ACC: {}, MCC: {} }\ncycles: { A: { ${cycle}, steps: { s: { ${keys} } } } }\n`;
+const change = (keys: string) => `${step('day: dinsdag, forum: MCC')}changes: [{ ${keys} }]\n`;
+const product = (keys: string) => `${step('day: dinsdag, forum: MCC')}deliverables: { p: { route: A, ${keys} } }\n`;
+
+/** The codes alone, in order. */
+const codes = (text: string) => foundIn(text).map((found) => found.split(' ')[1]);
+
+describe('mistakes in YAML', () => {
+  it.each<[string, string, string[]]>([
+    ['a text that does not close', 'fora: { MCC: { name: "MCC } }\n', ['2:1 yaml-syntax']],
+    ['a colon too many', 'fora:\n  MCC: a: b\n', ['2:8 yaml-syntax']],
+    ['wrong indentation', 'fora:\n  MCC: {}\n ACC: {}\n', ['3:2 yaml-syntax']],
+    ['a merge key with its alias', 'fora:\n  MCC: &x { time: 14.00 }\n  ACC: { <<: *x }\n', ['2:8 yaml-alias']],
+    ['a merge key alone', 'fora:\n  ACC: { <<: { time: 14.00 } }\n', ['2:10 yaml-alias']],
+    ['an alias of nothing', 'fora: { MCC: *x }\n', ['1:14 yaml-alias']],
+    ['a directive', '%YAML 1.1\n---\nfora: {}\n', ['1:1 yaml-tag']],
+    ['a list as a key', '? [a, b]\n: c\n', ['1:3 yaml-syntax']],
+    ['a section twice', 'fora: { MCC: {} }\nfora: { ACC: {} }\n', ['2:1 duplicate-key']],
+    ['a reserved name', 'fora: { __proto__: {} }\n', ['1:9 unusable-name']],
+    ['no block at all', '- fora\n', ['1:1 wrong-shape']],
+    ['a text only', 'fora\n', ['1:1 wrong-shape']],
+  ])('%s', (_, text, expected) => expect(foundIn(text)).toEqual(expected));
+
+  it('shows an anchor with its aliases, and a double key with the first', () => {
+    const [alias] = readYaml('fora:\n  MCC: &x { time: 14.00 }\n  ACC: *x\n').findings;
+    expect(alias!.places.length).toBe(2);
+    const [double] = readYaml('fora: { MCC: {}, MCC: {} }\n').findings;
+    expect(double!.places.map(({ range }) => range?.[0])).toEqual([17, 8]);
+  });
+});
+
+describe('mistakes in shape', () => {
+  it.each<[string, string, string[]]>([
+    ['a mistyped key that was needed', 'absences: [{ wo: x, from: 2020-11-01, until: 2020-11-02 }]', ['unknown-key']],
+    ['a key with nothing behind it', step('day: , forum: MCC'), ['missing-key']],
+    ['two keys for one thing', step('day: dinsdag, forum: MCC, chain: [ACC]'), ['conflicting-keys']],
+    ['no forum', step('day: dinsdag'), ['missing-key']],
+    ['a list for a text', 'fora: { MCC: { name: [a] } }', ['wrong-shape']],
+    ['a text for a list of blocks', 'blocked: dinsdag', ['wrong-shape']],
+    ['a change that changes nothing', change('move: MCC 2020-10-20'), ['missing-key']],
+    ['a change to two things', change('move: MCC 2020-10-20, to: 11:00, by: 1 dag'), ['conflicting-keys']],
+    ['one meeting in a period', change('cancel: MCC 2020-10-20, from: 2020-10-19'), ['conflicting-keys']],
+    ['a period without an end', 'calendar: { periods: [{ name: x, from: 2020-12-18 }] }', ['missing-key']],
+    ['three ways to get dates', product('round: A1, from: 2020-11-01'), ['conflicting-keys']],
+  ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
+
+  it('do not hide other mistakes', () => {
+    const text = step('week: 0, day: mondag, forum: MMC, tiem: 14:00, shared: misschien');
+    expect(codes(text).sort()).toEqual(
+      ['not-a-number', 'unknown-key', 'unknown-reference', 'unknown-word', 'unknown-word'].sort(),
+    );
+  });
+
+  it('in one item of a list leave the places of the others right', () => {
+    const text = 'fora:\n  MCC:\n    members:\n      - [fout]\n      - onbekend\n';
+    expect(foundIn(text)).toEqual(['4:9 wrong-shape', '5:9 unknown-reference']);
+  });
+});
+
+describe('mistakes in values', () => {
+  it.each<[string, string]>([
+    ['2020-02-30', 'not-a-day'],
+    ['2020-13-01', 'not-a-day'],
+    ['30-02-2020', 'not-a-day'],
+    ['3 november 2020', 'not-a-day'],
+    ['1989-12-31', 'not-a-day'],
+    ['2101-01-01', 'not-a-day'],
+  ])('%s is no day, and not vague either', (text, code) => {
+    expect(codes(`fora: { MCC: { from: ${text} } }`)).toEqual([code]);
+    expect(codes(product(`decided-by: ${text}`))).toEqual([code]);
+    expect(codes(product(`from: ${text}`))).toEqual([code]);
+  });
+
+  it.each(['2021-01', 'voor de zomer', 'januari 2021', 'Q1'])('%s is a vague moment', (text) =>
+    expect(codes(product(`decided-by: ${text}`))).toEqual(['vague-date']),
+  );
+
+  it.each<[string, string, string]>([
+    ['a time', 'fora: { MCC: { time: 14.60 } }', 'not-a-time'],
+    ['a time without minutes', 'fora: { MCC: { time: 14 } }', 'not-a-time'],
+    ['an impossible length', 'fora: { MCC: { length: 99999 uur } }', 'wrong-value'],
+    ['an absurd week', step('week: 20201, day: dinsdag, forum: MCC'), 'not-a-number'],
+    ['a number too large for a computer', step(`week: ${'9'.repeat(400)}, day: dinsdag, forum: MCC`), 'not-a-number'],
+    ['a weekday', step('day: mandag, forum: MCC'), 'unknown-word'],
+    ['a day of a month', step('day: 2e dinsdg, forum: MCC', 'every: 1 maand, from: 2020-11-01'), 'wrong-value'],
+    [
+      'a week in months',
+      step('week: 1, day: 2e dinsdag, forum: MCC', 'every: 1 maand, from: 2020-11-01'),
+      'step-out-of-rhythm',
+    ],
+    ['a month in weeks', step('month: 1, day: dinsdag, forum: MCC'), 'step-out-of-rhythm'],
+    ['a day without dates', step('day: dinsdag, forum: MCC', 'every: ad hoc'), 'step-out-of-rhythm'],
+    ['no Monday', step('day: dinsdag, forum: MCC', 'every: 2 weken, from: 2020-10-20'), 'wrong-first-day'],
+    ['no first of a month', step('day: 15, forum: MCC', 'every: 2 maanden, from: 2020-11-02'), 'wrong-first-day'],
+    ['an end before the beginning', 'fora: { MCC: { from: 2021-01-01, until: 2020-01-01 } }', 'until-before-from'],
+    ['a policy', 'fora: { MCC: { holiday: oversalan } }', 'unknown-word'],
+    ['a holiday', 'calendar: { work-on: [Bevrijdingdag] }', 'unknown-word'],
+    ['a time zone', 'settings: { timezone: Europe/Amsterdm }', 'wrong-value'],
+    ['an e-mail address', 'roles: { DG: { person: { email: dg at vws } } }', 'wrong-value'],
+    ['a stretch of time', 'roles: { DG: {} }\nblocked: [{ who: DG, day: ma, time: 12:00 - 9:00 }]', 'wrong-value'],
+    ['a round of another cycle', product('round: B3'), 'round-of-other-cycle'],
+    ['a restart on a Tuesday', change('restart: A, from: 2021-03-16'), 'wrong-first-day'],
+  ])('%s', (_, text, code) => expect(codes(text)).toEqual([code]));
+
+  it('name the nearest guess', () => {
+    const sentence = (text: string) => {
+      const [finding] = readYaml(text).findings;
+      return finding!.kind.say.nl(finding!.args);
+    };
+    expect(sentence(step('day: mandag, forum: MCC'))).toBe('onbekend woord "mandag"; bedoelt u "maandag"?');
+    expect(sentence('fora: { MCC: { from: 3-11-2020 } }')).toBe(
+      '"3-11-2020" is geen dag; bedoelt u 2020-11-03 (dinsdag 3 november 2020)?',
+    );
+    expect(sentence('fora: { MCC: { time: 1430 } }')).toBe('"1430" is geen tijdstip; bedoelt u "14:30"?');
+  });
+});
+
+describe('mistakes in references', () => {
+  it.each<[string, string, string]>([
+    ['a forum', change('cancel: MMC 2020-10-20'), 'unknown-reference'],
+    ['a cycle in a round', change('cancel: MCC C3'), 'not-a-meeting'],
+    ['a forum in a round', change('cancel: MMC A3'), 'unknown-reference'],
+    ['a day of a meeting', change('cancel: MCC 2020-02-30'), 'not-a-day'],
+    ['a time of a meeting', change('cancel: MCC 2020-10-20 25:00'), 'not-a-time'],
+    ['a meeting without a day', change('cancel: MCC'), 'not-a-meeting'],
+    ['a step of a route', product('treatment: { uitkomst: bespreking }'), 'unknown-reference'],
+    [
+      'a forum that the step does not have',
+      step('day: dinsdag, forum: MCC, phase: { ACC: richting }'),
+      'unknown-reference',
+    ],
+    [
+      'two that differ in capitals',
+      'teams: { LT: {}, lt: {} }\naccepted: [{ code: x, about: Lt, reason: y }]',
+      'ambiguous-reference',
+    ],
+    [
+      'a group as a single role',
+      'roles: { DG: {} }\ngroups: { top: DG }\nblocked: []\nabsences: [{ who: DG, from: 2020-11-01, until: 2020-11-02, substitute: top }]',
+      'unknown-reference',
+    ],
+    [
+      'a meeting from before its forum',
+      'fora: { MCC: { from: 2020-07-01 } }\nchanges: [{ cancel: MCC 2020-06-02 }]',
+      'reference-out-of-validity',
+    ],
+  ])('%s', (_, text, code) => expect(codes(text)).toEqual([code]));
+
+  it('do not follow from a mistake in what is referred to', () => {
+    const text = 'fora: { MCC: { tiem: 14.00 } }\nchanges: [{ cancel: MCC 2020-11-10 }]\n';
+    expect(codes(text)).toEqual(['unknown-key']);
+  });
+});
+
+describe('the same thing described twice', () => {
+  it('in two files is one finding with both places', () => {
+    const { findings } = readFiles({ 'a.yaml': 'fora: { MCC: {} }', 'b.yaml': 'fora: { MCC: {} }' });
+    expect(findings.map(({ kind, places }) => [kind.code, places.map(({ file }) => file)])).toEqual([
+      ['duplicate-definition', ['b.yaml', 'a.yaml']],
+    ]);
+  });
+
+  it.each<[string, Record<string, string>]>([
+    ['a setting', { 'a.yaml': 'settings: { title: x }', 'b.yaml': 'settings: { title: y }' }],
+    ['a group and a role', { 'a.yaml': 'roles: { DG: {} }', 'b.yaml': 'groups: { DG: [] }' }],
+    ['an alias and a role', { 'a.yaml': 'roles: { DG: {}, d: { aliases: [DG] } }' }],
+    ['a name and a team', { 'a.yaml': 'teams: { LT: {}, MLT: { name: LT } }' }],
+  ])('%s', (_, files) => {
+    expect(readFiles(files).findings.map(({ kind }) => kind.code)).toEqual(['duplicate-definition']);
+  });
+});
