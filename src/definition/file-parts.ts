@@ -1,11 +1,11 @@
-import type { Node } from 'yaml';
 import type { FileContent } from './file-shape.ts';
 import type { Plain } from './plain.ts';
+import type { Node } from './tree.ts';
 
 /** A file in the forms that linking needs. */
 export interface FileParts {
   name: string;
-  root: Node | null;
+  root: Node | undefined;
   /** Everything that stands in it, right or wrong. */
   plain: Plain;
   /** What is right. */

@@ -4,6 +4,7 @@ import type { Finding, FindingKind, Place } from '../diagnostic/finding.ts';
 import { nearest } from '../language/nearest.ts';
 import { found, foundMistake, inside, type Read } from './found.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
+import { missingKey } from './kinds/missing-key.ts';
 import { referenceOutOfValidity } from './kinds/reference-out-of-validity.ts';
 import { unknownReference } from './kinds/unknown-reference.ts';
 import { untilBeforeFrom } from './kinds/until-before-from.ts';
@@ -21,6 +22,8 @@ export interface Linker {
   complete: boolean;
   /** The keys of a block in the order in which they were written, which JavaScript keeps only for some. */
   keys(place: Place): readonly string[];
+  /** Whether anything is written at a place, right or wrong. */
+  isWritten(place: Place): boolean;
   /** On which days the things exist, by subject and id; for what has been linked. */
   valid: Map<Subject, Map<string, Period>>;
 }
@@ -28,6 +31,12 @@ export interface Linker {
 /** Takes down a finding. */
 export function report<A>(linker: Linker, kind: FindingKind<A>, args: A, ...places: [Place, ...Place[]]): void {
   linker.findings.push(found(kind, args, ...places));
+}
+
+/** Reports that one of these keys is needed, unless one is there and wrong: that has been said. */
+export function reportMissing(linker: Linker, keys: readonly string[], place: Place): void {
+  const written = linker.keys(place).filter((key) => linker.isWritten(inside(place, key)));
+  if (!written.some((key) => keys.includes(key) || nearest(key, keys))) report(linker, missingKey, { keys }, place);
 }
 
 /** The value of a text that was read, or undefined after taking down its mistake. */

@@ -1,10 +1,10 @@
-import { isMap } from 'yaml';
 import { ALWAYS, type Period } from '../calendar/period.ts';
+import type { Place } from '../diagnostic/finding.ts';
 import type { FileParts } from './file-parts.ts';
 import type { Linker } from './linker.ts';
 import { type Described, describedIn, duplicates } from './merge.ts';
 import { namesOf, together } from './names.ts';
-import { pairsOf, valueAt } from './nodes.ts';
+import { isBlank, pairsOf, valueAt } from './nodes.ts';
 
 /** A linker that knows what is described in the files; duplicates are reported. */
 export function makeLinker(files: readonly FileParts[], complete: boolean): Linker {
@@ -40,7 +40,7 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
       anything: together(forum, role, department, team, cycle, deliverable),
     },
     groups: new Map(),
-    keys: keysIn(files),
+    ...sourcesOf(files),
     valid: validity(files),
   };
 }
@@ -49,11 +49,15 @@ const SECTIONS = ['departments', 'roles', 'groups', 'fora', 'teams', 'cycles', '
 type EightOf<T> = [T, T, T, T, T, T, T, T];
 
 /** JavaScript puts keys that look like numbers first; the files know how they were written. */
-function keysIn(files: readonly FileParts[]): Linker['keys'] {
+function sourcesOf(files: readonly FileParts[]): Pick<Linker, 'keys' | 'isWritten'> {
   const roots = new Map(files.map(({ name, root }) => [name, root]));
-  return ({ file, path }) => {
-    const node = valueAt(roots.get(file) ?? null, path);
-    return isMap(node) ? [...pairsOf(node).keys()] : [];
+  const nodeOf = ({ file, path }: Place) => valueAt(roots.get(file), path);
+  return {
+    keys(place) {
+      const node = nodeOf(place);
+      return node?.is === 'block' ? [...pairsOf(node).keys()] : [];
+    },
+    isWritten: (place) => !isBlank(nodeOf(place)),
   };
 }
 

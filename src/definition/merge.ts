@@ -20,7 +20,8 @@ export function describedIn(file: string, content: Plain, section: string): Desc
   const things = blockOf(blockOf(content)?.[section]);
   return Object.entries(things ?? {}).map(([id, thing]) => {
     const said = blockOf(thing);
-    const name = typeof thing === 'string' ? thing : (said?.name ?? said?.title);
+    // A group that is a text is one role, and not a name.
+    const name = typeof thing === 'string' && section !== 'groups' ? thing : (said?.name ?? said?.title);
     const aliases = [said?.aliases].flat().filter((alias) => typeof alias === 'string');
     return { id, name: typeof name === 'string' ? name : id, aliases, place: { file, path: [section, id] } };
   });

@@ -1,33 +1,33 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import type { BlockNode, Node, Pair } from './tree.ts';
 
-/** What stands at each key of a mapping: the pairs by key, in the order in which they were written. */
-const indexes = new WeakMap<YAMLMap, Map<string, Pair<Node, Node | null>>>();
+/** What stands at each key of a block: the pairs by key, in the order in which they were written. */
+const indexes = new WeakMap<BlockNode, Map<string, Pair>>();
 
-/** The pairs of a mapping by key; of a key that is written twice the first counts. */
-export function pairsOf(map: YAMLMap): Map<string, Pair<Node, Node | null>> {
-  const known = indexes.get(map);
+/** The pairs of a block by key; of a key that is written twice the first counts. */
+export function pairsOf(block: BlockNode): Map<string, Pair> {
+  const known = indexes.get(block);
   if (known) return known;
-  const index = new Map<string, Pair<Node, Node | null>>();
-  for (const pair of map.items as Pair<Node, Node | null>[]) {
+  const index = new Map<string, Pair>();
+  for (const pair of block.pairs) {
     const key = keyText(pair);
     if (key !== undefined && !index.has(key)) index.set(key, pair);
   }
-  indexes.set(map, index);
+  indexes.set(block, index);
   return index;
 }
 
-/** The key of a pair as text; undefined for a key that is a list or a mapping. */
-export function keyText(pair: Pair<Node, Node | null>): string | undefined {
-  return isScalar(pair.key) ? String(pair.key.value) : undefined;
+/** The key of a pair as text, empty where nothing was written; undefined for a key that is a list or a block. */
+export function keyText({ key }: Pair): string | undefined {
+  return key.is === 'text' ? (key.text ?? '') : undefined;
 }
 
-/** The value at a path of keys and indexes; null when there is none. */
-export function valueAt(root: Node | null, path: readonly (string | number)[]): Node | null {
+/** The value at a path of keys and indexes; undefined when there is none. */
+export function valueAt(root: Node | undefined, path: readonly (string | number)[]): Node | undefined {
   let node = root;
   for (const step of path) {
-    if (isMap(node)) node = pairsOf(node).get(String(step))?.value ?? null;
-    else if (isSeq(node)) node = (node.items[Number(step)] as Node | undefined) ?? null;
-    else return null;
+    if (node?.is === 'block') node = pairsOf(node).get(String(step))?.value;
+    else if (node?.is === 'list') node = node.items[Number(step)];
+    else return undefined;
   }
   return node;
 }
@@ -36,30 +36,30 @@ export function valueAt(root: Node | null, path: readonly (string | number)[]): 
  * The nearest thing to a path that was really written: the value, or the key it stands at. A value that takes lines of
  * its own is shown by its key, because that is the line that people look for.
  */
-export function nodeAt(root: Node | null, path: readonly (string | number)[], key: boolean): Node | null {
+export function nodeAt(root: Node | undefined, path: readonly (string | number)[], key: boolean): Node | undefined {
   let node = root;
-  let named: Node | null = null;
+  let named: Node | undefined;
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
-    if (isMap(node)) {
+    if (node?.is === 'block') {
       const pair = pairsOf(node).get(String(step));
       if (!pair) return named ?? node;
       named = pair.key;
       if (last && key) return named;
       node = pair.value;
-    } else if (isSeq(node) && typeof step === 'number' && node.items[step]) {
-      node = node.items[step] as Node;
-      named = null;
+    } else if (node?.is === 'list' && typeof step === 'number' && node.items[step]) {
+      node = node.items[step];
+      named = undefined;
     } else break;
   }
   return named && (isBlank(node) || isBlock(node)) ? named : node;
 }
 
-function isBlock(node: Node | null): boolean {
-  return (isMap(node) || isSeq(node)) && !node.flow;
+function isBlock(node: Node | undefined): boolean {
+  return node !== undefined && node.is !== 'text' && !node.flow;
 }
 
 /** Whether nothing was written: `time:` with an empty rest. */
-export function isBlank(node: Node | null | undefined): boolean {
-  return !node || (isScalar(node) && node.type === 'PLAIN' && node.source === '');
+export function isBlank(node: Node | undefined): boolean {
+  return !node || (node.is === 'text' && node.text === undefined);
 }

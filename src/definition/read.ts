@@ -1,7 +1,7 @@
-import type { Node } from 'yaml';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import type { Lang } from '../language/language.ts';
+import { compose } from './compose.ts';
 import { decode, withinBounds } from './decode.ts';
 import type { FileParts } from './file-parts.ts';
 import { fileShape } from './file-shape.ts';
@@ -9,9 +9,9 @@ import { link } from './link.ts';
 import { plainValue } from './plain.ts';
 import type { SourceFile } from './source-file.ts';
 import { lookup, type SourceText } from './source-lookup.ts';
+import type { Node } from './tree.ts';
 import { validate } from './validate.ts';
 import type { Workspace } from './workspace.ts';
-import { compose } from './yaml.ts';
 
 export type { FileProblem, SourceFile } from './source-file.ts';
 
@@ -50,7 +50,7 @@ function byName(one: SourceFile, other: SourceFile): number {
 }
 
 interface ReadFile extends FileParts, SourceText {
-  root: Node | null;
+  root: Node | undefined;
   /** Whether all of it could be read, so that what is not there is really nowhere. */
   whole: boolean;
   findings: Finding[];
@@ -59,7 +59,7 @@ interface ReadFile extends FileParts, SourceText {
 function readFile(file: SourceFile): ReadFile {
   const { name } = file;
   const { text, findings: undecoded } = decode(file);
-  const broken = { name, text, root: null, plain: undefined, content: undefined, whole: false };
+  const broken = { name, text, root: undefined, plain: undefined, content: undefined, whole: false };
   if (text === undefined || undecoded.length > 0) return { ...broken, findings: undecoded };
   const { root, findings: uncomposed } = compose(name, text);
   if (uncomposed.length > 0) return { ...broken, root, findings: uncomposed };

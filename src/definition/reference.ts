@@ -45,8 +45,12 @@ export function readRound(text: string, workspace: Workspace): RoundReference | 
   return roundIn(text, namesOf(workspace.cycles.values()));
 }
 
+/** Two names, and room to spare. */
+const LONGEST = 500;
+
 /** The same as `readReference`, for names that are not yet part of a workspace. */
 export function readMeeting(text: string, names: ReferenceNames): Read<MeetingReference> {
+  if (text.length > LONGEST) return mistake(notAMeeting, { text });
   const dated = /^(.*\S)\s+(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\s+(\S.*))?$/.exec(text.trim());
   if (dated) return readDated(dated[1]!, dated[2]!, dated[3], names.forum);
   return readInRound(text.trim(), names) ?? mistake(notAMeeting, { text });

@@ -1,13 +1,13 @@
-import type { Node } from 'yaml';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Location, Sources } from '../diagnostic/sources.ts';
 import { nodeAt } from './nodes.ts';
+import type { Node } from './tree.ts';
 
 /** A file that was read: its text, and what YAML makes of it. */
 export interface SourceText {
   name: string;
   text: string | undefined;
-  root: Node | null;
+  root: Node | undefined;
 }
 
 /** The files as findings look them up. Lines are counted only when somebody asks. */
@@ -25,14 +25,15 @@ export function lookup(files: readonly SourceText[]): Sources {
     locate(place) {
       const file = byName.get(place.file);
       const text = file?.text ?? '';
-      const [start, end] = rangeOf(file?.root ?? null, place, text);
+      const [start, end] = rangeOf(file?.root, place, text);
       return location(place.file, linesOf(place.file, text), start, end);
     },
   };
 }
 
-function rangeOf(root: Node | null, place: Place, text: string): readonly [number, number] {
-  const [start, end] = place.range ?? nodeAt(root, place.path, place.key === true)?.range ?? [0, 0];
+function rangeOf(root: Node | undefined, place: Place, text: string): readonly [number, number] {
+  const node = nodeAt(root, place.path, place.key === true);
+  const [start, end] = place.range ?? (node ? [node.start, node.end] : [0, 0]);
   const from = Math.min(start, text.length);
   const until = Math.min(Math.max(end, from), text.length);
   // A mapping in block style runs on until the next key: without the line end that closes it.

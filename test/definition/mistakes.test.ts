@@ -14,7 +14,7 @@ describe('mistakes in YAML', () => {
   it.each<[string, string, string[]]>([
     ['a text that does not close', 'fora: { MCC: { name: "MCC } }\n', ['2:1 yaml-syntax']],
     ['a colon too many', 'fora:\n  MCC: a: b\n', ['2:8 yaml-syntax']],
-    ['wrong indentation', 'fora:\n  MCC: {}\n ACC: {}\n', ['3:2 yaml-syntax']],
+    ['wrong indentation', 'fora:\n  MCC: {}\n ACC: {}\n', ['3:1 yaml-syntax']],
     ['a merge key with its alias', 'fora:\n  MCC: &x { time: 14.00 }\n  ACC: { <<: *x }\n', ['2:8 yaml-alias']],
     ['a merge key alone', 'fora:\n  ACC: { <<: { time: 14.00 } }\n', ['2:10 yaml-alias']],
     ['an alias of nothing', 'fora: { MCC: *x }\n', ['1:14 yaml-alias']],

@@ -4,8 +4,7 @@ import type { Place } from '../../diagnostic/finding.ts';
 import type { FileParts } from '../file-parts.ts';
 import { inside, keyOf } from '../found.ts';
 import { conflictingKeys } from '../kinds/conflicting-keys.ts';
-import { missingKey } from '../kinds/missing-key.ts';
-import { each, type Linker, periodOf, present, report } from '../linker.ts';
+import { each, type Linker, periodOf, present, report, reportMissing } from '../linker.ts';
 import { mergeBlocks } from '../merge.ts';
 import { type Names, namesOf } from '../names.ts';
 import { block, list, oneOrMore, optional, period } from '../shapes.ts';
@@ -58,12 +57,8 @@ function linkDays(linker: Linker, written: z.output<typeof days>, place: Place):
     return present(on).map((day) => named(day, day));
   }
   if (from === undefined || until === undefined) {
-    report(
-      linker,
-      missingKey,
-      { keys: from !== undefined ? ['until'] : until !== undefined ? ['from'] : ['on', 'from'] },
-      place,
-    );
+    const given = from ?? until;
+    reportMissing(linker, given === undefined ? ['on', 'from'] : [from === undefined ? 'from' : 'until'], place);
     return [];
   }
   const period = periodOf(linker, { from, until }, place);

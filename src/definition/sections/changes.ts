@@ -3,10 +3,19 @@ import type { Period } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { inside, keyOf } from '../found.ts';
 import { conflictingKeys } from '../kinds/conflicting-keys.ts';
-import { missingKey } from '../kinds/missing-key.ts';
 import { notAMeeting } from '../kinds/not-a-meeting.ts';
 import { restartBeforeStop } from '../kinds/restart-before-stop.ts';
-import { accept, checkValidity, each, type Linker, periodOf, present, refer, report } from '../linker.ts';
+import {
+  accept,
+  checkValidity,
+  each,
+  type Linker,
+  periodOf,
+  present,
+  refer,
+  report,
+  reportMissing,
+} from '../linker.ts';
 import { readMeeting } from '../reference.ts';
 import { block, oneOrMore, optional, period } from '../shapes.ts';
 import { day, length, shift, target, text } from '../values.ts';
@@ -63,7 +72,7 @@ export function linkChange(
 function linkMove(linker: Linker, written: WrittenMove, place: Place) {
   const { to, by, place: location = null, length = null } = written;
   if (to && by) report(linker, conflictingKeys, { keys: ['to', 'by'] }, keyOf(inside(place, 'by')));
-  if (!to && !by && location === null && length === null) report(linker, missingKey, { keys: ['to', 'by'] }, place);
+  if (!to && !by && location === null && length === null) reportMissing(linker, ['to', 'by'], place);
   return {
     targets: linkTargets(linker, written.move, written, 'move', place),
     to: to ?? (by ? { days: by.count, unit: by.unit } : null),

@@ -3,10 +3,9 @@ import { type Day, firstOfMonth, mondayOf } from '../../calendar/day.ts';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { inside } from '../found.ts';
-import { missingKey } from '../kinds/missing-key.ts';
 import { untilBeforeFrom } from '../kinds/until-before-from.ts';
 import { wrongFirstDay } from '../kinds/wrong-first-day.ts';
-import { each, entries, type Linker, namedThing, report } from '../linker.ts';
+import { each, entries, type Linker, namedThing, report, reportMissing } from '../linker.ts';
 import { MOST_ROUNDS } from '../reference.ts';
 import { block, list, named, namedKeys, oneOrMore, optional } from '../shapes.ts';
 import { day, policy, rhythm, text, whole } from '../values.ts';
@@ -39,7 +38,7 @@ type WrittenVersion = Pick<WrittenCycle, 'from' | 'steps' | 'route'> & { every?:
 export function linkCycle(linker: Linker, id: string, written: WrittenCycle, place: Place): Cycle {
   const { from, until, rounds = null, holiday = null, every } = written;
   const named = namedThing(linker, id, written, place);
-  if (from === undefined && every.every !== 'ad hoc') report(linker, missingKey, { keys: ['from'] }, place);
+  if (from === undefined && every.every !== 'ad hoc') reportMissing(linker, ['from'], place);
   return {
     ...named,
     valid: ALWAYS,

@@ -1,4 +1,4 @@
-import { Composer, type Document, type Node, Parser, type YAMLError } from 'yaml';
+import { Composer, type Document, Parser, type YAMLError } from 'yaml';
 import type { Finding, Place } from '../diagnostic/finding.ts';
 import { found } from './found.ts';
 import { fileTooLarge } from './kinds/file-too-large.ts';
@@ -10,27 +10,21 @@ import { yamlSyntax } from './kinds/yaml-syntax.ts';
 import { yamlTag } from './kinds/yaml-tag.ts';
 import { MOST_LEVELS, MOST_VALUES, surveyTokens } from './survey.ts';
 
-/** What YAML makes of a text. The root is null for an empty file, and when the text is too broken to be of use. */
-export interface Composed {
-  root: Node | null;
-  findings: Finding[];
-}
-
 /**
- * Reads YAML with every scalar as the text that was written. Broken YAML, and what cyclus refuses of YAML although it
- * is not broken, are findings; only what is left can be used.
+ * Says what is wrong with YAML that cannot be used: everything that is broken in it, and what cyclus refuses although it
+ * is not broken. This takes its time, several times as long as reading; so only files that are refused come here.
  */
-export function compose(name: string, text: string): Composed {
+export function diagnose(name: string, text: string): Finding[] {
   const tokens = [...new Parser().parse(text)];
   const survey = surveyTokens(tokens);
   const spot = (start: number, end: number): Place => ({ file: name, path: [], range: [start, end] });
   if (survey.tooDeep !== undefined)
-    return refused(found(nestedTooDeep, { most: MOST_LEVELS }, spot(survey.tooDeep, survey.tooDeep + 1)));
-  if (survey.values > MOST_VALUES) return refused(found(fileTooLarge, { most: MOST_VALUES, of: 'values' }, spot(0, 0)));
+    return [found(nestedTooDeep, { most: MOST_LEVELS }, spot(survey.tooDeep, survey.tooDeep + 1))];
+  if (survey.values > MOST_VALUES) return [found(fileTooLarge, { most: MOST_VALUES, of: 'values' }, spot(0, 0))];
 
   const documents = withoutStacks(() => [...new Composer(OPTIONS).compose(tokens, true, text.length)]);
-  const [first, second] = documents;
-  const findings = [
+  const [, second] = documents;
+  return [
     ...[...survey.tags]
       .slice(0, MOST_ALIKE)
       .map(([text, at]) => found(yamlTag, { text }, ...places(name, at, text.length))),
@@ -38,13 +32,8 @@ export function compose(name: string, text: string): Composed {
       .slice(0, MOST_ALIKE)
       .map(([alias, at]) => found(yamlAlias, { alias }, ...places(name, at, alias.length + 1))),
     ...syntaxErrors(documents, text, spot),
+    ...(second ? [found(severalDocuments, {}, spot(...startOf(second)))] : []),
   ];
-  if (second) findings.push(found(severalDocuments, {}, spot(...startOf(second))));
-  return { root: (first?.contents as Node | null) ?? null, findings };
-}
-
-function refused(finding: Finding): Composed {
-  return { root: null, findings: [finding] };
 }
 
 const OPTIONS = { schema: 'failsafe', uniqueKeys: false, merge: false, prettyErrors: false, version: '1.2' } as const;

@@ -1,0 +1,55 @@
+import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
+import type { Finding } from '../diagnostic/finding.ts';
+import { diagnose } from './diagnose.ts';
+import { found } from './found.ts';
+import { yamlSyntax } from './kinds/yaml-syntax.ts';
+import { MOST_LEVELS, MOST_VALUES } from './survey.ts';
+import { type Node, treeOf } from './tree.ts';
+
+/** What YAML makes of a text. The root is undefined for an empty file, and when the text cannot be used. */
+export interface Composed {
+  root: Node | undefined;
+  findings: Finding[];
+}
+
+/**
+ * Reads YAML with every scalar as the text that was written. Broken YAML, and what cyclus refuses of YAML although it
+ * is not broken, are findings; there is no tree then.
+ */
+export function compose(name: string, text: string): Composed {
+  try {
+    const events = parseEvents(text, { maxDepth: MOST_LEVELS });
+    if (isUsable(events)) return { root: treeOf(events, text), findings: [] };
+    return { root: undefined, findings: diagnose(name, text) };
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return { root: undefined, findings: explained(name, text, error) };
+  }
+}
+
+/** One document, of no more than people write, without anchors, aliases, tags and directives. */
+function isUsable(events: readonly Event[]): boolean {
+  const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
+  return documents <= 1 && events.length <= MOST_VALUES * 2 && !events.some(isRefused);
+}
+
+function isRefused(event: Event): boolean {
+  switch (event.type) {
+    case EVENT_ID.ALIAS:
+      return true;
+    case EVENT_ID.DOCUMENT:
+      return event.directives.length > 0;
+    case EVENT_ID.POP:
+      return false;
+    default:
+      return event.anchorStart >= 0 || event.tagStart >= 0;
+  }
+}
+
+/** The reader stops at its first mistake; the diagnosis goes on, but may not see what the reader stumbled over. */
+function explained(name: string, text: string, { mark }: YAMLException): Finding[] {
+  const findings = diagnose(name, text);
+  if (findings.length > 0) return findings;
+  const start = Math.min(mark?.position ?? 0, text.length);
+  return [found(yamlSyntax, { problem: 'UNREADABLE' }, { file: name, path: [], range: [start, start + 1] })];
+}
