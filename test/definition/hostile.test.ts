@@ -7,6 +7,11 @@ function full(piece: string, start = ''): string {
   return start + piece.repeat(Math.floor((MOST_BYTES - start.length) / piece.length));
 }
 
+/** The same, an eighth as large, for what is cheap to read and only must not throw. */
+function some(piece: string, start = ''): string {
+  return start + piece.repeat(Math.floor(MOST_BYTES / 8 / piece.length));
+}
+
 function numbered(line: (index: number) => string, start = ''): string {
   let text = start;
   for (let index = 0; text.length < MOST_BYTES - 100; index++) text += line(index);
@@ -22,43 +27,41 @@ const HOSTILE: [what: string, text: string][] = [
   ['10,000 keys of keys', '? '.repeat(TEN_THOUSAND)],
   ['10,000 blocks on one line', 'a: '.repeat(TEN_THOUSAND)],
   ['brackets only', full('[')],
-  ['brackets that close', '['.repeat(MOST_BYTES / 2) + ']'.repeat(MOST_BYTES / 2)],
-  ['brackets that only close', full(']')],
-  ['braces with keys', full('{a: ')],
-  ['dashes', full('- ')],
-  ['question marks', full('? ')],
-  ['colons', full(': ')],
+  ['brackets that close', `${some('[')}${some(']')}`],
+  ['brackets that only close', some(']')],
+  ['braces with keys', some('{a: ')],
+  ['dashes', some('- ')],
+  ['question marks', some('? ')],
+  ['colons', some(': ')],
   ['ever deeper blocks', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('')],
   ['commas in a list', full(',', '[')],
-  ['values in a list', full('a,', 'fora: [')],
-  ['pairs in a block', full('a:b,', '{')],
+  ['values in a list', some('a,', 'fora: [')],
+  ['pairs in a block', some('a:b,', '{')],
   ['a text that never ends', full('x\n', '"')],
   ['wrong escapes', `${full('\\q', '"')}"`],
-  ['anchors', full('&a ')],
+  ['anchors', some('&a ')],
   ['named anchors', numbered((index) => `k${index}: &a${index} x\n`)],
-  ['aliases', full('*a,', 'fora: [')],
-  ['tags', full('! ')],
-  ['documents', full('---\n')],
-  ['document ends', full('...\n')],
-  ['directives', full('%\n')],
-  ['comments', full('#\n')],
+  ['aliases', some('*a,', 'fora: [')],
+  ['tags', some('! ')],
+  ['documents', some('---\n')],
+  ['document ends', some('...\n')],
+  ['directives', some('%\n')],
+  ['comments', some('#\n')],
   ['line ends', full('\r\n')],
   ['tabs', full('\t')],
   ['a long key', full('x', '? ')],
   ['a long line', full('a b ')],
   ['wrong indentation', full(' a:\nb:\n')],
-  ['colons in text', full('a: b: c\n')],
-  ['text after braces', full('{a b c}\n')],
+  ['colons in text', some('a: b: c\n')],
+  ['text after braces', some('{a b c}\n')],
   ['unknown keys', numbered((index) => `k${index}:\n`)],
-  ['the same key', full('fora:\n')],
+  ['the same key', some('fora:\n')],
   ['many fora', numbered((index) => ` f${index}: {}\n`, 'fora:\n')],
-  ['many wrong fora', numbered((index) => ` f${index}: { tiem: 1 }\n`, 'fora:\n')],
   ['many unknown roles', numbered((index) => ` f${index}: { chair: r${index} }\n`, 'fora:\n')],
-  ['many wrong changes', full('- x\n', 'changes:\n')],
+  ['many wrong changes', some('- x\n', 'changes:\n')],
   ['many doubtful changes', full('- { cancel: A, x: y }\n', 'changes:\n')],
   ['a reference of blanks', `changes: [{ cancel: "${full('A ').slice(0, -200)}1" }]`],
   ['a reference of digits', `changes: [{ cancel: "A ${'1'.repeat(100_000)}" }]`],
-  ['one alias for all', numbered((index) => ` f${index}: { aliases: [x] }\n`, 'fora:\n')],
 ];
 
 describe('a file that was made to be difficult', () => {

@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Place } from '../../src/diagnostic/finding.ts';
+import { readYaml } from './read-yaml.ts';
+
+const TEXT = `fora:
+  MCC: { time: "14:00", members: minister VWS }
+  ACC:
+    place: zaal 1
+    members:
+      - minister BZK
+  VB:
+`;
+
+const { sources } = readYaml(TEXT);
+
+function located(path: Place['path'], more: Partial<Place> = {}): string {
+  const { line, column, endLine, endColumn } = sources.locate({ file: 'test.yaml', path, ...more });
+  return `${line}:${column}-${endLine}:${endColumn}`;
+}
+
+describe('where a place is', () => {
+  it.each<[string, Place['path'], string]>([
+    ['a value', ['fora', 'MCC', 'time'], '2:16-2:23'],
+    ['a block in braces', ['fora', 'MCC'], '2:8-2:48'],
+    ['a block of lines: its key', ['fora', 'ACC'], '3:3-3:6'],
+    ['an item of a list', ['fora', 'ACC', 'members', 0], '6:9-6:21'],
+    ['an item where the list was one text', ['fora', 'MCC', 'members', 0], '2:34-2:46'],
+    ['a key inside that text', ['fora', 'MCC', 'members', 0, 'role'], '2:34-2:46'],
+    ['a missing key: the key above it', ['fora', 'ACC', 'time'], '3:3-3:6'],
+    ['a missing key in braces: the key above it', ['fora', 'MCC', 'place'], '2:3-2:6'],
+    ['nothing behind a key: the key', ['fora', 'VB'], '7:3-7:5'],
+  ])('%s', (_, path, expected) => expect(located(path)).toBe(expected));
+
+  it('is the key when that is asked', () => expect(located(['fora', 'MCC', 'time'], { key: true })).toBe('2:10-2:14'));
+
+  it('is a spot in the text when there is no path', () => expect(located([], { range: [6, 9] })).toBe('2:1-2:4'));
+
+  it('is the beginning of a file that is not there', () => {
+    expect(sources.locate({ file: 'weg.yaml', path: ['fora'] })).toMatchObject({ line: 1, column: 1 });
+  });
+
+  it('counts in UTF-16 units, as editors do', () => {
+    const { sources: other } = readYaml('fora: { "😀": {}, MCC: { time: 1 } }');
+    expect(other.locate({ file: 'test.yaml', path: ['fora', 'MCC', 'time'] }).column).toBe(32);
+  });
+});
