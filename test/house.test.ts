@@ -46,6 +46,7 @@ const LIBRARIES: Record<string, string> = {
   commander: 'commands',
   zod: 'definition',
   yaml: 'definition',
+  'js-yaml': 'definition',
   'ical-generator': 'exchange',
   '@date-fns/tz': 'calendar',
   'get-east-asian-width': 'diagnostic',

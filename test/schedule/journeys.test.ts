@@ -58,7 +58,7 @@ describe('a product in a round', () => {
         '  C: { every: 2 weken, from: 2020-11-02, steps: { c: { week: 1, day: dinsdag, forum: MCC } } }\ndeliverables:',
       )
       .concat('  p: { route: B, round: B2 }\nchanges: [{ cancel: B, from: 2020-12-01, until: 2020-12-01 }]\n');
-    const [{ missing }] = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys as [{ missing: unknown }];
+    const missing = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys[0]?.missing;
     expect(missing).toMatchObject({ forum: 'MCC', step: 'uitkomst' });
   });
 
