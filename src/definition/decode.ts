@@ -10,7 +10,7 @@ import type { SourceFile } from './source-file.ts';
 export const MOST_BYTES = 256 * 1024;
 
 /** All files together. */
-export const MOST_BYTES_TOGETHER = 4 * 1024 * 1024;
+const MOST_BYTES_TOGETHER = 4 * 1024 * 1024;
 
 /** The text of a file, as far as it can be shown, and what is wrong with it. */
 export interface Decoded {

@@ -26,6 +26,7 @@ import { unprintableCharacter } from './kinds/unprintable-character.ts';
 import { untilBeforeFrom } from './kinds/until-before-from.ts';
 import { unusableName } from './kinds/unusable-name.ts';
 import { vagueDate } from './kinds/vague-date.ts';
+import { versionOutOfOrder } from './kinds/version-out-of-order.ts';
 import { wrongFirstDay } from './kinds/wrong-first-day.ts';
 import { wrongShape } from './kinds/wrong-shape.ts';
 import { wrongValue } from './kinds/wrong-value.ts';
@@ -60,6 +61,7 @@ export const definitionKinds: readonly FindingKind<any>[] = [
   notAMeeting,
   wrongFirstDay,
   untilBeforeFrom,
+  versionOutOfOrder,
   stepOutOfRhythm,
   restartBeforeStop,
   roundOfOtherCycle,

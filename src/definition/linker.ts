@@ -2,8 +2,9 @@ import type { Day } from '../calendar/day.ts';
 import { ALWAYS, type Period, touch } from '../calendar/period.ts';
 import type { Finding, FindingKind, Place } from '../diagnostic/finding.ts';
 import { nearest } from '../language/nearest.ts';
-import { found, foundMistake, inside, type Read } from './found.ts';
+import { found, foundMistake, inside, keyOf, type Read } from './found.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
+import { conflictingKeys } from './kinds/conflicting-keys.ts';
 import { missingKey } from './kinds/missing-key.ts';
 import { referenceOutOfValidity } from './kinds/reference-out-of-validity.ts';
 import { unknownReference } from './kinds/unknown-reference.ts';
@@ -39,10 +40,16 @@ export function reportMissing(linker: Linker, keys: readonly string[], place: Pl
   if (!written.some((key) => keys.includes(key) || nearest(key, keys))) report(linker, missingKey, { keys }, place);
 }
 
+/** Reports keys that say the same thing in different ways, when there are more than one. */
+export function reportConflict(linker: Linker, keys: readonly string[], place: Place): void {
+  const [, second] = keys;
+  if (second !== undefined) report(linker, conflictingKeys, { keys }, keyOf(inside(place, second)));
+}
+
 /** The value of a text that was read, or undefined after taking down its mistake. */
 export function accept<T>(linker: Linker, result: Read<T>, place: Place): T | undefined {
   if ('value' in result) return result.value;
-  const mayStandElsewhere = !linker.complete && (result.mistake.kind as FindingKind<never>) === unknownReference;
+  const mayStandElsewhere = !linker.complete && result.mistake.kind === unknownReference;
   if (!mayStandElsewhere) linker.findings.push(foundMistake(result.mistake, place));
   return undefined;
 }

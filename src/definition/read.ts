@@ -13,7 +13,7 @@ import type { Node } from './tree.ts';
 import { validate } from './validate.ts';
 import type { Workspace } from './workspace.ts';
 
-export type { FileProblem, SourceFile } from './source-file.ts';
+export type { SourceFile } from './source-file.ts';
 
 /** What people wrote, and everything that is wrong with it. */
 export interface Reading {

@@ -1,10 +1,12 @@
 import { nearest } from '../language/nearest.ts';
+import { readDay } from './day-texts.ts';
 import { type Mistake, mistake, type Read } from './found.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { notAMeeting } from './kinds/not-a-meeting.ts';
 import { unknownReference } from './kinds/unknown-reference.ts';
 import { type Names, namesOf } from './names.ts';
-import { numberReader, readClock, readDay } from './texts.ts';
+import { numberReader } from './texts.ts';
+import { readClock } from './time-texts.ts';
 import type { Subject } from './words.ts';
 import type { MeetingReference, Workspace } from './workspace.ts';
 

@@ -3,11 +3,10 @@ import type { Minutes } from '../calendar/clock.ts';
 import { LANGUAGES } from '../language/language.ts';
 import { POLICY_WORDS, TREATMENT_WORDS, WEEKDAY_WORDS, YES_NO_WORDS } from '../language/typed.ts';
 import { allWords, type Word } from '../language/word-list.ts';
+import { readDay, readMoment } from './day-texts.ts';
 import type { Read } from './found.ts';
 import {
   numberReader,
-  readClock,
-  readDay,
   readDomain,
   readEmail,
   readEvery,
@@ -16,15 +15,12 @@ import {
   readHorizon,
   readLeadTime,
   readLength,
-  readMoment,
   readShiftInDays,
   readStepDay,
-  readTarget,
-  readTime,
-  readTimeSpan,
   readZone,
   wordReader,
 } from './texts.ts';
+import { readClock, readTarget, readTime, readTimeSpan } from './time-texts.ts';
 import type { Attendance, Level } from './workspace.ts';
 
 /** What an editor is told about a value: examples, or the words to choose from. */

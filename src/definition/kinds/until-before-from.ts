@@ -20,11 +20,11 @@ export const untilBeforeFrom: FindingKind<Args> = {
   },
   explain: {
     nl: `Een periode loopt van en met de eerste dag tot en met de laatste. Ligt de laatste vóór de eerste, dan zijn ze omgewisseld of
-is een jaartal niet meegegaan over de jaarwisseling. Ook een nieuwe versie van een cyclus begint pas na de cyclus zelf, en de
-laatste dag van een oude telling ligt voor de eerste van de nieuwe.`,
+is een jaartal niet meegegaan over de jaarwisseling. Bij een cyclus is
+from de eerste dag van ronde 1, en begint er na until geen ronde meer.`,
     en: `A period runs from the first day until the last, both included. When the last lies before the first, they have changed
-places or a year did not go along over New Year. A new version of a cycle also begins after the cycle itself, and the last day
-of an old count lies before the first of the new one.`,
+places or a year did not go along over New Year. For a cycle, from is the
+first day of round 1, and after until no round starts.`,
   },
   sample: `calendar:
   periods:

@@ -2,9 +2,7 @@ import type * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { FileParts } from '../file-parts.ts';
-import { inside, keyOf } from '../found.ts';
-import { conflictingKeys } from '../kinds/conflicting-keys.ts';
-import { each, type Linker, periodOf, present, report, reportMissing } from '../linker.ts';
+import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linker.ts';
 import { mergeBlocks } from '../merge.ts';
 import { type Names, namesOf } from '../names.ts';
 import { block, list, oneOrMore, optional, period } from '../shapes.ts';
@@ -47,13 +45,8 @@ function linkDays(linker: Linker, written: z.output<typeof days>, place: Place):
   const { name, kind = name, on, from, until } = written;
   const named = (from: Day, until: Day): CalendarPeriod => ({ name, kind, from, until, place });
   if (on) {
-    if (from !== undefined || until !== undefined)
-      report(
-        linker,
-        conflictingKeys,
-        { keys: ['on', from === undefined ? 'until' : 'from'] },
-        keyOf(inside(place, 'on')),
-      );
+    const end = from === undefined ? 'until' : 'from';
+    if (written[end] !== undefined) reportConflict(linker, ['on', end], place);
     return present(on).map((day) => named(day, day));
   }
   if (from === undefined || until === undefined) {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Period } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { inside, keyOf } from '../found.ts';
+import { inside } from '../found.ts';
 import { conflictingKeys } from '../kinds/conflicting-keys.ts';
 import { notAMeeting } from '../kinds/not-a-meeting.ts';
 import { restartBeforeStop } from '../kinds/restart-before-stop.ts';
@@ -14,6 +14,7 @@ import {
   present,
   refer,
   report,
+  reportConflict,
   reportMissing,
 } from '../linker.ts';
 import { readMeeting } from '../reference.ts';
@@ -71,7 +72,7 @@ export function linkChange(
 
 function linkMove(linker: Linker, written: WrittenMove, place: Place) {
   const { to, by, place: location = null, length = null } = written;
-  if (to && by) report(linker, conflictingKeys, { keys: ['to', 'by'] }, keyOf(inside(place, 'by')));
+  if (to && by) reportConflict(linker, ['to', 'by'], place);
   if (!to && !by && location === null && length === null) reportMissing(linker, ['to', 'by'], place);
   return {
     targets: linkTargets(linker, written.move, written, 'move', place),
@@ -106,13 +107,14 @@ function linkRestart(linker: Linker, written: WrittenRestart, place: Place, cycl
   return cycle === undefined ? undefined : { cycle, from, stop };
 }
 
-type Which = z.output<typeof moveShape>;
+/** The days that a change is about. */
+type Which = Pick<WrittenMove, 'on' | 'from' | 'until'>;
 
 /** What a change is about: meetings by name, or all meetings of a forum or cycle on days or in a period. */
 function linkTargets(
   linker: Linker,
   written: readonly (string | undefined)[],
-  which: Pick<Which, 'on' | 'from' | 'until'>,
+  which: Which,
   key: string,
   place: Place,
 ): ChangeTarget[] {
@@ -125,12 +127,8 @@ function linkTargets(
       return meetings ? [{ meetings, place: at }] : [];
     }
     if (namesDay(item)) {
-      report(
-        linker,
-        conflictingKeys,
-        { keys: [item, which.on ? 'on' : which.from === undefined ? 'until' : 'from'] },
-        at,
-      );
+      const keys = [item, which.on ? 'on' : which.from === undefined ? 'until' : 'from'];
+      report(linker, conflictingKeys, { keys }, at);
       return [];
     }
     const id = refer(linker, 'forum-or-cycle', item, at);
@@ -140,19 +138,9 @@ function linkTargets(
   });
 }
 
-function linkPeriods(
-  linker: Linker,
-  { on, from, until }: Pick<Which, 'on' | 'from' | 'until'>,
-  place: Place,
-): Period[] | undefined {
+function linkPeriods(linker: Linker, { on, from, until }: Which, place: Place): Period[] | undefined {
   const outer = from === undefined && until === undefined ? undefined : periodOf(linker, { from, until }, place);
-  if (on && outer)
-    report(
-      linker,
-      conflictingKeys,
-      { keys: ['on', from === undefined ? 'until' : 'from'] },
-      keyOf(inside(place, 'on')),
-    );
+  if (on && outer) reportConflict(linker, ['on', from === undefined ? 'until' : 'from'], place);
   return on ? present(on).map((day) => ({ from: day, until: day })) : outer && [outer];
 }
 

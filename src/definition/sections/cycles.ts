@@ -3,7 +3,7 @@ import { type Day, firstOfMonth, mondayOf } from '../../calendar/day.ts';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { inside } from '../found.ts';
-import { untilBeforeFrom } from '../kinds/until-before-from.ts';
+import { versionOutOfOrder } from '../kinds/version-out-of-order.ts';
 import { wrongFirstDay } from '../kinds/wrong-first-day.ts';
 import { each, entries, type Linker, namedThing, report, reportMissing } from '../linker.ts';
 import { MOST_ROUNDS } from '../reference.ts';
@@ -53,16 +53,15 @@ export function linkCycle(linker: Linker, id: string, written: WrittenCycle, pla
 
 /** The cycle as it began and its later versions, in order of day; what a version does not say stays as it was. */
 function linkVersions(linker: Linker, written: WrittenCycle, place: Place): CycleVersion[] {
-  const { from, every } = written;
+  const { every } = written;
   const later = each(written.versions, inside(place, 'versions')).sort((one, other) => one.item.from - other.item.from);
   const nothing: CycleVersion = { from: null, rhythm: every, steps: [], route: [], place };
   const versions = [linkVersion(linker, { written, place }, nothing, undefined)];
   let route = written.route ? { written: written.route, place: inside(place, 'route') } : undefined;
   for (const { item, at } of later) {
     const before = versions.at(-1)!;
-    const start = before.from ?? from;
-    if (start !== undefined && start !== null && item.from <= start)
-      report(linker, untilBeforeFrom, { from: start, until: item.from }, inside(at, 'from'));
+    if (before.from !== null && item.from <= before.from)
+      report(linker, versionOutOfOrder, { from: item.from, before: before.from }, inside(at, 'from'), before.place);
     versions.push(linkVersion(linker, { written: item, place: at }, before, route));
     if (item.route) route = { written: item.route, place: inside(at, 'route') };
   }

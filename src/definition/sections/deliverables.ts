@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { inside, keyOf, mistake, type Read } from '../found.ts';
-import { conflictingKeys } from '../kinds/conflicting-keys.ts';
+import { readMoment } from '../day-texts.ts';
+import { inside, mistake, type Read } from '../found.ts';
 import { roundOfOtherCycle } from '../kinds/round-of-other-cycle.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
-import { accept, type Linker, present, refer, report } from '../linker.ts';
+import { accept, type Linker, present, refer, report, reportConflict } from '../linker.ts';
 import { MOST_ROUNDS, readMeeting, roundIn } from '../reference.ts';
 import { block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes.ts';
-import { numberReader, readMoment } from '../texts.ts';
+import { numberReader } from '../texts.ts';
 import { length, moment, text, treatment } from '../values.ts';
 import type { Cycle, Deliverable, Moment, Route } from '../workspace.ts';
 import { linkRouteSteps } from './routes.ts';
@@ -104,7 +104,7 @@ function linkTiming(
 ): Deliverable['timing'] {
   const given = (['round', 'from', 'decided-by'] as const).filter((key) => written[key] !== undefined);
   const [key] = given;
-  if (given.length > 1) report(linker, conflictingKeys, { keys: given }, keyOf(inside(place, given[1]!)));
+  reportConflict(linker, given, place);
   if (key === undefined) return null;
   const at = inside(place, key);
   if (key === 'round') {

@@ -1,10 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
 import { inside, keyOf } from '../found.ts';
-import { conflictingKeys } from '../kinds/conflicting-keys.ts';
 import { stepOutOfRhythm } from '../kinds/step-out-of-rhythm.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
-import { each, type Linker, refer, report, reportMissing } from '../linker.ts';
+import { each, type Linker, refer, report, reportConflict, reportMissing } from '../linker.ts';
 import { block, oneOrMore, optional, perForum } from '../shapes.ts';
 import { length, policy, stepDay, text, time, whole, yesNo } from '../values.ts';
 import type { Rhythm, Step, StepDay, StepForum } from '../workspace.ts';
@@ -77,8 +76,7 @@ function linkDay(linker: Linker, { week, month, day }: WrittenStep, rhythm: Rhyt
 
 function linkFora(linker: Linker, written: WrittenStep, place: Place): StepForum[] {
   const key = written.forum ? 'forum' : 'chain';
-  if (written.forum && written.chain)
-    report(linker, conflictingKeys, { keys: ['forum', 'chain'] }, keyOf(inside(place, 'chain')));
+  if (written.forum && written.chain) reportConflict(linker, ['forum', 'chain'], place);
   if (!written.forum && !written.chain) reportMissing(linker, ['forum', 'chain'], place);
   const fora = each(written[key], inside(place, key)).flatMap(({ item, at }) => {
     const forum = refer(linker, 'forum', item, at);
