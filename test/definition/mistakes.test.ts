@@ -96,6 +96,11 @@ describe('mistakes in values', () => {
     ['a month in weeks', step('month: 1, day: dinsdag, forum: MCC'), 'step-out-of-rhythm'],
     ['a day without dates', step('day: dinsdag, forum: MCC', 'every: ad hoc'), 'step-out-of-rhythm'],
     ['no Monday', step('day: dinsdag, forum: MCC', 'every: 2 weken, from: 2020-10-20'), 'wrong-first-day'],
+    [
+      'a version in months with steps in weeks',
+      step('day: ma, forum: MCC', 'every: 1 week, from: 2020-10-19, versions: [{ from: 2021-01-12, every: 1 maand }]'),
+      'missing-key',
+    ],
     ['no first of a month', step('day: 15, forum: MCC', 'every: 2 maanden, from: 2020-11-02'), 'wrong-first-day'],
     ['an end before the beginning', 'fora: { MCC: { from: 2021-01-01, until: 2020-01-01 } }', 'until-before-from'],
     ['a policy', 'fora: { MCC: { holiday: oversalan } }', 'unknown-word'],

@@ -38,7 +38,8 @@ type WrittenVersion = Pick<WrittenCycle, 'from' | 'steps' | 'route'> & { every?:
 export function linkCycle(linker: Linker, id: string, written: WrittenCycle, place: Place): Cycle {
   const { from, until, rounds = null, holiday = null, every } = written;
   const named = namedThing(linker, id, written, place);
-  if (from === undefined && every.every !== 'ad hoc') reportMissing(linker, ['from'], place);
+  if (from !== undefined) checkFirstDay(linker, from, every, inside(place, 'from'));
+  else if (every.every !== 'ad hoc') reportMissing(linker, ['from'], place);
   return {
     ...named,
     valid: ALWAYS,
@@ -80,7 +81,6 @@ function linkVersion(
   routeBefore: WrittenRoute | undefined,
 ): CycleVersion {
   const rhythm = written.every ?? before.rhythm;
-  if (written.from !== undefined) checkFirstDay(linker, written.from, rhythm, inside(place, 'from'));
   const steps = written.steps ? linkSteps(linker, written.steps, rhythm, inside(place, 'steps')) : before.steps;
   const route = written.route ? { written: written.route, place: inside(place, 'route') } : routeBefore;
   return { from: written.from ?? null, rhythm, steps, route: linkRoute(linker, route, steps), place };
