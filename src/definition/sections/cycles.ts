@@ -81,6 +81,9 @@ function linkVersion(
   routeBefore: WrittenRoute | undefined,
 ): CycleVersion {
   const rhythm = written.every ?? before.rhythm;
+  // Steps of weeks mean nothing in a cycle of months.
+  const isOtherUnit = (rhythm.every === 'months') !== (before.rhythm.every === 'months');
+  if (isOtherUnit && !written.steps) reportMissing(linker, ['steps'], place);
   const steps = written.steps ? linkSteps(linker, written.steps, rhythm, inside(place, 'steps')) : before.steps;
   const route = written.route ? { written: written.route, place: inside(place, 'route') } : routeBefore;
   return { from: written.from ?? null, rhythm, steps, route: linkRoute(linker, route, steps), place };
