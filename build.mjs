@@ -1,11 +1,11 @@
 // Makes dist/: the whole program in one file, and beside it what V8 made of that file, so that it starts in a moment.
 import { writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
-import bundle from './bin/bundle.js';
+import { cachePath, path, wake } from './bin/bundle.js';
 
 await build({
   entryPoints: ['src/main.ts'],
-  outfile: bundle.path,
+  outfile: path,
   bundle: true,
   platform: 'node',
   target: 'node20',
@@ -16,10 +16,10 @@ await build({
 
 // Functions are compiled when they are first called, so the cache is taken after a whole run.
 const { write } = process.stdout;
-const { exports, script } = bundle.wake();
+const { exports, script } = wake();
 process.stdout.write = () => true;
 process.argv.splice(2, Number.POSITIVE_INFINITY, 'agenda', '--cycles', 'cycles');
 await exports.run();
 process.stdout.write = write;
 process.exitCode = 0;
-writeFileSync(bundle.cachePath, script.createCachedData());
+writeFileSync(cachePath, script.createCachedData());

@@ -5,7 +5,7 @@ import { dutchHolidays, HOLIDAY_NAMES } from './holidays.ts';
 import { type Period, within } from './period.ts';
 
 /** A day other than an ordinary Saturday or Sunday on which nobody works. */
-export interface FreeDay {
+interface FreeDay {
   name: Said;
   /** A public holiday, a day that counts as one by Besluit, or a closed day of the workspace. */
   kind: 'public' | 'equated' | 'closed';

@@ -3,7 +3,7 @@ import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, t
 /** What YAML is made of, each with where it stands in the text: offsets in UTF-16 units, the end not included. */
 export type Node = TextNode | ListNode | BlockNode;
 
-export interface TextNode {
+interface TextNode {
   is: 'text';
   /** As it was written, without quotes; undefined where nothing was: `time:` with an empty rest. */
   text: string | undefined;
@@ -11,7 +11,7 @@ export interface TextNode {
   end: number;
 }
 
-export interface ListNode {
+interface ListNode {
   is: 'list';
   items: Node[];
   /** In brackets, on the line of what it belongs to. */

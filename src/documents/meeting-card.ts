@@ -1,13 +1,14 @@
-import type { Day } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
-import type { Dated, Workspace } from '../definition/workspace.ts';
+import { roleName } from '../definition/role-name.ts';
+import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { durationWords } from '../language/quantity.ts';
+import { treatmentWords } from '../language/treatment.ts';
+import { allHeldOn } from '../schedule/held.ts';
 import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
 import type { Card, Entry, Fact } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
-import { bareClock, dayAndTime, forumName, roundName, treatmentWords } from './words.ts';
+import { bareClock, dayAndTime, forumName, roundName } from './words.ts';
 
 const WORDS: Said<{
   unknown: string;
@@ -97,7 +98,7 @@ function timeWords(start: number | null, length: number, lang: Lang): string {
 
 function meetingFacts(meeting: Meeting, { workspace, lang }: CardContext): Fact[] {
   const words = WORDS[lang];
-  const chairs = holding(meeting.forum.chair, meeting.day).map((role) => roleName(role, workspace));
+  const chairs = allHeldOn(meeting.forum.chair, meeting.day).map((role) => roleName(role, workspace));
   return [
     ...blockFacts(meeting, lang),
     ...fact(words.place, meeting.location),
@@ -152,14 +153,6 @@ function speakerWords({ speaker, substitute }: Item, workspace: Workspace, lang:
 function teamName(id: string, { teams }: Workspace): string {
   const topic = teams.get(id)?.topic;
   return topic ? `${id} (${topic})` : id;
-}
-
-function roleName(id: string, { roles }: Workspace): string {
-  return roles.get(id)?.name ?? id;
-}
-
-function holding<T>(values: readonly Dated<T>[], day: Day): T[] {
-  return values.filter(({ valid }) => within(day, valid)).map(({ value }) => value);
 }
 
 /** A fact, unless there is nothing to say. */

@@ -2,8 +2,7 @@ import { type Clock, DAY_MINUTES, isoClock } from '../calendar/clock.ts';
 import { type Day, isoDay, partsOf } from '../calendar/day.ts';
 import { clockWords, shortDay } from '../calendar/words.ts';
 import type { Forum } from '../definition/workspace.ts';
-import type { Lang, Said } from '../language/language.ts';
-import { readTreatment, type Treatment } from '../language/typed.ts';
+import type { Lang } from '../language/language.ts';
 import type { Round } from '../schedule/schedule.ts';
 
 /** The first letter as a capital, as at the start of a heading. @example capital('dinsdag') // 'Dinsdag' */
@@ -52,22 +51,4 @@ export function exactDayAndTime(day: Day, clock: Clock | null): string {
 export function bareClock(clock: Clock, lang: Lang): string {
   const time = isoClock(clock % DAY_MINUTES);
   return lang === 'nl' ? time.replace(':', '.') : time;
-}
-
-const TREATMENTS: Record<Treatment, Said> = {
-  decision: { nl: 'ter besluitvorming', en: 'for decision' },
-  discussion: { nl: 'ter bespreking', en: 'for discussion' },
-  information: { nl: 'ter informatie', en: 'for information' },
-  formality: { nl: 'hamerstuk', en: 'for adoption without debate' },
-  adoption: { nl: 'ter vaststelling', en: 'for adoption' },
-  advice: { nl: 'ter advisering', en: 'for advice' },
-};
-
-/**
- * What a meeting is to do with an item; a word that we do not know is given back.
- * @example treatmentWords('besluitvorming', 'nl') // 'ter besluitvorming'
- */
-export function treatmentWords(treatment: string, lang: Lang): string {
-  const known = readTreatment(treatment);
-  return known === undefined ? treatment : TREATMENTS[known][lang];
 }

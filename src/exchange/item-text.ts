@@ -1,6 +1,8 @@
+import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
+import { treatmentWords } from '../language/treatment.ts';
 import type { Item } from '../schedule/schedule.ts';
 
 const WORDS: Said<{ speaker: string; otherwise: (role: string) => string; papers: string }> = {
@@ -15,11 +17,12 @@ export function itemTitle({ title, team }: Item): string {
 
 /**
  * An item with what its readers have to know, one fact a line.
- * @example // ['Jeugdpakket (MLT4): besluitvorming, 20 minuten', 'Eerste spreker: minister VWS', 'Stukken: Nota']
+ * @example // ['Jeugdpakket (MLT4): ter besluitvorming, 20 minuten', 'Eerste spreker: minister VWS', 'Stukken: Nota']
  */
 export function itemLines(item: Item, workspace: Workspace, lang: Lang): string[] {
   const words = WORDS[lang];
-  const how = [item.treatment, item.minutes === null ? null : quantity(item.minutes, 'minutes', lang)].filter(Boolean);
+  const treatment = item.treatment === null ? null : treatmentWords(item.treatment, lang);
+  const how = [treatment, item.minutes === null ? null : quantity(item.minutes, 'minutes', lang)].filter(Boolean);
   const lines = [how.length > 0 ? `${itemTitle(item)}: ${how.join(', ')}` : itemTitle(item)];
   if (item.speaker !== null) {
     const otherwise = item.substitute === null ? '' : `, ${words.otherwise(roleName(item.substitute, workspace))}`;
@@ -27,9 +30,4 @@ export function itemLines(item: Item, workspace: Workspace, lang: Lang): string[
   }
   if (item.papers.length > 0) lines.push(`${words.papers}: ${item.papers.join('; ')}`);
   return lines;
-}
-
-/** What a role is called. */
-export function roleName(id: string, workspace: Workspace): string {
-  return workspace.roles.get(id)?.name ?? id;
 }

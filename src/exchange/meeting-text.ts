@@ -1,9 +1,10 @@
-import { within } from '../calendar/period.ts';
+import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
+import { allHeldOn } from '../schedule/held.ts';
 import type { Block, Meeting } from '../schedule/schedule.ts';
-import { itemLines, roleName } from './item-text.ts';
+import { itemLines } from './item-text.ts';
 import { noteLines } from './meeting-notes.ts';
 import { SHORT_TEXT, shortText } from './plain-text.ts';
 
@@ -79,7 +80,7 @@ export function paragraphs(parts: readonly (readonly string[])[]): string {
 
 function forumLines({ forum, day }: Meeting, workspace: Workspace, lang: Lang): string[] {
   const name = forum.name === forum.id ? [] : [forum.name];
-  const chairs = forum.chair.filter(({ valid }) => within(day, valid)).map(({ value }) => roleName(value, workspace));
+  const chairs = allHeldOn(forum.chair, day).map((role) => roleName(role, workspace));
   return chairs.length === 0 ? name : [...name, `${WORDS[lang].chair}: ${listing(chairs, lang)}`];
 }
 

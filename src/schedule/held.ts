@@ -7,5 +7,10 @@ import type { Dated } from '../definition/workspace.ts';
  * @example heldOn(team.sponsors, day('2021-01-05')) // 'staatssecretaris VWS'
  */
 export function heldOn<T>(values: readonly Dated<T>[], day: Day): T | undefined {
-  return values.findLast(({ valid }) => within(day, valid))?.value;
+  return allHeldOn(values, day).at(-1);
+}
+
+/** All values that hold on a day, in order of writing: two who share the chair. */
+export function allHeldOn<T>(values: readonly Dated<T>[], day: Day): T[] {
+  return values.filter(({ valid }) => within(day, valid)).map(({ value }) => value);
 }

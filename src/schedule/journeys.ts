@@ -90,9 +90,7 @@ function roundFor(
 }
 
 /** Where a round calls on its way, in order: each forum of each step of its route. */
-export function calls(
-  round: Round,
-): { step: string; forum: string; place: Place; papers: PaperRule | null | undefined }[] {
+function calls(round: Round): { step: string; forum: string; place: Place; papers: PaperRule | null | undefined }[] {
   return round.route.flatMap((key) =>
     round.steps
       .filter((step) => step.key === key)

@@ -1,4 +1,3 @@
-import type { Clock } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { PaperRule } from '../definition/workspace.ts';
@@ -18,10 +17,4 @@ export function paperRule({ forum, blocks }: Meeting): PaperRule | null {
  */
 export function paperDay(day: Day, { lead }: PaperRule, calendar: WorkingCalendar): Day {
   return lead.unit === 'working-days' ? calendar.countBack(day, lead.count) : calendar.countBack(day - lead.count, 0);
-}
-
-/** The latest moment for the papers of a meeting; undefined when its forum asks for none ahead. */
-export function papersDue(meeting: Meeting, calendar: WorkingCalendar): { day: Day; at: Clock } | undefined {
-  const rule = paperRule(meeting);
-  return rule ? { day: paperDay(meeting.day, rule, calendar), at: rule.at } : undefined;
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { Workspace } from '../definition/workspace.ts';
-import { heldOn } from './held.ts';
+import { allHeldOn } from './held.ts';
 import type { Deadline, Meeting, Schedule } from './schedule.ts';
 
 /** What somebody wants to see; an empty list asks for nothing in particular. People are roles or departments. */
@@ -41,15 +41,13 @@ function concerns(meeting: Meeting, person: string, workspace: Workspace): boole
 }
 
 /** Everybody with a part in a meeting: the chair and the members of that day, and the speakers. */
-export function rolesAt({ forum, day, items }: Meeting): Set<string> {
+function rolesAt({ forum, day, items }: Meeting): Set<string> {
   const roles = new Set(forum.members.filter(({ valid }) => within(day, valid)).map(({ role }) => role));
-  const chair = heldOn(forum.chair, day);
-  if (chair !== undefined) roles.add(chair);
+  for (const chair of allHeldOn(forum.chair, day)) roles.add(chair);
   for (const { speaker } of items) if (speaker !== null) roles.add(speaker);
   return roles;
 }
 
 function departmentsOf(team: string, day: Day, workspace: Workspace): string[] {
-  const departments = workspace.teams.get(team)?.departments ?? [];
-  return departments.filter(({ valid }) => within(day, valid)).map(({ value }) => value);
+  return allHeldOn(workspace.teams.get(team)?.departments ?? [], day);
 }

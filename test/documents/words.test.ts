@@ -1,14 +1,7 @@
 import { expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import {
-  bareClock,
-  capital,
-  dayAndTime,
-  exactDayAndTime,
-  forumName,
-  roundName,
-  treatmentWords,
-} from '../../src/documents/words.ts';
+import { bareClock, capital, dayAndTime, exactDayAndTime, forumName, roundName } from '../../src/documents/words.ts';
+import { treatmentWords } from '../../src/language/treatment.ts';
 import { roundOf } from '../support/handmade.ts';
 
 it('writes the number against a letter, and apart from a word', () => {

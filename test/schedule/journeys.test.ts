@@ -81,15 +81,15 @@ describe('a product on a route of its own', () => {
 
   it('keeps the gap that a step asks for, forward and backward', () => {
     // From Thursday 19 November to Tuesday 1 December are eight working days.
-    const after = (gap: number, timing: string) =>
+    const keeping = (gap: number, timing: string) =>
       stops(
         `route: R, ${timing}`,
         `routes: { R: { steps: { acc: { forum: ACC }, mcc: { forum: MCC, gap: ${gap} werkdagen } } } }`,
       );
-    expect(after(8, 'from: 2020-11-18')[1]).toContain('MCC 2020-12-01');
-    expect(after(9, 'from: 2020-11-18')[1]).toContain('MCC 2020-12-15');
-    expect(after(8, 'decided-by: 2020-12-01')[0]).toContain('ACC 2020-11-19');
-    expect(after(9, 'decided-by: 2020-12-01')[0]).toContain('ACC 2020-11-05');
+    expect(keeping(8, 'from: 2020-11-18')[1]).toContain('MCC 2020-12-01');
+    expect(keeping(9, 'from: 2020-11-18')[1]).toContain('MCC 2020-12-15');
+    expect(keeping(8, 'decided-by: 2020-12-01')[0]).toContain('ACC 2020-11-19');
+    expect(keeping(9, 'decided-by: 2020-12-01')[0]).toContain('ACC 2020-11-05');
   });
 
   it('says where it stops when no meeting is found', () => {

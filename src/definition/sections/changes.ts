@@ -61,13 +61,18 @@ export function linkChange(
   cycles: ReadonlyMap<string, Cycle>,
 ): Change | undefined {
   const { reason = '', decided = null } = written;
-  const base = { reason, decided, place };
+  // Shown by what it changes: the whole of it takes several lines.
+  const base = (kind: Change['kind']) => ({ reason, decided, place: inside(place, kind) });
   if ('cancel' in written)
-    return { ...base, kind: 'cancel', targets: linkTargets(linker, written.cancel, written, 'cancel', place) };
-  if ('move' in written) return { ...base, kind: 'move', ...linkMove(linker, written, place) };
-  if ('add' in written) return { ...base, kind: 'add', ...linkAdd(linker, written, place) };
+    return {
+      ...base('cancel'),
+      kind: 'cancel',
+      targets: linkTargets(linker, written.cancel, written, 'cancel', place),
+    };
+  if ('move' in written) return { ...base('move'), kind: 'move', ...linkMove(linker, written, place) };
+  if ('add' in written) return { ...base('add'), kind: 'add', ...linkAdd(linker, written, place) };
   const restart = linkRestart(linker, written, place, cycles);
-  return restart && { ...base, kind: 'restart', ...restart };
+  return restart && { ...base('restart'), kind: 'restart', ...restart };
 }
 
 function linkMove(linker: Linker, written: WrittenMove, place: Place) {
