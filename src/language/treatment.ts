@@ -2,12 +2,12 @@ import type { Lang, Said } from './language.ts';
 import { readTreatment, type Treatment } from './typed.ts';
 
 const TREATMENTS: Record<Treatment, Said> = {
-  decision: { nl: 'ter besluitvorming', en: 'for decision' },
-  discussion: { nl: 'ter bespreking', en: 'for discussion' },
-  information: { nl: 'ter informatie', en: 'for information' },
-  formality: { nl: 'hamerstuk', en: 'for adoption without debate' },
-  adoption: { nl: 'ter vaststelling', en: 'for adoption' },
-  advice: { nl: 'ter advisering', en: 'for advice' },
+  besluitvorming: { nl: 'ter besluitvorming', en: 'for decision' },
+  bespreking: { nl: 'ter bespreking', en: 'for discussion' },
+  informatie: { nl: 'ter informatie', en: 'for information' },
+  hamerstuk: { nl: 'hamerstuk', en: 'for adoption without debate' },
+  vaststelling: { nl: 'ter vaststelling', en: 'for adoption' },
+  advisering: { nl: 'ter advisering', en: 'for advice' },
 };
 
 /**

@@ -44,16 +44,16 @@ export const RECESS_WORDS = [
 
 /** What a meeting does with a product. */
 export const TREATMENT_WORDS = [
-  { value: 'decision', nl: ['besluitvorming', 'ter besluitvorming'], en: ['decision', 'for decision'] },
-  { value: 'discussion', nl: ['bespreking', 'ter bespreking'], en: ['discussion', 'for discussion'] },
+  { value: 'besluitvorming', nl: ['besluitvorming', 'ter besluitvorming'], en: ['decision', 'for decision'] },
+  { value: 'bespreking', nl: ['bespreking', 'ter bespreking'], en: ['discussion', 'for discussion'] },
   {
-    value: 'information',
+    value: 'informatie',
     nl: ['informatie', 'ter informatie', 'ter kennisneming', 't.k.n'],
     en: ['information', 'for information', 'to note'],
   },
-  { value: 'formality', nl: ['hamerstuk'], en: ['formality'] },
-  { value: 'adoption', nl: ['vaststelling', 'ter vaststelling'], en: ['adoption', 'for adoption'] },
-  { value: 'advice', nl: ['advisering', 'ter advisering'], en: ['advice', 'for advice'] },
+  { value: 'hamerstuk', nl: ['hamerstuk'], en: ['formality'] },
+  { value: 'vaststelling', nl: ['vaststelling', 'ter vaststelling'], en: ['adoption', 'for adoption'] },
+  { value: 'advisering', nl: ['advisering', 'ter advisering'], en: ['advice', 'for advice'] },
 ] as const satisfies readonly Word<string>[];
 
 export type PolicyWord = (typeof POLICY_WORDS)[number]['value'];
@@ -85,7 +85,7 @@ export function readRecessPolicy(text: string): RecessWord | undefined {
   return readWord<RecessWord>(RECESS_WORDS, text);
 }
 
-/** @example readTreatment('ter besluitvorming') // 'decision'; undefined for what is no treatment */
+/** @example readTreatment('for decision') // 'besluitvorming'; undefined for what is no treatment */
 export function readTreatment(text: string): Treatment | undefined {
   return readWord<Treatment>(TREATMENT_WORDS, text);
 }

@@ -141,8 +141,8 @@ describe('a deliverable', () => {
   });
 
   it('is treated in one way, or differently per step', () => {
-    expect([...product('route: B, treatment: ter bespreking').treatment]).toEqual([['*', 'discussion']]);
-    expect([...product('route: B, treatment: { u: besluitvorming }').treatment]).toEqual([['u', 'decision']]);
+    expect([...product('route: B, treatment: ter bespreking').treatment]).toEqual([['*', 'bespreking']]);
+    expect([...product('route: B, treatment: { u: besluitvorming }').treatment]).toEqual([['u', 'besluitvorming']]);
     expect([...product('route: B, minutes: { u: 20 min }').minutes]).toEqual([['u', 20]]);
   });
 });

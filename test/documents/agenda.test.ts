@@ -153,9 +153,9 @@ describe('the conflicts', () => {
       'fout [d]',
       'waarschuwing [c]',
       'melding [b]',
-      'fout (aanvaard) [a]',
+      'fout (geaccepteerd) [a]',
     ]);
-    expect(facts(entries[3]!)).toContain('Aanvaard door secretaris MCC: zo besloten');
+    expect(facts(entries[3]!)).toContain('Geaccepteerd door secretaris MCC: zo besloten');
   });
 });
 

@@ -16,7 +16,7 @@ const sources = sourcesOf({});
 
 it('has a row for each finding, in order of place', () => {
   expect(conflictsTable(findings, sources, 'nl').rows).toEqual([
-    ['fout (aanvaard)', 'zin over a', { words: '', exact: '' }, '', 'Aanvaard: zo besloten', 'a.yaml:1:1', 'a'],
+    ['fout (geaccepteerd)', 'zin over a', { words: '', exact: '' }, '', 'Geaccepteerd: zo besloten', 'a.yaml:1:1', 'a'],
     [
       'waarschuwing',
       'zin over b',
@@ -33,5 +33,5 @@ it('begins with how many there are', () => {
   const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
   const document = conflictsDocument(findings, sources, edition);
   expect(document.title).toBe('Knelpunten');
-  expect(document.subtitles).toEqual(['1 waarschuwing in 1 bestand; 1 knelpunt is aanvaard.']);
+  expect(document.subtitles).toEqual(['1 waarschuwing in 1 bestand; 1 knelpunt is geaccepteerd.']);
 });

@@ -21,7 +21,7 @@ it('names a forum once when it has one name', () => {
 });
 
 it.each([
-  ['decision', 'ter besluitvorming', 'for decision'],
+  ['besluitvorming', 'ter besluitvorming', 'for decision'],
   ['besluitvorming', 'ter besluitvorming', 'for decision'],
   ['hamerstuk', 'hamerstuk', 'for adoption without debate'],
   ['iets anders', 'iets anders', 'iets anders'],

@@ -101,13 +101,13 @@ describe('a policy', () => {
 
 describe('a treatment', () => {
   it.each([
-    ['besluitvorming', 'decision'],
-    ['ter bespreking', 'discussion'],
-    ['t.k.n.', 'information'],
-    ['Hamerstuk', 'formality'],
-    ['vaststelling', 'adoption'],
-    ['advisering', 'advice'],
-    ['for decision', 'decision'],
+    ['besluitvorming', 'besluitvorming'],
+    ['ter bespreking', 'bespreking'],
+    ['t.k.n.', 'informatie'],
+    ['Hamerstuk', 'hamerstuk'],
+    ['vaststelling', 'vaststelling'],
+    ['advisering', 'advisering'],
+    ['for decision', 'besluitvorming'],
   ])('"%s" is %s', (text, treatment) => {
     expect(readTreatment(text)).toBe(treatment);
   });

@@ -40,13 +40,13 @@ export function fortnight(): Schedule {
   const jeugd = itemOf('jeugdpakket', {
     title: 'Jeugdpakket',
     team: 'MLT4',
-    treatment: 'decision',
+    treatment: 'besluitvorming',
     minutes: 20,
     speaker: 'staatssecretaris VWS',
     substitute: 'minister VWS',
     papers: ['Nota jeugdpakket', 'Bestedingsplan'],
   });
-  const kerst = itemOf('kerst', { title: 'Terugblik kerst', team: 'MLT1', treatment: 'information' });
+  const kerst = itemOf('kerst', { title: 'Terugblik kerst', team: 'MLT1', treatment: 'informatie' });
   const meetings: Meeting[] = [
     meetingOf(catshuis, '2020-12-28', {
       blocks: [blockOf(a6, 'ma1', null, '2020-12-28'), blockOf(b6, 'vraag', 'adviesbehoefte uit A', '2020-12-28')],
