@@ -77,7 +77,7 @@ const COUNTED: Record<Severity | 'accepted' | 'files', Said<readonly [one: strin
   warning: { nl: ['waarschuwing', 'waarschuwingen'], en: ['warning', 'warnings'] },
   info: { nl: ['melding', 'meldingen'], en: ['info message', 'info messages'] },
   accepted: {
-    nl: ['knelpunt is aanvaard', 'knelpunten zijn aanvaard'],
+    nl: ['knelpunt is geaccepteerd', 'knelpunten zijn geaccepteerd'],
     en: ['conflict is accepted', 'conflicts are accepted'],
   },
   files: { nl: ['bestand', 'bestanden'], en: ['file', 'files'] },
@@ -90,7 +90,7 @@ const NONE: Said<{ open: string; any: string }> = {
 
 /**
  * All findings in one sentence, the last that a reader sees.
- * @example summary(findings, 'nl') // '2 fouten en 1 waarschuwing in 3 bestanden; 1 knelpunt is aanvaard.'
+ * @example summary(findings, 'nl') // '2 fouten en 1 waarschuwing in 3 bestanden; 1 knelpunt is geaccepteerd.'
  */
 export function summary(findings: readonly Finding[], lang: Lang): string {
   const count = countFindings(findings);

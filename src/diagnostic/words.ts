@@ -11,7 +11,7 @@ const SEVERITY_WORDS: Record<Severity, Said> = {
 };
 
 const ACCEPTED: Said<{ word: string; by: (name: string) => string }> = {
-  nl: { word: 'aanvaard', by: (name) => `aanvaard door ${name}` },
+  nl: { word: 'geaccepteerd', by: (name) => `geaccepteerd door ${name}` },
   en: { word: 'accepted', by: (name) => `accepted by ${name}` },
 };
 
@@ -25,7 +25,7 @@ export function locationWords({ file, line, column }: Location, readable = true)
 
 /**
  * How an accepted finding came to be so, as the label and text of a note.
- * @example acceptedWords({ reason: 'zo besloten', by: 'secretaris MCC' }, 'nl') // { label: 'aanvaard door secretaris MCC', text: 'zo besloten' }
+ * @example acceptedWords({ reason: 'zo besloten', by: 'secretaris MCC' }, 'nl') // { label: 'geaccepteerd door secretaris MCC', text: 'zo besloten' }
  */
 export function acceptedWords(
   { reason, by }: NonNullable<Finding['accepted']>,
@@ -34,7 +34,7 @@ export function acceptedWords(
   return { label: by ? ACCEPTED[lang].by(oneLine(by)) : ACCEPTED[lang].word, text: oneLine(reason) };
 }
 
-/** @example severityWords(finding, 'nl') // 'fout', or 'fout (aanvaard)' */
+/** @example severityWords(finding, 'nl') // 'fout', or 'fout (geaccepteerd)' */
 export function severityWords({ severity, accepted }: Pick<Finding, 'severity' | 'accepted'>, lang: Lang): string {
   const word = SEVERITY_WORDS[severity][lang];
   return accepted ? `${word} (${ACCEPTED[lang].word})` : word;

@@ -151,8 +151,8 @@ it('shows an accepted finding with its reason and without a tip', () => {
     accepted: { reason: 'dat doet de MCC zo nodig', by: 'secretaris MCC' },
   });
   expect(lines(finding, {})).toEqual([
-    'fout (aanvaard): de MCC vergadert op Nieuwjaarsdag [x]',
-    '  = aanvaard door secretaris MCC: dat doet de MCC zo nodig',
+    'fout (geaccepteerd): de MCC vergadert op Nieuwjaarsdag [x]',
+    '  = geaccepteerd door secretaris MCC: dat doet de MCC zo nodig',
   ]);
 });
 
@@ -228,12 +228,12 @@ describe('the summary', () => {
     [[findingOf('x', 'error')], '1 fout.', '1 error.'],
     [
       [warning, accepted],
-      '1 waarschuwing in 1 bestand; 1 knelpunt is aanvaard.',
+      '1 waarschuwing in 1 bestand; 1 knelpunt is geaccepteerd.',
       '1 warning in 1 file; 1 conflict is accepted.',
     ],
     [
       [accepted, accepted],
-      'Geen open knelpunten; 2 knelpunten zijn aanvaard.',
+      'Geen open knelpunten; 2 knelpunten zijn geaccepteerd.',
       'No open conflicts; 2 conflicts are accepted.',
     ],
   ])('counts %#', (findings, dutch, english) => {
