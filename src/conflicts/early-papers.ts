@@ -99,7 +99,7 @@ export const leadAdvice: Said<(args: LegArgs) => string> = {
     if (most === null) return 'kort de aanlevertermijn van deze stap in, of leg meer tijd tussen beide overleggen';
     const where = 'cycle' in of ? 'in een gewone ronde' : 'op deze data';
     if (most === 0)
-      return `${where} ligt er geen werkdag tussen beide overleggen: laat de stukken ter vergadering komen of leg meer tijd ertussen`;
+      return `${where} ligt er geen werkdag tussen beide overleggen: laat de stukken ter vergadering uitreiken of leg er meer tijd tussen`;
     const feasible = `${where} is ten hoogste ${quantity(most, 'working-days', 'nl')} haalbaar`;
     return usual
       ? `${feasible}, dus ${quantity(lead.count, lead.unit, 'nl')} past daar: verzet hier een van beide overleggen, of spreek af wanneer de stukken dan komen`
@@ -109,7 +109,7 @@ export const leadAdvice: Said<(args: LegArgs) => string> = {
     if (most === null) return 'shorten the lead time of this step, or put more time between the two meetings';
     const where = 'cycle' in of ? 'in a regular round' : 'on these dates';
     if (most === 0)
-      return `${where} no working day lies between the two meetings: let the papers come at the meeting or put more time in between`;
+      return `${where} no working day lies between the two meetings: hand out the papers at the meeting or put more time in between`;
     const feasible = `${where} at most ${quantity(most, 'working-days', 'en')} can be met`;
     return usual
       ? `${feasible}, so ${quantity(lead.count, lead.unit, 'en')} fits there: move one of the two meetings here, or agree when the papers come`

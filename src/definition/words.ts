@@ -42,22 +42,22 @@ export type Subject =
   | 'period'
   | 'anything';
 
-/** What it is called, with nothing before it: `geen forum`, `no forum`. */
+/** What it is called, with nothing before it: `geen gremium`, `no forum`. */
 export const SUBJECTS: Record<Subject, Said> = {
-  forum: { nl: 'forum', en: 'forum' },
+  forum: { nl: 'gremium', en: 'forum' },
   role: { nl: 'functie', en: 'role' },
   'role-or-group': { nl: 'functie of groep', en: 'role or group' },
   department: { nl: 'departement', en: 'department' },
   team: { nl: 'team', en: 'team' },
   cycle: { nl: 'cyclus', en: 'cycle' },
   route: { nl: 'route', en: 'route' },
-  'forum-or-cycle': { nl: 'forum of cyclus', en: 'forum or cycle' },
+  'forum-or-cycle': { nl: 'gremium of cyclus', en: 'forum or cycle' },
   'cycle-or-route': { nl: 'cyclus of route', en: 'cycle or route' },
   deliverable: { nl: 'product', en: 'deliverable' },
   step: { nl: 'stap', en: 'step' },
   period: { nl: 'periode', en: 'period' },
   anything: {
-    nl: 'forum, functie, departement, team, cyclus of product',
+    nl: 'gremium, functie, departement, team, cyclus of product',
     en: 'forum, role, department, team, cycle or deliverable',
   },
 };

@@ -147,7 +147,7 @@ describe('a question about nothing', () => {
     ['MCC 2020-11-12', 'er is geen overleg "MCC 2020-11-12"; wel op 2020-11-10 en 2020-11-24'],
     ['MCC 2020-01-01', 'er is geen overleg "MCC 2020-01-01"'],
     ['ACC B3', /^/],
-    ['MMC 2020-11-10', /er is geen forum "MMC"; bedoelt u "MCC"/],
+    ['MMC 2020-11-10', /er is geen gremium "MMC"; bedoelt u "MCC"/],
     ['', /^/],
   ])('%j is answered with what there is', (text, message) => {
     const asked = () => storiesOf(text, workspaceOf(WEEKLY), 'nl');

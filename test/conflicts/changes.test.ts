@@ -54,7 +54,7 @@ describe('change-without-meeting', () => {
 describe('ambiguous-change', () => {
   it('proposes names that tell the meetings apart', () => {
     expect(said('[{ add: MCC 2020-11-03 18:00 }, { cancel: MCC 2020-11-03 }]')).toEqual([
-      ['deze wijziging past op meer dan één overleg van MCC', 'schrijf MCC 2020-11-03 14:00 of MCC 2020-11-03 18:00'],
+      ['deze wijziging past bij meer dan één overleg van MCC', 'schrijf MCC 2020-11-03 14:00 of MCC 2020-11-03 18:00'],
     ]);
   });
 });

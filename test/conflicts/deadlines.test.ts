@@ -125,8 +125,8 @@ cycles:
 
   it('never ask for what no round can give', () => {
     expect(deadlines(a).map((finding) => words(finding, 'en')[1])).toEqual([
-      'in a regular round no working day lies between the two meetings: let the papers come at the meeting or put more time in between',
-      'in a regular round no working day lies between the two meetings: let the papers come at the meeting or put more time in between',
+      'in a regular round no working day lies between the two meetings: hand out the papers at the meeting or put more time in between',
+      'in a regular round no working day lies between the two meetings: hand out the papers at the meeting or put more time in between',
     ]);
   });
 

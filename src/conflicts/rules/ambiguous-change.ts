@@ -15,7 +15,7 @@ export const ambiguousChange: Rule<Args> = {
   code: 'ambiguous-change',
   severity: 'error',
   say: {
-    nl: ({ forum }) => `deze wijziging past op meer dan één overleg van ${forum}`,
+    nl: ({ forum }) => `deze wijziging past bij meer dan één overleg van ${forum}`,
     en: ({ forum }) => `this change fits more than one meeting of ${forum}`,
   },
   hint: {

@@ -16,9 +16,9 @@ export const chainOutOfOrder: Rule<Args> = {
   severity: 'error',
   say: {
     nl: ({ cycle, step, first, next }) =>
-      `${next} begint niet later dan ${first}, terwijl stap ${step} van cyclus ${cycle} eerst ${first} vraagt`,
+      `${next} begint niet later dan ${first}, terwijl ${first} in stap ${step} van cyclus ${cycle} voorgaat`,
     en: ({ cycle, step, first, next }) =>
-      `${next} does not start later than ${first}, while step ${step} of cycle ${cycle} asks for ${first} first`,
+      `${next} does not start later than ${first}, although ${first} goes first in step ${step} of cycle ${cycle}`,
   },
   hint: {
     nl: ({ first, next }) =>

@@ -24,11 +24,11 @@ export const deliverableTooLate: Rule<Args> = {
     nl: ({ product, forum, until }) =>
       forum === null
         ? `${product} kan niet uiterlijk ${longDay(until, 'nl')} de hele route hebben doorlopen`
-        : `${product} is uiterlijk ${longDay(until, 'nl')} nodig, maar komt pas daarna in ${forum}`,
+        : `${product} is uiterlijk ${longDay(until, 'nl')} nodig, maar komt pas daarna in ${forum} aan de orde`,
     en: ({ product, forum, until }) =>
       forum === null
         ? `${product} cannot have travelled its whole route by ${longDay(until, 'en')}`
-        : `${product} is needed by ${longDay(until, 'en')}, but only gets to ${forum} after that`,
+        : `${product} is needed by ${longDay(until, 'en')}, but reaches ${forum} only after that`,
   },
   hint: {
     nl: ({ round }) =>

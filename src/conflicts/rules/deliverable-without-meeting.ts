@@ -18,11 +18,11 @@ export const deliverableWithoutMeeting: Rule<Args> = {
     nl: ({ product, stops }) =>
       stops === null
         ? `${product} heeft geen ronde of dag en staat dus op geen enkele agenda`
-        : `${product} heeft geen overleg van ${stops.forum} voor stap ${stops.step} van de route`,
+        : `voor ${product} is er geen overleg van ${stops.forum} bij stap ${stops.step} van de route`,
     en: ({ product, stops }) =>
       stops === null
         ? `${product} has no round or day, so it is on no agenda at all`
-        : `${product} has no meeting of ${stops.forum} for step ${stops.step} of its route`,
+        : `for ${product} there is no meeting of ${stops.forum} at step ${stops.step} of its route`,
   },
   hint: {
     nl: ({ stops, round }) => {

@@ -19,7 +19,7 @@ export const meetingInRecess: Rule<Args> = {
   },
   hint: {
     nl: ({ kind }) =>
-      `gelast deze overleggen af of verplaats ze, of zeg met "recess" bij de cyclus, de stap of het gremium wat er in ${kind} gebeurt`,
+      `gelast deze overleggen af of verplaats ze, of zeg met "recess" bij de cyclus, de stap of het gremium wat er bij ${kind} gebeurt`,
     en: ({ kind }) =>
       `cancel or move these meetings, or say with "recess" at the cycle, the step or the forum what happens in ${kind}`,
   },

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
+import { quoted } from '../words.ts';
 
 interface Args {
   keys: readonly string[];
@@ -10,15 +11,15 @@ export const conflictingKeys: FindingKind<Args> = {
   code: 'conflicting-keys',
   severity: 'error',
   say: {
-    nl: ({ keys }) => `${listing(keys, 'nl')} gaan niet samen`,
-    en: ({ keys }) => `${listing(keys, 'en')} do not go together`,
+    nl: ({ keys }) => `${listing(keys.map(quoted), 'nl')} gaan niet samen`,
+    en: ({ keys }) => `${listing(keys.map(quoted), 'en')} do not go together`,
   },
   hint: {
     nl: () => 'kies er één',
     en: () => 'choose one of them',
   },
   explain: {
-    nl: `Deze sleutels zeggen elk op hun eigen manier hetzelfde: een stap gaat naar losse fora (forum) of naar een keten (chain),
+    nl: `Deze sleutels zeggen elk op hun eigen manier hetzelfde: een stap gaat naar losse gremia (forum) of naar een keten (chain),
 een product krijgt zijn data uit een ronde (round), een begin (from) of een einde (decided-by), een wijziging noemt één
 overleg of alle overleggen in een periode. Staan ze er allebei, dan is niet duidelijk welke geldt.`,
     en: `Each of these keys says the same thing in its own way: a step goes to separate fora (forum) or to a chain, a deliverable

@@ -18,7 +18,7 @@ export const duplicateDefinition: FindingKind<Args> = {
     en: () => 'put the two together or give one of them another name',
   },
   explain: {
-    nl: `Een onderdeel mag over meer bestanden verdeeld zijn, maar elk forum, elke functie, elk team en elke cyclus wordt op één
+    nl: `Een onderdeel mag over meer bestanden verdeeld zijn, maar elk gremium, elke functie, elk team en elke cyclus wordt op één
 plaats beschreven. Ook een naam of alias kan niet de sleutel van iets anders zijn, en een groep niet heten als een functie:
 een verwijzing zou dan niet meer zeggen wat is bedoeld.`,
     en: `A section may be spread over several files, but every forum, role, team and cycle is described in one place. A name or an

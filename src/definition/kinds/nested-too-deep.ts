@@ -13,7 +13,7 @@ export const nestedTooDeep: FindingKind<Args> = {
     en: ({ most }) => `this lies more than ${most} levels deep`,
   },
   hint: {
-    nl: () => 'geen enkele definitie gaat zo diep; waarschijnlijk ontbreken er haakjes die sluiten',
+    nl: () => 'geen enkele definitie gaat zo diep; waarschijnlijk ontbreken er sluithaakjes',
     en: () => 'no definition goes this deep; closing brackets are probably missing',
   },
   explain: {

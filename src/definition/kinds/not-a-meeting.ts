@@ -15,12 +15,12 @@ export const notAMeeting: FindingKind<Args> = {
   },
   hint: {
     nl: () =>
-      'noem forum en datum (MCC 2020-11-10), zo nodig met tijd (MCC 2020-11-10 14:00), of forum en ronde (MCC B3)',
+      'noem gremium en datum (MCC 2020-11-10), zo nodig met tijd (MCC 2020-11-10 14:00), of gremium en ronde (MCC B3)',
     en: () =>
       'name forum and date (MCC 2020-11-10), with a time if need be (MCC 2020-11-10 14:00), or forum and round (MCC B3)',
   },
   explain: {
-    nl: `Een overleg heet naar zijn forum en zijn dag: MCC 2020-11-10. Vergadert een forum die dag vaker, dan hoort het tijdstip
+    nl: `Een overleg heet naar zijn gremium en zijn dag: MCC 2020-11-10. Vergadert een gremium die dag vaker, dan hoort het tijdstip
 erbij: MCC 2020-11-10 14:00. Het kan ook met de ronde: MCC B3 is het overleg van de MCC in ronde 3 van cyclus B.`,
     en: `A meeting is named by its forum and its day: MCC 2020-11-10. When a forum meets more often that day, the time belongs with
 it: MCC 2020-11-10 14:00. The round will do too: MCC B3 is the meeting of the MCC in round 3 of cycle B.`,

@@ -22,7 +22,7 @@ export const referenceOutOfValidity: FindingKind<Args> = {
     en: () => 'adapt the period, here or there',
   },
   explain: {
-    nl: `Een forum, functie of team kan een eerste en een laatste dag hebben. Hier wordt het genoemd voor dagen daarbuiten: een
+    nl: `Een gremium, functie of team kan een eerste en een laatste dag hebben. Hier wordt het genoemd voor dagen daarbuiten: een
 sponsor van voor zijn aantreden, een wijziging van een overleg dat er nog niet of niet meer is. Meestal klopt een van de twee
 periodes niet.`,
     en: `A forum, role or team can have a first and a last day. Here it is named for days outside them: a sponsor from before taking

@@ -5,8 +5,8 @@ export const severalDocuments: FindingKind<Record<never, never>> = {
   code: 'several-documents',
   severity: 'error',
   say: {
-    nl: () => 'hier begint een tweede document; een bestand is er één',
-    en: () => 'a second document begins here; a file is one',
+    nl: () => 'hier begint een tweede document; een bestand bevat er één',
+    en: () => 'a second document begins here; a file holds one',
   },
   hint: {
     nl: () => 'haal de regel met --- of ... weg, of maak er twee bestanden van',

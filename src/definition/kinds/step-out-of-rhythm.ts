@@ -30,8 +30,8 @@ export const stepOutOfRhythm: FindingKind<Args> = {
     en: ({ rhythm }) => `this does not fit ${CYCLES[rhythm].en}`,
   },
   hint: {
-    nl: ({ rhythm }) => `zeg hier ${listing(FORMS[rhythm].nl, 'nl')}`,
-    en: ({ rhythm }) => `say ${listing(FORMS[rhythm].en, 'en')} here`,
+    nl: ({ rhythm }) => `schrijf hier ${listing(FORMS[rhythm].nl, 'nl')}`,
+    en: ({ rhythm }) => `write ${listing(FORMS[rhythm].en, 'en')} here`,
   },
   explain: {
     nl: `Een stap in een cyclus van weken heeft een week en een dag van de week; in een cyclus van maanden een maand en een dag van

@@ -22,7 +22,7 @@ export const unknownReference: FindingKind<Args> = {
     en: ({ known }) => choices(known, 'en'),
   },
   explain: {
-    nl: `Naar een forum, functie, departement, team, cyclus, route of stap wordt verwezen met de sleutel waaronder het is
+    nl: `Naar een gremium, functie, departement, team, cyclus, route of stap wordt verwezen met de sleutel waaronder het is
 beschreven, met zijn naam of met een alias. Deze naam past nergens op: een tikfout, een bestand dat niet in de map staat, of
 iets dat nog beschreven moet worden. Gebruikt iedereen een andere naam, neem die dan op als alias.`,
     en: `A forum, role, department, team, cycle, route or step is referred to by the key under which it is described, by its name or

@@ -10,8 +10,8 @@ export const vagueDate: FindingKind<Args> = {
   code: 'vague-date',
   severity: 'info',
   say: {
-    nl: ({ text }) => `${quoted(text)} is geen dag; dit product krijgt hieruit geen data`,
-    en: ({ text }) => `${quoted(text)} is no day; this deliverable gets no dates from it`,
+    nl: ({ text }) => `${quoted(text)} is geen dag; cyclus rekent er niet mee`,
+    en: ({ text }) => `${quoted(text)} is not a day; cyclus does not reckon with it`,
   },
   hint: {
     nl: () => 'vul een dag in zodra die bekend is',

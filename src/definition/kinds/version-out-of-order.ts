@@ -18,8 +18,8 @@ export const versionOutOfOrder: FindingKind<Args> = {
       `this version begins on ${isoDay(from)}, and must begin later than what it replaces: after ${isoDay(before)}`,
   },
   hint: {
-    nl: () => 'geldt zij vanaf het begin, schrijf haar dan als de cyclus zelf',
-    en: () => 'when it holds from the beginning, write it as the cycle itself',
+    nl: () => 'geldt deze versie vanaf het begin, schrijf haar dan in de cyclus zelf',
+    en: () => 'when it holds from the beginning, write it in the cycle itself',
   },
   explain: {
     nl: `Een ronde volgt de versie die op haar eerste dag geldt. Een nieuwe versie begint daarom later dan de cyclus zelf, en twee

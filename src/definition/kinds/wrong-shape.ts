@@ -27,13 +27,13 @@ export const wrongShape: FindingKind<Args> = {
         expected.map((shape) => SHAPES[shape].nl),
         'nl',
         'or',
-      )}, en er staat ${SHAPES[found].nl}`,
+      )}, maar er staat ${SHAPES[found].nl}`,
     en: ({ expected, found }) =>
       `here should be ${listing(
         expected.map((shape) => SHAPES[shape].en),
         'en',
         'or',
-      )}, and there is ${SHAPES[found].en}`,
+      )}, but there is ${SHAPES[found].en}`,
   },
   hint: {
     nl: ({ found }) =>

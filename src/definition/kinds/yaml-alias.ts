@@ -23,7 +23,7 @@ export const yamlAlias: FindingKind<Args> = {
   explain: {
     nl: `Met een anker (&naam), een alias (*naam) en een samenvoeging (<<) laat YAML een stuk tekst ergens anders gelden. Een
 bevinding zou dan naar een plaats wijzen waar de fout niet staat, en een paar regels kunnen uitgroeien tot miljoenen. cyclus
-heeft er eigen middelen voor: een forum of cyclus zegt iets één keer voor al zijn overleggen, een groep staat voor meer
+heeft er eigen middelen voor: een gremium of cyclus zegt iets één keer voor al zijn overleggen, een groep staat voor meer
 functies, en een wijziging kan over meer overleggen gaan.`,
     en: `With an anchor (&name), an alias (*name) and a merge (<<) YAML lets a piece of text hold somewhere else. A finding would
 then point at a place where the mistake is not, and a few lines can grow into millions. cyclus has its own means: a forum or

@@ -34,7 +34,7 @@ const PROBLEMS: Record<string, Said> = {
   },
   KEY_OVER_1024_CHARS: { nl: 'deze sleutel is te lang', en: 'this key is too long' },
   MISSING_CHAR: {
-    nl: 'hier ontbreekt een teken: een dubbele punt, een komma, een aanhalingsteken of een haakje dat sluit',
+    nl: 'hier ontbreekt een teken: een dubbele punt, een komma, een aanhalingsteken of een sluithaakje',
     en: 'a character is missing here: a colon, a comma, a quote or a closing bracket',
   },
   MULTILINE_IMPLICIT_KEY: {
