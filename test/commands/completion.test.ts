@@ -23,7 +23,7 @@ describe.each(['bash', 'zsh', 'fish', 'powershell'])('the completion of %s', (sh
 
   it.skipIf(spawnSync(shell, ['--version']).error)('can be read by the shell', async () => {
     if (shell === 'powershell') return;
-    execFileSync(shell, ['-n'], { input: await script(shell) });
+    execFileSync(shell, ['-n', '/dev/stdin'], { input: await script(shell) });
   });
 });
 
