@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/all.ts';
 import { globals } from '../../src/commands/options.ts';
 import { main } from '../../src/main.ts';
@@ -23,7 +26,10 @@ describe.each(['bash', 'zsh', 'fish', 'powershell'])('the completion of %s', (sh
 
   it.skipIf(spawnSync(shell, ['--version']).error)('can be read by the shell', async () => {
     if (shell === 'powershell') return;
-    execFileSync(shell, ['-n', '/dev/stdin'], { input: await script(shell) });
+    const file = join(mkdtempSync(join(tmpdir(), 'cyclus-completion-')), shell);
+    onTestFinished(() => rmSync(dirname(file), { recursive: true }));
+    writeFileSync(file, await script(shell));
+    execFileSync(shell, ['-n', file]);
   });
 });
 
