@@ -1,0 +1,71 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readWorkspace } from '../../src/definition/read.ts';
+
+// What stands on the pages is what the program does. A block of `console` holds commands after a dollar sign, each with
+// all that it prints, in which a line of three dots stands for what the page leaves out. A block of `yaml` that begins
+// with the name of a file of the sample stands in that file; any other is a workspace without errors.
+
+const PAGES = ['README.md', 'docs/handleiding.md', 'docs/json.md'];
+
+interface Command {
+  line: string;
+  printed: string;
+}
+
+function blocks(page: string, language: string): string[] {
+  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms');
+  return [...readFileSync(page, 'utf8').matchAll(fence)].map(([, text]) => text!);
+}
+
+function commandsOn(page: string): Command[] {
+  const commands = blocks(page, 'console').flatMap((block) => block.split(/^\$ /m).slice(1));
+  return commands.map((text) => {
+    const [line, ...printed] = text.split('\n');
+    return { line: line!, printed: printed.join('\n').trimEnd() };
+  });
+}
+
+/** What may stand where the page shows this. */
+function pattern(printed: string): RegExp {
+  const literal = printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`^${`\n${literal}\n`.replaceAll(/\n *\\\.\\\.\\\.(?=\n)/g, '(?:\n.*)*?')}$`);
+}
+
+describe.each(PAGES)('%s', (page) => {
+  let folder: string;
+
+  // The commands of a page follow each other, in a folder that looks like that of the reader.
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'cyclus-docs-'));
+    cpSync('cycles', join(folder, 'cycles'), { recursive: true });
+    for (const name of ['bin', 'package.json']) symlinkSync(resolve(name), join(folder, name));
+  });
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const commands = commandsOn(page).filter(({ line }) => /^(cyclus|node bin\/cyclus\.js|npm start)\b/.test(line));
+
+  it.each(commands.map(({ line, printed }) => [line, printed] as const))('$ %s', (line, printed) => {
+    const program = `cyclus() { ${process.execPath} ${resolve('bin/cyclus.js')} "$@"; }`;
+    const { stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${program}\n${line}`], {
+      cwd: folder,
+      env: { PATH: process.env.PATH },
+      encoding: 'utf8',
+    });
+    if (!pattern(printed).test(`\n${stdout.trimEnd()}\n`)) expect(stdout.trimEnd()).toBe(printed);
+  });
+
+  const examples = blocks(page, 'yaml').map((yaml) => [yaml.split('\n')[0]!, yaml] as const);
+
+  it.each(examples)('the YAML that begins with %s', (first, yaml) => {
+    const file = /^# (cycles\/\S+\.yaml)$/.exec(first)?.[1];
+    if (file) return expect(readFileSync(file, 'utf8')).toContain(yaml.slice(first.length + 1));
+    const { findings } = readWorkspace([{ name: 'example.yaml', bytes: new TextEncoder().encode(yaml) }]);
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ kind, args }) => kind.say.en(args))).toEqual([]);
+  });
+});
