@@ -11,7 +11,8 @@ const cachePath = `${path}.cache`;
  * takes to start. V8 checks that the cache fits its own version and the text, and compiles when it does not.
  */
 function wake() {
-  const script = new Script(wrap(readFileSync(path, 'utf8')), { filename: path, cachedData: cached() });
+  // esbuild writes ASCII only, and Latin-1 is read without decoding.
+  const script = new Script(wrap(readFileSync(path, 'latin1')), { filename: path, cachedData: cached() });
   const program = { exports: {} };
   script.runInThisContext()(program.exports, require, program, path, __dirname);
   return { exports: program.exports, script };

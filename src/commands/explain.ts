@@ -43,7 +43,7 @@ export const explain: Command = {
     const page = {
       lang,
       width: Math.min(io.stdout.columns ?? USUAL_WIDTH, WIDEST),
-      paint: paint(coloured(context.get(color), io.stdout, io.env)),
+      paint: await paint(coloured(context.get(color), io.stdout, io.env)),
     };
     io.stdout.write(
       argument === undefined ? text.codeList(kinds, page) : text.explanation(kindOf(argument, kinds), page),

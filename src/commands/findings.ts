@@ -12,12 +12,12 @@ import { color } from './options.ts';
  * Findings as they are read at a terminal, each beside its source, with the count as the last line.
  * @param stream where they go; a file when undefined
  */
-export function showAll(
+export async function showAll(
   context: Context,
   stream: Output | undefined,
   { findings, sources, lang }: { findings: readonly Finding[]; sources: Sources; lang: Lang },
-): string {
-  const colours = paint(stream !== undefined && coloured(context.get(color), stream, context.io.env));
+): Promise<string> {
+  const colours = await paint(stream !== undefined && coloured(context.get(color), stream, context.io.env));
   const shown = sortFindings(findings, sources).map((finding) =>
     showFinding(finding, sources, lang, colours, stream?.columns),
   );

@@ -38,7 +38,7 @@ export async function load(context: Context): Promise<Loaded | undefined> {
   if (!workspace) {
     const { showAll } = await import('./findings.ts');
     const errors = findings.filter(({ severity }) => severity === 'error');
-    context.io.stderr.write(showAll(context, context.io.stderr, { ...definitions, findings: errors }));
+    context.io.stderr.write(await showAll(context, context.io.stderr, { ...definitions, findings: errors }));
     return undefined;
   }
   if (findings.some(({ severity, accepted }) => severity === 'warning' && !accepted)) context.tell(WARNINGS[lang]);

@@ -8,10 +8,11 @@ import type { Call } from './parse.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** Says on stderr what stopped a command, and gives the exit code that goes with it. */
-export function report(error: unknown, call: Call, io: Io): ExitCode {
+export async function report(error: unknown, call: Call, io: Io): Promise<ExitCode> {
   const lang = languageAsked(call, io);
   const asked = color.read(call.written.get(color) ?? []);
-  const word = paint(coloured(asked, io.stderr, io.env)).error(lang === 'nl' ? 'fout:' : 'error:');
+  const { error: red } = await paint(coloured(asked, io.stderr, io.env));
+  const word = red(lang === 'nl' ? 'fout:' : 'error:');
   const said = saidOf(error);
   io.stderr.write(`${word} ${(said ?? BUG)[lang]}\n`);
   if (said) return exit.wrong;

@@ -16,7 +16,7 @@ export async function spell(
   if (format === 'markdown') return (await import('../formats/markdown.ts')).markdown(document);
   if (format === 'csv') return (await import('../formats/csv.ts')).csv(document);
   const [{ text }, { paint }] = await Promise.all([import('../formats/text.ts'), import('../diagnostic/paint.ts')]);
-  if (!toStandardOutput(context)) return text(document, { paint: paint(false), width: PAGE_WIDTH });
+  if (!toStandardOutput(context)) return text(document, { paint: await paint(false), width: PAGE_WIDTH });
   const { stdout, env } = context.io;
-  return text(document, { paint: paint(coloured(context.get(color), stdout, env)), width: stdout.columns });
+  return text(document, { paint: await paint(coloured(context.get(color), stdout, env)), width: stdout.columns });
 }

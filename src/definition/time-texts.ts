@@ -43,7 +43,7 @@ export function readTarget(text: string): Read<{ day: Day | null; time: Clock | 
 
 /** `9:00 - 12:00`, `9.00 tot 12.00 uur`. */
 export function readTimeSpan(text: string): Read<{ start: Clock; end: Clock }> {
-  const parts = text.split(/\s*(?:-|–|\btot\b|\buntil\b|\bto\b)\s*/);
+  const parts = text.split(/\s*(?:-|\u2013|\btot\b|\buntil\b|\bto\b)\s*/);
   const [start, end] = parts.map(parseClock);
   if (parts.length === 2 && start !== undefined && end !== undefined && start < end) return { value: { start, end } };
   return mistake(wrongValue, { text, what: SPAN, forms: { nl: ['9:00 - 12:00'], en: ['9:00 - 12:00'] } });

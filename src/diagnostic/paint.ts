@@ -1,5 +1,3 @@
-import { Chalk } from 'chalk';
-
 /** Colour by meaning. It only strengthens: what it paints says the same without it. */
 export interface Paint {
   error: (text: string) => string;
@@ -10,13 +8,19 @@ export interface Paint {
   accent: (text: string) => string;
 }
 
+const bare = (text: string): string => text;
+
+const NONE: Paint = { error: bare, warning: bare, info: bare, strong: bare, faint: bare, accent: bare };
+
 /**
  * The colours of the terminal, or none at all. Whether there is to be colour is for the caller to say: chalk itself
- * knows nothing of NO_COLOR (https://no-color.org).
- * @example paint(false).error('fout') // 'fout'
+ * knows nothing of NO_COLOR (https://no-color.org). It is loaded only where there is.
+ * @example (await paint(false)).error('fout') // 'fout'
  */
-export function paint(colour: boolean): Paint {
-  const chalk = new Chalk({ level: colour ? 1 : 0 });
+export async function paint(colour: boolean): Promise<Paint> {
+  if (!colour) return NONE;
+  const { Chalk } = await import('chalk');
+  const chalk = new Chalk({ level: 1 });
   return {
     error: (text) => chalk.red.bold(text),
     warning: (text) => chalk.yellow.bold(text),

@@ -25,7 +25,7 @@ export function ascii(text: string): string {
 
 function withoutAccents(text: string): string {
   return text
-    .replace(/[ßæÆœŒøØðłŁ]/g, (letter) => LETTERS[letter]!)
+    .replace(/[\u00df\u00e6\u00c6\u0153\u0152\u00f8\u00d8\u00f0\u0142\u0141]/g, (letter) => LETTERS[letter]!)
     .normalize('NFKD')
     .replace(/\p{Mark}+/gu, '');
 }

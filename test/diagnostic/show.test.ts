@@ -6,7 +6,8 @@ import { showFinding, sortFindings, summary } from '../../src/diagnostic/show.ts
 import { width } from '../../src/diagnostic/width.ts';
 import { at, findingOf, kindOf, sourcesOf } from '../support/handmade.ts';
 
-const plain = paint(false);
+const plain = await paint(false);
+const colours = await paint(true);
 
 function lines(finding: Finding, texts: Record<string, string>, columns?: number): string[] {
   return showFinding(finding, sourcesOf(texts), 'nl', plain, columns).split('\n');
@@ -184,7 +185,7 @@ it('shortens a long row of days, with their number', () => {
 it('colours only when asked to', () => {
   const finding = findingOf('x', 'error', { places: [at('a.yaml', 1, 1, 3)] });
   const sources = sourcesOf({ 'a.yaml': 'MCC' });
-  const coloured = showFinding(finding, sources, 'nl', paint(true), 80);
+  const coloured = showFinding(finding, sources, 'nl', colours, 80);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is made of them.
   expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(showFinding(finding, sources, 'nl', plain, 80));
   expect(coloured).toContain('\u001B[');

@@ -6,7 +6,8 @@ import type { Document, Table } from '../../src/documents/blocks.ts';
 import { text } from '../../src/formats/text.ts';
 import { everywhere, pages } from '../support/pages.ts';
 
-const plain = paint(false);
+const plain = await paint(false);
+const colours = await paint(true);
 const linesOf = (document: Document, columns?: number) => text(document, { width: columns, paint: plain }).split('\n');
 
 describe.each([80, 120])('at %i columns', (columns) => {
@@ -147,7 +148,7 @@ describe('in a pipe', () => {
 
 it('says the same with and without colour', () => {
   for (const page of pages('nl')) {
-    const coloured = text(page, { width: 80, paint: paint(true) });
+    const coloured = text(page, { width: 80, paint: colours });
     expect(coloured).toContain('\u001B[');
     // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is made of them.
     expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(text(page, { width: 80, paint: plain }));
