@@ -78,25 +78,42 @@ const ELSEWHERE = new Set([
   'BAD_DIRECTIVE',
 ]);
 
-/** One finding a line: what YAML stumbles over after a mistake is mostly that mistake again. */
+/**
+ * What YAML stumbles over after a mistake is mostly that mistake again, until it finds its feet at the next section. Only
+ * a tab is a mistake of its own on every line.
+ */
 function syntaxErrors(
   documents: readonly { errors: readonly YAMLError[] }[],
   text: string,
   spot: (start: number, end: number) => Place,
 ): Finding[] {
   const findings: Finding[] = [];
-  let lineEnd = -1;
+  let safe = -1;
   for (const error of documents.flatMap(({ errors }) => errors).sort((one, other) => one.pos[0] - other.pos[0])) {
     const [start, end] = error.pos;
-    if (ELSEWHERE.has(error.code) || start <= lineEnd || findings.length === MOST_ALIKE) continue;
-    const next = text.indexOf('\n', start);
-    lineEnd = next < 0 ? text.length : next;
+    const isTab = error.code === 'TAB_AS_INDENT';
+    if (ELSEWHERE.has(error.code) || (start < safe && !isTab) || findings.length === MOST_ALIKE) continue;
+    const lineEnd = endOfLine(text, start);
+    safe = nextSection(text, lineEnd);
     const place = spot(start, Math.max(start + 1, Math.min(end, lineEnd)));
-    findings.push(
-      error.code === 'TAB_AS_INDENT'
-        ? found(tabAsIndent, {}, place)
-        : found(yamlSyntax, { problem: error.code }, place),
-    );
+    findings.push(isTab ? found(tabAsIndent, {}, place) : found(yamlSyntax, { problem: problemOf(error) }, place));
   }
   return findings;
+}
+
+/** The library has one code for lines that are indented wrongly and for brackets that are still open there. */
+function problemOf({ code, message }: YAMLError): string {
+  return /sufficiently indented and end with a/.test(message) ? 'NOT_CLOSED' : code;
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+/** Where the next line begins that has a key at its very beginning. */
+function nextSection(text: string, from: number): number {
+  const section = /\n(?=[\w"'])/g;
+  section.lastIndex = from;
+  return section.test(text) ? section.lastIndex : text.length + 1;
 }

@@ -3,11 +3,12 @@ import { ALWAYS, type Period, touch } from '../calendar/period.ts';
 import type { Finding, FindingKind, Place } from '../diagnostic/finding.ts';
 import { nearest } from '../language/nearest.ts';
 import { found, foundMistake, inside, keyOf, type Read } from './found.ts';
+import { meantKey } from './key-guess.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { conflictingKeys } from './kinds/conflicting-keys.ts';
 import { missingKey } from './kinds/missing-key.ts';
 import { referenceOutOfValidity } from './kinds/reference-out-of-validity.ts';
-import { unknownReference } from './kinds/unknown-reference.ts';
+import { type UnknownReference, unknownReference } from './kinds/unknown-reference.ts';
 import { untilBeforeFrom } from './kinds/until-before-from.ts';
 import type { Names } from './names.ts';
 import type { Subject } from './words.ts';
@@ -19,6 +20,8 @@ export interface Linker {
   names: Record<Subject, Names>;
   /** The roles of each group. */
   groups: ReadonlyMap<string, readonly string[]>;
+  /** The names that nothing has, with their findings. */
+  unknown: Map<string, Finding>;
   /** False when something could not be read: what seems unknown may stand there. */
   complete: boolean;
   /** The keys of a block in the order in which they were written, which JavaScript keeps only for some. */
@@ -36,8 +39,9 @@ export function report<A>(linker: Linker, kind: FindingKind<A>, args: A, ...plac
 
 /** Reports that one of these keys is needed, unless one is there and wrong: that has been said. */
 export function reportMissing(linker: Linker, keys: readonly string[], place: Place): void {
-  const written = linker.keys(place).filter((key) => linker.isWritten(inside(place, key)));
-  if (!written.some((key) => keys.includes(key) || nearest(key, keys))) report(linker, missingKey, { keys }, place);
+  const isThere = (key: string) =>
+    keys.includes(key) ? linker.isWritten(inside(place, key)) : meantKey(key, keys) !== undefined;
+  if (!linker.keys(place).some(isThere)) report(linker, missingKey, { keys }, place);
 }
 
 /** Reports keys that say the same thing in different ways, when there are more than one. */
@@ -49,9 +53,27 @@ export function reportConflict(linker: Linker, keys: readonly string[], place: P
 /** The value of a text that was read, or undefined after taking down its mistake. */
 export function accept<T>(linker: Linker, result: Read<T>, place: Place): T | undefined {
   if ('value' in result) return result.value;
-  const mayStandElsewhere = !linker.complete && result.mistake.kind === unknownReference;
-  if (!mayStandElsewhere) linker.findings.push(foundMistake(result.mistake, place));
+  const finding = foundMistake(result.mistake, place);
+  if (result.mistake.kind === unknownReference) reportUnknown(linker, finding);
+  else linker.findings.push(finding);
   return undefined;
+}
+
+/**
+ * Takes down a name that nothing has: once, with all places where it stands. Where nothing of the kind is described at
+ * all, that is one mistake for all names; and while something could not be read, it may stand there.
+ */
+function reportUnknown(linker: Linker, finding: Finding): void {
+  if (!linker.complete) return;
+  const { subject, text, known } = finding.args as UnknownReference;
+  const key = known.length === 0 ? subject : `${subject} ${text}`;
+  const same = linker.unknown.get(key);
+  if (same) {
+    same.places.push(...finding.places);
+    return;
+  }
+  linker.unknown.set(key, finding);
+  linker.findings.push(finding);
 }
 
 /** The id of the one thing that a text means; undefined, with a finding, when there is none or more than one. */
@@ -62,7 +84,7 @@ export function refer(linker: Linker, subject: Subject, text: string, place: Pla
   if (fits.length > 1) report(linker, ambiguousReference, { text, fits }, place);
   else if (linker.complete) {
     const guess = nearest(text, names.words);
-    report(linker, unknownReference, { text, subject, guess, known: names.ids }, place);
+    reportUnknown(linker, found(unknownReference, { text, subject, guess, known: names.ids }, place));
   }
   return undefined;
 }

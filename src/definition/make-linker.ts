@@ -40,6 +40,7 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
       anything: together(forum, role, department, team, cycle, deliverable),
     },
     groups: new Map(),
+    unknown: new Map(),
     ...sourcesOf(files),
     valid: validity(files),
   };

@@ -66,5 +66,13 @@ function readFile(file: SourceFile): ReadFile {
   const { plain, findings: unnamed } = plainValue(name, root);
   // Checking takes out what is wrong; what is wrong is described all the same.
   const { content, findings: misshapen } = validate(fileShape, structuredClone(plain) ?? {}, name);
-  return { name, text, root, plain, content, whole: true, findings: [...unnamed, ...misshapen] };
+  const findings = [...unnamed, ...misshapen];
+  const whole = !findings.some((finding) => isOnSection(finding, text));
+  return { name, text, root, plain, content, whole, findings };
+}
+
+/** Whether a section as a whole is wrong, misspelt or there twice: not everything in it is known then. */
+function isOnSection({ places: [place] }: Finding, text: string): boolean {
+  const { path, range } = place!;
+  return path.length === 1 || (range !== undefined && (range[0] === 0 || text[range[0] - 1] === '\n'));
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Finding, Place } from '../diagnostic/finding.ts';
-import { nearest } from '../language/nearest.ts';
 import { found, foundMistake, type Mistake } from './found.ts';
+import { meantKey } from './key-guess.ts';
 import { missingKey } from './kinds/missing-key.ts';
 import { unknownKey } from './kinds/unknown-key.ts';
 import { type Shape, wrongShape } from './kinds/wrong-shape.ts';
@@ -105,7 +105,7 @@ function isMistyped(path: Path, issues: readonly Issue[]): boolean {
     (other) =>
       other.is === 'unknown' &&
       other.path.join('\n') === block &&
-      other.keys.some((unknown) => nearest(unknown, other.allowed) === key),
+      other.keys.some((unknown) => meantKey(unknown, other.allowed) === key),
   );
 }
 

@@ -19,6 +19,17 @@ describe('mistakes in YAML', () => {
     ['a merge key alone', 'fora:\n  ACC: { <<: { time: 14.00 } }\n', ['2:10 yaml-alias']],
     ['an alias of nothing', 'fora: { MCC: *x }\n', ['1:14 yaml-alias']],
     ['a directive', '%YAML 1.1\n---\nfora: {}\n', ['1:1 yaml-tag']],
+    [
+      'a key that springs out, once',
+      'fora:\n  MCC:\n    level: official\n   name: x\n    time: 9:00\n',
+      ['4:1 yaml-syntax'],
+    ],
+    ['a bracket that stays open, once', 'fora:\n  MCC: { aliases: [a, name: b }\n  ACC: {}\n', ['2:31 yaml-syntax']],
+    [
+      'each tab, and each broken section',
+      'fora:\n\tMCC: {}\n\tACC: {}\nroles: [\ncycles: {}\n',
+      ['2:1 tab-as-indent', '3:1 tab-as-indent', '5:1 yaml-syntax'],
+    ],
     ['a list as a key', '? [a, b]\n: c\n', ['1:3 yaml-syntax']],
     ['a section twice', 'fora: { MCC: {} }\nfora: { ACC: {} }\n', ['2:1 duplicate-key']],
     ['a reserved name', 'fora: { __proto__: {} }\n', ['1:9 unusable-name']],
@@ -49,6 +60,25 @@ describe('mistakes in shape', () => {
     ['three ways to get dates', product('round: A1, from: 2020-11-01'), ['conflicting-keys']],
   ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
 
+  it.each<[string, string[]]>([
+    ['forum MCC', ['unknown-key']],
+    ['forum:MCC', ['unknown-key']],
+  ])('%s misses a colon, and no key besides', (key, expected) => {
+    const text = step(`day: dinsdag, ${key}`);
+    expect(codes(text)).toEqual(expected);
+    const [finding] = readYaml(text).findings;
+    expect(finding!.kind.say.nl(finding!.args)).toBe(`onbekende sleutel "${key}"; bedoelt u "forum: MCC"?`);
+  });
+
+  it.each<[string, string, string]>([
+    ['misspelt', 'foras', 'unknown-key'],
+    ['there twice', 'cycles', 'duplicate-key'],
+  ])('of a section that is %s do not make its names unknown', (_, name, code) => {
+    const cycle =
+      'cycles:\n  A:\n    every: 2 weken\n    from: 2020-10-19\n    steps: { s: { day: ma, forum: MCC } }\n';
+    expect(codes(`${cycle}${name}:\n  MCC: {}\n`)).toEqual([code]);
+  });
+
   it('do not hide other mistakes', () => {
     const text = step('week: 0, day: mondag, forum: MMC, tiem: 14:00, shared: misschien');
     expect(codes(text).sort()).toEqual(
@@ -59,6 +89,21 @@ describe('mistakes in shape', () => {
   it('in one item of a list leave the places of the others right', () => {
     const text = 'fora:\n  MCC:\n    members:\n      - [fout]\n      - onbekend\n';
     expect(foundIn(text)).toEqual(['4:9 wrong-shape', '5:9 unknown-reference']);
+  });
+});
+
+describe('names that nothing has', () => {
+  it('are one mistake for each name, with all its places', () => {
+    const { findings } = readYaml(
+      'fora: { MCC: { chair: DG, members: [DG, SG] }, ACC: { chair: DG } }\nroles: { MP: {} }\n',
+    );
+    expect(findings.map(({ places }) => places.length)).toEqual([3, 1]);
+  });
+
+  it('are one mistake for all when there is nothing of the kind', () => {
+    const { findings } = readYaml('fora: { MCC: { chair: DG, members: [DG, SG] }, ACC: { chair: MP } }\n');
+    expect(findings.map(({ kind, places }) => [kind.code, places.length])).toEqual([['unknown-reference', 4]]);
+    expect(findings[0]!.kind.hint?.en(findings[0]!.args)).toContain('is the file that should do so in the folder');
   });
 });
 

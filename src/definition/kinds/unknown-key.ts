@@ -1,5 +1,5 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import { nearest } from '../../language/nearest.ts';
+import { keyGuess } from '../key-guess.ts';
 import { choices, guessed, quoted } from '../words.ts';
 
 interface Args {
@@ -12,8 +12,8 @@ export const unknownKey: FindingKind<Args> = {
   code: 'unknown-key',
   severity: 'error',
   say: {
-    nl: ({ key, allowed }) => `onbekende sleutel ${quoted(key)}${guessed(nearest(key, allowed), 'nl')}`,
-    en: ({ key, allowed }) => `unknown key ${quoted(key)}${guessed(nearest(key, allowed), 'en')}`,
+    nl: ({ key, allowed }) => `onbekende sleutel ${quoted(key)}${guessed(keyGuess(key, allowed), 'nl')}`,
+    en: ({ key, allowed }) => `unknown key ${quoted(key)}${guessed(keyGuess(key, allowed), 'en')}`,
   },
   hint: {
     nl: ({ allowed }) => choices(allowed, 'nl'),

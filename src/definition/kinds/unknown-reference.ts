@@ -1,7 +1,9 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import type { Said } from '../../language/language.ts';
 import { choices, guessed, quoted, SUBJECTS, type Subject } from '../words.ts';
 
-interface Args {
+/** What its sentences need. */
+export interface UnknownReference {
   text: string;
   subject: Subject;
   guess: string | undefined;
@@ -9,8 +11,18 @@ interface Args {
   known: readonly string[];
 }
 
+const NOWHERE: Said = {
+  nl: 'hiervan is nog niets beschreven; staat het bestand waarin dat hoort wel in de map, en eindigt de naam ervan op .yaml?',
+  en: 'nothing of the kind is described yet; is the file that should do so in the folder, and does its name end in .yaml?',
+};
+
+/** Steps belong to their cycle or route; all else stands in a section of its own. */
+function isNowhere({ known, subject }: UnknownReference): boolean {
+  return known.length === 0 && subject !== 'step';
+}
+
 /** A name that nothing has. */
-export const unknownReference: FindingKind<Args> = {
+export const unknownReference: FindingKind<UnknownReference> = {
   code: 'unknown-reference',
   severity: 'error',
   say: {
@@ -18,8 +30,8 @@ export const unknownReference: FindingKind<Args> = {
     en: ({ text, subject, guess }) => `there is no ${SUBJECTS[subject].en} ${quoted(text)}${guessed(guess, 'en')}`,
   },
   hint: {
-    nl: ({ known }) => choices(known, 'nl'),
-    en: ({ known }) => choices(known, 'en'),
+    nl: (args) => (isNowhere(args) ? NOWHERE.nl : choices(args.known, 'nl')),
+    en: (args) => (isNowhere(args) ? NOWHERE.en : choices(args.known, 'en')),
   },
   explain: {
     nl: `Naar een gremium, functie, departement, team, cyclus, route of stap wordt verwezen met de sleutel waaronder het is

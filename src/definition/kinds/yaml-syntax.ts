@@ -41,6 +41,10 @@ const PROBLEMS: Record<string, Said> = {
     nl: 'een sleutel moet op één regel staan; ontbreekt hier een dubbele punt?',
     en: 'a key must stand on one line; is a colon missing here?',
   },
+  NOT_CLOSED: {
+    nl: 'hier of op de regel erboven ontbreekt een haakje dat sluit: ] of }',
+    en: 'here or on the line above a closing bracket is missing: ] or }',
+  },
   UNEXPECTED_TOKEN: { nl: 'dit had YAML hier niet verwacht', en: 'YAML did not expect this here' },
 };
 
