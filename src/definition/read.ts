@@ -64,8 +64,7 @@ function readFile(file: SourceFile): ReadFile {
   const { root, findings: uncomposed } = compose(name, text);
   if (uncomposed.length > 0) return { ...broken, root, findings: uncomposed };
   const { plain, findings: unnamed } = plainValue(name, root);
-  // Checking takes out what is wrong; what is wrong is described all the same.
-  const { content, findings: misshapen } = validate(fileShape, structuredClone(plain) ?? {}, name);
+  const { content, findings: misshapen } = validate(fileShape, plain ?? {}, name);
   const findings = [...unnamed, ...misshapen];
   const whole = !findings.some((finding) => isOnSection(finding, text));
   return { name, text, root, plain, content, whole, findings };

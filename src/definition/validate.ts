@@ -20,9 +20,8 @@ type Issue =
 z.config({ jitless: true });
 
 /**
- * Checks plain values against a shape. What is wrong is reported and taken out, so that the rest can still be linked
- * and its mistakes are found in the same run.
- * @param value is changed: what is wrong is gone from it afterwards
+ * Checks plain values against a shape. What is wrong is reported and left out, so that the rest can still be linked and
+ * its mistakes are found in the same run.
  * @returns the content as far as it is right; undefined when nothing is
  */
 export function validate<S extends z.ZodMiniType>(
@@ -36,6 +35,7 @@ export function validate<S extends z.ZodMiniType>(
     const result = shape.safeParse(rest, { error: message });
     if (result.success) return { content: result.data, findings: findings ?? [] };
     const issues = unfold(result.error.issues, []);
+    if (rest === value) rest = structuredClone(value);
     // What is missing after something was taken out was not missing before.
     findings ??= issues.flatMap((issue) => findingsOf(issue, issues, value, file));
     for (const issue of issues) rest = takeOut(rest, issue);
