@@ -1,4 +1,3 @@
-import type { Clock } from '../calendar/clock.ts';
 import type { Forum, Workspace } from '../definition/workspace.ts';
 import { blockIdentity } from './identity.ts';
 import type { PlannedBlock } from './planned.ts';
@@ -15,7 +14,7 @@ export function sittings(blocks: readonly PlannedBlock[], workspace: Workspace):
     const { part, step } = planned.block;
     const forumDay = `${planned.day} ${part.forum}`;
     const there = open.get(forumDay) ?? [];
-    const host = step.shared ? there.find((meeting) => timesAgree(meeting, part.time)) : undefined;
+    const host = step.shared ? there.find((meeting) => timesAgree(meeting, planned.block)) : undefined;
     if (host) {
       join(host, planned);
       continue;
@@ -27,9 +26,19 @@ export function sittings(blocks: readonly PlannedBlock[], workspace: Workspace):
   return meetings;
 }
 
-/** Blocks agree when no two of them name a time of their own that differs. */
-function timesAgree(meeting: Meeting, time: Clock | null | undefined): boolean {
-  return time === undefined || meeting.blocks.every(({ part }) => part.time === undefined || part.time === time);
+/**
+ * Blocks agree when no two of them name a time of their own that differs. Within a round a step that names none has the
+ * usual time of the forum: a morning and an afternoon of one day are two meetings.
+ */
+function timesAgree({ forum, blocks }: Meeting, { round, part }: Block): boolean {
+  return blocks.every((other) => {
+    const usual = other.round === round ? forum.time : undefined;
+    const [one, two] = [
+      part.time === undefined ? usual : part.time,
+      other.part.time === undefined ? usual : other.part.time,
+    ];
+    return one === undefined || two === undefined || one === two;
+  });
 }
 
 function join(meeting: Meeting, { block, history }: PlannedBlock): void {

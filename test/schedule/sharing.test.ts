@@ -28,6 +28,26 @@ describe('steps at the same forum on the same day', () => {
     expect(of('', ', time: onbekend')).toEqual(['2020-11-03 ? MCC A1 beeld + B1 uitkomst']));
 });
 
+describe('steps of one round at the same forum on the same day', () => {
+  const one = (second: string) => `
+fora: { MCC: { time: "14:00" } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-11-02
+    steps: { a: { day: dinsdag, forum: MCC, phase: x }, b: { day: dinsdag, forum: MCC, phase: y${second} } }
+`;
+  const of = (second: string) => lines(one(second), '2020-11-02', '2020-11-08');
+
+  it('are two when one names another time than the usual', () =>
+    expect(of(', time: "19:00"')).toEqual(['2020-11-03 14:00 MCC A1 x', '2020-11-03 19:00 MCC A1 y']));
+
+  it('are one when one names the usual time', () =>
+    expect(of(', time: "14:00"')).toEqual(['2020-11-03 14:00 MCC A1 x + A1 y']));
+
+  it('are one when neither names a time', () => expect(of('')).toEqual(['2020-11-03 14:00 MCC A1 x + A1 y']));
+});
+
 describe('the identity of a meeting', () => {
   const ids = (yaml: string) => scheduleOf(yaml, '2020-11-02', '2020-11-08').meetings.map(({ id }) => id);
 
