@@ -1,10 +1,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Day, parseDay } from './calendar/day.ts';
-import type { FileProblem, SourceFile } from './definition/source-file.ts';
-
-/** No person writes a file of definitions larger than this; a larger one is not read. */
-const MAX_BYTES = 16 * 1024 * 1024;
+import { type FileProblem, MOST_BYTES, type SourceFile } from './definition/source-file.ts';
 
 /** One of the two streams to the person at the terminal. */
 export interface Output {
@@ -81,14 +78,13 @@ const WRITE_PROBLEMS: Record<string, WriteProblem> = {
  * written `lost` is called, once.
  */
 export function machine(lost: (problem: WriteProblem) => void): Io {
-  process.stderr.on('error', () => {});
-  process.stdout.once('error', (error) => {
-    process.stdout.on('error', () => {});
-    if (codeOf(error) !== 'EPIPE') lost(WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
-  });
   return {
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(1, () => process.stdout, lost),
+    stderr: output(
+      2,
+      () => process.stderr,
+      () => {},
+    ),
     env: process.env,
     today,
     readInput: () => attempt(() => fs.readFileSync(0)),
@@ -99,11 +95,42 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
   };
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+function output(fd: number, stream: () => NodeJS.WriteStream, lost: (problem: WriteProblem) => void): Output {
+  let closed = false;
+  const fail = (error: unknown) => {
+    if (!closed && codeOf(error) !== 'EPIPE') lost(WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
+    closed = true;
+  };
+  if (attempt(() => fs.fstatSync(fd).isFile())) return fileOutput(fd, fail);
+  // Opening a stream takes time, and most runs have nothing to say on the second.
+  let opened: NodeJS.WriteStream | undefined;
+  const open = () => {
+    opened ??= stream().on('error', fail);
+    return opened;
+  };
   return {
-    write: (text) => void stream.write(text),
-    isTTY: stream.isTTY === true,
-    columns: stream.columns || undefined,
+    write: (text) => void open().write(text),
+    get isTTY() {
+      return open().isTTY === true;
+    },
+    get columns() {
+      return open().columns || undefined;
+    },
+  };
+}
+
+/** A stream of Node takes for granted that a file took all of it; on a disk that is nearly full it takes a part. */
+function fileOutput(fd: number, fail: (error: unknown) => void): Output {
+  return {
+    write: (text) => {
+      try {
+        fs.writeFileSync(fd, text);
+      } catch (error) {
+        fail(error);
+      }
+    },
+    isTTY: false,
+    columns: undefined,
   };
 }
 
@@ -133,7 +160,7 @@ function readSource(folder: string, file: string): SourceFile {
     if (stat.isDirectory()) return { name, problem: 'folder' };
     // A pipe or a device would keep us waiting, or never end.
     if (!stat.isFile()) return { name, problem: 'unreadable' };
-    if (stat.size > MAX_BYTES) return { name, problem: 'too-large' };
+    if (stat.size > MOST_BYTES) return { name, problem: 'too-large' };
     return { name, bytes: fs.readFileSync(path) };
   } catch (error) {
     return { name, problem: READ_PROBLEMS[codeOf(error)] ?? 'unreadable' };

@@ -19,18 +19,35 @@ export interface Composed {
 export function compose(name: string, text: string): Composed {
   try {
     const events = parseEvents(text, { maxDepth: MOST_LEVELS });
-    if (isUsable(events)) return { root: treeOf(events, text), findings: [] };
-    return { root: undefined, findings: diagnose(name, text) };
+    const refused = firstRefused(events);
+    if (refused === undefined) return { root: treeOf(events, text), findings: [] };
+    return { root: undefined, findings: explained(name, text, refused) };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return { root: undefined, findings: explained(name, text, error) };
+    return { root: undefined, findings: explained(name, text, error.mark?.position ?? 0) };
   }
 }
 
-/** One document, of no more than people write, without anchors, aliases, tags and directives. */
-function isUsable(events: readonly Event[]): boolean {
-  const documents = events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length;
-  return documents <= 1 && events.length <= MOST_VALUES * 2 && !events.some(isRefused);
+/** A diagnosis of more text than this could take longer than people wait. */
+export const MOST_DIAGNOSED = 256 * 1024;
+
+/** The reader stops at its first mistake; the diagnosis goes on, but may not see what the reader stumbled over. */
+function explained(name: string, text: string, at: number): Finding[] {
+  const findings = text.length <= MOST_DIAGNOSED ? diagnose(name, text) : [];
+  if (findings.length > 0) return findings;
+  const start = Math.min(at, text.length);
+  return [found(yamlSyntax, { problem: 'UNREADABLE' }, { file: name, path: [], range: [start, start + 1] })];
+}
+
+/**
+ * Where something begins that cyclus refuses: more than one document, more values than people write, an anchor, an
+ * alias, a tag or a directive. Undefined when there is nothing of the kind.
+ */
+function firstRefused(events: readonly Event[]): number | undefined {
+  if (events.length > MOST_VALUES * 2 || events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) return 0;
+  const refused = events.find(isRefused);
+  if (!refused) return undefined;
+  return Math.max(0, 'anchorStart' in refused ? refused.anchorStart : 0, 'tagStart' in refused ? refused.tagStart : 0);
 }
 
 function isRefused(event: Event): boolean {
@@ -44,12 +61,4 @@ function isRefused(event: Event): boolean {
     default:
       return event.anchorStart >= 0 || event.tagStart >= 0;
   }
-}
-
-/** The reader stops at its first mistake; the diagnosis goes on, but may not see what the reader stumbled over. */
-function explained(name: string, text: string, { mark }: YAMLException): Finding[] {
-  const findings = diagnose(name, text);
-  if (findings.length > 0) return findings;
-  const start = Math.min(mark?.position ?? 0, text.length);
-  return [found(yamlSyntax, { problem: 'UNREADABLE' }, { file: name, path: [], range: [start, start + 1] })];
 }

@@ -4,13 +4,10 @@ import { fileTooLarge } from './kinds/file-too-large.ts';
 import { fileUnreadable } from './kinds/file-unreadable.ts';
 import { notUtf8 } from './kinds/not-utf-8.ts';
 import { unprintableCharacter } from './kinds/unprintable-character.ts';
-import type { SourceFile } from './source-file.ts';
-
-/** A file of this size is read in well under two seconds, also when it was made to be slow. */
-export const MOST_BYTES = 256 * 1024;
+import { MOST_BYTES, type SourceFile } from './source-file.ts';
 
 /** All files together. */
-const MOST_BYTES_TOGETHER = 4 * 1024 * 1024;
+const MOST_BYTES_TOGETHER = 8 * 1024 * 1024;
 
 /** The text of a file, as far as it can be shown, and what is wrong with it. */
 export interface Decoded {

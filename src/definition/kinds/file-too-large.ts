@@ -42,6 +42,6 @@ onderdeel mag over meer bestanden worden verdeeld.`,
 mostly something else that ended up in the folder. The limit makes sure that cyclus always answers soon. A section may be
 spread over several files.`,
   },
-  sample: `# A file of more than 256 KiB.
+  sample: `# A file of more than 1024 KiB.
 `,
 };
