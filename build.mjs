@@ -1,7 +1,7 @@
 // Makes dist/: the whole program in one file, and beside it what V8 made of that file, so that it starts in a moment.
-import { writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { build } from 'esbuild';
-import { cachePath, path, wake } from './bin/bundle.js';
+import { path } from './bin/bundle.js';
 
 await build({
   entryPoints: ['src/main.ts'],
@@ -22,11 +22,10 @@ function withoutChildProcesses({ onResolve, onLoad }) {
 }
 
 // Functions are compiled when they are first called, so the cache is taken after a whole run.
-const { write } = process.stdout;
-const { exports, script } = wake();
-process.stdout.write = () => true;
-process.argv.splice(2, Number.POSITIVE_INFINITY, 'agenda', '--cycles', 'cycles');
-await exports.run();
-process.stdout.write = write;
-process.exitCode = 0;
-writeFileSync(cachePath, script.createCachedData());
+const run = `
+  const { cachePath, wake } = require('./bin/bundle.js');
+  const { exports, script } = wake();
+  process.argv.splice(1, process.argv.length, 'cyclus', 'agenda', '--cycles', 'cycles');
+  exports.run().then(() => require('node:fs').writeFileSync(cachePath, script.createCachedData()));
+`;
+execFileSync(process.execPath, ['-e', run], { stdio: ['ignore', 'ignore', 'inherit'] });

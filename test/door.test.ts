@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { SAMPLE } from './support/folders.ts';
 
 const BIN = fileURLToPath(new URL('../bin', import.meta.url));
 
@@ -19,5 +20,15 @@ describe('the door to the program', () => {
       'cyclus has yet to be built; type npm run build in the folder of cyclus.',
       '',
     ]);
+  });
+
+  it('does not leave half of its output in a file without a word', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cyclus-door-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    // A file of one block of 512 or 1,024 bytes, and no signal but an error for what does not fit.
+    const line = 'trap "" XFSZ; ulimit -f 1; exec "$0" "$1" schedule --lang nl --cycles "$2" >"$3"';
+    const args = [process.execPath, join(BIN, 'cyclus.js'), SAMPLE, join(folder, 'schedule.txt')];
+    const run = spawnSync('bash', ['-c', line, ...args], { encoding: 'utf8' });
+    expect(run).toMatchObject({ status: 2, stderr: 'fout: de uitvoer past niet: de schijf is vol\n' });
   });
 });
