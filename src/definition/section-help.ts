@@ -11,7 +11,7 @@ export const SECTION_HELP: Record<keyof FileContent, Said> = {
   calendar: { nl: 'feestdagen, sluitingsdagen en recessen', en: 'public holidays, closed days and recesses' },
   cycles: { nl: 'programma van stappen dat terugkomt', en: 'programmes of steps that come round' },
   teams: { nl: 'teams met sponsor en departementen', en: 'teams with sponsor and departments' },
-  routes: { nl: 'wegen die een product langs fora aflegt', en: 'ways that a deliverable takes along fora' },
+  routes: { nl: 'wegen die een product langs gremia aflegt', en: 'ways that a deliverable takes along fora' },
   deliverables: { nl: 'producten van de teams', en: 'what the teams deliver' },
   blocked: { nl: 'vaste tijden waarop iemand nooit kan', en: 'fixed times at which somebody never can' },
   absences: { nl: 'periodes waarin iemand er niet is', en: 'periods in which somebody is not there' },

@@ -10,6 +10,8 @@ import { showFinding } from '../../src/diagnostic/show.ts';
 import { severityWords } from '../../src/diagnostic/words.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 
+const plain = await paint(false);
+
 // docs/messages.md: every message as it looks, made from the samples of the kinds and the rules themselves.
 
 const INTRODUCTION = `# Every message
@@ -48,7 +50,7 @@ function message(kind: FindingKind<never>): string {
   return [
     `### ${kind.code}`,
     `\`\`\`yaml\n${sample}\n\`\`\``,
-    `\`\`\`text\n${shown.map((finding) => showFinding(finding, sources, 'nl', paint(false), 120)).join('\n\n')}\n\`\`\``,
+    `\`\`\`text\n${shown.map((finding) => showFinding(finding, sources, 'nl', plain, 120)).join('\n\n')}\n\`\`\``,
     `\`\`\`text\n${shown.map(inEnglish).join('\n')}\n\`\`\``,
   ].join('\n\n');
 }
