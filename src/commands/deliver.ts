@@ -43,7 +43,7 @@ export function writeFiles(context: Context, lang: Lang, files: readonly Written
 
 const SAID = {
   written: { nl: 'is geschreven', en: 'was written' },
-  same: { nl: 'was al zo', en: 'was like this already' },
+  same: { nl: 'is ongewijzigd', en: 'is unchanged' },
 };
 
 function equal(bytes: Uint8Array, text: string): boolean {

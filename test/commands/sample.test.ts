@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { width } from '../../src/diagnostic/width.ts';
 import { main } from '../../src/main.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
@@ -200,6 +201,19 @@ describe('the streams', () => {
     expect(await coloured('agenda --no-color --color', {})).toBe(true);
   });
 
+  it('have no colour that cannot be read on white, or on black', async () => {
+    const { stdout } = (await run('check --from 2020-10-19 --weeks 12 --color')).said;
+    const used = new Set(stdout.match(/(?<=\u001b\[)\d+(?=m)/g));
+    // Bold, dim, red, magenta and green, and their ends.
+    for (const code of used) expect(['1', '2', '31', '35', '32', '22', '39']).toContain(code);
+  });
+
+  it.each([80, 120])('fit a screen of %i columns', async (columns) => {
+    for (const line of ['agenda', 'schedule', 'check --from 2020-10-19 --weeks 12', 'why jeugdpakket', 'explain'])
+      for (const text of (await run(`${line} --no-color`, { columns })).said.stdout.split('\n'))
+        expect(width(text)).toBeLessThanOrEqual(columns);
+  });
+
   it('give the same bytes twice', async () => {
     for (const line of ['agenda', 'check', 'schedule --format json', 'export', 'why MCC B3'])
       expect((await run(line)).said).toEqual((await run(line)).said);
@@ -217,7 +231,7 @@ describe('written files', () => {
     const forced = await run('schedule --output a.txt --force', { files: { ...sample, 'a.txt': 'mine' } });
     expect([forced.exit, forced.files['a.txt']]).toEqual([0, expect.stringContaining('MCC')]);
     const again = await run('schedule --output a.txt', { files: forced.files });
-    expect([again.exit, again.said.stderr]).toEqual([0, '"a.txt" was al zo\n']);
+    expect([again.exit, again.said.stderr]).toEqual([0, '"a.txt" is ongewijzigd\n']);
   });
 
   it('are all written, or none', async () => {

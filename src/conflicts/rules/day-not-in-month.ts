@@ -31,14 +31,14 @@ export const dayNotInMonth: Rule<Args> = {
         : `choose "last ${weekdayName(asked.weekday, 'en')}" when the last of the month is meant, or add a meeting`,
   },
   explain: {
-    nl: `Een stap vraagt om een dag die niet elke maand heeft, zoals de 31e of een vijfde dinsdag. In de maanden zonder zo'n dag is
-er dan geen overleg: cyclus kiest niet zelf een andere dag. De genoemde data zijn de eersten van die maanden. Is het laatste
-van de maand bedoeld, schrijf dan "laatste dag" of "laatste dinsdag"; is er in zo'n maand toch een overleg nodig, voeg het
-dan met een wijziging in. Is het goed zo, dan hoeft u niets te doen.`,
-    en: `A step asks for a day that not every month has, such as the 31st or a fifth Tuesday. In months without such a day there is
-no meeting: cyclus does not choose another day by itself. The dates given are the firsts of those months. When the end of the
-month is meant, write "last day" or "last Tuesday"; when a meeting is needed in such a month all the same, add it with a change.
-When this is as it should be, nothing need be done.`,
+    nl: `Een stap vraagt om een dag die niet elke maand heeft, zoals de 31e of een vijfde dinsdag. In de maanden zonder
+zo'n dag is er dan geen overleg: cyclus kiest niet zelf een andere dag. De genoemde data zijn de eersten van die maanden.
+Is het laatste van de maand bedoeld, schrijf dan "laatste dag" of "laatste dinsdag"; is er in zo'n maand toch een overleg
+nodig, voeg het dan met een wijziging in. Is het goed zo, dan hoeft u niets te doen.`,
+    en: `A step asks for a day that not every month has, such as the 31st or a fifth Tuesday. In months without such a day
+there is no meeting: cyclus does not choose another day by itself. The dates given are the firsts of those months. When
+the end of the month is meant, write "last day" or "last Tuesday"; when a meeting is needed in such a month all the same,
+add it with a change. When this is as it should be, nothing need be done.`,
   },
   sample: `fora: { Klankbordgroep: { weekend: ja } }
 cycles:

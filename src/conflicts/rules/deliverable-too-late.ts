@@ -41,17 +41,18 @@ export const deliverableTooLate: Rule<Args> = {
         : 'choose an earlier start, a later day or a shorter route, or add a meeting with a change',
   },
   explain: {
-    nl: `Een product moet op een bepaalde dag zijn besloten ("needed-by" of "decided-by"), maar de laatste stap van de route komt
-later, of er is geen reeks overleggen die er op tijd doorheen leidt. Een ronde van een cyclus duurt soms langer dan haar
-periode: de uitkomst van een ronde die op maandag begint, kan pas twee weken later op dinsdag op de agenda staan. Laat het
-product een ronde eerder beginnen, kies een kortere route of spreek een latere dag af; bij een route van losse gremia kunt u
-ook met een wijziging een overleg invoegen. Een toezegging aan de Tweede Kamer wordt niet verlengd door de Algemene termijnenwet: die geldt voor termijnen
-in een wet.`,
-    en: `A product must have been decided on by a certain day ("needed-by" or "decided-by"), but the last step of its route comes
-later, or no series of meetings leads there in time. A round of a cycle sometimes lasts longer than its period: the outcome of
-a round that begins on a Monday may only be on the agenda two weeks later, on Tuesday. Let the product begin a round earlier,
-choose a shorter route or agree on a later day; on a route of fora you may also add a meeting with a change. A promise to the Tweede Kamer is not
-extended by the Algemene termijnenwet, which is about terms in an act.`,
+    nl: `Een product moet op een bepaalde dag zijn besloten ("needed-by" of "decided-by"), maar de laatste stap van de
+route komt later, of er is geen reeks overleggen die er op tijd doorheen leidt. Een ronde van een cyclus duurt soms langer
+dan haar periode: de uitkomst van een ronde die op maandag begint, kan pas twee weken later op dinsdag op de agenda staan.
+Laat het product een ronde eerder beginnen, kies een kortere route of spreek een latere dag af; bij een route van losse
+gremia kunt u ook met een wijziging een overleg invoegen. Een toezegging aan de Tweede Kamer wordt niet verlengd door de
+Algemene termijnenwet: die geldt voor termijnen in een wet.`,
+    en: `A product must have been decided on by a certain day ("needed-by" or "decided-by"), but the last step of its
+route comes later, or no series of meetings leads there in time. A round of a cycle sometimes lasts longer than its
+period: the outcome of a round that begins on a Monday may only be on the agenda two weeks later, on Tuesday. Let the
+product begin a round earlier, choose a shorter route or agree on a later day; on a route of fora you may also add a
+meeting with a change. A promise to the Tweede Kamer is not extended by the Algemene termijnenwet, which is about terms in
+an act.`,
   },
   sample: `teams: { MLT4: {} }
 fora: { ACC: {}, MCC: {} }

@@ -39,16 +39,16 @@ export const deliverableWithoutMeeting: Rule<Args> = {
     },
   },
   explain: {
-    nl: `Een product volgt een route, maar voor een van de stappen is er geen overleg: het is afgelast, het is overgeslagen om een
-feestdag of reces, de cyclus is dan al gestopt, of het gremium vergadert nergens ver genoeg na de stap ervoor. Het product
-staat dan op geen agenda, en zonder die stap komt het ook niet verder. Kies een latere ronde of dag of een route zonder die
-stap; bij een route van losse gremia kunt u ook met "add" een overleg invoegen. Moet een besluit er toch komen, dan kan het ook schriftelijk: haal de stap dan uit
-de route van dit product.`,
-    en: `A product follows a route, but for one of its steps there is no meeting: it was cancelled, it was skipped for a holiday
-or recess, the cycle has ended by then, or the forum does not meet anywhere far enough after the step before. The product is
-then on no agenda, and without that step it gets no further. Choose a later round or day or a route without that step; on a
-route of fora you may also add a meeting with "add". When a decision has to be taken all the same, it can be done in writing: take the step out of the
-route of this product then.`,
+    nl: `Een product volgt een route, maar voor een van de stappen is er geen overleg: het is afgelast, het is
+overgeslagen om een feestdag of reces, de cyclus is dan al gestopt, of het gremium vergadert nergens ver genoeg na de stap
+ervoor. Het product staat dan op geen agenda, en zonder die stap komt het ook niet verder. Kies een latere ronde of dag of
+een route zonder die stap; bij een route van losse gremia kunt u ook met "add" een overleg invoegen. Moet een besluit er
+toch komen, dan kan het ook schriftelijk: haal de stap dan uit de route van dit product.`,
+    en: `A product follows a route, but for one of its steps there is no meeting: it was cancelled, it was skipped for a
+holiday or recess, the cycle has ended by then, or the forum does not meet anywhere far enough after the step before. The
+product is then on no agenda, and without that step it gets no further. Choose a later round or day or a route without
+that step; on a route of fora you may also add a meeting with "add". When a decision has to be taken all the same, it can
+be done in writing: take the step out of the route of this product then.`,
   },
   sample: `teams: { MLT4: {} }
 fora: { ACC: {}, MCC: {} }

@@ -31,16 +31,16 @@ export const forumDoubleBooked: Rule<Args> = {
     en: () => 'give one of them another time or a shorter length, or make them one meeting',
   },
   explain: {
-    nl: `Eén gremium heeft twee overleggen die elkaar in de tijd raken. Dat gebeurt als een stap met "shared: nee" een eigen overleg
-wil, als twee stappen op dezelfde dag verschillende tijden noemen die te dicht op elkaar liggen, of als een overleg door een
-wijziging op een ander terechtkomt. Overleggen die tegelijk beginnen tellen altijd; een overleg waarvan de tijd nog niet
-bekend is telt nooit, en een overleg dat na middernacht doorloopt telt tot het einde. Geef een van beide een andere tijd of
-duur, of haal "shared: nee" weg, zodat het één overleg met twee blokken wordt.`,
+    nl: `Eén gremium heeft twee overleggen die elkaar in de tijd raken. Dat gebeurt als een stap met "shared: nee" een
+eigen overleg wil, als twee stappen op dezelfde dag verschillende tijden noemen die te dicht op elkaar liggen, of als een
+overleg door een wijziging op een ander terechtkomt. Overleggen die tegelijk beginnen tellen altijd; een overleg waarvan
+de tijd nog niet bekend is telt nooit, en een overleg dat na middernacht doorloopt telt tot het einde. Geef een van beide
+een andere tijd of duur, of haal "shared: nee" weg, zodat het één overleg met twee blokken wordt.`,
     en: `One forum has two meetings that overlap in time. That happens when a step asks for a meeting of its own with
-"shared: no", when two steps name different times on one day that lie too close together, or when a change puts a meeting on
-top of another. Meetings that start together always count; a meeting of which the time is not yet known never does, and one
-that goes on past midnight counts to its end. Give one of them another time or length, or take away "shared: no", so that it
-becomes one meeting with two blocks.`,
+"shared: no", when two steps name different times on one day that lie too close together, or when a change puts a meeting
+on top of another. Meetings that start together always count; a meeting of which the time is not yet known never does, and
+one that goes on past midnight counts to its end. Give one of them another time or length, or take away "shared: no", so
+that it becomes one meeting with two blocks.`,
   },
   sample: `fora: { BWO: { time: "10:00", length: 2 uur } }
 cycles:

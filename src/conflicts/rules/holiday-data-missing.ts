@@ -23,16 +23,16 @@ export const holidayDataMissing: Rule<Args> = {
     en: () => 'put the days that are certain under "closed" in the calendar, or give the cycle a last day',
   },
   explain: {
-    nl: `Bij koninklijk besluit kunnen dagen met algemeen erkende feestdagen worden gelijkgesteld (Algemene termijnenwet, artikel 3,
-derde lid), zoals de vrijdag na Hemelvaartsdag. Dat gebeurt per paar jaar en volgt geen vaste regel: vrijdag 6 mei 2022 werd
-niet gelijkgesteld, vrijdag 27 mei 2022 wel. Voor deze jaren kent cyclus geen besluit. De feestdagen zelf kloppen wel, maar een
-overleg of aanleverdeadline kan op een dag vallen die later vrij blijkt. Kijk of er een nieuwer besluit is en zet die dagen
-zolang onder "closed", of laat de cyclus niet zo ver doorlopen.`,
-    en: `Days may be equated with public holidays by royal decree (Algemene termijnenwet, article 3(3)), such as the Friday after
-Ascension Day. That is done for a few years at a time and follows no rule: Friday 6 May 2022 was not equated, Friday 27 May
-2022 was. For these years cyclus knows of no decree. The public holidays themselves are right, but a meeting or a paper
-deadline may fall on a day that later turns out to be free. See whether there is a newer decree and put its days under
-"closed" for the time being, or do not let the cycle run on that far.`,
+    nl: `Bij koninklijk besluit kunnen dagen met algemeen erkende feestdagen worden gelijkgesteld (Algemene termijnenwet,
+artikel 3, derde lid), zoals de vrijdag na Hemelvaartsdag. Dat gebeurt per paar jaar en volgt geen vaste regel: vrijdag 6
+mei 2022 werd niet gelijkgesteld, vrijdag 27 mei 2022 wel. Voor deze jaren kent cyclus geen besluit. De feestdagen zelf
+kloppen wel, maar een overleg of aanleverdeadline kan op een dag vallen die later vrij blijkt. Kijk of er een nieuwer
+besluit is en zet die dagen zolang onder "closed", of laat de cyclus niet zo ver doorlopen.`,
+    en: `Days may be equated with public holidays by royal decree (Algemene termijnenwet, article 3(3)), such as the
+Friday after Ascension Day. That is done for a few years at a time and follows no rule: Friday 6 May 2022 was not equated,
+Friday 27 May 2022 was. For these years cyclus knows of no decree. The public holidays themselves are right, but a meeting
+or a paper deadline may fall on a day that later turns out to be free. See whether there is a newer decree and put its
+days under "closed" for the time being, or do not let the cycle run on that far.`,
   },
   sample: `settings: { today: 2029-01-01, horizon: 4 weken }
 fora: { ACC: {} }

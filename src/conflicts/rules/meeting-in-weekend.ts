@@ -24,12 +24,12 @@ export const meetingInWeekend: Rule<Args> = {
     en: (args) => proposal(args.alternatives, 'en') ?? `when that is usual, put "weekend: yes" at ${args.forum}`,
   },
   explain: {
-    nl: `Een overleg valt op een zaterdag of zondag. Dat is soms de bedoeling, want in drukke tijden komen
-gremia juist op zondag bijeen, maar vaker is het een tikfout of een wijziging die een dag te ver ging. Vergadert een gremium gewoon in het weekend, zet dan
-"weekend: ja" bij dat gremium; is het één keer zo afgesproken, accepteer het knelpunt dan met de reden.`,
-    en: `A meeting falls on a Saturday or Sunday. Sometimes that is meant, as in busy times some fora meet on Sundays,
-but more often it is a slip of the pen or a change that went a day too far. When a forum usually meets in
-weekends, put "weekend: yes" at that forum; when it was agreed for once, accept the finding with the reason.`,
+    nl: `Een overleg valt op een zaterdag of zondag. Dat is soms de bedoeling, want in drukke tijden komen gremia juist op
+zondag bijeen, maar vaker is het een tikfout of een wijziging die een dag te ver ging. Vergadert een gremium gewoon in het
+weekend, zet dan "weekend: ja" bij dat gremium; is het één keer zo afgesproken, accepteer het knelpunt dan met de reden.`,
+    en: `A meeting falls on a Saturday or Sunday. Sometimes that is meant, as in busy times some fora meet on Sundays, but
+more often it is a slip of the pen or a change that went a day too far. When a forum usually meets in weekends, put
+"weekend: yes" at that forum; when it was agreed for once, accept the finding with the reason.`,
   },
   sample: `fora: { MCC: { time: "14:00" } }
 cycles:

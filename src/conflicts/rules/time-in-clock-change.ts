@@ -33,14 +33,14 @@ export const timeInClockChange: Rule<Args> = {
     en: () => 'choose a time outside the hour in which the clock changes that night',
   },
   explain: {
-    nl: `Als de zomertijd begint (de laatste zondag van maart), springt de klok van 2.00 naar 3.00 uur: 2.30 uur bestaat die nacht
-niet. Als zij eindigt (de laatste zondag van oktober), komt het uur van 2.00 tot 3.00 twee keer voor (Richtlijn 2000/84/EG). Een
-overleg dat in zo'n uur begint, zetten agenda's ieder op een ander moment. cyclus neemt de eerste van de twee keren, en leest een
-overgeslagen tijd als een uur later op de klok. Kies een tijd buiten dat uur.`,
-    en: `When summer time begins (the last Sunday of March), the clock jumps from 2:00 to 3:00: 2:30 does not exist that night. When
-it ends (the last Sunday of October), the hour from 2:00 to 3:00 comes twice (Directive 2000/84/EC). Calendars each put a meeting
-that starts in such an hour at another moment. cyclus takes the first of the two times, and reads a skipped time as one hour
-later on the clock. Choose a time outside that hour.`,
+    nl: `Als de zomertijd begint (de laatste zondag van maart), springt de klok van 2.00 naar 3.00 uur: 2.30 uur bestaat
+die nacht niet. Als zij eindigt (de laatste zondag van oktober), komt het uur van 2.00 tot 3.00 twee keer voor (Richtlijn
+2000/84/EG). Een overleg dat in zo'n uur begint, zetten agenda's ieder op een ander moment. cyclus neemt de eerste van de
+twee keren, en leest een overgeslagen tijd als een uur later op de klok. Kies een tijd buiten dat uur.`,
+    en: `When summer time begins (the last Sunday of March), the clock jumps from 2:00 to 3:00: 2:30 does not exist that
+night. When it ends (the last Sunday of October), the hour from 2:00 to 3:00 comes twice (Directive 2000/84/EC). Calendars
+each put a meeting that starts in such an hour at another moment. cyclus takes the first of the two times, and reads a
+skipped time as one hour later on the clock. Choose a time outside that hour.`,
   },
   sample: `fora: { crisisteam: { weekend: ja } }
 cycles:

@@ -20,12 +20,12 @@ export const ambiguousReference: FindingKind<Args> = {
     en: () => 'use the key under which it is described',
   },
   explain: {
-    nl: `Twee dingen mogen dezelfde naam hebben, zoals twee teams die allebei "Jeugd" heten. Wie er dan één met die naam noemt, zegt
-niet welke. Noem de sleutel waaronder het is beschreven, of geef een van de twee een andere naam. Hoofdletters tellen pas als
-er meer dan één past.`,
-    en: `Two things may have the same name, such as two teams that are both called "Youth". Whoever uses that name then does not say
-which one. Use the key under which it is described, or give one of the two another name. Capitals count only when more than
-one fits.`,
+    nl: `Twee dingen mogen dezelfde naam hebben, zoals twee teams die allebei "Jeugd" heten. Wie er dan één met die naam
+noemt, zegt niet welke. Noem de sleutel waaronder het is beschreven, of geef een van de twee een andere naam. Hoofdletters
+tellen pas als er meer dan één past.`,
+    en: `Two things may have the same name, such as two teams that are both called "Youth". Whoever uses that name then
+does not say which one. Use the key under which it is described, or give one of the two another name. Capitals count only
+when more than one fits.`,
   },
   sample: `teams:
   LT1: { name: Jeugd }

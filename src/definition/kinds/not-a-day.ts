@@ -23,10 +23,10 @@ export const notADay: FindingKind<Args> = {
       why === 'outside' ? 'cyclus plans from 1990 until 2100' : 'write a day as 2020-11-03: year, month, day',
   },
   explain: {
-    nl: `Een dag wordt geschreven als jaar-maand-dag met voorloopnullen (ISO 8601): 2020-11-03 is 3 november 2020. Zo is er geen
-twijfel wat dag en maand is. De dag moet bestaan, dus 30 februari kan niet, en liggen tussen 1990 en 2100.`,
-    en: `A day is written as year-month-day with leading zeros (ISO 8601): 2020-11-03 is 3 November 2020. That leaves no doubt which
-is the day and which the month. The day must exist, so not 30 February, and lie between 1990 and 2100.`,
+    nl: `Een dag wordt geschreven als jaar-maand-dag met voorloopnullen (ISO 8601): 2020-11-03 is 3 november 2020. Zo is
+er geen twijfel wat dag en maand is. De dag moet bestaan, dus 30 februari kan niet, en liggen tussen 1990 en 2100.`,
+    en: `A day is written as year-month-day with leading zeros (ISO 8601): 2020-11-03 is 3 November 2020. That leaves no
+doubt which is the day and which the month. The day must exist, so not 30 February, and lie between 1990 and 2100.`,
   },
   sample: `fora:
   MCC:

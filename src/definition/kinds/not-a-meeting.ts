@@ -20,10 +20,11 @@ export const notAMeeting: FindingKind<Args> = {
       'name forum and date (MCC 2020-11-10), with a time if need be (MCC 2020-11-10 14:00), or forum and round (MCC B3)',
   },
   explain: {
-    nl: `Een overleg heet naar zijn gremium en zijn dag: MCC 2020-11-10. Vergadert een gremium die dag vaker, dan hoort het tijdstip
-erbij: MCC 2020-11-10 14:00. Het kan ook met de ronde: MCC B3 is het overleg van de MCC in ronde 3 van cyclus B.`,
-    en: `A meeting is named by its forum and its day: MCC 2020-11-10. When a forum meets more often that day, the time belongs with
-it: MCC 2020-11-10 14:00. The round will do too: MCC B3 is the meeting of the MCC in round 3 of cycle B.`,
+    nl: `Een overleg heet naar zijn gremium en zijn dag: MCC 2020-11-10. Vergadert een gremium die dag vaker, dan hoort
+het tijdstip erbij: MCC 2020-11-10 14:00. Het kan ook met de ronde: MCC B3 is het overleg van de MCC in ronde 3 van cyclus
+B.`,
+    en: `A meeting is named by its forum and its day: MCC 2020-11-10. When a forum meets more often that day, the time
+belongs with it: MCC 2020-11-10 14:00. The round will do too: MCC B3 is the meeting of the MCC in round 3 of cycle B.`,
   },
   sample: `fora: { MCC: {} }
 changes:

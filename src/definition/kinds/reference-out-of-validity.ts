@@ -22,11 +22,11 @@ export const referenceOutOfValidity: FindingKind<Args> = {
     en: () => 'adapt the period, here or there',
   },
   explain: {
-    nl: `Een gremium, functie of team kan een eerste en een laatste dag hebben. Hier wordt het genoemd voor dagen daarbuiten: een
-sponsor van voor zijn aantreden, een wijziging van een overleg dat er nog niet of niet meer is. Meestal klopt een van de twee
-periodes niet.`,
-    en: `A forum, role or team can have a first and a last day. Here it is named for days outside them: a sponsor from before taking
-office, a change of a meeting that does not yet or no longer exist. Mostly one of the two periods is wrong.`,
+    nl: `Een gremium, functie of team kan een eerste en een laatste dag hebben. Hier wordt het genoemd voor dagen
+daarbuiten: een sponsor van voor zijn aantreden, een wijziging van een overleg dat er nog niet of niet meer is. Meestal
+klopt een van de twee periodes niet.`,
+    en: `A forum, role or team can have a first and a last day. Here it is named for days outside them: a sponsor from
+before taking office, a change of a meeting that does not yet or no longer exist. Mostly one of the two periods is wrong.`,
   },
   sample: `roles:
   minister VWS: { until: 2021-01-10 }

@@ -21,10 +21,12 @@ export const restartBeforeStop: FindingKind<Args> = {
     en: () => 'let stop lie before from, or leave stop out: the old count then stops the day before',
   },
   explain: {
-    nl: `Bij een herstart begint een cyclus opnieuw te tellen vanaf een maandag. Tot en met de dag stop loopt hij nog als voorheen;
-daarna is er niets tot de herstart. Liggen de twee andersom, dan zou elk overleg in die dagen er twee keer staan.`,
-    en: `With a restart a cycle begins to count again from a Monday. Until the day stop it runs as before; after that there is nothing
-until the restart. When the two lie the other way round, every meeting in those days would be there twice.`,
+    nl: `Bij een herstart begint een cyclus opnieuw te tellen vanaf een maandag. Tot en met de dag stop loopt hij nog als
+voorheen; daarna is er niets tot de herstart. Liggen de twee andersom, dan zou elk overleg in die dagen er twee keer
+staan.`,
+    en: `With a restart a cycle begins to count again from a Monday. Until the day stop it runs as before; after that
+there is nothing until the restart. When the two lie the other way round, every meeting in those days would be there
+twice.`,
   },
   sample: `fora: { MCC: {} }
 cycles:

@@ -34,11 +34,11 @@ export const stepOutOfRhythm: FindingKind<Args> = {
     en: ({ rhythm }) => `write ${listing(FORMS[rhythm].en, 'en')} here`,
   },
   explain: {
-    nl: `Een stap in een cyclus van weken heeft een week en een dag van de week; in een cyclus van maanden een maand en een dag van
-die maand: 2e dinsdag, laatste donderdag, 15, laatste dag. Een cyclus ad hoc heeft geen data: zijn overleggen komen er met
-een wijziging bij.`,
-    en: `A step in a cycle of weeks has a week and a weekday; in a cycle of months a month and a day of that month: 2nd Tuesday, last
-Thursday, 15, last day. An ad hoc cycle has no dates: its meetings are added as changes.`,
+    nl: `Een stap in een cyclus van weken heeft een week en een dag van de week; in een cyclus van maanden een maand en
+een dag van die maand: 2e dinsdag, laatste donderdag, 15, laatste dag. Een cyclus ad hoc heeft geen data: zijn overleggen
+komen er met een wijziging bij.`,
+    en: `A step in a cycle of weeks has a week and a weekday; in a cycle of months a month and a day of that month: 2nd
+Tuesday, last Thursday, 15, last day. An ad hoc cycle has no dates: its meetings are added as changes.`,
   },
   sample: `fora: { MCC: {} }
 cycles:

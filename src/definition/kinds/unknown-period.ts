@@ -20,12 +20,12 @@ export const unknownPeriod: FindingKind<Args> = {
     en: ({ known }) => choices(known, 'en') ?? 'put the period under calendar: periods',
   },
   explain: {
-    nl: `Bij een gremium, cyclus of stap staat wat er in een reces gebeurt, genoemd naar de soort of de naam van een periode in de
-kalender. Deze soort of naam komt daar niet voor, dus de afspraak doet nu niets. Dat is een tikfout, of de periode moet nog
-in de kalender worden gezet.`,
-    en: `A forum, cycle or step says what happens in a recess, named by the kind or the name of a period in the calendar. This kind
-or name does not occur there, so now the rule does nothing. It is a slip of the pen, or the period has yet to be put in the
-calendar.`,
+    nl: `Bij een gremium, cyclus of stap staat wat er in een reces gebeurt, genoemd naar de soort of de naam van een
+periode in de kalender. Deze soort of naam komt daar niet voor, dus de afspraak doet nu niets. Dat is een tikfout, of de
+periode moet nog in de kalender worden gezet.`,
+    en: `A forum, cycle or step says what happens in a recess, named by the kind or the name of a period in the calendar.
+This kind or name does not occur there, so now the rule does nothing. It is a slip of the pen, or the period has yet to be
+put in the calendar.`,
   },
   sample: `calendar:
   periods: [{ name: Kerstreces 2020, kind: Kamerreces, from: 2020-12-18, until: 2021-01-11 }]

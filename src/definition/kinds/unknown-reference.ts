@@ -34,12 +34,12 @@ export const unknownReference: FindingKind<UnknownReference> = {
     en: (args) => (isNowhere(args) ? NOWHERE.en : choices(args.known, 'en')),
   },
   explain: {
-    nl: `Naar een gremium, functie, departement, team, cyclus, route of stap wordt verwezen met de sleutel waaronder het is
-beschreven, met zijn naam of met een alias. Deze naam past nergens op: een tikfout, een bestand dat niet in de map staat, of
-iets dat nog beschreven moet worden. Gebruikt iedereen een andere naam, neem die dan op als alias.`,
-    en: `A forum, role, department, team, cycle, route or step is referred to by the key under which it is described, by its name or
-by an alias. This name fits nothing: a slip of the pen, a file that is not in the folder, or something that is yet to be
-described. When everybody uses another name, add it as an alias.`,
+    nl: `Naar een gremium, functie, departement, team, cyclus, route of stap wordt verwezen met de sleutel waaronder het
+is beschreven, met zijn naam of met een alias. Deze naam past nergens op: een tikfout, een bestand dat niet in de map
+staat, of iets dat nog beschreven moet worden. Gebruikt iedereen een andere naam, neem die dan op als alias.`,
+    en: `A forum, role, department, team, cycle, route or step is referred to by the key under which it is described, by
+its name or by an alias. This name fits nothing: a slip of the pen, a file that is not in the folder, or something that is
+yet to be described. When everybody uses another name, add it as an alias.`,
   },
   sample: `roles: { minister VWS: {} }
 fora:

@@ -23,10 +23,10 @@ export const unknownWord: FindingKind<Args> = {
     en: ({ allowed }) => `choose from ${listing(allowed.en, 'en')}`,
   },
   explain: {
-    nl: `Op deze plaats heeft een vast rijtje woorden betekenis, in het Nederlands en in het Engels: dagen van de week, ja en nee,
-wat er op een feestdag gebeurt, hoe een product wordt behandeld. Hoofdletters doen er niet toe.`,
-    en: `In this place a fixed set of words has a meaning, in Dutch and in English: days of the week, yes and no, what happens on a
-public holiday, how a deliverable is treated. Capitals do not matter.`,
+    nl: `Op deze plaats heeft een vast rijtje woorden betekenis, in het Nederlands en in het Engels: dagen van de week, ja
+en nee, wat er op een feestdag gebeurt, hoe een product wordt behandeld. Hoofdletters doen er niet toe.`,
+    en: `In this place a fixed set of words has a meaning, in Dutch and in English: days of the week, yes and no, what
+happens on a public holiday, how a deliverable is treated. Capitals do not matter.`,
   },
   sample: `fora:
   MCC:

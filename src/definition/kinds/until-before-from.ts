@@ -19,12 +19,12 @@ export const untilBeforeFrom: FindingKind<Args> = {
     en: () => 'both days count; for a single day they are equal',
   },
   explain: {
-    nl: `Een periode loopt van en met de eerste dag tot en met de laatste. Ligt de laatste vóór de eerste, dan zijn ze omgewisseld of
-is een jaartal niet meegegaan over de jaarwisseling. Bij een cyclus is
-from de eerste dag van ronde 1, en begint er na until geen ronde meer.`,
-    en: `A period runs from the first day until the last, both included. When the last lies before the first, they have changed
-places or a year did not go along over New Year. For a cycle, from is the
-first day of round 1, and after until no round starts.`,
+    nl: `Een periode loopt van en met de eerste dag tot en met de laatste. Ligt de laatste vóór de eerste, dan zijn ze
+omgewisseld of is een jaartal niet meegegaan over de jaarwisseling. Bij een cyclus is from de eerste dag van ronde 1, en
+begint er na until geen ronde meer.`,
+    en: `A period runs from the first day until the last, both included. When the last lies before the first, they have
+changed places or a year did not go along over New Year. For a cycle, from is the first day of round 1, and after until no
+round starts.`,
   },
   sample: `calendar:
   periods:

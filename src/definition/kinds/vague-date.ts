@@ -18,12 +18,12 @@ export const vagueDate: FindingKind<Args> = {
     en: () => 'fill in a day as soon as it is known',
   },
   explain: {
-    nl: `Soms is alleen een maand of een seizoen bekend: 2021-01, voor de zomer. Dat mag zo worden vastgelegd. cyclus maakt er geen
-dag van, want een verzonnen datum gaat een eigen leven leiden; het product staat zonder data in de planning tot er een dag is
-ingevuld.`,
-    en: `Sometimes only a month or a season is known: 2021-01, before the summer. It may be recorded like that. cyclus does not turn
-it into a day, because an invented date begins a life of its own; the deliverable is planned without dates until a day is
-filled in.`,
+    nl: `Soms is alleen een maand of een seizoen bekend: 2021-01, voor de zomer. Dat mag zo worden vastgelegd. cyclus
+maakt er geen dag van, want een verzonnen datum gaat een eigen leven leiden; het product staat zonder data in de planning
+tot er een dag is ingevuld.`,
+    en: `Sometimes only a month or a season is known: 2021-01, before the summer. It may be recorded like that. cyclus
+does not turn it into a day, because an invented date begins a life of its own; the deliverable is planned without dates
+until a day is filled in.`,
   },
   sample: `fora: { ACC: {}, MCC: {} }
 deliverables:

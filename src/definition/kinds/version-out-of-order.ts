@@ -22,12 +22,12 @@ export const versionOutOfOrder: FindingKind<Args> = {
     en: () => 'when it holds from the beginning, write it in the cycle itself',
   },
   explain: {
-    nl: `Een ronde volgt de versie die op haar eerste dag geldt. Een nieuwe versie begint daarom later dan de cyclus zelf, en twee
-versies beginnen niet op dezelfde dag: van één van de twee zou dan nooit een ronde bestaan. De volgorde waarin versies zijn
-geschreven, doet er niet toe.`,
-    en: `A round follows the version that holds on its first day. That is why a new version begins later than the cycle itself, and
-why two versions do not begin on the same day: one of the two would never have a round. The order in which versions are
-written does not matter.`,
+    nl: `Een ronde volgt de versie die op haar eerste dag geldt. Een nieuwe versie begint daarom later dan de cyclus zelf,
+en twee versies beginnen niet op dezelfde dag: van één van de twee zou dan nooit een ronde bestaan. De volgorde waarin
+versies zijn geschreven, doet er niet toe.`,
+    en: `A round follows the version that holds on its first day. That is why a new version begins later than the cycle
+itself, and why two versions do not begin on the same day: one of the two would never have a round. The order in which
+versions are written does not matter.`,
   },
   sample: `fora: { MCC: {} }
 cycles:

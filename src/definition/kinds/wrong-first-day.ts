@@ -25,14 +25,14 @@ export const wrongFirstDay: FindingKind<Args> = {
     en: ({ near }) => `choose ${listing(near.map(isoDay), 'en', 'or')}`,
   },
   explain: {
-    nl: `De eerste dag van een cyclus in weken is de maandag van week 1 van ronde 1; daarvandaan tellen alle weken door. Bij een
-cyclus in maanden is het de eerste van de maand. De eerste stap mag later vallen: een cyclus die op dinsdag begint, heeft als
-eerste dag de maandag ervoor en een eerste stap op dinsdag. Ook een herstart begint zo; een
-nieuwe versie mag op elke dag ingaan.`,
-    en: `The first day of a cycle in weeks is the Monday of week 1 of round 1; all weeks are counted on from there. For a cycle in
-months it is the first of the month. The first step may come later: a cycle that begins on a Tuesday has the Monday before as
-its first day, and a first step on Tuesday. A restart begins in the same way; a
-new version may take effect on any day.`,
+    nl: `De eerste dag van een cyclus in weken is de maandag van week 1 van ronde 1; daarvandaan tellen alle weken door.
+Bij een cyclus in maanden is het de eerste van de maand. De eerste stap mag later vallen: een cyclus die op dinsdag
+begint, heeft als eerste dag de maandag ervoor en een eerste stap op dinsdag. Ook een herstart begint zo; een nieuwe
+versie mag op elke dag ingaan.`,
+    en: `The first day of a cycle in weeks is the Monday of week 1 of round 1; all weeks are counted on from there. For a
+cycle in months it is the first of the month. The first step may come later: a cycle that begins on a Tuesday has the
+Monday before as its first day, and a first step on Tuesday. A restart begins in the same way; a new version may take
+effect on any day.`,
   },
   sample: `fora: { MCC: {} }
 cycles:

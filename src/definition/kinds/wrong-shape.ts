@@ -41,12 +41,12 @@ export const wrongShape: FindingKind<Args> = {
     en: ({ found }) => (found === 'block' ? 'text with a colon in it belongs between quotes' : undefined),
   },
   explain: {
-    nl: `Een waarde is een tekst (14:00), een lijst ([ACC, MCC], of regels die met een streepje beginnen) of een blok met sleutels
-({ role: minister VWS }, of regels die inspringen). Hier staat iets anders dan op deze plaats betekenis heeft. Let op de
-inspringing, en op tekst met een dubbele punt erin: die leest YAML als een sleutel.`,
-    en: `A value is a text (14:00), a list ([ACC, MCC], or lines that begin with a dash) or a block of keys ({ role: minister VWS },
-or lines that are indented). Here is something else than has a meaning in this place. Mind the indentation, and text with a
-colon in it: YAML reads that as a key.`,
+    nl: `Een waarde is een tekst (14:00), een lijst ([ACC, MCC], of regels die met een streepje beginnen) of een blok met
+sleutels ({ role: minister VWS }, of regels die inspringen). Hier staat iets anders dan op deze plaats betekenis heeft.
+Let op de inspringing, en op tekst met een dubbele punt erin: die leest YAML als een sleutel.`,
+    en: `A value is a text (14:00), a list ([ACC, MCC], or lines that begin with a dash) or a block of keys ({ role:
+minister VWS }, or lines that are indented). Here is something else than has a meaning in this place. Mind the
+indentation, and text with a colon in it: YAML reads that as a key.`,
   },
   sample: `fora:
   MCC:
