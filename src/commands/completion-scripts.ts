@@ -43,8 +43,7 @@ function bash(commands: readonly Command[]): string {
   const names = named(commands).map(([name]) => name);
   const value = (option: Option): string | undefined => {
     if (option.choices) return `COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$current"))`;
-    if (option.completes === 'folder') return 'COMPREPLY=($(compgen -d -- "$current"))';
-    if (option.completes === 'file') return 'COMPREPLY=($(compgen -f -- "$current"))';
+    if (option.completes) return `_cyclus_names -${option.completes === 'folder' ? 'd' : 'f'} "$current"`;
     return option.value && 'COMPREPLY=()';
   };
   const values = (which: string, options: readonly Option[]) =>
@@ -57,9 +56,16 @@ function bash(commands: readonly Command[]): string {
     return `    ${namesOf(command).join('|')}) words="${all.join(' ')}" ;;`;
   });
   return `# eval "$(cyclus completion bash)"
+_cyclus_names() {
+  local IFS=$'\\n'
+  compopt -o filenames 2>/dev/null
+  COMPREPLY=($(compgen "$1" -- "$2"))
+}
 _cyclus() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" command="" word words
   COMPREPLY=()
+  if [[ $current == = ]]; then current=""; fi
+  if [[ $previous == = ]]; then previous="\${COMP_WORDS[COMP_CWORD - 2]}"; fi
   for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
     case "$word" in ${names.join('|')}) command="$word"; break ;; esac
   done
@@ -129,13 +135,17 @@ function fish(commands: readonly Command[], lang: Lang): string {
     const base = `complete -c cyclus${when} -l ${name}${short ? ` -s ${short}` : ''}${taken} -d ${quoted(what[lang])}`;
     return negatable ? [base, `complete -c cyclus${when} -l no-${name} -d ${quoted(what[lang])}`] : [base];
   };
+  // fish's own test for this takes the value of an option for a command.
+  const none = ` -n ${quoted(
+    `not __fish_seen_subcommand_from ${named(commands)
+      .map(([name]) => name)
+      .join(' ')}`,
+  )}`;
   const lines = [
     '# cyclus completion fish | source',
     'complete -c cyclus -f',
     ...globals.flatMap((option) => line(option)),
-    ...named(commands).map(
-      ([name, { summary }]) => `complete -c cyclus -n __fish_use_subcommand -a ${name} -d ${quoted(summary[lang])}`,
-    ),
+    ...named(commands).map(([name, { summary }]) => `complete -c cyclus${none} -a ${name} -d ${quoted(summary[lang])}`),
     ...commands.flatMap((command) => {
       const when = ` -n ${quoted(`__fish_seen_subcommand_from ${namesOf(command).join(' ')}`)}`;
       const choices = argumentsOf(command, commands);

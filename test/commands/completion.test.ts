@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/all.ts';
 import { globals } from '../../src/commands/options.ts';
 import { main } from '../../src/main.ts';
@@ -35,11 +35,14 @@ describe.each(['bash', 'zsh', 'fish', 'powershell'])('the completion of %s', (sh
 
 describe('the completion of bash at work', async () => {
   const text = await script('bash');
+  const folder = mkdtempSync(join(tmpdir(), 'cyclus-completion-'));
+  mkdirSync(join(folder, 'een map/b c'), { recursive: true });
+  afterAll(() => rmSync(folder, { recursive: true }));
 
   /** What is offered for the last word of a line. */
   function offered(...words: string[]): string[] {
     const line = `${text}\nCOMP_WORDS=(cyclus ${words.map((word) => `'${word}'`).join(' ')})\nCOMP_CWORD=${words.length}\n_cyclus\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
-    return execFileSync('bash', ['--norc', '-c', line], { encoding: 'utf8' }).split('\n').filter(Boolean);
+    return execFileSync('bash', ['--norc', '-c', line], { cwd: folder, encoding: 'utf8' }).split('\n').filter(Boolean);
   }
 
   it.each([
@@ -50,6 +53,9 @@ describe('the completion of bash at work', async () => {
     ['options of every command', ['why', '--la'], ['--lang']],
     ['values', ['export', '--by', ''], ['forum', 'team', 'role', 'cycle']],
     ['values of this command', ['agenda', '--format', ''], ['text', 'markdown', 'json']],
+    ['values after an equals sign', ['export', '--by', '=', 't'], ['team']],
+    ['values right after an equals sign', ['--lang', '='], ['nl', 'en']],
+    ['names with blanks whole', ['--cycles', 'een map/'], ['een map/b c']],
     ['values after other options', ['--lang', 'en', 'check', '--format', 'c'], ['csv']],
     ['arguments', ['completion', 'f'], ['fish']],
     ['nothing where anything may stand', ['agenda', '--from', ''], []],
