@@ -2,6 +2,7 @@ import type { Finding } from '../diagnostic/finding.ts';
 import { paint } from '../diagnostic/paint.ts';
 import { showFinding, sortFindings, summary } from '../diagnostic/show.ts';
 import type { Sources } from '../diagnostic/sources.ts';
+import { wrap } from '../diagnostic/wrap.ts';
 import type { Output } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { Context } from './command.ts';
@@ -21,5 +22,6 @@ export async function showAll(
   const shown = sortFindings(findings, sources).map((finding) =>
     showFinding(finding, sources, lang, colours, stream?.columns),
   );
-  return `${[...shown, summary(findings, lang)].join('\n\n')}\n`;
+  const count = wrap(summary(findings, lang), stream?.columns).join('\n');
+  return `${[...shown, count].join('\n\n')}\n`;
 }

@@ -23,10 +23,11 @@ export async function paint(colour: boolean): Promise<Paint> {
   const chalk = new Chalk({ level: 1 });
   return {
     error: (text) => chalk.red.bold(text),
-    warning: (text) => chalk.yellow.bold(text),
-    info: (text) => chalk.blue.bold(text),
+    // Yellow is unreadable on white, and blue on black; bold often makes a colour lighter still.
+    warning: (text) => chalk.magenta.bold(text),
+    info: (text) => chalk.bold(text),
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
-    accent: (text) => chalk.cyan(text),
+    accent: (text) => chalk.green(text),
   };
 }
