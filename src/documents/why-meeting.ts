@@ -18,6 +18,7 @@ interface Words {
   moved: Record<'before' | 'after', (cause: string, day: string) => string>;
   shared: (step: string, cycle: string) => string;
   cancel: string;
+  without: (cycle: string) => string;
   move: (from: string, to: string) => string;
   same: string;
   add: (moment: string) => string;
@@ -44,6 +45,7 @@ const WORDS: Said<Words> = {
     },
     shared: (step, cycle) => `Stap ‘${step}’ van cyclus ${cycle} komt dezelfde dag bij dit gremium: samen één overleg`,
     cancel: 'Afgelast',
+    without: (cycle) => `Cyclus ${cycle} vervalt bij dit overleg`,
     move: (from, to) => `Verplaatst van ${from} naar ${to}`,
     same: 'Gewijzigd, op dezelfde dag en tijd',
     add: (moment) => `Ingelast op ${moment}`,
@@ -73,6 +75,7 @@ const WORDS: Said<Words> = {
     shared: (step, cycle) =>
       `Step ‘${step}’ of cycle ${cycle} comes to this forum on the same day: one meeting together`,
     cancel: 'Cancelled',
+    without: (cycle) => `Cycle ${cycle} is taken out of this meeting`,
     move: (from, to) => `Moved from ${from} to ${to}`,
     same: 'Changed, on the same day and time',
     add: (moment) => `Added on ${moment}`,
@@ -135,7 +138,7 @@ function eventReason(event: Event, index: number, meeting: Meeting, lang: Lang):
 
 type Changed = Extract<Event, { what: 'change' }>;
 
-function changeWords({ change, from }: Changed, index: number, meeting: Meeting, lang: Lang): string {
+function changeWords({ change, from, without }: Changed, index: number, meeting: Meeting, lang: Lang): string {
   const words = WORDS[lang];
   const to = stateAfter(index, meeting);
   const moment = (at: { day: Day; start: Clock | null }) => momentWords(at.day, at.start, lang);
@@ -144,6 +147,7 @@ function changeWords({ change, from }: Changed, index: number, meeting: Meeting,
   return `${whatChanged()}${reason}${decided}`;
 
   function whatChanged(): string {
+    if (without !== undefined) return words.without(without);
     if (change.kind === 'cancel') return words.cancel;
     if (change.kind === 'add') return words.add(moment(to));
     if (from && from.day === to.day && from.start === to.start) return words.same;

@@ -1,5 +1,5 @@
 import { longDay } from '../calendar/words.ts';
-import type { Deliverable } from '../definition/workspace.ts';
+import type { Deliverable, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
@@ -12,6 +12,7 @@ import { momentWords } from './why-meeting.ts';
 interface Words {
   route: string;
   timing: Record<'round' | 'from' | 'decided', (route: string, when: string) => string>;
+  own: string;
   untimed: string;
   vague: (text: string) => string;
   inRound: (step: string) => string;
@@ -31,6 +32,7 @@ const WORDS: Said<Words> = {
       from: (route, when) => `Volgt ${route}, vanaf ${when}`,
       decided: (route, when) => `Volgt ${route}, met een besluit uiterlijk ${when}`,
     },
+    own: 'een eigen route',
     untimed: 'Er is geen ronde of datum genoemd; daarom is er niets gepland',
     vague: (text) => `‘${text}’ is geen dag; daarom is er niets gepland`,
     inRound: (step) => `Stap ‘${step}’ van de ronde`,
@@ -48,6 +50,7 @@ const WORDS: Said<Words> = {
       from: (route, when) => `Follows ${route}, from ${when}`,
       decided: (route, when) => `Follows ${route}, with a decision by ${when}`,
     },
+    own: 'a route of its own',
     untimed: 'No round or date is named, so nothing is planned',
     vague: (text) => `‘${text}’ is not a day, so nothing is planned`,
     inRound: (step) => `Step ‘${step}’ of the round`,
@@ -61,12 +64,16 @@ const WORDS: Said<Words> = {
 };
 
 /** How a product got its meetings and its deadlines, step by step. */
-export function productStory({ deliverable, legs, missing }: Journey, { calendar }: Schedule, lang: Lang): Story {
+export function productStory(
+  { deliverable, legs, missing }: Journey,
+  { calendar, workspace }: Schedule,
+  lang: Lang,
+): Story {
   const words = WORDS[lang];
   return {
     title: deliverable.name,
     chapters: [
-      { title: words.route, reasons: [timingReason(deliverable, lang)] },
+      { title: words.route, reasons: [timingReason(deliverable, workspace, lang)] },
       ...legs.map((leg, index) => ({
         title: `${leg.meeting.forum.id}, ${momentWords(leg.meeting.day, leg.meeting.start, lang)}`,
         reasons: [
@@ -83,10 +90,11 @@ export function productStory({ deliverable, legs, missing }: Journey, { calendar
   };
 }
 
-function timingReason({ timing, route, place }: Deliverable, lang: Lang): Reason {
+function timingReason({ timing, route, place }: Deliverable, { routes }: Workspace, lang: Lang): Reason {
   const words = WORDS[lang];
   if (!timing) return { text: words.untimed, place };
-  const name = 'cycle' in route ? route.cycle : route.route.name;
+  const shared = 'route' in route && routes.get(route.route.id) === route.route;
+  const name = 'cycle' in route ? route.cycle : shared ? route.route.name : words.own;
   if (timing.by === 'round') return { text: words.timing.round(name, String(timing.round)), place: timing.place };
   if ('vague' in timing.moment) return { text: words.vague(timing.moment.vague), place: timing.place };
   return { text: words.timing[timing.by](name, longDay(timing.moment.day, lang)), place: timing.place };

@@ -58,29 +58,24 @@ interface Moment {
 export function noteLines(meeting: Meeting, lang: Lang): string[] {
   return meeting.history.flatMap((event, index) => {
     if (event.what === 'shared') return [];
-    if (event.what === 'change') return [changeLine(event, meeting, nextMoment(meeting, index), lang)];
+    if (event.what === 'change') return [changeLine(event, nextMoment(meeting, index), lang)];
     const why = typeof event.name === 'string' ? event.name : event.name[lang];
     return [WORDS[lang].movedFor(longDay(event.from, lang), why)];
   });
 }
 
-function changeLine(
-  { change, from }: Extract<Event, { what: 'change' }>,
-  meeting: Meeting,
-  to: Moment,
-  lang: Lang,
-): string {
+function changeLine({ change, from, without }: Extract<Event, { what: 'change' }>, to: Moment, lang: Lang): string {
   const words = WORDS[lang];
   const decided = change.decided === null ? '' : words.decided(longDay(change.decided, lang));
   const reason = change.reason === '' ? '' : words.reason(change.reason);
-  return `${what(change, from, meeting, to, lang)}${decided}${reason}`;
+  return `${without === undefined ? what(change, from, to, lang) : words.partlyCancelled}${decided}${reason}`;
 }
 
-function what(change: Change, from: Moment | null, meeting: Meeting, to: Moment, lang: Lang): string {
+function what(change: Change, from: Moment | null, to: Moment, lang: Lang): string {
   const words = WORDS[lang];
   switch (change.kind) {
     case 'cancel':
-      return meeting.status === 'cancelled' ? words.cancelled : words.partlyCancelled;
+      return words.cancelled;
     case 'add':
       return words.added;
     case 'restart':

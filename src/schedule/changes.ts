@@ -62,8 +62,13 @@ function nearTo(target: ChangeTarget, all: Board): Meeting[] {
 function cancel(meeting: Meeting, change: Cancel, target: ChangeTarget): void {
   const cycle = 'meetings' in target ? null : target.cycle;
   const left = cycle === null ? [] : meeting.blocks.filter((block) => block.cycle.id !== cycle);
-  if (left.length > 0) meeting.blocks = left;
-  else meeting.status = 'cancelled';
+  if (cycle !== null && left.length > 0) {
+    meeting.blocks = left;
+    meeting.history.push({ what: 'change', change, from: null, without: cycle });
+    meeting.places.push(change.place);
+    return;
+  }
+  meeting.status = 'cancelled';
   note(meeting, change, null);
 }
 

@@ -104,7 +104,13 @@ export type Event =
       place: Place | null;
     }
   | { what: 'shared'; block: Block }
-  | { what: 'change'; change: Change; from: { day: Day; start: Clock | null } | null };
+  | {
+      what: 'change';
+      change: Change;
+      from: { day: Day; start: Clock | null } | null;
+      /** The cycle that was cancelled out of a shared meeting, which goes on without it. */
+      without?: string;
+    };
 
 /** What a meeting deals with: a product at one of its steps. */
 export interface Item {

@@ -155,3 +155,31 @@ describe('a question about nothing', () => {
     expect(asked).toThrow(expect.objectContaining({ said: expect.objectContaining({ nl }) }));
   });
 });
+
+describe('a cycle that was cancelled out of a shared meeting', () => {
+  const yaml = `
+fora: { MCC: {} }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, steps: { a: { day: dinsdag, forum: MCC } } }
+  B: { every: 2 weken, from: 2020-11-02, steps: { b: { day: dinsdag, forum: MCC } } }
+changes:
+  - { cancel: A, on: 2020-11-03, reason: geen stukken }
+`;
+
+  it('does not make the meeting cancelled', () => {
+    expect(titles(yaml, 'MCC 2020-11-03')).toEqual(['MCC op dinsdag 3 november 2020']);
+    expect(reasons(yaml, 'MCC 2020-11-03')).toContain('Cyclus A vervalt bij dit overleg: geen stukken');
+  });
+
+  it('does so with the last one', () => {
+    const both = `${yaml}  - { cancel: B, on: 2020-11-03, reason: ook niet }\n`;
+    expect(titles(both, 'MCC 2020-11-03')).toEqual(['MCC op dinsdag 3 november 2020 (afgelast)']);
+    expect(reasons(both, 'MCC 2020-11-03')).toContain('Cyclus A vervalt bij dit overleg: geen stukken');
+    expect(reasons(both, 'MCC 2020-11-03')).toContain('Afgelast: ook niet');
+  });
+});
+
+it('says of a product with a route in place that it follows its own', () => {
+  const yaml = `${WEEKLY}deliverables: { nota: { title: Nota, route: [ACC, MCC], from: 2020-10-20 } }\n`;
+  expect(reasons(yaml, 'nota')[0]).toBe('Volgt een eigen route, vanaf dinsdag 20 oktober 2020');
+});

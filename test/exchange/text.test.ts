@@ -5,6 +5,7 @@ import type { Role } from '../../src/definition/workspace.ts';
 import { deadlineEntry } from '../../src/exchange/deadline-entry.ts';
 import { meetingEntry } from '../../src/exchange/meeting-entry.ts';
 import { plainText, shortText } from '../../src/exchange/plain-text.ts';
+import type { Event } from '../../src/schedule/schedule.ts';
 import { block, cancelled, cycle, deadline, forum, item, meeting, moved, workspace } from './build.ts';
 
 const a = cycle('A', { name: 'Acute aanpak' });
@@ -119,7 +120,7 @@ describe('what happened to a meeting', () => {
   it('cancelled, or only a part of it', () => {
     expect(notes([cancelled({ reason: 'sneeuw' })], 'nl', { status: 'cancelled' })).toBe('Geannuleerd. Reden: sneeuw');
     expect(notes([cancelled()], 'en', { status: 'cancelled' })).toBe('Cancelled');
-    expect(notes([cancelled()])).toBe('Gedeeltelijk vervallen');
+    expect(notes([{ ...cancelled(), without: 'A' } as Event])).toBe('Gedeeltelijk vervallen');
   });
 
   it('moved away from a public holiday', () => {
