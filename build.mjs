@@ -1,9 +1,12 @@
-// Makes dist/: the whole program in one file, and beside it what V8 made of that file, so that it starts in a moment.
+// Makes dist/: the whole program in one file, beside it what V8 made of that file, so that it starts in a moment, and
+// the licences of what others wrote of it.
 import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { path } from './bin/bundle.js';
 
-await build({
+const { metafile } = await build({
   entryPoints: ['src/main.ts'],
   outfile: path,
   bundle: true,
@@ -12,6 +15,7 @@ await build({
   format: 'cjs',
   minify: true,
   logLevel: 'warning',
+  metafile: true,
   plugins: [{ name: 'without child processes', setup: withoutChildProcesses }],
 });
 
@@ -29,3 +33,13 @@ const run = `
   exports.run().then(() => require('node:fs').writeFileSync(cachePath, script.createCachedData()));
 `;
 execFileSync(process.execPath, ['-e', run], { stdio: ['ignore', 'ignore', 'inherit'] });
+
+const inside = new Set(
+  Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+);
+const licences = [...inside].sort().map((folder) => {
+  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : ''}\n`;
+});
+writeFileSync(join(dirname(path), 'LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
