@@ -7,6 +7,7 @@ import type { Deliverable, MeetingReference, Workspace } from '../definition/wor
 import type { Story } from '../documents/story.ts';
 import { meetingStory } from '../documents/why-meeting.ts';
 import { productStory } from '../documents/why-product.ts';
+import { capital } from '../documents/words.ts';
 import type { Lang } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { wholeRound } from '../schedule/fortnight.ts';
@@ -83,9 +84,9 @@ type Mistake = Extract<ReturnType<typeof readReference>, { mistake: unknown }>['
 
 function notUnderstood(text: string, { kind, args }: Mistake, { deliverables }: Workspace): WrongCall {
   const say = (lang: Lang) => {
-    const hint =
-      guess(text, namesOf(deliverables.values()).words)[lang] || `\n${kind.hint?.[lang](args as never) ?? ''}`;
-    return `${kind.say[lang](args as never)}${hint}`.trimEnd();
+    const hint = kind.hint?.[lang](args as never);
+    const nearly = guess(text, namesOf(deliverables.values()).words)[lang];
+    return kind.say[lang](args as never) + (nearly || (hint === undefined ? '' : `\n${capital(hint)}.`));
   };
   return new WrongCall({ nl: say('nl'), en: say('en') });
 }
