@@ -203,9 +203,12 @@ describe('the streams', () => {
 
   it('have no colour that cannot be read on white, or on black', async () => {
     const { stdout } = (await run('check --from 2020-10-19 --weeks 12 --color')).said;
-    const used = new Set(stdout.match(/(?<=\u001b\[)\d+(?=m)/g));
+    const used = stdout
+      .split('\u001b[')
+      .slice(1)
+      .map((after) => after.slice(0, after.indexOf('m')));
     // Bold, dim, red, magenta and green, and their ends.
-    for (const code of used) expect(['1', '2', '31', '35', '32', '22', '39']).toContain(code);
+    for (const code of new Set(used)) expect(['1', '2', '31', '35', '32', '22', '39']).toContain(code);
   });
 
   it.each([80, 120])('fit a screen of %i columns', async (columns) => {
