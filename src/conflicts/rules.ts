@@ -1,4 +1,5 @@
 import type { Rule } from './rule.ts';
+import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
 import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
 import { chainWithoutGap } from './rules/chain-without-gap.ts';
@@ -17,9 +18,11 @@ import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
 import { timeInClockChange } from './rules/time-in-clock-change.ts';
 
-/** Everything that can be wrong with a schedule, in the order in which it is reported. */
 // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own, which only its own sentences read.
-export const rules: readonly Rule<any>[] = [
+type AnyRule = Rule<any>;
+
+/** What can be accepted, in the order in which it is reported. */
+const acceptable: readonly AnyRule[] = [
   changeWithoutMeeting,
   ambiguousChange,
   meetingOnPublicHoliday,
@@ -38,3 +41,6 @@ export const rules: readonly Rule<any>[] = [
   dayNotInMonth,
   timeInClockChange,
 ];
+
+/** Everything that can be wrong with a schedule, in the order in which it is reported. */
+export const rules: readonly AnyRule[] = [...acceptable, acceptedCodeUnknown(acceptable.map(({ code }) => code))];

@@ -52,12 +52,18 @@ export function agendaDocument(schedule: Schedule, findings: readonly Finding[],
     blocks: [
       ...dayBlocks(schedule, lang),
       heading(words.deadlines),
-      deadlineTable(schedule, lang),
+      deadlineBlock(schedule, lang),
       heading(words.conflicts),
       conflictBlock(findings, window, lang),
     ],
     footer: madeOn(edition),
   };
+}
+
+/** Under a heading a table without rows would be a hole in the text where tables come as rows of tabs alone. */
+function deadlineBlock(schedule: Schedule, lang: Lang): Block {
+  const table = deadlineTable(schedule, lang);
+  return table.rows.length === 0 ? paragraph(table.empty) : table;
 }
 
 /** For each day with something on it: the day, its holiday or recess, and its meetings in order of time. */
