@@ -33,6 +33,7 @@ that you meant counts as before. The code stands between square brackets beside 
 can be accepted; a mistake in the definitions cannot.`,
   },
   sample: `fora: { MCC: {} }
+cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 1, steps: { besluit: { day: dinsdag, forum: MCC } } } }
 accepted:
   - code: meeting-on-publik-holiday # <- accepted-code-unknown
     about: MCC
