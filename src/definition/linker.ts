@@ -72,8 +72,16 @@ function reportUnknown(linker: Linker, finding: Finding): void {
     same.places.push(...finding.places);
     return;
   }
+  if (MIXED.has(subject) && [...linker.unknown.values()].some(isOfNothing)) return;
   linker.unknown.set(key, finding);
   linker.findings.push(finding);
+}
+
+/** What may be of any of several kinds is not unknown as long as one of these has been said to be missing as a whole. */
+const MIXED: ReadonlySet<Subject> = new Set(['anything', 'forum-or-cycle', 'cycle-or-route']);
+
+function isOfNothing({ args }: Finding): boolean {
+  return (args as UnknownReference).known.length === 0;
 }
 
 /** The id of the one thing that a text means; undefined, with a finding, when there is none or more than one. */

@@ -79,6 +79,24 @@ describe('mistakes in shape', () => {
     expect(codes(`${cycle}${name}:\n  MCC: {}\n`)).toEqual([code]);
   });
 
+  it.each<[string, string]>([
+    ['a step', '{ s: { day: mandag, forum: MCC } }, route: [s]'],
+    ['a step without its day', '{ s: { forum: MCC } }, route: [s]'],
+    ['a forum of a step', '{ s: { day: ma, forum: [ACC, MMC], phase: { MCC: x } } }'],
+  ])('in %s do not make unknown what refers to it', (_, steps) => {
+    const cycle = `A: { every: 2 weken, from: 2020-10-19, steps: ${steps} }`;
+    const uses = 'deliverables: { p: { route: A, round: A1, treatment: { s: bespreking } } }';
+    expect(foundIn(`fora: { ACC: {}, MCC: {} }\ncycles: { ${cycle} }\n${uses}\n`).length).toBe(1);
+  });
+
+  it.each(['[ACC, MMC]', '{ steps: { MCC: { forum: MMC } } }', '{ steps: { MCC: { foru: MCC } } }'])(
+    'in the route %s do not either',
+    (route) => {
+      const uses = 'deliverables: { p: { route: w, treatment: { MCC: bespreking } } }';
+      expect(foundIn(`fora: { ACC: {}, MCC: {} }\nroutes: { w: ${route} }\n${uses}\n`).length).toBe(1);
+    },
+  );
+
   it('do not hide other mistakes', () => {
     const text = step('week: 0, day: mondag, forum: MMC, tiem: 14:00, shared: misschien');
     expect(codes(text).sort()).toEqual(
@@ -104,6 +122,12 @@ describe('names that nothing has', () => {
     const { findings } = readYaml('fora: { MCC: { chair: DG, members: [DG, SG] }, ACC: { chair: MP } }\n');
     expect(findings.map(({ kind, places }) => [kind.code, places.length])).toEqual([['unknown-reference', 4]]);
     expect(findings[0]!.kind.hint?.en(findings[0]!.args)).toContain('is the file that should do so in the folder');
+  });
+
+  it('are not said again of what may be of that kind', () => {
+    const steps = 'cycles: { A: { every: 2 weken, from: 2020-10-19, steps: { s: { day: ma, forum: MCC } } } }\n';
+    const uses = 'changes: [{ cancel: MCC, on: 2020-10-19 }]\naccepted: [{ code: x, about: MCC, reason: y }]\n';
+    expect(foundIn(steps + uses)).toEqual(['1:80 unknown-reference']);
   });
 });
 

@@ -86,7 +86,13 @@ function linkVersion(
   if (isOtherUnit && !written.steps) reportMissing(linker, ['steps'], place);
   const steps = written.steps ? linkSteps(linker, written.steps, rhythm, inside(place, 'steps')) : before.steps;
   const route = written.route ? { written: written.route, place: inside(place, 'route') } : routeBefore;
-  return { from: written.from ?? null, rhythm, steps, route: linkRoute(linker, route, steps), place };
+  return {
+    from: written.from ?? null,
+    rhythm,
+    steps,
+    route: linkRoute(linker, route, steps, [place, before.place]),
+    place,
+  };
 }
 
 function linkSteps(linker: Linker, steps: NonNullable<WrittenVersion['steps']>, rhythm: Rhythm, place: Place): Step[] {
@@ -94,9 +100,15 @@ function linkSteps(linker: Linker, steps: NonNullable<WrittenVersion['steps']>, 
 }
 
 /** The steps that a product travels: all of them when nothing is said. */
-function linkRoute(linker: Linker, route: WrittenRoute | undefined, steps: readonly Step[]): string[] {
+function linkRoute(
+  linker: Linker,
+  route: WrittenRoute | undefined,
+  steps: readonly Step[],
+  versions: readonly Place[],
+): string[] {
   const keys = steps.map(({ key }) => key);
-  return route ? linkStepKeys(linker, route.written, keys, route.place) : keys;
+  const blocks = versions.map((version) => inside(version, 'steps'));
+  return route ? linkStepKeys(linker, route.written, { keys, blocks }, route.place) : keys;
 }
 
 /** Reports a cycle that does not begin where its weeks or months begin. */

@@ -12,7 +12,7 @@ import { numberReader } from '../texts.ts';
 import { length, moment, text, treatment } from '../values.ts';
 import type { Cycle, Deliverable, Moment, Route } from '../workspace.ts';
 import { linkRouteSteps } from './routes.ts';
-import { linkByStep } from './step-keys.ts';
+import { type KnownSteps, linkByStep } from './step-keys.ts';
 
 export const deliverableShape = block({
   team: optional(text),
@@ -46,13 +46,13 @@ export function linkDeliverable(
 ): Deliverable | undefined {
   const { team, title = id, papers } = written;
   const route = linkWay(linker, id, written, place, ways);
-  const keys = route && stepKeys(route, ways);
+  const steps = route && stepsOf(linker, route, ways);
   const teamId = team === undefined ? null : (refer(linker, 'team', team, inside(place, 'team')) ?? null);
   const timing = linkTiming(linker, written, route, place);
   const needed = written['needed-by'];
   const speaker = linkSpeaker(linker, written.speaker, inside(place, 'speaker'));
-  const treatment = linkByStep(linker, written.treatment, keys, inside(place, 'treatment'));
-  const minutes = linkByStep(linker, written.minutes, keys, inside(place, 'minutes'));
+  const treatment = linkByStep(linker, written.treatment, steps, inside(place, 'treatment'));
+  const minutes = linkByStep(linker, written.minutes, steps, inside(place, 'minutes'));
   if (needed) reportVague(linker, needed, inside(place, 'needed-by'));
   if (!route) return undefined;
   return {
@@ -90,10 +90,20 @@ function linkWay(
   return own ? { route: own } : { cycle: way };
 }
 
-/** The keys of the steps, of all versions of a cycle; undefined when the cycle could not be read. */
-function stepKeys(route: Deliverable['route'], { cycles }: Ways): string[] | undefined {
-  if ('route' in route) return route.route.steps.map(({ key }) => key);
-  return cycles.get(route.cycle)?.versions.flatMap(({ steps }) => steps.map(({ key }) => key));
+/** The steps of a route, or of all versions of a cycle; undefined when not all of them could be read. */
+function stepsOf(linker: Linker, route: Deliverable['route'], { cycles }: Ways): KnownSteps | undefined {
+  if ('route' in route) {
+    const { steps, place } = route.route;
+    if (steps.some(({ forum }) => !linker.names.forum.ids.includes(forum))) return undefined;
+    return { keys: steps.map(({ key }) => key), blocks: [place, inside(place, 'steps')] };
+  }
+  const versions = cycles.get(route.cycle)?.versions;
+  return (
+    versions && {
+      keys: versions.flatMap(({ steps }) => steps.map(({ key }) => key)),
+      blocks: versions.map(({ place }) => inside(place, 'steps')),
+    }
+  );
 }
 
 function linkTiming(

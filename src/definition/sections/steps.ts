@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic/finding.ts';
 import { inside, keyOf } from '../found.ts';
 import { stepOutOfRhythm } from '../kinds/step-out-of-rhythm.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
-import { each, type Linker, refer, report, reportConflict, reportMissing } from '../linker.ts';
+import { each, type Linker, present, refer, report, reportConflict, reportMissing } from '../linker.ts';
 import { block, oneOrMore, optional, perForum } from '../shapes.ts';
 import { length, policy, stepDay, text, time, whole, yesNo } from '../values.ts';
 import type { Rhythm, Step, StepDay, StepForum } from '../workspace.ts';
@@ -82,7 +82,8 @@ function linkFora(linker: Linker, written: WrittenStep, place: Place): StepForum
     const forum = refer(linker, 'forum', item, at);
     return forum === undefined ? [] : [{ forum, at }];
   });
-  const ids = fora.map(({ forum }) => forum);
+  const all = present(written[key]).length === fora.length;
+  const ids = all ? fora.map(({ forum }) => forum) : undefined;
   const phase = valuesPerForum(linker, written.phase, ids, inside(place, 'phase'));
   const time = valuesPerForum(linker, written.time, ids, inside(place, 'time'));
   const length = valuesPerForum(linker, written.length, ids, inside(place, 'length'));
@@ -99,11 +100,14 @@ function linkFora(linker: Linker, written: WrittenStep, place: Place): StepForum
   }));
 }
 
-/** The value of each forum of a step: one for all, or one by name. A name that is not in the step is a finding. */
+/**
+ * The value of each forum of a step: one for all, or one by name. A name that is not in the step is a finding.
+ * @param fora undefined when not all of them could be read
+ */
 function valuesPerForum<T extends string | number | null>(
   linker: Linker,
   written: T | Record<string, T | undefined> | undefined,
-  fora: readonly string[],
+  fora: readonly string[] | undefined,
   place: Place,
 ): (forum: string) => T | undefined {
   if (typeof written !== 'object' || written === null) return () => written as T | undefined;
@@ -112,7 +116,7 @@ function valuesPerForum<T extends string | number | null>(
     const at = keyOf(inside(place, name));
     const forum = refer(linker, 'forum', name, at);
     if (forum === undefined) continue;
-    if (!fora.includes(forum) && linker.complete)
+    if (fora && !fora.includes(forum) && linker.complete)
       report(linker, unknownReference, { text: name, subject: 'forum', guess: undefined, known: fora }, at);
     values.set(forum, value);
   }
