@@ -3,21 +3,23 @@ import type { Period } from '../calendar/period.ts';
 import type { Change, ChangeTarget, Deliverable, Workspace } from '../definition/workspace.ts';
 import { roundsOf } from './rounds.ts';
 import type { Round } from './schedule.ts';
+import { dayOfStep } from './step-day.ts';
 
-/** How far a product looks for its next meetings, and how far around a window its deadlines and rounds may lie. */
-const YEAR = 366;
+/** How far around a window and a round may lie what moved out of it, such as a deadline over holidays. */
 const MONTH = 31;
 
 /**
  * The days that must be laid out to say what happens in a window: also the days that changes speak of, and those that
  * products may travel through.
+ * @param search for how many days products look for their next meetings
  */
-export function reach(workspace: Workspace, window: Period): Period {
+export function reach(workspace: Workspace, window: Period, search: number): Period {
   const longestLead = Math.max(0, ...paperLeads(workspace));
   const days: Day[] = [window.from - MONTH, window.until + MONTH + 2 * longestLead];
   for (const change of workspace.changes) days.push(...daysOfChange(change, workspace));
-  for (const deliverable of workspace.deliverables.values()) days.push(...daysOfProduct(deliverable, workspace));
-  const possible = days.filter((day) => day >= FIRST_DAY - YEAR && day <= LAST_DAY + YEAR);
+  for (const deliverable of workspace.deliverables.values())
+    days.push(...daysOfProduct(deliverable, workspace, search));
+  const possible = days.filter((day) => day >= FIRST_DAY - search && day <= LAST_DAY + search);
   return possible.reduce((whole, day) => ({ from: Math.min(whole.from, day), until: Math.max(whole.until, day) }), {
     from: window.from,
     until: window.until,
@@ -54,15 +56,17 @@ function daysOfTarget(target: ChangeTarget, workspace: Workspace): Day[] {
     : daysOfRound(roundNumbered(workspace, meetings.cycle, meetings.round));
 }
 
-function daysOfProduct({ timing, route }: Deliverable, workspace: Workspace): Day[] {
+function daysOfProduct({ timing, route }: Deliverable, workspace: Workspace, search: number): Day[] {
   if (!timing) return [];
   if (timing.by === 'round')
     return 'cycle' in route ? daysOfRound(roundNumbered(workspace, route.cycle, timing.round)) : [];
   if ('vague' in timing.moment) return [];
   const { day } = timing.moment;
-  return timing.by === 'from' ? [day, day + YEAR] : [day - YEAR, day];
+  return timing.by === 'from' ? [day, day + search] : [day - search, day];
 }
 
 function daysOfRound(round: Round | undefined): Day[] {
-  return round ? [round.from, round.until + YEAR / 2] : [];
+  if (!round) return [];
+  const last = Math.max(...round.steps.map((step) => dayOfStep(round, step) ?? round.from));
+  return [round.from - MONTH, Math.max(round.until, last) + MONTH];
 }

@@ -7,7 +7,7 @@ import { journeys } from './journeys.ts';
 import { byMoment, inOrder } from './order.ts';
 import { plan } from './planned.ts';
 import { reach } from './reach.ts';
-import type { Meeting, Schedule } from './schedule.ts';
+import type { Journey, Meeting, Schedule } from './schedule.ts';
 import { sittings, stopsOf } from './sittings.ts';
 
 /**
@@ -16,8 +16,21 @@ import { sittings, stopsOf } from './sittings.ts';
  * @example resolve(workspace, { from: day('2020-11-02'), until: day('2020-11-15') }).meetings
  */
 export function resolve(workspace: Workspace, window: Period): Schedule {
+  const near = resolveWithin(workspace, window, SEASON);
+  return near.journeys.some(looksFurther) ? resolveWithin(workspace, window, YEAR) : near;
+}
+
+/** Nearly every product finds its meetings within a season, and a year takes four times as long to lay out. */
+const SEASON = 91;
+const YEAR = 366;
+
+function looksFurther({ missing, deliverable }: Journey): boolean {
+  return missing !== null && deliverable.timing?.by !== 'round';
+}
+
+function resolveWithin(workspace: Workspace, window: Period, search: number): Schedule {
   const calendar = workingCalendar(workspace.calendar);
-  const { blocks, rounds, dayless } = plan(workspace, calendar, reach(workspace, window));
+  const { blocks, rounds, dayless } = plan(workspace, calendar, reach(workspace, window, search));
   const planned = sittings(blocks, workspace);
   const stops = new Map(planned.flatMap((meeting) => stopsOf(meeting).map((stop) => [stop, meeting] as const)));
   const { meetings, unmatched, ambiguous } = applyChanges(planned, rounds, workspace, calendar);

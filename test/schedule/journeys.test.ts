@@ -92,6 +92,17 @@ describe('a product on a route of its own', () => {
     expect(keeping(9, 'decided-by: 2020-12-01')[0]).toContain('ACC 2020-11-05');
   });
 
+  it('waits up to a year for a forum that meets seldom', () => {
+    const yearly =
+      'cycles: { R: { every: 8 maanden, from: 2021-06-01, steps: { raad: { day: 1e maandag, forum: Raad } } } }';
+    const [{ legs }] = scheduleOf(
+      `fora: { Raad: {} }\n${yearly}\ndeliverables: { p: { route: [Raad], from: 2020-11-06 } }`,
+      '2020-11-01',
+      '2020-11-30',
+    ).journeys as [{ legs: { meeting: { day: number } }[] }, ...unknown[]];
+    expect(legs.map(({ meeting }) => isoDay(meeting.day))).toEqual(['2021-06-07']);
+  });
+
   it('says where it stops when no meeting is found', () => {
     const { legs, missing } = journey('route: [ACC, Raad, MCC], from: 2020-11-06');
     expect(legs).toHaveLength(1);
