@@ -44,10 +44,14 @@ function explained(name: string, text: string, at: number): Finding[] {
  * alias, a tag or a directive. Undefined when there is nothing of the kind.
  */
 function firstRefused(events: readonly Event[]): number | undefined {
-  if (events.length > MOST_VALUES * 2 || events.filter(({ type }) => type === EVENT_ID.DOCUMENT).length > 1) return 0;
-  const refused = events.find(isRefused);
-  if (!refused) return undefined;
-  return Math.max(0, 'anchorStart' in refused ? refused.anchorStart : 0, 'tagStart' in refused ? refused.tagStart : 0);
+  if (events.length > MOST_VALUES * 2) return 0;
+  let documents = 0;
+  for (const event of events) {
+    if (event.type === EVENT_ID.DOCUMENT && ++documents > 1) return 0;
+    if (isRefused(event))
+      return Math.max(0, 'anchorStart' in event ? event.anchorStart : 0, 'tagStart' in event ? event.tagStart : 0);
+  }
+  return undefined;
 }
 
 function isRefused(event: Event): boolean {

@@ -6,15 +6,21 @@ export function block<F extends Record<string, z.ZodMiniType>>(fields: F) {
   return z.strictObject(fields);
 }
 
-/** A key that may be left out. */
-export const optional = z.optional;
+const optionals = new WeakMap<z.ZodMiniType, z.ZodMiniType>();
+
+/** A key that may be left out. Made once for each shape, because making shapes is most of the work of a start. */
+export function optional<S extends z.ZodMiniType>(shape: S): z.ZodMiniOptional<S> {
+  const known = optionals.get(shape) ?? z.optional(shape);
+  optionals.set(shape, known);
+  return known as z.ZodMiniOptional<S>;
+}
 
 /**
  * A list. An item that was not filled in, or was taken out because it is wrong, stays as undefined: the items after it
  * keep their place.
  */
 export function list<S extends z.ZodMiniType>(item: S) {
-  return z.array(z.optional(item));
+  return z.array(optional(item));
 }
 
 /** A value or a list of values, read as a list. */
@@ -30,7 +36,7 @@ export function named<S extends z.ZodMiniType>(thing: S): z.ZodMiniType<Record<s
 
 /** Values by name. */
 export function valuesByName<S extends z.ZodMiniType>(value: S) {
-  return z.record(z.string(), z.optional(value));
+  return z.record(z.string(), optional(value));
 }
 
 /** A text, or a block that says more. */
@@ -38,16 +44,16 @@ export function textOr<S extends z.ZodMiniType>(more: S) {
   return z.union([text, more]);
 }
 
-const optionalDay = z.optional(day);
-
 /** The keys of a period. Both days count. */
 export function period() {
-  return { from: optionalDay, until: optionalDay };
+  return { from: optional(day), until: optional(day) };
 }
+
+const names = oneOrMore(text);
 
 /** The keys of everything with a name. */
 export function namedKeys() {
-  return { name: z.optional(text), aliases: z.optional(oneOrMore(text)), ...period() };
+  return { name: optional(text), aliases: optional(names), ...period() };
 }
 
 /** A reference that holds during a period: a name alone, or a name with dates; one or a list. */
