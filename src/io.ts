@@ -101,37 +101,41 @@ function output(fd: number, stream: () => NodeJS.WriteStream, lost: (problem: Wr
     if (!closed && codeOf(error) !== 'EPIPE') lost(WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
     closed = true;
   };
-  if (attempt(() => fs.fstatSync(fd).isFile())) return fileOutput(fd, fail);
-  // Opening a stream takes time, and most runs have nothing to say on the second.
+  // Opening a stream takes time, and most runs need none: only a terminal, or a pipe that is full.
   let opened: NodeJS.WriteStream | undefined;
   const open = () => {
     opened ??= stream().on('error', fail);
     return opened;
   };
+  const mayBeTerminal = attempt(() => fs.fstatSync(fd).isCharacterDevice()) ?? true;
   return {
-    write: (text) => void open().write(text),
+    write(text) {
+      if (opened || mayBeTerminal) return void open().write(text);
+      const rest = writeNow(fd, typeof text === 'string' ? Buffer.from(text) : text, fail);
+      if (rest) open().write(rest);
+    },
     get isTTY() {
-      return open().isTTY === true;
+      return mayBeTerminal && open().isTTY === true;
     },
     get columns() {
-      return open().columns || undefined;
+      return mayBeTerminal ? open().columns || undefined : undefined;
     },
   };
 }
 
-/** A stream of Node takes for granted that a file took all of it; on a disk that is nearly full it takes a part. */
-function fileOutput(fd: number, fail: (error: unknown) => void): Output {
-  return {
-    write: (text) => {
-      try {
-        fs.writeFileSync(fd, text);
-      } catch (error) {
-        fail(error);
-      }
-    },
-    isTTY: false,
-    columns: undefined,
-  };
+/**
+ * Writes to a file or a pipe at once: a stream of Node takes for granted that a file took all of it, and on a disk that
+ * is nearly full it takes a part. Gives back what a pipe cannot take yet.
+ */
+function writeNow(fd: number, bytes: Uint8Array, fail: (error: unknown) => void): Uint8Array | undefined {
+  let rest = bytes;
+  try {
+    while (rest.length > 0) rest = rest.subarray(fs.writeSync(fd, rest));
+  } catch (error) {
+    if (codeOf(error) === 'EAGAIN') return rest;
+    fail(error);
+  }
+  return undefined;
 }
 
 function today(zone: string): Day {
