@@ -50,24 +50,27 @@ export const check: Command = {
   ],
   async run(context) {
     const definitions = await readDefinitions(context);
-    const findings = [...definitions.findings, ...(await conflicts(context, definitions))];
-    const shown = { ...definitions, findings };
     const form = context.get(format) ?? 'text';
+    const findings = [...definitions.findings, ...(await conflicts(context, definitions, form))];
+    const shown = { ...definitions, findings };
     deliver(context, definitions.lang, await spelled(context, shown, form));
     return definitions.workspace ? verdict(context, findings) : exit.wrong;
   },
 };
 
 /** What is wrong with the schedule of the window, as far as it concerns the filter; nothing without a schedule. */
-async function conflicts(context: Context, { workspace }: Definitions): Promise<readonly Finding[]> {
+async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<readonly Finding[]> {
   if (!workspace) return [];
-  const [{ askedSchedule, concerning }, rules] = await Promise.all([
+  const [{ askedSchedule, concerning }, rules, { checkedOver }] = await Promise.all([
     import('./asked.ts'),
     import('../conflicts/check.ts'),
+    import('../documents/edition.ts'),
   ]);
-  const monday = mondayOf(todayOf(context, workspace.settings).today);
+  const now = todayOf(context, workspace.settings);
+  const monday = mondayOf(now.today);
   const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
   const { whole, filter } = askedSchedule(context, workspace, () => usual);
+  if (form === 'text') context.tell(checkedOver(whole.window, { lang, ...now }));
   return concerning(rules.check(whole), filter);
 }
 

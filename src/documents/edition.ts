@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import { longDay } from '../calendar/words.ts';
+import type { Period } from '../calendar/period.ts';
+import { dayRange, longDay } from '../calendar/words.ts';
 import type { Lang, Said } from '../language/language.ts';
 
 /** For whom and when a document is made. */
@@ -10,13 +11,26 @@ export interface Edition {
   fixed: boolean;
 }
 
-const WORDS: Said<{ made: (day: string) => string; fixed: string }> = {
-  nl: { made: (day) => `Opgemaakt op ${day}`, fixed: ' (vastgezet met de instelling ‘today’)' },
-  en: { made: (day) => `Drawn up on ${day}`, fixed: ' (fixed by the setting ‘today’)' },
+const WORDS: Said<{ made: (day: string) => string; fixed: string; checked: (days: string) => string }> = {
+  nl: {
+    made: (day) => `Opgemaakt op ${day}`,
+    fixed: ' (vastgezet met de instelling ‘today’)',
+    checked: (days) => `Gecontroleerd: ${days}.`,
+  },
+  en: {
+    made: (day) => `Drawn up on ${day}`,
+    fixed: ' (fixed by the setting ‘today’)',
+    checked: (days) => `Checked: ${days}.`,
+  },
 };
 
 /** The small print of a document: which day it was, and that this day was set. */
 export function madeOn({ lang, today, fixed }: Edition): string {
   const words = WORDS[lang];
   return `${words.made(longDay(today, lang))}${fixed ? words.fixed : ''}.`;
+}
+
+/** Which days were looked at, and on which day. */
+export function checkedOver({ from, until }: Period, edition: Edition): string {
+  return `${WORDS[edition.lang].checked(dayRange(from, until, edition.lang))} ${madeOn(edition)}`;
 }
