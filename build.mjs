@@ -1,10 +1,13 @@
 // Makes dist/: the whole program in one file, beside it what V8 made of that file, so that it starts in a moment, and
 // the licences of what others wrote of it.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
 import { path } from './bin/bundle.js';
+
+// V8 knows a text by its length alone: what it made of an earlier one must not stay.
+rmSync(dirname(path), { recursive: true, force: true });
 
 const { metafile } = await build({
   entryPoints: ['src/main.ts'],
@@ -28,7 +31,7 @@ function withoutChildProcesses({ onResolve, onLoad }) {
 // Functions are compiled when they are first called, so the cache is taken after a whole run.
 const run = `
   const { cachePath, wake } = require('./bin/bundle.js');
-  const { exports, script } = wake();
+  const { exports, script } = wake(true);
   process.argv.splice(1, process.argv.length, 'cyclus', 'agenda', '--cycles', 'cycles');
   exports.run().then(() => require('node:fs').writeFileSync(cachePath, script.createCachedData()));
 `;
