@@ -16,7 +16,7 @@ describe('meeting-on-public-holiday', () => {
     const findings = findingsOf(PROGRAMME, '2020-10-19', '2021-04-04');
     expect(findings).toHaveLength(1);
     expect(words(findings[0]!)).toEqual([
-      'MCC vergadert op Nieuwjaarsdag',
+      'MCC valt op Nieuwjaarsdag',
       'verplaats het overleg van vrijdag 1 januari 2021 naar donderdag 31 december 2020 of maandag 4 januari 2021',
     ]);
   });
@@ -60,8 +60,8 @@ cycles: { B: { every: 1 week, from: 2021-05-03, rounds: 2, steps: { advies: { we
     const found = (calendar: string) =>
       findingsOf(may(calendar), '2021-05-01', '2021-05-31').map((finding) => words(finding)[0]);
     expect(found('closed: [{ name: Blokdag, on: 2021-05-07 }]')).toEqual([
-      'ACC vergadert op Blokdag, een gesloten dag',
-      'ACC vergadert op dag na Hemelvaartsdag',
+      'ACC valt op Blokdag, een gesloten dag',
+      'ACC valt op de dag na Hemelvaartsdag',
     ]);
     expect(found('work-on: [gelijkgestelde dagen]')).toEqual([]);
     expect(found('holidays: none')).toEqual([]);
@@ -93,7 +93,7 @@ cycles: { A: { every: 1 week, from: 2020-10-19, steps: { beraad: { week: 1, day:
     );
     expect(easter).toHaveLength(1);
     expect(words(easter[0]!)).toEqual([
-      'VB vergadert op Tweede Paasdag',
+      'VB valt op Tweede Paasdag',
       'verplaats het overleg van maandag 5 april 2021 naar donderdag 1 april 2021 of dinsdag 6 april 2021; van maandag 18 april 2022 naar donderdag 14 april 2022 of dinsdag 19 april 2022',
     ]);
   });
@@ -119,7 +119,7 @@ describe('meeting-in-recess', () => {
 
   it('names the period as it is called', () => {
     const [finding] = findingsOf(friday('recess: { forbid: Kamerreces }', recess), '2020-12-18', '2020-12-18');
-    expect(words(finding!)[0]).toBe('MCC vergadert tijdens Kerstreces (Kamerreces)');
+    expect(words(finding!)[0]).toBe('MCC valt in Kerstreces (Kamerreces)');
   });
 });
 

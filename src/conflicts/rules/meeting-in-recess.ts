@@ -14,8 +14,8 @@ export const meetingInRecess: Rule<Args> = {
   code: 'meeting-in-recess',
   severity: 'error',
   say: {
-    nl: ({ forum, period, kind }) => `${forum} vergadert tijdens ${period}${period === kind ? '' : ` (${kind})`}`,
-    en: ({ forum, period, kind }) => `${forum} meets during ${period}${period === kind ? '' : ` (${kind})`}`,
+    nl: ({ forum, period, kind }) => `${forum} valt in ${period}${period === kind ? '' : ` (${kind})`}`,
+    en: ({ forum, period, kind }) => `${forum} falls in ${period}${period === kind ? '' : ` (${kind})`}`,
   },
   hint: {
     nl: ({ kind }) =>

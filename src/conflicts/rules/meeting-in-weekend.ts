@@ -16,8 +16,8 @@ export const meetingInWeekend: Rule<Args> = {
   code: 'meeting-in-weekend',
   severity: 'warning',
   say: {
-    nl: ({ forum }) => `${forum} vergadert in het weekend`,
-    en: ({ forum }) => `${forum} meets in a weekend`,
+    nl: ({ forum }) => `${forum} valt in het weekend`,
+    en: ({ forum }) => `${forum} falls in a weekend`,
   },
   hint: {
     nl: (args) => proposal(args.alternatives, 'nl') ?? `is dat gewoon, zet dan "weekend: ja" bij ${args.forum}`,
