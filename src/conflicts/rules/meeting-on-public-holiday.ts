@@ -17,8 +17,10 @@ export const meetingOnPublicHoliday: Rule<Args> = {
   code: 'meeting-on-public-holiday',
   severity: 'error',
   say: {
-    nl: ({ forum, name, closed }) => `${forum} valt op ${name.nl.replace(/^dag /, 'de dag ')}${closed ? ', een gesloten dag' : ''}`,
-    en: ({ forum, name, closed }) => `${forum} falls on ${name.en.replace(/^day /, 'the day ')}${closed ? ', a closed day' : ''}`,
+    nl: ({ forum, name, closed }) =>
+      `${forum} valt op ${name.nl.replace(/^dag /, 'de dag ')}${closed ? ', een gesloten dag' : ''}`,
+    en: ({ forum, name, closed }) =>
+      `${forum} falls on ${name.en.replace(/^day /, 'the day ')}${closed ? ', a closed day' : ''}`,
   },
   hint: {
     nl: (args) =>
