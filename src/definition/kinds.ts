@@ -13,7 +13,7 @@ import { notANumber } from './kinds/not-a-number.ts';
 import { notATime } from './kinds/not-a-time.ts';
 import { notUtf8 } from './kinds/not-utf-8.ts';
 import { referenceOutOfValidity } from './kinds/reference-out-of-validity.ts';
-import { restartBeforeStop } from './kinds/restart-before-stop.ts';
+import { restartTooEarly } from './kinds/restart-too-early.ts';
 import { roundOfOtherCycle } from './kinds/round-of-other-cycle.ts';
 import { severalDocuments } from './kinds/several-documents.ts';
 import { stepOutOfRhythm } from './kinds/step-out-of-rhythm.ts';
@@ -63,7 +63,7 @@ export const definitionKinds: readonly FindingKind<any>[] = [
   untilBeforeFrom,
   versionOutOfOrder,
   stepOutOfRhythm,
-  restartBeforeStop,
+  restartTooEarly,
   roundOfOtherCycle,
   vagueDate,
   unknownReference,

@@ -4,7 +4,7 @@ import type { Place } from '../../diagnostic/finding.ts';
 import { inside } from '../found.ts';
 import { conflictingKeys } from '../kinds/conflicting-keys.ts';
 import { notAMeeting } from '../kinds/not-a-meeting.ts';
-import { restartBeforeStop } from '../kinds/restart-before-stop.ts';
+import { restartTooEarly } from '../kinds/restart-too-early.ts';
 import {
   accept,
   checkValidity,
@@ -108,7 +108,7 @@ function linkRestart(linker: Linker, written: WrittenRestart, place: Place, cycl
   const cycle = refer(linker, 'cycle', restart, inside(place, 'restart'));
   const rhythm = cycle === undefined ? undefined : cycles.get(cycle)?.versions.at(-1)?.rhythm;
   if (rhythm) checkFirstDay(linker, from, rhythm, inside(place, 'from'));
-  if (stop !== null && stop >= from) report(linker, restartBeforeStop, { stop, from }, inside(place, 'stop'));
+  if (stop !== null && stop >= from) report(linker, restartTooEarly, { stop, from }, inside(place, 'stop'));
   return cycle === undefined ? undefined : { cycle, from, stop };
 }
 

@@ -7,8 +7,8 @@ interface Args {
 }
 
 /** A cycle that starts again while its old count still runs. */
-export const restartBeforeStop: FindingKind<Args> = {
-  code: 'restart-before-stop',
+export const restartTooEarly: FindingKind<Args> = {
+  code: 'restart-too-early',
   severity: 'error',
   say: {
     nl: ({ stop, from }) =>
@@ -34,6 +34,6 @@ cycles:
 changes:
   - restart: A
     from: 2021-03-15
-    stop: 2021-03-19 # <- restart-before-stop
+    stop: 2021-03-19 # <- restart-too-early
 `,
 };
