@@ -23,9 +23,11 @@ describe.each(['bash', 'zsh', 'fish', 'powershell'])('the completion of %s', (sh
       for (const option of [...options, ...globals]) expect(text).toMatch(new RegExp(`(--|-l )${option.name}\\b`));
     }
   });
+});
 
-  it.skipIf(spawnSync(shell, ['--version']).error)('can be read by the shell', async () => {
-    if (shell === 'powershell') return;
+describe.each(['bash', 'zsh', 'fish'])('the completion of %s', (shell) => {
+  // Not every machine has every shell; the one that all changes pass has.
+  it.skipIf(spawnSync(shell, ['--version']).error && !process.env.CI)('can be read by the shell', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'cyclus-completion-')), shell);
     onTestFinished(() => rmSync(dirname(file), { recursive: true }));
     writeFileSync(file, await script(shell));
