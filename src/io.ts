@@ -27,6 +27,8 @@ export interface Io {
   readFolder(folder: string): SourceFile[] | FileProblem;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
+  /** The folders that stand beside a path, called as the path is: what somebody may have meant by it. */
+  foldersBeside(path: string): string[];
   /** Whether this is a folder. */
   isFolder(path: string): boolean;
   /**
@@ -90,6 +92,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     readInput: () => attempt(() => fs.readFileSync(0)),
     readFolder,
     readFile: (path) => attempt(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
+    foldersBeside,
     isFolder: (path) => attempt(() => fs.statSync(path).isDirectory()) ?? false,
     writeFile,
   };
@@ -154,6 +157,15 @@ function readFolder(folder: string): SourceFile[] | FileProblem {
   } catch (error) {
     return READ_PROBLEMS[codeOf(error)] ?? 'unreadable';
   }
+}
+
+function foldersBeside(path: string): string[] {
+  const above = dirname(path);
+  const entries = attempt(() => fs.readdirSync(above, { withFileTypes: true })) ?? [];
+  return entries
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map(({ name }) => (above === '.' ? name : join(above, name)))
+    .sort();
 }
 
 function readSource(folder: string, file: string): SourceFile {

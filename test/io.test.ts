@@ -80,6 +80,13 @@ describe('reading a folder', () => {
     expect(asNobody(read)).toEqual(['secret.yaml permission']);
   });
 
+  it('knows the folders beside one that is not there', () => {
+    for (const name of ['cycles', 'other', '.git']) fs.mkdirSync(join(folder, name));
+    fs.writeFileSync(join(folder, 'file'), '');
+    expect(io.foldersBeside(join(folder, 'cycels'))).toEqual([join(folder, 'cycles'), join(folder, 'other')]);
+    expect(io.foldersBeside(join(folder, 'no', 'where'))).toEqual([]);
+  });
+
   it('names files the way they were asked for', () => {
     fs.writeFileSync(join(folder, 'a.yaml'), '');
     expect(io.readFolder(`${folder}/`)).toEqual(io.readFolder(folder));

@@ -5,7 +5,7 @@ import type { Settings, Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Context } from './command.ts';
 import { cycles, today } from './options.ts';
-import { quoted, WrongCall } from './wrong-call.ts';
+import { guess, quoted, WrongCall } from './wrong-call.ts';
 
 /** The definitions as they were read, right or wrong. */
 export interface Definitions extends Reading {
@@ -73,7 +73,8 @@ function sourceFiles(context: Context): SourceFile[] {
   const folder = folderOf(context);
   if (folder === '-') return [inputFile(context)];
   const files = context.io.readFolder(folder);
-  if (typeof files === 'string') throw unreadable(folder, files === 'missing');
+  if (typeof files === 'string')
+    throw files === 'missing' ? missing(folder, context.io.foldersBeside(folder)) : unreadable(folder);
   if (files.length === 0) throw empty(folder);
   return files;
 }
@@ -83,15 +84,18 @@ function inputFile({ io }: Context): SourceFile {
   return bytes ? { name: INPUT_NAME, bytes } : { name: INPUT_NAME, problem: 'unreadable' };
 }
 
-function unreadable(folder: string, missing: boolean): WrongCall {
-  if (!missing)
-    return new WrongCall({
-      nl: `${quoted(folder)} is geen map die te lezen is; noem met --cycles een map met YAML-bestanden`,
-      en: `${quoted(folder)} is not a folder that can be read; name a folder with YAML files with --cycles`,
-    });
+function unreadable(folder: string): WrongCall {
   return new WrongCall({
-    nl: `er is geen map ${quoted(folder)}\nNoem de map met --cycles, of maak een begin met cyclus init.`,
-    en: `there is no folder ${quoted(folder)}\nName the folder with --cycles, or make a start with cyclus init.`,
+    nl: `${quoted(folder)} is geen map die te lezen is; noem met --cycles een map met YAML-bestanden`,
+    en: `${quoted(folder)} is not a folder that can be read; name a folder with YAML files with --cycles`,
+  });
+}
+
+function missing(folder: string, beside: readonly string[]): WrongCall {
+  const meant = guess(folder, beside);
+  return new WrongCall({
+    nl: `er is geen map ${quoted(folder)}${meant.nl}\nNoem de map met --cycles, of maak een begin met cyclus init.`,
+    en: `there is no folder ${quoted(folder)}${meant.en}\nName the folder with --cycles, or make a start with cyclus init.`,
   });
 }
 

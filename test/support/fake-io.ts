@@ -41,6 +41,7 @@ export function fakeIo({ files = {}, env = {}, today = '2020-10-30', input = '',
       return names.sort().map((name) => ({ name, bytes: encode(files[name]!) }));
     },
     readFile: (path) => (files[path] === undefined ? undefined : encode(files[path])),
+    foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
     isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
     writeFile(path, data, replace) {
       if (files[path] !== undefined && !replace) throw new WriteFault(path, 'exists');
