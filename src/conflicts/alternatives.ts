@@ -3,9 +3,10 @@ import { within } from '../calendar/period.ts';
 import { longDay } from '../calendar/words.ts';
 import type { Lang } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
+import { isHeld } from '../schedule/is-held.ts';
 import { periodsOn } from '../schedule/policy.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import { inPeriod, isHeld } from './meetings.ts';
+import { inPeriod } from './meetings.ts';
 
 /** A meeting on a day that is not for meeting, with the days to which it could go; none when there are none near. */
 export interface Alternative {

@@ -2,15 +2,11 @@ import { DAY_MINUTES } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import type { CalendarPeriod, DayPolicy } from '../definition/workspace.ts';
 import type { Place, Severity } from '../diagnostic/finding.ts';
+import { isHeld } from '../schedule/is-held.ts';
 import { type Deciders, holidayPolicy, recessPolicy } from '../schedule/policy.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { distinctPlaces, placeKey } from './group.ts';
 import type { Span } from './sweep.ts';
-
-/** Whether a meeting goes on. */
-export function isHeld({ status }: Meeting): boolean {
-  return status !== 'cancelled';
-}
 
 /** The meetings in the window that go on. */
 export function heldMeetings({ meetings }: Schedule): Meeting[] {

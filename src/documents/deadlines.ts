@@ -1,6 +1,7 @@
 import { within } from '../calendar/period.ts';
 import { shortDay } from '../calendar/words.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { isHeld } from '../schedule/is-held.ts';
 import { byMoment } from '../schedule/order.ts';
 import type { Deadline, Item, Schedule } from '../schedule/schedule.ts';
 import type { Cell, Table } from './blocks.ts';
@@ -48,7 +49,7 @@ export function deadlineTable(schedule: Schedule, lang: Lang): Table {
     kind: 'table',
     columns: [{ title: due, whole: true }, { title: product }, { title: team }, { title: meeting }],
     rows: [...earlier(schedule), ...schedule.deadlines]
-      .filter((deadline) => deadline.meeting.status !== 'cancelled')
+      .filter(({ meeting }) => isHeld(meeting))
       .sort(byMoment)
       .map((deadline) => row(deadline, lang)),
     empty,

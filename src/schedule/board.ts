@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { ChangeTarget, MeetingReference } from '../definition/workspace.ts';
+import { isHeld } from './is-held.ts';
 import type { Meeting } from './schedule.ts';
 
 /**
@@ -27,14 +28,14 @@ export function board(planned: readonly Meeting[]): Board {
   const byForum = new Map<string, Map<Day, Meeting[]>>();
   const daysOf = (forum: string) => entry(byForum, forum, () => new Map<Day, Meeting[]>());
   const stand = (meeting: Meeting, day: Day) => entry(daysOf(meeting.forum.id), day, () => []).push(meeting);
-  const onDay = (forum: string, day: Day) => unique(byForum.get(forum)?.get(day) ?? []).filter(isOn);
+  const onDay = (forum: string, day: Day) => unique(byForum.get(forum)?.get(day) ?? []).filter(isHeld);
   for (const meeting of meetings) stand(meeting, meeting.day);
   const identities = new Set(meetings.map(({ id }) => id));
 
   const refer = (reference: MeetingReference): Meeting[] => {
     if (reference.by === 'round')
       return meetings.filter(
-        (meeting) => isOn(meeting) && meeting.forum.id === reference.forum && carries(meeting, reference),
+        (meeting) => isHeld(meeting) && meeting.forum.id === reference.forum && carries(meeting, reference),
       );
     const there = onDay(reference.forum, reference.day);
     const now = there.filter((meeting) => meeting.day === reference.day);
@@ -64,7 +65,7 @@ export function board(planned: readonly Meeting[]): Board {
       const { forum, cycle, period } = target;
       return meetings.filter(
         (meeting) =>
-          isOn(meeting) &&
+          isHeld(meeting) &&
           within(meeting.day, period) &&
           (forum === null || meeting.forum.id === forum) &&
           (cycle === null || meeting.blocks.some((block) => block.cycle.id === cycle)),
@@ -73,7 +74,7 @@ export function board(planned: readonly Meeting[]): Board {
     near(forum, day) {
       const distance = (meeting: Meeting) => Math.abs(meeting.day - day);
       return meetings
-        .filter((meeting) => isOn(meeting) && meeting.forum.id === forum && distance(meeting) <= NEAR)
+        .filter((meeting) => isHeld(meeting) && meeting.forum.id === forum && distance(meeting) <= NEAR)
         .sort((one, other) => distance(one) - distance(other) || one.day - other.day);
     },
   };
@@ -81,10 +82,6 @@ export function board(planned: readonly Meeting[]): Board {
 
 function carries(meeting: Meeting, { cycle, round }: { cycle: string; round: number }): boolean {
   return meeting.blocks.some((block) => block.cycle.id === cycle && block.round.number === round);
-}
-
-function isOn({ status }: Meeting): boolean {
-  return status !== 'cancelled';
 }
 
 function unique<T>(list: readonly T[]): T[] {

@@ -4,6 +4,7 @@ import type { Deliverable, PaperRule, RouteStep, Workspace } from '../definition
 import type { Place } from '../diagnostic/finding.ts';
 import { heldOn } from './held.ts';
 import { deadlineIdentity } from './identity.ts';
+import { isHeld } from './is-held.ts';
 import { paperDay, paperRule } from './papers.ts';
 import type { Deadline, Item, Journey, Leg, Meeting, Round } from './schedule.ts';
 import { type Timetable, timetable } from './timetable.ts';
@@ -67,7 +68,7 @@ function alongRound(deliverable: Deliverable, rounds: readonly Round[], stop: St
   let missing: Route['missing'] = null;
   for (const { step, forum, place, papers } of calls(round)) {
     const meeting = stop(round, step, forum);
-    if (meeting && meeting.status !== 'cancelled')
+    if (meeting && isHeld(meeting))
       stops.push({ step, meeting, rule: papers === undefined ? meeting.forum.papers : papers, routeStep: null });
     else missing ??= { forum, step, place };
   }
@@ -85,7 +86,7 @@ function roundFor(
   return rounds.findLast((round) => {
     const last = calls(round).at(-1);
     const decides = last && stop(round, last.step, last.forum);
-    return decides !== undefined && decides.status !== 'cancelled' && decides.day <= day;
+    return decides !== undefined && isHeld(decides) && decides.day <= day;
   });
 }
 

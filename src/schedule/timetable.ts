@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { RouteStep } from '../definition/workspace.ts';
+import { isHeld } from './is-held.ts';
 import { inOrder } from './order.ts';
 import type { Meeting } from './schedule.ts';
 
@@ -20,7 +21,7 @@ export interface Timetable {
 export function timetable(meetings: readonly Meeting[], calendar: WorkingCalendar): Timetable {
   const byForum = new Map<string, Meeting[]>();
   for (const meeting of [...meetings].sort(inOrder)) {
-    if (meeting.status === 'cancelled') continue;
+    if (!isHeld(meeting)) continue;
     const held = byForum.get(meeting.forum.id);
     if (held) held.push(meeting);
     else byForum.set(meeting.forum.id, [meeting]);
