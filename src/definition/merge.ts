@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../diagnostic/finding.ts';
 import type { FileParts } from './file-parts.ts';
 import type { FileContent } from './file-shape.ts';
-import { found, keyOf } from './found.ts';
+import { found, inside, keyOf } from './found.ts';
 import { duplicateDefinition } from './kinds/duplicate-definition.ts';
 import type { Linker } from './linker.ts';
 import type { Nameable } from './names.ts';
@@ -55,23 +55,37 @@ function wordPlace(place: Place, word: string, aliases: readonly string[]): Plac
   return { ...place, path: [...place.path, ...(index < 0 ? ['name'] : ['aliases', index])] };
 }
 
-/** The keys of a section that exists once, over all files; one that is written in two of them is reported. */
-export function mergeBlocks<S extends 'settings' | 'calendar'>(
-  { findings }: Linker,
+/** The part of a file that `pick` takes, in every file where it stands, with its place. */
+export function blocksIn<B extends object>(
   files: readonly FileParts[],
-  section: S,
-  lists: readonly string[] = [],
-): NonNullable<FileContent[S]> {
+  path: readonly string[],
+  pick: (content: FileContent) => B | undefined,
+): { block: B; place: Place }[] {
+  return files.flatMap(({ name, content }) => {
+    const block = content && pick(content);
+    return block ? [{ block, place: { file: name, path } }] : [];
+  });
+}
+
+/**
+ * The keys of a block that exists once, over all files; one that is written in two of them is reported.
+ * @param apart keys that are brought together in another way
+ */
+export function mergeBlocks<B extends object>(
+  { findings }: Linker,
+  parts: readonly { block: B; place: Place }[],
+  apart: readonly string[] = [],
+): B {
   const merged: Record<string, unknown> = {};
   const places = new Map<string, Place>();
-  for (const { name, content } of files)
-    for (const [key, value] of Object.entries(content?.[section] ?? {})) {
-      if (value === undefined || lists.includes(key)) continue;
-      const place = { file: name, path: [section, key] };
+  for (const { block, place: at } of parts)
+    for (const [key, value] of Object.entries(block)) {
+      if (value === undefined || apart.includes(key)) continue;
+      const place = inside(at, key);
       const first = places.get(key);
       if (first) findings.push(found(duplicateDefinition, { name: key }, keyOf(place), keyOf(first)));
       else merged[key] = value;
       places.set(key, first ?? place);
     }
-  return merged as NonNullable<FileContent[S]>;
+  return merged as B;
 }

@@ -15,7 +15,7 @@ import {
 import type { Said } from '../language/language.ts';
 import { nearest } from '../language/nearest.ts';
 import { MONTH_DAY_FORMS, type MonthDay, RHYTHM_FORMS, readMonthDay, readRhythm } from '../language/recurrence.ts';
-import { readWeekday, WEEKDAY_WORDS } from '../language/typed.ts';
+import { readWeekday, saysNone, WEEKDAY_WORDS } from '../language/typed.ts';
 import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
 import { mistake, type Read } from './found.ts';
 import { notANumber } from './kinds/not-a-number.ts';
@@ -130,6 +130,11 @@ export function numberReader(least: number, most: number): (text: string) => Rea
     const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
     return value >= least && value <= most ? { value } : mistake(notANumber, { text, least, most });
   };
+}
+
+/** A reader of a limit: what another reader reads, or null for `geen`, which is no limit at all. */
+export function limitReader<T>(read: (text: string) => Read<T>): (text: string) => Read<T | null> {
+  return (text) => (saysNone(text) ? { value: null } : read(text));
 }
 
 /** A public holiday by the name that the working calendar has for it. */

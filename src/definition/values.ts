@@ -6,6 +6,7 @@ import { allWords, type Word } from '../language/word-list.ts';
 import { readDay, readMoment } from './day-texts.ts';
 import type { Read } from './found.ts';
 import {
+  limitReader,
   numberReader,
   readDomain,
   readEmail,
@@ -55,6 +56,11 @@ export function whole(least: number, most: number) {
   return written(numberReader(least, most), { examples: [String(least)] });
 }
 
+/** A limit from `least` to 999, both included; null when it does not hold. */
+export function limit(least: number) {
+  return written(limitReader(numberReader(least, 999)), { examples: [String(least), 'geen'] });
+}
+
 /** Text as it was written: a name, a title, a reference. */
 export const text = z.string();
 
@@ -69,6 +75,7 @@ export const lead = written(readLeadTime, { examples: ['1 werkdag', '7 dagen'] }
 export const gap = written(readGap, { examples: ['0', '1 werkdag', '2 werkdagen'] });
 export const shift = written(readShiftInDays, { examples: ['1 dag', '-1 werkdag'] });
 export const weeks = written(readHorizon, { examples: ['26 weken'] });
+export const weeksLimit = written(limitReader(readHorizon), { examples: ['52 weken', 'geen'] });
 export const rhythm = written(readEvery, { examples: ['2 weken', '2 maanden', 'eenmalig', 'ad hoc'] });
 export const stepDay = written(readStepDay, { examples: ['maandag', '2e dinsdag', 'laatste dag'] });
 export const zone = written(readZone, { examples: ['Europe/Amsterdam'] });

@@ -35,6 +35,19 @@ export interface Settings {
   chainGap: Minutes;
   /** The part after the @ in the identity of a calendar entry. */
   domain: string;
+  limits: Limits;
+}
+
+/** From where on something is a conflict; null switches that off. */
+export interface Limits {
+  /** At most so many rounds of one cycle in which a team has products at the same time. */
+  roundsInFlight: number | null;
+  /** At most so many paper deadlines on one day for a department or role. */
+  deadlinesPerDay: number | null;
+  /** At least so many working days from one step of a route to the next, the day of the next included. */
+  workingDaysBetweenSteps: number | null;
+  /** A date in a text is stale when it lies more than so many weeks before the programme began. */
+  staleAfterWeeks: number | null;
 }
 
 /** What every named thing has. */

@@ -26,6 +26,8 @@ export const UNKNOWN_WORDS: readonly Word<'unknown'>[] = [
   },
 ];
 
+const NONE_WORDS: readonly Word<'none'>[] = [{ value: 'none', nl: ['geen'], en: ['none'] }];
+
 /** What to do with a meeting on a day that is not for meeting. */
 export const POLICY_WORDS = [
   { value: 'keep', nl: ['houden', 'doorgaan', 'doorlopen'], en: ['keep'] },
@@ -73,6 +75,11 @@ export function readYesNo(text: string): boolean | undefined {
 /** Whether a text says that something is not yet known. @example saysUnknown('n.t.b.') // true */
 export function saysUnknown(text: string): boolean {
   return readWord(UNKNOWN_WORDS, text) !== undefined;
+}
+
+/** Whether a text says that there is no such thing. @example saysNone('geen') // true */
+export function saysNone(text: string): boolean {
+  return readWord(NONE_WORDS, text) !== undefined;
 }
 
 /** @example readPolicy('werkdag ervoor') // 'before'; undefined for what is no policy, `shift` included */

@@ -175,6 +175,8 @@ describe('mistakes in values', () => {
     ['a policy', 'fora: { MCC: { holiday: oversalan } }', 'unknown-word'],
     ['a holiday', 'calendar: { work-on: [Bevrijdingdag] }', 'unknown-word'],
     ['a time zone', 'settings: { timezone: Europe/Amsterdm }', 'wrong-value'],
+    ['a limit', 'settings: { limits: { deadlines-per-day: 0 } }', 'not-a-number'],
+    ['a limit in weeks', 'settings: { limits: { stale-after: gene } }', 'wrong-value'],
     ['an e-mail address', 'roles: { DG: { person: { email: dg at vws } } }', 'wrong-value'],
     ['a stretch of time', 'roles: { DG: {} }\nblocked: [{ who: DG, day: ma, time: 12:00 - 9:00 }]', 'wrong-value'],
     ['a round of another cycle', product('round: B3'), 'round-of-other-cycle'],
@@ -241,6 +243,13 @@ describe('the same thing described twice', () => {
 
   it.each<[string, Record<string, string>]>([
     ['a setting', { 'a.yaml': 'settings: { title: x }', 'b.yaml': 'settings: { title: y }' }],
+    [
+      'a limit',
+      {
+        'a.yaml': 'settings: { limits: { deadlines-per-day: 2 } }',
+        'b.yaml': 'settings: { limits: { deadlines-per-day: 3 } }',
+      },
+    ],
     ['a group and a role', { 'a.yaml': 'roles: { DG: {} }', 'b.yaml': 'groups: { DG: [] }' }],
     ['an alias and a role', { 'a.yaml': 'roles: { DG: {}, d: { aliases: [DG] } }' }],
     ['a name and a team', { 'a.yaml': 'teams: { LT: {}, MLT: { name: LT } }' }],

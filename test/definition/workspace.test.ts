@@ -49,6 +49,29 @@ describe('a forum', () => {
   });
 });
 
+const limits = (...files: string[]) =>
+  readFiles(Object.fromEntries(files.map((text, index) => [`${index}.yaml`, text]))).workspace!.settings.limits;
+
+describe('the limits', () => {
+  it('hold also when nothing is said', () => {
+    expect(limits('fora: { MCC: {} }')).toEqual({
+      roundsInFlight: 1,
+      deadlinesPerDay: 3,
+      workingDaysBetweenSteps: 2,
+      staleAfterWeeks: 52,
+    });
+  });
+
+  it('are set one by one, in any file, and switched off in either language', () => {
+    expect(
+      limits(
+        'settings: { limits: { deadlines-per-day: 5, rounds-in-flight: geen } }',
+        'settings: { limits: { stale-after: none, working-days-between-steps: 3 } }',
+      ),
+    ).toEqual({ roundsInFlight: null, deadlinesPerDay: 5, workingDaysBetweenSteps: 3, staleAfterWeeks: null });
+  });
+});
+
 const cycle = (text: string, id = 'A') =>
   workspaceOf(`fora: { ACC: {}, MCC: { aliases: [MCC-19] }, VB: {} }\ncycles: { ${id}: { ${text} } }`).cycles.get(id)!;
 const step = (keys: string, every = 'every: 2 weken, from: 2020-10-19') =>

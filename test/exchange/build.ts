@@ -3,6 +3,7 @@ import { ALWAYS, type Period } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
 import type { Change, Cycle, Forum, Workspace } from '../../src/definition/workspace.ts';
 import type { Block, Deadline, Item, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
+import { limitsWith } from '../support/limits.ts';
 
 const place = { file: 'test.yaml', path: [] };
 
@@ -119,6 +120,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     horizon: 26,
     chainGap: 60,
     domain: 'samenleving.example',
+    limits: limitsWith(),
   };
   return {
     ...{ settings, fora: new Map(), departments: new Map(), roles: new Map(), teams: new Map(), routes: new Map() },

@@ -15,6 +15,7 @@ import type {
 import type { Finding, FindingKind, Place, Severity } from '../../src/diagnostic/finding.ts';
 import type { Location, Sources } from '../../src/diagnostic/sources.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
+import { limitsWith } from './limits.ts';
 
 // Schedules made by hand, for what only reads them.
 
@@ -31,6 +32,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       horizon: 26,
       chainGap: 60,
       domain: 'samenleving.example',
+      limits: limitsWith(),
     },
     fora: new Map(),
     departments: new Map(),

@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { FileParts } from '../file-parts.ts';
 import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linker.ts';
-import { mergeBlocks } from '../merge.ts';
+import { blocksIn, mergeBlocks } from '../merge.ts';
 import { type Names, namesOf } from '../names.ts';
 import { block, list, oneOrMore, optional, period } from '../shapes.ts';
 import { day, holiday, holidays, text } from '../values.ts';
@@ -20,7 +20,8 @@ export const calendarShape = block({
 
 /** The calendar of all files together. */
 export function mergeCalendars(linker: Linker, files: readonly FileParts[]): CalendarRules {
-  const written = mergeBlocks(linker, files, 'calendar', ['work-on', 'closed', 'periods']);
+  const blocks = blocksIn(files, ['calendar'], ({ calendar }) => calendar);
+  const written = mergeBlocks(linker, blocks, ['work-on', 'closed', 'periods']);
   const periods = (key: 'closed' | 'periods') =>
     files.flatMap(({ name, content }) =>
       each(content?.calendar?.[key], { file: name, path: ['calendar', key] }).flatMap(({ item, at }) =>

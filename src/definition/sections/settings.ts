@@ -1,10 +1,11 @@
 import type { FileParts } from '../file-parts.ts';
 import type { Linker } from '../linker.ts';
-import { mergeBlocks } from '../merge.ts';
+import { blocksIn, mergeBlocks } from '../merge.ts';
 import { block, optional } from '../shapes.ts';
 import { USUAL_ZONE } from '../texts.ts';
 import { day, domain, language, length, text, weeks, zone } from '../values.ts';
 import type { Settings } from '../workspace.ts';
+import { limitsShape, mergeLimits } from './limits.ts';
 
 export const settingsShape = block({
   title: optional(text),
@@ -14,11 +15,13 @@ export const settingsShape = block({
   horizon: optional(weeks),
   'chain-gap': optional(length),
   domain: optional(domain),
+  limits: optional(limitsShape),
 });
 
 /** The settings of all files, with what holds when nothing is said. A key that is set twice is reported. */
 export function mergeSettings(linker: Linker, files: readonly FileParts[]): Settings {
-  const written = mergeBlocks(linker, files, 'settings');
+  const blocks = blocksIn(files, ['settings'], ({ settings }) => settings);
+  const written = mergeBlocks(linker, blocks, ['limits']);
   return {
     title: written.title ?? '',
     language: written.language ?? null,
@@ -27,5 +30,6 @@ export function mergeSettings(linker: Linker, files: readonly FileParts[]): Sett
     horizon: written.horizon ?? 26,
     chainGap: written['chain-gap'] ?? 0,
     domain: written.domain ?? 'cyclus.example',
+    limits: mergeLimits(linker, files),
   };
 }

@@ -1,0 +1,25 @@
+import type { FileParts } from '../file-parts.ts';
+import type { Linker } from '../linker.ts';
+import { blocksIn, mergeBlocks } from '../merge.ts';
+import { block, optional } from '../shapes.ts';
+import { limit, weeksLimit } from '../values.ts';
+import type { Limits } from '../workspace.ts';
+
+export const limitsShape = block({
+  'rounds-in-flight': optional(limit(1)),
+  'deadlines-per-day': optional(limit(1)),
+  'working-days-between-steps': optional(limit(1)),
+  'stale-after': optional(weeksLimit),
+});
+
+/** The limits of all files, with those that hold when nothing is said. */
+export function mergeLimits(linker: Linker, files: readonly FileParts[]): Limits {
+  const blocks = blocksIn(files, ['settings', 'limits'], ({ settings }) => settings?.limits);
+  const {
+    'rounds-in-flight': roundsInFlight = 1,
+    'deadlines-per-day': deadlinesPerDay = 3,
+    'working-days-between-steps': workingDaysBetweenSteps = 2,
+    'stale-after': staleAfterWeeks = 52,
+  } = mergeBlocks(linker, blocks);
+  return { roundsInFlight, deadlinesPerDay, workingDaysBetweenSteps, staleAfterWeeks };
+}

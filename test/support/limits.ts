@@ -1,0 +1,12 @@
+import type { Limits } from '../../src/definition/workspace.ts';
+
+/** No limit at all, but those that are given. */
+export function limitsWith(parts: Partial<Limits> = {}): Limits {
+  return {
+    roundsInFlight: null,
+    deadlinesPerDay: null,
+    workingDaysBetweenSteps: null,
+    staleAfterWeeks: null,
+    ...parts,
+  };
+}
