@@ -144,7 +144,8 @@ function itemEntry(item: Item, { workspace, due, lang }: CardContext): Entry {
   };
 }
 
-function speakerWords({ speaker, substitute }: Item, workspace: Workspace, lang: Lang): string {
+/** Who speaks first, and who else. @example 'minister VWS, indien afwezig staatssecretaris VWS' */
+export function speakerWords({ speaker, substitute }: Item, workspace: Workspace, lang: Lang): string {
   if (speaker === null) return '';
   const first = roleName(speaker, workspace);
   return substitute === null ? first : WORDS[lang].orElse(first, roleName(substitute, workspace));

@@ -47,7 +47,8 @@ export function restartsOf(cycle: Cycle, workspace: Workspace): Restart[] {
     .sort((one, other) => one.from - other.from);
 }
 
-function lastDayBefore(restart: Restart): Day {
+/** The last day on which the cycle runs as it did before a restart. */
+export function lastDayBefore(restart: Restart): Day {
   return restart.stop ?? restart.from - 1;
 }
 

@@ -14,13 +14,30 @@ export interface Filter {
 
 /** The schedule with only the meetings and deadlines that fit every part of the filter. */
 export function select(schedule: Schedule, filter: Filter): Schedule {
-  const wanted = (meeting: Meeting) => fits(meeting, filter, schedule.workspace);
-  const due = ({ meeting, item }: Deadline) =>
-    wanted(meeting) && (filter.teams.length === 0 || filter.teams.includes(item.team ?? ''));
-  return { ...schedule, meetings: schedule.meetings.filter(wanted), deadlines: schedule.deadlines.filter(due) };
+  const { workspace } = schedule;
+  return {
+    ...schedule,
+    meetings: schedule.meetings.filter((meeting) => concernsMeeting(meeting, filter, workspace)),
+    deadlines: schedule.deadlines.filter((deadline) => concernsItem(deadline, filter, workspace)),
+  };
 }
 
-function fits(meeting: Meeting, { fora, cycles, teams, people }: Filter, workspace: Workspace): boolean {
+/** Whether an item, or its deadline, fits every part of a filter: by its own team and by the meeting it is for. */
+export function concernsItem(
+  { meeting, item }: Pick<Deadline, 'meeting' | 'item'>,
+  filter: Filter,
+  workspace: Workspace,
+): boolean {
+  const ofTeam = filter.teams.length === 0 || filter.teams.includes(item.team ?? '');
+  return ofTeam && concernsMeeting(meeting, filter, workspace);
+}
+
+/** Whether a meeting fits every part of a filter. */
+export function concernsMeeting(
+  meeting: Meeting,
+  { fora, cycles, teams, people }: Filter,
+  workspace: Workspace,
+): boolean {
   const any = (asked: readonly string[], has: (name: string) => boolean) => asked.length === 0 || asked.some(has);
   return (
     any(fora, (forum) => meeting.forum.id === forum) &&
