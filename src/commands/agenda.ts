@@ -30,16 +30,17 @@ export const agenda: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const [{ askedSchedule, concerning }, { check }, { fortnight }] = await Promise.all([
+    const [{ askedSchedule, concerning }, { check }, { proposals }, { fortnight }] = await Promise.all([
       import('./asked.ts'),
       import('../conflicts/check.ts'),
+      import('../remedies/propose.ts'),
       import('./window.ts'),
     ]);
     const { workspace, today } = loaded;
     const { whole, schedule, filter } = askedSchedule(context, workspace, ({ cycles }) =>
       fortnight(context, workspace, today, cycles[0]),
     );
-    const findings = concerning(check(whole), filter);
+    const findings = proposals(concerning(check(whole), filter), whole);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
       const { agendaJson } = await import('../formats/json.ts');

@@ -7,6 +7,7 @@ import { showFinding } from '../diagnostic/show.ts';
 import { severityWords } from '../diagnostic/words.ts';
 import { wrap } from '../diagnostic/wrap.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { proposals } from '../remedies/propose.ts';
 import { resolve } from '../schedule/resolve.ts';
 
 /** How a text is set. */
@@ -77,7 +78,8 @@ function conflictsIn(workspace: Workspace): Finding[] {
   const starts = [...workspace.cycles.values()].flatMap(({ from }) => from ?? []);
   const from = workspace.settings.today ?? Math.min(...starts);
   if (!Number.isFinite(from)) return [];
-  return check(resolve(workspace, { from, until: from + workspace.settings.horizon * 7 - 1 }));
+  const schedule = resolve(workspace, { from, until: from + workspace.settings.horizon * 7 - 1 });
+  return proposals(check(schedule), schedule);
 }
 
 function paragraphs(text: string): string[] {

@@ -1,4 +1,3 @@
-import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { Acceptance } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
@@ -16,19 +15,14 @@ export function accept<A>(finding: Finding<A>, rule: Rule<A>, acceptances: reado
   let open = finding.when;
   for (const acceptance of fitting) {
     const days = open.filter((day) => within(day, acceptance.valid));
-    if (days.length > 0) parts.push({ ...part(finding, rule, days), accepted: accepted(acceptance) });
+    if (days.length > 0) parts.push({ ...finding, when: days, accepted: accepted(acceptance) });
     open = open.filter((day) => !within(day, acceptance.valid));
   }
-  return open.length > 0 ? [part(finding, rule, open), ...parts] : parts;
+  return open.length > 0 ? [{ ...finding, when: open }, ...parts] : parts;
 }
 
 function isAbout<A>({ who }: Finding<A>, about: string | null): boolean {
   return about === null || who.includes(about);
-}
-
-function part<A>(finding: Finding<A>, rule: Rule<A>, days: Day[]): Finding<A> {
-  if (days.length === finding.when.length) return finding;
-  return { ...finding, when: days, args: rule.narrow ? rule.narrow(finding.args, days) : finding.args };
 }
 
 function accepted({ reason, by }: Acceptance): NonNullable<Finding['accepted']> {

@@ -6,7 +6,7 @@ import type { Schedule } from '../schedule/schedule.ts';
 export interface Occurrence<A> {
   /** The severity of the rule when not said. */
   severity?: Severity;
-  /** What the sentences need. Dates only where a proposal names them: they would keep one cause apart. */
+  /** What the sentences need. No dates: they would keep one cause apart. */
   args: A;
   /** The primary place first. */
   places: Place[];
@@ -18,6 +18,4 @@ export interface Occurrence<A> {
 /** What can be wrong with a schedule: its words, and how it is found. */
 export interface Rule<A> extends FindingKind<A> {
   find(schedule: Schedule): Iterable<Occurrence<A>>;
-  /** The arguments for some of the days only, for a rule whose proposals name days. */
-  narrow?(args: A, days: readonly Day[]): A;
 }

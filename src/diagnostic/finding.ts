@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Said } from '../language/language.ts';
+import type { Lang, Said } from '../language/language.ts';
 
 /** Where something is written: a file and the path of keys in it. Line and column are looked up when it is shown. */
 export interface Place {
@@ -24,7 +24,7 @@ export interface FindingKind<A> {
   severity: Severity;
   /** One sentence: what is wrong, without date and without the full stop's twin, a code. */
   say: Said<(args: A) => string>;
-  /** One sentence: what to do about it. */
+  /** One sentence: what to do about it. It names no dates: a proposal that has been tried does. */
   hint?: Said<(args: A) => string | undefined>;
   /** Several sentences: what it means, why it matters, what ways out there are, with the source of the rule. */
   explain: Said;
@@ -44,4 +44,11 @@ export interface Finding<A = unknown> {
   /** The fora, roles, teams or departments concerned, by name. */
   who: string[];
   accepted?: { reason: string; by?: string };
+  /** A way out that has been tried; it goes before the hint of its kind. */
+  proposal?: Said;
+}
+
+/** What to do about a finding, in one sentence; undefined when there is nothing to say. */
+export function hintOf({ kind, args, proposal }: Finding, lang: Lang): string | undefined {
+  return proposal?.[lang] ?? kind.hint?.[lang](args);
 }

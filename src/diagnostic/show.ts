@@ -2,7 +2,7 @@ import { daysWords } from '../calendar/words.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { excerpt } from './excerpt.ts';
-import type { Finding, Severity } from './finding.ts';
+import { type Finding, hintOf, type Severity } from './finding.ts';
 import type { Paint } from './paint.ts';
 import type { Location, Sources } from './sources.ts';
 import { type Span, wrapSpans } from './spans.ts';
@@ -127,7 +127,7 @@ function heading(
 
 function notes(finding: Finding, others: readonly Location[], lang: Lang): { label: string; text: string }[] {
   const words = WORDS[lang];
-  const hint = finding.kind.hint?.[lang](finding.args);
+  const hint = hintOf(finding, lang);
   const more = others.length - SHOWN_PLACES;
   return [
     ...others.slice(0, SHOWN_PLACES).map((place) => ({ label: words.also, text: locationWords(place) })),

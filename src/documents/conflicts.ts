@@ -1,6 +1,6 @@
 import { isoDay } from '../calendar/day.ts';
 import { daysWords } from '../calendar/words.ts';
-import type { Finding } from '../diagnostic/finding.ts';
+import { type Finding, hintOf } from '../diagnostic/finding.ts';
 import { sortFindings, summary } from '../diagnostic/show.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import { acceptedWords, locationWords, severityWords } from '../diagnostic/words.ts';
@@ -44,8 +44,8 @@ export function conflictsTable(findings: readonly Finding[], sources: Sources, l
   };
 }
 
-function wayOut({ kind, args, accepted }: Finding, lang: Lang): string {
-  if (!accepted) return kind.hint?.[lang](args) ?? '';
-  const { label, text } = acceptedWords(accepted, lang);
+function wayOut(finding: Finding, lang: Lang): string {
+  if (!finding.accepted) return hintOf(finding, lang) ?? '';
+  const { label, text } = acceptedWords(finding.accepted, lang);
   return `${capital(label)}: ${text}`;
 }

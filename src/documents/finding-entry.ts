@@ -1,6 +1,6 @@
 import { type Period, within } from '../calendar/period.ts';
 import { daysWords } from '../calendar/words.ts';
-import type { Finding } from '../diagnostic/finding.ts';
+import { type Finding, hintOf } from '../diagnostic/finding.ts';
 import { acceptedWords, severityWords } from '../diagnostic/words.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Entry } from './blocks.ts';
@@ -19,7 +19,7 @@ export function findingEntry(finding: Finding, period: Period, lang: Lang): Entr
   const words = WORDS[lang];
   const { kind, args, accepted } = finding;
   const when = finding.when.filter((day) => within(day, period));
-  const hint = kind.hint?.[lang](args);
+  const hint = hintOf(finding, lang);
   const acceptance = accepted && acceptedWords(accepted, lang);
   return {
     label: severityWords(finding, lang),

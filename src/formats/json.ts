@@ -1,6 +1,6 @@
 import { isoDay } from '../calendar/day.ts';
 import { rfc3339 } from '../calendar/zone.ts';
-import type { Finding, Place } from '../diagnostic/finding.ts';
+import { type Finding, hintOf, type Place } from '../diagnostic/finding.ts';
 import { countFindings, sortFindings } from '../diagnostic/show.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import type { Lang } from '../language/language.ts';
@@ -89,8 +89,9 @@ function deadlineValue({ id, day, at, item, meeting, places }: Deadline, zone: s
 }
 
 function findingValues(findings: readonly Finding[], sources: Sources, lang: Lang) {
-  return sortFindings(findings, sources).map(({ kind, severity, args, when, who, places, accepted }) => {
-    const hint = kind.hint?.[lang](args);
+  return sortFindings(findings, sources).map((finding) => {
+    const { kind, severity, args, when, who, places, accepted } = finding;
+    const hint = hintOf(finding, lang);
     return {
       code: kind.code,
       severity,

@@ -39,7 +39,8 @@ function* paperLeads(workspace: Workspace): Iterable<number> {
       for (const step of version.steps) for (const part of step.fora) if (part.papers) yield part.papers.lead.count;
 }
 
-function daysOfChange(change: Change, workspace: Workspace): Day[] {
+/** The days that a change speaks of, as far as it names any. */
+export function daysOfChange(change: Change, workspace: Workspace): Day[] {
   if (change.kind === 'add') return change.meetings.map(({ day }) => day);
   if (change.kind === 'restart') return [change.from, change.stop ?? change.from];
   const days = change.targets.flatMap((target) => daysOfTarget(target, workspace));

@@ -1,6 +1,6 @@
 import { type Period, touch, within } from '../calendar/period.ts';
-import { workingCalendar } from '../calendar/working-days.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
+import type { CalendarRules, Workspace } from '../definition/workspace.ts';
 import { applyChanges } from './changes.ts';
 import { blockIdentity } from './identity.ts';
 import { journeys } from './journeys.ts';
@@ -29,7 +29,7 @@ function looksFurther({ missing, deliverable }: Journey): boolean {
 }
 
 function resolveWithin(workspace: Workspace, window: Period, search: number): Schedule {
-  const calendar = workingCalendar(workspace.calendar);
+  const calendar = calendarOf(workspace.calendar);
   const { blocks, rounds, dayless } = plan(workspace, calendar, reach(workspace, window, search));
   const planned = sittings(blocks, workspace);
   const stops = new Map(planned.flatMap((meeting) => stopsOf(meeting).map((stop) => [stop, meeting] as const)));
@@ -60,6 +60,15 @@ function resolveWithin(workspace: Workspace, window: Period, search: number): Sc
     ambiguous,
     dayless: dayless.filter(({ month }) => within(month, window)),
   };
+}
+
+const calendars = new WeakMap<CalendarRules, WorkingCalendar>();
+
+/** A calendar remembers what it has looked up, and definitions that are tried in many ways share theirs. */
+function calendarOf(rules: CalendarRules): WorkingCalendar {
+  const known = calendars.get(rules) ?? workingCalendar(rules);
+  calendars.set(rules, known);
+  return known;
 }
 
 /** A meeting touches a window by the day on which it is, or by the day on which it was before it moved. */

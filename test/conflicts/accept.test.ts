@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefs, findingsOf, words } from '../support/findings.ts';
+import { briefs, findingsOf } from '../support/findings.ts';
 
 const mondays = (accepted: string) => `
 fora: { VB: {} }
@@ -39,13 +39,5 @@ describe('accepting', () => {
     const yaml = mondays('{ code: meeting-on-public-holiday, reason: op verzoek van de voorzitter, by: secretaris }');
     const [finding] = findingsOf(yaml, '2021-04-01', '2021-04-30');
     expect(finding!.accepted).toEqual({ reason: 'op verzoek van de voorzitter', by: 'secretaris' });
-  });
-
-  it('leaves in each part the proposals for its own days', () => {
-    const yaml = mondays('{ code: meeting-on-public-holiday, until: 2021-12-31, reason: afgesproken }');
-    const [open] = findingsOf(yaml, '2021-04-01', '2022-04-30', 'meeting-on-public-holiday');
-    expect(words(open!, 'en')[1]).toBe(
-      'move the meeting from Monday 18 April 2022 to Thursday 14 April 2022 or Tuesday 19 April 2022',
-    );
   });
 });

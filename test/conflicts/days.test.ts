@@ -12,13 +12,10 @@ ${extra}`;
 const winter = (yaml: string) => briefs(yaml, '2020-12-01', '2021-01-31');
 
 describe('meeting-on-public-holiday', () => {
-  it('finds the one meeting of both cycles in twelve rounds, and the free days beside it', () => {
+  it('finds the one meeting of both cycles in twelve rounds', () => {
     const findings = findingsOf(PROGRAMME, '2020-10-19', '2021-04-04');
     expect(findings).toHaveLength(1);
-    expect(words(findings[0]!)).toEqual([
-      'MCC valt op Nieuwjaarsdag',
-      'verplaats het overleg van vrijdag 1 januari 2021 naar donderdag 31 december 2020 of maandag 4 januari 2021',
-    ]);
+    expect(words(findings[0]!)[0]).toBe('MCC valt op Nieuwjaarsdag');
   });
 
   it.each([
@@ -67,35 +64,14 @@ cycles: { B: { every: 1 week, from: 2021-05-03, rounds: 2, steps: { advies: { we
     expect(found('holidays: none')).toEqual([]);
   });
 
-  it('proposes no day on which the forum already meets, may not meet or nobody works', () => {
-    const yaml = friday(
-      'recess: { forbid: reces }',
-      `calendar:
-  closed: [{ name: Sluiting, from: 2020-12-28, until: 2020-12-31 }]
-  periods: [{ name: reces, from: 2021-01-04, until: 2021-01-04 }]
-changes:
-  - cancel: MCC 2020-12-25
-  - add: [MCC 2020-12-24, MCC 2021-01-05]
-`,
-    );
-    expect(findingsOf(yaml, '2020-12-01', '2021-01-31').map((finding) => words(finding, 'en')[1])).toEqual([
-      'move the meeting from Friday 1 January 2021 to Wednesday 23 December 2020 or Wednesday 6 January 2021',
-    ]);
-  });
-
-  it('is one finding for the same holiday of several years, with the first proposals', () => {
+  it('is one finding for the same holiday of several years', () => {
     const yaml = `
 fora: { VB: {} }
 cycles: { A: { every: 1 week, from: 2020-10-19, steps: { beraad: { week: 1, day: maandag, forum: VB } } } }
 `;
-    const easter = findingsOf(yaml, '2021-01-01', '2022-12-31').filter((finding) =>
-      words(finding)[0]!.includes('Paasdag'),
+    expect(briefs(yaml, '2021-04-01', '2022-04-30', 'meeting-on-public-holiday')).toContain(
+      'error meeting-on-public-holiday VB: 2021-04-05 2022-04-18',
     );
-    expect(easter).toHaveLength(1);
-    expect(words(easter[0]!)).toEqual([
-      'VB valt op Tweede Paasdag',
-      'verplaats het overleg van maandag 5 april 2021 naar donderdag 1 april 2021 of dinsdag 6 april 2021; van maandag 18 april 2022 naar donderdag 14 april 2022 of dinsdag 19 april 2022',
-    ]);
   });
 });
 

@@ -4,10 +4,11 @@ import { definitionKinds } from '../../src/definition/kinds.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
 import type { SourceFile } from '../../src/definition/source-file.ts';
 import type { Workspace } from '../../src/definition/workspace.ts';
-import type { Finding, FindingKind } from '../../src/diagnostic/finding.ts';
+import { type Finding, type FindingKind, hintOf } from '../../src/diagnostic/finding.ts';
 import { paint } from '../../src/diagnostic/paint.ts';
 import { showFinding } from '../../src/diagnostic/show.ts';
 import { severityWords } from '../../src/diagnostic/words.ts';
+import { proposals } from '../../src/remedies/propose.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 
 const plain = await paint(false);
@@ -57,7 +58,7 @@ function message(kind: FindingKind<never>): string {
 
 /** Only the sentences: the rest looks the same in either language. */
 function inEnglish(finding: Finding): string {
-  const hint = finding.kind.hint?.en(finding.args);
+  const hint = hintOf(finding, 'en');
   const said = `${severityWords(finding, 'en')}: ${finding.kind.say.en(finding.args)} [${finding.kind.code}]`;
   return hint === undefined ? said : `${said}\n  hint: ${hint}`;
 }
@@ -66,5 +67,6 @@ function inEnglish(finding: Finding): string {
 function conflicts(workspace: Workspace): Finding[] {
   const { today, horizon } = workspace.settings;
   const from = today ?? Math.min(...[...workspace.cycles.values()].flatMap((cycle) => cycle.from ?? []));
-  return check(resolve(workspace, { from, until: from + horizon * 7 - 1 }));
+  const schedule = resolve(workspace, { from, until: from + horizon * 7 - 1 });
+  return proposals(check(schedule), schedule);
 }

@@ -1,5 +1,4 @@
 import type { Minutes } from '../../calendar/clock.ts';
-import { clockWords } from '../../calendar/words.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { links, minutesApart } from '../chains.ts';
 import { distinctPlaces } from '../group.ts';
@@ -13,8 +12,6 @@ interface Args {
   minutes: Minutes;
   /** What should lie between them. */
   gap: Minutes;
-  /** When the next one could start, on the day of the first. */
-  from: Minutes;
 }
 
 /** Meetings of a chain that follow each other too closely. */
@@ -36,10 +33,8 @@ export const chainWithoutGap: Rule<Args> = {
           : `only ${durationWords(minutes, 'en')} lie between ${first} and ${next}, while it should be ${durationWords(gap, 'en')}`,
   },
   hint: {
-    nl: ({ first, next, from }) =>
-      `laat ${next} niet voor ${clockWords(from, 'nl')} beginnen, of begin eerder met ${first}`,
-    en: ({ first, next, from }) =>
-      `let ${next} start no earlier than ${clockWords(from, 'en')}, or start ${first} earlier`,
+    nl: ({ first, next }) => `begin later met ${next} of eerder met ${first}, of kort ${first} in`,
+    en: ({ first, next }) => `start ${next} later or ${first} earlier, or shorten ${first}`,
   },
   explain: {
     nl: `In een keten vergaderen gremia na elkaar op één dag, en het tweede wil het advies of de besluitenlijst van het eerste
@@ -72,7 +67,6 @@ cycles:
           next: next.forum.id,
           minutes: apart - first.length,
           gap,
-          from: first.start + first.length + gap,
         },
         places: distinctPlaces([origin(next), origin(first)]),
         days: [next.day],

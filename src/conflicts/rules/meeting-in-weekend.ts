@@ -1,12 +1,10 @@
 import { weekdayOf } from '../../calendar/day.ts';
-import { type Alternative, alternatives, onDays, proposal } from '../alternatives.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {
   forum: string;
-  alternatives: Alternative[];
 }
 
 const SATURDAY = 6;
@@ -20,8 +18,8 @@ export const meetingInWeekend: Rule<Args> = {
     en: ({ forum }) => `${forum} falls in a weekend`,
   },
   hint: {
-    nl: (args) => proposal(args.alternatives, 'nl') ?? `is dat gewoon, zet dan "weekend: ja" bij ${args.forum}`,
-    en: (args) => proposal(args.alternatives, 'en') ?? `when that is usual, put "weekend: yes" at ${args.forum}`,
+    nl: ({ forum }) => `verplaats het overleg naar een werkdag; is dit gewoon, zet dan "weekend: ja" bij ${forum}`,
+    en: ({ forum }) => `move the meeting to a working day; when this is usual, put "weekend: yes" at ${forum}`,
   },
   explain: {
     nl: `Een overleg valt op een zaterdag of zondag. Dat is soms de bedoeling, want in drukke tijden komen gremia juist op
@@ -46,12 +44,11 @@ changes:
     for (const meetings of grouped(found, originKey)) {
       const forum = meetings[0]!.forum.id;
       yield {
-        args: { forum, alternatives: alternatives(meetings, schedule) },
+        args: { forum },
         places: distinctPlaces(meetings.flatMap(origins)),
         days: meetings.map(({ day }) => day),
         who: [forum],
       };
     }
   },
-  narrow: (args, days) => ({ ...args, alternatives: onDays(args.alternatives, days) }),
 };

@@ -1,5 +1,4 @@
 import type { Said } from '../../language/language.ts';
-import { type Alternative, alternatives, onDays, proposal } from '../alternatives.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, onHoliday, originKey, origins, severityOf } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
@@ -9,7 +8,6 @@ interface Args {
   /** The public holiday, equated day or closed day. */
   name: Said;
   closed: boolean;
-  alternatives: Alternative[];
 }
 
 /** A meeting on a public holiday, a day equated with one, or a day on which the workspace is closed. */
@@ -23,10 +21,8 @@ export const meetingOnPublicHoliday: Rule<Args> = {
       `${forum} falls on ${name.en.replace(/^day /, 'the day ')}${closed ? ', a closed day' : ''}`,
   },
   hint: {
-    nl: (args) =>
-      proposal(args.alternatives, 'nl') ?? 'gelast het overleg af, of leg met "holiday" vast wat er dan gebeurt',
-    en: (args) =>
-      proposal(args.alternatives, 'en') ?? 'cancel the meeting, or say with "holiday" what is to happen then',
+    nl: () => 'verplaats het overleg, gelast het af, of leg met "holiday" vast wat er dan gebeurt',
+    en: () => 'move the meeting, cancel it, or say with "holiday" what is to happen then',
   },
   explain: {
     nl: `Een overleg valt op een dag waarop niet wordt gewerkt. Dat zijn de algemeen erkende feestdagen van artikel 3 van de
@@ -68,7 +64,6 @@ cycles:
           forum,
           name: free.name,
           closed: free.kind === 'closed',
-          alternatives: alternatives(meetings, schedule),
         },
         places: distinctPlaces(meetings.flatMap(origins)),
         days: meetings.map(({ day }) => day),
@@ -76,5 +71,4 @@ cycles:
       };
     }
   },
-  narrow: (args, days) => ({ ...args, alternatives: onDays(args.alternatives, days) }),
 };

@@ -1,0 +1,27 @@
+import type { Day } from '../calendar/day.ts';
+import type { Workspace } from '../definition/workspace.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import type { Said } from '../language/language.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+
+/** One edit of the definitions that may end a conflict; whether it does has to be tried. */
+export interface Candidate {
+  /** What is changed, as the first half of a sentence: `verplaats MCC van vrijdag 1 januari 2021`. */
+  subject: Said;
+  /** Into what, as the second half: `naar maandag 4 januari 2021`. */
+  to: Said;
+  /** The definitions with this edit; those given stay as they are. */
+  apply(workspace: Workspace): Workspace;
+}
+
+/** One time that a conflict plays, with what may end it there, the most likely first. */
+export interface Case {
+  /** The days that it takes; none for a conflict that is not about days. */
+  days: readonly Day[];
+  candidates: Iterable<Candidate>;
+  /** After how many that work there is nothing more to say. */
+  enough: number;
+}
+
+/** Thinks of edits that may end a conflict; each maker knows some kinds of them. */
+export type Maker = (finding: Finding, schedule: Schedule) => Iterable<Case>;

@@ -1,0 +1,21 @@
+import type { Maker } from './candidate.ts';
+import { dayOutsidePeriods, otherDay } from './makers/other-day.ts';
+import { otherHour, otherOrder } from './makers/other-hour.ts';
+import { earlierRound, laterRound } from './makers/other-round.ts';
+import { shorterLead } from './makers/shorter-lead.ts';
+
+/** Who may know a way out of which conflict, by its code. Of other conflicts only people can tell what to do. */
+export const makers: Readonly<Record<string, Maker>> = {
+  'meeting-on-public-holiday': otherDay,
+  'meeting-in-recess': dayOutsidePeriods,
+  'meeting-in-weekend': otherDay,
+  'forum-double-booked': otherHour,
+  'role-double-booked': otherHour,
+  'role-unavailable': otherHour,
+  'chain-out-of-order': otherOrder,
+  'chain-without-gap': otherOrder,
+  'deadline-before-previous-step': shorterLead,
+  'deadline-on-day-of-previous-step': shorterLead,
+  'deliverable-too-late': earlierRound,
+  'deliverable-without-meeting': laterRound,
+};

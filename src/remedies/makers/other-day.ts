@@ -1,0 +1,83 @@
+import type { Day } from '../../calendar/day.ts';
+import { longDay } from '../../calendar/words.ts';
+import { inPeriod, severityOf } from '../../conflicts/meetings.ts';
+import type { Severity } from '../../diagnostic/finding.ts';
+import { isHeld } from '../../schedule/is-held.ts';
+import { periodsOn } from '../../schedule/policy.ts';
+import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { Candidate, Maker } from '../candidate.ts';
+import { withMove } from '../edits.ts';
+import { inTurn } from '../in-turn.ts';
+import { meetingsOf, meetingsOn } from '../meetings-of.ts';
+
+/** How many working days away a proposal may lie. */
+const NEAR = 5;
+
+/** A working day nearby for each meeting of the finding, at its usual time. */
+export const otherDay: Maker = function* (finding, schedule) {
+  for (const day of finding.when) {
+    const meetings = meetingsOf(finding, day, schedule);
+    yield { days: [day], candidates: meetings.flatMap((meeting) => onOtherDays(meeting, schedule)), enough: 2 };
+  }
+};
+
+/** The same, outside every period in which the meeting should not be. */
+export const dayOutsidePeriods: Maker = function* (finding, schedule) {
+  for (const day of finding.when) {
+    const meetings = meetingsOf(finding, day, schedule);
+    yield { days: [day], candidates: meetings.flatMap((meeting) => onOtherDays(meeting, schedule, 0)), enough: 2 };
+  }
+};
+
+/**
+ * The meeting on each working day nearby that is open for its forum: the nearest before, the nearest after, and so on.
+ * @param most how bad it may be that a meeting is there, as a rank; no worse than where it is when not said
+ */
+export function onOtherDays(
+  meeting: Meeting,
+  schedule: Schedule,
+  most = rankOn(meeting.day, meeting, schedule),
+): Candidate[] {
+  const { workingDayBefore, workingDayAfter } = schedule.calendar;
+  const open = (next: (day: Day) => Day) =>
+    daysFrom(meeting.day, next)
+      .filter((day) => isOpen(day, meeting, schedule, most))
+      .map((day) => onDay(meeting, day));
+  return inTurn([open(workingDayBefore), open(workingDayAfter)]);
+}
+
+function daysFrom(day: Day, next: (day: Day) => Day): Day[] {
+  const days: Day[] = [];
+  for (let reached = next(day); days.length < NEAR; reached = next(reached)) days.push(reached);
+  return days;
+}
+
+function onDay(meeting: Meeting, day: Day): Candidate {
+  const { forum } = meeting;
+  return {
+    subject: {
+      nl: `verplaats ${forum.id} van ${longDay(meeting.day, 'nl')}`,
+      en: `move ${forum.id} from ${longDay(meeting.day, 'en')}`,
+    },
+    to: { nl: `naar ${longDay(day, 'nl')}`, en: `to ${longDay(day, 'en')}` },
+    apply: (workspace) => withMove(workspace, meeting, { day }),
+  };
+}
+
+/** What is plain to see need not be tried: a day off, a period without meetings, a forum that already meets. */
+function isOpen(day: Day, meeting: Meeting, schedule: Schedule, most: number): boolean {
+  const { all, calendar } = schedule;
+  return (
+    calendar.isWorkingDay(day) &&
+    rankOn(day, meeting, schedule) <= most &&
+    !meetingsOn(day, all).some((other) => isHeld(other) && other.forum === meeting.forum)
+  );
+}
+
+const RANK: Record<Severity, number> = { info: 1, warning: 2, error: 3 };
+
+/** How bad it is that a meeting lies in the periods of a day: 0 when it is fine. */
+function rankOn(day: Day, meeting: Meeting, { workspace }: Schedule): number {
+  const periods = periodsOn(workspace.calendar.periods, day);
+  return Math.max(0, ...periods.map((period) => RANK[severityOf(inPeriod(meeting, period)) ?? 'info'] - 1));
+}

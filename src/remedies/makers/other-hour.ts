@@ -1,0 +1,94 @@
+import { type Clock, DAY_MINUTES } from '../../calendar/clock.ts';
+import { type Day, weekdayOf } from '../../calendar/day.ts';
+import { within } from '../../calendar/period.ts';
+import { clockWords, longDay } from '../../calendar/words.ts';
+import type { Workspace } from '../../definition/workspace.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { Candidate, Case, Maker } from '../candidate.ts';
+import { withMove } from '../edits.ts';
+import { inTurn } from '../in-turn.ts';
+import { meetingsOf } from '../meetings-of.ts';
+import { onOtherDays } from './other-day.ts';
+
+/** Nobody is asked to meet earlier or later than this. */
+const EARLIEST: Clock = 8 * 60;
+const LATEST: Clock = 22 * 60;
+
+/** What may have to lie between two meetings: nothing, the gap of a chain, or a journey. */
+const BREAKS = [0, 30, 60];
+
+/** Another hour of the day for one of the meetings of the finding, else a working day nearby. */
+export const otherHour: Maker = function* (finding, schedule) {
+  for (const day of finding.when) yield caseOn([day], finding, schedule);
+};
+
+/** The same for two meetings that should follow each other, and may be on two days. */
+export const otherOrder: Maker = function* (finding, schedule) {
+  for (const days of inClusters(finding.when)) yield caseOn(days, finding, schedule);
+};
+
+/** Meetings that follow each other are hardly ever further apart than this. */
+const APART = 5;
+
+function inClusters(days: readonly Day[]): Day[][] {
+  const clusters: Day[][] = [];
+  for (const day of days) {
+    const last = clusters.at(-1);
+    if (last && day - last[0]! <= APART) last.push(day);
+    else clusters.push([day]);
+  }
+  return clusters;
+}
+
+function caseOn(days: readonly Day[], finding: Finding, schedule: Schedule): Case {
+  const meetings = days.flatMap((day) => meetingsOf(finding, day, schedule));
+  const hours = meetings.map((meeting) => atOtherHours(meeting, busy(meeting, meetings, finding, schedule.workspace)));
+  const others = meetings.map((meeting) => onOtherDays(meeting, schedule));
+  return { days, candidates: [...inTurn(hours), ...inTurn(others)], enough: 2 };
+}
+
+interface Busy {
+  start: Clock;
+  end: Clock;
+}
+
+/** When the meeting cannot be: during the others, and when those concerned never can. */
+function busy(meeting: Meeting, meetings: readonly Meeting[], { who }: Finding, { blocked }: Workspace): Busy[] {
+  const others = meetings
+    .filter((other) => other !== meeting && other.day === meeting.day)
+    .flatMap(({ start, length }) => (start === null ? [] : [{ start, end: start + length }]));
+  const hours = blocked
+    .filter(
+      ({ roles, weekday, valid }) =>
+        weekday === weekdayOf(meeting.day) && within(meeting.day, valid) && roles.some((role) => who.includes(role)),
+    )
+    .map(({ start, end }) => ({ start: start ?? 0, end: end ?? DAY_MINUTES }));
+  return [...others, ...hours];
+}
+
+/** The meeting right before or after what is in its way, the nearest hour first. */
+function atOtherHours(meeting: Meeting, busyHours: readonly Busy[]): Candidate[] {
+  const { start, length } = meeting;
+  if (start === null) return [];
+  const starts = busyHours.flatMap(({ start: from, end }) =>
+    BREAKS.flatMap((pause) => [end + pause, from - length - pause]),
+  );
+  return [...new Set(starts)]
+    .filter((clock) => clock !== start && clock >= EARLIEST && clock + length <= LATEST)
+    .sort((one, other) => Math.abs(one - start) - Math.abs(other - start) || one - other)
+    .map((clock) => atHour(meeting, clock));
+}
+
+function atHour(meeting: Meeting, clock: Clock): Candidate {
+  const { forum, day } = meeting;
+  return {
+    subject: subject(forum.id, day),
+    to: { nl: `om ${clockWords(clock, 'nl')}`, en: `at ${clockWords(clock, 'en')}` },
+    apply: (workspace) => withMove(workspace, meeting, { time: clock }),
+  };
+}
+
+function subject(forum: string, day: Day): Candidate['subject'] {
+  return { nl: `begin met ${forum} op ${longDay(day, 'nl')}`, en: `start ${forum} on ${longDay(day, 'en')}` };
+}

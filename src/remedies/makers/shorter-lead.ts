@@ -1,0 +1,34 @@
+import { type LegArgs, ownerWords, stopWords } from '../../conflicts/early-papers.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import { quantity } from '../../language/quantity.ts';
+import type { Candidate, Maker } from '../candidate.ts';
+import { withLead } from '../edits.ts';
+import { otherDay } from './other-day.ts';
+
+/**
+ * For papers of a cycle that are due too early in every round: a shorter lead time for that step, the longest that will
+ * do. Where the lead time does fit a usual round, another day for the meeting.
+ */
+export const shorterLead: Maker = (finding, schedule) => {
+  const { of, usual } = (finding as Finding<LegArgs>).args;
+  return 'product' in of || usual
+    ? otherDay(finding, schedule)
+    : [{ days: finding.when, candidates: shorter(finding as Finding<LegArgs>), enough: 1 }];
+};
+
+function shorter({ args, places: [step] }: Finding<LegArgs>): Candidate[] {
+  const { of, to, lead } = args;
+  return Array.from({ length: lead.count }, (_, less) => ({ ...lead, count: lead.count - less - 1 })).map(
+    (shortened) => ({
+      subject: {
+        nl: `kort de aanlevertermijn van ${stopWords(to)} in ${ownerWords(of, 'nl')} in`,
+        en: `shorten the lead time of ${stopWords(to)} in ${ownerWords(of, 'en')}`,
+      },
+      to: {
+        nl: `tot ${quantity(shortened.count, lead.unit, 'nl')}`,
+        en: `to ${quantity(shortened.count, lead.unit, 'en')}`,
+      },
+      apply: (workspace) => withLead(workspace, step!, shortened),
+    }),
+  );
+}

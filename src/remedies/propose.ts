@@ -1,0 +1,48 @@
+import { daysWords } from '../calendar/words.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { type WaysOut, waysOut } from './ways-out.ts';
+
+/** How many meetings may be laid out again for all trials together: a larger schedule goes without proposals. */
+const MOST_COST = 30_000;
+
+/**
+ * Gives open findings a proposal where an edit was found that ends them: one that has been tried, so that with it the
+ * finding is gone and no error has come in its place. Where all was in vain, the proposal says so. A finding for which
+ * nobody knows what to try, or for which the schedule is too large to go on trying, keeps the hint of its kind, which
+ * names no dates.
+ * @example proposals(check(schedule), schedule)[0]?.proposal?.nl // 'verplaats MCC van vrijdag 1 januari 2021 naar ...'
+ */
+export function proposals(findings: readonly Finding[], schedule: Schedule): Finding[] {
+  let cost = 0;
+  return findings.map((finding) => {
+    const ways = finding.accepted || cost > MOST_COST ? undefined : waysOut(finding, schedule);
+    if (!ways) return finding;
+    cost += ways.cost;
+    return { ...finding, proposal: { nl: sentence(ways, finding, 'nl'), en: sentence(ways, finding, 'en') } };
+  });
+}
+
+const NOTHING: Said<{ at: (days: string) => string; ever: string }> = {
+  nl: {
+    at: (days) => `voor ${days} is niets gevonden dat dit oplost zonder nieuwe fout`,
+    ever: 'er is niets gevonden dat dit oplost zonder nieuwe fout',
+  },
+  en: {
+    at: (days) => `for ${days} nothing was found that ends this without a new error`,
+    ever: 'nothing was found that ends this without a new error',
+  },
+};
+
+function sentence({ found, openDays }: WaysOut, { kind, args }: Finding, lang: Lang): string {
+  if (found.length === 0) return [NOTHING[lang].ever, kind.hint?.[lang](args)].filter(Boolean).join('; ');
+  const subjects = [...new Set(found.map(({ subject }) => subject[lang]))];
+  const ways = subjects.map((subject) => {
+    const tos = found.filter((candidate) => candidate.subject[lang] === subject).map(({ to }) => to[lang]);
+    return `${subject} ${listing(tos, lang, 'or')}`;
+  });
+  const rest = openDays.length > 0 ? [NOTHING[lang].at(daysWords(openDays, lang))] : [];
+  return [...ways, ...rest].join('; ');
+}

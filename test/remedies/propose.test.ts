@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/conflicts/rules.ts';
+import { makers } from '../../src/remedies/makers.ts';
+import { proposedIn } from '../support/findings.ts';
+import { PROGRAMME } from '../support/programme.ts';
+
+/** The proposal of the one finding with a code. */
+function proposal(yaml: string, code: string, from = '2020-10-19', until = '2021-01-31'): string | undefined {
+  const findings = proposedIn(yaml, from, until, code);
+  expect(findings.map(({ kind }) => kind.code)).toEqual([code]);
+  return findings[0]!.proposal?.nl;
+}
+
+/** Weekly meetings of one forum on Fridays, with more to say about the forum and the workspace. */
+const friday = (forum: string, extra = '') => `
+fora: { MCC: { ${forum} } }
+cycles:
+  A: { every: 1 week, from: 2020-12-14, rounds: 3, steps: { besluit: { week: 1, day: vrijdag, forum: MCC } } }
+${extra}`;
+
+describe('a proposal', () => {
+  it('names the working days beside a holiday', () => {
+    expect(proposal(PROGRAMME, 'meeting-on-public-holiday', '2020-10-19', '2021-04-04')).toBe(
+      'verplaats MCC van vrijdag 1 januari 2021 naar donderdag 31 december 2020 of naar maandag 4 januari 2021',
+    );
+  });
+
+  it('names no day on which the forum already meets, may not meet or nobody works', () => {
+    const yaml = friday(
+      'recess: { forbid: reces }',
+      `calendar:
+  closed: [{ name: Sluiting, from: 2020-12-28, until: 2020-12-31 }]
+  periods: [{ name: reces, from: 2021-01-04, until: 2021-01-04 }]
+changes:
+  - cancel: MCC 2020-12-25
+  - add: [MCC 2020-12-24, MCC 2021-01-05]
+`,
+    );
+    expect(proposal(yaml, 'meeting-on-public-holiday')).toBe(
+      'verplaats MCC van vrijdag 1 januari 2021 naar woensdag 23 december 2020 of naar woensdag 6 januari 2021',
+    );
+  });
+
+  it('speaks of the first two dates, each by itself', () => {
+    const yaml = `
+fora: { VB: {} }
+cycles: { A: { every: 1 week, from: 2020-10-19, steps: { beraad: { week: 1, day: maandag, forum: VB } } } }
+`;
+    const easter = proposedIn(yaml, '2021-01-01', '2023-12-31', 'meeting-on-public-holiday').find(
+      ({ when }) => when.length === 3,
+    );
+    expect(easter?.proposal?.en).toBe(
+      'move VB from Monday 5 April 2021 to Thursday 1 April 2021 or to Tuesday 6 April 2021; ' +
+        'move VB from Monday 18 April 2022 to Thursday 14 April 2022 or to Tuesday 19 April 2022',
+    );
+  });
+
+  it('says on which days nothing works, and keeps the hint when it works nowhere', () => {
+    const recess = (from: string, until: string) =>
+      friday(
+        'recess: { forbid: reces }, holiday: houden',
+        `calendar: { periods: [{ name: reces, from: ${from}, until: ${until} }] }`,
+      );
+    // Friday 18 December can go to Thursday; a week later everything within five working days lies in the recess.
+    expect(proposal(recess('2020-12-18', '2021-01-10'), 'meeting-in-recess')).toBe(
+      'verplaats MCC van vrijdag 18 december 2020 naar donderdag 17 december 2020 of naar woensdag 16 december 2020; ' +
+        'voor vr 25 dec 2020 is niets gevonden dat dit oplost zonder nieuwe fout',
+    );
+    expect(proposal(recess('2020-12-07', '2021-01-17'), 'meeting-in-recess')).toMatch(
+      /^er is niets gevonden dat dit oplost zonder nieuwe fout; gelast deze overleggen af/,
+    );
+  });
+
+  const clash = (extra = '') => `
+roles: { minister JenV: {} }
+fora:
+  VB:  { time: "13:30", length: 4 uur, members: [minister JenV] }
+  MCC: { time: "14:00", length: 1 uur, members: [minister JenV] }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
+${extra}`;
+
+  it('starts one of two meetings that clash right before or after the other', () => {
+    // MCC at 12.30 ends as VB begins (90 minutes away); VB at 15.00 begins as MCC ends (90 minutes away as well).
+    expect(proposal(clash(), 'role-double-booked')).toBe(
+      'begin met MCC op maandag 2 november 2020 om 12.30 uur; begin met VB op maandag 2 november 2020 om 15.00 uur',
+    );
+  });
+
+  it('keeps out of the hours that those concerned never have', () => {
+    const blocked = 'blocked: [{ who: minister JenV, day: maandag, time: "8:00 - 13:30", reason: overleg }]';
+    expect(proposal(clash(blocked), 'role-double-booked')).toMatch(
+      /^begin met VB op maandag 2 november 2020 om 15\.00 uur(?! of .*12\.30)/,
+    );
+  });
+
+  it('puts a meeting back behind the one that goes first', () => {
+    const yaml = `
+fora: { ACC: { time: "10:00", length: 2 uur }, MCC: { time: "14:00" } }
+cycles: { A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { beeld: { day: dinsdag, chain: [ACC, MCC] } } } }
+changes: [{ move: MCC 2020-11-03, to: 2020-11-02 10:00 }]
+`;
+    // On Monday the ACC would begin at ten, together with the MCC; on the Friday before it goes first.
+    expect(proposal(yaml, 'chain-out-of-order')).toContain(
+      'verplaats ACC van dinsdag 3 november 2020 naar vrijdag 30 oktober 2020',
+    );
+  });
+
+  it('shortens a lead time that fits no round to the longest that does', () => {
+    const yaml = `
+fora: { ACC: {}, MCC: { papers: { due: 5 werkdagen, at: "12:00" } } }
+cycles:
+  B:
+    every: 2 weken
+    from: 2020-11-02
+    rounds: 2
+    steps: { advies: { week: 1, day: donderdag, forum: ACC }, besluit: { week: 2, day: dinsdag, forum: MCC } }
+`;
+    // From Thursday to Tuesday lie Friday and Monday: two working days can be counted back.
+    expect(proposal(yaml, 'deadline-before-previous-step')).toBe(
+      'kort de aanlevertermijn van MCC (besluit) in cyclus B in tot 2 werkdagen',
+    );
+  });
+
+  it('sends a product a round earlier or later', () => {
+    const yaml = (product: string, extra = '') => `
+teams: { MLT4: {} }
+fora: { MCC: {} }
+cycles: { B: { every: 2 weken, from: 2020-10-19, rounds: 6, steps: { besluit: { day: dinsdag, forum: MCC } } } }
+deliverables: { pakket: { team: MLT4, route: B, ${product} } }
+${extra}`;
+    // The rounds decide on 20 October, 3, 17 November, 1, 15 and 29 December.
+    expect(proposal(yaml('round: B4, needed-by: 2020-11-05'), 'deliverable-too-late')).toBe(
+      'laat pakket in ronde 2 van cyclus B lopen',
+    );
+  });
+});
+
+describe('the makers', () => {
+  it('are for conflicts that there are', () => {
+    const codes = rules.map(({ code }) => code);
+    expect(Object.keys(makers).filter((code) => !codes.includes(code))).toEqual([]);
+  });
+});
