@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { globalSetup: 'test/support/build.ts' } });
+// Whole runs of the program wait for their turn on a busy machine.
+export default defineConfig({ test: { globalSetup: 'test/support/build.ts', testTimeout: 30_000 } });

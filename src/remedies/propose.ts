@@ -1,8 +1,10 @@
 import { daysWords } from '../calendar/words.ts';
+import { grouped } from '../conflicts/group.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import type { Candidate } from './candidate.ts';
 import { type WaysOut, waysOut } from './ways-out.ts';
 
 /** How many meetings may be laid out again for all trials together: a larger schedule goes without proposals. */
@@ -38,11 +40,21 @@ const NOTHING: Said<{ at: (days: string) => string; ever: string }> = {
 
 function sentence({ found, openDays }: WaysOut, { kind, args }: Finding, lang: Lang): string {
   if (found.length === 0) return [NOTHING[lang].ever, kind.hint?.[lang](args)].filter(Boolean).join('; ');
-  const subjects = [...new Set(found.map(({ subject }) => subject[lang]))];
-  const ways = subjects.map((subject) => {
-    const tos = found.filter((candidate) => candidate.subject[lang] === subject).map(({ to }) => to[lang]);
-    return `${subject} ${listing(tos, lang, 'or')}`;
-  });
+  const ways = found.map((candidates) => alternatives(candidates, lang));
   const rest = openDays.length > 0 ? [NOTHING[lang].at(daysWords(openDays, lang))] : [];
   return [...ways, ...rest].join('; ');
+}
+
+/** Edits of which one will do: what has the same subject is said together. */
+function alternatives(candidates: readonly Candidate[], lang: Lang): string {
+  return grouped(candidates, ({ subject }) => subject[lang])
+    .map(
+      (same) =>
+        `${same[0]!.subject[lang]} ${listing(
+          same.map(({ to }) => to[lang]),
+          lang,
+          'or',
+        )}`,
+    )
+    .join(lang === 'nl' ? ', of ' : ', or ');
 }

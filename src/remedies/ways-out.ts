@@ -11,8 +11,8 @@ const TRIES = 6;
 
 /** What was found by trying. */
 export interface WaysOut {
-  /** Edits that end the conflict, each by itself, on one of its days. */
-  found: Candidate[];
+  /** For each time that the conflict plays, the edits that end it there, each by itself. */
+  found: Candidate[][];
   /** The days on which nothing worked. */
   openDays: Day[];
   /** How many meetings were laid out again. */
@@ -29,9 +29,9 @@ export function waysOut(finding: Finding, schedule: Schedule): WaysOut | undefin
     if (looked++ === CASES) break;
     const trial = trialOf(finding, one.days, schedule);
     const found = thoseThatWork(one, trial);
-    ways.found.push(...found);
+    if (found.length > 0) ways.found.push(found);
+    else ways.openDays.push(...one.days);
     ways.cost += trial.cost();
-    if (found.length === 0) ways.openDays.push(...one.days);
   }
   return looked > 0 ? ways : undefined;
 }

@@ -83,7 +83,7 @@ ${extra}`;
   it('starts one of two meetings that clash right before or after the other', () => {
     // MCC at 12.30 ends as VB begins (90 minutes away); VB at 15.00 begins as MCC ends (90 minutes away as well).
     expect(proposal(clash(), 'role-double-booked')).toBe(
-      'begin met MCC op maandag 2 november 2020 om 12.30 uur; begin met VB op maandag 2 november 2020 om 15.00 uur',
+      'begin met MCC op maandag 2 november 2020 om 12.30 uur, of begin met VB op maandag 2 november 2020 om 15.00 uur',
     );
   });
 

@@ -1,4 +1,5 @@
 import { type LegArgs, ownerWords, stopWords } from '../../conflicts/early-papers.ts';
+import type { Lead } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Candidate, Maker } from '../candidate.ts';
@@ -24,11 +25,13 @@ function shorter({ args, places: [step] }: Finding<LegArgs>): Candidate[] {
         nl: `kort de aanlevertermijn van ${stopWords(to)} in ${ownerWords(of, 'nl')} in`,
         en: `shorten the lead time of ${stopWords(to)} in ${ownerWords(of, 'en')}`,
       },
-      to: {
-        nl: `tot ${quantity(shortened.count, lead.unit, 'nl')}`,
-        en: `to ${quantity(shortened.count, lead.unit, 'en')}`,
-      },
+      to: leadWords(shortened),
       apply: (workspace) => withLead(workspace, step!, shortened),
     }),
   );
+}
+
+function leadWords({ count, unit }: Lead): Candidate['to'] {
+  if (count === 0) return { nl: 'tot de dag van het overleg zelf', en: 'to the day of the meeting itself' };
+  return { nl: `tot ${quantity(count, unit, 'nl')}`, en: `to ${quantity(count, unit, 'en')}` };
 }
