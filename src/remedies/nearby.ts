@@ -4,52 +4,55 @@ import type { Change, Workspace } from '../definition/workspace.ts';
 import { daysOfChange } from '../schedule/reach.ts';
 import type { Journey, Schedule } from '../schedule/schedule.ts';
 
-/** How far from a conflict an edit that ends it can be felt, products aside: a fortnight. */
-const AROUND = 14;
+/** How far from a conflict an edit that ends it can be felt, products aside: five working days, over a holiday. */
+const AROUND = 10;
+
+/** How far a product that gets another round may go. */
+const ROUNDS = 45;
 
 /** Changes from further away than this cannot put a meeting there, nor take one away. */
 const MONTHS = 62;
 
 /**
- * What of a schedule matters to a conflict: the days around it, with the whole way of the products that call there or
- * that it names; and the workspace without the products and changes that are nowhere near.
+ * What of a schedule matters to a conflict: the days around it, with the whole way of the products that call at the fora
+ * that it names, or that it names itself; and the workspace without the products and changes that are nowhere near.
  */
 export function nearby(
   who: readonly string[],
   days: readonly Day[],
   schedule: Schedule,
 ): { workspace: Workspace; window: Period } {
-  const { workspace } = schedule;
-  const around =
-    days.length === 0 ? schedule.window : { from: Math.min(...days) - AROUND, until: Math.max(...days) + AROUND };
-  const near = schedule.journeys.filter(
-    (journey) => who.includes(journey.deliverable.id) || (days.length > 0 && calls(journey, around)),
-  );
-  const window = wholeOf(near, around);
-  const wide = { from: window.from - MONTHS, until: window.until + MONTHS };
+  const { workspace, journeys } = schedule;
+  const named = journeys.filter(({ deliverable }) => who.includes(deliverable.id));
+  const around = spanOf(days, AROUND) ?? spanOf(named.flatMap(stops), ROUNDS) ?? schedule.window;
+  const near = journeys.filter((journey) => stops(journey).some((day) => within(day, around)));
+  const touched = near.filter(({ legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
+  // Where a step moves, a later one may come too late.
+  const window = spanOf([around.from, around.until, ...[...named, ...touched].flatMap(stops)], 0)!;
   return {
     window,
     workspace: {
       ...workspace,
-      deliverables: new Map(near.map(({ deliverable }) => [deliverable.id, deliverable])),
-      changes: workspace.changes.filter((change) => matters(change, wide, workspace)),
+      deliverables: new Map([...named, ...near].map(({ deliverable }) => [deliverable.id, deliverable])),
+      changes: workspace.changes.filter((change) => matters(change, window, workspace)),
     },
   };
 }
 
-function calls({ legs }: Journey, around: Period): boolean {
-  return legs.some(({ meeting }) => within(meeting.day, around));
+/** The days on which a product is dealt with. */
+function stops({ legs }: Journey): Day[] {
+  return legs.map(({ meeting }) => meeting.day);
 }
 
-/** Where a step moves, a later one may come too late. */
-function wholeOf(journeys: readonly Journey[], around: Period): Period {
-  const days = journeys.flatMap(({ legs }) => legs.map(({ meeting }) => meeting.day));
-  return { from: Math.min(around.from, ...days), until: Math.max(around.until, ...days) };
+/** From the first of some days to the last, and so many days more on either side; undefined when there are none. */
+function spanOf(days: readonly Day[], more: number): Period | undefined {
+  if (days.length === 0) return undefined;
+  return { from: Math.min(...days) - more, until: Math.max(...days) + more };
 }
 
 /** A restart is felt ever after. */
-function matters(change: Change, wide: Period, workspace: Workspace): boolean {
+function matters(change: Change, window: Period, workspace: Workspace): boolean {
   if (change.kind === 'restart') return true;
-  const days = daysOfChange(change, workspace);
-  return days.length === 0 || touch({ from: Math.min(...days), until: Math.max(...days) }, wide);
+  const span = spanOf(daysOfChange(change, workspace), MONTHS);
+  return span === undefined || touch(span, window);
 }

@@ -22,6 +22,8 @@ function run(args, preload = []) {
   return { time, memory: Number(/PEAK (\d+)/.exec(stderr.toString())?.[1]) / 1024 };
 }
 
+const some = (count) => Array.from({ length: count }, (_, index) => index);
+
 const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 
 /** The median of the ratios of pairs that ran one after the other, so that a slow moment weighs on both. */
@@ -57,7 +59,7 @@ function tenYears() {
 
 /** So many meetings, spread over forty fora that meet on every weekday, some of them at the same time. */
 function many(meetings) {
-  const numbers = Array.from({ length: 40 }, (_, index) => index);
+  const numbers = some(40);
   const steps = numbers.flatMap((index) => ['ma', 'di', 'wo', 'do', 'vr'].map((day) => `1 ${day} F${index}`));
   return lines(
     'settings: { today: 1990-01-01 }',
@@ -70,6 +72,41 @@ function many(meetings) {
     ),
     'cycles:',
     cycle('C', '1 week', '1990-01-01', meetings / steps.length, steps.join(', ')),
+  );
+}
+
+/** Five years of 50 fora with 40 roles each, 13,000 meetings, and 2,000 products of 60 teams on their way through them. */
+function large() {
+  const roles = 400;
+  const members = (forum) => new Set(some(40).map((seat) => `r${(forum * 8 + seat * (1 + (forum % 3))) % roles}`));
+  const steps = (cycle) =>
+    [1, 2].flatMap((week) =>
+      some(5).map((step) => `${week} ${['ma', 'di', 'wo', 'do', 'vr'][(step + cycle) % 5]} F${cycle * 5 + step}`),
+    );
+  return lines(
+    'settings: { today: 2021-01-04 }',
+    'departments:',
+    some(12).map((index) => `  D${index}: {}`),
+    'roles:',
+    some(roles).map((index) => `  r${index}: { department: D${index % 12} }`),
+    'fora:',
+    some(50).map(
+      (forum) =>
+        `  F${forum}: { level: ${forum % 2 ? 'official' : 'ministerial'}, time: "${8 + (forum % 10)}:00", length: 50 min, ` +
+        `chair: r${forum * 8}, members: [${[...members(forum)].join(', ')}], papers: { due: ${1 + (forum % 3)} werkdagen, at: "12:00" } }`,
+    ),
+    'teams:',
+    some(60).map(
+      (team) =>
+        `  T${team}: { sponsor: r${team}, departments: [D${team % 12}, D${(team + 5) % 12}], lead: r${100 + team}, secretary: r${200 + team} }`,
+    ),
+    'cycles:',
+    some(10).map((index) => cycle(`C${index}`, '2 weken', '2021-01-04', 130, steps(index).join(', '))),
+    'deliverables:',
+    some(2000).map(
+      (index) =>
+        `  p${index}: { team: T${index % 60}, route: C${index % 10}, round: ${1 + (index % 125)}, treatment: besluitvorming, minutes: 10 min }`,
+    ),
   );
 }
 
@@ -114,8 +151,12 @@ try {
   const whole = ['--from', '1990-01-01', '--until', '2100-12-31'];
   const one = [cyclus, 'check', '--cycles', workspace('one', many(100_000)), ...whole];
   const two = [cyclus, 'check', '--cycles', workspace('two', many(200_000)), ...whole];
-  const { memory } = run(one, ['--require', join(root, 'test/bench/peak.cjs')]);
-  row('100,000 meetings checked, peak memory', memory, 512, 'MiB');
+  const peak = ['--require', join(root, 'test/bench/peak.cjs')];
+  row('100,000 meetings checked, peak memory', run(one, peak).memory, 512, 'MiB');
+  const years = ['--from', '2021-01-04', '--until', '2025-12-31'];
+  const five = [cyclus, 'check', '--cycles', workspace('large', large()), ...years];
+  row('50 fora, 2,000 products, five years checked', median(some(3).map(() => run(five).time)) / 1000, 3, 's');
+  row('the same, peak memory', run(five, peak).memory, 512, 'MiB');
   const twice = Array.from({ length: 3 }, () => run(two).time / run(one).time);
   row('200,000 meetings checked / 100,000', median(twice), 2.3);
 } finally {
