@@ -2,17 +2,20 @@ import type { Day } from '../calendar/day.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Target } from './edits.ts';
 
-/** One edit of the definitions that may end a conflict; whether it does has to be tried. */
+/** Something that may end a conflict; whether it does has to be tried. */
 export interface Candidate {
   /** What is changed, as the first half of a sentence: `verplaats MCC van vrijdag 1 januari 2021`. */
   subject: Said;
   /** Into what, as the second half: `naar maandag 4 januari 2021`. */
   to: Said;
-  /** The definitions with this edit; those given stay as they are. */
-  apply(workspace: Workspace): Workspace;
+  edit: Edit;
 }
+
+/** A meeting that is moved, or another edit, which makes other definitions of those given. */
+export type Edit = { move: Meeting; target: Target } | { apply(workspace: Workspace): Workspace };
 
 /** One time that a conflict plays, with what may end it there, the most likely first. */
 export interface Case {

@@ -21,7 +21,7 @@ export function nearby(
   who: readonly string[],
   days: readonly Day[],
   schedule: Schedule,
-): { workspace: Workspace; window: Period } {
+): { workspace: Workspace; window: Period; journeys: Journey[] } {
   const { workspace, journeys } = schedule;
   const named = journeys.filter(({ deliverable }) => who.includes(deliverable.id));
   const around = spanOf(days, AROUND) ?? spanOf(named.flatMap(stops), ROUNDS) ?? schedule.window;
@@ -29,11 +29,13 @@ export function nearby(
   const touched = near.filter(({ legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
   // Where a step moves, a later one may come too late.
   const window = spanOf([around.from, around.until, ...[...named, ...touched].flatMap(stops)], 0)!;
+  const concerned = [...new Set([...named, ...near])];
   return {
     window,
+    journeys: concerned,
     workspace: {
       ...workspace,
-      deliverables: new Map([...named, ...near].map(({ deliverable }) => [deliverable.id, deliverable])),
+      deliverables: new Map(concerned.map(({ deliverable }) => [deliverable.id, deliverable])),
       changes: workspace.changes.filter((change) => matters(change, window, workspace)),
     },
   };

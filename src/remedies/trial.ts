@@ -4,9 +4,11 @@ import { findingsDifference } from '../conflicts/difference.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Schedule } from '../schedule/schedule.ts';
-import type { Candidate } from './candidate.ts';
+import type { Journey, Schedule } from '../schedule/schedule.ts';
+import type { Edit } from './candidate.ts';
+import { moveOf } from './edits.ts';
 import { nearby } from './nearby.ts';
+import { during, withMoved } from './what-if.ts';
 
 /**
  * What came of trying: the conflict is gone (yes), gone with a warning in its place (so-so), or it stays, comes back on
@@ -14,39 +16,49 @@ import { nearby } from './nearby.ts';
  */
 type Verdict = 'yes' | 'so-so' | 'no';
 
-/** Tries candidates for one conflict, on some of its days. */
+/** Tries edits for one conflict, on some of its days. */
 export interface Trial {
-  try(candidate: Candidate): Verdict;
-  /** How many meetings have been laid out so far: what trying costs. */
+  try(edit: Edit): Verdict;
+  /** How many meetings have been looked at so far: what trying costs. */
   cost(): number;
 }
 
 /**
- * Makes ready to try candidates: the definitions are edited, dated and checked again, for the weeks and the products
- * that an edit around these days can touch, and compared with what was wrong there before.
+ * Makes ready to try edits: each is made, and what it can touch, the weeks and the products around these days, is
+ * checked again and compared with what was wrong there before. Where a product may choose other meetings, or the
+ * definitions are others, all of it is dated anew as well.
  */
 export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedule): Trial {
-  const { workspace, window } = nearby(finding.who, days, schedule);
+  const { workspace, window, journeys } = nearby(finding.who, days, schedule);
   let cost = 0;
-  const look = (edited: Workspace) => {
-    const dated = resolve(edited, window);
+  const look = (dated: Schedule) => {
     cost += dated.all.length;
     return check(dated);
   };
-  const before = look(workspace);
-  return {
-    try: (candidate) => verdict(finding, days, before, look(candidate.apply(workspace))),
-    cost: () => cost,
+  const near = during(window, journeys, schedule);
+  const anew = (edited: Workspace) => look(resolve(edited, window));
+  const before = { near: later(() => look(near)), anew: later(() => anew(workspace)) };
+  const isFixed = journeys.every(keepsItsMeetings);
+  const tried = (edit: Edit) => {
+    if ('apply' in edit) return findingsDifference(before.anew(), anew(edit.apply(workspace)));
+    const { move, target } = edit;
+    if (isFixed) return findingsDifference(before.near(), look(withMoved(near, move, target)));
+    const changes = [...workspace.changes, moveOf(move, target)];
+    return findingsDifference(before.anew(), anew({ ...workspace, changes }));
   };
+  return { try: (edit) => verdict(finding, days, tried(edit)), cost: () => cost };
+}
+
+/** A product that travels a round keeps to the meetings of that round, wherever they go. */
+function keepsItsMeetings({ deliverable: { route, timing } }: Journey): boolean {
+  return timing === null || (timing.by === 'round' && 'cycle' in route);
 }
 
 function verdict(
   finding: Finding,
   days: readonly Day[],
-  before: readonly Finding[],
-  after: readonly Finding[],
+  { solved, appeared }: ReturnType<typeof findingsDifference>,
 ): Verdict {
-  const { solved, appeared } = findingsDifference(before, after);
   const gone = solved.filter((one) => isSame(one, finding));
   const isGone = gone.length > 0 && days.every((day) => gone.some(({ when }) => when.includes(day)));
   if (!isGone || appeared.some((one) => one.severity === 'error' || isSame(one, finding))) return 'no';
@@ -60,4 +72,12 @@ function isSame(one: Finding, other: Finding): boolean {
 
 function sorted(who: readonly string[]): string {
   return JSON.stringify([...who].sort());
+}
+
+function later<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

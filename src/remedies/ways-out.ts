@@ -43,7 +43,7 @@ function thoseThatWork({ candidates, enough }: Case, trial: Trial): Candidate[] 
   let tries = 0;
   for (const candidate of candidates) {
     if (good.length === enough || tries++ === TRIES) break;
-    const verdict = trial.try(candidate);
+    const verdict = trial.try(candidate.edit);
     if (verdict !== 'no') (verdict === 'yes' ? good : fair).push(candidate);
   }
   return good.length > 0 ? good : fair.slice(0, 1);

@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { check } from '../../src/conflicts/check.ts';
 import { findingsDifference } from '../../src/conflicts/difference.ts';
+import type { Workspace } from '../../src/definition/workspace.ts';
 import type { Finding } from '../../src/diagnostic/finding.ts';
+import type { Edit } from '../../src/remedies/candidate.ts';
+import { moveOf } from '../../src/remedies/edits.ts';
 import { waysOut } from '../../src/remedies/ways-out.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 import { workspaceOf } from '../support/yaml.ts';
@@ -52,6 +55,12 @@ deliverables:
 `,
   );
 
+/** The definitions with an edit, as somebody would write them. */
+function carriedOut(edit: Edit, workspace: Workspace): Workspace {
+  if ('apply' in edit) return edit.apply(workspace);
+  return { ...workspace, changes: [...workspace.changes, moveOf(edit.move, edit.target)] };
+}
+
 function concerns(one: Finding, { kind, who }: Finding): boolean {
   return one.kind.code === kind.code && [...one.who].sort().join() === [...who].sort().join();
 }
@@ -66,7 +75,10 @@ describe('each way out', () => {
         const before = check(schedule);
         for (const finding of before) {
           for (const way of waysOut(finding, schedule)?.found.flat() ?? []) {
-            const { solved, appeared } = findingsDifference(before, check(resolve(way.apply(workspace), WINDOW)));
+            const { solved, appeared } = findingsDifference(
+              before,
+              check(resolve(carriedOut(way.edit, workspace), WINDOW)),
+            );
             const errors = appeared.filter(({ severity }) => severity === 'error');
             expect(errors.map(({ kind, who }) => `${kind.code} ${who}`)).toEqual([]);
             expect(solved.some((one) => concerns(one, finding))).toBe(true);

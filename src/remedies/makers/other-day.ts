@@ -6,7 +6,6 @@ import { isHeld } from '../../schedule/is-held.ts';
 import { periodsOn } from '../../schedule/policy.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Candidate, Maker } from '../candidate.ts';
-import { withMove } from '../edits.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf, meetingsOn } from '../meetings-of.ts';
 
@@ -60,7 +59,7 @@ function onDay(meeting: Meeting, day: Day): Candidate {
       en: `move ${forum.id} from ${longDay(meeting.day, 'en')}`,
     },
     to: { nl: `naar ${longDay(day, 'nl')}`, en: `to ${longDay(day, 'en')}` },
-    apply: (workspace) => withMove(workspace, meeting, { day }),
+    edit: { move: meeting, target: { day } },
   };
 }
 

@@ -6,7 +6,6 @@ import type { Workspace } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Candidate, Case, Maker } from '../candidate.ts';
-import { withMove } from '../edits.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf } from '../meetings-of.ts';
 import { onOtherDays } from './other-day.ts';
@@ -85,7 +84,7 @@ function atHour(meeting: Meeting, clock: Clock): Candidate {
   return {
     subject: subject(forum.id, day),
     to: { nl: `om ${clockWords(clock, 'nl')}`, en: `at ${clockWords(clock, 'en')}` },
-    apply: (workspace) => withMove(workspace, meeting, { time: clock }),
+    edit: { move: meeting, target: { time: clock } },
   };
 }
 

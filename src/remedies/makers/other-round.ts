@@ -33,11 +33,11 @@ function shifted(product: Deliverable, by: number, { workspace, calendar }: Sche
       nl: `in ronde ${round} van cyclus ${route.cycle} lopen`,
       en: `run in round ${round} of cycle ${route.cycle}`,
     };
-    return [{ subject, to, apply: (edited) => withTiming(edited, product.id, { ...timing, round }) }];
+    return [{ subject, to, edit: withTiming(product.id, { ...timing, round }) }];
   }
   if (timing?.by !== 'from' || !('day' in timing.moment)) return [];
   const week = timing.moment.day + 7 * by;
   const day = calendar.isWorkingDay(week) ? week : calendar.workingDayBefore(week);
   const to = { nl: `op ${longDay(day, 'nl')} beginnen`, en: `begin on ${longDay(day, 'en')}` };
-  return [{ subject, to, apply: (edited) => withTiming(edited, product.id, { ...timing, moment: { day } }) }];
+  return [{ subject, to, edit: withTiming(product.id, { ...timing, moment: { day } }) }];
 }

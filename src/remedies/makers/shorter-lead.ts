@@ -26,7 +26,7 @@ function shorter({ args, places: [step] }: Finding<LegArgs>): Candidate[] {
         en: `shorten the lead time of ${stopWords(to)} in ${ownerWords(of, 'en')}`,
       },
       to: leadWords(shortened),
-      apply: (workspace) => withLead(workspace, step!, shortened),
+      edit: withLead(step!, shortened),
     }),
   );
 }

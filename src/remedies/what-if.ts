@@ -1,0 +1,72 @@
+import { type Period, touch, within } from '../calendar/period.ts';
+import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { byMoment, inOrder } from '../schedule/order.ts';
+import { paperDay } from '../schedule/papers.ts';
+import type { Deadline, Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';
+import { moveOf, type Target } from './edits.ts';
+
+/** The same schedule for some of its days, with the products and rounds that play a part in them. */
+export function during(window: Period, journeys: readonly Journey[], schedule: Schedule): Schedule {
+  const meetings = schedule.all.filter(
+    ({ day, was }) => within(day, window) || (was !== null && within(was.day, window)),
+  );
+  const carried = new Set(meetings.flatMap(({ blocks }) => blocks.map(({ round }) => round)));
+  return {
+    ...schedule,
+    window,
+    all: meetings,
+    meetings,
+    journeys: [...journeys],
+    deadlines: deadlinesIn(window, journeys),
+    rounds: schedule.rounds.filter((round) => carried.has(round) || touch(round, window)),
+    unmatched: [],
+    ambiguous: [],
+    dayless: [],
+  };
+}
+
+/**
+ * The same schedule with a meeting moved, without dating everything anew: its items and their deadlines go along. That
+ * is enough where no product chooses its meetings by their days.
+ */
+export function withMoved(schedule: Schedule, meeting: Meeting, target: Target): Schedule {
+  const from = { day: meeting.day, start: meeting.start };
+  const moved: Meeting = {
+    ...meeting,
+    day: target.day ?? meeting.day,
+    start: target.time ?? meeting.start,
+    length: target.length ?? meeting.length,
+    was: meeting.was ?? from,
+    status: meeting.status === 'extra' ? 'extra' : 'moved',
+    history: [...meeting.history, { what: 'change', change: moveOf(meeting, target), from }],
+  };
+  const meetings = schedule.all.map((one) => (one === meeting ? moved : one)).sort(inOrder);
+  const journeys = schedule.journeys.map((journey) => ({
+    ...journey,
+    legs: journey.legs.map((leg) => (leg.meeting === meeting ? ledTo(moved, leg, schedule.calendar) : leg)),
+  }));
+  return {
+    ...schedule,
+    all: meetings,
+    meetings,
+    journeys,
+    deadlines: deadlinesIn(schedule.window, journeys),
+    stop: (...stop) => {
+      const found = schedule.stop(...stop);
+      return found === meeting ? moved : found;
+    },
+  };
+}
+
+function ledTo(meeting: Meeting, leg: Leg, calendar: WorkingCalendar): Leg {
+  const { deadline } = leg;
+  if (!deadline) return { ...leg, meeting };
+  return { ...leg, meeting, deadline: { ...deadline, meeting, day: paperDay(meeting.day, deadline.rule, calendar) } };
+}
+
+function deadlinesIn(window: Period, journeys: readonly Journey[]): Deadline[] {
+  return journeys
+    .flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
+    .filter(({ day }) => within(day, window))
+    .sort(byMoment);
+}
