@@ -19,12 +19,14 @@ const { metafile } = await build({
   minify: true,
   logLevel: 'warning',
   metafile: true,
-  plugins: [{ name: 'without child processes', setup: withoutChildProcesses }],
+  plugins: [{ name: 'without subcommands', setup: withoutSubcommands }],
 });
 
 /** commander can start other programs as its subcommands. Ours has none, and loading what starts them takes time. */
-function withoutChildProcesses({ onResolve, onLoad }) {
-  onResolve({ filter: /^node:child_process$/ }, ({ path }) => ({ path, namespace: 'none' }));
+function withoutSubcommands({ onResolve, onLoad }) {
+  onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+    /[\\/]node_modules[\\/]commander[\\/]/.test(importer) ? { path, namespace: 'none' } : undefined,
+  );
   onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '' }));
 }
 

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { type Day, parseDay } from './calendar/day.ts';
-import { type FileProblem, MOST_BYTES, type SourceFile } from './definition/source-file.ts';
+import { type FileProblem, isDefinitionName, MOST_BYTES, type SourceFile } from './definition/source-file.ts';
+import type { Past, PastProblem, Then } from './io/git.ts';
 
 /** One of the two streams to the person at the terminal. */
 export interface Output {
@@ -25,6 +26,8 @@ export interface Io {
    * its problem; a folder that cannot be read gives the problem alone.
    */
   readFolder(folder: string): SourceFile[] | FileProblem;
+  /** The same from git, as it was then: `folder` is where the definitions stand now. */
+  readPast(folder: string, then: Then): Promise<Past | PastProblem>;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
   /** The folders that stand beside a path, called as the path is: what somebody may have meant by it. */
@@ -91,6 +94,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     today,
     readInput: () => attempt(() => fs.readFileSync(0)),
     readFolder,
+    readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
     readFile: (path) => attempt(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     foldersBeside,
     isFolder: (path) => attempt(() => fs.statSync(path).isDirectory()) ?? false,
@@ -151,7 +155,7 @@ function readFolder(folder: string): SourceFile[] | FileProblem {
   try {
     return fs
       .readdirSync(folder)
-      .filter((name) => /\.ya?ml$/i.test(name) && !name.startsWith('.'))
+      .filter(isDefinitionName)
       .sort()
       .map((name) => readSource(folder, name));
   } catch (error) {

@@ -63,6 +63,21 @@ export function rfc3339(day: Day, clock: Clock, zone: string): string {
   return `${isoDay(date)}T${isoClock(time)}:00${offset < 0 ? '-' : '+'}${isoClock(Math.abs(offset))}`;
 }
 
+/**
+ * The day and time that a wall clock in a zone shows at an instant.
+ * @example momentAt(26737920, 'Europe/Amsterdam') // { day: day('2020-11-02'), clock: 60 }
+ */
+export function momentAt(instant: Instant, zone: string): { day: Day; clock: Clock } {
+  const local = instant + offsetOf(instant, zone);
+  const day = Math.floor(local / DAY_MINUTES);
+  return { day, clock: local - day * DAY_MINUTES };
+}
+
+/** The last minute of a day in a zone. */
+export function endOfDay(day: Day, zone: string): Instant {
+  return (day + 1) * DAY_MINUTES - offsetAt(day + 1, 0, zone) - 1;
+}
+
 function onItsOwnDay(day: Day, clock: Clock): [Day, Clock] {
   const days = Math.floor(clock / DAY_MINUTES);
   return [day + days, clock - days * DAY_MINUTES];

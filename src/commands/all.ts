@@ -1,4 +1,5 @@
 import { agenda } from './agenda.ts';
+import { changes } from './changes.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
@@ -16,6 +17,7 @@ export const commands: readonly Command[] = [
   schedule,
   check,
   exportCalendars,
+  changes,
   why,
   explain,
   init,

@@ -17,6 +17,16 @@ function dayMistake(text: string): { mistake: Mistake } {
   return mistake(notADay, { text, why: iso ? 'no-such-day' : 'unreadable', guess: guessDay(text) });
 }
 
+/**
+ * The day that a text names in any usual way: `2020-11-03`, `3-11-2020`, `3 november 2020`; undefined for anything else.
+ * Only for what is typed once: in a file a day has one form.
+ */
+export function dayNamed(text: string): Day | undefined {
+  const parts = dayParts(text.trim().toLowerCase());
+  const day = parts && dayOf(...parts);
+  return day !== undefined && FIRST_DAY <= day && day <= LAST_DAY ? day : undefined;
+}
+
 /** The day that a text names in another way: `3-11-2020`, `3 november 2020`, `2020-02-30` (the last of that month). */
 function guessDay(text: string): Day | undefined {
   const parts = dayParts(text.trim().toLowerCase());

@@ -1,6 +1,11 @@
 /** A file of this size is read in well under two seconds, also when it was made to be slow. A larger one is not read. */
 export const MOST_BYTES = 1024 * 1024;
 
+/** Whether a file of this name holds definitions. */
+export function isDefinitionName(name: string): boolean {
+  return /\.ya?ml$/i.test(name) && !name.startsWith('.');
+}
+
 /** Why a file could not be read. */
 export type FileProblem = 'folder' | 'permission' | 'loop' | 'too-large' | 'missing' | 'unreadable';
 

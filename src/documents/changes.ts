@@ -1,140 +1,64 @@
-import { clockWords, longDay } from '../calendar/words.ts';
+import { dayRange } from '../calendar/words.ts';
+import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { listing } from '../language/listing.ts';
-import { durationWords } from '../language/quantity.ts';
-import { treatmentWords } from '../language/treatment.ts';
-import { blockPairs, type ItemAspect } from '../schedule/aspects.ts';
-import type {
-  DeadlineDifference,
-  Difference,
-  ItemDifference,
-  MeetingDifference,
-  Placed,
-} from '../schedule/difference.ts';
-import type { Block as Carried, Event, Item, Meeting } from '../schedule/schedule.ts';
-import { type Block, type Entry, type Fact, heading, paragraph } from './blocks.ts';
-import { speakerWords } from './meeting-card.ts';
-import { momentWords } from './why-meeting.ts';
-import { capital, roundName } from './words.ts';
+import type { Difference } from '../schedule/difference.ts';
+import { rolesAt } from '../schedule/select.ts';
+import { type Block, type Document, heading, paragraph } from './blocks.ts';
+import { type Told, tell } from './change-sentences.ts';
+import { type Edition, madeOn } from './edition.ts';
+import { type Since, sinceWords } from './since.ts';
+import { capital, forumName } from './words.ts';
 
-interface Words {
+/** By what a note can be cut up. */
+export type Part = 'forum' | 'team' | 'role';
+
+const WORDS: Said<{
+  title: (period: string) => string;
   meetings: string;
   items: string;
   deadlines: string;
   nothing: string;
-  at: (forum: string, moment: string) => string;
-  extra: (meeting: string) => string;
-  added: (meeting: string) => string;
-  removed: (meeting: string) => string;
-  cancelled: (meeting: string) => string;
-  restored: (meeting: string) => string;
-  restoredOn: (meeting: string, moment: string) => string;
-  movedTo: (meeting: string, moment: string) => string;
-  otherTime: (meeting: string, time: string) => string;
-  timeKnown: (meeting: string, time: string) => string;
-  timeUnknown: (meeting: string) => string;
-  changed: (meeting: string) => string;
-  restart: (cycle: string) => string;
-  location: string;
-  length: string;
-  leaves: string;
-  joins: string;
-  phase: string;
-  aspects: Record<ItemAspect, string>;
-  on: (item: string, meeting: string) => string;
-  off: (item: string, meeting: string) => string;
-  notHeld: string;
-  toOther: (item: string, from: string, to: string) => string;
-  otherwise: (item: string, meeting: string) => string;
-  papers: (item: string, meeting: string) => string;
-  due: (papers: string, moment: string) => string;
-  dueNow: (papers: string, now: string, was: string) => string;
-  notDue: (papers: string, was: string) => string;
-  was: (now: string, was: string) => string;
-  dropped: string;
-}
-
-const WORDS: Said<Words> = {
+  without: Record<Exclude<Part, 'forum'>, string>;
+}> = {
   nl: {
+    title: (period) => `Wijzigingen van ${period}`,
     meetings: 'Overleggen',
     items: 'Agendapunten',
     deadlines: 'Aanleverdeadlines',
     nothing: 'Er is niets veranderd.',
-    at: (forum, moment) => `${forum} van ${moment}`,
-    extra: (meeting) => `${meeting} is ingelast`,
-    added: (meeting) => `${meeting} staat nieuw in de planning`,
-    removed: (meeting) => `${meeting} staat niet meer in de planning`,
-    cancelled: (meeting) => `${meeting} gaat niet door`,
-    restored: (meeting) => `${meeting} gaat toch door`,
-    restoredOn: (meeting, moment) => `${meeting} gaat toch door, en wel op ${moment}`,
-    movedTo: (meeting, moment) => `${meeting} is verplaatst naar ${moment}`,
-    otherTime: (meeting, time) => `${meeting} is verplaatst naar ${time} op dezelfde dag`,
-    timeKnown: (meeting, time) => `${meeting} begint om ${time}`,
-    timeUnknown: (meeting) => `${meeting} heeft nog geen nieuwe tijd`,
-    changed: (meeting) => `${meeting} is gewijzigd`,
-    restart: (cycle) => `herstart van cyclus ${cycle}`,
-    location: 'Plaats',
-    length: 'Duur',
-    leaves: 'Vervalt',
-    joins: 'Komt erbij',
-    phase: 'Betreft',
-    aspects: {
-      title: 'Titel',
-      treatment: 'Behandeling',
-      minutes: 'Duur',
-      speaker: 'Eerste spreker',
-      papers: 'Stukken',
-    },
-    on: (item, meeting) => `${item} komt op de agenda van ${meeting}`,
-    off: (item, meeting) => `${item} staat niet meer op de agenda van ${meeting}`,
-    notHeld: 'dat overleg gaat niet door',
-    toOther: (item, from, to) => `${item} gaat van ${from} naar ${to}`,
-    otherwise: (item, meeting) => `${item} op de agenda van ${meeting} is gewijzigd`,
-    papers: (item, meeting) => `Aanleverdeadline voor ${item} bij ${meeting}`,
-    due: (papers, moment) => `${papers}: uiterlijk ${moment}`,
-    dueNow: (papers, now, was) => `${papers}: nu uiterlijk ${now}, was ${was}`,
-    notDue: (papers, was) => `${papers} vervalt (was ${was})`,
-    was: (now, was) => `${now} (was ${was})`,
-    dropped: 'vervallen',
+    without: { team: 'Zonder team', role: 'Zonder functie' },
   },
   en: {
+    title: (period) => `Changes for ${period}`,
     meetings: 'Meetings',
     items: 'Agenda items',
     deadlines: 'Deadlines for papers',
     nothing: 'Nothing has changed.',
-    at: (forum, moment) => `${forum} on ${moment}`,
-    extra: (meeting) => `${meeting} has been added`,
-    added: (meeting) => `${meeting} is newly planned`,
-    removed: (meeting) => `${meeting} is no longer planned`,
-    cancelled: (meeting) => `${meeting} is cancelled`,
-    restored: (meeting) => `${meeting} goes ahead after all`,
-    restoredOn: (meeting, moment) => `${meeting} goes ahead after all, on ${moment}`,
-    movedTo: (meeting, moment) => `${meeting} has been moved to ${moment}`,
-    otherTime: (meeting, time) => `${meeting} has been moved to ${time} on the same day`,
-    timeKnown: (meeting, time) => `${meeting} starts at ${time}`,
-    timeUnknown: (meeting) => `${meeting} has no new time yet`,
-    changed: (meeting) => `${meeting} has been changed`,
-    restart: (cycle) => `restart of cycle ${cycle}`,
-    location: 'Place',
-    length: 'Length',
-    leaves: 'Dropped',
-    joins: 'Added',
-    phase: 'Subject',
-    aspects: { title: 'Title', treatment: 'Treatment', minutes: 'Length', speaker: 'First speaker', papers: 'Papers' },
-    on: (item, meeting) => `${item} is put on the agenda of ${meeting}`,
-    off: (item, meeting) => `${item} is no longer on the agenda of ${meeting}`,
-    notHeld: 'that meeting is cancelled',
-    toOther: (item, from, to) => `${item} goes from ${from} to ${to}`,
-    otherwise: (item, meeting) => `${item} on the agenda of ${meeting} has been changed`,
-    papers: (item, meeting) => `Deadline for the papers of ${item} for ${meeting}`,
-    due: (papers, moment) => `${papers}: ${moment}`,
-    dueNow: (papers, now, was) => `${papers}: now ${now}, was ${was}`,
-    notDue: (papers, was) => `${papers} no longer holds (was ${was})`,
-    was: (now, was) => `${now} (was ${was})`,
-    dropped: 'dropped',
+    without: { team: 'Without a team', role: 'Without a role' },
   },
 };
+
+/**
+ * What changed, as a note that can be pasted in a mail.
+ * @param per a part for each forum, team or role; else one for meetings, items and deadlines
+ */
+export function changesDocument(
+  difference: Difference,
+  since: Since,
+  per: Part | undefined,
+  edition: Edition,
+): Document {
+  const { lang } = edition;
+  const { workspace, window } = difference.after;
+  return {
+    lang,
+    title: WORDS[lang].title(dayRange(window.from, window.until, lang)),
+    subtitles: [workspace.settings.title, sinceWords(since, workspace.settings.timezone, lang)].filter(Boolean),
+    blocks: per ? blocksPer(per, difference, lang) : changesBlocks(difference, lang),
+    footer: madeOn(edition),
+  };
+}
 
 /**
  * A difference in sentences, with the reason where somebody gave one: meetings, agenda items and deadlines, each in order
@@ -142,191 +66,57 @@ const WORDS: Said<Words> = {
  */
 export function changesBlocks(difference: Difference, lang: Lang): Block[] {
   const words = WORDS[lang];
-  const { meetings, items, deadlines } = entriesOf(difference, lang);
-  const blocks = [
-    ...under(words.meetings, meetings),
-    ...under(words.items, items),
-    ...under(words.deadlines, deadlines),
-  ];
-  return blocks.length === 0 ? [paragraph(words.nothing)] : blocks;
-}
-
-function under(title: string, entries: readonly Entry[]): Block[] {
-  return entries.length === 0 ? [] : [heading(title), { kind: 'list', entries }];
-}
-
-function entriesOf({ before, after, meetings, items, deadlines }: Difference, lang: Lang) {
-  const then = { workspace: before.workspace, lang };
-  const now = { workspace: after.workspace, lang };
-  const gone = new Set(
-    meetings.filter(({ what }) => what === 'cancelled' || what === 'removed').map((one) => one.before),
-  );
-  return {
-    meetings: meetings.map((one) => entry(meetingSentence(one, lang), meetingFacts(one, lang))),
-    items: items.map((one) => entry(itemSentence(one, gone, lang), itemFacts(one, then, now))),
-    deadlines: deadlines.map((one) => entry(deadlineSentence(one, lang), [])),
-  };
-}
-
-function entry(text: string, facts: readonly Fact[]): Entry {
-  return { label: null, tone: 'plain', text: stopped(capital(text)), after: null, facts };
-}
-
-/** With a full stop, unless what somebody wrote ends with one. */
-function stopped(text: string): string {
-  return /[.!?…]\s*$/.test(text) ? text : `${text}.`;
-}
-
-function meetingSentence(difference: MeetingDifference, lang: Lang): string {
-  const reason = reasonOf(difference.cause, lang);
-  return `${whatBecame(difference, lang)}${reason === '' ? '' : `: ${reason}`}`;
-}
-
-function whatBecame({ what, before, after, aspects }: MeetingDifference, lang: Lang): string {
-  const words = WORDS[lang];
-  switch (what) {
-    case 'added':
-      return words[after.status === 'extra' ? 'extra' : 'added'](subject(after, lang));
-    case 'restored':
-      return aspects.includes('moment')
-        ? words.restoredOn(subject(before, lang), moment(after, lang))
-        : words.restored(subject(before, lang));
-    case 'moved':
-      return whereTo(before, after, lang);
-    default:
-      return words[what](subject(before, lang));
-  }
-}
-
-function whereTo(before: Meeting, after: Meeting, lang: Lang): string {
-  const words = WORDS[lang];
-  const meeting = subject(before, lang);
-  if (before.day !== after.day) return words.movedTo(meeting, moment(after, lang));
-  if (after.start === null) return words.timeUnknown(meeting);
-  return words[before.start === null ? 'timeKnown' : 'otherTime'](meeting, clockWords(after.start, lang));
-}
-
-/** Why a meeting is otherwise, in the words of who wrote it; empty when nobody said. */
-function reasonOf(cause: Event | null, lang: Lang): string {
-  if (cause === null || cause.what === 'shared') return '';
-  if (cause.what !== 'change') return typeof cause.name === 'string' ? cause.name : cause.name[lang];
-  const { change } = cause;
-  if (change.kind !== 'restart') return change.reason;
-  return [WORDS[lang].restart(change.cycle), change.reason].filter(Boolean).join(', ');
-}
-
-function moment({ day, start }: Meeting, lang: Lang): string {
-  return momentWords(day, start, lang);
-}
-
-/** A meeting with its day and time, as what a sentence goes on about. */
-function subject(meeting: Meeting, lang: Lang): string {
-  const comma = meeting.start === null ? '' : ',';
-  return `${WORDS[lang].at(meeting.forum.id, moment(meeting, lang))}${comma}`;
-}
-
-/** A meeting with its day, as what a sentence ends with. */
-function onDay({ forum, day }: Meeting, lang: Lang): string {
-  return WORDS[lang].at(forum.id, longDay(day, lang));
-}
-
-function meetingFacts({ what, before, after, aspects }: MeetingDifference, lang: Lang): Fact[] {
-  if (what === 'added' || what === 'removed' || what === 'cancelled') return [];
-  const words = WORDS[lang];
-  const facts: Fact[] = [];
-  if (aspects.includes('location')) facts.push(now(words.location, after.location, before.location, lang));
-  if (aspects.includes('length'))
-    facts.push(now(words.length, durationWords(after.length, lang), durationWords(before.length, lang), lang));
-  return [...facts, ...blockFacts(before, after, lang)];
-}
-
-function blockFacts(before: Meeting, after: Meeting, lang: Lang): Fact[] {
-  const words = WORDS[lang];
-  const facts = blockPairs(before, after).flatMap((pair): Fact[] => {
-    if (pair.after === null) return [{ label: words.leaves, value: blockWords(pair.before!) }];
-    if (pair.before === null) return [{ label: words.joins, value: blockWords(pair.after) }];
-    if (pair.before.phase === pair.after.phase) return [];
-    return [now(roundName(pair.after.round), pair.after.phase ?? '', pair.before.phase ?? '', lang)];
-  });
-  if (before.phase === after.phase) return facts;
-  return [...facts, now(words.phase, after.phase ?? '', before.phase ?? '', lang)];
-}
-
-function blockWords({ round, phase }: Carried): string {
-  return [roundName(round), phase].filter(Boolean).join(' ');
-}
-
-/** What something is now and what it was. */
-function now(label: string, value: string, was: string, lang: Lang): Fact {
-  const words = WORDS[lang];
-  return { label, value: was === '' ? value : words.was(value || words.dropped, was) };
-}
-
-/** @param gone the meetings that are not held any more */
-function itemSentence({ what, before, after }: ItemDifference, gone: ReadonlySet<Meeting | null>, lang: Lang): string {
-  const words = WORDS[lang];
-  switch (what) {
-    case 'on':
-      return words.on(product(after.item), onDay(after.meeting, lang));
-    case 'off':
-      return [
-        words.off(product(before.item), onDay(before.meeting, lang)),
-        ...(gone.has(before.meeting) ? [words.notHeld] : []),
-      ].join(': ');
-    case 'moved':
-      return words.toOther(product(after.item), onDay(before.meeting, lang), onDay(after.meeting, lang));
-    case 'changed':
-      return words.otherwise(product(after.item), onDay(after.meeting, lang));
-  }
-}
-
-/** A product with its team. @example 'Jeugdpakket (MLT4)' */
-function product({ title, team }: Item): string {
-  return team === null ? title : `${title} (${team})`;
-}
-
-interface Side {
-  workspace: Workspace;
-  lang: Lang;
-}
-
-function itemFacts({ before, after, aspects }: ItemDifference, then: Side, today: Side): Fact[] {
-  return aspects.map((aspect) =>
-    now(
-      WORDS[today.lang].aspects[aspect],
-      itemAspect(after!, aspect, today),
-      itemAspect(before!, aspect, then),
-      today.lang,
-    ),
+  const { meetings, items, deadlines } = tell(difference, lang);
+  return orNothing(
+    [...under(words.meetings, meetings), ...under(words.items, items), ...under(words.deadlines, deadlines)],
+    lang,
   );
 }
 
-function itemAspect({ item }: Placed, aspect: ItemAspect, { workspace, lang }: Side): string {
-  switch (aspect) {
-    case 'title':
-      return item.title;
-    case 'treatment':
-      return item.treatment === null ? '' : treatmentWords(item.treatment, lang);
-    case 'minutes':
-      return item.minutes === null ? '' : durationWords(item.minutes, lang);
-    case 'speaker':
-      return speakerWords(item, workspace, lang);
-    case 'papers':
-      return listing(item.papers, lang);
+/** The same for each forum, team or role that it concerns, in the order in which they are defined. */
+function blocksPer(part: Part, difference: Difference, lang: Lang): Block[] {
+  const { meetings, items, deadlines } = tell(difference, lang);
+  const told = new Map(namesOf(part, difference).map((name) => [name, [] as Told[]]));
+  const rest: Told[] = [];
+  for (const one of [...meetings, ...items, ...deadlines]) {
+    const concerned = concernedBy(one, part);
+    if (concerned.size === 0) rest.push(one);
+    for (const name of concerned) told.get(name)?.push(one);
+  }
+  const blocks = [...told].flatMap(([name, those]) => under(titleOf(part, name, difference), those));
+  return orNothing(part === 'forum' ? blocks : [...blocks, ...under(WORDS[lang].without[part], rest)], lang);
+}
+
+/** Every name there is or was, those of now first. */
+function namesOf(part: Part, { before, after }: Difference): string[] {
+  const section = ({ fora, teams, roles }: Workspace) => ({ forum: fora, team: teams, role: roles })[part];
+  return [...new Set([...section(after.workspace).keys(), ...section(before.workspace).keys()])];
+}
+
+function titleOf(part: Part, name: string, { before, after }: Difference): string {
+  if (part === 'forum') return forumName((after.workspace.fora.get(name) ?? before.workspace.fora.get(name))!);
+  return part === 'role' ? capital(roleName(name, after.workspace)) : name;
+}
+
+function concernedBy({ sides }: Told, part: Part): Set<string> {
+  return new Set(sides.flatMap((side) => namesAt(side, part)));
+}
+
+function namesAt({ meeting, items }: Told['sides'][number], part: Part): string[] {
+  switch (part) {
+    case 'forum':
+      return [meeting.forum.id];
+    case 'team':
+      return items.flatMap(({ team }) => team ?? []);
+    case 'role':
+      return [...rolesAt(meeting)];
   }
 }
 
-function deadlineSentence({ what, before, after }: DeadlineDifference, lang: Lang): string {
-  const words = WORDS[lang];
-  const { item, meeting } = (after ?? before)!;
-  const papers = words.papers(product(item), onDay(meeting, lang));
-  const due = ({ day, at }: { day: number; at: number }) => momentWords(day, at, lang);
-  switch (what) {
-    case 'new':
-      return words.due(papers, due(after));
-    case 'gone':
-      return words.notDue(papers, due(before));
-    case 'moved':
-      return words.dueNow(papers, due(after), due(before));
-  }
+function under(title: string, told: readonly Told[]): Block[] {
+  return told.length === 0 ? [] : [heading(title), { kind: 'list', entries: told.map(({ entry }) => entry) }];
+}
+
+function orNothing(blocks: Block[], lang: Lang): Block[] {
+  return blocks.length === 0 ? [paragraph(WORDS[lang].nothing)] : blocks;
 }

@@ -6,7 +6,7 @@ import type { Sources } from '../diagnostic/sources.ts';
 import type { Lang } from '../language/language.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
 
-const VERSION = 1;
+export const VERSION = 1;
 
 /**
  * A schedule for other programs. Days are `YYYY-MM-DD`, moments RFC 3339 with the offset of the schedule's time zone,
@@ -47,7 +47,7 @@ function scheduleValue({ workspace, window, meetings, deadlines }: Schedule, sou
   };
 }
 
-function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
+export function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
   const { id, forum, day, start, length, location, status, was, blocks, items, places } = meeting;
   return {
     id,
@@ -73,11 +73,11 @@ function stepValue({ cycle, round, step, phase }: Block) {
   return { cycle: cycle.id, round: round.number, step: step.key, week, phase };
 }
 
-function itemValue({ deliverable, team, title, treatment, minutes }: Item) {
+export function itemValue({ deliverable, team, title, treatment, minutes }: Item) {
   return { deliverable: deliverable.id, team, title, treatment, minutes };
 }
 
-function deadlineValue({ id, day, at, item, meeting, places }: Deadline, zone: string, sources: Sources) {
+export function deadlineValue({ id, day, at, item, meeting, places }: Deadline, zone: string, sources: Sources) {
   return {
     id,
     due: rfc3339(day, at, zone),
@@ -105,7 +105,7 @@ function findingValues(findings: readonly Finding[], sources: Sources, lang: Lan
   });
 }
 
-function spot(place: Place, sources: Sources) {
+export function spot(place: Place, sources: Sources) {
   const { file, line, column } = sources.locate(place);
   return { file, line, column };
 }
@@ -118,7 +118,7 @@ function stretch(place: Place, sources: Sources) {
 /** What JSON lets through but a terminal or a page must not get as it is: it stands there as its code. */
 const TREACHEROUS = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
-function written(value: unknown): string {
+export function written(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   return `${text.replace(TREACHEROUS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

@@ -58,7 +58,7 @@ function concerns(meeting: Meeting, person: string, workspace: Workspace): boole
 }
 
 /** Everybody with a part in a meeting: the chair and the members of that day, and the speakers. */
-function rolesAt({ forum, day, items }: Meeting): Set<string> {
+export function rolesAt({ forum, day, items }: Meeting): Set<string> {
   const roles = new Set(forum.members.filter(({ valid }) => within(day, valid)).map(({ role }) => role));
   for (const chair of allHeldOn(forum.chair, day)) roles.add(chair);
   for (const { speaker } of items) if (speaker !== null) roles.add(speaker);

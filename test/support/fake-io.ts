@@ -1,4 +1,5 @@
 import { type Day, day } from '../../src/calendar/day.ts';
+import type { Past, PastProblem } from '../../src/io/git.ts';
 import { type Io, WriteFault } from '../../src/io.ts';
 
 interface Machine {
@@ -7,6 +8,8 @@ interface Machine {
   env?: Record<string, string>;
   today?: string;
   input?: string;
+  /** What git keeps; without it, definitions as they are now. */
+  past?: Past | PastProblem;
   /** Columns of the screens; without them output goes into a pipe. */
   columns?: number;
 }
@@ -17,7 +20,14 @@ export interface FakeIo extends Io {
   files: Record<string, string>;
 }
 
-export function fakeIo({ files = {}, env = {}, today = '2020-10-30', input = '', columns }: Machine = {}): FakeIo {
+export function fakeIo({
+  files = {},
+  env = {},
+  today = '2020-10-30',
+  input = '',
+  past,
+  columns,
+}: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said) => ({
     write(text: string | Uint8Array) {
@@ -39,6 +49,10 @@ export function fakeIo({ files = {}, env = {}, today = '2020-10-30', input = '',
       const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`));
       if (names.length === 0) return 'missing';
       return names.sort().map((name) => ({ name, bytes: encode(files[name]!) }));
+    },
+    async readPast(folder) {
+      const now = this.readFolder(folder);
+      return past ?? { commit: '0'.repeat(40), committed: 0, files: typeof now === 'string' ? [] : now };
     },
     readFile: (path) => (files[path] === undefined ? undefined : encode(files[path])),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
