@@ -7,7 +7,8 @@ import { fakeIo } from './support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from './support/folders.ts';
 
 // Whole runs as plain files. A folder holds `command`, what it must print in `stdout` and `stderr` (nothing when there is
-// no such file) and its `exit` code; its `cycles/`, or else the sample; and in `written/` the files that it must write.
+// no such file) and its `exit` code; its `cycles/`, or else the sample; in `before/` other definitions to compare with; and
+// in `written/` the files that it must write.
 
 const SCENARIOS = fileURLToPath(new URL('scenarios', import.meta.url));
 
@@ -16,7 +17,10 @@ describe('a whole run', () => {
     const folder = join(SCENARIOS, name);
     const text = (file: string) => (existsSync(join(folder, file)) ? readFileSync(join(folder, file), 'utf8') : '');
     const own = existsSync(join(folder, 'cycles'));
-    const definitions = filesIn(own ? join(folder, 'cycles') : SAMPLE, 'cycles');
+    const definitions = {
+      ...filesIn(own ? join(folder, 'cycles') : SAMPLE, 'cycles'),
+      ...filesIn(join(folder, 'before'), 'before'),
+    };
     const io = fakeIo({ files: { ...definitions } });
     const [cyclus, ...args] = wordsOf(text('command'));
     expect(cyclus).toBe('cyclus');
