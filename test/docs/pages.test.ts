@@ -39,7 +39,9 @@ function pattern(printed: string): RegExp {
 function keepEarlier(folder: string): void {
   const changes = join(folder, 'cycles', 'changes.yaml');
   const now = readFileSync(changes, 'utf8');
-  const [from, until] = ['  - move: Catshuis 2020-11-02', '  - move: Catshuis 2020-11-16'].map((line) => now.indexOf(line));
+  const [from, until] = ['  - move: Catshuis 2020-11-02', '  - move: Catshuis 2020-11-16'].map((line) =>
+    now.indexOf(line),
+  );
   writeFileSync(changes, now.slice(0, from) + now.slice(until));
   const git = (...args: string[]) => {
     const env = { PATH: process.env.PATH, GIT_COMMITTER_DATE: '2020-10-29T17:00:00+0100' };
