@@ -224,8 +224,9 @@ function onDay({ forum, day }: Meeting, lang: Lang): string {
 }
 
 function meetingFacts({ what, before, after, aspects }: MeetingDifference, lang: Lang): Fact[] {
-  if (what === 'added' || what === 'removed' || what === 'cancelled') return [];
+  if (what === 'removed' || what === 'cancelled') return [];
   const words = WORDS[lang];
+  if (what === 'added') return after.location === '' ? [] : [{ label: words.location, value: after.location }];
   const facts: Fact[] = [];
   if (aspects.includes('location')) facts.push(now(words.location, after.location, before.location, lang));
   if (aspects.includes('length'))

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join } from 'node:path';
+import { delimiter, isAbsolute, join, sep } from 'node:path';
 import type { Instant } from '../calendar/zone.ts';
 import { isDefinitionName, MOST_BYTES, type SourceFile } from '../definition/source-file.ts';
 
@@ -43,11 +43,11 @@ export function readPast(folder: string, { at, path }: Then): Past | PastProblem
   const git = gitIn(folder);
   if (!git) return 'no-git';
   const here = git(['rev-parse', '--is-shallow-repository', '--show-prefix']);
-  if (!here.done) return here.complaint.includes('dubious ownership') ? 'other-owner' : 'no-repository';
+  if (!here.done) return whyNot(here);
   const [, shallow, prefix] = /^(.*?)\n(.*)\n$/s.exec(here.output.toString()) ?? [];
   const commit = 'until' in at ? lastUntil(at.until, git) : named(at.revision, git);
   if ('problem' in commit) return shallow === 'true' ? 'shallow' : commit.problem;
-  const place = (path ?? prefix ?? '').replace(/\/+$/, '');
+  const place = (path?.split(sep).join('/') ?? prefix ?? '').replace(/\/+$/, '');
   if (place.includes('\0')) return 'no-folder';
   const tree = git(['ls-tree', '-z', '-l', '--full-tree', `${commit.hash}:${place}`]);
   const entries = tree.done ? yamlEntries(tree.output.toString()) : [];
@@ -61,6 +61,8 @@ export function readPast(folder: string, { at, path }: Then): Past | PastProblem
 
 interface Answer {
   done: boolean;
+  /** Whether there was a program that could be run. */
+  started: boolean;
   output: Buffer;
   /** What git says about it, in English. */
   complaint: string;
@@ -94,8 +96,19 @@ function gitIn(folder: string): Git | undefined {
       maxBuffer: Number.POSITIVE_INFINITY,
       windowsHide: true,
     });
-    return { done: status === 0, output: stdout ?? Buffer.alloc(0), complaint: String(stderr) };
+    return {
+      done: status === 0,
+      started: status !== null,
+      output: stdout ?? Buffer.alloc(0),
+      complaint: String(stderr),
+    };
   };
+}
+
+function whyNot({ started, complaint }: Answer): PastProblem {
+  if (!started) return 'no-git';
+  if (complaint.includes('not a git repository')) return 'no-repository';
+  return complaint.includes('dubious ownership') ? 'other-owner' : 'unreadable';
 }
 
 /** A program on the path. Windows would look in the current folder first, where anybody may have put one. */

@@ -101,7 +101,7 @@ describe('the note', () => {
   it('tells an extra meeting from one that the cycles have come to plan', () => {
     expect(said(BASE, changed('add: MCC 2020-11-12 10:00, reason: lockdown'))).toEqual([
       '# Overleggen',
-      'MCC van donderdag 12 november 2020, 10.00 uur, is ingelast: lockdown.',
+      'MCC van donderdag 12 november 2020, 10.00 uur, is ingelast: lockdown. [Plaats: ministerie van AZ]',
     ]);
     const longer = BASE.replace('    steps:\n', '    steps:\n      extra: { week: 1, day: maandag, forum: debat }\n');
     expect(said(BASE, longer).slice(0, 3)).toEqual([

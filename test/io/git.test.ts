@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { endOfDay, momentAt } from '../../src/calendar/zone.ts';
 import { type Past, type PastProblem, readPast, type Then } from '../../src/io/git.ts';
@@ -192,7 +192,21 @@ describe('what is no revision', () => {
 describe('a folder that git does not keep', () => {
   it('is in no repository', () => {
     expect(read(revision('HEAD'))).toBe('no-repository');
-    expect(read(revision('HEAD'), join(top, 'nowhere'))).toBe('no-repository');
+  });
+
+  it('is in a repository that is broken', () => {
+    commit('2020-10-26T12:00:00+0100', { 'plan/cycles/a.yaml': 'a' });
+    fs.writeFileSync(join(top, '.git', 'config'), '[[[');
+    expect(read(revision('HEAD'))).toBe('unreadable');
+  });
+
+  it.runIf(process.getuid?.() === 0)('is in a repository of somebody else', () => {
+    commit('2020-10-26T12:00:00+0100', { 'plan/cycles/a.yaml': 'a' });
+    for (const path of [top, join(top, '.git')]) fs.chownSync(path, 65534, 65534);
+    vi.stubEnv('GIT_CONFIG_GLOBAL', '/dev/null');
+    vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(read(revision('HEAD'))).toBe('other-owner');
   });
 
   it('is in a repository without commits, or with a history cut short', () => {
@@ -215,13 +229,9 @@ describe('a folder that git does not keep', () => {
 
   it('cannot be asked about on a machine without git', () => {
     commit('2020-10-26T12:00:00+0100', { 'plan/cycles/a.yaml': 'a' });
-    const path = process.env.PATH;
-    try {
-      process.env.PATH = `.:${join(top, 'nowhere')}`;
-      expect(read(revision('HEAD'))).toBe('no-git');
-    } finally {
-      process.env.PATH = path;
-    }
+    vi.stubEnv('PATH', `.:${join(top, 'nowhere')}`);
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(read(revision('HEAD'))).toBe('no-git');
   });
 });
 
@@ -266,13 +276,9 @@ describe('a repository that wants to run something', () => {
 
   it('is not looked for anywhere else', () => {
     commit('2020-10-26T12:00:00+0100', { 'plan/cycles/a.yaml': 'a' });
-    process.env.GIT_DIR = join(top, 'nowhere');
-    process.env.GIT_INDEX_FILE = join(top, 'nowhere');
-    try {
-      expect(read(revision('HEAD'))).toEqual(['plan/cycles/a.yaml: a']);
-    } finally {
-      delete process.env.GIT_DIR;
-      delete process.env.GIT_INDEX_FILE;
-    }
+    for (const name of ['GIT_DIR', 'GIT_WORK_TREE', 'GIT_INDEX_FILE', 'GIT_OBJECT_DIRECTORY'])
+      vi.stubEnv(name, join(top, 'nowhere'));
+    onTestFinished(() => void vi.unstubAllEnvs());
+    expect(read(revision('HEAD'))).toEqual(['plan/cycles/a.yaml: a']);
   });
 });
