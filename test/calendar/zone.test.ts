@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
-import { isZone, offsetAt, rfc3339, wallClock } from '../../src/calendar/zone.ts';
+import { endOfDay, isZone, momentAt, offsetAt, rfc3339, wallClock } from '../../src/calendar/zone.ts';
 
 const AMSTERDAM = 'Europe/Amsterdam';
 
@@ -169,6 +169,37 @@ describe('the zone of the machine', () => {
     expect(calendar.isoDay(calendar.day('2021-03-28'))).toBe('2021-03-28');
     expect(calendar.weekdayOf(calendar.day('2021-03-28'))).toBe(7);
     expect(calendar.partsOf(calendar.day('2020-11-01'))).toEqual({ year: 2020, month: 11, date: 1 });
+  });
+});
+
+describe('the wall clock at an instant', () => {
+  const instant = (iso: string) => Date.parse(iso) / 60_000;
+
+  it('is that of the zone, on the day that it is there', () => {
+    expect(momentAt(instant('2020-10-30T23:30:00Z'), AMSTERDAM)).toEqual({ day: day('2020-10-31'), clock: at('0:30') });
+    expect(momentAt(instant('2020-10-30T23:30:00Z'), 'America/New_York')).toEqual({
+      day: day('2020-10-30'),
+      clock: at('19:30'),
+    });
+    // Both times that the clock shows 2.30 on the night on which summer time ends.
+    for (const hour of ['00', '01'])
+      expect(momentAt(instant(`2020-10-25T${hour}:30:00Z`), AMSTERDAM)).toEqual({
+        day: day('2020-10-25'),
+        clock: at('2:30'),
+      });
+  });
+
+  it('ends a day a minute before the next', () => {
+    expect(endOfDay(day('2020-10-25'), AMSTERDAM)).toBe(instant('2020-10-25T22:59:00Z'));
+    expect(endOfDay(day('2021-03-28'), AMSTERDAM)).toBe(instant('2021-03-28T21:59:00Z'));
+    const zones = fc.constantFrom(AMSTERDAM, 'UTC', 'Pacific/Auckland', 'Asia/Kolkata', 'America/New_York');
+    fc.assert(
+      fc.property(fc.integer({ min: day('1990-01-01'), max: day('2100-12-31') }), zones, (date, zone) => {
+        const end = endOfDay(date, zone);
+        expect(momentAt(end, zone)).toEqual({ day: date, clock: at('23:59') });
+        expect(momentAt(end + 1, zone)).toEqual({ day: date + 1, clock: 0 });
+      }),
+    );
   });
 });
 
