@@ -36,7 +36,7 @@ export async function earlier(context: Context, asked: string, zone: string): Pr
 
 /** As git writes it: a colon that is not between braces comes before a path. */
 function parts(text: string): { name: string; path: string | undefined } {
-  const [, name, path] = /^((?:[^:{]|\{[^}]*\}?)+):(.*)$/s.exec(text) ?? [];
+  const [, name, path] = /^((?:[^:{]|\{[^}]*\})+):(.*)$/s.exec(text) ?? [];
   return name === undefined ? { name: text, path: undefined } : { name, path };
 }
 
