@@ -73,10 +73,10 @@ function isOpen(day: Day, meeting: Meeting, schedule: Schedule, most: number): b
   );
 }
 
-const RANK: Record<Severity, number> = { info: 1, warning: 2, error: 3 };
+const RANKS: readonly (Severity | undefined)[] = [undefined, 'info', 'warning', 'error'];
 
 /** How bad it is that a meeting lies in the periods of a day: 0 when it is fine. */
 function rankOn(day: Day, meeting: Meeting, { workspace }: Schedule): number {
   const periods = periodsOn(workspace.calendar.periods, day);
-  return Math.max(0, ...periods.map((period) => RANK[severityOf(inPeriod(meeting, period)) ?? 'info'] - 1));
+  return Math.max(0, ...periods.map((period) => RANKS.indexOf(severityOf(inPeriod(meeting, period)))));
 }
