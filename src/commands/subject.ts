@@ -1,4 +1,3 @@
-import type { Clock } from '../calendar/clock.ts';
 import { type Day, isoDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { namesOf } from '../definition/names.ts';
@@ -11,6 +10,7 @@ import { capital } from '../documents/words.ts';
 import type { Lang } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { wholeRound } from '../schedule/fortnight.ts';
+import { meetingsNamed } from '../schedule/named.ts';
 import { roundNumbered } from '../schedule/reach.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Meeting } from '../schedule/schedule.ts';
@@ -26,7 +26,7 @@ export function storiesOf(text: string, workspace: Workspace, lang: Lang): Story
   const reference = readReference(text, workspace);
   if ('mistake' in reference) throw notUnderstood(text, reference.mistake, workspace);
   const schedule = resolve(workspace, daysOf(reference, workspace));
-  const found = meetingsOf(reference, schedule.all);
+  const found = meetingsNamed(reference, schedule.all);
   if (found.length === 0) throw noMeeting(text, reference, schedule.all);
   return found.map((meeting) => meetingStory(meeting, schedule, lang));
 }
@@ -58,26 +58,6 @@ function daysOf(reference: MeetingReference, workspace: Workspace): Period {
   if (round) return wholeRound(round);
   const name = `${reference.cycle} ${reference.round}`;
   throw new WrongCall({ nl: `er is geen ronde ${name}`, en: `there is no round ${name}` });
-}
-
-/** The meetings that are on the day of a reference, else those that were; cancelled ones too. */
-function meetingsOf(reference: MeetingReference, all: readonly Meeting[]): Meeting[] {
-  const there = all.filter(({ forum }) => forum.id === reference.forum);
-  if (reference.by === 'round')
-    return there.filter(({ blocks }) =>
-      blocks.some(({ cycle, round }) => cycle.id === reference.cycle && round.number === reference.round),
-    );
-  const { day, time } = reference;
-  const at = (moment: { day: Day; start: Clock | null } | null) =>
-    moment?.day === day && (time === null || moment.start === time);
-  const now = there.filter(at);
-  return now.length > 0 ? now : there.filter(wasAt);
-
-  function wasAt({ history }: Meeting): boolean {
-    return history.some((event) =>
-      event.what === 'change' ? at(event.from) : event.what !== 'shared' && event.from === day,
-    );
-  }
 }
 
 type Mistake = Extract<ReturnType<typeof readReference>, { mistake: unknown }>['mistake'];

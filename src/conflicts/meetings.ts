@@ -1,36 +1,13 @@
-import { DAY_MINUTES } from '../calendar/clock.ts';
-import type { Day } from '../calendar/day.ts';
 import type { CalendarPeriod, DayPolicy } from '../definition/workspace.ts';
 import type { Place, Severity } from '../diagnostic/finding.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import { type Deciders, holidayPolicy, recessPolicy } from '../schedule/policy.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { distinctPlaces, placeKey } from './group.ts';
-import type { Span } from './sweep.ts';
 
 /** The meetings in the window that go on. */
 export function heldMeetings({ meetings }: Schedule): Meeting[] {
   return meetings.filter(isHeld);
-}
-
-/** A meeting of which the time is known. */
-export type TimedMeeting = Meeting & { start: number };
-
-/** Whether the time of a meeting is known. */
-export function isTimed(meeting: Meeting): meeting is TimedMeeting {
-  return meeting.start !== null;
-}
-
-/** When a meeting sits, in minutes after 1970-01-01 on the wall clock; past midnight where it lasts that long. */
-export function spanOf({ day, start, length }: TimedMeeting): Span {
-  const from = day * DAY_MINUTES + start;
-  return { start: from, end: from + length };
-}
-
-/** The days on which a meeting sits: two or more when it goes on past midnight. */
-export function sittingDays({ day, start, length }: Meeting): Day[] {
-  const nights = start === null ? 0 : Math.floor((start + Math.max(length, 1) - 1) / DAY_MINUTES);
-  return Array.from({ length: nights + 1 }, (_, night) => day + night);
 }
 
 /** Where it is written that a meeting is where it is: the change that moved it first, then its steps. */

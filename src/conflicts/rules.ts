@@ -1,12 +1,15 @@
 import type { Rule } from './rule.ts';
+import { absenceWithoutMeeting } from './rules/absence-without-meeting.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
 import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
 import { chainWithoutGap } from './rules/chain-without-gap.ts';
+import { chairMissing } from './rules/chair-missing.ts';
 import { changeWithoutMeeting } from './rules/change-without-meeting.ts';
 import { dayNotInMonth } from './rules/day-not-in-month.ts';
 import { deadlineBeforePreviousStep } from './rules/deadline-before-previous-step.ts';
 import { deadlineOnDayOfPreviousStep } from './rules/deadline-on-day-of-previous-step.ts';
+import { decisionWithoutSponsor } from './rules/decision-without-sponsor.ts';
 import { deliverableTooLate } from './rules/deliverable-too-late.ts';
 import { deliverableWithoutMeeting } from './rules/deliverable-without-meeting.ts';
 import { forumDoubleBooked } from './rules/forum-double-booked.ts';
@@ -14,9 +17,13 @@ import { holidayDataMissing } from './rules/holiday-data-missing.ts';
 import { meetingInRecess } from './rules/meeting-in-recess.ts';
 import { meetingInWeekend } from './rules/meeting-in-weekend.ts';
 import { meetingOnPublicHoliday } from './rules/meeting-on-public-holiday.ts';
+import { quorumMissing } from './rules/quorum-missing.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
+import { sponsorNotInDepartments } from './rules/sponsor-not-in-departments.ts';
+import { sponsorWithSeveralItems } from './rules/sponsor-with-several-items.ts';
 import { timeInClockChange } from './rules/time-in-clock-change.ts';
+import { travelTimeTooShort } from './rules/travel-time-too-short.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own, which only its own sentences read.
 type AnyRule = Rule<any>;
@@ -30,7 +37,14 @@ const acceptable: readonly AnyRule[] = [
   meetingInWeekend,
   forumDoubleBooked,
   roleDoubleBooked,
+  chairMissing,
+  quorumMissing,
+  decisionWithoutSponsor,
   roleUnavailable,
+  travelTimeTooShort,
+  absenceWithoutMeeting,
+  sponsorWithSeveralItems,
+  sponsorNotInDepartments,
   chainOutOfOrder,
   chainWithoutGap,
   deadlineBeforePreviousStep,

@@ -1,8 +1,4 @@
-/** A stretch of time in minutes, the end not included. */
-export interface Span {
-  start: number;
-  end: number;
-}
+import { overlap, type Span } from '../schedule/spans.ts';
 
 /** Two things that overlap in time and want the same seats. */
 export interface Clash<T> {
@@ -38,9 +34,4 @@ export function* clashes<T>(
     }
     for (const [earlier, shared] of met) yield { earlier, later: next.thing, seats: shared };
   }
-}
-
-/** Whether two stretches share time. Symmetrical. @example overlap({ start: 0, end: 60 }, { start: 60, end: 90 }) // false */
-export function overlap(one: Span, other: Span): boolean {
-  return one.start === other.start || (one.start < other.end && other.start < one.end);
 }

@@ -9,6 +9,7 @@ import { departmentShape, groupShape, roleShape, teamShape } from './sections/pe
 import { absenceShape, blockedShape } from './sections/presence.ts';
 import { routeShape } from './sections/routes.ts';
 import { settingsShape } from './sections/settings.ts';
+import { townShape } from './sections/travel.ts';
 import { block, list, named, optional, valuesByName } from './shapes.ts';
 
 /** Everything that may stand in a file. */
@@ -23,6 +24,7 @@ export const fileShape = block({
   teams: optional(named(teamShape)),
   routes: optional(named(routeShape)),
   deliverables: optional(named(deliverableShape)),
+  travel: optional(named(townShape)),
   blocked: optional(list(blockedShape)),
   absences: optional(list(absenceShape)),
   changes: optional(list(changeShape)),

@@ -13,6 +13,7 @@ import { linkDepartment, linkGroups, linkRole, linkTeam } from './sections/peopl
 import { linkAbsence, linkBlocked } from './sections/presence.ts';
 import { linkRoute } from './sections/routes.ts';
 import { mergeSettings } from './sections/settings.ts';
+import { linkTown } from './sections/travel.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Puts the files together and turns every reference into the id of what it means. */
@@ -42,6 +43,7 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
     routes,
     deliverables,
     calendar,
+    towns: linkThings(files, linker, 'travel', linkTown),
     blocked: linkList(files, 'blocked', (item, place) => linkBlocked(linker, item, place)),
     absences: linkList(files, 'absences', (item, place) => linkAbsence(linker, item, place)),
     changes: present(linkList(files, 'changes', (item, place) => linkChange(linker, item, place, cycles))),
@@ -50,7 +52,7 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
   return { workspace, findings: linker.findings };
 }
 
-type Section = 'departments' | 'roles' | 'fora' | 'teams' | 'cycles' | 'routes' | 'deliverables';
+type Section = 'departments' | 'roles' | 'fora' | 'teams' | 'cycles' | 'routes' | 'deliverables' | 'travel';
 type Written<S extends keyof FileContent> = NonNullable<FileContent[S]>;
 
 /** The things of a section over all files, by id; of an id that is described twice the first counts. */

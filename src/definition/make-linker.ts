@@ -10,11 +10,11 @@ import { isBlank, pairsOf, valueAt } from './nodes.ts';
 export function makeLinker(files: readonly FileParts[], complete: boolean): Linker {
   const described = (section: string): Described[] =>
     files.flatMap(({ name, plain }) => describedIn(name, plain, section));
-  const [departments, roles, groups, fora, teams, cycles, routes, deliverables] = SECTIONS.map(described) as EightOf<
-    Described[]
-  >;
+  const [departments, roles, groups, fora, teams, cycles, routes, deliverables, towns] = SECTIONS.map(
+    described,
+  ) as NineOf<Described[]>;
   // What can be asked for in the same place must not have the same name.
-  const rivals = [departments, [...roles, ...groups], fora, teams, [...cycles, ...routes], deliverables];
+  const rivals = [departments, [...roles, ...groups], fora, teams, [...cycles, ...routes], deliverables, towns];
   const forum = namesOf(fora);
   const role = namesOf(roles);
   const cycle = namesOf(cycles);
@@ -36,6 +36,7 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
       route: namesOf(routes),
       deliverable,
       step: namesOf([]),
+      town: namesOf(towns),
       period: namesOf([]),
       anything: together(forum, role, department, team, cycle, deliverable),
     },
@@ -46,8 +47,8 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
   };
 }
 
-const SECTIONS = ['departments', 'roles', 'groups', 'fora', 'teams', 'cycles', 'routes', 'deliverables'];
-type EightOf<T> = [T, T, T, T, T, T, T, T];
+const SECTIONS = ['departments', 'roles', 'groups', 'fora', 'teams', 'cycles', 'routes', 'deliverables', 'travel'];
+type NineOf<T> = [T, T, T, T, T, T, T, T, T];
 
 /** JavaScript puts keys that look like numbers first; the files know how they were written. */
 function sourcesOf(files: readonly FileParts[]): Pick<Linker, 'keys' | 'isWritten'> {

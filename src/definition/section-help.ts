@@ -13,6 +13,7 @@ export const SECTION_HELP: Record<keyof FileContent, Said> = {
   teams: { nl: 'teams met sponsor en departementen', en: 'teams with sponsor and departments' },
   routes: { nl: 'wegen die een product langs gremia aflegt', en: 'ways that a deliverable takes along fora' },
   deliverables: { nl: 'producten van de teams', en: 'what the teams deliver' },
+  travel: { nl: 'steden en de reistijd ertussen', en: 'towns and the travel time between them' },
   blocked: { nl: 'vaste tijden waarop iemand nooit kan', en: 'fixed times at which somebody never can' },
   absences: { nl: 'periodes waarin iemand er niet is', en: 'periods in which somebody is not there' },
   changes: { nl: 'afgelast, verplaatst, ingelast, herstart', en: 'cancelled, moved, added, restarted' },

@@ -136,6 +136,14 @@ export function numberReader(least: number, most: number): (text: string) => Rea
 export function limitReader<T>(read: (text: string) => Read<T>): (text: string) => Read<T | null> {
   return (text) => (saysNone(text) ? { value: null } : read(text));
 }
+const HALF_WORDS: readonly Word<'half'>[] = [{ value: 'half', nl: ['helft', 'de helft'], en: ['half'] }];
+
+/** A number of people, or half of them. */
+export const readQuorum: (text: string) => Read<number | 'half'> = reader(
+  (text) => readWord(HALF_WORDS, text) ?? (/^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined),
+  { nl: 'aantal leden', en: 'a number of members' },
+  { nl: ['2', 'helft'], en: ['2', 'half'] },
+);
 
 /** A public holiday by the name that the working calendar has for it. */
 export function readHoliday(text: string): Read<string> {

@@ -16,6 +16,7 @@ import {
   readHorizon,
   readLeadTime,
   readLength,
+  readQuorum,
   readShiftInDays,
   readStepDay,
   readZone,
@@ -98,6 +99,7 @@ export const attendance = word([
   { value: 'invited', nl: ['genodigd'], en: ['invited'] },
   { value: 'observer', nl: ['toehoorder'], en: ['observer'] },
 ] satisfies Word<Attendance>[]);
+export const quorum = written<number | 'half'>(readQuorum, { examples: ['2', 'helft'] });
 export const level = word([
   { value: 'official', nl: ['ambtelijk'], en: ['official'] },
   { value: 'ministerial', nl: ['ministerieel'], en: ['ministerial'] },

@@ -39,6 +39,7 @@ export type Subject =
   | 'cycle-or-route'
   | 'deliverable'
   | 'step'
+  | 'town'
   | 'period'
   | 'anything';
 
@@ -55,6 +56,7 @@ export const SUBJECTS: Record<Subject, Said> = {
   'cycle-or-route': { nl: 'cyclus of route', en: 'cycle or route' },
   deliverable: { nl: 'product', en: 'deliverable' },
   step: { nl: 'stap', en: 'step' },
+  town: { nl: 'stad', en: 'town' },
   period: { nl: 'periode', en: 'period' },
   anything: {
     nl: 'gremium, functie, departement, team, cyclus of product',

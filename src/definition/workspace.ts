@@ -16,6 +16,7 @@ export interface Workspace {
   routes: Map<string, Route>;
   deliverables: Map<string, Deliverable>;
   calendar: CalendarRules;
+  towns: Map<string, Town>;
   blocked: BlockedTime[];
   absences: Absence[];
   /** In the order in which they apply. */
@@ -82,6 +83,8 @@ export interface Member {
   role: string;
   attendance: Attendance;
   substitute: string | null;
+  /** Roles on whose behalf it is there as well. */
+  behalf: string[];
   valid: Period;
   place: Place;
 }
@@ -91,7 +94,12 @@ export type Level = 'official' | 'ministerial' | 'external' | 'public';
 export interface Forum extends Named {
   level: Level | null;
   chair: Dated<string>[];
+  /** Who take the chair when the chair is away, the first choice first. */
+  deputies: Dated<string>[];
   members: Member[];
+  quorum: Quorum | null;
+  /** The team whose working group it is: its people are members. */
+  team: string | null;
   /** Null when the time is not yet known. */
   time: Clock | null;
   length: Minutes;
@@ -102,6 +110,12 @@ export interface Forum extends Named {
   recess: RecessPolicy;
   /** Whether it is usual for it to meet in a weekend. */
   weekend: boolean;
+}
+
+/** How many of the required members must be there before a forum can decide. */
+export interface Quorum {
+  least: number | 'half';
+  place: Place;
 }
 
 /** Papers are due this long before the meeting, at this time. */
@@ -134,6 +148,8 @@ export interface Team extends Named {
   topic: string;
   sponsors: Dated<string>[];
   departments: Dated<string>[];
+  /** The roles that departments supply to the team. */
+  delegates: Dated<string>[];
   leads: Dated<string>[];
   secretaries: Dated<string>[];
 }
@@ -263,16 +279,33 @@ export interface BlockedTime {
 export interface Absence {
   roles: string[];
   valid: Period;
+  /** The meetings that it is about; null for all in the period. */
+  meetings: AbsentFrom[] | null;
   reason: string;
   substitute: string | null;
   place: Place;
 }
 
-/** What a change is about. */
+/** A meeting at which somebody sent his apologies. */
+export interface AbsentFrom {
+  reference: MeetingReference;
+  place: Place;
+}
+
+/** A town with the places in it where people meet. */
+export interface Town extends Named {
+  /** As fora and changes write them; a place that has the name of the town in it need not be named. */
+  locations: string[];
+  /** How long it takes to get from here to another town, by its id, and back again. */
+  travel: Map<string, Minutes>;
+}
+
+/** A way to name meetings. */
 export type MeetingReference =
   | { by: 'date'; forum: string; day: Day; time: Clock | null }
   | { by: 'round'; forum: string; cycle: string; round: number };
 
+/** What a change is about. */
 export type ChangeTarget =
   | { meetings: MeetingReference; place: Place }
   /** All meetings of a forum or blocks of a cycle in a period. */

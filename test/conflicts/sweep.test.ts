@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clashes, overlap, type Span } from '../../src/conflicts/sweep.ts';
+import { clashes } from '../../src/conflicts/sweep.ts';
+import { overlap, type Span } from '../../src/schedule/spans.ts';
 
 interface Sitting extends Span {
   name: string;

@@ -10,6 +10,7 @@ const place = { file: 'test.yaml', path: [] };
 export function forum(id: string, more: Partial<Forum> = {}): Forum {
   return {
     ...{ id, name: id, aliases: [], place, valid: ALWAYS, level: null, chair: [], members: [], time: null, length: 60 },
+    ...{ deputies: [], quorum: null, team: null },
     ...{ location: '', papers: null, holiday: null, recess: new Map(), weekend: false },
     ...more,
   };
@@ -126,6 +127,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     ...{ settings, fora: new Map(), departments: new Map(), roles: new Map(), teams: new Map(), routes: new Map() },
     ...{ cycles: new Map(cycles.map((one) => [one.id, one])), deliverables: new Map(), blocked: [], absences: [] },
     ...{ calendar: { holidays: 'nl' as const, workOn: [], closed: [], periods: [] }, changes: [], accepted: [] },
+    ...{ towns: new Map() },
   };
 }
 

@@ -83,7 +83,7 @@ export function fortnight(): Schedule {
   const early = deadlineOf(meetings[2]!, kerst, '2020-12-24 18:00');
   const team = (id: string, topic: string): [string, Team] => [
     id,
-    { ...named(id), topic, sponsors: [], departments: [], leads: [], secretaries: [] },
+    { ...named(id), topic, sponsors: [], departments: [], delegates: [], leads: [], secretaries: [] },
   ];
   return scheduleWith('2020-12-28', '2021-01-10', {
     workspace: workspaceWith({

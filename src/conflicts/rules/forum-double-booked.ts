@@ -1,6 +1,7 @@
 import { clockWords } from '../../calendar/words.ts';
+import { isTimed, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
 import { distinctPlaces } from '../group.ts';
-import { heldMeetings, isTimed, origin, spanOf, type TimedMeeting } from '../meetings.ts';
+import { heldMeetings, origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 import { clashes } from '../sweep.ts';
 

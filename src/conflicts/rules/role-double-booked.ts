@@ -1,28 +1,31 @@
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { requiredRoles, type StandIn, standIn, standIns } from '../attendance.ts';
+import { isTimed, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
 import { distinctPlaces, grouped } from '../group.ts';
-import { heldMeetings, isTimed, origin, originKey, spanOf, type TimedMeeting } from '../meetings.ts';
+import { heldMeetings, origin, originKey } from '../meetings.ts';
+import { personsAt, type Wanted, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
 import type { Rule } from '../rule.ts';
+import { type StandIn, standIns } from '../stand-ins.ts';
 import { type Clash, clashes } from '../sweep.ts';
 
 interface Args {
-  roles: string[];
+  wanted: Wanted[];
   /** The forum of the later meeting first. */
   fora: [string, string];
   standIns: StandIn[];
 }
 
-/** Roles that are needed in two meetings of different fora at the same time. */
+/** Roles, or people with several roles, that are needed in two meetings of different fora at the same time. */
 export const roleDoubleBooked: Rule<Args> = {
   code: 'role-double-booked',
   severity: 'error',
   say: {
-    nl: ({ roles, fora }) =>
-      `${listing(roles, 'nl')} ${roles.length === 1 ? 'wordt' : 'worden'} tegelijk verwacht bij ${fora[0]} en bij ${fora[1]}`,
-    en: ({ roles, fora }) =>
-      `${listing(roles, 'en')} ${roles.length === 1 ? 'is' : 'are'} expected at ${fora[0]} and at ${fora[1]} at the same time`,
+    nl: ({ wanted, fora }) =>
+      `${listing(wantedNames(wanted, 'nl'), 'nl')} ${wanted.length === 1 ? 'wordt' : 'worden'} tegelijk verwacht bij ${fora[0]} en bij ${fora[1]}`,
+    en: ({ wanted, fora }) =>
+      `${listing(wantedNames(wanted, 'en'), 'en')} ${wanted.length === 1 ? 'is' : 'are'} expected at ${fora[0]} and at ${fora[1]} at the same time`,
   },
   hint: {
     nl: (args) => `verzet een van beide overleggen${orReplace(args, 'nl')}`,
@@ -30,14 +33,18 @@ export const roleDoubleBooked: Rule<Args> = {
   },
   explain: {
     nl: `Een functie is nodig in twee overleggen van verschillende gremia die elkaar in de tijd raken: als voorzitter, als lid
-dat aanwezig moet zijn, of als eerste spreker bij een agendapunt. Adviserende leden, genodigden en toehoorders tellen niet.
+dat aanwezig moet zijn, als eerste spreker bij een agendapunt, of als vervanger van wie er niet is. Twee functies van dezelfde
+persoon (hetzelfde e-mailadres, of anders dezelfde naam) tellen als één. Adviserende leden, genodigden en toehoorders tellen
+niet, en wie zich voor een overleg heeft afgemeld wordt daar niet verwacht.
 Een onderraad neemt geen besluit over een zaak waarbij een afwezige minister in het bijzonder is betrokken (Reglement van
 orde voor de ministerraad, artikel 21, eerste lid), dus zo'n botsing kan een besluit kosten. Verzet een van beide overleggen,
-laat de functie bij een van beide vervangen, of zeg met "attendance" dat aanwezigheid daar niet vereist is.`,
-    en: `A role is needed in two meetings of different fora that overlap in time: as chair, as a member who has to be there, or
-as first speaker on an item. Advisory members, invitees and observers do not count. A subcommittee of the cabinet takes no
+meld de functie bij een van beide af met "absences", of zeg met "attendance" dat aanwezigheid daar niet vereist is.`,
+    en: `A role is needed in two meetings of different fora that overlap in time: as chair, as a member who has to be there,
+as first speaker on an item, or in the place of somebody who is away. Two roles of one person (the same e-mail address, or else
+the same name) count as one. Advisory members, invitees and observers do not count, and whoever has sent apologies for a
+meeting is not expected there. A subcommittee of the cabinet takes no
 decision on a matter in which an absent minister is particularly involved (rules of procedure of the council of ministers,
-article 21(1)), so such a clash may cost a decision. Move one of the meetings, have the role replaced at one of them, or say
+article 21(1)), so such a clash may cost a decision. Move one of the meetings, send apologies for one of them with "absences", or say
 with "attendance" that it need not be there.`,
   },
   sample: `roles: { minister JenV: {} }
@@ -54,47 +61,41 @@ cycles:
       besluit: { week: 1, day: maandag, forum: MCC } # <- role-double-booked
 `,
   *find(schedule) {
+    const attendance = attendanceOf(schedule);
     for (const same of grouped(
-      betweenFora(schedule),
+      betweenFora(schedule, attendance),
       ({ earlier, later }) => `${originKey(later)} ${originKey(earlier)}`,
     )) {
       const { earlier, later } = same[0]!;
-      const roles = [...new Set(same.flatMap(({ seats }) => seats))].sort();
+      const wanted = wantedAtBoth(same, attendance);
       const fora: Args['fora'] = [later.forum.id, earlier.forum.id];
       yield {
         args: {
-          roles,
+          wanted,
           fora,
           standIns: standIns(
-            roles,
+            wanted.filter(({ role, other }) => role === other).map(({ role }) => role),
             () => same,
-            (role, clash) => candidate(role, clash, schedule),
+            (role, clash) => attendance.standIn(role, clash.earlier) ?? attendance.standIn(role, clash.later),
           ),
         },
         places: distinctPlaces([origin(later), origin(earlier)]),
         days: same.map((clash) => clash.later.day),
-        who: [...fora, ...roles],
+        who: [...fora, ...wantedRoles(wanted)],
       };
     }
   },
 };
 
-function* betweenFora(schedule: Schedule): Generator<Clash<TimedMeeting>, void, void> {
+function* betweenFora(schedule: Schedule, attendance: Attendance): Generator<Clash<TimedMeeting>, void, void> {
   const meetings = heldMeetings(schedule).filter(isTimed);
-  for (const clash of clashes(meetings, spanOf, requiredRoles))
+  for (const clash of clashes(meetings, spanOf, (meeting) => personsAt(meeting, attendance)))
     if (clash.earlier.forum !== clash.later.forum) yield clash;
 }
 
-/** Who can be sent to one of the two meetings, without having to be at either of them. */
-function candidate(role: string, { earlier, later }: Clash<TimedMeeting>, { workspace }: Schedule): string | undefined {
-  const by = standIn(role, earlier, workspace) ?? standIn(role, later, workspace);
-  const needed = by !== undefined && [earlier, later].some((meeting) => requiredRoles(meeting).has(by));
-  return needed ? undefined : by;
-}
-
 /** Replacing only some of the roles would leave the clash. */
-function orReplace({ roles, standIns: found }: Args, lang: Lang): string {
-  if (found.length < roles.length) return '';
+function orReplace({ wanted, standIns: found }: Args, lang: Lang): string {
+  if (found.length < wanted.length) return '';
   const pairs = found.map(({ role, by }) => (lang === 'nl' ? `${role} door ${by}` : `${role} by ${by}`));
   return lang === 'nl' ? `, of laat ${listing(pairs, 'nl')} vervangen` : `, or have ${listing(pairs, 'en')} replaced`;
 }

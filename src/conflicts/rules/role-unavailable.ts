@@ -1,23 +1,19 @@
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { type Absentee, type Attendance, attendanceOf } from '../../schedule/attendance.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { requiredRoles, type StandIn, standIn, standIns } from '../attendance.ts';
-import { type Hindrance, type Hindrances, hindrances } from '../availability.ts';
-import { distinctPlaces, grouped, placeKey } from '../group.ts';
-import { heldMeetings, originKey, origins } from '../meetings.ts';
+import { isNeeded } from '../../schedule/seats.ts';
+import { grouped } from '../group.ts';
+import { heldMeetings } from '../meetings.ts';
+import { causeOf, isToldElsewhere, placesOf, reasonsOf } from '../missing.ts';
 import type { Rule } from '../rule.ts';
+import { type StandIn, standIns } from '../stand-ins.ts';
 
 interface Args {
   roles: string[];
   forum: string;
-  reason: string;
+  reasons: string[];
   standIns: StandIn[];
-}
-
-interface Absent {
-  role: string;
-  meeting: Meeting;
-  hindrance: Hindrance;
 }
 
 /** A role that is needed in a meeting during a time that it never has, or while it is away. */
@@ -25,10 +21,10 @@ export const roleUnavailable: Rule<Args> = {
   code: 'role-unavailable',
   severity: 'warning',
   say: {
-    nl: ({ roles, forum, reason }) =>
-      `${listing(roles, 'nl')} ${roles.length === 1 ? 'is' : 'zijn'} niet beschikbaar voor ${forum}${because(reason)}`,
-    en: ({ roles, forum, reason }) =>
-      `${listing(roles, 'en')} ${roles.length === 1 ? 'is' : 'are'} not available for ${forum}${because(reason)}`,
+    nl: ({ roles, forum, reasons }) =>
+      `${listing(roles, 'nl')} ${roles.length === 1 ? 'is' : 'zijn'} niet beschikbaar voor ${forum}${because(reasons)}`,
+    en: ({ roles, forum, reasons }) =>
+      `${listing(roles, 'en')} ${roles.length === 1 ? 'is' : 'are'} not available for ${forum}${because(reasons)}`,
   },
   hint: {
     nl: (args) => advice(args.standIns, 'nl') ?? 'verzet het overleg, of wijs met "substitute" een vervanger aan',
@@ -64,57 +60,52 @@ cycles:
       besluit: { week: 1, day: dinsdag, forum: MCC } # <- role-unavailable
 `,
   *find(schedule) {
-    const hindrancesOf = hindrances(schedule.workspace);
-    for (const same of grouped(absent(schedule, hindrancesOf), causeOf)) {
-      const { meeting, hindrance } = same[0]!;
-      const source = 'blocked' in hindrance ? hindrance.blocked : hindrance.absence;
-      const roles = [...new Set(same.map(({ role }) => role))].sort();
-      const meetings = [...new Set(same.map((one) => one.meeting))];
+    const attendance = attendanceOf(schedule);
+    for (const same of grouped(hinderedIn(schedule, attendance), ({ absentee, meeting }) =>
+      causeOf([absentee.hindrance], meeting),
+    )) {
+      const hindrances = [same[0]!.absentee.hindrance];
+      const forum = same[0]!.meeting.forum.id;
+      const roles = [...new Set(same.map(({ absentee }) => absentee.seat.role))].sort();
+      const meetings = [...new Set(same.map(({ meeting }) => meeting))];
       yield {
         args: {
           roles,
-          forum: meeting.forum.id,
-          reason: source.reason,
+          forum,
+          reasons: reasonsOf(hindrances),
           standIns: standIns(
             roles,
-            (role) => same.filter((one) => one.role === role),
-            (_, one) => candidate(one, schedule, hindrancesOf),
+            (role) => same.filter(({ absentee }) => absentee.seat.role === role),
+            (_, { absentee }) => absentee.replacement?.role,
           ),
         },
-        places: distinctPlaces([...meetings.flatMap(origins), source.place]),
+        places: placesOf(meetings, hindrances),
         days: meetings.map(({ day }) => day),
-        who: [meeting.forum.id, ...roles],
+        who: [forum, ...roles],
       };
     }
   },
 };
 
-function* absent(schedule: Schedule, hindrancesOf: Hindrances): Generator<Absent, void, void> {
+interface Hindered {
+  absentee: Absentee;
+  meeting: Meeting;
+}
+
+function* hinderedIn(schedule: Schedule, attendance: Attendance): Generator<Hindered, void, void> {
   for (const meeting of heldMeetings(schedule))
-    for (const role of requiredRoles(meeting))
-      for (const hindrance of hindrancesOf(role, meeting)) yield { role, meeting, hindrance };
+    for (const absentee of attendance.absentees(meeting))
+      if (isNeeded(absentee.seat) && !isArranged(absentee) && !isToldElsewhere(absentee, meeting, attendance))
+        yield { absentee, meeting };
 }
 
-/** A blocked time clashes with each step by itself; an absence is one cause for all meetings of a forum. */
-function causeOf({ meeting, hindrance }: Absent): string {
-  return 'blocked' in hindrance
-    ? `${placeKey(hindrance.blocked.place)} ${originKey(meeting)}`
-    : `${placeKey(hindrance.absence.place)} ${meeting.forum.id}`;
+/** Apologies for one meeting, or an absence that names who comes instead, tell themselves what is to happen. */
+function isArranged({ hindrance, replacement }: Absentee): boolean {
+  return 'absence' in hindrance && (hindrance.absence.meetings !== null || replacement?.by === 'absence');
 }
 
-/** Who stands in for a role that misses a meeting, when he is there himself and has no other part in it. */
-function candidate(
-  { role, meeting, hindrance }: Absent,
-  { workspace }: Schedule,
-  hindrancesOf: Hindrances,
-): string | undefined {
-  const by = ('absence' in hindrance ? hindrance.absence.substitute : null) ?? standIn(role, meeting, workspace);
-  if (by === undefined || requiredRoles(meeting).has(by)) return undefined;
-  return hindrancesOf(by, meeting).length === 0 ? by : undefined;
-}
-
-function because(reason: string): string {
-  return reason === '' ? '' : `: ${reason}`;
+function because(reasons: readonly string[]): string {
+  return reasons.length === 0 ? '' : `: ${reasons.join('; ')}`;
 }
 
 function advice(proposed: readonly StandIn[], lang: Lang): string | undefined {

@@ -1,8 +1,9 @@
 import { type Clock, isoClock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
 import { type WallClock, wallClock } from '../../calendar/zone.ts';
+import { isTimed } from '../../schedule/spans.ts';
 import { distinctPlaces, grouped } from '../group.ts';
-import { heldMeetings, isTimed, originKey, origins } from '../meetings.ts';
+import { heldMeetings, originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {

@@ -13,7 +13,7 @@ import {
   referRoles,
 } from '../linker.ts';
 import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
-import { attendance, length, level, policy, text, time, yesNo } from '../values.ts';
+import { attendance, length, level, policy, quorum, text, time, yesNo } from '../values.ts';
 import type { Forum, Member } from '../workspace.ts';
 import { linkPapers, papers } from './papers.ts';
 import { linkRecess, recess } from './recess.ts';
@@ -22,6 +22,7 @@ const member = block({
   role: text,
   attendance: optional(attendance),
   substitute: optional(text),
+  for: optional(oneOrMore(text)),
   ...period(),
 });
 
@@ -30,7 +31,10 @@ export const forumShape = textOr(
     ...namedKeys(),
     level: optional(level),
     chair: optional(dated('role')),
+    deputy: optional(dated('role')),
     members: optional(oneOrMore(textOr(member))),
+    quorum: optional(quorum),
+    team: optional(text),
     time: optional(time),
     length: optional(length),
     place: optional(text),
@@ -49,7 +53,10 @@ export function linkForum(linker: Linker, id: string, written: z.output<typeof f
     ...namedThing(linker, id, said, place),
     level: said.level ?? null,
     chair: datedReferences(linker, 'role', said.chair, inside(place, 'chair')),
+    deputies: datedReferences(linker, 'role', said.deputy, inside(place, 'deputy')),
     members: each(said.members, inside(place, 'members')).flatMap(({ item, at }) => linkMember(linker, item, at)),
+    quorum: said.quorum === undefined ? null : { least: said.quorum, place: inside(place, 'quorum') },
+    team: said.team === undefined ? null : (refer(linker, 'team', said.team, inside(place, 'team')) ?? null),
     time: said.time ?? null,
     length: said.length ?? HOUR,
     location: said.place ?? '',
@@ -68,8 +75,11 @@ function linkMember(linker: Linker, written: string | z.output<typeof member>, p
     said.substitute === undefined
       ? null
       : (refer(linker, 'role', said.substitute, inside(place, 'substitute')) ?? null);
+  const behalf = [
+    ...new Set(each(said.for, inside(place, 'for')).flatMap(({ item, at }) => referRoles(linker, item, at))),
+  ];
   return referRoles(linker, said.role, where).map((role) => {
     checkValidity(linker, 'role', role, valid, where);
-    return { role, attendance: said.attendance ?? 'required', substitute, valid, place };
+    return { role, attendance: said.attendance ?? 'required', substitute, behalf, valid, place };
   });
 }

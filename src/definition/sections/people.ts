@@ -3,7 +3,7 @@ import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { FileParts } from '../file-parts.ts';
 import { inside } from '../found.ts';
-import { datedReferences, each, entries, type Linker, namedThing, periodOf, refer } from '../linker.ts';
+import { datedReferences, each, entries, type Linker, namedThing, periodOf, refer, referRoles } from '../linker.ts';
 import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
 import { email, text } from '../values.ts';
 import type { Dated, Department, Person, Role, Team } from '../workspace.ts';
@@ -63,11 +63,14 @@ export function linkGroups(linker: Linker, files: readonly FileParts[]): Map<str
   return groups;
 }
 
+/** A department in a team, with the role that it supplies. */
+const supplied = block({ department: text, role: optional(text), ...period() });
+
 export const teamShape = block({
   ...namedKeys(),
   topic: optional(text),
   sponsor: optional(dated('role')),
-  departments: optional(dated('department')),
+  departments: optional(oneOrMore(textOr(supplied))),
   lead: optional(dated('role')),
   secretary: optional(dated('role')),
 });
@@ -78,7 +81,22 @@ export function linkTeam(linker: Linker, id: string, written: z.output<typeof te
     topic: written.topic ?? '',
     sponsors: datedReferences(linker, 'role', written.sponsor, inside(place, 'sponsor')),
     departments: datedReferences(linker, 'department', written.departments, inside(place, 'departments')),
+    delegates: linkDelegates(linker, written.departments, inside(place, 'departments')),
     leads: datedReferences(linker, 'role', written.lead, inside(place, 'lead')),
     secretaries: datedReferences(linker, 'role', written.secretary, inside(place, 'secretary')),
   };
+}
+
+/** The roles that departments supply, for as long as these take part. */
+function linkDelegates(
+  linker: Linker,
+  written: z.output<typeof teamShape>['departments'],
+  place: Place,
+): Dated<string>[] {
+  return each(written, place).flatMap(({ item, at }) => {
+    if (typeof item === 'string' || item.role === undefined) return [];
+    const { from = ALWAYS.from, until = ALWAYS.until } = item;
+    const where = inside(at, 'role');
+    return referRoles(linker, item.role, where).map((value) => ({ value, valid: { from, until }, place: where }));
+  });
 }

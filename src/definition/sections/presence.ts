@@ -1,10 +1,21 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
 import { inside } from '../found.ts';
-import { checkValidity, each, type Linker, periodOf, refer, referRoles } from '../linker.ts';
+import {
+  accept,
+  checkValidity,
+  each,
+  type Linker,
+  periodOf,
+  refer,
+  referRoles,
+  reportConflict,
+  reportMissing,
+} from '../linker.ts';
+import { readMeeting } from '../reference.ts';
 import { block, oneOrMore, optional, period } from '../shapes.ts';
-import { day, text, timeSpan, weekday } from '../values.ts';
-import type { Absence, BlockedTime } from '../workspace.ts';
+import { text, timeSpan, weekday } from '../values.ts';
+import type { Absence, AbsentFrom, BlockedTime } from '../workspace.ts';
 
 export const blockedShape = block({
   who: oneOrMore(text),
@@ -28,25 +39,42 @@ export function linkBlocked(linker: Linker, written: z.output<typeof blockedShap
 
 export const absenceShape = block({
   who: oneOrMore(text),
-  from: day,
-  until: day,
+  meeting: optional(oneOrMore(text)),
+  ...period(),
   reason: optional(text),
   substitute: optional(text),
 });
 
 export function linkAbsence(linker: Linker, written: z.output<typeof absenceShape>, place: Place): Absence {
   const { who, reason = '', substitute } = written;
+  reportUntimed(linker, written, place);
   const valid = periodOf(linker, written, place);
   const roles = everybody(linker, who, inside(place, 'who'));
   for (const role of roles) checkValidity(linker, 'role', role, valid, inside(place, 'who'));
   return {
     roles,
     valid,
+    meetings: written.meeting ? linkMeetings(linker, written.meeting, inside(place, 'meeting')) : null,
     reason,
     substitute:
       substitute === undefined ? null : (refer(linker, 'role', substitute, inside(place, 'substitute')) ?? null),
     place,
   };
+}
+
+/** An absence is about meetings, or about a period with a first and a last day. */
+function reportUntimed(linker: Linker, written: z.output<typeof absenceShape>, place: Place): void {
+  const said = (['from', 'until'] as const).filter((key) => written[key] !== undefined);
+  if (written.meeting) reportConflict(linker, ['meeting', ...said], place);
+  else if (said.length === 0) reportMissing(linker, ['meeting', 'from'], place);
+  else if (said.length === 1) reportMissing(linker, [said[0] === 'from' ? 'until' : 'from'], place);
+}
+
+function linkMeetings(linker: Linker, written: readonly (string | undefined)[], place: Place): AbsentFrom[] {
+  return each(written, place).flatMap(({ item, at }) => {
+    const reference = accept(linker, readMeeting(item, linker.names), at);
+    return reference ? [{ reference, place: at }] : [];
+  });
 }
 
 function everybody(linker: Linker, who: readonly (string | undefined)[], place: Place): string[] {

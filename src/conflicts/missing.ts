@@ -1,0 +1,52 @@
+import type { Absentee, Attendance, Unspoken } from '../schedule/attendance.ts';
+import { type Hindrance, sourceOf } from '../schedule/hindrances.ts';
+import type { Meeting } from '../schedule/schedule.ts';
+import { distinctPlaces, placeKey } from './group.ts';
+import { originKey, origins } from './meetings.ts';
+
+/** Whether the chair of a meeting is away, and his deputy too. */
+export function lacksChair(meeting: Meeting, { chairing }: Attendance): boolean {
+  return chairing(meeting)?.present === null;
+}
+
+/** Whether too few of the required members of a meeting are there. */
+export function lacksQuorum(meeting: Meeting, { quorum }: Attendance): boolean {
+  const count = quorum(meeting);
+  return count !== null && count.there < count.least;
+}
+
+/** The items of a meeting that nobody brings in, because their first speaker is away and not replaced. */
+export function lacksSpeaker(meeting: Meeting, { unspoken }: Attendance): Unspoken[] {
+  return unspoken(meeting).filter(({ replacement }) => replacement === null);
+}
+
+/** Whether a rule about what a meeting lacks already speaks of this absence: one cause is one finding. */
+export function isToldElsewhere({ seat }: Absentee, meeting: Meeting, attendance: Attendance): boolean {
+  return (
+    (seat.chairs && lacksChair(meeting, attendance)) ||
+    (seat.attendance === 'required' && lacksQuorum(meeting, attendance)) ||
+    lacksSpeaker(meeting, attendance).some(({ absentee }) => absentee.seat === seat)
+  );
+}
+
+/** The same for meetings that miss people for one cause: blocked times clash with each step, absences with a forum. */
+export function causeOf(hindrances: readonly Hindrance[], meeting: Meeting): string {
+  const sources = hindrances.map((hindrance) => placeKey(sourceOf(hindrance).place));
+  const isBlocked = hindrances.some((hindrance) => 'blocked' in hindrance);
+  return [...new Set(sources), isBlocked ? originKey(meeting) : meeting.forum.id].join(' ');
+}
+
+/** Where it is written that people miss these meetings: the meetings first, then why. */
+export function placesOf(meetings: readonly Meeting[], hindrances: readonly Hindrance[]) {
+  return distinctPlaces([...meetings.flatMap(origins), ...hindrances.map((hindrance) => sourceOf(hindrance).place)]);
+}
+
+/** Why people are away, each reason once; empty when nobody said. */
+export function reasonsOf(hindrances: readonly Hindrance[]): string[] {
+  return [...new Set(hindrances.map((hindrance) => sourceOf(hindrance).reason))].filter((reason) => reason !== '');
+}
+
+/** The reasons in a sentence. @example inBrackets(['quarantaine']) // ' (quarantaine)' */
+export function inBrackets(reasons: readonly string[]): string {
+  return reasons.length === 0 ? '' : ` (${reasons.join('; ')})`;
+}

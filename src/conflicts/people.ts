@@ -1,0 +1,46 @@
+import type { Lang } from '../language/language.ts';
+import type { Attendance } from '../schedule/attendance.ts';
+import type { Meeting } from '../schedule/schedule.ts';
+import type { Clash } from './sweep.ts';
+
+/** Everybody who has to come to a meeting, each person once. */
+export function personsAt(meeting: Meeting, { comers, persons }: Attendance): Set<string> {
+  return new Set(comers(meeting).map((role) => persons(role, meeting.day)));
+}
+
+/** Somebody who has to be at two meetings: in one role, or as the same person in two. */
+export interface Wanted {
+  /** At the later meeting. */
+  role: string;
+  /** At the earlier one. */
+  other: string;
+}
+
+/** Who of those that two meetings share has to be at both, in which roles; each pair of roles once, in order. */
+export function wantedAtBoth(clashes: readonly Clash<Meeting>[], attendance: Attendance): Wanted[] {
+  const pairs = new Map<string, Wanted>();
+  for (const { earlier, later, seats } of clashes)
+    for (const person of seats) {
+      const [here, there] = [rolesOf(person, later, attendance), rolesOf(person, earlier, attendance)];
+      const same = here.find((role) => there.includes(role));
+      const wanted = { role: same ?? here[0]!, other: same ?? there[0]! };
+      pairs.set(JSON.stringify([wanted.role, wanted.other]), wanted);
+    }
+  return [...pairs.keys()].sort().map((pair) => pairs.get(pair)!);
+}
+
+/** The roles for which a person has to come to a meeting. */
+function rolesOf(person: string, meeting: Meeting, { comers, persons }: Attendance): string[] {
+  return comers(meeting).filter((role) => persons(role, meeting.day) === person);
+}
+
+/** @example wantedNames([{ role: 'secretaris MLT3', other: 'lid SCP' }], 'nl') // ['secretaris MLT3 (ook lid SCP)'] */
+export function wantedNames(wanted: readonly Wanted[], lang: Lang): string[] {
+  const also = lang === 'nl' ? 'ook' : 'also';
+  return wanted.map(({ role, other }) => (role === other ? role : `${role} (${also} ${other})`));
+}
+
+/** The roles concerned, each once. */
+export function wantedRoles(wanted: readonly Wanted[]): string[] {
+  return [...new Set(wanted.flatMap(({ role, other }) => [role, other]))];
+}

@@ -1,0 +1,89 @@
+import { listing } from '../../language/listing.ts';
+import { type Absentee, attendanceOf, type Count } from '../../schedule/attendance.ts';
+import { distinctPlaces, grouped } from '../group.ts';
+import { heldMeetings } from '../meetings.ts';
+import { causeOf, inBrackets, lacksQuorum, placesOf, reasonsOf } from '../missing.ts';
+import type { Rule } from '../rule.ts';
+
+interface Args {
+  forum: string;
+  count: Count;
+  missing: string[];
+  reasons: string[];
+}
+
+/** A meeting at which too few of the required members are there to decide. */
+export const quorumMissing: Rule<Args> = {
+  code: 'quorum-missing',
+  severity: 'error',
+  say: {
+    nl: ({ forum, count, missing, reasons }) =>
+      `${forum} haalt het quorum niet: ${count.there} van de ${count.of} leden, minstens ${count.least} nodig${without(missing, 'zonder', 'nl')}${inBrackets(reasons)}`,
+    en: ({ forum, count, missing, reasons }) =>
+      `${forum} has no quorum: ${count.there} of ${count.of} members, at least ${count.least} needed${without(missing, 'without', 'en')}${inBrackets(reasons)}`,
+  },
+  hint: {
+    nl: () => 'laat leden vervangen met "substitute", of verzet het overleg',
+    en: () => 'have members replaced with "substitute", or move the meeting',
+  },
+  explain: {
+    nl: `Bij een gremium staat met "quorum" hoeveel van de vereiste leden er moeten zijn: een aantal, of de helft. Zijn er minder,
+dan kan het overleg niets besluiten. Een lid dat wordt vervangen telt mee; adviserende leden, genodigden en toehoorders niet.
+Voor de ministerraad is dat ten minste de helft van de ministers (Reglement van orde voor de ministerraad, artikel 11); voor
+andere gremia geldt wat zij zelf hebben afgesproken, en zonder "quorum" wordt er niets geteld. Laat leden vervangen, verzet het
+overleg, of pas het quorum aan als het zo niet is bedoeld.`,
+    en: `A forum says with "quorum" how many of its required members must be there: a number, or half of them. With fewer the
+meeting cannot decide anything. A member who is replaced counts; advisory members, invitees and observers do not. For the
+council of ministers that is at least half of the ministers (rules of procedure of the council of ministers, article 11); for
+other fora it is what they agreed among themselves, and without "quorum" nothing is counted. Have members replaced, move the
+meeting, or change the quorum when it is not meant that way.`,
+  },
+  sample: `roles: { SG BZK: {}, SG JenV: {}, SG LNV: {}, SG FIN: {} }
+fora: { 4-SG-overleg: { time: "9:00", members: [SG BZK, SG JenV, SG LNV, SG FIN], quorum: 3 } }
+cycles:
+  SG:
+    every: 4 weken
+    from: 2020-10-19
+    rounds: 2
+    steps:
+      beraad: { week: 1, day: woensdag, forum: 4-SG-overleg } # <- quorum-missing
+absences:
+  - { who: [SG BZK, SG FIN], from: 2020-11-16, until: 2020-11-20, reason: dienstreis }
+`,
+  *find(schedule) {
+    const attendance = attendanceOf(schedule);
+    const short = heldMeetings(schedule)
+      .filter((meeting) => lacksQuorum(meeting, attendance))
+      .map((meeting) => ({ meeting, missing: attendance.absentees(meeting).filter(isMissing) }));
+    for (const same of grouped(short, ({ meeting, missing }) => causeOf(hindrancesOf(missing), meeting))) {
+      const { meeting, missing } = same[0]!;
+      const meetings = same.map((one) => one.meeting);
+      const hindrances = hindrancesOf(missing);
+      const roles = missing.map(({ seat }) => seat.role);
+      yield {
+        args: {
+          forum: meeting.forum.id,
+          count: attendance.quorum(meeting)!,
+          missing: roles,
+          reasons: reasonsOf(hindrances),
+        },
+        places: distinctPlaces([...placesOf(meetings, hindrances), meeting.forum.quorum!.place]),
+        days: meetings.map(({ day }) => day),
+        who: [meeting.forum.id, ...roles],
+      };
+    }
+  },
+};
+
+/** A required member in whose place nobody comes. */
+function isMissing({ seat, replacement }: Absentee): boolean {
+  return seat.attendance === 'required' && replacement === null;
+}
+
+function hindrancesOf(missing: readonly Absentee[]) {
+  return missing.map(({ hindrance }) => hindrance);
+}
+
+function without(roles: readonly string[], word: string, lang: 'nl' | 'en'): string {
+  return roles.length === 0 ? '' : `, ${word} ${listing(roles, lang)}`;
+}

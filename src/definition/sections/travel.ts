@@ -1,0 +1,33 @@
+import type * as z from 'zod/mini';
+import type { Minutes } from '../../calendar/clock.ts';
+import { ALWAYS } from '../../calendar/period.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { inside } from '../found.ts';
+import { entries, type Linker, present, refer } from '../linker.ts';
+import { block, oneOrMore, optional, valuesByName } from '../shapes.ts';
+import { length, text } from '../values.ts';
+import type { Town } from '../workspace.ts';
+
+export const townShape = block({
+  aliases: optional(oneOrMore(text)),
+  places: optional(oneOrMore(text)),
+  to: optional(valuesByName(length)),
+});
+
+export function linkTown(linker: Linker, id: string, written: z.output<typeof townShape>, place: Place): Town {
+  const at = inside(place, 'to');
+  const travel = new Map<string, Minutes>();
+  for (const { key, item, at: where } of entries(linker, written.to, at)) {
+    const town = refer(linker, 'town', key, where);
+    if (town !== undefined && item !== undefined) travel.set(town, item);
+  }
+  return {
+    id,
+    name: id,
+    aliases: present(written.aliases),
+    place,
+    valid: ALWAYS,
+    locations: present(written.places),
+    travel,
+  };
+}

@@ -1,0 +1,251 @@
+import type { Day } from '../calendar/day.ts';
+import { within } from '../calendar/period.ts';
+import type { Place } from '../diagnostic/finding.ts';
+import { type Hindrance, hindrances } from './hindrances.ts';
+import { isHeld } from './is-held.ts';
+import { type Persons, personsOf } from './persons.ts';
+import type { Item, Meeting, Schedule } from './schedule.ts';
+import { deputiesOf, isNeeded, type Seat, type Seats, seatsOf } from './seats.ts';
+import { isTimed, overlap, sittingDays, spanOf } from './spans.ts';
+
+/** Who comes in the place of somebody, and by what was written: the `substitute` of an absence, a membership ... */
+export interface Replacement {
+  role: string;
+  by: 'absence' | 'behalf' | 'membership' | 'role' | 'item' | 'deputy';
+  place: Place | null;
+}
+
+/** Somebody with a part in a meeting who is not there. */
+export interface Absentee {
+  seat: Seat;
+  hindrance: Hindrance;
+  /** Null when nobody comes in his place. */
+  replacement: Replacement | null;
+}
+
+/** Who leads a meeting. */
+export interface Chairing {
+  /** Those who are to. */
+  chairs: readonly string[];
+  /** Who does; null when neither they nor anybody in their place is there. */
+  present: string | null;
+  /** How he came to it, when it is none of the chairs. */
+  replacement: Replacement | null;
+}
+
+/** How many of the required members are there, in person or replaced. */
+export interface Count {
+  least: number;
+  there: number;
+  of: number;
+}
+
+/** An item of which the first speaker is away. */
+export interface Unspoken {
+  item: Item;
+  absentee: Absentee;
+  /** Who speaks instead; null when nobody does. */
+  replacement: Replacement | null;
+}
+
+/** Who is at the meetings of a schedule, and who is not. */
+export interface Attendance {
+  seats: Seats;
+  /** Everybody with a part who is kept away, in order of the seats. */
+  absentees(meeting: Meeting): readonly Absentee[];
+  /** Null for a forum that has no chair. */
+  chairing(meeting: Meeting): Chairing | null;
+  /** Null for a forum that has no quorum. */
+  quorum(meeting: Meeting): Count | null;
+  /** The items whose first speaker is away. */
+  unspoken(meeting: Meeting): readonly Unspoken[];
+  /**
+   * The roles that have to come: whoever is needed, or comes in the place of one who is absent. One who is blocked may
+   * yet have to.
+   */
+  comers(meeting: Meeting): readonly string[];
+  /** Who could stand in for a role at a meeting, and has nothing else to do there or elsewhere at that time. */
+  standIn(role: string, meeting: Meeting): string | undefined;
+  persons: Persons;
+}
+
+const known = new WeakMap<readonly Meeting[], Attendance>();
+
+/**
+ * Who is at each meeting: its chair, members and first speakers; who of them is absent or blocked; and who then comes
+ * instead. That is whom the absence names, else a member who is there on his behalf too, else the substitute of his
+ * membership or his role (for a minister his state secretary: rules of procedure of the council of ministers, article
+ * 3(1)b); for the chair first of all the deputy; for a speaker the one whom the item names. One who is away himself, or
+ * needed elsewhere at that time, does not count.
+ * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
+ */
+export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all'>): Attendance {
+  const found = known.get(schedule.all) ?? attendance(schedule);
+  known.set(schedule.all, found);
+  return found;
+}
+
+function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): Attendance {
+  const seats = seatsOf(workspace);
+  const persons = personsOf(workspace);
+  const hindered = hindrances({ workspace, all });
+  const meetingsOn = byDay(all);
+  const away = new WeakMap<Meeting, readonly Absentee[]>();
+
+  const isThere = (role: string, meeting: Meeting) =>
+    isOn(role, meeting.day) && hindered(role, meeting).length === 0 && !isBusy(role, meeting);
+
+  function isOn(role: string, day: Day): boolean {
+    const valid = workspace.roles.get(role)?.valid;
+    return valid !== undefined && within(day, valid);
+  }
+
+  /** Whether a role, or another of the same person, has to be at another meeting at that time. */
+  function isBusy(role: string, meeting: Meeting): boolean {
+    if (!isTimed(meeting)) return false;
+    const span = spanOf(meeting);
+    const days = sittingDays(meeting);
+    // One of the evening before may go on past midnight.
+    return [days[0]! - 1, ...days].some((day) =>
+      (meetingsOn.get(day) ?? []).some(
+        (other) => other !== meeting && isTimed(other) && overlap(spanOf(other), span) && isNeededAt(role, other),
+      ),
+    );
+  }
+
+  function isNeededAt(role: string, meeting: Meeting): boolean {
+    const person = persons(role, meeting.day);
+    return seats(meeting).some(
+      (seat) =>
+        isNeeded(seat) &&
+        (seat.role === role || persons(seat.role, meeting.day) === person) &&
+        !hindered(seat.role, meeting).some(isAbsence),
+    );
+  }
+
+  /** Who might come in the place of a role, the most telling first. */
+  function* substitutes(role: string, meeting: Meeting, hindrance: Hindrance | undefined): Generator<Replacement> {
+    const absence = hindrance && 'absence' in hindrance ? hindrance.absence : undefined;
+    if (absence?.substitute) yield { role: absence.substitute, by: 'absence', place: absence.place };
+    for (const seat of seats(meeting))
+      if (seat.behalf.includes(role)) yield { role: seat.role, by: 'behalf', place: seat.place };
+    const seat = seats(meeting).find((candidate) => candidate.role === role);
+    if (seat?.substitute) yield { role: seat.substitute, by: 'membership', place: seat.place };
+    const standing = (workspace.roles.get(role)?.substitutes ?? []).findLast(({ valid }) => within(meeting.day, valid));
+    if (standing) yield { role: standing.value, by: 'role', place: standing.place };
+  }
+
+  /** In a seat of his own at the meeting nobody can be sent to take another, unless that was agreed. */
+  function isOccupied({ role, by }: Replacement, meeting: Meeting): boolean {
+    if (by === 'absence' || by === 'behalf') return false;
+    return seats(meeting).some((seat) => seat.role === role && isNeeded(seat));
+  }
+
+  function replacementOf(seat: Seat, hindrance: Hindrance, meeting: Meeting): Replacement | null {
+    for (const candidate of substitutes(seat.role, meeting, hindrance))
+      if (!isOccupied(candidate, meeting) && isThere(candidate.role, meeting)) return candidate;
+    return null;
+  }
+
+  function absentees(meeting: Meeting): readonly Absentee[] {
+    const found =
+      away.get(meeting) ??
+      seats(meeting).flatMap((seat) => {
+        const [hindrance] = hindered(seat.role, meeting);
+        return hindrance ? [{ seat, hindrance, replacement: replacementOf(seat, hindrance, meeting) }] : [];
+      });
+    away.set(meeting, found);
+    return found;
+  }
+
+  function chairing(meeting: Meeting): Chairing | null {
+    const chairs = seats(meeting).filter((seat) => seat.chairs);
+    if (chairs.length === 0) return null;
+    const away = absentees(meeting).filter(({ seat }) => seat.chairs);
+    const present = chairs.find((seat) => away.every((one) => one.seat !== seat));
+    const roles = chairs.map(({ role }) => role);
+    if (present) return { chairs: roles, present: present.role, replacement: null };
+    const deputy = deputiesOf(meeting).find((role) => isThere(role, meeting));
+    const replacement: Replacement | null =
+      deputy === undefined
+        ? (away.find((one) => one.replacement)?.replacement ?? null)
+        : { role: deputy, by: 'deputy', place: deputyPlace(meeting, deputy) };
+    return { chairs: roles, present: replacement?.role ?? null, replacement };
+  }
+
+  function quorum(meeting: Meeting): Count | null {
+    const { forum } = meeting;
+    if (!forum.quorum) return null;
+    const required = seats(meeting).filter((seat) => seat.attendance === 'required');
+    const missing = absentees(meeting).filter(
+      ({ seat, replacement }) => seat.attendance === 'required' && !replacement,
+    );
+    const { least } = forum.quorum;
+    return {
+      least: least === 'half' ? Math.ceil(required.length / 2) : least,
+      there: required.length - missing.length,
+      of: required.length,
+    };
+  }
+
+  function unspoken(meeting: Meeting): Unspoken[] {
+    const away = absentees(meeting).filter(({ seat }) => seat.speaks);
+    if (away.length === 0) return [];
+    return meeting.items.flatMap((item) => {
+      const absentee = away.find(({ seat }) => seat.role === item.speaker);
+      return absentee ? [{ item, absentee, replacement: speakerFor(item, absentee, meeting) }] : [];
+    });
+  }
+
+  /** To speak on an item, one may well have a seat of his own. */
+  function speakerFor(item: Item, { seat, hindrance }: Absentee, meeting: Meeting): Replacement | null {
+    const named: Replacement[] =
+      item.substitute === null ? [] : [{ role: item.substitute, by: 'item', place: item.place }];
+    const all = [...substitutes(seat.role, meeting, hindrance)];
+    const [agreed, others] = [all.filter(({ by }) => by === 'absence'), all.filter(({ by }) => by !== 'absence')];
+    return [...agreed, ...named, ...others].find(({ role }) => isThere(role, meeting)) ?? null;
+  }
+
+  function comers(meeting: Meeting): readonly string[] {
+    const needed = seats(meeting).filter(isNeeded);
+    const absent = absentees(meeting).filter(({ hindrance }) => isAbsence(hindrance));
+    const gone = new Set(absent.map(({ seat }) => seat));
+    const there = needed.filter((seat) => !gone.has(seat)).map(({ role }) => role);
+    if (gone.size === 0) return there;
+    const instead = absent.filter(({ seat }) => isNeeded(seat)).map(({ replacement }) => replacement);
+    const speakers = unspoken(meeting).filter(({ absentee }) => gone.has(absentee.seat));
+    const chair = needed.some((seat) => seat.chairs && gone.has(seat)) ? chairing(meeting)?.replacement : null;
+    const others = [...instead, ...speakers.map(({ replacement }) => replacement), chair];
+    return [...new Set([...there, ...others.flatMap((one) => one?.role ?? [])])];
+  }
+
+  function standIn(role: string, meeting: Meeting): string | undefined {
+    const item = meeting.items.find(({ speaker, substitute }) => speaker === role && substitute !== null);
+    const standing = [...substitutes(role, meeting, undefined)].filter(({ by }) => by !== 'behalf');
+    const named: Replacement[] = item
+      ? [...standing, { role: item.substitute!, by: 'item', place: item.place }]
+      : standing;
+    return named.find((one) => !isOccupied(one, meeting) && isThere(one.role, meeting))?.role;
+  }
+
+  return { seats, absentees, chairing, quorum, unspoken, comers, standIn, persons };
+}
+
+function isAbsence(hindrance: Hindrance): boolean {
+  return 'absence' in hindrance;
+}
+
+function byDay(all: readonly Meeting[]): Map<Day, Meeting[]> {
+  const days = new Map<Day, Meeting[]>();
+  for (const meeting of all) {
+    if (!isHeld(meeting)) continue;
+    const there = days.get(meeting.day);
+    if (there) there.push(meeting);
+    else days.set(meeting.day, [meeting]);
+  }
+  return days;
+}
+
+function deputyPlace({ forum, day }: Meeting, deputy: string): Place | null {
+  return forum.deputies.find(({ value, valid }) => value === deputy && within(day, valid))?.place ?? null;
+}

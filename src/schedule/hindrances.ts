@@ -1,0 +1,71 @@
+import { DAY_MINUTES } from '../calendar/clock.ts';
+import { type Day, weekdayOf } from '../calendar/day.ts';
+import { within } from '../calendar/period.ts';
+import type { Absence, BlockedTime, Workspace } from '../definition/workspace.ts';
+import { meetingsNamed } from './named.ts';
+import type { Meeting, Schedule } from './schedule.ts';
+import { isTimed, overlap, sittingDays, spanOf } from './spans.ts';
+
+/** Why a role cannot be there. */
+export type Hindrance = { blocked: BlockedTime } | { absence: Absence };
+
+/** Says what keeps a role from a meeting; absences first. */
+export type Hindrances = (role: string, meeting: Meeting) => readonly Hindrance[];
+
+const NOTHING: readonly Hindrance[] = [];
+
+/** Looks up, for each role, when it is blocked, absent, or has sent apologies for one meeting. */
+export function hindrances({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): Hindrances {
+  const blockedOf = byRole(workspace.blocked);
+  const absencesOf = byRole(workspace.absences);
+  const missed = missedMeetings(workspace, all);
+  return (role, meeting) => {
+    const [times, leaves] = [blockedOf.get(role), absencesOf.get(role)];
+    if (!times && !leaves) return NOTHING;
+    const days = sittingDays(meeting);
+    const isAway = (absence: Absence) =>
+      missed.get(absence)?.has(meeting) ?? days.some((day) => within(day, absence.valid));
+    return [
+      ...(leaves ?? []).filter(isAway).map((absence) => ({ absence })),
+      ...(times ?? [])
+        .filter((time) => days.some((day) => hits(time, day, meeting)))
+        .map((time) => ({ blocked: time })),
+    ];
+  };
+}
+
+/** What was written: the absence or the blocked time. */
+export function sourceOf(hindrance: Hindrance): Absence | BlockedTime {
+  return 'blocked' in hindrance ? hindrance.blocked : hindrance.absence;
+}
+
+/** For each absence that is about meetings: which these are. */
+function missedMeetings({ absences }: Workspace, all: readonly Meeting[]): Map<Absence, ReadonlySet<Meeting>> {
+  return new Map(
+    absences.flatMap((absence) =>
+      absence.meetings
+        ? [[absence, new Set(absence.meetings.flatMap(({ reference }) => meetingsNamed(reference, all)))] as const]
+        : [],
+    ),
+  );
+}
+
+function byRole<T extends { roles: readonly string[] }>(things: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const thing of things)
+    for (const role of new Set(thing.roles)) {
+      const known = found.get(role);
+      if (known) known.push(thing);
+      else found.set(role, [thing]);
+    }
+  return found;
+}
+
+/** Whether a blocked time falls in a meeting on one of its days. A meeting at an unknown time only meets whole days. */
+function hits({ weekday, start, end, valid }: BlockedTime, day: Day, meeting: Meeting): boolean {
+  if (weekdayOf(day) !== weekday || !within(day, valid)) return false;
+  if (start === null && end === null) return true;
+  if (!isTimed(meeting)) return false;
+  const midnight = day * DAY_MINUTES;
+  return overlap(spanOf(meeting), { start: midnight + (start ?? 0), end: midnight + (end ?? DAY_MINUTES) });
+}
