@@ -17,6 +17,7 @@ import { holidayDataMissing } from './rules/holiday-data-missing.ts';
 import { meetingInRecess } from './rules/meeting-in-recess.ts';
 import { meetingInWeekend } from './rules/meeting-in-weekend.ts';
 import { meetingOnPublicHoliday } from './rules/meeting-on-public-holiday.ts';
+import { personInSeveralTeams } from './rules/person-in-several-teams.ts';
 import { quorumMissing } from './rules/quorum-missing.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
@@ -45,6 +46,7 @@ const acceptable: readonly AnyRule[] = [
   absenceWithoutMeeting,
   sponsorWithSeveralItems,
   sponsorNotInDepartments,
+  personInSeveralTeams,
   chainOutOfOrder,
   chainWithoutGap,
   deadlineBeforePreviousStep,

@@ -49,6 +49,8 @@ export interface Limits {
   workingDaysBetweenSteps: number | null;
   /** A date in a text is stale when it lies more than so many weeks before the programme began. */
   staleAfterWeeks: number | null;
+  /** At most so many teams at the same time in which one person is lead, secretary or supplied by a department. */
+  teamsPerPerson: number | null;
 }
 
 /** What every named thing has. */
@@ -282,7 +284,10 @@ export interface Absence {
   /** The meetings that it is about; null for all in the period. */
   meetings: AbsentFrom[] | null;
   reason: string;
+  /** Who comes instead; null when that was not said. */
   substitute: string | null;
+  /** Whether it was said that nobody does. */
+  unreplaced: boolean;
   place: Place;
 }
 

@@ -4,8 +4,8 @@ import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { durationWords } from '../language/quantity.ts';
 import { treatmentWords } from '../language/treatment.ts';
-import { allHeldOn } from '../schedule/held.ts';
 import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
+import { chairsOf } from '../schedule/seats.ts';
 import type { Card, Entry, Fact } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
 import { bareClock, dayAndTime, forumName, roundName } from './words.ts';
@@ -98,7 +98,7 @@ function timeWords(start: number | null, length: number, lang: Lang): string {
 
 function meetingFacts(meeting: Meeting, { workspace, lang }: CardContext): Fact[] {
   const words = WORDS[lang];
-  const chairs = allHeldOn(meeting.forum.chair, meeting.day).map((role) => roleName(role, workspace));
+  const chairs = chairsOf(meeting, workspace).map((role) => roleName(role, workspace));
   return [
     ...blockFacts(meeting, lang),
     ...fact(words.place, meeting.location),

@@ -2,8 +2,8 @@ import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
-import { allHeldOn } from '../schedule/held.ts';
 import type { Block, Meeting } from '../schedule/schedule.ts';
+import { chairsOf } from '../schedule/seats.ts';
 import { itemLines } from './item-text.ts';
 import { noteLines } from './meeting-notes.ts';
 import { SHORT_TEXT, shortText } from './plain-text.ts';
@@ -78,9 +78,10 @@ export function paragraphs(parts: readonly (readonly string[])[]): string {
     .join('\n\n');
 }
 
-function forumLines({ forum, day }: Meeting, workspace: Workspace, lang: Lang): string[] {
+function forumLines(meeting: Meeting, workspace: Workspace, lang: Lang): string[] {
+  const { forum } = meeting;
   const name = forum.name === forum.id ? [] : [forum.name];
-  const chairs = allHeldOn(forum.chair, day).map((role) => roleName(role, workspace));
+  const chairs = chairsOf(meeting, workspace).map((role) => roleName(role, workspace));
   return chairs.length === 0 ? name : [...name, `${WORDS[lang].chair}: ${listing(chairs, lang)}`];
 }
 

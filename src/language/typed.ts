@@ -28,6 +28,8 @@ export const UNKNOWN_WORDS: readonly Word<'unknown'>[] = [
 
 const NONE_WORDS: readonly Word<'none'>[] = [{ value: 'none', nl: ['geen'], en: ['none'] }];
 
+const NOBODY_WORDS: readonly Word<'nobody'>[] = [{ value: 'nobody', nl: ['niemand'], en: ['nobody'] }];
+
 /** What to do with a meeting on a day that is not for meeting. */
 export const POLICY_WORDS = [
   { value: 'keep', nl: ['houden', 'doorgaan', 'doorlopen'], en: ['keep'] },
@@ -80,6 +82,11 @@ export function saysUnknown(text: string): boolean {
 /** Whether a text says that there is no such thing. @example saysNone('geen') // true */
 export function saysNone(text: string): boolean {
   return readWord(NONE_WORDS, text) !== undefined;
+}
+
+/** Whether a text says that nobody does it. @example saysNobody('niemand') // true */
+export function saysNobody(text: string): boolean {
+  return readWord(NOBODY_WORDS, text) !== undefined;
 }
 
 /** @example readPolicy('werkdag ervoor') // 'before'; undefined for what is no policy, `shift` included */

@@ -64,6 +64,8 @@ export interface Attendance {
    * yet have to.
    */
   comers(meeting: Meeting): readonly string[];
+  /** The roles that have to do with a meeting: everybody with a part in it, there or not, and who comes instead. */
+  everybody(meeting: Meeting): readonly string[];
   /** Who could stand in for a role at a meeting, and has nothing else to do there or elsewhere at that time. */
   standIn(role: string, meeting: Meeting): string | undefined;
   persons: Persons;
@@ -124,9 +126,16 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
   }
 
   /** Who might come in the place of a role, the most telling first. */
-  function* substitutes(role: string, meeting: Meeting, hindrance: Hindrance | undefined): Generator<Replacement> {
+  function* substitutes(
+    role: string,
+    meeting: Meeting,
+    hindrance?: Hindrance,
+    item?: Item,
+  ): Generator<Replacement, void, void> {
     const absence = hindrance && 'absence' in hindrance ? hindrance.absence : undefined;
+    if (absence?.unreplaced) return;
     if (absence?.substitute) yield { role: absence.substitute, by: 'absence', place: absence.place };
+    if (item?.substitute) yield { role: item.substitute, by: 'item', place: item.place };
     for (const seat of seats(meeting))
       if (seat.behalf.includes(role)) yield { role: seat.role, by: 'behalf', place: seat.place };
     const seat = seats(meeting).find((candidate) => candidate.role === role);
@@ -199,11 +208,9 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
 
   /** To speak on an item, one may well have a seat of his own. */
   function speakerFor(item: Item, { seat, hindrance }: Absentee, meeting: Meeting): Replacement | null {
-    const named: Replacement[] =
-      item.substitute === null ? [] : [{ role: item.substitute, by: 'item', place: item.place }];
-    const all = [...substitutes(seat.role, meeting, hindrance)];
-    const [agreed, others] = [all.filter(({ by }) => by === 'absence'), all.filter(({ by }) => by !== 'absence')];
-    return [...agreed, ...named, ...others].find(({ role }) => isThere(role, meeting)) ?? null;
+    for (const candidate of substitutes(seat.role, meeting, hindrance, item))
+      if (isThere(candidate.role, meeting)) return candidate;
+    return null;
   }
 
   function comers(meeting: Meeting): readonly string[] {
@@ -219,16 +226,24 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
     return [...new Set([...there, ...others.flatMap((one) => one?.role ?? [])])];
   }
 
-  function standIn(role: string, meeting: Meeting): string | undefined {
-    const item = meeting.items.find(({ speaker, substitute }) => speaker === role && substitute !== null);
-    const standing = [...substitutes(role, meeting, undefined)].filter(({ by }) => by !== 'behalf');
-    const named: Replacement[] = item
-      ? [...standing, { role: item.substitute!, by: 'item', place: item.place }]
-      : standing;
-    return named.find((one) => !isOccupied(one, meeting) && isThere(one.role, meeting))?.role;
+  function everybody(meeting: Meeting): readonly string[] {
+    const own = seats(meeting).flatMap(({ role, behalf }) => [role, ...behalf]);
+    const away = absentees(meeting);
+    if (away.length === 0) return own;
+    const instead = [...away, ...unspoken(meeting), chairing(meeting)].map((one) => one?.replacement);
+    return [...new Set([...own, ...instead.flatMap((one) => one?.role ?? [])])];
   }
 
-  return { seats, absentees, chairing, quorum, unspoken, comers, standIn, persons };
+  function standIn(role: string, meeting: Meeting): string | undefined {
+    const item = meeting.items.find(({ speaker, substitute }) => speaker === role && substitute !== null);
+    const isFree = (other: string) =>
+      isThere(other, meeting) && !seats(meeting).some((seat) => seat.role === other && isNeeded(seat));
+    return [...substitutes(role, meeting), ...(item?.substitute ? [{ role: item.substitute }] : [])].find((one) =>
+      isFree(one.role),
+    )?.role;
+  }
+
+  return { seats, absentees, chairing, quorum, unspoken, comers, everybody, standIn, persons };
 }
 
 function isAbsence(hindrance: Hindrance): boolean {

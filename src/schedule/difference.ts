@@ -86,7 +86,7 @@ export function differenceOf(before: Schedule, after: Schedule): Difference {
 
 /** The difference with only what fits every part of the filter, as it was before or as it is now. */
 export function selectDifference(difference: Difference, filter: Filter): Difference {
-  const [then, now] = [difference.before.workspace, difference.after.workspace];
+  const [then, now] = [difference.before, difference.after];
   const meets = ({ before, after }: Pair<Meeting>) =>
     (before !== null && concernsMeeting(before, filter, then)) ||
     (after !== null && concernsMeeting(after, filter, now));

@@ -44,7 +44,7 @@ export function seatsOf({ teams }: Pick<Workspace, 'teams'>): Seats {
   const withSpeakers = new WeakMap<Meeting, readonly Seat[]>();
   return (meeting) => {
     const { forum, day, items } = meeting;
-    const roster = rosters.get(forum) ?? rosterOf(forum, forum.team === null ? undefined : teams.get(forum.team));
+    const roster = rosters.get(forum) ?? rosterOf(forum, teamOf(forum, teams));
     rosters.set(forum, roster);
     const speakers = items.filter(({ speaker }) => speaker !== null);
     if (speakers.length === 0) return roster(day);
@@ -98,6 +98,15 @@ function seatsOn(day: Day, forum: Forum, team: Team | undefined): Seat[] {
     seats.set(role, { ...(seats.get(role) ?? seatFor(role, place)), attendance, substitute, behalf });
   }
   return [...seats.values()];
+}
+
+/** The roles that chair a meeting; more than one when they share the chair. */
+export function chairsOf({ forum, day }: Meeting, { teams }: Pick<Workspace, 'teams'>): string[] {
+  return chairsOn(day, forum, teamOf(forum, teams)).map(({ role }) => role);
+}
+
+function teamOf({ team }: Forum, teams: ReadonlyMap<string, Team>): Team | undefined {
+  return team === null ? undefined : teams.get(team);
 }
 
 /** A working group without a chair of its own is chaired by the lead of its team. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
 import type { Workspace } from '../definition/workspace.ts';
+import { attendanceOf } from './attendance.ts';
 import { allHeldOn } from './held.ts';
 import type { Deadline, Meeting, Schedule } from './schedule.ts';
 
@@ -12,13 +12,15 @@ export interface Filter {
   people: readonly string[];
 }
 
+/** What a schedule has to know of all meetings to say whom one of them concerns. */
+type Whole = Pick<Schedule, 'workspace' | 'all'>;
+
 /** The schedule with only the meetings and deadlines that fit every part of the filter. */
 export function select(schedule: Schedule, filter: Filter): Schedule {
-  const { workspace } = schedule;
   return {
     ...schedule,
-    meetings: schedule.meetings.filter((meeting) => concernsMeeting(meeting, filter, workspace)),
-    deadlines: schedule.deadlines.filter((deadline) => concernsItem(deadline, filter, workspace)),
+    meetings: schedule.meetings.filter((meeting) => concernsMeeting(meeting, filter, schedule)),
+    deadlines: schedule.deadlines.filter((deadline) => concernsItem(deadline, filter, schedule)),
   };
 }
 
@@ -26,43 +28,36 @@ export function select(schedule: Schedule, filter: Filter): Schedule {
 export function concernsItem(
   { meeting, item }: Pick<Deadline, 'meeting' | 'item'>,
   filter: Filter,
-  workspace: Workspace,
+  schedule: Whole,
 ): boolean {
   const ofTeam = filter.teams.length === 0 || filter.teams.includes(item.team ?? '');
-  return ofTeam && concernsMeeting(meeting, filter, workspace);
+  return ofTeam && concernsMeeting(meeting, filter, schedule);
 }
 
 /** Whether a meeting fits every part of a filter. */
 export function concernsMeeting(
   meeting: Meeting,
   { fora, cycles, teams, people }: Filter,
-  workspace: Workspace,
+  schedule: Whole,
 ): boolean {
   const any = (asked: readonly string[], has: (name: string) => boolean) => asked.length === 0 || asked.some(has);
   return (
     any(fora, (forum) => meeting.forum.id === forum) &&
     any(cycles, (cycle) => meeting.blocks.some((block) => block.cycle.id === cycle)) &&
     any(teams, (team) => meeting.items.some((item) => item.team === team)) &&
-    any(people, (person) => concerns(meeting, person, workspace))
+    any(people, (person) => concerns(meeting, person, schedule))
   );
 }
 
 /** Whether a role, or a department through its roles and teams, has to do with a meeting. */
-function concerns(meeting: Meeting, person: string, workspace: Workspace): boolean {
-  const roles = rolesAt(meeting);
+function concerns(meeting: Meeting, person: string, schedule: Whole): boolean {
+  const { workspace } = schedule;
+  const roles = new Set(attendanceOf(schedule).everybody(meeting));
   if (roles.has(person)) return true;
   return (
     [...roles].some((role) => workspace.roles.get(role)?.department === person) ||
     meeting.items.some(({ team }) => team !== null && departmentsOf(team, meeting.day, workspace).includes(person))
   );
-}
-
-/** Everybody with a part in a meeting: the chair and the members of that day, and the speakers. */
-export function rolesAt({ forum, day, items }: Meeting): Set<string> {
-  const roles = new Set(forum.members.filter(({ valid }) => within(day, valid)).map(({ role }) => role));
-  for (const chair of allHeldOn(forum.chair, day)) roles.add(chair);
-  for (const { speaker } of items) if (speaker !== null) roles.add(speaker);
-  return roles;
 }
 
 function departmentsOf(team: string, day: Day, workspace: Workspace): string[] {

@@ -59,6 +59,7 @@ describe('the limits', () => {
       deadlinesPerDay: 3,
       workingDaysBetweenSteps: 2,
       staleAfterWeeks: 52,
+      teamsPerPerson: 3,
     });
   });
 
@@ -66,9 +67,15 @@ describe('the limits', () => {
     expect(
       limits(
         'settings: { limits: { deadlines-per-day: 5, rounds-in-flight: geen } }',
-        'settings: { limits: { stale-after: none, working-days-between-steps: 3 } }',
+        'settings: { limits: { stale-after: none, teams-per-person: 4, working-days-between-steps: 3 } }',
       ),
-    ).toEqual({ roundsInFlight: null, deadlinesPerDay: 5, workingDaysBetweenSteps: 3, staleAfterWeeks: null });
+    ).toEqual({
+      roundsInFlight: null,
+      deadlinesPerDay: 5,
+      workingDaysBetweenSteps: 3,
+      staleAfterWeeks: null,
+      teamsPerPerson: 4,
+    });
   });
 });
 

@@ -7,6 +7,7 @@ export function limitsWith(parts: Partial<Limits> = {}): Limits {
     deadlinesPerDay: null,
     workingDaysBetweenSteps: null,
     staleAfterWeeks: null,
+    teamsPerPerson: null,
     ...parts,
   };
 }

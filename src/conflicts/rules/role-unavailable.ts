@@ -101,7 +101,10 @@ function* hinderedIn(schedule: Schedule, attendance: Attendance): Generator<Hind
 
 /** Apologies for one meeting, or an absence that names who comes instead, tell themselves what is to happen. */
 function isArranged({ hindrance, replacement }: Absentee): boolean {
-  return 'absence' in hindrance && (hindrance.absence.meetings !== null || replacement?.by === 'absence');
+  return (
+    'absence' in hindrance &&
+    (hindrance.absence.meetings !== null || hindrance.absence.unreplaced || replacement?.by === 'absence')
+  );
 }
 
 function because(reasons: readonly string[]): string {

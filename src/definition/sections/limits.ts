@@ -10,6 +10,7 @@ export const limitsShape = block({
   'deadlines-per-day': optional(limit(1)),
   'working-days-between-steps': optional(limit(1)),
   'stale-after': optional(weeksLimit),
+  'teams-per-person': optional(limit(1)),
 });
 
 /** The limits of all files, with those that hold when nothing is said. */
@@ -20,6 +21,7 @@ export function mergeLimits(linker: Linker, files: readonly FileParts[]): Limits
     'deadlines-per-day': deadlinesPerDay = 3,
     'working-days-between-steps': workingDaysBetweenSteps = 2,
     'stale-after': staleAfterWeeks = 52,
+    'teams-per-person': teamsPerPerson = 3,
   } = mergeBlocks(linker, blocks);
-  return { roundsInFlight, deadlinesPerDay, workingDaysBetweenSteps, staleAfterWeeks };
+  return { roundsInFlight, deadlinesPerDay, workingDaysBetweenSteps, staleAfterWeeks, teamsPerPerson };
 }

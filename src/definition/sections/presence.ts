@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
+import { saysNobody } from '../../language/typed.ts';
 import { inside } from '../found.ts';
 import {
   accept,
@@ -47,6 +48,7 @@ export const absenceShape = block({
 
 export function linkAbsence(linker: Linker, written: z.output<typeof absenceShape>, place: Place): Absence {
   const { who, reason = '', substitute } = written;
+  const unreplaced = substitute !== undefined && saysNobody(substitute) && !hasRole(linker, substitute);
   reportUntimed(linker, written, place);
   const valid = periodOf(linker, written, place);
   const roles = everybody(linker, who, inside(place, 'who'));
@@ -57,7 +59,10 @@ export function linkAbsence(linker: Linker, written: z.output<typeof absenceShap
     meetings: written.meeting ? linkMeetings(linker, written.meeting, inside(place, 'meeting')) : null,
     reason,
     substitute:
-      substitute === undefined ? null : (refer(linker, 'role', substitute, inside(place, 'substitute')) ?? null),
+      substitute === undefined || unreplaced
+        ? null
+        : (refer(linker, 'role', substitute, inside(place, 'substitute')) ?? null),
+    unreplaced,
     place,
   };
 }
@@ -75,6 +80,11 @@ function linkMeetings(linker: Linker, written: readonly (string | undefined)[], 
     const reference = accept(linker, readMeeting(item, linker.names), at);
     return reference ? [{ reference, place: at }] : [];
   });
+}
+
+/** A role may be called anything, `niemand` too. */
+function hasRole({ names }: Linker, text: string): boolean {
+  return names.role.fits(text).length > 0;
 }
 
 function everybody(linker: Linker, who: readonly (string | undefined)[], place: Place): string[] {
