@@ -35,11 +35,7 @@ export function concernsItem(
 }
 
 /** Whether a meeting fits every part of a filter. */
-export function concernsMeeting(
-  meeting: Meeting,
-  { fora, cycles, teams, people }: Filter,
-  schedule: Whole,
-): boolean {
+export function concernsMeeting(meeting: Meeting, { fora, cycles, teams, people }: Filter, schedule: Whole): boolean {
   const any = (asked: readonly string[], has: (name: string) => boolean) => asked.length === 0 || asked.some(has);
   return (
     any(fora, (forum) => meeting.forum.id === forum) &&
