@@ -1,5 +1,6 @@
 import { agenda } from './agenda.ts';
 import { changes } from './changes.ts';
+import { attendance } from './attendance.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
@@ -15,6 +16,7 @@ import { why } from './why.ts';
 export const commands: readonly Command[] = [
   agenda,
   schedule,
+  attendance,
   check,
   exportCalendars,
   changes,

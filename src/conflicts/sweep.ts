@@ -27,10 +27,22 @@ export function* clashes<T>(
   for (const next of inOrder) {
     const met = new Map<T, string[]>();
     for (const seat of seats(next.thing)) {
-      const still = (sitting.get(seat) ?? []).filter((other) => overlap(other.span, next.span));
-      for (const { thing } of still) met.set(thing, [...(met.get(thing) ?? []), seat]);
-      still.push(next);
-      sitting.set(seat, still);
+      const there = sitting.get(seat);
+      if (!there) {
+        sitting.set(seat, [next]);
+        continue;
+      }
+      let still = 0;
+      for (const other of there) {
+        if (!overlap(other.span, next.span)) continue;
+        const shared = met.get(other.thing);
+        if (shared) shared.push(seat);
+        else met.set(other.thing, [seat]);
+        there[still++] = other;
+      }
+      // In place of the one who left: half a million new lists would have to be thrown away again.
+      there[still++] = next;
+      if (there.length > still) there.length = still;
     }
     for (const [earlier, shared] of met) yield { earlier, later: next.thing, seats: shared };
   }

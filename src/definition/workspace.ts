@@ -115,7 +115,7 @@ export interface Forum extends Named {
 }
 
 /** How many of the required members must be there before a forum can decide. */
-export interface Quorum {
+interface Quorum {
   least: number | 'half';
   place: Place;
 }

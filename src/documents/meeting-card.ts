@@ -91,7 +91,7 @@ export function formerCard(meeting: Meeting, was: NonNullable<Meeting['was']>, l
 }
 
 /** @example timeWords(840, 120, 'nl') // '14.00–16.00' */
-function timeWords(start: number | null, length: number, lang: Lang): string {
+export function timeWords(start: number | null, length: number, lang: Lang): string {
   if (start === null) return WORDS[lang].unknown;
   return `${bareClock(start, lang)}–${bareClock(start + length, lang)}`;
 }

@@ -106,7 +106,7 @@ function row(meeting: Meeting, lang: Lang): Cell[] {
   ];
 }
 
-function clockCell(clock: Clock | null, lang: Lang): Cell {
+export function clockCell(clock: Clock | null, lang: Lang): Cell {
   if (clock === null) return '';
   return { words: bareClock(clock, lang), exact: isoClock(clock % DAY_MINUTES) };
 }

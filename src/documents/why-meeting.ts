@@ -5,6 +5,7 @@ import type { Change } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Event, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Reason, Story } from './story.ts';
+import { absenceReasons } from './why-absent.ts';
 import { deadlineReason } from './why-deadline.ts';
 import { roundReasons, stepReason } from './why-round.ts';
 import { capital, roundName } from './words.ts';
@@ -26,6 +27,7 @@ interface Words {
   time: string;
   unknown: string;
   times: Record<'forum' | 'step' | 'change', (time: string) => string>;
+  absent: string;
   deadlines: string;
 }
 
@@ -57,6 +59,7 @@ const WORDS: Said<Words> = {
       step: (time) => `${time}, zoals bij de stap staat`,
       change: (time) => `${time}, door de wijziging`,
     },
+    absent: 'Wie er niet is',
     deadlines: 'Aanleverdeadlines',
   },
   en: {
@@ -87,6 +90,7 @@ const WORDS: Said<Words> = {
       step: (time) => `${time}, as the step says`,
       change: (time) => `${time}, by the change`,
     },
+    absent: 'Who is not there',
     deadlines: 'Deadlines for papers',
   },
 };
@@ -110,6 +114,7 @@ export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): 
         reasons: meeting.history.map((event, index) => eventReason(event, index, meeting, lang)),
       },
       { title: words.time, reasons: [timeReason(meeting, lang)] },
+      { title: words.absent, reasons: absenceReasons(meeting, schedule, lang) },
       { title: words.deadlines, reasons: deadlineReasons(meeting, schedule, lang) },
     ],
   };

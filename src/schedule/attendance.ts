@@ -24,7 +24,7 @@ export interface Absentee {
 }
 
 /** Who leads a meeting. */
-export interface Chairing {
+interface Chairing {
   /** Those who are to. */
   chairs: readonly string[];
   /** Who does; null when neither they nor anybody in their place is there. */
@@ -71,7 +71,9 @@ export interface Attendance {
   persons: Persons;
 }
 
-const known = new WeakMap<readonly Meeting[], Attendance>();
+const NOBODY: readonly Absentee[] = [];
+
+const attendances = new WeakMap<readonly Meeting[], Attendance>();
 
 /**
  * Who is at each meeting: its chair, members and first speakers; who of them is absent or blocked; and who then comes
@@ -82,8 +84,8 @@ const known = new WeakMap<readonly Meeting[], Attendance>();
  * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
  */
 export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all'>): Attendance {
-  const found = known.get(schedule.all) ?? attendance(schedule);
-  known.set(schedule.all, found);
+  const found = attendances.get(schedule.all) ?? attendance(schedule);
+  attendances.set(schedule.all, found);
   return found;
 }
 
@@ -93,6 +95,7 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
   const hindered = hindrances({ workspace, all });
   const meetingsOn = byDay(all);
   const away = new WeakMap<Meeting, readonly Absentee[]>();
+  const needed = new WeakMap<readonly Seat[], readonly string[]>();
 
   const isThere = (role: string, meeting: Meeting) =>
     isOn(role, meeting.day) && hindered(role, meeting).length === 0 && !isBusy(role, meeting);
@@ -157,13 +160,14 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
   }
 
   function absentees(meeting: Meeting): readonly Absentee[] {
-    const found =
-      away.get(meeting) ??
-      seats(meeting).flatMap((seat) => {
-        const [hindrance] = hindered(seat.role, meeting);
-        return hindrance ? [{ seat, hindrance, replacement: replacementOf(seat, hindrance, meeting) }] : [];
-      });
-    away.set(meeting, found);
+    const known = away.get(meeting);
+    if (known) return known;
+    const found: Absentee[] = [];
+    for (const seat of seats(meeting)) {
+      const [hindrance] = hindered(seat.role, meeting);
+      if (hindrance) found.push({ seat, hindrance, replacement: replacementOf(seat, hindrance, meeting) });
+    }
+    away.set(meeting, found.length > 0 ? found : NOBODY);
     return found;
   }
 
@@ -214,16 +218,24 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
   }
 
   function comers(meeting: Meeting): readonly string[] {
-    const needed = seats(meeting).filter(isNeeded);
     const absent = absentees(meeting).filter(({ hindrance }) => isAbsence(hindrance));
+    if (absent.length === 0) return neededAt(meeting);
+    const own = seats(meeting).filter(isNeeded);
     const gone = new Set(absent.map(({ seat }) => seat));
-    const there = needed.filter((seat) => !gone.has(seat)).map(({ role }) => role);
-    if (gone.size === 0) return there;
+    const there = own.filter((seat) => !gone.has(seat)).map(({ role }) => role);
     const instead = absent.filter(({ seat }) => isNeeded(seat)).map(({ replacement }) => replacement);
     const speakers = unspoken(meeting).filter(({ absentee }) => gone.has(absentee.seat));
-    const chair = needed.some((seat) => seat.chairs && gone.has(seat)) ? chairing(meeting)?.replacement : null;
+    const chair = own.some((seat) => seat.chairs && gone.has(seat)) ? chairing(meeting)?.replacement : null;
     const others = [...instead, ...speakers.map(({ replacement }) => replacement), chair];
     return [...new Set([...there, ...others.flatMap((one) => one?.role ?? [])])];
+  }
+
+  /** Most meetings of a forum have the same seats, so the same list will do. */
+  function neededAt(meeting: Meeting): readonly string[] {
+    const all = seats(meeting);
+    const known = needed.get(all) ?? all.filter(isNeeded).map(({ role }) => role);
+    needed.set(all, known);
+    return known;
   }
 
   function everybody(meeting: Meeting): readonly string[] {

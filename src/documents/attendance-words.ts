@@ -1,0 +1,84 @@
+import { roleName } from '../definition/role-name.ts';
+import type { Workspace } from '../definition/workspace.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { listing } from '../language/listing.ts';
+import type { Absentee, Count } from '../schedule/attendance.ts';
+import { sourceOf } from '../schedule/hindrances.ts';
+import type { Part } from '../schedule/seats.ts';
+
+/** What somebody is at a meeting. */
+export const PARTS: Record<Part, Said> = {
+  chair: { nl: 'voorzitter', en: 'chair' },
+  required: { nl: 'lid', en: 'member' },
+  speaker: { nl: 'eerste spreker', en: 'first speaker' },
+  advisory: { nl: 'adviserend', en: 'advisory' },
+  invited: { nl: 'genodigd', en: 'invited' },
+  observer: { nl: 'toehoorder', en: 'observer' },
+};
+
+const WORDS: Said<{
+  by: (role: string) => string;
+  onBehalf: (role: string) => string;
+  nobody: string;
+  instead: (roles: string) => string;
+  count: (count: Count) => string;
+}> = {
+  nl: {
+    by: (role) => `vervangen door ${role}`,
+    onBehalf: (role) => `vertegenwoordigd door ${role}`,
+    nobody: 'niet vervangen',
+    instead: (roles) => `in plaats van ${roles}`,
+    count: ({ least, there, of }) =>
+      `${there < least ? 'niet gehaald' : 'gehaald'}: ${there} van ${of}, minstens ${least} nodig`,
+  },
+  en: {
+    by: (role) => `replaced by ${role}`,
+    onBehalf: (role) => `represented by ${role}`,
+    nobody: 'not replaced',
+    instead: (roles) => `in place of ${roles}`,
+    count: ({ least, there, of }) =>
+      `${there < least ? 'not met' : 'met'}: ${there} of ${of}, at least ${least} needed`,
+  },
+};
+
+/** @example absenteeWords(absentee, workspace, 'nl') // 'minister JenV (quarantaine), vervangen door minister BZK' */
+export function absenteeWords(absentee: Absentee, workspace: Workspace, lang: Lang): string {
+  const reason = reasonWords(absentee);
+  const who = roleName(absentee.seat.role, workspace);
+  return `${reason === '' ? who : `${who} (${reason})`}, ${replacementWords(absentee, workspace, lang)}`;
+}
+
+/** @example replacementWords(absentee, workspace, 'nl') // 'vervangen door minister BZK' */
+export function replacementWords(
+  { replacement }: Pick<Absentee, 'replacement'>,
+  workspace: Workspace,
+  lang: Lang,
+): string {
+  const words = WORDS[lang];
+  if (!replacement) return words.nobody;
+  const name = roleName(replacement.role, workspace);
+  return replacement.by === 'behalf' ? words.onBehalf(name) : words.by(name);
+}
+
+/** Why somebody is away, as it was written; empty when nobody said. */
+export function reasonWords({ hindrance }: Absentee): string {
+  return sourceOf(hindrance).reason;
+}
+
+/** @example insteadWords(['minister VWS'], workspace, 'nl') // 'in plaats van minister VWS' */
+export function insteadWords(roles: readonly string[], workspace: Workspace, lang: Lang): string {
+  return WORDS[lang].instead(roleNames(roles, workspace, lang));
+}
+
+/** @example countWords({ least: 2, there: 3, of: 4 }, 'nl') // 'gehaald: 3 van 4, minstens 2 nodig' */
+export function countWords(count: Count, lang: Lang): string {
+  return WORDS[lang].count(count);
+}
+
+/** Roles by name, as one enumeration. */
+export function roleNames(roles: readonly string[], workspace: Workspace, lang: Lang): string {
+  return listing(
+    roles.map((role) => roleName(role, workspace)),
+    lang,
+  );
+}
