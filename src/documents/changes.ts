@@ -2,8 +2,8 @@ import { dayRange } from '../calendar/words.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { attendanceOf } from '../schedule/attendance.ts';
 import type { Difference } from '../schedule/difference.ts';
-import { rolesAt } from '../schedule/select.ts';
 import { type Block, type Document, heading, paragraph } from './blocks.ts';
 import { type Told, tell } from './change-sentences.ts';
 import { type Edition, madeOn } from './edition.ts';
@@ -79,7 +79,7 @@ function blocksPer(part: Part, difference: Difference, lang: Lang): Block[] {
   const told = new Map(namesOf(part, difference).map((name) => [name, [] as Told[]]));
   const rest: Told[] = [];
   for (const one of [...meetings, ...items, ...deadlines]) {
-    const concerned = concernedBy(one, part);
+    const concerned = concernedBy(one, part, difference);
     if (concerned.size === 0) rest.push(one);
     for (const name of concerned) told.get(name)?.push(one);
   }
@@ -98,18 +98,18 @@ function titleOf(part: Part, name: string, { before, after }: Difference): strin
   return part === 'role' ? capital(roleName(name, after.workspace)) : name;
 }
 
-function concernedBy({ sides }: Told, part: Part): Set<string> {
-  return new Set(sides.flatMap((side) => namesAt(side, part)));
+function concernedBy({ sides }: Told, part: Part, difference: Difference): Set<string> {
+  return new Set(sides.flatMap((side) => namesAt(side, part, difference)));
 }
 
-function namesAt({ meeting, items }: Told['sides'][number], part: Part): string[] {
+function namesAt({ meeting, items }: Told['sides'][number], part: Part, { before, after }: Difference): string[] {
   switch (part) {
     case 'forum':
       return [meeting.forum.id];
     case 'team':
       return items.flatMap(({ team }) => team ?? []);
     case 'role':
-      return [...rolesAt(meeting)];
+      return [...attendanceOf(after.all.includes(meeting) ? after : before).everybody(meeting)];
   }
 }
 
