@@ -24,6 +24,8 @@ export function wantedAtBoth(clashes: readonly Clash<Meeting>[], attendance: Att
   const pairs = new Map<string, Wanted>();
   for (const { earlier, later, seats } of clashes)
     for (const person of seats) {
+      // A role that nobody in particular has is a person by itself, and wanted as itself.
+      if (pairs.has(`${person}\n${person}`)) continue;
       const [here, there] = [rolesOf(person, later, attendance), rolesOf(person, earlier, attendance)];
       const same = here.find((role) => there.includes(role));
       const wanted = { role: same ?? here[0]!, other: same ?? there[0]! };

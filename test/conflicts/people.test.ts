@@ -291,13 +291,14 @@ ${steps.join('\n')}
     ...[absenceWithoutMeeting, sponsorWithSeveralItems, sponsorNotInDepartments, personInSeveralTeams],
   ];
 
-  it('is checked for everything about people well within two seconds', () => {
+  it('is checked for everything about people in the time of one processor that nobody minds', () => {
     const schedule = resolve(workspaceOf(yaml), { from: day('2020-10-19'), until: day('2025-10-12') });
     expect(schedule.meetings.length).toBe(13_000);
-    const before = performance.now();
+    const before = process.cpuUsage();
     const found = rules.flatMap((rule) => [...rule.find(schedule)] as unknown[]);
-    const took = performance.now() - before;
+    const took = process.cpuUsage(before).user / 1000;
     expect(found.length).toBeGreaterThan(20);
-    expect(took).toBeLessThan(2000);
+    // Half a second on a quiet machine.
+    expect(took).toBeLessThan(4000);
   });
 });
