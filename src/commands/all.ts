@@ -1,6 +1,6 @@
 import { agenda } from './agenda.ts';
-import { changes } from './changes.ts';
 import { attendance } from './attendance.ts';
+import { changes } from './changes.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
