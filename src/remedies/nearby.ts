@@ -14,25 +14,28 @@ const ROUNDS = 45;
 const MONTHS = 62;
 
 /**
- * What of a schedule matters to a conflict: the days around it, with the whole way of the products that call at the fora
- * that it names, or that it names itself; and the workspace without the products and changes that are nowhere near.
+ * What of a schedule matters to a conflict: the days around it, with the whole way of the products that it touches, since
+ * they call at the fora that it names or are named themselves; the products that call anywhere around it; and the
+ * workspace without the products and changes that are nowhere near.
  */
 export function nearby(
   who: readonly string[],
   days: readonly Day[],
   schedule: Schedule,
-): { workspace: Workspace; window: Period; journeys: Journey[] } {
+): { workspace: Workspace; window: Period; journeys: Journey[]; touched: Journey[] } {
   const { workspace, journeys } = schedule;
   const named = journeys.filter(({ deliverable }) => who.includes(deliverable.id));
   const around = spanOf(days, AROUND) ?? spanOf(named.flatMap(stops), ROUNDS) ?? schedule.window;
   const near = journeys.filter((journey) => stops(journey).some((day) => within(day, around)));
-  const touched = near.filter(({ legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
+  const calling = near.filter(({ legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
+  const touched = [...new Set([...named, ...calling])];
   // Where a step moves, a later one may come too late.
-  const window = spanOf([around.from, around.until, ...[...named, ...touched].flatMap(stops)], 0)!;
+  const window = spanOf([around.from, around.until, ...touched.flatMap(stops)], 0)!;
   const concerned = [...new Set([...named, ...near])];
   return {
     window,
     journeys: concerned,
+    touched,
     workspace: {
       ...workspace,
       deliverables: new Map(concerned.map(({ deliverable }) => [deliverable.id, deliverable])),

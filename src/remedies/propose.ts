@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { type WaysOut, waysOut } from './ways-out.ts';
 
 /** How many meetings may be laid out again for all trials together: a larger schedule goes without proposals. */
-const MOST_COST = 20_000;
+const MOST_COST = 6000;
 
 /**
  * Gives open findings a proposal where an edit was found that ends them: one that has been tried, so that with it the

@@ -29,7 +29,7 @@ export interface Trial {
  * definitions are others, all of it is dated anew as well.
  */
 export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedule): Trial {
-  const { workspace, window, journeys } = nearby(finding.who, days, schedule);
+  const { workspace, window, journeys, touched } = nearby(finding.who, days, schedule);
   let cost = 0;
   const look = (dated: Schedule) => {
     cost += dated.all.length;
@@ -38,7 +38,7 @@ export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedu
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
   const before = { near: later(() => look(near)), anew: later(() => anew(workspace)) };
-  const isFixed = journeys.every(keepsItsMeetings);
+  const isFixed = touched.every(keepsItsMeetings);
   const tried = (edit: Edit) => {
     if ('apply' in edit) return findingsDifference(before.anew(), anew(edit.apply(workspace)));
     const { move, target } = edit;
