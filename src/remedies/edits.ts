@@ -7,7 +7,7 @@ import type { Meeting } from '../schedule/schedule.ts';
 import type { Edit } from './candidate.ts';
 
 /** What is only tried is written nowhere. */
-const NOWHERE: Place = { file: '', path: [] };
+export const NOWHERE: Place = { file: '', path: [] };
 
 /** What a move can give a meeting; what is left out stays as it is. */
 export interface Target {

@@ -3,6 +3,7 @@ import { dayOutsidePeriods, otherDay } from './makers/other-day.ts';
 import { otherHour, otherOrder } from './makers/other-hour.ts';
 import { earlierRound, laterRound } from './makers/other-round.ts';
 import { shorterLead } from './makers/shorter-lead.ts';
+import { standInOrOtherHour } from './makers/stand-in.ts';
 
 /** Who may know a way out of which conflict, by its code. Of other conflicts only people can tell what to do. */
 export const makers: Readonly<Record<string, Maker>> = {
@@ -10,8 +11,12 @@ export const makers: Readonly<Record<string, Maker>> = {
   'meeting-in-recess': dayOutsidePeriods,
   'meeting-in-weekend': otherDay,
   'forum-double-booked': otherHour,
-  'role-double-booked': otherHour,
-  'role-unavailable': otherHour,
+  'role-double-booked': standInOrOtherHour,
+  'role-unavailable': standInOrOtherHour,
+  'chair-missing': otherHour,
+  'quorum-missing': otherHour,
+  'decision-without-sponsor': otherHour,
+  'travel-time-too-short': otherHour,
   'chain-out-of-order': otherOrder,
   'chain-without-gap': otherOrder,
   'deadline-before-previous-step': shorterLead,

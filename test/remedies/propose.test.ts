@@ -94,6 +94,26 @@ ${extra}`;
     );
   });
 
+  it('has somebody replaced who can be, at the meeting where that works', () => {
+    const roles = `
+roles:
+  minister JenV: { substitute: minister voor Rechtsbescherming }
+  minister voor Rechtsbescherming: {}
+`;
+    const yaml = (meeting: string) =>
+      clash()
+        .replace(/^roles: .*$/m, roles.trim())
+        .replace('{ time: "14:00",', meeting);
+    // Replaced at the MCC or at the VB: either will do.
+    expect(proposal(yaml('{ time: "14:00",'), 'role-double-booked')).toBe(
+      'laat minister JenV bij MCC op maandag 2 november 2020 vervangen door minister voor Rechtsbescherming, of ' +
+        'laat minister JenV bij VB op maandag 2 november 2020 vervangen door minister voor Rechtsbescherming',
+    );
+    // Who is to stand in sits in the MCC himself.
+    const busy = yaml('{ time: "14:00", chair: minister voor Rechtsbescherming,');
+    expect(proposal(busy, 'role-double-booked')).not.toContain('vervangen');
+  });
+
   it('puts a meeting back behind the one that goes first', () => {
     const yaml = `
 fora: { ACC: { time: "10:00", length: 2 uur }, MCC: { time: "14:00" } }

@@ -1,0 +1,70 @@
+import { longDay } from '../../calendar/words.ts';
+import type { Absence, Workspace } from '../../definition/workspace.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import { listing } from '../../language/listing.ts';
+import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
+import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { isNeeded } from '../../schedule/seats.ts';
+import type { Candidate, Maker } from '../candidate.ts';
+import { NOWHERE } from '../edits.ts';
+import { meetingsOf } from '../meetings-of.ts';
+import { otherHour } from './other-hour.ts';
+
+/** Somebody who stands in at one of the meetings of the finding, else another hour or day for it. */
+export const standInOrOtherHour: Maker = function* (finding, schedule) {
+  const attendance = attendanceOf(schedule);
+  for (const one of otherHour(finding, schedule)) {
+    const meetings = one.days.flatMap((day) => meetingsOf(finding, day, schedule));
+    const replaced = meetings.flatMap((meeting) => replacedAt(meeting, finding, schedule, attendance) ?? []);
+    yield { ...one, candidates: [...replaced, ...one.candidates] };
+  }
+};
+
+interface Pair {
+  role: string;
+  by: string;
+}
+
+/** All the roles of the finding that the meeting needs replaced there: replacing only some would leave the conflict. */
+function replacedAt(
+  meeting: Meeting,
+  { who }: Finding,
+  { workspace }: Schedule,
+  attendance: Attendance,
+): Candidate | undefined {
+  const needed = attendance.seats(meeting).filter((seat) => isNeeded(seat) && who.includes(seat.role));
+  const roles = [...new Set(needed.map(({ role }) => role))].filter((role) => workspace.roles.has(role));
+  const pairs = roles.flatMap((role): Pair[] => {
+    const away = attendance.absentees(meeting).find(({ seat }) => seat.role === role);
+    const by = away?.replacement?.role ?? attendance.standIn(role, meeting);
+    return by === undefined ? [] : [{ role, by }];
+  });
+  if (pairs.length === 0 || pairs.length < roles.length) return undefined;
+  const { forum, day } = meeting;
+  const [all, instead] = [pairs.map(({ role }) => role), pairs.map(({ by }) => by)];
+  return {
+    subject: {
+      nl: `laat ${listing(all, 'nl')} bij ${forum.id} op ${longDay(day, 'nl')} vervangen`,
+      en: `have ${listing(all, 'en')} replaced at ${forum.id} on ${longDay(day, 'en')}`,
+    },
+    to: { nl: `door ${listing(instead, 'nl')}`, en: `by ${listing(instead, 'en')}` },
+    edit: { apply: (edited) => withApologies(edited, meeting, pairs) },
+  };
+}
+
+/** The workspace in which roles have sent apologies for a meeting, each with who comes instead. */
+function withApologies(workspace: Workspace, { forum, day, start }: Meeting, pairs: readonly Pair[]): Workspace {
+  const reference = { by: 'date', forum: forum.id, day, time: start } as const;
+  const apologies = pairs.map(
+    ({ role, by }): Absence => ({
+      roles: [role],
+      valid: { from: day, until: day },
+      meetings: [{ reference, place: NOWHERE }],
+      reason: '',
+      substitute: by,
+      unreplaced: false,
+      place: NOWHERE,
+    }),
+  );
+  return { ...workspace, absences: [...workspace.absences, ...apologies] };
+}
