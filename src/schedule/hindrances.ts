@@ -9,7 +9,7 @@ import { isTimed, overlap, sittingDays, spanOf } from './spans.ts';
 /** Why a role cannot be there. */
 export type Hindrance = { blocked: BlockedTime } | { absence: Absence };
 
-/** Says what keeps a role from a meeting; absences first. */
+/** Says what keeps a role from a meeting: apologies for the meeting itself first, then other absences, then blocked times. */
 export type Hindrances = (role: string, meeting: Meeting) => readonly Hindrance[];
 
 const NOTHING: readonly Hindrance[] = [];
@@ -26,7 +26,10 @@ export function hindrances({ workspace, all }: Pick<Schedule, 'workspace' | 'all
     const isAway = (absence: Absence) =>
       missed.get(absence)?.has(meeting) ?? days.some((day) => within(day, absence.valid));
     return [
-      ...(leaves ?? []).filter(isAway).map((absence) => ({ absence })),
+      ...(leaves ?? [])
+        .filter(isAway)
+        .sort((one, other) => Number(one.meetings === null) - Number(other.meetings === null))
+        .map((absence) => ({ absence })),
       ...(times ?? [])
         .filter((time) => days.some((day) => hits(time, day, meeting)))
         .map((time) => ({ blocked: time })),

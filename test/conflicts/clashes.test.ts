@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefs, findingsOf, words } from '../support/findings.ts';
+import { briefs, findingsOf, proposedIn, words } from '../support/findings.ts';
 
 const two = (one: string, other: string, extra = '') => `
 roles: { minister JenV: { substitute: minister voor Rechtsbescherming }, minister voor Rechtsbescherming: {}, minister VWS: {}, DG: {} }
@@ -50,20 +50,15 @@ describe('role-double-booked', () => {
   });
 
   it('names who can stand in, when that ends the clash', () => {
-    const [finding] = findingsOf(
-      two(jenv('14:00'), 'time: "14:00", members: [minister JenV]'),
-      '2020-10-19',
-      '2020-12-31',
-    );
-    expect(words(finding!)).toEqual([
-      'minister JenV wordt tegelijk verwacht bij MCC en bij VB',
-      'verzet een van beide overleggen, of laat minister JenV door minister voor Rechtsbescherming vervangen',
-    ]);
+    const proposed = (one: string, other: string) =>
+      words(proposedIn(two(one, other), '2020-11-02', '2020-11-02', 'role-double-booked')[0]!);
+    const [said, hint] = proposed(jenv('14:00'), 'time: "14:00", members: [minister JenV]');
+    expect(said).toBe('minister JenV wordt tegelijk verwacht bij MCC en bij VB');
+    expect(hint).toContain('door minister voor Rechtsbescherming');
+    // Who is to stand in sits there himself; and nobody stands in for the minister of VWS.
     const both = 'time: "14:00", members: [minister JenV, minister voor Rechtsbescherming]';
-    const [other] = findingsOf(two(jenv('14:00'), both), '2020-10-19', '2020-12-31');
-    expect(words(other!)[1]).toBe('verzet een van beide overleggen');
-    const [half] = findingsOf(two(jenv('14:00'), jenv('14:00')), '2020-10-19', '2020-12-31');
-    expect(words(half!, 'en')[1]).toBe('move one of the two meetings');
+    expect(proposed(both, both)[1]).not.toContain('vervangen');
+    expect(proposed(jenv('14:00'), jenv('14:00'))[1]).not.toContain('vervangen');
   });
 
   it('counts the first speaker on an item', () => {
@@ -115,10 +110,10 @@ describe('role-unavailable', () => {
         '',
         `absences: [{ who: minister JenV, from: 2020-10-26, until: 2020-11-06, reason: quarantaine${substitute} }]`,
       );
-    const said = (substitute: string) => words(findingsOf(absent(substitute), '2020-10-19', '2020-12-31')[0]!);
-    expect(said('')).toEqual([
+    const [finding] = proposedIn(absent(''), '2020-10-19', '2020-12-31');
+    expect(words(finding!)).toEqual([
       'minister JenV is niet beschikbaar voor VB: quarantaine',
-      'spreek af dat minister voor Rechtsbescherming minister JenV vervangt',
+      expect.stringContaining('vervangen door minister voor Rechtsbescherming'),
     ]);
     // With the absence it was said who comes: nothing is left to arrange.
     expect(autumn(absent(', substitute: minister VWS'))).toEqual([]);
@@ -130,10 +125,10 @@ describe('role-unavailable', () => {
       '',
       'absences: [{ who: [minister JenV, minister voor Rechtsbescherming], from: 2020-11-02, until: 2020-11-02 }]',
     );
-    const [finding] = findingsOf(both, '2020-10-19', '2020-12-31');
+    const [finding] = proposedIn(both, '2020-10-19', '2020-12-31');
     expect(words(finding!, 'en')).toEqual([
       'minister JenV is not available for VB',
-      'move the meeting, or name somebody to stand in with "substitute"',
+      expect.not.stringContaining('replaced'),
     ]);
   });
 });

@@ -1,4 +1,3 @@
-import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -7,14 +6,12 @@ import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, origin, originKey } from '../meetings.ts';
 import { personsAt, type Wanted, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
 import type { Rule } from '../rule.ts';
-import { type StandIn, standIns } from '../stand-ins.ts';
 import { type Clash, clashes } from '../sweep.ts';
 
 interface Args {
   wanted: Wanted[];
   /** The forum of the later meeting first. */
   fora: [string, string];
-  standIns: StandIn[];
 }
 
 /** Roles, or people with several roles, that are needed in two meetings of different fora at the same time. */
@@ -28,8 +25,8 @@ export const roleDoubleBooked: Rule<Args> = {
       `${listing(wantedNames(wanted, 'en'), 'en')} ${wanted.length === 1 ? 'is' : 'are'} expected at ${fora[0]} and at ${fora[1]} at the same time`,
   },
   hint: {
-    nl: (args) => `verzet een van beide overleggen${orReplace(args, 'nl')}`,
-    en: (args) => `move one of the two meetings${orReplace(args, 'en')}`,
+    nl: () => 'verzet een van beide overleggen, of regel daar vervanging',
+    en: () => 'move one of the two meetings, or arrange for somebody to stand in there',
   },
   explain: {
     nl: `Een functie is nodig in twee overleggen van verschillende gremia die elkaar in de tijd raken: als voorzitter, als lid
@@ -73,11 +70,6 @@ cycles:
         args: {
           wanted,
           fora,
-          standIns: standIns(
-            wanted.filter(({ role, other }) => role === other).map(({ role }) => role),
-            () => same,
-            (role, clash) => attendance.standIn(role, clash.earlier) ?? attendance.standIn(role, clash.later),
-          ),
         },
         places: distinctPlaces([origin(later), origin(earlier)]),
         days: same.map((clash) => clash.later.day),
@@ -91,11 +83,4 @@ function* betweenFora(schedule: Schedule, attendance: Attendance): Generator<Cla
   const meetings = heldMeetings(schedule).filter(isTimed);
   for (const clash of clashes(meetings, spanOf, (meeting) => personsAt(meeting, attendance)))
     if (clash.earlier.forum !== clash.later.forum) yield clash;
-}
-
-/** Replacing only some of the roles would leave the clash. */
-function orReplace({ wanted, standIns: found }: Args, lang: Lang): string {
-  if (found.length < wanted.length) return '';
-  const pairs = found.map(({ role, by }) => (lang === 'nl' ? `${role} door ${by}` : `${role} by ${by}`));
-  return lang === 'nl' ? `, of laat ${listing(pairs, 'nl')} vervangen` : `, or have ${listing(pairs, 'en')} replaced`;
 }

@@ -1,4 +1,3 @@
-import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { type Absentee, type Attendance, attendanceOf } from '../../schedule/attendance.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -7,13 +6,11 @@ import { grouped } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, isToldElsewhere, placesOf, reasonsOf } from '../missing.ts';
 import type { Rule } from '../rule.ts';
-import { type StandIn, standIns } from '../stand-ins.ts';
 
 interface Args {
   roles: string[];
   forum: string;
   reasons: string[];
-  standIns: StandIn[];
 }
 
 /** A role that is needed in a meeting during a time that it never has, or while it is away. */
@@ -27,8 +24,8 @@ export const roleUnavailable: Rule<Args> = {
       `${listing(roles, 'en')} ${roles.length === 1 ? 'is' : 'are'} not available for ${forum}${because(reasons)}`,
   },
   hint: {
-    nl: (args) => advice(args.standIns, 'nl') ?? 'verzet het overleg, of wijs met "substitute" een vervanger aan',
-    en: (args) => advice(args.standIns, 'en') ?? 'move the meeting, or name somebody to stand in with "substitute"',
+    nl: () => 'verzet het overleg, of wijs met "substitute" een vervanger aan',
+    en: () => 'move the meeting, or name somebody to stand in with "substitute"',
   },
   explain: {
     nl: `Een functie is nodig in een overleg (als voorzitter, als lid dat aanwezig moet zijn, of als eerste spreker) op een tijd
@@ -73,11 +70,6 @@ cycles:
           roles,
           forum,
           reasons: reasonsOf(hindrances),
-          standIns: standIns(
-            roles,
-            (role) => same.filter(({ absentee }) => absentee.seat.role === role),
-            (_, { absentee }) => absentee.replacement?.role,
-          ),
         },
         places: placesOf(meetings, hindrances),
         days: meetings.map(({ day }) => day),
@@ -109,12 +101,4 @@ function isArranged({ hindrance, replacement }: Absentee): boolean {
 
 function because(reasons: readonly string[]): string {
   return reasons.length === 0 ? '' : `: ${reasons.join('; ')}`;
-}
-
-function advice(proposed: readonly StandIn[], lang: Lang): string | undefined {
-  if (proposed.length === 0) return undefined;
-  const pairs = proposed.map(({ role, by }) =>
-    lang === 'nl' ? `${by} ${role} vervangt` : `${by} stands in for ${role}`,
-  );
-  return lang === 'nl' ? `spreek af dat ${listing(pairs, 'nl')}` : `agree that ${listing(pairs, 'en')}`;
 }
