@@ -6,8 +6,8 @@ import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
 import { paperDay } from '../schedule/papers.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { distinctPlaces, grouped, placeKey } from './group.ts';
-import { type Leg, legsInWindow, type Stop } from './legs.ts';
+import { distinctPlaces, grouped } from './group.ts';
+import { type Leg, type PaperLeg, paperLegsInWindow, type Stop, stopsKey } from './legs.ts';
 import { origins } from './meetings.ts';
 import type { Occurrence } from './rule.ts';
 
@@ -33,10 +33,11 @@ export function* legsWhere(
   wrong: (deadline: Day, before: Day) => boolean,
   schedule: Schedule,
 ): Generator<Occurrence<LegArgs>, void, void> {
-  for (const same of grouped(legsInWindow(schedule), keyOf)) {
+  for (const same of grouped(paperLegsInWindow(schedule), keyOf)) {
     const failing = same.filter(({ deadline, from }) => wrong(deadline, from.meeting.day));
     if (failing.length === 0) continue;
-    const { of, from, to, rule } = same[0]!;
+    const { of, from, to } = same[0]!;
+    const { rule } = to;
     yield {
       args: { of, from: named(from), to: named(to), lead: rule.lead, ...feasible(same, schedule.calendar) },
       places: distinctPlaces([to.place, from.place, rule.place, ...failing.flatMap(changesOf)]),
@@ -46,30 +47,31 @@ export function* legsWhere(
   }
 }
 
-function keyOf({ of, from, to, rule }: Leg): string {
-  const owner = 'cycle' in of ? `cycle ${of.cycle}` : `product ${of.product}`;
-  const stops = [from, to].map(({ meeting, place }) => `${placeKey(place)} ${meeting.forum.id}`);
-  return [owner, ...stops, rule.lead.count, rule.lead.unit].join(' ');
+function keyOf(leg: PaperLeg): string {
+  const { lead } = leg.to.rule;
+  return [stopsKey(leg), lead.count, lead.unit].join(' ');
 }
 
-function named({ meeting, step }: Stop): { forum: string; step: string } {
+/** A stop as sentences name it. */
+export function named({ meeting, step }: Stop): { forum: string; step: string } {
   return { forum: meeting.forum.id, step };
 }
 
-function changesOf({ from, to }: Leg): Place[] {
+/** The changes that put either end of a leg where it is. */
+export function changesOf({ from, to }: Leg): Place[] {
   return [to, from].flatMap(({ meeting }) => (meeting.was ? origins(meeting).slice(0, 1) : []));
 }
 
 /** A product travels once, so for it there is no regular round: what counts is its own dates. */
-function feasible(same: readonly Leg[], calendar: WorkingCalendar): Pick<LegArgs, 'most' | 'usual'> {
+function feasible(same: readonly PaperLeg[], calendar: WorkingCalendar): Pick<LegArgs, 'most' | 'usual'> {
   if ('product' in same[0]!.of) return { most: leastRoom(same, calendar), usual: false };
   const regular = same.filter(({ from, to }) => isRegular(from) && isRegular(to));
   if (regular.length === 0) return { most: null, usual: false };
   return { most: leastRoom(regular, WEEKENDS_ONLY), usual: regular.every(inTime) };
 }
 
-function inTime({ from, to, rule }: Leg): boolean {
-  return paperDay(to.meeting.day, rule, WEEKENDS_ONLY) > from.meeting.day;
+function inTime({ from, to }: PaperLeg): boolean {
+  return paperDay(to.meeting.day, to.rule, WEEKENDS_ONLY) > from.meeting.day;
 }
 
 function isRegular({ meeting }: Stop): boolean {

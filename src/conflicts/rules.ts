@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { absenceWithoutMeeting } from './rules/absence-without-meeting.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
+import { agendaOverfull } from './rules/agenda-overfull.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
 import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
 import { chainWithoutGap } from './rules/chain-without-gap.ts';
@@ -16,14 +17,19 @@ import { forumDoubleBooked } from './rules/forum-double-booked.ts';
 import { holidayDataMissing } from './rules/holiday-data-missing.ts';
 import { meetingInRecess } from './rules/meeting-in-recess.ts';
 import { meetingInWeekend } from './rules/meeting-in-weekend.ts';
+import { meetingOnEve } from './rules/meeting-on-eve.ts';
 import { meetingOnPublicHoliday } from './rules/meeting-on-public-holiday.ts';
+import { orderReversed } from './rules/order-reversed.ts';
 import { personInSeveralTeams } from './rules/person-in-several-teams.ts';
 import { quorumMissing } from './rules/quorum-missing.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
+import { roundsInFlight } from './rules/rounds-in-flight.ts';
 import { sponsorNotInDepartments } from './rules/sponsor-not-in-departments.ts';
 import { sponsorWithSeveralItems } from './rules/sponsor-with-several-items.ts';
+import { stepsTooClose } from './rules/steps-too-close.ts';
 import { timeInClockChange } from './rules/time-in-clock-change.ts';
+import { tooManyDeadlines } from './rules/too-many-deadlines.ts';
 import { travelTimeTooShort } from './rules/travel-time-too-short.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own, which only its own sentences read.
@@ -34,6 +40,7 @@ const acceptable: readonly AnyRule[] = [
   changeWithoutMeeting,
   ambiguousChange,
   meetingOnPublicHoliday,
+  meetingOnEve,
   meetingInRecess,
   meetingInWeekend,
   forumDoubleBooked,
@@ -47,10 +54,15 @@ const acceptable: readonly AnyRule[] = [
   sponsorWithSeveralItems,
   sponsorNotInDepartments,
   personInSeveralTeams,
+  orderReversed,
   chainOutOfOrder,
   chainWithoutGap,
   deadlineBeforePreviousStep,
   deadlineOnDayOfPreviousStep,
+  stepsTooClose,
+  tooManyDeadlines,
+  agendaOverfull,
+  roundsInFlight,
   deliverableTooLate,
   deliverableWithoutMeeting,
   holidayDataMissing,

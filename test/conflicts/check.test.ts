@@ -59,6 +59,7 @@ describe('check', () => {
   it('finds many kinds of trouble at once', () => {
     expect([...new Set(findings.map(({ kind }) => kind.code))]).toEqual([
       'meeting-on-public-holiday',
+      'meeting-on-eve',
       'meeting-in-recess',
       'meeting-in-weekend',
       'role-double-booked',

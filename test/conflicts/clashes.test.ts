@@ -16,7 +16,8 @@ cycles:
       besluit: { week: 1, day: maandag, forum: MCC }
 ${extra}`;
 
-const autumn = (yaml: string) => briefs(yaml, '2020-10-19', '2020-12-31');
+const autumn = (yaml: string) =>
+  briefs(yaml, '2020-10-19', '2020-12-31', 'role-double-booked', 'forum-double-booked', 'role-unavailable');
 
 describe('role-double-booked', () => {
   const jenv = (time: string) => `time: "${time}", length: 2 uur, members: [minister JenV, minister VWS]`;

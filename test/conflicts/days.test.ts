@@ -9,11 +9,12 @@ cycles:
   A: { every: 1 week, from: 2020-12-07, rounds: 6, steps: { besluit: { week: 1, day: vrijdag, forum: MCC } } }
 ${extra}`;
 
-const winter = (yaml: string) => briefs(yaml, '2020-12-01', '2021-01-31');
+const winter = (yaml: string) =>
+  briefs(yaml, '2020-12-01', '2021-01-31', 'meeting-on-public-holiday', 'meeting-in-recess');
 
 describe('meeting-on-public-holiday', () => {
   it('finds the one meeting of both cycles in twelve rounds', () => {
-    const findings = findingsOf(PROGRAMME, '2020-10-19', '2021-04-04');
+    const findings = findingsOf(PROGRAMME, '2020-10-19', '2021-04-04', 'meeting-on-public-holiday');
     expect(findings).toHaveLength(1);
     expect(words(findings[0]!)[0]).toBe('MCC valt op Nieuwjaarsdag');
   });
@@ -96,6 +97,33 @@ describe('meeting-in-recess', () => {
   it('names the period as it is called', () => {
     const [finding] = findingsOf(friday('recess: { forbid: Kamerreces }', recess), '2020-12-18', '2020-12-18');
     expect(words(finding!)[0]).toBe('MCC valt in Kerstreces (Kamerreces)');
+  });
+});
+
+describe('meeting-on-eve', () => {
+  const eves = (forum: string, extra = '') =>
+    briefs(friday(forum, extra), '2020-12-01', '2021-01-31', 'meeting-on-eve');
+  const moved = 'changes: [{ move: MCC 2020-12-25, to: 2020-12-24 }, { move: MCC 2021-01-01, to: 2020-12-31 }]';
+
+  it('warns on the day before Christmas and on the last of the year', () => {
+    expect(eves('', moved)).toEqual([
+      'warning meeting-on-eve MCC: 2020-12-24',
+      'warning meeting-on-eve MCC: 2020-12-31',
+    ]);
+    expect(eves('')).toEqual([]);
+  });
+
+  it('keeps silent where the forum simply goes on, and on a closed day, which has a finding of its own', () => {
+    expect(eves('holiday: houden', moved)).toEqual([]);
+    const closed = 'calendar: { closed: [{ name: Sluiting, from: 2020-12-24, until: 2020-12-31 }] }';
+    expect(eves('', `${moved}\n${closed}`)).toEqual([]);
+  });
+
+  it('finds the ACC of B in rounds 5 and 6, and that of A in round 6', () => {
+    expect(briefs(PROGRAMME, '2020-10-19', '2021-04-04', 'meeting-on-eve')).toEqual([
+      'warning meeting-on-eve ACC: 2020-12-24',
+      'warning meeting-on-eve ACC: 2020-12-31',
+    ]);
   });
 });
 

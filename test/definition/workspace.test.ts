@@ -57,7 +57,7 @@ describe('the limits', () => {
     expect(limits('fora: { MCC: {} }')).toEqual({
       roundsInFlight: 1,
       deadlinesPerDay: 3,
-      workingDaysBetweenSteps: 2,
+      workingDaysBetweenSteps: 1,
       staleAfterWeeks: 52,
       teamsPerPerson: 3,
     });

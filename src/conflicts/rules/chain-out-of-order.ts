@@ -1,6 +1,7 @@
-import { type Link, links, minutesApart } from '../chains.ts';
+import { links } from '../chains.ts';
 import { distinctPlaces } from '../group.ts';
 import { origin } from '../meetings.ts';
+import { isReversed, startOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {
@@ -47,7 +48,7 @@ changes:
 `,
   *find(schedule) {
     for (const link of links(schedule))
-      if (isOutOfOrder(link)) {
+      if (isReversed(startOf(link.first), startOf(link.next))) {
         const { round, step, first, next } = link;
         yield {
           args: { cycle: round.cycle.id, step: step.key, first: first.forum.id, next: next.forum.id },
@@ -58,9 +59,3 @@ changes:
       }
   },
 };
-
-/** On different days the order is plain, also while times are not known. */
-function isOutOfOrder(link: Link): boolean {
-  const apart = minutesApart(link);
-  return apart === undefined ? link.next.day < link.first.day : apart <= 0;
-}

@@ -19,7 +19,7 @@ export function mergeLimits(linker: Linker, files: readonly FileParts[]): Limits
   const {
     'rounds-in-flight': roundsInFlight = 1,
     'deadlines-per-day': deadlinesPerDay = 3,
-    'working-days-between-steps': workingDaysBetweenSteps = 2,
+    'working-days-between-steps': workingDaysBetweenSteps = 1,
     'stale-after': staleAfterWeeks = 52,
     'teams-per-person': teamsPerPerson = 3,
   } = mergeBlocks(linker, blocks);

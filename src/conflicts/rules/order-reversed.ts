@@ -1,0 +1,132 @@
+import { within } from '../../calendar/period.ts';
+import type { Step } from '../../definition/workspace.ts';
+import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
+import { dayOfStep } from '../../schedule/step-day.ts';
+import { type LegArgs, stopWords } from '../early-papers.ts';
+import { distinctPlaces } from '../group.ts';
+import { origin } from '../meetings.ts';
+import { isReversed, type Start, startOf } from '../order.ts';
+import type { Rule } from '../rule.ts';
+import { stopAt } from '../stops.ts';
+
+interface Args {
+  cycle: string;
+  earlier: LegArgs['to'];
+  later: LegArgs['to'];
+}
+
+/** A stop of a round, with when it was drawn and when it now is. */
+interface Call {
+  step: string;
+  meeting: Meeting;
+  drawn: Start;
+  now: Start;
+}
+
+/** Steps of a round that no longer come in the order in which the programme draws them. */
+export const orderReversed: Rule<Args> = {
+  code: 'order-reversed',
+  severity: 'error',
+  say: {
+    nl: ({ cycle, earlier, later }) =>
+      `de volgorde is omgedraaid: ${stopWords(later)} begint niet later dan ${stopWords(earlier)}, dat in cyclus ${cycle} voorgaat`,
+    en: ({ cycle, earlier, later }) =>
+      `the order is reversed: ${stopWords(later)} does not start later than ${stopWords(earlier)}, which goes first in cycle ${cycle}`,
+  },
+  hint: {
+    nl: ({ earlier, later }) =>
+      `verplaats ook ${later.forum}, zodat het na ${earlier.forum} komt, of gelast een van beide af`,
+    en: ({ earlier, later }) =>
+      `move ${later.forum} as well, so that it comes after ${earlier.forum}, or cancel one of the two`,
+  },
+  explain: {
+    nl: `Een wijziging of een feestdag heeft een overleg zo verplaatst dat de volgorde van de ronde niet meer klopt: het debat is
+vóór de persconferentie, de persconferentie vóór de MCC die het besluit neemt, het besluit vóór het advies. De volgorde is die
+waarin het programma de stappen tekent. Ze geldt voor de stappen van de route, want daarlangs gaan de stukken, en voor
+gremia met "level: public": wat openbaar wordt, volgt op wat is besloten. Andere stappen, zoals een vooroverleg, mogen
+wisselen. Over de volgorde binnen een keten gaat een eigen knelpunt. Verplaats ook het andere overleg, zoals in januari
+2021: toen de persconferentie een dag later was, schoof het debat mee.`,
+    en: `A change or a holiday moved a meeting in such a way that the order of the round is no longer right: the debate comes
+before the press conference, the press conference before the MCC that decides, the decision before the advice. The order is
+that in which the programme draws the steps. It holds for the steps of the route, along which the papers go, and for fora with
+"level: public": what is made public follows on what was decided. Other steps, such as a preliminary talk, may change
+places. The order within a chain is another conflict. Move the other meeting as well, as in January 2021: when the press
+conference was a day later, the debate moved along.`,
+  },
+  sample: `fora:
+  MCC: { time: "14:00" }
+  Persconferentie: { time: "19:00", level: public }
+  debat: { time: "13:00", level: public }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    route: [bekendmaking]
+    steps:
+      bekendmaking:   { week: 2, day: dinsdag, chain: [MCC, Persconferentie] }
+      verantwoording: { week: 2, day: woensdag, forum: debat }
+changes:
+  - move: Persconferentie 2021-01-19 # <- order-reversed
+    to: 2021-01-20 13:00
+    reason: het kabinetsoverleg liep uit
+`,
+  *find(schedule) {
+    for (const round of schedule.rounds)
+      for (const { earlier, later } of reversals(callsOf(round, schedule))) {
+        const [one, other] = [earlier.meeting, later.meeting];
+        if (!within(one.day, schedule.window) && !within(other.day, schedule.window)) continue;
+        yield {
+          args: { cycle: round.cycle.id, earlier: named(earlier), later: named(later) },
+          places: distinctPlaces((other.was ? [other, one] : [one, other]).map(origin)),
+          days: [one.day, other.day],
+          who: [other.forum.id, one.forum.id, round.cycle.id],
+        };
+      }
+  },
+};
+
+function named({ step, meeting }: Call): LegArgs['to'] {
+  return { step, forum: meeting.forum.id };
+}
+
+/** The stops of a round of which the order matters: those of its route, and those where something is made public. */
+function callsOf(round: Round, schedule: Schedule): Call[] {
+  const route = new Set(round.route);
+  return round.steps.flatMap((step) => {
+    const drawn = drawnStart(round, step, schedule);
+    if (!drawn) return [];
+    return step.fora.flatMap(({ forum }): Call[] => {
+      const meeting = stopAt(schedule, round, step.key, forum);
+      const matters = meeting && (route.has(step.key) || meeting.forum.level === 'public');
+      return matters ? [{ step: step.key, meeting, drawn, now: startOf(meeting) }] : [];
+    });
+  });
+}
+
+/** When a step starts as the programme draws it: from the first of its fora until the last. */
+function drawnStart(round: Round, step: Step, { workspace }: Schedule): Start | undefined {
+  const day = dayOfStep(round, step);
+  if (day === undefined) return undefined;
+  const starts = step.fora.map(({ forum, time }) =>
+    startOf({ day, start: time === undefined ? (workspace.fora.get(forum)?.time ?? null) : time }),
+  );
+  return {
+    earliest: Math.min(...starts.map(({ earliest }) => earliest)),
+    latest: Math.max(...starts.map(({ latest }) => latest)),
+  };
+}
+
+/**
+ * Each stop that now starts no later than one that was drawn before it, with the last of those. Everything passes once,
+ * in the order in which it was drawn.
+ */
+function* reversals(calls: readonly Call[]): Generator<{ earlier: Call; later: Call }, void, void> {
+  const waiting = [...calls].sort((one, other) => one.drawn.latest - other.drawn.latest);
+  let passed = 0;
+  let last: Call | undefined;
+  for (const later of [...calls].sort((one, other) => one.drawn.earliest - other.drawn.earliest)) {
+    for (let next = waiting[passed]; next && next.drawn.latest < later.drawn.earliest; next = waiting[++passed])
+      if (!last || next.now.earliest > last.now.earliest) last = next;
+    if (last && last.meeting !== later.meeting && isReversed(last.now, later.now)) yield { earlier: last, later };
+  }
+}

@@ -1,0 +1,125 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import type { Journey, Schedule } from '../../schedule/schedule.ts';
+import { distinctPlaces, grouped } from '../group.ts';
+import type { Rule } from '../rule.ts';
+
+interface Args {
+  team: string;
+  cycle: string;
+  /** So many rounds at most. */
+  limit: number;
+}
+
+/** A product of a team on its way through a round of a cycle. */
+interface Flight {
+  team: string;
+  cycle: string;
+  round: number;
+  product: string;
+  from: Day;
+  until: Day;
+  place: Place;
+}
+
+/** A team with products in more rounds of one cycle at the same time than it can manage. */
+export const roundsInFlight: Rule<Args> = {
+  code: 'rounds-in-flight',
+  severity: 'warning',
+  say: {
+    nl: ({ team, cycle, limit }) =>
+      `${team} heeft producten in meer dan ${limit === 1 ? 'één ronde' : `${limit} rondes`} van cyclus ${cycle} tegelijk onderweg`,
+    en: ({ team, cycle, limit }) =>
+      `${team} has products on their way in more than ${limit === 1 ? 'one round' : `${limit} rounds`} of cycle ${cycle} at the same time`,
+  },
+  hint: {
+    nl: () => 'laat een product een ronde later beginnen, of verhoog "rounds-in-flight" als het team dit aankan',
+    en: () => 'let a product begin a round later, or raise "rounds-in-flight" when the team can manage',
+  },
+  explain: {
+    nl: `Een ronde kan langer duren dan haar periode. Een ronde van B begint op maandag en eindigt op de dinsdag twee weken later,
+terwijl de volgende ronde een dag eerder is begonnen: op die maandag en dinsdag zijn er twee rondes onderweg. Een team met een
+product in beide krijgt een nieuwe vraag op de dag voordat het de vorige uitkomst levert. Een product is onderweg van
+het eerste tot en met het laatste overleg van zijn ronde. Sla een ronde over, verdeel de producten over teams, of spreek af
+hoeveel rondes tegelijk een team aankan ("limits", "rounds-in-flight").`,
+    en: `A round may last longer than its period. A round of B begins on a Monday and ends on the Tuesday two weeks later, while
+the next round began a day before: on that Monday and Tuesday two rounds are on their way. A team with a product in both gets a
+new question on the day before it delivers the previous outcome. A product is on its way from the first up to and including
+the last meeting of its round. Skip a round, divide the products among teams, or agree how many rounds at a time a team can
+manage ("limits", "rounds-in-flight").`,
+  },
+  sample: `fora: { Catshuis: {}, MCC: {} }
+teams: { MLT4: {} }
+cycles:
+  B:
+    every: 2 weken
+    from: 2020-10-19
+    until: 2020-12-06
+    steps:
+      vraag:    { week: 1, day: maandag, forum: Catshuis }
+      uitkomst: { week: 3, day: dinsdag, forum: MCC }
+deliverables:
+  jeugdpakket:
+    team: MLT4
+    route: B
+    round: B3
+  sportclubs:
+    team: MLT4
+    route: B
+    round: B4 # <- rounds-in-flight
+`,
+  *find(schedule) {
+    const limit = schedule.workspace.settings.limits.roundsInFlight;
+    if (limit === null) return;
+    for (const flights of grouped(flightsOf(schedule), ({ team, cycle }) => JSON.stringify([team, cycle]))) {
+      const { days, involved } = crowded(flights, limit, schedule);
+      if (days.length === 0) continue;
+      const { team, cycle } = flights[0]!;
+      yield {
+        args: { team, cycle, limit },
+        places: distinctPlaces(involved.sort(latestFirst).map(({ place }) => place)),
+        days,
+        who: [team, cycle, ...involved.map(({ product }) => product)],
+      };
+    }
+  },
+};
+
+function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
+  for (const journey of journeys) {
+    const { deliverable, legs } = journey;
+    const { team, route, timing } = deliverable;
+    const round = roundOf(journey);
+    if (team === null || !('cycle' in route) || round === undefined || !timing) continue;
+    const days = legs.map(({ meeting }) => meeting.day);
+    yield {
+      ...{ team, cycle: route.cycle, round, product: deliverable.id, place: timing.place },
+      ...{ from: Math.min(...days), until: Math.max(...days) },
+    };
+  }
+}
+
+/** The round that a product travels, as its meetings know it. */
+function roundOf({ deliverable: { route }, legs: [first] }: Journey): number | undefined {
+  if (!first || !('cycle' in route)) return undefined;
+  return first.meeting.blocks.find(({ cycle, step }) => cycle.id === route.cycle && step.key === first.step)?.round
+    .number;
+}
+
+/** The days of the window on which more rounds are on their way than allowed, and what travels then. */
+function crowded(flights: readonly Flight[], limit: number, { window }: Schedule): { days: Day[]; involved: Flight[] } {
+  const travelling = new Map<Day, Flight[]>();
+  for (const flight of flights)
+    for (let day = Math.max(flight.from, window.from); day <= Math.min(flight.until, window.until); day++) {
+      const others = travelling.get(day);
+      if (others) others.push(flight);
+      else travelling.set(day, [flight]);
+    }
+  const busy = [...travelling].filter(([, those]) => new Set(those.map(({ round }) => round)).size > limit);
+  return { days: busy.map(([day]) => day), involved: [...new Set(busy.flatMap(([, those]) => those))] };
+}
+
+/** The round that makes it one too many is the one that began last. */
+function latestFirst(one: Flight, other: Flight): number {
+  return other.from - one.from;
+}

@@ -1,0 +1,125 @@
+import type { Day } from '../../calendar/day.ts';
+import { shortDay } from '../../calendar/words.ts';
+import { listing } from '../../language/listing.ts';
+import { allHeldOn } from '../../schedule/held.ts';
+import type { Deadline, Schedule } from '../../schedule/schedule.ts';
+import { distinctPlaces, grouped } from '../group.ts';
+import type { Rule } from '../rule.ts';
+
+interface Args {
+  /** The departments and roles that have all of these deadlines. */
+  who: string[];
+  /** So many deadlines on a day at most. */
+  limit: number;
+  /** How many there are, for each day on which there are more. */
+  heat: { day: Day; count: number }[];
+}
+
+/** How many days of one finding are told apart. */
+const SHOWN = 5;
+
+/** More papers due on one day for a department or role than it can deliver. */
+export const tooManyDeadlines: Rule<Args> = {
+  code: 'too-many-deadlines',
+  severity: 'warning',
+  say: {
+    nl: ({ who, limit, heat }) =>
+      `voor ${listing(who, 'nl')} vallen op één dag ${mostWords(heat, 'nl')} aanleverdeadlines; de grens is ${limit}`,
+    en: ({ who, limit, heat }) =>
+      `for ${listing(who, 'en')} ${mostWords(heat, 'en')} deadlines for papers fall on one day; the limit is ${limit}`,
+  },
+  hint: {
+    nl: ({ heat }) =>
+      `spreid de producten over rondes of spreek per product een eerdere dag af; ${heatWords(heat, 'nl')}`,
+    en: ({ heat }) => `spread the products over rounds, or agree on an earlier day for some; ${heatWords(heat, 'en')}`,
+  },
+  explain: {
+    nl: `Op één dag moeten voor een departement, of voor de trekker, secretaris of sponsor van een of meer teams, meer stukken
+binnen zijn dan de grens. Departementen doen mee in bijna alle teams en hebben één contactpersoon: de deadlines stapelen
+zich op aan de vooravond van de MCC, en dezelfde mensen moeten alles afstemmen. Elk agendapunt met een aanleverdeadline telt
+een keer, voor wie op die dag bij het team hoort. Spreid de producten over rondes, laat er een de volgende MCC halen, spreek
+een eerdere dag af, of stel de grens bij ("limits", "deadlines-per-day").`,
+    en: `On one day more papers are due for a department, or for the lead, secretary or sponsor of one or more teams, than the
+limit. Departments take part in nearly all teams and have one contact person: the deadlines pile up on the eve of the MCC, and
+the same people have to coordinate everything. Each item with a paper deadline counts once, for those who belong to the team
+on that day. Spread the products over rounds, let one make the next MCC, agree on an earlier day, or change the limit
+("limits", "deadlines-per-day").`,
+  },
+  sample: `settings: { limits: { deadlines-per-day: 1 } }
+departments: { BZK: {} }
+fora: { MCC: { papers: { due: 1 werkdag, at: "12:00" } } }
+teams: { MLT1: { departments: BZK }, MLT2: { departments: BZK } }
+cycles:
+  B:
+    every: 2 weken
+    from: 2020-10-19
+    steps:
+      uitkomst: { week: 2, day: dinsdag, forum: MCC }
+deliverables:
+  jaarwisseling: # <- too-many-deadlines
+    team: MLT1
+    route: B
+    round: B2
+  wintersport:
+    team: MLT2
+    route: B
+    round: B2
+`,
+  *find(schedule) {
+    const limit = schedule.workspace.settings.limits.deadlinesPerDay;
+    if (limit === null) return;
+    for (const same of grouped(loads(schedule, limit), ({ key }) => key)) {
+      const { days } = same[0]!;
+      const who = same.map(({ party }) => party);
+      yield {
+        args: { who, limit, heat: days.map(({ day, deadlines }) => ({ day, count: deadlines.length })) },
+        places: distinctPlaces(days.flatMap(({ deadlines }) => deadlines.map(({ item }) => item.place))),
+        days: days.map(({ day }) => day),
+        who,
+      };
+    }
+  },
+  narrow: (args, days) => ({ ...args, heat: args.heat.filter(({ day }) => days.includes(day)) }),
+};
+
+/** The days on which a department or role has too many deadlines. */
+interface Load {
+  party: string;
+  days: { day: Day; deadlines: Deadline[] }[];
+  /** The same for parties that have the same deadlines. */
+  key: string;
+}
+
+function loads({ deadlines, workspace }: Schedule, limit: number): Load[] {
+  const byParty = new Map<string, Map<Day, Deadline[]>>();
+  for (const deadline of deadlines)
+    for (const party of partiesOf(deadline, workspace)) {
+      const days = byParty.get(party) ?? new Map<Day, Deadline[]>();
+      byParty.set(party, days.set(deadline.day, [...(days.get(deadline.day) ?? []), deadline]));
+    }
+  const numbers = new Map(deadlines.map((deadline, index) => [deadline, index]));
+  return [...byParty].flatMap(([party, byDay]) => {
+    const days = [...byDay].flatMap(([day, those]) => (those.length > limit ? [{ day, deadlines: those }] : []));
+    const key = days.flatMap((day) => day.deadlines.map((deadline) => numbers.get(deadline))).join();
+    return days.length > 0 ? [{ party, days, key }] : [];
+  });
+}
+
+/** Who works on the papers of a team on the day on which they are due, each once. */
+function partiesOf({ item, day }: Deadline, { teams }: Schedule['workspace']): Set<string> {
+  const team = item.team === null ? undefined : teams.get(item.team);
+  if (!team) return new Set();
+  return new Set([team.departments, team.leads, team.secretaries, team.sponsors].flatMap((all) => allHeldOn(all, day)));
+}
+
+function mostWords(heat: Args['heat'], lang: 'nl' | 'en'): string {
+  const most = Math.max(...heat.map(({ count }) => count));
+  if (heat.every(({ count }) => count === most)) return String(most);
+  return lang === 'nl' ? `tot ${most}` : `up to ${most}`;
+}
+
+/** The heaviest days. @example 'ma 30 nov: 5, vr 4 dec: 4' */
+function heatWords(heat: Args['heat'], lang: 'nl' | 'en'): string {
+  const heaviest = [...heat].sort((one, other) => other.count - one.count || one.day - other.day).slice(0, SHOWN);
+  return heaviest.map(({ day, count }) => `${shortDay(day, lang)}: ${count}`).join(', ');
+}
