@@ -1,6 +1,5 @@
 import { eveOn } from '../../calendar/eves.ts';
 import type { Said } from '../../language/language.ts';
-import { type Alternative, alternatives, onDays, proposal } from '../alternatives.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, onHoliday, originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +7,6 @@ import type { Rule } from '../rule.ts';
 interface Args {
   forum: string;
   eve: Said;
-  alternatives: Alternative[];
 }
 
 /** A meeting on Christmas Eve or New Year's Eve of a forum that does not simply go on on holidays. */
@@ -20,8 +18,8 @@ export const meetingOnEve: Rule<Args> = {
     en: ({ forum, eve }) => `${forum} falls on ${eve.en}`,
   },
   hint: {
-    nl: (args) => proposal(args.alternatives, 'nl') ?? 'gelast het overleg af, of accepteer het met wat is afgesproken',
-    en: (args) => proposal(args.alternatives, 'en') ?? 'cancel the meeting, or accept it with what was agreed',
+    nl: () => 'verplaats het overleg naar een andere werkdag, gelast het af, of accepteer het met wat is afgesproken',
+    en: () => 'move the meeting to another working day, cancel it, or accept it with what was agreed',
   },
   explain: {
     nl: `Kerstavond en oudejaarsdag zijn gewone werkdagen: ze staan niet in artikel 3 van de Algemene termijnenwet, en een
@@ -54,12 +52,11 @@ cycles:
       const meetings = same.map(({ meeting }) => meeting);
       const forum = meetings[0]!.forum.id;
       yield {
-        args: { forum, eve: same[0]!.eve, alternatives: alternatives(meetings, schedule) },
+        args: { forum, eve: same[0]!.eve },
         places: distinctPlaces(meetings.flatMap(origins)),
         days: meetings.map(({ day }) => day),
         who: [forum],
       };
     }
   },
-  narrow: (args, days) => ({ ...args, alternatives: onDays(args.alternatives, days) }),
 };

@@ -1,5 +1,4 @@
 import type { Day } from '../../calendar/day.ts';
-import { shortDay } from '../../calendar/words.ts';
 import { listing } from '../../language/listing.ts';
 import { allHeldOn } from '../../schedule/held.ts';
 import type { Deadline, Schedule } from '../../schedule/schedule.ts';
@@ -11,27 +10,23 @@ interface Args {
   who: string[];
   /** So many deadlines on a day at most. */
   limit: number;
-  /** How many there are, for each day on which there are more. */
-  heat: { day: Day; count: number }[];
+  /** How many there are on the heaviest day. */
+  most: number;
 }
-
-/** How many days of one finding are told apart. */
-const SHOWN = 5;
 
 /** More papers due on one day for a department or role than it can deliver. */
 export const tooManyDeadlines: Rule<Args> = {
   code: 'too-many-deadlines',
   severity: 'warning',
   say: {
-    nl: ({ who, limit, heat }) =>
-      `voor ${listing(who, 'nl')} vallen op één dag ${mostWords(heat, 'nl')} aanleverdeadlines; de grens is ${limit}`,
-    en: ({ who, limit, heat }) =>
-      `for ${listing(who, 'en')} ${mostWords(heat, 'en')} deadlines for papers fall on one day; the limit is ${limit}`,
+    nl: ({ who, limit, most }) =>
+      `voor ${listing(who, 'nl')} ${limit === 1 ? 'valt op één dag meer dan één aanleverdeadline' : `vallen op één dag meer dan ${limit} aanleverdeadlines`}; op de zwaarste dag zijn het er ${most}`,
+    en: ({ who, limit, most }) =>
+      `for ${listing(who, 'en')} more than ${limit === 1 ? 'one deadline for papers falls' : `${limit} deadlines for papers fall`} on one day; the heaviest day has ${most}`,
   },
   hint: {
-    nl: ({ heat }) =>
-      `spreid de producten over rondes of spreek per product een eerdere dag af; ${heatWords(heat, 'nl')}`,
-    en: ({ heat }) => `spread the products over rounds, or agree on an earlier day for some; ${heatWords(heat, 'en')}`,
+    nl: () => 'spreid de producten over rondes, of spreek per product een eerdere dag af',
+    en: () => 'spread the products over rounds, or agree on an earlier day for some of them',
   },
   explain: {
     nl: `Op één dag moeten voor een departement, of voor de trekker, secretaris of sponsor van een of meer teams, meer stukken
@@ -72,14 +67,13 @@ deliverables:
       const { days } = same[0]!;
       const who = same.map(({ party }) => party);
       yield {
-        args: { who, limit, heat: days.map(({ day, deadlines }) => ({ day, count: deadlines.length })) },
+        args: { who, limit, most: Math.max(...days.map(({ deadlines }) => deadlines.length)) },
         places: distinctPlaces(days.flatMap(({ deadlines }) => deadlines.map(({ item }) => item.place))),
         days: days.map(({ day }) => day),
         who,
       };
     }
   },
-  narrow: (args, days) => ({ ...args, heat: args.heat.filter(({ day }) => days.includes(day)) }),
 };
 
 /** The days on which a department or role has too many deadlines. */
@@ -110,16 +104,4 @@ function partiesOf({ item, day }: Deadline, { teams }: Schedule['workspace']): S
   const team = item.team === null ? undefined : teams.get(item.team);
   if (!team) return new Set();
   return new Set([team.departments, team.leads, team.secretaries, team.sponsors].flatMap((all) => allHeldOn(all, day)));
-}
-
-function mostWords(heat: Args['heat'], lang: 'nl' | 'en'): string {
-  const most = Math.max(...heat.map(({ count }) => count));
-  if (heat.every(({ count }) => count === most)) return String(most);
-  return lang === 'nl' ? `tot ${most}` : `up to ${most}`;
-}
-
-/** The heaviest days. @example 'ma 30 nov: 5, vr 4 dec: 4' */
-function heatWords(heat: Args['heat'], lang: 'nl' | 'en'): string {
-  const heaviest = [...heat].sort((one, other) => other.count - one.count || one.day - other.day).slice(0, SHOWN);
-  return heaviest.map(({ day, count }) => `${shortDay(day, lang)}: ${count}`).join(', ');
 }
