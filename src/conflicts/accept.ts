@@ -21,6 +21,12 @@ export function accept<A>(finding: Finding<A>, rule: Rule<A>, acceptances: reado
   return open.length > 0 ? [{ ...finding, when: open }, ...parts] : parts;
 }
 
+/** Whether an acceptance is about a finding, for at least one of its days. */
+export function covers({ about, valid }: Acceptance, finding: Finding): boolean {
+  const { when } = finding;
+  return isAbout(finding, about) && (when.length === 0 || when.some((day) => within(day, valid)));
+}
+
 function isAbout<A>({ who }: Finding<A>, about: string | null): boolean {
   return about === null || who.includes(about);
 }

@@ -11,11 +11,13 @@ import { rules } from './rules.ts';
  * @example check(resolve(workspace, window)).filter(({ severity }) => severity === 'error')
  */
 export function check(schedule: Schedule): Finding[] {
-  return rules.flatMap((rule) => findingsOf(rule, schedule));
+  const found: Finding[] = [];
+  for (const rule of rules) for (const finding of findingsOf(rule, schedule, found)) found.push(finding);
+  return found;
 }
 
-function findingsOf<A>(rule: Rule<A>, schedule: Schedule): Finding<A>[] {
-  const causes = grouped(rule.find(schedule), ({ severity, args, places }) =>
+function findingsOf<A>(rule: Rule<A>, schedule: Schedule, found: readonly Finding[]): Finding<A>[] {
+  const causes = grouped(rule.find(schedule, found), ({ severity, args, places }) =>
     JSON.stringify([severity, args, places.map(placeKey)]),
   );
   return causes

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { FindingKind, Place, Severity } from '../diagnostic/finding.ts';
+import type { Finding, FindingKind, Place, Severity } from '../diagnostic/finding.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
 /** One time that something is wrong. Occurrences with equal severity, arguments and places have one cause. */
@@ -17,5 +17,6 @@ export interface Occurrence<A> {
 
 /** What can be wrong with a schedule: its words, and how it is found. */
 export interface Rule<A> extends FindingKind<A> {
-  find(schedule: Schedule): Iterable<Occurrence<A>>;
+  /** @param found what the rules before this one found, for one that judges acceptances */
+  find(schedule: Schedule, found: readonly Finding[]): Iterable<Occurrence<A>>;
 }

@@ -1,5 +1,6 @@
 import type { Rule } from './rule.ts';
 import { absenceWithoutMeeting } from './rules/absence-without-meeting.ts';
+import { acceptanceIdle } from './rules/acceptance-idle.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
 import { agendaOverfull } from './rules/agenda-overfull.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
@@ -10,7 +11,9 @@ import { changeWithoutMeeting } from './rules/change-without-meeting.ts';
 import { dayNotInMonth } from './rules/day-not-in-month.ts';
 import { deadlineBeforePreviousStep } from './rules/deadline-before-previous-step.ts';
 import { deadlineOnDayOfPreviousStep } from './rules/deadline-on-day-of-previous-step.ts';
+import { decidedAfterMeeting } from './rules/decided-after-meeting.ts';
 import { decisionWithoutSponsor } from './rules/decision-without-sponsor.ts';
+import { definitionUnused } from './rules/definition-unused.ts';
 import { deliverableTooLate } from './rules/deliverable-too-late.ts';
 import { deliverableWithoutMeeting } from './rules/deliverable-without-meeting.ts';
 import { forumDoubleBooked } from './rules/forum-double-booked.ts';
@@ -25,8 +28,10 @@ import { quorumMissing } from './rules/quorum-missing.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
 import { roundsInFlight } from './rules/rounds-in-flight.ts';
+import { sharedMeeting } from './rules/shared-meeting.ts';
 import { sponsorNotInDepartments } from './rules/sponsor-not-in-departments.ts';
 import { sponsorWithSeveralItems } from './rules/sponsor-with-several-items.ts';
+import { staleDate } from './rules/stale-date.ts';
 import { stepsTooClose } from './rules/steps-too-close.ts';
 import { timeInClockChange } from './rules/time-in-clock-change.ts';
 import { tooManyDeadlines } from './rules/too-many-deadlines.ts';
@@ -39,6 +44,7 @@ type AnyRule = Rule<any>;
 const acceptable: readonly AnyRule[] = [
   changeWithoutMeeting,
   ambiguousChange,
+  decidedAfterMeeting,
   meetingOnPublicHoliday,
   meetingOnEve,
   meetingInRecess,
@@ -62,13 +68,18 @@ const acceptable: readonly AnyRule[] = [
   stepsTooClose,
   tooManyDeadlines,
   agendaOverfull,
+  sharedMeeting,
   roundsInFlight,
   deliverableTooLate,
   deliverableWithoutMeeting,
   holidayDataMissing,
   dayNotInMonth,
   timeInClockChange,
+  staleDate,
+  definitionUnused,
 ];
 
+const codes = acceptable.map(({ code }) => code);
+
 /** Everything that can be wrong with a schedule, in the order in which it is reported. */
-export const rules: readonly AnyRule[] = [...acceptable, acceptedCodeUnknown(acceptable.map(({ code }) => code))];
+export const rules: readonly AnyRule[] = [...acceptable, acceptedCodeUnknown(codes), acceptanceIdle(codes)];

@@ -14,6 +14,7 @@ import { linkAbsence, linkBlocked } from './sections/presence.ts';
 import { linkRoute } from './sections/routes.ts';
 import { mergeSettings } from './sections/settings.ts';
 import { linkTown } from './sections/travel.ts';
+import { unusedThings } from './unused.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Puts the files together and turns every reference into the id of what it means. */
@@ -48,6 +49,8 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
     absences: linkList(files, 'absences', (item, place) => linkAbsence(linker, item, place)),
     changes: present(linkList(files, 'changes', (item, place) => linkChange(linker, item, place, cycles))),
     accepted: linkList(files, 'accepted', (item, place) => linkAcceptance(linker, item, place)),
+    // Last, when all references have been made.
+    unused: unusedThings(linker, files, calendar),
   };
   return { workspace, findings: linker.findings };
 }

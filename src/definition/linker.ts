@@ -22,6 +22,8 @@ export interface Linker {
   groups: ReadonlyMap<string, readonly string[]>;
   /** The names that nothing has, with their findings. */
   unknown: Map<string, Finding>;
+  /** What has been referred to, by subject and id. */
+  used: Map<Subject, Set<string>>;
   /** False when something could not be read: what seems unknown may stand there. */
   complete: boolean;
   /** The keys of a block in the order in which they were written, which JavaScript keeps only for some. */
@@ -88,13 +90,24 @@ function isOfNothing({ args }: Finding): boolean {
 export function refer(linker: Linker, subject: Subject, text: string, place: Place): string | undefined {
   const names = linker.names[subject];
   const fits = names.fits(text);
-  if (fits.length === 1) return fits[0];
+  const [id, ...others] = fits;
+  if (id !== undefined && others.length === 0) {
+    use(linker, subject, id);
+    return id;
+  }
   if (fits.length > 1) report(linker, ambiguousReference, { text, fits }, place);
   else if (linker.complete) {
     const guess = nearest(text, names.words);
     reportUnknown(linker, found(unknownReference, { text, subject, guess, known: names.ids }, place));
   }
   return undefined;
+}
+
+/** Takes down that something is used. */
+export function use(linker: Linker, subject: Subject, id: string): void {
+  const used = linker.used.get(subject);
+  if (used) used.add(id);
+  else linker.used.set(subject, new Set([id]));
 }
 
 /** The roles that a text means: one, or all of a group. */

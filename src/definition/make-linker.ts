@@ -40,6 +40,7 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
       period: namesOf([]),
       anything: together(forum, role, department, team, cycle, deliverable),
     },
+    used: new Map(),
     groups: new Map(),
     unknown: new Map(),
     ...sourcesOf(files),

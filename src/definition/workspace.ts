@@ -22,6 +22,8 @@ export interface Workspace {
   /** In the order in which they apply. */
   changes: Change[];
   accepted: Acceptance[];
+  /** What is described and never referred to. */
+  unused: Unused[];
 }
 
 export interface Settings {
@@ -348,6 +350,16 @@ export type Change =
       /** The last day on which the cycle still runs as before; the day before `from` when not said. */
       stop: Day | null;
     });
+
+/** Sections of which the things are there to be referred to; periods go by their kind. */
+export type UnusedSection = 'departments' | 'roles' | 'groups' | 'fora' | 'teams' | 'routes' | 'periods';
+
+/** Something that is described and never referred to. */
+export interface Unused {
+  section: UnusedSection;
+  id: string;
+  place: Place;
+}
 
 /** A finding that somebody has decided to live with. */
 export interface Acceptance {

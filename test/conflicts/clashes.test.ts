@@ -76,7 +76,7 @@ deliverables: { jeugdpakket: { team: MLT4, route: A, round: A2, speaker: ministe
 describe('forum-double-booked', () => {
   it('finds an added meeting on top of another', () => {
     const yaml = two('time: "14:00", length: 2 uur', '', 'changes: [{ add: VB 2020-11-02 15:00 }]');
-    const findings = findingsOf(yaml, '2020-10-19', '2020-12-31');
+    const findings = findingsOf(yaml, '2020-10-19', '2020-12-31', 'forum-double-booked');
     expect(findings.map((finding) => words(finding)[0])).toEqual([
       'VB heeft twee overleggen tegelijk: van 14.00 uur tot 16.00 uur en van 15.00 uur tot 17.00 uur',
     ]);

@@ -47,6 +47,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
     absences: [],
     changes: [],
     accepted: [],
+    unused: [],
     ...parts,
   };
 }

@@ -16,6 +16,7 @@ import {
   report,
   reportConflict,
   reportMissing,
+  use,
 } from '../linker.ts';
 import { readMeeting } from '../reference.ts';
 import { block, oneOrMore, optional, period } from '../shapes.ts';
@@ -93,6 +94,7 @@ function linkAdd(linker: Linker, written: WrittenAdd, place: Place) {
     const meeting = accept(linker, readMeeting(item, linker.names), at);
     if (!meeting) return [];
     if (meeting.by === 'date') {
+      use(linker, 'forum', meeting.forum);
       checkValidity(linker, 'forum', meeting.forum, { from: meeting.day, until: meeting.day }, at);
       return [{ forum: meeting.forum, day: meeting.day, time: meeting.time ?? undefined, place: at }];
     }

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic/finding.ts';
 import { nearest } from '../../language/nearest.ts';
 import { inside } from '../found.ts';
 import { unknownPeriod } from '../kinds/unknown-period.ts';
-import { each, type Linker, report } from '../linker.ts';
+import { each, type Linker, report, use } from '../linker.ts';
 import { block, oneOrMore, optional } from '../shapes.ts';
 import { text } from '../values.ts';
 import type { DayPolicy, RecessPolicy } from '../workspace.ts';
@@ -27,6 +27,7 @@ export function linkRecess(
     for (const { item, at } of each(periods, inside(place, policy))) {
       const known = linker.names.period.fits(item);
       if (known.length === 0) reportUnknown(linker, item, at);
+      for (const period of known) use(linker, 'period', period);
       rules.set(known[0] ?? item, policy as DayPolicy | 'shift');
     }
   }

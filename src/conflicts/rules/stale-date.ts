@@ -1,0 +1,138 @@
+import { type Day, dayOf, partsOf, weekdayOf } from '../../calendar/day.ts';
+import { longDay, weekdayName } from '../../calendar/words.ts';
+import { quoted } from '../../definition/words.ts';
+import type { Workspace } from '../../definition/workspace.ts';
+import type { Lang } from '../../language/language.ts';
+import type { WeekdayNumber } from '../../language/typed.ts';
+import { type WrittenDate, writtenDates } from '../../language/written-dates.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import type { Rule } from '../rule.ts';
+import { shownTexts } from '../texts.ts';
+
+/** Why a date cannot be right. */
+type Flaw =
+  | { is: 'no-such-day' }
+  | { is: 'other-weekday'; day: Day }
+  | { is: 'never-that-weekday'; weekday: WeekdayNumber }
+  | { is: 'too-long-ago'; began: Day };
+
+interface Args {
+  text: string;
+  flaw: Flaw;
+}
+
+/** A date in a text that does not fit the calendar or the programme. */
+export const staleDate: Rule<Args> = {
+  code: 'stale-date',
+  severity: 'warning',
+  say: {
+    nl: ({ text, flaw }) => `de datum ${quoted(text)} klopt niet: ${flawWords(flaw, 'nl')}`,
+    en: ({ text, flaw }) => `the date ${quoted(text)} is not right: ${flawWords(flaw, 'en')}`,
+  },
+  hint: {
+    nl: ({ flaw }) =>
+      flaw.is === 'too-long-ago'
+        ? 'vul de datum van nu in; is de oude bedoeld, accepteer dit dan of verhoog "stale-after"'
+        : 'verbeter de dag of de datum',
+    en: ({ flaw }) =>
+      flaw.is === 'too-long-ago'
+        ? 'fill in the date of now; when the old one is meant, accept this or raise "stale-after"'
+        : 'correct the weekday or the date',
+  },
+  explain: {
+    nl: `In een titel, fase, onderwerp, stuk of reden staat een datum die niet kan kloppen. Wie een stuk van de vorige keer
+overschrijft, laat makkelijk een oude datum staan, of verandert het getal en niet de dag. Gemeld wordt een dag die niet
+bestaat, een weekdag die niet bij de datum hoort (zonder jaar: in geen enkel jaar van het programma), en een datum met
+een jaar die langer voor het begin van het programma ligt dan de instellingen toestaan ("limits", "stale-after"; gewoonlijk
+52 weken). Een recentere bron, zoals een rapport van een half jaar eerder, is dus geen knelpunt. Redenen van geaccepteerde
+knelpunten worden niet gelezen, want daarin staan de data van wetten. Verbeter de datum, of accepteer het knelpunt met de
+reden.`,
+    en: `A title, phase, topic, paper or reason has a date in it that cannot be right. Whoever writes over the paper of last time
+easily leaves an old date, or changes the number and not the weekday. What is reported is a day that does not exist, a
+weekday that does not go with the date (without a year: in no year of the programme), and a date with a year that lies longer
+before the programme began than the settings allow ("limits", "stale-after"; 52 weeks as a rule). So a more recent source, such
+as a report of half a year before, is no conflict. Reasons of accepted conflicts are not read, as those hold the dates of acts.
+Correct the date, or accept the finding with the reason.`,
+  },
+  sample: `fora: { MCC: {} }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    steps: { besluit: { week: 1, day: dinsdag, forum: MCC } }
+deliverables:
+  jeugdpakket:
+    title: Jeugdpakket, versie 15 januari 2019 # <- stale-date
+    route: A
+    round: A2
+changes:
+  - move: MCC 2020-11-03
+    to: 2020-11-02
+    reason: besloten op dinsdag 4 november 2020 # <- stale-date
+`,
+  *find(schedule) {
+    const span = spanOf(schedule);
+    for (const { text, place, who } of shownTexts(schedule.workspace))
+      for (const date of writtenDates(text)) {
+        const flaw = flawOf(date, span);
+        if (flaw) yield { args: { text: date.text, flaw }, places: [place], days: [], who };
+      }
+  },
+};
+
+/** The days that texts may be about. */
+interface Span {
+  /** The first day of the programme. */
+  began: Day;
+  /** A date before this day is too long ago. */
+  oldest: Day;
+  /** The years of a date that names none. */
+  years: number[];
+}
+
+const WEEK = 7;
+const YEAR = 52 * WEEK;
+
+function spanOf({ workspace, window }: Schedule): Span {
+  const { staleAfterWeeks } = workspace.settings.limits;
+  const began = firstDay(workspace) ?? window.from;
+  const [first, last] = [partsOf(began - YEAR).year, partsOf(Math.max(window.until, began + YEAR)).year];
+  return {
+    began,
+    oldest: staleAfterWeeks === null ? Number.NEGATIVE_INFINITY : began - WEEK * staleAfterWeeks,
+    years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
+  };
+}
+
+function firstDay({ cycles }: Workspace): Day | undefined {
+  const days = [...cycles.values()].flatMap(({ from }) => from ?? []);
+  return days.length === 0 ? undefined : Math.min(...days);
+}
+
+function flawOf({ weekday, date, month, year }: WrittenDate, { began, oldest, years }: Span): Flaw | undefined {
+  const days = (year === undefined ? years : [year]).flatMap((one) => dayOf(one, month, date) ?? []);
+  const [day] = days;
+  if (day === undefined) return { is: 'no-such-day' };
+  if (weekday !== undefined && !days.some((one) => weekdayOf(one) === weekday))
+    return year === undefined ? { is: 'never-that-weekday', weekday } : { is: 'other-weekday', day };
+  return year !== undefined && day < oldest ? { is: 'too-long-ago', began } : undefined;
+}
+
+function flawWords(flaw: Flaw, lang: Lang): string {
+  switch (flaw.is) {
+    case 'no-such-day':
+      return lang === 'nl' ? 'die dag bestaat niet' : 'there is no such day';
+    case 'other-weekday':
+      return lang === 'nl' ? `het is ${longDay(flaw.day, lang)}` : `it is ${longDay(flaw.day, lang)}`;
+    case 'never-that-weekday': {
+      const name = weekdayName(flaw.weekday, lang);
+      return lang === 'nl'
+        ? `in geen jaar van het programma is dat een ${name}`
+        : `in no year of the programme is that a ${name}`;
+    }
+    case 'too-long-ago':
+      return lang === 'nl'
+        ? `die dag ligt lang voor het begin van het programma, ${longDay(flaw.began, lang)}`
+        : `that day lies long before the programme began, ${longDay(flaw.began, lang)}`;
+  }
+}
