@@ -10,6 +10,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   'meeting-on-public-holiday': otherDay,
   'meeting-in-recess': dayOutsidePeriods,
   'meeting-in-weekend': otherDay,
+  'meeting-on-eve': otherDay,
   'forum-double-booked': otherHour,
   'role-double-booked': standInOrOtherHour,
   'role-unavailable': standInOrOtherHour,
