@@ -92,7 +92,7 @@ describe('the program as it is started', () => {
   });
 
   it('reads definitions from standard input, as one file', () => {
-    expect(run(['check', '--quiet', '--cycles', '-'], { input: 'fora: { MCC: {} }\n' })).toEqual({
+    expect(run(['check', '--quiet', '--cycles', '-'], { input: 'settings: { title: Proef }\n' })).toEqual({
       status: 0,
       stdout: 'Geen knelpunten.\n',
       stderr: '',
