@@ -20,7 +20,8 @@ ${extra}`;
 
 describe('a proposal', () => {
   it('names the working days beside a holiday, but no eve, which is a conflict itself', () => {
-    expect(proposal(PROGRAMME, 'meeting-on-public-holiday', '2020-10-19', '2021-04-04')).toBe(
+    const programme = `settings: { limits: { working-days-between-steps: geen } }${PROGRAMME}`;
+    expect(proposal(programme, 'meeting-on-public-holiday', '2020-10-19', '2021-04-04')).toBe(
       'verplaats MCC van vrijdag 1 januari 2021 naar maandag 4 januari 2021',
     );
   });
