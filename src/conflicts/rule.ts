@@ -18,5 +18,5 @@ export interface Occurrence<A> {
 /** What can be wrong with a schedule: its words, and how it is found. */
 export interface Rule<A> extends FindingKind<A> {
   /** @param found what the rules before this one found, for one that judges acceptances */
-  find(schedule: Schedule, found: readonly Finding[]): Iterable<Occurrence<A>>;
+  find(schedule: Schedule, found?: readonly Finding[]): Iterable<Occurrence<A>>;
 }

@@ -54,7 +54,7 @@ accepted:
     about: MCC
     reason: op zondag, zoals meestal
 `,
-  *find(schedule, found) {
+  *find(schedule, found = []) {
     const byCode = new Map(grouped(found, ({ kind }) => kind.code).map((same) => [same[0]!.kind.code, same]));
     for (const acceptance of schedule.workspace.accepted) {
       const { code, about, reason, place } = acceptance;
