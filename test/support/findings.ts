@@ -4,9 +4,13 @@ import { type Finding, hintOf } from '../../src/diagnostic/finding.ts';
 import { proposals } from '../../src/remedies/propose.ts';
 import { scheduleOf } from './yaml.ts';
 
-/** What is wrong with a piece of YAML in a window, only these codes when any are given. */
+/**
+ * What is wrong with a piece of YAML in a window, only these codes when any are given. A piece of YAML describes more
+ * than it uses, so that is told only when it is asked for.
+ */
 export function findingsOf(yaml: string, from: string, until: string, ...codes: string[]): Finding[] {
-  return check(scheduleOf(yaml, from, until)).filter(({ kind }) => codes.length === 0 || codes.includes(kind.code));
+  const isMeant = (code: string) => (codes.length === 0 ? code !== 'definition-unused' : codes.includes(code));
+  return check(scheduleOf(yaml, from, until)).filter(({ kind }) => isMeant(kind.code));
 }
 
 /** The same, with the ways out that were tried. */

@@ -43,7 +43,12 @@ teams:
   LT1:  { departments: [{ department: BZK, role: contactpersoon BZK }] } # <- person-in-several-teams
   MLT3: { departments: [{ department: BZK, role: contactpersoon BZK }] }
   MLT4: { departments: [{ department: BZK, role: contactpersoon BZK }] }
-cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 2, steps: {} } }
+fora: { MCC: {} }
+cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 4, steps: { besluit: { day: dinsdag, forum: MCC } } } }
+deliverables:
+  verkenning:  { team: LT1, route: A, round: A1 }
+  kwetsbaar:   { team: MLT3, route: A, round: A2 }
+  jeugdpakket: { team: MLT4, route: A, round: A3 }
 `,
   *find(schedule) {
     const most = schedule.workspace.settings.limits.teamsPerPerson;

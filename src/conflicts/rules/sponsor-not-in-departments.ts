@@ -40,7 +40,9 @@ teams:
   LT3:
     sponsor: minister OCW # <- sponsor-not-in-departments
     departments: [FIN, BZK]
-cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 2, steps: {} } }
+fora: { MCC: {} }
+cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 4, steps: { besluit: { day: dinsdag, forum: MCC } } } }
+deliverables: { verkenning: { team: LT3, route: A, round: A1 } }
 `,
   *find({ workspace, window }) {
     for (const team of workspace.teams.values())
