@@ -63,11 +63,12 @@ export function absenceReasons(meeting: Meeting, schedule: Schedule, lang: Lang)
   const { workspace } = schedule;
   const { absentees, chairing, unspoken } = attendanceOf(schedule);
   const chair = chairing(meeting);
+  const deputy = chair?.replacement?.by === 'deputy' ? chair.replacement : null;
   return [
-    ...absentees(meeting).flatMap((absentee) => absenteeReasons(absentee, workspace, lang)),
-    ...(chair?.replacement?.by === 'deputy'
-      ? [replacementReason(chair.chairs[0]!, chair.replacement, workspace, lang)]
-      : []),
+    ...absentees(meeting).flatMap((absentee) => {
+      const replacement = absentee.replacement ?? (absentee.seat.chairs ? deputy : null);
+      return absenteeReasons({ ...absentee, replacement }, workspace, lang);
+    }),
     ...unspoken(meeting).map((one) => speakerReason(one, workspace, lang)),
   ];
 }

@@ -53,6 +53,8 @@ export interface Attendance {
   seats: Seats;
   /** Everybody with a part who is kept away, in order of the seats. */
   absentees(meeting: Meeting): readonly Absentee[];
+  /** What keeps a role from a meeting, also one without a part in it; undefined when nothing does. */
+  hindrance(role: string, meeting: Meeting): Hindrance | undefined;
   /** Null for a forum that has no chair. */
   chairing(meeting: Meeting): Chairing | null;
   /** Null for a forum that has no quorum. */
@@ -255,7 +257,8 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
     )?.role;
   }
 
-  return { seats, absentees, chairing, quorum, unspoken, comers, everybody, standIn, persons };
+  const hindrance = (role: string, meeting: Meeting) => hindered(role, meeting)[0];
+  return { seats, absentees, hindrance, chairing, quorum, unspoken, comers, everybody, standIn, persons };
 }
 
 function isAbsence(hindrance: Hindrance): boolean {

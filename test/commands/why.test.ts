@@ -183,3 +183,40 @@ it('says of a product with a route in place that it follows its own', () => {
   const yaml = `${WEEKLY}deliverables: { nota: { title: Nota, route: [ACC, MCC], from: 2020-10-20 } }\n`;
   expect(reasons(yaml, 'nota')[0]).toBe('Volgt een eigen route, vanaf dinsdag 20 oktober 2020');
 });
+
+describe('who is not there', () => {
+  const people = (absences: string) => `
+roles: { MP: {}, MVWS: { substitute: stas }, stas: {}, MSZW: {} }
+teams: { MLT5: { sponsor: MVWS } }
+fora: { MCC: { level: ministerial, chair: MP, deputy: MSZW, members: [MVWS], time: "14:00" } }
+cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 1, steps: { besluit: { week: 1, day: dinsdag, forum: MCC } } } }
+deliverables: { plan: { title: Plan, team: MLT5, route: A, round: A1 } }
+${absences}`;
+
+  it('is told with why, who comes instead, and what that means', () => {
+    const absences = `absences:
+  - { who: MP, from: 2020-10-19, until: 2020-10-21, reason: Europese top }
+  - { who: MVWS, meeting: MCC A1 }`;
+    expect(reasons(people(absences), 'MCC A1').slice(-5)).toEqual([
+      'MP is afwezig van ma 19 okt t/m wo 21 okt: Europese top',
+      'MSZW zit voor in plaats van MP, als plaatsvervangend voorzitter',
+      'MVWS is verhinderd voor dit overleg',
+      'Stas vervangt MVWS, als vaste vervanger van die functie',
+      'Bij ‘Plan’ is stas daarom eerste spreker',
+    ]);
+  });
+
+  it('is also who is taken at that hour, and what nobody brings in', () => {
+    const blocked = 'blocked: [{ who: [MVWS, stas], day: dinsdag, reason: onderraad }]';
+    expect(reasons(people(blocked), 'MCC A1').slice(-3)).toEqual([
+      'MVWS is op dit uur bezet: onderraad',
+      'Niemand vervangt MVWS',
+      '‘Plan’ heeft daarom geen eerste spreker',
+    ]);
+  });
+
+  it('is nobody at a meeting that was cancelled', () => {
+    const cancelled = 'absences: [{ who: MP, meeting: MCC A1 }]\nchanges: [{ cancel: MCC A1 }]';
+    expect(reasons(people(cancelled), 'MCC 2020-10-20').join()).not.toContain('verhinderd');
+  });
+});

@@ -84,6 +84,17 @@ describe('chair-missing', () => {
     expect(autumn(programme('members: [MP]', 'absences: [{ who: MP, meeting: MCC A1 }]'))).toEqual([]);
   });
 
+  it('says of each why he is away', () => {
+    const apart = `absences:
+  - { who: MP, meeting: MCC A1, reason: Europese top }
+  - { who: MVWS, meeting: MCC A1, reason: quarantaine }`;
+    const [finding] = findingsOf(programme('chair: MP, deputy: MVWS', apart), '2020-10-19', '2020-11-30');
+    expect(words(finding!)[0]).toBe(
+      'MCC heeft geen voorzitter: MP en MVWS kunnen er niet bij zijn (Europese top; quarantaine)',
+    );
+    expect(finding!.places.filter(({ path }) => path[0] === 'absences').length).toBe(2);
+  });
+
   it('knows a deputy who has to be elsewhere', () => {
     const elsewhere = programme(
       'chair: MP, deputy: MVWS',

@@ -179,6 +179,26 @@ describe('mistakes in values', () => {
     ['a limit in weeks', 'settings: { limits: { stale-after: gene } }', 'wrong-value'],
     ['an e-mail address', 'roles: { DG: { person: { email: dg at vws } } }', 'wrong-value'],
     ['a stretch of time', 'roles: { DG: {} }\nblocked: [{ who: DG, day: ma, time: 12:00 - 9:00 }]', 'wrong-value'],
+    ['a quorum', 'fora: { MCC: { quorum: bijna iedereen } }', 'wrong-value'],
+    ['a town', 'travel: { Den Haag: { to: { Utrech: 45 min } }, Utrecht: {} }', 'unknown-reference'],
+    ['a travel time', 'travel: { Den Haag: { to: { Utrecht: ver } }, Utrecht: {} }', 'wrong-value'],
+    ['an absence without days', 'roles: { DG: {} }\nabsences: [{ who: DG }]', 'missing-key'],
+    ['an absence without an end', 'roles: { DG: {} }\nabsences: [{ who: DG, from: 2020-11-02 }]', 'missing-key'],
+    [
+      'an absence in a period and for a meeting',
+      'roles: { DG: {} }\nfora: { MCC: {} }\nabsences: [{ who: DG, meeting: MCC 2020-11-03, from: 2020-11-02 }]',
+      'conflicting-keys',
+    ],
+    [
+      'apologies for no meeting',
+      'roles: { DG: {} }\nfora: { MCC: {} }\nabsences: [{ who: DG, meeting: MCC }]',
+      'not-a-meeting',
+    ],
+    [
+      'a period of a delegate that ends before it begins',
+      'departments: { BZK: {} }\nroles: { DG: {} }\nteams: { T: { departments: [{ department: BZK, role: DG, from: 2021-01-01, until: 2020-01-01 }] } }',
+      'until-before-from',
+    ],
     ['a round of another cycle', product('round: B3'), 'round-of-other-cycle'],
     ['a restart on a Tuesday', change('restart: A, from: 2021-03-16'), 'wrong-first-day'],
   ])('%s', (_, text, code) => expect(codes(text)).toEqual([code]));

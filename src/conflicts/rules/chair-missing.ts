@@ -76,8 +76,8 @@ absences:
     }
 
     function hindrancesAt(meeting: Meeting): Hindrance[] {
-      const chairs = attendance.absentees(meeting).filter(({ seat }) => seat.chairs);
-      return chairs.map(({ hindrance }) => hindrance);
+      const leaders = [...attendance.chairing(meeting)!.chairs, ...deputiesOf(meeting)];
+      return leaders.flatMap((role) => attendance.hindrance(role, meeting) ?? []);
     }
   },
 };
