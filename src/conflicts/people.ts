@@ -22,14 +22,16 @@ export interface Wanted {
 /** Who of those that two meetings share has to be at both, in which roles; each pair of roles once, in order. */
 export function wantedAtBoth(clashes: readonly Clash<Meeting>[], attendance: Attendance): Wanted[] {
   const pairs = new Map<string, Wanted>();
+  const asThemselves = new Set<string>();
   for (const { earlier, later, seats } of clashes)
     for (const person of seats) {
       // A role that nobody in particular has is a person by itself, and wanted as itself.
-      if (pairs.has(`${person}\n${person}`)) continue;
+      if (asThemselves.has(person)) continue;
       const [here, there] = [rolesOf(person, later, attendance), rolesOf(person, earlier, attendance)];
       const same = here.find((role) => there.includes(role));
       const wanted = { role: same ?? here[0]!, other: same ?? there[0]! };
       pairs.set(`${wanted.role}\n${wanted.other}`, wanted);
+      if (wanted.role === person && wanted.other === person) asThemselves.add(person);
     }
   return [...pairs.keys()].sort().map((pair) => pairs.get(pair)!);
 }
