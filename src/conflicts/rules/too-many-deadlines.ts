@@ -86,11 +86,13 @@ interface Load {
 
 function loads({ deadlines, workspace }: Schedule, limit: number): Load[] {
   const byParty = new Map<string, Map<Day, Deadline[]>>();
-  for (const deadline of deadlines)
-    for (const party of partiesOf(deadline, workspace)) {
+  for (const same of grouped(deadlines, ({ day, item }) => `${day} ${item.team}`)) {
+    const { day } = same[0]!;
+    for (const party of partiesOf(same[0]!, workspace)) {
       const days = byParty.get(party) ?? new Map<Day, Deadline[]>();
-      byParty.set(party, days.set(deadline.day, [...(days.get(deadline.day) ?? []), deadline]));
+      byParty.set(party, days.set(day, [...(days.get(day) ?? []), ...same]));
     }
+  }
   const numbers = new Map(deadlines.map((deadline, index) => [deadline, index]));
   return [...byParty].flatMap(([party, byDay]) => {
     const days = [...byDay].flatMap(([day, those]) => (those.length > limit ? [{ day, deadlines: those }] : []));
