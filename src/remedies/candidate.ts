@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Absence, Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
@@ -14,8 +14,11 @@ export interface Candidate {
   edit: Edit;
 }
 
-/** A meeting that is moved, or another edit, which makes other definitions of those given. */
-export type Edit = { move: Meeting; target: Target } | { apply(workspace: Workspace): Workspace };
+/** A meeting that is moved, apologies for a meeting, or another edit, which makes other definitions of those given. */
+export type Edit =
+  | { move: Meeting; target: Target }
+  | { apologies: readonly Absence[] }
+  | { apply(workspace: Workspace): Workspace };
 
 /** One time that a conflict plays, with what may end it there, the most likely first. */
 export interface Case {

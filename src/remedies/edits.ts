@@ -33,6 +33,13 @@ export function moveOf({ forum, day, start }: Meeting, target: Target): Change {
   };
 }
 
+/** The definitions with an edit, as somebody would write it. */
+export function carriedOut(edit: Edit, workspace: Workspace): Workspace {
+  if ('move' in edit) return { ...workspace, changes: [...workspace.changes, moveOf(edit.move, edit.target)] };
+  if ('apologies' in edit) return { ...workspace, absences: [...workspace.absences, ...edit.apologies] };
+  return edit.apply(workspace);
+}
+
 /** A product gets its dates in another way. */
 export function withTiming(product: string, timing: Deliverable['timing']): Edit {
   return {

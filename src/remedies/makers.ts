@@ -1,4 +1,5 @@
 import type { Maker } from './candidate.ts';
+import { longerMeeting } from './makers/longer-meeting.ts';
 import { dayOutsidePeriods, otherDay } from './makers/other-day.ts';
 import { otherHour, otherOrder } from './makers/other-hour.ts';
 import { earlierRound, laterRound } from './makers/other-round.ts';
@@ -20,8 +21,11 @@ export const makers: Readonly<Record<string, Maker>> = {
   'travel-time-too-short': otherHour,
   'chain-out-of-order': otherOrder,
   'chain-without-gap': otherOrder,
+  'order-reversed': otherOrder,
   'deadline-before-previous-step': shorterLead,
   'deadline-on-day-of-previous-step': shorterLead,
+  'agenda-overfull': longerMeeting,
+  'rounds-in-flight': laterRound,
   'deliverable-too-late': earlierRound,
   'deliverable-without-meeting': laterRound,
 };

@@ -1,6 +1,6 @@
 import { daysWords } from '../calendar/words.ts';
 import { grouped } from '../conflicts/group.ts';
-import type { Finding } from '../diagnostic/finding.ts';
+import type { Finding, Severity } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -8,7 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { type WaysOut, waysOut } from './ways-out.ts';
 
 /** How many meetings may be laid out again for all trials together: a larger schedule goes without proposals. */
-const MOST_COST = 6000;
+const MOST_COST = 9000;
 
 /**
  * Gives open findings a proposal where an edit was found that ends them: one that has been tried, so that with it the
@@ -19,12 +19,24 @@ const MOST_COST = 6000;
  */
 export function proposals(findings: readonly Finding[], schedule: Schedule): Finding[] {
   let cost = 0;
-  return findings.map((finding) => {
-    const ways = finding.accepted || cost > MOST_COST ? undefined : waysOut(finding, schedule);
-    if (!ways) return finding;
+  const proposed = new Map<Finding, Said>();
+  for (const finding of gravestFirst(findings)) {
+    if (cost > MOST_COST) break;
+    const ways = waysOut(finding, schedule);
+    if (!ways) continue;
     cost += ways.cost;
-    return { ...finding, proposal: { nl: sentence(ways, finding, 'nl'), en: sentence(ways, finding, 'en') } };
+    proposed.set(finding, { nl: sentence(ways, finding, 'nl'), en: sentence(ways, finding, 'en') });
+  }
+  return findings.map((finding) => {
+    const proposal = proposed.get(finding);
+    return proposal ? { ...finding, proposal } : finding;
   });
+}
+
+/** What is open, errors before warnings before the rest. */
+function gravestFirst(findings: readonly Finding[]): Finding[] {
+  const of = (wanted: Severity) => findings.filter(({ severity, accepted }) => severity === wanted && !accepted);
+  return [...of('error'), ...of('warning'), ...of('info')];
 }
 
 const NOTHING: Said<{ at: (days: string) => string; ever: string }> = {

@@ -6,13 +6,14 @@ import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Journey, Schedule } from '../schedule/schedule.ts';
 import type { Edit } from './candidate.ts';
-import { moveOf } from './edits.ts';
+import { carriedOut } from './edits.ts';
 import { nearby } from './nearby.ts';
-import { during, withMoved } from './what-if.ts';
+import { during, withApologies, withMoved } from './what-if.ts';
 
 /**
  * What came of trying: the conflict is gone (yes), gone with a warning in its place (so-so), or it stays, comes back on
- * another day, or makes way for an error (no). A warning that came along with the meeting was there before.
+ * another day, or makes way for an error (no). A warning that came along with the meeting was there before, and one about no day is
+ * about how things are written: an acceptance that is no longer needed.
  */
 type Verdict = 'yes' | 'so-so' | 'no';
 
@@ -40,13 +41,18 @@ export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedu
   const before = { near: later(() => look(near)), anew: later(() => anew(workspace)) };
   const isFixed = touched.every(keepsItsMeetings);
   const tried = (edit: Edit) => {
-    if ('apply' in edit) return findingsDifference(before.anew(), anew(edit.apply(workspace)));
-    const { move, target } = edit;
-    if (isFixed) return findingsDifference(before.near(), look(withMoved(near, move, target)));
-    const changes = [...workspace.changes, moveOf(move, target)];
-    return findingsDifference(before.anew(), anew({ ...workspace, changes }));
+    const seen = whatIf(edit, near, isFixed);
+    return seen
+      ? findingsDifference(before.near(), look(seen))
+      : findingsDifference(before.anew(), anew(carriedOut(edit, workspace)));
   };
   return { try: (edit) => verdict(finding, days, tried(edit)), cost: () => cost };
+}
+
+/** The schedule with an edit, where it need not be dated anew. */
+function whatIf(edit: Edit, near: Schedule, isFixed: boolean): Schedule | undefined {
+  if ('apologies' in edit) return withApologies(near, edit.apologies);
+  return 'move' in edit && isFixed ? withMoved(near, edit.move, edit.target) : undefined;
 }
 
 /** A product that travels a round keeps to the meetings of that round, wherever they go. */
@@ -60,9 +66,11 @@ function verdict(
   { solved, appeared }: ReturnType<typeof findingsDifference>,
 ): Verdict {
   const gone = solved.filter((one) => isSame(one, finding));
-  const isGone = gone.length > 0 && days.every((day) => gone.some(({ when }) => when.includes(day)));
+  const asked = days.length > 0 ? days : finding.when;
+  const isGone = gone.length > 0 && asked.every((day) => gone.some(({ when }) => when.includes(day)));
   if (!isGone || appeared.some((one) => one.severity === 'error' || isSame(one, finding))) return 'no';
-  const isNew = (one: Finding) => one.severity === 'warning' && !solved.some((other) => isSame(one, other));
+  const isNew = (one: Finding) =>
+    one.severity === 'warning' && one.when.length > 0 && !solved.some((other) => isSame(one, other));
   return appeared.some(isNew) ? 'so-so' : 'yes';
 }
 

@@ -7,7 +7,7 @@ import { type Trial, trialOf } from './trial.ts';
 
 /** How many times that one finding plays are looked at, and how many candidates are tried each time. */
 const CASES = 2;
-const TRIES = 6;
+const TRIES = 8;
 
 /** What was found by trying. */
 export interface WaysOut {

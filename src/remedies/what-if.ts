@@ -1,5 +1,6 @@
 import { type Period, touch, within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { Absence } from '../definition/workspace.ts';
 import { byMoment, inOrder } from '../schedule/order.ts';
 import { paperDay } from '../schedule/papers.ts';
 import type { Deadline, Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';
@@ -56,6 +57,13 @@ export function withMoved(schedule: Schedule, meeting: Meeting, target: Target):
       return found === meeting ? moved : found;
     },
   };
+}
+
+/** The same schedule with apologies for a meeting in it. */
+export function withApologies(schedule: Schedule, apologies: readonly Absence[]): Schedule {
+  const { workspace, all } = schedule;
+  // Who is where is known by list of meetings, so that another answer asks for another list.
+  return { ...schedule, all: [...all], workspace: { ...workspace, absences: [...workspace.absences, ...apologies] } };
 }
 
 function ledTo(meeting: Meeting, leg: Leg, calendar: WorkingCalendar): Leg {

@@ -3,10 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { check } from '../../src/conflicts/check.ts';
 import { findingsDifference } from '../../src/conflicts/difference.ts';
-import type { Workspace } from '../../src/definition/workspace.ts';
 import type { Finding } from '../../src/diagnostic/finding.ts';
-import type { Edit } from '../../src/remedies/candidate.ts';
-import { moveOf } from '../../src/remedies/edits.ts';
+import { carriedOut } from '../../src/remedies/edits.ts';
 import { waysOut } from '../../src/remedies/ways-out.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 import { workspaceOf } from '../support/yaml.ts';
@@ -35,7 +33,7 @@ const programme = fc
   })
   .map(
     ({ steps, hours: [acc, mcc, vb], lead, round, needed }) => `
-roles: { minister JenV: {}, minister VWS: {} }
+roles: { minister JenV: { substitute: minister voor Rechtsbescherming }, minister voor Rechtsbescherming: {}, minister VWS: {} }
 teams: { MLT4: {} }
 fora:
   ACC: { time: "${acc}:00", length: 2 uur, members: [minister VWS] }
@@ -54,12 +52,6 @@ deliverables:
   pakket: { team: MLT4, route: A, round: ${round}, needed-by: ${new Date(Date.UTC(2020, 9, 19 + needed)).toISOString().slice(0, 10)} }
 `,
   );
-
-/** The definitions with an edit, as somebody would write them. */
-function carriedOut(edit: Edit, workspace: Workspace): Workspace {
-  if ('apply' in edit) return edit.apply(workspace);
-  return { ...workspace, changes: [...workspace.changes, moveOf(edit.move, edit.target)] };
-}
 
 function concerns(one: Finding, { kind, who }: Finding): boolean {
   return one.kind.code === kind.code && [...one.who].sort().join() === [...who].sort().join();

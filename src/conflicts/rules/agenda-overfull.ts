@@ -22,10 +22,8 @@ export const agendaOverfull: Rule<Args> = {
       `the agenda of ${forum} takes ${durationWords(asked, 'en')}, ${durationWords(asked - length, 'en')} more than the meeting lasts`,
   },
   hint: {
-    nl: ({ asked }) =>
-      `laat het overleg ten minste ${durationWords(asked, 'nl')} duren, kort de tijd van agendapunten in, of laat een product een ronde wachten`,
-    en: ({ asked }) =>
-      `let the meeting last at least ${durationWords(asked, 'en')}, give its items less time, or let a product wait a round`,
+    nl: () => 'laat het overleg langer duren, kort de tijd van agendapunten in, of laat een product een ronde wachten',
+    en: () => 'let the meeting last longer, give its items less time, or let a product wait a round',
   },
   explain: {
     nl: `De minuten van alle agendapunten samen zijn meer dan de duur van het overleg. Komen twee cycli op één dag bij hetzelfde

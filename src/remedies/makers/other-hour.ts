@@ -1,4 +1,4 @@
-import { type Clock, DAY_MINUTES } from '../../calendar/clock.ts';
+import { type Clock, DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import { type Day, weekdayOf } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { clockWords, longDay } from '../../calendar/words.ts';
@@ -66,7 +66,7 @@ function busy(meeting: Meeting, meetings: readonly Meeting[], { who }: Finding, 
   return [...others, ...hours];
 }
 
-/** The meeting right before or after what is in its way, the nearest hour first. */
+/** The meeting right before or after what is in its way, and in the way of nothing else, the nearest hour first. */
 function atOtherHours(meeting: Meeting, busyHours: readonly Busy[]): Candidate[] {
   const { start, length } = meeting;
   if (start === null) return [];
@@ -74,9 +74,13 @@ function atOtherHours(meeting: Meeting, busyHours: readonly Busy[]): Candidate[]
     BREAKS.flatMap((pause) => [end + pause, from - length - pause]),
   );
   return [...new Set(starts)]
-    .filter((clock) => clock !== start && clock >= EARLIEST && clock + length <= LATEST)
+    .filter((clock) => clock >= EARLIEST && clock + length <= LATEST && isFree(clock, length, busyHours))
     .sort((one, other) => Math.abs(one - start) - Math.abs(other - start) || one - other)
     .map((clock) => atHour(meeting, clock));
+}
+
+function isFree(start: Clock, length: Minutes, busyHours: readonly Busy[]): boolean {
+  return busyHours.every((busy) => start >= busy.end || start + length <= busy.start);
 }
 
 function atHour(meeting: Meeting, clock: Clock): Candidate {

@@ -1,5 +1,5 @@
 import { longDay } from '../../calendar/words.ts';
-import type { Absence, Workspace } from '../../definition/workspace.ts';
+import type { Absence } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
 import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
@@ -48,23 +48,18 @@ function replacedAt(
       en: `have ${listing(all, 'en')} replaced at ${forum.id} on ${longDay(day, 'en')}`,
     },
     to: { nl: `door ${listing(instead, 'nl')}`, en: `by ${listing(instead, 'en')}` },
-    edit: { apply: (edited) => withApologies(edited, meeting, pairs) },
+    edit: { apologies: pairs.map((pair) => apologyFor(meeting, pair)) },
   };
 }
 
-/** The workspace in which roles have sent apologies for a meeting, each with who comes instead. */
-function withApologies(workspace: Workspace, { forum, day, start }: Meeting, pairs: readonly Pair[]): Workspace {
-  const reference = { by: 'date', forum: forum.id, day, time: start } as const;
-  const apologies = pairs.map(
-    ({ role, by }): Absence => ({
-      roles: [role],
-      valid: { from: day, until: day },
-      meetings: [{ reference, place: NOWHERE }],
-      reason: '',
-      substitute: by,
-      unreplaced: false,
-      place: NOWHERE,
-    }),
-  );
-  return { ...workspace, absences: [...workspace.absences, ...apologies] };
+function apologyFor({ forum, day, start }: Meeting, { role, by }: Pair): Absence {
+  return {
+    roles: [role],
+    valid: { from: day, until: day },
+    meetings: [{ reference: { by: 'date', forum: forum.id, day, time: start }, place: NOWHERE }],
+    reason: '',
+    substitute: by,
+    unreplaced: false,
+    place: NOWHERE,
+  };
 }

@@ -1,0 +1,25 @@
+import { longDay } from '../../calendar/words.ts';
+import { durationWords } from '../../language/quantity.ts';
+import type { Meeting } from '../../schedule/schedule.ts';
+import type { Candidate, Maker } from '../candidate.ts';
+import { meetingsOf } from '../meetings-of.ts';
+
+/** Nobody plans a meeting to the minute. */
+const QUARTER = 15;
+
+/** As much time for a meeting as its items ask for. */
+export const longerMeeting: Maker = function* (finding, schedule) {
+  for (const day of finding.when)
+    yield { days: [day], candidates: meetingsOf(finding, day, schedule).map(lengthened), enough: 1 };
+};
+
+function lengthened(meeting: Meeting): Candidate {
+  const minutes = meeting.items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
+  const length = Math.ceil(minutes / QUARTER) * QUARTER;
+  const { forum, day } = meeting;
+  return {
+    subject: { nl: `geef ${forum.id} op ${longDay(day, 'nl')}`, en: `give ${forum.id} on ${longDay(day, 'en')}` },
+    to: { nl: durationWords(length, 'nl'), en: durationWords(length, 'en') },
+    edit: { move: meeting, target: { length } },
+  };
+}
