@@ -39,10 +39,31 @@ export interface Io {
    * @throws WriteFault when that fails, or when the file is there already and may not be replaced.
    */
   writeFile(path: string, data: string | Uint8Array, replace: boolean): void;
+  /**
+   * Writes a file of a folder of YAML whole or not at all, provided that the folder still holds what was read from it.
+   * Others who write in this way wait for each other, so that no change gets lost.
+   * @param read what `readFolder` gave
+   * @throws WriteFault when that fails, with `changed` when anything in the folder is no longer as it was read
+   */
+  writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void;
+  /**
+   * What the person at the terminal answers to a question, nothing when they walk away from it; undefined when there is
+   * nobody to ask.
+   */
+  ask(question: string): Promise<string | undefined>;
 }
 
 /** Why a file was not written. */
-export type WriteProblem = 'exists' | 'folder' | 'full' | 'permission' | 'missing' | 'unwritable';
+export type WriteProblem =
+  | 'exists'
+  | 'folder'
+  | 'full'
+  | 'permission'
+  | 'missing'
+  | 'unwritable'
+  // Of a folder of definitions: not as it was read, or somebody else is writing in it.
+  | 'changed'
+  | 'busy';
 
 export class WriteFault extends Error {
   readonly path: string;
@@ -99,6 +120,8 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     foldersBeside,
     isFolder: (path) => attempt(() => fs.statSync(path).isDirectory()) ?? false,
     writeFile,
+    writeInFolder,
+    ask,
   };
 }
 
@@ -208,8 +231,105 @@ function writeFile(path: string, data: string | Uint8Array, replace: boolean): v
   }
 }
 
-/** Writes beside the file and only then gives it its name, so that nobody ever sees half of it. */
-function writeWhole(path: string, data: string | Uint8Array, mode = 0o666, replace: boolean): void {
+function writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void {
+  try {
+    whileAlone(folder, (stillAlone) => {
+      if (!sameFiles(readFolder(folder), read)) throw new WriteFault(path, 'changed');
+      const stat = attempt(() => fs.statSync(path));
+      // A file that may not be written can still be replaced, but whoever closed it did not mean that.
+      if (stat) fs.accessSync(path, fs.constants.W_OK);
+      writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined, stillAlone);
+    });
+  } catch (error) {
+    if (error instanceof WriteFault) throw error;
+    throw new WriteFault(path, WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
+  }
+}
+
+function sameFiles(found: SourceFile[] | FileProblem, read: readonly SourceFile[]): boolean {
+  if (typeof found === 'string' || found.length !== read.length) return false;
+  const before = new Map(read.map((file) => [file.name, file]));
+  return found.every((file) => {
+    const old = before.get(file.name);
+    return 'bytes' in file && old && 'bytes' in old && Buffer.compare(file.bytes, old.bytes) === 0;
+  });
+}
+
+/** Writing takes a moment; a lock that is older than this was left by a program that was stopped. */
+const STALE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 5_000;
+const PAUSE_MILLISECONDS = 20;
+
+/**
+ * Does some work while nobody else does such work in the folder: a lock file stands in it for that long.
+ * @param work is given a check to make right before the last step, as a machine may have slept meanwhile
+ */
+function whileAlone(folder: string, work: (stillAlone: () => void) => void): void {
+  const lock = join(folder, '.cyclus.lock');
+  const token = crypto.randomUUID();
+  const ours = () => attempt(() => fs.readFileSync(lock, 'utf8')) === token;
+  take(lock, token);
+  try {
+    work(() => {
+      if (!ours()) throw new WriteFault(lock, 'busy');
+    });
+  } finally {
+    if (ours()) fs.rmSync(lock, { force: true });
+  }
+}
+
+function take(lock: string, token: string): void {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  // A lock appears with its token in it: a link is made in one step.
+  const beside = `${lock}.${token}`;
+  fs.writeFileSync(beside, token, { flag: 'wx' });
+  try {
+    while (!claimed(beside, lock, token)) {
+      clearStale(lock);
+      if (Date.now() > deadline) throw new WriteFault(lock, 'busy');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+    }
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
+}
+
+/** Whether the lock is ours now. A disk without links makes the file anew, which is also done by one only. */
+function claimed(beside: string, lock: string, token: string): boolean {
+  try {
+    if (!claim(beside, lock)) fs.writeFileSync(lock, token, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/**
+ * Takes a lock away that nobody holds any more. Of several who find it, only the one that makes the link called after
+ * its token may do so; a lock that was taken anew meanwhile has another token, and stays.
+ */
+function clearStale(lock: string): void {
+  const stat = attempt(() => fs.statSync(lock));
+  if (!stat || Date.now() - stat.mtimeMs < STALE_MILLISECONDS) return;
+  const token = attempt(() => fs.readFileSync(lock, 'utf8')) ?? '';
+  const right = `${lock}.${token.replace(/[^\w-]/g, '').slice(0, 40)}.stale`;
+  if (!attempt(() => fs.linkSync(lock, right) ?? true)) return;
+  if (attempt(() => fs.readFileSync(right, 'utf8')) === token) fs.rmSync(lock, { force: true });
+  fs.rmSync(right, { force: true });
+}
+
+/**
+ * Writes beside the file and only then gives it its name, so that nobody ever sees half of it.
+ * @param last done right before that
+ */
+function writeWhole(
+  path: string,
+  data: string | Uint8Array,
+  mode = 0o666,
+  replace: boolean,
+  last: () => void = () => {},
+): void {
   const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${crypto.randomUUID()}`);
   const file = fs.openSync(beside, 'wx', mode);
   try {
@@ -219,6 +339,7 @@ function writeWhole(path: string, data: string | Uint8Array, mode = 0o666, repla
     } finally {
       fs.closeSync(file);
     }
+    last();
     if (!replace && claim(beside, path)) return;
     fs.renameSync(beside, path);
   } finally {
@@ -235,6 +356,20 @@ function claim(beside: string, path: string): boolean {
     if (codeOf(error) === 'EEXIST') throw error;
     return false;
   }
+}
+
+async function ask(question: string): Promise<string | undefined> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
+  const { createInterface } = await import('node:readline');
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  return new Promise((answered) => {
+    // Whoever closes the input instead, or breaks off, says nothing.
+    terminal.once('close', () => answered(''));
+    terminal.question(question, (answer) => {
+      answered(answer);
+      terminal.close();
+    });
+  });
 }
 
 function attempt<T>(read: () => T): T | undefined {

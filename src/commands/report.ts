@@ -42,6 +42,14 @@ const WRITE_PROBLEMS: Record<WriteProblem, Said> = {
   permission: { nl: 'mag hier niet worden geschreven', en: 'may not be written here' },
   missing: { nl: 'kan hier niet staan: die map is er niet', en: 'cannot be put there: there is no such folder' },
   unwritable: { nl: 'kon niet worden geschreven', en: 'could not be written' },
+  changed: {
+    nl: 'is niet geschreven: de bestanden zijn intussen door iemand anders gewijzigd\nEr is niets verloren; geef dezelfde opdracht nog eens.',
+    en: 'was not written: somebody else changed the files meanwhile\nNothing is lost; give the same command again.',
+  },
+  busy: {
+    nl: 'is er: iemand anders schrijft op dit moment in deze map\nProbeer het zo nog eens. Blijft dit zo en werkt niemand anders in de map, verwijder dan dit bestand.',
+    en: 'is there: somebody else is writing in this folder at the moment\nTry again in a moment. If it stays and nobody else works in the folder, delete this file.',
+  },
 };
 
 function unwritten(path: string, problem: WriteProblem): Said {

@@ -11,7 +11,7 @@ interface TextNode {
   end: number;
 }
 
-interface ListNode {
+export interface ListNode {
   is: 'list';
   items: Node[];
   /** In brackets, on the line of what it belongs to. */

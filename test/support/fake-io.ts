@@ -12,6 +12,10 @@ interface Machine {
   past?: Past | PastProblem;
   /** Columns of the screens; without them output goes into a pipe. */
   columns?: number;
+  /** What is answered to a question; without it there is nobody to ask. */
+  answer?: string;
+  /** What somebody else does to the files just before something is written in the folder. */
+  meanwhile?: (files: Record<string, string>) => void;
 }
 
 /** A machine in memory, which keeps what is said and written. */
@@ -27,6 +31,8 @@ export function fakeIo({
   input = '',
   past,
   columns,
+  answer,
+  meanwhile,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said) => ({
@@ -37,6 +43,10 @@ export function fakeIo({
     columns,
   });
   const encode = (text: string) => new TextEncoder().encode(text);
+  const readFolder = (folder: string) => {
+    const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`));
+    return names.sort().map((name) => ({ name, bytes: encode(files[name]!) }));
+  };
   return {
     said,
     files,
@@ -46,9 +56,8 @@ export function fakeIo({
     today: (): Day => day(today),
     readInput: () => encode(input),
     readFolder(folder) {
-      const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`));
-      if (names.length === 0) return 'missing';
-      return names.sort().map((name) => ({ name, bytes: encode(files[name]!) }));
+      const found = readFolder(folder);
+      return found.length === 0 ? 'missing' : found;
     },
     async readPast(folder) {
       const now = this.readFolder(folder);
@@ -60,6 +69,15 @@ export function fakeIo({
     writeFile(path, data, replace) {
       if (files[path] !== undefined && !replace) throw new WriteFault(path, 'exists');
       files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
+    },
+    writeInFolder(folder, read, path, data) {
+      meanwhile?.(files);
+      if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read)) throw new WriteFault(path, 'changed');
+      files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
+    },
+    async ask(question) {
+      if (answer !== undefined) said.stderr += `${question}${answer}\n`;
+      return answer;
     },
   };
 }

@@ -1,0 +1,122 @@
+import { compose } from '../compose.ts';
+import { decode } from '../decode.ts';
+import { pairsOf } from '../nodes.ts';
+import { type Plain, plainValue } from '../plain.ts';
+import type { SourceFile } from '../source-file.ts';
+import type { Node } from '../tree.ts';
+import { additions } from './append.ts';
+import { removals } from './remove.ts';
+import type { Item } from './scalars.ts';
+import { type Splice, spliced } from './splices.ts';
+
+/** The sections that grow along the way. */
+export type Section = 'changes' | 'accepted';
+
+/** A file as it is to become. */
+export interface Revision {
+  file: string;
+  bytes: Uint8Array;
+  /** The lines that come in, or those that go. */
+  lines: readonly string[];
+  /** Where in the section the item stands that came, or stood that went. */
+  index: number;
+}
+
+/**
+ * The definitions with an item more at the end of a section: in the last file that has it, so that a change applies
+ * after all others; else in the file that is called after it, which is there or is to be made. All other bytes stay.
+ * @param files those of one folder, at least one
+ * @returns undefined when the file is written in a way that does not allow it
+ */
+export function withItem(files: readonly SourceFile[], section: Section, item: Item): Revision | undefined {
+  const source = open(fileFor(files, section));
+  const list = source && listOf(source.plain, section);
+  const splices = source && additions(source.text, source.root, section, item);
+  if (!list || !splices) return undefined;
+  const lines = splices.map(({ text }) => (text === ',' ? '' : text)).join('');
+  return revision(source, splices, [...list, item], section, lines, list.length);
+}
+
+/**
+ * The definitions without an item of a section. All other bytes stay.
+ * @returns undefined when the file is written in a way that does not allow it
+ */
+export function withoutItem(
+  files: readonly SourceFile[],
+  file: string,
+  section: Section,
+  index: number,
+): Revision | undefined {
+  const source = open(files.find(({ name }) => name === file));
+  const list = source && listOf(source.plain, section);
+  const splices = source && removals(source.text, source.root, section, index);
+  if (!list || !splices) return undefined;
+  const lines = splices.map(({ start, end }) => source.text.slice(start, end)).join('');
+  return revision(source, splices, list.toSpliced(index, 1), section, lines, index);
+}
+
+/** A file that was read whole. */
+interface Source {
+  name: string;
+  /** Whether a byte order mark stands before the text. */
+  marked: boolean;
+  text: string;
+  root: Node | undefined;
+  plain: { [key: string]: Plain };
+}
+
+function fileFor(files: readonly SourceFile[], section: Section): SourceFile {
+  const sorted = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const having = sorted.findLast((file) => hasSection(file, section));
+  const folder = sorted[0]!.name.replace(/[^/]*$/, '');
+  const called = sorted.find(({ name }) => name === `${folder}${section}.yaml` || name === `${folder}${section}.yml`);
+  return having ?? called ?? { name: `${folder}${section}.yaml`, bytes: new Uint8Array() };
+}
+
+function hasSection(file: SourceFile, section: Section): boolean {
+  const root = open(file)?.root;
+  return root?.is === 'block' && pairsOf(root).has(section);
+}
+
+function open(file: SourceFile | undefined): Source | undefined {
+  if (!file || !('bytes' in file)) return undefined;
+  const { text, findings } = decode(file);
+  if (text === undefined || findings.length > 0) return undefined;
+  const composed = compose(file.name, text);
+  const { plain, findings: unnamed } = plainValue(file.name, composed.root);
+  if (composed.findings.length > 0 || unnamed.length > 0) return undefined;
+  const root = isObject(plain) ? plain : plain === undefined ? {} : undefined;
+  return root && { name: file.name, marked: file.bytes[0] === 0xef, text, root: composed.root, plain: root };
+}
+
+function isObject(plain: Plain): plain is { [key: string]: Plain } {
+  return typeof plain === 'object' && !Array.isArray(plain);
+}
+
+function listOf(plain: { [key: string]: Plain }, section: Section): readonly Plain[] | undefined {
+  const list = plain[section] ?? [];
+  return Array.isArray(list) ? list : undefined;
+}
+
+/** The file with the splices in it; nothing unless it then says exactly what it said, and this list. */
+function revision(
+  source: Source,
+  splices: readonly Splice[],
+  list: readonly Plain[],
+  section: Section,
+  lines: string,
+  index: number,
+): Revision | undefined {
+  const bytes = new TextEncoder().encode((source.marked ? '\uFEFF' : '') + spliced(source.text, splices));
+  const again = open({ name: source.name, bytes });
+  const wanted = { ...source.plain, [section]: list };
+  const read = again && { ...again.plain, [section]: again.plain[section] ?? [] };
+  if (canonical(read) !== canonical(wanted)) return undefined;
+  const written = lines.replace(/^,\s*|^(?:[ \t]*\r?\n)+|[\s,]+$/g, '').split(/\r?\n/);
+  return { file: source.name, bytes, lines: written, index };
+}
+
+/** Plain values as text, which is equal when they are. */
+function canonical(plain: unknown): string {
+  return JSON.stringify(plain, (_, value) => value ?? null) ?? '';
+}
