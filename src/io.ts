@@ -236,8 +236,8 @@ function writeInFolder(folder: string, read: readonly SourceFile[], path: string
     whileAlone(folder, (stillAlone) => {
       if (!sameFiles(readFolder(folder), read)) throw new WriteFault(path, 'changed');
       const stat = attempt(() => fs.statSync(path));
-      // A file that may not be written can still be replaced, but whoever closed it did not mean that.
-      if (stat) fs.accessSync(path, fs.constants.W_OK);
+      // What may not be written can still be replaced, but whoever closed it did not mean that.
+      if (stat) fs.closeSync(fs.openSync(path, 'r+'));
       writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined, stillAlone);
     });
   } catch (error) {

@@ -1,7 +1,9 @@
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isoDay } from '../src/calendar/day.ts';
 import { machine, WriteFault } from '../src/io.ts';
@@ -139,6 +141,99 @@ describe('writing a file', () => {
 
   it('says that a folder may not be written in, even by root', () => {
     expect(problemOf(() => io.writeFile('/sys/cyclus.txt', 'x', false))).toBe('permission');
+  });
+});
+
+describe('writing in a folder that was read', () => {
+  const path = () => join(folder, 'changes.yaml');
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const lock = () => join(folder, '.cyclus.lock');
+
+  function files() {
+    const found = io.readFolder(folder);
+    if (typeof found === 'string') throw new Error(found);
+    return found;
+  }
+
+  function write(read = files(), text = 'new'): string {
+    return problemOf(() => io.writeInFolder(folder, read, path(), bytes(text)));
+  }
+
+  beforeEach(() => fs.writeFileSync(path(), 'old'));
+
+  it('replaces a file or makes one, and leaves nothing beside it', () => {
+    fs.chmodSync(path(), 0o640);
+    expect(write()).toBe('none');
+    expect(fs.readFileSync(path(), 'utf8')).toBe('new');
+    expect(fs.statSync(path()).mode & 0o777).toBe(0o640);
+    io.writeInFolder(folder, files(), join(folder, 'accepted.yaml'), bytes('more'));
+    expect(fs.readdirSync(folder).sort()).toEqual(['accepted.yaml', 'changes.yaml']);
+  });
+
+  it.each([
+    ['the file itself changed', () => fs.writeFileSync(path(), 'othr')],
+    ['another file changed', () => fs.writeFileSync(join(folder, 'b.yaml'), 'y')],
+    ['a file came', () => fs.writeFileSync(join(folder, 'c.yaml'), '')],
+    ['a file went', () => fs.rmSync(join(folder, 'b.yaml'))],
+  ])('does nothing when %s', (_, meanwhile) => {
+    fs.writeFileSync(join(folder, 'b.yaml'), 'x');
+    const read = files();
+    meanwhile();
+    const before = files();
+    expect(write(read)).toBe('changed');
+    expect(files()).toEqual(before);
+    expect(fs.existsSync(lock())).toBe(false);
+  });
+
+  it('writes through a link, and does not write where it may not', () => {
+    fs.renameSync(path(), join(folder, 'real'));
+    fs.symlinkSync('real', path());
+    expect(write()).toBe('none');
+    expect(fs.readFileSync(join(folder, 'real'), 'utf8')).toBe('new');
+    expect(fs.lstatSync(path()).isSymbolicLink()).toBe(true);
+
+    fs.chmodSync(join(folder, 'real'), 0o444);
+    fs.chmodSync(folder, 0o777);
+    expect(asNobody(() => write(files(), 'newer'))).toBe('permission');
+    fs.chmodSync(folder, 0o555);
+    expect(asNobody(() => write(files(), 'newer'))).toBe('permission');
+    expect(fs.readFileSync(path(), 'utf8')).toBe('new');
+    expect(fs.readdirSync(folder).sort()).toEqual(['changes.yaml', 'real']);
+  });
+
+  it('waits for somebody who is writing, but not for ever', { timeout: 20_000 }, () => {
+    fs.writeFileSync(lock(), 'somebody');
+    expect(write()).toBe('busy');
+    expect(fs.readFileSync(path(), 'utf8')).toBe('old');
+    expect(fs.readdirSync(folder).sort()).toEqual(['.cyclus.lock', 'changes.yaml']);
+  });
+
+  it('does not mind a lock that was left behind', () => {
+    fs.writeFileSync(lock(), 'somebody');
+    const longAgo = Date.now() / 1000 - 3600;
+    fs.utimesSync(lock(), longAgo, longAgo);
+    expect(write()).toBe('none');
+    expect(fs.readdirSync(folder)).toEqual(['changes.yaml']);
+  });
+
+  it('loses and doubles nothing when several write at once', { timeout: 60_000 }, async () => {
+    const program = join(folder, 'keep-writing.cjs');
+    buildSync({ entryPoints: ['test/support/keep-writing.ts'], bundle: true, platform: 'node', outfile: program });
+    fs.writeFileSync(path(), '# so far\nchanges:\n');
+    // Left by somebody who was stopped: all of them find it at the same time.
+    fs.writeFileSync(lock(), 'somebody');
+    fs.utimesSync(lock(), 1, 1);
+    const [writers, count] = [3, 25];
+    const run = promisify(execFile);
+    await Promise.all(
+      Array.from({ length: writers }, (_, writer) => run(process.execPath, [program, folder, `${writer}`, `${count}`])),
+    );
+    const reasons = [...fs.readFileSync(path(), 'utf8').matchAll(/reason: (.*)/g)].map(([, reason]) => reason);
+    const all = Array.from({ length: writers }, (_, writer) =>
+      Array.from({ length: count }, (_, number) => `${writer}-${number + 1}`),
+    );
+    expect(reasons.sort()).toEqual(all.flat().sort());
+    expect(fs.readdirSync(folder).sort()).toEqual(['changes.yaml', 'keep-writing.cjs']);
   });
 });
 

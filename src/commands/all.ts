@@ -1,6 +1,9 @@
+import { accept } from './accept.ts';
+import { add } from './add.ts';
 import { agenda } from './agenda.ts';
 import { attendance } from './attendance.ts';
 import { changes } from './changes.ts';
+import { cancel } from './cancel.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
@@ -8,8 +11,11 @@ import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
+import { move } from './move.ts';
+import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
+import { undo } from './undo.ts';
 import { why } from './why.ts';
 
 /** Everything that can be asked, in the order of the help. */
@@ -22,6 +28,12 @@ export const commands: readonly Command[] = [
   changes,
   why,
   explain,
+  move,
+  cancel,
+  add,
+  restart,
+  accept,
+  undo,
   init,
   schema,
   completion,

@@ -9,6 +9,8 @@ import { guess, quoted, WrongCall } from './wrong-call.ts';
 
 /** The definitions as they were read, right or wrong. */
 export interface Definitions extends Reading {
+  /** The files that were read. */
+  files: readonly SourceFile[];
   /** The language to speak from here on: asked for, set in the definitions, or that of the machine. */
   lang: Lang;
 }
@@ -24,8 +26,9 @@ export interface Loaded extends Definitions {
 /** Reads the folder of definitions. @throws WrongCall when there is nothing to read. */
 export async function readDefinitions(context: Context): Promise<Definitions> {
   const { readWorkspace } = await import('../definition/read.ts');
-  const reading = readWorkspace(sourceFiles(context));
-  return { ...reading, lang: context.asked ?? reading.language ?? context.lang };
+  const files = sourceFiles(context);
+  const reading = readWorkspace(files);
+  return { ...reading, files, lang: context.asked ?? reading.language ?? context.lang };
 }
 
 /**

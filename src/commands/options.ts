@@ -1,4 +1,5 @@
 import { type Day, FIRST_DAY, isoDay, LAST_DAY, parseDay } from '../calendar/day.ts';
+import { visible } from '../diagnostic/visible.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
 import { choice, flag, list, type Option, single } from './option.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
@@ -157,7 +158,75 @@ export const force = flag({
   what: { nl: 'vervang een bestand dat er al is', en: 'replace a file that is there already' },
 });
 
-function dayOption(name: string, what: Option['what']): Option<Day | undefined> {
+// Change: what is written in the definitions.
+
+export const to = textOption(
+  'to',
+  { nl: 'wanneer', en: 'when' },
+  {
+    nl: 'waarheen: een dag, een dag en een tijd, een tijd, of een aantal dagen zoals 1 werkdag of -1 dag',
+    en: 'where to: a day, a day and a time, a time, or a number of days such as 1 working day or -1 day',
+  },
+);
+
+export const reason = textOption(
+  'reason',
+  { nl: 'tekst', en: 'text' },
+  { nl: 'waarom; komt erbij te staan', en: 'why; it is kept on record' },
+);
+
+export const place = textOption(
+  'place',
+  { nl: 'plaats', en: 'place' },
+  { nl: 'waar dit overleg bijeenkomt', en: 'where this meeting is held' },
+);
+
+export const length = textOption(
+  'length',
+  { nl: 'duur', en: 'length' },
+  {
+    nl: 'hoe lang dit overleg duurt, zoals 90 min of 2 uur',
+    en: 'how long this meeting takes, such as 90 min or 2 hours',
+  },
+);
+
+export const decided = dayOption('decided', {
+  nl: 'de dag waarop hiertoe is besloten',
+  en: 'the day on which this was decided',
+});
+
+export const yes = flag({
+  name: 'yes',
+  short: 'y',
+  what: { nl: 'voer het door zonder het eerst te vragen', en: 'carry it out without asking first' },
+});
+
+export const dryRun = flag({
+  name: 'dry-run',
+  what: { nl: 'toon alleen wat ervan komt', en: 'only show what comes of it' },
+});
+
+export const effectFormat = formatOption(['text', 'markdown', 'json']);
+
+/** What every command that changes the definitions has. */
+export const editing: readonly Option[] = [yes, dryRun, effectFormat];
+
+/** A text for the definitions: on one line, and without what nobody can see. */
+export function textOption(name: string, value: Option['value'], what: Option['what']): Option<string | undefined> {
+  return single({ name, ...(value && { value }), what }, (text) => readText(name, text));
+}
+
+function readText(name: string, text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '') throw new WrongCall({ nl: `--${name} is leeg`, en: `--${name} is empty` });
+  if (visible(line) === line) return line;
+  throw new WrongCall({
+    nl: `--${name}: in ${quoted(line)} staat een teken dat niet te zien is; typ de tekst opnieuw`,
+    en: `--${name}: there is a character in ${quoted(line)} that nobody can see; type the text again`,
+  });
+}
+
+export function dayOption(name: string, what: Option['what']): Option<Day | undefined> {
   return single({ name, value: { nl: 'dag', en: 'day' }, what }, (text) => readDay(name, text));
 }
 

@@ -40,8 +40,20 @@ export function parse(args: readonly string[], commands: readonly Command[]): Ca
     });
     program.addCommand(child);
   }
-  program.parse(args, { from: 'user' });
+  program.parse(withNegativeValues(args), { from: 'user' });
   return call;
+}
+
+/** A number of days back is a value and no option, although it begins with a dash: `--to "-1 werkdag"`. */
+function withNegativeValues(args: readonly string[]): string[] {
+  const made: string[] = [];
+  for (const arg of args) {
+    const option = made.at(-1);
+    if (/^-\d+ ?\p{L}/u.test(arg) && option?.startsWith('--') && !option.includes('='))
+      made.splice(-1, 1, `${option}=${arg}`);
+    else made.push(arg);
+  }
+  return made;
 }
 
 /** A commander that only takes apart: its own English help, suggestions and exits never come up. */

@@ -52,7 +52,7 @@ function firstDay({ cycles }: Workspace): Day {
   return [...cycles.values()].find(({ from }) => from !== null)?.from ?? 0;
 }
 
-function daysOf(reference: MeetingReference, workspace: Workspace): Period {
+export function daysOf(reference: MeetingReference, workspace: Workspace): Period {
   if (reference.by === 'date') return { from: reference.day, until: reference.day };
   const round = roundNumbered(workspace, reference.cycle, reference.round);
   if (round) return wholeRound(round);
@@ -74,7 +74,7 @@ function notUnderstood(text: string, { kind, args }: Mistake, { deliverables }: 
 const NEAR_DAYS = 14;
 const SHOWN = 3;
 
-function noMeeting(text: string, reference: MeetingReference, all: readonly Meeting[]): WrongCall {
+export function noMeeting(text: string, reference: MeetingReference, all: readonly Meeting[]): WrongCall {
   if (reference.by === 'round')
     return new WrongCall({
       nl: `${quoted(text)}: ${reference.forum} komt in die ronde niet bijeen`,

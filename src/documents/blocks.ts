@@ -11,7 +11,7 @@ export interface Document {
   footer: string | null;
 }
 
-export type Block = Heading | Paragraph | Card | Table | List;
+export type Block = Heading | Paragraph | Card | Table | List | Excerpt;
 
 export interface Heading {
   kind: 'heading';
@@ -44,6 +44,12 @@ export type Tone = 'plain' | 'off' | 'error' | 'warning' | 'info';
 export interface Fact {
   label: string;
   value: string;
+}
+
+/** Lines of a file, exactly as they stand there. */
+interface Excerpt {
+  kind: 'excerpt';
+  lines: readonly string[];
 }
 
 interface List {

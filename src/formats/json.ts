@@ -3,6 +3,7 @@ import { rfc3339 } from '../calendar/zone.ts';
 import { type Finding, hintOf, type Place } from '../diagnostic/finding.ts';
 import { countFindings, sortFindings } from '../diagnostic/show.ts';
 import type { Sources } from '../diagnostic/sources.ts';
+import type { Effect } from '../documents/effect.ts';
 import type { Lang } from '../language/language.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
 
@@ -32,6 +33,34 @@ export function checkJson(findings: readonly Finding[], sources: Sources, lang: 
     version: VERSION,
     findings: findingValues(findings, sources, lang),
     summary: countFindings(findings),
+  });
+}
+
+/**
+ * What comes of a change to the definitions, and what is written for it.
+ * @returns one document, with a line end
+ */
+export function effectJson(effect: Effect, lang: Lang): string {
+  const { difference, findings, sources, revision } = effect;
+  const { before, after, meetings, deadlines } = difference;
+  const zone = after.workspace.settings.timezone;
+  return written({
+    version: VERSION,
+    file: revision.file,
+    removed: revision.removed,
+    lines: revision.lines,
+    meetings: meetings.map(({ what, before: then, after: now }) => ({
+      what,
+      before: then && meetingValue(then, before.workspace.settings.timezone, sources.before),
+      after: now && meetingValue(now, zone, sources.after),
+    })),
+    deadlines: deadlines.map(({ what, before: then, after: now }) => ({
+      what,
+      before: then && deadlineValue(then, before.workspace.settings.timezone, sources.before),
+      after: now && deadlineValue(now, zone, sources.after),
+    })),
+    solved: findingValues(findings.solved, sources.before, lang),
+    appeared: findingValues(findings.appeared, sources.after, lang),
   });
 }
 

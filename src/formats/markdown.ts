@@ -1,4 +1,4 @@
-import { oneLine } from '../diagnostic/visible.ts';
+import { oneLine, visible } from '../diagnostic/visible.ts';
 import type { Block, Card, Cell, Document, Entry, Fact, Table } from '../documents/blocks.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
@@ -38,6 +38,9 @@ function blockText(block: Block): string {
       return block.entries.map((entry) => entryText('-', entry)).join('\n');
     case 'table':
       return tableText(block);
+    case 'excerpt':
+      // Indented code: nothing that is written in it can end it.
+      return block.lines.map((line) => visible(`    ${line}`)).join('\n');
   }
 }
 

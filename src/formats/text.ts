@@ -1,6 +1,6 @@
 import type { Paint } from '../diagnostic/paint.ts';
 import { type Span, wrapSpans } from '../diagnostic/spans.ts';
-import { oneLine } from '../diagnostic/visible.ts';
+import { oneLine, visible } from '../diagnostic/visible.ts';
 import { pad, width } from '../diagnostic/width.ts';
 import { wrap } from '../diagnostic/wrap.ts';
 import type { Block, Card, Document, Entry, Fact, Heading, Table, Tone } from '../documents/blocks.ts';
@@ -68,6 +68,8 @@ function blockLines(block: Block, setting: Setting): string[] {
       return block.entries.flatMap((entry) => entryLines('- ', entry, setting.width, setting.paint));
     case 'table':
       return tableLines(block, setting);
+    case 'excerpt':
+      return block.lines.map((line) => visible(`  ${line}`));
   }
 }
 

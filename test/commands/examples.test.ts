@@ -9,7 +9,7 @@ const examples = commands.flatMap((command) => command.examples.map(({ line }) =
 
 describe('the examples in the help, on the sample', () => {
   it.each(examples)('%s', async (line) => {
-    const io = fakeIo({ files: { ...files } });
+    const io = fakeIo({ files: { ...files }, answer: 'ja' });
     const exit = await main(wordsOf(line).slice(1), io);
     expect(io.said.stderr).not.toMatch(/^(fout|error)/m);
     // The real autumn has its conflicts, and `check` says so.

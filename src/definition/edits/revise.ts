@@ -18,6 +18,7 @@ export interface Revision {
   bytes: Uint8Array;
   /** The lines that come in, or those that go. */
   lines: readonly string[];
+  removed: boolean;
   /** Where in the section the item stands that came, or stood that went. */
   index: number;
 }
@@ -34,7 +35,11 @@ export function withItem(files: readonly SourceFile[], section: Section, item: I
   const splices = source && additions(source.text, source.root, section, item);
   if (!list || !splices) return undefined;
   const lines = splices.map(({ text }) => (text === ',' ? '' : text)).join('');
-  return revision(source, splices, [...list, item], section, lines, list.length);
+  return checked(source, splices, section, [...list, item], {
+    lines: trimmed(lines),
+    removed: false,
+    index: list.length,
+  });
 }
 
 /**
@@ -52,7 +57,7 @@ export function withoutItem(
   const splices = source && removals(source.text, source.root, section, index);
   if (!list || !splices) return undefined;
   const lines = splices.map(({ start, end }) => source.text.slice(start, end)).join('');
-  return revision(source, splices, list.toSpliced(index, 1), section, lines, index);
+  return checked(source, splices, section, list.toSpliced(index, 1), { lines: trimmed(lines), removed: true, index });
 }
 
 /** A file that was read whole. */
@@ -98,22 +103,23 @@ function listOf(plain: { [key: string]: Plain }, section: Section): readonly Pla
   return Array.isArray(list) ? list : undefined;
 }
 
+/** Lines without what only parts them from others. */
+function trimmed(text: string): string[] {
+  return text.replace(/^,\s*|^(?:[ \t]*\r?\n)+|[\s,]+$/g, '').split(/\r?\n/);
+}
+
 /** The file with the splices in it; nothing unless it then says exactly what it said, and this list. */
-function revision(
-  source: Source,
+function checked(
+  { name, marked, text, plain }: Source,
   splices: readonly Splice[],
-  list: readonly Plain[],
   section: Section,
-  lines: string,
-  index: number,
+  list: readonly Plain[],
+  about: Pick<Revision, 'lines' | 'removed' | 'index'>,
 ): Revision | undefined {
-  const bytes = new TextEncoder().encode((source.marked ? '\uFEFF' : '') + spliced(source.text, splices));
-  const again = open({ name: source.name, bytes });
-  const wanted = { ...source.plain, [section]: list };
+  const bytes = new TextEncoder().encode((marked ? '\uFEFF' : '') + spliced(text, splices));
+  const again = open({ name, bytes });
   const read = again && { ...again.plain, [section]: again.plain[section] ?? [] };
-  if (canonical(read) !== canonical(wanted)) return undefined;
-  const written = lines.replace(/^,\s*|^(?:[ \t]*\r?\n)+|[\s,]+$/g, '').split(/\r?\n/);
-  return { file: source.name, bytes, lines: written, index };
+  return canonical(read) === canonical({ ...plain, [section]: list }) ? { file: name, bytes, ...about } : undefined;
 }
 
 /** Plain values as text, which is equal when they are. */

@@ -1,0 +1,60 @@
+import type { Command } from './command.ts';
+import * as options from './options.ts';
+
+const forCycle = options.textOption(
+  'for',
+  { nl: 'cyclus', en: 'cycle' },
+  { nl: 'de cyclus waar het overleg bij hoort', en: 'the cycle that the meeting belongs to' },
+);
+
+const phase = options.textOption(
+  'phase',
+  { nl: 'tekst', en: 'text' },
+  { nl: 'waar het overleg over gaat', en: 'what the meeting is for' },
+);
+
+export const add: Command = {
+  name: 'add',
+  alias: 'las-in',
+  summary: {
+    nl: 'een extra overleg inlassen, en zien wat daarmee botst',
+    en: 'add an extra meeting, and see what it clashes with',
+  },
+  argument: {
+    name: { nl: 'overleg', en: 'meeting' },
+    what: {
+      nl: 'gremium, dag en zo nodig tijd, zoals MCC 2020-12-14 10:00',
+      en: 'forum, day and a time where needed, such as MCC 2020-12-14 10:00',
+    },
+    required: true,
+  },
+  options: [forCycle, phase, options.reason, options.place, options.length, options.decided, ...options.editing],
+  examples: [
+    {
+      line: 'cyclus add "MCC 2020-11-12 10:00" --for A --reason "spoedberaad"',
+      what: { nl: 'een extra MCC voor cyclus A', en: 'an extra MCC for cycle A' },
+    },
+  ],
+  async run(context) {
+    const [{ addChange }, { dayText }, { referenceTo }] = await Promise.all([
+      import('./change.ts'),
+      import('./edit.ts'),
+      import('./refer.ts'),
+    ]);
+    return addChange(context, ({ workspace }) => {
+      const meeting = referenceTo(context.argument!, workspace);
+      return {
+        title: { nl: `${meeting} inlassen`, en: `Add ${meeting}` },
+        item: {
+          add: meeting,
+          cycle: context.get(forCycle),
+          phase: context.get(phase),
+          length: context.get(options.length),
+          place: context.get(options.place),
+          reason: context.get(options.reason),
+          decided: dayText(context.get(options.decided)),
+        },
+      };
+    });
+  },
+};

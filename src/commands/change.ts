@@ -1,0 +1,81 @@
+import { isoClock } from '../calendar/clock.ts';
+import { isoDay } from '../calendar/day.ts';
+import type { Revision } from '../definition/edits/revise.ts';
+import { readTarget } from '../definition/time-texts.ts';
+import type { Change, Workspace } from '../definition/workspace.ts';
+import type { Effect } from '../documents/effect.ts';
+import { readShift } from '../language/amounts.ts';
+import type { Said } from '../language/language.ts';
+import { isSame } from '../schedule/difference.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import { touchedDays } from '../schedule/touched.ts';
+import type { Context, ExitCode } from './command.ts';
+import { addition, carryOut, itemOf } from './edit.ts';
+import type { Loaded } from './load.ts';
+import { checkMatched } from './refer.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
+
+/**
+ * Adds a change to the definitions, after showing what it sets in motion.
+ * @param describe the change as it is to be written, by key, and as a title
+ */
+export async function addChange(
+  context: Context,
+  describe: (loaded: Loaded) => { title: Said; item: Record<string, string | undefined> },
+): Promise<ExitCode> {
+  return carryOut(context, (loaded) => {
+    const { title, item } = describe(loaded);
+    const plan = addition(loaded, 'changes', itemOf(item), {
+      title,
+      touched: (_, after) => touchedDays(changeAt(plan.revision!, after), after, restartDays(loaded.workspace)),
+      judge(effect) {
+        const schedule = effect.difference.after;
+        const change = changeAt(effect.revision, schedule);
+        if (schedule.workspace.changes.at(-1) !== change) throw notLast(effect.revision);
+        checkMatched(change, schedule);
+        if (isIdle(effect)) throw NOTHING;
+      },
+    });
+    return plan;
+  });
+}
+
+/** Half a year, or as far as the workspace looks ahead. */
+export function restartDays({ settings }: Workspace): number {
+  return settings.horizon * 7;
+}
+
+function changeAt({ file, index }: Revision, { workspace }: Schedule): Change {
+  return workspace.changes.find(({ place }) => place.file === file && place.path[1] === index)!;
+}
+
+function isIdle({ difference, findings }: Effect): boolean {
+  return isSame(difference) && findings.solved.length + findings.appeared.length === 0;
+}
+
+/**
+ * The keys that say where a meeting goes: `by` for a number of days, else `to`. What is neither is written as it was
+ * typed, for the definitions to say what is wrong with it.
+ * @example moveTo('+1 werkdag') // { by: '1 werkdag' }
+ * @example moveTo('2020-11-11 14.00') // { to: '2020-11-11 14:00' }
+ */
+export function moveTo(text: string | undefined): { to?: string; by?: string } {
+  if (text === undefined) return {};
+  if (readShift(text)) return { by: text.replace(/^\+\s*/, '') };
+  const target = readTarget(text);
+  if ('mistake' in target) return { to: text };
+  const { day, time } = target.value;
+  return { to: [...(day === null ? [] : [isoDay(day)]), ...(time === null ? [] : [isoClock(time)])].join(' ') };
+}
+
+const NOTHING = new WrongCall({
+  nl: 'dit verandert niets: het is al zo',
+  en: 'this changes nothing: it is so already',
+});
+
+function notLast({ file }: Revision): WrongCall {
+  return new WrongCall({
+    nl: `de wijziging zou in ${quoted(file)} niet als laatste gelden; zet haar zelf onder de andere wijzigingen`,
+    en: `in ${quoted(file)} the change would not apply last; put it below the other changes yourself`,
+  });
+}

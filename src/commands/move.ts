@@ -1,0 +1,61 @@
+import type { Command } from './command.ts';
+import * as options from './options.ts';
+import { WrongCall } from './wrong-call.ts';
+
+export const move: Command = {
+  name: 'move',
+  alias: 'verplaats',
+  summary: {
+    nl: 'een overleg verplaatsen: eerst zien wat er meeschuift, dan doorvoeren',
+    en: 'move a meeting: first see what shifts with it, then carry it out',
+  },
+  argument: {
+    name: { nl: 'overleg', en: 'meeting' },
+    what: {
+      nl: 'een overleg, zoals MCC 2020-11-10 of MCC B3; met een tijd erbij waar er meer zijn',
+      en: 'a meeting, such as MCC 2020-11-10 or MCC B3; with a time where there are several',
+    },
+    required: true,
+  },
+  options: [options.to, options.reason, options.place, options.length, options.decided, ...options.editing],
+  examples: [
+    {
+      line: 'cyclus move "MCC 2020-11-10" --to "2020-11-11 14:00" --reason Kamerdebat',
+      what: { nl: 'naar een andere dag en tijd', en: 'to another day and time' },
+    },
+    {
+      line: 'cyclus move "VB 2020-11-09" --to 15:00 --place digitaal --dry-run',
+      what: {
+        nl: 'zien wat er gebeurt bij een andere tijd en plaats',
+        en: 'see the effect of another time and place',
+      },
+    },
+    {
+      line: 'cyclus move "Catshuis B3" --to "-1 werkdag"',
+      what: { nl: 'een werkdag eerder', en: 'a working day earlier' },
+    },
+  ],
+  async run(context) {
+    const [target, place, length] = [context.get(options.to), context.get(options.place), context.get(options.length)];
+    if (target === undefined && place === undefined && length === undefined) throw WHERE_TO;
+    const [{ addChange, moveTo }, { dayText }, { referenceTo }] = await Promise.all([
+      import('./change.ts'),
+      import('./edit.ts'),
+      import('./refer.ts'),
+    ]);
+    return addChange(context, ({ workspace }) => {
+      const meeting = referenceTo(context.argument!, workspace);
+      const reason = context.get(options.reason);
+      const decided = dayText(context.get(options.decided));
+      return {
+        title: { nl: `${meeting} verplaatsen`, en: `Move ${meeting}` },
+        item: { move: meeting, ...moveTo(target), length, place, reason, decided },
+      };
+    });
+  },
+};
+
+const WHERE_TO = new WrongCall({
+  nl: 'zeg met --to waarheen, of met --place of --length wat er anders wordt',
+  en: 'say where to with --to, or what becomes different with --place or --length',
+});

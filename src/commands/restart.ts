@@ -1,0 +1,52 @@
+import type { Command } from './command.ts';
+import * as options from './options.ts';
+import { WrongCall } from './wrong-call.ts';
+
+const stop = options.dayOption('stop', {
+  nl: 'laatste dag van de oude telling (anders de dag voor de herstart)',
+  en: 'last day of the old count (else the day before the restart)',
+});
+
+export const restart: Command = {
+  name: 'restart',
+  alias: 'herstart',
+  summary: {
+    nl: 'een cyclus vanaf een andere eerste dag opnieuw laten beginnen; de rondes tellen door',
+    en: 'let a cycle begin anew from another first day; round numbers go on',
+  },
+  argument: {
+    name: { nl: 'cyclus', en: 'cycle' },
+    what: { nl: 'de cyclus, zoals A', en: 'the cycle, such as A' },
+    required: true,
+  },
+  options: [options.from, stop, options.reason, options.decided, ...options.editing],
+  examples: [
+    {
+      line: 'cyclus restart A --from 2021-01-18 --stop 2021-01-10 --dry-run',
+      what: { nl: 'zien wat er schuift als A een week later begint', en: 'see what shifts when A begins a week later' },
+    },
+  ],
+  async run(context) {
+    const from = context.get(options.from);
+    if (from === undefined) throw FROM_WHEN;
+    const [{ addChange }, { dayText }] = await Promise.all([import('./change.ts'), import('./edit.ts')]);
+    return addChange(context, () => {
+      const cycle = context.argument!;
+      return {
+        title: { nl: `Cyclus ${cycle} opnieuw laten beginnen`, en: `Restart cycle ${cycle}` },
+        item: {
+          restart: cycle,
+          from: dayText(from),
+          stop: dayText(context.get(stop)),
+          reason: context.get(options.reason),
+          decided: dayText(context.get(options.decided)),
+        },
+      };
+    });
+  },
+};
+
+const FROM_WHEN = new WrongCall({
+  nl: 'noem met --from de eerste dag van de nieuwe telling, zoals --from 2021-01-11',
+  en: 'name the first day of the new count with --from, such as --from 2021-01-11',
+});

@@ -1,0 +1,34 @@
+import type { Command } from './command.ts';
+import * as options from './options.ts';
+
+export const undo: Command = {
+  name: 'undo',
+  alias: 'maak-ongedaan',
+  summary: {
+    nl: 'de laatste wijziging ongedaan maken, of die van een overleg, of een acceptatie',
+    en: 'take back the last change, or that of a meeting, or an acceptance',
+  },
+  argument: {
+    name: { nl: 'overleg of code', en: 'meeting or code' },
+    what: {
+      nl: 'een overleg, voor zijn laatste wijziging, of de code van een geaccepteerd knelpunt; anders de laatste van alle wijzigingen',
+      en: 'a meeting, for its last change, or the code of an accepted conflict; else the last of all changes',
+    },
+    required: false,
+  },
+  options: options.editing,
+  examples: [
+    {
+      line: 'cyclus undo "Catshuis 2021-02-08"',
+      what: { nl: 'de laatste wijziging van dit overleg', en: 'the last change to this meeting' },
+    },
+    {
+      line: 'cyclus undo --dry-run',
+      what: { nl: 'zien wat de laatste wijziging teweegbracht', en: 'see what the last change set in motion' },
+    },
+  ],
+  async run(context) {
+    const { undoLast } = await import('./undoing.ts');
+    return undoLast(context);
+  },
+};
