@@ -7,7 +7,6 @@ import type { Effect } from '../documents/effect.ts';
 import { readShift } from '../language/amounts.ts';
 import type { Said } from '../language/language.ts';
 import { isSame } from '../schedule/difference.ts';
-import type { Schedule } from '../schedule/schedule.ts';
 import { touchedDays } from '../schedule/touched.ts';
 import type { Context, ExitCode } from './command.ts';
 import { addition, carryOut, itemOf } from './edit.ts';
@@ -27,10 +26,10 @@ export async function addChange(
     const { title, item } = describe(loaded);
     const plan = addition(loaded, 'changes', itemOf(item), {
       title,
-      touched: (_, after) => touchedDays(changeAt(plan.revision!, after), after, restartDays(loaded.workspace)),
+      touched: (_, after) => touchedDays(changeAt(plan.revision!, after), after, loaded.today),
       judge(effect) {
         const schedule = effect.difference.after;
-        const change = changeAt(effect.revision, schedule);
+        const change = changeAt(effect.revision, schedule.workspace);
         if (schedule.workspace.changes.at(-1) !== change) throw notLast(effect.revision);
         checkMatched(change, schedule);
         if (isIdle(effect)) throw NOTHING;
@@ -40,13 +39,8 @@ export async function addChange(
   });
 }
 
-/** Half a year, or as far as the workspace looks ahead. */
-export function restartDays({ settings }: Workspace): number {
-  return settings.horizon * 7;
-}
-
-function changeAt({ file, index }: Revision, { workspace }: Schedule): Change {
-  return workspace.changes.find(({ place }) => place.file === file && place.path[1] === index)!;
+function changeAt({ file, index }: Revision, { changes }: Workspace): Change {
+  return changes.find(({ place }) => place.file === file && place.path[1] === index)!;
 }
 
 function isIdle({ difference, findings }: Effect): boolean {

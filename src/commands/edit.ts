@@ -11,7 +11,6 @@ import { type Effect, effectDocument } from '../documents/effect.ts';
 import type { Said } from '../language/language.ts';
 import { differenceOf } from '../schedule/difference.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Schedule } from '../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
 import { folderOf, type Loaded, load } from './load.ts';
 import { dryRun, effectFormat, yes } from './options.ts';
@@ -27,7 +26,7 @@ export interface Plan {
   /** What is done, as a title. */
   title: Said;
   /** The days that the change touches, of which the effect is shown beside the usual ones. */
-  touched(before: Schedule, after: Schedule): Period;
+  touched(before: Workspace, after: Workspace): Period;
   /** Looks at what would come of it. @throws WrongCall when that is not what was meant */
   judge(effect: Effect): void;
 }
@@ -110,8 +109,7 @@ function effectOf(
   revision: Revision,
   { title, section, touched }: Plan,
 ): Effect {
-  const day = { from: today, until: today };
-  const near = touched(resolve(workspace, day), resolve(after.workspace, day));
+  const near = touched(workspace, after.workspace);
   const monday = mondayOf(today);
   const window = {
     from: Math.min(monday, near.from),

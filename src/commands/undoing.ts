@@ -5,7 +5,6 @@ import type { Place } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
 import { touchedDays } from '../schedule/touched.ts';
 import { bounded } from './acceptance.ts';
-import { restartDays } from './change.ts';
 import type { Context, ExitCode } from './command.ts';
 import { carryOut, type Plan } from './edit.ts';
 import type { Loaded } from './load.ts';
@@ -25,11 +24,11 @@ export async function undoLast(context: Context): Promise<ExitCode> {
   });
 }
 
-function withoutChange(change: Change, { files, workspace }: Loaded): Plan {
+function withoutChange(change: Change, { files, today }: Loaded): Plan {
   return {
     ...without(files, change.place, 'changes'),
     title: { nl: 'Wijziging ongedaan maken', en: 'Take back a change' },
-    touched: (before) => touchedDays(change, before, restartDays(workspace)),
+    touched: (before) => touchedDays(change, before, today),
   };
 }
 
