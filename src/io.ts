@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { isatty } from 'node:tty';
 import { type Day, parseDay } from './calendar/day.ts';
 import { type FileProblem, isDefinitionName, MOST_BYTES, type SourceFile } from './definition/source-file.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
@@ -47,10 +48,10 @@ export interface Io {
    */
   writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void;
   /**
-   * What the person at the terminal answers to a question, nothing when they walk away from it; undefined when there is
-   * nobody to ask.
+   * What the person at the terminal answers to a question, nothing when they close it; undefined when there is nobody to
+   * ask.
    */
-  ask(question: string): Promise<string | undefined>;
+  ask(question: string): string | undefined;
 }
 
 /** Why a file was not written. */
@@ -358,18 +359,14 @@ function claim(beside: string, path: string): boolean {
   }
 }
 
-async function ask(question: string): Promise<string | undefined> {
-  if (!process.stdin.isTTY || !process.stderr.isTTY) return undefined;
-  const { createInterface } = await import('node:readline');
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  return new Promise((answered) => {
-    // Whoever closes the input instead, or breaks off, says nothing.
-    terminal.once('close', () => answered(''));
-    terminal.question(question, (answer) => {
-      answered(answer);
-      terminal.close();
-    });
-  });
+function ask(question: string): string | undefined {
+  if (!isatty(0) || !isatty(2)) return undefined;
+  fs.writeSync(2, question);
+  const typed = Buffer.alloc(1024);
+  // A terminal hands over a whole line, and nothing when it is closed instead.
+  const answer = attempt(() => typed.toString('utf8', 0, fs.readSync(0, typed))) ?? '';
+  if (!answer.endsWith('\n')) fs.writeSync(2, '\n');
+  return answer.trim();
 }
 
 function attempt<T>(read: () => T): T | undefined {

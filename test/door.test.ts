@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -30,5 +30,25 @@ describe('the door to the program', () => {
     const args = [process.execPath, join(BIN, 'cyclus.js'), SAMPLE, join(folder, 'schedule.txt')];
     const run = spawnSync('bash', ['-c', line, ...args], { encoding: 'utf8' });
     expect(run).toMatchObject({ status: 2, stderr: 'fout: de uitvoer past niet: de schijf is vol\n' });
+  });
+
+  // `script` of util-linux plays the terminal.
+  const terminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux');
+
+  it.runIf(terminal)('asks at a terminal, and takes the answer', { timeout: 60_000 }, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cyclus-door-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    cpSync(SAMPLE, join(folder, 'cycles'), { recursive: true });
+    const changes = () => readFileSync(join(folder, 'cycles/changes.yaml'), 'utf8');
+    const before = changes();
+    const answer = (typed: string) => {
+      const program = `${process.execPath} ${join(BIN, 'cyclus.js')} cancel "MCC 2020-11-10" --lang nl`;
+      const options = { cwd: folder, input: typed, encoding: 'utf8' } as const;
+      return spawnSync('script', ['-qec', program, '/dev/null'], options).stdout.replaceAll('\r', '');
+    };
+    expect(answer('nee\n')).toMatch(/Doorvoeren\? \[j\/N\][\s\S]*Er is niets gewijzigd\.\n$/);
+    expect(changes()).toBe(before);
+    expect(answer('ja\n')).toMatch(/"cycles\/changes\.yaml" is bijgewerkt\n$/);
+    expect(changes()).toBe(`${before}  - cancel: MCC 2020-11-10\n`);
   });
 });
