@@ -9,6 +9,7 @@ import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { type Effect, effectDocument } from '../documents/effect.ts';
 import type { Said } from '../language/language.ts';
+import { proposals } from '../remedies/propose.ts';
 import { differenceOf } from '../schedule/difference.ts';
 import { resolve } from '../schedule/resolve.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
@@ -117,11 +118,12 @@ function effectOf(
   };
   const [old, made] = [resolve(workspace, window), resolve(after.workspace, window)];
   const found = check(old);
+  const { solved, appeared } = findingsDifference(found, check(made));
   return {
     title,
     difference: differenceOf(old, made),
     before: found,
-    findings: findingsDifference(found, check(made)),
+    findings: { solved, appeared: proposals(appeared, made) },
     sources: { before: sources, after: after.sources },
     section,
     revision,
