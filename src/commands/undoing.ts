@@ -2,6 +2,7 @@ import { rules } from '../conflicts/rules.ts';
 import { withoutItem } from '../definition/edits/revise.ts';
 import type { Acceptance, Change, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { meetingsNamed } from '../schedule/named.ts';
 import { resolve } from '../schedule/resolve.ts';
 import { touchedDays } from '../schedule/touched.ts';
 import { bounded } from './acceptance.ts';
@@ -9,7 +10,7 @@ import type { Context, ExitCode } from './command.ts';
 import { carryOut, type Plan } from './edit.ts';
 import type { Loaded } from './load.ts';
 import { readMeetingNamed, severalMeetings } from './refer.ts';
-import { daysOf, meetingsOf, noMeeting } from './subject.ts';
+import { daysOf, noMeeting } from './subject.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** Takes a change or an acceptance out of the definitions, after showing what that sets in motion. */
@@ -54,7 +55,7 @@ function lastChange({ changes }: Workspace): Change {
 function lastChangeOf(text: string, workspace: Workspace): Change {
   const reference = readMeetingNamed(text, workspace);
   const schedule = resolve(workspace, daysOf(reference, workspace));
-  const meetings = meetingsOf(reference, schedule.all);
+  const meetings = meetingsNamed(reference, schedule.all);
   if (meetings.length === 0) throw noMeeting(text, reference, schedule.all);
   const changed = meetings.flatMap((meeting) => {
     const event = meeting.history.findLast((one) => one.what === 'change');

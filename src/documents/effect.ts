@@ -6,9 +6,9 @@ import type { Sources } from '../diagnostic/sources.ts';
 import { oneLine } from '../diagnostic/visible.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
+import { attendanceOf } from '../schedule/attendance.ts';
 import { type Difference, isSame } from '../schedule/difference.ts';
-import type { Item, Meeting } from '../schedule/schedule.ts';
-import { rolesAt } from '../schedule/select.ts';
+import type { Item, Meeting, Schedule } from '../schedule/schedule.ts';
 import { type Block, type Document, type Entry, heading, paragraph } from './blocks.ts';
 import { changesBlocks } from './changes.ts';
 import { findingEntry } from './finding-entry.ts';
@@ -103,14 +103,20 @@ function withoutHint(finding: Finding): Finding {
 }
 
 /** Teams, then the roles with a part in a meeting, each with the meetings that change for them; alike ones together. */
-function concerned({ meetings, items, deadlines }: Difference, lang: Lang): Block[] {
+function concerned({ before, after, meetings, items, deadlines }: Difference, lang: Lang): Block[] {
   const shifting = meetings.flatMap(bothSides);
   const hanging = [...items, ...deadlines].flatMap((one) => bothSides<{ item: Item; meeting: Meeting }>(one));
   const teams = [
     ...shifting.flatMap((meeting) => meeting.items.map(({ team }) => ({ who: team, meeting }))),
     ...hanging.map(({ item, meeting }) => ({ who: item.team, meeting })),
   ];
-  const roles = shifting.flatMap((meeting) => [...rolesAt(meeting)].map((who) => ({ who, meeting })));
+  const rolesIn = (schedule: Schedule, meeting: Meeting | null) =>
+    meeting === null
+      ? []
+      : attendanceOf(schedule)
+          .everybody(meeting)
+          .map((who) => ({ who, meeting }));
+  const roles = meetings.flatMap((one) => [...rolesIn(before, one.before), ...rolesIn(after, one.after)]);
   const entries = [...together(teams, lang), ...together(roles, lang)];
   return entries.length === 0 ? [] : [heading(WORDS[lang].concerned), { kind: 'list', entries }];
 }
