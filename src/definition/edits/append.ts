@@ -64,9 +64,13 @@ function newSection(text: string, root: BlockNode | undefined, section: string, 
   return [lines(text, text.length, [...apart, ...written])];
 }
 
+/** An item that does not fit a line is easier to read over several. */
+const LONGEST_LINE = 120;
+
 function itemLines(item: Item, { dash, gap, flow }: Style): string[] {
   const indent = ' '.repeat(dash);
-  const written = flow ? [flowItem(item)] : blockLines(item);
+  const fits = flow && dash + 1 + gap.length + flowItem(item).length <= LONGEST_LINE;
+  const written = fits ? [flowItem(item)] : blockLines(item);
   return written.map((line, index) => `${indent}${index === 0 ? `-${gap}` : ` ${' '.repeat(gap.length)}`}${line}`);
 }
 

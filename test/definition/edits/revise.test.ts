@@ -48,6 +48,12 @@ describe('an item at the end of a list', () => {
       'changes:\n  - { cancel: A }\n  - { move: MCC 2020-11-10, to: 2020-11-11 14:00, reason: "sneeuw: code rood" }\n',
     ],
     [
+      'between braces no longer where that makes too long a line',
+      `changes:\n  - { cancel: ${'A'.repeat(100)} }\n  - { cancel: B }\n`,
+      `changes:\n  - { cancel: ${'A'.repeat(100)} }\n  - { cancel: B }\n  - cancel: ${'B'.repeat(110)}\n`,
+      { cancel: 'B'.repeat(110) },
+    ],
+    [
       'without a final line end, Windows',
       'changes:\r\n  - cancel: A',
       'changes:\r\n  - cancel: A\r\n  - move: MCC 2020-11-10\r\n    to: 2020-11-11 14:00\r\n    reason: "sneeuw: code rood"',
@@ -105,8 +111,8 @@ describe('an item at the end of a list', () => {
       'changes:\n  - cancel: A\n    reason: |\n      een\n\n      twee\n  - move: MCC 2020-11-10\n' +
         '    to: 2020-11-11 14:00\n    reason: "sneeuw: code rood"\nfora: {}\n',
     ],
-  ])('%s', (_, before, after) => {
-    expect(added(before)).toBe(after);
+  ] as [string, string, string, Item?][])('%s', (_, before, after, item) => {
+    expect(added(before, item)).toBe(after);
     // Taking it back gives the old text, where the list was there before.
     if (before.includes('changes:')) expect(removed(after, countOf(after) - 1)).toBe(before);
   });
