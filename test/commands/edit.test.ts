@@ -70,8 +70,8 @@ describe('what is written', { timeout: 30_000 }, () => {
     [
       'accepteer [meeting-on-public-holiday] --about MCC --until 2021-01-01 --reason "zo besloten" --accepted-by "secretaris MCC"',
       ACCEPTED,
-      // Between braces, as the entries above it.
-      '  - { code: meeting-on-public-holiday, about: MCC, until: 2021-01-01, reason: zo besloten, by: secretaris MCC }\n',
+      // In lines, as the entry above it.
+      '  - code: meeting-on-public-holiday\n    about: MCC\n    until: 2021-01-01\n    reason: zo besloten\n    by: secretaris MCC\n',
     ],
   ])('by cyclus %s', async (line, file, lines) => {
     const files = { ...sample };
