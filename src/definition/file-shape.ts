@@ -5,10 +5,12 @@ import { changeShape } from './sections/changes.ts';
 import { cycleShape } from './sections/cycles.ts';
 import { deliverableShape } from './sections/deliverables.ts';
 import { forumShape } from './sections/fora.ts';
+import { monthPlanShape } from './sections/month-plans.ts';
 import { departmentShape, groupShape, roleShape, teamShape } from './sections/people.ts';
 import { absenceShape, blockedShape } from './sections/presence.ts';
 import { routeShape } from './sections/routes.ts';
 import { settingsShape } from './sections/settings.ts';
+import { topicShape } from './sections/topics.ts';
 import { townShape } from './sections/travel.ts';
 import { block, list, named, optional, valuesByName } from './shapes.ts';
 
@@ -25,6 +27,8 @@ export const fileShape = block({
   routes: optional(named(routeShape)),
   deliverables: optional(named(deliverableShape)),
   travel: optional(named(townShape)),
+  topics: optional(named(topicShape)),
+  'month-plans': optional(named(monthPlanShape)),
   blocked: optional(list(blockedShape)),
   absences: optional(list(absenceShape)),
   changes: optional(list(changeShape)),

@@ -9,10 +9,12 @@ import { linkChange } from './sections/changes.ts';
 import { linkCycle } from './sections/cycles.ts';
 import { linkDeliverable } from './sections/deliverables.ts';
 import { linkForum } from './sections/fora.ts';
+import { linkMonthPlan } from './sections/month-plans.ts';
 import { linkDepartment, linkGroups, linkRole, linkTeam } from './sections/people.ts';
 import { linkAbsence, linkBlocked } from './sections/presence.ts';
 import { linkRoute } from './sections/routes.ts';
 import { mergeSettings } from './sections/settings.ts';
+import { linkTopic } from './sections/topics.ts';
 import { linkTown } from './sections/travel.ts';
 import { unusedThings } from './unused.ts';
 import type { Workspace } from './workspace.ts';
@@ -43,6 +45,8 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
     cycles,
     routes,
     deliverables,
+    topics: linkThings(files, linker, 'topics', linkTopic),
+    monthPlans: linkThings(files, linker, 'month-plans', linkMonthPlan),
     calendar,
     towns: linkThings(files, linker, 'travel', linkTown),
     blocked: linkList(files, 'blocked', (item, place) => linkBlocked(linker, item, place)),
@@ -55,7 +59,17 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
   return { workspace, findings: linker.findings };
 }
 
-type Section = 'departments' | 'roles' | 'fora' | 'teams' | 'cycles' | 'routes' | 'deliverables' | 'travel';
+type Section =
+  | 'departments'
+  | 'roles'
+  | 'fora'
+  | 'teams'
+  | 'cycles'
+  | 'routes'
+  | 'deliverables'
+  | 'topics'
+  | 'month-plans'
+  | 'travel';
 type Written<S extends keyof FileContent> = NonNullable<FileContent[S]>;
 
 /** The things of a section over all files, by id; of an id that is described twice the first counts. */

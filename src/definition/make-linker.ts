@@ -10,11 +10,28 @@ import { isBlank, pairsOf, valueAt } from './nodes.ts';
 export function makeLinker(files: readonly FileParts[], complete: boolean): Linker {
   const described = (section: string): Described[] =>
     files.flatMap(({ name, plain }) => describedIn(name, plain, section));
-  const [departments, roles, groups, fora, teams, cycles, routes, deliverables, towns] = SECTIONS.map(
-    described,
-  ) as NineOf<Described[]>;
+  const departments = described('departments');
+  const roles = described('roles');
+  const groups = described('groups');
+  const fora = described('fora');
+  const teams = described('teams');
+  const cycles = described('cycles');
+  const routes = described('routes');
+  const deliverables = described('deliverables');
+  const topics = described('topics');
+  const towns = described('travel');
   // What can be asked for in the same place must not have the same name.
-  const rivals = [departments, [...roles, ...groups], fora, teams, [...cycles, ...routes], deliverables, towns];
+  const rivals = [
+    departments,
+    [...roles, ...groups],
+    fora,
+    teams,
+    [...cycles, ...routes],
+    deliverables,
+    topics,
+    described('month-plans'),
+    towns,
+  ];
   const forum = namesOf(fora);
   const role = namesOf(roles);
   const cycle = namesOf(cycles);
@@ -38,7 +55,7 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
       step: namesOf([]),
       town: namesOf(towns),
       period: namesOf([]),
-      anything: together(forum, role, department, team, cycle, deliverable),
+      anything: together(forum, role, department, team, cycle, deliverable, namesOf(topics)),
     },
     used: new Map(),
     groups: new Map(),
@@ -47,9 +64,6 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
     valid: validity(files),
   };
 }
-
-const SECTIONS = ['departments', 'roles', 'groups', 'fora', 'teams', 'cycles', 'routes', 'deliverables', 'travel'];
-type NineOf<T> = [T, T, T, T, T, T, T, T, T];
 
 /** JavaScript puts keys that look like numbers first; the files know how they were written. */
 function sourcesOf(files: readonly FileParts[]): Pick<Linker, 'keys' | 'isWritten'> {

@@ -46,7 +46,7 @@ export function together(...sets: readonly Names[]): Names {
   return {
     ids: sets.flatMap(({ ids }) => ids),
     words: sets.flatMap(({ words }) => words),
-    fits: (text) => sets.flatMap((names) => names.fits(text)),
+    fits: (text) => [...new Set(sets.flatMap((names) => names.fits(text)))],
   };
 }
 

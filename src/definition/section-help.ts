@@ -14,6 +14,8 @@ export const SECTION_HELP: Record<keyof FileContent, Said> = {
   routes: { nl: 'wegen die een product langs gremia aflegt', en: 'ways that a deliverable takes along fora' },
   deliverables: { nl: 'producten van de teams', en: 'what the teams deliver' },
   travel: { nl: 'steden en de reistijd ertussen', en: 'towns and the travel time between them' },
+  topics: { nl: 'rollende agenda: de longlist van onderwerpen', en: 'rolling agenda: the longlist of topics' },
+  'month-plans': { nl: 'maandplannen: balken per programmalijn', en: 'month plans: bars for each line of a programme' },
   blocked: { nl: 'vaste tijden waarop iemand nooit kan', en: 'fixed times at which somebody never can' },
   absences: { nl: 'periodes waarin iemand er niet is', en: 'periods in which somebody is not there' },
   changes: { nl: 'afgelast, verplaatst, ingelast, herstart', en: 'cancelled, moved, added, restarted' },

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { Minutes } from '../calendar/clock.ts';
 import { LANGUAGES } from '../language/language.ts';
+import { TOPIC_STATUS_WORDS, type TopicStatus } from '../language/topic-status.ts';
 import { POLICY_WORDS, TREATMENT_WORDS, WEEKDAY_WORDS, YES_NO_WORDS } from '../language/typed.ts';
 import { allWords, type Word } from '../language/word-list.ts';
 import { readDay, readMoment } from './day-texts.ts';
 import type { Read } from './found.ts';
+import { readMonth, readMonths } from './month-texts.ts';
 import {
   limitReader,
   numberReader,
@@ -67,6 +69,8 @@ export const text = z.string();
 
 export const day = written(readDay, { examples: ['2020-11-03'] });
 export const moment = written(readMoment, { examples: ['2020-11-03', '2021-01'] });
+export const month = written(readMonth, { examples: ['2021-04'] });
+export const months = written(readMonths, { examples: ['2021-01..2021-03', '2021-04..'] });
 export const clock = written(readClock, { examples: ['14:00'] });
 export const time = written(readTime, { examples: ['14:00', 'onbekend'] });
 export const target = written(readTarget, { examples: ['2021-01-11', '2021-01-11 11:00', '11:00'] });
@@ -88,6 +92,7 @@ export const weekday = word(WEEKDAY_WORDS);
 export const yesNo = word(YES_NO_WORDS);
 export const policy = word<(typeof POLICY_WORDS)[number]['value']>(POLICY_WORDS);
 export const treatment = word<string>(TREATMENT_WORDS);
+export const topicStatus = word<TopicStatus>(TOPIC_STATUS_WORDS);
 export const language = word(plainWords(...LANGUAGES));
 export const holidays = word([
   { value: 'nl', nl: ['nl'], en: ['nl'] },

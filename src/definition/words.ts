@@ -59,7 +59,7 @@ export const SUBJECTS: Record<Subject, Said> = {
   town: { nl: 'stad', en: 'town' },
   period: { nl: 'periode', en: 'period' },
   anything: {
-    nl: 'gremium, functie, departement, team, cyclus of product',
-    en: 'forum, role, department, team, cycle or deliverable',
+    nl: 'gremium, functie, departement, team, cyclus, product of onderwerp',
+    en: 'forum, role, department, team, cycle, deliverable or topic',
   },
 };

@@ -41,6 +41,8 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
     cycles: new Map(),
     routes: new Map(),
     deliverables: new Map(),
+    topics: new Map(),
+    monthPlans: new Map(),
     calendar: { holidays: 'nl', workOn: [], closed: [], periods: [] },
     towns: new Map(),
     blocked: [],

@@ -1,0 +1,48 @@
+import type * as z from 'zod/mini';
+import type { Period } from '../../calendar/period.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { inside } from '../found.ts';
+import { entries, type Linker, periodOf, present, refer, reportConflict } from '../linker.ts';
+import { block, named, oneOrMore, optional, textOr } from '../shapes.ts';
+import { month, months, text } from '../values.ts';
+import type { MonthLine, MonthPlan } from '../workspace.ts';
+
+const lineShape = textOr(
+  block({ title: optional(text), from: optional(month), until: optional(month), months: optional(oneOrMore(months)) }),
+);
+
+type WrittenLine = Exclude<z.output<typeof lineShape>, string>;
+
+export const monthPlanShape = block({
+  title: optional(text),
+  team: optional(text),
+  lines: optional(named(lineShape)),
+});
+
+export function linkMonthPlan(
+  linker: Linker,
+  id: string,
+  { title, team, lines }: z.output<typeof monthPlanShape>,
+  place: Place,
+): MonthPlan {
+  return {
+    id,
+    name: title ?? id,
+    team: team === undefined ? null : (refer(linker, 'team', team, inside(place, 'team')) ?? null),
+    lines: entries(linker, lines, inside(place, 'lines')).map(({ key, item, at }) => linkLine(linker, key, item, at)),
+    place,
+  };
+}
+
+function linkLine(linker: Linker, key: string, written: WrittenLine | string, place: Place): MonthLine {
+  const said = typeof written === 'string' ? { title: written } : written;
+  return { key, name: said.title ?? key, bars: barsOf(linker, said, place), place };
+}
+
+/** The months as a list, or those from one to another; none when not said. */
+function barsOf(linker: Linker, { from, until, months }: WrittenLine, place: Place): Period[] {
+  const edges = from || until ? ['from' as const] : [];
+  reportConflict(linker, [...edges, ...(months ? ['months'] : [])], place);
+  if (edges.length > 0) return [periodOf(linker, { from: from?.from, until: until?.until }, place)];
+  return present(months).sort((one, other) => (one.from === other.from ? 0 : one.from - other.from));
+}

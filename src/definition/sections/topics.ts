@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { ALWAYS, type Period } from '../../calendar/period.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { readDay } from '../day-texts.ts';
+import { inside, type Read } from '../found.ts';
+import { vagueDate } from '../kinds/vague-date.ts';
+import { accept, each, type Linker, present, refer, report } from '../linker.ts';
+import { monthOf } from '../month-texts.ts';
+import { MOST_ROUNDS, roundIn } from '../reference.ts';
+import { block, oneOrMore, optional, textOr } from '../shapes.ts';
+import { numberReader } from '../texts.ts';
+import { day, text, topicStatus } from '../values.ts';
+import type { Target, Topic } from '../workspace.ts';
+
+const statusShape = block({ value: topicStatus, from: optional(day), reason: optional(text) });
+
+export const topicShape = textOr(
+  block({
+    title: optional(text),
+    aliases: optional(oneOrMore(text)),
+    by: optional(text),
+    team: optional(text),
+    cycle: optional(text),
+    target: optional(text),
+    deliverables: optional(oneOrMore(text)),
+    status: optional(oneOrMore(z.union([topicStatus, statusShape]))),
+  }),
+);
+
+type WrittenTopic = Exclude<z.output<typeof topicShape>, string>;
+
+export function linkTopic(linker: Linker, id: string, written: WrittenTopic | string, place: Place): Topic {
+  const said = typeof written === 'string' ? { title: written } : written;
+  const named = (subject: 'team' | 'cycle') =>
+    said[subject] === undefined ? null : (refer(linker, subject, said[subject], inside(place, subject)) ?? null);
+  const cycle = named('cycle');
+  return {
+    id,
+    name: said.title ?? id,
+    aliases: present(said.aliases),
+    place,
+    valid: ALWAYS,
+    by: bringer(linker, said.by ?? ''),
+    team: named('team'),
+    cycle,
+    target: linkTarget(linker, said.target, cycle, inside(place, 'target')),
+    deliverables: each(said.deliverables, inside(place, 'deliverables')).flatMap(({ item, at }) => {
+      const deliverable = refer(linker, 'deliverable', item, at);
+      return deliverable === undefined ? [] : [{ id: deliverable, place: at }];
+    }),
+    statuses: linkStatuses(said.status, place),
+  };
+}
+
+/** Anybody may bring a topic in; a role or department is known by its id. */
+function bringer({ names }: Linker, text: string): string {
+  const fits = [...names.role.fits(text), ...names.department.fits(text)];
+  return fits.length === 1 ? fits[0]! : text;
+}
+
+/** Each holds until the next one; a topic of which nothing is said is a proposal. */
+function linkStatuses(written: WrittenTopic['status'], place: Place): Topic['statuses'] {
+  if (!written) return [{ value: { status: 'proposed', reason: '' }, valid: ALWAYS, place }];
+  const statuses = each(written, inside(place, 'status')).map(({ item, at }) => {
+    const { value: status, from = ALWAYS.from, reason = '' } = typeof item === 'string' ? { value: item } : item;
+    return { value: { status, reason }, valid: { from, until: ALWAYS.until }, place: at };
+  });
+  return statuses.sort((one, other) => (one.valid.from === other.valid.from ? 0 : one.valid.from - other.valid.from));
+}
+
+function linkTarget(linker: Linker, text: string | undefined, cycle: string | null, place: Place): Topic['target'] {
+  const target = text === undefined ? undefined : accept(linker, readTarget(linker, text.trim(), cycle), place);
+  if (target === undefined) return null;
+  if ('vague' in target) report(linker, vagueDate, { text: target.vague }, place);
+  return { ...target, place };
+}
+
+/** A round, by its name or by its number in the topic's own cycle; a month; a day; or anything else, which is vague. */
+function readTarget({ names }: Linker, text: string, cycle: string | null): Read<Target> {
+  if (cycle !== null && /^\d{1,4}$/.test(text)) {
+    const number = numberReader(1, MOST_ROUNDS)(text);
+    return 'value' in number ? { value: { round: { cycle, round: number.value } } } : number;
+  }
+  const round = roundIn(text, names.cycle);
+  if (round) return { value: { round } };
+  const days: Period | undefined = monthOf(text);
+  if (days) return { value: { days } };
+  const one = readDay(text);
+  if ('value' in one) return { value: { days: { from: one.value, until: one.value } } };
+  return /^\d{4}-/.test(text) ? one : { value: { vague: text } };
+}
