@@ -55,6 +55,23 @@ function startOfRange({ from, until }: Period, lang: Lang): string {
   return first.month === last.month ? day : `${day} ${MONTHS[lang][first.month - 1]}`;
 }
 
+/**
+ * A period as in a table, both days included; both years where they differ.
+ * @example shortRange({ from: day('2020-11-16'), until: day('2020-12-01') }, 'nl') // 'ma 16 nov t/m di 1 dec 2020'
+ */
+export function shortRange({ from, until }: Period, lang: Lang): string {
+  const [start, end] = [from, until].map((day) => `${shortDay(day, lang)} ${partsOf(day).year}`);
+  if (from === until) return end!;
+  const first = partsOf(from).year === partsOf(until).year ? shortDay(from, lang) : start!;
+  return `${first} ${RANGE[lang].to} ${end}`;
+}
+
+/** @example monthWords(day('2021-04-01'), 'nl') // 'april 2021' */
+export function monthWords(day: Day, lang: Lang): string {
+  const { year, month } = partsOf(day);
+  return `${MONTHS[lang][month - 1]} ${year}`;
+}
+
 const NEXT_DAY: Said = { nl: ' (volgende dag)', en: ' (next day)' };
 
 /**

@@ -15,6 +15,7 @@ import { move } from './move.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
+import { topics } from './topics.ts';
 import { undo } from './undo.ts';
 import { why } from './why.ts';
 
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   check,
   exportCalendars,
   changes,
+  topics,
   why,
   explain,
   move,

@@ -24,7 +24,9 @@ import { meetingOnEve } from './rules/meeting-on-eve.ts';
 import { meetingOnPublicHoliday } from './rules/meeting-on-public-holiday.ts';
 import { orderReversed } from './rules/order-reversed.ts';
 import { personInSeveralTeams } from './rules/person-in-several-teams.ts';
+import { productOutsideTeam } from './rules/product-outside-team.ts';
 import { quorumMissing } from './rules/quorum-missing.ts';
+import { removedTopicPlanned } from './rules/removed-topic-planned.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
 import { roundsInFlight } from './rules/rounds-in-flight.ts';
@@ -35,6 +37,8 @@ import { staleDate } from './rules/stale-date.ts';
 import { stepsTooClose } from './rules/steps-too-close.ts';
 import { timeInClockChange } from './rules/time-in-clock-change.ts';
 import { tooManyDeadlines } from './rules/too-many-deadlines.ts';
+import { topicPastTarget } from './rules/topic-past-target.ts';
+import { topicWithoutRound } from './rules/topic-without-round.ts';
 import { travelTimeTooShort } from './rules/travel-time-too-short.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own, which only its own sentences read.
@@ -72,6 +76,10 @@ const acceptable: readonly AnyRule[] = [
   roundsInFlight,
   deliverableTooLate,
   deliverableWithoutMeeting,
+  productOutsideTeam,
+  topicPastTarget,
+  topicWithoutRound,
+  removedTopicPlanned,
   holidayDataMissing,
   dayNotInMonth,
   timeInClockChange,

@@ -258,7 +258,7 @@ export interface Topic extends Named {
   /** Who brought it in: the id of a role or department, or any text; empty when not said. */
   by: string;
   team: string | null;
-  /** The cycle in which it belongs. */
+  /** The cycle in which it belongs; that of its target round when not said. */
   cycle: string | null;
   target: (Target & { place: Place }) | null;
   deliverables: { id: string; place: Place }[];

@@ -81,6 +81,8 @@ export interface Column {
   whole?: true;
   /** May move below its row where the page is too narrow for all columns; its cells speak for themselves. */
   minor?: true;
+  /** On a page of text always below its row, behind its title: too long to stand beside the others. */
+  below?: true;
 }
 
 /** Words for people; `exact` where a machine or a spreadsheet wants it otherwise: `2020-11-03` for `di 3 nov 2020`. */

@@ -16,12 +16,29 @@ const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 
 /**
  * The tables of a document as comma-separated values (RFC 4180) for Excel: a heading, then a record for each row, with
- * exact dates and times; between two tables an empty line.
+ * exact dates and times; between two tables with different columns an empty line.
  * @returns text with a byte order mark and CRLF line ends
  */
 export function csv(document: Document): string {
   const tables = document.blocks.filter((block) => block.kind === 'table');
-  return BYTE_ORDER_MARK + tables.map((table) => records(table, SEPARATOR[document.lang])).join('\r\n');
+  return (
+    BYTE_ORDER_MARK +
+    joined(tables)
+      .map((table) => records(table, SEPARATOR[document.lang]))
+      .join('\r\n')
+  );
+}
+
+/** Tables in a row that have the same columns are one list, cut up by headings for readers only. */
+function joined(tables: readonly Table[]): Table[] {
+  const titles = ({ columns }: Table) => JSON.stringify(columns.map(({ title }) => title));
+  const lists: Table[] = [];
+  for (const table of tables) {
+    const last = lists.at(-1);
+    if (last && titles(last) === titles(table)) lists.push({ ...lists.pop()!, rows: [...last.rows, ...table.rows] });
+    else lists.push(table);
+  }
+  return lists;
 }
 
 function records({ columns, rows }: Table, separator: string): string {

@@ -28,13 +28,16 @@ export function tabbedRows({ rows }: Table): string[] {
 
 /**
  * A table with aligned columns in lines of at most `columns` columns. Columns without a word in them are left out; long
- * cells are wrapped; where that is not enough the minor columns move below their row.
+ * cells are wrapped; where that is not enough the minor columns move below their row. Some always stand there.
  */
 export function alignedRows(table: Table, columns: number, paint: Paint): string[] {
   const strips = table.columns
     .map((column, index) => stripOf(column, table.rows, index))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
-  const beside = fitting(strips, columns);
+  const beside = fitting(
+    strips.filter(({ column }) => !column.below),
+    columns,
+  );
   const below = strips.filter((strip) => !beside.some(({ column }) => column === strip.column));
   return [
     paint.strong(joined(beside, (strip) => oneLine(strip.column.title))),
@@ -98,7 +101,8 @@ function joined(strips: readonly Strip[], cell: (strip: Strip, index: number) =>
     .trimEnd();
 }
 
-function lineBelow({ cells }: Strip, row: number, columns: number, paint: Paint): string[] {
+function lineBelow({ column, cells }: Strip, row: number, columns: number, paint: Paint): string[] {
   if (cells[row] === '') return [];
-  return wrap(cells[row]!, columns - BELOW.length).map((line) => paint.faint(BELOW + line));
+  const text = column.below ? `${oneLine(column.title)}: ${cells[row]}` : cells[row]!;
+  return wrap(text, columns - BELOW.length).map((line) => paint.faint(BELOW + line));
 }

@@ -36,13 +36,17 @@ export function concernsItem(
 
 /** Whether a meeting fits every part of a filter. */
 export function concernsMeeting(meeting: Meeting, { fora, cycles, teams, people }: Filter, schedule: Whole): boolean {
-  const any = (asked: readonly string[], has: (name: string) => boolean) => asked.length === 0 || asked.some(has);
   return (
     any(fora, (forum) => meeting.forum.id === forum) &&
     any(cycles, (cycle) => meeting.blocks.some((block) => block.cycle.id === cycle)) &&
     any(teams, (team) => meeting.items.some((item) => item.team === team)) &&
     any(people, (person) => concerns(meeting, person, schedule))
   );
+}
+
+/** Whether something has one of the names asked for; nothing in particular asked for is always there. */
+export function any(asked: readonly string[], has: (name: string) => boolean): boolean {
+  return asked.length === 0 || asked.some(has);
 }
 
 /** Whether a role, or a department through its roles and teams, has to do with a meeting. */

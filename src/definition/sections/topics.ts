@@ -34,6 +34,7 @@ export function linkTopic(linker: Linker, id: string, written: WrittenTopic | st
   const named = (subject: 'team' | 'cycle') =>
     said[subject] === undefined ? null : (refer(linker, subject, said[subject], inside(place, subject)) ?? null);
   const cycle = named('cycle');
+  const target = linkTarget(linker, said.target, cycle, inside(place, 'target'));
   return {
     id,
     name: said.title ?? id,
@@ -42,8 +43,8 @@ export function linkTopic(linker: Linker, id: string, written: WrittenTopic | st
     valid: ALWAYS,
     by: bringer(linker, said.by ?? ''),
     team: named('team'),
-    cycle,
-    target: linkTarget(linker, said.target, cycle, inside(place, 'target')),
+    cycle: cycle ?? (target && 'round' in target ? target.round.cycle : null),
+    target,
     deliverables: each(said.deliverables, inside(place, 'deliverables')).flatMap(({ item, at }) => {
       const deliverable = refer(linker, 'deliverable', item, at);
       return deliverable === undefined ? [] : [{ id: deliverable, place: at }];

@@ -1,0 +1,81 @@
+import { type Period, touch } from '../calendar/period.ts';
+import type { Attendance, Dated, Forum, Team, Workspace } from '../definition/workspace.ts';
+import type { Place } from '../diagnostic/finding.ts';
+
+/** In what capacity somebody sits in a forum or team. */
+export type Capacity = 'chair' | Attendance | 'sponsor' | 'lead' | 'secretary' | 'department';
+
+/** A seat in a forum or team. */
+export interface Membership {
+  body: Forum | Team;
+  capacity: Capacity;
+  /** Null for a department as such. */
+  role: string | null;
+  department: string | null;
+  /** Who comes instead, as agreed for this seat. */
+  substitute: string | null;
+  /** The days on which it holds, within those of the forum or team. */
+  valid: Period;
+  place: Place;
+}
+
+/** Who sits in a forum: the chair first, who is not named again as a member. */
+export function forumMembers(forum: Forum, workspace: Workspace): Membership[] {
+  const chairs = seats(forum, 'chair', forum.chair, workspace);
+  const members = forum.members.map(({ role, attendance, substitute, valid, place }) => ({
+    ...seat(forum, attendance, role, { valid, place }, workspace),
+    substitute,
+  }));
+  const presides = (member: Membership) =>
+    chairs.some(({ role, valid }) => role === member.role && covers(valid, member.valid));
+  return [...chairs, ...members.filter((member) => !presides(member))];
+}
+
+/** Who makes up a team: sponsor, lead, secretary and departments. */
+export function teamMembers(team: Team, workspace: Workspace): Membership[] {
+  return [
+    ...seats(team, 'sponsor', team.sponsors, workspace),
+    ...seats(team, 'lead', team.leads, workspace),
+    ...seats(team, 'secretary', team.secretaries, workspace),
+    ...team.departments.map(({ value, valid, place }) => ({
+      ...seat(team, 'department', null, { valid, place }, workspace),
+      department: value,
+    })),
+  ];
+}
+
+/** Whether a seat is that of a role, or of a department through its roles. */
+export function isSeatOf({ role, department }: Membership, person: string): boolean {
+  return role === person || department === person;
+}
+
+/** Whether a role or department has a seat in a team at any time in a period. */
+export function takesPart(team: Team, person: string, period: Period, workspace: Workspace): boolean {
+  return teamMembers(team, workspace).some((member) => isSeatOf(member, person) && touch(member.valid, period));
+}
+
+function seats(
+  body: Forum | Team,
+  capacity: Capacity,
+  roles: readonly Dated<string>[],
+  workspace: Workspace,
+): Membership[] {
+  return roles.map((dated) => seat(body, capacity, dated.value, dated, workspace));
+}
+
+function seat(
+  body: Forum | Team,
+  capacity: Capacity,
+  role: string | null,
+  { valid, place }: { valid: Period; place: Place },
+  { roles }: Workspace,
+): Membership {
+  const from = Math.max(valid.from, body.valid.from);
+  const until = Math.min(valid.until, body.valid.until);
+  const department = role === null ? null : (roles.get(role)?.department ?? null);
+  return { body, capacity, role, department, substitute: null, valid: { from, until }, place };
+}
+
+function covers(one: Period, other: Period): boolean {
+  return one.from <= other.from && other.until <= one.until;
+}
