@@ -72,6 +72,22 @@ export function monthWords(day: Day, lang: Lang): string {
   return `${MONTHS[lang][month - 1]} ${year}`;
 }
 
+/**
+ * A row of months; an open end is said as such.
+ * @param period from the first day of a month to the last day of one
+ * @example monthRange({ from: day('2021-01-01'), until: day('2021-03-31') }, 'nl') // 'jan t/m mrt 2021'
+ */
+export function monthRange({ from, until }: Period, lang: Lang): string {
+  const words = RANGE[lang];
+  const short = (day: Day) => SHORT_MONTHS[lang][partsOf(day).month - 1]!;
+  const full = (day: Day) => `${short(day)} ${partsOf(day).year}`;
+  if (!Number.isFinite(from)) return `${words.until} ${full(until)}`;
+  if (!Number.isFinite(until)) return `${words.from} ${full(from)}`;
+  if (full(from) === full(until)) return full(from);
+  const start = partsOf(from).year === partsOf(until).year ? short(from) : full(from);
+  return `${start} ${words.to} ${full(until)}`;
+}
+
 const NEXT_DAY: Said = { nl: ' (volgende dag)', en: ' (next day)' };
 
 /**

@@ -11,6 +11,7 @@ import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
+import { months } from './months.ts';
 import { move } from './move.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   exportCalendars,
   changes,
   topics,
+  months,
   why,
   explain,
   move,

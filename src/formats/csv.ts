@@ -1,6 +1,7 @@
 import { oneLine } from '../diagnostic/visible.ts';
 import type { Cell, Document, Table } from '../documents/blocks.ts';
 import type { Lang } from '../language/language.ts';
+import { chartTable } from './chart-table.ts';
 
 /**
  * Excel reads a file with the list separator of the computer: a semicolon on a Dutch one, where the comma is for
@@ -20,7 +21,10 @@ const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
  * @returns text with a byte order mark and CRLF line ends
  */
 export function csv(document: Document): string {
-  const tables = document.blocks.filter((block) => block.kind === 'table');
+  const tables = document.blocks.flatMap((block) => {
+    if (block.kind === 'chart') return chartTable(block);
+    return block.kind === 'table' ? block : [];
+  });
   return (
     BYTE_ORDER_MARK +
     joined(tables)

@@ -1,5 +1,5 @@
-import { oneLine, visible } from '../diagnostic/visible.ts';
-import type { Block, Card, Cell, Document, Entry, Fact, Table } from '../documents/blocks.ts';
+import { oneLine, oneLine, visible } from '../diagnostic/visible.ts';
+import type { Block, Block, Card, Card, Cell, Cell, Chart, Document, Document, Entry, Entry, Fact, Fact, Table, Table } from '../documents/blocks.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;
@@ -41,6 +41,8 @@ function blockText(block: Block): string {
     case 'excerpt':
       // Indented code: nothing that is written in it can end it.
       return block.lines.map((line) => visible(`    ${line}`)).join('\n');
+    case 'chart':
+      return chartText(block);
   }
 }
 
@@ -71,10 +73,27 @@ function tableText({ columns, rows, empty }: Table): string {
   if (rows.length === 0) return escaped(empty);
   const cells = rows.map((row) => row.map(cellText));
   const used = columns.map((_, index) => cells.some((row) => row[index] !== ''));
-  const heading = columns.map(({ title }) => escaped(title));
-  return [heading, columns.map(() => '---'), ...cells]
-    .map((row) => `| ${row.filter((_, index) => used[index]).join(' | ')} |`)
-    .join('\n');
+  const shown = (row: readonly string[]) => row.filter((_, index) => used[index]);
+  return pipeTable(shown(columns.map(({ title }) => escaped(title))), cells.map(shown));
+}
+
+/** A month in a bar has a block; the arrow of a bar that goes on needs no sign of its own, as the words say it. */
+function chartText({ caption, heads, months, rows }: Chart): string {
+  const heading = [heads.line, heads.topic, ...months.map(({ letter }) => letter), heads.months];
+  const table = rows.map(({ line, topic, marks, months: said }) => [
+    line,
+    topic,
+    ...marks.map((mark) => (mark === 'none' ? '' : '■')),
+    said,
+  ]);
+  return `**${escaped(caption)}**\n\n${pipeTable(
+    heading.map(escaped),
+    table.map((row) => row.map(escaped)),
+  )}`;
+}
+
+function pipeTable(heading: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [heading, heading.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }
 
 function cellText(cell: Cell): string {

@@ -1,9 +1,10 @@
 import { isoDay } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
+import { type Period, within } from '../calendar/period.ts';
 import { rfc3339 } from '../calendar/zone.ts';
 import type { Target } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Sources } from '../diagnostic/sources.ts';
+import { monthsOf, type ShownPlan } from '../documents/months.ts';
 import type { Lang } from '../language/language.ts';
 import { type Ahead, isFinished } from '../schedule/ahead.ts';
 import type { Deadline, Leg, Schedule } from '../schedule/schedule.ts';
@@ -105,4 +106,36 @@ function deadlineValue({ id, day, at, meeting, item }: Deadline, zone: string) {
 /** An open end is null. */
 function dayOrNull(day: number): string | null {
   return Number.isFinite(day) ? isoDay(day) : null;
+}
+
+/**
+ * Month plans for other programs: the bars of each line, and which months of the window they cover.
+ * @returns one document, with a line end
+ */
+export function monthsJson(shown: readonly ShownPlan[], sources: Sources): string {
+  return written({ version: VERSION, plans: shown.map((one) => planValue(one, sources)) });
+}
+
+function planValue({ plan, window }: ShownPlan, sources: Sources) {
+  const months = monthsOf(window);
+  return {
+    id: plan.id,
+    title: plan.name,
+    team: plan.team,
+    from: monthOrNull(window.from),
+    until: monthOrNull(window.until),
+    lines: plan.lines.map(({ key, name, bars, place }) => ({
+      line: key,
+      title: name,
+      bars: bars.map(({ from, until }) => ({ from: monthOrNull(from), until: monthOrNull(until) })),
+      months: months.filter((month) => bars.some((bar) => within(month, bar))).map(monthOrNull),
+      places: [spot(place, sources)],
+    })),
+    places: [spot(plan.place, sources)],
+  };
+}
+
+/** @example '2021-04'; an open end is null */
+function monthOrNull(day: number): string | null {
+  return dayOrNull(day)?.slice(0, 7) ?? null;
 }

@@ -4,6 +4,8 @@ import { oneLine, visible } from '../diagnostic/visible.ts';
 import { pad, width } from '../diagnostic/width.ts';
 import { wrap } from '../diagnostic/wrap.ts';
 import type { Block, Card, Document, Entry, Fact, Heading, Table, Tone } from '../documents/blocks.ts';
+import { chartTable } from './chart-table.ts';
+import { chartLines } from './text-chart.ts';
 import { alignedRows, tabbedRows } from './text-table.ts';
 
 /** How a page is set. */
@@ -70,6 +72,10 @@ function blockLines(block: Block, setting: Setting): string[] {
       return tableLines(block, setting);
     case 'excerpt':
       return block.lines.map((line) => visible(`  ${line}`));
+    case 'chart':
+      return setting.width === undefined
+        ? tabbedRows(chartTable(block))
+        : chartLines(block, setting.width, setting.paint);
   }
 }
 

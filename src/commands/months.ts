@@ -1,0 +1,68 @@
+import { type Day, dayOf, partsOf } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Workspace } from '../definition/workspace.ts';
+import { type Command, type Context, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { load } from './load.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+
+const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
+
+export const months: Command = {
+  name: 'months',
+  alias: 'maandplan',
+  summary: {
+    nl: 'het maandplan van elke programmalijn, als balken over de maanden',
+    en: 'the month plan of each line of a programme, as bars over the months',
+  },
+  options: [...options.window, options.team, options.person, format, options.output, options.force],
+  examples: [
+    {
+      line: 'cyclus months',
+      what: {
+        nl: 'alle maandplannen, voor dit jaar of het eerste jaar waarin er maanden zijn ingevuld',
+        en: 'all month plans, for this year or the first year with months filled in',
+      },
+    },
+    {
+      line: 'cyclus months --team MLT3 --from 2021-07-01 --until 2022-06-30',
+      what: { nl: 'een team, over de jaarwisseling heen', en: 'one team, across New Year' },
+    },
+    {
+      line: 'cyclus months --format csv --output months.csv',
+      what: { nl: 'met een kolom per maand, voor Excel', en: 'with a column for each month, for Excel' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { lang, sources, today, workspace } = loaded;
+    const [{ askedFilter }, { takesPart }, { shownPlans, monthsDocument }] = await Promise.all([
+      import('./filter.ts'),
+      import('../schedule/memberships.ts'),
+      import('../documents/months.ts'),
+    ]);
+    const { teams, people } = askedFilter(context, workspace);
+    const asked = await askedMonths(context, workspace, today);
+    const shown = shownPlans([...workspace.monthPlans.values()], asked, today).filter(({ plan, window }) => {
+      const team = plan.team === null ? undefined : workspace.teams.get(plan.team);
+      const takes = (person: string) => team !== undefined && takesPart(team, person, window, workspace);
+      return (teams.length === 0 || teams.includes(plan.team ?? '')) && (people.length === 0 || people.some(takes));
+    });
+    const form = context.get(format) ?? 'text';
+    if (form === 'json') {
+      const { monthsJson } = await import('../formats/overview-json.ts');
+      deliver(context, lang, monthsJson(shown, sources));
+    } else deliver(context, lang, await spell(context, monthsDocument(shown, workspace, loaded), form));
+    return exit.clean;
+  },
+};
+
+/** The days that the line asks for, else undefined; a first day alone goes to the end of its year. */
+async function askedMonths(context: Context, workspace: Workspace, today: Day): Promise<Period | undefined> {
+  if (options.window.every((option) => context.get(option) === undefined)) return undefined;
+  const { askedWindow } = await import('./window.ts');
+  const from = context.get(options.from) ?? today;
+  return askedWindow(context, workspace, { from, until: dayOf(partsOf(from).year, 12, 31)! });
+}
