@@ -11,11 +11,13 @@ import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
 import { init } from './init.ts';
+import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
+import { teams } from './teams.ts';
 import { topics } from './topics.ts';
 import { undo } from './undo.ts';
 import { why } from './why.ts';
@@ -30,6 +32,8 @@ export const commands: readonly Command[] = [
   changes,
   topics,
   months,
+  teams,
+  members,
   why,
   explain,
   move,

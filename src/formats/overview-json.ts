@@ -1,13 +1,15 @@
 import { isoDay } from '../calendar/day.ts';
 import { type Period, within } from '../calendar/period.ts';
 import { rfc3339 } from '../calendar/zone.ts';
-import type { Target } from '../definition/workspace.ts';
+import type { Target, Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import { monthsOf, type ShownPlan } from '../documents/months.ts';
 import type { Lang } from '../language/language.ts';
 import { type Ahead, isFinished } from '../schedule/ahead.ts';
+import { dayOfSeat, holderOf, type Membership, substituteOf } from '../schedule/memberships.ts';
 import type { Deadline, Leg, Schedule } from '../schedule/schedule.ts';
+import type { TeamState } from '../schedule/team-states.ts';
 import type { TopicState } from '../schedule/topic-states.ts';
 import { spot, VERSION, written } from './json.ts';
 
@@ -138,4 +140,81 @@ function planValue({ plan, window }: ShownPlan, sources: Sources) {
 /** @example '2021-04'; an open end is null */
 function monthOrNull(day: number): string | null {
   return dayOrNull(day)?.slice(0, 7) ?? null;
+}
+
+/**
+ * Teams for other programs, as they stand on the first day of the window.
+ * @returns one document, with a line end
+ */
+export function teamsJson(states: readonly TeamState[], { workspace, window }: Schedule, sources: Sources): string {
+  const { timezone } = workspace.settings;
+  return written({
+    version: VERSION,
+    timezone,
+    date: isoDay(window.from),
+    until: isoDay(window.until),
+    teams: states.map((state) => teamValue(state, window.from, timezone, sources)),
+  });
+}
+
+function teamValue(state: TeamState, day: number, zone: string, sources: Sources) {
+  const { team, rounds, next, deadline, products } = state;
+  return {
+    id: team.id,
+    name: team.name,
+    topic: team.topic === '' ? null : team.topic,
+    from: dayOrNull(team.valid.from),
+    until: dayOrNull(team.valid.until),
+    sponsors: state.sponsors,
+    departments: state.departments,
+    leads: state.leads,
+    secretaries: state.secretaries,
+    rounds: rounds.map(({ cycle, number, from }) => ({
+      cycle: cycle.id,
+      round: number,
+      from: isoDay(from),
+      begun: from <= day,
+    })),
+    next: next ? { deliverable: next.item.deliverable.id, ...stepValue(next, zone) } : null,
+    deadline: deadline ? deadlineValue(deadline, zone) : null,
+    products: products.map((product) => productValue(product, zone)),
+    places: [spot(team.place, sources)],
+  };
+}
+
+/**
+ * Seats in fora and teams for other programs, with whoever holds the role on the first day of the window, or the first
+ * day of the seat when that is later.
+ * @returns one document, with a line end
+ */
+export function membersJson(
+  memberships: readonly Membership[],
+  window: Period,
+  workspace: Workspace,
+  sources: Sources,
+): string {
+  return written({
+    version: VERSION,
+    from: isoDay(window.from),
+    until: isoDay(window.until),
+    members: memberships.map((membership) => memberValue(membership, window, workspace, sources)),
+  });
+}
+
+function memberValue(membership: Membership, window: Period, workspace: Workspace, sources: Sources) {
+  const { body, capacity, role, department, valid, place } = membership;
+  const day = dayOfSeat(membership, window);
+  const person = holderOf(membership, day, workspace);
+  return {
+    forum: 'members' in body ? body.id : null,
+    team: 'members' in body ? null : body.id,
+    capacity,
+    role,
+    department,
+    person: person ? { name: person.name, email: person.email } : null,
+    substitute: substituteOf(membership, day, workspace),
+    from: dayOrNull(valid.from),
+    until: dayOrNull(valid.until),
+    places: [spot(place, sources)],
+  };
 }

@@ -1,6 +1,9 @@
+import type { Day } from '../calendar/day.ts';
 import { type Period, touch } from '../calendar/period.ts';
-import type { Attendance, Dated, Forum, Team, Workspace } from '../definition/workspace.ts';
+import type { Attendance, Dated, Forum, Person, Team, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { heldOn } from './held.ts';
+import { any, type Filter } from './select.ts';
 
 /** In what capacity somebody sits in a forum or team. */
 export type Capacity = 'chair' | Attendance | 'sponsor' | 'lead' | 'secretary' | 'department';
@@ -78,4 +81,52 @@ function seat(
 
 function covers(one: Period, other: Period): boolean {
   return one.from <= other.from && other.until <= one.until;
+}
+
+/**
+ * The seats in a window that fit a filter, forum by forum and then team by team. Named fora and teams are added up: what
+ * meets is one or the other.
+ */
+export function memberships(
+  workspace: Workspace,
+  window: Period,
+  { fora, cycles, teams, people }: Filter,
+): Membership[] {
+  const unnamed = fora.length + teams.length === 0;
+  const chosenFora = [...workspace.fora.values()].filter(
+    ({ id }) => (unnamed || fora.includes(id)) && any(cycles, (cycle) => meetsIn(cycle, id, workspace)),
+  );
+  const chosenTeams = [...workspace.teams.values()].filter(
+    ({ id }) => (unnamed || teams.includes(id)) && any(cycles, (cycle) => deliversIn(cycle, id, workspace)),
+  );
+  return [
+    ...chosenFora.flatMap((forum) => forumMembers(forum, workspace)),
+    ...chosenTeams.flatMap((team) => teamMembers(team, workspace)),
+  ].filter((member) => touch(member.valid, window) && any(people, (person) => isSeatOf(member, person)));
+}
+
+function meetsIn(cycle: string, forum: string, { cycles }: Workspace): boolean {
+  const steps = cycles.get(cycle)!.versions.flatMap((version) => version.steps);
+  return steps.some(({ fora }) => fora.some((part) => part.forum === forum));
+}
+
+function deliversIn(cycle: string, team: string, { deliverables }: Workspace): boolean {
+  return [...deliverables.values()].some(
+    (product) => product.team === team && 'cycle' in product.route && product.route.cycle === cycle,
+  );
+}
+
+/** The day of a window on which a seat is looked at: the first one on which it holds. */
+export function dayOfSeat({ valid }: Membership, window: Period): Day {
+  return Math.max(window.from, valid.from);
+}
+
+/** Who has the role of a seat on a day; undefined when that is not known. */
+export function holderOf({ role }: Membership, day: Day, { roles }: Workspace): Person | undefined {
+  return role === null ? undefined : heldOn(roles.get(role)?.holders ?? [], day);
+}
+
+/** Who comes instead on a day: as agreed for the seat, else whoever stands in for the role; null when nobody does. */
+export function substituteOf({ substitute, role }: Membership, day: Day, { roles }: Workspace): string | null {
+  return substitute ?? (role === null ? undefined : heldOn(roles.get(role)?.substitutes ?? [], day)) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch } from '../calendar/period.ts';
-import type { Team } from '../definition/workspace.ts';
+import type { Team, Workspace } from '../definition/workspace.ts';
 import { type Ahead, ahead, isFinished } from './ahead.ts';
 import { allHeldOn } from './held.ts';
 import { takesPart } from './memberships.ts';
@@ -95,5 +95,15 @@ function fits(
     any(people, (person) => takesPart(team, person, window, workspace)) &&
     any(fora, (forum) => later.some((meeting) => meeting.forum.id === forum)) &&
     any(cycles, (cycle) => later.some(({ blocks }) => blocks.some((block) => block.cycle.id === cycle)))
+  );
+}
+
+/** The teams that a filter asks for and that do not exist in a window: ended before it, or still to begin after it. */
+export function absentTeams(workspace: Workspace, window: Period, { teams, people }: Filter): Team[] {
+  return [...workspace.teams.values()].filter(
+    (team) =>
+      !touch(team.valid, window) &&
+      any(teams, (id) => team.id === id) &&
+      any(people, (person) => takesPart(team, person, team.valid, workspace)),
   );
 }

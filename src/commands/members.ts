@@ -1,0 +1,54 @@
+import { type Command, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { load } from './load.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+
+const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
+
+export const members: Command = {
+  name: 'members',
+  alias: 'ledenlijst',
+  summary: {
+    nl: 'wie in welk gremium en welk team zit, en als wat',
+    en: 'who sits in which forum and which team, and in what capacity',
+  },
+  options: [...options.window, ...options.filter, format, options.output, options.force],
+  examples: [
+    {
+      line: 'cyclus members --forum MCC --team MLT4',
+      what: { nl: 'de leden van een gremium en een team', en: 'the members of a forum and a team' },
+    },
+    {
+      line: 'cyclus members --person BZK',
+      what: { nl: 'waar een departement of functie allemaal in zit', en: 'everywhere a department or role sits' },
+    },
+    {
+      line: 'cyclus members --from 2021-01-01 --weeks 26 --format csv --output members.csv',
+      what: { nl: 'ook wie in een periode begint of stopt, voor Excel', en: 'also who begins or stops, for Excel' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { lang, sources, today, workspace } = loaded;
+    const [{ askedFilter }, { askedWindow }, { memberships }] = await Promise.all([
+      import('./filter.ts'),
+      import('./window.ts'),
+      import('../schedule/memberships.ts'),
+    ]);
+    const filter = askedFilter(context, workspace);
+    const window = askedWindow(context, workspace, { from: today, until: today });
+    const found = memberships(workspace, window, filter);
+    const form = context.get(format) ?? 'text';
+    if (form === 'json') {
+      const { membersJson } = await import('../formats/overview-json.ts');
+      deliver(context, lang, membersJson(found, window, workspace, sources));
+    } else {
+      const { membersDocument } = await import('../documents/members.ts');
+      const list = membersDocument(found, window, filter.people.length > 0, workspace, loaded);
+      deliver(context, lang, await spell(context, list, form));
+    }
+    return exit.clean;
+  },
+};

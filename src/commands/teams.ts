@@ -1,0 +1,50 @@
+import { type Command, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { load } from './load.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+
+const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
+
+export const teams: Command = {
+  name: 'teams',
+  alias: 'teamoverzicht',
+  summary: {
+    nl: 'alle teams in één overzicht: wie erin zit, welke ronde, en wat er als volgende komt',
+    en: 'all teams in one overview: who is in them, which round, and what comes next',
+  },
+  options: [...options.window, ...options.filter, format, options.output, options.force],
+  examples: [
+    { line: 'cyclus teams', what: { nl: 'de teams zoals ze vandaag zijn', en: 'the teams as they are today' } },
+    {
+      line: 'cyclus teams --from 2021-01-11 --person BZK',
+      what: { nl: 'in welke teams een departement op een dag zit', en: 'in which teams a department is on a day' },
+    },
+    {
+      line: 'cyclus teams --format csv --output teams.csv',
+      what: { nl: 'het overzicht voor Excel', en: 'the overview for Excel' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { lang, sources, today, workspace } = loaded;
+    const [{ askedSchedule }, { absentTeams, teamStates }] = await Promise.all([
+      import('./asked.ts'),
+      import('../schedule/team-states.ts'),
+    ]);
+    const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };
+    const { whole, filter } = askedSchedule(context, workspace, () => usual);
+    const states = teamStates(whole, filter);
+    const form = context.get(format) ?? 'text';
+    if (form === 'json') {
+      const { teamsJson } = await import('../formats/overview-json.ts');
+      deliver(context, lang, teamsJson(states, whole, sources));
+    } else {
+      const { teamsDocument } = await import('../documents/teams.ts');
+      const absent = absentTeams(workspace, whole.window, filter);
+      deliver(context, lang, await spell(context, teamsDocument(states, absent, whole, loaded), form));
+    }
+    return exit.clean;
+  },
+};
