@@ -23,7 +23,7 @@ export interface Membership {
 }
 
 /** Who sits in a forum: the chair first, who is not named again as a member. */
-export function forumMembers(forum: Forum, workspace: Workspace): Membership[] {
+function forumMembers(forum: Forum, workspace: Workspace): Membership[] {
   const chairs = seats(forum, 'chair', forum.chair, workspace);
   const members = forum.members.map(({ role, attendance, substitute, valid, place }) => ({
     ...seat(forum, attendance, role, { valid, place }, workspace),
@@ -35,7 +35,7 @@ export function forumMembers(forum: Forum, workspace: Workspace): Membership[] {
 }
 
 /** Who makes up a team: sponsor, lead, secretary and departments. */
-export function teamMembers(team: Team, workspace: Workspace): Membership[] {
+function teamMembers(team: Team, workspace: Workspace): Membership[] {
   return [
     ...seats(team, 'sponsor', team.sponsors, workspace),
     ...seats(team, 'lead', team.leads, workspace),
@@ -48,7 +48,7 @@ export function teamMembers(team: Team, workspace: Workspace): Membership[] {
 }
 
 /** Whether a seat is that of a role, or of a department through its roles. */
-export function isSeatOf({ role, department }: Membership, person: string): boolean {
+function isSeatOf({ role, department }: Membership, person: string): boolean {
   return role === person || department === person;
 }
 
