@@ -29,15 +29,16 @@ export const topics: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
-    const [{ askedSchedule }, { topicStates }, { check }] = await Promise.all([
+    const [{ askedSchedule }, { topicStates }, { check }, { topicRules }] = await Promise.all([
       import('./asked.ts'),
       import('../schedule/topic-states.ts'),
       import('../conflicts/check.ts'),
+      import('../conflicts/rules.ts'),
     ]);
     const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };
     const { whole, filter } = askedSchedule(context, workspace, () => usual);
     const states = topicStates(whole, filter, saysUntilWhen(context) ? whole.window : undefined);
-    const findings = check(whole);
+    const findings = check(whole, topicRules);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
       const { topicsJson } = await import('../formats/overview-json.ts');

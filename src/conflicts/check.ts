@@ -8,11 +8,12 @@ import { rules } from './rules.ts';
 /**
  * Everything that is wrong with a schedule, in the order of the rules and then of the schedule. One cause is one
  * finding with all its days. What somebody decided to live with is in it too, marked as accepted.
+ * @param chosen the rules that are asked for; all of them when not said
  * @example check(resolve(workspace, window)).filter(({ severity }) => severity === 'error')
  */
-export function check(schedule: Schedule): Finding[] {
+export function check(schedule: Schedule, chosen: typeof rules = rules): Finding[] {
   const found: Finding[] = [];
-  for (const rule of rules) for (const finding of findingsOf(rule, schedule, found)) found.push(finding);
+  for (const rule of chosen) for (const finding of findingsOf(rule, schedule, found)) found.push(finding);
   return found;
 }
 

@@ -44,6 +44,9 @@ import { travelTimeTooShort } from './rules/travel-time-too-short.ts';
 // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own, which only its own sentences read.
 type AnyRule = Rule<any>;
 
+/** What can be wrong with topics, for an overview of topics alone. */
+export const topicRules: readonly AnyRule[] = [topicPastTarget, topicWithoutRound, removedTopicPlanned];
+
 /** What can be accepted, in the order in which it is reported. */
 const acceptable: readonly AnyRule[] = [
   changeWithoutMeeting,
@@ -77,9 +80,7 @@ const acceptable: readonly AnyRule[] = [
   deliverableTooLate,
   deliverableWithoutMeeting,
   productOutsideTeam,
-  topicPastTarget,
-  topicWithoutRound,
-  removedTopicPlanned,
+  ...topicRules,
   holidayDataMissing,
   dayNotInMonth,
   timeInClockChange,

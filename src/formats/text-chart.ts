@@ -21,13 +21,13 @@ export function chartLines(chart: Chart, columns: number, paint: Paint): string[
     ...[chart.heads.line, ...chart.rows.map(({ line }) => line)].map((text) => width(oneLine(text))),
   );
   const bars = chart.rows.map(barsOf);
-  const grid = Math.max(chart.months.length * 2 - 1, width(chart.caption), ...bars.map(width));
+  const grid = Math.max(chart.months.length * 2 - 1, width(oneLine(chart.caption)), ...bars.map(width));
   const texts = [chart.heads.topic, ...chart.rows.map(({ topic }) => topic)].map((text) => width(oneLine(text)));
-  const room = Math.min(columns - label - grid - 2 * GAP.length, Math.max(...texts));
-  const letters = chart.months.map(({ letter }) => letter).join(' ');
-  const set = room < NARROWEST_TEXT ? below(columns) : beside(label, room);
+  const room = columns - label - grid - 2 * GAP.length;
+  const letters = chart.months.map(({ letter }) => oneLine(letter)).join(' ');
+  const set = room < NARROWEST_TEXT ? below(columns) : beside(label, Math.min(room, Math.max(...texts)));
   return [
-    ...set('', '', chart.caption).map(paint.strong),
+    ...set('', '', oneLine(chart.caption)).map(paint.strong),
     ...set(chart.heads.line, chart.heads.topic, letters).map(paint.strong),
     ...chart.rows.flatMap(({ line, topic }, index) => set(line, topic, bars[index]!)),
   ];

@@ -39,6 +39,19 @@ export function everywhere(text: string): Document {
         ],
         empty: text,
       },
+      {
+        kind: 'chart',
+        caption: text,
+        heads: { plan: text, team: text, line: text, topic: text, months: text },
+        months: [
+          { letter: 'J', exact: '2021-01' },
+          { letter: 'F', exact: '2021-02' },
+        ],
+        rows: [
+          { plan: text, team: text, line: text, topic: text, months: text, marks: ['bar', 'later'], filled: true },
+          { plan: text, team: text, line: text, topic: text, months: text, marks: ['none', 'none'], filled: false },
+        ],
+      },
     ],
     footer: text,
   };
