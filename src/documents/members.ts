@@ -13,7 +13,7 @@ const WORDS: Said<{
   title: (days: string) => string;
   empty: string;
   columns: Record<
-    'body' | 'role' | 'capacity' | 'department' | 'person' | 'email' | 'substitute' | 'since' | 'until',
+    'body' | 'role' | 'capacity' | 'department' | 'person' | 'email' | 'substitute' | 'behalf' | 'since' | 'until',
     string
   >;
 }> = {
@@ -28,6 +28,7 @@ const WORDS: Said<{
       person: 'Naam',
       email: 'E-mail',
       substitute: 'Vervanger',
+      behalf: 'Mede namens',
       since: 'Sinds',
       until: 'Tot en met',
     },
@@ -43,6 +44,7 @@ const WORDS: Said<{
       person: 'Name',
       email: 'E-mail',
       substitute: 'Substitute',
+      behalf: 'Also on behalf of',
       since: 'Since',
       until: 'Until',
     },
@@ -51,6 +53,7 @@ const WORDS: Said<{
 
 const CAPACITIES: Record<Capacity, Said> = {
   chair: { nl: 'voorzitter', en: 'chair' },
+  deputy: { nl: 'plaatsvervangend voorzitter', en: 'deputy chair' },
   required: { nl: 'lid', en: 'member' },
   advisory: { nl: 'adviserend lid', en: 'advisory member' },
   invited: { nl: 'genodigde', en: 'invitee' },
@@ -58,6 +61,7 @@ const CAPACITIES: Record<Capacity, Said> = {
   sponsor: { nl: 'sponsor', en: 'sponsor' },
   lead: { nl: 'trekker', en: 'lead' },
   secretary: { nl: 'secretaris', en: 'secretary' },
+  delegate: { nl: 'lid namens departement', en: 'delegate of a department' },
   department: { nl: 'departement', en: 'department' },
 };
 
@@ -123,6 +127,7 @@ function membersTable(
     { title: columns.person },
     { title: columns.email, minor: true },
     { title: columns.substitute, below: true },
+    { title: columns.behalf, below: true },
     { title: columns.since, minor: true },
     { title: columns.until, minor: true },
   ];
@@ -148,6 +153,7 @@ function row(membership: Membership, window: Period, named: boolean, workspace: 
     person?.name ?? '',
     person?.email ?? '',
     substitute === null ? '' : roleName(substitute, workspace),
+    membership.behalf.map((one) => roleName(one, workspace)).join(', '),
     dayCell(valid.from, lang),
     dayCell(valid.until, lang),
   ];

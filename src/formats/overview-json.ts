@@ -213,6 +213,7 @@ function memberValue(membership: Membership, window: Period, workspace: Workspac
     department,
     person: person ? { name: person.name, email: person.email } : null,
     substitute: substituteOf(membership, day, workspace),
+    behalf: membership.behalf,
     from: dayOrNull(valid.from),
     until: dayOrNull(valid.until),
     places: [spot(place, sources)],

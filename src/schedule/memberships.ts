@@ -6,7 +6,7 @@ import { heldOn } from './held.ts';
 import { any, type Filter } from './select.ts';
 
 /** In what capacity somebody sits in a forum or team. */
-export type Capacity = 'chair' | Attendance | 'sponsor' | 'lead' | 'secretary' | 'department';
+export type Capacity = 'chair' | 'deputy' | Attendance | 'sponsor' | 'lead' | 'secretary' | 'delegate' | 'department';
 
 /** A seat in a forum or team. */
 export interface Membership {
@@ -17,29 +17,48 @@ export interface Membership {
   department: string | null;
   /** Who comes instead, as agreed for this seat. */
   substitute: string | null;
+  /** Roles on whose behalf it is there as well. */
+  behalf: readonly string[];
   /** The days on which it holds, within those of the forum or team. */
   valid: Period;
   place: Place;
 }
 
-/** Who sits in a forum: the chair first, who is not named again as a member. */
+/** Who sits in a forum: the chair first, who is not named again as a member, then deputies and members. */
 function forumMembers(forum: Forum, workspace: Workspace): Membership[] {
-  const chairs = seats(forum, 'chair', forum.chair, workspace);
-  const members = forum.members.map(({ role, attendance, substitute, valid, place }) => ({
+  const team = forum.team === null ? undefined : workspace.teams.get(forum.team);
+  const ofTeam = (capacity: Capacity, roles: readonly Dated<string>[]) =>
+    team ? seats(team, capacity, roles, workspace).map((member) => ({ ...member, body: forum })) : [];
+  const own = forum.members.map(({ role, attendance, substitute, behalf, valid, place }) => ({
     ...seat(forum, attendance, role, { valid, place }, workspace),
     substitute,
+    behalf,
   }));
-  const presides = (member: Membership) =>
-    chairs.some(({ role, valid }) => role === member.role && covers(valid, member.valid));
-  return [...chairs, ...members.filter((member) => !presides(member))];
+  const named = new Set(own.map(({ role }) => role));
+  const people = team ? ofTeam('required', [...team.leads, ...team.secretaries, ...team.delegates]) : [];
+  const members = [...own, ...people.filter(({ role }) => !named.has(role))];
+  // A working group without a chair of its own is chaired by the lead of its team.
+  const chairs =
+    forum.chair.length > 0 || !team ? seats(forum, 'chair', forum.chair, workspace) : ofTeam('chair', team.leads);
+  const isSame = (chair: Membership, member: Membership) =>
+    chair.role === member.role && covers(chair.valid, member.valid);
+  return [
+    ...chairs.map((chair) => {
+      const { substitute, behalf } = members.find((member) => isSame(chair, member)) ?? chair;
+      return { ...chair, substitute, behalf };
+    }),
+    ...seats(forum, 'deputy', forum.deputies, workspace),
+    ...members.filter((member) => !chairs.some((chair) => isSame(chair, member))),
+  ];
 }
 
-/** Who makes up a team: sponsor, lead, secretary and departments. */
+/** Who makes up a team: sponsor, lead, secretary, whom departments supply, and the departments. */
 function teamMembers(team: Team, workspace: Workspace): Membership[] {
   return [
     ...seats(team, 'sponsor', team.sponsors, workspace),
     ...seats(team, 'lead', team.leads, workspace),
     ...seats(team, 'secretary', team.secretaries, workspace),
+    ...seats(team, 'delegate', team.delegates, workspace),
     ...team.departments.map(({ value, valid, place }) => ({
       ...seat(team, 'department', null, { valid, place }, workspace),
       department: value,
@@ -76,7 +95,7 @@ function seat(
   const from = Math.max(valid.from, body.valid.from);
   const until = Math.min(valid.until, body.valid.until);
   const department = role === null ? null : (roles.get(role)?.department ?? null);
-  return { body, capacity, role, department, substitute: null, valid: { from, until }, place };
+  return { body, capacity, role, department, substitute: null, behalf: [], valid: { from, until }, place };
 }
 
 function covers(one: Period, other: Period): boolean {

@@ -180,6 +180,35 @@ describe('seats', () => {
     ]);
   });
 
+  it('show deputies, on whose behalf somebody is there, and the people of a team in its working group', () => {
+    const workspace = workspaceOf(`
+departments: { BZK: {} }
+roles: { minister BZK: { department: BZK }, stas BZK: {}, minister BVOM: {}, trekker: {}, secretaris: {}, contact BZK: { department: BZK } }
+teams: { MLT4: { lead: trekker, secretary: secretaris, departments: [{ department: BZK, role: contact BZK }], until: 2020-12-31 } }
+fora:
+  MCC: { chair: minister BZK, deputy: stas BZK, members: [{ role: minister BZK, for: minister BVOM }, { role: stas BZK, for: minister BVOM }] }
+  Werkgroep: { team: MLT4 }`);
+    const found = memberships(workspace, { from: day('2020-11-02'), until: day('2020-11-02') }, ALL);
+    expect(
+      found.map(({ body, role, department, capacity, behalf }) => [body.id, role ?? department, capacity, ...behalf]),
+    ).toEqual([
+      ['MCC', 'minister BZK', 'chair', 'minister BVOM'],
+      ['MCC', 'stas BZK', 'deputy'],
+      ['MCC', 'stas BZK', 'required', 'minister BVOM'],
+      ['Werkgroep', 'trekker', 'chair'],
+      ['Werkgroep', 'secretaris', 'required'],
+      ['Werkgroep', 'contact BZK', 'required'],
+      ['MLT4', 'trekker', 'lead'],
+      ['MLT4', 'secretaris', 'secretary'],
+      ['MLT4', 'contact BZK', 'delegate'],
+      ['MLT4', 'BZK', 'department'],
+    ]);
+    // The working group goes on as a forum, but the team and its people do not.
+    expect(
+      memberships(workspace, { from: day('2021-01-01'), until: day('2021-01-01') }, ALL).map(({ body }) => body.id),
+    ).toEqual(['MCC', 'MCC', 'MCC']);
+  });
+
   it('of a cycle are those where it meets and of teams that deliver in it', () => {
     expect(new Set(seats('2020-11-20', { cycles: ['B'] }).map((seat) => seat.split(' ')[0]))).toEqual(
       new Set(['ACC', 'MCC', 'MLT3']),
