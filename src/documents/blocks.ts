@@ -11,8 +11,7 @@ export interface Document {
   footer: string | null;
 }
 
-export type Block = Heading | Paragraph | Card | Table | List | Excerpt;
-export type Block = Heading | Paragraph | Card | Table | List | Chart;
+export type Block = Heading | Paragraph | Card | Table | List | Excerpt | Chart;
 
 export interface Heading {
   kind: 'heading';

@@ -1,5 +1,5 @@
-import { oneLine, oneLine, visible } from '../diagnostic/visible.ts';
-import type { Block, Block, Card, Card, Cell, Cell, Chart, Document, Document, Entry, Entry, Fact, Fact, Table, Table } from '../documents/blocks.ts';
+import { oneLine, visible } from '../diagnostic/visible.ts';
+import type { Block, Card, Cell, Chart, Document, Entry, Fact, Table } from '../documents/blocks.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;
