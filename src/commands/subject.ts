@@ -11,9 +11,10 @@ import type { Lang } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { wholeRound } from '../schedule/fortnight.ts';
 import { meetingsNamed } from '../schedule/named.ts';
+import { productPlans } from '../schedule/product-plan.ts';
 import { roundNumbered } from '../schedule/reach.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Meeting } from '../schedule/schedule.ts';
+import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { guess, quoted, WrongCall } from './wrong-call.ts';
 
 /**
@@ -23,12 +24,21 @@ import { guess, quoted, WrongCall } from './wrong-call.ts';
 export function storiesOf(text: string, workspace: Workspace, lang: Lang): Story[] {
   const product = productNamed(text, workspace);
   if (product) return [storyOf(product, workspace, lang)];
+  const { found, schedule } = meetingsAsked(text, workspace);
+  return found.map((meeting) => meetingStory(meeting, schedule, lang));
+}
+
+/**
+ * The meetings that a reference fits, and the schedule around them.
+ * @throws WrongCall when there is no such meeting
+ */
+export function meetingsAsked(text: string, workspace: Workspace): { found: Meeting[]; schedule: Schedule } {
   const reference = readReference(text, workspace);
   if ('mistake' in reference) throw notUnderstood(text, reference.mistake, workspace);
   const schedule = resolve(workspace, daysOf(reference, workspace));
   const found = meetingsNamed(reference, schedule.all);
   if (found.length === 0) throw noMeeting(text, reference, schedule.all);
-  return found.map((meeting) => meetingStory(meeting, schedule, lang));
+  return { found, schedule };
 }
 
 /** A product by its id, name or alias, or by the identity of one of its deadlines, which begins with its id. */
@@ -44,7 +54,8 @@ function storyOf(product: Deliverable, workspace: Workspace, lang: Lang): Story 
   // Journeys are whole, wherever the window lies: it only has to be near.
   const schedule = resolve(workspace, { from: day, until: day });
   const journey = schedule.journeys.find(({ deliverable }) => deliverable === product)!;
-  return productStory(journey, schedule, lang);
+  const [plan] = productPlans([journey], schedule, day);
+  return productStory(plan!, schedule, lang);
 }
 
 /** The first day of the first cycle that has one. */

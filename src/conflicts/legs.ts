@@ -60,7 +60,9 @@ function* allLegs(schedule: Schedule): Generator<Leg, void, void> {
   const { rounds, journeys, calendar } = schedule;
   for (const round of rounds) yield* legsOf({ cycle: round.cycle.id }, stopsOfRound(round, schedule), calendar);
   for (const { deliverable, legs } of journeys)
-    if ('route' in deliverable.route) yield* legsOf({ product: deliverable.id }, stopsOfProduct(legs), calendar);
+    if ('route' in deliverable.route)
+      for (const leg of legsOf({ product: deliverable.id }, stopsOfProduct(legs), calendar))
+        if (leg.to.gap !== null) yield leg;
 }
 
 /** @param calls the stops in order; those that are visited side by side come together */
@@ -96,15 +98,16 @@ function* stopsOfRound(round: Round, schedule: Schedule): Generator<Stop[], void
   }
 }
 
+/** Of the rounds on its route their cycles tell; their last stop is what the next step follows. */
 function stopsOfProduct(legs: Journey['legs']): Stop[][] {
   return legs.map(({ step, meeting, deadline, routeStep, item }) => [
     {
       step,
       meeting,
-      rule: deadline?.rule ?? null,
+      rule: routeStep?.kind === 'forum' ? (deadline?.rule ?? null) : null,
       place: routeStep?.place ?? item.place,
       drawn: null,
-      gap: routeStep?.gap ?? null,
+      gap: routeStep?.kind === 'forum' ? routeStep.gap : null,
     },
   ]);
 }

@@ -14,6 +14,7 @@ import { deadlineOnDayOfPreviousStep } from './rules/deadline-on-day-of-previous
 import { decidedAfterMeeting } from './rules/decided-after-meeting.ts';
 import { decisionWithoutSponsor } from './rules/decision-without-sponsor.ts';
 import { definitionUnused } from './rules/definition-unused.ts';
+import { deliverableRolledOn } from './rules/deliverable-rolled-on.ts';
 import { deliverableTooLate } from './rules/deliverable-too-late.ts';
 import { deliverableWithoutMeeting } from './rules/deliverable-without-meeting.ts';
 import { forumDoubleBooked } from './rules/forum-double-booked.ts';
@@ -72,6 +73,7 @@ const acceptable: readonly AnyRule[] = [
   chainWithoutGap,
   deadlineBeforePreviousStep,
   deadlineOnDayOfPreviousStep,
+  deliverableRolledOn,
   stepsTooClose,
   tooManyDeadlines,
   agendaOverfull,

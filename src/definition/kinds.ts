@@ -1,5 +1,6 @@
 import type { FindingKind } from '../diagnostic/finding.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
+import { circularDependency } from './kinds/circular-dependency.ts';
 import { conflictingKeys } from './kinds/conflicting-keys.ts';
 import { duplicateDefinition } from './kinds/duplicate-definition.ts';
 import { duplicateKey } from './kinds/duplicate-key.ts';
@@ -65,6 +66,7 @@ export const definitionKinds: readonly FindingKind<any>[] = [
   stepOutOfRhythm,
   restartTooEarly,
   roundOfOtherCycle,
+  circularDependency,
   vagueDate,
   unknownReference,
   ambiguousReference,

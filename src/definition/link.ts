@@ -7,7 +7,7 @@ import { linkAcceptance } from './sections/accepted.ts';
 import { mergeCalendars, periodNames } from './sections/calendar.ts';
 import { linkChange } from './sections/changes.ts';
 import { linkCycle } from './sections/cycles.ts';
-import { linkDeliverable } from './sections/deliverables.ts';
+import { checkDependencies, linkDeliverable } from './sections/deliverables.ts';
 import { linkForum } from './sections/fora.ts';
 import { linkMonthPlan } from './sections/month-plans.ts';
 import { linkDepartment, linkGroups, linkRole, linkTeam } from './sections/people.ts';
@@ -32,10 +32,11 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
   const fora = linkThings(files, linker, 'fora', linkForum);
   const teams = linkThings(files, linker, 'teams', linkTeam);
   const cycles = linkThings(files, linker, 'cycles', linkCycle);
-  const routes = linkThings(files, linker, 'routes', linkRoute);
+  const routes = linkThings(files, linker, 'routes', (_, ...thing) => linkRoute(linker, ...thing, cycles));
   const deliverables = linkThings(files, linker, 'deliverables', (_, ...thing) =>
     linkDeliverable(linker, ...thing, { cycles, routes }),
   );
+  checkDependencies(linker, deliverables, { cycles, routes });
   const workspace: Workspace = {
     settings,
     departments,

@@ -46,6 +46,13 @@ function workingDays(lead: DayCount | undefined): number | undefined {
   return lead?.unit === 'working-days' ? lead.count : undefined;
 }
 
+/** How long a round in writing takes: `5 werkdagen`. */
+export const readWorkingDays: (text: string) => Read<number> = reader(
+  (text) => workingDays(readLead(text)) || undefined,
+  { nl: 'aantal werkdagen', en: 'a number of working days' },
+  { nl: ['1 werkdag', '5 werkdagen'], en: ['1 working day', '5 working days'] },
+);
+
 export const readShiftInDays: (text: string) => Read<DayCount> = reader(
   readShift,
   { nl: 'verschuiving', en: 'a shift in days' },

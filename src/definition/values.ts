@@ -21,6 +21,7 @@ import {
   readQuorum,
   readShiftInDays,
   readStepDay,
+  readWorkingDays,
   readZone,
   wordReader,
 } from './texts.ts';
@@ -78,6 +79,7 @@ export const timeSpan = written(readTimeSpan, { examples: ['9:00 - 12:00'] });
 export const length = written<Minutes>(readLength, { examples: ['2 uur', '90 min'] });
 export const lead = written(readLeadTime, { examples: ['1 werkdag', '7 dagen'] });
 export const gap = written(readGap, { examples: ['0', '1 werkdag', '2 werkdagen'] });
+export const workingDays = written(readWorkingDays, { examples: ['5 werkdagen'] });
 export const shift = written(readShiftInDays, { examples: ['1 dag', '-1 werkdag'] });
 export const weeks = written(readHorizon, { examples: ['26 weken'] });
 export const weeksLimit = written(limitReader(readHorizon), { examples: ['52 weken', 'geen'] });

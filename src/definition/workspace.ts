@@ -220,17 +220,39 @@ export interface Route extends Named {
   steps: RouteStep[];
 }
 
-/** A step of a route that is not a round: the next meeting of this forum. */
-export interface RouteStep {
+interface RouteStepBase {
   key: string;
-  forum: string;
-  /** Only meetings on which this cycle has a block. */
-  cycle: string | null;
   /** Working days that must pass after the step before; 0 allows a later hour of the same day. */
   gap: number;
   treatment: string | null;
   place: Place;
 }
+
+/** The next meeting of this forum. */
+export interface ForumStep extends RouteStepBase {
+  kind: 'forum';
+  forum: string;
+  /** Only meetings on which this cycle has a block, and of it this step when one is named. */
+  cycle: string | null;
+  step: string | null;
+}
+
+/** A whole round of a cycle: the next one that fits. */
+export interface RoundStep extends RouteStepBase {
+  kind: 'round';
+  cycle: string;
+  /** Which round of this cycle it is on the route: 1 for the first. */
+  time: number;
+}
+
+/** A round in writing: approval without a meeting. */
+export interface WrittenStep extends RouteStepBase {
+  kind: 'written';
+  /** How many working days it takes, 1 or more. */
+  takes: number;
+}
+
+export type RouteStep = ForumStep | RoundStep | WrittenStep;
 
 /** A day, or what was written when that names no day: `2021-01`, `voor de zomer`. */
 export type Moment = { day: Day } | { vague: string };
@@ -242,9 +264,14 @@ export interface Deliverable extends Named {
   /** How it gets its dates. */
   timing:
     | { by: 'round'; round: number; place: Place }
-    | { by: 'from' | 'decided'; moment: Moment; place: Place }
+    /** `forum`: where it is decided, when that was said with the day. */
+    | { by: 'from' | 'decided'; moment: Moment; forum?: string; place: Place }
     | null;
   needed: { moment: Moment; place: Place } | null;
+  /** What it waits for: its first step comes a working day later, or more. */
+  after: Dependency[];
+  /** Until when the papers of a step are not there, by step key; the key `*` holds for every step. */
+  ready: Map<string, { moment: Moment; place: Place }>;
   /** By step key; the key `*` holds for every step. */
   treatment: Map<string, string>;
   minutes: Map<string, Minutes>;
@@ -283,6 +310,12 @@ export interface MonthLine {
   name: string;
   /** Whole months, in order; none when they are not yet filled in. */
   bars: Period[];
+}
+
+/** Another product that must have come to its last step, or to the one that is named. */
+export interface Dependency {
+  product: string;
+  step: string | null;
   place: Place;
 }
 

@@ -1,27 +1,30 @@
 import { longDay } from '../calendar/words.ts';
-import type { Deliverable, Workspace } from '../definition/workspace.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { Deliverable, Dependency, Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { quantity } from '../language/quantity.ts';
-import type { Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';
-import { happened } from './happened.ts';
+import type { ProductPlan } from '../schedule/product-plan.ts';
+import type { Call, Journey, Schedule } from '../schedule/schedule.ts';
+import { momentOf } from '../schedule/timetable.ts';
 import type { Reason, Story } from './story.ts';
+import { callReasons, callTitle } from './why-call.ts';
 import { deadlineReason } from './why-deadline.ts';
-import { momentWords } from './why-meeting.ts';
 
 interface Words {
   route: string;
   timing: Record<'round' | 'from' | 'decided', (route: string, when: string) => string>;
+  waiting: (route: string) => string;
   own: string;
   untimed: string;
   vague: (text: string) => string;
-  inRound: (step: string) => string;
-  first: (forum: string, gap: string, before: string) => string;
-  last: (forum: string, gap: string, after: string) => string;
-  start: (forum: string) => string;
-  end: (forum: string) => string;
+  after: (product: string, step: string, day: string) => string;
+  step: (step: string) => string;
+  notYet: (product: string) => string;
+  ready: (day: string) => string;
+  vagueReady: (text: string) => string;
+  needed: (day: string) => string;
+  vagueNeeded: (text: string) => string;
   missing: string;
   none: (forum: string, step: string) => string;
+  onward: (title: string) => string;
 }
 
 const WORDS: Said<Words> = {
@@ -32,16 +35,20 @@ const WORDS: Said<Words> = {
       from: (route, when) => `Volgt ${route}, vanaf ${when}`,
       decided: (route, when) => `Volgt ${route}, met een besluit uiterlijk ${when}`,
     },
+    waiting: (route) => `Volgt ${route}, zodra dat kan na waar het op wacht`,
     own: 'een eigen route',
     untimed: 'Er is geen ronde of datum genoemd; daarom is er niets gepland',
     vague: (text) => `‘${text}’ is geen dag; daarom is er niets gepland`,
-    inRound: (step) => `Stap ‘${step}’ van de ronde`,
-    first: (forum, gap, before) => `Het eerste overleg van ${forum}, ten minste ${gap} na ${before}`,
-    last: (forum, gap, after) => `Het laatste overleg van ${forum}, ten minste ${gap} voor ${after}`,
-    start: (forum) => `Het eerste overleg van ${forum} vanaf de begindatum`,
-    end: (forum) => `Het laatste overleg van ${forum} dat nog kan besluiten`,
+    after: (product, step, day) => `Wacht op ${product}${step}: begint ten minste 1 werkdag na ${day}`,
+    step: (step) => ` (stap ‘${step}’)`,
+    notYet: (product) => `Wacht op ${product}, dat nog geen datum heeft`,
+    ready: (day) => `De stukken zijn op ${day} gereed`,
+    vagueReady: (text) => `De stukken zijn gereed: ‘${text}’; dat is geen dag en telt dus niet mee`,
+    needed: (day) => `Uiterlijk ${day} nodig`,
+    vagueNeeded: (text) => `Nodig: ‘${text}’; dat is geen dag en wordt dus niet getoetst`,
     missing: 'Nog niet gepland',
     none: (forum, step) => `Voor stap ‘${step}’ is er geen overleg van ${forum}`,
+    onward: (title) => `Daarna: ${title}`,
   },
   en: {
     route: 'Route',
@@ -50,84 +57,106 @@ const WORDS: Said<Words> = {
       from: (route, when) => `Follows ${route}, from ${when}`,
       decided: (route, when) => `Follows ${route}, with a decision by ${when}`,
     },
+    waiting: (route) => `Follows ${route}, as soon as possible after what it waits for`,
     own: 'a route of its own',
     untimed: 'No round or date is named, so nothing is planned',
     vague: (text) => `‘${text}’ is not a day, so nothing is planned`,
-    inRound: (step) => `Step ‘${step}’ of the round`,
-    first: (forum, gap, before) => `The first meeting of ${forum}, at least ${gap} after ${before}`,
-    last: (forum, gap, after) => `The last meeting of ${forum}, at least ${gap} before ${after}`,
-    start: (forum) => `The first meeting of ${forum} from the first day on`,
-    end: (forum) => `The last meeting of ${forum} that can still decide`,
+    after: (product, step, day) => `Waits for ${product}${step}: begins at least 1 working day after ${day}`,
+    step: (step) => ` (step ‘${step}’)`,
+    notYet: (product) => `Waits for ${product}, which has no date yet`,
+    ready: (day) => `The papers are ready on ${day}`,
+    vagueReady: (text) => `The papers are ready: ‘${text}’; that is not a day, so it does not count`,
+    needed: (day) => `Needed by ${day}`,
+    vagueNeeded: (text) => `Needed: ‘${text}’; that is not a day, so it is not checked`,
     missing: 'Not yet planned',
     none: (forum, step) => `There is no meeting of ${forum} for step ‘${step}’`,
+    onward: (title) => `Then: ${title}`,
   },
 };
 
-/** How a product got its meetings and its deadlines, step by step. */
-export function productStory(
-  { deliverable, legs, missing }: Journey,
-  { calendar, workspace }: Schedule,
-  lang: Lang,
-): Story {
+/** How a product got its meetings and its deadlines, step by step, and how it comes before the public. */
+export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang): Story {
   const words = WORDS[lang];
+  const { journey, onward } = plan;
+  const { deliverable, calls, missing } = journey;
   return {
     title: deliverable.name,
     chapters: [
-      { title: words.route, reasons: [timingReason(deliverable, workspace, lang)] },
-      ...legs.map((leg, index) => ({
-        title: `${leg.meeting.forum.id}, ${momentWords(leg.meeting.day, leg.meeting.start, lang)}`,
-        reasons: [
-          legReason(leg, legs[index - 1], legs[index + 1], deliverable, lang),
-          ...changeReasons(leg.meeting, lang),
-          ...(leg.deadline ? [deadlineReason(leg.deadline, calendar, lang)] : []),
-        ],
-      })),
+      { title: words.route, reasons: routeReasons(plan, schedule.workspace, lang) },
+      ...calls.map((call) => chapter(call, journey, schedule, lang)),
       {
         title: words.missing,
         reasons: missing ? [{ text: words.none(missing.forum, missing.step), place: missing.place }] : [],
       },
+      ...(onward?.calls ?? []).map((call) => {
+        const { title, reasons } = chapter(call, onward!, schedule, lang, calls.at(-1));
+        return { title: words.onward(title), reasons };
+      }),
     ],
   };
 }
 
-function timingReason({ timing, route, place }: Deliverable, { routes }: Workspace, lang: Lang): Reason {
+function chapter(
+  call: Call,
+  journey: Journey,
+  { calendar }: Schedule,
+  lang: Lang,
+  before?: Call,
+): Story['chapters'][number] {
+  const deadline = 'meeting' in call ? call.deadline : null;
+  return {
+    title: callTitle(call, lang),
+    reasons: [
+      ...callReasons(call, journey, lang, before),
+      ...(deadline ? [deadlineReason(deadline, calendar, lang)] : []),
+    ],
+  };
+}
+
+function routeReasons({ journey: { deliverable }, waitsFor }: ProductPlan, workspace: Workspace, lang: Lang): Reason[] {
+  const { after, needed } = deliverable;
+  return [
+    timingReason(deliverable, workspace, lang),
+    ...after.map((dependency, index) => waitingReason(dependency, waitsFor[index]!, lang)),
+    ...readyReasons(deliverable, lang),
+    ...(needed ? [neededReason(needed, lang)] : []),
+  ];
+}
+
+function timingReason({ timing, route, after, place }: Deliverable, { routes }: Workspace, lang: Lang): Reason {
   const words = WORDS[lang];
-  if (!timing) return { text: words.untimed, place };
   const shared = 'route' in route && routes.get(route.route.id) === route.route;
   const name = 'cycle' in route ? route.cycle : shared ? route.route.name : words.own;
+  if (!timing) return { text: after.length > 0 ? words.waiting(name) : words.untimed, place };
   if (timing.by === 'round') return { text: words.timing.round(name, String(timing.round)), place: timing.place };
   if ('vague' in timing.moment) return { text: words.vague(timing.moment.vague), place: timing.place };
   return { text: words.timing[timing.by](name, longDay(timing.moment.day, lang)), place: timing.place };
 }
 
-function legReason(
-  { step, routeStep, meeting }: Leg,
-  before: Leg | undefined,
-  after: Leg | undefined,
-  { timing, route }: Deliverable,
+function waitingReason(
+  { step, place }: Dependency,
+  { deliverable, call }: ProductPlan['waitsFor'][number],
   lang: Lang,
 ): Reason {
   const words = WORDS[lang];
-  if (!routeStep) return { text: words.inRound(step), place: stepPlace(meeting, step, route) };
-  const { forum, gap, place } = routeStep;
-  const days = (count: number) => quantity(count, 'working-days', lang);
-  if (timing?.by === 'decided')
-    return {
-      text: after?.routeStep ? words.last(forum, days(after.routeStep.gap), after.meeting.forum.id) : words.end(forum),
-      place,
-    };
-  return { text: before ? words.first(forum, days(gap), before.meeting.forum.id) : words.start(forum), place };
+  if (!call) return { text: words.notYet(deliverable.name), place };
+  const named = step === null ? '' : words.step(step);
+  return { text: words.after(deliverable.name, named, longDay(momentOf(call).day, lang)), place };
 }
 
-/** Where the step of the product's own cycle is written; others may share its meeting. */
-function stepPlace({ blocks, places }: Meeting, step: string, route: Deliverable['route']): Place | null {
-  const own = blocks.find(({ cycle, step: { key } }) => 'cycle' in route && cycle.id === route.cycle && key === step);
-  return own?.part.place ?? places[0] ?? null;
+/** When all papers are ready; of a single step it is said there. */
+function readyReasons({ ready }: Deliverable, lang: Lang): Reason[] {
+  const words = WORDS[lang];
+  return [...ready].flatMap(([step, { moment, place }]) => {
+    if ('vague' in moment) return [{ text: words.vagueReady(moment.vague), place }];
+    return step === '*' ? [{ text: words.ready(longDay(moment.day, lang)), place }] : [];
+  });
 }
 
-/** What happened to a meeting on the way; how exactly is a story of its own. */
-function changeReasons(meeting: Meeting, lang: Lang): Reason[] {
-  const last = meeting.history.findLast((event) => event.what === 'change');
-  const place = last?.what === 'change' ? last.change.place : null;
-  return happened(meeting, lang).map((text) => ({ text, place }));
+function neededReason({ moment, place }: NonNullable<Deliverable['needed']>, lang: Lang): Reason {
+  const words = WORDS[lang];
+  return {
+    text: 'day' in moment ? words.needed(longDay(moment.day, lang)) : words.vagueNeeded(moment.vague),
+    place,
+  };
 }

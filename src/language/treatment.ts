@@ -8,6 +8,11 @@ const TREATMENTS: Record<Treatment, Said> = {
   hamerstuk: { nl: 'hamerstuk', en: 'for adoption without debate' },
   vaststelling: { nl: 'ter vaststelling', en: 'for adoption' },
   advisering: { nl: 'ter advisering', en: 'for advice' },
+  goedkeuring: { nl: 'ter goedkeuring', en: 'for approval' },
+  instemming: { nl: 'ter instemming', en: 'for consent' },
+  ondertekening: { nl: 'ter ondertekening', en: 'for signature' },
+  voorbereiding: { nl: 'ter voorbereiding', en: 'for preparation' },
+  afstemming: { nl: 'ter afstemming', en: 'for coordination' },
 };
 
 /**

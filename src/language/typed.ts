@@ -58,6 +58,11 @@ export const TREATMENT_WORDS = [
   { value: 'hamerstuk', nl: ['hamerstuk'], en: ['formality'] },
   { value: 'vaststelling', nl: ['vaststelling', 'ter vaststelling'], en: ['adoption', 'for adoption'] },
   { value: 'advisering', nl: ['advisering', 'ter advisering'], en: ['advice', 'for advice'] },
+  { value: 'goedkeuring', nl: ['goedkeuring', 'ter goedkeuring'], en: ['approval', 'for approval'] },
+  { value: 'instemming', nl: ['instemming', 'ter instemming'], en: ['consent', 'for consent'] },
+  { value: 'ondertekening', nl: ['ondertekening', 'ter ondertekening'], en: ['signature', 'for signature'] },
+  { value: 'voorbereiding', nl: ['voorbereiding', 'ter voorbereiding'], en: ['preparation', 'for preparation'] },
+  { value: 'afstemming', nl: ['afstemming', 'ter afstemming'], en: ['coordination', 'for coordination'] },
 ] as const satisfies readonly Word<string>[];
 
 export type PolicyWord = (typeof POLICY_WORDS)[number]['value'];

@@ -31,7 +31,7 @@ export function nearby(
   const touched = [...new Set([...named, ...calling])];
   // Where a step moves, a later one may come too late.
   const window = spanOf([around.from, around.until, ...touched.flatMap(stops)], 0)!;
-  const concerned = [...new Set([...named, ...near])];
+  const concerned = withAwaited([...named, ...near], journeys);
   return {
     window,
     journeys: concerned,
@@ -42,6 +42,19 @@ export function nearby(
       changes: workspace.changes.filter((change) => matters(change, window, workspace)),
     },
   };
+}
+
+/** These products, with all that they wait for. */
+function withAwaited(some: readonly Journey[], all: readonly Journey[]): Journey[] {
+  const concerned = new Set(some);
+  if (!some.some(({ deliverable }) => deliverable.after.length > 0)) return [...concerned];
+  const known = new Map(all.map((journey) => [journey.deliverable.id, journey]));
+  for (const { deliverable } of concerned)
+    for (const { product } of deliverable.after) {
+      const awaited = known.get(product);
+      if (awaited) concerned.add(awaited);
+    }
+  return [...concerned];
 }
 
 /** The days on which a product is dealt with. */

@@ -55,8 +55,12 @@ function whatIf(edit: Edit, near: Schedule, isFixed: boolean): Schedule | undefi
   return 'move' in edit && isFixed ? withMoved(near, edit.move, edit.target) : undefined;
 }
 
-/** A product that travels a round keeps to the meetings of that round, wherever they go. */
-function keepsItsMeetings({ deliverable: { route, timing } }: Journey): boolean {
+/**
+ * A product that travels a round keeps to the meetings of that round, wherever they go; unless it waits for another
+ * product, or its papers for their day, for then it may roll on.
+ */
+function keepsItsMeetings({ deliverable: { route, timing, after, ready }, legs }: Journey): boolean {
+  if (after.length > 0 || ready.size > 0 || legs.some(({ slip }) => slip)) return false;
   return timing === null || (timing.by === 'round' && 'cycle' in route);
 }
 

@@ -42,10 +42,12 @@ export function withMoved(schedule: Schedule, meeting: Meeting, target: Target):
     history: [...meeting.history, { what: 'change', change: moveOf(meeting, target), from }],
   };
   const meetings = schedule.all.map((one) => (one === meeting ? moved : one)).sort(inOrder);
-  const journeys = schedule.journeys.map((journey) => ({
-    ...journey,
-    legs: journey.legs.map((leg) => (leg.meeting === meeting ? ledTo(moved, leg, schedule.calendar) : leg)),
-  }));
+  const journeys = schedule.journeys.map((journey) => {
+    const calls = journey.calls.map((call) =>
+      'meeting' in call && call.meeting === meeting ? ledTo(moved, call, schedule.calendar) : call,
+    );
+    return { ...journey, calls, legs: calls.filter((call) => 'meeting' in call) };
+  });
   return {
     ...schedule,
     all: meetings,

@@ -19,6 +19,7 @@ export interface PlannedBlock {
 /** What the cycles themselves put in a period, before any change. */
 export interface Plan {
   blocks: PlannedBlock[];
+  /** Those of which all steps were left out too. */
   rounds: Round[];
   /** Steps that asked for a day that their month does not have. */
   dayless: { round: Round; step: Step; month: Day }[];
@@ -33,15 +34,16 @@ export function plan(workspace: Workspace, calendar: WorkingCalendar, reach: Per
   for (const cycle of workspace.cycles.values()) {
     for (const round of roundsOf(cycle, workspace)) {
       if (round.from > reach.until) break;
-      const before = made.blocks.length + made.dayless.length;
-      layOut(round, workspace, calendar, reach, made);
-      if (made.blocks.length + made.dayless.length > before) made.rounds.push(round);
+      if (layOut(round, workspace, calendar, reach, made)) made.rounds.push(round);
     }
   }
   return made;
 }
 
-function layOut(round: Round, workspace: Workspace, calendar: WorkingCalendar, reach: Period, made: Plan): void {
+/** Says whether the period has anything to do with the round. */
+function layOut(round: Round, workspace: Workspace, calendar: WorkingCalendar, reach: Period, made: Plan): boolean {
+  const before = made.blocks.length + made.dayless.length;
+  let asks = false;
   for (const step of round.steps) {
     const asked = dayOfStep(round, step);
     if (asked === undefined) {
@@ -49,6 +51,7 @@ function layOut(round: Round, workspace: Workspace, calendar: WorkingCalendar, r
       if (within(month, reach)) made.dayless.push({ round, step, month });
       continue;
     }
+    asks ||= within(asked, reach);
     if (round.cut !== null && asked > round.cut && asked <= round.until) continue;
     for (const part of step.fora) {
       const forum = workspace.fora.get(part.forum)!;
@@ -56,6 +59,7 @@ function layOut(round: Round, workspace: Workspace, calendar: WorkingCalendar, r
       if (settled && within(settled.day, reach)) made.blocks.push({ block: blockOf(round, step, part), ...settled });
     }
   }
+  return asks || made.blocks.length + made.dayless.length > before;
 }
 
 function blockOf(round: Round, step: Step, part: StepForum): Block {

@@ -17,8 +17,8 @@ export function reach(workspace: Workspace, window: Period, search: number): Per
   const longestLead = Math.max(0, ...paperLeads(workspace));
   const days: Day[] = [window.from - MONTH, window.until + MONTH + 2 * longestLead];
   for (const change of workspace.changes) days.push(...daysOfChange(change, workspace));
-  for (const deliverable of workspace.deliverables.values())
-    days.push(...daysOfProduct(deliverable, workspace, search));
+  const rounds = roundsByNumber(workspace);
+  for (const deliverable of workspace.deliverables.values()) days.push(...daysOfProduct(deliverable, rounds, search));
   const possible = days.filter((day) => day >= FIRST_DAY - search && day <= LAST_DAY + search);
   return possible.reduce((whole, day) => ({ from: Math.min(whole.from, day), until: Math.max(whole.until, day) }), {
     from: window.from,
@@ -30,6 +30,21 @@ export function reach(workspace: Workspace, window: Period, search: number): Per
 export function roundNumbered(workspace: Workspace, cycle: string, number: number): Round | undefined {
   for (const round of roundsOf(workspace.cycles.get(cycle)!, workspace)) if (round.number === number) return round;
   return undefined;
+}
+
+/** The same for many questions: the rounds of a cycle are counted once. */
+function roundsByNumber(workspace: Workspace): (cycle: string, number: number) => Round | undefined {
+  const counted = new Map<string, { rounds: Round[]; more: ReturnType<typeof roundsOf> }>();
+  return (cycle, number) => {
+    const known = counted.get(cycle) ?? { rounds: [], more: roundsOf(workspace.cycles.get(cycle)!, workspace) };
+    counted.set(cycle, known);
+    while (known.rounds.length < number) {
+      const next = known.more.next();
+      if (next.done) break;
+      known.rounds.push(next.value);
+    }
+    return known.rounds[number - 1];
+  };
 }
 
 function* paperLeads(workspace: Workspace): Iterable<number> {
@@ -57,13 +72,20 @@ function daysOfTarget(target: ChangeTarget, workspace: Workspace): Day[] {
     : daysOfRound(roundNumbered(workspace, meetings.cycle, meetings.round));
 }
 
-function daysOfProduct({ timing, route }: Deliverable, workspace: Workspace, search: number): Day[] {
+/** A product looks onward for its next meetings, and back for those that lead to a decision. */
+function daysOfProduct(
+  { timing, route }: Deliverable,
+  roundOf: (cycle: string, number: number) => Round | undefined,
+  search: number,
+): Day[] {
   if (!timing) return [];
-  if (timing.by === 'round')
-    return 'cycle' in route ? daysOfRound(roundNumbered(workspace, route.cycle, timing.round)) : [];
+  if (timing.by === 'round') {
+    const days = 'cycle' in route ? daysOfRound(roundOf(route.cycle, timing.round)) : [];
+    return days.flatMap((day) => [day, day + search]);
+  }
   if ('vague' in timing.moment) return [];
   const { day } = timing.moment;
-  return timing.by === 'from' ? [day, day + search] : [day - search, day];
+  return timing.by === 'from' ? [day, day + search] : [day - search, day + search];
 }
 
 function daysOfRound(round: Round | undefined): Day[] {

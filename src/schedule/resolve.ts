@@ -4,10 +4,11 @@ import type { CalendarRules, Workspace } from '../definition/workspace.ts';
 import { applyChanges } from './changes.ts';
 import { blockIdentity } from './identity.ts';
 import { journeys } from './journeys.ts';
+import type { StopOf } from './lines.ts';
 import { byMoment, inOrder } from './order.ts';
 import { plan } from './planned.ts';
 import { reach } from './reach.ts';
-import type { Journey, Meeting, Schedule } from './schedule.ts';
+import type { Journey, Meeting, Round, Schedule } from './schedule.ts';
 import { sittings, stopsOf } from './sittings.ts';
 
 /**
@@ -24,25 +25,34 @@ export function resolve(workspace: Workspace, window: Period): Schedule {
 const SEASON = 91;
 const YEAR = 366;
 
-function looksFurther({ missing, deliverable }: Journey): boolean {
-  return missing !== null && deliverable.timing?.by !== 'round';
+function looksFurther({ missing }: Journey): boolean {
+  return missing !== null;
 }
 
 function resolveWithin(workspace: Workspace, window: Period, search: number): Schedule {
   const calendar = calendarOf(workspace.calendar);
-  const { blocks, rounds, dayless } = plan(workspace, calendar, reach(workspace, window, search));
+  const { blocks, rounds: started, dayless } = plan(workspace, calendar, reach(workspace, window, search));
+  const laidOut = new Set([...blocks.map(({ block }) => block.round), ...dayless.map(({ round }) => round)]);
+  const rounds = started.filter((round) => laidOut.has(round));
   const planned = sittings(blocks, workspace);
   const stops = new Map(planned.flatMap((meeting) => stopsOf(meeting).map((stop) => [stop, meeting] as const)));
   const { meetings, unmatched, ambiguous } = applyChanges(planned, rounds, workspace, calendar);
-  const stop: Schedule['stop'] = (round, step, forum) => {
-    const meeting = stops.get(blockIdentity(round.cycle.id, round.number, step, forum));
-    // A cycle that was cancelled out of a meeting that it shared has no stop there any more.
-    return meeting?.blocks.some((block) => block.round === round && block.step.key === step) ? meeting : undefined;
+  const carried: StopOf = (round, step, forum) => stops.get(blockIdentity(round.cycle.id, round.number, step, forum));
+  // A cycle that was cancelled out of a meeting that it shared has no stop there any more.
+  const stays = (meeting: Meeting | undefined, round: Round, step: string) =>
+    meeting?.blocks.some((block) => block.round === round && block.step.key === step);
+  const stop: StopOf = (round, step, forum) => {
+    const meeting = carried(round, step, forum);
+    return stays(meeting, round, step) ? meeting : undefined;
   };
-  const travelled = journeys(meetings, rounds, stop, workspace, calendar);
+  const without: StopOf = (round, step, forum) => {
+    const meeting = carried(round, step, forum);
+    return stays(meeting, round, step) ? undefined : meeting;
+  };
+  const { journeys: travelled, travel } = journeys(meetings, started, { stop, without }, workspace, calendar);
   const all = meetings.sort(inOrder);
   const inWindow = all.filter((meeting) => touches(meeting, window));
-  const roundsInWindow = new Set(inWindow.flatMap(({ blocks: carried }) => carried.map(({ round }) => round)));
+  const roundsInWindow = new Set(inWindow.flatMap(({ blocks: held }) => held.map(({ round }) => round)));
   return {
     workspace,
     calendar,
@@ -55,6 +65,7 @@ function resolveWithin(workspace: Workspace, window: Period, search: number): Sc
       .filter(({ day }) => within(day, window))
       .sort(byMoment),
     journeys: travelled,
+    travel,
     rounds: rounds.filter((round) => roundsInWindow.has(round) || touch(round, window)),
     unmatched,
     ambiguous,

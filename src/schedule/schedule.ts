@@ -13,6 +13,7 @@ import type {
   Step,
   StepForum,
   Workspace,
+  WrittenStep,
 } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
@@ -33,6 +34,11 @@ export interface Schedule {
   deadlines: Deadline[];
   /** Every product with where its route leads, also outside the window. */
   journeys: Journey[];
+  /**
+   * Where a product would go that is on no agenda: what if.
+   * @param after what it comes after, as far as the gap of its first step
+   */
+  travel(deliverable: Deliverable, after?: Call): Journey;
   /** Every round that has a step in the window, in order of first day. */
   rounds: Round[];
   /** Changes, or parts of them, for which there is no meeting. */
@@ -141,16 +147,58 @@ export interface Deadline {
 /** A product on its way. */
 export interface Journey {
   deliverable: Deliverable;
+  /** The meetings on its way. */
   legs: Leg[];
+  /** The same with the rounds in writing between them, in order. */
+  calls: Call[];
   /** Where the route stops, when no meeting fits its next step. */
   missing: { forum: string; step: string; place: Place } | null;
 }
 
-/** One step of a journey. A product in a round may meet a cancelled meeting: it then says so. */
+/** Where a product calls on its way: a meeting, or a round in writing. */
+export type Call = Leg | WrittenRound;
+
+/** A product at a meeting. */
 export interface Leg {
   step: string;
   meeting: Meeting;
   item: Item;
   deadline: Deadline | null;
+  /** The step of its own route; null when its route is a cycle. */
   routeStep: RouteStep | null;
+  /** The round that it travels here; null at a forum of its route. */
+  round: Round | null;
+  /** Where this step was to be before the product slipped; null when that is here. */
+  planned: Planned | null;
+  /** Why it is not at the meeting that came first; null when it is, or only follows what slipped before. */
+  slip: Slip | null;
 }
+
+/** Approval in writing, which takes all of its working days. */
+export interface WrittenRound {
+  step: string;
+  routeStep: WrittenStep;
+  /** The first and last working day. */
+  from: Day;
+  until: Day;
+  treatment: string | null;
+  planned: Planned | null;
+  slip: null;
+}
+
+/** Where a step was to be. */
+export interface Planned {
+  day: Day;
+  round: Round | null;
+}
+
+/** Why a product could not be at a meeting. */
+export type Slip =
+  /** It was cancelled, or a cycle was cancelled out of it. */
+  | { why: 'cancelled'; meeting: Meeting; change: Change | null }
+  /** A holiday, a recess or a restart left the step out of its round. */
+  | { why: 'left out'; forum: string; round: Round; place: Place }
+  /** Its papers are not ready on the day on which they are due. */
+  | { why: 'papers'; meeting: Meeting; due: Day; ready: Day; place: Place }
+  /** What it waits for has not been there yet. */
+  | { why: 'waiting'; meeting: Meeting; for: string; until: Day; place: Place };

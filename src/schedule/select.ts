@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import { attendanceOf } from './attendance.ts';
 import { allHeldOn } from './held.ts';
-import type { Deadline, Meeting, Schedule } from './schedule.ts';
+import type { Deadline, Journey, Meeting, Schedule } from './schedule.ts';
 
 /** What somebody wants to see; an empty list asks for nothing in particular. People are roles or departments. */
 export interface Filter {
@@ -62,4 +62,19 @@ function concerns(meeting: Meeting, person: string, schedule: Whole): boolean {
 
 function departmentsOf(team: string, day: Day, workspace: Workspace): string[] {
   return allHeldOn(workspace.teams.get(team)?.departments ?? [], day);
+}
+
+/** The journeys of products that fit every part of the filter, by their team, their people and where they go. */
+export function selectJourneys(schedule: Schedule, { fora, cycles, teams, people }: Filter): Journey[] {
+  const any = (asked: readonly string[], has: (name: string) => boolean) => asked.length === 0 || asked.some(has);
+  return schedule.journeys.filter(
+    ({ deliverable: { team, route }, legs }) =>
+      any(teams, (asked) => asked === team) &&
+      any(fora, (forum) => legs.some(({ meeting }) => meeting.forum.id === forum)) &&
+      any(
+        cycles,
+        (cycle) => ('cycle' in route && route.cycle === cycle) || legs.some(({ round }) => round?.cycle.id === cycle),
+      ) &&
+      any(people, (person) => legs.some(({ meeting }) => concerns(meeting, person, schedule))),
+  );
 }

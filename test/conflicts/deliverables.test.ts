@@ -45,7 +45,12 @@ describe('deliverable-too-late', () => {
 
 describe('deliverable-without-meeting', () => {
   it.each([
-    ['a round in which a step was cancelled', 'route: B, round: B2', 'changes: [{ cancel: MCC B2 }]', 'MCC'],
+    [
+      'a round in which a step was cancelled, with none after it',
+      'route: B, round: B6',
+      'changes: [{ cancel: MCC B6 }]',
+      'MCC',
+    ],
     ['a route with no meeting left', 'route: [ACC, MCC], from: 2021-01-08', '', 'ACC'],
   ])('finds %s', (_, how, extra, forum) =>
     expect(found(how, extra)).toEqual([`error deliverable-without-meeting jeugdpakket, MLT4, ${forum}:`]),
@@ -53,5 +58,43 @@ describe('deliverable-without-meeting', () => {
 
   it('leaves a vague day to those who read the definitions', () => {
     expect(found('route: B, from: voor de zomer')).toEqual([]);
+  });
+});
+
+describe('deliverable-rolled-on', () => {
+  const rolled = (how: string, extra = '') =>
+    findingsOf(product(how, extra), '2020-10-19', '2021-01-31', 'deliverable-rolled-on');
+
+  it('names what made the product slip, and the days of its last step', () => {
+    const [finding, ...others] = rolled('route: B, round: B2', 'changes: [{ cancel: MCC B2, reason: geen quorum }]');
+    expect(others).toEqual([]);
+    // The outcome of round 2 is on Tuesday 17 November, that of round 3 on 1 December.
+    expect(words(finding!)[0]).toBe(
+      'jeugdpakket schuift bij stap uitkomst door naar dinsdag 1 december 2020, want MCC van dinsdag 17 november 2020 is afgelast (geen quorum); de laatste stap komt daardoor op dinsdag 1 december 2020 in plaats van dinsdag 17 november 2020',
+    );
+    expect(finding!.places.map(({ path }) => path[0])).toEqual(['deliverables', 'changes']);
+  });
+
+  it.each([
+    ['papers that are not ready', 'route: B, round: B2, ready: 2020-11-18'],
+    [
+      'another product that comes later',
+      'route: B, round: B2, after: ander }, ander: { route: [MCC], from: 2020-11-17',
+    ],
+  ])('finds %s', (_, how) => expect(rolled(how)).toHaveLength(1));
+
+  it.each([
+    ['a meeting that moved along', 'route: B, round: B2', 'changes: [{ move: MCC B2, to: 2020-11-18 }]'],
+    ['papers that are ready in time', 'route: B, round: B2, ready: 2020-11-12', ''],
+    ['a product that only waits', 'route: B, after: ander }, ander: { route: [MCC], from: 2020-11-17', ''],
+    ['a product that ends nowhere', 'route: B, round: B6', 'changes: [{ cancel: MCC B6 }]'],
+    ['a day that was counted back', 'route: B, decided-by: 2020-11-30', 'changes: [{ cancel: MCC B2 }]'],
+  ])('does not find %s', (_, how, extra) => expect(rolled(how, extra)).toEqual([]));
+
+  it('lets deliverable-too-late tell when the decision is missed by it', () => {
+    expect(found('route: B, decided-by: 2020-11-17, ready: 2020-11-18')).toEqual([
+      'warning deliverable-rolled-on jeugdpakket, MLT4, ACC: 2020-11-17 2020-12-01',
+      'error deliverable-too-late jeugdpakket, MLT4, MCC: 2020-12-01',
+    ]);
   });
 });

@@ -64,7 +64,7 @@ export function item(title: string, more: Partial<Item> = {}): Item {
   const named = { id: title, name: title, aliases: [], place, valid: ALWAYS };
   const deliverable = {
     ...{ ...named, team: null, route: { cycle: 'B' }, timing: null, needed: null, treatment: new Map() },
-    ...{ minutes: new Map(), speaker: null, papers: [] },
+    ...{ minutes: new Map(), speaker: null, papers: [], after: [], ready: new Map() },
   };
   return {
     ...{
@@ -132,11 +132,15 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
   };
 }
 
+/** Nobody travels here. */
+const nowhere: Schedule['travel'] = (deliverable) => ({ deliverable, legs: [], calls: [], missing: null });
+
 export function schedule(meetings: Meeting[], more: { deadlines?: Deadline[]; workspace?: Workspace } = {}): Schedule {
   const window: Period = { from: day('2020-10-19'), until: day('2021-12-31') };
   const calendar = workingCalendar({ holidays: 'nl', workOn: [], closed: [] });
   return {
     ...{ workspace: more.workspace ?? workspace(), calendar, window, meetings, all: meetings, stop: () => undefined },
+    travel: nowhere,
     ...{ deadlines: more.deadlines ?? [], journeys: [], rounds: [], unmatched: [], ambiguous: [], dayless: [] },
   };
 }

@@ -116,8 +116,15 @@ describe('a difference', () => {
     expect(items(between(PLAIN, PLAIN.replace('MLT4, route: B, round: B2', 'MLT4, route: B, round: B3')))).toEqual(
       Array(5).fill('moved jeugd'),
     );
-    expect(items(between(PLAIN, withChanges('cancel: ACC 2020-11-05')))).toEqual(['off jeugd', 'off kwetsbaar']);
-    expect(items(between(withChanges('cancel: ACC 2020-11-05'), PLAIN))).toEqual(['on jeugd', 'on kwetsbaar']);
+    // Both roll on to the next round with the four steps that are left.
+    const fourTimes = (what: string) =>
+      Array(4)
+        .fill([`${what} jeugd`, `${what} kwetsbaar`])
+        .flat();
+    expect(items(between(PLAIN, withChanges('cancel: ACC 2020-11-05')))).toEqual(fourTimes('moved'));
+    const never = withChanges('cancel: ACC, from: 2020-11-05, until: 2022-12-31');
+    expect(items(between(PLAIN, never))).toEqual(fourTimes('off'));
+    expect(items(between(never, PLAIN))).toEqual(fourTimes('on'));
     // The meeting takes its items along.
     expect(items(between(PLAIN, withChanges('move: ACC 2020-11-05, to: 2020-11-06')))).toEqual([]);
   });
@@ -133,7 +140,7 @@ describe('a difference', () => {
     expect(meetings(only({ fora: ['debat'] }))).toEqual(['cancelled debat 2020-11-11 > 2020-11-11']);
     expect(meetings(only({ cycles: ['B'] }))).toEqual(['cancelled ACC 2020-11-05 > 2020-11-05']);
     expect(meetings(only({ teams: ['MLT4'] }))).toEqual(['cancelled ACC 2020-11-05 > 2020-11-05']);
-    expect(items(only({ teams: ['MLT4'] }))).toEqual(['off jeugd']);
+    expect(items(only({ teams: ['MLT4'] }))).toEqual(Array(4).fill('moved jeugd'));
   });
 });
 

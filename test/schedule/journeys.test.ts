@@ -45,21 +45,50 @@ describe('a product in a round', () => {
     ['whose last meeting is that very day', 'decided-by: 2020-12-01'],
   ])('%s', (_, timing) => expect(stops(`route: B, ${timing}`)).toEqual(second));
 
-  it('misses a step that was cancelled', () => {
-    const { legs, missing } = journey('route: B, round: B2', 'changes: [{ cancel: MCC 2020-12-01 }]');
+  it('rolls on from a step that was cancelled to the same step of the next round', () => {
+    const { legs, missing } = journey(
+      'route: B, round: B2',
+      'changes: [{ cancel: MCC 2020-12-01, reason: geen quorum }]',
+    );
+    expect(missing).toBeNull();
+    expect(legs.map(({ meeting, round }) => [round?.number, isoDay(meeting.day)])).toEqual([
+      [2, '2020-11-19'],
+      [3, '2020-12-15'],
+    ]);
+    expect(legs[0]).toMatchObject({ slip: null, planned: null });
+    expect(legs[1]).toMatchObject({ slip: { why: 'cancelled', change: { reason: 'geen quorum' } } });
+    expect(isoDay(legs[1]!.planned!.day)).toBe('2020-12-01');
+  });
+
+  it('takes the rest of its steps along to the round to which it rolls on', () => {
+    const { legs } = journey('route: B, round: B2', 'changes: [{ cancel: ACC 2020-11-19 }]');
+    // The ACC of round 3 is on 3 December and its MCC on 15 December.
+    expect(legs.map(({ meeting }) => isoDay(meeting.day))).toEqual(['2020-12-03', '2020-12-15']);
+    expect(legs.map(({ planned }) => isoDay(planned!.day))).toEqual(['2020-11-19', '2020-12-01']);
+    expect(legs.map(({ slip }) => slip?.why)).toEqual(['cancelled', undefined]);
+  });
+
+  it('says where it stops when no later round has the step', () => {
+    const { legs, missing } = journey(
+      'route: B, round: B2',
+      'changes: [{ cancel: MCC, from: 2020-12-01, until: 2022-01-01 }]',
+    );
     expect(legs).toHaveLength(1);
     expect(missing).toMatchObject({ forum: 'MCC', step: 'uitkomst' });
   });
 
-  it('misses a step that its cycle was cancelled out of, though the meeting goes on', () => {
+  it('rolls on when its cycle was cancelled out of a meeting, though that goes on', () => {
     const yaml = base
       .replace(
         'deliverables:',
         '  C: { every: 2 weken, from: 2020-11-02, steps: { c: { week: 1, day: dinsdag, forum: MCC } } }\ndeliverables:',
       )
-      .concat('  p: { route: B, round: B2 }\nchanges: [{ cancel: B, from: 2020-12-01, until: 2020-12-01 }]\n');
-    const missing = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys[0]?.missing;
-    expect(missing).toMatchObject({ forum: 'MCC', step: 'uitkomst' });
+      .concat(
+        '  p: { route: B, round: B2 }\nchanges: [{ cancel: B, from: 2020-12-01, until: 2020-12-01, reason: vol }]\n',
+      );
+    const legs = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys[0]!.legs;
+    expect(isoDay(legs[1]!.meeting.day)).toBe('2020-12-15');
+    expect(legs[1]!.slip).toMatchObject({ why: 'cancelled', change: { reason: 'vol' } });
   });
 
   it('moves along with its meeting, deadline and all', () => {

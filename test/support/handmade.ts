@@ -196,9 +196,9 @@ export function journeyOf(...deadlines: Deadline[]): Journey {
   const { deliverable } = deadlines[0]!.item;
   const legs = deadlines.map((deadline) => {
     const { item, meeting } = deadline;
-    return { step: item.step, meeting, item, deadline, routeStep: null };
+    return { step: item.step, meeting, item, deadline, routeStep: null, round: null, planned: null, slip: null };
   });
-  return { deliverable, legs, missing: null };
+  return { deliverable, legs, calls: legs, missing: null };
 }
 
 export function scheduleWith(from: string, until: string, parts: Partial<Schedule> = {}): Schedule {
@@ -211,6 +211,7 @@ export function scheduleWith(from: string, until: string, parts: Partial<Schedul
     stop: () => undefined,
     deadlines: [],
     journeys: [],
+    travel: (deliverable) => ({ deliverable, legs: [], calls: [], missing: null }),
     rounds: [],
     unmatched: [],
     ambiguous: [],

@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
+import { momentOf } from '../../schedule/timetable.ts';
 import { distinctPlaces } from '../group.ts';
 import { origin } from '../meetings.ts';
 import type { Occurrence, Rule } from '../rule.ts';
@@ -83,18 +84,24 @@ export function cannotBeDecided({ deliverable: { timing, route }, legs, missing 
   return missing !== null && timing?.by === 'decided' && ('route' in route || legs.length === 0);
 }
 
-function* neededEarlier({ deliverable, legs }: Journey, { window }: Schedule): Generator<Occurrence<Args>, void, void> {
-  const { id, needed, route } = deliverable;
-  const last = legs.at(-1)?.meeting;
-  if (!last || !needed || !('day' in needed.moment)) return;
-  const { day: until } = needed.moment;
-  if (last.day <= until || !(within(last.day, window) || within(until, window))) return;
-  yield {
-    args: { product: id, forum: last.forum.id, until, round: 'cycle' in route },
-    places: [needed.place, origin(last)],
-    days: [last.day],
-    who: whoOf(deliverable, last.forum.id),
-  };
+function* neededEarlier({ deliverable, calls, missing }: Journey, { window }: Schedule): Generator<Occurrence<Args>> {
+  const { id, needed, route, timing } = deliverable;
+  const last = calls.at(-1);
+  if (!last || missing) return;
+  const { day } = momentOf(last);
+  const forum = 'meeting' in last ? last.meeting.forum.id : last.step;
+  const decided = timing?.by === 'decided' ? timing : null;
+  for (const limit of [needed, decided]) {
+    if (!limit || !('day' in limit.moment)) continue;
+    const { day: until } = limit.moment;
+    if (day <= until || !(within(day, window) || within(until, window))) continue;
+    yield {
+      args: { product: id, forum, until, round: 'cycle' in route },
+      places: [limit.place, 'meeting' in last ? origin(last.meeting) : last.routeStep.place],
+      days: [day],
+      who: whoOf(deliverable, forum),
+    };
+  }
 }
 
 function* undecided({ deliverable, missing }: Journey): Generator<Occurrence<Args>, void, void> {

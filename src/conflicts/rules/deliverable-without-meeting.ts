@@ -26,13 +26,13 @@ export const deliverableWithoutMeeting: Rule<Args> = {
   },
   hint: {
     nl: ({ stops, round }) => {
-      if (stops === null) return 'geef het product een "round", "from" of "decided-by"';
+      if (stops === null) return 'geef het product een "round", "from", "decided-by" of "after"';
       return round
         ? 'kies een andere ronde, of geef het product een route van losse gremia'
         : `kies een andere dag of route, of voeg met een wijziging een overleg van ${stops.forum} in`;
     },
     en: ({ stops, round }) => {
-      if (stops === null) return 'give the product a "round", "from" or "decided-by"';
+      if (stops === null) return 'give the product a "round", "from", "decided-by" or "after"';
       return round
         ? 'choose another round, or give the product a route of fora'
         : `choose another day or route, or add a meeting of ${stops.forum} with a change`;
@@ -41,13 +41,13 @@ export const deliverableWithoutMeeting: Rule<Args> = {
   explain: {
     nl: `Een product volgt een route, maar voor een van de stappen is er geen overleg: het is afgelast, het is
 overgeslagen om een feestdag of reces, de cyclus is dan al gestopt, of het gremium vergadert nergens ver genoeg na de stap
-ervoor. Het product staat dan op geen agenda, en zonder die stap komt het ook niet verder. Kies een latere ronde of dag of
-een route zonder die stap; bij een route van losse gremia kunt u ook met "add" een overleg invoegen. Moet een besluit er
+ervoor. Ook een latere ronde of een later overleg waarin het past is er niet. Zonder die stap komt het product niet verder.
+Kies een andere ronde of dag of een route zonder die stap; bij een route van losse gremia kunt u ook met "add" een overleg invoegen. Moet een besluit er
 toch komen, dan kan het ook schriftelijk: haal de stap dan uit de route van dit product.`,
     en: `A product follows a route, but for one of its steps there is no meeting: it was cancelled, it was skipped for a
-holiday or recess, the cycle has ended by then, or the forum does not meet anywhere far enough after the step before. The
-product is then on no agenda, and without that step it gets no further. Choose a later round or day or a route without
-that step; on a route of fora you may also add a meeting with "add". When a decision has to be taken all the same, it can
+holiday or recess, the cycle has ended by then, or the forum does not meet anywhere far enough after the step before. Nor
+is there a later round or meeting in which it fits. Without that step the product gets no further. Choose another round or
+day or a route without that step; on a route of fora you may also add a meeting with "add". When a decision has to be taken all the same, it can
 be done in writing: take the step out of the route of this product then.`,
   },
   sample: `teams: { MLT4: {} }
@@ -56,6 +56,7 @@ cycles:
   B:
     every: 2 weken
     from: 2020-10-19
+    rounds: 2
     steps:
       concept:  { week: 1, day: woensdag, forum: ACC }
       uitkomst: { week: 2, day: dinsdag, forum: MCC }
@@ -70,9 +71,10 @@ changes:
 `,
   *find({ journeys }) {
     for (const journey of journeys) {
-      const { deliverable, legs, missing } = journey;
-      const { id, team, timing, route } = deliverable;
-      if (cannotBeDecided(journey) || (missing === null && (legs.length > 0 || timing !== null))) continue;
+      const { deliverable, calls, missing } = journey;
+      const { id, team, timing, after, route } = deliverable;
+      const waits = timing !== null || after.length > 0;
+      if (cannotBeDecided(journey) || (missing === null && (calls.length > 0 || waits))) continue;
       yield {
         args: { product: id, stops: missing && { step: missing.step, forum: missing.forum }, round: 'cycle' in route },
         places: distinctPlaces([timing?.place ?? deliverable.place, ...(missing ? [missing.place] : [])]),

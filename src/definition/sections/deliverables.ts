@@ -2,27 +2,31 @@ import * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { readMoment } from '../day-texts.ts';
+import { circles, type Link } from '../dependence.ts';
 import { inside, mistake, type Read } from '../found.ts';
+import { circularDependency } from '../kinds/circular-dependency.ts';
 import { roundOfOtherCycle } from '../kinds/round-of-other-cycle.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
-import { accept, type Linker, present, refer, report, reportConflict } from '../linker.ts';
+import { accept, each, type Linker, present, refer, report, reportConflict } from '../linker.ts';
 import { MOST_ROUNDS, readMeeting, roundIn } from '../reference.ts';
 import { block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes.ts';
 import { numberReader } from '../texts.ts';
 import { length, moment, text, treatment } from '../values.ts';
-import type { Cycle, Deliverable, Moment, Route } from '../workspace.ts';
-import { linkRouteSteps } from './routes.ts';
-import { type KnownSteps, linkByStep } from './step-keys.ts';
+import type { Cycle, Deliverable, Dependency, Moment, Route } from '../workspace.ts';
+import { linkRouteSteps, numbered, routeStepShape } from './routes.ts';
+import { type KnownSteps, linkByStep, linkStepKey, stepsOfCycle } from './step-keys.ts';
 
 export const deliverableShape = block({
   team: optional(text),
   title: optional(text),
   aliases: optional(oneOrMore(text)),
-  route: z.union([text, list(text)]),
+  route: z.union([text, list(textOr(routeStepShape))]),
   round: optional(text),
   from: optional(moment),
   'decided-by': optional(text),
   'needed-by': optional(moment),
+  after: optional(oneOrMore(textOr(block({ product: text, step: optional(text) })))),
+  ready: optional(z.union([moment, valuesByName(moment)])),
   treatment: optional(z.union([treatment, valuesByName(treatment)])),
   minutes: optional(z.union([length, valuesByName(length)])),
   speaker: optional(textOr(block({ role: text, else: optional(text) }))),
@@ -50,6 +54,7 @@ export function linkDeliverable(
   const teamId = team === undefined ? null : (refer(linker, 'team', team, inside(place, 'team')) ?? null);
   const timing = linkTiming(linker, written, route, place);
   const needed = written['needed-by'];
+  const ready = linkReady(linker, written.ready, steps, inside(place, 'ready'));
   const speaker = linkSpeaker(linker, written.speaker, inside(place, 'speaker'));
   const treatment = linkByStep(linker, written.treatment, steps, inside(place, 'treatment'));
   const minutes = linkByStep(linker, written.minutes, steps, inside(place, 'minutes'));
@@ -65,6 +70,8 @@ export function linkDeliverable(
     route,
     timing,
     needed: needed ? { moment: needed, place: inside(place, 'needed-by') } : null,
+    after: linkAfter(linker, written.after, inside(place, 'after')),
+    ready,
     treatment,
     minutes,
     speaker,
@@ -77,11 +84,11 @@ function linkWay(
   id: string,
   { route, title = id }: WrittenDeliverable,
   place: Place,
-  { routes }: Ways,
+  { cycles, routes }: Ways,
 ): Deliverable['route'] | undefined {
   const at = inside(place, 'route');
   if (typeof route !== 'string') {
-    const steps = linkRouteSteps(linker, route, at);
+    const steps = linkRouteSteps(linker, route, at, cycles);
     return { route: { id, name: title, aliases: [], place: at, valid: ALWAYS, steps } };
   }
   const way = refer(linker, 'cycle-or-route', route, at);
@@ -90,19 +97,67 @@ function linkWay(
   return own ? { route: own } : { cycle: way };
 }
 
-/** The steps of a route, or of all versions of a cycle; undefined when not all of them could be read. */
+/** The steps of a route, with those of the rounds on it, or of a cycle; undefined when not all of them could be read. */
 function stepsOf(linker: Linker, route: Deliverable['route'], { cycles }: Ways): KnownSteps | undefined {
-  if ('route' in route) {
-    const { steps, place } = route.route;
-    if (steps.some(({ forum }) => !linker.names.forum.ids.includes(forum))) return undefined;
-    return { keys: steps.map(({ key }) => key), blocks: [place, inside(place, 'steps')] };
+  if ('cycle' in route) {
+    const cycle = cycles.get(route.cycle);
+    return cycle && stepsOfCycle(cycle);
   }
-  const versions = cycles.get(route.cycle)?.versions;
-  return (
-    versions && {
-      keys: versions.flatMap(({ steps }) => steps.map(({ key }) => key)),
-      blocks: versions.map(({ place }) => inside(place, 'steps')),
+  const { steps, place } = route.route;
+  const known: KnownSteps = { keys: [], blocks: [place, inside(place, 'steps')] };
+  for (const step of steps) {
+    if (step.kind === 'forum' && !linker.names.forum.ids.includes(step.forum)) return undefined;
+    const cycle = step.kind === 'round' ? cycles.get(step.cycle) : undefined;
+    if (step.kind === 'round' && !cycle) return undefined;
+    const { keys, blocks } = cycle ? stepsOfCycle(cycle) : { keys: [step.key], blocks: [] };
+    known.keys.push(...(step.kind === 'round' ? keys.map((key) => numbered(key, step.time)) : keys));
+    known.blocks.push(...blocks);
+  }
+  return known;
+}
+
+/** Products that come first; whether their steps are there can be said when all products are known. */
+function linkAfter(linker: Linker, written: WrittenDeliverable['after'], place: Place): Dependency[] {
+  return each(written, place).flatMap(({ item, at }) => {
+    const alone = typeof item === 'string';
+    const product = refer(linker, 'deliverable', alone ? item : item.product, alone ? at : inside(at, 'product'));
+    return product === undefined ? [] : [{ product, step: alone ? null : (item.step ?? null), place: at }];
+  });
+}
+
+/** Checks what can only be known of all products together: the steps that they wait for, and that none waits for itself. */
+export function checkDependencies(linker: Linker, deliverables: ReadonlyMap<string, Deliverable>, ways: Ways): void {
+  for (const { after } of deliverables.values())
+    for (const dependency of after) {
+      const other = deliverables.get(dependency.product);
+      const steps = other && stepsOf(linker, other.route, ways);
+      if (dependency.step === null || !steps) continue;
+      dependency.step = linkStepKey(linker, dependency.step, steps, inside(dependency.place, 'step')) ?? null;
     }
+  for (const circle of circles(deliverables))
+    report(linker, circularDependency, { products: circle.map(({ of }) => of) }, ...places(circle));
+}
+
+function places(circle: readonly Link[]): [Place, ...Place[]] {
+  return circle.map(({ place }) => place) as [Place, ...Place[]];
+}
+
+function linkReady(
+  linker: Linker,
+  written: WrittenDeliverable['ready'],
+  steps: KnownSteps | undefined,
+  place: Place,
+): Deliverable['ready'] {
+  const whole = written !== undefined && isMoment(written);
+  const moments = whole ? new Map([['*', written]]) : linkByStep(linker, written, steps, place);
+  const ready = [...moments].map(([key, moment]) => ({ key, moment, place: whole ? place : inside(place, key) }));
+  for (const { moment, place } of ready) reportVague(linker, moment, place);
+  return new Map(ready.map(({ key, ...rest }) => [key, rest]));
+}
+
+function isMoment(written: Moment | Record<string, Moment | undefined>): written is Moment {
+  return (
+    typeof (written as { day?: unknown }).day === 'number' || typeof (written as { vague?: unknown }).vague === 'string'
   );
 }
 
@@ -121,10 +176,14 @@ function linkTiming(
     const round = route && accept(linker, readOwnRound(linker, written.round!, route), at);
     return round === undefined ? null : { by: 'round', round, place: at };
   }
-  const moment = key === 'from' ? written.from : accept(linker, readDecision(linker, written['decided-by']!), at);
-  if (!moment) return null;
-  reportVague(linker, moment, at);
-  return { by: key === 'from' ? 'from' : 'decided', moment, place: at };
+  if (key === 'from') {
+    reportVague(linker, written.from!, at);
+    return { by: 'from', moment: written.from!, place: at };
+  }
+  const decision = accept(linker, readDecision(linker, written['decided-by']!), at);
+  if (!decision) return null;
+  reportVague(linker, decision.moment, at);
+  return { by: 'decided', ...decision, place: at };
 }
 
 function readOwnRound({ names }: Linker, text: string, route: Deliverable['route']): Read<number> {
@@ -137,11 +196,16 @@ function readOwnRound({ names }: Linker, text: string, route: Deliverable['route
 }
 
 /** A moment, or the meeting that decides: `MCC 2020-12-15`. */
-function readDecision({ names }: Linker, text: string): Read<Moment> {
+function readDecision({ names }: Linker, text: string): Read<{ moment: Moment; forum?: string }> {
   const meeting = readMeeting(text, names);
-  if ('value' in meeting && meeting.value.by === 'date') return { value: { day: meeting.value.day } };
+  if ('value' in meeting && meeting.value.by === 'date') {
+    const { day, forum } = meeting.value;
+    return { value: { moment: { day }, forum } };
+  }
   const isMeeting = /^\D.*\d{4}-\d{2}-\d{2}/.test(text);
-  return isMeeting && 'mistake' in meeting ? meeting : readMoment(text);
+  if (isMeeting && 'mistake' in meeting) return meeting;
+  const moment = readMoment(text);
+  return 'value' in moment ? { value: { moment: moment.value } } : moment;
 }
 
 function reportVague(linker: Linker, moment: Moment, place: Place): void {

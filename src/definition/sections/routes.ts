@@ -2,26 +2,42 @@ import * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { inside } from '../found.ts';
-import { each, entries, type Linker, present, refer } from '../linker.ts';
-import { block, list, named, oneOrMore, optional } from '../shapes.ts';
-import { gap, text, treatment } from '../values.ts';
-import type { Route, RouteStep } from '../workspace.ts';
+import { each, entries, type Linker, present, refer, reportConflict, reportMissing } from '../linker.ts';
+import { block, list, named, oneOrMore, optional, textOr } from '../shapes.ts';
+import { gap, text, treatment, workingDays } from '../values.ts';
+import type { Cycle, Route, RouteStep } from '../workspace.ts';
+import { linkStepKey, stepsOfCycle } from './step-keys.ts';
 
-const routeStepShape = block({
-  forum: text,
+/** A step with more to say than its forum. */
+export const routeStepShape = block({
+  forum: optional(text),
+  round: optional(text),
+  written: optional(text),
+  takes: optional(workingDays),
   gap: optional(gap),
   cycle: optional(text),
+  step: optional(text),
   treatment: optional(treatment),
 });
 
-const routeStepsShape = z.union([list(text), named(routeStepShape)]);
+/** The steps of a route in order, or by a name of their own. */
+const routeStepsShape = z.union([list(textOr(routeStepShape)), named(routeStepShape)]);
 
 export const routeShape = z.union([
-  list(text),
+  list(textOr(routeStepShape)),
   block({ name: optional(text), aliases: optional(oneOrMore(text)), steps: routeStepsShape }),
 ]);
 
-export function linkRoute(linker: Linker, id: string, written: z.output<typeof routeShape>, place: Place): Route {
+type WrittenStep = z.output<typeof routeStepShape>;
+type Cycles = ReadonlyMap<string, Cycle>;
+
+export function linkRoute(
+  linker: Linker,
+  id: string,
+  written: z.output<typeof routeShape>,
+  place: Place,
+  cycles: Cycles,
+): Route {
   const { name, aliases, steps } = Array.isArray(written) ? { steps: written } : written;
   return {
     id,
@@ -29,31 +45,102 @@ export function linkRoute(linker: Linker, id: string, written: z.output<typeof r
     aliases: present(aliases),
     place,
     valid: ALWAYS,
-    steps: linkRouteSteps(linker, steps, Array.isArray(written) ? place : inside(place, 'steps')),
+    steps: linkRouteSteps(linker, steps, Array.isArray(written) ? place : inside(place, 'steps'), cycles),
   };
 }
 
 /**
- * The steps of a route: a list of fora, or steps with more to say. A step at a forum that there is not stays, as it was
- * written: that it is there is not in doubt.
+ * The steps of a route: fora, rounds of a cycle, and rounds in writing. A step at a forum or in a cycle that there is
+ * not stays, as it was written: that it is there is not in doubt.
  */
-export function linkRouteSteps(linker: Linker, written: z.output<typeof routeStepsShape>, place: Place): RouteStep[] {
-  if (Array.isArray(written)) return forumSteps(linker, written, place);
-  return entries(linker, written, place).map(({ key, item, at }) => {
-    const forum = refer(linker, 'forum', item.forum, inside(at, 'forum'));
-    const cycle = item.cycle === undefined ? null : (refer(linker, 'cycle', item.cycle, inside(at, 'cycle')) ?? null);
-    return { key, forum: forum ?? item.forum, cycle, gap: item.gap ?? 1, treatment: item.treatment ?? null, place: at };
+export function linkRouteSteps(
+  linker: Linker,
+  written: z.output<typeof routeStepsShape>,
+  place: Place,
+  cycles: Cycles,
+): RouteStep[] {
+  const time = counter();
+  if (!Array.isArray(written))
+    return entries(linker, written, place).flatMap(({ key, item, at }) =>
+      linkStep(linker, key, item, at, cycles, time),
+    );
+  const called = counter();
+  return each(written, place).flatMap(({ item, at }) => {
+    const step = typeof item === 'string' ? { forum: item } : item;
+    return linkStep(linker, undefined, step, at, cycles, time, typeof item === 'string' ? at : undefined).map(
+      (linked): RouteStep => ({ ...linked, key: numbered(linked.key, called(linked.key)) }),
+    );
   });
 }
 
-/** A step is called after its forum, and counted on when the route comes there again: ACC, MCC, ACC-2. */
-function forumSteps(linker: Linker, written: readonly (string | undefined)[], place: Place): RouteStep[] {
+/** Counts how often it has been asked about a name. */
+function counter(): (name: string) => number {
   const times = new Map<string, number>();
-  return each(written, place).map(({ item, at }) => {
-    const forum = refer(linker, 'forum', item, at) ?? item;
-    const time = (times.get(forum) ?? 0) + 1;
-    times.set(forum, time);
-    const key = time === 1 ? forum : `${forum}-${time}`;
-    return { key, forum, cycle: null, gap: 1, treatment: null, place: at };
-  });
+  return (name) => {
+    const time = (times.get(name) ?? 0) + 1;
+    times.set(name, time);
+    return time;
+  };
+}
+
+/** What comes on a route again is counted on: ACC, MCC, ACC-2. */
+export function numbered(key: string, time: number): string {
+  return time === 1 ? key : `${key}-${time}`;
+}
+
+/**
+ * One step; called after what it names when it has no key of its own.
+ * @param named where its forum stands, when that is all that is written
+ */
+function linkStep(
+  linker: Linker,
+  key: string | undefined,
+  step: WrittenStep,
+  place: Place,
+  cycles: Cycles,
+  time: (cycle: string) => number,
+  named = inside(place, 'forum'),
+): RouteStep[] {
+  const kinds = (['forum', 'round', 'written'] as const).filter((kind) => step[kind] !== undefined);
+  reportConflict(linker, kinds, place);
+  const [kind] = kinds;
+  if (kind === undefined) {
+    reportMissing(linker, ['forum', 'round', 'written'], place);
+    return [];
+  }
+  for (const own of ['cycle', 'step'] as const)
+    if (kind !== 'forum' && step[own] !== undefined) reportConflict(linker, [kind, own], place);
+  if (kind !== 'written' && step.takes !== undefined) reportConflict(linker, [kind, 'takes'], place);
+  const base = { gap: step.gap ?? 1, treatment: step.treatment ?? null, place };
+  switch (kind) {
+    case 'forum': {
+      const forum = refer(linker, 'forum', step.forum!, named) ?? step.forum!;
+      return [{ kind, key: key ?? forum, forum, ...linkBlock(linker, step, place, cycles), ...base }];
+    }
+    case 'round': {
+      const cycle = refer(linker, 'cycle', step.round!, inside(place, 'round')) ?? step.round!;
+      return [{ kind, key: key ?? cycle, cycle, time: time(cycle), ...base }];
+    }
+    case 'written': {
+      if (step.takes === undefined) reportMissing(linker, ['takes'], place);
+      return [{ kind, key: key ?? step.written!, takes: step.takes ?? 1, ...base }];
+    }
+  }
+}
+
+/** The cycle, and the step of it, that must stand on the meeting. */
+function linkBlock(
+  linker: Linker,
+  written: WrittenStep,
+  place: Place,
+  cycles: Cycles,
+): { cycle: string | null; step: string | null } {
+  if (written.cycle === undefined) {
+    if (written.step !== undefined) reportMissing(linker, ['cycle'], place);
+    return { cycle: null, step: null };
+  }
+  const id = refer(linker, 'cycle', written.cycle, inside(place, 'cycle')) ?? null;
+  const cycle = id === null ? undefined : cycles.get(id);
+  if (written.step === undefined || !cycle) return { cycle: id, step: null };
+  return { cycle: id, step: linkStepKey(linker, written.step, stepsOfCycle(cycle), inside(place, 'step')) ?? null };
 }

@@ -3,12 +3,21 @@ import { nearest } from '../../language/nearest.ts';
 import { inside, keyOf } from '../found.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
 import { each, type Linker, report } from '../linker.ts';
+import type { Cycle } from '../workspace.ts';
 
 /** The steps that can be referred to. */
 export interface KnownSteps {
-  keys: readonly string[];
+  keys: string[];
   /** The blocks in which they are written: what stands there but could not be read is not unknown. */
-  blocks: readonly Place[];
+  blocks: Place[];
+}
+
+/** The steps of all versions of a cycle. */
+export function stepsOfCycle({ versions }: Cycle): KnownSteps {
+  return {
+    keys: versions.flatMap(({ steps }) => steps.map(({ key }) => key)),
+    blocks: versions.map(({ place }) => inside(place, 'steps')),
+  };
 }
 
 /** References to steps, as the keys of those steps; one that is not there is left out, with a finding. */
@@ -38,7 +47,13 @@ export function linkByStep<T>(
   return values;
 }
 
-function linkStepKey(linker: Linker, text: string, { keys, blocks }: KnownSteps, place: Place): string | undefined {
+/** The key of the step that a text means; undefined, with a finding, when there is none. */
+export function linkStepKey(
+  linker: Linker,
+  text: string,
+  { keys, blocks }: KnownSteps,
+  place: Place,
+): string | undefined {
   const key = keys.find((key) => key === text) ?? keys.find((key) => key.toLowerCase() === text.toLowerCase());
   if (key === undefined && linker.complete && !isLost(linker, text, blocks))
     report(linker, unknownReference, { text, subject: 'step', guess: nearest(text, keys), known: keys }, place);

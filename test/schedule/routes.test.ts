@@ -1,0 +1,266 @@
+import { describe, expect, it } from 'vitest';
+import { day, isoDay } from '../../src/calendar/day.ts';
+import type { Call, Journey, Schedule } from '../../src/schedule/schedule.ts';
+import { PROGRAMME } from '../support/programme.ts';
+import { scheduleOf } from '../support/yaml.ts';
+
+/** Cycles A and B, and every week: Monday Werkgroep, Tuesday DOC, Wednesday SG-beraad, Friday Ministerraad. */
+const base = `${PROGRAMME.replace('fora: {', 'fora: { Werkgroep: {}, DOC: {}, SG-beraad: {}, Ministerraad: {},')}
+  wekelijks:
+    every: 1 week
+    from: 2020-10-19
+    steps:
+      groep: { day: maandag, forum: Werkgroep }
+      doc: { day: dinsdag, forum: DOC }
+      sg: { day: woensdag, forum: SG-beraad }
+      raad: { day: vrijdag, forum: Ministerraad }
+`;
+
+function scheduleWith(products: string, changes = ''): Schedule {
+  return scheduleOf(`${base}deliverables:\n${products}\n${changes}`, '2020-10-19', '2021-02-28');
+}
+
+function journey(product: string, changes = ''): Journey {
+  return scheduleWith(`  p: { ${product} }`, changes).journeys[0]!;
+}
+
+/** @example 'ACC 2020-11-05', or 'ronde 2020-11-02/2020-11-06' in writing */
+function brief(call: Call): string {
+  if ('meeting' in call) return `${call.meeting.forum.id} ${isoDay(call.meeting.day)}`;
+  return `${call.step} ${isoDay(call.from)}/${isoDay(call.until)}`;
+}
+
+const calls = (product: string, changes = '') => journey(product, changes).calls.map(brief);
+
+// The rounds of B, as the table of the programme has them.
+const B1 = ['Catshuis 2020-10-19', 'ACC 2020-10-22', 'MCC 2020-10-27', 'ACC 2020-10-29', 'MCC 2020-11-03'];
+const B2 = ['Catshuis 2020-11-02', 'ACC 2020-11-05', 'MCC 2020-11-10', 'ACC 2020-11-12', 'MCC 2020-11-17'];
+const handOver = [
+  '{ round: B }',
+  '{ forum: ACC, cycle: A, step: do1 }',
+  '{ forum: MCC, cycle: A, step: vr1 }',
+  'Persconferentie',
+  'debat',
+];
+
+describe('the routes of the programme', () => {
+  it('a working group, by DOC and ACC to MCC', () => {
+    expect(calls('route: [Werkgroep, DOC, ACC, MCC], from: 2020-11-02')).toEqual([
+      'Werkgroep 2020-11-02',
+      'DOC 2020-11-03',
+      'ACC 2020-11-05',
+      'MCC 2020-11-06',
+    ]);
+  });
+
+  it('a round of B, as a cycle or as a step of a route', () => {
+    expect(calls('route: B, round: B1')).toEqual(B1);
+    expect(calls('route: [{ round: B }], from: 2020-10-19')).toEqual(B1);
+    expect(calls('route: [{ round: B }], decided-by: 2020-11-16')).toEqual(B1);
+    expect(calls('route: [{ round: B }], decided-by: 2020-11-17')).toEqual(B2);
+  });
+
+  it('the hand-over from B to A, up to the press conference and the debate', () => {
+    // The outcome comes on the Tuesday after "beeld en richting" of A, so it goes through the concept steps first.
+    const onward = ['ACC 2020-11-05', 'MCC 2020-11-06', 'Persconferentie 2020-11-10', 'debat 2020-11-11'];
+    expect(calls(`route: [${handOver.join(', ')}], from: 2020-10-19`)).toEqual([...B1, ...onward]);
+    expect(calls(`route: [${handOver.join(', ')}], decided-by: 2020-11-11`)).toEqual([...B1, ...onward]);
+    expect(calls(`route: [${handOver.join(', ')}], decided-by: MCC 2020-11-06`)).toEqual([...B1, ...onward]);
+  });
+
+  it('a question from A that starts a round of B', () => {
+    // Asked on Friday 23 October, when round 1 has begun; the next one begins on 2 November.
+    expect(calls('route: [{ forum: MCC, cycle: A, step: vr1 }, { round: B }], from: 2020-10-19')).toEqual([
+      'MCC 2020-10-23',
+      ...B2,
+    ]);
+  });
+
+  it('a long-term team straight to MCC', () => {
+    expect(calls('route: [MCC], from: 2020-11-04')).toEqual(['MCC 2020-11-06']);
+  });
+
+  it('discussed in one forum, adopted in another', () => {
+    const steps =
+      '[{ forum: Catshuis, treatment: bespreking }, { forum: MCC, cycle: A, step: vr1, treatment: vaststelling }]';
+    const { legs } = journey(`route: ${steps}, from: 2020-10-19`);
+    expect(legs.map(brief)).toEqual(['Catshuis 2020-10-19', 'MCC 2020-10-23']);
+    expect(legs.map(({ item }) => item.treatment)).toEqual(['bespreking', 'vaststelling']);
+  });
+
+  it('past the levels between to the Ministerraad', () => {
+    expect(calls('route: [Werkgroep, Ministerraad], from: 2020-11-02')).toEqual([
+      'Werkgroep 2020-11-02',
+      'Ministerraad 2020-11-06',
+    ]);
+  });
+
+  it('from the SG-beraad up to the ministers', () => {
+    expect(calls('route: [SG-beraad, Catshuis], from: 2020-11-03')).toEqual([
+      'SG-beraad 2020-11-04',
+      'Catshuis 2020-11-16',
+    ]);
+  });
+
+  it('a letter with a round of approval, forward and back', () => {
+    const steps =
+      '[{ written: ronde, takes: 5 werkdagen, treatment: goedkeuring }, BWO, { forum: MCC, treatment: ondertekening }]';
+    const expected = ['ronde 2020-11-02/2020-11-06', 'BWO 2020-11-09', 'MCC 2020-11-10'];
+    expect(calls(`route: ${steps}, from: 2020-11-02`)).toEqual(expected);
+    expect(calls(`route: ${steps}, decided-by: 2020-11-10`)).toEqual(expected);
+    expect(journey(`route: ${steps}, from: 2020-11-02`).calls[0]).toMatchObject({ treatment: 'goedkeuring' });
+  });
+});
+
+describe('a round in writing', () => {
+  const ronde = (days: number, timing: string) =>
+    calls(`route: [{ written: ronde, takes: ${days} werkdagen }], ${timing}`);
+
+  it('counts working days only', () => {
+    // Easter 2021: Good Friday is 2 April, Easter Monday 5 April.
+    expect(ronde(3, 'from: 2021-04-01')).toEqual(['ronde 2021-04-01/2021-04-07']);
+    expect(ronde(3, 'decided-by: 2021-04-07')).toEqual(['ronde 2021-04-01/2021-04-07']);
+  });
+
+  it('begins and ends on a working day', () => {
+    expect(ronde(1, 'from: 2020-11-07')).toEqual(['ronde 2020-11-09/2020-11-09']);
+    expect(ronde(1, 'decided-by: 2020-11-08')).toEqual(['ronde 2020-11-06/2020-11-06']);
+  });
+
+  it('lies between two meetings, with a day that is nobody else’s', () => {
+    const between = (gap: string) =>
+      calls(`route: [DOC, { written: ronde, takes: 2 werkdagen${gap} }, ACC], from: 2020-11-03`);
+    expect(between('')).toEqual(['DOC 2020-11-03', 'ronde 2020-11-04/2020-11-05', 'ACC 2020-11-12']);
+    expect(between(', gap: 0')).toEqual(between(''));
+    expect(between(', gap: 2 werkdagen')[1]).toBe('ronde 2020-11-05/2020-11-06');
+  });
+});
+
+describe('a round on a route', () => {
+  it('that comes twice has deadlines of its own each time', () => {
+    const { legs, missing } = journey(
+      'route: [{ round: B }, { round: B }], from: 2020-10-19, treatment: { vraag-2: bespreking }',
+    );
+    expect(missing).toBeNull();
+    expect(new Set(legs.map(({ step, meeting }) => `${step} ${meeting.forum.id}`)).size).toBe(10);
+    // The first ends on Tuesday 3 November; round 2 began the day before, so the second is round 3.
+    expect(legs.map(({ round }) => round?.number)).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3]);
+    expect(legs[5]).toMatchObject({ step: 'vraag-2', item: { treatment: 'bespreking' } });
+  });
+
+  it('rolls on, and the steps behind it follow', () => {
+    const moved = calls(`route: [${handOver.join(', ')}], from: 2020-10-19`, 'changes: [{ cancel: MCC 2020-11-03 }]');
+    // The outcome of B1 goes to that of B2, on 17 November; A's concept steps are on 19 and 20 November then.
+    expect(moved.slice(4)).toEqual([
+      'MCC 2020-11-17',
+      'ACC 2020-11-19',
+      'MCC 2020-11-20',
+      'Persconferentie 2020-11-24',
+      'debat 2020-11-25',
+    ]);
+  });
+});
+
+describe('a product that waits for another', () => {
+  const later = (after: string, timing = '') =>
+    scheduleWith(`  later: { route: B, after: ${after}${timing} }\n  eerst: { route: B, round: B1 }`).journeys[0]!;
+
+  it('needs no date of its own', () => {
+    // The outcome of B1 is on 3 November; round 2 began on 2 November, so the first that fits is round 3.
+    expect(later('eerst').legs.map(({ round }) => round!.number)).toEqual([3, 3, 3, 3, 3]);
+    expect(later('eerst').legs.every(({ slip }) => slip === null)).toBe(true);
+  });
+
+  it('may wait for one step only', () => {
+    expect(later('{ product: eerst, step: concept }').legs[0]!.round!.number).toBe(2);
+  });
+
+  it('rolls on when its own date is too early, and says for whom it waits', () => {
+    const [first, ...rest] = later('eerst', ', round: B2').legs;
+    expect(first).toMatchObject({ round: { number: 3 }, planned: { round: { number: 2 } } });
+    expect(first!.slip).toMatchObject({ why: 'waiting', for: 'eerst', until: day('2020-11-03') });
+    expect(rest.map(({ round, slip }) => [round!.number, slip])).toEqual([
+      [3, null],
+      [3, null],
+      [3, null],
+      [3, null],
+    ]);
+  });
+
+  it('keeps its date when that is late enough, or when the other has none', () => {
+    expect(later('eerst', ', round: B3').legs.every(({ slip }) => slip === null)).toBe(true);
+    const vague = scheduleWith(
+      '  later: { route: B, after: eerst, round: B2 }\n  eerst: { route: B, from: voor de zomer }',
+    );
+    expect(vague.journeys[0]!.legs[0]!.round!.number).toBe(2);
+  });
+
+  it('waits for the last of several, through a chain of them', () => {
+    const { journeys } = scheduleWith(`
+  derde: { route: [MCC], after: [tweede, eerst] }
+  tweede: { route: [ACC], after: eerst }
+  eerst: { route: [DOC], from: 2020-11-03 }`);
+    expect(journeys.map(({ legs }) => brief(legs[0]!))).toEqual(['MCC 2020-11-06', 'ACC 2020-11-05', 'DOC 2020-11-03']);
+  });
+
+  it('goes forward from what it waits for when counting back comes too early', () => {
+    const { journeys } = scheduleWith(
+      '  p: { route: [DOC, MCC], decided-by: 2020-11-06, after: q }\n  q: { route: [ACC], from: 2020-11-05 }',
+    );
+    // The ACC is on 5 November; the DOC after it on 10 November, and then the MCC of 17 November.
+    expect(journeys[0]!.legs.map(brief)).toEqual(['DOC 2020-11-10', 'MCC 2020-11-17']);
+    expect(journeys[0]!.legs[0]!.slip).toMatchObject({ why: 'waiting', for: 'q' });
+    expect(journeys[0]!.legs.map(({ planned }) => isoDay(planned!.day))).toEqual(['2020-11-03', '2020-11-06']);
+  });
+});
+
+describe('papers that are not ready', () => {
+  const withPapers = (product: string) =>
+    scheduleOf(
+      `${base.replace('MCC: {}', 'MCC: { papers: { due: 1 werkdag, at: "12:00" } }')}deliverables:\n  p: { ${product} }\n`,
+      '2020-10-19',
+      '2021-02-28',
+    ).journeys[0]!.legs;
+
+  it('are in time when they are ready on the day of the deadline', () => {
+    expect(withPapers('route: [MCC], from: 2020-11-03, ready: 2020-11-02').map(brief)).toEqual(['MCC 2020-11-03']);
+  });
+
+  it('make a product roll on when they are not, for all steps or one', () => {
+    const [mcc] = withPapers('route: [MCC], from: 2020-11-03, ready: 2020-11-03');
+    expect(brief(mcc!)).toBe('MCC 2020-11-06');
+    expect(mcc!.slip).toMatchObject({ why: 'papers', due: day('2020-11-02'), ready: day('2020-11-03') });
+    const rolled = withPapers('route: B, round: B1, ready: { uitkomst: 2020-11-03 }').map(brief);
+    expect(rolled).toEqual([...B1.slice(0, 4), 'MCC 2020-11-17']);
+  });
+
+  it('do so where no papers are asked for ahead too, by the day of the meeting', () => {
+    expect(withPapers('route: [ACC], from: 2020-11-05, ready: 2020-11-05').map(brief)).toEqual(['ACC 2020-11-05']);
+    expect(withPapers('route: [ACC], from: 2020-11-05, ready: 2020-11-06').map(brief)).toEqual(['ACC 2020-11-12']);
+  });
+
+  it('count for nothing when their day is vague', () => {
+    expect(withPapers('route: [MCC], from: 2020-11-03, ready: na de zomer').map(brief)).toEqual(['MCC 2020-11-03']);
+  });
+});
+
+describe('a step that is left out', () => {
+  it('by a policy lets the product roll on', () => {
+    // Wednesday 5 May 2021 is Bevrijdingsdag, the DOC here is on Wednesdays.
+    const yaml = `fora: { DOC: { holiday: overslaan } }
+cycles: { D: { every: 1 week, from: 2021-05-03, steps: { doc: { day: woensdag, forum: DOC } } } }
+deliverables: { p: { route: D, round: D1 } }
+`;
+    const [leg] = scheduleOf(yaml, '2021-05-01', '2021-05-31').journeys[0]!.legs;
+    expect(isoDay(leg!.meeting.day)).toBe('2021-05-12');
+    expect(leg!.slip).toMatchObject({ why: 'left out', forum: 'DOC' });
+    expect(isoDay(leg!.planned!.day)).toBe('2021-05-05');
+  });
+});
+
+describe('counting back', () => {
+  it('takes the last round that goes on as a whole', () => {
+    const changes = 'changes: [{ cancel: ACC 2020-11-12 }]';
+    expect(calls('route: B, decided-by: 2020-11-30', changes)).toEqual(B1);
+  });
+});
