@@ -14,6 +14,7 @@ import { init } from './init.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
+import { plan } from './plan.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
@@ -26,16 +27,17 @@ import { why } from './why.ts';
 export const commands: readonly Command[] = [
   agenda,
   schedule,
+  plan,
   attendance,
   check,
-  exportCalendars,
+  why,
+  explain,
   changes,
   topics,
   months,
   teams,
   members,
-  why,
-  explain,
+  exportCalendars,
   move,
   cancel,
   add,

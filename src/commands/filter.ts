@@ -27,7 +27,7 @@ export function isEmpty({ fora, cycles, teams, people }: Filter): boolean {
  * The id of what somebody calls by its id, name or alias.
  * @throws WrongCall when nothing is called that, with the nearest guess or all there is; or when several things are.
  */
-function named(option: string, text: string, names: Names): string {
+export function named(option: string, text: string, names: Names): string {
   const [id, ...others] = names.fits(text);
   if (id !== undefined && others.length === 0) return id;
   if (id !== undefined) throw ambiguous(option, text, [id, ...others]);

@@ -97,6 +97,43 @@ export const current = flag({
   what: { nl: 'de ronde die nu loopt in plaats van de volgende', en: 'the round in progress instead of the next one' },
 });
 
+// Plan: what if.
+
+export const decidedBy = single(
+  {
+    name: 'decided-by',
+    value: { nl: 'overleg', en: 'meeting' },
+    what: {
+      nl: 'wat als dit overleg moet besluiten: reken terug, zoals van MCC 2020-12-08',
+      en: 'what if this meeting must decide: count back, as from MCC 2020-12-08',
+    },
+  },
+  (text) => text.trim(),
+);
+
+export const route = single(
+  {
+    name: 'route',
+    value: { nl: 'route', en: 'route' },
+    what: { nl: 'een route of cyclus, zonder product', en: 'a route or cycle, without a product' },
+  },
+  (text) => text.trim(),
+);
+
+export const lead = list({
+  name: 'lead',
+  value: { nl: 'termijn', en: 'lead' },
+  what: {
+    nl: 'wat als een gremium deze aanlevertermijn had, zoals "ACC=2 werkdagen"',
+    en: 'what if a forum had this lead time, such as "ACC=2 working days"',
+  },
+});
+
+export const original = flag({
+  name: 'original',
+  what: { nl: 'zoals het schema is opgesteld, zonder de wijzigingen', en: 'as drawn up, without the changes' },
+});
+
 // Filter: of whom.
 
 export const forum = list({

@@ -73,6 +73,8 @@ export interface Table {
   rows: readonly (readonly Cell[])[];
   /** What to say to a reader when there are no rows. */
   empty: string;
+  /** What to show instead where the page is too narrow for all columns, unless minor ones can move. */
+  narrow?: readonly Block[];
 }
 
 export interface Column {

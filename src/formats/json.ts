@@ -7,6 +7,7 @@ import type { Effect } from '../documents/effect.ts';
 import type { Lang } from '../language/language.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
 
+/** Changes only when a field gets another meaning. */
 export const VERSION = 1;
 
 /**
@@ -147,6 +148,7 @@ function stretch(place: Place, sources: Sources) {
 /** What JSON lets through but a terminal or a page must not get as it is: it stands there as its code. */
 const TREACHEROUS = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
+/** A value as one document: the same in every terminal and editor. */
 export function written(value: unknown): string {
   const text = JSON.stringify(value, null, 2);
   return `${text.replace(TREACHEROUS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;

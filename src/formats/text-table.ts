@@ -49,6 +49,11 @@ export function alignedRows(table: Table, columns: number, paint: Paint): string
   ];
 }
 
+/** Whether all columns have room beside each other without a broken word. */
+export function fits(table: Table, columns: number): boolean {
+  return total(table.columns.map((column, index) => leastOf(stripOf(column, table.rows, index)))) <= columns;
+}
+
 function stripOf(column: Column, rows: Table['rows'], index: number): Strip {
   const cells = rows.map((row) => words(row[index]!));
   // One by one: a table of a hundred thousand rows is too long for a call with as many arguments.

@@ -6,7 +6,7 @@ import { wrap } from '../diagnostic/wrap.ts';
 import type { Block, Card, Document, Entry, Fact, Heading, Table, Tone } from '../documents/blocks.ts';
 import { chartTable } from './chart-table.ts';
 import { chartLines } from './text-chart.ts';
-import { alignedRows, tabbedRows } from './text-table.ts';
+import { alignedRows, fits, tabbedRows } from './text-table.ts';
 
 /** How a page is set. */
 export interface Page {
@@ -50,12 +50,18 @@ function whole(document: Document, { width: columns, paint }: Page): string[] {
     ...title.map(paint.strong),
     paint.strong('═'.repeat(Math.max(...title.map(width)))),
     ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),
-    ...document.blocks.flatMap((block, index) => [
-      ...(document.blocks[index - 1]?.kind === 'heading' ? [] : ['']),
-      ...blockLines(block, setting),
-    ]),
+    ...(document.blocks.length > 0 ? [''] : []),
+    ...blocksLines(document.blocks, setting),
     ...(document.footer === null ? [] : ['', ...wrap(oneLine(document.footer), setting.width).map(paint.faint)]),
   ];
+}
+
+/** Blocks with an empty line between them, though none under a heading. */
+function blocksLines(blocks: readonly Block[], setting: Setting): string[] {
+  return blocks.flatMap((block, index) => [
+    ...(index === 0 || blocks[index - 1]?.kind === 'heading' ? [] : ['']),
+    ...blockLines(block, setting),
+  ]);
 }
 
 function blockLines(block: Block, setting: Setting): string[] {
@@ -86,8 +92,10 @@ function headingLines(heading: Heading, { width: columns, paint }: Setting): str
   return [...wrapSpans(spans, columns), paint.faint('─'.repeat(Math.max(...plain.map(width))))];
 }
 
-function tableLines(table: Table, { width: columns, paint }: Setting): string[] {
+function tableLines(table: Table, setting: Setting): string[] {
+  const { width: columns, paint } = setting;
   if (columns === undefined) return tabbedRows(table);
+  if (table.narrow && !fits(table, columns)) return blocksLines(table.narrow, setting);
   if (table.rows.length === 0) return table.empty === '' ? [] : wrap(oneLine(table.empty), columns);
   return alignedRows(table, columns, paint);
 }
@@ -133,6 +141,7 @@ function factLines(facts: readonly Fact[], columns: number | undefined, paint: P
 }
 
 function runningFact({ label, value }: Fact, columns: number, paint: Paint): string[] {
+  if (value === '') return wrapSpans([{ text: oneLine(label), paint: paint.accent }], columns);
   return wrapSpans([{ text: `${oneLine(label)}:`, paint: paint.accent }, { text: ` ${oneLine(value)}` }], columns);
 }
 

@@ -1,0 +1,70 @@
+import { type Command, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { load } from './load.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+
+const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
+
+export const plan: Command = {
+  name: 'plan',
+  alias: 'spoorboekje',
+  summary: {
+    nl: 'de reis van een product: elke stap, de deadlines, en welke persconferentie het haalt',
+    en: 'the way of a product: each step, its deadlines, and which press conference it makes',
+  },
+  argument: {
+    name: { nl: 'product', en: 'product' },
+    what: {
+      nl: 'een of meer producten, met komma’s ertussen; zonder product alle',
+      en: 'one or more products, with commas between them; without it all of them',
+    },
+    required: false,
+  },
+  options: [
+    options.from,
+    options.decidedBy,
+    options.route,
+    options.lead,
+    options.original,
+    ...options.filter,
+    format,
+    options.output,
+    options.force,
+  ],
+  examples: [
+    {
+      line: 'cyclus plan jeugdpakket',
+      what: { nl: 'het spoorboekje van een product', en: 'the plan of a product' },
+    },
+    {
+      line: 'cyclus plan jeugdpakket --decided-by "MCC 2020-12-08"',
+      what: { nl: 'teruggerekend van wie moet besluiten', en: 'counted back from who must decide' },
+    },
+    {
+      line: 'cyclus plan --route B --from 2020-10-19 --original',
+      what: { nl: 'een vraag van die dag, zonder de wijzigingen', en: 'a question of that day, without the changes' },
+    },
+    {
+      line: 'cyclus plan --team MLT3,MLT4 --lead "ACC=2 werkdagen"',
+      what: { nl: 'producten naast elkaar, met een langere termijn', en: 'products side by side, with more lead time' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { lang } = loaded;
+    const { askedPlan } = await import('./asked-plan.ts');
+    const asked = askedPlan(context, loaded);
+    const form = context.get(format) ?? 'text';
+    if (form === 'json') {
+      const { planJson } = await import('../formats/plan-json.ts');
+      deliver(context, lang, planJson(asked, loaded.sources, loaded));
+    } else {
+      const { planDocument, planList } = await import('../documents/plan.ts');
+      const document = form === 'csv' ? planList(asked.plans, loaded) : planDocument(asked, loaded);
+      deliver(context, lang, await spell(context, document, form));
+    }
+    return exit.clean;
+  },
+};
