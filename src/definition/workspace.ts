@@ -310,6 +310,7 @@ export interface MonthLine {
   name: string;
   /** Whole months, in order; none when they are not yet filled in. */
   bars: Period[];
+  place: Place;
 }
 
 /** Another product that must have come to its last step, or to the one that is named. */
