@@ -55,7 +55,7 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
     changes: present(linkList(files, 'changes', (item, place) => linkChange(linker, item, place, cycles))),
     accepted: linkList(files, 'accepted', (item, place) => linkAcceptance(linker, item, place)),
     // Last, when all references have been made.
-    unused: unusedThings(linker, files, calendar),
+    unused: unusedThings(linker, files, calendar, routes),
   };
   return { workspace, findings: linker.findings };
 }

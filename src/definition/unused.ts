@@ -4,7 +4,7 @@ import { keyOf } from './found.ts';
 import type { Linker } from './linker.ts';
 import { describedIn } from './merge.ts';
 import type { Subject } from './words.ts';
-import type { CalendarRules, Unused, UnusedSection } from './workspace.ts';
+import type { CalendarRules, Route, Unused, UnusedSection } from './workspace.ts';
 
 /** As what the things of a section may be referred to. Cycles and products are what a workspace is for. */
 const SUBJECTS: Record<Exclude<UnusedSection, 'periods'>, readonly Subject[]> = {
@@ -18,18 +18,28 @@ const SUBJECTS: Record<Exclude<UnusedSection, 'periods'>, readonly Subject[]> = 
 
 /**
  * What is described and never referred to, in the order of the sections and of writing. That an acceptance is about
- * something is no use of it.
+ * something is no use of it. A route along a round is of use by itself: plans follow it to hand over what a round brings.
  * @param linker when everything has been linked
  */
-export function unusedThings(linker: Linker, files: readonly FileParts[], calendar: CalendarRules): Unused[] {
+export function unusedThings(
+  linker: Linker,
+  files: readonly FileParts[],
+  calendar: CalendarRules,
+  routes: ReadonlyMap<string, Route>,
+): Unused[] {
   const things = Object.entries(SUBJECTS).flatMap(([section, subjects]) => {
     const used = new Set(subjects.flatMap((subject) => [...(linker.used.get(subject) ?? [])]));
+    if (section === 'routes') for (const { id, steps } of routes.values()) if (steps.some(isRound)) used.add(id);
     return files
       .flatMap(({ name, plain }) => describedIn(name, plain, section))
       .filter(({ id }) => !used.has(id))
       .map(({ id, place }) => ({ section: section as UnusedSection, id, place: keyOf(place) }));
   });
   return [...things, ...unusedPeriods(linker, calendar)];
+}
+
+function isRound({ kind }: Route['steps'][number]): boolean {
+  return kind === 'round';
 }
 
 /** A kind of period is used when a policy speaks of it, or of one of its periods by name. */
