@@ -1,26 +1,39 @@
-// Makes dist/: the whole program in one file, beside it what V8 made of that file, so that it starts in a moment, and
-// the licences of what others wrote of it.
+// Makes dist/: the program in parts, of which a run loads what it needs, beside them what V8 made of them, so that it
+// starts in a moment, and the licences of what others wrote of it.
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { build } from 'esbuild';
-import { path } from './bin/bundle.js';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { build, transform } from 'esbuild';
+import { folder } from './bin/parts.js';
 
 // V8 knows a text by its length alone: what it made of an earlier one must not stay.
-rmSync(dirname(path), { recursive: true, force: true });
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
 
-const { metafile } = await build({
+// Only modules can be split; once that is done, each part is turned into CommonJS, which starts sooner.
+const { metafile, outputFiles } = await build({
   entryPoints: ['src/main.ts'],
-  outfile: path,
+  outdir: folder,
   bundle: true,
+  splitting: true,
   platform: 'node',
   target: 'node20',
-  format: 'cjs',
+  format: 'esm',
   minify: true,
+  write: false,
   logLevel: 'warning',
   metafile: true,
   plugins: [{ name: 'without subcommands', setup: withoutSubcommands }],
 });
+for (const { path, text } of outputFiles) {
+  const { code } = await transform(text, {
+    format: 'cjs',
+    target: 'node20',
+    minify: true,
+    supported: { 'dynamic-import': false },
+  });
+  writeFileSync(join(folder, basename(path)), code);
+}
 
 /** commander can start other programs as its subcommands. Ours has none, and loading what starts them takes time. */
 function withoutSubcommands({ onResolve, onLoad }) {
@@ -30,21 +43,30 @@ function withoutSubcommands({ onResolve, onLoad }) {
   onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '' }));
 }
 
-// Functions are compiled when they are first called, so the cache is taken after a whole run.
+// Functions are compiled when they are first called, so the cache is taken after whole runs.
 const run = `
-  const { cachePath, wake } = require('./bin/bundle.js');
-  const { exports, script } = wake(true);
-  process.argv.splice(1, process.argv.length, 'cyclus', 'agenda', '--cycles', 'cycles');
-  exports.run().then(() => require('node:fs').writeFileSync(cachePath, script.createCachedData()));
+  const { readdirSync } = require('node:fs');
+  const { folder, loader, writeCache } = require('./bin/parts.js');
+  const { load, script } = loader(() => undefined);
+  const runs = [['--help'], ['agenda'], ['schedule'], ['check']];
+  (async () => {
+    for (const words of runs) {
+      process.argv.splice(1, process.argv.length, 'cyclus', ...words, '--cycles', 'cycles');
+      await load('main.js').run();
+    }
+    const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    writeCache(new Map(names.map((name) => [name, script(name).createCachedData()])));
+    process.exitCode = 0;
+  })();
 `;
 execFileSync(process.execPath, ['-e', run], { stdio: ['ignore', 'ignore', 'inherit'] });
 
 const inside = new Set(
   Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
-const licences = [...inside].sort().map((folder) => {
-  const { name, version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'));
-  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  return `${name} ${version} (${license})\n\n${file ? readFileSync(`${folder}/${file}`, 'utf8').trim() : ''}\n`;
+const licences = [...inside].sort().map((library) => {
+  const { name, version, license } = JSON.parse(readFileSync(`${library}/package.json`, 'utf8'));
+  const file = readdirSync(library).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version} (${license})\n\n${file ? readFileSync(`${library}/${file}`, 'utf8').trim() : ''}\n`;
 });
-writeFileSync(join(dirname(path), 'LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(join(folder, 'LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 const { existsSync } = require('node:fs');
-const { path, wake } = require('./bundle.js');
+const { entry, wake } = require('./parts.js');
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 20))
@@ -8,12 +8,12 @@ if (major < 20 || (major === 20 && minor < 20))
     `cyclus heeft Node.js 20.20 of nieuwer nodig; dit is ${process.versions.node}.`,
     `cyclus needs Node.js 20.20 or newer; this is ${process.versions.node}.`,
   );
-else if (!existsSync(path))
+else if (!existsSync(entry))
   refuse(
     'cyclus moet nog worden gebouwd; typ npm run build in de map van cyclus.',
     'cyclus has yet to be built; type npm run build in the folder of cyclus.',
   );
-else wake().exports.run();
+else wake().run();
 
 /** Says why there is nothing to wake, in both languages: which one to speak is asked of the program. */
 function refuse(...sentences) {

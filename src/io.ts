@@ -1,6 +1,5 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { isatty } from 'node:tty';
 import { type Day, parseDay } from './calendar/day.ts';
 import { type FileProblem, isDefinitionName, MOST_BYTES, type SourceFile } from './definition/source-file.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
@@ -51,7 +50,7 @@ export interface Io {
    * What the person at the terminal answers to a question, nothing when they close it; undefined when there is nobody to
    * ask.
    */
-  ask(question: string): string | undefined;
+  ask(question: string): Promise<string | undefined>;
 }
 
 /** Why a file was not written. */
@@ -359,7 +358,9 @@ function claim(beside: string, path: string): boolean {
   }
 }
 
-function ask(question: string): string | undefined {
+async function ask(question: string): Promise<string | undefined> {
+  // It brings half of Node along, which only a question needs.
+  const { isatty } = await import('node:tty');
   if (!isatty(0) || !isatty(2)) return undefined;
   fs.writeSync(2, question);
   const typed = Buffer.alloc(1024);

@@ -48,7 +48,7 @@ export async function carryOut(context: Context, plan: (loaded: Loaded) => Plan)
   const effect = effectOf(loaded, after, revision, planned);
   planned.judge(effect);
   context.io.stdout.write(await spelled(context, loaded, effect));
-  if (!isMeant(context, loaded)) return exit.clean;
+  if (!(await isMeant(context, loaded))) return exit.clean;
   context.io.writeInFolder(folderOf(context), loaded.files, revision.file, revision.bytes);
   context.tell(`${quoted(revision.file)} ${WRITTEN[loaded.lang]}`);
   return exit.clean;
@@ -138,10 +138,10 @@ async function spelled(context: Context, { lang }: Loaded, effect: Effect): Prom
 }
 
 /** Whether it is to be written: said on the line, or else answered at the terminal. */
-function isMeant(context: Context, { lang }: Loaded): boolean {
+async function isMeant(context: Context, { lang }: Loaded): Promise<boolean> {
   if (!context.get(dryRun)) {
     if (context.get(yes)) return true;
-    const answer = context.io.ask(`\n${QUESTION[lang]} `);
+    const answer = await context.io.ask(`\n${QUESTION[lang]} `);
     if (answer === undefined) throw NOBODY_TO_ASK;
     if (/^\s*(j|ja|y|yes)\s*$/i.test(answer)) return true;
   }

@@ -28,12 +28,15 @@ const PATTERNS = [
   `${WEEKDAY}${YEAR}-(?<month>\\d{2})-(?<date>\\d{2})`,
 ].map((pattern) => new RegExp(`(?<![\\p{L}\\d/-])${pattern}(?![\\p{L}\\d/-])`, 'giu'));
 
+/** Without a year and a weekday nothing can be held against a calendar, and most texts have neither. */
+const TELLING = new RegExp(`\\d{4}|(?<!\\p{L})(?:${anyOf(weekdays)})(?!\\p{L})`, 'iu');
+
 /**
  * The dates in a text, in Dutch or English, that can be held against a calendar: those with a weekday or a year.
  * @example writtenDates('stukken van dinsdag 4 november 2020')[0] // { weekday: 2, date: 4, month: 11, year: 2020, ... }
  */
 export function writtenDates(text: string): WrittenDate[] {
-  if (!/\d/.test(text)) return [];
+  if (!/\d/.test(text) || !TELLING.test(text)) return [];
   return PATTERNS.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(dateOf));
 }
 

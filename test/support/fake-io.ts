@@ -75,7 +75,7 @@ export function fakeIo({
       if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read)) throw new WriteFault(path, 'changed');
       files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
     },
-    ask(question) {
+    async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;
     },
