@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 const { existsSync } = require('node:fs');
-const { entry, wake } = require('./parts.js');
+const { indexPath, wake } = require('./parts.js');
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 20))
@@ -8,7 +8,7 @@ if (major < 20 || (major === 20 && minor < 20))
     `cyclus heeft Node.js 20.20 of nieuwer nodig; dit is ${process.versions.node}.`,
     `cyclus needs Node.js 20.20 or newer; this is ${process.versions.node}.`,
   );
-else if (!existsSync(entry))
+else if (!existsSync(indexPath))
   refuse(
     'cyclus moet nog worden gebouwd; typ npm run build in de map van cyclus.',
     'cyclus has yet to be built; type npm run build in the folder of cyclus.',

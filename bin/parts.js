@@ -5,8 +5,8 @@ const { Script } = require('node:vm');
 
 const folder = join(__dirname, '../dist');
 
-/** The part of the program that wakes the others. */
-const entry = join(folder, 'main.js');
+/** Which bundle a part stands in; a part that is not named is a bundle by itself. */
+const indexPath = join(folder, 'bundles.json');
 
 /** What one version of V8 made of the program is nothing to another. */
 const cachePath = join(folder, `v8-${process.versions.v8}.cache`);
@@ -18,38 +18,54 @@ const cachePath = join(folder, `v8-${process.versions.v8}.cache`);
  */
 function wake() {
   const cache = openCache();
-  if (cache) return loader(cache).load('main.js');
-  enableCompileCache?.();
-  return require(entry);
+  if (!cache) enableCompileCache?.();
+  return loader(cache ? compiled(cache).load : (bundle) => require(join(folder, bundle))).load('main.js');
 }
 
 /**
- * Loads parts as `require` would, keeping their scripts.
- * @param {(name: string) => Buffer | undefined} codeOf what V8 made of a part
+ * Loads parts as `require` would.
+ * @param {(bundle: string) => Record<string, Function>} open the parts of a bundle
  */
-function loader(codeOf) {
+function loader(open) {
+  const bundles = JSON.parse(readFileSync(indexPath, 'latin1'));
+  const opened = new Map();
   const parts = new Map();
-  const scripts = new Map();
-  const script = (name) => {
-    const filename = join(folder, name);
-    // esbuild writes ASCII only, and Latin-1 is read without decoding.
-    const made = new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData: codeOf(name) });
-    scripts.set(name, made);
-    return made;
-  };
   const load = (name) => {
     const known = parts.get(name);
     if (known) return known.exports;
     const part = { exports: {} };
     parts.set(name, part);
+    const bundle = bundles[name] ?? name;
+    if (!opened.has(bundle)) opened.set(bundle, open(bundle));
     const requirePart = (id) => (id.startsWith('./') ? load(id.slice(2)) : require(id));
-    script(name).runInThisContext()(part.exports, requirePart, part, join(folder, name), folder);
+    opened.get(bundle)[name](part.exports, requirePart, part);
     return part.exports;
   };
-  return { load, script: (name) => scripts.get(name) ?? script(name) };
+  return { load, loaded: () => [...parts.keys()] };
 }
 
-/** The cache begins with a line that says where the code of each part stands behind it. */
+/**
+ * Bundles as scripts with the code that V8 made of them.
+ * @param {(bundle: string) => Buffer | undefined} codeOf
+ */
+function compiled(codeOf) {
+  const scripts = new Map();
+  const script = (bundle) => {
+    const filename = join(folder, bundle);
+    // esbuild writes ASCII only, and Latin-1 is read without decoding.
+    const made = new Script(wrap(readFileSync(filename, 'latin1')), { filename, cachedData: codeOf(bundle) });
+    scripts.set(bundle, made);
+    return made;
+  };
+  const load = (bundle) => {
+    const module = { exports: {} };
+    script(bundle).runInThisContext()(module.exports, require, module);
+    return module.exports;
+  };
+  return { load, script: (bundle) => scripts.get(bundle) ?? script(bundle) };
+}
+
+/** The cache begins with a line that says where the code of each bundle stands behind it. */
 const LONGEST_INDEX = 32 * 1024;
 
 /** Looks up code in the cache; undefined where there is none for this version of V8. */
@@ -65,12 +81,12 @@ function openCache() {
 }
 
 function bytesAt(file, start, length) {
-  const bytes = Buffer.alloc(length);
+  const bytes = Buffer.allocUnsafe(length);
   readSync(file, bytes, 0, length, start);
   return bytes;
 }
 
-/** Writes the cache of all parts. @param {Map<string, Buffer>} code */
+/** Writes the cache of all bundles. @param {Map<string, Buffer>} code */
 function writeCache(code) {
   let start = LONGEST_INDEX;
   const index = {};
@@ -83,4 +99,4 @@ function writeCache(code) {
   writeFileSync(cachePath, Buffer.concat([head, ...code.values()]));
 }
 
-module.exports = { entry, folder, loader, wake, writeCache };
+module.exports = { compiled, folder, indexPath, loader, wake, writeCache };

@@ -30,9 +30,10 @@ export const agenda: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const [{ askedSchedule, concerning }, { check }, { proposals }, { fortnight }] = await Promise.all([
+    const [{ askedSchedule, concerning }, { check }, { rules }, { proposals }, { fortnight }] = await Promise.all([
       import('./asked.ts'),
       import('../conflicts/check.ts'),
+      import('../conflicts/rules.ts'),
       import('../remedies/propose.ts'),
       import('./window.ts'),
     ]);
@@ -40,8 +41,9 @@ export const agenda: Command = {
     const { whole, schedule, filter } = askedSchedule(context, workspace, ({ cycles }) =>
       fortnight(context, workspace, today, cycles[0]),
     );
-    const findings = proposals(concerning(check(whole), filter), whole);
     const form = context.get(format) ?? 'text';
+    const shown = form === 'json' ? rules : rules.filter(({ timeless }) => !timeless);
+    const findings = proposals(concerning(check(whole, shown), filter), whole);
     if (form === 'json') {
       const { agendaJson } = await import('../formats/json.ts');
       deliver(context, loaded.lang, agendaJson(schedule, findings, loaded.sources, loaded.lang));

@@ -17,6 +17,8 @@ export interface Occurrence<A> {
 
 /** What can be wrong with a schedule: its words, and how it is found. */
 export interface Rule<A> extends FindingKind<A> {
+  /** Whether what it finds is never about a day: an agenda of some weeks does not show it. */
+  timeless?: true;
   /** @param found what the rules before this one found, for one that judges acceptances */
   find(schedule: Schedule, found?: readonly Finding[]): Iterable<Occurrence<A>>;
 }

@@ -5,15 +5,19 @@ import { rules } from '../../src/conflicts/rules.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 
-/** What a sample gives in the window that `check` looks at: the line and code of each finding. */
-function found(sample: string): string[] {
+/** What a sample gives in the window that `check` looks at. */
+function findingsIn(sample: string) {
   const { workspace, findings, sources } = readWorkspace([{ name: 'a.yaml', bytes: new TextEncoder().encode(sample) }]);
   if (!workspace) throw new Error(findings.map(({ kind, args }) => kind.say.en(args)).join('\n'));
   const from = workspace.settings.today ?? day('2020-10-19');
   const conflicts = check(resolve(workspace, { from, until: from + 7 * workspace.settings.horizon - 1 }));
-  return [...findings, ...conflicts]
-    .map(({ kind, places }) => `${sources.locate(places[0]!).line} ${kind.code}`)
-    .sort();
+  return { findings: [...findings, ...conflicts], sources };
+}
+
+/** The line and code of each finding. */
+function found(sample: string): string[] {
+  const { findings, sources } = findingsIn(sample);
+  return findings.map(({ kind, places }) => `${sources.locate(places[0]!).line} ${kind.code}`).sort();
 }
 
 /** What a sample says that it gives: its lines that end in `# <- code`. */
@@ -45,4 +49,15 @@ describe('the words of the rules', () => {
       expect(text).toMatch(/^[A-Z].*\.$/s);
     }
   });
+});
+
+describe('a rule that is never about a day', () => {
+  it.each(rules.filter(({ timeless }) => timeless).map((rule) => [rule.code, rule] as const))(
+    '%s names none',
+    (code, { sample }) => {
+      const findings = findingsIn(sample).findings.filter(({ kind }) => kind.code === code);
+      expect(findings.length).toBeGreaterThan(0);
+      expect(findings.flatMap(({ when }) => when)).toEqual([]);
+    },
+  );
 });

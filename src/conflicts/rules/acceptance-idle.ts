@@ -21,6 +21,7 @@ interface Args {
 export const acceptanceIdle = (codes: readonly string[]): Rule<Args> => ({
   code: 'acceptance-idle',
   severity: 'warning',
+  timeless: true,
   say: {
     nl: ({ code, about, reason }) =>
       `deze acceptatie (${quoted(reason)}) is niet meer nodig: er is geen knelpunt ${code}${about === null ? '' : ` over ${about}`}`,

@@ -14,6 +14,7 @@ interface Args {
 export const acceptedCodeUnknown = (codes: readonly string[]): Rule<Args> => ({
   code: 'accepted-code-unknown',
   severity: 'error',
+  timeless: true,
   say: {
     nl: ({ code, guess }) =>
       `er is geen knelpunt met de code "${code}"${guess === undefined ? '' : `; bedoelt u "${guess}"?`}`,

@@ -26,6 +26,7 @@ const NAMED = 8;
 export const definitionUnused: Rule<Args> = {
   code: 'definition-unused',
   severity: 'info',
+  timeless: true,
   say: {
     nl: ({ section, ids }) =>
       section === 'periods'

@@ -14,6 +14,7 @@ interface Args {
 export const deliverableWithoutMeeting: Rule<Args> = {
   code: 'deliverable-without-meeting',
   severity: 'error',
+  timeless: true,
   say: {
     nl: ({ product, stops }) =>
       stops === null

@@ -12,6 +12,7 @@ interface Args {
 export const holidayDataMissing: Rule<Args> = {
   code: 'holiday-data-missing',
   severity: 'warning',
+  timeless: true,
   say: {
     nl: ({ years }) =>
       `voor ${listing(years.map(String), 'nl')} is niet bekend welke dagen met feestdagen zijn gelijkgesteld`,

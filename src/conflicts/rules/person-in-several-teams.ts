@@ -16,6 +16,7 @@ interface Args {
 export const personInSeveralTeams: Rule<Args> = {
   code: 'person-in-several-teams',
   severity: 'warning',
+  timeless: true,
   say: {
     nl: ({ roles, teams, most }) =>
       `${listing(roles, 'nl')} ${roles.length === 1 ? 'zit' : 'zijn één persoon, die zit'} in ${teams.length} teams tegelijk: ${listing(teams, 'nl')} (hoogstens ${most})`,

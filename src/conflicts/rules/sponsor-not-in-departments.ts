@@ -14,6 +14,7 @@ interface Args {
 export const sponsorNotInDepartments: Rule<Args> = {
   code: 'sponsor-not-in-departments',
   severity: 'warning',
+  timeless: true,
   say: {
     nl: ({ team, sponsor, department }) =>
       `${sponsor} is sponsor van ${team}, maar ${department} staat niet bij de departementen van dat team`,

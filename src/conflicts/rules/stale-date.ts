@@ -25,6 +25,7 @@ interface Args {
 export const staleDate: Rule<Args> = {
   code: 'stale-date',
   severity: 'warning',
+  timeless: true,
   say: {
     nl: ({ text, flaw }) => `de datum ${quoted(text)} klopt niet: ${flawWords(flaw, 'nl')}`,
     en: ({ text, flaw }) => `the date ${quoted(text)} is not right: ${flawWords(flaw, 'en')}`,

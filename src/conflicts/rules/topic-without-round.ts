@@ -11,6 +11,7 @@ interface Args {
 export const topicWithoutRound: Rule<Args> = {
   code: 'topic-without-round',
   severity: 'error',
+  timeless: true,
   say: {
     nl: ({ topic, cycle, round }) => `${topic} is bedoeld voor ronde ${round} van cyclus ${cycle}, maar die is er niet`,
     en: ({ topic, cycle, round }) => `${topic} is meant for round ${round} of cycle ${cycle}, but there is none`,
