@@ -29,7 +29,7 @@ const PATTERNS = [
 ].map((pattern) => new RegExp(`(?<![\\p{L}\\d/-])${pattern}(?![\\p{L}\\d/-])`, 'giu'));
 
 /** Without a year and a weekday nothing can be held against a calendar, and most texts have neither. */
-const TELLING = new RegExp(`\\d{4}|(?<!\\p{L})(?:${anyOf(weekdays)})(?!\\p{L})`, 'iu');
+const TELLING = new RegExp(`(?<![\\p{L}\\d])\\d{4}(?![\\p{L}\\d])|(?<!\\p{L})(?:${anyOf(weekdays)})(?!\\p{L})`, 'iu');
 
 /**
  * The dates in a text, in Dutch or English, that can be held against a calendar: those with a weekday or a year.

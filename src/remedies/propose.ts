@@ -7,8 +7,11 @@ import type { Schedule } from '../schedule/schedule.ts';
 import type { Candidate } from './candidate.ts';
 import { type WaysOut, waysOut } from './ways-out.ts';
 
-/** How many meetings may be laid out again for all trials together: a larger schedule goes without proposals. */
-const MOST_COST = 9000;
+/** More proposals than this nobody reads. */
+const MOST = 24;
+
+/** How many meetings may be looked at again for all trials together: a larger schedule goes without proposals. */
+const MOST_COST = 8500;
 
 /**
  * Gives open findings a proposal where an edit was found that ends them: one that has been tried, so that with it the
@@ -21,7 +24,7 @@ export function proposals(findings: readonly Finding[], schedule: Schedule): Fin
   let cost = 0;
   const proposed = new Map<Finding, Said>();
   for (const finding of gravestFirst(findings)) {
-    if (cost > MOST_COST) break;
+    if (cost > MOST_COST || proposed.size === MOST) break;
     const ways = waysOut(finding, schedule);
     if (!ways) continue;
     cost += ways.cost;
