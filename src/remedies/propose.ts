@@ -10,8 +10,8 @@ import { type WaysOut, waysOut } from './ways-out.ts';
 /** More proposals than this nobody reads. */
 const MOST = 24;
 
-/** How many meetings may be looked at again for all trials together: a larger schedule goes without proposals. */
-const MOST_COST = 8500;
+/** How many meetings, and seats at them, are looked at again for all trials together. */
+const MOST_COST = 60_000;
 
 /**
  * Gives open findings a proposal where an edit was found that ends them: one that has been tried, so that with it the

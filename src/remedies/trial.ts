@@ -20,7 +20,7 @@ type Verdict = 'yes' | 'so-so' | 'no';
 /** Tries edits for one conflict, on some of its days. */
 export interface Trial {
   try(edit: Edit): Verdict;
-  /** How many meetings have been looked at so far: what trying costs. */
+  /** How many meetings, and seats at them, have been looked at so far: what trying costs. */
   cost(): number;
 }
 
@@ -33,7 +33,7 @@ export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedu
   const { workspace, window, journeys, touched } = nearby(finding.who, days, schedule);
   let cost = 0;
   const look = (dated: Schedule) => {
-    cost += dated.all.length;
+    for (const { forum } of dated.all) cost += 1 + forum.members.length;
     return check(dated);
   };
   const near = during(window, journeys, schedule);

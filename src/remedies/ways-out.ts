@@ -15,7 +15,7 @@ export interface WaysOut {
   found: Candidate[][];
   /** The days on which nothing worked. */
   openDays: Day[];
-  /** How many meetings were laid out again. */
+  /** How many meetings, and seats at them, were looked at again. */
   cost: number;
 }
 
