@@ -92,7 +92,13 @@ describe('deliverable-rolled-on', () => {
   ])('does not find %s', (_, how, extra) => expect(rolled(how, extra)).toEqual([]));
 
   it('lets deliverable-too-late tell when the decision is missed by it', () => {
-    expect(found('route: B, decided-by: 2020-11-17, ready: 2020-11-18')).toEqual([
+    const yaml = product('route: B, decided-by: 2020-11-17, ready: 2020-11-18');
+    const codes = ['deliverable-rolled-on', 'deliverable-too-late'] as const;
+    expect(
+      briefs(yaml, '2020-10-19', '2021-01-31', ...codes)
+        .sort()
+        .reverse(),
+    ).toEqual([
       'warning deliverable-rolled-on jeugdpakket, MLT4, ACC: 2020-11-17 2020-12-01',
       'error deliverable-too-late jeugdpakket, MLT4, MCC: 2020-12-01',
     ]);

@@ -91,9 +91,11 @@ describe('removed-topic-planned', () => {
     expect(found('removed-topic-planned', back, '2020-10-19')).toEqual([]);
   });
 
-  it('has nothing to say of a meeting that is cancelled', () => {
+  it('has nothing to say of a meeting that is cancelled, but does of where the product goes then', () => {
     const cancelled = 'changes: [{ cancel: MCC 2020-11-24 }, { cancel: ACC 2020-11-17 }]';
-    expect(found('removed-topic-planned', removed('2020-11-01'), '2020-10-19', cancelled)).toEqual([]);
+    expect(found('removed-topic-planned', removed('2020-11-01'), '2020-10-19', cancelled)).toEqual([
+      'warning removed-topic-planned jeugd, pakket: 2020-12-01 2020-12-08',
+    ]);
   });
 });
 
