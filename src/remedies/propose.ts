@@ -1,3 +1,4 @@
+import type { Day } from '../calendar/day.ts';
 import { daysWords } from '../calendar/words.ts';
 import { grouped } from '../conflicts/group.ts';
 import type { Finding, Severity } from '../diagnostic/finding.ts';
@@ -53,11 +54,16 @@ const NOTHING: Said<{ at: (days: string) => string; ever: string }> = {
   },
 };
 
-function sentence({ found, openDays }: WaysOut, { kind, args }: Finding, lang: Lang): string {
-  if (found.length === 0) return [NOTHING[lang].ever, kind.hint?.[lang](args)].filter(Boolean).join('; ');
+function sentence({ found, openDays }: WaysOut, { kind, args, when }: Finding, lang: Lang): string {
+  const nothing = openDays.length > 0 && openDays.length < when.length ? nothingAt(openDays, lang) : NOTHING[lang].ever;
+  if (found.length === 0) return [nothing, kind.hint?.[lang](args)].filter(Boolean).join('; ');
   const ways = found.map((candidates) => alternatives(candidates, lang));
-  const rest = openDays.length > 0 ? [NOTHING[lang].at(daysWords(openDays, lang))] : [];
+  const rest = openDays.length > 0 ? [nothingAt(openDays, lang)] : [];
   return [...ways, ...rest].join('; ');
+}
+
+function nothingAt(days: readonly Day[], lang: Lang): string {
+  return NOTHING[lang].at(daysWords(days, lang));
 }
 
 /** Edits of which one will do: what has the same subject is said together. */

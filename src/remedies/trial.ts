@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { check } from '../conflicts/check.ts';
 import { findingsDifference } from '../conflicts/difference.ts';
+import { rules } from '../conflicts/rules.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
@@ -16,6 +17,9 @@ import { during, withApologies, withMoved } from './what-if.ts';
  * about how things are written: an acceptance that is no longer needed.
  */
 type Verdict = 'yes' | 'so-so' | 'no';
+
+/** What neither is about a day nor an error decides nothing. */
+const decisive = rules.filter(({ timeless, severity }) => !timeless || severity === 'error');
 
 /** Tries edits for one conflict, on some of its days. */
 export interface Trial {
@@ -34,7 +38,7 @@ export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedu
   let cost = 0;
   const look = (dated: Schedule) => {
     for (const { forum } of dated.all) cost += 1 + forum.members.length;
-    return check(dated);
+    return check(dated, decisive);
   };
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));

@@ -1,12 +1,14 @@
 import type { Day } from '../calendar/day.ts';
-import type { Finding } from '../diagnostic/finding.ts';
+import type { Finding, Severity } from '../diagnostic/finding.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Candidate, Case } from './candidate.ts';
 import { makers } from './makers.ts';
 import { type Trial, trialOf } from './trial.ts';
 
-/** How many times that one finding plays are looked at, and how many candidates are tried each time. */
-const CASES = 2;
+/** How many times that one finding plays are looked at; of what is less than an error, the first will do. */
+const CASES: Record<Severity, number> = { error: 2, warning: 1, info: 1 };
+
+/** How many candidates are tried each time. */
 const TRIES = 8;
 
 /** What was found by trying. */
@@ -26,7 +28,7 @@ export function waysOut(finding: Finding, schedule: Schedule): WaysOut | undefin
   const ways: WaysOut = { found: [], openDays: [], cost: 0 };
   let looked = 0;
   for (const one of maker(finding, schedule)) {
-    if (looked++ === CASES) break;
+    if (looked++ === CASES[finding.severity]) break;
     const trial = trialOf(finding, one.days, schedule);
     const found = thoseThatWork(one, trial);
     if (found.length > 0) ways.found.push(found);
