@@ -1,8 +1,11 @@
 import * as fs from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { type Day, parseDay } from './calendar/day.ts';
 import { type FileProblem, isDefinitionName, MOST_BYTES, type SourceFile } from './definition/source-file.ts';
+import { attempt, codeOf } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
+import { whileAlone } from './io/lock.ts';
+import { WriteFault, type WriteProblem, writeFile, writeProblem, writeWhole, writing } from './io/write.ts';
 
 /** One of the two streams to the person at the terminal. */
 export interface Output {
@@ -53,29 +56,6 @@ export interface Io {
   ask(question: string): Promise<string | undefined>;
 }
 
-/** Why a file was not written. */
-export type WriteProblem =
-  | 'exists'
-  | 'folder'
-  | 'full'
-  | 'permission'
-  | 'missing'
-  | 'unwritable'
-  // Of a folder of definitions: not as it was read, or somebody else is writing in it.
-  | 'changed'
-  | 'busy';
-
-export class WriteFault extends Error {
-  readonly path: string;
-  readonly problem: WriteProblem;
-
-  constructor(path: string, problem: WriteProblem) {
-    super(`${path}: ${problem}`);
-    this.path = path;
-    this.problem = problem;
-  }
-}
-
 const READ_PROBLEMS: Record<string, FileProblem> = {
   EISDIR: 'folder',
   EACCES: 'permission',
@@ -84,19 +64,6 @@ const READ_PROBLEMS: Record<string, FileProblem> = {
   ENOENT: 'missing',
   // What should be a folder is a file.
   ENOTDIR: 'unreadable',
-};
-
-const WRITE_PROBLEMS: Record<string, WriteProblem> = {
-  EEXIST: 'exists',
-  EISDIR: 'folder',
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-  EFBIG: 'full',
-  EACCES: 'permission',
-  EPERM: 'permission',
-  EROFS: 'permission',
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
 };
 
 /**
@@ -128,7 +95,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
 function output(fd: number, stream: () => NodeJS.WriteStream, lost: (problem: WriteProblem) => void): Output {
   let closed = false;
   const fail = (error: unknown) => {
-    if (!closed && codeOf(error) !== 'EPIPE') lost(WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
+    if (!closed && codeOf(error) !== 'EPIPE') lost(writeProblem(error));
     closed = true;
   };
   // Opening a stream takes time, and most runs need none: only a terminal, or a pipe that is full.
@@ -210,29 +177,8 @@ function readSource(folder: string, file: string): SourceFile {
   }
 }
 
-function writeFile(path: string, data: string | Uint8Array, replace: boolean): void {
-  try {
-    const stat = attempt(() => fs.statSync(path));
-    if (stat?.isDirectory()) throw new WriteFault(path, 'folder');
-    if (stat && !stat.isFile()) {
-      // A device or a pipe holds nothing that could be lost.
-      fs.writeFileSync(path, data);
-      return;
-    }
-    if (stat && !replace) throw new WriteFault(path, 'exists');
-    const folder = dirname(resolve(path));
-    if (attempt(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
-    fs.mkdirSync(folder, { recursive: true });
-    // What a link points at is replaced, not the link.
-    writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);
-  } catch (error) {
-    if (error instanceof WriteFault) throw error;
-    throw new WriteFault(path, WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
-  }
-}
-
 function writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void {
-  try {
+  writing(path, () => {
     whileAlone(folder, (stillAlone) => {
       if (!sameFiles(readFolder(folder), read)) throw new WriteFault(path, 'changed');
       const stat = attempt(() => fs.statSync(path));
@@ -240,10 +186,7 @@ function writeInFolder(folder: string, read: readonly SourceFile[], path: string
       if (stat) fs.closeSync(fs.openSync(path, 'r+'));
       writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined, stillAlone);
     });
-  } catch (error) {
-    if (error instanceof WriteFault) throw error;
-    throw new WriteFault(path, WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable');
-  }
+  });
 }
 
 function sameFiles(found: SourceFile[] | FileProblem, read: readonly SourceFile[]): boolean {
@@ -253,109 +196,6 @@ function sameFiles(found: SourceFile[] | FileProblem, read: readonly SourceFile[
     const old = before.get(file.name);
     return 'bytes' in file && old && 'bytes' in old && Buffer.compare(file.bytes, old.bytes) === 0;
   });
-}
-
-/** Writing takes a moment; a lock that is older than this was left by a program that was stopped. */
-const STALE_MILLISECONDS = 30_000;
-const PATIENCE_MILLISECONDS = 5_000;
-const PAUSE_MILLISECONDS = 20;
-
-/**
- * Does some work while nobody else does such work in the folder: a lock file stands in it for that long.
- * @param work is given a check to make right before the last step, as a machine may have slept meanwhile
- */
-function whileAlone(folder: string, work: (stillAlone: () => void) => void): void {
-  const lock = join(folder, '.cyclus.lock');
-  const token = crypto.randomUUID();
-  const ours = () => attempt(() => fs.readFileSync(lock, 'utf8')) === token;
-  take(lock, token);
-  try {
-    work(() => {
-      if (!ours()) throw new WriteFault(lock, 'busy');
-    });
-  } finally {
-    if (ours()) fs.rmSync(lock, { force: true });
-  }
-}
-
-function take(lock: string, token: string): void {
-  const deadline = Date.now() + PATIENCE_MILLISECONDS;
-  // A lock appears with its token in it: a link is made in one step.
-  const beside = `${lock}.${token}`;
-  fs.writeFileSync(beside, token, { flag: 'wx' });
-  try {
-    while (!claimed(beside, lock, token)) {
-      clearStale(lock);
-      if (Date.now() > deadline) throw new WriteFault(lock, 'busy');
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
-    }
-  } finally {
-    fs.rmSync(beside, { force: true });
-  }
-}
-
-/** Whether the lock is ours now. A disk without links makes the file anew, which is also done by one only. */
-function claimed(beside: string, lock: string, token: string): boolean {
-  try {
-    if (!claim(beside, lock)) fs.writeFileSync(lock, token, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-    return false;
-  }
-}
-
-/**
- * Takes a lock away that nobody holds any more. Of several who find it, only the one that makes the link called after
- * its token may do so; a lock that was taken anew meanwhile has another token, and stays.
- */
-function clearStale(lock: string): void {
-  const stat = attempt(() => fs.statSync(lock));
-  if (!stat || Date.now() - stat.mtimeMs < STALE_MILLISECONDS) return;
-  const token = attempt(() => fs.readFileSync(lock, 'utf8')) ?? '';
-  const right = `${lock}.${token.replace(/[^\w-]/g, '').slice(0, 40)}.stale`;
-  if (!attempt(() => fs.linkSync(lock, right) ?? true)) return;
-  if (attempt(() => fs.readFileSync(right, 'utf8')) === token) fs.rmSync(lock, { force: true });
-  fs.rmSync(right, { force: true });
-}
-
-/**
- * Writes beside the file and only then gives it its name, so that nobody ever sees half of it.
- * @param last done right before that
- */
-function writeWhole(
-  path: string,
-  data: string | Uint8Array,
-  mode = 0o666,
-  replace: boolean,
-  last: () => void = () => {},
-): void {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${crypto.randomUUID()}`);
-  const file = fs.openSync(beside, 'wx', mode);
-  try {
-    try {
-      fs.writeFileSync(file, data);
-      fs.fsyncSync(file);
-    } finally {
-      fs.closeSync(file);
-    }
-    last();
-    if (!replace && claim(beside, path)) return;
-    fs.renameSync(beside, path);
-  } finally {
-    fs.rmSync(beside, { force: true });
-  }
-}
-
-/** Gives the file its name only when nobody took that name meanwhile; false where the disk has no links for that. */
-function claim(beside: string, path: string): boolean {
-  try {
-    fs.linkSync(beside, path);
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
-    return false;
-  }
 }
 
 async function ask(question: string): Promise<string | undefined> {
@@ -368,16 +208,4 @@ async function ask(question: string): Promise<string | undefined> {
   const answer = attempt(() => typed.toString('utf8', 0, fs.readSync(0, typed))) ?? '';
   if (!answer.endsWith('\n')) fs.writeSync(2, '\n');
   return answer.trim();
-}
-
-function attempt<T>(read: () => T): T | undefined {
-  try {
-    return read();
-  } catch {
-    return undefined;
-  }
-}
-
-function codeOf(error: unknown): string {
-  return (error as NodeJS.ErrnoException).code ?? '';
 }

@@ -4,7 +4,8 @@ import { type Command, type ExitCode, exit } from './commands/command.ts';
 import { contextOf, languageAsked } from './commands/context.ts';
 import { help, version } from './commands/options.ts';
 import { type Call, parse } from './commands/parse.ts';
-import { type Io, machine, WriteFault } from './io.ts';
+import { WriteFault } from './io/write.ts';
+import { type Io, machine } from './io.ts';
 import type { Lang } from './language/language.ts';
 
 /**

@@ -6,7 +6,8 @@ import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isoDay } from '../src/calendar/day.ts';
-import { machine, WriteFault } from '../src/io.ts';
+import { WriteFault } from '../src/io/write.ts';
+import { machine } from '../src/io.ts';
 
 let folder: string;
 const io = machine(() => {});

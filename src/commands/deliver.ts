@@ -1,4 +1,4 @@
-import { WriteFault } from '../io.ts';
+import { WriteFault } from '../io/write.ts';
 import type { Lang } from '../language/language.ts';
 import type { Context } from './command.ts';
 import { force, output } from './options.ts';

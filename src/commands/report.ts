@@ -1,5 +1,6 @@
 import { paint } from '../diagnostic/paint.ts';
-import { type Io, WriteFault, type WriteProblem } from '../io.ts';
+import { WriteFault, type WriteProblem } from '../io/write.ts';
+import type { Io } from '../io.ts';
 import type { Said } from '../language/language.ts';
 import { type ExitCode, exit } from './command.ts';
 import { coloured, languageAsked } from './context.ts';

@@ -1,6 +1,7 @@
 import { type Day, day } from '../../src/calendar/day.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
-import { type Io, WriteFault } from '../../src/io.ts';
+import { WriteFault } from '../../src/io/write.ts';
+import type { Io } from '../../src/io.ts';
 
 interface Machine {
   /** Files by path; those of a folder are its definitions. */

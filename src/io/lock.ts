@@ -1,0 +1,68 @@
+import * as fs from 'node:fs';
+import { join } from 'node:path';
+import { attempt, codeOf } from './attempt.ts';
+import { claim, WriteFault } from './write.ts';
+
+/** Writing takes a moment; a lock that is older than this was left by a program that was stopped. */
+const STALE_MILLISECONDS = 30_000;
+const PATIENCE_MILLISECONDS = 5_000;
+const PAUSE_MILLISECONDS = 20;
+
+/**
+ * Does some work while nobody else does such work in the folder: a lock file stands in it for that long.
+ * @param work is given a check to make right before the last step, as a machine may have slept meanwhile
+ */
+export function whileAlone(folder: string, work: (stillAlone: () => void) => void): void {
+  const lock = join(folder, '.cyclus.lock');
+  const token = crypto.randomUUID();
+  const ours = () => attempt(() => fs.readFileSync(lock, 'utf8')) === token;
+  take(lock, token);
+  try {
+    work(() => {
+      if (!ours()) throw new WriteFault(lock, 'busy');
+    });
+  } finally {
+    if (ours()) fs.rmSync(lock, { force: true });
+  }
+}
+
+function take(lock: string, token: string): void {
+  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  // A lock appears with its token in it: a link is made in one step.
+  const beside = `${lock}.${token}`;
+  fs.writeFileSync(beside, token, { flag: 'wx' });
+  try {
+    while (!claimed(beside, lock, token)) {
+      clearStale(lock);
+      if (Date.now() > deadline) throw new WriteFault(lock, 'busy');
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
+    }
+  } finally {
+    fs.rmSync(beside, { force: true });
+  }
+}
+
+/** Whether the lock is ours now. A disk without links makes the file anew, which is also done by one only. */
+function claimed(beside: string, lock: string, token: string): boolean {
+  try {
+    if (!claim(beside, lock)) fs.writeFileSync(lock, token, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/**
+ * Takes a lock away that nobody holds any more. Of several who find it, only the one that makes the link called after
+ * its token may do so; a lock that was taken anew meanwhile has another token, and stays.
+ */
+function clearStale(lock: string): void {
+  const stat = attempt(() => fs.statSync(lock));
+  if (!stat || Date.now() - stat.mtimeMs < STALE_MILLISECONDS) return;
+  const token = attempt(() => fs.readFileSync(lock, 'utf8')) ?? '';
+  const right = `${lock}.${token.replace(/[^\w-]/g, '').slice(0, 40)}.stale`;
+  if (!attempt(() => fs.linkSync(lock, right) ?? true)) return;
+  if (attempt(() => fs.readFileSync(right, 'utf8')) === token) fs.rmSync(lock, { force: true });
+  fs.rmSync(right, { force: true });
+}
