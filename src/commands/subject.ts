@@ -1,5 +1,6 @@
-import { type Day, isoDay } from '../calendar/day.ts';
+import { isoDay } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import { firstDay } from '../definition/first-day.ts';
 import { namesOf } from '../definition/names.ts';
 import { readReference } from '../definition/reference.ts';
 import type { Deliverable, MeetingReference, Workspace } from '../definition/workspace.ts';
@@ -50,17 +51,13 @@ function productNamed(text: string, { deliverables }: Workspace): Deliverable | 
 
 function storyOf(product: Deliverable, workspace: Workspace, lang: Lang): Story {
   const { timing } = product;
-  const day = timing && timing.by !== 'round' && 'day' in timing.moment ? timing.moment.day : firstDay(workspace);
+  const day =
+    timing && timing.by !== 'round' && 'day' in timing.moment ? timing.moment.day : (firstDay(workspace) ?? 0);
   // Journeys are whole, wherever the window lies: it only has to be near.
   const schedule = resolve(workspace, { from: day, until: day });
   const journey = schedule.journeys.find(({ deliverable }) => deliverable === product)!;
   const [plan] = productPlans([journey], schedule, day);
   return productStory(plan!, schedule, lang);
-}
-
-/** The first day of the first cycle that has one. */
-function firstDay({ cycles }: Workspace): Day {
-  return [...cycles.values()].find(({ from }) => from !== null)?.from ?? 0;
 }
 
 export function daysOf(reference: MeetingReference, workspace: Workspace): Period {

@@ -56,6 +56,7 @@ function add(index: Map<string, Set<string>>, word: string, id: string): void {
   else index.set(word, new Set([id]));
 }
 
-function fold(text: string): string {
+/** A name as it is compared: without regard to capitals or to how many spaces. */
+export function fold(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }

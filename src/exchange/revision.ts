@@ -1,4 +1,5 @@
-import { type Day, FIRST_DAY } from '../calendar/day.ts';
+import { FIRST_DAY } from '../calendar/day.ts';
+import { firstDay } from '../definition/first-day.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import type { Revision } from './entry.ts';
@@ -24,14 +25,8 @@ const DAY_SECONDS = 86_400;
  */
 export function revisionOf({ history }: Meeting, workspace: Workspace): Revision {
   const changes = history.filter((event) => event.what === 'change');
-  const created = firstDay(workspace);
+  const created = firstDay(workspace) ?? FIRST_DAY;
   const decided = changes.map(({ change }) => change.decided ?? created);
   const sequence = changes.length;
   return { sequence, created: created * DAY_SECONDS, modified: Math.max(created, ...decided) * DAY_SECONDS + sequence };
-}
-
-function firstDay({ cycles }: Workspace): Day {
-  let first = Number.POSITIVE_INFINITY;
-  for (const { from } of cycles.values()) if (from !== null && from < first) first = from;
-  return Number.isFinite(first) ? first : FIRST_DAY;
 }

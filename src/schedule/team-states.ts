@@ -70,17 +70,11 @@ function stateOf(team: Team, journeys: readonly Journey[], window: Period): Team
 
 /** A product keeps its round until its last step, which may lie after the round's own period. */
 function roundsOn(day: Day, products: readonly Ahead[]): Round[] {
-  const rounds = [...new Set(products.flatMap((product) => roundOf(product) ?? []))].sort(
+  const rounds = [...new Set(products.flatMap(({ next }) => next?.round ?? []))].sort(
     (one, other) => one.from - other.from || one.number - other.number,
   );
   const running = rounds.filter(({ from }) => from <= day);
   return running.length > 0 ? running : rounds.filter(({ from }) => from === rounds[0]!.from);
-}
-
-function roundOf({ journey: { deliverable }, next }: Ahead): Round | undefined {
-  const { route } = deliverable;
-  if (!next || !('cycle' in route)) return undefined;
-  return next.meeting.blocks.find(({ cycle, step }) => cycle.id === route.cycle && step.key === next.step)?.round;
 }
 
 function fits(

@@ -1,4 +1,5 @@
 import type { Minutes } from '../calendar/clock.ts';
+import { fold } from '../definition/names.ts';
 import type { Town, Workspace } from '../definition/workspace.ts';
 import type { Meeting } from './schedule.ts';
 
@@ -57,8 +58,4 @@ function townWith(location: string, towns: ReadonlyMap<string, Town>): string | 
 function hasWords(text: string, name: string): boolean {
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
-}
-
-function fold(text: string): string {
-  return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }

@@ -79,6 +79,25 @@ describe('a team on a day', () => {
     expect(products('2020-12-02')).toEqual(['vaag']);
   });
 
+  it('is in the round that a route of its own takes a product through', () => {
+    const yaml = `
+fora: { ACC: {}, MCC: {} }
+cycles:
+  B:
+    every: 2 weken
+    from: 2020-10-19
+    steps:
+      advies:   { week: 1, day: dinsdag, forum: ACC }
+      uitkomst: { week: 3, day: dinsdag, forum: MCC }
+teams: { MLT3: {} }
+routes:
+  rond: [{ round: B }]
+deliverables: { sportclubs: { team: MLT3, route: rond, from: 2020-11-02 } }
+`;
+    const [team] = teamStates(scheduleOf(yaml, '2020-11-10', '2020-11-10'), ALL);
+    expect(team!.rounds.map(({ number }) => number)).toEqual([2]);
+  });
+
   it('has the sponsor of that day, or of its first day when it has yet to begin', () => {
     const sponsors = (from: string, until: string) =>
       teamStates(schedule(from, until), ALL).find(({ team }) => team.id === 'MLT4')?.sponsors;

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { Journey, Schedule } from '../../schedule/schedule.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
@@ -86,10 +86,9 @@ deliverables:
 };
 
 function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
-  for (const journey of journeys) {
-    const { deliverable, legs } = journey;
+  for (const { deliverable, legs } of journeys) {
     const { team, route, timing } = deliverable;
-    const round = roundOf(journey);
+    const round = legs[0]?.round?.number;
     if (team === null || !('cycle' in route) || round === undefined || !timing) continue;
     const days = legs.map(({ meeting }) => meeting.day);
     yield {
@@ -97,13 +96,6 @@ function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
       ...{ from: Math.min(...days), until: Math.max(...days) },
     };
   }
-}
-
-/** The round that a product travels, as its meetings know it. */
-function roundOf({ deliverable: { route }, legs: [first] }: Journey): number | undefined {
-  if (!first || !('cycle' in route)) return undefined;
-  return first.meeting.blocks.find(({ cycle, step }) => cycle.id === route.cycle && step.key === first.step)?.round
-    .number;
 }
 
 /** The days of the window on which more rounds are on their way than allowed, and what travels then. */

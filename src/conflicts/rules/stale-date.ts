@@ -1,7 +1,7 @@
 import { type Day, dayOf, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { longDay, weekdayName } from '../../calendar/words.ts';
+import { firstDay } from '../../definition/first-day.ts';
 import { quoted } from '../../definition/words.ts';
-import type { Workspace } from '../../definition/workspace.ts';
 import type { Lang } from '../../language/language.ts';
 import type { WeekdayNumber } from '../../language/typed.ts';
 import { type WrittenDate, writtenDates } from '../../language/written-dates.ts';
@@ -103,11 +103,6 @@ function spanOf({ workspace, window }: Schedule): Span {
     oldest: staleAfterWeeks === null ? Number.NEGATIVE_INFINITY : began - WEEK * staleAfterWeeks,
     years: Array.from({ length: last - first + 1 }, (_, index) => first + index),
   };
-}
-
-function firstDay({ cycles }: Workspace): Day | undefined {
-  const days = [...cycles.values()].flatMap(({ from }) => from ?? []);
-  return days.length === 0 ? undefined : Math.min(...days);
 }
 
 function flawOf({ weekday, date, month, year }: WrittenDate, { began, oldest, years }: Span): Flaw | undefined {
