@@ -48,6 +48,7 @@ cycles:
     steps:
       vraag:    { week: 1, day: maandag, forum: Catshuis }
       uitkomst: { week: 3, day: dinsdag, forum: MCC }
+routes: { rond: [{ round: B }] }
 deliverables: { ${products} }
 `;
 const flying = (products: string, limit?: string) =>
@@ -66,6 +67,11 @@ describe('rounds-in-flight', () => {
     expect(flying(next.replace('B2', 'B1'))).toEqual([]);
     expect(flying(next, '2')).toEqual([]);
     expect(flying(next, 'geen')).toEqual([]);
+  });
+
+  it('counts a round on a route of its own as well', () => {
+    const own = next.replace('route: B, round: B2', 'route: rond, from: 2020-11-02');
+    expect(flying(own)).toEqual(['warning rounds-in-flight MLT4, B, q, p: 2020-11-02 2020-11-03']);
   });
 
   it('finds the days that a slow count finds', () => {

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { Schedule } from '../../schedule/schedule.ts';
+import type { Leg, Schedule } from '../../schedule/schedule.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
@@ -87,15 +87,23 @@ deliverables:
 
 function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
   for (const { deliverable, legs } of journeys) {
-    const { team, route, timing } = deliverable;
-    const round = legs[0]?.round?.number;
-    if (team === null || !('cycle' in route) || round === undefined || !timing) continue;
-    const days = legs.map(({ meeting }) => meeting.day);
-    yield {
-      ...{ team, cycle: route.cycle, round, product: deliverable.id, place: timing.place },
-      ...{ from: Math.min(...days), until: Math.max(...days) },
-    };
+    const { id: product, team, timing, place } = deliverable;
+    if (team === null) continue;
+    for (const round of roundsOf(legs)) {
+      const days = round.map(({ meeting }) => meeting.day);
+      const { cycle, number } = round[0]!.round!;
+      yield {
+        ...{ team, cycle: cycle.id, round: number, product, place: timing?.place ?? place },
+        ...{ from: Math.min(...days), until: Math.max(...days) },
+      };
+    }
   }
+}
+
+/** What a product does in each of its rounds; one that slips into a later round still travels the one it set out in. */
+function roundsOf(legs: readonly Leg[]): Leg[][] {
+  const inRounds = legs.filter(({ round }) => round !== null);
+  return grouped(inRounds, ({ routeStep }) => routeStep?.key ?? '');
 }
 
 /** The days of the window on which more rounds are on their way than allowed, and what travels then. */
