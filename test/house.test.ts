@@ -48,6 +48,8 @@ const LIBRARIES: Record<string, string> = {
   yaml: 'definition',
   'js-yaml': 'definition',
   'ical-generator': 'exchange',
+  'ical.js': 'exchange',
+  nodemailer: 'io',
   '@date-fns/tz': 'calendar',
   'get-east-asian-width': 'diagnostic',
 };
