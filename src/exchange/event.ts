@@ -1,6 +1,14 @@
-import { ICalCalendar, ICalEvent, ICalEventBusyStatus, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
+import {
+  escape as escaped,
+  ICalCalendar,
+  ICalEvent,
+  ICalEventBusyStatus,
+  type ICalEventClass,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
 import type { Entry } from './entry.ts';
-import { plainText, shortText } from './plain-text.ts';
+import { plainText, SHORT_TEXT, shortText } from './plain-text.ts';
 import type { WrittenSpan } from './zone-clock.ts';
 
 const SECOND = 1000;
@@ -9,7 +17,7 @@ const DAY = 24 * 60 * MINUTE;
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a
- * day has the day after as its end, and nobody is invited. A cancelled entry takes no time.
+ * day has the day after as its end, and nobody is invited. A cancelled entry takes no time and reminds nobody.
  * @param span how its time is written; undefined for whole days
  * @param zone the TZID of a span that is zoned
  * @returns content lines with their line ends, not folded
@@ -30,12 +38,39 @@ export function eventText(entry: Entry, span: WrittenSpan | undefined, zone: str
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
       busystatus: busy ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
+      categories: categories(entry.categories).map((name) => ({ name })),
+      class: entry.class && (entry.class.toUpperCase() as ICalEventClass),
+      ...(entry.important && { priority: HIGH, x: IMPORTANT }),
     },
     calendar,
   );
-  const text = event.toString();
+  const text = withReminder(event.toString(), entry);
   if (!span?.zoned) return text;
   return text.replace('\r\nDTSTART:', `\r\nDTSTART;TZID=${zone}:`).replace('\r\nDTEND:', `\r\nDTEND;TZID=${zone}:`);
+}
+
+/** Outlook shows a priority of 1 to 4 as high, and looks first at its own word for it (MS-OXCICAL 2.1.3.1.1.20.17). */
+const HIGH = 1;
+const IMPORTANT: [string, string][] = [['X-MICROSOFT-CDO-IMPORTANCE', '2']];
+
+/** Names for the one list of Outlook, which is cut at its own separators. */
+function categories(names: readonly string[]): string[] {
+  const clean = names.map((name) => shortText(name.replace(/[,;]/g, ' '))).filter(Boolean);
+  return [...new Set(clean)].filter((_, index, all) => all.slice(0, index + 1).join().length <= SHORT_TEXT);
+}
+
+/** The library would write a day as `P1D`; Outlook counts in minutes (MS-OXCICAL, VALARM). */
+function withReminder(text: string, { reminder, cancelled, summary }: Entry): string {
+  if (reminder === null || cancelled) return text;
+  const alarm = [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `TRIGGER:-PT${reminder}M`,
+    `DESCRIPTION:${escaped(shortText(summary), false)}`,
+    'END:VALARM',
+    'END:VEVENT',
+  ];
+  return text.replace(/END:VEVENT\r\n$/, `${alarm.join('\r\n')}\r\n`);
 }
 
 /** An event asks its calendar for a time zone, and must find none: its stamps would lose their Z. */

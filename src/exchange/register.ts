@@ -1,0 +1,250 @@
+import { hash } from 'node:crypto';
+import type { Day } from '../calendar/day.ts';
+import { type Period, within } from '../calendar/period.ts';
+import type { Hidden } from '../definition/workspace.ts';
+import { stepIdentities } from '../schedule/identity.ts';
+import { isHeld } from '../schedule/is-held.ts';
+import { pairs } from '../schedule/pairs.ts';
+import type { Deadline, Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Revision } from './entry.ts';
+import { ASPECTS, type Aspect, deadlineFacts, type Facts, meetingFacts } from './facts.ts';
+import { uid } from './identity.ts';
+import type { Handed, Import, Ledger, Published, Version } from './ledger.ts';
+import { revisionOf } from './revision.ts';
+
+const DAY_SECONDS = 86_400;
+
+/** What is published, on top of what was. */
+export interface Register {
+  /** A meeting as it goes out now. */
+  meeting(meeting: Meeting): Published;
+  /** A deadline as it goes out now. */
+  deadline(deadline: Deadline): Published;
+  /**
+   * What was published for days in the window that have not passed, and is no longer in the schedule: it goes out as
+   * cancelled.
+   */
+  gone(window: Period): Published[];
+  /** Remembers what is handed over to import, and says whether that is otherwise than it was. */
+  imported(handed: readonly Handed[]): boolean;
+  /** Everything that was and is published. */
+  readonly ledger: Ledger;
+  /** Whether that is otherwise than it was. */
+  readonly changed: boolean;
+}
+
+/**
+ * Keeps the identity and the revisions of what is published (RFC 5546, 2.1.4 and 2.1.5).
+ *
+ * - An entry keeps its identity for life. It is known again by the identity of its meeting, else by a step that it
+ *   carries, else by its forum and moment: so it survives moves, renamed steps, a new version of a cycle, and cycles that
+ *   come together or go apart.
+ * - Whatever of it changes, that aspect gets a sequence higher than any it had, and a later stamp. What a calendar shows
+ *   decides its revision there, so an entry of which nothing visible changed stays the same letter by letter.
+ * - What was never published has the revision that its own changes give it (`revision.ts`), so a first publication is
+ *   the same on every day and machine.
+ *
+ * @param ledger what was published before
+ * @param schedule all of it, before any selection
+ * @param today what changes now is stamped with this day at least
+ */
+export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Register {
+  const { workspace } = schedule;
+  const present: Thing[] = [
+    ...schedule.all.map(meetingThing),
+    ...schedule.journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? [])).map(deadlineThing),
+  ];
+  const known = new Map<Meeting | Deadline, Published>();
+  const lost: Published[] = [];
+  for (const { before, after } of pairs<Thing>([...ledger.values()].map(publishedThing), present, ids, steps, moments))
+    if (before && after) known.set(after.source as Meeting | Deadline, before.source as Published);
+    else if (before) lost.push(before.source as Published);
+
+  const next = new Map(ledger);
+  const done = new Map<Meeting | Deadline, Published>();
+  let changed = false;
+
+  function remember(entry: Published): Published {
+    if (next.get(entry.uid) !== entry) changed = true;
+    next.set(entry.uid, entry);
+    return entry;
+  }
+
+  function publish(
+    source: Meeting | Deadline,
+    base: Revision,
+    about: Omit<Published, 'uid' | 'created' | 'versions' | 'imports'>,
+    facts: () => Facts,
+  ): Published {
+    const finished = done.get(source);
+    if (finished) return finished;
+    const before = known.get(source);
+    const entry = {
+      ...about,
+      uid: before?.uid ?? freeUid(about.kind, about.id, workspace.settings.domain, next),
+      created: before?.created ?? base.created,
+      versions: before ? revised(before, base, facts(), today) : first(base, facts()),
+      imports: before?.imports ?? {},
+    };
+    const published = remember(before && isSame(before, entry) ? before : entry);
+    done.set(source, published);
+    return published;
+  }
+
+  return {
+    meeting(meeting) {
+      const { id, forum, day, start, length, location, blocks, items } = meeting;
+      const about = {
+        ...{ kind: 'meeting' as const, id, steps: stepsOf(meeting), title: forum.id, forum: forum.id },
+        cycles: [...new Set(blocks.map(({ cycle }) => cycle.id))],
+        teams: [...new Set(items.flatMap(({ team }) => team ?? []))],
+        ...{ day, start, length, location, state: isHeld(meeting) ? ('held' as const) : ('cancelled' as const) },
+      };
+      return publish(meeting, revisionOf(meeting, workspace), about, () => meetingFacts(meeting, workspace));
+    },
+    deadline(deadline) {
+      const { id, day, at, meeting, item } = deadline;
+      const about = {
+        ...{ kind: 'deadline' as const, id, steps: [id], title: meeting.forum.id, forum: meeting.forum.id },
+        cycles: [...new Set(meeting.blocks.map(({ cycle }) => cycle.id))],
+        teams: item.team === null ? [] : [item.team],
+        ...{ day, start: at, length: 0, location: '' },
+        state: isHeld(meeting) ? ('held' as const) : ('cancelled' as const),
+      };
+      return publish(deadline, revisionOf(meeting, workspace), about, () => deadlineFacts(deadline, workspace));
+    },
+    gone(window) {
+      return lost
+        .filter(({ day }) => within(day, window) && day >= today)
+        .map(({ uid: identity }) => next.get(identity)!)
+        .map((entry) => (entry.state === 'gone' ? entry : remember(cancelled(entry, today))));
+    },
+    imported(handed) {
+      const before = [...next.values()];
+      for (const { selection, entries } of handed)
+        for (const [identity, one] of entries) remember(withImport(next.get(identity)!, selection, one));
+      return [...next.values()].some((entry, index) => entry !== before[index]);
+    },
+    get ledger() {
+      return next;
+    },
+    get changed() {
+      return changed;
+    },
+  };
+}
+
+function withImport(entry: Published, selection: string, one: Import | undefined): Published {
+  const { [selection]: before, ...others } = entry.imports;
+  if (isSame(before, one)) return entry;
+  return { ...entry, imports: one ? { ...others, [selection]: one } : others };
+}
+
+/**
+ * The revision of an entry in a calendar: that of the last of what it shows there.
+ * @param hide what the calendar leaves out
+ */
+export function revisionIn({ created, versions }: Published, hide: ReadonlySet<Hidden>): Revision {
+  const shown = ASPECTS.flatMap((aspect) => (aspect === 'core' || !hide.has(aspect) ? (versions[aspect] ?? []) : []));
+  const last = shown.reduce((one, other) => (other.sequence > one.sequence ? other : one));
+  return { sequence: last.sequence, created, modified: Math.max(created, last.modified) };
+}
+
+/** Something in the ledger or in the schedule, with what it is known by. */
+interface Thing {
+  source: Published | Meeting | Deadline;
+  kind: Published['kind'];
+  id: string;
+  steps: readonly string[];
+  forum: string;
+  day: Day;
+  start: number | null;
+}
+
+function meetingThing(meeting: Meeting): Thing {
+  const { id, forum, day, start } = meeting;
+  return { source: meeting, kind: 'meeting', id, steps: stepsOf(meeting), forum: forum.id, day, start };
+}
+
+function deadlineThing(deadline: Deadline): Thing {
+  const { id, meeting, day, at } = deadline;
+  return { source: deadline, kind: 'deadline', id, steps: [], forum: meeting.forum.id, day, start: at };
+}
+
+function publishedThing(entry: Published): Thing {
+  return { source: entry, ...entry };
+}
+
+function stepsOf(meeting: Meeting): string[] {
+  return meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
+}
+
+function ids({ kind, id }: Thing): string[] {
+  return [`${kind} ${id}`];
+}
+
+function steps(thing: Thing): string[] {
+  return thing.kind === 'meeting' ? [...thing.steps] : [];
+}
+
+function moments({ kind, forum, day, start }: Thing): string[] {
+  return kind === 'meeting' ? [`${day} ${start} ${forum}`] : [];
+}
+
+/** An identity that nothing else has: that of a meeting which is called otherwise now stays with that meeting. */
+function freeUid(kind: Published['kind'], id: string, domain: string, taken: Ledger): string {
+  const own = uid(kind, id, domain);
+  let free = own;
+  for (let count = 2; taken.has(free); count++) free = `${count}-${own}`;
+  return free;
+}
+
+function first({ sequence, modified }: Revision, facts: Facts): Published['versions'] {
+  return versionsOf(facts, (_, digest) => (digest === '' ? undefined : { sequence, modified, digest }));
+}
+
+function revised({ versions }: Published, base: Revision, facts: Facts, today: Day): Published['versions'] {
+  const next = after(versions, base, today);
+  return versionsOf(facts, (aspect, digest) => {
+    const before = versions[aspect];
+    if (before ? before.digest === digest : digest === '') return before;
+    return { ...next, digest };
+  });
+}
+
+/** A version of each aspect that tells anything, or did. */
+function versionsOf(
+  facts: Facts,
+  version: (aspect: Aspect, digest: string) => Version | undefined,
+): Published['versions'] {
+  const versions: Partial<Record<Aspect, Version>> = {};
+  for (const aspect of ASPECTS) {
+    const one = version(aspect, digestOf(facts[aspect]));
+    if (one) versions[aspect] = one;
+  }
+  return versions;
+}
+
+/** What comes after everything that was: a higher sequence and a later stamp. */
+function after(versions: Published['versions'], base: Revision | null, today: Day): Omit<Version, 'digest'> {
+  const all = Object.values(versions);
+  return {
+    sequence: Math.max(...all.map(({ sequence }) => sequence + 1), base?.sequence ?? 0),
+    modified: Math.max(...all.map(({ modified }) => modified + 1), base?.modified ?? 0, today * DAY_SECONDS),
+  };
+}
+
+function cancelled(entry: Published, today: Day): Published {
+  const core = { ...after(entry.versions, null, today), digest: 'gone' };
+  return { ...entry, state: 'gone', versions: { ...entry.versions, core } };
+}
+
+const DIGITS = 12;
+
+function digestOf(facts: string): string {
+  return facts === '' ? '' : hash('sha256', facts).slice(0, DIGITS);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
