@@ -3,7 +3,7 @@ import { PROFILE_WORDS } from '../language/typed.ts';
 import { type Command, exit } from './command.ts';
 import { deadlines, discretion } from './edition.ts';
 import { load } from './load.ts';
-import { choice, worded } from './option.ts';
+import { choice, list, worded } from './option.ts';
 import * as options from './options.ts';
 
 export const profile = worded(
@@ -28,6 +28,16 @@ export const by = choice({
   },
 });
 
+const restore = list({
+  name: 'restore',
+  value: { nl: 'bestand', en: 'file' },
+  completes: 'file',
+  what: {
+    nl: 'haal uit dit eerder gepubliceerde .ics-bestand terug wat is gepubliceerd, als published.json kwijt is',
+    en: 'restore what was published from this .ics file that was published before, when published.json is lost',
+  },
+});
+
 export const exportCalendars: Command = {
   name: 'export',
   alias: 'exporteer',
@@ -37,7 +47,7 @@ export const exportCalendars: Command = {
   },
   options: [
     ...[profile, by, deadlines, ...discretion],
-    ...[...options.window, ...options.filter, options.output, options.force],
+    ...[...options.window, ...options.filter, options.output, options.force, restore],
   ],
   examples: [
     {
@@ -86,7 +96,9 @@ export const exportCalendars: Command = {
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
     const asked = askedSchedule(context, workspace, () => usual);
     const kind = context.get(profile) ?? 'file';
-    if (kind === 'feed') (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
+    const lost = context.get(restore);
+    if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);
+    else if (kind === 'feed') (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
     else if (kind === 'changes') await (await import('./export-changes.ts')).exportChanges(context, loaded, asked);
     else (await import('./export-file.ts')).exportFiles(context, loaded, asked);
     return exit.clean;

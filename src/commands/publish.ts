@@ -72,6 +72,18 @@ function publishIn<T extends Publication>(
   return publication;
 }
 
+/**
+ * Puts in the memory what was lost from it.
+ * @param restored what is to be in it, given what still is
+ * @throws WrongCall or WriteFault
+ */
+export function restoreLedger(context: Context, restored: (ledger: Ledger) => Ledger): void {
+  const folder = folderOf(context);
+  context.io.inFolder(folder, (files) =>
+    files.write(LEDGER, ledgerText(restored(ledgerIn(files.read(LEDGER), folder)))),
+  );
+}
+
 function remember(register: Register, files: FolderFiles): void {
   if (register.changed) files.write(LEDGER, ledgerText(register.ledger));
 }

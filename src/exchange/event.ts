@@ -38,13 +38,12 @@ export function eventText(entry: Entry, span: WrittenSpan | undefined, zone: str
       status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
       busystatus: busy ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
-      categories: categories(entry.categories).map((name) => ({ name })),
       class: entry.class && (entry.class.toUpperCase() as ICalEventClass),
       ...(entry.important && { priority: HIGH, x: IMPORTANT }),
     },
     calendar,
   );
-  const text = withReminder(event.toString(), entry);
+  const text = withRest(event.toString(), entry);
   if (!span?.zoned) return text;
   return text.replace('\r\nDTSTART:', `\r\nDTSTART;TZID=${zone}:`).replace('\r\nDTEND:', `\r\nDTEND;TZID=${zone}:`);
 }
@@ -59,19 +58,26 @@ function categories(names: readonly string[]): string[] {
   return [...new Set(clean)].filter((_, index, all) => all.slice(0, index + 1).join().length <= SHORT_TEXT);
 }
 
-/** The library would write a day as `P1D`; Outlook counts in minutes (MS-OXCICAL, VALARM). */
-function withReminder(text: string, { reminder, cancelled, summary }: Entry): string {
-  if (reminder === null || cancelled) return text;
-  const alarm = [
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `TRIGGER:-PT${reminder}M`,
-    `DESCRIPTION:${escaped(shortText(summary), false)}`,
-    'END:VALARM',
-    'END:VEVENT',
-  ];
-  return text.replace(/END:VEVENT\r\n$/, `${alarm.join('\r\n')}\r\n`);
+/**
+ * Puts in what the library would write otherwise, or only by way of objects that take as long as all the rest: categories
+ * on one line, and a reminder in minutes, as Outlook counts (MS-OXCICAL, VALARM).
+ */
+function withRest(text: string, entry: Entry): string {
+  const names = categories(entry.categories).map((name) => escaped(name, false));
+  const lines = names.length === 0 ? [] : [`CATEGORIES:${names.join(',')}`];
+  const { reminder, cancelled, summary } = entry;
+  if (reminder !== null && !cancelled)
+    lines.push(
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `TRIGGER:-PT${reminder}M`,
+      `DESCRIPTION:${escaped(shortText(summary), false)}`,
+      'END:VALARM',
+    );
+  return `${text.slice(0, -END.length)}${lines.map((line) => `${line}\r\n`).join('')}${END}`;
 }
+
+const END = 'END:VEVENT\r\n';
 
 /** An event asks its calendar for a time zone, and must find none: its stamps would lose their Z. */
 const calendar = new ICalCalendar();

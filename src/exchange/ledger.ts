@@ -136,6 +136,7 @@ function entryOf(read: Record<string, unknown>): Published {
       { sequence: countOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
     ] as const;
   });
+  if (!versions.some(([aspect]) => aspect === 'core')) throw new TypeError('not a version of the core');
   const imports = Object.entries(blockOf(read.imports)).map(([selection, one]) => {
     const [sequence, when] = listOf(one);
     return [selection, { sequence: countOf(sequence), ...momentOf(when) }] as const;
@@ -185,7 +186,16 @@ function oneOf<T extends string>(value: unknown, choices: readonly T[]): T {
   return found;
 }
 
+/** Most entries changed together with others. */
+const stamps = new Map<unknown, number>();
+
 function secondsOf(value: unknown): number {
+  const found = stamps.get(value) ?? readStamp(value);
+  stamps.set(value, found);
+  return found;
+}
+
+function readStamp(value: unknown): number {
   const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(textOf(value)) ? Date.parse(textOf(value)) : Number.NaN;
   return countOf(milliseconds / 1000);
 }

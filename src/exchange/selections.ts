@@ -23,7 +23,8 @@ const PARTS = {
   cycle: ['cycles', 'cycles'],
 } as const;
 
-const EVERYTHING: Filter = { fora: [], cycles: [], teams: [], people: [] };
+/** The filter that everything fits. */
+export const EVERYTHING: Filter = { fora: [], cycles: [], teams: [], people: [] };
 
 /** Every selection of a kind, in the order in which the definitions name them. */
 export function selections(workspace: Workspace, kind: SelectionKind): Selection[] {
