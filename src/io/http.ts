@@ -50,7 +50,7 @@ export interface Service {
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
-const LOOK_MILLISECONDS = 150;
+const LOOK_MILLISECONDS = 100;
 
 /** Whoever is still being answered gets this long when it stops. */
 const GRACE_MILLISECONDS = 400;
