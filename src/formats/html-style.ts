@@ -8,12 +8,12 @@ export const STYLE = `
 :root{color-scheme:light dark;--ink:#1b1b1b;--faint:#595959;--paper:#fff;--shade:#f3f3f3;--line:#b8b8b8;--link:#00508a;--error:#b3001b;--warning:#7a4a00;--info:#154273}
 @media (prefers-color-scheme:dark){:root{--ink:#ececec;--faint:#b4b4b4;--paper:#161616;--shade:#262626;--line:#5c5c5c;--link:#8ec7ff;--error:#ff9c9c;--warning:#f5c16c;--info:#a9cdff}}
 *{box-sizing:border-box}
-body{margin:0 auto;padding:1rem;max-width:72rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI",Arial,sans-serif;overflow-wrap:anywhere}
+body{margin:0 auto;padding:1rem;max-width:72rem;background:var(--paper);color:var(--ink);font:1rem/1.5 system-ui,"Segoe UI",Arial,sans-serif;overflow-wrap:break-word}
 h1{font-size:1.6rem;line-height:1.25;margin:.5rem 0}
 h2{font-size:1.25rem;line-height:1.3;margin:2rem 0 .5rem;padding-bottom:.2rem;border-bottom:2px solid var(--line)}
 h3{font-size:1.05rem;line-height:1.35;margin:0 0 .25rem}
 p{margin:.25rem 0}
-a{color:var(--link)}
+a{color:var(--link);overflow-wrap:anywhere}
 a:focus-visible,[tabindex]:focus-visible{outline:3px solid var(--link);outline-offset:2px}
 nav ul{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:0;padding:0;list-style:none}
 .skip:not(:focus){position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -39,7 +39,7 @@ pre{margin:.5rem 0;padding:.5rem .75rem;background:var(--shade);font:.9rem/1.4 u
 .bars th,.bars td{padding:.2rem .35rem}
 .bars .bar{background:var(--info);color:var(--info);text-align:center;forced-color-adjust:none}
 footer{margin-top:2rem;padding-top:.5rem;border-top:1px solid var(--line);font-size:.9rem}
-@media screen and (max-width:45rem){
+@media screen and (max-width:60rem){
 dl{display:block}
 dd{margin:0 0 .25rem 1rem}
 .rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
