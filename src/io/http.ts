@@ -131,11 +131,11 @@ function untilStopped(server: Server): Stopped {
     const last = setTimeout(() => server.closeAllConnections(), GRACE_MILLISECONDS);
     server.close(() => {
       clearTimeout(last);
-      for (const signal of STOP_SIGNALS) process.off(signal, stop);
       settle();
     });
     server.closeIdleConnections();
   };
+  // For good: until the program has ended, another signal would break it off.
   for (const signal of STOP_SIGNALS) process.on(signal, stop);
   return {
     done,
