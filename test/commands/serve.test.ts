@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { linksOf } from '../../src/formats/html.ts';
@@ -385,6 +387,26 @@ describe('a new day', () => {
         },
       },
     );
+  });
+});
+
+it('does not grow over many edits', { timeout: 60_000 }, async () => {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  await visit(async ({ io, get, look }) => {
+    const after = async (edits: number) => {
+      for (let edit = 0; edit < edits; edit++) {
+        io.files['cycles/fora.yaml'] = FORA.replace('14:00', `14:${(edit % 50) + 10}`);
+        await look(3);
+        for (const path of ['mcc.ics', '', 'agenda.html', 'conflicts.html']) await get(path);
+      }
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    await after(30);
+    const before = await after(1);
+    // One generation takes more than a hundredth of this.
+    expect((await after(100)) - before).toBeLessThan(8_000_000);
   });
 });
 
