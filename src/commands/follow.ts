@@ -13,7 +13,7 @@ import { LEDGER } from './publish.ts';
 import { BUG, saidOf } from './report.ts';
 
 /** Why what is served is not what the definitions say now: what is wrong with them, or something else in a sentence. */
-export interface Standstill {
+interface Standstill {
   findings: readonly Finding[];
   sources: Sources | null;
   why: string | null;

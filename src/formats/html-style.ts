@@ -32,7 +32,7 @@ li{margin:.25rem 0}
 .info{color:var(--info)}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
 caption{text-align:left;font-weight:bold;padding:.25rem 0}
-th,td{min-width:6.5rem;padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
+th,td{min-width:7.75rem;padding:.3rem .5rem;text-align:left;vertical-align:top;border-bottom:1px solid var(--line);overflow-wrap:anywhere}
 thead th{background:var(--shade)}
 pre,.wide{overflow-x:auto}
 pre{margin:.5rem 0;padding:.5rem .75rem;background:var(--shade);font:.9rem/1.4 ui-monospace,Consolas,monospace;overflow-wrap:normal}
@@ -54,7 +54,7 @@ dd{margin:0 0 .25rem 1rem}
 body{max-width:none;padding:0;font-size:10.5pt}
 nav,.skip{display:none}
 h2,h3{break-after:avoid}
-th,td{min-width:4.5rem;font-size:9pt}
+th,td{min-width:5.8rem;padding:.2rem .3rem;font-size:9pt}
 article,tr,li{break-inside:avoid}
 thead{display:table-header-group}
 pre{white-space:pre-wrap;border:1px solid var(--line)}
