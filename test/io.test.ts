@@ -280,6 +280,24 @@ describe('writing in a folder that was read', () => {
   });
 });
 
+it('does not take what goes wrong in the work in a folder for trouble with writing', () => {
+  const fault = new TypeError('a bug');
+  expect(() =>
+    io.inFolder(folder, () => {
+      throw fault;
+    }),
+  ).toThrow(fault);
+  expect(fs.readdirSync(folder)).toEqual([]);
+});
+
+it('waits for somebody who writes in a folder as long as it is told to', () => {
+  fs.writeFileSync(join(folder, '.cyclus.lock'), 'somebody');
+  const begin = performance.now();
+  expect(problemOf(() => io.inFolder(folder, () => {}, 0))).toBe('busy');
+  // The usual patience is five seconds.
+  expect(performance.now() - begin).toBeLessThan(4_000);
+});
+
 describe('today', () => {
   it('is the day of the place, not of the machine', () => {
     const days = ['Pacific/Kiritimati', 'Pacific/Niue'].map(io.today) as [number, number];

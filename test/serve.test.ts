@@ -365,6 +365,20 @@ describe('stopping', () => {
     expect((await own.stop('SIGINT', 'SIGINT')).code).toBe(0);
   });
 
+  it('does not begin where what was published cannot be read', () => {
+    const path = workspace('unread');
+    writeFileSync(join(path, 'published.json'), 'x');
+    const args = ['bin/cyclus.js', 'serve', '--cycles', path, '--port', '0'];
+    const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+      encoding: 'utf8',
+      env: { PATH: process.env.PATH },
+    });
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toMatch(
+      /^fout: in "\S*published\.json" staat op regel 1 iets wat cyclus er niet heeft geschreven\n/,
+    );
+  });
+
   it('does not begin where a port is taken', async () => {
     const path = workspace('taken');
     const args = ['bin/cyclus.js', 'serve', '--cycles', path, '--port', String(site.port)];
