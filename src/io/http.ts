@@ -50,7 +50,8 @@ export interface Service {
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
 
-const LOOK_MILLISECONDS = 100;
+/** Between two looks; on a slow drive, where a look itself takes long, more of the time is for whoever asks. */
+const PAUSE = { least: 100, most: 500, timesTheLook: 4 };
 
 /** Whoever is still being answered gets this long when it stops. */
 const GRACE_MILLISECONDS = 400;
@@ -149,10 +150,12 @@ function untilStopped(server: Server): Stopped {
 function keepLooking(service: Service, stopped: Stopped, breathe: Breathe): void {
   const look = async () => {
     if (stopped.asked) return;
+    const begin = performance.now();
     await service.look(breathe);
-    setTimeout(look, LOOK_MILLISECONDS).unref();
+    const pause = (performance.now() - begin) * PAUSE.timesTheLook;
+    setTimeout(look, Math.min(PAUSE.most, Math.max(PAUSE.least, pause))).unref();
   };
-  setTimeout(look, LOOK_MILLISECONDS).unref();
+  setTimeout(look, PAUSE.least).unref();
 }
 
 async function reply(
