@@ -8,6 +8,9 @@ import { forumName } from './words.ts';
 const WORDS: Said<{
   title: string;
   subscribe: string;
+  choose: string;
+  /** The same where the page cannot tell the whole address. */
+  chooseLink: string;
   before: string;
   ways: readonly (readonly [program: string, way: string])[];
   pace: string;
@@ -20,9 +23,12 @@ const WORDS: Said<{
   nl: {
     title: 'Agenda’s om u op te abonneren',
     subscribe: 'Abonneren in Outlook',
+    choose: 'Kies hieronder een agenda en kopieer haar adres.',
+    chooseLink:
+      'Kies hieronder een agenda, klik met de rechtermuisknop op haar adres en kies voor het kopiëren van de koppeling.',
     before:
-      'Kies hieronder een agenda en kopieer haar adres. De overleggen komen in Outlook naast uw eigen agenda te staan, en ' +
-      'verplaatste en afgelaste overleggen volgen daar vanzelf.',
+      'De overleggen komen in Outlook naast uw eigen agenda te staan, en verplaatste en afgelaste overleggen volgen daar ' +
+      'vanzelf.',
     ways: [
       [
         'Nieuwe Outlook en Outlook op het web',
@@ -33,7 +39,7 @@ const WORDS: Said<{
         'Klassieke Outlook',
         'kies Agenda openen en dan Van internet, plak het adres en kies OK. Uw eigen computer haalt de agenda op.',
       ],
-      ['Andere agendaprogramma’s', 'klik achter de agenda op Abonneren, of plak het adres bij Abonneren.'],
+      ['Andere agendaprogramma’s', 'plak het adres waar u zich op een agenda kunt abonneren.'],
     ],
     pace:
       'Outlook kijkt in zijn eigen tempo of er iets veranderd is: de klassieke Outlook ongeveer elk uur, Outlook op het web en ' +
@@ -54,9 +60,11 @@ const WORDS: Said<{
   en: {
     title: 'Calendars to subscribe to',
     subscribe: 'Subscribing in Outlook',
+    choose: 'Choose a calendar below and copy its address.',
+    chooseLink: 'Choose a calendar below, click on its address with the right button and choose to copy the link.',
     before:
-      'Choose a calendar below and copy its address. The meetings come beside your own calendar in Outlook, and meetings ' +
-      'that are moved or cancelled follow there by themselves.',
+      'The meetings come beside your own calendar in Outlook, and meetings that are moved or cancelled follow there by ' +
+      'themselves.',
     ways: [
       [
         'New Outlook and Outlook on the web',
@@ -67,10 +75,7 @@ const WORDS: Said<{
         'Classic Outlook',
         'choose Open Calendar, then From Internet, paste the address and choose OK. Your own computer fetches the calendar.',
       ],
-      [
-        'Other calendar programs',
-        'follow the link Subscribe behind the calendar, or paste the address where you subscribe.',
-      ],
+      ['Other calendar programs', 'paste the address where one can subscribe to a calendar.'],
     ],
     pace:
       'Outlook looks for changes at a pace of its own: classic Outlook about every hour, Outlook on the web and new Outlook ' +
@@ -117,7 +122,7 @@ export function calendarsDocument(
     subtitles: [title].filter(Boolean),
     blocks: [
       heading(words.subscribe),
-      paragraph(words.before),
+      paragraph(`${host === null ? words.chooseLink : words.choose} ${words.before}`),
       { kind: 'list', entries: words.ways.map(([program, way]) => entry(program, way)) },
       paragraph(words.pace),
       ...(alone ? [paragraph(words.alone)] : []),

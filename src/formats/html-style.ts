@@ -1,5 +1,17 @@
 import { createHash } from 'node:crypto';
 
+/** Rows below each other, where a screen is too narrow for a kind of table. @param width of the screen, in rem */
+function stacked(table: string, width: number): string {
+  return `@media screen and (max-width:${width}rem){
+${table} thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+${table},${table} tbody,${table} tr,${table} td{display:block}
+${table} tr{padding:.5rem 0;border-bottom:2px solid var(--line)}
+${table} td{padding:.1rem 0;border:0}
+${table} td:empty{display:none}
+${table} td::before{content:attr(data-title) ": ";color:var(--faint)}
+}`;
+}
+
 /**
  * How a page looks: on any screen from 320 pixels, by day and by night, and on paper. On a narrow screen the rows of a
  * table stand below each other, each cell behind the title of its column.
@@ -39,22 +51,19 @@ pre{margin:.5rem 0;padding:.5rem .75rem;background:var(--shade);font:.9rem/1.4 u
 .bars th,.bars td{min-width:0;padding:.2rem .35rem;overflow-wrap:normal}
 .bars .bar{background:var(--info);color:var(--info);text-align:center;forced-color-adjust:none}
 footer{margin-top:2rem;padding-top:.5rem;border-top:1px solid var(--line);font-size:.9rem}
-@media screen and (max-width:60rem){
+@media screen and (max-width:40rem){
 dl{display:block}
 dd{margin:0 0 .25rem 1rem}
-.rows thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-.rows,.rows tbody,.rows tr,.rows td{display:block}
-.rows tr{padding:.5rem 0;border-bottom:2px solid var(--line)}
-.rows td{padding:.1rem 0;border:0}
-.rows td:empty{display:none}
-.rows td::before{content:attr(data-title) ": ";color:var(--faint)}
 }
+${stacked('.rows', 40)}
+${stacked('.many', 60)}
 @media print{
 :root{--ink:#000;--faint:#333;--paper:#fff;--shade:#fff;--line:#666;--link:#000;--error:#000;--warning:#000;--info:#000}
 body{max-width:none;padding:0;font-size:10.5pt}
 nav,.skip{display:none}
 h2,h3{break-after:avoid}
 th,td{min-width:5.8rem;padding:.2rem .3rem;font-size:9pt}
+.many th,.many td{font-size:8pt}
 article,tr,li{break-inside:avoid}
 thead{display:table-header-group}
 pre{white-space:pre-wrap;border:1px solid var(--line)}

@@ -152,7 +152,7 @@ function tableLines({ columns, rows, empty }: Table): string[] {
   const shown = columns.filter((_, index) => used[index]);
   const heads = shown.map(({ title }) => `<th scope="col" role="columnheader">${escaped(title)}</th>`);
   return [
-    '<table class="rows" role="table">',
+    `<table class="rows${shown.length > FEW_COLUMNS ? ' many' : ''}" role="table">`,
     `<thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>`,
     '<tbody role="rowgroup">',
     ...rows.map((row) => {
@@ -166,6 +166,9 @@ function tableLines({ columns, rows, empty }: Table): string[] {
     ...['</tbody>', '</table>'],
   ];
 }
+
+/** So many fit beside each other on a screen of any usual width. */
+const FEW_COLUMNS = 4;
 
 function wordsOf(cell: Cell): string {
   return oneLine(typeof cell === 'string' ? cell : cell.words);
