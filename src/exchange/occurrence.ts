@@ -1,0 +1,41 @@
+import type { Period } from '../calendar/period.ts';
+import type { Instant } from '../calendar/zone.ts';
+import type { ReadingProblem } from './reading-problem.ts';
+
+/** When something takes place: on whole local days, or between two instants, of which the last is no part of it. */
+export type When = { days: Period } | { from: Instant; until: Instant };
+
+/** One time that an event of a calendar file takes place. */
+export interface Occurrence {
+  uid: string;
+  /** On one line, without control characters; empty when the event has none. */
+  summary: string;
+  /** As the summary. */
+  location: string;
+  when: When;
+  /** Whether the owner of the calendar cannot be elsewhere: neither marked as free nor cancelled. */
+  busy: boolean;
+  cancelled: boolean;
+}
+
+/** A calendar file that has been read. */
+export interface CalendarFile {
+  /** What the calendar calls itself, on one line; empty when it does not say. */
+  name: string;
+  /** The time zone that the calendar says it is kept in, by its IANA name; null when it does not say. */
+  zone: string | null;
+  /** What could not be read, in the order of the file. */
+  problems: readonly ReadingProblem[];
+  /**
+   * Everything that takes place, wholly or in part, on the days of a window, in order of time.
+   * @param window both ends must be days
+   * @param zone the IANA name of the zone for days, and for times without a zone of their own
+   */
+  occurrences(window: Period, zone: string): Occurrences;
+}
+
+export interface Occurrences {
+  found: readonly Occurrence[];
+  /** What had to be left out, as it would have taken place too many times. */
+  problems: readonly ReadingProblem[];
+}
