@@ -18,7 +18,7 @@ const MOST_BYTES = 32 * 1024 * 1024;
 const MOST_PROBLEMS = 1000;
 /** What may be looked at for one event and for a whole file: days that a rule may mean, and twenty for a time found. */
 const MOST_OF_EVENT = 500_000;
-const MOST_OF_FILE = 5_000_000;
+const MOST_OF_FILE = 3_000_000;
 
 /**
  * Reads an iCalendar file (RFC 5545) as other programs write it, which is not always as they should: whatever can be
@@ -87,11 +87,11 @@ function zoneFinder(calendars: readonly Component[]): (tzid: string, calendar: C
   const budget: Budget = { left: MOST_OF_FILE };
   const own = new Map(calendars.map((calendar) => [calendar, new Map<string, ZoneRules | null>()]));
   const definitions = new Map(calendars.map((calendar) => [calendar, definitionsOf(calendar)]));
+  const anywhere = new Map([...definitions.values()].flatMap((some) => [...some]));
   const find = (tzid: string, calendar: Component): ZoneRules | null => {
     const named = ianaZone(tzid);
     if (named) return ianaRules(named);
-    const places = [calendar, ...calendars.filter((other) => other !== calendar)];
-    const definition = places.map((place) => definitions.get(place)!.get(tzid)).find((found) => found !== undefined);
+    const definition = definitions.get(calendar)!.get(tzid) ?? anywhere.get(tzid);
     const defined = definition && definedRules(definition, budget);
     if (defined) return defined;
     const described = describedZone(tzid);

@@ -22,11 +22,14 @@ const CLOCKED: Partial<Record<Frequency, number>> = { HOURLY: 3600, MINUTELY: 60
  */
 export function* ruleTimes(written: Rule, start: Local, { from, until }: Stretch, budget: Budget): Generator<Local> {
   const rule = filledIn(written, start);
+  if (!spend(budget, clockSize(rule))) return;
   const turns = turnsOf(rule, start);
+  // What is counted, or has its place among others, must be looked at from the beginning.
+  const earliest = rule.count === null && !rule.positions ? dayOn(Math.max(from, start)) : Number.NEGATIVE_INFINITY;
   let count = rule.count ?? Number.POSITIVE_INFINITY;
   let turn = rule.count === null ? Math.max(0, turns.before(from)) : 0;
   while (turns.begin(turn) <= until && count > 0 && spend(budget)) {
-    for (const time of timesIn(rule, turns.days(turn), turns.clock(turn), budget)) {
+    for (const time of timesIn(rule, turns.days(turn), earliest, turns.clock(turn), budget)) {
       if (time < start) continue;
       if (time > until || count-- <= 0) return;
       if (time >= from) yield time;
@@ -153,6 +156,11 @@ function clockTurns(rule: Rule, start: Local, unit: number): Turns {
   };
 }
 
+/** How many times of the day a rule may have. */
+function clockSize({ hours, minutes, seconds }: Rule): number {
+  return (hours?.length ?? 1) * (minutes?.length ?? 1) * (seconds?.length ?? 1);
+}
+
 /** The times of a day in order, in seconds after midnight. */
 function clockTimes({ hours, minutes, seconds }: Pick<Rule, 'hours' | 'minutes' | 'seconds'>): number[] {
   return inOrder(hours).flatMap((hour) =>
@@ -165,9 +173,16 @@ function inOrder(numbers: readonly number[] | null): number[] {
 }
 
 /** The times of one turn, in order. */
-function* timesIn(rule: Rule, candidates: Iterable<Day>, clock: readonly number[], budget: Budget): Generator<Local> {
+function* timesIn(
+  rule: Rule,
+  candidates: Iterable<Day>,
+  earliest: Day,
+  clock: readonly number[],
+  budget: Budget,
+): Generator<Local> {
   const days: Day[] = [];
   for (const day of candidates) {
+    if (day < earliest) continue;
     if (!spend(budget)) return;
     if (fitsDay(rule, day)) days.push(day);
   }

@@ -156,23 +156,27 @@ function shiftsOf(master: CalendarEvent, replacements: readonly CalendarEvent[],
 /** The stretch of the wall clock in which a time must lie for the event to reach into the window. */
 function stretchFor(master: CalendarEvent, shifts: readonly Shift[], question: Question): Stretch {
   const { window } = question;
-  const away = Math.max(0, ...shifts.map(({ by }) => Math.abs(by)));
+  const away = most(shifts.map(({ by }) => Math.abs(by)));
   const events = [master, ...shifts.map(({ event }) => event)];
-  const longest = Math.max(
+  const longest = most([
     ...events.map((event) => lengthOf(event, event.lasting, question)),
-    ...master.extra.map(({ lasting }) => lengthOf(master, lasting, question)),
-  );
+    ...master.extra.map(({ start, lasting }) => lengthOf({ start }, lasting, question)),
+  ]);
   return {
     from: midnight(window.from) - MARGIN - away - longest,
     until: midnight(window.until + 1) + MARGIN + away,
   };
 }
 
-/** Roughly how long it takes, in seconds: not less, and at most an hour more. */
-function lengthOf({ start }: CalendarEvent, lasting: Lasting, question: Question): number {
-  if (!lasting) return DAY_SECONDS;
-  if ('until' in lasting) return Math.max(DAY_SECONDS, instantOf(lasting.until, question) - instantOf(start, question));
-  return lasting.days * DAY_SECONDS + lasting.seconds + DAY_SECONDS;
+function most(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => Math.max(one, other), 0);
+}
+
+/** How long it takes, in seconds; where days are no full days, at most a day more. */
+function lengthOf({ start }: Pick<CalendarEvent, 'start'>, lasting: Lasting, question: Question): number {
+  if (!lasting) return 0;
+  if ('until' in lasting) return instantOf(lasting.until, question) - instantOf(start, question);
+  return lasting.days * DAY_SECONDS + lasting.seconds + (lasting.days > 0 ? DAY_SECONDS : 0);
 }
 
 /** The times of a series that are gone: by the day for whole days, otherwise by the instant. */
