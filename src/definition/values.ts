@@ -10,6 +10,7 @@ import { readMonth, readMonths } from './month-texts.ts';
 import {
   limitReader,
   numberReader,
+  readCalendarFile,
   readDomain,
   readEmail,
   readEvery,
@@ -88,6 +89,7 @@ export const stepDay = written(readStepDay, { examples: ['maandag', '2e dinsdag'
 export const zone = written(readZone, { examples: ['Europe/Amsterdam'] });
 export const domain = written(readDomain, { examples: ['samenleving.example'] });
 export const email = written(readEmail, { examples: ['h.devries@vws.example'] });
+export const calendarFile = written(readCalendarFile, { examples: ['agenda-vws.ics'] });
 export const holiday = written(readHoliday, { examples: ['Goede Vrijdag', 'Bevrijdingsdag'] });
 
 export const weekday = word(WEEKDAY_WORDS);
@@ -107,6 +109,10 @@ export const attendance = word([
   { value: 'observer', nl: ['toehoorder'], en: ['observer'] },
 ] satisfies Word<Attendance>[]);
 export const quorum = written<number | 'half'>(readQuorum, { examples: ['2', 'helft'] });
+export const shown = word([
+  { value: 'titles', nl: ['titels'], en: ['titles'] },
+  { value: 'times', nl: ['tijden'], en: ['times'] },
+] satisfies Word<'titles' | 'times'>[]);
 export const level = word([
   { value: 'official', nl: ['ambtelijk'], en: ['official'] },
   { value: 'ministerial', nl: ['ministerieel'], en: ['ministerial'] },

@@ -46,6 +46,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
     calendar: { holidays: 'nl', workOn: [], closed: [], periods: [] },
     towns: new Map(),
     blocked: [],
+    busy: [],
     absences: [],
     changes: [],
     accepted: [],

@@ -15,7 +15,7 @@ export interface ZonedMoment extends Moment {
 export type Lasting = { until: ZonedMoment } | Length | null;
 
 /** An extra time of an event; as long as the event itself unless it says otherwise. */
-export interface ExtraTime {
+interface ExtraTime {
   start: ZonedMoment;
   lasting: Lasting;
 }
@@ -29,6 +29,7 @@ export interface CalendarEvent {
   location: string;
   busy: boolean;
   cancelled: boolean;
+  confidential: boolean;
   /** What is sent later has a higher number. */
   sequence: number;
   start: ZonedMoment;
@@ -76,6 +77,7 @@ export function readEvent(
     location: textIn(event, 'LOCATION'),
     busy: !cancelled && !isFree,
     cancelled,
+    confidential: /^(PRIVATE|CONFIDENTIAL)$/i.test(textIn(event, 'CLASS')),
     sequence: Number.parseInt(textIn(event, 'SEQUENCE'), 10) || 0,
     start,
     lasting: lastingOf(event, start, findZone, report),
@@ -103,6 +105,7 @@ export function readBusyTimes(component: Component, findZone: FindZone, report: 
       location: '',
       busy: true,
       cancelled: false,
+      confidential: false,
       sequence: 0,
       start,
       lasting,

@@ -18,7 +18,7 @@ const IN_CALENDAR = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZ
 /** What calendars say about times; the rest, such as attachments, is not kept. */
 const KEPT = new Set([
   ...['METHOD', 'X-WR-CALNAME', 'NAME', 'X-WR-TIMEZONE', 'TIMEZONE-ID'],
-  ...['UID', 'SUMMARY', 'LOCATION', 'STATUS', 'TRANSP', 'X-MICROSOFT-CDO-BUSYSTATUS', 'SEQUENCE', 'DTSTAMP'],
+  ...['UID', 'SUMMARY', 'LOCATION', 'STATUS', 'CLASS', 'TRANSP', 'X-MICROSOFT-CDO-BUSYSTATUS', 'SEQUENCE', 'DTSTAMP'],
   ...['DTSTART', 'DTEND', 'DURATION', 'RRULE', 'EXRULE', 'RDATE', 'EXDATE', 'RECURRENCE-ID', 'FREEBUSY'],
   ...['TZID', 'TZOFFSETFROM', 'TZOFFSETTO'],
 ]);

@@ -207,8 +207,8 @@ function* occurrencesAt(
 ): Generator<Occurrence> {
   const when = whenOf(event, place, lasting ?? event.lasting, question);
   if (!when || !spend(budget, COST_OF_FINDING)) return;
-  const { uid, summary, location, busy, cancelled } = event;
-  yield { uid, summary, location, when, busy, cancelled };
+  const { uid, summary, location, busy, cancelled, confidential } = event;
+  yield { uid, summary, location, when, busy, cancelled, confidential };
 }
 
 function whenOf(event: CalendarEvent, place: Place, lasting: Lasting, question: Question): When | undefined {
