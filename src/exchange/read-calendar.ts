@@ -39,7 +39,7 @@ export function readCalendar(bytes: Uint8Array): CalendarFile | UnreadableCalend
   return {
     name: said(calendars, ['X-WR-CALNAME', 'NAME']),
     zone: ianaZone(said(calendars, ['X-WR-TIMEZONE', 'TIMEZONE-ID'])) ?? null,
-    problems,
+    problems: problems.sort((one, other) => one.line - other.line),
     occurrences: (window, zone) => occurrencesIn(series, window, zone),
   };
 }

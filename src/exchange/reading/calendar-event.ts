@@ -11,8 +11,8 @@ export interface ZonedMoment extends Moment {
   zone: ZoneRules | null;
 }
 
-/** Until when something lasts, from its beginning. */
-export type Lasting = { until: ZonedMoment } | Length | null;
+/** How long something lasts: as long as from one moment until another, or so long; null when it takes no time. */
+export type Lasting = { from: ZonedMoment; until: ZonedMoment } | Length | null;
 
 /** An extra time of an event; as long as the event itself unless it says otherwise. */
 interface ExtraTime {
@@ -154,7 +154,7 @@ function periodsOf(found: Property, findZone: FindZone, report: Report): ExtraTi
     const [from = '', to] = text.split('/', 2);
     const start = zoned(from, found, findZone);
     const until = to === undefined ? undefined : zoned(to, found, findZone);
-    const lasting = until ? { until } : to === undefined ? null : readLength(to);
+    const lasting = start && until ? { from: start, until } : to === undefined ? null : readLength(to);
     if (start && lasting !== undefined) return [{ start, lasting }];
     report('wrong-date');
     return [];
@@ -166,7 +166,8 @@ function lastingOf(event: Component, start: ZonedMoment, findZone: FindZone, rep
   if (end) {
     const until = zoned(end.value, end, findZone);
     // Zones may be far apart, and the end of a day off may be written as the day itself.
-    if (until && until.local >= start.local - DAY_SECONDS) return { until };
+    if (until && until.local >= start.local - DAY_SECONDS)
+      return { from: start, until: { ...until, zone: until.zone ?? start.zone } };
     report('wrong-end');
   } else if (length) {
     const read = readLength(length.value);

@@ -159,8 +159,8 @@ function stretchFor(master: CalendarEvent, shifts: readonly Shift[], question: Q
   const away = most(shifts.map(({ by }) => Math.abs(by)));
   const events = [master, ...shifts.map(({ event }) => event)];
   const longest = most([
-    ...events.map((event) => lengthOf(event, event.lasting, question)),
-    ...master.extra.map(({ start, lasting }) => lengthOf({ start }, lasting, question)),
+    ...events.map((event) => lengthOf(event.lasting, question)),
+    ...master.extra.map(({ lasting }) => lengthOf(lasting, question)),
   ]);
   return {
     from: midnight(window.from) - MARGIN - away - longest,
@@ -173,9 +173,9 @@ function most(numbers: readonly number[]): number {
 }
 
 /** How long it takes, in seconds; where days are no full days, at most a day more. */
-function lengthOf({ start }: Pick<CalendarEvent, 'start'>, lasting: Lasting, question: Question): number {
+function lengthOf(lasting: Lasting, question: Question): number {
   if (!lasting) return 0;
-  if ('until' in lasting) return instantOf(lasting.until, question) - instantOf(start, question);
+  if ('until' in lasting) return instantOf(lasting.until, question) - instantOf(lasting.from, question);
   return lasting.days * DAY_SECONDS + lasting.seconds + (lasting.days > 0 ? DAY_SECONDS : 0);
 }
 
@@ -205,39 +205,39 @@ function* occurrencesAt(
   question: Question,
   budget: Budget,
 ): Generator<Occurrence> {
-  const when = whenOf(event, place, lasting ?? event.lasting, question);
+  const when = whenOf(place, lasting ?? event.lasting, question);
   if (!when || !spend(budget, COST_OF_FINDING)) return;
   const { uid, summary, location, busy, cancelled, confidential } = event;
   yield { uid, summary, location, when, busy, cancelled, confidential };
 }
 
-function whenOf(event: CalendarEvent, place: Place, lasting: Lasting, question: Question): When | undefined {
+function whenOf(place: Place, lasting: Lasting, question: Question): When | undefined {
   if (place.isDay) {
     const first = dayOn(place.local);
-    const days = { from: first, until: first + daysOf(event, lasting) - 1 };
+    const days = { from: first, until: first + daysOf(lasting) - 1 };
     return days.from <= question.window.until && question.window.from <= days.until ? { days } : undefined;
   }
   const from = place.rules(place.local);
-  const until = Math.max(from, endOf(event, place, lasting, question));
+  const until = Math.max(from, endOf(place, lasting, question));
   const isIn = from < question.until && (until > question.from || from >= question.from);
   return isIn ? { from: Math.floor(from / 60), until: Math.ceil(until / 60) } : undefined;
 }
 
 /** How many whole days, at least one. */
-function daysOf({ start }: CalendarEvent, lasting: Lasting): number {
+function daysOf(lasting: Lasting): number {
   if (!lasting) return 1;
   const days =
     'until' in lasting
-      ? dayOn(lasting.until.local) - dayOn(start.local)
+      ? dayOn(lasting.until.local) - dayOn(lasting.from.local)
       : lasting.days + Math.ceil(lasting.seconds / DAY_SECONDS);
   return Math.max(1, days);
 }
 
 /** An end that was written makes every time as long as the first; a length that was written counts days by the clock. */
-function endOf({ start }: CalendarEvent, { local, rules }: Place, lasting: Lasting, question: Question): Second {
+function endOf({ local, rules }: Place, lasting: Lasting, question: Question): Second {
   if (!lasting) return rules(local);
   if (!('until' in lasting)) return rules(local + lasting.days * DAY_SECONDS) + lasting.seconds;
-  return rules(local) + instantOf(lasting.until, question, rules) - instantOf(start, question);
+  return rules(local) + instantOf(lasting.until, question) - instantOf(lasting.from, question);
 }
 
 function placeOf({ start }: CalendarEvent, question: Question): Place {
