@@ -23,7 +23,7 @@ export function read(file: string | Uint8Array): CalendarFile {
 }
 
 /** @example '2020-11-03T14:00+01:00 60' or '2020-11-03..2020-11-04' */
-export function when({ when }: Occurrence): string {
+function when({ when }: Occurrence): string {
   if ('days' in when) return `${isoDay(when.days.from)}..${isoDay(when.days.until)}`;
   const { day: date, clock } = momentAt(when.from, ZONE);
   return `${rfc3339(date, clock, ZONE).replace(':00+', '+')} ${when.until - when.from}`;
