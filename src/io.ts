@@ -5,7 +5,15 @@ import { type FileProblem, isDefinitionName, MOST_BYTES, type SourceFile } from 
 import { attempt, codeOf } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import { whileAlone } from './io/lock.ts';
-import { WriteFault, type WriteProblem, writeFile, writeProblem, writeWhole, writing } from './io/write.ts';
+import {
+  type FileToWrite,
+  WriteFault,
+  type WriteProblem,
+  writeFiles,
+  writeProblem,
+  writeWhole,
+  writing,
+} from './io/write.ts';
 
 /** One of the two streams to the person at the terminal. */
 export interface Output {
@@ -13,6 +21,13 @@ export interface Output {
   isTTY: boolean;
   /** How wide the terminal is, in characters; undefined when it is none. */
   columns: number | undefined;
+}
+
+/** The files of one folder, for as long as nobody else works there. */
+export interface FolderFiles {
+  /** Undefined when there is no such file. @throws WriteFault when there is, and it cannot be read */
+  read(name: string): Uint8Array | undefined;
+  write(name: string, data: string): void;
 }
 
 /** The machine around the program: everything that is not a pure function of what was typed. */
@@ -38,10 +53,10 @@ export interface Io {
   /** Whether this is a folder. */
   isFolder(path: string): boolean;
   /**
-   * Writes a file whole or not at all, and makes the folders above it.
-   * @throws WriteFault when that fails, or when the file is there already and may not be replaced.
+   * Writes files, each whole or not at all, and none when one of them does not fit; makes the folders above them.
+   * @throws WriteFault when that fails, or when a file is there already and may not be replaced.
    */
-  writeFile(path: string, data: string | Uint8Array, replace: boolean): void;
+  writeFiles(files: readonly FileToWrite[]): void;
   /**
    * Writes a file of a folder of YAML whole or not at all, provided that the folder still holds what was read from it.
    * Others who write in this way wait for each other, so that no change gets lost.
@@ -49,6 +64,12 @@ export interface Io {
    * @throws WriteFault when that fails, with `changed` when anything in the folder is no longer as it was read
    */
   writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void;
+  /**
+   * Does some work with files of a folder while nobody else does such work there.
+   * @param work may read and write files by name, each whole or not at all
+   * @throws WriteFault when that fails; with `permission` before any work was done, when the folder is closed to us
+   */
+  inFolder<T>(folder: string, work: (files: FolderFiles) => T): T;
   /**
    * What the person at the terminal answers to a question, nothing when they close it; undefined when there is nobody to
    * ask.
@@ -86,8 +107,9 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     readFile: (path) => attempt(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     foldersBeside,
     isFolder: (path) => attempt(() => fs.statSync(path).isDirectory()) ?? false,
-    writeFile,
+    writeFiles,
     writeInFolder,
+    inFolder,
     ask,
   };
 }
@@ -186,6 +208,31 @@ function writeInFolder(folder: string, read: readonly SourceFile[], path: string
       if (stat) fs.closeSync(fs.openSync(path, 'r+'));
       writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined, stillAlone);
     });
+  });
+}
+
+function inFolder<T>(folder: string, work: (files: FolderFiles) => T): T {
+  return writing(folder, () =>
+    whileAlone(folder, (stillAlone) =>
+      work({
+        read: (name) => readIfThere(join(folder, name)),
+        write(name, data) {
+          const path = join(folder, name);
+          writing(path, () => writeWhole(path, data, undefined, true, stillAlone));
+        },
+      }),
+    ),
+  );
+}
+
+function readIfThere(path: string): Uint8Array | undefined {
+  return writing(path, () => {
+    try {
+      return fs.readFileSync(path);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return undefined;
+      throw error;
+    }
   });
 }
 

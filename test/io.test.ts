@@ -98,19 +98,21 @@ describe('reading a folder', () => {
   });
 });
 
-describe('writing a file', () => {
+const write = (path: string, data: string, replace: boolean) => io.writeFiles([{ path, data, replace }]);
+
+describe('writing files', () => {
   it('makes the folders above it, and leaves nothing beside it', () => {
-    io.writeFile(join(folder, 'a/b/c.txt'), 'één', false);
+    write(join(folder, 'a/b/c.txt'), 'één', false);
     expect(fs.readFileSync(join(folder, 'a/b/c.txt'), 'utf8')).toBe('één');
     expect(fs.readdirSync(join(folder, 'a/b'))).toEqual(['c.txt']);
   });
 
   it('replaces nothing, unless it may', () => {
     const path = join(folder, 'a.txt');
-    io.writeFile(path, 'one', false);
-    expect(problemOf(() => io.writeFile(path, 'two', false))).toBe('exists');
+    write(path, 'one', false);
+    expect(problemOf(() => write(path, 'two', false))).toBe('exists');
     expect(fs.readFileSync(path, 'utf8')).toBe('one');
-    io.writeFile(path, 'two', true);
+    write(path, 'two', true);
     expect(fs.readFileSync(path, 'utf8')).toBe('two');
     expect(fs.readdirSync(folder)).toEqual(['a.txt']);
   });
@@ -118,7 +120,7 @@ describe('writing a file', () => {
   it('replaces what a link points at, and keeps its rights', () => {
     fs.writeFileSync(join(folder, 'real.txt'), 'one', { mode: 0o640 });
     fs.symlinkSync('real.txt', join(folder, 'link.txt'));
-    io.writeFile(join(folder, 'link.txt'), 'two', true);
+    write(join(folder, 'link.txt'), 'two', true);
     expect(fs.readFileSync(join(folder, 'real.txt'), 'utf8')).toBe('two');
     expect(fs.lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
     expect(fs.statSync(join(folder, 'real.txt')).mode & 0o777).toBe(0o640);
@@ -127,21 +129,21 @@ describe('writing a file', () => {
   it('does not write over a folder, or through a file', () => {
     fs.mkdirSync(join(folder, 'sub'));
     fs.writeFileSync(join(folder, 'file'), '');
-    expect(problemOf(() => io.writeFile(join(folder, 'sub'), 'x', true))).toBe('folder');
-    expect(problemOf(() => io.writeFile(join(folder, 'file/x.txt'), 'x', false))).toBe('missing');
+    expect(problemOf(() => write(join(folder, 'sub'), 'x', true))).toBe('folder');
+    expect(problemOf(() => write(join(folder, 'file/x.txt'), 'x', false))).toBe('missing');
   });
 
   it('says that a disk is full', () => {
-    expect(problemOf(() => io.writeFile('/dev/full', 'x', false))).toBe('full');
+    expect(problemOf(() => write('/dev/full', 'x', false))).toBe('full');
   });
 
   it('writes to a device instead of putting a file in its place', () => {
-    io.writeFile('/dev/null', 'x', true);
+    write('/dev/null', 'x', true);
     expect(fs.statSync('/dev/null').isCharacterDevice()).toBe(true);
   });
 
   it('says that a folder may not be written in, even by root', () => {
-    expect(problemOf(() => io.writeFile('/sys/cyclus.txt', 'x', false))).toBe('permission');
+    expect(problemOf(() => write('/sys/cyclus.txt', 'x', false))).toBe('permission');
   });
 });
 

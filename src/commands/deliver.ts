@@ -25,20 +25,42 @@ export function deliver(context: Context, lang: Lang, result: string): void {
 }
 
 /**
- * Writes files and names each. None is written when one of them is there already with something else in it, unless
- * `--force` says so; one that already holds exactly this is left as it is.
+ * Writes files and names each: all of them or none. None is written when one of them is there already with something
+ * else in it, unless `--force` says so; one that already holds exactly this is left as it is.
+ * @param isOurs whether what stands there may be replaced all the same
  * @throws WriteFault
  */
-export function writeFiles(context: Context, lang: Lang, files: readonly WrittenFile[]): void {
+export function writeFiles(
+  context: Context,
+  lang: Lang,
+  files: readonly WrittenFile[],
+  isOurs: (before: Uint8Array) => boolean = () => false,
+): void {
   const { io } = context;
   const planned = files.map((file) => ({ ...file, before: io.readFile(file.path) }));
   const same = ({ data, before }: (typeof planned)[number]) => before !== undefined && equal(before, data);
-  const taken = planned.find((file) => file.before !== undefined && !same(file));
-  if (taken && !context.get(force)) throw new WriteFault(taken.path, 'exists');
-  for (const file of planned) {
-    if (!same(file)) io.writeFile(file.path, file.data, context.get(force));
-    context.tell(`${quoted(file.path)} ${SAID[same(file) ? 'same' : 'written'][lang]}`);
-  }
+  const mayReplace = (before: Uint8Array | undefined) => context.get(force) || (before !== undefined && isOurs(before));
+  const taken = planned.find((file) => file.before !== undefined && !same(file) && !mayReplace(file.before));
+  if (taken) throw new WriteFault(taken.path, 'exists');
+  io.writeFiles(
+    planned
+      .filter((file) => !same(file))
+      .map(({ path, data, before }) => ({ path, data, replace: mayReplace(before) })),
+  );
+  const told =
+    planned.length > MOST_NAMED
+      ? [many(planned.length, planned.filter(same).length, lang)]
+      : planned.map((file) => `${quoted(file.path)} ${SAID[same(file) ? 'same' : 'written'][lang]}`);
+  for (const sentence of told) context.tell(sentence);
+}
+
+/** A longer list of names is not read. */
+const MOST_NAMED = 20;
+
+function many(all: number, same: number, lang: Lang): string {
+  return lang === 'nl'
+    ? `${all - same} bestanden zijn geschreven, ${same} zijn ongewijzigd`
+    : `${all - same} files were written, ${same} are unchanged`;
 }
 
 const SAID = {

@@ -29,7 +29,7 @@ export const init: Command = {
     if (there !== 'missing' && there.length > 0) throw taken(folder);
     const { starter } = await import('./starter.ts');
     const files = starter(lang, mondayOf(todayOf(context, undefined).today));
-    for (const { name, text } of files) io.writeFile(`${folder}/${name}`, text, false);
+    io.writeFiles(files.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text, replace: false })));
     context.tell(files.map(({ name }) => `${quoted(`${folder}/${name}`)} ${WRITTEN[lang]}`).join('\n'));
     io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` --cycles ${folder}`)}\n`);
     return exit.clean;

@@ -1,4 +1,5 @@
 import type { Lang, Said } from '../language/language.ts';
+import { readWord, type Word } from '../language/word-list.ts';
 import { quoted, suggestion, WrongCall } from './wrong-call.ts';
 
 /** An option of a command. The same value is shared by every command that has it, so it means the same everywhere. */
@@ -44,6 +45,12 @@ export function single<T>(about: About, read: (text: string) => T): Option<T | u
 /** An option with one of a few values. */
 export function choice<T extends string>(about: About & { choices: readonly T[] }): Option<T | undefined> {
   return single(about, (text) => chosen(`--${about.name}`, text, about.choices));
+}
+
+/** An option with one of a few values, for each of which there are words in both languages. */
+export function worded<T extends string>(about: About, words: readonly Word<T>[]): Option<T | undefined> {
+  const choices = words.map(({ value }) => value);
+  return single({ ...about, choices }, (text) => readWord(words, text) ?? chosen(`--${about.name}`, text, choices));
 }
 
 /** An option that may be repeated and takes lists with commas; every value once, in order of writing. */

@@ -104,6 +104,22 @@ export const readCalendarFile: (text: string) => Read<string> = reader(
   { nl: ['agenda-vws.ics'], en: ['agenda-vws.ics'] },
 );
 
+/** A web address, as it is clicked in a calendar. */
+export const readLink: (text: string) => Read<string> = reader(
+  (text) => (/^https?:\/\/[^\s<>"\\^`{|}\p{Control}]{1,2000}$/u.test(text) && URL.canParse(text) ? text : undefined),
+  { nl: 'internetadres', en: 'a web address' },
+  { nl: ['https://overleg.example/mcc'], en: ['https://overleg.example/mcc'] },
+);
+
+const LEAST_KEY = 16;
+
+/** A text that nobody guesses. */
+export const readKey: (text: string) => Read<string> = reader(
+  (text) => (text.length >= LEAST_KEY ? text : undefined),
+  { nl: `sleutel van ${LEAST_KEY} tekens of meer`, en: `a key of ${LEAST_KEY} characters or more` },
+  { nl: ['een lange zin die niemand raadt'], en: ['a long sentence that nobody guesses'] },
+);
+
 /** Turns a reader that knows only right and wrong into one that says what it wanted. */
 function reader<T>(read: (text: string) => T | undefined, what: Said, forms: Said<readonly string[]>) {
   return (text: string): Read<T> => {

@@ -2,7 +2,14 @@ import * as z from 'zod/mini';
 import type { Minutes } from '../calendar/clock.ts';
 import { LANGUAGES } from '../language/language.ts';
 import { TOPIC_STATUS_WORDS, type TopicStatus } from '../language/topic-status.ts';
-import { POLICY_WORDS, TREATMENT_WORDS, WEEKDAY_WORDS, YES_NO_WORDS } from '../language/typed.ts';
+import {
+  CLASS_WORDS,
+  HIDDEN_WORDS,
+  POLICY_WORDS,
+  TREATMENT_WORDS,
+  WEEKDAY_WORDS,
+  YES_NO_WORDS,
+} from '../language/typed.ts';
 import { allWords, type Word } from '../language/word-list.ts';
 import { readDay, readMoment } from './day-texts.ts';
 import type { Read } from './found.ts';
@@ -17,8 +24,10 @@ import {
   readGap,
   readHoliday,
   readHorizon,
+  readKey,
   readLeadTime,
   readLength,
+  readLink,
   readQuorum,
   readShiftInDays,
   readStepDay,
@@ -27,7 +36,7 @@ import {
   wordReader,
 } from './texts.ts';
 import { readClock, readTarget, readTime, readTimeSpan } from './time-texts.ts';
-import type { Attendance, Level } from './workspace.ts';
+import type { Attendance, Confidentiality, Hidden, Level } from './workspace.ts';
 
 /** What an editor is told about a value: examples, or the words to choose from. */
 interface Help {
@@ -90,6 +99,9 @@ export const zone = written(readZone, { examples: ['Europe/Amsterdam'] });
 export const domain = written(readDomain, { examples: ['samenleving.example'] });
 export const email = written(readEmail, { examples: ['h.devries@vws.example'] });
 export const calendarFile = written(readCalendarFile, { examples: ['agenda-vws.ics'] });
+export const link = written(readLink, { examples: ['https://overleg.example/mcc'] });
+export const key = written(readKey, { examples: ['een lange zin die niemand raadt'] });
+export const reminder = written(limitReader(readLength), { examples: ['24 uur', '2 uur', 'geen'] });
 export const holiday = written(readHoliday, { examples: ['Goede Vrijdag', 'Bevrijdingsdag'] });
 
 export const weekday = word(WEEKDAY_WORDS);
@@ -97,6 +109,8 @@ export const yesNo = word(YES_NO_WORDS);
 export const policy = word<(typeof POLICY_WORDS)[number]['value']>(POLICY_WORDS);
 export const treatment = word<string>(TREATMENT_WORDS);
 export const topicStatus = word<TopicStatus>(TOPIC_STATUS_WORDS);
+export const hidden = word<Hidden>(HIDDEN_WORDS);
+export const confidentiality = word<Confidentiality>(CLASS_WORDS);
 export const language = word(plainWords(...LANGUAGES));
 export const holidays = word([
   { value: 'nl', nl: ['nl'], en: ['nl'] },

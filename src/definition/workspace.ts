@@ -42,8 +42,30 @@ export interface Settings {
   chainGap: Minutes;
   /** The part after the @ in the identity of a calendar entry. */
   domain: string;
+  calendars: CalendarSettings;
   limits: Limits;
 }
+
+/** How calendars leave the house. */
+export interface CalendarSettings {
+  /** What they leave out. */
+  hide: readonly Hidden[];
+  class: Confidentiality | null;
+  /** How long before a deadline its reminder goes off; null for none. */
+  reminder: Minutes | null;
+  /** The mailbox that invites, in whose name calendars are sent; null when nobody is invited. */
+  organizer: string | null;
+  /** What makes the addresses of subscriptions impossible to guess; null when they need not be. */
+  key: string | null;
+}
+
+/**
+ * What a calendar can leave out: the phases of cycles, everybody's role, the items with their papers and the reasons of
+ * changes, or links to online meetings.
+ */
+export type Hidden = 'phases' | 'names' | 'items' | 'links';
+
+export type Confidentiality = 'public' | 'private' | 'confidential';
 
 /** From where on something is a conflict; null switches that off. */
 export interface Limits {
@@ -113,6 +135,8 @@ export interface Forum extends Named {
   length: Minutes;
   /** Where it meets; empty when not said. */
   location: string;
+  /** The address at which it meets online; null when it does not. */
+  link: string | null;
   papers: PaperRule | null;
   holiday: DayPolicy | null;
   recess: RecessPolicy;

@@ -1,14 +1,15 @@
-import { DAY_MINUTES } from '../calendar/clock.ts';
+import { type Clock, DAY_MINUTES, type Minutes } from '../calendar/clock.ts';
+import type { Day } from '../calendar/day.ts';
 import { clockWords, longDay } from '../calendar/words.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
-import type { Deadline, Meeting } from '../schedule/schedule.ts';
+import type { Deadline } from '../schedule/schedule.ts';
+import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
-import { uid } from './identity.ts';
 import { itemLines, itemTitle } from './item-text.ts';
-import { paragraphs, summaryOf } from './meeting-text.ts';
-import { revisionOf } from './revision.ts';
+import { meetingWords, paragraphs, summaryOf } from './meeting-text.ts';
+import { type Register, revisionIn } from './register.ts';
 
 /** How deadlines stand in a calendar: not, at the top of their day, or in the time before them. */
 export type DeadlineForm = 'none' | 'all-day' | 'timed';
@@ -17,7 +18,8 @@ export type DeadlineForm = 'none' | 'all-day' | 'timed';
 const LAST_MINUTES = 30;
 
 interface Words {
-  subject: (forum: string, time: string, item: string) => string;
+  subject: (forum: string, time: string) => string;
+  category: string;
   due: (moment: string) => string;
   meeting: (meeting: string) => string;
   span: (minutes: string) => string;
@@ -25,13 +27,15 @@ interface Words {
 
 const WORDS: Said<Words> = {
   nl: {
-    subject: (forum, time, item) => `Aanleverdeadline ${forum} (${time}): ${item}`,
+    subject: (forum, time) => `Aanleverdeadline ${forum} (${time})`,
+    category: 'Aanleverdeadline',
     due: (moment) => `Stukken aanleveren uiterlijk ${moment}`,
     meeting: (meeting) => `Voor ${meeting}`,
     span: (minutes) => `Deze afspraak beslaat de laatste ${minutes} voor de deadline.`,
   },
   en: {
-    subject: (forum, time, item) => `Papers due for ${forum} (${time}): ${item}`,
+    subject: (forum, time) => `Papers due for ${forum} (${time})`,
+    category: 'Papers due',
     due: (moment) => `Papers are due by ${moment}`,
     meeting: (meeting) => `For ${meeting}`,
     span: (minutes) => `This entry covers the last ${minutes} before the deadline.`,
@@ -46,40 +50,60 @@ export function deadlineEntry(
   deadline: Deadline,
   form: Exclude<DeadlineForm, 'none'>,
   workspace: Workspace,
-  lang: Lang,
+  edition: Edition,
+  register: Register,
 ): Entry {
-  const { id, day, at, meeting, item } = deadline;
-  const subject = WORDS[lang].subject(meeting.forum.id, clockWords(at, lang), itemTitle(item));
+  const { day, at, meeting, item } = deadline;
+  const published = register.deadline(deadline);
+  const about = edition.hide.has('items') ? item.team : itemTitle(item);
+  const moment = deadlineSubject(meeting.forum.id, at, edition.lang);
+  const subject = about === null ? moment : `${moment}: ${about}`;
   return {
-    uid: uid('deadline', id, workspace.settings.domain),
-    revision: revisionOf(meeting, workspace),
-    when:
-      form === 'all-day'
-        ? { days: { from: day, until: day } }
-        : { span: { moment: day * DAY_MINUTES + at, before: LAST_MINUTES, after: 0 } },
-    summary: summaryOf(subject, { status: meeting.status, start: at }, lang),
+    uid: published.uid,
+    revision: revisionIn(published, edition.hide),
+    when: deadlineTime(day, at, form),
+    summary: summaryOf(subject, { status: meeting.status, start: at }, edition.lang),
     location: '',
-    description: description(deadline, form, workspace, lang),
+    description: description(deadline, form, workspace, edition),
     cancelled: meeting.status === 'cancelled',
     busy: false,
+    important: meeting.status !== 'cancelled',
+    categories: [WORDS[edition.lang].category, meeting.forum.id],
+    class: edition.class,
+    reminder: edition.reminder === null ? null : reminderBefore(edition.reminder, form),
   };
+}
+
+/** @example deadlineSubject('MCC', 720, 'nl') // 'Aanleverdeadline MCC (12.00 uur)' */
+export function deadlineSubject(forum: string, at: Clock, lang: Lang): string {
+  return WORDS[lang].subject(forum, clockWords(at, lang));
+}
+
+/** When a deadline stands in a calendar: all of its day, or the time up to its moment. */
+export function deadlineTime(day: Day, at: Clock, form: Exclude<DeadlineForm, 'none'>): Entry['when'] {
+  if (form === 'all-day') return { days: { from: day, until: day } };
+  return { span: { moment: day * DAY_MINUTES + at, before: LAST_MINUTES, after: 0 } };
+}
+
+/** When people begin to work on the day of a deadline. */
+const MORNING = 9 * 60;
+
+/** A reminder counts from the beginning of the entry, which is not the moment that matters. */
+function reminderBefore(reminder: Minutes, form: DeadlineForm): Minutes {
+  return Math.max(reminder - (form === 'all-day' ? MORNING : LAST_MINUTES), 1);
 }
 
 function description(
   { day, at, meeting, item }: Deadline,
   form: DeadlineForm,
   workspace: Workspace,
-  lang: Lang,
+  edition: Edition,
 ): string {
+  const { lang, hide } = edition;
   const words = WORDS[lang];
   return paragraphs([
     [words.due(`${longDay(day, lang)}, ${clockWords(at, lang)}`), words.meeting(meetingWords(meeting, lang))],
-    itemLines(item, workspace, lang),
+    hide.has('items') ? [] : itemLines(item, workspace, edition),
     form === 'timed' ? [words.span(quantity(LAST_MINUTES, 'minutes', lang))] : [],
   ]);
-}
-
-function meetingWords({ forum, day, start }: Meeting, lang: Lang): string {
-  const time = start === null ? [] : [clockWords(start, lang)];
-  return [forum.id, longDay(day, lang), ...time].join(', ');
 }

@@ -1,9 +1,10 @@
 import type { Minutes } from '../calendar/clock.ts';
 import type { Period } from '../calendar/period.ts';
+import type { Confidentiality } from '../definition/workspace.ts';
 
 /** What stands in a calendar for one meeting or deadline, before any iCalendar is written. */
 export interface Entry {
-  /** The same in every export: see `identity.ts`. */
+  /** The same for life: see `register.ts`. */
   uid: string;
   revision: Revision;
   /** Whole days, or a moment with the time around it. */
@@ -15,6 +16,13 @@ export interface Entry {
   cancelled: boolean;
   /** Whether the time counts as taken. */
   busy: boolean;
+  /** Whether it stands out among the others. */
+  important: boolean;
+  /** Under which names a calendar program colours it and picks it out. */
+  categories: readonly string[];
+  class: Confidentiality | null;
+  /** How long before it begins a reminder goes off; null for none. */
+  reminder: Minutes | null;
 }
 
 /**

@@ -1,22 +1,25 @@
-import { escape as escaped } from 'ical-generator';
 import { DAY_MINUTES } from '../calendar/clock.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Lang } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import type { Filter } from '../schedule/select.ts';
 import { type DeadlineForm, deadlineEntry } from './deadline-entry.ts';
+import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
-import { eventText } from './event.ts';
+import { eventLines } from './event.ts';
 import { fold } from './fold.ts';
+import { goneEntry, wasOf } from './gone-entry.ts';
 import { meetingEntry } from './meeting-entry.ts';
-import { shortText } from './plain-text.ts';
+import { escaped, shortText } from './plain-text.ts';
+import type { Register } from './register.ts';
 import { timeZoneLines } from './time-zone.ts';
 import { type WrittenSpan, type ZoneClock, zoneClock } from './zone-clock.ts';
 
 export interface CalendarOptions {
-  /** What the calendar is called where it is read. */
-  name: string;
+  edition: Edition;
   deadlines: DeadlineForm;
-  lang: Lang;
+  register: Register;
+  /** What was selected: decides which of the entries that are gone belong in it. */
+  filter: Filter;
 }
 
 /** An entry with how its time is written; without a span it takes whole days. */
@@ -29,53 +32,72 @@ interface Placed {
 /** The same for ever: another one is another calendar to some readers. */
 const PRODUCT = '-//cyclus//cyclus//NL';
 
+/** How soon a subscriber should look again. Some keep a pace of their own, of up to a day. */
+const REFRESH = 'PT1H';
+
 /**
- * A schedule as a calendar file to import or subscribe to (RFC 5545; METHOD:PUBLISH of RFC 5546, 3.2.1), for Outlook
- * and all others: one event for each meeting, cancelled ones too, and for each deadline when asked for.
- *
- * The same schedule gives the same text, whatever the day or the machine; entries are in order of their beginning.
- *
- * @returns text to be written as UTF-8 without a byte order mark; undefined when there is nothing to put in it, as a
- * calendar without an event cannot be imported
- * @example calendarFile(schedule, { name: 'MCC', deadlines: 'timed', lang: 'nl' }) // 'BEGIN:VCALENDAR\r\nVERSION:2.0 ...
+ * What stands in the calendar of a selection: one entry for each meeting, cancelled ones too, for each deadline when asked
+ * for, and for what was published before and is no longer in the schedule. With this, they are published.
  */
-export function calendarFile(schedule: Schedule, { name, deadlines, lang }: CalendarOptions): string | undefined {
+export function calendarEntries(schedule: Schedule, options: CalendarOptions): Entry[] {
   const { workspace } = schedule;
-  const meetings = schedule.meetings.map((meeting) => meetingEntry(meeting, workspace, lang));
+  const { edition, deadlines, register, filter } = options;
+  const meetings = schedule.meetings.map((meeting) => meetingEntry(meeting, workspace, edition, register));
   const due =
     deadlines === 'none'
       ? []
-      : schedule.deadlines.map((deadline) => deadlineEntry(deadline, deadlines, workspace, lang));
-  const entries = distinct([...meetings, ...due]);
-  return entries.length === 0 ? undefined : calendarText(entries, name, workspace.settings.timezone);
+      : schedule.deadlines.map((deadline) => deadlineEntry(deadline, deadlines, workspace, edition, register));
+  const gone = register
+    .gone(schedule.window)
+    .filter((entry) => (entry.kind === 'meeting' || deadlines !== 'none') && wasOf(entry, filter, schedule))
+    .map((entry) => goneEntry(entry, deadlines === 'none' ? 'all-day' : deadlines, schedule, edition));
+  return [...meetings, ...due, ...gone];
 }
 
-function calendarText(entries: readonly Entry[], name: string, zone: string): string {
+/**
+ * Entries as a calendar file to import (RFC 5545; METHOD:PUBLISH of RFC 5546, 3.2.1), for Outlook and all others.
+ *
+ * The same entries give the same text, whatever the day or the machine; they are in order of their beginning.
+ *
+ * @param zone in which they are written
+ * @returns text to be written as UTF-8 without a byte order mark; undefined when there is nothing to put in it, as a
+ * calendar without an event cannot be imported
+ * @example calendarFile(entries, 'MCC', 'Europe/Amsterdam') // 'BEGIN:VCALENDAR\r\nVERSION:2.0 ...
+ */
+export function calendarFile(entries: readonly Entry[], name: string, zone: string): string | undefined {
+  return entries.length === 0 ? undefined : calendarText(entries, [METHOD.publish, ...nameOf(entries, name)], zone);
+}
+
+/**
+ * The same to subscribe to: a reader takes all of it anew each time, and is told how often (RFC 7986, 5.7). One without
+ * entries is a calendar too, which may have some tomorrow.
+ */
+export function calendarFeed(entries: readonly Entry[], name: string, zone: string): string {
+  const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
+  return calendarText(entries, [METHOD.publish, ...nameOf(entries, name), ...refresh], zone);
+}
+
+/** Whether a file is a calendar that cyclus made: that may be made anew. */
+export function isOurs(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 200)).includes(`\r\nPRODID:${PRODUCT}\r\n`);
+}
+
+const METHOD = { publish: 'METHOD:PUBLISH' };
+
+/** With a name, Outlook makes a calendar of its own, which is too much for one event. */
+function nameOf(entries: readonly Entry[], name: string): string[] {
+  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escaped(shortText(name))}`];
+}
+
+/** @param head properties of the calendar: some readers see none that come after its first component */
+function calendarText(entries: readonly Entry[], head: readonly string[], zone: string): string {
   const clock = zoneClock(zone, daysOf(entries));
   const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
-  const zoned = placed.some(({ span }) => span?.zoned);
-  const head = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    `PRODID:${PRODUCT}`,
-    'CALSCALE:GREGORIAN',
-    'METHOD:PUBLISH',
-    // With a name, Outlook makes a calendar of its own, which is too much for one event.
-    ...(entries.length > 1 ? [`X-WR-CALNAME:${escaped(shortText(name), false)}`] : []),
-    ...(zoned ? timeZoneLines(zone, clock.rule!) : []),
-  ];
-  const events = placed.map(({ entry, span }) => eventText(entry, span, zone));
-  return fold(`${head.join('\r\n')}\r\n${events.join('')}END:VCALENDAR\r\n`);
-}
-
-/** Two entries of one identity make Outlook refuse the whole file, so a second one gets a number. */
-function distinct(entries: readonly Entry[]): Entry[] {
-  const taken = new Map<string, number>();
-  return entries.map((entry) => {
-    const count = (taken.get(entry.uid) ?? 0) + 1;
-    taken.set(entry.uid, count);
-    return count === 1 ? entry : { ...entry, uid: `${count}-${entry.uid}` };
-  });
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...head];
+  if (placed.some(({ span }) => span?.zoned)) lines.push(...timeZoneLines(zone, clock.rule!));
+  for (const { entry, span } of placed) lines.push(...eventLines(entry, span, zone));
+  lines.push('END:VCALENDAR');
+  return fold(lines);
 }
 
 function place(entry: Entry, clock: ZoneClock): Placed {
@@ -95,5 +117,5 @@ function daysOf(entries: readonly Entry[]): Period {
     const day = 'days' in when ? when.days.from : Math.floor(when.span.moment / DAY_MINUTES);
     period = { from: Math.min(period.from, day), until: Math.max(period.until, day) };
   }
-  return period;
+  return entries.length === 0 ? { from: 0, until: 0 } : period;
 }

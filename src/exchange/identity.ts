@@ -26,13 +26,13 @@ export function uid(kind: 'meeting' | 'deadline', id: string, domain: string): s
 }
 
 /**
- * Whether a calendar entry is one that cyclus made for the same definitions.
+ * Whether a calendar entry is one that cyclus made for the same definitions, with a number before it where two would be alike.
  * @param uid any text
  * @param domain as it was given to `uid`
  * @example isOwnUid('meeting-mcc-0123456789ab@samenleving.example', 'samenleving.example') // true
  */
 export function isOwnUid(uid: string, domain: string): boolean {
-  return /^(meeting|deadline)-/.test(uid) && uid.endsWith(`@${host(domain)}`);
+  return /^(\d+-)?(meeting|deadline)-/.test(uid) && uid.endsWith(`@${host(domain)}`);
 }
 
 function host(domain: string): string {

@@ -1,30 +1,40 @@
 import { DAY_MINUTES } from '../calendar/clock.ts';
 import type { Workspace } from '../definition/workspace.ts';
-import type { Lang } from '../language/language.ts';
 import type { Meeting } from '../schedule/schedule.ts';
+import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
-import { uid } from './identity.ts';
 import { meetingDescription, meetingSubject, summaryOf } from './meeting-text.ts';
-import { revisionOf } from './revision.ts';
+import type { Register } from './register.ts';
+import { revisionIn } from './register.ts';
 
 /**
  * What stands in a calendar for a meeting. One without a time takes its day without filling it, and says so; one that
- * lasts from midnight to midnight fills its days. A moved meeting keeps its identity, a cancelled one stays.
+ * lasts from midnight to midnight fills its days. A moved meeting keeps its identity, a cancelled one stays. One that has
+ * to decide stands out, where the calendar shows what about.
  */
-export function meetingEntry(meeting: Meeting, workspace: Workspace, lang: Lang): Entry {
+export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Edition, register: Register): Entry {
+  const published = register.meeting(meeting);
+  const { forum, location, status, blocks, items } = meeting;
+  const isHeld = status !== 'cancelled';
   return {
-    uid: uid('meeting', meeting.id, workspace.settings.domain),
-    revision: revisionOf(meeting, workspace),
+    uid: published.uid,
+    revision: revisionIn(published, edition.hide),
     when: whenOf(meeting),
-    summary: summaryOf(meetingSubject(meeting), meeting, lang),
-    location: meeting.location,
-    description: meetingDescription(meeting, workspace, lang),
-    cancelled: meeting.status === 'cancelled',
+    summary: summaryOf(meetingSubject(meeting, edition), meeting, edition.lang),
+    location: location || (forum.link === null || edition.hide.has('links') ? '' : forum.link),
+    description: meetingDescription(meeting, workspace, edition),
+    cancelled: !isHeld,
     busy: meeting.start !== null,
+    important: isHeld && !edition.hide.has('items') && items.some(({ treatment }) => treatment === DECISION),
+    categories: [forum.id, ...blocks.map(({ cycle }) => cycle.name)],
+    class: edition.class,
+    reminder: null,
   };
 }
 
-function whenOf({ day, start, length }: Meeting): Entry['when'] {
+const DECISION = 'besluitvorming';
+
+function whenOf({ day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>): Entry['when'] {
   if (start === null) return { days: { from: day, until: day } };
   // Outlook takes a time from midnight to midnight for whole days.
   if (start === 0 && length > 0 && length % DAY_MINUTES === 0)

@@ -4,6 +4,7 @@ import { clockWords, longDay } from '../calendar/words.ts';
 import type { Change } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Event, Meeting } from '../schedule/schedule.ts';
+import type { Edition } from './edition.ts';
 
 interface Words {
   movedFrom: (when: string) => string;
@@ -52,22 +53,28 @@ interface Moment {
 }
 
 /**
- * What happened to a meeting, in order, one line for each change, public holiday or recess that touched it.
+ * What happened to a meeting, in order, one line for each change, public holiday or recess that touched it. A calendar
+ * that hides items hides the reasons of changes too: they say as much.
  * @example // ['Verplaatst van dinsdag 12 januari 2021, 14.00 uur. Reden: persconferentie']
  */
-export function noteLines(meeting: Meeting, lang: Lang): string[] {
+export function noteLines(meeting: Meeting, { lang, hide }: Pick<Edition, 'lang' | 'hide'>): string[] {
   return meeting.history.flatMap((event, index) => {
     if (event.what === 'shared') return [];
-    if (event.what === 'change') return [changeLine(event, nextMoment(meeting, index), lang)];
+    if (event.what === 'change') return [changeLine(event, nextMoment(meeting, index), lang, !hide.has('items'))];
     const why = typeof event.name === 'string' ? event.name : event.name[lang];
     return [WORDS[lang].movedFor(longDay(event.from, lang), why)];
   });
 }
 
-function changeLine({ change, from, without }: Extract<Event, { what: 'change' }>, to: Moment, lang: Lang): string {
+function changeLine(
+  { change, from, without }: Extract<Event, { what: 'change' }>,
+  to: Moment,
+  lang: Lang,
+  withReason: boolean,
+): string {
   const words = WORDS[lang];
   const decided = change.decided === null ? '' : words.decided(longDay(change.decided, lang));
-  const reason = change.reason === '' ? '' : words.reason(change.reason);
+  const reason = change.reason === '' || !withReason ? '' : words.reason(change.reason);
   return `${without === undefined ? what(change, from, to, lang) : words.partlyCancelled}${decided}${reason}`;
 }
 

@@ -1,9 +1,11 @@
+import { clockWords, longDay } from '../calendar/words.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import type { Block, Meeting } from '../schedule/schedule.ts';
 import { chairsOf } from '../schedule/seats.ts';
+import type { Edition } from './edition.ts';
 import { itemLines } from './item-text.ts';
 import { noteLines } from './meeting-notes.ts';
 import { SHORT_TEXT, shortText } from './plain-text.ts';
@@ -15,6 +17,7 @@ interface Words {
   chair: string;
   round: (round: number, cycle: string) => string;
   items: string;
+  online: (link: string) => string;
 }
 
 const WORDS: Said<Words> = {
@@ -25,6 +28,7 @@ const WORDS: Said<Words> = {
     chair: 'Voorzitter',
     round: (round, cycle) => `Ronde ${round} van ${cycle}`,
     items: 'Agendapunten:',
+    online: (link) => `Online deelnemen: ${link}`,
   },
   en: {
     cancelled: 'CANCELLED: ',
@@ -33,6 +37,7 @@ const WORDS: Said<Words> = {
     chair: 'Chair',
     round: (round, cycle) => `Round ${round} of ${cycle}`,
     items: 'Items:',
+    online: (link) => `Join online: ${link}`,
   },
 };
 
@@ -49,25 +54,34 @@ export function summaryOf(subject: string, { status, start }: Pick<Meeting, 'sta
 
 /**
  * What a meeting is called in a calendar: its forum and what it does there.
- * @example meetingSubject(meeting) // 'MCC: beeld en richting / uitkomsten advies'
+ * @example meetingSubject(meeting, edition) // 'MCC: beeld en richting / uitkomsten advies'
  */
-export function meetingSubject({ forum, blocks, phase }: Meeting): string {
+export function meetingSubject({ forum, blocks, phase }: Meeting, { hide }: Pick<Edition, 'hide'>): string {
+  if (hide.has('phases')) return forum.id;
   const phases = new Set([...blocks.map((block) => block.phase), phase].filter((one) => one !== null));
   return phases.size === 0 ? forum.id : `${forum.id}: ${[...phases].join(' / ')}`;
 }
 
 /**
- * All that there is to know about a meeting as plain text in short lines, as a telephone shows it: what changed, its
- * full name and chair, what each cycle does, and its items with treatment, minutes, first speaker and papers.
+ * All that a calendar may tell about a meeting as plain text in short lines, as a telephone shows it: what changed, its
+ * full name and chair, how to join, what each cycle does, and its items with treatment, minutes, first speaker and papers.
  */
-export function meetingDescription(meeting: Meeting, workspace: Workspace, lang: Lang): string {
+export function meetingDescription(meeting: Meeting, workspace: Workspace, edition: Edition): string {
+  const { lang, hide } = edition;
   const time = meeting.start === null ? [WORDS[lang].timeToCome] : [];
+  const link = meeting.forum.link === null || hide.has('links') ? [] : [WORDS[lang].online(meeting.forum.link)];
   return paragraphs([
-    [...noteLines(meeting, lang), ...time],
-    forumLines(meeting, workspace, lang),
-    meeting.blocks.map((block) => blockLine(block, lang)),
-    agendaLines(meeting, workspace, lang),
+    [...noteLines(meeting, edition), ...time],
+    [...forumLines(meeting, workspace, edition), ...link],
+    meeting.blocks.map((block) => blockLine(block, edition)),
+    agendaLines(meeting, workspace, edition),
   ]);
+}
+
+/** @example meetingWords(meeting, 'nl') // 'MCC, dinsdag 10 november 2020, 14.00 uur' */
+export function meetingWords({ forum, day, start }: Pick<Meeting, 'forum' | 'day' | 'start'>, lang: Lang): string {
+  const time = start === null ? [] : [clockWords(start, lang)];
+  return [forum.id, longDay(day, lang), ...time].join(', ');
 }
 
 /** Lines in paragraphs with an empty line between; those without lines are left out. */
@@ -78,24 +92,25 @@ export function paragraphs(parts: readonly (readonly string[])[]): string {
     .join('\n\n');
 }
 
-function forumLines(meeting: Meeting, workspace: Workspace, lang: Lang): string[] {
+function forumLines(meeting: Meeting, workspace: Workspace, { lang, hide }: Edition): string[] {
   const { forum } = meeting;
   const name = forum.name === forum.id ? [] : [forum.name];
+  if (hide.has('names')) return name;
   const chairs = chairsOf(meeting, workspace).map((role) => roleName(role, workspace));
   return chairs.length === 0 ? name : [...name, `${WORDS[lang].chair}: ${listing(chairs, lang)}`];
 }
 
-function blockLine({ cycle, round, phase }: Block, lang: Lang): string {
+function blockLine({ cycle, round, phase }: Block, { lang, hide }: Edition): string {
   const name = cycle.name === cycle.id ? cycle.id : `${cycle.id} (${cycle.name})`;
   const line = WORDS[lang].round(round.number, name);
-  return phase === null ? line : `${line}: ${phase}`;
+  return phase === null || hide.has('phases') ? line : `${line}: ${phase}`;
 }
 
-function agendaLines({ items }: Meeting, workspace: Workspace, lang: Lang): string[] {
-  if (items.length === 0) return [];
+function agendaLines({ items }: Meeting, workspace: Workspace, edition: Edition): string[] {
+  if (items.length === 0 || edition.hide.has('items')) return [];
   const lines = items.flatMap((item) => {
-    const [title, ...facts] = itemLines(item, workspace, lang);
+    const [title, ...facts] = itemLines(item, workspace, edition);
     return [`- ${title}`, ...facts.map((fact) => `  ${fact}`)];
   });
-  return [WORDS[lang].items, ...lines];
+  return [WORDS[edition.lang].items, ...lines];
 }

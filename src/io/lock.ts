@@ -12,13 +12,13 @@ const PAUSE_MILLISECONDS = 20;
  * Does some work while nobody else does such work in the folder: a lock file stands in it for that long.
  * @param work is given a check to make right before the last step, as a machine may have slept meanwhile
  */
-export function whileAlone(folder: string, work: (stillAlone: () => void) => void): void {
+export function whileAlone<T>(folder: string, work: (stillAlone: () => void) => T): T {
   const lock = join(folder, '.cyclus.lock');
   const token = crypto.randomUUID();
   const ours = () => attempt(() => fs.readFileSync(lock, 'utf8')) === token;
   take(lock, token);
   try {
-    work(() => {
+    return work(() => {
       if (!ours()) throw new WriteFault(lock, 'busy');
     });
   } finally {

@@ -48,63 +48,97 @@ export function writeProblem(error: unknown): WriteProblem {
  * Does the work of writing to a path.
  * @throws WriteFault in place of whatever the system threw
  */
-export function writing(path: string, work: () => void): void {
+export function writing<T>(path: string, work: () => T): T {
   try {
-    work();
+    return work();
   } catch (error) {
     if (error instanceof WriteFault) throw error;
     throw new WriteFault(path, writeProblem(error));
   }
 }
 
-/**
- * Writes a file whole or not at all, and makes the folders above it.
- * @throws WriteFault when that fails, or when the file is there already and may not be replaced
- */
-export function writeFile(path: string, data: string | Uint8Array, replace: boolean): void {
-  writing(path, () => {
-    const stat = attempt(() => fs.statSync(path));
-    if (stat?.isDirectory()) throw new WriteFault(path, 'folder');
-    if (stat && !stat.isFile()) {
-      // A device or a pipe holds nothing that could be lost.
-      fs.writeFileSync(path, data);
-      return;
-    }
-    if (stat && !replace) throw new WriteFault(path, 'exists');
-    const folder = dirname(resolve(path));
-    if (attempt(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
-    fs.mkdirSync(folder, { recursive: true });
-    // What a link points at is replaced, not the link.
-    writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);
-  });
+export interface FileToWrite {
+  path: string;
+  data: string | Uint8Array;
+  /** Whether it may take the place of what is there already. */
+  replace: boolean;
+}
+
+/** What has been written beside its place, and only needs its name. */
+interface Staged {
+  /** Gives it its name, so that nobody ever sees half of it. */
+  place(): void;
+  /** Takes away what has not been given its name. */
+  clear(): void;
 }
 
 /**
- * Writes beside the file and only then gives it its name, so that nobody ever sees half of it.
- * @param last done right before that
+ * Writes files, each whole or not at all, and makes the folders above them. All are written beside their places first:
+ * when one of them does not fit on the disk, nothing has changed.
+ * @throws WriteFault when that fails, or when a file is there already and may not be replaced
+ */
+export function writeFiles(files: readonly FileToWrite[]): void {
+  const staged: { path: string; one: Staged }[] = [];
+  try {
+    for (const file of files) staged.push({ path: file.path, one: writing(file.path, () => stage(file)) });
+    for (const { path, one } of staged) writing(path, one.place);
+  } finally {
+    for (const { one } of staged) one.clear();
+  }
+}
+
+function stage({ path, data, replace }: FileToWrite): Staged {
+  const stat = attempt(() => fs.statSync(path));
+  if (stat?.isDirectory()) throw new WriteFault(path, 'folder');
+  // A device or a pipe holds nothing that could be lost.
+  if (stat && !stat.isFile()) return { place: () => fs.writeFileSync(path, data), clear: () => {} };
+  if (stat && !replace) throw new WriteFault(path, 'exists');
+  const folder = dirname(resolve(path));
+  if (attempt(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
+  fs.mkdirSync(folder, { recursive: true });
+  // What a link points at is replaced, not the link.
+  return stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);
+}
+
+/**
+ * Writes a file whole or not at all.
+ * @param last done right before it is given its name
  */
 export function writeWhole(
   path: string,
   data: string | Uint8Array,
-  mode = 0o666,
+  mode: number | undefined,
   replace: boolean,
   last: () => void = () => {},
 ): void {
+  const staged = stageWhole(path, data, mode, replace);
+  try {
+    last();
+    staged.place();
+  } finally {
+    staged.clear();
+  }
+}
+
+function stageWhole(path: string, data: string | Uint8Array, mode = 0o666, replace: boolean): Staged {
   const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${crypto.randomUUID()}`);
+  const clear = () => fs.rmSync(beside, { force: true });
   const file = fs.openSync(beside, 'wx', mode);
   try {
-    try {
-      fs.writeFileSync(file, data);
-      fs.fsyncSync(file);
-    } finally {
-      fs.closeSync(file);
-    }
-    last();
-    if (!replace && claim(beside, path)) return;
-    fs.renameSync(beside, path);
-  } finally {
-    fs.rmSync(beside, { force: true });
+    fs.writeFileSync(file, data);
+    fs.fsyncSync(file);
+  } catch (error) {
+    fs.closeSync(file);
+    clear();
+    throw error;
   }
+  fs.closeSync(file);
+  return {
+    clear,
+    place() {
+      if (replace || !claim(beside, path)) fs.renameSync(beside, path);
+    },
+  };
 }
 
 /** Gives the file its name only when nobody took that name meanwhile; false where the disk has no links for that. */

@@ -10,6 +10,7 @@ const NOUNS = {
   days: { nl: ['dag', 'dagen'], en: ['day', 'days'] },
   'working-days': { nl: ['werkdag', 'werkdagen'], en: ['working day', 'working days'] },
   weeks: { nl: ['week', 'weken'], en: ['week', 'weeks'] },
+  entries: { nl: ['afspraak', 'afspraken'], en: ['entry', 'entries'] },
   months: { nl: ['maand', 'maanden'], en: ['month', 'months'] },
 } satisfies Record<string, Noun>;
 

@@ -30,6 +30,29 @@ const NONE_WORDS: readonly Word<'none'>[] = [{ value: 'none', nl: ['geen'], en: 
 
 const NOBODY_WORDS: readonly Word<'nobody'>[] = [{ value: 'nobody', nl: ['niemand'], en: ['nobody'] }];
 
+/** What a calendar can leave out. */
+export const HIDDEN_WORDS = [
+  { value: 'phases', nl: ['fasen', 'fases', 'fase'], en: ['phases', 'phase'] },
+  { value: 'names', nl: ['namen'], en: ['names'] },
+  { value: 'items', nl: ['agendapunten', 'punten'], en: ['items'] },
+  { value: 'links', nl: ['links', 'koppelingen'], en: ['links'] },
+] as const satisfies readonly Word<string>[];
+
+/** For whom a calendar is made: what can be done with it decides what stands in it. */
+export const PROFILE_WORDS = [
+  { value: 'file', nl: ['bestand'], en: ['file'] },
+  { value: 'changes', nl: ['wijzigingen'], en: ['changes'] },
+  { value: 'feed', nl: ['abonnement', 'abonnementen'], en: ['feed', 'feeds'] },
+  { value: 'invitations', nl: ['uitnodigingen'], en: ['invitations'] },
+] as const satisfies readonly Word<string>[];
+
+/** What other people may see of an entry (CLASS, RFC 5545, 3.8.1.3). */
+export const CLASS_WORDS = [
+  { value: 'public', nl: ['openbaar'], en: ['public'] },
+  { value: 'private', nl: ['privé', 'prive'], en: ['private'] },
+  { value: 'confidential', nl: ['vertrouwelijk'], en: ['confidential'] },
+] as const satisfies readonly Word<string>[];
+
 /** What to do with a meeting on a day that is not for meeting. */
 export const POLICY_WORDS = [
   { value: 'keep', nl: ['houden', 'doorgaan', 'doorlopen'], en: ['keep'] },

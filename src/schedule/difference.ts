@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import { type ItemAspect, itemAspects, type MeetingAspect, meetingAspects } from './aspects.ts';
 import { type CauseOf, causes, type Outcome } from './cause.ts';
-import { blockIdentity } from './identity.ts';
+import { stepIdentities } from './identity.ts';
 import { isHeld } from './is-held.ts';
 import { byMoment, inOrder } from './order.ts';
 import { type Kept, type Pair, pairs } from './pairs.ts';
@@ -62,7 +62,7 @@ export type DeadlineDifference =
  */
 export function differenceOf(before: Schedule, after: Schedule): Difference {
   const { window } = after;
-  const meets = pairs(before.all, after.all, identity, steps, moment);
+  const meets = pairs(before.all, after.all, identity, stepIdentities, moment);
   const successor = new Map(meets.map((pair) => [pair.before, pair.after]));
   const inWindow = ({ day }: { day: Day }) => within(day, window);
   const causeOf = causes(before.workspace, after.workspace);
@@ -107,10 +107,6 @@ export function isSame({ meetings, items, deadlines }: Difference): boolean {
 
 function identity({ id }: { id: string }): string[] {
   return [id];
-}
-
-function steps({ blocks, forum }: Meeting): string[] {
-  return blocks.map(({ cycle, round, step }) => blockIdentity(cycle.id, round.number, step.key, forum.id));
 }
 
 function moment({ forum, day, start }: Meeting): string[] {

@@ -1,4 +1,5 @@
 import { type Day, isoDay } from '../calendar/day.ts';
+import type { Meeting } from './schedule.ts';
 
 /**
  * The identity of what a step of a round is at one forum, for life: it holds no date, time, phase or place, so none of
@@ -7,6 +8,11 @@ import { type Day, isoDay } from '../calendar/day.ts';
  */
 export function blockIdentity(cycle: string, round: number, step: string, forum: string): string {
   return `${part(cycle)}-${round}/${part(step)}/${part(forum)}`;
+}
+
+/** The identities of the steps that a meeting carries: what it is known by when it is itself called otherwise. */
+export function stepIdentities({ blocks, forum }: Pick<Meeting, 'blocks' | 'forum'>): string[] {
+  return blocks.map(({ cycle, round, step }) => blockIdentity(cycle.id, round.number, step.key, forum.id));
 }
 
 /** The identity of an added meeting: what it was first called. @example addedIdentity('MCC', day('2020-12-14')) */

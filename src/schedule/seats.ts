@@ -36,12 +36,15 @@ export function isNeeded({ chairs, attendance, speaks }: Seat): boolean {
 }
 
 /** Everybody with a part in a meeting, each role once: the chair first, then the members, then speakers from outside. */
-export type Seats = (meeting: Meeting) => readonly Seat[];
+export type Seats = (meeting: Sitting) => readonly Seat[];
+
+/** What decides who sits in a meeting. */
+type Sitting = Pick<Meeting, 'forum' | 'day' | 'items'>;
 
 /** Who sits where. A forum's own seats are worked out once for each time that they change. */
 export function seatsOf({ teams }: Pick<Workspace, 'teams'>): Seats {
   const rosters = new Map<Forum, (day: Day) => readonly Seat[]>();
-  const withSpeakers = new WeakMap<Meeting, readonly Seat[]>();
+  const withSpeakers = new WeakMap<Sitting, readonly Seat[]>();
   return (meeting) => {
     const { forum, day, items } = meeting;
     const roster = rosters.get(forum) ?? rosterOf(forum, teamOf(forum, teams));
@@ -54,7 +57,7 @@ export function seatsOf({ teams }: Pick<Workspace, 'teams'>): Seats {
   };
 }
 
-function addSpeakers(roster: readonly Seat[], { items }: Meeting): Seat[] {
+function addSpeakers(roster: readonly Seat[], { items }: Sitting): Seat[] {
   const seats = new Map(roster.map((seat) => [seat.role, seat]));
   for (const { speaker, place } of items) {
     if (speaker === null) continue;

@@ -3,6 +3,7 @@ import type { Workspace } from '../definition/workspace.ts';
 import { attendanceOf } from './attendance.ts';
 import { allHeldOn } from './held.ts';
 import type { Deadline, Journey, Meeting, Schedule } from './schedule.ts';
+import { seatsOf } from './seats.ts';
 
 /** What somebody wants to see; an empty list asks for nothing in particular. People are roles or departments. */
 export interface Filter {
@@ -51,12 +52,38 @@ export function any(asked: readonly string[], has: (name: string) => boolean): b
 
 /** Whether a role, or a department through its roles and teams, has to do with a meeting. */
 function concerns(meeting: Meeting, person: string, schedule: Whole): boolean {
-  const { workspace } = schedule;
-  const roles = new Set(attendanceOf(schedule).everybody(meeting));
-  if (roles.has(person)) return true;
+  const teams = meeting.items.flatMap(({ team }) => team ?? []);
+  return isAmong(person, attendanceOf(schedule).everybody(meeting), teams, meeting.day, schedule.workspace);
+}
+
+/** Whether a role or department has to do with a forum on a day on which it deals with the work of some teams. */
+export function concernsForum(
+  { forum, day, teams }: { forum: string; day: Day; teams: readonly string[] },
+  person: string,
+  { workspace }: Whole,
+): boolean {
+  const found = workspace.fora.get(forum);
+  const seats = found ? seatsOf(workspace)({ forum: found, day, items: [] }) : [];
+  return isAmong(
+    person,
+    seats.map(({ role }) => role),
+    teams,
+    day,
+    workspace,
+  );
+}
+
+function isAmong(
+  person: string,
+  roles: readonly string[],
+  teams: readonly string[],
+  day: Day,
+  workspace: Workspace,
+): boolean {
   return (
-    [...roles].some((role) => workspace.roles.get(role)?.department === person) ||
-    meeting.items.some(({ team }) => team !== null && departmentsOf(team, meeting.day, workspace).includes(person))
+    roles.includes(person) ||
+    roles.some((role) => workspace.roles.get(role)?.department === person) ||
+    teams.some((team) => departmentsOf(team, day, workspace).includes(person))
   );
 }
 

@@ -2,7 +2,12 @@ import { day } from '../../src/calendar/day.ts';
 import { ALWAYS, type Period } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
 import type { Change, Cycle, Forum, Workspace } from '../../src/definition/workspace.ts';
+import type { DeadlineForm } from '../../src/exchange/deadline-entry.ts';
+import type { Edition } from '../../src/exchange/edition.ts';
+import { calendarEntries, calendarFile } from '../../src/exchange/icalendar.ts';
+import { openRegister, type Register } from '../../src/exchange/register.ts';
 import type { Block, Deadline, Item, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
+import type { Filter } from '../../src/schedule/select.ts';
 import { limitsWith } from '../support/limits.ts';
 
 const place = { file: 'test.yaml', path: [] };
@@ -11,7 +16,7 @@ export function forum(id: string, more: Partial<Forum> = {}): Forum {
   return {
     ...{ id, name: id, aliases: [], place, valid: ALWAYS, level: null, chair: [], members: [], time: null, length: 60 },
     ...{ deputies: [], quorum: null, team: null },
-    ...{ location: '', papers: null, holiday: null, recess: new Map(), weekend: false },
+    ...{ location: '', link: null, papers: null, holiday: null, recess: new Map(), weekend: false },
     ...more,
   };
 }
@@ -121,6 +126,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     horizon: 26,
     chainGap: 60,
     domain: 'samenleving.example',
+    calendars: { hide: [], class: null, reminder: 24 * 60, organizer: null, key: null },
     limits: limitsWith(),
   };
   return {
@@ -130,6 +136,26 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     ...{ calendar: { holidays: 'nl' as const, workOn: [], closed: [], periods: [] }, changes: [], accepted: [] },
     ...{ towns: new Map(), unused: [] },
   };
+}
+
+/** A calendar in which everything stands, and that nobody has seen before. */
+export function calendar(
+  given: Schedule,
+  { name = 'x', deadlines = 'none', ...more }: Partial<Edition> & { name?: string; deadlines?: DeadlineForm } = {},
+): string | undefined {
+  const options = { edition: edition(more), deadlines, register: register(given), filter: EVERYTHING };
+  return calendarFile(calendarEntries(given, options), name, given.workspace.settings.timezone);
+}
+
+const EVERYTHING: Filter = { fora: [], cycles: [], teams: [], people: [] };
+
+export function edition(more: Partial<Edition> = {}): Edition {
+  return { lang: 'nl', hide: new Set(), class: null, reminder: null, ...more };
+}
+
+/** A register in which nothing was published before. */
+export function register(given: Schedule = schedule([])): Register {
+  return openRegister(new Map(), given, day('2020-10-30'));
 }
 
 /** Nobody travels here. */

@@ -2,9 +2,8 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { day, FIRST_DAY } from '../../src/calendar/day.ts';
 import { offsetAt } from '../../src/calendar/zone.ts';
-import { calendarFile } from '../../src/exchange/icalendar.ts';
 import type { Meeting } from '../../src/schedule/schedule.ts';
-import { block, cancelled, cycle, forum, item, meeting, moved, schedule, workspace } from './build.ts';
+import { block, calendar, cancelled, cycle, forum, item, meeting, moved, schedule, workspace } from './build.ts';
 import { expectedLine, expectedText } from './hostile.ts';
 import { readWithIcalJs } from './readers.ts';
 
@@ -50,8 +49,7 @@ const meetings: fc.Arbitrary<Meeting[]> = fc.uniqueArray(
 it('gives back every meeting, at its instant and with its texts, and the same text twice', () => {
   fc.assert(
     fc.property(meetings, fc.constantFrom(...ZONES), (given, zone) => {
-      const write = () =>
-        calendarFile(schedule(given, { workspace: workspace(zone) }), { name: 'x', deadlines: 'none', lang: 'nl' })!;
+      const write = () => calendar(schedule(given, { workspace: workspace(zone) }))!;
       const written = write();
       expect(write()).toBe(written);
       const read = readWithIcalJs(written);

@@ -1,19 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import { type CalendarOptions, calendarFile } from '../../src/exchange/icalendar.ts';
 import type { Meeting } from '../../src/schedule/schedule.ts';
-import { block, cancelled, cycle, deadline, forum, item, meeting, moved, schedule, workspace } from './build.ts';
+import {
+  block,
+  calendar,
+  cancelled,
+  cycle,
+  deadline,
+  forum,
+  item,
+  meeting,
+  moved,
+  schedule,
+  workspace,
+} from './build.ts';
 import { hostileMeetings } from './hostile.ts';
 import { components, contentLines, value, values } from './lines.ts';
 
-function file(meetings: Meeting[], options: Partial<CalendarOptions> = {}, timezone = 'Europe/Amsterdam'): string {
+function file(
+  meetings: Meeting[],
+  options: Parameters<typeof calendar>[1] = {},
+  timezone = 'Europe/Amsterdam',
+): string {
   const deadlines = options.deadlines ? meetings.map((of) => deadline(of, { id: of.id })) : [];
   const given = schedule(meetings, { deadlines, workspace: workspace(timezone) });
-  return calendarFile(given, { name: 'Overleggen', deadlines: 'none', lang: 'nl', ...options })!;
+  return calendar(given, { name: 'Overleggen', ...options })!;
 }
 
 /** The content lines of the one event of a meeting. */
-function event(more: Partial<Meeting> = {}, options: Partial<CalendarOptions> = {}): string[] {
+function event(more: Partial<Meeting> = {}, options: Parameters<typeof calendar>[1] = {}): string[] {
   return components(file([meeting(more)], options), 'VEVENT').at(-1)!;
 }
 
@@ -77,7 +92,7 @@ describe('the file', () => {
     expect([...kinds].sort()).toEqual(
       ['VCALENDAR', 'VTIMEZONE', 'DAYLIGHT', 'STANDARD', 'VEVENT'].map((kind) => `BEGIN:${kind}`).sort(),
     );
-    expect(calendarFile(schedule([]), { name: 'Leeg', deadlines: 'timed', lang: 'nl' })).toBeUndefined();
+    expect(calendar(schedule([]), { name: 'Leeg', deadlines: 'timed' })).toBeUndefined();
   });
 
   it('OUT-43 gives the same text for the same schedule, in order of beginning and then of identity', () => {
@@ -247,8 +262,46 @@ describe('an event', () => {
     expect(value(lines, 'DESCRIPTION')).toContain('Geannuleerd (besloten op zondag 8 november 2020). Reden: sneeuw');
   });
 
-  it('OUT-28, OUT-29, OUT-30, OUT-34, OUT-41, OUT-42 has no alarms, categories, HTML, people or attachments', () => {
-    expect(hostile).not.toMatch(/^(BEGIN:VALARM|CATEGORIES|X-ALT-DESC|ATTENDEE|ORGANIZER|CLASS|PRIORITY|ATTACH|URL)/m);
+  it('OUT-28 a deadline has one reminder, in whole minutes before it begins, as long as it is not off', () => {
+    const due = (deadlines: 'timed' | 'all-day', status: Meeting['status'] = 'planned') =>
+      components(file([meeting({ status })], { deadlines, reminder: 24 * 60 }), 'VEVENT')[0]!;
+    const alarm = (minutes: number) => [
+      'BEGIN:VALARM',
+      'ACTION:DISPLAY',
+      `TRIGGER:-PT${minutes}M`,
+      'DESCRIPTION:Aanleverdeadline MCC (12.00 uur): Jeugdpakket',
+      'END:VALARM',
+    ];
+    // A timed one begins half an hour before its moment, a whole day at midnight, of which people think as nine.
+    expect(due('timed').slice(-5)).toEqual(alarm(24 * 60 - 30));
+    expect(due('all-day').slice(-5)).toEqual(alarm(24 * 60 - 9 * 60));
+    expect(due('timed', 'cancelled').join()).not.toContain('VALARM');
+    expect(hostile).not.toContain('VALARM');
+  });
+
+  it('OUT-29 has its forum and cycles as categories, once, without the separators of Outlook in a name', () => {
+    const named = event({ forum: forum('a;b,c'), blocks: [block(cycle('A', { name: 'Acuut' }), 1, null)] });
+    expect(values(named, 'CATEGORIES')).toEqual([':a b c,Acuut']);
+    for (const lines of events) {
+      const [categories, ...others] = values(lines, 'CATEGORIES');
+      expect(others).toEqual([]);
+      expect(categories!.length).toBeLessThanOrEqual(255);
+    }
+  });
+
+  it('OUT-41 stands out when it has to decide, and says who may see it', () => {
+    const decides = { items: [item('Nota', { treatment: 'besluitvorming' })] };
+    expect(value(event(decides), 'PRIORITY')).toBe('1');
+    expect(value(event(decides), 'X-MICROSOFT-CDO-IMPORTANCE')).toBe('2');
+    expect(value(event(decides, { hide: new Set(['items']) }), 'PRIORITY')).toBeUndefined();
+    expect(value(event({ items: [item('Nota')] }), 'PRIORITY')).toBeUndefined();
+    expect(value(event({ ...decides, status: 'cancelled' }), 'PRIORITY')).toBeUndefined();
+    expect(value(event({}, { class: 'confidential' }), 'CLASS')).toBe('CONFIDENTIAL');
+    expect(value(event(), 'CLASS')).toBeUndefined();
+  });
+
+  it('OUT-30, OUT-34, OUT-42 has no HTML, people or attachments', () => {
+    expect(hostile).not.toMatch(/^(X-ALT-DESC|ATTENDEE|ORGANIZER|ATTACH|URL)/m);
     expect(value(event(), 'DESCRIPTION') ?? '').not.toContain('<');
   });
 

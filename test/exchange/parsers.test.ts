@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { rfc3339 } from '../../src/calendar/zone.ts';
-import { calendarFile } from '../../src/exchange/icalendar.ts';
-import { deadline, meeting, schedule } from './build.ts';
+import { calendar, deadline, meeting, schedule } from './build.ts';
 import { expectedLine, expectedText, HOSTILE, hostileMeetings } from './hostile.ts';
 import { type ReadEvent, readWithDebian, readWithIcalJs, readWithTsIcs } from './readers.ts';
 
 const meetings = hostileMeetings();
 const deadlines = [deadline(meeting(), { day: meetings[0]!.day })];
-const text = calendarFile(schedule(meetings, { deadlines }), { name: 'Alles', deadlines: 'timed', lang: 'nl' })!;
+const text = calendar(schedule(meetings, { deadlines }), { name: 'Alles', deadlines: 'timed' })!;
 const byIcalJs = readWithIcalJs(text);
 const debian = readWithDebian(text);
 

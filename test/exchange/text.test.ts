@@ -6,7 +6,19 @@ import { deadlineEntry } from '../../src/exchange/deadline-entry.ts';
 import { meetingEntry } from '../../src/exchange/meeting-entry.ts';
 import { plainText, shortText } from '../../src/exchange/plain-text.ts';
 import type { Event } from '../../src/schedule/schedule.ts';
-import { block, cancelled, cycle, deadline, forum, item, meeting, moved, workspace } from './build.ts';
+import {
+  block,
+  cancelled,
+  cycle,
+  deadline,
+  edition,
+  forum,
+  item,
+  meeting,
+  moved,
+  register,
+  workspace,
+} from './build.ts';
 
 const a = cycle('A', { name: 'Acute aanpak' });
 const b = cycle('B');
@@ -37,18 +49,18 @@ describe('a meeting', () => {
   });
 
   it('is called after its forum and what it does there', () => {
-    expect(meetingEntry(full, roles, 'nl').summary).toBe('MCC: beeld en richting / uitkomsten advies');
-    expect(meetingEntry(meeting({ phase: 'ingelast' }), roles, 'nl').summary).toBe('MCC: ingelast');
-    expect(meetingEntry(meeting(), roles, 'nl').summary).toBe('MCC');
+    expect(meetingEntry(full, roles, edition(), register()).summary).toBe('MCC: beeld en richting / uitkomsten advies');
+    expect(meetingEntry(meeting({ phase: 'ingelast' }), roles, edition(), register()).summary).toBe('MCC: ingelast');
+    expect(meetingEntry(meeting(), roles, edition(), register()).summary).toBe('MCC');
   });
 
   it('names a phase that two cycles share once', () => {
     const shared = meeting({ blocks: [block(a, 1, 'status'), block(b, 1, 'status'), block(b, 2, null)] });
-    expect(meetingEntry(shared, roles, 'nl').summary).toBe('MCC: status');
+    expect(meetingEntry(shared, roles, edition(), register()).summary).toBe('MCC: status');
   });
 
   it('tells in Dutch what there is to know', () => {
-    expect(meetingEntry(full, roles, 'nl').description).toBe(
+    expect(meetingEntry(full, roles, edition(), register()).description).toBe(
       [
         'Ministeriële Commissie COVID-19',
         'Voorzitter: minister-president',
@@ -66,7 +78,9 @@ describe('a meeting', () => {
   });
 
   it('tells it in English', () => {
-    expect(meetingEntry({ ...full, day: day('2021-02-02') }, roles, 'en').description).toBe(
+    expect(
+      meetingEntry({ ...full, day: day('2021-02-02') }, roles, edition({ lang: 'en' }), register()).description,
+    ).toBe(
       [
         'Ministeriële Commissie COVID-19',
         'Chair: minister-president and minister JenV',
@@ -84,16 +98,18 @@ describe('a meeting', () => {
   });
 
   it('says that its time is not yet known', () => {
-    const entry = meetingEntry(meeting({ start: null }), roles, 'nl');
+    const entry = meetingEntry(meeting({ start: null }), roles, edition(), register());
     expect(entry.summary).toBe('MCC (tijd nog niet bekend)');
     expect(entry.description).toBe('De begintijd is nog niet bekend.');
-    expect(meetingEntry(meeting({ start: null }), roles, 'en').summary).toBe('MCC (time not yet known)');
+    expect(meetingEntry(meeting({ start: null }), roles, edition({ lang: 'en' }), register()).summary).toBe(
+      'MCC (time not yet known)',
+    );
   });
 });
 
 describe('what happened to a meeting', () => {
   const notes = (history: ReturnType<typeof meeting>['history'], lang: 'nl' | 'en' = 'nl', more = {}) =>
-    meetingEntry(meeting({ history, ...more }), roles, lang).description;
+    meetingEntry(meeting({ history, ...more }), roles, edition({ lang }), register()).description;
   const from = { day: day('2020-11-12'), start: 600 };
 
   it('moved', () => {
@@ -143,16 +159,18 @@ describe('a deadline', () => {
   const due = deadline(meeting({ items: [jeugd] }));
 
   it('names its exact moment', () => {
-    expect(deadlineEntry(due, 'all-day', roles, 'nl')).toMatchObject({
+    expect(deadlineEntry(due, 'all-day', roles, edition(), register())).toMatchObject({
       summary: 'Aanleverdeadline MCC (12.00 uur): Jeugdpakket (MLT4)',
       when: { days: { from: day('2020-11-09'), until: day('2020-11-09') } },
       busy: false,
     });
-    expect(deadlineEntry(due, 'all-day', roles, 'en').summary).toBe('Papers due for MCC (12:00): Jeugdpakket (MLT4)');
+    expect(deadlineEntry(due, 'all-day', roles, edition({ lang: 'en' }), register()).summary).toBe(
+      'Papers due for MCC (12:00): Jeugdpakket (MLT4)',
+    );
   });
 
   it('takes the half hour before it when it is timed, and says so', () => {
-    const { when, description } = deadlineEntry(due, 'timed', roles, 'nl');
+    const { when, description } = deadlineEntry(due, 'timed', roles, edition(), register());
     expect(when).toEqual({ span: { moment: day('2020-11-09') * 1440 + 720, before: 30, after: 0 } });
     expect(description).toBe(
       [
@@ -170,7 +188,7 @@ describe('a deadline', () => {
 
   it('is cancelled with its meeting', () => {
     const off = deadline(meeting({ status: 'cancelled', history: [cancelled()] }));
-    expect(deadlineEntry(off, 'timed', roles, 'nl')).toMatchObject({
+    expect(deadlineEntry(off, 'timed', roles, edition(), register())).toMatchObject({
       ...{ cancelled: true, summary: 'GEANNULEERD: Aanleverdeadline MCC (12.00 uur): Jeugdpakket' },
       revision: { sequence: 1 },
     });

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
 import { clockChanges } from '../../src/exchange/clock-changes.ts';
-import { calendarFile } from '../../src/exchange/icalendar.ts';
 import { zoneClock } from '../../src/exchange/zone-clock.ts';
-import { meeting, schedule, workspace } from './build.ts';
+import { calendar, meeting, schedule, workspace } from './build.ts';
 import { components, value } from './lines.ts';
 
 const days = (from: string, until: string) => ({ from: day(from), until: day(until) });
@@ -88,9 +87,7 @@ describe('OUT-20 how a time is written', () => {
 
 describe('OUT-21 the zone in the file', () => {
   const zoneOf = (timezone: string) => {
-    const text = calendarFile(schedule([meeting()], { workspace: workspace(timezone) }), {
-      ...{ name: '', deadlines: 'none', lang: 'nl' },
-    })!;
+    const text = calendar(schedule([meeting()], { workspace: workspace(timezone) }))!;
     return components(text, 'VTIMEZONE')[0]!;
   };
 

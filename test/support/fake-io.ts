@@ -1,4 +1,5 @@
 import { type Day, day } from '../../src/calendar/day.ts';
+import { isDefinitionName } from '../../src/definition/source-file.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import type { Io } from '../../src/io.ts';
@@ -45,7 +46,7 @@ export function fakeIo({
   });
   const encode = (text: string) => new TextEncoder().encode(text);
   const readFolder = (folder: string) => {
-    const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`));
+    const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`) && isDefinitionName(name));
     return names.sort().map((name) => ({ name, bytes: encode(files[name]!) }));
   };
   return {
@@ -67,9 +68,19 @@ export function fakeIo({
     readFile: (path) => (files[path] === undefined ? undefined : encode(files[path])),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
     isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
-    writeFile(path, data, replace) {
-      if (files[path] !== undefined && !replace) throw new WriteFault(path, 'exists');
-      files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
+    writeFiles(written) {
+      const taken = written.find(({ path, replace }) => files[path] !== undefined && !replace);
+      if (taken) throw new WriteFault(taken.path, 'exists');
+      for (const { path, data } of written)
+        files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
+    },
+    inFolder(folder, work) {
+      return work({
+        read: (name) => (files[`${folder}/${name}`] === undefined ? undefined : encode(files[`${folder}/${name}`]!)),
+        write(name, data) {
+          files[`${folder}/${name}`] = data;
+        },
+      });
     },
     writeInFolder(folder, read, path, data) {
       meanwhile?.(files);

@@ -13,7 +13,7 @@ import {
   referRoles,
 } from '../linker.ts';
 import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
-import { attendance, length, level, policy, quorum, text, time, yesNo } from '../values.ts';
+import { attendance, length, level, link, policy, quorum, text, time, yesNo } from '../values.ts';
 import type { Forum, Member } from '../workspace.ts';
 import { linkPapers, papers } from './papers.ts';
 import { linkRecess, recess } from './recess.ts';
@@ -38,6 +38,7 @@ export const forumShape = textOr(
     time: optional(time),
     length: optional(length),
     place: optional(text),
+    link: optional(link),
     papers: optional(papers),
     holiday: optional(policy),
     recess: optional(recess),
@@ -60,6 +61,7 @@ export function linkForum(linker: Linker, id: string, written: z.output<typeof f
     time: said.time ?? null,
     length: said.length ?? HOUR,
     location: said.place ?? '',
+    link: said.link ?? null,
     papers: linkPapers(said.papers, inside(place, 'papers')) ?? null,
     holiday: said.holiday ?? null,
     recess: linkRecess(linker, said.recess, inside(place, 'recess')),

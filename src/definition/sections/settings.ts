@@ -5,6 +5,7 @@ import { block, optional } from '../shapes.ts';
 import { USUAL_ZONE } from '../texts.ts';
 import { day, domain, language, length, text, weeks, zone } from '../values.ts';
 import type { Settings } from '../workspace.ts';
+import { calendarsShape, mergeCalendars } from './calendars.ts';
 import { limitsShape, mergeLimits } from './limits.ts';
 
 export const settingsShape = block({
@@ -15,13 +16,14 @@ export const settingsShape = block({
   horizon: optional(weeks),
   'chain-gap': optional(length),
   domain: optional(domain),
+  calendars: optional(calendarsShape),
   limits: optional(limitsShape),
 });
 
 /** The settings of all files, with what holds when nothing is said. A key that is set twice is reported. */
 export function mergeSettings(linker: Linker, files: readonly FileParts[]): Settings {
   const blocks = blocksIn(files, ['settings'], ({ settings }) => settings);
-  const written = mergeBlocks(linker, blocks, ['limits']);
+  const written = mergeBlocks(linker, blocks, ['calendars', 'limits']);
   return {
     title: written.title ?? '',
     language: written.language ?? null,
@@ -30,6 +32,7 @@ export function mergeSettings(linker: Linker, files: readonly FileParts[]): Sett
     horizon: written.horizon ?? 26,
     chainGap: written['chain-gap'] ?? 0,
     domain: written.domain ?? 'cyclus.example',
+    calendars: mergeCalendars(linker, files),
     limits: mergeLimits(linker, files),
   };
 }

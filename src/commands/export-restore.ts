@@ -1,0 +1,63 @@
+import { isOurs } from '../exchange/icalendar.ts';
+import { restoredLedger } from '../exchange/restore.ts';
+import { selectionKey } from '../exchange/selections.ts';
+import type { Asked } from './asked.ts';
+import type { Context } from './command.ts';
+import { askedEdition, deadlines } from './edition.ts';
+import { profile } from './export.ts';
+import { folderOf, type Loaded } from './load.ts';
+import { restoreLedger } from './publish.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
+
+/** Restores the memory of what was published from calendars that still exist. Nothing is published. */
+export function restoreFrom(
+  context: Context,
+  loaded: Loaded,
+  { whole, filter }: Asked,
+  paths: readonly string[],
+): void {
+  const folder = folderOf(context);
+  if (folder === '-') throw NO_FOLDER;
+  const texts = paths.map((path) => calendarAt(context, path));
+  const edition = askedEdition(context, loaded);
+  const options = { edition, deadlines: context.get(deadlines) ?? ('none' as const) };
+  const selection = context.get(profile) === 'feed' ? null : selectionKey(filter, edition.hide);
+  let count = 0;
+  restoreLedger(context, (ledger) => {
+    const restored = restoredLedger(texts, ledger, whole, options, loaded.today, selection);
+    count = [...restored].filter(([uid, entry]) => ledger.get(uid) !== entry).length;
+    return restored;
+  });
+  context.tell(RESTORED[loaded.lang](count));
+}
+
+function calendarAt(context: Context, path: string): string {
+  const bytes = context.io.readFile(path);
+  if (!bytes) throw missing(path);
+  if (!isOurs(bytes)) throw notOurs(path);
+  return new TextDecoder().decode(bytes);
+}
+
+const RESTORED = {
+  nl: (count: number) => `Van ${count} afspraken is teruggehaald hoe zij zijn gepubliceerd.`,
+  en: (count: number) => `How ${count} entries were published was restored.`,
+};
+
+const NO_FOLDER = new WrongCall({
+  nl: 'van de standaardinvoer valt niets terug te halen; noem met --cycles de map met de definities',
+  en: 'nothing can be restored for standard input; name the folder with the definitions with --cycles',
+});
+
+function missing(path: string): WrongCall {
+  return new WrongCall({
+    nl: `--restore: ${quoted(path)} is geen bestand dat te lezen is`,
+    en: `--restore: ${quoted(path)} is not a file that can be read`,
+  });
+}
+
+function notOurs(path: string): WrongCall {
+  return new WrongCall({
+    nl: `--restore: ${quoted(path)} is geen kalenderbestand dat cyclus heeft gemaakt`,
+    en: `--restore: ${quoted(path)} is not a calendar file that cyclus made`,
+  });
+}

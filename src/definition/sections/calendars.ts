@@ -1,0 +1,28 @@
+import { DAY_MINUTES } from '../../calendar/clock.ts';
+import type { FileParts } from '../file-parts.ts';
+import type { Linker } from '../linker.ts';
+import { blocksIn, mergeBlocks } from '../merge.ts';
+import { block, oneOrMore, optional } from '../shapes.ts';
+import { confidentiality, email, hidden, key, reminder } from '../values.ts';
+import type { CalendarSettings } from '../workspace.ts';
+
+export const calendarsShape = block({
+  hide: optional(oneOrMore(hidden)),
+  class: optional(confidentiality),
+  reminder: optional(reminder),
+  organizer: optional(email),
+  key: optional(key),
+});
+
+/** How calendars leave the house, with what holds when nothing is said. */
+export function mergeCalendars(linker: Linker, files: readonly FileParts[]): CalendarSettings {
+  const blocks = blocksIn(files, ['settings', 'calendars'], ({ settings }) => settings?.calendars);
+  const { hide = [], reminder: before = DAY_MINUTES, ...said } = mergeBlocks(linker, blocks);
+  return {
+    hide: [...new Set(hide.flatMap((one) => one ?? []))].sort(),
+    class: said.class ?? null,
+    reminder: before,
+    organizer: said.organizer ?? null,
+    key: said.key ?? null,
+  };
+}

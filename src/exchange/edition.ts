@@ -1,0 +1,13 @@
+import type { Minutes } from '../calendar/clock.ts';
+import type { Confidentiality, Hidden } from '../definition/workspace.ts';
+import type { Lang } from '../language/language.ts';
+
+/** For whom a calendar is written: in which language, and what is left out of it. */
+export interface Edition {
+  lang: Lang;
+  hide: ReadonlySet<Hidden>;
+  /** What others may see of an entry; null when nothing is said. */
+  class: Confidentiality | null;
+  /** How long before a deadline its reminder goes off; null for a calendar without reminders. */
+  reminder: Minutes | null;
+}

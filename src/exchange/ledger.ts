@@ -1,0 +1,208 @@
+import { type Clock, isoClock, type Minutes } from '../calendar/clock.ts';
+import { type Day, isoDay, parseDay } from '../calendar/day.ts';
+import { ASPECTS, type Aspect } from './facts.ts';
+
+/** A meeting or deadline as it was last published. */
+export interface Published {
+  /** The same for life, whatever becomes of the meeting. */
+  uid: string;
+  kind: 'meeting' | 'deadline';
+  /** What it is called in the schedule: see `schedule/identity.ts`. */
+  id: string;
+  /** The steps it carries, by which it is known again when it is called otherwise. */
+  steps: readonly string[];
+  title: string;
+  forum: string;
+  cycles: readonly string[];
+  teams: readonly string[];
+  day: Day;
+  /** Null for a whole day. */
+  start: Clock | null;
+  length: Minutes;
+  location: string;
+  state: 'held' | 'cancelled' | 'gone';
+  /** Seconds since 1970-01-01T00:00Z. */
+  created: number;
+  /** The last version of each aspect; none for what it never told. */
+  versions: Partial<Record<Aspect, Version>>;
+  /** What was last handed over as a file to import, for each selection of meetings. */
+  imports: Readonly<Record<string, Import>>;
+}
+
+export interface Version {
+  sequence: number;
+  /** Seconds since 1970-01-01T00:00Z. */
+  modified: number;
+  /** Of what it told; empty for nothing. */
+  digest: string;
+}
+
+/** An entry as it stands in somebody's own calendar. */
+export interface Import {
+  sequence: number;
+  day: Day;
+  start: Clock | null;
+}
+
+/** What is handed over to import, by identity; undefined for what is to be taken out again. */
+export interface Handed {
+  /** Of which meetings it is a calendar: see `selectionKey`. */
+  selection: string;
+  entries: ReadonlyMap<string, Import | undefined>;
+}
+
+/** Everything that was published, by identity in a calendar. */
+export type Ledger = ReadonlyMap<string, Published>;
+
+/** Why a ledger cannot be read, with the line where it goes wrong. */
+export interface LedgerProblem {
+  line: number;
+}
+
+const VERSION = 1;
+
+/**
+ * A ledger as a file: JSON with a line for each entry, in order of identity, so that a change is one line for whoever
+ * compares two of them.
+ */
+export function ledgerText(ledger: Ledger): string {
+  const lines = [...ledger.values()].sort((one, other) => (one.uid < other.uid ? -1 : 1)).map(entryText);
+  const entries = lines.length === 0 ? '' : `\n  ${lines.join(',\n  ')}\n`;
+  return `{\n"version": ${VERSION},\n"published": [${entries}]\n}\n`;
+}
+
+function entryText(entry: Published): string {
+  const { uid, kind, id, steps, title, forum, cycles, teams, state, length, location, imports } = entry;
+  return JSON.stringify({
+    ...{ uid, kind, id },
+    ...(steps.length === 1 && steps[0] === id ? {} : { steps }),
+    ...{ title, forum, cycles, teams, when: moment(entry), minutes: length, place: location, state },
+    created: stamp(entry.created),
+    versions: Object.fromEntries(
+      ASPECTS.flatMap((aspect) => {
+        const version = entry.versions[aspect];
+        return version ? [[aspect, [version.sequence, stamp(version.modified), version.digest]]] : [];
+      }),
+    ),
+    imports: Object.fromEntries(
+      Object.entries(imports)
+        .sort(([one], [other]) => (one < other ? -1 : 1))
+        .map(([selection, one]) => [selection, [one.sequence, moment(one)]]),
+    ),
+  });
+}
+
+/** @example moment({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
+function moment({ day, start }: { day: Day; start: Clock | null }): string {
+  return start === null ? isoDay(day) : `${isoDay(day)} ${isoClock(start)}`;
+}
+
+function stamp(seconds: number): string {
+  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+}
+
+/** Reads what `ledgerText` wrote, and nothing else: a ledger with a mistake in it would number everything wrongly. */
+export function readLedger(text: string): Ledger | LedgerProblem {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const begins = lines.findIndex((line) => line.startsWith('"published": ['));
+  const head = lines.slice(0, begins + 1).join('');
+  if (begins < 0 || !/^\{"version": 1,"published": \[\]?$/.test(head)) return { line: 1 };
+  const ledger = new Map<string, Published>();
+  for (let index = begins + 1; index < lines.length; index++) {
+    const line = lines[index]!.trim();
+    if (/^(\]?\}?|\]\})$/.test(line)) continue;
+    const entry = readEntry(line.replace(/,$/, ''));
+    if (!entry || ledger.has(entry.uid)) return { line: index + 1 };
+    ledger.set(entry.uid, entry);
+  }
+  return ledger;
+}
+
+function readEntry(line: string): Published | undefined {
+  try {
+    return entryOf(JSON.parse(line));
+  } catch {
+    return undefined;
+  }
+}
+
+/** @throws when anything is not what it should be */
+function entryOf(read: Record<string, unknown>): Published {
+  const id = textOf(read.id);
+  const versions = Object.entries(blockOf(read.versions)).map(([aspect, version]) => {
+    const [sequence, modified, digest] = listOf(version);
+    return [
+      oneOf(aspect, ASPECTS),
+      { sequence: countOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
+    ] as const;
+  });
+  if (!versions.some(([aspect]) => aspect === 'core')) throw new TypeError('not a version of the core');
+  const imports = Object.entries(blockOf(read.imports)).map(([selection, one]) => {
+    const [sequence, when] = listOf(one);
+    return [selection, { sequence: countOf(sequence), ...momentOf(when) }] as const;
+  });
+  return {
+    uid: textOf(read.uid),
+    kind: oneOf(read.kind, ['meeting', 'deadline']),
+    id,
+    steps: read.steps === undefined ? [id] : listOf(read.steps).map(textOf),
+    title: textOf(read.title),
+    forum: textOf(read.forum),
+    cycles: listOf(read.cycles).map(textOf),
+    teams: listOf(read.teams).map(textOf),
+    ...momentOf(read.when),
+    length: countOf(read.minutes),
+    location: textOf(read.place),
+    state: oneOf(read.state, ['held', 'cancelled', 'gone']),
+    created: secondsOf(read.created),
+    versions: Object.fromEntries(versions),
+    imports: Object.fromEntries(imports),
+  };
+}
+
+function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('not a text');
+  return value;
+}
+
+function countOf(value: unknown): number {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new TypeError('not a count');
+  return value as number;
+}
+
+function listOf(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new TypeError('not a list');
+  return value;
+}
+
+function blockOf(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new TypeError('not a block');
+  return value;
+}
+
+function oneOf<T extends string>(value: unknown, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new TypeError('not one of the choices');
+  return found;
+}
+
+/** Most entries changed together with others. */
+const stamps = new Map<unknown, number>();
+
+function secondsOf(value: unknown): number {
+  const found = stamps.get(value) ?? readStamp(value);
+  stamps.set(value, found);
+  return found;
+}
+
+function readStamp(value: unknown): number {
+  const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(textOf(value)) ? Date.parse(textOf(value)) : Number.NaN;
+  return countOf(milliseconds / 1000);
+}
+
+function momentOf(value: unknown): { day: Day; start: Clock | null } {
+  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: (\d\d):(\d\d))?$/.exec(textOf(value)) ?? [];
+  const day = written === undefined ? undefined : parseDay(written);
+  if (day === undefined) throw new TypeError('not a day');
+  return { day, start: hours === undefined ? null : countOf(Number(hours) * 60 + Number(minutes)) };
+}

@@ -1,0 +1,311 @@
+import { hash } from 'node:crypto';
+import type { Day } from '../calendar/day.ts';
+import { type Period, within } from '../calendar/period.ts';
+import type { Hidden } from '../definition/workspace.ts';
+import { stepIdentities } from '../schedule/identity.ts';
+import { isHeld } from '../schedule/is-held.ts';
+import { pairs } from '../schedule/pairs.ts';
+import type { Deadline, Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Revision } from './entry.ts';
+import { ASPECTS, type Aspect, type Facts, factsIn } from './facts.ts';
+import { uid } from './identity.ts';
+import type { Handed, Import, Ledger, Published, Version } from './ledger.ts';
+import { revisionOf } from './revision.ts';
+
+const DAY_SECONDS = 86_400;
+
+/** What is published, on top of what was. */
+export interface Register {
+  /** A meeting as it goes out now. */
+  meeting(meeting: Meeting): Published;
+  /** A deadline as it goes out now. */
+  deadline(deadline: Deadline): Published;
+  /**
+   * What was published for days in the window that have not passed, and is no longer in the schedule: it goes out as
+   * cancelled.
+   */
+  gone(window: Period): Published[];
+  /** Remembers what is handed over to import, and says whether that is otherwise than it was. */
+  imported(handed: readonly Handed[]): boolean;
+  /** Everything that was and is published. */
+  readonly ledger: Ledger;
+  /** Whether that is otherwise than it was. */
+  readonly changed: boolean;
+}
+
+/**
+ * Keeps the identity and the revisions of what is published (RFC 5546, 2.1.4 and 2.1.5).
+ *
+ * - An entry keeps its identity for life. It is known again by the identity of its meeting, else by a step that it
+ *   carries, else by its forum and moment: so it survives moves, renamed steps, a new version of a cycle, and cycles that
+ *   come together or go apart.
+ * - Whatever of it changes, that aspect gets a sequence higher than any it had, and a later stamp. What a calendar shows
+ *   decides its revision there, so an entry of which nothing visible changed stays the same letter by letter.
+ * - What was never published has the revision that its own changes give it (`revision.ts`), so a first publication is
+ *   the same on every day and machine.
+ *
+ * @param ledger what was published before
+ * @param schedule all of it, before any selection
+ * @param today what changes now is stamped with this day at least
+ */
+export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Register {
+  const { workspace } = schedule;
+  const factsOf = factsIn(workspace);
+  const { known, lost } = recognised(ledger, schedule);
+  const next = new Map(ledger);
+  const done = new Map<Meeting | Deadline, Published>();
+  let changed = false;
+
+  function remember(entry: Published): Published {
+    if (next.get(entry.uid) !== entry) changed = true;
+    next.set(entry.uid, entry);
+    return entry;
+  }
+
+  /** @param told everything else about it */
+  function publish(source: Meeting | Deadline, kept: Kept, told: (kept: Kept) => Published): Published {
+    const before = known.get(source);
+    const now = told(kept);
+    const published = before && isSame(before, now) ? before : now;
+    done.set(source, published);
+    return remember(published);
+  }
+
+  function keep(source: Meeting | Deadline, kind: Published['kind'], meeting: Meeting, facts: Facts): Kept {
+    const base = revisionOf(meeting, workspace);
+    const before = known.get(source);
+    if (before) return { ...before, versions: revised(before.versions, base, facts, today) };
+    const free = freeUid(kind, source.id, workspace.settings.domain, next);
+    return { uid: free, created: base.created, versions: first(base, facts), imports: NO_IMPORTS };
+  }
+
+  return {
+    meeting: (meeting) =>
+      done.get(meeting) ??
+      publish(meeting, keep(meeting, 'meeting', meeting, factsOf.meeting(meeting)), (kept) =>
+        publishedMeeting(meeting, kept),
+      ),
+    deadline: (deadline) =>
+      done.get(deadline) ??
+      publish(deadline, keep(deadline, 'deadline', deadline.meeting, factsOf.deadline(deadline)), (kept) =>
+        publishedDeadline(deadline, kept),
+      ),
+    gone(window) {
+      return lost
+        .filter(({ day }) => within(day, window) && day >= today)
+        .map(({ uid: identity }) => next.get(identity)!)
+        .map((entry) => (entry.state === 'gone' ? entry : remember(cancelled(entry, today))));
+    },
+    imported(handed) {
+      const before = [...next.values()];
+      for (const { selection, entries } of handed)
+        for (const [identity, one] of entries) remember(withImport(next.get(identity)!, selection, one));
+      return [...next.values()].some((entry, index) => entry !== before[index]);
+    },
+    get ledger() {
+      return next;
+    },
+    get changed() {
+      return changed;
+    },
+  };
+}
+
+/** What an entry has of its own, whatever becomes of it. */
+type Kept = Pick<Published, 'uid' | 'created' | 'versions' | 'imports'>;
+
+const NONE: readonly string[] = [];
+const NO_IMPORTS: Published['imports'] = {};
+
+function publishedMeeting(meeting: Meeting, { uid: identity, created, versions, imports }: Kept): Published {
+  const { id, forum, day, start, length, location, blocks, items } = meeting;
+  return {
+    uid: identity,
+    kind: 'meeting',
+    id,
+    steps: stepsOf(meeting),
+    title: forum.id,
+    forum: forum.id,
+    cycles: cyclesOf(blocks),
+    teams: items.length === 0 ? NONE : [...new Set(items.flatMap(({ team }) => team ?? []))],
+    day,
+    start,
+    length,
+    location,
+    state: isHeld(meeting) ? 'held' : 'cancelled',
+    created,
+    versions,
+    imports,
+  };
+}
+
+function publishedDeadline(
+  { id, day, at, meeting, item }: Deadline,
+  { uid: identity, created, versions, imports }: Kept,
+): Published {
+  return {
+    uid: identity,
+    kind: 'deadline',
+    id,
+    steps: [id],
+    title: meeting.forum.id,
+    forum: meeting.forum.id,
+    cycles: cyclesOf(meeting.blocks),
+    teams: item.team === null ? NONE : [item.team],
+    day,
+    start: at,
+    length: 0,
+    location: '',
+    state: isHeld(meeting) ? 'held' : 'cancelled',
+    created,
+    versions,
+    imports,
+  };
+}
+
+function cyclesOf(blocks: Meeting['blocks']): string[] {
+  return blocks.length === 1 ? [blocks[0]!.cycle.id] : [...new Set(blocks.map(({ cycle }) => cycle.id))];
+}
+
+function isSame(before: Published, now: Published): boolean {
+  return (
+    now.versions === before.versions &&
+    now.id === before.id &&
+    now.day === before.day &&
+    now.start === before.start &&
+    now.length === before.length &&
+    now.title === before.title &&
+    now.forum === before.forum &&
+    now.location === before.location &&
+    now.state === before.state &&
+    areSame(now.steps, before.steps) &&
+    areSame(now.cycles, before.cycles) &&
+    areSame(now.teams, before.teams)
+  );
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+/** What was published of what is in the schedule, and what was published and is not there any more. */
+function recognised(ledger: Ledger, { all, journeys }: Schedule) {
+  const known = new Map<Meeting | Deadline, Published>();
+  const entries = { meeting: new Map<string, Published>(), deadline: new Map<string, Published>() };
+  for (const entry of ledger.values()) entries[entry.kind].set(entry.id, entry);
+  const byName = <T extends Meeting | Deadline>(kind: Published['kind'], things: readonly T[]): T[] =>
+    things.filter((thing) => {
+      const entry = entries[kind].get(thing.id);
+      if (entry) known.set(thing, entry);
+      return !entry || !entries[kind].delete(thing.id);
+    });
+  const strangers = byName('meeting', all);
+  byName(
+    'deadline',
+    journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? [])),
+  );
+  const lost = [...entries.deadline.values()];
+  const sides = pairs<Thing>(
+    [...entries.meeting.values()].map((entry) => ({ entry, meeting: null, sitting: entry, steps: entry.steps })),
+    strangers.map((meeting) => ({ entry: null, meeting, sitting: sittingOf(meeting), steps: stepsOf(meeting) })),
+    ({ steps }) => steps,
+    ({ sitting: { forum, day, start } }) => [`${day} ${start} ${forum}`],
+  );
+  for (const { before, after } of sides)
+    if (before?.entry && after?.meeting) known.set(after.meeting, before.entry);
+    else if (before?.entry) lost.push(before.entry);
+  return { known, lost };
+}
+
+/** A meeting in the ledger or in the schedule, with what it is known by when not by its name. */
+interface Thing {
+  entry: Published | null;
+  meeting: Meeting | null;
+  steps: readonly string[];
+  sitting: { forum: string; day: Day; start: number | null };
+}
+
+function sittingOf({ forum, day, start }: Meeting): Thing['sitting'] {
+  return { forum: forum.id, day, start };
+}
+
+function withImport(entry: Published, selection: string, one: Import | undefined): Published {
+  const { [selection]: before, ...others } = entry.imports;
+  if (one ? before && isSameImport(before, one) : !before) return entry;
+  return { ...entry, imports: one ? { ...others, [selection]: one } : others };
+}
+
+/**
+ * The revision of an entry in a calendar: that of the last of what it shows there.
+ * @param hide what the calendar leaves out
+ */
+export function revisionIn({ created, versions }: Published, hide: ReadonlySet<Hidden>): Revision {
+  let last = versions.core!;
+  for (const aspect of ASPECTS) {
+    const version = versions[aspect];
+    if (version && version.sequence > last.sequence && !(aspect !== 'core' && hide.has(aspect))) last = version;
+  }
+  return { sequence: last.sequence, created, modified: Math.max(created, last.modified) };
+}
+
+function stepsOf(meeting: Meeting): string[] {
+  return meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
+}
+
+/** An identity that nothing else has: that of a meeting which is called otherwise now stays with that meeting. */
+function freeUid(kind: Published['kind'], id: string, domain: string, taken: Ledger): string {
+  const own = uid(kind, id, domain);
+  let free = own;
+  for (let count = 2; taken.has(free); count++) free = `${count}-${own}`;
+  return free;
+}
+
+function first({ sequence, modified }: Revision, facts: Facts): Published['versions'] {
+  const versions: Partial<Record<Aspect, Version>> = {};
+  for (const aspect of ASPECTS)
+    if (facts[aspect] !== '') versions[aspect] = { sequence, modified, digest: digestOf(facts[aspect]) };
+  return versions;
+}
+
+/** The versions themselves where no aspect is otherwise. */
+function revised(versions: Published['versions'], base: Revision, facts: Facts, today: Day): Published['versions'] {
+  let revisions: Published['versions'] | undefined;
+  for (const aspect of ASPECTS) {
+    const digest = digestOf(facts[aspect]);
+    if ((versions[aspect]?.digest ?? '') === digest) continue;
+    revisions ??= { ...versions };
+    revisions[aspect] = { ...after(versions, base, today), digest };
+  }
+  return revisions ?? versions;
+}
+
+/** What comes after everything that was: a higher sequence and a later stamp. */
+function after(versions: Published['versions'], base: Revision | null, today: Day): Omit<Version, 'digest'> {
+  const all = Object.values(versions);
+  return {
+    sequence: Math.max(...all.map(({ sequence }) => sequence + 1), base?.sequence ?? 0),
+    modified: Math.max(...all.map(({ modified }) => modified + 1), base?.modified ?? 0, today * DAY_SECONDS),
+  };
+}
+
+function cancelled(entry: Published, today: Day): Published {
+  const core = { ...after(entry.versions, null, today), digest: 'gone' };
+  return { ...entry, state: 'gone', versions: { ...entry.versions, core } };
+}
+
+const DIGITS = 12;
+
+/** Many meetings have the same phase and the same chair, and asking for a digest takes longer than remembering one. */
+const digests = new Map<string, string>();
+const MOST_DIGESTS = 10_000;
+
+function digestOf(facts: string): string {
+  if (facts === '') return '';
+  const found = digests.get(facts) ?? hash('sha256', facts).slice(0, DIGITS);
+  if (digests.size < MOST_DIGESTS) digests.set(facts, found);
+  return found;
+}
+
+function isSameImport(one: Import, other: Import): boolean {
+  return one.sequence === other.sequence && one.day === other.day && one.start === other.start;
+}

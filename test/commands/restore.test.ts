@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/main.ts';
+import { fakeIo } from '../support/fake-io.ts';
+import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
+
+type Files = Record<string, string>;
+
+const LEDGER = 'cycles/published.json';
+
+async function run(files: Files, ...lines: string[]): Promise<string> {
+  let said = '';
+  for (const line of lines) {
+    const io = fakeIo({ files });
+    const code = await main(wordsOf(line), io);
+    expect({ line, code, stderr: io.said.stderr }).toMatchObject({ code: 0 });
+    said += io.said.stderr;
+  }
+  return said;
+}
+
+/** What is written of each entry but its words: identity, sequence and stamps. */
+function revisions(ics: string): Map<string, string> {
+  const events = ics.replace(/\r\n[ \t]/g, '').match(/BEGIN:VEVENT[\s\S]*?END:VEVENT/g)!;
+  const value = (event: string, name: string) => new RegExp(`^${name}:(.*)\\r$`, 'm').exec(event)![1];
+  return new Map(
+    events.map((event) => [
+      value(event, 'UID')!,
+      ['SEQUENCE', 'DTSTAMP', 'CREATED', 'LAST-MODIFIED'].map((name) => value(event, name)).join(' '),
+    ]),
+  );
+}
+
+const EXPORT = 'export --deadlines timed --output a.ics --force';
+const MOVE = 'move "MCC 2020-11-10" --to 2020-11-11 --reason Kamerdebat --yes';
+
+describe('a memory that was lost', { timeout: 60_000 }, () => {
+  it('comes back from the calendar that was published last, which is then written the same', async () => {
+    // Moved and moved back: what the definitions say no longer tells how often it changed.
+    const files = filesIn(SAMPLE, 'cycles');
+    await run(files, EXPORT, MOVE, EXPORT, 'undo --yes', EXPORT);
+    const published = files['a.ics']!;
+    expect([...revisions(published).values()].filter((one) => one.startsWith('2 ')).length).toBeGreaterThan(0);
+
+    delete files[LEDGER];
+    const said = await run(files, 'export --restore a.ics --deadlines timed');
+    expect(said).toContain(`Van ${revisions(published).size} afspraken is teruggehaald hoe zij zijn gepubliceerd.`);
+    await run(files, EXPORT);
+    expect(files['a.ics']).toBe(published);
+  });
+
+  it('gives what changed since a higher number than it ever had, and nothing else', async () => {
+    const files = filesIn(SAMPLE, 'cycles');
+    await run(files, EXPORT, MOVE, EXPORT, 'undo --yes', EXPORT);
+    const before = revisions(files['a.ics']!);
+    await run(files, MOVE);
+    delete files[LEDGER];
+    await run(files, 'export --restore a.ics --deadlines timed', EXPORT);
+    const after = revisions(files['a.ics']!);
+    expect([...after.keys()].sort()).toEqual([...before.keys()].sort());
+    const changed = [...after].filter(([uid, revision]) => before.get(uid) !== revision);
+    // The meeting, and the deadline for its papers.
+    expect(changed.map(([uid, revision]) => `${uid.split('-')[0]} ${revision.split(' ')[0]}`)).toEqual([
+      'deadline 3',
+      'meeting 3',
+    ]);
+  });
+
+  it('without it numbers would be used again; what is no longer in the schedule stays known as well', async () => {
+    const files = filesIn(SAMPLE, 'cycles');
+    await run(files, 'add "MCC 2020-11-12 16:00" --reason extra --yes', EXPORT, 'undo --yes');
+    const added = [...revisions(files['a.ics']!).keys()].find((uid) => uid.includes('mcc-2020-11-12'))!;
+    delete files[LEDGER];
+    await run(files, 'export --restore a.ics --deadlines timed', EXPORT);
+    const event = files['a.ics']!.replace(/\r\n[ \t]/g, '')
+      .split('BEGIN:VEVENT')
+      .find((one) => one.includes(added))!;
+    expect(event).toContain('STATUS:CANCELLED');
+    expect(event).toContain('SUMMARY:GEANNULEERD: MCC');
+    expect(event).toContain('DTSTART;TZID=Europe/Amsterdam:20201112T160000');
+  });
+
+  it('is told of files that are none of ours, and of files that are not there', async () => {
+    const files = { ...filesIn(SAMPLE, 'cycles'), 'other.ics': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' };
+    for (const [file, sentence] of [
+      ['other.ics', 'is geen kalenderbestand dat cyclus heeft gemaakt'],
+      ['nowhere.ics', 'is geen bestand dat te lezen is'],
+    ] as const) {
+      const io = fakeIo({ files });
+      expect(await main(['export', '--restore', file], io)).toBe(2);
+      expect(io.said.stderr).toContain(`--restore: "${file}" ${sentence}`);
+    }
+    expect(files).not.toHaveProperty(LEDGER);
+  });
+});
