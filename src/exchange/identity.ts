@@ -26,7 +26,8 @@ export function uid(kind: 'meeting' | 'deadline', id: string, domain: string): s
 }
 
 /**
- * Whether a calendar entry is one that cyclus made for the same definitions, with a number before it where two would be alike.
+ * Whether a calendar entry is one that cyclus made for the same definitions. Where two would be alike, a number stands
+ * before it.
  * @param uid any text
  * @param domain as it was given to `uid`
  * @example isOwnUid('meeting-mcc-0123456789ab@samenleving.example', 'samenleving.example') // true

@@ -78,13 +78,16 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
 }
 
 function quotedTogether(lines: readonly TextLine[]): TextLine[] {
-  const together: TextLine[] = [];
+  const together: { number: number; texts: string[] }[] = [];
   let open = false;
-  for (const line of lines) {
+  for (const { number, text } of lines) {
     const last = together.at(-1);
-    if (open && last) last.text = last.text.slice(0, -1) + line.text;
-    else together.push({ ...line });
-    open = line.text.endsWith('=') && (open || QUOTED_PRINTABLE.test(line.text));
+    if (open && last) last.texts.push(text);
+    else together.push({ number, texts: [text] });
+    open = text.endsWith('=') && (open || QUOTED_PRINTABLE.test(text));
   }
-  return together;
+  return together.map(({ number, texts }) => ({
+    number,
+    text: texts.map((text, index) => (index < texts.length - 1 ? text.slice(0, -1) : text)).join(''),
+  }));
 }
