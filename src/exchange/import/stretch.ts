@@ -19,13 +19,15 @@ export function mostGain(turns: Turns, topics: boolean): number {
 export function bestStretch(turns: Turns, topics: boolean, isNear: IsNear): Found | undefined {
   const { unit, every, at, met } = turns;
   const usual = usualOf(appointmentsOf(turns));
+  // A calendar that keeps what is off would have kept this too.
+  const gone = met.some(([, { cancelled }]) => cancelled) ? 1.5 : 1;
   let best = { sum: Number.NEGATIVE_INFINITY, from: 0, until: 0 };
   let run = { sum: 0, from: 0 };
   for (const [index, [number, appointment]] of met.entries()) {
     const before = met[index - 1];
     // What repeats by a rule is known to come round, also where it was left out.
     const doubt = before && isOfOneEvent(before[1], appointment) ? 0.5 : 1;
-    const lost = before ? missing(turns, before[0], number, isNear) * doubt : 0;
+    const lost = before ? missing(turns, before[0], number, gone, isNear) * doubt : 0;
     run = run.sum < lost ? { sum: 0, from: index } : { ...run, sum: run.sum - lost };
     // Another length or place is said in two lines, and a topic in a comment.
     run.sum += worth([appointment], topics) - (isLike(appointment, usual) ? 0 : 2);
@@ -49,14 +51,17 @@ function isOfOneEvent({ uid }: Appointment, other: Appointment): boolean {
 /** Nobody pauses longer and then goes on. */
 const MOST_MISSING = 60;
 
-/** What the times between two that were met cost: half as much where a meeting nearby may have been moved. */
-function missing({ unit, every, at }: Turns, before: number, after: number, isNear: IsNear): number {
+/**
+ * What the times between two that were met cost: less where a meeting nearby may have been moved.
+ * @param gone what one costs that is simply not there
+ */
+function missing({ unit, every, at }: Turns, before: number, after: number, gone: number, isNear: IsNear): number {
   const count = (after - before) / every - 1;
   if (count > MOST_MISSING) return count;
   const reach = reachOf(unit, every);
   let cost = 0;
   for (let number = before + every; number < after; number += every)
-    cost += isNear(dayInUnit(number, at), reach) ? 0.5 : 1;
+    cost += isNear(dayInUnit(number, at), reach) ? 0.5 : gone;
   return cost;
 }
 

@@ -84,6 +84,27 @@ describe('what comes round in a calendar', () => {
     expect(section(made, 'changes')).toEqual([]);
   });
 
+  it('is what was planned, when the calendar keeps what is off', () => {
+    // Every other Tuesday, and mostly a week earlier or later.
+    const planned = ['0105', '0119', '0202', '0216', '0302', '0316', '0330', '0413', '0427', '0511'];
+    const held = new Set(['0105', '0202', '0316', '0413', '0511']);
+    const extra = ['0126', '0209', '0323', '0504'];
+    const made = imported(
+      calendar(
+        ...planned.map((on) =>
+          event('Persconferentie', `2021${on}T1900`, ...(held.has(on) ? [] : ['STATUS:CANCELLED'])),
+        ),
+        ...extra.map((on) => event('Persconferentie', `2021${on}T1900`)),
+      ),
+    );
+    expect(section(made, 'cycles')).toContain('    every: 2 weken');
+    const changes = section(made, 'changes');
+    expect(changes.filter((line) => line.includes('stond als afgezegd'))).toHaveLength(5);
+    expect(changes.at(-1)).toBe(
+      `  - add: [${extra.map((on) => `Persconferentie 2021-${on.slice(0, 2)}-${on.slice(2)}`).join(', ')}]`,
+    );
+  });
+
   it('is off as a whole in a recess', () => {
     const summer = ['20210720', '20210727', '20210803', '20210810', '20210817'].map((on) => `${on}T100000`);
     const made = imported(
