@@ -91,17 +91,15 @@ describe('what comes round in a calendar', () => {
     const extra = ['0126', '0209', '0323', '0504'];
     const made = imported(
       calendar(
-        ...planned.map((on) =>
-          event('Persconferentie', `2021${on}T1900`, ...(held.has(on) ? [] : ['STATUS:CANCELLED'])),
-        ),
-        ...extra.map((on) => event('Persconferentie', `2021${on}T1900`)),
+        ...planned.map((on) => event('Debat', `2021${on}T1900`, ...(held.has(on) ? [] : ['STATUS:CANCELLED']))),
+        ...extra.map((on) => event('Debat', `2021${on}T1900`)),
       ),
     );
     expect(section(made, 'cycles')).toContain('    every: 2 weken');
     const changes = section(made, 'changes');
     expect(changes.filter((line) => line.includes('stond als afgezegd'))).toHaveLength(5);
     expect(changes.at(-1)).toBe(
-      `  - add: [${extra.map((on) => `Persconferentie 2021-${on.slice(0, 2)}-${on.slice(2)}`).join(', ')}]`,
+      `  - add: [${extra.map((on) => `Debat 2021-${on.slice(0, 2)}-${on.slice(2)}`).join(', ')}]`,
     );
   });
 
