@@ -24,7 +24,10 @@ export interface Occurrence {
 export interface CalendarFile {
   /** What the calendar calls itself, on one line; empty when it does not say. */
   name: string;
-  /** The time zone that the calendar says it is kept in, by its IANA name; null when it does not say. */
+  /**
+   * The time zone in which the calendar is kept, by its IANA name: as it says itself, or else that of most events; null
+   * when neither is known.
+   */
   zone: string | null;
   /** What could not be read, in the order of the file. */
   problems: readonly ReadingProblem[];
@@ -32,8 +35,9 @@ export interface CalendarFile {
    * Everything that takes place, wholly or in part, on the days of a window, in order of time.
    * @param window both ends must be days
    * @param zone the IANA name of the zone for days, and for times without a zone of their own
+   * @param wanted leaves out the events whose identity it refuses
    */
-  occurrences(window: Period, zone: string): Occurrences;
+  occurrences(window: Period, zone: string, wanted?: (uid: string) => boolean): Occurrences;
 }
 
 export interface Occurrences {

@@ -38,9 +38,14 @@ export function readCalendar(bytes: Uint8Array): CalendarFile | UnreadableCalend
   const series = seriesOf(events);
   return {
     name: said(calendars, ['X-WR-CALNAME', 'NAME']),
-    zone: ianaZone(said(calendars, ['X-WR-TIMEZONE', 'TIMEZONE-ID'])) ?? null,
+    zone: ianaZone(said(calendars, ['X-WR-TIMEZONE', 'TIMEZONE-ID'])) ?? usedZone(calendars) ?? null,
     problems: problems.sort((one, other) => one.line - other.line),
-    occurrences: (window, zone) => occurrencesIn(series, window, zone),
+    occurrences: (window, zone, wanted = () => true) =>
+      occurrencesIn(
+        series.filter((one) => wanted(firstOf(one)?.uid ?? '')),
+        window,
+        zone,
+      ),
   };
 }
 
@@ -60,6 +65,18 @@ function collector(): { problems: ReadingProblem[]; report: (problem: ReadingPro
 function said(calendars: readonly Component[], names: readonly string[]): string {
   const found = calendars.flatMap((calendar) => names.flatMap((name) => property(calendar, name) ?? []))[0];
   return found ? shortText(textOf(found)) : '';
+}
+
+/** The zone in which most events begin, as far as they name one. */
+function usedZone(calendars: readonly Component[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { parts } of calendars)
+    for (const part of parts) {
+      const tzid = part.name === 'VEVENT' ? property(part, 'DTSTART')?.parameters.get('TZID') : undefined;
+      if (tzid) counts.set(tzid, (counts.get(tzid) ?? 0) + 1);
+    }
+  const [most] = [...counts].sort(([, one], [, other]) => other - one);
+  return most && (ianaZone(most[0]) ?? describedZone(most[0]));
 }
 
 function eventsOf(calendars: readonly Component[], report: (problem: ReadingProblem) => void): CalendarEvent[] {
@@ -166,10 +183,14 @@ function occurrencesIn(series: readonly Series[], window: Period, zone: string):
     const begun = budget.left;
     for (const occurrence of occurrencesOf(one, question, budget)) found.set(JSON.stringify(occurrence), occurrence);
     left -= begun - Math.max(0, budget.left);
-    const event = one.masters[0] ?? one.replacements[0];
+    const event = firstOf(one);
     if (budget.left < 0 && event) report({ kind: 'too-often', line: event.line });
   }
   return { found: inOrder([...found.values()], question), problems };
+}
+
+function firstOf({ masters, replacements }: Series): CalendarEvent | undefined {
+  return masters[0] ?? replacements[0];
 }
 
 function inOrder(occurrences: readonly Occurrence[], { floating }: Question): Occurrence[] {
