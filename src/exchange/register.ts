@@ -62,34 +62,34 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     return entry;
   }
 
-  function publish(source: Meeting | Deadline, base: Revision, about: About, facts: Facts): Published {
+  /** @param told everything else about it */
+  function publish(source: Meeting | Deadline, kept: Kept, told: (kept: Kept) => Published): Published {
     const before = known.get(source);
-    const published = before
-      ? updated(before, about, revised(before.versions, base, facts, today))
-      : {
-          ...about,
-          uid: freeUid(about.kind, about.id, workspace.settings.domain, next),
-          created: base.created,
-          versions: first(base, facts),
-          imports: {},
-        };
+    const now = told(kept);
+    const published = before && isSame(before, now) ? before : now;
     done.set(source, published);
     return remember(published);
   }
 
+  function keep(source: Meeting | Deadline, kind: Published['kind'], meeting: Meeting, facts: Facts): Kept {
+    const base = revisionOf(meeting, workspace);
+    const before = known.get(source);
+    if (before) return { ...before, versions: revised(before.versions, base, facts, today) };
+    const free = freeUid(kind, source.id, workspace.settings.domain, next);
+    return { uid: free, created: base.created, versions: first(base, facts), imports: NO_IMPORTS };
+  }
+
   return {
-    meeting(meeting) {
-      return (
-        done.get(meeting) ??
-        publish(meeting, revisionOf(meeting, workspace), meetingAbout(meeting), factsOf.meeting(meeting))
-      );
-    },
-    deadline(deadline) {
-      return (
-        done.get(deadline) ??
-        publish(deadline, revisionOf(deadline.meeting, workspace), deadlineAbout(deadline), factsOf.deadline(deadline))
-      );
-    },
+    meeting: (meeting) =>
+      done.get(meeting) ??
+      publish(meeting, keep(meeting, 'meeting', meeting, factsOf.meeting(meeting)), (kept) =>
+        publishedMeeting(meeting, kept),
+      ),
+    deadline: (deadline) =>
+      done.get(deadline) ??
+      publish(deadline, keep(deadline, 'deadline', deadline.meeting, factsOf.deadline(deadline)), (kept) =>
+        publishedDeadline(deadline, kept),
+      ),
     gone(window) {
       return lost
         .filter(({ day }) => within(day, window) && day >= today)
@@ -111,62 +111,77 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   };
 }
 
-/** What is told of an entry beside its identity and revisions. */
-type About = Omit<Published, 'uid' | 'created' | 'versions' | 'imports'>;
+/** What an entry has of its own, whatever becomes of it. */
+type Kept = Pick<Published, 'uid' | 'created' | 'versions' | 'imports'>;
 
 const NONE: readonly string[] = [];
+const NO_IMPORTS: Published['imports'] = {};
 
-function meetingAbout(meeting: Meeting): About {
+function publishedMeeting(meeting: Meeting, { uid: identity, created, versions, imports }: Kept): Published {
   const { id, forum, day, start, length, location, blocks, items } = meeting;
   return {
+    uid: identity,
     kind: 'meeting',
     id,
     steps: stepsOf(meeting),
     title: forum.id,
     forum: forum.id,
-    cycles: [...new Set(blocks.map(({ cycle }) => cycle.id))],
+    cycles: cyclesOf(blocks),
     teams: items.length === 0 ? NONE : [...new Set(items.flatMap(({ team }) => team ?? []))],
     day,
     start,
     length,
     location,
     state: isHeld(meeting) ? 'held' : 'cancelled',
+    created,
+    versions,
+    imports,
   };
 }
 
-function deadlineAbout({ id, day, at, meeting, item }: Deadline): About {
+function publishedDeadline(
+  { id, day, at, meeting, item }: Deadline,
+  { uid: identity, created, versions, imports }: Kept,
+): Published {
   return {
+    uid: identity,
     kind: 'deadline',
     id,
     steps: [id],
     title: meeting.forum.id,
     forum: meeting.forum.id,
-    cycles: [...new Set(meeting.blocks.map(({ cycle }) => cycle.id))],
+    cycles: cyclesOf(meeting.blocks),
     teams: item.team === null ? NONE : [item.team],
     day,
     start: at,
     length: 0,
     location: '',
     state: isHeld(meeting) ? 'held' : 'cancelled',
+    created,
+    versions,
+    imports,
   };
 }
 
-/** The entry itself where nothing is otherwise. */
-function updated(before: Published, about: About, versions: Published['versions']): Published {
-  const isSame =
-    versions === before.versions &&
-    about.id === before.id &&
-    about.day === before.day &&
-    about.start === before.start &&
-    about.length === before.length &&
-    about.title === before.title &&
-    about.forum === before.forum &&
-    about.location === before.location &&
-    about.state === before.state &&
-    areSame(about.steps, before.steps) &&
-    areSame(about.cycles, before.cycles) &&
-    areSame(about.teams, before.teams);
-  return isSame ? before : { ...before, ...about, versions };
+function cyclesOf(blocks: Meeting['blocks']): string[] {
+  return blocks.length === 1 ? [blocks[0]!.cycle.id] : [...new Set(blocks.map(({ cycle }) => cycle.id))];
+}
+
+function isSame(before: Published, now: Published): boolean {
+  return (
+    now.versions === before.versions &&
+    now.id === before.id &&
+    now.day === before.day &&
+    now.start === before.start &&
+    now.length === before.length &&
+    now.title === before.title &&
+    now.forum === before.forum &&
+    now.location === before.location &&
+    now.state === before.state &&
+    areSame(now.steps, before.steps) &&
+    areSame(now.cycles, before.cycles) &&
+    areSame(now.teams, before.teams)
+  );
 }
 
 function areSame(one: readonly string[], other: readonly string[]): boolean {
