@@ -13,15 +13,16 @@ export interface Shelf {
 }
 
 /**
- * A shelf for calendars. One that never stood on it is as old as the newest of its entries; after that it changes when its
- * text does. The time of a change is never in the future, and never goes back.
+ * A shelf for calendars. A calendar changes when it comes to stand on it and when its text does. So one that is the same as
+ * before a restart counts as new, once: that costs whoever asks by date a fetch, where an older date would keep a change
+ * from him that was made meanwhile. The time of a change is never in the future, and never goes back.
  */
 export function openShelf(): Shelf {
   const kept = new Map<string, Resource>();
   return {
     put(path, text, now) {
       const before = kept.get(path);
-      const since = before ? Math.max(before.modified!, now) : Math.min(newest(text) ?? now, now);
+      const since = Math.max(before?.modified ?? 0, now);
       const made = resource('text/calendar; charset=utf-8', text, since);
       if (before?.tag === made.tag) return before;
       kept.set(path, made);
@@ -31,14 +32,4 @@ export function openShelf(): Shelf {
       for (const path of kept.keys()) if (!paths.has(path)) kept.delete(path);
     },
   };
-}
-
-const CHANGED = /^LAST-MODIFIED:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/gm;
-
-function newest(calendar: string): number | undefined {
-  const stamps = [...calendar.matchAll(CHANGED)].map(
-    ([, year, month, date, hours, minutes, seconds]) =>
-      Date.parse(`${year}-${month}-${date}T${hours}:${minutes}:${seconds}Z`) / 1000,
-  );
-  return stamps.length === 0 ? undefined : stamps.reduce((one, other) => Math.max(one, other));
 }
