@@ -8,6 +8,7 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import type { Entry } from './entry.ts';
+import { type Invitation, invitationLines } from './invitation.ts';
 import { plainText, SHORT_TEXT, shortText } from './plain-text.ts';
 import type { WrittenSpan } from './zone-clock.ts';
 
@@ -17,12 +18,13 @@ const DAY = 24 * 60 * MINUTE;
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a
- * day has the day after as its end, and nobody is invited. A cancelled entry takes no time and reminds nobody.
+ * day has the day after as its end. A cancelled entry takes no time and reminds nobody.
  * @param span how its time is written; undefined for whole days
  * @param zone the TZID of a span that is zoned
+ * @param invitation how it is sent to whom it concerns; undefined when nobody is invited
  * @returns content lines with their line ends, not folded
  */
-export function eventText(entry: Entry, span: WrittenSpan | undefined, zone: string): string {
+export function eventText(entry: Entry, span: WrittenSpan | undefined, zone: string, invitation?: Invitation): string {
   const busy = entry.busy && !entry.cancelled;
   const event = new ICalEvent(
     {
@@ -35,7 +37,7 @@ export function eventText(entry: Entry, span: WrittenSpan | undefined, zone: str
       summary: shortText(entry.summary),
       location: shortText(entry.location) || null,
       description: plainText(entry.description),
-      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+      status: statusOf(entry, invitation),
       transparency: busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
       busystatus: busy ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
       categories: categories(entry.categories).map((name) => ({ name })),
@@ -44,7 +46,8 @@ export function eventText(entry: Entry, span: WrittenSpan | undefined, zone: str
     },
     calendar,
   );
-  const text = withReminder(event.toString(), entry);
+  const lines = [...(invitation ? invitationLines(invitation) : []), ...reminderLines(entry)];
+  const text = withLines(event.toString(), lines);
   if (!span?.zoned) return text;
   return text.replace('\r\nDTSTART:', `\r\nDTSTART;TZID=${zone}:`).replace('\r\nDTEND:', `\r\nDTEND;TZID=${zone}:`);
 }
@@ -59,18 +62,28 @@ function categories(names: readonly string[]): string[] {
   return [...new Set(clean)].filter((_, index, all) => all.slice(0, index + 1).join().length <= SHORT_TEXT);
 }
 
+/** Who alone is taken off a meeting that goes on without him is not told that it is cancelled (RFC 5546, 3.2.5). */
+function statusOf({ cancelled }: Entry, invitation: Invitation | undefined): ICalEventStatus | null {
+  if (cancelled) return ICalEventStatus.CANCELLED;
+  return invitation?.method === 'CANCEL' ? null : ICalEventStatus.CONFIRMED;
+}
+
 /** The library would write a day as `P1D`; Outlook counts in minutes (MS-OXCICAL, VALARM). */
-function withReminder(text: string, { reminder, cancelled, summary }: Entry): string {
-  if (reminder === null || cancelled) return text;
-  const alarm = [
+function reminderLines({ reminder, cancelled, summary }: Entry): string[] {
+  if (reminder === null || cancelled) return [];
+  return [
     'BEGIN:VALARM',
     'ACTION:DISPLAY',
     `TRIGGER:-PT${reminder}M`,
     `DESCRIPTION:${escaped(shortText(summary), false)}`,
     'END:VALARM',
-    'END:VEVENT',
   ];
-  return text.replace(/END:VEVENT\r\n$/, `${alarm.join('\r\n')}\r\n`);
+}
+
+/** Lines at the end of an event. */
+function withLines(text: string, lines: readonly string[]): string {
+  const end = 'END:VEVENT\r\n';
+  return `${text.slice(0, -end.length)}${lines.map((line) => `${line}\r\n`).join('')}${end}`;
 }
 
 /** An event asks its calendar for a time zone, and must find none: its stamps would lose their Z. */

@@ -1,6 +1,8 @@
 import { type Day, day } from '../../src/calendar/day.ts';
 import { isDefinitionName } from '../../src/definition/source-file.ts';
+import type { Mail, Outcome } from '../../src/exchange/mail.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
+import { mimeText } from '../../src/io/mail.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -16,6 +18,8 @@ interface Machine {
   columns?: number;
   /** What is answered to a question; without it there is nobody to ask. */
   answer?: string;
+  /** What the mail server does with a message; without it, it takes all. */
+  post?: (mail: Mail) => Outcome;
   /** What somebody else does to the files just before something is written in the folder. */
   meanwhile?: (files: Record<string, string>) => void;
 }
@@ -24,6 +28,8 @@ interface Machine {
 export interface FakeIo extends Io {
   said: { stdout: string; stderr: string };
   files: Record<string, string>;
+  /** What was handed over to a mail server, in order. */
+  mails: Mail[];
 }
 
 export function fakeIo({
@@ -34,6 +40,7 @@ export function fakeIo({
   past,
   columns,
   answer,
+  post = () => ({ outcome: 'taken' }),
   meanwhile,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
@@ -49,9 +56,11 @@ export function fakeIo({
     const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`) && isDefinitionName(name));
     return names.sort().map((name) => ({ name, bytes: encode(files[name]!) }));
   };
+  const mails: Mail[] = [];
   return {
     said,
     files,
+    mails,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env,
@@ -87,6 +96,19 @@ export function fakeIo({
       if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read)) throw new WriteFault(path, 'changed');
       files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
     },
+    whileClaimed: (_folder, _name, _wait, work) => work(),
+    whileStoppable: (work) => work(() => false),
+    async openPost() {
+      return {
+        async send(mail) {
+          const outcome = post(mail);
+          if (outcome.outcome === 'taken' || outcome.outcome === 'uncertain') mails.push(mail);
+          return outcome;
+        },
+        close() {},
+      };
+    },
+    draftText: async (mail) => (await mimeText(mail, true)).toString('latin1'),
     async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;
