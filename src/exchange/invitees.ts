@@ -1,9 +1,13 @@
 import type { Day } from '../calendar/day.ts';
+import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
+import { listing } from '../language/listing.ts';
 import { attendanceOf } from '../schedule/attendance.ts';
 import { heldOn } from '../schedule/held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { type Part, partOf } from '../schedule/seats.ts';
+import type { Edition } from './edition.ts';
+import type { Attendee } from './invitation.ts';
 import { isMailAddress, mailbox } from './mail-address.ts';
 
 /** A mailbox that is invited to a meeting. */
@@ -51,6 +55,16 @@ export function reached(parts: ReadonlyMap<string, Part>, day: Day, workspace: W
     );
   }
   return { invitees: [...invitees.values()], unreachable };
+}
+
+/** Who somebody is in an invitation, which names nobody where names are left out. */
+export function attendeeOf(
+  { address, roles, part }: Invitee,
+  workspace: Workspace,
+  { lang, hide }: Pick<Edition, 'lang' | 'hide'>,
+): Attendee {
+  const names = roles.map((role) => roleName(role, workspace));
+  return { address, part, name: hide.has('names') ? null : listing(names, lang) };
 }
 
 function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>): Map<string, Part> {

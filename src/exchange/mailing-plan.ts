@@ -1,9 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
-import { roleName } from '../definition/role-name.ts';
-import type { Workspace } from '../definition/workspace.ts';
-import { listing } from '../language/listing.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { concernsMeeting, type Filter } from '../schedule/select.ts';
@@ -11,8 +8,7 @@ import type { Edition } from './edition.ts';
 import type { Entry, Revision } from './entry.ts';
 import { ASPECTS } from './facts.ts';
 import { wasOf } from './gone-entry.ts';
-import type { Attendee } from './invitation.ts';
-import { type Invitee, invited } from './invitees.ts';
+import { attendeeOf, type Invitee, invited } from './invitees.ts';
 import type { Published } from './ledger.ts';
 import { mailbox } from './mail-address.ts';
 import type { Mailing, Why } from './mailing.ts';
@@ -254,16 +250,6 @@ function saysSame(one: Sending, other: Pick<Sending, 'method' | 'seen'>): boolea
 /** What a meeting is called in a message. */
 function titleOf(meeting: Meeting, edition: Edition): string {
   return shortText(meetingSubject(meeting, edition));
-}
-
-/** Who somebody is in an invitation, which names nobody where names are left out. */
-export function attendeeOf(
-  { address, roles, part }: Invitee,
-  workspace: Workspace,
-  { lang, hide }: Pick<Edition, 'lang' | 'hide'>,
-): Attendee {
-  const names = roles.map((role) => roleName(role, workspace));
-  return { address, part, name: hide.has('names') ? null : listing(names, lang) };
 }
 
 const DIGITS = 12;
