@@ -13,11 +13,27 @@ export type Facts = Readonly<Record<Aspect, string>>;
 /** To be raised with the words of entries: whoever has the old words gets the new ones. */
 const WORDING = 1;
 
-/**
- * What calendars can tell of a meeting. Two versions of a meeting differ in an aspect exactly when a calendar that shows
- * it would show something else.
- */
-export function meetingFacts(meeting: Meeting, workspace: Workspace): Facts {
+/** Tells the facts of what is in a workspace. */
+export interface FactsOf {
+  /**
+   * What calendars can tell of a meeting. Two versions of a meeting differ in an aspect exactly when a calendar that
+   * shows it would show something else.
+   */
+  meeting(meeting: Meeting): Facts;
+  /** What calendars can tell of a deadline. */
+  deadline(deadline: Deadline): Facts;
+}
+
+/** @example factsIn(workspace).meeting(meeting).phases // '["beeld en richting"]' */
+export function factsIn(workspace: Workspace): FactsOf {
+  const common = house(workspace.settings);
+  return {
+    meeting: (meeting) => meetingFacts(meeting, workspace, common),
+    deadline: (deadline) => deadlineFacts(deadline, common),
+  };
+}
+
+function meetingFacts(meeting: Meeting, workspace: Workspace, common: string): Facts {
   const { forum, day, start, length, location, status, blocks, phase, items, history } = meeting;
   const rounds = blocks.map(({ cycle, round }) => [cycle.id, cycle.name, round.number]);
   const phases = [...blocks.map((block) => block.phase), phase];
@@ -26,21 +42,20 @@ export function meetingFacts(meeting: Meeting, workspace: Workspace): Facts {
   const reasons = history.map((event) => (event.what === 'change' ? event.change.reason : ''));
   return {
     core: facts(
-      ...[house(workspace.settings), day, start, length, location, status === 'cancelled', forum.id, forum.name],
+      ...[common, day, start, length, location, status === 'cancelled', forum.id, forum.name],
       ...[rounds, history.map(happened)],
     ),
     phases: phases.some((one) => one !== null) ? facts(...phases) : '',
-    names: chairs.length + speakers.flat().filter(Boolean).length > 0 ? facts(chairs, speakers) : '',
+    names: chairs.length > 0 || speakers.flat().some(Boolean) ? facts(chairs, speakers) : '',
     items: items.length > 0 || reasons.some(Boolean) ? facts(items.map(itemFacts), reasons) : '',
     links: forum.link ?? '',
   };
 }
 
-/** What calendars can tell of a deadline. */
-export function deadlineFacts({ day, at, meeting, item }: Deadline, { settings }: Workspace): Facts {
+function deadlineFacts({ day, at, meeting, item }: Deadline, common: string): Facts {
   const { forum, day: on, start, status } = meeting;
   return {
-    core: facts(house(settings), day, at, forum.id, on, start, status === 'cancelled', item.team),
+    core: facts(common, day, at, forum.id, on, start, status === 'cancelled', item.team),
     phases: '',
     names: item.speaker === null ? '' : facts(item.speaker, item.substitute),
     items: facts(itemFacts(item)),
@@ -48,7 +63,7 @@ export function deadlineFacts({ day, at, meeting, item }: Deadline, { settings }
   };
 }
 
-/** What all calendars of a workspace have in common. */
+/** What all calendars of a workspace have in common, in short. */
 function house({ language, timezone, calendars }: Settings): string {
   return facts(WORDING, language, timezone, calendars.hide, calendars.class);
 }

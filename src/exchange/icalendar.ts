@@ -1,4 +1,3 @@
-import { escape as escaped } from 'ical-generator';
 import { DAY_MINUTES } from '../calendar/clock.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -6,12 +5,12 @@ import type { Filter } from '../schedule/select.ts';
 import { type DeadlineForm, deadlineEntry } from './deadline-entry.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
-import { eventText } from './event.ts';
+import { eventLines } from './event.ts';
 import { fold } from './fold.ts';
 import { goneEntry, wasOf } from './gone-entry.ts';
 import type { Invitation } from './invitation.ts';
 import { meetingEntry } from './meeting-entry.ts';
-import { shortText } from './plain-text.ts';
+import { escaped, shortText } from './plain-text.ts';
 import type { Register } from './register.ts';
 import { timeZoneLines } from './time-zone.ts';
 import { type WrittenSpan, type ZoneClock, zoneClock } from './zone-clock.ts';
@@ -96,7 +95,7 @@ const METHOD = { publish: 'METHOD:PUBLISH' };
 
 /** With a name, Outlook makes a calendar of its own, which is too much for one event. */
 function nameOf(entries: readonly Entry[], name: string): string[] {
-  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escaped(shortText(name), false)}`];
+  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escaped(shortText(name))}`];
 }
 
 /** @param head properties of the calendar: some readers see none that come after its first component */
@@ -108,13 +107,11 @@ function calendarText(
 ): string {
   const clock = zoneClock(zone, daysOf(entries));
   const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
-  const zoned = placed.some(({ span }) => span?.zoned);
-  const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...head],
-    ...(zoned ? timeZoneLines(zone, clock.rule!) : []),
-  ];
-  const events = placed.map(({ entry, span }) => eventText(entry, span, zone, invitation));
-  return fold(`${lines.join('\r\n')}\r\n${events.join('')}END:VCALENDAR\r\n`);
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...head];
+  if (placed.some(({ span }) => span?.zoned)) lines.push(...timeZoneLines(zone, clock.rule!));
+  for (const { entry, span } of placed) lines.push(...eventLines(entry, span, zone, invitation));
+  lines.push('END:VCALENDAR');
+  return fold(lines);
 }
 
 function place(entry: Entry, clock: ZoneClock): Placed {

@@ -115,6 +115,7 @@ function entryOf(read: Record<string, unknown>): Published {
       { sequence: countOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
     ] as const;
   });
+  if (!versions.some(([aspect]) => aspect === 'core')) throw new TypeError('not a version of the core');
   const imports = Object.entries(blockOf(read.imports)).map(([selection, one]) => {
     const [sequence, when] = listOf(one);
     return [selection, { sequence: countOf(sequence), ...momentOf(when) }] as const;

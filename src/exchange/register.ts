@@ -7,7 +7,7 @@ import { isHeld } from '../schedule/is-held.ts';
 import { pairs } from '../schedule/pairs.ts';
 import type { Deadline, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Revision } from './entry.ts';
-import { ASPECTS, type Aspect, deadlineFacts, type Facts, meetingFacts } from './facts.ts';
+import { ASPECTS, type Aspect, type Facts, factsIn } from './facts.ts';
 import { uid } from './identity.ts';
 import type { Handed, Import, Ledger, Published, Version } from './ledger.ts';
 import { revisionOf } from './revision.ts';
@@ -52,21 +52,12 @@ export interface Register {
  */
 export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Register {
   const { workspace } = schedule;
-  const present: Thing[] = [
-    ...schedule.all.map(meetingThing),
-    ...schedule.journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? [])).map(deadlineThing),
-  ];
-  const known = new Map<Meeting | Deadline, Published>();
-  const lost: Published[] = [];
-  for (const { before, after } of pairs<Thing>([...ledger.values()].map(publishedThing), present, ids, steps, moments))
-    if (before && after) known.set(after.source as Meeting | Deadline, before.source as Published);
-    else if (before) lost.push(before.source as Published);
-
+  const factsOf = factsIn(workspace);
+  const { known, lost } = recognised(ledger, schedule);
   const next = new Map(ledger);
   const done = new Map<Meeting | Deadline, Published>();
-  let changed = false;
-
   let meetings: Map<string, Meeting> | undefined;
+  let changed = false;
 
   function meetingsByUid(): Map<string, Meeting> {
     const found = new Map<string, Meeting>();
@@ -84,49 +75,34 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     return entry;
   }
 
-  function publish(
-    source: Meeting | Deadline,
-    base: Revision,
-    about: Omit<Published, 'uid' | 'created' | 'versions' | 'imports'>,
-    facts: () => Facts,
-  ): Published {
-    const finished = done.get(source);
-    if (finished) return finished;
+  /** @param told everything else about it */
+  function publish(source: Meeting | Deadline, kept: Kept, told: (kept: Kept) => Published): Published {
     const before = known.get(source);
-    const entry = {
-      ...about,
-      uid: before?.uid ?? freeUid(about.kind, about.id, workspace.settings.domain, next),
-      created: before?.created ?? base.created,
-      versions: before ? revised(before, base, facts(), today) : first(base, facts()),
-      imports: before?.imports ?? {},
-    };
-    const published = remember(before && isSame(before, entry) ? before : entry);
+    const now = told(kept);
+    const published = before && isSame(before, now) ? before : now;
     done.set(source, published);
-    return published;
+    return remember(published);
+  }
+
+  function keep(source: Meeting | Deadline, kind: Published['kind'], meeting: Meeting, facts: Facts): Kept {
+    const base = revisionOf(meeting, workspace);
+    const before = known.get(source);
+    if (before) return { ...before, versions: revised(before.versions, base, facts, today) };
+    const free = freeUid(kind, source.id, workspace.settings.domain, next);
+    return { uid: free, created: base.created, versions: first(base, facts), imports: NO_IMPORTS };
   }
 
   return {
-    meeting(meeting) {
-      const { id, forum, day, start, length, location, blocks, items } = meeting;
-      const about = {
-        ...{ kind: 'meeting' as const, id, steps: stepsOf(meeting), title: forum.id, forum: forum.id },
-        cycles: [...new Set(blocks.map(({ cycle }) => cycle.id))],
-        teams: [...new Set(items.flatMap(({ team }) => team ?? []))],
-        ...{ day, start, length, location, state: isHeld(meeting) ? ('held' as const) : ('cancelled' as const) },
-      };
-      return publish(meeting, revisionOf(meeting, workspace), about, () => meetingFacts(meeting, workspace));
-    },
-    deadline(deadline) {
-      const { id, day, at, meeting, item } = deadline;
-      const about = {
-        ...{ kind: 'deadline' as const, id, steps: [id], title: meeting.forum.id, forum: meeting.forum.id },
-        cycles: [...new Set(meeting.blocks.map(({ cycle }) => cycle.id))],
-        teams: item.team === null ? [] : [item.team],
-        ...{ day, start: at, length: 0, location: '' },
-        state: isHeld(meeting) ? ('held' as const) : ('cancelled' as const),
-      };
-      return publish(deadline, revisionOf(meeting, workspace), about, () => deadlineFacts(deadline, workspace));
-    },
+    meeting: (meeting) =>
+      done.get(meeting) ??
+      publish(meeting, keep(meeting, 'meeting', meeting, factsOf.meeting(meeting)), (kept) =>
+        publishedMeeting(meeting, kept),
+      ),
+    deadline: (deadline) =>
+      done.get(deadline) ??
+      publish(deadline, keep(deadline, 'deadline', deadline.meeting, factsOf.deadline(deadline)), (kept) =>
+        publishedDeadline(deadline, kept),
+      ),
     gone(window) {
       return lost
         .filter(({ day }) => within(day, window) && day >= today)
@@ -152,9 +128,127 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   };
 }
 
+/** What an entry has of its own, whatever becomes of it. */
+type Kept = Pick<Published, 'uid' | 'created' | 'versions' | 'imports'>;
+
+const NONE: readonly string[] = [];
+const NO_IMPORTS: Published['imports'] = {};
+
+function publishedMeeting(meeting: Meeting, { uid: identity, created, versions, imports }: Kept): Published {
+  const { id, forum, day, start, length, location, blocks, items } = meeting;
+  return {
+    uid: identity,
+    kind: 'meeting',
+    id,
+    steps: stepsOf(meeting),
+    title: forum.id,
+    forum: forum.id,
+    cycles: cyclesOf(blocks),
+    teams: items.length === 0 ? NONE : [...new Set(items.flatMap(({ team }) => team ?? []))],
+    day,
+    start,
+    length,
+    location,
+    state: isHeld(meeting) ? 'held' : 'cancelled',
+    created,
+    versions,
+    imports,
+  };
+}
+
+function publishedDeadline(
+  { id, day, at, meeting, item }: Deadline,
+  { uid: identity, created, versions, imports }: Kept,
+): Published {
+  return {
+    uid: identity,
+    kind: 'deadline',
+    id,
+    steps: [id],
+    title: meeting.forum.id,
+    forum: meeting.forum.id,
+    cycles: cyclesOf(meeting.blocks),
+    teams: item.team === null ? NONE : [item.team],
+    day,
+    start: at,
+    length: 0,
+    location: '',
+    state: isHeld(meeting) ? 'held' : 'cancelled',
+    created,
+    versions,
+    imports,
+  };
+}
+
+function cyclesOf(blocks: Meeting['blocks']): string[] {
+  return blocks.length === 1 ? [blocks[0]!.cycle.id] : [...new Set(blocks.map(({ cycle }) => cycle.id))];
+}
+
+function isSame(before: Published, now: Published): boolean {
+  return (
+    now.versions === before.versions &&
+    now.id === before.id &&
+    now.day === before.day &&
+    now.start === before.start &&
+    now.length === before.length &&
+    now.title === before.title &&
+    now.forum === before.forum &&
+    now.location === before.location &&
+    now.state === before.state &&
+    areSame(now.steps, before.steps) &&
+    areSame(now.cycles, before.cycles) &&
+    areSame(now.teams, before.teams)
+  );
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+/** What was published of what is in the schedule, and what was published and is not there any more. */
+function recognised(ledger: Ledger, { all, journeys }: Schedule) {
+  const known = new Map<Meeting | Deadline, Published>();
+  const entries = { meeting: new Map<string, Published>(), deadline: new Map<string, Published>() };
+  for (const entry of ledger.values()) entries[entry.kind].set(entry.id, entry);
+  const byName = <T extends Meeting | Deadline>(kind: Published['kind'], things: readonly T[]): T[] =>
+    things.filter((thing) => {
+      const entry = entries[kind].get(thing.id);
+      if (entry) known.set(thing, entry);
+      return !entry || !entries[kind].delete(thing.id);
+    });
+  const strangers = byName('meeting', all);
+  byName(
+    'deadline',
+    journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? [])),
+  );
+  const lost = [...entries.deadline.values()];
+  const sides = pairs<Thing>(
+    [...entries.meeting.values()].map((entry) => ({ entry, meeting: null, sitting: entry, steps: entry.steps })),
+    strangers.map((meeting) => ({ entry: null, meeting, sitting: sittingOf(meeting), steps: stepsOf(meeting) })),
+    ({ steps }) => steps,
+    ({ sitting: { forum, day, start } }) => [`${day} ${start} ${forum}`],
+  );
+  for (const { before, after } of sides)
+    if (before?.entry && after?.meeting) known.set(after.meeting, before.entry);
+    else if (before?.entry) lost.push(before.entry);
+  return { known, lost };
+}
+
+/** A meeting in the ledger or in the schedule, with what it is known by when not by its name. */
+interface Thing {
+  entry: Published | null;
+  meeting: Meeting | null;
+  steps: readonly string[];
+  sitting: { forum: string; day: Day; start: number | null };
+}
+
+function sittingOf({ forum, day, start }: Meeting): Thing['sitting'] {
+  return { forum: forum.id, day, start };
+}
+
 function withImport(entry: Published, selection: string, one: Import | undefined): Published {
   const { [selection]: before, ...others } = entry.imports;
-  if (isSame(before, one)) return entry;
+  if (one ? before && isSameImport(before, one) : !before) return entry;
   return { ...entry, imports: one ? { ...others, [selection]: one } : others };
 }
 
@@ -163,50 +257,16 @@ function withImport(entry: Published, selection: string, one: Import | undefined
  * @param hide what the calendar leaves out
  */
 export function revisionIn({ created, versions }: Published, hide: ReadonlySet<Hidden>): Revision {
-  const shown = ASPECTS.flatMap((aspect) => (aspect === 'core' || !hide.has(aspect) ? (versions[aspect] ?? []) : []));
-  const last = shown.reduce((one, other) => (other.sequence > one.sequence ? other : one));
+  let last = versions.core!;
+  for (const aspect of ASPECTS) {
+    const version = versions[aspect];
+    if (version && version.sequence > last.sequence && !(aspect !== 'core' && hide.has(aspect))) last = version;
+  }
   return { sequence: last.sequence, created, modified: Math.max(created, last.modified) };
-}
-
-/** Something in the ledger or in the schedule, with what it is known by. */
-interface Thing {
-  source: Published | Meeting | Deadline;
-  kind: Published['kind'];
-  id: string;
-  steps: readonly string[];
-  forum: string;
-  day: Day;
-  start: number | null;
-}
-
-function meetingThing(meeting: Meeting): Thing {
-  const { id, forum, day, start } = meeting;
-  return { source: meeting, kind: 'meeting', id, steps: stepsOf(meeting), forum: forum.id, day, start };
-}
-
-function deadlineThing(deadline: Deadline): Thing {
-  const { id, meeting, day, at } = deadline;
-  return { source: deadline, kind: 'deadline', id, steps: [], forum: meeting.forum.id, day, start: at };
-}
-
-function publishedThing(entry: Published): Thing {
-  return { source: entry, ...entry };
 }
 
 function stepsOf(meeting: Meeting): string[] {
   return meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
-}
-
-function ids({ kind, id }: Thing): string[] {
-  return [`${kind} ${id}`];
-}
-
-function steps(thing: Thing): string[] {
-  return thing.kind === 'meeting' ? [...thing.steps] : [];
-}
-
-function moments({ kind, forum, day, start }: Thing): string[] {
-  return kind === 'meeting' ? [`${day} ${start} ${forum}`] : [];
 }
 
 /** An identity that nothing else has: that of a meeting which is called otherwise now stays with that meeting. */
@@ -218,29 +278,22 @@ function freeUid(kind: Published['kind'], id: string, domain: string, taken: Led
 }
 
 function first({ sequence, modified }: Revision, facts: Facts): Published['versions'] {
-  return versionsOf(facts, (_, digest) => (digest === '' ? undefined : { sequence, modified, digest }));
-}
-
-function revised({ versions }: Published, base: Revision, facts: Facts, today: Day): Published['versions'] {
-  const next = after(versions, base, today);
-  return versionsOf(facts, (aspect, digest) => {
-    const before = versions[aspect];
-    if (before ? before.digest === digest : digest === '') return before;
-    return { ...next, digest };
-  });
-}
-
-/** A version of each aspect that tells anything, or did. */
-function versionsOf(
-  facts: Facts,
-  version: (aspect: Aspect, digest: string) => Version | undefined,
-): Published['versions'] {
   const versions: Partial<Record<Aspect, Version>> = {};
-  for (const aspect of ASPECTS) {
-    const one = version(aspect, digestOf(facts[aspect]));
-    if (one) versions[aspect] = one;
-  }
+  for (const aspect of ASPECTS)
+    if (facts[aspect] !== '') versions[aspect] = { sequence, modified, digest: digestOf(facts[aspect]) };
   return versions;
+}
+
+/** The versions themselves where no aspect is otherwise. */
+function revised(versions: Published['versions'], base: Revision, facts: Facts, today: Day): Published['versions'] {
+  let revisions: Published['versions'] | undefined;
+  for (const aspect of ASPECTS) {
+    const digest = digestOf(facts[aspect]);
+    if ((versions[aspect]?.digest ?? '') === digest) continue;
+    revisions ??= { ...versions };
+    revisions[aspect] = { ...after(versions, base, today), digest };
+  }
+  return revisions ?? versions;
 }
 
 /** What comes after everything that was: a higher sequence and a later stamp. */
@@ -259,10 +312,17 @@ function cancelled(entry: Published, today: Day): Published {
 
 const DIGITS = 12;
 
+/** Many meetings have the same phase and the same chair, and asking for a digest takes longer than remembering one. */
+const digests = new Map<string, string>();
+const MOST_DIGESTS = 10_000;
+
 function digestOf(facts: string): string {
-  return facts === '' ? '' : hash('sha256', facts).slice(0, DIGITS);
+  if (facts === '') return '';
+  const found = digests.get(facts) ?? hash('sha256', facts).slice(0, DIGITS);
+  if (digests.size < MOST_DIGESTS) digests.set(facts, found);
+  return found;
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+function isSameImport(one: Import, other: Import): boolean {
+  return one.sequence === other.sequence && one.day === other.day && one.start === other.start;
 }

@@ -93,7 +93,16 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[]): 
   return found;
 }
 
+/** Most things changed together with others. */
+const stamps = new Map<unknown, number>();
+
 export function secondsOf(value: unknown): number {
+  const found = stamps.get(value) ?? readStamp(value);
+  stamps.set(value, found);
+  return found;
+}
+
+function readStamp(value: unknown): number {
   const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(textOf(value)) ? Date.parse(textOf(value)) : Number.NaN;
   return countOf(milliseconds / 1000);
 }
