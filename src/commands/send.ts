@@ -63,8 +63,8 @@ export const send: Command = {
       },
     },
     {
-      line: 'cyclus send --forum MCC --person "minister VWS" --dry-run',
-      what: { nl: 'één gremium, één genodigde', en: 'one forum, one person' },
+      line: 'cyclus send --forum "Werkgroep MLT3" --person "secretaris MLT3" --dry-run',
+      what: { nl: 'één gremium, en daarvan één genodigde', en: 'one forum, and of it one person' },
     },
   ],
   async run(context) {

@@ -31,7 +31,7 @@ interface Words {
 const WORDS: Said<Words> = {
   nl: {
     title: 'Te versturen uitnodigingen',
-    nothing: 'Iedereen heeft al wat hij moet hebben; er is niets te versturen.',
+    nothing: 'Er is niets te versturen: wie een e-mailadres heeft, heeft alles al.',
     count: (messages, meetings, mailboxes) =>
       `${many(messages, 'bericht', 'berichten')} over ${many(meetings, 'overleg', 'overleggen')} aan ${many(mailboxes, 'adres', 'adressen')}`,
     why: {
@@ -62,7 +62,7 @@ const WORDS: Said<Words> = {
   },
   en: {
     title: 'Invitations to send',
-    nothing: 'Everybody already has what he should have; there is nothing to send.',
+    nothing: 'There is nothing to send: whoever has an e-mail address has everything already.',
     count: (messages, meetings, mailboxes) =>
       `${many(messages, 'message', 'messages')} about ${many(meetings, 'meeting', 'meetings')} to ${many(mailboxes, 'address', 'addresses')}`,
     why: {

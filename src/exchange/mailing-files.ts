@@ -15,11 +15,5 @@ export function datedName({ day, start }: Pick<Sending, 'day' | 'start'>, what: 
 
 /** A name for each message, without extension, the same whenever the same message is written. */
 export function mailFileNames(mailings: readonly Mailing[]): string[] {
-  return fileNames(
-    mailings.map(({ sending, address }) => {
-      const { title, sequence } = sending;
-      const what = `${sequence} ${address} ${title}`;
-      return datedName(sending, what);
-    }),
-  );
+  return fileNames(mailings.map(({ sending, address }) => datedName(sending, `${address} ${sending.sequence}`)));
 }

@@ -164,7 +164,7 @@ describe.skipIf(!hasMailServer())('mail over a real server', { timeout: 120_000 
     expect(roles).toContain('w@az.example NON-PARTICIPANT');
     expect(sentList().every(({ last, pending }) => last?.by === 'mail' && pending === null)).toBe(true);
     // A second time there is no news.
-    expect((await send(server)).stdout).toContain('er is niets te versturen');
+    expect((await send(server)).stdout).toContain('Er is niets te versturen');
     expect(server.count()).toBe(8);
   });
 
@@ -297,7 +297,7 @@ describe.skipIf(!hasMailServer())('mail over a real server', { timeout: 120_000 
     for (const mail of mails) {
       expect(mail).toMatchObject({ unsent: '1', from: '', bare: 0, defects: [], method: 'REQUEST' });
       expect(mail.calendar.attendees.map(({ address }) => address)).toEqual([mail.to]);
-      expect(mail.file).toMatch(/^2020-11-\d\d-1400-0-[\w.-]+\.eml$/);
+      expect(mail.file).toMatch(/^2020-11-\d\d-1400-[\w.-]+\.example-0\.eml$/);
     }
     const before = sentList();
     expect(before.every(({ last }) => last?.by === 'draft')).toBe(true);
