@@ -78,8 +78,12 @@ export interface Io {
    * @throws WriteFault with `busy` when somebody else is at work
    */
   whileClaimed<T>(folder: string, name: string, wait: () => void, work: () => Promise<T>): Promise<T>;
-  /** Does work that a person may ask to stop. @param work is given a question to put whenever it could stop */
-  whileStoppable<T>(work: (isToStop: () => boolean) => Promise<T>): Promise<T>;
+  /**
+   * Does work that a person may ask to stop, with Ctrl-C.
+   * @param asked called when the person asks
+   * @param work is given a question to put whenever it could stop
+   */
+  whileStoppable<T>(asked: () => void, work: (isToStop: () => boolean) => Promise<T>): Promise<T>;
   /** Opens a connection to a mail server. @throws MailFault */
   openPost(server: MailServer): Promise<Post>;
   /** A message as it is kept, for a mail program to send. */
@@ -125,7 +129,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     writeInFolder,
     inFolder,
     whileClaimed: async (...given) => (await import('./io/claim.ts')).whileClaimed(...given),
-    whileStoppable: async (work) => (await import('./io/claim.ts')).whileStoppable(work),
+    whileStoppable: async (...given) => (await import('./io/claim.ts')).whileStoppable(...given),
     openPost: async (server) => (await import('./io/mail.ts')).openPost(server),
     draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
     ask,

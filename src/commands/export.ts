@@ -72,6 +72,10 @@ export const exportCalendars: Command = {
       },
     },
     {
+      line: 'cyclus export --profile invitations --team MLT3 --output invitations',
+      what: { nl: 'voor elk overleg een uitnodiging, in een map', en: 'an invitation for each meeting, in a folder' },
+    },
+    {
       line: 'cyclus export --by forum --output calendars',
       what: { nl: 'een bestand voor elk gremium, in een map', en: 'a file for each forum, in a folder' },
     },

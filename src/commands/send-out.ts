@@ -42,7 +42,10 @@ export async function sendOut(
       if (mailings.length === 0) return exit.clean;
       const { way } = out;
       if (way && 'folder' in way) return writeDrafts(context, loaded, out, mailings, way.folder);
-      return io.whileStoppable((isToStop) => handOver(context, loaded, out, mailings, way!.server, isToStop));
+      return io.whileStoppable(
+        () => context.tell(STOPPING[lang]),
+        (isToStop) => handOver(context, loaded, out, mailings, way!.server, isToStop),
+      );
     },
   );
 }
@@ -50,6 +53,11 @@ export async function sendOut(
 const WAITING: Said = {
   nl: 'Misschien verstuurt iemand anders op dit moment; dat wordt nagegaan ...',
   en: 'Somebody else may be sending at the moment; looking into that ...',
+};
+
+const STOPPING: Said = {
+  nl: 'Het bericht dat onderweg is, wordt afgemaakt. Nog eens Ctrl-C stopt meteen.',
+  en: 'The message on its way is finished. Another Ctrl-C stops at once.',
 };
 
 const OVERTAKEN = {
@@ -87,14 +95,15 @@ async function handOver(
   try {
     for (const mailing of mailings) {
       if (isToStop() || silences >= SILENCES) break;
-      left--;
       if (!begin(context, [mailing], 'mail')) {
         context.tell(OVERTAKEN[loaded.lang](1));
+        left--;
         continue;
       }
       const outcome = await post.send(out.mail(mailing));
-      end(context, [mailing], outcome, 'mail');
+      left--;
       results.push({ mailing, outcome });
+      end(context, [mailing], outcome, 'mail');
       silences = outcome.outcome === 'lost' || outcome.outcome === 'uncertain' ? silences + 1 : 0;
     }
   } finally {

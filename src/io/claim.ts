@@ -67,12 +67,14 @@ function lastBeat(path: string): number | undefined {
 /**
  * Does work that a person may ask to stop, with Ctrl-C: what is under way is finished. Asked for a second time, the
  * program ends at once.
+ * @param asked called when the person asks
  * @param work is given a question to put whenever it could stop
  */
-export async function whileStoppable<T>(work: (isToStop: () => boolean) => Promise<T>): Promise<T> {
+export async function whileStoppable<T>(asked: () => void, work: (isToStop: () => boolean) => Promise<T>): Promise<T> {
   let isToStop = false;
   const stop = () => {
     isToStop = true;
+    asked();
   };
   const signals = ['SIGINT', 'SIGTERM'] as const;
   for (const signal of signals) process.once(signal, stop);

@@ -40,24 +40,37 @@ export class MailFault extends Error {
  */
 export async function openPost(server: MailServer): Promise<Post> {
   let connection: SMTPConnection | undefined = await connect(server);
+
+  async function once(mail: Mail): Promise<Outcome> {
+    try {
+      connection ??= await connect(server);
+    } catch {
+      return { outcome: 'lost' };
+    }
+    const outcome = withoutSecret(await hand(mail, connection), server);
+    const isReady = outcome.outcome === 'taken' || (outcome.outcome === 'refused' && (await startAnew(connection)));
+    if (!isReady) {
+      connection.close();
+      connection = undefined;
+    }
+    return outcome;
+  }
+
   return {
     async send(mail) {
-      try {
-        connection ??= await connect(server);
-      } catch {
-        return { outcome: 'lost' };
-      }
-      const outcome = withoutSecret(await hand(mail, connection), server);
-      if (outcome.outcome !== 'taken' && !(outcome.outcome === 'refused' && (await startAnew(connection)))) {
-        connection.close();
-        connection = undefined;
-      }
-      return outcome;
+      const wasOpen = connection !== undefined;
+      const outcome = await once(mail);
+      return wasOpen && connection === undefined && isTired(outcome) ? once(mail) : outcome;
     },
     close() {
       connection?.quit();
     },
   };
+}
+
+/** Whether a server only had enough of a connection: many close one that is idle, or that brought many messages. */
+function isTired(outcome: Outcome): boolean {
+  return outcome.outcome === 'lost' || (outcome.outcome === 'refused' && outcome.said.startsWith('421'));
 }
 
 function connect({ host, port, tls, login }: MailServer): Promise<SMTPConnection> {

@@ -213,13 +213,40 @@ describe.skipIf(!hasMailServer())('mail over a real server', { timeout: 120_000 
     expect(sentList().every(({ pending }) => pending === null)).toBe(true);
   });
 
+  it('takes another connection when the server has had enough of one', async () => {
+    const server = await serve('most=3');
+    const { code, stdout } = await send(server);
+    expect({ code, last: stdout.trimEnd().split('\n').at(-1) }).toEqual({
+      code: 0,
+      last: '8 van 8 berichten verstuurd.',
+    });
+    expect(counts(server.mails())).toEqual([...EVERYBODY].sort());
+  });
+
+  it('says so when the server is not there, or goes away', async () => {
+    const server = await serve('drop=1', 'drop=2', 'drop=3');
+    const { code, stdout } = await send(server);
+    expect(code).toBe(2);
+    expect(stdout).toContain('0 van 8 berichten verstuurd.');
+    expect(stdout).toContain('Nog 6 berichten zijn niet geprobeerd.');
+    await server.stop();
+    servers = [];
+    const { code: none, stderr } = await send(server);
+    expect(none).toBe(2);
+    expect(stderr).toContain('is niet te bereiken');
+    const other = await serve();
+    expect((await send(other)).code).toBe(0);
+    expect(counts(other.mails())).toEqual([...EVERYBODY].sort());
+  });
+
   it('waits for a slow server, and stops between two mails when asked to', async () => {
     const server = await serve('delay=0.7');
     const { child, done } = start(server, []);
     await until(() => server.count() === 2);
     child.kill('SIGINT');
-    const { code, stdout } = await done;
+    const { code, stdout, stderr } = await done;
     expect(code).toBe(2);
+    expect(stderr).toContain('Nog eens Ctrl-C stopt meteen.');
     expect(stdout).toContain('3 van 8 berichten verstuurd.');
     expect(stdout).toContain('U hebt het versturen onderbroken. Nog 5 berichten zijn niet geprobeerd.');
     expect(sentList().filter(({ pending }) => pending)).toEqual([]);

@@ -2,7 +2,7 @@
 
 Usage: mail_server.py FOLDER [WHAT=VALUE ...], of which FOLDER gets a file for each message, in order. What it can do:
 refuse=ADDRESS (550), defer=ADDRESS (451), refuse=* (everybody), delay=SECONDS (before it answers to a message),
-drop=NUMBER (closes the connection at that message and keeps nothing), keep=NUMBER (the same, and keeps it),
+most=NUMBER (421 after so many messages over one connection), drop=NUMBER (closes the connection at that message and keeps nothing), keep=NUMBER (the same, and keeps it),
 cert=FILE and key=FILE (STARTTLS, without which it takes nothing), user=NAME and password=TEXT (AUTH).
 Exit code 3 when aiosmtpd is missing.
 """
@@ -30,6 +30,13 @@ def one(name, usual=None):
 
 class Handler:
     seen = 0
+
+    async def handle_MAIL(self, server, session, envelope, address, options):
+        session.brought = getattr(session, "brought", 0) + 1
+        if session.brought > int(one("most", "999")):
+            return "421 4.7.0 too many messages over this connection"
+        envelope.mail_from = address
+        return "250 OK"
 
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address in how.get("refuse", []) or "*" in how.get("refuse", []):

@@ -93,7 +93,7 @@ export function fakeIo({
       files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
     },
     whileClaimed: (_folder, _name, _wait, work) => work(),
-    whileStoppable: (work) => work(() => false),
+    whileStoppable: (_asked, work) => work(() => false),
     openPost: async () => ({ send: async (mail) => post(mail), close() {} }),
     draftText: async (mail) => (await mimeText(mail, true)).toString('latin1'),
     async ask(question) {
