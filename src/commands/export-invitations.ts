@@ -12,6 +12,7 @@ import type { Loaded } from './load.ts';
 import { output } from './options.ts';
 import { organizerOf } from './organizer.ts';
 import { publish } from './publish.ts';
+import { lookInSent } from './sent-list.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** What the folder is called when nobody says. */
@@ -24,7 +25,7 @@ export function exportInvitations(context: Context, loaded: Loaded, { whole, sch
   const organizer = organizerOf(loaded.workspace);
   const { made } = publish(context, loaded, whole, (register) => {
     const options = { ...calendarOptions(context, loaded, register), filter };
-    const made = invitationFiles(schedule, options, organizer);
+    const made = invitationFiles(schedule, options, lookInSent(context), organizer);
     return { made, isOurs, files: made.files.map(({ name, data }) => ({ path: within(folder, name), data })) };
   });
   for (const sentence of remarks(made, loaded)) context.tell(sentence);

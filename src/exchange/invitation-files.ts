@@ -1,6 +1,7 @@
 import { isHeld } from '../schedule/is-held.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { partOf, seatsOf } from '../schedule/seats.ts';
+import type { Entry } from './entry.ts';
 import { fileNames } from './file-name.ts';
 import { goneEntry, wasOf } from './gone-entry.ts';
 import { type CalendarOptions, invitationFile } from './icalendar.ts';
@@ -8,6 +9,7 @@ import { attendeeOf, type Invited, invited, reached } from './invitees.ts';
 import type { Published } from './ledger.ts';
 import { datedName } from './mailing-files.ts';
 import { meetingEntry } from './meeting-entry.ts';
+import type { SentList } from './sent.ts';
 
 /** Invitations as files, and what there is none for. */
 export interface InvitationFiles {
@@ -24,10 +26,13 @@ type Occasion = Pick<Published, 'day' | 'start' | 'forum'>;
 /**
  * An invitation for each meeting of a selection (RFC 5546, 3.2.2), with everybody in it who has an address that day; for
  * one that is cancelled or no longer in the schedule, its cancellation (3.2.5). With this, they are published.
+ * @param sent what was sent by mail
+ * @param organizer the address that invites
  */
 export function invitationFiles(
   schedule: Schedule,
   options: Pick<CalendarOptions, 'edition' | 'register' | 'filter'>,
+  sent: SentList,
   organizer: string,
 ): InvitationFiles {
   const { workspace } = schedule;
@@ -53,12 +58,24 @@ export function invitationFiles(
   return {
     files: some.map(({ whom, method, entry }, index) => {
       const attendees = whom.invitees.map((invitee) => attendeeOf(invitee, workspace, edition));
-      const data = invitationFile(entry(), { method, organizer, attendees }, workspace.settings.timezone);
+      const data = invitationFile(
+        notBehind(entry(), sent),
+        { method, organizer, attendees },
+        workspace.settings.timezone,
+      );
       return { name: `${names[index]}.ics`, data };
     }),
     alone: all.filter(({ whom }) => whom.invitees.length === 0).map(({ occasion }) => occasion),
     unreachable: [...new Set(all.flatMap(({ whom }) => whom.unreachable))].sort(),
   };
+}
+
+/** Whoever was sent the meeting by mail would take a lower number for something old (RFC 5546, 2.1.4). */
+function notBehind(entry: Entry, sent: SentList): Entry {
+  const { uid, revision } = entry;
+  const mailed = [...sent.values()].filter((one) => one.uid === uid).flatMap(({ last, pending }) => [last, pending]);
+  const numbers = mailed.flatMap((one) => one?.sequence ?? []);
+  return { ...entry, revision: { ...revision, sequence: Math.max(revision.sequence, ...numbers) } };
 }
 
 /** Whom a meeting would have had that is no longer in the schedule: the seats of its forum on that day. */

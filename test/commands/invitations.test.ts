@@ -345,6 +345,21 @@ describe('invitations as files', () => {
     expect(linesOf(after).filter((line) => line.startsWith('ATTENDEE'))).toHaveLength(3);
   });
 
+  it('never have a lower number than what was sent by mail', async () => {
+    const { run, write, files } = workspace();
+    await run(TWO);
+    for (const place of ['Utrecht', 'Delft']) {
+      write(definitions(`  - { move: MCC 2020-11-03, to: 2020-11-03 14:00, place: ${place} }\n`));
+      await run(TWO);
+    }
+    const sent = readSent(files['cycles/sent.json']!);
+    const numbers = 'line' in sent ? [] : [...sent.values()].map(({ last }) => last!.sequence);
+    expect(numbers).toEqual([2, 2, 2]);
+    delete files['cycles/published.json'];
+    await run(EXPORT);
+    expect(linesOf(files['uit/2020-11-03-1400-MCC.ics']!)).toContain('SEQUENCE:2');
+  });
+
   it('need a folder', async () => {
     const { run, files } = workspace();
     for (const where of ['-', 'een.ics']) {
