@@ -10,6 +10,7 @@ import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
+import { importCalendar } from './import.ts';
 import { init } from './init.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   accept,
   undo,
   init,
+  importCalendar,
   schema,
   completion,
   help,
