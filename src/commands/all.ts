@@ -19,6 +19,7 @@ import { plan } from './plan.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
+import { send } from './send.ts';
 import { serve } from './serve.ts';
 import { teams } from './teams.ts';
 import { topics } from './topics.ts';
@@ -41,6 +42,7 @@ export const commands: readonly Command[] = [
   members,
   exportCalendars,
   serve,
+  send,
   move,
   cancel,
   add,

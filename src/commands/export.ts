@@ -72,6 +72,10 @@ export const exportCalendars: Command = {
       },
     },
     {
+      line: 'cyclus export --profile invitations --team MLT3 --output invitations',
+      what: { nl: 'voor elk overleg een uitnodiging, in een map', en: 'an invitation for each meeting, in a folder' },
+    },
+    {
       line: 'cyclus export --by forum --output calendars',
       what: { nl: 'een bestand voor elk gremium, in een map', en: 'a file for each forum, in a folder' },
     },
@@ -100,6 +104,8 @@ export const exportCalendars: Command = {
     if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);
     else if (kind === 'feed') await (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
     else if (kind === 'changes') await (await import('./export-changes.ts')).exportChanges(context, loaded, asked);
+    else if (kind === 'invitations')
+      (await import('./export-invitations.ts')).exportInvitations(context, loaded, asked);
     else (await import('./export-file.ts')).exportFiles(context, loaded, asked);
     return exit.clean;
   },

@@ -1,18 +1,25 @@
 import { DAY_MINUTES } from '../calendar/clock.ts';
 import { localTime, stamp } from './date-time.ts';
 import type { Entry } from './entry.ts';
+import { type Invitation, invitationLines } from './invitation.ts';
 import { escaped, plainText, SHORT_TEXT, shortText } from './plain-text.ts';
 import type { WrittenSpan } from './zone-clock.ts';
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a
- * day has the day after as its end, and nobody is invited. A cancelled entry takes no time and reminds nobody.
+ * day has the day after as its end. A cancelled entry takes no time and reminds nobody.
  * @param span how its time is written; undefined for whole days
  * @param zone the TZID of a span that is zoned
+ * @param invitation how it is sent to whom it concerns; undefined when nobody is invited
  * @returns content lines, not folded
  * @example eventLines(entry, span, 'Europe/Amsterdam') // ['BEGIN:VEVENT', 'UID:meeting-...', 'SEQUENCE:0', ...]
  */
-export function eventLines(entry: Entry, span: WrittenSpan | undefined, zone: string): string[] {
+export function eventLines(
+  entry: Entry,
+  span: WrittenSpan | undefined,
+  zone: string,
+  invitation?: Invitation,
+): string[] {
   const { uid, revision, location, description, cancelled } = entry;
   const busy = entry.busy && !cancelled;
   const lines = ['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${revision.sequence}`, `DTSTAMP:${stamp(revision.modified)}`];
@@ -23,13 +30,15 @@ export function eventLines(entry: Entry, span: WrittenSpan | undefined, zone: st
   if (names.length > 0) lines.push(`CATEGORIES:${names.join(',')}`);
   if (entry.class !== null) lines.push(`CLASS:${entry.class.toUpperCase()}`);
   if (entry.important) lines.push(...IMPORTANT);
+  // Who alone is taken off a meeting that goes on without him is not told that it is cancelled (RFC 5546, 3.2.5).
+  if (cancelled || invitation?.method !== 'CANCEL') lines.push(`STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`);
   lines.push(
-    `STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`,
     `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
     `X-MICROSOFT-CDO-BUSYSTATUS:${busy ? 'BUSY' : 'FREE'}`,
     `CREATED:${stamp(revision.created)}`,
     `LAST-MODIFIED:${stamp(revision.modified)}`,
   );
+  if (invitation) lines.push(...invitationLines(invitation));
   if (entry.reminder !== null && !cancelled) lines.push(...alarmLines(entry.reminder, entry.summary));
   lines.push('END:VEVENT');
   return lines;

@@ -8,6 +8,7 @@ import type { Entry } from './entry.ts';
 import { eventLines } from './event.ts';
 import { fold } from './fold.ts';
 import { goneEntry, wasOf } from './gone-entry.ts';
+import type { Invitation } from './invitation.ts';
 import { meetingEntry } from './meeting-entry.ts';
 import { escaped, shortText } from './plain-text.ts';
 import type { Register } from './register.ts';
@@ -77,6 +78,14 @@ export function calendarFeed(entries: readonly Entry[], name: string, zone: stri
   return calendarText(entries, [METHOD.publish, ...nameOf(entries, name), ...refresh], zone);
 }
 
+/**
+ * One entry as it is sent to whom it concerns (RFC 5546, 3.2.2 and 3.2.5): a calendar of one event, without a name.
+ * @example invitationFile(entry, { method: 'REQUEST', organizer, attendees }, 'Europe/Amsterdam')
+ */
+export function invitationFile(entry: Entry, invitation: Invitation, zone: string): string {
+  return calendarText([entry], [`METHOD:${invitation.method}`], zone, invitation);
+}
+
 /** Whether a file is a calendar that cyclus made: that may be made anew. */
 export function isOurs(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 200)).includes(`\r\nPRODID:${PRODUCT}\r\n`);
@@ -90,12 +99,17 @@ function nameOf(entries: readonly Entry[], name: string): string[] {
 }
 
 /** @param head properties of the calendar: some readers see none that come after its first component */
-function calendarText(entries: readonly Entry[], head: readonly string[], zone: string): string {
+function calendarText(
+  entries: readonly Entry[],
+  head: readonly string[],
+  zone: string,
+  invitation?: Invitation,
+): string {
   const clock = zoneClock(zone, daysOf(entries));
   const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
   const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...head];
   if (placed.some(({ span }) => span?.zoned)) lines.push(...timeZoneLines(zone, clock.rule!));
-  for (const { entry, span } of placed) lines.push(...eventLines(entry, span, zone));
+  for (const { entry, span } of placed) lines.push(...eventLines(entry, span, zone, invitation));
   lines.push('END:VCALENDAR');
   return fold(lines);
 }

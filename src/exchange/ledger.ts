@@ -1,6 +1,20 @@
-import { type Clock, isoClock, type Minutes } from '../calendar/clock.ts';
-import { type Day, isoDay, parseDay } from '../calendar/day.ts';
+import type { Clock, Minutes } from '../calendar/clock.ts';
+import type { Day } from '../calendar/day.ts';
 import { ASPECTS, type Aspect } from './facts.ts';
+import {
+  blockOf,
+  countOf,
+  linesText,
+  listOf,
+  type Misread,
+  moment,
+  momentOf,
+  oneOf,
+  readLines,
+  secondsOf,
+  stamp,
+  textOf,
+} from './stored-lines.ts';
 
 /** A meeting or deadline as it was last published. */
 export interface Published {
@@ -54,21 +68,13 @@ export interface Handed {
 /** Everything that was published, by identity in a calendar. */
 export type Ledger = ReadonlyMap<string, Published>;
 
-/** Why a ledger cannot be read, with the line where it goes wrong. */
-export interface LedgerProblem {
-  line: number;
-}
-
-const VERSION = 1;
-
 /**
  * A ledger as a file: JSON with a line for each entry, in order of identity, so that a change is one line for whoever
  * compares two of them.
  */
 export function ledgerText(ledger: Ledger): string {
-  const lines = [...ledger.values()].sort((one, other) => (one.uid < other.uid ? -1 : 1)).map(entryText);
-  const entries = lines.length === 0 ? '' : `\n  ${lines.join(',\n  ')}\n`;
-  return `{\n"version": ${VERSION},\n"published": [${entries}]\n}\n`;
+  const entries = [...ledger.values()].sort((one, other) => (one.uid < other.uid ? -1 : 1));
+  return linesText('published', entries.map(entryText));
 }
 
 function entryText(entry: Published): string {
@@ -92,38 +98,11 @@ function entryText(entry: Published): string {
   });
 }
 
-/** @example moment({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
-function moment({ day, start }: { day: Day; start: Clock | null }): string {
-  return start === null ? isoDay(day) : `${isoDay(day)} ${isoClock(start)}`;
-}
-
-function stamp(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
-}
-
 /** Reads what `ledgerText` wrote, and nothing else: a ledger with a mistake in it would number everything wrongly. */
-export function readLedger(text: string): Ledger | LedgerProblem {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const begins = lines.findIndex((line) => line.startsWith('"published": ['));
-  const head = lines.slice(0, begins + 1).join('');
-  if (begins < 0 || !/^\{"version": 1,"published": \[\]?$/.test(head)) return { line: 1 };
-  const ledger = new Map<string, Published>();
-  for (let index = begins + 1; index < lines.length; index++) {
-    const line = lines[index]!.trim();
-    if (/^(\]?\}?|\]\})$/.test(line)) continue;
-    const entry = readEntry(line.replace(/,$/, ''));
-    if (!entry || ledger.has(entry.uid)) return { line: index + 1 };
-    ledger.set(entry.uid, entry);
-  }
-  return ledger;
-}
-
-function readEntry(line: string): Published | undefined {
-  try {
-    return entryOf(JSON.parse(line));
-  } catch {
-    return undefined;
-  }
+export function readLedger(text: string): Ledger | Misread {
+  const entries = readLines(text, 'published', entryOf, ({ uid }) => uid);
+  if ('line' in entries) return entries;
+  return new Map(entries.map((entry) => [entry.uid, entry]));
 }
 
 /** @throws when anything is not what it should be */
@@ -158,51 +137,4 @@ function entryOf(read: Record<string, unknown>): Published {
     versions: Object.fromEntries(versions),
     imports: Object.fromEntries(imports),
   };
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('not a text');
-  return value;
-}
-
-function countOf(value: unknown): number {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new TypeError('not a count');
-  return value as number;
-}
-
-function listOf(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new TypeError('not a list');
-  return value;
-}
-
-function blockOf(value: unknown): object {
-  if (typeof value !== 'object' || value === null) throw new TypeError('not a block');
-  return value;
-}
-
-function oneOf<T extends string>(value: unknown, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new TypeError('not one of the choices');
-  return found;
-}
-
-/** Most entries changed together with others. */
-const stamps = new Map<unknown, number>();
-
-function secondsOf(value: unknown): number {
-  const found = stamps.get(value) ?? readStamp(value);
-  stamps.set(value, found);
-  return found;
-}
-
-function readStamp(value: unknown): number {
-  const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(textOf(value)) ? Date.parse(textOf(value)) : Number.NaN;
-  return countOf(milliseconds / 1000);
-}
-
-function momentOf(value: unknown): { day: Day; start: Clock | null } {
-  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: (\d\d):(\d\d))?$/.exec(textOf(value)) ?? [];
-  const day = written === undefined ? undefined : parseDay(written);
-  if (day === undefined) throw new TypeError('not a day');
-  return { day, start: hours === undefined ? null : countOf(Number(hours) * 60 + Number(minutes)) };
 }

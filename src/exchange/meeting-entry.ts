@@ -34,7 +34,8 @@ export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Ed
 
 const DECISION = 'besluitvorming';
 
-function whenOf({ day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>): Entry['when'] {
+/** When it stands in a calendar. */
+export function whenOf({ day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>): Entry['when'] {
   if (start === null) return { days: { from: day, until: day } };
   // Outlook takes a time from midnight to midnight for whole days.
   if (start === 0 && length > 0 && length % DAY_MINUTES === 0)

@@ -25,6 +25,8 @@ export interface Register {
    * cancelled.
    */
   gone(window: Period): Published[];
+  /** The meeting that has an identity now, published or not; undefined when none has. */
+  meetingOf(uid: string): Meeting | undefined;
   /** Remembers what is handed over to import, and says whether that is otherwise than it was. */
   imported(handed: readonly Handed[]): boolean;
   /** Everything that was and is published. */
@@ -54,7 +56,18 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   const { known, lost } = recognised(ledger, schedule);
   const next = new Map(ledger);
   const done = new Map<Meeting | Deadline, Published>();
+  let meetings: Map<string, Meeting> | undefined;
   let changed = false;
+
+  function meetingsByUid(): Map<string, Meeting> {
+    const found = new Map<string, Meeting>();
+    for (const meeting of schedule.all) {
+      const identity = known.get(meeting)?.uid ?? uid('meeting', meeting.id, workspace.settings.domain);
+      // An identity that was published stays with what it was given to, also when that is gone.
+      if (known.has(meeting) || !ledger.has(identity)) found.set(identity, meeting);
+    }
+    return found;
+  }
 
   function remember(entry: Published): Published {
     if (next.get(entry.uid) !== entry) changed = true;
@@ -95,6 +108,10 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
         .filter(({ day }) => within(day, window) && day >= today)
         .map(({ uid: identity }) => next.get(identity)!)
         .map((entry) => (entry.state === 'gone' ? entry : remember(cancelled(entry, today))));
+    },
+    meetingOf(identity) {
+      meetings ??= meetingsByUid();
+      return meetings.get(identity);
     },
     imported(handed) {
       const before = [...next.values()];
