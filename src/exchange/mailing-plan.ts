@@ -183,7 +183,8 @@ function cancellation(
   const { title, day, start, length, location } = standing(one);
   const published = meeting && register.meeting(meeting);
   const revision = published ? revisionIn(published, edition.hide) : NEVER;
-  const wanted = { method: 'CANCEL' as const, by: 'mail' as const, title, day, start, length, location, seen: {} };
+  const seen = { ...(published && why === 'cancelled' ? seenOf(published, edition) : {}), own: digest([why]) };
+  const wanted = { method: 'CANCEL' as const, by: 'mail' as const, title, day, start, length, location, seen };
   const message = numbered(one, wanted, revision);
   if (!message) return [];
   const entry =
@@ -231,7 +232,9 @@ function numbered(
 ): { sending: Sending; again: boolean } | undefined {
   const earlier = [before?.last, before?.pending].filter((one) => one != null);
   const latest = before?.pending ?? before?.last;
-  if (!latest && wanted.method === 'CANCEL') return undefined;
+  // What is off need not be called off again, for whatever reason.
+  const isOff = !latest || (latest.method === 'CANCEL' && !before?.pending);
+  if (isOff && wanted.method === 'CANCEL') return undefined;
   if (latest && saysSame(latest, wanted))
     return before?.pending
       ? { sending: { ...wanted, sequence: latest.sequence, stamp: latest.stamp }, again: true }

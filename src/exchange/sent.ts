@@ -52,7 +52,7 @@ export interface Sending {
   start: Clock | null;
   length: Minutes;
   location: string;
-  /** Empty for a cancellation. */
+  /** What it told: of a cancellation, why. */
   seen: Seen;
 }
 
