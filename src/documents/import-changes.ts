@@ -61,7 +61,7 @@ function removal({ entry, stands, why }: Removal, lang: Lang): Entry {
   const { day, start } = stands;
   const isDeadline = entry.kind === 'deadline';
   const time = start === null || isDeadline ? [] : [clockWords(start, lang)];
-  const title = isDeadline ? deadlineSubject(entry.title, start!, lang) : entry.title;
+  const title = isDeadline ? deadlineSubject(entry.forum, start!, entry.title || null, lang) : entry.title;
   const text = [title, longDay(day, lang), ...time].join(', ');
   return { label: null, tone: 'plain', text, after: `– ${WORDS[lang].why[why]}`, facts: [] };
 }

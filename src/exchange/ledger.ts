@@ -11,6 +11,7 @@ export interface Published {
   id: string;
   /** The steps it carries, by which it is known again when it is called otherwise. */
   steps: readonly string[];
+  /** Of a deadline: what is due. Of a meeting: its forum. */
   title: string;
   forum: string;
   cycles: readonly string[];

@@ -7,7 +7,7 @@ import { isHeld } from '../schedule/is-held.ts';
 import { pairs } from '../schedule/pairs.ts';
 import type { Deadline, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Revision } from './entry.ts';
-import { ASPECTS, type Aspect, deadlineFacts, type Facts, meetingFacts } from './facts.ts';
+import { ASPECTS, type Aspect, deadlineFacts, type Facts, goneFacts, meetingFacts, shownAspects } from './facts.ts';
 import { uid } from './identity.ts';
 import type { Handed, Import, Ledger, Published, Version } from './ledger.ts';
 import { revisionOf } from './revision.ts';
@@ -24,13 +24,20 @@ export interface Register {
    * What was published for days in the window that have not passed, and is no longer in the schedule: it goes out as
    * cancelled.
    */
-  gone(window: Period): Published[];
+  gone(window: Period): Gone[];
   /** Remembers what is handed over to import, and says whether that is otherwise than it was. */
   imported(handed: readonly Handed[]): boolean;
   /** Everything that was and is published. */
   readonly ledger: Ledger;
   /** Whether that is otherwise than it was. */
   readonly changed: boolean;
+}
+
+/** Something that is no longer in the schedule. */
+export interface Gone {
+  entry: Published;
+  /** The meeting that it is now part of. */
+  partOf: Meeting | undefined;
 }
 
 /**
@@ -63,6 +70,12 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   const next = new Map(ledger);
   const done = new Map<Meeting | Deadline, Published>();
   let changed = false;
+  let carrier: ReturnType<typeof carriers> | undefined;
+
+  function whereItWent(gone: Published): Meeting | undefined {
+    carrier ??= carriers(schedule.all);
+    return carrier(gone);
+  }
 
   function remember(entry: Published): Published {
     if (next.get(entry.uid) !== entry) changed = true;
@@ -105,7 +118,7 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     deadline(deadline) {
       const { id, day, at, meeting, item } = deadline;
       const about = {
-        ...{ kind: 'deadline' as const, id, steps: [id], title: meeting.forum.id, forum: meeting.forum.id },
+        ...{ kind: 'deadline' as const, id, steps: [id], title: item.title, forum: meeting.forum.id },
         cycles: [...new Set(meeting.blocks.map(({ cycle }) => cycle.id))],
         teams: item.team === null ? [] : [item.team],
         ...{ day, start: at, length: 0, location: '' },
@@ -116,8 +129,11 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     gone(window) {
       return lost
         .filter(({ day }) => within(day, window) && day >= today)
-        .map(({ uid: identity }) => next.get(identity)!)
-        .map((entry) => (entry.state === 'gone' ? entry : remember(cancelled(entry, today))));
+        .map((before) => {
+          const partOf = before.kind === 'meeting' ? whereItWent(before) : undefined;
+          const digest = digestOf(goneFacts(partOf, workspace));
+          return { entry: remember(cancelled(next.get(before.uid)!, digest, today)), partOf };
+        });
     },
     imported(handed) {
       const before = [...next.values()];
@@ -136,7 +152,7 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
 
 function withImport(entry: Published, selection: string, one: Import | undefined): Published {
   const { [selection]: before, ...others } = entry.imports;
-  if (isSame(before, one)) return entry;
+  if (before?.sequence === one?.sequence && before?.day === one?.day && before?.start === one?.start) return entry;
   return { ...entry, imports: one ? { ...others, [selection]: one } : others };
 }
 
@@ -145,7 +161,7 @@ function withImport(entry: Published, selection: string, one: Import | undefined
  * @param hide what the calendar leaves out
  */
 export function revisionIn({ created, versions }: Published, hide: ReadonlySet<Hidden>): Revision {
-  const shown = ASPECTS.flatMap((aspect) => (aspect === 'core' || !hide.has(aspect) ? (versions[aspect] ?? []) : []));
+  const shown = shownAspects(hide).flatMap((aspect) => versions[aspect] ?? []);
   const last = shown.reduce((one, other) => (other.sequence > one.sequence ? other : one));
   return { sequence: last.sequence, created, modified: Math.max(created, last.modified) };
 }
@@ -175,8 +191,18 @@ function publishedThing(entry: Published): Thing {
   return { source: entry, ...entry };
 }
 
+/** What a meeting is known by besides its own identity. What was added is no step, whatever it does for a cycle. */
 function stepsOf(meeting: Meeting): string[] {
-  return meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
+  const [first] = meeting.history;
+  const isAdded = first?.what === 'change' && first.change.kind === 'add';
+  return isAdded || meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
+}
+
+/** Finds the meeting that carries what another one carried before. */
+function carriers(meetings: readonly Meeting[]): (gone: Published) => Meeting | undefined {
+  const held = meetings.filter(isHeld).flatMap((meeting) => stepsOf(meeting).map((step) => [step, meeting] as const));
+  const byStep = new Map(held.reverse());
+  return ({ steps: carried }) => byStep.get(carried.find((step) => byStep.has(step)) ?? '');
 }
 
 function ids({ kind, id }: Thing): string[] {
@@ -187,8 +213,9 @@ function steps(thing: Thing): string[] {
   return thing.kind === 'meeting' ? [...thing.steps] : [];
 }
 
-function moments({ kind, forum, day, start }: Thing): string[] {
-  return kind === 'meeting' ? [`${day} ${start} ${forum}`] : [];
+/** A meeting is known by its forum, and the deadline of a product by the product as well. */
+function moments({ kind, id, forum, day, start }: Thing): string[] {
+  return [`${kind} ${day} ${start} ${forum} ${kind === 'deadline' ? id.split('/')[0] : ''}`];
 }
 
 /** An identity that nothing else has: that of a meeting which is called otherwise now stays with that meeting. */
@@ -203,13 +230,15 @@ function first({ sequence, modified }: Revision, facts: Facts): Published['versi
   return versionsOf(facts, (_, digest) => (digest === '' ? undefined : { sequence, modified, digest }));
 }
 
+/** The very same when nothing is told otherwise than before. */
 function revised({ versions }: Published, base: Revision, facts: Facts, today: Day): Published['versions'] {
   const next = after(versions, base, today);
-  return versionsOf(facts, (aspect, digest) => {
+  const now = versionsOf(facts, (aspect, digest) => {
     const before = versions[aspect];
     if (before ? before.digest === digest : digest === '') return before;
     return { ...next, digest };
   });
+  return ASPECTS.every((aspect) => now[aspect] === versions[aspect]) ? versions : now;
 }
 
 /** A version of each aspect that tells anything, or did. */
@@ -234,9 +263,13 @@ function after(versions: Published['versions'], base: Revision | null, today: Da
   };
 }
 
-function cancelled(entry: Published, today: Day): Published {
-  const core = { ...after(entry.versions, null, today), digest: 'gone' };
-  return { ...entry, state: 'gone', versions: { ...entry.versions, core } };
+function cancelled(entry: Published, digest: string, today: Day): Published {
+  if (entry.state === 'gone' && entry.versions.core?.digest === digest) return entry;
+  return {
+    ...entry,
+    state: 'gone',
+    versions: { ...entry.versions, core: { ...after(entry.versions, null, today), digest } },
+  };
 }
 
 const DIGITS = 12;
@@ -245,6 +278,16 @@ function digestOf(facts: string): string {
   return facts === '' ? '' : hash('sha256', facts).slice(0, DIGITS);
 }
 
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+const LISTS = ['steps', 'cycles', 'teams'] as const;
+const VALUES = ['id', 'title', 'forum', 'day', 'start', 'length', 'location', 'state', 'versions'] as const;
+
+/** Whether an entry goes out as it did before. */
+function isSame(before: Published, entry: Published): boolean {
+  return (
+    VALUES.every((name) => before[name] === entry[name]) && LISTS.every((name) => isSameList(before[name], entry[name]))
+  );
+}
+
+function isSameList(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
 }
