@@ -69,7 +69,7 @@ const VERSION = 1;
 export function ledgerText(ledger: Ledger): string {
   const lines = [...ledger.values()].sort((one, other) => (one.uid < other.uid ? -1 : 1)).map(entryText);
   const entries = lines.length === 0 ? '' : `\n  ${lines.join(',\n  ')}\n`;
-  return `{\n"version": ${VERSION},\n"published": [${entries}]\n}\n`;
+  return `${BEGIN.join('\n')}${entries}]\n}\n`;
 }
 
 function entryText(entry: Published): string {
@@ -102,22 +102,35 @@ function stamp(seconds: number): string {
   return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
 }
 
-/** Reads what `ledgerText` wrote, and nothing else: a ledger with a mistake in it would number everything wrongly. */
+/**
+ * Reads what `ledgerText` wrote, and nothing else: a ledger with a mistake in it, or of which the end was cut off, would
+ * number everything wrongly. Only what an editor or git may make of its line ends is let pass.
+ */
 export function readLedger(text: string): Ledger | LedgerProblem {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const begins = lines.findIndex((line) => line.startsWith('"published": ['));
-  const head = lines.slice(0, begins + 1).join('');
-  if (begins < 0 || !/^\{"version": 1,"published": \[\]?$/.test(head)) return { line: 1 };
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
   const ledger = new Map<string, Published>();
-  for (let index = begins + 1; index < lines.length; index++) {
-    const line = lines[index]!.trim();
-    if (/^(\]?\}?|\]\})$/.test(line)) continue;
-    const entry = readEntry(line.replace(/,$/, ''));
+  const isEmpty = lines[BEGIN.length - 1] === NOTHING;
+  const wrong = BEGIN.findIndex((line, index) => lines[index] !== line);
+  if (wrong >= 0 && !(isEmpty && wrong === BEGIN.length - 1)) return { line: wrong + 1 };
+  let index = BEGIN.length;
+  for (let more = !isEmpty; more; index++) {
+    const line = lines[index] ?? '';
+    more = line.endsWith(',');
+    const entry = readEntry(more ? line.slice(0, -1) : line);
     if (!entry || ledger.has(entry.uid)) return { line: index + 1 };
     ledger.set(entry.uid, entry);
   }
+  const end = isEmpty ? ['}'] : [']', '}'];
+  const length = Math.max(lines.length, index + end.length);
+  for (let at = index; at < length; at++) if (lines[at] !== end[at - index]) return { line: at + 1 };
   return ledger;
 }
+
+const BEGIN = ['{', `"version": ${VERSION},`, '"published": ['];
+const NOTHING = '"published": []';
 
 function readEntry(line: string): Published | undefined {
   try {
@@ -134,13 +147,14 @@ function entryOf(read: Record<string, unknown>): Published {
     const [sequence, modified, digest] = listOf(version);
     return [
       oneOf(aspect, ASPECTS),
-      { sequence: countOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
+      { sequence: sequenceOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
     ] as const;
   });
   const imports = Object.entries(blockOf(read.imports)).map(([selection, one]) => {
     const [sequence, when] = listOf(one);
-    return [selection, { sequence: countOf(sequence), ...momentOf(when) }] as const;
+    return [selection, { sequence: sequenceOf(sequence), ...momentOf(when) }] as const;
   });
+  if (!versions.some(([aspect]) => aspect === 'core')) throw new TypeError('no version');
   return {
     uid: textOf(read.uid),
     kind: oneOf(read.kind, ['meeting', 'deadline']),
@@ -170,6 +184,14 @@ function countOf(value: unknown): number {
   return value as number;
 }
 
+/** The largest number that a calendar can carry (RFC 5545, 3.3.8). */
+const MOST = 2 ** 31 - 1;
+
+function sequenceOf(value: unknown): number {
+  if (countOf(value) > MOST) throw new TypeError('not a sequence');
+  return value as number;
+}
+
 function listOf(value: unknown): unknown[] {
   if (!Array.isArray(value)) throw new TypeError('not a list');
   return value;
@@ -192,7 +214,7 @@ function secondsOf(value: unknown): number {
 }
 
 function momentOf(value: unknown): { day: Day; start: Clock | null } {
-  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: (\d\d):(\d\d))?$/.exec(textOf(value)) ?? [];
+  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/.exec(textOf(value)) ?? [];
   const day = written === undefined ? undefined : parseDay(written);
   if (day === undefined) throw new TypeError('not a day');
   return { day, start: hours === undefined ? null : countOf(Number(hours) * 60 + Number(minutes)) };
