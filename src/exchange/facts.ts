@@ -8,12 +8,10 @@ export type Aspect = 'core' | 'speakers' | Hidden;
 
 export const ASPECTS: readonly Aspect[] = ['core', 'phases', 'names', 'items', 'speakers', 'links'];
 
-/** What a calendar shows that leaves these things out: first speakers are names among the items. */
-export function shownAspects(hide: ReadonlySet<Hidden>): Aspect[] {
-  return ASPECTS.filter((aspect) => {
-    if (aspect === 'core') return true;
-    return aspect === 'speakers' ? !hide.has('names') && !hide.has('items') : !hide.has(aspect);
-  });
+/** Whether a calendar shows this that leaves some things out: first speakers are names among the items. */
+export function shows(hide: ReadonlySet<Hidden>, aspect: Aspect): boolean {
+  if (aspect === 'core') return true;
+  return aspect === 'speakers' ? !hide.has('names') && !hide.has('items') : !hide.has(aspect);
 }
 
 /** All that any calendar can tell of a meeting or deadline, free of language; empty where there is nothing to tell. */
@@ -69,9 +67,14 @@ export function goneFacts(other: Meeting | undefined, { settings }: Workspace): 
   return facts('gone', house(settings), other && [other.forum.id, other.day, other.start]);
 }
 
-/** What all calendars of a workspace have in common. */
-function house({ language, timezone, calendars }: Settings): string {
-  return facts(WORDING, language, timezone, calendars.hide, calendars.class);
+const houses = new WeakMap<Settings, string>();
+
+/** What all calendars of a workspace have in common, put in words once. */
+function house(settings: Settings): string {
+  const { language, timezone, calendars } = settings;
+  const known = houses.get(settings) ?? facts(WORDING, language, timezone, calendars.hide, calendars.class);
+  houses.set(settings, known);
+  return known;
 }
 
 function happened(event: Event): unknown[] {

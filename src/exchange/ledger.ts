@@ -112,6 +112,7 @@ export function readLedger(text: string): Ledger | LedgerProblem {
     .replace(/\r?\n$/, '')
     .split(/\r?\n/);
   const ledger = new Map<string, Published>();
+  const stamps = stampReader();
   const isEmpty = lines[BEGIN.length - 1] === NOTHING;
   const wrong = BEGIN.findIndex((line, index) => lines[index] !== line);
   if (wrong >= 0 && !(isEmpty && wrong === BEGIN.length - 1)) return { line: wrong + 1 };
@@ -119,7 +120,7 @@ export function readLedger(text: string): Ledger | LedgerProblem {
   for (let more = !isEmpty; more; index++) {
     const line = lines[index] ?? '';
     more = line.endsWith(',');
-    const entry = readEntry(more ? line.slice(0, -1) : line);
+    const entry = readEntry(more ? line.slice(0, -1) : line, stamps);
     if (!entry || ledger.has(entry.uid)) return { line: index + 1 };
     ledger.set(entry.uid, entry);
   }
@@ -132,16 +133,16 @@ export function readLedger(text: string): Ledger | LedgerProblem {
 const BEGIN = ['{', `"version": ${VERSION},`, '"published": ['];
 const NOTHING = '"published": []';
 
-function readEntry(line: string): Published | undefined {
+function readEntry(line: string, secondsOf: StampReader): Published | undefined {
   try {
-    return entryOf(JSON.parse(line));
+    return entryOf(JSON.parse(line), secondsOf);
   } catch {
     return undefined;
   }
 }
 
 /** @throws when anything is not what it should be */
-function entryOf(read: Record<string, unknown>): Published {
+function entryOf(read: Record<string, unknown>, secondsOf: StampReader): Published {
   const id = textOf(read.id);
   const versions = Object.entries(blockOf(read.versions)).map(([aspect, version]) => {
     const [sequence, modified, digest] = listOf(version);
@@ -208,9 +209,21 @@ function oneOf<T extends string>(value: unknown, choices: readonly T[]): T {
   return found;
 }
 
-function secondsOf(value: unknown): number {
-  const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(textOf(value)) ? Date.parse(textOf(value)) : Number.NaN;
-  return countOf(milliseconds / 1000);
+/** Reads a stamp as seconds since 1970. @throws when it is none */
+type StampReader = (value: unknown) => number;
+
+/** A ledger has few stamps, many times over. */
+function stampReader(): StampReader {
+  const read = new Map<unknown, number>();
+  return (value) => {
+    const known = read.get(value);
+    if (known !== undefined) return known;
+    const text = textOf(value);
+    const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
+    const seconds = countOf(milliseconds / 1000);
+    read.set(value, seconds);
+    return seconds;
+  };
 }
 
 function momentOf(value: unknown): { day: Day; start: Clock | null } {

@@ -7,7 +7,7 @@ import { isHeld } from '../schedule/is-held.ts';
 import { pairs } from '../schedule/pairs.ts';
 import type { Deadline, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Revision } from './entry.ts';
-import { ASPECTS, type Aspect, deadlineFacts, type Facts, goneFacts, meetingFacts, shownAspects } from './facts.ts';
+import { ASPECTS, type Aspect, deadlineFacts, type Facts, goneFacts, meetingFacts, shows } from './facts.ts';
 import { uid } from './identity.ts';
 import type { Handed, Import, Ledger, Published, Version } from './ledger.ts';
 import { revisionOf } from './revision.ts';
@@ -57,15 +57,16 @@ export interface Gone {
  */
 export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Register {
   const { workspace } = schedule;
-  const present: Thing[] = [
-    ...schedule.all.map(meetingThing),
+  const meetings = new Map(schedule.all.map((meeting) => [meeting, meetingThing(meeting)]));
+  const present: Present[] = [
+    ...meetings.values(),
     ...schedule.journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? [])).map(deadlineThing),
   ];
   const known = new Map<Meeting | Deadline, Published>();
   const lost: Published[] = [];
-  for (const { before, after } of pairs<Thing>([...ledger.values()].map(publishedThing), present, ids, steps, moments))
-    if (before && after) known.set(after.source as Meeting | Deadline, before.source as Published);
-    else if (before) lost.push(before.source as Published);
+  for (const { before, after } of pairs<Thing>([...ledger.values()], present, ids, steps, moments))
+    if (before && after) known.set((after as Present).source, before as Published);
+    else if (before) lost.push(before as Published);
 
   const next = new Map(ledger);
   const done = new Map<Meeting | Deadline, Published>();
@@ -78,7 +79,8 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   }
 
   function remember(entry: Published): Published {
-    if (next.get(entry.uid) !== entry) changed = true;
+    if (next.get(entry.uid) === entry) return entry;
+    changed = true;
     next.set(entry.uid, entry);
     return entry;
   }
@@ -108,7 +110,13 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     meeting(meeting) {
       const { id, forum, day, start, length, location, blocks, items } = meeting;
       const about = {
-        ...{ kind: 'meeting' as const, id, steps: stepsOf(meeting), title: forum.id, forum: forum.id },
+        ...{
+          kind: 'meeting' as const,
+          id,
+          steps: meetings.get(meeting)?.steps ?? [id],
+          title: forum.id,
+          forum: forum.id,
+        },
         cycles: [...new Set(blocks.map(({ cycle }) => cycle.id))],
         teams: [...new Set(items.flatMap(({ team }) => team ?? []))],
         ...{ day, start, length, location, state: isHeld(meeting) ? ('held' as const) : ('cancelled' as const) },
@@ -161,34 +169,30 @@ function withImport(entry: Published, selection: string, one: Import | undefined
  * @param hide what the calendar leaves out
  */
 export function revisionIn({ created, versions }: Published, hide: ReadonlySet<Hidden>): Revision {
-  const shown = shownAspects(hide).flatMap((aspect) => versions[aspect] ?? []);
-  const last = shown.reduce((one, other) => (other.sequence > one.sequence ? other : one));
+  let last = versions.core!;
+  for (const aspect of ASPECTS) {
+    const version = versions[aspect];
+    if (version && version.sequence > last.sequence && shows(hide, aspect)) last = version;
+  }
   return { sequence: last.sequence, created, modified: Math.max(created, last.modified) };
 }
 
-/** Something in the ledger or in the schedule, with what it is known by. */
-interface Thing {
-  source: Published | Meeting | Deadline;
-  kind: Published['kind'];
-  id: string;
-  steps: readonly string[];
-  forum: string;
-  day: Day;
-  start: number | null;
+/** What something in the ledger or in the schedule is known by. */
+type Thing = Pick<Published, 'kind' | 'id' | 'steps' | 'forum' | 'day' | 'start'>;
+
+/** Something in the schedule. */
+interface Present extends Thing {
+  source: Meeting | Deadline;
 }
 
-function meetingThing(meeting: Meeting): Thing {
+function meetingThing(meeting: Meeting): Present {
   const { id, forum, day, start } = meeting;
   return { source: meeting, kind: 'meeting', id, steps: stepsOf(meeting), forum: forum.id, day, start };
 }
 
-function deadlineThing(deadline: Deadline): Thing {
+function deadlineThing(deadline: Deadline): Present {
   const { id, meeting, day, at } = deadline;
   return { source: deadline, kind: 'deadline', id, steps: [], forum: meeting.forum.id, day, start: at };
-}
-
-function publishedThing(entry: Published): Thing {
-  return { source: entry, ...entry };
 }
 
 /** What a meeting is known by besides its own identity. What was added is no step, whatever it does for a cycle. */
@@ -209,8 +213,8 @@ function ids({ kind, id }: Thing): string[] {
   return [`${kind} ${id}`];
 }
 
-function steps(thing: Thing): string[] {
-  return thing.kind === 'meeting' ? [...thing.steps] : [];
+function steps(thing: Thing): readonly string[] {
+  return thing.kind === 'meeting' ? thing.steps : [];
 }
 
 /** A meeting is known by its forum, and the deadline of a product by the product as well. */
@@ -232,10 +236,11 @@ function first({ sequence, modified }: Revision, facts: Facts): Published['versi
 
 /** The very same when nothing is told otherwise than before. */
 function revised({ versions }: Published, base: Revision, facts: Facts, today: Day): Published['versions'] {
-  const next = after(versions, base, today);
+  let next: Omit<Version, 'digest'> | undefined;
   const now = versionsOf(facts, (aspect, digest) => {
     const before = versions[aspect];
     if (before ? before.digest === digest : digest === '') return before;
+    next ??= after(versions, base, today);
     return { ...next, digest };
   });
   return ASPECTS.every((aspect) => now[aspect] === versions[aspect]) ? versions : now;
@@ -256,11 +261,13 @@ function versionsOf(
 
 /** What comes after everything that was: a higher sequence and a later stamp. */
 function after(versions: Published['versions'], base: Revision | null, today: Day): Omit<Version, 'digest'> {
-  const all = Object.values(versions);
-  return {
-    sequence: Math.max(...all.map(({ sequence }) => sequence + 1), base?.sequence ?? 0),
-    modified: Math.max(...all.map(({ modified }) => modified + 1), base?.modified ?? 0, today * DAY_SECONDS),
-  };
+  let { sequence, modified } = base ?? { sequence: 0, modified: 0 };
+  modified = Math.max(modified, today * DAY_SECONDS);
+  for (const version of Object.values(versions)) {
+    sequence = Math.max(sequence, version.sequence + 1);
+    modified = Math.max(modified, version.modified + 1);
+  }
+  return { sequence, modified };
 }
 
 function cancelled(entry: Published, digest: string, today: Day): Published {

@@ -1,7 +1,7 @@
 import { type Clock, DAY_MINUTES } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { type Aspect, shownAspects } from './facts.ts';
+import { ASPECTS, type Aspect, shows } from './facts.ts';
 import { type CalendarOptions, calendarEntries, calendarFile } from './icalendar.ts';
 import { uid } from './identity.ts';
 import type { Import, Ledger, Published, Version } from './ledger.ts';
@@ -55,7 +55,7 @@ function asTheyStand(
   const register = openRegister(restored, schedule, today);
   const entries = calendarEntries(schedule, { ...options, register, filter: EVERYTHING });
   const now = newest(ownEvents(calendarFile(entries, '', timezone) ?? '', timezone));
-  const shown = shownAspects(options.edition.hide);
+  const shown = ASPECTS.filter((aspect) => shows(options.edition.hide, aspect));
   for (const { uid: identity, content, sequence, modified } of events.values()) {
     const entry = restored.get(identity)!;
     if (entry.versions.core?.digest !== UNKNOWN || now.get(identity)?.content !== content) continue;
