@@ -2,9 +2,11 @@ import * as fs from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { type Day, parseDay } from './calendar/day.ts';
 import { type FileProblem, isDefinitionName, MOST_BYTES, type SourceFile } from './definition/source-file.ts';
+import type { Mail } from './exchange/mail.ts';
 import { attempt, codeOf } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import { whileAlone } from './io/lock.ts';
+import type { MailServer, Post } from './io/mail.ts';
 import {
   type FileToWrite,
   WriteFault,
@@ -71,6 +73,18 @@ export interface Io {
    */
   inFolder<T>(folder: string, work: (files: FolderFiles) => T): T;
   /**
+   * Does work that may take long while nobody else does such work in the folder, who would see a file of this name.
+   * @param wait called once when somebody else may be at work, which takes a moment to see
+   * @throws WriteFault with `busy` when somebody else is at work
+   */
+  whileClaimed<T>(folder: string, name: string, wait: () => void, work: () => Promise<T>): Promise<T>;
+  /** Does work that a person may ask to stop. @param work is given a question to put whenever it could stop */
+  whileStoppable<T>(work: (isToStop: () => boolean) => Promise<T>): Promise<T>;
+  /** Opens a connection to a mail server. @throws MailFault */
+  openPost(server: MailServer): Promise<Post>;
+  /** A message as it is kept, for a mail program to send. */
+  draftText(mail: Mail): Promise<string>;
+  /**
    * What the person at the terminal answers to a question, nothing when they close it; undefined when there is nobody to
    * ask.
    */
@@ -110,6 +124,10 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     writeFiles,
     writeInFolder,
     inFolder,
+    whileClaimed: async (...given) => (await import('./io/claim.ts')).whileClaimed(...given),
+    whileStoppable: async (work) => (await import('./io/claim.ts')).whileStoppable(work),
+    openPost: async (server) => (await import('./io/mail.ts')).openPost(server),
+    draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
     ask,
   };
 }

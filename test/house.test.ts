@@ -47,7 +47,6 @@ const LIBRARIES: Record<string, string> = {
   zod: 'definition',
   yaml: 'definition',
   'js-yaml': 'definition',
-  'ical-generator': 'exchange',
   'ical.js': 'exchange',
   nodemailer: 'io',
   '@date-fns/tz': 'calendar',

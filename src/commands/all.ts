@@ -18,6 +18,7 @@ import { plan } from './plan.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
+import { send } from './send.ts';
 import { teams } from './teams.ts';
 import { topics } from './topics.ts';
 import { undo } from './undo.ts';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   teams,
   members,
   exportCalendars,
+  send,
   move,
   cancel,
   add,

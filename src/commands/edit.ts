@@ -14,7 +14,8 @@ import { differenceOf } from '../schedule/difference.ts';
 import { resolve } from '../schedule/resolve.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
 import { folderOf, type Loaded, load } from './load.ts';
-import { dryRun, effectFormat, yes } from './options.ts';
+import { isMeant, type MeantWords } from './meant.ts';
+import { effectFormat } from './options.ts';
 import { misread } from './refer.ts';
 import { spell } from './spell.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
@@ -48,7 +49,7 @@ export async function carryOut(context: Context, plan: (loaded: Loaded) => Plan)
   const effect = effectOf(loaded, after, revision, planned);
   planned.judge(effect);
   context.io.stdout.write(await spelled(context, loaded, effect));
-  if (!(await isMeant(context, loaded))) return exit.clean;
+  if (!(await isMeant(context, loaded.lang, MEANT))) return exit.clean;
   context.io.writeInFolder(folderOf(context), loaded.files, revision.file, revision.bytes);
   context.tell(`${quoted(revision.file)} ${WRITTEN[loaded.lang]}`);
   return exit.clean;
@@ -137,26 +138,16 @@ async function spelled(context: Context, { lang }: Loaded, effect: Effect): Prom
   return effectJson(effect, lang);
 }
 
-/** Whether it is to be written: said on the line, or else answered at the terminal. */
-async function isMeant(context: Context, { lang }: Loaded): Promise<boolean> {
-  if (!context.get(dryRun)) {
-    if (context.get(yes)) return true;
-    const answer = await context.io.ask(`\n${QUESTION[lang]} `);
-    if (answer === undefined) throw NOBODY_TO_ASK;
-    if (/^\s*(j|ja|y|yes)\s*$/i.test(answer)) return true;
-  }
-  context.tell(UNCHANGED[lang]);
-  return false;
-}
+const MEANT: MeantWords = {
+  question: { nl: 'Doorvoeren? [j/N]', en: 'Carry out? [y/N]' },
+  undone: { nl: 'Er is niets gewijzigd.', en: 'Nothing was changed.' },
+  nobody: new WrongCall({
+    nl: 'er is niets gewijzigd; zet --yes achter de opdracht om dit door te voeren',
+    en: 'nothing was changed; put --yes behind the command to carry this out',
+  }),
+};
 
-const QUESTION: Said = { nl: 'Doorvoeren? [j/N]', en: 'Carry out? [y/N]' };
-const UNCHANGED: Said = { nl: 'Er is niets gewijzigd.', en: 'Nothing was changed.' };
 const WRITTEN: Said = { nl: 'is bijgewerkt', en: 'was updated' };
-
-const NOBODY_TO_ASK = new WrongCall({
-  nl: 'er is niets gewijzigd; zet --yes achter de opdracht om dit door te voeren',
-  en: 'nothing was changed; put --yes behind the command to carry this out',
-});
 
 const INPUT = new WrongCall({
   nl: 'van de standaardinvoer valt alleen te lezen; noem met --cycles de map waarin de wijziging moet komen',

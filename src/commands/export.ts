@@ -100,6 +100,8 @@ export const exportCalendars: Command = {
     if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);
     else if (kind === 'feed') (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
     else if (kind === 'changes') await (await import('./export-changes.ts')).exportChanges(context, loaded, asked);
+    else if (kind === 'invitations')
+      (await import('./export-invitations.ts')).exportInvitations(context, loaded, asked);
     else (await import('./export-file.ts')).exportFiles(context, loaded, asked);
     return exit.clean;
   },

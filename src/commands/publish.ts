@@ -59,15 +59,14 @@ export function publish<T extends Publication>(
 function publishIn<T extends Publication>(
   files: FolderFiles,
   context: Context,
-  { lang, today }: Loaded,
+  loaded: Loaded,
   schedule: Schedule,
   make: (register: Register) => T,
 ): T {
-  const before = files.read(LEDGER);
-  const register = openRegister(ledgerIn(before, folderOf(context)), schedule, today);
+  const register = registerIn(files, context, loaded, schedule);
   const publication = make(register);
   remember(register, files);
-  writeFiles(context, lang, publication.files, publication.isOurs);
+  writeFiles(context, loaded.lang, publication.files, publication.isOurs);
   if (publication.imported && register.imported(publication.imported)) remember(register, files);
   return publication;
 }
@@ -84,7 +83,13 @@ export function restoreLedger(context: Context, restored: (ledger: Ledger) => Le
   );
 }
 
-function remember(register: Register, files: FolderFiles): void {
+/** What was published, for who is alone in the folder. @throws WrongCall when it cannot be read */
+export function registerIn(files: FolderFiles, context: Context, { today }: Loaded, schedule: Schedule): Register {
+  return openRegister(ledgerIn(files.read(LEDGER), folderOf(context)), schedule, today);
+}
+
+/** Keeps what is published now. */
+export function remember(register: Register, files: FolderFiles): void {
   if (register.changed) files.write(LEDGER, ledgerText(register.ledger));
 }
 

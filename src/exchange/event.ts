@@ -1,89 +1,70 @@
-import {
-  escape as escaped,
-  ICalCalendar,
-  ICalEvent,
-  ICalEventBusyStatus,
-  type ICalEventClass,
-  ICalEventStatus,
-  ICalEventTransparency,
-} from 'ical-generator';
+import { DAY_MINUTES } from '../calendar/clock.ts';
+import { localTime, stamp } from './date-time.ts';
 import type { Entry } from './entry.ts';
-import { plainText, SHORT_TEXT, shortText } from './plain-text.ts';
+import { type Invitation, invitationLines } from './invitation.ts';
+import { escaped, plainText, SHORT_TEXT, shortText } from './plain-text.ts';
 import type { WrittenSpan } from './zone-clock.ts';
-
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a
- * day has the day after as its end, and nobody is invited. A cancelled entry takes no time and reminds nobody.
+ * day has the day after as its end. A cancelled entry takes no time and reminds nobody.
  * @param span how its time is written; undefined for whole days
  * @param zone the TZID of a span that is zoned
- * @returns content lines with their line ends, not folded
+ * @param invitation how it is sent to whom it concerns; undefined when nobody is invited
+ * @returns content lines, not folded
+ * @example eventLines(entry, span, 'Europe/Amsterdam') // ['BEGIN:VEVENT', 'UID:meeting-...', 'SEQUENCE:0', ...]
  */
-export function eventText(entry: Entry, span: WrittenSpan | undefined, zone: string): string {
-  const busy = entry.busy && !entry.cancelled;
-  const event = new ICalEvent(
-    {
-      ...written(entry, span),
-      id: entry.uid,
-      sequence: entry.revision.sequence,
-      stamp: new Date(entry.revision.modified * SECOND),
-      created: new Date(entry.revision.created * SECOND),
-      lastModified: new Date(entry.revision.modified * SECOND),
-      summary: shortText(entry.summary),
-      location: shortText(entry.location) || null,
-      description: plainText(entry.description),
-      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      transparency: busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
-      busystatus: busy ? ICalEventBusyStatus.BUSY : ICalEventBusyStatus.FREE,
-      categories: categories(entry.categories).map((name) => ({ name })),
-      class: entry.class && (entry.class.toUpperCase() as ICalEventClass),
-      ...(entry.important && { priority: HIGH, x: IMPORTANT }),
-    },
-    calendar,
+export function eventLines(
+  entry: Entry,
+  span: WrittenSpan | undefined,
+  zone: string,
+  invitation?: Invitation,
+): string[] {
+  const { uid, revision, location, description, cancelled } = entry;
+  const busy = entry.busy && !cancelled;
+  const lines = ['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${revision.sequence}`, `DTSTAMP:${stamp(revision.modified)}`];
+  lines.push(...timeLines(entry, span, zone), `SUMMARY:${escaped(shortText(entry.summary))}`);
+  if (location !== '') lines.push(`LOCATION:${escaped(shortText(location))}`);
+  if (description !== '') lines.push(`DESCRIPTION:${escaped(plainText(description))}`);
+  const names = categories(entry.categories).map(escaped);
+  if (names.length > 0) lines.push(`CATEGORIES:${names.join(',')}`);
+  if (entry.class !== null) lines.push(`CLASS:${entry.class.toUpperCase()}`);
+  if (entry.important) lines.push(...IMPORTANT);
+  // Who alone is taken off a meeting that goes on without him is not told that it is cancelled (RFC 5546, 3.2.5).
+  if (cancelled || invitation?.method !== 'CANCEL') lines.push(`STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`);
+  lines.push(
+    `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
+    `X-MICROSOFT-CDO-BUSYSTATUS:${busy ? 'BUSY' : 'FREE'}`,
+    `CREATED:${stamp(revision.created)}`,
+    `LAST-MODIFIED:${stamp(revision.modified)}`,
   );
-  const text = withReminder(event.toString(), entry);
-  if (!span?.zoned) return text;
-  return text.replace('\r\nDTSTART:', `\r\nDTSTART;TZID=${zone}:`).replace('\r\nDTEND:', `\r\nDTEND;TZID=${zone}:`);
+  if (invitation) lines.push(...invitationLines(invitation));
+  if (entry.reminder !== null && !cancelled) lines.push(...alarmLines(entry.reminder, entry.summary));
+  lines.push('END:VEVENT');
+  return lines;
 }
 
 /** Outlook shows a priority of 1 to 4 as high, and looks first at its own word for it (MS-OXCICAL 2.1.3.1.1.20.17). */
-const HIGH = 1;
-const IMPORTANT: [string, string][] = [['X-MICROSOFT-CDO-IMPORTANCE', '2']];
+const IMPORTANT = ['PRIORITY:1', 'X-MICROSOFT-CDO-IMPORTANCE:2'];
 
 /** Names for the one list of Outlook, which is cut at its own separators. */
 function categories(names: readonly string[]): string[] {
-  const clean = names.map((name) => shortText(name.replace(/[,;]/g, ' '))).filter(Boolean);
+  const clean = names.map((name) => shortText(/[,;]/.test(name) ? name.replace(/[,;]/g, ' ') : name)).filter(Boolean);
   return [...new Set(clean)].filter((_, index, all) => all.slice(0, index + 1).join().length <= SHORT_TEXT);
 }
 
-/** The library would write a day as `P1D`; Outlook counts in minutes (MS-OXCICAL, VALARM). */
-function withReminder(text: string, { reminder, cancelled, summary }: Entry): string {
-  if (reminder === null || cancelled) return text;
-  const alarm = [
-    'BEGIN:VALARM',
-    'ACTION:DISPLAY',
-    `TRIGGER:-PT${reminder}M`,
-    `DESCRIPTION:${escaped(shortText(summary), false)}`,
-    'END:VALARM',
-    'END:VEVENT',
-  ];
-  return text.replace(/END:VEVENT\r\n$/, `${alarm.join('\r\n')}\r\n`);
+/** In minutes, as Outlook counts (MS-OXCICAL, VALARM). */
+function alarmLines(reminder: number, summary: string): string[] {
+  const description = `DESCRIPTION:${escaped(shortText(summary))}`;
+  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-PT${reminder}M`, description, 'END:VALARM'];
 }
 
-/** An event asks its calendar for a time zone, and must find none: its stamps would lose their Z. */
-const calendar = new ICalCalendar();
-
-/**
- * When it is. The library can only write the time of a zone by asking the zone for each time once more, which takes
- * longer than all the rest of a calendar. Ours is known already: it is written as a time without a zone, and the zone
- * is added afterwards.
- */
-function written({ when }: Entry, span: WrittenSpan | undefined) {
-  if ('days' in when)
-    return { allDay: true, start: new Date(when.days.from * DAY), end: new Date((when.days.until + 1) * DAY) };
+function timeLines({ when }: Entry, span: WrittenSpan | undefined, zone: string): string[] {
+  if ('days' in when) {
+    const [from, after] = [when.days.from, when.days.until + 1].map((day) => localTime(day * DAY_MINUTES).slice(0, 8));
+    return [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${after}`, 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE'];
+  }
   const { zoned, from, until } = span!;
-  return { floating: zoned, start: new Date(from * MINUTE), end: new Date(until * MINUTE) };
+  if (zoned) return [`DTSTART;TZID=${zone}:${localTime(from)}`, `DTEND;TZID=${zone}:${localTime(until)}`];
+  return [`DTSTART:${localTime(from)}Z`, `DTEND:${localTime(until)}Z`];
 }

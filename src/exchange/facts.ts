@@ -20,11 +20,33 @@ export type Facts = Readonly<Record<Aspect, string>>;
 /** To be raised with the words of entries: whoever has the old words gets the new ones. */
 const WORDING = 1;
 
-/**
- * What calendars can tell of a meeting. Two versions of a meeting differ in an aspect exactly when a calendar that shows
- * it would show something else.
- */
-export function meetingFacts(meeting: Meeting, workspace: Workspace): Facts {
+/** Tells the facts of what is in a workspace. */
+export interface FactsOf {
+  /**
+   * What calendars can tell of a meeting. Two versions of a meeting differ in an aspect exactly when a calendar that
+   * shows it would show something else.
+   */
+  meeting(meeting: Meeting): Facts;
+  /** What calendars can tell of a deadline. */
+  deadline(deadline: Deadline): Facts;
+  /**
+   * What calendars can tell of something that is no longer in the schedule: nothing but where it went.
+   * @param other the meeting that it is now part of
+   */
+  gone(other: Meeting | undefined): string;
+}
+
+/** @example factsIn(workspace).meeting(meeting).phases // '["beeld en richting"]' */
+export function factsIn(workspace: Workspace): FactsOf {
+  const common = house(workspace.settings);
+  return {
+    meeting: (meeting) => meetingFacts(meeting, workspace, common),
+    deadline: (deadline) => deadlineFacts(deadline, workspace, common),
+    gone: (other) => facts('gone', common, other && [other.forum.id, other.day, other.start]),
+  };
+}
+
+function meetingFacts(meeting: Meeting, workspace: Workspace, common: string): Facts {
   const { forum, day, start, length, location, status, blocks, phase, items, history } = meeting;
   const rounds = blocks.map(({ cycle, round }) => [cycle.id, cycle.name, round.number]);
   const phases = [...blocks.map((block) => block.phase), phase];
@@ -32,9 +54,8 @@ export function meetingFacts(meeting: Meeting, workspace: Workspace): Facts {
   const reasons = history.map((event) => (event.what === 'change' ? event.change.reason : ''));
   return {
     core: facts(
-      ...[house(workspace.settings), day, start, start === null ? null : length, location, status === 'cancelled'],
-      ...[forum.id, forum.name],
-      ...[rounds, history.map(happened)],
+      ...[common, day, start, start === null ? null : length, location, status === 'cancelled'],
+      ...[forum.id, forum.name, rounds, history.map(happened)],
     ),
     phases: phases.some((one) => one !== null) ? facts(...phases) : '',
     names: chairs.length > 0 ? facts(chairs) : '',
@@ -44,13 +65,11 @@ export function meetingFacts(meeting: Meeting, workspace: Workspace): Facts {
   };
 }
 
-/** What calendars can tell of a deadline. */
-export function deadlineFacts({ day, at, meeting, item }: Deadline, workspace: Workspace): Facts {
+function deadlineFacts({ day, at, meeting, item }: Deadline, workspace: Workspace, common: string): Facts {
   const { forum, day: on, start, status } = meeting;
-  const { settings } = workspace;
-  const { reminder } = settings.calendars;
+  const { reminder } = workspace.settings.calendars;
   return {
-    core: facts(house(settings), reminder, day, at, forum.id, on, start, status === 'cancelled', item.team),
+    core: facts(common, reminder, day, at, forum.id, on, start, status === 'cancelled', item.team),
     phases: '',
     names: '',
     items: facts(itemFacts(item)),
@@ -59,22 +78,9 @@ export function deadlineFacts({ day, at, meeting, item }: Deadline, workspace: W
   };
 }
 
-/**
- * What calendars can tell of something that is no longer in the schedule: nothing but where it went.
- * @param other the meeting that it is now part of
- */
-export function goneFacts(other: Meeting | undefined, { settings }: Workspace): string {
-  return facts('gone', house(settings), other && [other.forum.id, other.day, other.start]);
-}
-
-const houses = new WeakMap<Settings, string>();
-
-/** What all calendars of a workspace have in common, put in words once. */
-function house(settings: Settings): string {
-  const { language, timezone, calendars } = settings;
-  const known = houses.get(settings) ?? facts(WORDING, language, timezone, calendars.hide, calendars.class);
-  houses.set(settings, known);
-  return known;
+/** What all calendars of a workspace have in common, in short. */
+function house({ language, timezone, calendars }: Settings): string {
+  return facts(WORDING, language, timezone, calendars.hide, calendars.class);
 }
 
 function happened(event: Event): unknown[] {
@@ -84,10 +90,10 @@ function happened(event: Event): unknown[] {
 }
 
 function speakersOf(items: readonly Item[], workspace: Workspace): string {
-  const speakers = items.map(({ speaker, substitute }) =>
-    [speaker, substitute].map((role) => role && roleName(role, workspace)),
+  if (items.every(({ speaker }) => speaker === null)) return '';
+  return facts(
+    items.map(({ speaker, substitute }) => [speaker, substitute].map((role) => role && roleName(role, workspace))),
   );
-  return speakers.flat().some(Boolean) ? facts(speakers) : '';
 }
 
 function itemFacts({ title, team, treatment, minutes, papers }: Item): unknown[] {

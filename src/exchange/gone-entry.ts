@@ -5,7 +5,7 @@ import { type DeadlineForm, deadlineCategories, deadlineSubject, deadlineTime } 
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
 import type { Published } from './ledger.ts';
-import { meetingTime } from './meeting-entry.ts';
+import { whenOf } from './meeting-entry.ts';
 import { meetingWords, summaryOf } from './meeting-text.ts';
 import { type Gone, revisionIn } from './register.ts';
 
@@ -37,7 +37,7 @@ export function goneEntry(
   return {
     uid,
     revision: revisionIn(published, edition.hide),
-    when: kind === 'deadline' ? deadlineTime(day, start!, form) : meetingTime(published),
+    when: kind === 'deadline' ? deadlineTime(day, start!, form) : whenOf(published),
     summary: summaryOf(subject, { status: 'cancelled', start }, edition.lang),
     location,
     description: partOf ? words.merged(meetingWords(partOf, edition.lang)) : words.gone,

@@ -1,4 +1,3 @@
-import { escape as escaped } from 'ical-generator';
 import { DAY_MINUTES } from '../calendar/clock.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -6,11 +5,12 @@ import type { Filter } from '../schedule/select.ts';
 import { type DeadlineForm, deadlineEntry } from './deadline-entry.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
-import { eventText } from './event.ts';
+import { eventLines } from './event.ts';
 import { fold } from './fold.ts';
 import { goneEntry, wasOf } from './gone-entry.ts';
+import type { Invitation } from './invitation.ts';
 import { meetingEntry } from './meeting-entry.ts';
-import { shortText } from './plain-text.ts';
+import { escaped, shortText } from './plain-text.ts';
 import type { Register } from './register.ts';
 import { timeZoneLines } from './time-zone.ts';
 import { type WrittenSpan, type ZoneClock, zoneClock } from './zone-clock.ts';
@@ -79,6 +79,14 @@ export function calendarFeed(entries: readonly Entry[], name: string, zone: stri
   return calendarText(silent, [METHOD.publish, ...nameOf(entries, name), ...refresh], zone);
 }
 
+/**
+ * One entry as it is sent to whom it concerns (RFC 5546, 3.2.2 and 3.2.5): a calendar of one event, without a name.
+ * @example invitationFile(entry, { method: 'REQUEST', organizer, attendees }, 'Europe/Amsterdam')
+ */
+export function invitationFile(entry: Entry, invitation: Invitation, zone: string): string {
+  return calendarText([entry], [`METHOD:${invitation.method}`], zone, invitation);
+}
+
 /** Whether a file is a calendar that cyclus made: that may be made anew. */
 export function isOurs(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 200)).includes(`\r\nPRODID:${PRODUCT}\r\n`);
@@ -88,20 +96,23 @@ const METHOD = { publish: 'METHOD:PUBLISH' };
 
 /** With a name, Outlook makes a calendar of its own, which is too much for one event. */
 function nameOf(entries: readonly Entry[], name: string): string[] {
-  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escaped(shortText(name), false)}`];
+  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escaped(shortText(name))}`];
 }
 
 /** @param head properties of the calendar: some readers see none that come after its first component */
-function calendarText(entries: readonly Entry[], head: readonly string[], zone: string): string {
+function calendarText(
+  entries: readonly Entry[],
+  head: readonly string[],
+  zone: string,
+  invitation?: Invitation,
+): string {
   const clock = zoneClock(zone, daysOf(entries));
   const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
-  const zoned = placed.some(({ span }) => span?.zoned);
-  const lines = [
-    ...['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...head],
-    ...(zoned ? timeZoneLines(zone, clock.rule!) : []),
-  ];
-  const events = placed.map(({ entry, span }) => eventText(entry, span, zone));
-  return fold(`${lines.join('\r\n')}\r\n${events.join('')}END:VCALENDAR\r\n`);
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...head];
+  if (placed.some(({ span }) => span?.zoned)) lines.push(...timeZoneLines(zone, clock.rule!));
+  for (const { entry, span } of placed) lines.push(...eventLines(entry, span, zone, invitation));
+  lines.push('END:VCALENDAR');
+  return fold(lines);
 }
 
 function place(entry: Entry, clock: ZoneClock): Placed {

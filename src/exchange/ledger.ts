@@ -1,6 +1,21 @@
-import { type Clock, isoClock, type Minutes } from '../calendar/clock.ts';
-import { type Day, isoDay, parseDay } from '../calendar/day.ts';
+import type { Clock, Minutes } from '../calendar/clock.ts';
+import type { Day } from '../calendar/day.ts';
 import { ASPECTS, type Aspect } from './facts.ts';
+import {
+  blockOf,
+  countOf,
+  linesText,
+  listOf,
+  type Misread,
+  moment,
+  momentOf,
+  oneOf,
+  readLines,
+  secondsOf,
+  sequenceOf,
+  stamp,
+  textOf,
+} from './stored-lines.ts';
 
 /** A meeting or deadline as it was last published. */
 export interface Published {
@@ -55,21 +70,13 @@ export interface Handed {
 /** Everything that was published, by identity in a calendar. */
 export type Ledger = ReadonlyMap<string, Published>;
 
-/** Why a ledger cannot be read, with the line where it goes wrong. */
-export interface LedgerProblem {
-  line: number;
-}
-
-const VERSION = 1;
-
 /**
  * A ledger as a file: JSON with a line for each entry, in order of identity, so that a change is one line for whoever
  * compares two of them.
  */
 export function ledgerText(ledger: Ledger): string {
-  const lines = [...ledger.values()].sort((one, other) => (one.uid < other.uid ? -1 : 1)).map(entryText);
-  const entries = lines.length === 0 ? '' : `\n  ${lines.join(',\n  ')}\n`;
-  return `${BEGIN.join('\n')}${entries}]\n}\n`;
+  const entries = [...ledger.values()].sort((one, other) => (one.uid < other.uid ? -1 : 1));
+  return linesText('published', entries.map(entryText));
 }
 
 function entryText(entry: Published): string {
@@ -93,56 +100,15 @@ function entryText(entry: Published): string {
   });
 }
 
-/** @example moment({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
-function moment({ day, start }: { day: Day; start: Clock | null }): string {
-  return start === null ? isoDay(day) : `${isoDay(day)} ${isoClock(start)}`;
-}
-
-function stamp(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
-}
-
-/**
- * Reads what `ledgerText` wrote, and nothing else: a ledger with a mistake in it, or of which the end was cut off, would
- * number everything wrongly. Only what an editor or git may make of its line ends is let pass.
- */
-export function readLedger(text: string): Ledger | LedgerProblem {
-  const lines = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
-  const ledger = new Map<string, Published>();
-  const stamps = stampReader();
-  const isEmpty = lines[BEGIN.length - 1] === NOTHING;
-  const wrong = BEGIN.findIndex((line, index) => lines[index] !== line);
-  if (wrong >= 0 && !(isEmpty && wrong === BEGIN.length - 1)) return { line: wrong + 1 };
-  let index = BEGIN.length;
-  for (let more = !isEmpty; more; index++) {
-    const line = lines[index] ?? '';
-    more = line.endsWith(',');
-    const entry = readEntry(more ? line.slice(0, -1) : line, stamps);
-    if (!entry || ledger.has(entry.uid)) return { line: index + 1 };
-    ledger.set(entry.uid, entry);
-  }
-  const end = isEmpty ? ['}'] : [']', '}'];
-  const length = Math.max(lines.length, index + end.length);
-  for (let at = index; at < length; at++) if (lines[at] !== end[at - index]) return { line: at + 1 };
-  return ledger;
-}
-
-const BEGIN = ['{', `"version": ${VERSION},`, '"published": ['];
-const NOTHING = '"published": []';
-
-function readEntry(line: string, secondsOf: StampReader): Published | undefined {
-  try {
-    return entryOf(JSON.parse(line), secondsOf);
-  } catch {
-    return undefined;
-  }
+/** Reads what `ledgerText` wrote, and nothing else: a ledger with a mistake in it would number everything wrongly. */
+export function readLedger(text: string): Ledger | Misread {
+  const entries = readLines(text, 'published', entryOf, ({ uid }) => uid);
+  if ('line' in entries) return entries;
+  return new Map(entries.map((entry) => [entry.uid, entry]));
 }
 
 /** @throws when anything is not what it should be */
-function entryOf(read: Record<string, unknown>, secondsOf: StampReader): Published {
+function entryOf(read: Record<string, unknown>): Published {
   const id = textOf(read.id);
   const versions = Object.entries(blockOf(read.versions)).map(([aspect, version]) => {
     const [sequence, modified, digest] = listOf(version);
@@ -151,11 +117,11 @@ function entryOf(read: Record<string, unknown>, secondsOf: StampReader): Publish
       { sequence: sequenceOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
     ] as const;
   });
+  if (!versions.some(([aspect]) => aspect === 'core')) throw new TypeError('not a version of the core');
   const imports = Object.entries(blockOf(read.imports)).map(([selection, one]) => {
     const [sequence, when] = listOf(one);
     return [selection, { sequence: sequenceOf(sequence), ...momentOf(when) }] as const;
   });
-  if (!versions.some(([aspect]) => aspect === 'core')) throw new TypeError('no version');
   return {
     uid: textOf(read.uid),
     kind: oneOf(read.kind, ['meeting', 'deadline']),
@@ -173,62 +139,4 @@ function entryOf(read: Record<string, unknown>, secondsOf: StampReader): Publish
     versions: Object.fromEntries(versions),
     imports: Object.fromEntries(imports),
   };
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') throw new TypeError('not a text');
-  return value;
-}
-
-function countOf(value: unknown): number {
-  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new TypeError('not a count');
-  return value as number;
-}
-
-/** The largest number that a calendar can carry (RFC 5545, 3.3.8). */
-const MOST = 2 ** 31 - 1;
-
-function sequenceOf(value: unknown): number {
-  if (countOf(value) > MOST) throw new TypeError('not a sequence');
-  return value as number;
-}
-
-function listOf(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new TypeError('not a list');
-  return value;
-}
-
-function blockOf(value: unknown): object {
-  if (typeof value !== 'object' || value === null) throw new TypeError('not a block');
-  return value;
-}
-
-function oneOf<T extends string>(value: unknown, choices: readonly T[]): T {
-  const found = choices.find((choice) => choice === value);
-  if (found === undefined) throw new TypeError('not one of the choices');
-  return found;
-}
-
-/** Reads a stamp as seconds since 1970. @throws when it is none */
-type StampReader = (value: unknown) => number;
-
-/** A ledger has few stamps, many times over. */
-function stampReader(): StampReader {
-  const read = new Map<unknown, number>();
-  return (value) => {
-    const known = read.get(value);
-    if (known !== undefined) return known;
-    const text = textOf(value);
-    const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
-    const seconds = countOf(milliseconds / 1000);
-    read.set(value, seconds);
-    return seconds;
-  };
-}
-
-function momentOf(value: unknown): { day: Day; start: Clock | null } {
-  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/.exec(textOf(value)) ?? [];
-  const day = written === undefined ? undefined : parseDay(written);
-  if (day === undefined) throw new TypeError('not a day');
-  return { day, start: hours === undefined ? null : countOf(Number(hours) * 60 + Number(minutes)) };
 }

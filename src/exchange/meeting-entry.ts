@@ -19,7 +19,7 @@ export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Ed
   return {
     uid: published.uid,
     revision: revisionIn(published, edition.hide),
-    when: meetingTime(meeting),
+    when: whenOf(meeting),
     summary: summaryOf(meetingSubject(meeting, edition), meeting, edition.lang),
     location: location || (forum.link === null || edition.hide.has('links') ? '' : forum.link),
     description: meetingDescription(meeting, workspace, edition),
@@ -34,8 +34,8 @@ export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Ed
 
 const DECISION = 'besluitvorming';
 
-/** When a meeting stands in a calendar. */
-export function meetingTime({ day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>): Entry['when'] {
+/** When it stands in a calendar. */
+export function whenOf({ day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>): Entry['when'] {
   if (start === null) return { days: { from: day, until: day } };
   // Outlook takes a time from midnight to midnight for whole days.
   if (start === 0 && length > 0 && length % DAY_MINUTES === 0)

@@ -1,4 +1,5 @@
 import { isoClock, type Minutes } from '../calendar/clock.ts';
+import { localTime } from './date-time.ts';
 import type { LocalMinutes } from './entry.ts';
 import { changeIn, type YearlyChange, type YearlyRule } from './yearly-rule.ts';
 
@@ -39,9 +40,4 @@ function observance(kind: string, from: LocalMinutes, before: Minutes, after: Mi
 /** @example utcOffset(-210) // '-0330' */
 function utcOffset(minutes: Minutes): string {
   return `${minutes < 0 ? '-' : '+'}${isoClock(Math.abs(minutes)).replace(':', '')}`;
-}
-
-/** @example localTime(0) // '19700101T000000' */
-function localTime(local: LocalMinutes): string {
-  return new Date(local * 60_000).toISOString().slice(0, 19).replace(/[-:]/g, '');
 }

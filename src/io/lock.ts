@@ -42,8 +42,8 @@ function take(lock: string, token: string): void {
   }
 }
 
-/** Whether the lock is ours now. A disk without links makes the file anew, which is also done by one only. */
-function claimed(beside: string, lock: string, token: string): boolean {
+/** Whether a lock is ours now. A disk without links makes the file anew, which is also done by one only. */
+export function claimed(beside: string, lock: string, token: string): boolean {
   try {
     if (!claim(beside, lock)) fs.writeFileSync(lock, token, { flag: 'wx' });
     return true;
@@ -53,13 +53,16 @@ function claimed(beside: string, lock: string, token: string): boolean {
   }
 }
 
+function clearStale(lock: string): void {
+  const stat = attempt(() => fs.statSync(lock));
+  if (stat && Date.now() - stat.mtimeMs >= STALE_MILLISECONDS) clear(lock);
+}
+
 /**
  * Takes a lock away that nobody holds any more. Of several who find it, only the one that makes the link called after
  * its token may do so; a lock that was taken anew meanwhile has another token, and stays.
  */
-function clearStale(lock: string): void {
-  const stat = attempt(() => fs.statSync(lock));
-  if (!stat || Date.now() - stat.mtimeMs < STALE_MILLISECONDS) return;
+export function clear(lock: string): void {
   const token = attempt(() => fs.readFileSync(lock, 'utf8')) ?? '';
   const right = `${lock}.${token.replace(/[^\w-]/g, '').slice(0, 40)}.stale`;
   if (!attempt(() => fs.linkSync(lock, right) ?? true)) return;

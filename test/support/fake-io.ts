@@ -1,6 +1,8 @@
 import { type Day, day } from '../../src/calendar/day.ts';
 import { isDefinitionName } from '../../src/definition/source-file.ts';
+import type { Mail, Outcome } from '../../src/exchange/mail.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
+import { mimeText } from '../../src/io/mail.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -16,6 +18,8 @@ interface Machine {
   columns?: number;
   /** What is answered to a question; without it there is nobody to ask. */
   answer?: string;
+  /** What the mail server does with a message; without it, it takes all. */
+  post?: (mail: Mail) => Outcome;
   /** What somebody else does to the files just before something is written in the folder. */
   meanwhile?: (files: Record<string, string>) => void;
 }
@@ -34,6 +38,7 @@ export function fakeIo({
   past,
   columns,
   answer,
+  post = () => ({ outcome: 'taken' }),
   meanwhile,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
@@ -87,6 +92,10 @@ export function fakeIo({
       if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read)) throw new WriteFault(path, 'changed');
       files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
     },
+    whileClaimed: (_folder, _name, _wait, work) => work(),
+    whileStoppable: (work) => work(() => false),
+    openPost: async () => ({ send: async (mail) => post(mail), close() {} }),
+    draftText: async (mail) => (await mimeText(mail, true)).toString('latin1'),
     async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;

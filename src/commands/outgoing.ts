@@ -1,0 +1,56 @@
+import type { Mail } from '../exchange/mail.ts';
+import type { Mailing } from '../exchange/mailing.ts';
+import { mailOf } from '../exchange/mailing-mail.ts';
+import { type MailingPlan, mailingPlan } from '../exchange/mailing-plan.ts';
+import type { Register } from '../exchange/register.ts';
+import type { SentList } from '../exchange/sent.ts';
+import type { MailServer } from '../io/mail.ts';
+import type { Asked } from './asked.ts';
+import type { Context } from './command.ts';
+import { askedEdition } from './edition.ts';
+import { folderOf, type Loaded } from './load.ts';
+import { mailServerIn } from './mail-server.ts';
+import { dryRun } from './options.ts';
+import { organizerOf } from './organizer.ts';
+import { lookInRegister, registerIn, remember } from './publish.ts';
+import { drafts } from './send.ts';
+import { lookInSent, sentIn } from './sent-list.ts';
+
+/** What goes out for what was asked on the line, and by which way. */
+export interface Outgoing {
+  /** Where mail is handed over, or the folder in which drafts are written; undefined when it is only shown. */
+  way: { server: MailServer } | { folder: string } | undefined;
+  /** What there is to send. */
+  look(): MailingPlan;
+  /** The same, with its numbers remembered, so that no others ever go out under them. */
+  prepare(): MailingPlan;
+  mail(mailing: Mailing): Mail;
+}
+
+/** @throws WrongCall when the settings or the environment lack something */
+export function outgoing(context: Context, loaded: Loaded, { whole, filter }: Asked): Outgoing {
+  const { today, workspace } = loaded;
+  const organizer = organizerOf(workspace);
+  const edition = askedEdition(context, loaded);
+  const way = wayOut(context);
+  const plan = (register: Register, sent: SentList) =>
+    mailingPlan(whole, { register, sent, edition, organizer, filter, today });
+  return {
+    way,
+    look: () => plan(lookInRegister(context, loaded, whole), lookInSent(context)),
+    prepare: () =>
+      context.io.inFolder(folderOf(context), (files) => {
+        const register = registerIn(files, context, loaded, whole);
+        const made = plan(register, sentIn(files, context));
+        remember(register, files);
+        return made;
+      }),
+    mail: (mailing) => mailOf(mailing, workspace, edition, organizer),
+  };
+}
+
+function wayOut(context: Context): Outgoing['way'] {
+  const folder = context.get(drafts);
+  if (folder !== undefined) return { folder };
+  return context.get(dryRun) ? undefined : { server: mailServerIn(context.io.env) };
+}

@@ -1,0 +1,117 @@
+import { mondayOf } from '../calendar/day.ts';
+import { type Command, exit } from './command.ts';
+import { discretion } from './edition.ts';
+import { folderOf, load } from './load.ts';
+import { isMeant, type MeantWords } from './meant.ts';
+import { single } from './option.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
+
+export const drafts = single(
+  {
+    name: 'drafts',
+    value: { nl: 'map', en: 'folder' },
+    completes: 'folder',
+    what: {
+      nl: 'schrijf concepten (.eml) in deze map, om zelf te versturen',
+      en: 'write drafts (.eml) in this folder, to send yourself',
+    },
+  },
+  (text) => text,
+);
+
+/** As many as one can look over, and as no mail server finds strange. */
+const USUAL_LIMIT = 50;
+const MOST = 9999;
+
+const limit = single(
+  {
+    name: 'limit',
+    value: { nl: 'aantal', en: 'number' },
+    what: {
+      nl: `hoogstens zoveel berichten (gebruikelijk ${USUAL_LIMIT}); de vroegste overleggen gaan voor`,
+      en: `at most so many messages (${USUAL_LIMIT} by default); the earliest meetings go first`,
+    },
+  },
+  readLimit,
+);
+
+const format = options.formatOption(['text', 'markdown']);
+
+export const send: Command = {
+  name: 'send',
+  alias: 'verstuur',
+  summary: {
+    nl: 'uitnodigingen, wijzigingen en annuleringen per e-mail, aan wie ze nog niet heeft',
+    en: 'invitations, changes and cancellations by e-mail, to whom has not had them yet',
+  },
+  options: [
+    ...[drafts, limit, options.yes, options.dryRun, ...discretion],
+    ...[...options.window, ...options.filter, format, options.force],
+  ],
+  examples: [
+    {
+      line: 'cyclus send --dry-run',
+      what: { nl: 'alleen tonen wie wat zou krijgen', en: 'only show who would get what' },
+    },
+    {
+      line: 'cyclus send --weeks 4 --drafts drafts --yes',
+      what: {
+        nl: 'als concepten om zelf te versturen, vier weken vanaf deze maandag',
+        en: 'as drafts to send yourself, four weeks from this Monday',
+      },
+    },
+    {
+      line: 'cyclus send --forum MCC --person "minister VWS" --dry-run',
+      what: { nl: 'één gremium, één genodigde', en: 'one forum, one person' },
+    },
+  ],
+  async run(context) {
+    if (folderOf(context) === '-') throw INPUT;
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { lang, today, workspace } = loaded;
+    const [{ askedSchedule }, { outgoing }, { mailingsDocument }] = await Promise.all([
+      import('./asked.ts'),
+      import('./outgoing.ts'),
+      import('../documents/mailings.ts'),
+    ]);
+    const monday = mondayOf(today);
+    const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
+    const asked = askedSchedule(context, workspace, () => usual);
+    const out = outgoing(context, loaded, asked);
+    const { mailings, unreachable } = out.look();
+    const now = mailings.slice(0, context.get(limit) ?? USUAL_LIMIT);
+    const shown = { now, later: mailings.length - now.length, unreachable };
+    context.io.stdout.write(
+      await spell(context, mailingsDocument(shown, workspace, lang), context.get(format) ?? 'text'),
+    );
+    if (now.length === 0 || !(await isMeant(context, lang, MEANT))) return exit.clean;
+    const { sendOut } = await import('./send-out.ts');
+    return sendOut(context, loaded, out, now);
+  },
+};
+
+const MEANT: MeantWords = {
+  question: { nl: 'Versturen? [j/N]', en: 'Send? [y/N]' },
+  undone: { nl: 'Er is niets verstuurd.', en: 'Nothing was sent.' },
+  nobody: new WrongCall({
+    nl: 'er is niets verstuurd; zet --yes achter de opdracht om dit te versturen',
+    en: 'nothing was sent; put --yes behind the command to send this',
+  }),
+};
+
+const INPUT = new WrongCall({
+  nl: 'wat er is verstuurd wordt onthouden in de map met definities; noem die met --cycles',
+  en: 'what was sent is remembered in the folder with definitions; name it with --cycles',
+});
+
+function readLimit(text: string): number {
+  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+  if (count >= 1) return count;
+  throw new WrongCall({
+    nl: `--limit: ${quoted(text)} is geen aantal; schrijf een getal van 1 t/m ${MOST}`,
+    en: `--limit: ${quoted(text)} is not a number; write one from 1 to ${MOST}`,
+  });
+}
