@@ -4,6 +4,7 @@ import type { Clock } from '../../src/calendar/clock.ts';
 import { type Day, day, isoDay, mondayOf } from '../../src/calendar/day.ts';
 import { clockWords, longDay } from '../../src/calendar/words.ts';
 import { momentAt } from '../../src/calendar/zone.ts';
+import { deadlineSubject } from '../../src/exchange/deadline-entry.ts';
 import { main } from '../../src/main.ts';
 import { type ReadEvent, readWithIcalJs } from '../exchange/readers.ts';
 import {
@@ -205,9 +206,9 @@ class Importer {
 /** What a person would call an entry of a calendar, in either language. */
 function labels(event: ReadEvent): string[] {
   const { day: on, clock } = local(event);
-  const summary = event.summary.replace(/^(GEANNULEERD|CANCELLED): /, '');
+  const about = /\): (.*?)(?: \(T\d\))?$/.exec(event.summary)?.[1] ?? null;
   return (['nl', 'en'] as const).map((lang) => {
-    if (isDeadline(event)) return `${summary.replace(/ \(T\d\)$/, '')}, ${longDay(on, lang)}`;
+    if (isDeadline(event)) return `${deadlineSubject(event.categories[1]!, clock!, about, lang)}, ${longDay(on, lang)}`;
     const time = clock === null ? [] : [clockWords(clock, lang)];
     return [event.categories[0], longDay(on, lang), ...time].join(', ');
   });
