@@ -73,7 +73,7 @@ function stamps(read: (name: string) => string): Pick<ReadEvent, 'stamp' | 'crea
   return { stamp: read('dtstamp'), created: read('created'), modified: read('last-modified') };
 }
 
-const PYTHON = '/usr/bin/python3';
+export const PYTHON = '/usr/bin/python3';
 const SCRIPT = fileURLToPath(new URL('read_calendar.py', import.meta.url));
 const INSTALL =
   'apt-get install -y --no-install-recommends python3 python3-icalendar python3-vobject gir1.2-ical-3.0 python3-gi';
