@@ -4,6 +4,7 @@ import { any, concernsForum, type Filter } from '../schedule/select.ts';
 import { type DeadlineForm, deadlineCategories, deadlineSubject, deadlineTime } from './deadline-entry.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
+import { itemTitle } from './item-text.ts';
 import type { Published } from './ledger.ts';
 import { whenOf } from './meeting-entry.ts';
 import { meetingWords, summaryOf } from './meeting-text.ts';
@@ -30,9 +31,9 @@ export function goneEntry(
   form: Exclude<DeadlineForm, 'none'>,
   edition: Edition,
 ): Entry {
-  const { uid, kind, forum, title, day, start, location } = published;
+  const { uid, kind, forum, day, start, location } = published;
   const words = WORDS[edition.lang];
-  const about = edition.hide.has('items') || title === '' ? null : title;
+  const about = edition.hide.has('items') ? (published.teams[0] ?? null) : dueTitle(published);
   const subject = kind === 'deadline' ? deadlineSubject(forum, start!, about, edition.lang) : forum;
   return {
     uid,
@@ -48,6 +49,12 @@ export function goneEntry(
     class: edition.class,
     reminder: null,
   };
+}
+
+/** What was due; null when that is not known any more. @example dueTitle(published) // 'Jeugdpakket (MLT4)' */
+export function dueTitle({ title, teams }: Published): string | null {
+  const team = teams[0] ?? null;
+  return title === '' ? team : itemTitle({ title, team });
 }
 
 /** Whether something that is no longer in the schedule was of what a filter asks for, as far as can be told now. */

@@ -383,8 +383,8 @@ describe('deadlines', () => {
     const gone = (hide: Hidden[]) =>
       publishing.publish(yaml({ b: '' }), { deadlines: 'all-day', hide }).find(({ uid }) => uid.startsWith('deadline'))!
         .summary;
-    expect(gone([])).toBe('GEANNULEERD: Aanleverdeadline MCC (12.00 uur): Plan');
-    expect(gone(['items'])).toBe('GEANNULEERD: Aanleverdeadline MCC (12.00 uur)');
+    expect(gone([])).toBe('GEANNULEERD: Aanleverdeadline MCC (12.00 uur): Plan (T1)');
+    expect(gone(['items'])).toBe('GEANNULEERD: Aanleverdeadline MCC (12.00 uur): T1');
   });
 
   it('count their reminder, which is the same for all', () => {
