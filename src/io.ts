@@ -11,6 +11,7 @@ import {
 import type { Mail } from './exchange/mail.ts';
 import { attempt, codeOf } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
+import type { Service } from './io/http.ts';
 import { whileAlone } from './io/lock.ts';
 import type { MailServer, Post } from './io/mail.ts';
 import {
@@ -45,6 +46,8 @@ export interface Io {
   env: Readonly<Record<string, string | undefined>>;
   /** Today on the clock of the machine, as the day it is in a time zone (an IANA name). */
   today(zone: string): Day;
+  /** What the clock says, in whole seconds since 1970-01-01T00:00Z. */
+  now(): number;
   /** Everything on standard input; undefined when it cannot be read. */
   readInput(): Uint8Array | undefined;
   /**
@@ -52,12 +55,19 @@ export interface Io {
    * its problem; a folder that cannot be read gives the problem alone.
    */
   readFolder(folder: string): SourceFile[] | FileProblem;
+  /**
+   * What can be seen of some files of a folder without opening them, as one text: another one when anything was written
+   * there. A folder that cannot be read is a text too.
+   */
+  glance(folder: string, isOf: (name: string) => boolean): string;
   /** The same from git, as it was then: `folder` is where the definitions stand now. */
   readPast(folder: string, then: Then): Promise<Past | PastProblem>;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
   /** The folders that stand beside a path, called as the path is: what somebody may have meant by it. */
   foldersBeside(path: string): string[];
+  /** The names of the ordinary files that stand directly in a folder; none when it cannot be read. */
+  filesIn(folder: string): string[];
   /** Whether this is a folder. */
   isFolder(path: string): boolean;
   /**
@@ -65,6 +75,8 @@ export interface Io {
    * @throws WriteFault when that fails, or when a file is there already and may not be replaced.
    */
   writeFiles(files: readonly FileToWrite[]): void;
+  /** Takes files away; what is gone already is no problem. @throws WriteFault when one of them has to stay */
+  removeFiles(paths: readonly string[]): void;
   /**
    * Writes a file of a folder of YAML whole or not at all, provided that the folder still holds what was read from it.
    * Others who write in this way wait for each other, so that no change gets lost.
@@ -75,9 +87,10 @@ export interface Io {
   /**
    * Does some work with files of a folder while nobody else does such work there.
    * @param work may read and write files by name, each whole or not at all
+   * @param patience how many milliseconds to wait for somebody else, when not the usual
    * @throws WriteFault when that fails; with `permission` before any work was done, when the folder is closed to us
    */
-  inFolder<T>(folder: string, work: (files: FolderFiles) => T): T;
+  inFolder<T>(folder: string, work: (files: FolderFiles) => T, patience?: number): T;
   /**
    * Does work that may take long while nobody else does such work in the folder, who would see a file of this name.
    * @param wait called once when somebody else may be at work, which takes a moment to see
@@ -95,6 +108,11 @@ export interface Io {
    * ask.
    */
   ask(question: string): Promise<string | undefined>;
+  /**
+   * Serves over HTTP until somebody says to stop.
+   * @throws ListenFault when it cannot be reached at that address, or whatever `open` throws
+   */
+  serve(service: Service): Promise<void>;
 }
 
 const READ_PROBLEMS: Record<string, FileProblem> = {
@@ -121,13 +139,17 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     ),
     env: process.env,
     today,
+    now: () => Math.floor(Date.now() / 1000),
     readInput: () => attempt(() => fs.readFileSync(0)),
     readFolder,
+    glance,
     readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
     readFile: (path) => attempt(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     foldersBeside,
+    filesIn,
     isFolder: (path) => attempt(() => fs.statSync(path).isDirectory()) ?? false,
     writeFiles,
+    removeFiles,
     writeInFolder,
     inFolder,
     whileClaimed: async (...given) => (await import('./io/claim.ts')).whileClaimed(...given),
@@ -135,6 +157,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     openPost: async (server) => (await import('./io/mail.ts')).openPost(server),
     draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
     ask,
+    serve: async (service) => (await import('./io/http.ts')).serve(service),
   };
 }
 
@@ -199,6 +222,25 @@ function readFolder(folder: string): SourceFile[] | FileProblem {
   }
 }
 
+function glance(folder: string, isOf: (name: string) => boolean): string {
+  try {
+    const names = fs.readdirSync(folder).filter(isOf).sort();
+    return names.map((name) => `${name} ${outside(join(folder, name))}`).join('\n');
+  } catch (error) {
+    return codeOf(error);
+  }
+}
+
+function outside(path: string): string {
+  const stat = attempt(() => fs.statSync(path, { bigint: true }));
+  return stat ? `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
+}
+
+function filesIn(folder: string): string[] {
+  const entries = attempt(() => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
+  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+}
+
 function foldersBeside(path: string): string[] {
   const above = dirname(path);
   const entries = attempt(() => fs.readdirSync(above, { withFileTypes: true })) ?? [];
@@ -235,16 +277,23 @@ function writeInFolder(folder: string, read: readonly SourceFile[], path: string
   });
 }
 
-function inFolder<T>(folder: string, work: (files: FolderFiles) => T): T {
+function removeFiles(paths: readonly string[]): void {
+  for (const path of paths) writing(path, () => fs.rmSync(path, { force: true }));
+}
+
+function inFolder<T>(folder: string, work: (files: FolderFiles) => T, patience?: number): T {
   return writing(folder, () =>
-    whileAlone(folder, (stillAlone) =>
-      work({
-        read: (name) => readIfThere(join(folder, name)),
-        write(name, data) {
-          const path = join(folder, name);
-          writing(path, () => writeWhole(path, data, undefined, true, stillAlone));
-        },
-      }),
+    whileAlone(
+      folder,
+      (stillAlone) =>
+        work({
+          read: (name) => readIfThere(join(folder, name)),
+          write(name, data) {
+            const path = join(folder, name);
+            writing(path, () => writeWhole(path, data, undefined, true, stillAlone));
+          },
+        }),
+      patience,
     ),
   );
 }

@@ -98,6 +98,46 @@ describe('reading a folder', () => {
   });
 });
 
+describe('a glance at a folder', () => {
+  const glance = () => io.glance(folder, (name) => name.endsWith('.yaml'));
+
+  it('is another one when anything was written, and the same when not', () => {
+    const seen = new Set([glance()]);
+    const steps = [
+      () => fs.writeFileSync(join(folder, 'a.yaml'), 'one'),
+      () => fs.writeFileSync(join(folder, 'a.yaml'), 'three'),
+      () => fs.utimesSync(join(folder, 'a.yaml'), 1, 1),
+      () => fs.renameSync(join(folder, 'a.yaml'), join(folder, 'b.yaml')),
+      () => fs.rmSync(join(folder, 'b.yaml')),
+    ];
+    for (const step of steps.slice(0, 4)) {
+      step();
+      expect(seen).not.toContain(glance());
+      seen.add(glance());
+      fs.writeFileSync(join(folder, 'notes.txt'), String(seen.size));
+      expect(seen).toContain(glance());
+    }
+    steps[4]!();
+    expect(glance()).toBe([...seen][0]);
+  });
+
+  it('is one of a folder that is not there too', () => {
+    expect(io.glance(join(folder, 'nowhere'), () => true)).toBe('ENOENT');
+  });
+});
+
+describe('the files in a folder', () => {
+  it('are known by name, and can be taken away', () => {
+    for (const name of ['a.ics', 'b.html']) fs.writeFileSync(join(folder, name), '');
+    fs.mkdirSync(join(folder, 'team'));
+    expect(io.filesIn(folder).sort()).toEqual(['a.ics', 'b.html']);
+    io.removeFiles([join(folder, 'a.ics'), join(folder, 'gone.ics')]);
+    expect(io.filesIn(folder)).toEqual(['b.html']);
+    expect(io.filesIn(join(folder, 'nowhere'))).toEqual([]);
+    expect(problemOf(() => io.removeFiles([join(folder, 'team')]))).toBe('unwritable');
+  });
+});
+
 const write = (path: string, data: string, replace: boolean) => io.writeFiles([{ path, data, replace }]);
 
 describe('writing files', () => {
@@ -238,6 +278,24 @@ describe('writing in a folder that was read', () => {
     expect(reasons.sort()).toEqual(all.flat().sort());
     expect(fs.readdirSync(folder).sort()).toEqual(['changes.yaml', 'keep-writing.cjs']);
   });
+});
+
+it('does not take what goes wrong in the work in a folder for trouble with writing', () => {
+  const fault = new TypeError('a bug');
+  expect(() =>
+    io.inFolder(folder, () => {
+      throw fault;
+    }),
+  ).toThrow(fault);
+  expect(fs.readdirSync(folder)).toEqual([]);
+});
+
+it('waits for somebody who writes in a folder as long as it is told to', () => {
+  fs.writeFileSync(join(folder, '.cyclus.lock'), 'somebody');
+  const begin = performance.now();
+  expect(problemOf(() => io.inFolder(folder, () => {}, 0))).toBe('busy');
+  // The usual patience is five seconds.
+  expect(performance.now() - begin).toBeLessThan(4_000);
 });
 
 describe('today', () => {

@@ -10,6 +10,7 @@ import { completion } from './completion.ts';
 import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
+import { importCalendar } from './import.ts';
 import { init } from './init.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
@@ -19,6 +20,7 @@ import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
 import { send } from './send.ts';
+import { serve } from './serve.ts';
 import { teams } from './teams.ts';
 import { topics } from './topics.ts';
 import { undo } from './undo.ts';
@@ -40,6 +42,7 @@ export const commands: readonly Command[] = [
   members,
   exportCalendars,
   send,
+  serve,
   move,
   cancel,
   add,
@@ -47,6 +50,7 @@ export const commands: readonly Command[] = [
   accept,
   undo,
   init,
+  importCalendar,
   schema,
   completion,
   help,

@@ -3,7 +3,7 @@ import type { Reading } from '../definition/read.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import { type Command, type Context, exit } from './command.ts';
 import { deliver } from './deliver.ts';
-import { type Loaded, load } from './load.ts';
+import { type Loaded, load, withCalendars } from './load.ts';
 import { choice, single } from './option.ts';
 import * as options from './options.ts';
 import { spell } from './spell.ts';
@@ -69,7 +69,7 @@ export const changes: Command = {
     const then = await earlier(context, asked, workspace.settings.timezone);
     const reading = readWorkspace(then.files);
     if (!reading.workspace) return wrongThen(context, loaded, reading);
-    const difference = await differenceWith(reading.workspace, context, loaded);
+    const difference = await differenceWith(await withCalendars(context, reading.workspace), context, loaded);
     if ((context.get(format) ?? 'text') === 'json') {
       const { changesJson } = await import('../formats/changes-json.ts');
       deliver(context, lang, changesJson(difference, then.since, reading.sources, loaded.sources));

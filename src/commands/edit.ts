@@ -13,7 +13,7 @@ import { proposals } from '../remedies/propose.ts';
 import { differenceOf } from '../schedule/difference.ts';
 import { resolve } from '../schedule/resolve.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
-import { folderOf, type Loaded, load } from './load.ts';
+import { folderOf, type Loaded, load, withCalendars } from './load.ts';
 import { isMeant, type MeantWords } from './meant.ts';
 import { effectFormat } from './options.ts';
 import { misread } from './refer.ts';
@@ -45,7 +45,7 @@ export async function carryOut(context: Context, plan: (loaded: Loaded) => Plan)
   const planned = plan(loaded);
   const { revision, section } = planned;
   if (!revision) throw byHand(section);
-  const after = readAgain(loaded, revision);
+  const after = await readAgain(context, loaded, revision);
   const effect = effectOf(loaded, after, revision, planned);
   planned.judge(effect);
   context.io.stdout.write(await spelled(context, loaded, effect));
@@ -75,13 +75,17 @@ export function dayText(day: Day | undefined): string | undefined {
   return day === undefined ? undefined : isoDay(day);
 }
 
-function readAgain(loaded: Loaded, revision: Revision): Reading & { workspace: Workspace } {
+async function readAgain(
+  context: Context,
+  loaded: Loaded,
+  revision: Revision,
+): Promise<Reading & { workspace: Workspace }> {
   const { file, bytes } = revision;
   const others = loaded.files.filter(({ name }) => name !== file);
   const reading = readWorkspace([...others, { name: file, bytes }]);
   const { workspace } = reading;
   if (!workspace) throw refused(reading.findings);
-  return { ...reading, workspace };
+  return { ...reading, workspace: await withCalendars(context, workspace) };
 }
 
 /** What an option is called whose value stands at a key. */

@@ -46,7 +46,7 @@ export const explain: Command = {
       paint: await paint(coloured(context.get(color), io.stdout, io.env)),
     };
     io.stdout.write(
-      argument === undefined ? text.codeList(kinds, page) : text.explanation(kindOf(argument, kinds), page),
+      argument === undefined ? text.codeList(kinds, page) : await text.explanation(kindOf(argument, kinds), page),
     );
     return exit.clean;
   },

@@ -47,12 +47,12 @@ export function codeList(kinds: readonly Kind[], { lang, width, paint }: Page): 
 }
 
 /** The long text of a code, with its sample and how the finding looks in it. */
-export function explanation(kind: Kind, page: Page): string {
+export async function explanation(kind: Kind, page: Page): Promise<string> {
   const { lang, width, paint } = page;
   const words = WORDS[lang];
   // What is no text, such as a file that cannot be read, has no sample to show.
   const sample = kind.sample.search(MARKS) >= 0 ? kind.sample.replaceAll(MARKS, '').trimEnd() : '';
-  const shown = findingsIn(sample, kind.code, page);
+  const shown = await findingsIn(sample, kind, page);
   return lines([
     `${paint.strong(kind.code)} (${severityWords(kind, lang)})`,
     '',
@@ -64,13 +64,22 @@ export function explanation(kind: Kind, page: Page): string {
   ]);
 }
 
-function findingsIn(sample: string, code: string, { lang, width, paint }: Page): string[] {
+async function findingsIn(sample: string, { code, files }: Kind, { lang, width, paint }: Page): Promise<string[]> {
   const file = { name: WORDS[lang].file, bytes: new TextEncoder().encode(sample) };
-  const { workspace, findings, sources } = readWorkspace([file]);
+  const { workspace: written, findings, sources } = readWorkspace([file]);
+  const workspace = written && files ? await beside(files, written) : written;
   const all: readonly Finding[] = workspace ? [...findings, ...conflictsIn(workspace)] : findings;
   return all
     .filter(({ kind }) => kind.code === code)
     .map((finding) => showFinding(finding, sources, lang, paint, width));
+}
+
+/** Definitions with what stands beside them. */
+async function beside(files: Readonly<Record<string, string>>, workspace: Workspace): Promise<Workspace> {
+  const { withBusyTimes } = await import('../exchange/busy-times.ts');
+  return withBusyTimes(workspace, (name) =>
+    files[name] === undefined ? undefined : new TextEncoder().encode(files[name]),
+  );
 }
 
 /** The conflicts of a sample, from its first round on. */

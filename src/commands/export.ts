@@ -98,7 +98,7 @@ export const exportCalendars: Command = {
     const kind = context.get(profile) ?? 'file';
     const lost = context.get(restore);
     if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);
-    else if (kind === 'feed') (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
+    else if (kind === 'feed') await (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
     else if (kind === 'changes') await (await import('./export-changes.ts')).exportChanges(context, loaded, asked);
     else if (kind === 'invitations')
       (await import('./export-invitations.ts')).exportInvitations(context, loaded, asked);

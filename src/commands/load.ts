@@ -28,7 +28,8 @@ export async function readDefinitions(context: Context): Promise<Definitions> {
   const { readWorkspace } = await import('../definition/read.ts');
   const files = sourceFiles(context);
   const reading = readWorkspace(files);
-  return { ...reading, files, lang: context.asked ?? reading.language ?? context.lang };
+  const workspace = reading.workspace && (await withCalendars(context, reading.workspace));
+  return { ...reading, workspace, files, lang: context.asked ?? reading.language ?? context.lang };
 }
 
 /**
@@ -52,6 +53,14 @@ const WARNINGS: Said = {
   nl: 'Bij de definities zijn waarschuwingen; cyclus check toont ze.',
   en: 'There are warnings about the definitions; cyclus check shows them.',
 };
+
+/** Definitions with what stands in the calendars that they name, which stand in the folder as it is now. */
+export async function withCalendars(context: Context, workspace: Workspace): Promise<Workspace> {
+  if (workspace.busy.length === 0) return workspace;
+  const { withBusyTimes } = await import('../exchange/busy-times.ts');
+  const folder = folderOf(context);
+  return withBusyTimes(workspace, (file) => context.io.readFile(folder === '-' ? file : `${folder}/${file}`));
+}
 
 /** Where the program is used, as long as no definitions say otherwise. */
 const USUAL_ZONE = 'Europe/Amsterdam';

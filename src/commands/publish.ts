@@ -11,7 +11,7 @@ import { folderOf, type Loaded } from './load.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** Where a workspace remembers what was published. */
-const LEDGER = 'published.json';
+export const LEDGER = 'published.json';
 
 /** What goes out in one go. */
 export interface Publication {

@@ -21,7 +21,8 @@ export async function report(error: unknown, call: Call, io: Io): Promise<ExitCo
   return exit.bug;
 }
 
-const BUG: Said = {
+/** What a bug in cyclus looks like to whoever meets it. */
+export const BUG: Said = {
   nl:
     'cyclus zelf ging stuk; dat ligt niet aan u.\n' +
     'Meld het aan wie cyclus voor u beheert, met de uitvoer van dezelfde opdracht met --debug.',
@@ -30,7 +31,8 @@ const BUG: Said = {
     'Report it to whoever looks after cyclus for you, with what the same command prints with --debug.',
 };
 
-function saidOf(error: unknown): Said | undefined {
+/** What is said of something that the caller can mend; undefined for a bug in cyclus. */
+export function saidOf(error: unknown): Said | undefined {
   if (error instanceof WrongCall) return error.said;
   if (error instanceof WriteFault) return unwritten(error.path, error.problem);
   return undefined;

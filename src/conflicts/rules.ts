@@ -4,6 +4,7 @@ import { acceptanceIdle } from './rules/acceptance-idle.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
 import { agendaOverfull } from './rules/agenda-overfull.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
+import { busyCalendarUnread } from './rules/busy-calendar-unread.ts';
 import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
 import { chainWithoutGap } from './rules/chain-without-gap.ts';
 import { chairMissing } from './rules/chair-missing.ts';
@@ -28,6 +29,7 @@ import { personInSeveralTeams } from './rules/person-in-several-teams.ts';
 import { productOutsideTeam } from './rules/product-outside-team.ts';
 import { quorumMissing } from './rules/quorum-missing.ts';
 import { removedTopicPlanned } from './rules/removed-topic-planned.ts';
+import { roleBusy } from './rules/role-busy.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
 import { roundsInFlight } from './rules/rounds-in-flight.ts';
@@ -63,6 +65,8 @@ const acceptable: readonly AnyRule[] = [
   quorumMissing,
   decisionWithoutSponsor,
   roleUnavailable,
+  roleBusy,
+  busyCalendarUnread,
   travelTimeTooShort,
   absenceWithoutMeeting,
   sponsorWithSeveralItems,

@@ -7,7 +7,7 @@ import { deliverableShape } from './sections/deliverables.ts';
 import { forumShape } from './sections/fora.ts';
 import { monthPlanShape } from './sections/month-plans.ts';
 import { departmentShape, groupShape, roleShape, teamShape } from './sections/people.ts';
-import { absenceShape, blockedShape } from './sections/presence.ts';
+import { absenceShape, blockedShape, busyShape } from './sections/presence.ts';
 import { routeShape } from './sections/routes.ts';
 import { settingsShape } from './sections/settings.ts';
 import { topicShape } from './sections/topics.ts';
@@ -31,6 +31,7 @@ export const fileShape = block({
   'month-plans': optional(named(monthPlanShape)),
   blocked: optional(list(blockedShape)),
   absences: optional(list(absenceShape)),
+  busy: optional(list(busyShape)),
   changes: optional(list(changeShape)),
   accepted: optional(list(acceptedShape)),
 });

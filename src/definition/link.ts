@@ -11,7 +11,7 @@ import { checkDependencies, linkDeliverable } from './sections/deliverables.ts';
 import { linkForum } from './sections/fora.ts';
 import { linkMonthPlan } from './sections/month-plans.ts';
 import { linkDepartment, linkGroups, linkRole, linkTeam } from './sections/people.ts';
-import { linkAbsence, linkBlocked } from './sections/presence.ts';
+import { linkAbsence, linkBlocked, linkBusy } from './sections/presence.ts';
 import { linkRoute } from './sections/routes.ts';
 import { mergeSettings } from './sections/settings.ts';
 import { linkTopic } from './sections/topics.ts';
@@ -52,6 +52,7 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
     towns: linkThings(files, linker, 'travel', linkTown),
     blocked: linkList(files, 'blocked', (item, place) => linkBlocked(linker, item, place)),
     absences: linkList(files, 'absences', (item, place) => linkAbsence(linker, item, place)),
+    busy: linkList(files, 'busy', (item, place) => linkBusy(linker, item, place)),
     changes: present(linkList(files, 'changes', (item, place) => linkChange(linker, item, place, cycles))),
     accepted: linkList(files, 'accepted', (item, place) => linkAcceptance(linker, item, place)),
     // Last, when all references have been made.
@@ -92,7 +93,7 @@ function linkThings<S extends Section, T>(
 }
 
 /** The items of a section that is a list, over all files. */
-function linkList<S extends 'blocked' | 'absences' | 'changes' | 'accepted', T>(
+function linkList<S extends 'blocked' | 'absences' | 'busy' | 'changes' | 'accepted', T>(
   files: readonly FileParts[],
   section: S,
   linkOne: (item: NonNullable<Written<S>[number]>, place: Place) => T,

@@ -18,6 +18,10 @@ export const SECTION_HELP: Record<keyof FileContent, Said> = {
   'month-plans': { nl: 'maandplannen: balken per programmalijn', en: 'month plans: bars for each line of a programme' },
   blocked: { nl: 'vaste tijden waarop iemand nooit kan', en: 'fixed times at which somebody never can' },
   absences: { nl: 'periodes waarin iemand er niet is', en: 'periods in which somebody is not there' },
+  busy: {
+    nl: 'agenda’s (.ics) waarin staat wanneer iemand bezet is',
+    en: 'calendars (.ics) that tell when somebody is busy',
+  },
   changes: { nl: 'afgelast, verplaatst, ingelast, herstart', en: 'cancelled, moved, added, restarted' },
   accepted: { nl: 'knelpunten waarmee iemand kan leven', en: 'conflicts that somebody can live with' },
 };

@@ -94,6 +94,16 @@ export const readEmail: (text: string) => Read<string> = reader(
   { nl: ['h.devries@vws.example'], en: ['h.devries@vws.example'] },
 );
 
+/** A name alone: what stands elsewhere is not read, whatever the definitions say. */
+export const readCalendarFile: (text: string) => Read<string> = reader(
+  (text) => (/^(?!\.)[^/\\:\p{Control}]{1,200}\.(ics|ical|ifb)$/iu.test(text) ? text : undefined),
+  {
+    nl: 'naam van een .ics-bestand dat bij de definities staat',
+    en: 'the name of an .ics file beside the definitions',
+  },
+  { nl: ['agenda-vws.ics'], en: ['agenda-vws.ics'] },
+);
+
 /** A web address, as it is clicked in a calendar. */
 export const readLink: (text: string) => Read<string> = reader(
   (text) => (/^https?:\/\/[^\s<>"\\^`{|}\p{Control}]{1,2000}$/u.test(text) && URL.canParse(text) ? text : undefined),

@@ -17,6 +17,7 @@ import { readMonth, readMonths } from './month-texts.ts';
 import {
   limitReader,
   numberReader,
+  readCalendarFile,
   readDomain,
   readEmail,
   readEvery,
@@ -97,6 +98,7 @@ export const stepDay = written(readStepDay, { examples: ['maandag', '2e dinsdag'
 export const zone = written(readZone, { examples: ['Europe/Amsterdam'] });
 export const domain = written(readDomain, { examples: ['samenleving.example'] });
 export const email = written(readEmail, { examples: ['h.devries@vws.example'] });
+export const calendarFile = written(readCalendarFile, { examples: ['agenda-vws.ics'] });
 export const link = written(readLink, { examples: ['https://overleg.example/mcc'] });
 export const key = written(readKey, { examples: ['een lange zin die niemand raadt'] });
 export const reminder = written(limitReader(readLength), { examples: ['24 uur', '2 uur', 'geen'] });
@@ -121,6 +123,10 @@ export const attendance = word([
   { value: 'observer', nl: ['toehoorder'], en: ['observer'] },
 ] satisfies Word<Attendance>[]);
 export const quorum = written<number | 'half'>(readQuorum, { examples: ['2', 'helft'] });
+export const shown = word([
+  { value: 'titles', nl: ['titels'], en: ['titles'] },
+  { value: 'times', nl: ['tijden'], en: ['times'] },
+] satisfies Word<'titles' | 'times'>[]);
 export const level = word([
   { value: 'official', nl: ['ambtelijk'], en: ['official'] },
   { value: 'ministerial', nl: ['ministerieel'], en: ['ministerial'] },

@@ -2,7 +2,7 @@ import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day, Weekday } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import type { Lang } from '../language/language.ts';
+import type { Lang, Said } from '../language/language.ts';
 import type { TopicStatus } from '../language/topic-status.ts';
 
 /** Everything that people wrote, checked and linked: names of things are now the things' ids. */
@@ -22,6 +22,7 @@ export interface Workspace {
   towns: Map<string, Town>;
   blocked: BlockedTime[];
   absences: Absence[];
+  busy: BusyCalendar[];
   /** In the order in which they apply. */
   changes: Change[];
   accepted: Acceptance[];
@@ -385,6 +386,38 @@ export interface Absence {
   /** Whether it was said that nobody does. */
   unreplaced: boolean;
   place: Place;
+}
+
+/** A calendar file with appointments of roles. */
+export interface BusyCalendar {
+  roles: string[];
+  /** The name of a file in the folder of the definitions. */
+  file: string;
+  /** Whether what the appointments are and where may be told. */
+  showsTitles: boolean;
+  /** What stands in the file, or why that is not known. Reading the definitions leaves the file alone. */
+  contents: BusyContents | BusyProblem;
+  /** Where the file is named. */
+  place: Place;
+}
+
+/** Why nothing is known of a calendar file. */
+export type BusyProblem = 'missing' | 'not-a-calendar' | 'too-large';
+
+/** What a calendar file says of when somebody is busy. */
+export interface BusyContents {
+  /** The appointments that fall on a day, wholly or in part, in order of time. */
+  on(day: Day): readonly BusyTime[];
+  /** What could not be read of what matters for these days, in words. */
+  problems(window: Period): readonly Said[];
+}
+
+/** A time at which somebody is busy, in minutes after 1970-01-01 on the wall clock, the end not included. */
+export interface BusyTime {
+  start: number;
+  end: number;
+  /** What it is and where; empty when that is not to be told. */
+  title: string;
 }
 
 /** A meeting at which somebody sent his apologies. */

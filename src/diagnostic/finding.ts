@@ -30,6 +30,8 @@ export interface FindingKind<A> {
   explain: Said;
   /** A small workspace that shows it; each line where it must be found ends in `# <- code`. */
   sample: string;
+  /** What stands beside that workspace, by name. */
+  files?: Readonly<Record<string, string>>;
 }
 
 /** One thing that is wrong, with all its dates and places; sentences are made when it is shown. */

@@ -87,8 +87,11 @@ export interface Column {
   below?: true;
 }
 
-/** Words for people; `exact` where a machine or a spreadsheet wants it otherwise: `2020-11-03` for `di 3 nov 2020`. */
-export type Cell = string | { words: string; exact: string };
+/**
+ * Words for people; `exact` where a machine or a spreadsheet wants it otherwise: `2020-11-03` for `di 3 nov 2020`. With
+ * `link` they lead to that address, where a format has links.
+ */
+export type Cell = string | { words: string; exact: string; link?: string };
 
 /** Bars over months, of one year or a part of it. */
 export interface Chart {

@@ -37,6 +37,15 @@ export function feeds(workspace: Workspace): Feed[] {
   });
 }
 
+/** The pages that stand beside the calendars. */
+export type PageName = 'index' | 'agenda' | 'conflicts';
+
+/** Where a page stands; like a calendar, with letters that nobody can guess when there is a key. */
+export function pagePath({ settings }: Workspace, name: PageName): string {
+  const { key } = settings.calendars;
+  return `${name}${key === null ? '' : `-${token(key, `${name}.html`)}`}.html`;
+}
+
 /** The letters of an address that nobody can guess. @param path of what they are for */
 function token(key: string, path: string): string {
   return createHmac('sha256', key).update(path).digest('hex').slice(0, TOKEN);

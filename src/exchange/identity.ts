@@ -22,5 +22,20 @@ const DOMAIN = 100;
 export function uid(kind: 'meeting' | 'deadline', id: string, domain: string): string {
   const slug = ascii(id).toLowerCase().slice(0, SLUG);
   const digits = hash('sha256', id.normalize('NFC')).slice(0, HASH);
-  return `${[kind, slug, digits].filter(Boolean).join('-')}@${ascii(domain).toLowerCase().slice(0, DOMAIN) || 'cyclus'}`;
+  return `${[kind, slug, digits].filter(Boolean).join('-')}@${host(domain)}`;
+}
+
+/**
+ * Whether a calendar entry is one that cyclus made for the same definitions. Where two would be alike, a number stands
+ * before it.
+ * @param uid any text
+ * @param domain as it was given to `uid`
+ * @example isOwnUid('meeting-mcc-0123456789ab@samenleving.example', 'samenleving.example') // true
+ */
+export function isOwnUid(uid: string, domain: string): boolean {
+  return /^(\d+-)?(meeting|deadline)-/.test(uid) && uid.endsWith(`@${host(domain)}`);
+}
+
+function host(domain: string): string {
+  return ascii(domain).toLowerCase().slice(0, DOMAIN) || 'cyclus';
 }

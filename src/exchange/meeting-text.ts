@@ -12,7 +12,6 @@ import { SHORT_TEXT, shortText } from './plain-text.ts';
 
 interface Words {
   cancelled: string;
-  unknownTime: string;
   timeToCome: string;
   chair: string;
   round: (round: number, cycle: string) => string;
@@ -20,10 +19,12 @@ interface Words {
   online: (link: string) => string;
 }
 
+/** What stands behind the title of a meeting without a time. */
+export const UNKNOWN_TIME: Said = { nl: ' (tijd nog niet bekend)', en: ' (time not yet known)' };
+
 const WORDS: Said<Words> = {
   nl: {
     cancelled: 'GEANNULEERD: ',
-    unknownTime: ' (tijd nog niet bekend)',
     timeToCome: 'De begintijd is nog niet bekend.',
     chair: 'Voorzitter',
     round: (round, cycle) => `Ronde ${round} van ${cycle}`,
@@ -32,7 +33,6 @@ const WORDS: Said<Words> = {
   },
   en: {
     cancelled: 'CANCELLED: ',
-    unknownTime: ' (time not yet known)',
     timeToCome: 'The time is not yet known.',
     chair: 'Chair',
     round: (round, cycle) => `Round ${round} of ${cycle}`,
@@ -48,7 +48,7 @@ const WORDS: Said<Words> = {
 export function summaryOf(subject: string, { status, start }: Pick<Meeting, 'status' | 'start'>, lang: Lang): string {
   const words = WORDS[lang];
   const before = status === 'cancelled' ? words.cancelled : '';
-  const after = start === null ? words.unknownTime : '';
+  const after = start === null ? UNKNOWN_TIME[lang] : '';
   return `${before}${shortText(subject, SHORT_TEXT - before.length - after.length)}${after}`;
 }
 

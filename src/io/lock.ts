@@ -11,12 +11,17 @@ const PAUSE_MILLISECONDS = 20;
 /**
  * Does some work while nobody else does such work in the folder: a lock file stands in it for that long.
  * @param work is given a check to make right before the last step, as a machine may have slept meanwhile
+ * @param patience how many milliseconds to wait for somebody else
  */
-export function whileAlone<T>(folder: string, work: (stillAlone: () => void) => T): T {
+export function whileAlone<T>(
+  folder: string,
+  work: (stillAlone: () => void) => T,
+  patience = PATIENCE_MILLISECONDS,
+): T {
   const lock = join(folder, '.cyclus.lock');
   const token = crypto.randomUUID();
   const ours = () => attempt(() => fs.readFileSync(lock, 'utf8')) === token;
-  take(lock, token);
+  take(lock, token, patience);
   try {
     return work(() => {
       if (!ours()) throw new WriteFault(lock, 'busy');
@@ -26,15 +31,15 @@ export function whileAlone<T>(folder: string, work: (stillAlone: () => void) => 
   }
 }
 
-function take(lock: string, token: string): void {
-  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+function take(lock: string, token: string, patience: number): void {
+  const deadline = Date.now() + patience;
   // A lock appears with its token in it: a link is made in one step.
   const beside = `${lock}.${token}`;
   fs.writeFileSync(beside, token, { flag: 'wx' });
   try {
     while (!claimed(beside, lock, token)) {
       clearStale(lock);
-      if (Date.now() > deadline) throw new WriteFault(lock, 'busy');
+      if (Date.now() >= deadline) throw new WriteFault(lock, 'busy');
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE_MILLISECONDS);
     }
   } finally {

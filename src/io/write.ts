@@ -52,7 +52,8 @@ export function writing<T>(path: string, work: () => T): T {
   try {
     return work();
   } catch (error) {
-    if (error instanceof WriteFault) throw error;
+    // What has no code comes from the work itself.
+    if (error instanceof WriteFault || codeOf(error) === '') throw error;
     throw new WriteFault(path, writeProblem(error));
   }
 }

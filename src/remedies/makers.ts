@@ -15,6 +15,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   'forum-double-booked': otherHour,
   'role-double-booked': standInOrOtherHour,
   'role-unavailable': standInOrOtherHour,
+  'role-busy': standInOrOtherHour,
   'chair-missing': otherHour,
   'quorum-missing': otherHour,
   'decision-without-sponsor': otherHour,

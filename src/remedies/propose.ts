@@ -22,11 +22,18 @@ const MOST_COST = 60_000;
  * @example proposals(check(schedule), schedule)[0]?.proposal?.nl // 'verplaats MCC van vrijdag 1 januari 2021 naar ...'
  */
 export function proposals(findings: readonly Finding[], schedule: Schedule): Finding[] {
+  const steps = proposing(findings, schedule);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same with a rest after each finding that was looked at: for who has other work between them. */
+export function* proposing(findings: readonly Finding[], schedule: Schedule): Generator<void, Finding[]> {
   let cost = 0;
   const proposed = new Map<Finding, Said>();
   for (const finding of gravestFirst(findings)) {
     if (cost > MOST_COST || proposed.size === MOST) break;
     const ways = waysOut(finding, schedule);
+    yield;
     if (!ways) continue;
     cost += ways.cost;
     proposed.set(finding, { nl: sentence(ways, finding, 'nl'), en: sentence(ways, finding, 'en') });

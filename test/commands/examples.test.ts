@@ -4,7 +4,12 @@ import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
 
-const files = filesIn(SAMPLE, 'cycles');
+const AGENDA = ['BEGIN:VEVENT', 'UID:1', 'SUMMARY:MT', 'DTSTART:20210105T090000Z', 'DURATION:PT1H', 'END:VEVENT'];
+
+const files = {
+  ...filesIn(SAMPLE, 'cycles'),
+  'agenda.ics': ['BEGIN:VCALENDAR', 'VERSION:2.0', ...AGENDA, 'END:VCALENDAR', ''].join('\r\n'),
+};
 const examples = commands.flatMap((command) => command.examples.map(({ line }) => line));
 
 describe('the examples in the help, on the sample', () => {

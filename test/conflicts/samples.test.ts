@@ -3,20 +3,24 @@ import { day } from '../../src/calendar/day.ts';
 import { check } from '../../src/conflicts/check.ts';
 import { rules } from '../../src/conflicts/rules.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
+import type { FindingKind } from '../../src/diagnostic/finding.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
+import { withFiles } from '../support/sample-files.ts';
 
 /** What a sample gives in the window that `check` looks at. */
-function findingsIn(sample: string) {
+function findingsIn({ sample, files }: Pick<FindingKind<never>, 'sample' | 'files'>) {
   const { workspace, findings, sources } = readWorkspace([{ name: 'a.yaml', bytes: new TextEncoder().encode(sample) }]);
   if (!workspace) throw new Error(findings.map(({ kind, args }) => kind.say.en(args)).join('\n'));
   const from = workspace.settings.today ?? day('2020-10-19');
-  const conflicts = check(resolve(workspace, { from, until: from + 7 * workspace.settings.horizon - 1 }));
+  const conflicts = check(
+    resolve(withFiles(workspace, files), { from, until: from + 7 * workspace.settings.horizon - 1 }),
+  );
   return { findings: [...findings, ...conflicts], sources };
 }
 
 /** The line and code of each finding. */
-function found(sample: string): string[] {
-  const { findings, sources } = findingsIn(sample);
+function found(rule: Pick<FindingKind<never>, 'sample' | 'files'>): string[] {
+  const { findings, sources } = findingsIn(rule);
   return findings.map(({ kind, places }) => `${sources.locate(places[0]!).line} ${kind.code}`).sort();
 }
 
@@ -32,9 +36,9 @@ function marked(sample: string): string[] {
 }
 
 describe('the sample of each rule', () => {
-  it.each(rules.map((rule) => [rule.code, rule] as const))('%s gives exactly what it marks', (code, { sample }) => {
-    expect(marked(sample).join()).toContain(code);
-    expect(found(sample)).toEqual(marked(sample));
+  it.each(rules.map((rule) => [rule.code, rule] as const))('%s gives exactly what it marks', (code, rule) => {
+    expect(marked(rule.sample).join()).toContain(code);
+    expect(found(rule)).toEqual(marked(rule.sample));
   });
 });
 
@@ -54,8 +58,8 @@ describe('the words of the rules', () => {
 describe('a rule that is never about a day', () => {
   it.each(rules.filter(({ timeless }) => timeless).map((rule) => [rule.code, rule] as const))(
     '%s names none',
-    (code, { sample }) => {
-      const findings = findingsIn(sample).findings.filter(({ kind }) => kind.code === code);
+    (code, rule) => {
+      const findings = findingsIn(rule).findings.filter(({ kind }) => kind.code === code);
       expect(findings.length).toBeGreaterThan(0);
       expect(findings.flatMap(({ when }) => when)).toEqual([]);
     },

@@ -10,6 +10,7 @@ import { showFinding } from '../../src/diagnostic/show.ts';
 import { severityWords } from '../../src/diagnostic/words.ts';
 import { proposals } from '../../src/remedies/propose.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
+import { withFiles } from '../support/sample-files.ts';
 
 const plain = await paint(false);
 
@@ -45,7 +46,7 @@ function message(kind: FindingKind<never>): string {
   const sample = kind.sample.replaceAll(/ *# <- .*$/gm, '').trimEnd();
   const file = FILES[kind.code] ?? { name: FILE, bytes: new TextEncoder().encode(sample) };
   const { workspace, findings, sources } = readWorkspace([file]);
-  const all: readonly Finding[] = workspace ? [...findings, ...conflicts(workspace)] : findings;
+  const all: readonly Finding[] = workspace ? [...findings, ...conflicts(withFiles(workspace, kind.files))] : findings;
   const shown = all.filter(({ kind: { code } }) => code === kind.code);
   if (shown.length === 0) throw new Error(`the sample of ${kind.code} does not show it`);
   return [

@@ -2,6 +2,7 @@ import { type Day, day } from '../../src/calendar/day.ts';
 import { isDefinitionName } from '../../src/definition/source-file.ts';
 import type { Mail, Outcome } from '../../src/exchange/mail.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
+import type { Service } from '../../src/io/http.ts';
 import { mimeText } from '../../src/io/mail.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import type { Io } from '../../src/io.ts';
@@ -22,6 +23,8 @@ interface Machine {
   post?: (mail: Mail) => Outcome;
   /** What somebody else does to the files just before something is written in the folder. */
   meanwhile?: (files: Record<string, string>) => void;
+  /** What happens while something is served; it stops after that, and without it at once. */
+  visit?: (service: Service) => Promise<void>;
 }
 
 /** A machine in memory, which keeps what is said and written. */
@@ -40,6 +43,7 @@ export function fakeIo({
   answer,
   post = () => ({ outcome: 'taken' }),
   meanwhile,
+  visit,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
   const stream = (name: keyof typeof said) => ({
@@ -61,23 +65,35 @@ export function fakeIo({
     stderr: stream('stderr'),
     env,
     today: (): Day => day(today),
+    now: () => day(today) * 86_400,
     readInput: () => encode(input),
     readFolder(folder) {
       const found = readFolder(folder);
       return found.length === 0 ? 'missing' : found;
     },
+    glance: (folder, isOf) =>
+      JSON.stringify(
+        Object.entries(files).filter(([name]) => name.startsWith(`${folder}/`) && isOf(name.slice(folder.length + 1))),
+      ),
     async readPast(folder) {
       const now = this.readFolder(folder);
       return past ?? { commit: '0'.repeat(40), committed: 0, files: typeof now === 'string' ? [] : now };
     },
     readFile: (path) => (files[path] === undefined ? undefined : encode(files[path])),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
+    filesIn: (folder) =>
+      Object.keys(files)
+        .filter((name) => name.startsWith(`${folder}/`) && !name.slice(folder.length + 1).includes('/'))
+        .map((name) => name.slice(folder.length + 1)),
     isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
     writeFiles(written) {
       const taken = written.find(({ path, replace }) => files[path] !== undefined && !replace);
       if (taken) throw new WriteFault(taken.path, 'exists');
       for (const { path, data } of written)
         files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
+    },
+    removeFiles(paths) {
+      for (const path of paths) delete files[path];
     },
     inFolder(folder, work) {
       return work({
@@ -99,6 +115,10 @@ export function fakeIo({
     async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;
+    },
+    async serve(service) {
+      await service.open(service.host, service.port);
+      await visit?.(service);
     },
   };
 }

@@ -47,6 +47,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
     calendar: { holidays: 'nl', workOn: [], closed: [], periods: [] },
     towns: new Map(),
     blocked: [],
+    busy: [],
     absences: [],
     changes: [],
     accepted: [],

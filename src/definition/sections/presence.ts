@@ -15,8 +15,8 @@ import {
 } from '../linker.ts';
 import { readMeeting } from '../reference.ts';
 import { block, oneOrMore, optional, period } from '../shapes.ts';
-import { text, timeSpan, weekday } from '../values.ts';
-import type { Absence, AbsentFrom, BlockedTime } from '../workspace.ts';
+import { calendarFile, shown, text, timeSpan, weekday } from '../values.ts';
+import type { Absence, AbsentFrom, BlockedTime, BusyCalendar } from '../workspace.ts';
 
 export const blockedShape = block({
   who: oneOrMore(text),
@@ -64,6 +64,23 @@ export function linkAbsence(linker: Linker, written: z.output<typeof absenceShap
         : (refer(linker, 'role', substitute, inside(place, 'substitute')) ?? null),
     unreplaced,
     place,
+  };
+}
+
+export const busyShape = block({
+  who: oneOrMore(text),
+  file: calendarFile,
+  show: optional(shown),
+});
+
+/** The file itself is read by who uses the definitions: they only say where it stands. */
+export function linkBusy(linker: Linker, written: z.output<typeof busyShape>, place: Place): BusyCalendar {
+  return {
+    roles: everybody(linker, written.who, inside(place, 'who')),
+    file: written.file,
+    showsTitles: written.show === 'titles',
+    contents: 'missing',
+    place: inside(place, 'file'),
   };
 }
 

@@ -52,18 +52,20 @@ interface Busy {
   end: Clock;
 }
 
-/** When the meeting cannot be: during the others, and when those concerned never can. */
-function busy(meeting: Meeting, meetings: readonly Meeting[], { who }: Finding, { blocked }: Workspace): Busy[] {
+/** When the meeting cannot be: during the others, and when those concerned never can or are busy. */
+function busy(meeting: Meeting, meetings: readonly Meeting[], { who }: Finding, workspace: Workspace): Busy[] {
+  const isConcerned = ({ roles }: { roles: readonly string[] }) => roles.some((role) => who.includes(role));
   const others = meetings
     .filter((other) => other !== meeting && other.day === meeting.day)
     .flatMap(({ start, length }) => (start === null ? [] : [{ start, end: start + length }]));
-  const hours = blocked
-    .filter(
-      ({ roles, weekday, valid }) =>
-        weekday === weekdayOf(meeting.day) && within(meeting.day, valid) && roles.some((role) => who.includes(role)),
-    )
+  const hours = workspace.blocked
+    .filter((time) => time.weekday === weekdayOf(meeting.day) && within(meeting.day, time.valid) && isConcerned(time))
     .map(({ start, end }) => ({ start: start ?? 0, end: end ?? DAY_MINUTES }));
-  return [...others, ...hours];
+  const taken = workspace.busy
+    .filter(isConcerned)
+    .flatMap(({ contents }) => (typeof contents === 'string' ? [] : contents.on(meeting.day)))
+    .map(({ start, end }) => ({ start: start - meeting.day * DAY_MINUTES, end: end - meeting.day * DAY_MINUTES }));
+  return [...others, ...hours, ...taken];
 }
 
 /** The meeting right before or after what is in its way, and in the way of nothing else, the nearest hour first. */

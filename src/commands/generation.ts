@@ -1,0 +1,38 @@
+import { mondayOf } from '../calendar/day.ts';
+import { type Feed, feeds, feedText } from '../exchange/feeds.ts';
+import type { CalendarOptions } from '../exchange/icalendar.ts';
+import { resolve } from '../schedule/resolve.ts';
+import type { Context } from './command.ts';
+import { calendarOptions } from './export-file.ts';
+import type { Loaded } from './load.ts';
+import { pageNames, type Source } from './pages.ts';
+import { publish } from './publish.ts';
+
+/** What the definitions made of one day, to be served until they or the day are others. */
+export interface Generation extends Source {
+  options: Omit<CalendarOptions, 'filter'>;
+  byPath: ReadonlyMap<string, Feed>;
+  /** When it was made, in seconds since 1970-01-01T00:00Z. */
+  made: number;
+}
+
+/**
+ * Publishes what the definitions say now. What all calendars tell is in the one with everything: once that is made, all
+ * numbers are remembered, and each of the others can be made when somebody asks for it.
+ * @throws WrongCall or WriteFault
+ */
+export function nextGeneration(context: Context, loaded: Loaded): Generation {
+  const { workspace, today } = loaded;
+  const from = mondayOf(today);
+  const whole = resolve(workspace, { from, until: from + workspace.settings.horizon * 7 - 1 });
+  const found = feeds(workspace);
+  return publish(context, loaded, whole, (register) => {
+    const options = calendarOptions(context, loaded, register);
+    feedText(found.find(({ kind }) => kind === 'all')!, whole, options);
+    return {
+      ...{ files: [], loaded, whole, options, feeds: found, names: pageNames(options.edition.hide) },
+      byPath: new Map(found.map((feed) => [feed.path, feed])),
+      made: context.io.now(),
+    };
+  });
+}

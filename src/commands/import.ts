@@ -1,0 +1,130 @@
+import type { Said } from '../language/language.ts';
+import { type Command, type Context, exit } from './command.ts';
+import { deliver, toStandardOutput, writeFiles } from './deliver.ts';
+import { todayOf } from './load.ts';
+import * as options from './options.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
+
+export const importCalendar: Command = {
+  name: 'import',
+  alias: 'importeer',
+  summary: {
+    nl: 'een begin uit de agenda die u al hebt: maakt definities van een kalenderbestand (.ics)',
+    en: 'a start from the calendar you have: makes definitions of a calendar file (.ics)',
+  },
+  argument: {
+    name: { nl: 'bestand', en: 'file' },
+    what: {
+      nl: 'het kalenderbestand; - leest het van standaardinvoer',
+      en: 'the calendar file; - reads it from standard input',
+    },
+    required: true,
+  },
+  options: [options.from, options.until, options.output, options.force],
+  examples: [
+    {
+      line: 'cyclus import agenda.ics',
+      what: { nl: 'laat zien wat ervan te maken is', en: 'shows what can be made of it' },
+    },
+    {
+      line: 'cyclus import agenda.ics --from 2021-01-01 --output programma',
+      what: {
+        nl: 'alleen wat vanaf een dag in de agenda staat, als bestanden in een nieuwe map',
+        en: 'only what is in the calendar from a day on, as files in a new folder',
+      },
+    },
+  ],
+  async run(context) {
+    const { lang } = context;
+    const bytes = read(context);
+    const [{ readCalendar }, { importCalendar }] = await Promise.all([
+      import('../exchange/read-calendar.ts'),
+      import('../exchange/import/import.ts'),
+    ]);
+    const calendar = readCalendar(bytes);
+    if (typeof calendar === 'string') throw unreadable(calendar, context.argument!);
+    const [from, until] = [context.get(options.from) ?? null, context.get(options.until) ?? null];
+    if (from !== null && until !== null && until < from) throw BACKWARDS;
+    const { today } = todayOf(context, undefined);
+    const title = titleOf(context.argument!);
+    const source = SOURCE[lang](title);
+    const { texts, summary } = importCalendar(calendar, { from, until, today, lang, title, source });
+    if (texts.length === 0) context.tell([NOTHING[lang], ...summary].join('\n'));
+    else write(context, texts, summary);
+    return exit.clean;
+  },
+};
+
+function read({ argument, io }: Context): Uint8Array {
+  const bytes = argument === '-' ? io.readInput() : io.readFile(argument!);
+  if (bytes) return bytes;
+  throw new WrongCall({
+    nl: `${quoted(argument!)} is er niet, of is geen bestand dat te lezen is`,
+    en: `${quoted(argument!)} is not there, or is no file that can be read`,
+  });
+}
+
+function unreadable(problem: 'not-a-calendar' | 'too-large', path: string): WrongCall {
+  const name = quoted(path);
+  return problem === 'too-large'
+    ? new WrongCall({
+        nl: `${name} is te groot; geef de agenda over een kortere periode uit`,
+        en: `${name} is too large; save the calendar for a shorter period`,
+      })
+    : new WrongCall({
+        nl: `${name} is geen kalenderbestand; bewaar de agenda in Outlook als iCalendar (.ics)`,
+        en: `${name} is not a calendar file; save the calendar in Outlook as iCalendar (.ics)`,
+      });
+}
+
+const BACKWARDS = new WrongCall({
+  nl: '--until ligt voor --from; noem een latere laatste dag',
+  en: '--until is before --from; name a later last day',
+});
+
+/** What a calendar is called that does not say: as its file. */
+function titleOf(path: string): string {
+  const name = path.replace(/^.*[/\\]/, '').replace(/\.[^.]*$/, '');
+  return name === '-' ? '' : name;
+}
+
+const SOURCE: Said<(name: string) => string> = {
+  nl: (name) => `Gemaakt met cyclus import${name === '' ? '' : ` van de agenda ‘${name}’`}.`,
+  en: (name) => `Made with cyclus import${name === '' ? '' : ` of the calendar ‘${name}’`}.`,
+};
+
+const NOTHING: Said = {
+  nl: 'In deze agenda staat niets om over te nemen; er is niets geschreven.',
+  en: 'There is nothing in this calendar to take over; nothing was written.',
+};
+
+const NEXT: Said<(folder: string) => string> = {
+  nl: (folder) => `Kijk na wat er staat en vul het aan; daarna: cyclus check --cycles ${folder}`,
+  en: (folder) => `Look through it and fill it in; then: cyclus check --cycles ${folder}`,
+};
+
+/** One text for standard output, or a file for each section in a folder that has no definitions yet. */
+function write(context: Context, texts: readonly { name: string; text: string }[], summary: readonly string[]): void {
+  const { lang, io } = context;
+  if (toStandardOutput(context)) {
+    deliver(context, lang, texts.map(({ text }) => text).join('\n'));
+    context.tell(summary.join('\n'));
+    return;
+  }
+  const folder = context.get(options.output)!.replace(/(?<=.)[/\\]+$/, '');
+  const there = io.readFolder(folder);
+  if (!context.get(options.force) && there !== 'missing' && there.length > 0) throw taken(folder);
+  writeFiles(
+    context,
+    lang,
+    texts.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text })),
+  );
+  context.tell([...summary, NEXT[lang](folder)].join('\n'));
+}
+
+function taken(folder: string): WrongCall {
+  return new WrongCall({
+    nl: `${quoted(folder)} is al in gebruik; noem met --output een nieuwe map`,
+    en: `${quoted(folder)} is in use already; name a new folder with --output`,
+  });
+}

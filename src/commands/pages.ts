@@ -1,0 +1,85 @@
+import type { Period } from '../calendar/period.ts';
+import { check } from '../conflicts/check.ts';
+import { rules } from '../conflicts/rules.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import { agendaDocument } from '../documents/agenda.ts';
+import type { Block, Document } from '../documents/blocks.ts';
+import { calendarsDocument, type Site } from '../documents/calendars.ts';
+import { conflictsDocument } from '../documents/conflicts.ts';
+import type { Feed, PageName } from '../exchange/feeds.ts';
+import { pagePath } from '../exchange/feeds.ts';
+import { html } from '../formats/html.ts';
+import type { Breathe } from '../io/http.ts';
+import type { Said } from '../language/language.ts';
+import { proposing } from '../remedies/propose.ts';
+import { resolve } from '../schedule/resolve.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { Loaded } from './load.ts';
+
+const TITLES: Said<Record<PageName, string>> = {
+  nl: { index: 'Abonneren', agenda: 'Agenda', conflicts: 'Knelpunten' },
+  en: { index: 'Subscribe', agenda: 'Agenda', conflicts: 'Conflicts' },
+};
+
+/** What the pages beside the calendars are made of. */
+export interface Source {
+  loaded: Loaded;
+  /** All of the window of the calendars. */
+  whole: Schedule;
+  feeds: readonly Feed[];
+  /** Which pages there are. */
+  names: readonly PageName[];
+}
+
+/**
+ * The pages that stand beside calendars. Whoever may not see all of a meeting in a calendar is not to read it on a page,
+ * so there is no agenda then, and no list of conflicts.
+ * @param hide what the calendars leave out
+ */
+export function pageNames(hide: ReadonlySet<unknown>): PageName[] {
+  return hide.size > 0 ? ['index'] : ['index', 'agenda', 'conflicts'];
+}
+
+/** A document as the page of this name, with the way to the others. @param notice what has to be said first */
+export function pageOf(document: Document, name: PageName, source: Source, notice: readonly Block[]): string {
+  const { loaded, names } = source;
+  const links = names.map((one) => ({
+    text: TITLES[loaded.lang][one],
+    address: pagePath(loaded.workspace, one),
+    here: one === name,
+  }));
+  const shown = { ...document, blocks: [...notice, ...document.blocks] };
+  return html(shown, links.length > 1 ? links : []);
+}
+
+/** How to subscribe, and to what. */
+export function indexDocument({ loaded, feeds }: Source, site: Site): Document {
+  return calendarsDocument(feeds, site, loaded.workspace.settings.title, loaded);
+}
+
+const FORTNIGHT = 14;
+
+/** What is on from today, for two weeks. */
+export async function comingDocument({ loaded }: Source, breathe: Breathe): Promise<Document> {
+  const { today, workspace } = loaded;
+  const window: Period = { from: today, until: today + FORTNIGHT - 1 };
+  const schedule = resolve(workspace, window);
+  await breathe();
+  const dated = rules.filter(({ timeless }) => !timeless);
+  return agendaDocument(schedule, await proposed(check(schedule, dated), schedule, breathe), loaded);
+}
+
+/** Everything that `check` finds. */
+export async function judgedDocument({ loaded, whole }: Source, breathe: Breathe): Promise<Document> {
+  const findings = check(whole);
+  await breathe();
+  return conflictsDocument([...loaded.findings, ...(await proposed(findings, whole, breathe))], loaded.sources, loaded);
+}
+
+async function proposed(findings: readonly Finding[], schedule: Schedule, breathe: Breathe): Promise<Finding[]> {
+  const steps = proposing(findings, schedule);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return step.value;
+    await breathe();
+  }
+}

@@ -1,0 +1,85 @@
+import { type Command, exit } from './command.ts';
+import { deadlines, discretion } from './edition.ts';
+import { folderOf, load } from './load.ts';
+import { single } from './option.ts';
+import { textOption } from './options.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
+
+/** This machine itself, which no other can reach. */
+const USUAL_HOST = '127.0.0.1';
+const USUAL_PORT = 8420;
+
+const HIGHEST_PORT = 65_535;
+
+const host = textOption(
+  'host',
+  { nl: 'adres', en: 'address' },
+  {
+    nl: 'naam of adres van deze computer, als anderen erbij moeten kunnen; 0.0.0.0 is alle (anders alleen deze computer)',
+    en: 'name or address of this computer, for when others have to reach it; 0.0.0.0 is all (else this computer only)',
+  },
+);
+
+const port = single(
+  {
+    name: 'port',
+    value: { nl: 'poort', en: 'port' },
+    what: {
+      nl: `poort (anders ${USUAL_PORT}); 0 neemt er een die vrij is`,
+      en: `port (else ${USUAL_PORT}); 0 takes one that is free`,
+    },
+  },
+  readPort,
+);
+
+export const serve: Command = {
+  name: 'serve',
+  alias: 'serveer',
+  summary: {
+    nl: 'de agenda’s als abonnementen op een webadres, die de definities volgen totdat u stopt',
+    en: 'the calendars at a web address to subscribe to, which follow the definitions until you stop',
+  },
+  options: [host, port, deadlines, ...discretion],
+  examples: [
+    {
+      line: 'cyclus serve',
+      what: {
+        nl: 'op deze computer alleen, om te zien wat het geeft',
+        en: 'on this computer only, to see what it gives',
+      },
+    },
+    {
+      line: 'cyclus serve --host 0.0.0.0 --port 8080 --hide items,names',
+      what: {
+        nl: 'voor iedereen op het netwerk, zonder agendapunten en functies',
+        en: 'for everybody on the network, without items and roles',
+      },
+    },
+  ],
+  async run(context) {
+    const folder = folderOf(context);
+    if (folder === '-') throw A_FOLDER;
+    const { glance } = await import('./follow.ts');
+    const seen = glance(context, folder).definitions;
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { serveCalendars } = await import('./serving.ts');
+    const place = { host: context.get(host) ?? USUAL_HOST, port: context.get(port) ?? USUAL_PORT };
+    await serveCalendars(context, loaded, seen, place);
+    return exit.clean;
+  },
+};
+
+const A_FOLDER = new WrongCall({
+  nl: 'serve volgt de bestanden in een map; noem die met --cycles',
+  en: 'serve follows the files in a folder; name it with --cycles',
+});
+
+function readPort(text: string): number {
+  const number = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (number <= HIGHEST_PORT) return number;
+  throw new WrongCall({
+    nl: `--port: ${quoted(text)} is geen poort; schrijf een getal van 0 t/m ${HIGHEST_PORT}`,
+    en: `--port: ${quoted(text)} is not a port; write a number from 0 to ${HIGHEST_PORT}`,
+  });
+}

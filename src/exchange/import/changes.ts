@@ -1,0 +1,187 @@
+import type { Clock, Minutes } from '../../calendar/clock.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Appointment } from './appointment.ts';
+import type { Deviation } from './deviations.ts';
+import type { Draft, DraftForum } from './draft.ts';
+import { grouped } from './grouped.ts';
+import type { Programme } from './programmes.ts';
+import type { Slot } from './slots.ts';
+
+/** A meeting as a change names it. */
+export interface Reference {
+  forum: string;
+  day: Day;
+  /** Null when it goes without saying. */
+  time: Clock | null;
+}
+
+export interface DraftMove {
+  kind: 'move';
+  meeting: Reference;
+  day: Day | null;
+  time: Clock | null;
+  length: Minutes | null;
+  place: string | null;
+}
+
+export interface DraftAdd {
+  kind: 'add';
+  meetings: Reference[];
+  phase: string | null;
+  length: Minutes | null;
+  place: string | null;
+}
+
+/** A single meeting that is off; `said` when the calendar itself says so. */
+export interface DraftCancel {
+  kind: 'cancel';
+  meeting: Reference;
+  said: boolean;
+}
+
+/** A stretch of time in which a whole cycle is off. */
+interface DraftPause {
+  programme: Programme;
+  from: Day;
+  until: Day;
+}
+
+/** The changes, in the order in which they have to be applied. */
+export interface DraftChanges {
+  /** Meetings just before or after the calendar, which cycles would plan. */
+  outside: Reference[];
+  pauses: DraftPause[];
+  deviations: (DraftCancel | DraftMove)[];
+  /** Meetings that come in addition, by forum. */
+  extra: DraftAdd[];
+}
+
+/** Says as changes what deviates from the cycles and what comes beside them. */
+export function changesOf(draft: Draft): DraftChanges {
+  const refer = referrer(draft.slots);
+  const outside = draft.deviations.filter(isOutside);
+  const pauses = pausesOf(draft);
+  const paused = new Set(pauses.flatMap(({ slots }) => slots));
+  const single = draft.deviations.filter((deviation) => !isOutside(deviation) && !paused.has(deviation.slot));
+  const { ordered, swapped } = inOrder(single);
+  return {
+    outside: outside.map(({ slot }) => refer(slot)),
+    pauses: pauses.map(({ pause }) => pause),
+    deviations: ordered.map((deviation) => changeOf(deviation, refer(deviation.slot))),
+    extra: addsOf([...draft.extra, ...swapped], draft.fora),
+  };
+}
+
+function isOutside(deviation: Deviation): boolean {
+  return deviation.kind === 'cancel' && deviation.why === 'outside';
+}
+
+/** Names a planned meeting, with its time where its forum has others that day. */
+function referrer(slots: readonly Slot[]): (slot: Slot) => Reference {
+  const key = ({ day, step: { rhythm } }: Slot) => `${day} ${rhythm.forum}`;
+  const counts = new Map<string, number>();
+  for (const slot of slots) counts.set(key(slot), (counts.get(key(slot)) ?? 0) + 1);
+  return (slot) => {
+    const { forum, start } = slot.step.rhythm;
+    return { forum, day: slot.day, time: counts.get(key(slot))! > 1 ? start : null };
+  };
+}
+
+/** Fewer meetings in a row take less room one by one. */
+const LEAST_IN_PAUSE = 4;
+
+/** The stretches of time in which nothing of a cycle is in the calendar, with the meetings they leave out. */
+function pausesOf({ slots, deviations }: Draft): { pause: DraftPause; slots: Slot[] }[] {
+  const missing = new Set(
+    deviations.flatMap((deviation) =>
+      deviation.kind === 'cancel' && deviation.why === 'missing' ? deviation.slot : [],
+    ),
+  );
+  return [...grouped(slots, ({ programme }) => programme)].flatMap(([programme, planned]) => {
+    const pauses: { pause: DraftPause; slots: Slot[] }[] = [];
+    let run: Slot[] = [];
+    const close = () => {
+      if (run.length >= LEAST_IN_PAUSE)
+        pauses.push({ pause: { programme, from: run[0]!.day, until: run.at(-1)!.day }, slots: run });
+      run = [];
+    };
+    // Of one day all have to be off.
+    const days = grouped(
+      [...planned].sort((one, other) => one.day - other.day),
+      ({ day }) => day,
+    );
+    for (const there of days.values()) {
+      if (there.every((slot) => missing.has(slot))) run.push(...there);
+      else close();
+    }
+    close();
+    return pauses;
+  });
+}
+
+/**
+ * The order of time, but what leaves a day goes before what comes to it: a change names a meeting by its day, and there
+ * may be only one. Meetings of a forum that change places cannot be said so: one of them is cancelled and added.
+ */
+function inOrder(deviations: readonly Deviation[]): { ordered: Deviation[]; swapped: Appointment[] } {
+  const key = (forum: string, day: Day) => `${day} ${forum}`;
+  const leaving = grouped(deviations, ({ slot }) => key(slot.step.rhythm.forum, slot.day));
+  const ordered: Deviation[] = [];
+  const swapped: Appointment[] = [];
+  const busy = new Set<Deviation>();
+  const done = new Set<Deviation>();
+  const visit = (deviation: Deviation): void => {
+    if (busy.has(deviation)) return;
+    busy.add(deviation);
+    const { slot } = deviation;
+    const to = deviation.kind === 'move' && deviation.to.day !== slot.day ? deviation.to : undefined;
+    const before = to ? (leaving.get(key(slot.step.rhythm.forum, to.day)) ?? []) : [];
+    const circular = before.some((other) => busy.has(other) && !done.has(other));
+    if (to && circular) swapped.push(to);
+    else for (const other of before) visit(other);
+    ordered.push(to && circular ? { kind: 'cancel', slot, why: 'missing' } : deviation);
+    done.add(deviation);
+  };
+  const byTime = [...deviations].sort((one, other) => one.slot.day - other.slot.day);
+  for (const deviation of byTime) visit(deviation);
+  return { ordered, swapped };
+}
+
+function changeOf(deviation: Deviation, meeting: Reference): DraftCancel | DraftMove {
+  if (deviation.kind === 'cancel') return { kind: 'cancel', meeting, said: deviation.why === 'said' };
+  const { slot, to } = deviation;
+  const { rhythm } = slot.step;
+  return {
+    kind: 'move',
+    meeting,
+    day: to.day === slot.day ? null : to.day,
+    time: to.start === rhythm.start ? null : to.start,
+    length: to.length === rhythm.length ? null : to.length,
+    place: to.place === rhythm.place ? null : to.place,
+  };
+}
+
+/** Single meetings, those of a forum that are alike together; each names its time where that is not the usual one. */
+function addsOf(extra: readonly Appointment[], fora: readonly DraftForum[]): DraftAdd[] {
+  const usual = new Map(fora.map((forum) => [forum.name, forum]));
+  const said = (appointment: Appointment) => {
+    const { length, place } = usual.get(appointment.forum)!;
+    return {
+      phase: appointment.phase,
+      length: appointment.length === null || appointment.length === length ? null : appointment.length,
+      place: appointment.place === place ? null : appointment.place,
+    };
+  };
+  const alike = grouped(extra, (appointment) => JSON.stringify([appointment.forum, said(appointment)]));
+  return [...alike.values()]
+    .map(
+      (appointments): DraftAdd => ({
+        kind: 'add',
+        meetings: appointments
+          .map(({ forum, day, start }) => ({ forum, day, time: start === usual.get(forum)!.time ? null : start }))
+          .sort((one, other) => one.day - other.day),
+        ...said(appointments[0]!),
+      }),
+    )
+    .sort((one, other) => one.meetings[0]!.day - other.meetings[0]!.day);
+}

@@ -1,0 +1,16 @@
+import { plainText } from '../plain-text.ts';
+
+/** Nobody can see these, and definitions refuse them: marks of direction, spaces without width, what is no character. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+
+/** Long enough for any title, place or phase. */
+const LONGEST = 200;
+
+/**
+ * Text of a calendar as definitions can hold it: on one line, and without what nobody can see.
+ * @param text any text
+ */
+export function clean(text: string): string {
+  const line = plainText(text).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
+  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
+}

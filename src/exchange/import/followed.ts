@@ -1,0 +1,65 @@
+import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import { momentAt } from '../../calendar/zone.ts';
+import type { CalendarFile, Occurrence, When } from '../occurrence.ts';
+import type { ReadingProblem } from '../reading-problem.ts';
+
+/** What takes place, and whether it repeats without an end. */
+export interface Followed {
+  occurrence: Occurrence;
+  endless: boolean;
+}
+
+/** What a calendar comes to, as far as it was followed. */
+interface Following {
+  occurrences: Followed[];
+  /** The last day that was looked at for what repeats without an end. */
+  horizon: Day;
+  problems: readonly ReadingProblem[];
+}
+
+/** What was asked for; null where nothing was. */
+export interface Asked {
+  from: Day | null;
+  until: Day | null;
+  today: Day;
+}
+
+const YEAR = 366;
+
+/** A date that lies further ahead is a mistake, or at least no reason to follow a rule so far. */
+const FARTHEST = 5 * YEAR;
+
+/** What still takes place at the end of all days repeats without an end. */
+const END_OF_TIME: Period = { from: LAST_DAY - 2 * YEAR, until: LAST_DAY };
+
+/**
+ * Follows all that a calendar says: everything with an end as a whole, and what repeats without one until a year after
+ * today, or after the last date when that is later. When days are asked for, nothing is followed beyond them.
+ * @param zone the IANA name of the zone for days, and for times without a zone of their own
+ */
+export function followed(calendar: CalendarFile, { from, until, today }: Asked, zone: string): Following {
+  const all = { from: from ?? FIRST_DAY, until: until ?? LAST_DAY };
+  const ends = calendar.occurrences(END_OF_TIME, zone).found;
+  const uids = new Set(ends.map(({ uid }) => uid));
+  const dated = calendar.occurrences(all, zone, (uid) => !uids.has(uid));
+  const last = dated.found.reduce(
+    (latest, { when }) => Math.max(latest, Math.min(dayOf(when, zone), today + FARTHEST)),
+    today,
+  );
+  const horizon = Math.min(until ?? last + YEAR, LAST_DAY);
+  const repeating = calendar.occurrences({ from: all.from, until: horizon }, zone, (uid) => uids.has(uid));
+  const begins = ({ when }: Occurrence) => dayOf(when, zone) >= all.from;
+  const each = (found: readonly Occurrence[], endless: boolean) =>
+    found.filter(begins).map((occurrence) => ({ occurrence, endless }));
+  return {
+    // Who names a last day wants nothing after it.
+    occurrences: [...each(dated.found, false), ...each(repeating.found, until === null)],
+    horizon,
+    problems: [...calendar.problems, ...dated.problems, ...repeating.problems],
+  };
+}
+
+function dayOf(when: When, zone: string): Day {
+  return 'days' in when ? when.days.from : momentAt(when.from, zone).day;
+}

@@ -1,0 +1,49 @@
+import type { Appointment } from './appointment.ts';
+import { grouped } from './grouped.ts';
+import { type Cover, cover, type Series } from './series.ts';
+
+/** A rhythm in the meetings of a forum. */
+export interface Rhythm extends Series {
+  forum: string;
+  /** What it does there every time; null when nothing, or something else each time. */
+  phase: string | null;
+  /** Whether the phases of its appointments differ from time to time. */
+  topics: boolean;
+}
+
+/** The rhythms of all fora, and the appointments that fit in none. */
+export interface Rhythms {
+  rhythms: Rhythm[];
+  rest: Appointment[];
+}
+
+/**
+ * Finds the rhythms of each forum. What follows the name of the forum is mostly a phase, which comes round with the day;
+ * where it says something else each time it is a topic, and the rhythm is that of the forum: whichever is the shorter to
+ * write.
+ * @param single the fora in which no rhythm is to be looked for
+ */
+export function rhythmsOf(appointments: readonly Appointment[], single: ReadonlySet<string>): Rhythms {
+  const found: Rhythms = { rhythms: [], rest: [] };
+  for (const [forum, all] of grouped(appointments, (appointment) => appointment.forum)) {
+    if (single.has(forum)) {
+      found.rest.push(...all);
+      continue;
+    }
+    const phases = [...grouped(all, ({ phase }) => phase)].map(([phase, some]) => ({ phase, ...cover(some) }));
+    const together = phases.length > 1 ? cover(all, true) : undefined;
+    if (together && together.lines < sum(phases)) note(found, forum, null, true, together);
+    else for (const { phase, ...of } of phases) note(found, forum, phase, false, of);
+  }
+  return found;
+}
+
+function note(found: Rhythms, forum: string, phase: string | null, topics: boolean, { series, rest }: Cover): void {
+  found.rhythms.push(...series.map((one) => ({ ...one, forum, phase, topics })));
+  found.rest.push(...rest);
+}
+
+function sum(covers: readonly Cover[]): number {
+  // Single meetings with the same phase are written together, with the phase below them.
+  return covers.reduce((sum, { lines, rest }) => sum + lines + (rest.length > 0 ? 1 : 0), 0);
+}
