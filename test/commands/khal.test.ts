@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
 import { main } from '../../src/main.ts';
+import { edited, firstWorld, type World, worldFiles } from '../support/edited-world.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
 import { hasKhal, khalCalendar } from '../support/khal.ts';
@@ -76,8 +77,31 @@ async function edit(files: Files, known: readonly Known[], roll: (below: number)
   else swap('b.yaml', /(richting-mcc: .*day: )\w+/, `$1${['dinsdag', 'woensdag', 'vrijdag'][roll(3)]}`);
 }
 
-describe.runIf(hasKhal())('a year of the sample in khal', { timeout: 240_000 }, () => {
-  it('is the schedule, after forty edits that were each published as a feed', async () => {
+const AUTUMN = '--from 2020-12-28 --until 2021-06-27';
+
+/** A world in which everybody can be written to. */
+function invitedWorld(): World {
+  const world = firstWorld();
+  world.settings.calendars.organizer = 'secretaris@ministerie.example';
+  for (const role of ['r1', 'r2']) world.roles[role] = { person: { name: role, email: `${role}@ministerie.example` } };
+  for (const forum of Object.values(world.fora)) forum.members = ['r1', 'r2'];
+  return world;
+}
+
+/** What a calendar program does with a message: what is newer takes the place of what it has (RFC 5546, 2.1.5). */
+function receive(text: string, got: Map<string, number>, folder: string): void {
+  const plain = text.replaceAll('\r\n ', '');
+  const value = (name: string) => new RegExp(`^${name}:(.*)\\r$`, 'm').exec(plain)![1]!;
+  const [uid, sequence] = [value('UID'), Number(value('SEQUENCE'))];
+  if (sequence <= (got.get(uid) ?? -1)) return;
+  got.set(uid, sequence);
+  const path = `${folder}/${uid}.ics`;
+  if (value('METHOD') === 'CANCEL') fs.rmSync(path, { force: true });
+  else fs.writeFileSync(path, text.replace('METHOD:REQUEST\r\n', ''));
+}
+
+describe.runIf(hasKhal())('what stands in khal', { timeout: 240_000 }, () => {
+  it('is the schedule of a year of the sample, after forty edits that were each published as a feed', async () => {
     const files = filesIn(SAMPLE, 'cycles');
     const roll = numbers(20201019);
     const calendar = khalCalendar('Europe/Amsterdam');
@@ -97,6 +121,51 @@ describe.runIf(hasKhal())('a year of the sample in khal', { timeout: 240_000 }, 
       const changed = new Set(known.map(line));
       // The edits did something.
       expect(before.map(line).filter((one) => !changed.has(one)).length).toBeGreaterThan(15);
+    } finally {
+      calendar.remove();
+    }
+  });
+
+  it('is the schedule, for somebody who gets an invitation or its cancellation after each of many edits', async () => {
+    const roll = numbers(7);
+    const calendar = khalCalendar('Europe/Amsterdam');
+    const got = new Map<string, number>();
+    const files: Files = {};
+    let world = invitedWorld();
+    let known: Known[] = [];
+    try {
+      for (let count = 0; count < 30; count++) {
+        const kinds = [
+          'move',
+          'cancel',
+          'add',
+          'undo',
+          'another time',
+          'another key',
+          'another day',
+          'apart or together',
+        ];
+        const references = known.map(({ forum, date, start }) => ({ forum, date, time: start?.slice(11, 16) }));
+        const step = { what: kinds[roll(kinds.length)]!, dice: [roll(999), roll(999), roll(999)] as const };
+        const next = count === 0 ? world : edited(world, step, references);
+        Object.assign(files, worldFiles(next));
+        const today = isoDay(next.today);
+        const { code, stdout } = await run(`schedule --today ${today} ${AUTUMN} --format json`, files);
+        if (count === 0) expect(code).toBe(0);
+        if (code !== 0) continue;
+        world = next;
+        known = (JSON.parse(stdout).meetings as Known[]).filter(({ status }) => status !== 'cancelled');
+        const mails: Files = {};
+        const line = `export --profile invitations --today ${today} ${AUTUMN} --output mail --force`;
+        const sent = await run(line, Object.assign(mails, files));
+        expect(sent.code).toBe(0);
+        files['cycles/published.json'] = mails['cycles/published.json']!;
+        for (const [path, text] of Object.entries(mails))
+          if (path.startsWith('mail/')) receive(text, got, calendar.events);
+      }
+      expect(calendar.list('2020-12-28', 180)).toEqual(known.map(line).sort());
+      // Some were cancelled, and are not in it any more.
+      expect(got.size).toBeGreaterThan(fs.readdirSync(calendar.events).length);
     } finally {
       calendar.remove();
     }
