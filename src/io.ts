@@ -1,7 +1,13 @@
 import * as fs from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { type Day, parseDay } from './calendar/day.ts';
-import { type FileProblem, isDefinitionName, MOST_BYTES, type SourceFile } from './definition/source-file.ts';
+import {
+  type FileProblem,
+  isDefinitionName,
+  MOST_BYTES,
+  type SourceFile,
+  sameSources,
+} from './definition/source-file.ts';
 import type { Mail } from './exchange/mail.ts';
 import { attempt, codeOf } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
@@ -266,7 +272,7 @@ function readSource(folder: string, file: string): SourceFile {
 function writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void {
   writing(path, () => {
     whileAlone(folder, (stillAlone) => {
-      if (!sameFiles(readFolder(folder), read)) throw new WriteFault(path, 'changed');
+      if (!sameSources(readFolder(folder), read)) throw new WriteFault(path, 'changed');
       const stat = attempt(() => fs.statSync(path));
       // What may not be written can still be replaced, but whoever closed it did not mean that.
       if (stat) fs.closeSync(fs.openSync(path, 'r+'));
@@ -304,15 +310,6 @@ function readIfThere(path: string): Uint8Array | undefined {
       if (codeOf(error) === 'ENOENT') return undefined;
       throw error;
     }
-  });
-}
-
-function sameFiles(found: SourceFile[] | FileProblem, read: readonly SourceFile[]): boolean {
-  if (typeof found === 'string' || found.length !== read.length) return false;
-  const before = new Map(read.map((file) => [file.name, file]));
-  return found.every((file) => {
-    const old = before.get(file.name);
-    return 'bytes' in file && old && 'bytes' in old && Buffer.compare(file.bytes, old.bytes) === 0;
   });
 }
 

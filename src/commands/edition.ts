@@ -52,6 +52,12 @@ export function askedEdition(context: Context, { workspace, lang }: Loaded): Edi
   };
 }
 
+/** What the line asks to leave out, in one word for each; nothing when it leaves that to the definitions. */
+export function hiddenByLine(context: Context): readonly string[] {
+  const asked = askedToHide(context.get(hide));
+  return asked?.length === 0 ? ['none'] : (asked ?? []);
+}
+
 function askedToHide(words: readonly string[]): Hidden[] | undefined {
   if (words.length === 0) return undefined;
   if (words.every((word) => saysNone(word))) return [];

@@ -5,6 +5,7 @@ import { selectionKey } from '../exchange/selections.ts';
 import type { Said } from '../language/language.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';
+import { hiddenByLine } from './edition.ts';
 import { by, profile } from './export.ts';
 import { calendarOptions, isFolder, within } from './export-file.ts';
 import type { Loaded } from './load.ts';
@@ -27,7 +28,7 @@ export async function exportChanges(context: Context, loaded: Loaded, asked: Ask
   const file = isFolder(context, path) ? within(path, USUAL_FILE) : path;
   const { changes } = publish(context, loaded, asked.whole, (register) => {
     const options = { ...calendarOptions(context, loaded, register), filter: asked.filter };
-    const selection = selectionKey(asked.filter, options.edition.hide);
+    const selection = selectionKey(asked.filter, hiddenByLine(context));
     const entries = calendarEntries(asked.schedule, options);
     const changes = importChanges(entries, register, selection, asked.schedule.window, loaded.today);
     const data = calendarFile(changes.fresh, settings.title || 'cyclus', settings.timezone);

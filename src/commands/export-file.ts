@@ -1,16 +1,16 @@
 import type { Entry } from '../exchange/entry.ts';
 import { fileNames } from '../exchange/file-name.ts';
 import { type CalendarOptions, calendarEntries, calendarFile } from '../exchange/icalendar.ts';
-import { handedOver } from '../exchange/import-changes.ts';
+import { afterImport } from '../exchange/import-changes.ts';
 import type { Handed } from '../exchange/ledger.ts';
 import type { Register } from '../exchange/register.ts';
 import { type Selection, selectionKey, selections } from '../exchange/selections.ts';
 import type { Said } from '../language/language.ts';
-import { select } from '../schedule/select.ts';
+import { type Filter, select } from '../schedule/select.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';
 import { deliver, type WrittenFile } from './deliver.ts';
-import { askedEdition, deadlines } from './edition.ts';
+import { askedEdition, deadlines, hiddenByLine } from './edition.ts';
 import { by } from './export.ts';
 import type { Loaded } from './load.ts';
 import { output } from './options.ts';
@@ -58,7 +58,7 @@ function oneForAll(context: Context, loaded: Loaded, { whole, schedule, filter }
   const file = isFolder(context, path) ? within(path, USUAL_FILE) : path;
   const { files } = publish(context, loaded, whole, (register) => {
     const { entries, options, data } = make(register);
-    const imported = handed(entries, options);
+    const imported = handed(context, entries, options);
     return { files: data === undefined ? [] : [{ path: file, data }], imported: [imported] };
   });
   return files.length > 0;
@@ -72,19 +72,30 @@ function oneForEach(context: Context, loaded: Loaded, asked: Asked): boolean {
   const names = fileNames(choices.map(({ id }) => id));
   const { files } = publish(context, loaded, asked.whole, (register) => {
     const made = choices.map(({ id, filter }, index) => {
-      const options = { ...calendarOptions(context, loaded, register), filter };
+      const options = { ...calendarOptions(context, loaded, register), filter: both(asked.filter, filter) };
       const entries = calendarEntries(select(asked.schedule, filter), options);
       const data = calendarFile(entries, id, loaded.workspace.settings.timezone);
       const file: WrittenFile[] = data === undefined ? [] : [{ path: within(folder, `${names[index]}.ics`), data }];
-      return { file, imported: handed(entries, options) };
+      return { file, imported: handed(context, entries, options) };
     });
     return { files: made.flatMap(({ file }) => file), imported: made.map(({ imported }) => imported) };
   });
   return files.length > 0;
 }
 
-function handed(entries: readonly Entry[], { register, filter, edition }: CalendarOptions): Handed {
-  return { selection: selectionKey(filter, edition.hide), entries: handedOver(entries, register) };
+/** What is asked for on the line, and of that one choice. */
+function both(asked: Filter, { fora, cycles, teams, people }: Filter): Filter {
+  return {
+    fora: fora.length > 0 ? fora : asked.fora,
+    cycles: cycles.length > 0 ? cycles : asked.cycles,
+    teams: teams.length > 0 ? teams : asked.teams,
+    people: people.length > 0 ? people : asked.people,
+  };
+}
+
+function handed(context: Context, entries: readonly Entry[], { register, filter }: CalendarOptions): Handed {
+  const selection = selectionKey(filter, hiddenByLine(context));
+  return { selection, entries: afterImport(entries, register, selection) };
 }
 
 const BY_TO_OUTPUT = new WrongCall({

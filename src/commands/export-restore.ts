@@ -3,7 +3,7 @@ import { restoredLedger } from '../exchange/restore.ts';
 import { selectionKey } from '../exchange/selections.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';
-import { askedEdition, deadlines } from './edition.ts';
+import { askedEdition, deadlines, hiddenByLine } from './edition.ts';
 import { profile } from './export.ts';
 import { folderOf, type Loaded } from './load.ts';
 import { restoreLedger } from './publish.ts';
@@ -21,7 +21,7 @@ export function restoreFrom(
   const texts = paths.map((path) => calendarAt(context, path));
   const edition = askedEdition(context, loaded);
   const options = { edition, deadlines: context.get(deadlines) ?? ('none' as const) };
-  const selection = context.get(profile) === 'feed' ? null : selectionKey(filter, edition.hide);
+  const selection = context.get(profile) === 'feed' ? null : selectionKey(filter, hiddenByLine(context));
   let count = 0;
   restoreLedger(context, (ledger) => {
     const restored = restoredLedger(texts, ledger, whole, options, loaded.today, selection);

@@ -1,3 +1,4 @@
+import { sameSources } from '../definition/source-file.ts';
 import { type Handed, type Ledger, ledgerText, readLedger } from '../exchange/ledger.ts';
 import { openRegister, type Register } from '../exchange/register.ts';
 import { WriteFault } from '../io/write.ts';
@@ -83,9 +84,16 @@ export function restoreLedger(context: Context, restored: (ledger: Ledger) => Le
   );
 }
 
-/** What was published, for who is alone in the folder. @throws WrongCall when it cannot be read */
-export function registerIn(files: FolderFiles, context: Context, { today }: Loaded, schedule: Schedule): Register {
-  return openRegister(ledgerIn(files.read(LEDGER), folderOf(context)), schedule, today);
+/**
+ * What was published, for who is alone in the folder.
+ * @throws WrongCall when it cannot be read
+ * @throws WriteFault when the definitions have changed since they were read: what is older must not go out after what is newer
+ */
+export function registerIn(files: FolderFiles, context: Context, loaded: Loaded, schedule: Schedule): Register {
+  const { today } = loaded;
+  const folder = folderOf(context);
+  if (!sameSources(context.io.readFolder(folder), loaded.files)) throw new WriteFault(folder, 'changed');
+  return openRegister(ledgerIn(files.read(LEDGER), folder), schedule, today);
 }
 
 /** Keeps what is published now. */

@@ -11,3 +11,13 @@ export type FileProblem = 'folder' | 'permission' | 'loop' | 'too-large' | 'miss
 
 /** A file as it was found: its name, as it is shown to people, with what stands in it or why that is unknown. */
 export type SourceFile = { name: string; bytes: Uint8Array } | { name: string; problem: FileProblem };
+
+/** Whether files that were found are those that were read before, to the letter. */
+export function sameSources(found: SourceFile[] | FileProblem, read: readonly SourceFile[]): boolean {
+  if (typeof found === 'string' || found.length !== read.length) return false;
+  const before = new Map(read.map((file) => [file.name, file]));
+  return found.every((file) => {
+    const old = before.get(file.name);
+    return 'bytes' in file && old && 'bytes' in old && Buffer.compare(file.bytes, old.bytes) === 0;
+  });
+}

@@ -1,5 +1,6 @@
 import { clockWords, longDay } from '../calendar/words.ts';
 import { deadlineSubject } from '../exchange/deadline-entry.ts';
+import { dueTitle } from '../exchange/gone-entry.ts';
 import type { ImportChanges, Removal } from '../exchange/import-changes.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
@@ -61,7 +62,7 @@ function removal({ entry, stands, why }: Removal, lang: Lang): Entry {
   const { day, start } = stands;
   const isDeadline = entry.kind === 'deadline';
   const time = start === null || isDeadline ? [] : [clockWords(start, lang)];
-  const title = isDeadline ? deadlineSubject(entry.title, start!, lang) : entry.title;
+  const title = isDeadline ? deadlineSubject(entry.forum, start!, dueTitle(entry), lang) : entry.title;
   const text = [title, longDay(day, lang), ...time].join(', ');
   return { label: null, tone: 'plain', text, after: `– ${WORDS[lang].why[why]}`, facts: [] };
 }

@@ -56,8 +56,7 @@ export function deadlineEntry(
   const { day, at, meeting, item } = deadline;
   const published = register.deadline(deadline);
   const about = edition.hide.has('items') ? item.team : itemTitle(item);
-  const moment = deadlineSubject(meeting.forum.id, at, edition.lang);
-  const subject = about === null ? moment : `${moment}: ${about}`;
+  const subject = deadlineSubject(meeting.forum.id, at, about, edition.lang);
   return {
     uid: published.uid,
     revision: revisionIn(published, edition.hide),
@@ -68,15 +67,21 @@ export function deadlineEntry(
     cancelled: meeting.status === 'cancelled',
     busy: false,
     important: meeting.status !== 'cancelled',
-    categories: [WORDS[edition.lang].category, meeting.forum.id],
+    categories: deadlineCategories(meeting.forum.id, edition.lang),
     class: edition.class,
     reminder: edition.reminder === null ? null : reminderBefore(edition.reminder, form),
   };
 }
 
-/** @example deadlineSubject('MCC', 720, 'nl') // 'Aanleverdeadline MCC (12.00 uur)' */
-export function deadlineSubject(forum: string, at: Clock, lang: Lang): string {
-  return WORDS[lang].subject(forum, clockWords(at, lang));
+/** @example deadlineSubject('MCC', 720, 'Jeugdpakket', 'nl') // 'Aanleverdeadline MCC (12.00 uur): Jeugdpakket' */
+export function deadlineSubject(forum: string, at: Clock, about: string | null, lang: Lang): string {
+  const moment = WORDS[lang].subject(forum, clockWords(at, lang));
+  return about === null ? moment : `${moment}: ${about}`;
+}
+
+/** Under which names a deadline is picked out. */
+export function deadlineCategories(forum: string, lang: Lang): string[] {
+  return [WORDS[lang].category, forum];
 }
 
 /** When a deadline stands in a calendar: all of its day, or the time up to its moment. */

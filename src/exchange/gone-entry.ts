@@ -1,15 +1,14 @@
-import { DAY_MINUTES } from '../calendar/clock.ts';
-import type { Lang, Said } from '../language/language.ts';
-import { stepIdentities } from '../schedule/identity.ts';
-import { isHeld } from '../schedule/is-held.ts';
+import type { Said } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { any, concernsForum, type Filter } from '../schedule/select.ts';
-import { type DeadlineForm, deadlineSubject, deadlineTime } from './deadline-entry.ts';
+import { type DeadlineForm, deadlineCategories, deadlineSubject, deadlineTime } from './deadline-entry.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
+import { itemTitle } from './item-text.ts';
 import type { Published } from './ledger.ts';
+import { whenOf } from './meeting-entry.ts';
 import { meetingWords, summaryOf } from './meeting-text.ts';
-import { revisionIn } from './register.ts';
+import { type Gone, revisionIn } from './register.ts';
 
 const WORDS: Said<{ gone: string; merged: (meeting: string) => string }> = {
   nl: {
@@ -28,27 +27,34 @@ const WORDS: Said<{ gone: string; merged: (meeting: string) => string }> = {
  * @param form how deadlines stand in the calendar
  */
 export function goneEntry(
-  published: Published,
+  { entry: published, partOf }: Gone,
   form: Exclude<DeadlineForm, 'none'>,
-  schedule: Schedule,
   edition: Edition,
 ): Entry {
-  const { uid, kind, title, day, start, location } = published;
-  const subject = kind === 'deadline' ? deadlineSubject(title, start!, edition.lang) : title;
+  const { uid, kind, forum, day, start, location } = published;
+  const words = WORDS[edition.lang];
+  const about = edition.hide.has('items') ? (published.teams[0] ?? null) : dueTitle(published);
+  const subject = kind === 'deadline' ? deadlineSubject(forum, start!, about, edition.lang) : forum;
   return {
     uid,
     revision: revisionIn(published, edition.hide),
-    when: kind === 'deadline' ? deadlineTime(day, start!, form) : meetingTime(published),
+    when: kind === 'deadline' ? deadlineTime(day, start!, form) : whenOf(published),
     summary: summaryOf(subject, { status: 'cancelled', start }, edition.lang),
     location,
-    description: why(published, schedule, edition.lang),
+    description: partOf ? words.merged(meetingWords(partOf, edition.lang)) : words.gone,
     cancelled: true,
     busy: false,
     important: false,
-    categories: [],
+    categories: kind === 'deadline' ? deadlineCategories(forum, edition.lang) : [forum],
     class: edition.class,
     reminder: null,
   };
+}
+
+/** What was due; null when that is not known any more. @example dueTitle(published) // 'Jeugdpakket (MLT4)' */
+export function dueTitle({ title, teams }: Published): string | null {
+  const team = teams[0] ?? null;
+  return title === '' ? team : itemTitle({ title, team });
 }
 
 /** Whether something that is no longer in the schedule was of what a filter asks for, as far as can be told now. */
@@ -59,16 +65,4 @@ export function wasOf(published: Published, { fora, cycles, teams, people }: Fil
     any(teams, (team) => published.teams.includes(team)) &&
     any(people, (person) => concernsForum(published, person, schedule))
   );
-}
-
-function meetingTime({ day, start, length }: Published): Entry['when'] {
-  if (start === null) return { days: { from: day, until: day } };
-  return { span: { moment: day * DAY_MINUTES + start, before: 0, after: Math.max(length, 1) } };
-}
-
-function why({ steps }: Published, { all }: Schedule, lang: Lang): string {
-  const other = all.find(
-    (meeting) => isHeld(meeting) && stepIdentities(meeting).some((identity) => steps.includes(identity)),
-  );
-  return other ? WORDS[lang].merged(meetingWords(other, lang)) : WORDS[lang].gone;
 }

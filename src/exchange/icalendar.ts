@@ -50,8 +50,8 @@ export function calendarEntries(schedule: Schedule, options: CalendarOptions): E
       : schedule.deadlines.map((deadline) => deadlineEntry(deadline, deadlines, workspace, edition, register));
   const gone = register
     .gone(schedule.window)
-    .filter((entry) => (entry.kind === 'meeting' || deadlines !== 'none') && wasOf(entry, filter, schedule))
-    .map((entry) => goneEntry(entry, deadlines === 'none' ? 'all-day' : deadlines, schedule, edition));
+    .filter(({ entry }) => (entry.kind === 'meeting' || deadlines !== 'none') && wasOf(entry, filter, schedule))
+    .map((one) => goneEntry(one, deadlines === 'none' ? 'all-day' : deadlines, edition));
   return [...meetings, ...due, ...gone];
 }
 
@@ -71,11 +71,12 @@ export function calendarFile(entries: readonly Entry[], name: string, zone: stri
 
 /**
  * The same to subscribe to: a reader takes all of it anew each time, and is told how often (RFC 7986, 5.7). One without
- * entries is a calendar too, which may have some tomorrow.
+ * entries is a calendar too, which may have some tomorrow. Nobody is reminded: that is for readers to arrange themselves.
  */
 export function calendarFeed(entries: readonly Entry[], name: string, zone: string): string {
   const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
-  return calendarText(entries, [METHOD.publish, ...nameOf(entries, name), ...refresh], zone);
+  const silent = entries.map((entry) => ({ ...entry, reminder: null }));
+  return calendarText(silent, [METHOD.publish, ...nameOf(entries, name), ...refresh], zone);
 }
 
 /**

@@ -26,7 +26,7 @@ export interface Removal {
  * Compares what should stand in a calendar with what was imported into it before. A second import of a file doubles
  * what was there, so only what is new may be imported, and the rest is work for a person.
  * @param selection under which the imports were remembered
- * @param window of the entries: what stands there before or after it is left alone
+ * @param window of the entries: what stands there before or after it is left alone, unless it moved into it
  * @param today what has passed is left alone too
  */
 export function importChanges(
@@ -38,13 +38,11 @@ export function importChanges(
 ): ImportChanges {
   const { ledger } = register;
   const wanted = new Map(entries.map((entry) => [entry.uid, entry]));
-  const standing = [...ledger.values()].flatMap((entry) => {
+  const remove = [...ledger.values()].flatMap((entry): Removal[] => {
     const stands = entry.imports[selection];
-    return stands && stands.day >= today && within(stands.day, window) ? [{ entry, stands }] : [];
-  });
-  const remove = standing.flatMap(({ entry, stands }): Removal[] => {
+    if (!stands || stands.day < today) return [];
     const now = wanted.get(entry.uid);
-    if (!now) return [{ entry, stands, why: 'elsewhere' }];
+    if (!now) return within(stands.day, window) ? [{ entry, stands, why: 'elsewhere' }] : [];
     if (now.revision.sequence === stands.sequence) return [];
     return [{ entry, stands, why: now.cancelled ? 'cancelled' : 'changed' }];
   });
@@ -61,8 +59,23 @@ export function importChanges(
   };
 }
 
+/**
+ * What stands in a calendar once a file is imported into it. People are told to delete a calendar before they import it
+ * for the second time: a file with anything that stood there takes the place of all of it, else it comes beside it.
+ */
+export function afterImport(
+  entries: readonly Entry[],
+  register: Register,
+  selection: string,
+): Map<string, Import | undefined> {
+  const handed = handedOver(entries, register);
+  const standing = [...register.ledger.values()].filter(({ imports }) => imports[selection]);
+  if (!standing.some(({ uid }) => handed.has(uid))) return handed;
+  return new Map([...standing.map(({ uid }) => [uid, undefined] as const), ...handed]);
+}
+
 /** Entries as they are about to stand in somebody's calendar. */
-export function handedOver(entries: readonly Entry[], { ledger }: Register): Map<string, Import> {
+function handedOver(entries: readonly Entry[], { ledger }: Register): Map<string, Import> {
   return new Map(
     entries.map(({ uid, revision }) => {
       const { day, start } = ledger.get(uid)!;

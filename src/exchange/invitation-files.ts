@@ -45,12 +45,12 @@ export function invitationFiles(
   }));
   const gone = register
     .gone(schedule.window)
-    .filter((entry) => entry.kind === 'meeting' && wasOf(entry, filter, schedule))
-    .map((entry) => ({
-      occasion: entry,
-      whom: wereInvited(entry, schedule),
+    .filter(({ entry }) => entry.kind === 'meeting' && wasOf(entry, filter, schedule))
+    .map((one) => ({
+      occasion: one.entry,
+      whom: wereInvited(one.entry, schedule),
       method: 'CANCEL' as const,
-      entry: () => goneEntry(entry, 'all-day', schedule, edition),
+      entry: () => goneEntry(one, 'all-day', edition),
     }));
   const all = [...now, ...gone];
   const some = all.filter(({ whom }) => whom.invitees.length > 0);

@@ -12,7 +12,7 @@ const WORDS: Said<{ speaker: string; otherwise: (role: string) => string; papers
 };
 
 /** @example itemTitle(item) // 'Jeugdpakket (MLT4)' */
-export function itemTitle({ title, team }: Item): string {
+export function itemTitle({ title, team }: Pick<Item, 'title' | 'team'>): string {
   return team === null ? title : `${title} (${team})`;
 }
 

@@ -12,6 +12,7 @@ import {
   oneOf,
   readLines,
   secondsOf,
+  sequenceOf,
   stamp,
   textOf,
 } from './stored-lines.ts';
@@ -25,6 +26,7 @@ export interface Published {
   id: string;
   /** The steps it carries, by which it is known again when it is called otherwise. */
   steps: readonly string[];
+  /** Of a deadline: what is due. Of a meeting: its forum. */
   title: string;
   forum: string;
   cycles: readonly string[];
@@ -112,13 +114,13 @@ function entryOf(read: Record<string, unknown>): Published {
     const [sequence, modified, digest] = listOf(version);
     return [
       oneOf(aspect, ASPECTS),
-      { sequence: countOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
+      { sequence: sequenceOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
     ] as const;
   });
   if (!versions.some(([aspect]) => aspect === 'core')) throw new TypeError('not a version of the core');
   const imports = Object.entries(blockOf(read.imports)).map(([selection, one]) => {
     const [sequence, when] = listOf(one);
-    return [selection, { sequence: countOf(sequence), ...momentOf(when) }] as const;
+    return [selection, { sequence: sequenceOf(sequence), ...momentOf(when) }] as const;
   });
   return {
     uid: textOf(read.uid),

@@ -6,7 +6,7 @@ import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { concernsMeeting, type Filter } from '../schedule/select.ts';
 import type { Edition } from './edition.ts';
 import type { Entry, Revision } from './entry.ts';
-import { ASPECTS } from './facts.ts';
+import { ASPECTS, shows } from './facts.ts';
 import { wasOf } from './gone-entry.ts';
 import { attendeeOf, type Invitee, invited } from './invitees.ts';
 import type { Published } from './ledger.ts';
@@ -147,7 +147,7 @@ function requests(
 
 /** What an invitation shows of a meeting. */
 function seenOf({ versions }: Published, { hide }: Edition): Seen {
-  const shown = ASPECTS.filter((aspect) => aspect === 'core' || !hide.has(aspect));
+  const shown = ASPECTS.filter((aspect) => shows(hide, aspect));
   return Object.fromEntries(
     shown.flatMap((aspect) => (versions[aspect]?.digest ? [[aspect, versions[aspect].digest]] : [])),
   );

@@ -26,7 +26,8 @@ const WORDS: Said<Words> = {
     otherwise: {
       phases: 'Fase of onderwerp is gewijzigd',
       items: 'Agendapunten of toelichting zijn gewijzigd',
-      names: 'Voorzitter of sprekers zijn gewijzigd',
+      names: 'De voorzitter is gewijzigd',
+      speakers: 'De eerste sprekers zijn gewijzigd',
       links: 'De link om online deel te nemen is gewijzigd',
       own: 'Uw deelname is gewijzigd',
       other: 'De gegevens van het overleg zijn gewijzigd',
@@ -44,7 +45,8 @@ const WORDS: Said<Words> = {
     otherwise: {
       phases: 'Phase or subject has changed',
       items: 'Items or notes have changed',
-      names: 'Chair or speakers have changed',
+      names: 'The chair has changed',
+      speakers: 'The first speakers have changed',
       links: 'The link to join online has changed',
       own: 'Your part in it has changed',
       other: 'The details of the meeting have changed',

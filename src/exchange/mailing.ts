@@ -43,7 +43,7 @@ export function otherwise(before: Sending, after: Sending): Otherwise[] {
   return told.length === 0 ? ['other'] : told;
 }
 
-const SEEN = ['phases', 'items', 'names', 'links', 'own'] as const;
+const SEEN = ['phases', 'items', 'names', 'speakers', 'links', 'own'] as const;
 
 /** The last message that somebody certainly got, when that asked him to come. */
 export function lastRequest({ before }: Pick<Mailing, 'before'>): Sending | undefined {

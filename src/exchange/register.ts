@@ -7,7 +7,7 @@ import { isHeld } from '../schedule/is-held.ts';
 import { pairs } from '../schedule/pairs.ts';
 import type { Deadline, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Revision } from './entry.ts';
-import { ASPECTS, type Aspect, type Facts, factsIn } from './facts.ts';
+import { ASPECTS, type Aspect, type Facts, factsIn, shows } from './facts.ts';
 import { uid } from './identity.ts';
 import type { Handed, Import, Ledger, Published, Version } from './ledger.ts';
 import { revisionOf } from './revision.ts';
@@ -24,7 +24,7 @@ export interface Register {
    * What was published for days in the window that have not passed, and is no longer in the schedule: it goes out as
    * cancelled.
    */
-  gone(window: Period): Published[];
+  gone(window: Period): Gone[];
   /** The meeting that has an identity now, published or not; undefined when none has. */
   meetingOf(uid: string): Meeting | undefined;
   /** Remembers what is handed over to import, and says whether that is otherwise than it was. */
@@ -33,6 +33,13 @@ export interface Register {
   readonly ledger: Ledger;
   /** Whether that is otherwise than it was. */
   readonly changed: boolean;
+}
+
+/** Something that is no longer in the schedule. */
+export interface Gone {
+  entry: Published;
+  /** The meeting that it is now part of. */
+  partOf: Meeting | undefined;
 }
 
 /**
@@ -57,7 +64,13 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   const next = new Map(ledger);
   const done = new Map<Meeting | Deadline, Published>();
   let meetings: Map<string, Meeting> | undefined;
+  let carrier: ReturnType<typeof carriers> | undefined;
   let changed = false;
+
+  function whereItWent(gone: Published): Meeting | undefined {
+    carrier ??= carriers(schedule.all);
+    return carrier(gone);
+  }
 
   function meetingsByUid(): Map<string, Meeting> {
     const found = new Map<string, Meeting>();
@@ -106,8 +119,11 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     gone(window) {
       return lost
         .filter(({ day }) => within(day, window) && day >= today)
-        .map(({ uid: identity }) => next.get(identity)!)
-        .map((entry) => (entry.state === 'gone' ? entry : remember(cancelled(entry, today))));
+        .map((before) => {
+          const partOf = before.kind === 'meeting' ? whereItWent(before) : undefined;
+          const digest = digestOf(factsOf.gone(partOf));
+          return { entry: remember(cancelled(next.get(before.uid)!, digest, today)), partOf };
+        });
     },
     meetingOf(identity) {
       meetings ??= meetingsByUid();
@@ -165,7 +181,7 @@ function publishedDeadline(
     kind: 'deadline',
     id,
     steps: [id],
-    title: meeting.forum.id,
+    title: item.title,
     forum: meeting.forum.id,
     cycles: cyclesOf(meeting.blocks),
     teams: item.team === null ? NONE : [item.team],
@@ -207,43 +223,60 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
 
 /** What was published of what is in the schedule, and what was published and is not there any more. */
 function recognised(ledger: Ledger, { all, journeys }: Schedule) {
+  const deadlines = journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
   const known = new Map<Meeting | Deadline, Published>();
   const entries = { meeting: new Map<string, Published>(), deadline: new Map<string, Published>() };
   for (const entry of ledger.values()) entries[entry.kind].set(entry.id, entry);
-  const byName = <T extends Meeting | Deadline>(kind: Published['kind'], things: readonly T[]): T[] =>
+  const strangers = <T extends Meeting | Deadline>(kind: Published['kind'], things: readonly T[]): T[] =>
     things.filter((thing) => {
       const entry = entries[kind].get(thing.id);
       if (entry) known.set(thing, entry);
       return !entry || !entries[kind].delete(thing.id);
     });
-  const strangers = byName('meeting', all);
-  byName(
-    'deadline',
-    journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? [])),
-  );
-  const lost = [...entries.deadline.values()];
-  const sides = pairs<Thing>(
-    [...entries.meeting.values()].map((entry) => ({ entry, meeting: null, sitting: entry, steps: entry.steps })),
-    strangers.map((meeting) => ({ entry: null, meeting, sitting: sittingOf(meeting), steps: stepsOf(meeting) })),
+  const fresh: Thing[] = [
+    ...strangers('meeting', all).map(meetingThing),
+    ...strangers('deadline', deadlines).map(deadlineThing),
+  ];
+  const old: Thing[] = [...entries.meeting.values(), ...entries.deadline.values()].map(publishedThing);
+  const lost: Published[] = [];
+  for (const { before, after } of pairs(
+    old,
+    fresh,
     ({ steps }) => steps,
-    ({ sitting: { forum, day, start } }) => [`${day} ${start} ${forum}`],
-  );
-  for (const { before, after } of sides)
-    if (before?.entry && after?.meeting) known.set(after.meeting, before.entry);
-    else if (before?.entry) lost.push(before.entry);
+    ({ moment }) => [moment],
+  ))
+    if (before && after) known.set(after.source as Meeting | Deadline, before.source as Published);
+    else if (before) lost.push(before.source as Published);
   return { known, lost };
 }
 
-/** A meeting in the ledger or in the schedule, with what it is known by when not by its name. */
+/** Something in the ledger or in the schedule, with what it is known by when not by its name. */
 interface Thing {
-  entry: Published | null;
-  meeting: Meeting | null;
+  source: Published | Meeting | Deadline;
   steps: readonly string[];
-  sitting: { forum: string; day: Day; start: number | null };
+  moment: string;
 }
 
-function sittingOf({ forum, day, start }: Meeting): Thing['sitting'] {
-  return { forum: forum.id, day, start };
+function meetingThing(meeting: Meeting): Thing {
+  const { forum, day, start } = meeting;
+  return { source: meeting, steps: stepsOf(meeting), moment: `${day} ${start} ${forum.id}` };
+}
+
+function deadlineThing(deadline: Deadline): Thing {
+  const { id, day, at, meeting } = deadline;
+  return { source: deadline, steps: NONE, moment: dueMoment(id, day, at, meeting.forum.id) };
+}
+
+function publishedThing(entry: Published): Thing {
+  const { kind, id, steps, forum, day, start } = entry;
+  return kind === 'meeting'
+    ? { source: entry, steps, moment: `${day} ${start} ${forum}` }
+    : { source: entry, steps: NONE, moment: dueMoment(id, day, start, forum) };
+}
+
+/** A deadline is known by its product as well, the first part of its identity. */
+function dueMoment(id: string, day: Day, at: number | null, forum: string): string {
+  return `deadline ${id.split('/')[0]} ${day} ${at} ${forum}`;
 }
 
 function withImport(entry: Published, selection: string, one: Import | undefined): Published {
@@ -260,13 +293,23 @@ export function revisionIn({ created, versions }: Published, hide: ReadonlySet<H
   let last = versions.core!;
   for (const aspect of ASPECTS) {
     const version = versions[aspect];
-    if (version && version.sequence > last.sequence && !(aspect !== 'core' && hide.has(aspect))) last = version;
+    if (version && version.sequence > last.sequence && shows(hide, aspect)) last = version;
   }
   return { sequence: last.sequence, created, modified: Math.max(created, last.modified) };
 }
 
+/** What a meeting is known by besides its own identity. What was added is no step, whatever it does for a cycle. */
 function stepsOf(meeting: Meeting): string[] {
-  return meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
+  const [first] = meeting.history;
+  const isAdded = first?.what === 'change' && first.change.kind === 'add';
+  return isAdded || meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
+}
+
+/** Finds the meeting that carries what another one carried before. */
+function carriers(meetings: readonly Meeting[]): (gone: Published) => Meeting | undefined {
+  const held = meetings.filter(isHeld).flatMap((meeting) => stepsOf(meeting).map((step) => [step, meeting] as const));
+  const byStep = new Map(held.reverse());
+  return ({ steps }) => byStep.get(steps.find((step) => byStep.has(step)) ?? '');
 }
 
 /** An identity that nothing else has: that of a meeting which is called otherwise now stays with that meeting. */
@@ -305,8 +348,9 @@ function after(versions: Published['versions'], base: Revision | null, today: Da
   };
 }
 
-function cancelled(entry: Published, today: Day): Published {
-  const core = { ...after(entry.versions, null, today), digest: 'gone' };
+function cancelled(entry: Published, digest: string, today: Day): Published {
+  if (entry.state === 'gone' && entry.versions.core?.digest === digest) return entry;
+  const core = { ...after(entry.versions, null, today), digest };
   return { ...entry, state: 'gone', versions: { ...entry.versions, core } };
 }
 

@@ -1,7 +1,7 @@
 import { type Clock, DAY_MINUTES } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { ASPECTS, type Aspect } from './facts.ts';
+import { ASPECTS, type Aspect, shows } from './facts.ts';
 import { type CalendarOptions, calendarEntries, calendarFile } from './icalendar.ts';
 import { uid } from './identity.ts';
 import type { Import, Ledger, Published, Version } from './ledger.ts';
@@ -55,7 +55,7 @@ function asTheyStand(
   const register = openRegister(restored, schedule, today);
   const entries = calendarEntries(schedule, { ...options, register, filter: EVERYTHING });
   const now = newest(ownEvents(calendarFile(entries, '', timezone) ?? '', timezone));
-  const shown = ASPECTS.filter((aspect) => aspect === 'core' || !options.edition.hide.has(aspect));
+  const shown = ASPECTS.filter((aspect) => shows(options.edition.hide, aspect));
   for (const { uid: identity, content, sequence, modified } of events.values()) {
     const entry = restored.get(identity)!;
     if (entry.versions.core?.digest !== UNKNOWN || now.get(identity)?.content !== content) continue;
@@ -93,8 +93,18 @@ function publishedOf(event: OwnEvent, id = event.uid): Published {
   const { categories, begins, ends, location, cancelled, created, sequence, modified } = event;
   const kind = /^(?:\d+-)?deadline-/.test(event.uid) ? 'deadline' : 'meeting';
   const forum = (kind === 'deadline' ? categories[1] : categories[0]) ?? '';
+  const [, about = ''] = /\): (.*)$/.exec(event.summary) ?? [];
   return {
-    ...{ uid: event.uid, kind, id, steps: [id], title: forum, forum, cycles: [], teams: [] },
+    ...{
+      uid: event.uid,
+      kind,
+      id,
+      steps: [id],
+      title: kind === 'deadline' ? about : forum,
+      forum,
+      cycles: [],
+      teams: [],
+    },
     ...(kind === 'deadline' ? deadlineMoment(event) : begins),
     length: begins.start === null || kind === 'deadline' ? 0 : minutesBetween(begins.day, begins.start, ends),
     ...{ location, state: cancelled ? 'gone' : 'held', created },

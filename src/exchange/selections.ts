@@ -1,4 +1,4 @@
-import type { Hidden, Named, Workspace } from '../definition/workspace.ts';
+import type { Named, Workspace } from '../definition/workspace.ts';
 import type { Filter } from '../schedule/select.ts';
 
 /** Of what there can be a calendar. */
@@ -34,9 +34,13 @@ export function selections(workspace: Workspace, kind: SelectionKind): Selection
   return [...named].map(({ id, name }) => ({ kind, id, name, filter: { ...EVERYTHING, [part]: [id] } }));
 }
 
-/** What was asked for in one line, the same for every way to ask it: under this name imports are remembered. */
-export function selectionKey({ fora, cycles, teams, people }: Filter, hide: ReadonlySet<Hidden>): string {
-  const parts = { forum: fora, cycle: cycles, team: teams, person: people, hide: [...hide] };
+/**
+ * What was asked for in one line, the same for every way to ask it: under this name imports are remembered. What the
+ * settings hide is no part of it: when they change, the calendars stay which they are.
+ * @param hide what the line asks to leave out
+ */
+export function selectionKey({ fora, cycles, teams, people }: Filter, hide: readonly string[]): string {
+  const parts = { forum: fora, cycle: cycles, team: teams, person: people, hide };
   return Object.entries(parts)
     .filter(([, words]) => words.length > 0)
     .map(([part, words]) => `${part} ${[...words].sort().join(', ')}`)

@@ -1,7 +1,6 @@
 import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
-import type { Hidden } from '../definition/workspace.ts';
-import { ASPECTS } from './facts.ts';
+import { ASPECTS, type Aspect } from './facts.ts';
 import { mailbox } from './mail-address.ts';
 import {
   blockOf,
@@ -14,6 +13,7 @@ import {
   oneOf,
   readLines,
   secondsOf,
+  sequenceOf,
   stamp,
   textOf,
 } from './stored-lines.ts';
@@ -35,7 +35,7 @@ export interface Sent {
 }
 
 /** What somebody sees of a meeting, for each aspect its digest: what `facts.ts` says, and `own` for his own part. */
-export type Seen = Readonly<Partial<Record<'core' | Hidden | 'own', string>>>;
+export type Seen = Readonly<Partial<Record<Aspect | 'own', string>>>;
 
 /** One message about a meeting. */
 export interface Sending {
@@ -121,7 +121,7 @@ function sendingOf(value: unknown): Sending {
   return {
     method: oneOf(read.method, ['REQUEST', 'CANCEL']),
     by: oneOf(read.by, ['mail', 'draft']),
-    sequence: countOf(read.sequence),
+    sequence: sequenceOf(read.sequence),
     stamp: secondsOf(read.stamp),
     title: textOf(read.title),
     ...momentOf(read.when),

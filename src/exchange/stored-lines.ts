@@ -18,7 +18,8 @@ export function linesText(name: string, lines: readonly string[]): string {
 }
 
 /**
- * Reads what `linesText` wrote, and nothing else.
+ * Reads what `linesText` wrote, and nothing else: also no file of which the end was cut off. Only what an editor or git may
+ * make of its line ends is let pass.
  * @param read makes something of a line, of which `key` tells which one it is; the same one twice is a mistake
  */
 export function readLines<T>(
@@ -27,25 +28,26 @@ export function readLines<T>(
   read: (line: Record<string, unknown>) => T,
   key: (one: T) => string,
 ): T[] | Misread {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/);
-  const begins = lines.findIndex((line) => line.startsWith(`"${name}": [`));
-  const head = `{"version": ${VERSION},"${name}": [`;
-  if (
-    begins < 0 ||
-    lines
-      .slice(0, begins + 1)
-      .join('')
-      .replace(/\]$/, '') !== head
-  )
-    return { line: 1 };
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
+  const isEmpty = lines[2] === `"${name}": []`;
+  const begin = ['{', `"version": ${VERSION},`, `"${name}": [${isEmpty ? ']' : ''}`];
+  const end = isEmpty ? ['}'] : [']', '}'];
   const found = new Map<string, T>();
-  for (let index = begins + 1; index < lines.length; index++) {
-    const line = lines[index]!.trim();
-    if (/^(\]?\}?|\]\})$/.test(line)) continue;
-    const one = attempt(() => read(JSON.parse(line.replace(/,$/, ''))));
+  const wrong = begin.findIndex((line, index) => lines[index] !== line);
+  if (wrong >= 0) return { line: wrong + 1 };
+  let index = begin.length;
+  for (let more = !isEmpty; more; index++) {
+    const line = lines[index] ?? '';
+    more = line.endsWith(',');
+    const one = attempt(() => read(JSON.parse(more ? line.slice(0, -1) : line)));
     if (one === undefined || found.has(key(one))) return { line: index + 1 };
     found.set(key(one), one);
   }
+  const length = Math.max(lines.length, index + end.length);
+  for (let at = index; at < length; at++) if (lines[at] !== end[at - index]) return { line: at + 1 };
   return [...found.values()];
 }
 
@@ -74,6 +76,14 @@ export function textOf(value: unknown): string {
 
 export function countOf(value: unknown): number {
   if (!Number.isSafeInteger(value) || (value as number) < 0) throw new TypeError('not a count');
+  return value as number;
+}
+
+/** The largest number that a calendar can carry (RFC 5545, 3.3.8). */
+const MOST = 2 ** 31 - 1;
+
+export function sequenceOf(value: unknown): number {
+  if (countOf(value) > MOST) throw new TypeError('not a sequence');
   return value as number;
 }
 
@@ -108,7 +118,7 @@ function readStamp(value: unknown): number {
 }
 
 export function momentOf(value: unknown): { day: Day; start: Clock | null } {
-  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: (\d\d):(\d\d))?$/.exec(textOf(value)) ?? [];
+  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/.exec(textOf(value)) ?? [];
   const day = written === undefined ? undefined : parseDay(written);
   if (day === undefined) throw new TypeError('not a day');
   return { day, start: hours === undefined ? null : countOf(Number(hours) * 60 + Number(minutes)) };

@@ -28,8 +28,9 @@ def moment(value):
     return value.astimezone(datetime.timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def event(uid, start, end, sequence, status, summary, location, description):
+def event(uid, start, end, sequence, status, summary, location, description, **more):
     return {
+        **more,
         "uid": str(uid),
         "start": start,
         "end": end,
@@ -52,6 +53,13 @@ def with_icalendar(text):
             found["SUMMARY"],
             found.get("LOCATION", ""),
             found.get("DESCRIPTION", ""),
+            **{
+                "categories": [str(name) for name in found["CATEGORIES"].cats] if "CATEGORIES" in found else [],
+                "class": str(found.get("CLASS", "PUBLIC")),
+                "stamp": moment(found["DTSTAMP"].dt),
+                "created": moment(found["CREATED"].dt),
+                "modified": moment(found["LAST-MODIFIED"].dt),
+            },
         )
         for found in icalendar.Calendar.from_ical(text).walk("VEVENT")
     ]
@@ -69,9 +77,25 @@ def with_vobject(text):
             found.summary.value,
             found.location.value if hasattr(found, "location") else "",
             found.description.value if hasattr(found, "description") else "",
+            **{
+                "categories": found.categories.value if hasattr(found, "categories") else [],
+                # A word of Python: its attribute cannot be asked for.
+                "class": found.contents["class"][0].value if "class" in found.contents else "PUBLIC",
+                "stamp": moment(found.dtstamp.value),
+                "created": vobject_moment(found.created),
+                "modified": vobject_moment(found.last_modified),
+            },
         )
         for found in calendar.contents.get("vevent", [])
     ]
+
+
+def vobject_moment(found):
+    """It leaves some stamps as they are written."""
+    if isinstance(found.value, datetime.datetime):
+        return moment(found.value)
+    read = datetime.datetime.strptime(found.value, "%Y%m%dT%H%M%SZ")
+    return moment(read.replace(tzinfo=datetime.timezone.utc))
 
 
 def with_libical(text):
@@ -92,10 +116,38 @@ def with_libical(text):
                 found.get_summary() or "",
                 found.get_location() or "",
                 found.get_description() or "",
+                **{
+                    "categories": libical_categories(found),
+                    "class": libical_value(found, ICalGLib.PropertyKind.CLASS_PROPERTY) or "PUBLIC",
+                    "stamp": libical_moment(found.get_dtstamp(), calendar),
+                    "created": libical_stamp(found, ICalGLib.PropertyKind.CREATED_PROPERTY),
+                    "modified": libical_stamp(found, ICalGLib.PropertyKind.LASTMODIFIED_PROPERTY),
+                },
             )
         )
         found = calendar.get_next_component(kind)
     return events
+
+
+def libical_value(found, kind):
+    one = found.get_first_property(kind)
+    return one.get_value_as_string() if one is not None else None
+
+
+def libical_stamp(found, kind):
+    written = libical_value(found, kind)
+    read = datetime.datetime.strptime(written, "%Y%m%dT%H%M%SZ")
+    return moment(read.replace(tzinfo=datetime.timezone.utc))
+
+
+def libical_categories(found):
+    """It makes a property of each name."""
+    names = []
+    one = found.get_first_property(ICalGLib.PropertyKind.CATEGORIES_PROPERTY)
+    while one is not None:
+        names.append(one.get_categories())
+        one = found.get_next_property(ICalGLib.PropertyKind.CATEGORIES_PROPERTY)
+    return names
 
 
 def libical_moment(time, calendar):

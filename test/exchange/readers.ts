@@ -13,6 +13,12 @@ export interface ReadEvent {
   summary: string;
   location: string;
   description: string;
+  categories: string[];
+  /** PUBLIC when nothing is said (RFC 5545, 3.8.1.3). */
+  class: string;
+  stamp: string;
+  created: string;
+  modified: string;
 }
 
 export function readWithIcalJs(text: string): ReadEvent[] {
@@ -33,6 +39,9 @@ export function readWithIcalJs(text: string): ReadEvent[] {
       summary: event.summary,
       location: event.location ?? '',
       description: event.description ?? '',
+      categories: component.getFirstProperty('categories')?.getValues().map(String) ?? [],
+      class: String(component.getFirstPropertyValue('class') ?? 'PUBLIC'),
+      ...stamps((name) => moment(component.getFirstPropertyValue(name) as ICAL.Time)),
     };
   });
   ICAL.TimezoneService.reset();
@@ -52,10 +61,19 @@ export function readWithTsIcs(text: string): ReadEvent[] {
     summary: event.summary,
     location: event.location ?? '',
     description: event.description ?? '',
+    categories: event.categories ?? [],
+    class: event.class ?? 'PUBLIC',
+    stamp: moment(event.stamp),
+    created: event.created ? moment(event.created) : '',
+    modified: event.lastModified ? moment(event.lastModified) : '',
   }));
 }
 
-const PYTHON = '/usr/bin/python3';
+function stamps(read: (name: string) => string): Pick<ReadEvent, 'stamp' | 'created' | 'modified'> {
+  return { stamp: read('dtstamp'), created: read('created'), modified: read('last-modified') };
+}
+
+export const PYTHON = '/usr/bin/python3';
 const SCRIPT = fileURLToPath(new URL('read_calendar.py', import.meta.url));
 const INSTALL =
   'apt-get install -y --no-install-recommends python3 python3-icalendar python3-vobject gir1.2-ical-3.0 python3-gi';
