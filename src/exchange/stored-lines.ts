@@ -66,8 +66,13 @@ export function moment({ day, start }: { day: Day; start: Clock | null }): strin
 
 /** @param seconds since 1970-01-01T00:00Z */
 export function stamp(seconds: number): string {
-  return `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+  const found = written.get(seconds) ?? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+  written.set(seconds, found);
+  return found;
 }
+
+/** Stamps by their seconds: there are few, many times over. */
+const written = new Map<number, string>();
 
 export function textOf(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError('not a text');

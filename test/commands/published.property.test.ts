@@ -192,18 +192,31 @@ class Importer {
     const entries = printed.replace(/\n {2}(?=\S)/g, ' ').match(/^- .*$/gm) ?? [];
     for (const entry of entries) {
       const asked = entry.slice(2).replace(/ – [^–]*$/, '');
-      const exact = this.#copies.findIndex((copy) => labels(copy).includes(asked));
-      // Where items are hidden, a deadline is called by its team alone.
-      const byTeam = asked.replace(/: .* \((T\d)\), /, ': $1, ');
-      const at = exact >= 0 ? exact : this.#copies.findIndex((copy) => labels(copy).includes(byTeam));
-      expect({ asked, at, there: this.#copies.map((copy) => labels(copy)[0]) }).not.toMatchObject({ at: -1 });
-      this.#copies.splice(at, 1);
+      const at = [
+        (label: string) => label === asked,
+        // Its team may be another now, and stands alone where items are hidden: there, only the title or moment tells.
+        (label: string) => withoutTeam(label) === withoutTeam(asked),
+        (label: string) => withoutTitle(label) === withoutTitle(asked),
+      ]
+        .map((isMeant) => this.#copies.findIndex((copy) => labels(copy).some(isMeant)))
+        .find((found) => found >= 0);
+      expect(at, `${asked}\n${this.#copies.map((copy) => labels(copy)[0]).join('\n')}`).toBeDefined();
+      this.#copies.splice(at!, 1);
     }
   }
 
   get events(): readonly ReadEvent[] {
     return this.#copies;
   }
+}
+
+function withoutTeam(label: string): string {
+  return label.replace(/ \(T\d\), /, ', ');
+}
+
+/** Of a deadline, whose title stands after its time. */
+function withoutTitle(label: string): string {
+  return label.replace(/\): .*?, (?=\p{L}+ \d)/u, '), ');
 }
 
 /** What a person would call an entry of a calendar, in either language. */
