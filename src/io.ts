@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import { type Day, parseDay } from './calendar/day.ts';
+import type { Day } from './calendar/day.ts';
+import { momentAt } from './calendar/zone.ts';
 import {
   type FileProblem,
   isDefinitionName,
@@ -209,9 +210,7 @@ function writeNow(fd: number, bytes: Uint8Array, fail: (error: unknown) => void)
 }
 
 function today(zone: string): Day {
-  // The one native date of the program: the clock. Sweden writes its days as ISO does.
-  const written = new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(new Date());
-  return parseDay(written) as Day;
+  return momentAt(Math.floor(Date.now() / 60_000), zone).day;
 }
 
 function readFolder(folder: string): SourceFile[] | FileProblem {

@@ -1,3 +1,5 @@
+import { DAY_MINUTES } from '../calendar/clock.ts';
+import { type Day, isoDay } from '../calendar/day.ts';
 import type { LocalMinutes } from './entry.ts';
 
 /**
@@ -5,7 +7,7 @@ import type { LocalMinutes } from './entry.ts';
  * @example localTime(0) // '19700101T000000'
  */
 export function localTime(minutes: LocalMinutes): string {
-  return basic(minutes * 60);
+  return `${minute(minutes)}00`;
 }
 
 /**
@@ -14,9 +16,26 @@ export function localTime(minutes: LocalMinutes): string {
  * @example stamp(0) // '19700101T000000Z'
  */
 export function stamp(seconds: number): string {
-  return `${basic(seconds)}Z`;
+  const minutes = Math.floor(seconds / 60);
+  return `${minute(minutes)}${twoDigits(seconds - minutes * 60)}Z`;
 }
 
-function basic(seconds: number): string {
-  return new Date(seconds * 1000).toISOString().slice(0, 19).replace(/[-:]/g, '');
+function minute(minutes: number): string {
+  const day = Math.floor(minutes / DAY_MINUTES);
+  const clock = minutes - day * DAY_MINUTES;
+  return `${date(day)}T${twoDigits(Math.floor(clock / 60))}${twoDigits(clock % 60)}`;
+}
+
+/** Most of what stands in a calendar begins and ends on one day, and was made and changed on few. */
+const dates = new Map<Day, string>();
+
+/** @example date(0) // '19700101' */
+export function date(day: Day): string {
+  const found = dates.get(day) ?? isoDay(day).replaceAll('-', '');
+  dates.set(day, found);
+  return found;
+}
+
+function twoDigits(number: number): string {
+  return number < 10 ? `0${number}` : String(number);
 }

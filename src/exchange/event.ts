@@ -1,5 +1,4 @@
-import { DAY_MINUTES } from '../calendar/clock.ts';
-import { localTime, stamp } from './date-time.ts';
+import { date, localTime, stamp } from './date-time.ts';
 import type { Entry } from './entry.ts';
 import { type Invitation, invitationLines } from './invitation.ts';
 import { escaped, plainText, SHORT_TEXT, shortText } from './plain-text.ts';
@@ -61,8 +60,12 @@ function alarmLines(reminder: number, summary: string): string[] {
 
 function timeLines({ when }: Entry, span: WrittenSpan | undefined, zone: string): string[] {
   if ('days' in when) {
-    const [from, after] = [when.days.from, when.days.until + 1].map((day) => localTime(day * DAY_MINUTES).slice(0, 8));
-    return [`DTSTART;VALUE=DATE:${from}`, `DTEND;VALUE=DATE:${after}`, 'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE'];
+    const { from, until } = when.days;
+    return [
+      `DTSTART;VALUE=DATE:${date(from)}`,
+      `DTEND;VALUE=DATE:${date(until + 1)}`,
+      'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
+    ];
   }
   const { zoned, from, until } = span!;
   if (zoned) return [`DTSTART;TZID=${zone}:${localTime(from)}`, `DTEND;TZID=${zone}:${localTime(until)}`];

@@ -14,7 +14,8 @@ export function fold(lines: readonly string[]): string {
 }
 
 function foldLine(line: string): string {
-  if (line.length <= OCTETS && Buffer.byteLength(line) <= OCTETS) return line;
+  // No sign of UTF-16 takes more than three octets.
+  if (line.length * 3 <= OCTETS || (line.length <= OCTETS && Buffer.byteLength(line) <= OCTETS)) return line;
   const parts: string[] = [];
   let from = 0;
   while (from < line.length) {

@@ -80,48 +80,40 @@ export function ledgerText(ledger: Ledger): string {
 }
 
 function entryText(entry: Published): string {
-  const { uid, kind, id, steps, title, forum, cycles, teams, state, length, location, imports } = entry;
-  return JSON.stringify({
-    ...{ uid, kind, id },
-    ...(steps.length === 1 && steps[0] === id ? {} : { steps }),
-    ...{ title, forum, cycles, teams, when: moment(entry), minutes: length, place: location, state },
-    created: stamp(entry.created),
-    versions: Object.fromEntries(
-      ASPECTS.flatMap((aspect) => {
-        const version = entry.versions[aspect];
-        return version ? [[aspect, [version.sequence, stamp(version.modified), version.digest]]] : [];
-      }),
-    ),
-    imports: Object.fromEntries(
-      Object.entries(imports)
-        .sort(([one], [other]) => (one < other ? -1 : 1))
-        .map(([selection, one]) => [selection, [one.sequence, moment(one)]]),
-    ),
-  });
+  const { uid, kind, id, steps, title, forum, cycles, teams, state, length, location, created } = entry;
+  const isPlain = steps.length === 1 && steps[0] === id;
+  const about = { title, forum, cycles, teams, when: moment(entry), minutes: length, place: location, state };
+  const named = isPlain ? { uid, kind, id, ...about } : { uid, kind, id, steps, ...about };
+  return JSON.stringify(
+    Object.assign(named, { created: stamp(created), versions: versionsOf(entry), imports: importsOf(entry) }),
+  );
+}
+
+function versionsOf({ versions }: Published): Record<string, unknown> {
+  const written: Record<string, unknown> = {};
+  for (const aspect of ASPECTS) {
+    const version = versions[aspect];
+    if (version) written[aspect] = [version.sequence, stamp(version.modified), version.digest];
+  }
+  return written;
+}
+
+function importsOf({ imports }: Published): Record<string, unknown> {
+  const written: Record<string, unknown> = {};
+  for (const selection of Object.keys(imports).sort())
+    written[selection] = [imports[selection]!.sequence, moment(imports[selection]!)];
+  return written;
 }
 
 /** Reads what `ledgerText` wrote, and nothing else: a ledger with a mistake in it would number everything wrongly. */
 export function readLedger(text: string): Ledger | Misread {
-  const entries = readLines(text, 'published', entryOf, ({ uid }) => uid);
-  if ('line' in entries) return entries;
-  return new Map(entries.map((entry) => [entry.uid, entry]));
+  return readLines(text, 'published', entryOf, ({ uid }) => uid);
 }
 
 /** @throws when anything is not what it should be */
 function entryOf(read: Record<string, unknown>): Published {
   const id = textOf(read.id);
-  const versions = Object.entries(blockOf(read.versions)).map(([aspect, version]) => {
-    const [sequence, modified, digest] = listOf(version);
-    return [
-      oneOf(aspect, ASPECTS),
-      { sequence: sequenceOf(sequence), modified: secondsOf(modified), digest: textOf(digest) },
-    ] as const;
-  });
-  if (!versions.some(([aspect]) => aspect === 'core')) throw new TypeError('not a version of the core');
-  const imports = Object.entries(blockOf(read.imports)).map(([selection, one]) => {
-    const [sequence, when] = listOf(one);
-    return [selection, { sequence: sequenceOf(sequence), ...momentOf(when) }] as const;
-  });
+  const { day, start } = momentOf(read.when);
   return {
     uid: textOf(read.uid),
     kind: oneOf(read.kind, ['meeting', 'deadline']),
@@ -131,12 +123,36 @@ function entryOf(read: Record<string, unknown>): Published {
     forum: textOf(read.forum),
     cycles: listOf(read.cycles).map(textOf),
     teams: listOf(read.teams).map(textOf),
-    ...momentOf(read.when),
+    day,
+    start,
     length: countOf(read.minutes),
     location: textOf(read.place),
     state: oneOf(read.state, ['held', 'cancelled', 'gone']),
     created: secondsOf(read.created),
-    versions: Object.fromEntries(versions),
-    imports: Object.fromEntries(imports),
+    versions: readVersions(blockOf(read.versions)),
+    imports: readImports(blockOf(read.imports)),
   };
+}
+
+function readVersions(read: object): Published['versions'] {
+  const versions: Partial<Record<Aspect, Version>> = {};
+  for (const [aspect, version] of Object.entries(read)) {
+    const [sequence, modified, digest] = listOf(version);
+    versions[oneOf(aspect, ASPECTS)] = {
+      sequence: sequenceOf(sequence),
+      modified: secondsOf(modified),
+      digest: textOf(digest),
+    };
+  }
+  if (!versions.core) throw new TypeError('not a version of the core');
+  return versions;
+}
+
+function readImports(read: object): Published['imports'] {
+  const imports: Record<string, Import> = {};
+  for (const [selection, one] of Object.entries(read)) {
+    const [sequence, when] = listOf(one);
+    imports[selection] = { sequence: sequenceOf(sequence), ...momentOf(when) };
+  }
+  return imports;
 }

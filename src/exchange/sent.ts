@@ -99,8 +99,7 @@ const PARTS = [...ASPECTS, 'own'] as const;
 
 /** Reads what `sentText` wrote, and nothing else: with a mistake in it, people would get a meeting twice or never. */
 export function readSent(text: string): SentList | Misread {
-  const all = readLines(text, 'sent', sentOf, keyOf);
-  return 'line' in all ? all : new Map(all.map((sent) => [keyOf(sent), sent]));
+  return readLines(text, 'sent', sentOf, keyOf);
 }
 
 function keyOf({ uid, address }: Sent): string {

@@ -27,7 +27,7 @@ export function readLines<T>(
   name: string,
   read: (line: Record<string, unknown>) => T,
   key: (one: T) => string,
-): T[] | Misread {
+): ReadonlyMap<string, T> | Misread {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replace(/\r?\n$/, '')
@@ -48,7 +48,7 @@ export function readLines<T>(
   }
   const length = Math.max(lines.length, index + end.length);
   for (let at = index; at < length; at++) if (lines[at] !== end[at - index]) return { line: at + 1 };
-  return [...found.values()];
+  return found;
 }
 
 function attempt<T>(work: () => T): T | undefined {
@@ -122,7 +122,15 @@ function readStamp(value: unknown): number {
   return countOf(milliseconds / 1000);
 }
 
+const moments = new Map<unknown, { day: Day; start: Clock | null }>();
+
 export function momentOf(value: unknown): { day: Day; start: Clock | null } {
+  const found = moments.get(value) ?? readMoment(value);
+  moments.set(value, found);
+  return found;
+}
+
+function readMoment(value: unknown): { day: Day; start: Clock | null } {
   const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/.exec(textOf(value)) ?? [];
   const day = written === undefined ? undefined : parseDay(written);
   if (day === undefined) throw new TypeError('not a day');

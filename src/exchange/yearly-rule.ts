@@ -24,6 +24,9 @@ interface Summer {
   ends: YearlyChange;
 }
 
+/** When the changes of a rule fall in the years that were asked for: each is asked for by many events. */
+const changesOf = new WeakMap<Summer, Map<number, { begins: LocalMinutes; ends: LocalMinutes }>>();
+
 /**
  * The yearly rule that most of these changes follow; undefined when there is none, as where summer time was
  * abolished. It need not hold in every year: `ruleOffset` is to be compared with the zone itself.
@@ -68,12 +71,19 @@ export function ruleOffset(local: LocalMinutes, { standard, summer }: YearlyRule
   if (!summer) return standard;
   const { year } = partsOf(Math.floor(local / DAY_MINUTES));
   const shift = summer.offset - standard;
-  const begins = changeIn(year, summer.begins);
-  const ends = changeIn(year, summer.ends);
+  const { begins, ends } = changesIn(year, summer);
   if (within(local, begins, begins + shift) || within(local, ends - shift, ends)) return undefined;
   // South of the equator summer time runs through New Year.
   const isSummer = begins < ends ? within(local, begins, ends) : !within(local, ends, begins);
   return isSummer ? summer.offset : standard;
+}
+
+function changesIn(year: number, summer: Summer): { begins: LocalMinutes; ends: LocalMinutes } {
+  const known = changesOf.get(summer) ?? new Map();
+  changesOf.set(summer, known);
+  const found = known.get(year) ?? { begins: changeIn(year, summer.begins), ends: changeIn(year, summer.ends) };
+  known.set(year, found);
+  return found;
 }
 
 function within(local: LocalMinutes, from: LocalMinutes, until: LocalMinutes): boolean {

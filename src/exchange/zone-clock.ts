@@ -49,18 +49,22 @@ export function zoneClock(zone: string, days: Period): ZoneClock {
     return local < disturbedUntil(last) ? undefined : last.after;
   };
   const instant = (local: LocalMinutes): Instant => local - (plainOffset(local) ?? offsetAt(0, local, zone));
-  const isPlain = (local: LocalMinutes): boolean =>
-    rule !== undefined && plainOffset(local) !== undefined && plainOffset(local) === ruleOffset(local, rule);
+  /** The offset of a time at which the wall clock, the rule and the zone agree. */
+  const agreedOffset = (local: LocalMinutes): Minutes | undefined => {
+    const offset = plainOffset(local);
+    return rule !== undefined && offset === ruleOffset(local, rule) ? offset : undefined;
+  };
 
   return {
     rule,
     midnight: instant,
     write({ moment, before, after }) {
-      const at = instant(moment);
       const [from, until] = [moment - before, moment + after];
-      const zoned = !alwaysUtc && isPlain(from) && isPlain(until) && plainOffset(from) === plainOffset(until);
-      const begins = at - before;
-      return zoned ? { zoned, from, until, begins } : { zoned, from: begins, until: at + after, begins };
+      const offset = alwaysUtc ? undefined : agreedOffset(from);
+      if (offset !== undefined && offset === agreedOffset(until))
+        return { zoned: true, from, until, begins: from - offset };
+      const at = instant(moment);
+      return { zoned: false, from: at - before, until: at + after, begins: at - before };
     },
   };
 }

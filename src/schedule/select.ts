@@ -18,6 +18,7 @@ type Whole = Pick<Schedule, 'workspace' | 'all'>;
 
 /** The schedule with only the meetings and deadlines that fit every part of the filter. */
 export function select(schedule: Schedule, filter: Filter): Schedule {
+  if (Object.values(filter).every((asked) => asked.length === 0)) return schedule;
   return {
     ...schedule,
     meetings: schedule.meetings.filter((meeting) => concernsMeeting(meeting, filter, schedule)),
