@@ -9,7 +9,7 @@ import {
   type SourceFile,
   sameSources,
 } from './definition/source-file.ts';
-import type { Mail } from './exchange/mail.ts';
+import type { Mail } from './exchange/mail/mail.ts';
 import { attempt, codeOf } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';

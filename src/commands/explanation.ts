@@ -76,7 +76,7 @@ async function findingsIn(sample: string, { code, files }: Kind, { lang, width, 
 
 /** Definitions with what stands beside them. */
 async function beside(files: Readonly<Record<string, string>>, workspace: Workspace): Promise<Workspace> {
-  const { withBusyTimes } = await import('../exchange/busy-times.ts');
+  const { withBusyTimes } = await import('../exchange/reading/busy-times.ts');
   return withBusyTimes(workspace, (name) =>
     files[name] === undefined ? undefined : new TextEncoder().encode(files[name]),
   );

@@ -1,6 +1,6 @@
 import { importChangesDocument } from '../documents/import-changes.ts';
 import { calendarEntries, calendarFile } from '../exchange/icalendar.ts';
-import { importChanges } from '../exchange/import-changes.ts';
+import { importChanges } from '../exchange/published/import-changes.ts';
 import { selectionKey } from '../exchange/selections.ts';
 import type { Said } from '../language/language.ts';
 import type { Asked } from './asked.ts';

@@ -1,9 +1,9 @@
 import type { Entry } from '../exchange/entry.ts';
 import { fileNames } from '../exchange/file-name.ts';
 import { type CalendarOptions, calendarEntries, calendarFile } from '../exchange/icalendar.ts';
-import { afterImport } from '../exchange/import-changes.ts';
-import type { Handed } from '../exchange/ledger.ts';
-import type { Register } from '../exchange/register.ts';
+import { afterImport } from '../exchange/published/import-changes.ts';
+import type { Handed } from '../exchange/published/ledger.ts';
+import type { Register } from '../exchange/published/register.ts';
 import { type Selection, selectionKey, selections } from '../exchange/selections.ts';
 import type { Said } from '../language/language.ts';
 import { type Filter, select } from '../schedule/select.ts';

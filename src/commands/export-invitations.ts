@@ -1,7 +1,7 @@
 import { roleName } from '../definition/role-name.ts';
 import { dayAndTime } from '../documents/words.ts';
 import { isOurs } from '../exchange/icalendar.ts';
-import { type InvitationFiles, invitationFiles } from '../exchange/invitation-files.ts';
+import { type InvitationFiles, invitationFiles } from '../exchange/mail/invitation-files.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import type { Asked } from './asked.ts';

@@ -1,5 +1,5 @@
 import { isOurs } from '../exchange/icalendar.ts';
-import { restoredLedger } from '../exchange/restore.ts';
+import { restoredLedger } from '../exchange/published/restore.ts';
 import { selectionKey } from '../exchange/selections.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';

@@ -38,7 +38,7 @@ export const importCalendar: Command = {
     const { lang } = context;
     const bytes = read(context);
     const [{ readCalendar }, { importCalendar }] = await Promise.all([
-      import('../exchange/read-calendar.ts'),
+      import('../exchange/reading/read-calendar.ts'),
       import('../exchange/import/import.ts'),
     ]);
     const calendar = readCalendar(bytes);

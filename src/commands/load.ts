@@ -57,7 +57,7 @@ const WARNINGS: Said = {
 /** Definitions with what stands in the calendars that they name, which stand in the folder as it is now. */
 export async function withCalendars(context: Context, workspace: Workspace): Promise<Workspace> {
   if (workspace.busy.length === 0) return workspace;
-  const { withBusyTimes } = await import('../exchange/busy-times.ts');
+  const { withBusyTimes } = await import('../exchange/reading/busy-times.ts');
   const folder = folderOf(context);
   return withBusyTimes(workspace, (file) => context.io.readFile(folder === '-' ? file : `${folder}/${file}`));
 }

@@ -1,5 +1,5 @@
 import type { Workspace } from '../definition/workspace.ts';
-import { isMailAddress } from '../exchange/mail-address.ts';
+import { isMailAddress } from '../exchange/mail/mail-address.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** The address in whose name people are invited. @throws WrongCall when the settings name none that mail can come from */

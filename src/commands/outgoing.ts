@@ -1,9 +1,9 @@
-import type { Mail } from '../exchange/mail.ts';
-import type { Mailing } from '../exchange/mailing.ts';
-import { mailOf } from '../exchange/mailing-mail.ts';
-import { type MailingPlan, mailingPlan } from '../exchange/mailing-plan.ts';
-import type { Register } from '../exchange/register.ts';
-import type { SentList } from '../exchange/sent.ts';
+import type { Mail } from '../exchange/mail/mail.ts';
+import type { Mailing } from '../exchange/mail/mailing.ts';
+import { mailOf } from '../exchange/mail/mailing-mail.ts';
+import { type MailingPlan, mailingPlan } from '../exchange/mail/mailing-plan.ts';
+import type { SentList } from '../exchange/mail/sent.ts';
+import type { Register } from '../exchange/published/register.ts';
 import type { MailServer } from '../io/mail.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';

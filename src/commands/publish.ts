@@ -1,6 +1,6 @@
 import { sameSources } from '../definition/source-file.ts';
-import { type Handed, type Ledger, ledgerText, readLedger } from '../exchange/ledger.ts';
-import { openRegister, type Register } from '../exchange/register.ts';
+import { type Handed, type Ledger, ledgerText, readLedger } from '../exchange/published/ledger.ts';
+import { openRegister, type Register } from '../exchange/published/register.ts';
 import { WriteFault } from '../io/write.ts';
 import type { FolderFiles } from '../io.ts';
 import type { Said } from '../language/language.ts';

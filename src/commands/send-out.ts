@@ -1,8 +1,8 @@
 import { type MailingResult, mailingResultsDocument } from '../documents/mailing-results.ts';
-import type { Outcome } from '../exchange/mail.ts';
-import type { Mailing } from '../exchange/mailing.ts';
-import { mailFileNames } from '../exchange/mailing-files.ts';
-import { isSameSent, type Sent } from '../exchange/sent.ts';
+import type { Outcome } from '../exchange/mail/mail.ts';
+import type { Mailing } from '../exchange/mail/mailing.ts';
+import { mailFileNames } from '../exchange/mail/mailing-files.ts';
+import { isSameSent, type Sent } from '../exchange/mail/sent.ts';
 import { MailFault, type MailProblem, type MailServer } from '../io/mail.ts';
 import type { Said } from '../language/language.ts';
 import { type Context, type ExitCode, exit } from './command.ts';

@@ -1,4 +1,4 @@
-import { readSent, type Sent, type SentList, sentText } from '../exchange/sent.ts';
+import { readSent, type Sent, type SentList, sentText } from '../exchange/mail/sent.ts';
 import type { FolderFiles } from '../io.ts';
 import type { Context } from './command.ts';
 import { folderOf } from './load.ts';

@@ -1,7 +1,7 @@
 import { clockWords, longDay } from '../calendar/words.ts';
 import { deadlineSubject } from '../exchange/deadline-entry.ts';
 import { dueTitle } from '../exchange/gone-entry.ts';
-import type { ImportChanges, Removal } from '../exchange/import-changes.ts';
+import type { ImportChanges, Removal } from '../exchange/published/import-changes.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
 import { type Block, type Document, type Entry, heading, paragraph } from './blocks.ts';

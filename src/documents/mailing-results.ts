@@ -1,7 +1,7 @@
 import type { Workspace } from '../definition/workspace.ts';
-import type { Outcome } from '../exchange/mail.ts';
-import type { Mailing } from '../exchange/mailing.ts';
-import { whenWords } from '../exchange/mailing-words.ts';
+import type { Outcome } from '../exchange/mail/mail.ts';
+import type { Mailing } from '../exchange/mail/mailing.ts';
+import { whenWords } from '../exchange/mail/mailing-words.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { type Block, type Document, type Entry, heading, paragraph } from './blocks.ts';
 import { whoWords } from './mailings.ts';

@@ -1,7 +1,7 @@
 import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
-import type { Mailing, Why } from '../exchange/mailing.ts';
-import { changeLines, whenWords } from '../exchange/mailing-words.ts';
+import type { Mailing, Why } from '../exchange/mail/mailing.ts';
+import { changeLines, whenWords } from '../exchange/mail/mailing-words.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { type Block, type Document, type Entry, heading, paragraph, type Tone } from './blocks.ts';

@@ -4,7 +4,7 @@ import type { Confidentiality } from '../definition/workspace.ts';
 
 /** What stands in a calendar for one meeting or deadline, before any iCalendar is written. */
 export interface Entry {
-  /** The same for life: see `register.ts`. */
+  /** The same for life: see `published/register.ts`. */
   uid: string;
   revision: Revision;
   /** Whole days, or a moment with the time around it. */

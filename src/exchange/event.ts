@@ -1,8 +1,8 @@
 import { date, localTime, stamp } from './date-time.ts';
 import type { Entry } from './entry.ts';
-import { type Invitation, invitationLines } from './invitation.ts';
+import { type Invitation, invitationLines } from './mail/invitation.ts';
 import { escaped, plainText, SHORT_TEXT, shortText } from './plain-text.ts';
-import type { WrittenSpan } from './zone-clock.ts';
+import type { WrittenSpan } from './zone/zone-clock.ts';
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a

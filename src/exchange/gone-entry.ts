@@ -5,10 +5,10 @@ import { type DeadlineForm, deadlineCategories, deadlineSubject, deadlineTime } 
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
 import { itemTitle } from './item-text.ts';
-import type { Published } from './ledger.ts';
 import { whenOf } from './meeting-entry.ts';
 import { meetingWords, summaryOf } from './meeting-text.ts';
-import { type Gone, revisionIn } from './register.ts';
+import type { Published } from './published/ledger.ts';
+import { type Gone, revisionIn } from './published/register.ts';
 
 const WORDS: Said<{ gone: string; merged: (meeting: string) => string }> = {
   nl: {

@@ -8,12 +8,12 @@ import type { Entry } from './entry.ts';
 import { eventLines } from './event.ts';
 import { fold } from './fold.ts';
 import { goneEntry, wasOf } from './gone-entry.ts';
-import type { Invitation } from './invitation.ts';
+import type { Invitation } from './mail/invitation.ts';
 import { meetingEntry } from './meeting-entry.ts';
 import { escaped, shortText } from './plain-text.ts';
-import type { Register } from './register.ts';
-import { timeZoneLines } from './time-zone.ts';
-import { type WrittenSpan, type ZoneClock, zoneClock } from './zone-clock.ts';
+import type { Register } from './published/register.ts';
+import { timeZoneLines } from './zone/time-zone.ts';
+import { type WrittenSpan, type ZoneClock, zoneClock } from './zone/zone-clock.ts';
 
 export interface CalendarOptions {
   edition: Edition;

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import MimeNode from 'nodemailer/lib/mime-node';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
-import type { Mail, Outcome } from '../exchange/mail.ts';
+import type { Mail, Outcome } from '../exchange/mail/mail.ts';
 
 /** Where mail is handed over to be delivered. */
 export interface MailServer {

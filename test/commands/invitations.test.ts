@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Mail, Outcome } from '../../src/exchange/mail.ts';
-import { readSent } from '../../src/exchange/sent.ts';
+import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
+import { readSent } from '../../src/exchange/mail/sent.ts';
 import { main } from '../../src/main.ts';
 import { readWithDebian, readWithIcalJs } from '../exchange/readers.ts';
 import { fakeIo } from '../support/fake-io.ts';

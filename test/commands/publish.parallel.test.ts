@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Ledger, readLedger } from '../../src/exchange/ledger.ts';
+import { type Ledger, readLedger } from '../../src/exchange/published/ledger.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';
 
 // Several people who publish from one folder at once, each a process of his own, and people who are cut short.

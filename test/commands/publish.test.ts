@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerText, readLedger } from '../../src/exchange/ledger.ts';
+import { ledgerText, readLedger } from '../../src/exchange/published/ledger.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import { main } from '../../src/main.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';

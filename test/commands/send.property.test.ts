@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mail, Outcome } from '../../src/exchange/mail.ts';
+import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
 import { main } from '../../src/main.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';
 import { fakeIo } from '../support/fake-io.ts';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { readSent } from '../../src/exchange/sent.ts';
+import { readSent } from '../../src/exchange/mail/sent.ts';
 import { hasMailServer, type MailServer, mailServer, type ReadMail, readMails } from '../support/mail-server.ts';
 
 // The program as it is built, and a real mail server: what arrives there is read back with Python.

@@ -5,7 +5,7 @@ import type { Change, Cycle, Forum, Workspace } from '../../src/definition/works
 import type { DeadlineForm } from '../../src/exchange/deadline-entry.ts';
 import type { Edition } from '../../src/exchange/edition.ts';
 import { calendarEntries, calendarFile } from '../../src/exchange/icalendar.ts';
-import { openRegister, type Register } from '../../src/exchange/register.ts';
+import { openRegister, type Register } from '../../src/exchange/published/register.ts';
 import type { Block, Deadline, Item, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
 import type { Filter } from '../../src/schedule/select.ts';
 import { limitsWith } from '../support/limits.ts';

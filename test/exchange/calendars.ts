@@ -1,7 +1,7 @@
 import { day, isoDay } from '../../src/calendar/day.ts';
 import { momentAt, rfc3339 } from '../../src/calendar/zone.ts';
-import type { CalendarFile, Occurrence } from '../../src/exchange/occurrence.ts';
-import { readCalendar } from '../../src/exchange/read-calendar.ts';
+import type { CalendarFile, Occurrence } from '../../src/exchange/reading/occurrence.ts';
+import { readCalendar } from '../../src/exchange/reading/read-calendar.ts';
 
 export const ZONE = 'Europe/Amsterdam';
 

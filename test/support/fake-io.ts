@@ -1,6 +1,6 @@
 import { type Day, day } from '../../src/calendar/day.ts';
 import { isDefinitionName } from '../../src/definition/source-file.ts';
-import type { Mail, Outcome } from '../../src/exchange/mail.ts';
+import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
 import { mimeText } from '../../src/io/mail.ts';

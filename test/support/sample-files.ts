@@ -1,5 +1,5 @@
 import type { Workspace } from '../../src/definition/workspace.ts';
-import { withBusyTimes } from '../../src/exchange/busy-times.ts';
+import { withBusyTimes } from '../../src/exchange/reading/busy-times.ts';
 
 /** Definitions with the files that stand beside them. */
 export function withFiles(workspace: Workspace, files: Readonly<Record<string, string>> = {}): Workspace {

@@ -1,7 +1,7 @@
 import { type Clock, DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import { momentAt, offsetAt } from '../../calendar/zone.ts';
-import type { When } from '../occurrence.ts';
+import type { When } from '../reading/occurrence.ts';
 import type { Appointment } from './appointment.ts';
 import { clean } from './clean.ts';
 import type { Followed } from './followed.ts';

@@ -1,8 +1,8 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { momentAt } from '../../calendar/zone.ts';
-import type { CalendarFile, Occurrence, When } from '../occurrence.ts';
-import type { ReadingProblem } from '../reading-problem.ts';
+import type { CalendarFile, Occurrence, When } from '../reading/occurrence.ts';
+import type { ReadingProblem } from '../reading/reading-problem.ts';
 
 /** What takes place, and whether it repeats without an end. */
 export interface Followed {

@@ -4,7 +4,7 @@ import { MOST_BYTES } from '../../definition/source-file.ts';
 import { MOST_VALUES } from '../../definition/survey.ts';
 import { USUAL_ZONE } from '../../definition/texts.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import type { CalendarFile } from '../occurrence.ts';
+import type { CalendarFile } from '../reading/occurrence.ts';
 import type { Appointment } from './appointment.ts';
 import { appointmentsOf, type LeftOut, type Reason } from './appointments.ts';
 import { changesOf } from './changes.ts';

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { dayRange } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import type { ReadingProblem } from '../reading-problem.ts';
+import type { ReadingProblem } from '../reading/reading-problem.ts';
 import type { LeftOut, Reason } from './appointments.ts';
 import type { Draft } from './draft.ts';
 import { grouped } from './grouped.ts';

@@ -1,8 +1,8 @@
 import { shortText } from '../plain-text.ts';
-import type { ReadingProblemKind } from '../reading-problem.ts';
 import { all, type Component, property } from './components.ts';
 import { type Property, textOf } from './content-line.ts';
 import { DAY_SECONDS, dayOn, type Length, type Moment, midnight, readLength, readMoment } from './moments.ts';
+import type { ReadingProblemKind } from './reading-problem.ts';
 import { type Rule, readRule } from './rule.ts';
 import type { ZoneRules } from './zone-rules.ts';
 

@@ -1,5 +1,5 @@
-import type { ReadingProblem } from '../reading-problem.ts';
 import { type Property, readLine } from './content-line.ts';
+import type { ReadingProblem } from './reading-problem.ts';
 import type { TextLine } from './text-lines.ts';
 
 /** A part of a calendar file between BEGIN and END. */

@@ -1,9 +1,9 @@
 import type { Period } from '../../calendar/period.ts';
 import { momentAt } from '../../calendar/zone.ts';
-import type { Occurrence, When } from '../occurrence.ts';
 import { type Budget, spend } from './budget.ts';
 import type { CalendarEvent, Lasting, ZonedMoment } from './calendar-event.ts';
 import { DAY_SECONDS, dayOn, type Local, midnight } from './moments.ts';
+import type { Occurrence, When } from './occurrence.ts';
 import type { Rule } from './rule.ts';
 import { ruleTimes, type Stretch } from './rule-times.ts';
 import { ianaRules, type Second, UTC, type ZoneRules } from './zone-rules.ts';

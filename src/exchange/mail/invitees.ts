@@ -1,0 +1,92 @@
+import type { Day } from '../../calendar/day.ts';
+import { roleName } from '../../definition/role-name.ts';
+import type { Workspace } from '../../definition/workspace.ts';
+import { listing } from '../../language/listing.ts';
+import { attendanceOf } from '../../schedule/attendance.ts';
+import { heldOn } from '../../schedule/held.ts';
+import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { type Part, partOf } from '../../schedule/seats.ts';
+import type { Edition } from '../edition.ts';
+import type { Attendee } from './invitation.ts';
+import { isMailAddress, mailbox } from './mail-address.ts';
+
+/** A mailbox that is invited to a meeting. */
+export interface Invitee {
+  address: string;
+  /** For which roles, the weightiest part first. */
+  roles: readonly string[];
+  /** The weightiest of their parts. */
+  part: Part;
+}
+
+/** Whom an invitation reaches, and for which roles there is no address to send it to. */
+export interface Invited {
+  invitees: readonly Invitee[];
+  unreachable: readonly string[];
+}
+
+/** The parts in a meeting, the weightiest first. */
+const WEIGHT: readonly Part[] = ['chair', 'speaker', 'required', 'advisory', 'invited', 'observer'];
+
+/**
+ * Who is invited to a meeting: everybody with a part in it, but for those who sent their apologies; whoever comes in
+ * their place has their part. A role that is blocked may yet have to come. Everybody is reached at the address that holds
+ * on the day of the meeting; several roles with one address get one invitation.
+ * @example invited(meeting, schedule).invitees // [{ address: 'mp@az.example', roles: ['minister-president'], part: 'chair' }]
+ */
+export function invited(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>): Invited {
+  return reached(partsIn(meeting, schedule), meeting.day, schedule.workspace);
+}
+
+/** The mailboxes of roles on a day. @param parts of roles in a meeting */
+export function reached(parts: ReadonlyMap<string, Part>, day: Day, workspace: Workspace): Invited {
+  const invitees = new Map<string, Invitee>();
+  const unreachable: string[] = [];
+  for (const [role, part] of byWeight(parts)) {
+    const address = heldOn(workspace.roles.get(role)?.holders ?? [], day)?.email;
+    if (!address || !isMailAddress(address)) {
+      unreachable.push(role);
+      continue;
+    }
+    const known = invitees.get(mailbox(address));
+    invitees.set(
+      mailbox(address),
+      known ? { ...known, roles: [...known.roles, role] } : { address, roles: [role], part },
+    );
+  }
+  return { invitees: [...invitees.values()], unreachable };
+}
+
+/** Who somebody is in an invitation, which names nobody where names are left out. */
+export function attendeeOf(
+  { address, roles, part }: Invitee,
+  workspace: Workspace,
+  { lang, hide }: Pick<Edition, 'lang' | 'hide'>,
+): Attendee {
+  const names = roles.map((role) => roleName(role, workspace));
+  return { address, part, name: hide.has('names') ? null : listing(names, lang) };
+}
+
+function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>): Map<string, Part> {
+  const { seats, absentees, unspoken, chairing } = attendanceOf(schedule);
+  const parts = new Map<string, Part>();
+  const take = (role: string | undefined, part: Part) => {
+    if (role !== undefined && !(weight(parts.get(role)) <= weight(part))) parts.set(role, part);
+  };
+  const gone = absentees(meeting).filter(({ hindrance }) => 'absence' in hindrance);
+  const away = new Set(gone.map(({ seat }) => seat));
+  for (const seat of seats(meeting)) if (!away.has(seat)) take(seat.role, partOf(seat));
+  for (const { seat, replacement } of gone) take(replacement?.role, partOf(seat));
+  for (const { absentee, replacement } of unspoken(meeting))
+    if (away.has(absentee.seat)) take(replacement?.role, 'speaker');
+  if (gone.some(({ seat }) => seat.chairs)) take(chairing(meeting)?.replacement?.role, 'chair');
+  return parts;
+}
+
+function byWeight(parts: ReadonlyMap<string, Part>): [string, Part][] {
+  return [...parts].sort(([, one], [, other]) => weight(one) - weight(other));
+}
+
+function weight(part: Part | undefined): number {
+  return part === undefined ? WEIGHT.length : WEIGHT.indexOf(part);
+}

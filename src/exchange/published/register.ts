@@ -1,0 +1,372 @@
+import { hash } from 'node:crypto';
+import type { Day } from '../../calendar/day.ts';
+import { type Period, within } from '../../calendar/period.ts';
+import type { Hidden } from '../../definition/workspace.ts';
+import { stepIdentities } from '../../schedule/identity.ts';
+import { isHeld } from '../../schedule/is-held.ts';
+import { pairs } from '../../schedule/pairs.ts';
+import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { Revision } from '../entry.ts';
+import { ASPECTS, type Aspect, type Facts, factsIn, shows } from './facts.ts';
+import { uid } from './identity.ts';
+import type { Handed, Import, Ledger, Published, Version } from './ledger.ts';
+import { revisionOf } from './revision.ts';
+
+const DAY_SECONDS = 86_400;
+
+/** What is published, on top of what was. */
+export interface Register {
+  /** A meeting as it goes out now. */
+  meeting(meeting: Meeting): Published;
+  /** A deadline as it goes out now. */
+  deadline(deadline: Deadline): Published;
+  /**
+   * What was published for days in the window that have not passed, and is no longer in the schedule: it goes out as
+   * cancelled.
+   */
+  gone(window: Period): Gone[];
+  /** The meeting that has an identity now, published or not; undefined when none has. */
+  meetingOf(uid: string): Meeting | undefined;
+  /** Remembers what is handed over to import, and says whether that is otherwise than it was. */
+  imported(handed: readonly Handed[]): boolean;
+  /** Everything that was and is published. */
+  readonly ledger: Ledger;
+  /** Whether that is otherwise than it was. */
+  readonly changed: boolean;
+}
+
+/** Something that is no longer in the schedule. */
+export interface Gone {
+  entry: Published;
+  /** The meeting that it is now part of. */
+  partOf: Meeting | undefined;
+}
+
+/**
+ * Keeps the identity and the revisions of what is published (RFC 5546, 2.1.4 and 2.1.5).
+ *
+ * - An entry keeps its identity for life. It is known again by the identity of its meeting, else by a step that it
+ *   carries, else by its forum and moment: so it survives moves, renamed steps, a new version of a cycle, and cycles that
+ *   come together or go apart.
+ * - Whatever of it changes, that aspect gets a sequence higher than any it had, and a later stamp. What a calendar shows
+ *   decides its revision there, so an entry of which nothing visible changed stays the same letter by letter.
+ * - What was never published has the revision that its own changes give it (`revision.ts`), so a first publication is
+ *   the same on every day and machine.
+ *
+ * @param ledger what was published before
+ * @param schedule all of it, before any selection
+ * @param today what changes now is stamped with this day at least
+ */
+export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Register {
+  const { workspace } = schedule;
+  const factsOf = factsIn(workspace);
+  const { known, lost } = recognised(ledger, schedule);
+  const next = new Map(ledger);
+  const done = new Map<Meeting | Deadline, Published>();
+  let meetings: Map<string, Meeting> | undefined;
+  let carrier: ReturnType<typeof carriers> | undefined;
+  let changed = false;
+
+  function whereItWent(gone: Published): Meeting | undefined {
+    carrier ??= carriers(schedule.all);
+    return carrier(gone);
+  }
+
+  function meetingsByUid(): Map<string, Meeting> {
+    const found = new Map<string, Meeting>();
+    for (const meeting of schedule.all) {
+      const identity = known.get(meeting)?.uid ?? uid('meeting', meeting.id, workspace.settings.domain);
+      // An identity that was published stays with what it was given to, also when that is gone.
+      if (known.has(meeting) || !ledger.has(identity)) found.set(identity, meeting);
+    }
+    return found;
+  }
+
+  function remember(entry: Published): Published {
+    if (next.get(entry.uid) !== entry) changed = true;
+    next.set(entry.uid, entry);
+    return entry;
+  }
+
+  /** @param told everything else about it */
+  function publish(source: Meeting | Deadline, kept: Kept, told: (kept: Kept) => Published): Published {
+    const before = known.get(source);
+    const now = told(kept);
+    const published = before && isSame(before, now) ? before : now;
+    done.set(source, published);
+    return remember(published);
+  }
+
+  function keep(source: Meeting | Deadline, kind: Published['kind'], meeting: Meeting, facts: Facts): Kept {
+    const base = revisionOf(meeting, workspace);
+    const before = known.get(source);
+    if (before) return { ...before, versions: revised(before.versions, base, facts, today) };
+    const free = freeUid(kind, source.id, workspace.settings.domain, next);
+    return { uid: free, created: base.created, versions: first(base, facts), imports: NO_IMPORTS };
+  }
+
+  return {
+    meeting: (meeting) =>
+      done.get(meeting) ??
+      publish(meeting, keep(meeting, 'meeting', meeting, factsOf.meeting(meeting)), (kept) =>
+        publishedMeeting(meeting, kept),
+      ),
+    deadline: (deadline) =>
+      done.get(deadline) ??
+      publish(deadline, keep(deadline, 'deadline', deadline.meeting, factsOf.deadline(deadline)), (kept) =>
+        publishedDeadline(deadline, kept),
+      ),
+    gone(window) {
+      return lost
+        .filter(({ day }) => within(day, window) && day >= today)
+        .map((before) => {
+          const partOf = before.kind === 'meeting' ? whereItWent(before) : undefined;
+          const digest = digestOf(factsOf.gone(partOf));
+          return { entry: remember(cancelled(next.get(before.uid)!, digest, today)), partOf };
+        });
+    },
+    meetingOf(identity) {
+      meetings ??= meetingsByUid();
+      return meetings.get(identity);
+    },
+    imported(handed) {
+      const before = [...next.values()];
+      for (const { selection, entries } of handed)
+        for (const [identity, one] of entries) remember(withImport(next.get(identity)!, selection, one));
+      return [...next.values()].some((entry, index) => entry !== before[index]);
+    },
+    get ledger() {
+      return next;
+    },
+    get changed() {
+      return changed;
+    },
+  };
+}
+
+/** What an entry has of its own, whatever becomes of it. */
+type Kept = Pick<Published, 'uid' | 'created' | 'versions' | 'imports'>;
+
+const NONE: readonly string[] = [];
+const NO_IMPORTS: Published['imports'] = {};
+
+function publishedMeeting(meeting: Meeting, { uid: identity, created, versions, imports }: Kept): Published {
+  const { id, forum, day, start, length, location, blocks, items } = meeting;
+  return {
+    uid: identity,
+    kind: 'meeting',
+    id,
+    steps: stepsOf(meeting),
+    title: forum.id,
+    forum: forum.id,
+    cycles: cyclesOf(blocks),
+    teams: items.length === 0 ? NONE : [...new Set(items.flatMap(({ team }) => team ?? []))],
+    day,
+    start,
+    length,
+    location,
+    state: isHeld(meeting) ? 'held' : 'cancelled',
+    created,
+    versions,
+    imports,
+  };
+}
+
+function publishedDeadline(
+  { id, day, at, meeting, item }: Deadline,
+  { uid: identity, created, versions, imports }: Kept,
+): Published {
+  return {
+    uid: identity,
+    kind: 'deadline',
+    id,
+    steps: [id],
+    title: item.title,
+    forum: meeting.forum.id,
+    cycles: cyclesOf(meeting.blocks),
+    teams: item.team === null ? NONE : [item.team],
+    day,
+    start: at,
+    length: 0,
+    location: '',
+    state: isHeld(meeting) ? 'held' : 'cancelled',
+    created,
+    versions,
+    imports,
+  };
+}
+
+function cyclesOf(blocks: Meeting['blocks']): string[] {
+  return blocks.length === 1 ? [blocks[0]!.cycle.id] : [...new Set(blocks.map(({ cycle }) => cycle.id))];
+}
+
+function isSame(before: Published, now: Published): boolean {
+  return (
+    now.versions === before.versions &&
+    now.id === before.id &&
+    now.day === before.day &&
+    now.start === before.start &&
+    now.length === before.length &&
+    now.title === before.title &&
+    now.forum === before.forum &&
+    now.location === before.location &&
+    now.state === before.state &&
+    areSame(now.steps, before.steps) &&
+    areSame(now.cycles, before.cycles) &&
+    areSame(now.teams, before.teams)
+  );
+}
+
+function areSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.length === other.length && one.every((text, index) => text === other[index]);
+}
+
+/** What was published of what is in the schedule, and what was published and is not there any more. */
+function recognised(ledger: Ledger, { all, journeys }: Schedule) {
+  const deadlines = journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
+  const known = new Map<Meeting | Deadline, Published>();
+  const entries = { meeting: new Map<string, Published>(), deadline: new Map<string, Published>() };
+  for (const entry of ledger.values()) entries[entry.kind].set(entry.id, entry);
+  const strangers = <T extends Meeting | Deadline>(kind: Published['kind'], things: readonly T[]): T[] =>
+    things.filter((thing) => {
+      const entry = entries[kind].get(thing.id);
+      if (entry) known.set(thing, entry);
+      return !entry || !entries[kind].delete(thing.id);
+    });
+  const fresh: Thing[] = [
+    ...strangers('meeting', all).map(meetingThing),
+    ...strangers('deadline', deadlines).map(deadlineThing),
+  ];
+  const old: Thing[] = [...entries.meeting.values(), ...entries.deadline.values()].map(publishedThing);
+  const lost: Published[] = [];
+  for (const { before, after } of pairs(
+    old,
+    fresh,
+    ({ steps }) => steps,
+    ({ moment }) => [moment],
+  ))
+    if (before && after) known.set(after.source as Meeting | Deadline, before.source as Published);
+    else if (before) lost.push(before.source as Published);
+  return { known, lost };
+}
+
+/** Something in the ledger or in the schedule, with what it is known by when not by its name. */
+interface Thing {
+  source: Published | Meeting | Deadline;
+  steps: readonly string[];
+  moment: string;
+}
+
+function meetingThing(meeting: Meeting): Thing {
+  const { forum, day, start } = meeting;
+  return { source: meeting, steps: stepsOf(meeting), moment: `${day} ${start} ${forum.id}` };
+}
+
+function deadlineThing(deadline: Deadline): Thing {
+  const { id, day, at, meeting } = deadline;
+  return { source: deadline, steps: NONE, moment: dueMoment(id, day, at, meeting.forum.id) };
+}
+
+function publishedThing(entry: Published): Thing {
+  const { kind, id, steps, forum, day, start } = entry;
+  return kind === 'meeting'
+    ? { source: entry, steps, moment: `${day} ${start} ${forum}` }
+    : { source: entry, steps: NONE, moment: dueMoment(id, day, start, forum) };
+}
+
+/** A deadline is known by its product as well, the first part of its identity. */
+function dueMoment(id: string, day: Day, at: number | null, forum: string): string {
+  return `deadline ${id.split('/')[0]} ${day} ${at} ${forum}`;
+}
+
+function withImport(entry: Published, selection: string, one: Import | undefined): Published {
+  const { [selection]: before, ...others } = entry.imports;
+  if (one ? before && isSameImport(before, one) : !before) return entry;
+  return { ...entry, imports: one ? { ...others, [selection]: one } : others };
+}
+
+/**
+ * The revision of an entry in a calendar: that of the last of what it shows there.
+ * @param hide what the calendar leaves out
+ */
+export function revisionIn({ created, versions }: Published, hide: ReadonlySet<Hidden>): Revision {
+  let last = versions.core!;
+  for (const aspect of ASPECTS) {
+    const version = versions[aspect];
+    if (version && version.sequence > last.sequence && shows(hide, aspect)) last = version;
+  }
+  return { sequence: last.sequence, created, modified: Math.max(created, last.modified) };
+}
+
+/** What a meeting is known by besides its own identity. What was added is no step, whatever it does for a cycle. */
+function stepsOf(meeting: Meeting): string[] {
+  const [first] = meeting.history;
+  const isAdded = first?.what === 'change' && first.change.kind === 'add';
+  return isAdded || meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
+}
+
+/** Finds the meeting that carries what another one carried before. */
+function carriers(meetings: readonly Meeting[]): (gone: Published) => Meeting | undefined {
+  const held = meetings.filter(isHeld).flatMap((meeting) => stepsOf(meeting).map((step) => [step, meeting] as const));
+  const byStep = new Map(held.reverse());
+  return ({ steps }) => byStep.get(steps.find((step) => byStep.has(step)) ?? '');
+}
+
+/** An identity that nothing else has: that of a meeting which is called otherwise now stays with that meeting. */
+function freeUid(kind: Published['kind'], id: string, domain: string, taken: Ledger): string {
+  const own = uid(kind, id, domain);
+  let free = own;
+  for (let count = 2; taken.has(free); count++) free = `${count}-${own}`;
+  return free;
+}
+
+function first({ sequence, modified }: Revision, facts: Facts): Published['versions'] {
+  const versions: Partial<Record<Aspect, Version>> = {};
+  for (const aspect of ASPECTS)
+    if (facts[aspect] !== '') versions[aspect] = { sequence, modified, digest: digestOf(facts[aspect]) };
+  return versions;
+}
+
+/** The versions themselves where no aspect is otherwise. */
+function revised(versions: Published['versions'], base: Revision, facts: Facts, today: Day): Published['versions'] {
+  let revisions: Published['versions'] | undefined;
+  for (const aspect of ASPECTS) {
+    const digest = digestOf(facts[aspect]);
+    if ((versions[aspect]?.digest ?? '') === digest) continue;
+    revisions ??= { ...versions };
+    revisions[aspect] = { ...after(versions, base, today), digest };
+  }
+  return revisions ?? versions;
+}
+
+/** What comes after everything that was: a higher sequence and a later stamp. */
+function after(versions: Published['versions'], base: Revision | null, today: Day): Omit<Version, 'digest'> {
+  const all = Object.values(versions);
+  return {
+    sequence: Math.max(...all.map(({ sequence }) => sequence + 1), base?.sequence ?? 0),
+    modified: Math.max(...all.map(({ modified }) => modified + 1), base?.modified ?? 0, today * DAY_SECONDS),
+  };
+}
+
+function cancelled(entry: Published, digest: string, today: Day): Published {
+  if (entry.state === 'gone' && entry.versions.core?.digest === digest) return entry;
+  const core = { ...after(entry.versions, null, today), digest };
+  return { ...entry, state: 'gone', versions: { ...entry.versions, core } };
+}
+
+const DIGITS = 12;
+
+/** Many meetings have the same phase and the same chair, and asking for a digest takes longer than remembering one. */
+const digests = new Map<string, string>();
+const MOST_DIGESTS = 10_000;
+
+function digestOf(facts: string): string {
+  if (facts === '') return '';
+  const found = digests.get(facts) ?? hash('sha256', facts).slice(0, DIGITS);
+  if (digests.size < MOST_DIGESTS) digests.set(facts, found);
+  return found;
+}
+
+function isSameImport(one: Import, other: Import): boolean {
+  return one.sequence === other.sequence && one.day === other.day && one.start === other.start;
+}

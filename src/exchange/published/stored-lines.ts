@@ -1,0 +1,138 @@
+import { type Clock, isoClock } from '../../calendar/clock.ts';
+import { type Day, isoDay, parseDay } from '../../calendar/day.ts';
+
+// What cyclus remembers stands in JSON with a line for each thing, so that a change is one line for whoever compares two
+// of them. Each reader here throws when a value is not what was written.
+
+/** Why such a file cannot be read: the line where it goes wrong. */
+export interface Misread {
+  line: number;
+}
+
+const VERSION = 1;
+
+/** A file of lines. @param name what they are */
+export function linesText(name: string, lines: readonly string[]): string {
+  const list = lines.length === 0 ? '' : `\n  ${lines.join(',\n  ')}\n`;
+  return `{\n"version": ${VERSION},\n"${name}": [${list}]\n}\n`;
+}
+
+/**
+ * Reads what `linesText` wrote, and nothing else: also no file of which the end was cut off. Only what an editor or git may
+ * make of its line ends is let pass.
+ * @param read makes something of a line, of which `key` tells which one it is; the same one twice is a mistake
+ */
+export function readLines<T>(
+  text: string,
+  name: string,
+  read: (line: Record<string, unknown>) => T,
+  key: (one: T) => string,
+): ReadonlyMap<string, T> | Misread {
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r?\n$/, '')
+    .split(/\r?\n/);
+  const isEmpty = lines[2] === `"${name}": []`;
+  const begin = ['{', `"version": ${VERSION},`, `"${name}": [${isEmpty ? ']' : ''}`];
+  const end = isEmpty ? ['}'] : [']', '}'];
+  const found = new Map<string, T>();
+  const wrong = begin.findIndex((line, index) => lines[index] !== line);
+  if (wrong >= 0) return { line: wrong + 1 };
+  let index = begin.length;
+  for (let more = !isEmpty; more; index++) {
+    const line = lines[index] ?? '';
+    more = line.endsWith(',');
+    const one = attempt(() => read(JSON.parse(more ? line.slice(0, -1) : line)));
+    if (one === undefined || found.has(key(one))) return { line: index + 1 };
+    found.set(key(one), one);
+  }
+  const length = Math.max(lines.length, index + end.length);
+  for (let at = index; at < length; at++) if (lines[at] !== end[at - index]) return { line: at + 1 };
+  return found;
+}
+
+function attempt<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+/** @example moment({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
+export function moment({ day, start }: { day: Day; start: Clock | null }): string {
+  return start === null ? isoDay(day) : `${isoDay(day)} ${isoClock(start)}`;
+}
+
+/** @param seconds since 1970-01-01T00:00Z */
+export function stamp(seconds: number): string {
+  const found = written.get(seconds) ?? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+  written.set(seconds, found);
+  return found;
+}
+
+/** Stamps by their seconds: there are few, many times over. */
+const written = new Map<number, string>();
+
+export function textOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('not a text');
+  return value;
+}
+
+export function countOf(value: unknown): number {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw new TypeError('not a count');
+  return value as number;
+}
+
+/** The largest number that a calendar can carry (RFC 5545, 3.3.8). */
+const MOST = 2 ** 31 - 1;
+
+export function sequenceOf(value: unknown): number {
+  if (countOf(value) > MOST) throw new TypeError('not a sequence');
+  return value as number;
+}
+
+export function listOf(value: unknown): unknown[] {
+  if (!Array.isArray(value)) throw new TypeError('not a list');
+  return value;
+}
+
+export function blockOf(value: unknown): object {
+  if (typeof value !== 'object' || value === null) throw new TypeError('not a block');
+  return value;
+}
+
+export function oneOf<T extends string>(value: unknown, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === value);
+  if (found === undefined) throw new TypeError('not one of the choices');
+  return found;
+}
+
+/** Most things changed together with others. */
+const stamps = new Map<unknown, number>();
+
+export function secondsOf(value: unknown): number {
+  const found = stamps.get(value) ?? readStamp(value);
+  stamps.set(value, found);
+  return found;
+}
+
+function readStamp(value: unknown): number {
+  const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(textOf(value)) ? Date.parse(textOf(value)) : Number.NaN;
+  return countOf(milliseconds / 1000);
+}
+
+const moments = new Map<unknown, { day: Day; start: Clock | null }>();
+
+export function momentOf(value: unknown): { day: Day; start: Clock | null } {
+  const found = moments.get(value) ?? readMoment(value);
+  moments.set(value, found);
+  return found;
+}
+
+function readMoment(value: unknown): { day: Day; start: Clock | null } {
+  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/.exec(textOf(value)) ?? [];
+  const day = written === undefined ? undefined : parseDay(written);
+  if (day === undefined) throw new TypeError('not a day');
+  return { day, start: hours === undefined ? null : countOf(Number(hours) * 60 + Number(minutes)) };
+}
