@@ -15,6 +15,8 @@ export interface Command {
   /** One sentence, without a full stop: what you get. */
   summary: Said;
   argument?: { name: Said; what: Said; required: boolean; choices?: readonly string[] };
+  /** Other commands that do something like it, and when to take which. */
+  choice?: { title: Said; ways: readonly (readonly [line: string, when: Said])[] };
   /** Its own and shared options, the common ones first; the global ones need not be named. */
   options: readonly Option[];
   /** Whole lines as they can be typed; a test runs each. */

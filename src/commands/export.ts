@@ -5,6 +5,7 @@ import { deadlines, discretion } from './edition.ts';
 import { load } from './load.ts';
 import { choice, list, worded } from './option.ts';
 import * as options from './options.ts';
+import { WAYS } from './ways.ts';
 
 export const profile = worded(
   {
@@ -45,6 +46,7 @@ export const exportCalendars: Command = {
     nl: 'kalenderbestanden (.ics) voor Outlook en andere agenda’s',
     en: 'calendar files (.ics) for Outlook and other calendars',
   },
+  choice: WAYS,
   options: [
     ...[profile, by, deadlines, ...discretion],
     ...[...options.window, ...options.filter, options.output, options.force, restore],

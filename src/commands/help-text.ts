@@ -79,6 +79,7 @@ export function commandHelp(command: Command, lang: Lang): string {
       `${command.examples.length > 1 ? words.examples : words.example}:`,
       ...command.examples.map(({ line, what }) => `  ${line}\n${indented(what[lang], 6)}`),
     ].join('\n'),
+    command.choice ? choiceTable(command.choice, lang) : '',
     usage(command, name, lang),
     command.options.length > 0 ? optionTable(words.options, command.options, lang) : '',
     optionTable(words.globals, globals, lang),
@@ -105,6 +106,13 @@ function optionTable(title: string, options: readonly Option[], lang: Lang): str
   return table(
     title,
     options.map((option) => [forms(option, lang), option.what[lang]]),
+  );
+}
+
+function choiceTable({ title, ways }: NonNullable<Command['choice']>, lang: Lang): string {
+  return table(
+    indented(title[lang], 0),
+    ways.map(([line, when]) => [line, when[lang]]),
   );
 }
 

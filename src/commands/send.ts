@@ -6,6 +6,7 @@ import { isMeant, type MeantWords } from './meant.ts';
 import { single } from './option.ts';
 import * as options from './options.ts';
 import { spell } from './spell.ts';
+import { WAYS } from './ways.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 export const drafts = single(
@@ -46,6 +47,7 @@ export const send: Command = {
     nl: 'uitnodigingen, wijzigingen en annuleringen per e-mail, aan wie ze nog niet heeft',
     en: 'invitations, changes and cancellations by e-mail, to whom has not had them yet',
   },
+  choice: WAYS,
   options: [
     ...[drafts, limit, options.yes, options.dryRun, ...discretion],
     ...[...options.window, ...options.filter, format, options.force],

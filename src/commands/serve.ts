@@ -3,6 +3,7 @@ import { deadlines, discretion } from './edition.ts';
 import { folderOf, load } from './load.ts';
 import { single } from './option.ts';
 import { textOption } from './options.ts';
+import { WAYS } from './ways.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** This machine itself, which no other can reach. */
@@ -39,6 +40,7 @@ export const serve: Command = {
     nl: 'de agenda’s als abonnementen op een webadres, die de definities volgen totdat u stopt',
     en: 'the calendars at a web address to subscribe to, which follow the definitions until you stop',
   },
+  choice: WAYS,
   options: [host, port, deadlines, ...discretion],
   examples: [
     {
