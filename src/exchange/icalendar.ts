@@ -1,7 +1,7 @@
 import { DAY_MINUTES } from '../calendar/clock.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import type { Filter } from '../schedule/select.ts';
+import { concernsItem, concernsMeeting, type Filter } from '../schedule/select.ts';
 import { type DeadlineForm, deadlineEntry } from './deadline-entry.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
@@ -38,16 +38,22 @@ const REFRESH = 'PT1H';
 
 /**
  * What stands in the calendar of a selection: one entry for each meeting, cancelled ones too, for each deadline when asked
- * for, and for what was published before and is no longer in the schedule. With this, they are published.
+ * for, and for what was published before and has left the window or the schedule. With this, they are published.
  */
 export function calendarEntries(schedule: Schedule, options: CalendarOptions): Entry[] {
   const { workspace } = schedule;
   const { edition, deadlines, register, filter } = options;
-  const meetings = schedule.meetings.map((meeting) => meetingEntry(meeting, workspace, edition, register));
+  const left = register.elsewhere(schedule.window);
+  const meetings = [
+    ...schedule.meetings,
+    ...left.meetings.filter((meeting) => concernsMeeting(meeting, filter, schedule)),
+  ].map((meeting) => meetingEntry(meeting, workspace, edition, register));
   const due =
     deadlines === 'none'
       ? []
-      : schedule.deadlines.map((deadline) => deadlineEntry(deadline, deadlines, workspace, edition, register));
+      : [...schedule.deadlines, ...left.deadlines.filter((deadline) => concernsItem(deadline, filter, schedule))].map(
+          (deadline) => deadlineEntry(deadline, deadlines, workspace, edition, register),
+        );
   const gone = register
     .gone(schedule.window)
     .filter(({ entry }) => (entry.kind === 'meeting' || deadlines !== 'none') && wasOf(entry, filter, schedule))

@@ -344,7 +344,11 @@ describe('calendars that are published after every edit', { timeout: 240_000 }, 
         made += given.length + 1;
         accepted += await follow(given, seed);
       }),
-      { numRuns: Number(process.env.RUNS ?? 12), ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}) },
+      {
+        numRuns: Number(process.env.RUNS ?? 12),
+        endOnFailure: true,
+        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
+      },
     );
     // Most edits must be such as people make, not mistakes that are refused.
     expect(accepted / made).toBeGreaterThan(0.8);

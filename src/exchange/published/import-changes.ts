@@ -44,7 +44,7 @@ export function importChanges(
     const now = wanted.get(entry.uid);
     if (!now) return within(stands.day, window) ? [{ entry, stands, why: 'elsewhere' }] : [];
     if (now.revision.sequence === stands.sequence) return [];
-    return [{ entry, stands, why: now.cancelled ? 'cancelled' : 'changed' }];
+    return [{ entry, stands, why: now.cancelled ? 'cancelled' : entry.day < today ? 'elsewhere' : 'changed' }];
   });
   const fresh = entries.filter(({ uid, cancelled, revision }) => {
     const entry = ledger.get(uid)!;

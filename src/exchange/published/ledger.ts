@@ -1,5 +1,5 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
-import type { Day } from '../../calendar/day.ts';
+import { type Day, isoDay } from '../../calendar/day.ts';
 import { ASPECTS, type Aspect } from './facts.ts';
 import {
   blockOf,
@@ -36,6 +36,8 @@ export interface Published {
   start: Clock | null;
   length: Minutes;
   location: string;
+  /** The day on which it stood in calendars before it went to a day outside them; undefined when it did not. */
+  left?: Day;
   state: 'held' | 'cancelled' | 'gone';
   /** Seconds since 1970-01-01T00:00Z. */
   created: number;
@@ -85,7 +87,11 @@ function entryText(entry: Published): string {
   const about = { title, forum, cycles, teams, when: moment(entry), minutes: length, place: location, state };
   const named = isPlain ? { uid, kind, id, ...about } : { uid, kind, id, steps, ...about };
   return JSON.stringify(
-    Object.assign(named, { created: stamp(created), versions: versionsOf(entry), imports: importsOf(entry) }),
+    Object.assign(named, entry.left === undefined ? {} : { left: isoDay(entry.left) }, {
+      created: stamp(created),
+      versions: versionsOf(entry),
+      imports: importsOf(entry),
+    }),
   );
 }
 
@@ -127,6 +133,7 @@ function entryOf(read: Record<string, unknown>): Published {
     start,
     length: countOf(read.minutes),
     location: textOf(read.place),
+    ...(read.left === undefined ? {} : { left: momentOf(read.left).day }),
     state: oneOf(read.state, ['held', 'cancelled', 'gone']),
     created: secondsOf(read.created),
     versions: readVersions(blockOf(read.versions)),

@@ -25,6 +25,11 @@ export interface Register {
    * cancelled.
    */
   gone(window: Period): Gone[];
+  /**
+   * What was published for days in the window that have not passed, and is now on a day outside it: it goes out once more,
+   * so that nobody keeps the old day for true.
+   */
+  elsewhere(window: Period): { meetings: Meeting[]; deadlines: Deadline[] };
   /** The meeting that has an identity now, published or not; undefined when none has. */
   meetingOf(uid: string): Meeting | undefined;
   /** Remembers what is handed over to import, and says whether that is otherwise than it was. */
@@ -63,6 +68,8 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   const { known, lost } = recognised(ledger, schedule);
   const next = new Map(ledger);
   const done = new Map<Meeting | Deadline, Published>();
+  /** What is on a day outside the calendars now, with the day on which it stood in them. */
+  const stoodOn = new Map<Meeting | Deadline, Day>();
   let meetings: Map<string, Meeting> | undefined;
   let carrier: ReturnType<typeof carriers> | undefined;
   let changed = false;
@@ -91,7 +98,8 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   /** @param told everything else about it */
   function publish(source: Meeting | Deadline, kept: Kept, told: (kept: Kept) => Published): Published {
     const before = known.get(source);
-    const now = told(kept);
+    const left = stoodOn.get(source);
+    const now = left === undefined ? told(kept) : { ...told(kept), left };
     const published = before && isSame(before, now) ? before : now;
     done.set(source, published);
     return remember(published);
@@ -124,6 +132,16 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
           const digest = digestOf(factsOf.gone(partOf));
           return { entry: remember(cancelled(next.get(before.uid)!, digest, today)), partOf };
         });
+    },
+    elsewhere(window) {
+      const inWindow = new Set<Meeting | Deadline>([...schedule.meetings, ...schedule.deadlines]);
+      const left = [...known].filter(([thing, before]) => {
+        const stood = before.left ?? before.day;
+        return within(stood, window) && stood >= today && !inWindow.has(thing);
+      });
+      for (const [thing, before] of left) stoodOn.set(thing, before.left ?? before.day);
+      const of = (kind: Published['kind']) => left.flatMap(([thing, before]) => (before.kind === kind ? [thing] : []));
+      return { meetings: of('meeting') as Meeting[], deadlines: of('deadline') as Deadline[] };
     },
     meetingOf(identity) {
       meetings ??= meetingsByUid();
@@ -205,6 +223,7 @@ function isSame(before: Published, now: Published): boolean {
     now.versions === before.versions &&
     now.id === before.id &&
     now.day === before.day &&
+    now.left === before.left &&
     now.start === before.start &&
     now.length === before.length &&
     now.title === before.title &&
