@@ -347,7 +347,8 @@ describe('calendars that are published after every edit', { timeout: 240_000 }, 
       {
         numRuns: Number(process.env.RUNS ?? 12),
         endOnFailure: true,
-        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
+        // The same series each time; SEED tries others, RUNS more of them.
+        seed: Number(process.env.SEED ?? 1),
       },
     );
     // Most edits must be such as people make, not mistakes that are refused.
