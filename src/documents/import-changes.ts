@@ -1,6 +1,4 @@
 import { clockWords, longDay } from '../calendar/words.ts';
-import { deadlineSubject } from '../exchange/deadline-entry.ts';
-import { dueTitle } from '../exchange/gone-entry.ts';
 import type { ImportChanges, Removal } from '../exchange/published/import-changes.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
@@ -58,11 +56,9 @@ export function importChangesDocument({ fresh, remove }: ImportChanges, lang: La
   return { lang, title: words.title, subtitles: [], blocks, footer: null };
 }
 
-function removal({ entry, stands, why }: Removal, lang: Lang): Entry {
-  const { day, start } = stands;
-  const isDeadline = entry.kind === 'deadline';
-  const time = start === null || isDeadline ? [] : [clockWords(start, lang)];
-  const title = isDeadline ? deadlineSubject(entry.forum, start!, dueTitle(entry), lang) : entry.title;
+/** By the name that it has there; that of a deadline holds its time. */
+function removal({ entry, stands: { title, day, start }, why }: Removal, lang: Lang): Entry {
+  const time = start === null || entry.kind === 'deadline' ? [] : [clockWords(start, lang)];
   const text = [title, longDay(day, lang), ...time].join(', ');
   return { label: null, tone: 'plain', text, after: `– ${WORDS[lang].why[why]}`, facts: [] };
 }

@@ -82,7 +82,9 @@ describe('publishing', () => {
     // The next time it is new all the same.
     const again = await run('export --profile changes --output b.ics', files);
     expect(readWithIcalJs(files['b.ics']!).map(({ sequence }) => sequence)).toEqual([1]);
-    expect(again.stdout).toContain('- MCC, dinsdag 17 november 2020, 14.00 uur – gewijzigd; staat opnieuw in het');
+    expect(again.stdout.replaceAll('\n  ', ' ')).toContain(
+      '- MCC: beeld, dinsdag 17 november 2020, 14.00 uur – gewijzigd; staat opnieuw in het',
+    );
   });
 
   it('does not remember in a folder that is closed, and says so', async () => {
@@ -143,7 +145,7 @@ describe('bringing an imported calendar up to date', () => {
     files['cycles/changes.yaml'] = 'changes:\n  - { move: MCC 2020-12-01, to: 2020-11-05 }\n';
     // The whole month of December is not asked for, but there it stands.
     const { stdout } = await changes(files, '--until 2020-11-15');
-    expect(stdout).toContain('- MCC, dinsdag 1 december 2020, 14.00 uur – gewijzigd');
+    expect(stdout).toContain('- MCC: beeld, dinsdag 1 december 2020, 14.00 uur – gewijzigd');
     expect(fresh(files)).toEqual(['2020-11-05']);
     expect((await changes(files)).stderr).toContain('Sinds de vorige keer is er niets veranderd');
   });
@@ -153,7 +155,7 @@ describe('bringing an imported calendar up to date', () => {
     await run('export --output a.ics', files);
     files['cycles/changes.yaml'] = 'changes:\n  - { cancel: MCC 2020-12-01 }\n';
     expect((await changes(files, '--until 2020-11-15')).stderr).toContain('niets veranderd');
-    expect((await changes(files)).stdout).toContain('- MCC, dinsdag 1 december 2020, 14.00 uur – geannuleerd');
+    expect((await changes(files)).stdout).toContain('- MCC: beeld, dinsdag 1 december 2020, 14.00 uur – geannuleerd');
   });
 
   it('takes a second file for a calendar that was begun anew, and another file for more of the same', async () => {

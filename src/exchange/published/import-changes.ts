@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import type { Entry } from '../entry.ts';
+import { shortText } from '../plain-text.ts';
 import type { Import, Published } from './ledger.ts';
 import type { Register } from './register.ts';
 
@@ -77,9 +78,9 @@ export function afterImport(
 /** Entries as they are about to stand in somebody's calendar. */
 function handedOver(entries: readonly Entry[], { ledger }: Register): Map<string, Import> {
   return new Map(
-    entries.map(({ uid, revision }) => {
+    entries.map(({ uid, revision, summary }) => {
       const { day, start } = ledger.get(uid)!;
-      return [uid, { sequence: revision.sequence, day, start }];
+      return [uid, { title: shortText(summary), sequence: revision.sequence, day, start }];
     }),
   );
 }

@@ -57,6 +57,8 @@ export interface Version {
 
 /** An entry as it stands in somebody's own calendar. */
 export interface Import {
+  /** What it is called there. */
+  title: string;
   sequence: number;
   day: Day;
   start: Clock | null;
@@ -107,7 +109,7 @@ function versionsOf({ versions }: Published): Record<string, unknown> {
 function importsOf({ imports }: Published): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const selection of Object.keys(imports).sort())
-    written[selection] = [imports[selection]!.sequence, moment(imports[selection]!)];
+    written[selection] = [imports[selection]!.sequence, moment(imports[selection]!), imports[selection]!.title];
   return written;
 }
 
@@ -158,8 +160,8 @@ function readVersions(read: object): Published['versions'] {
 function readImports(read: object): Published['imports'] {
   const imports: Record<string, Import> = {};
   for (const [selection, one] of Object.entries(read)) {
-    const [sequence, when] = listOf(one);
-    imports[selection] = { sequence: sequenceOf(sequence), ...momentOf(when) };
+    const [sequence, when, title] = listOf(one);
+    imports[selection] = { title: textOf(title), sequence: sequenceOf(sequence), ...momentOf(when) };
   }
   return imports;
 }

@@ -387,5 +387,7 @@ function digestOf(facts: string): string {
 }
 
 function isSameImport(one: Import, other: Import): boolean {
-  return one.sequence === other.sequence && one.day === other.day && one.start === other.start;
+  return (
+    one.title === other.title && one.sequence === other.sequence && one.day === other.day && one.start === other.start
+  );
 }

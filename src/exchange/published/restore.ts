@@ -114,7 +114,7 @@ function publishedOf(event: OwnEvent, id = event.uid): Published {
 
 function importOf(event: OwnEvent): Import {
   const { day, start } = publishedOf(event);
-  return { sequence: event.sequence, day, start };
+  return { title: event.summary, sequence: event.sequence, day, start };
 }
 
 /** A deadline stands at the end of its entry, or in its summary when that is a whole day. */

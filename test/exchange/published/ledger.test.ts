@@ -12,17 +12,22 @@ const count = fc.nat({ max: 2 ** 31 - 1 });
 
 const version = fc.record({ sequence: count, modified: count, digest: text });
 
-const entries: fc.Arbitrary<Published> = fc.record({
+const stayed: fc.Arbitrary<Published> = fc.record({
   ...{ uid: text, kind: fc.constantFrom('meeting', 'deadline'), id: text, steps: fc.array(text), title: text },
   ...{ forum: text, cycles: fc.array(text), teams: fc.array(text), day: days, start: clock, length: count },
   ...{ location: text, state: fc.constantFrom('held', 'cancelled', 'gone'), created: count },
   versions: fc.record(Object.fromEntries(ASPECTS.map((aspect) => [aspect, version])), { requiredKeys: ['core'] }),
   imports: fc.dictionary(
     text.filter((key) => key !== '__proto__'),
-    fc.record({ sequence: count, day: days, start: clock }),
+    fc.record({ title: text, sequence: count, day: days, start: clock }),
     { noNullPrototype: true },
   ),
 });
+
+const entries = fc.oneof(
+  stayed,
+  fc.tuple(stayed, days).map(([entry, left]) => ({ ...entry, left })),
+);
 
 const ledgers: fc.Arbitrary<Ledger> = fc
   .uniqueArray(entries, { selector: ({ uid }) => uid, maxLength: 6 })
@@ -33,7 +38,7 @@ const ENTRY: Published = {
   ...{ cycles: ['A', 'B'], teams: [], day: day('2020-11-10'), start: 840, length: 120, location: 'zaal "1", {a}' },
   ...{ state: 'held', created: 1603065600 },
   versions: { core: { sequence: 2, modified: 1603065602, digest: 'c06bb979ecf4' } },
-  imports: { 'forum MCC': { sequence: 1, day: day('2020-11-09'), start: null } },
+  imports: { 'forum MCC': { title: 'MCC: beeld', sequence: 1, day: day('2020-11-09'), start: null } },
 };
 
 /** The ledger of one entry, and of more that differ in their identity. */
