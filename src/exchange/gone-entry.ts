@@ -52,7 +52,7 @@ export function goneEntry(
 }
 
 /** What was due; null when that is not known any more. @example dueTitle(published) // 'Jeugdpakket (MLT4)' */
-export function dueTitle({ title, teams }: Published): string | null {
+function dueTitle({ title, teams }: Published): string | null {
   const team = teams[0] ?? null;
   return title === '' ? team : itemTitle({ title, team });
 }
