@@ -1,21 +1,33 @@
 import * as fs from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
+import type { Mail } from '../../src/exchange/mail/mail.ts';
 import { main } from '../../src/main.ts';
 import { edited, firstWorld, type World, worldFiles } from '../support/edited-world.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
 import { hasKhal, khalCalendar } from '../support/khal.ts';
 
-// A year of the sample as a subscriber sees it in a calendar program: forty edits, each published, and what then stands in
-// khal, which a feed reaches through vdirsyncer.
+// A year of the sample as people see it in a calendar program: forty edits, each published and sent, and what then stands in
+// khal, which a feed reaches through vdirsyncer and mail as a person's program would put it there.
 
 type Files = Record<string, string>;
 
 const YEAR = '--from 2020-10-19 --until 2021-10-18';
 
-async function run(line: string, files: Files): Promise<{ code: number; stdout: string }> {
-  const io = fakeIo({ files });
+async function run(
+  line: string,
+  files: Files,
+  post: (mail: Mail) => void = () => {},
+): Promise<{ code: number; stdout: string }> {
+  const io = fakeIo({
+    files,
+    env: { CYCLUS_SMTP_HOST: 'mail.example' },
+    post(mail) {
+      post(mail);
+      return { outcome: 'taken' };
+    },
+  });
   const code = await main(wordsOf(line), io);
   return { code, stdout: io.said.stdout };
 }
@@ -88,6 +100,54 @@ function invitedWorld(): World {
   return world;
 }
 
+/** Together they are at every forum of the sample. */
+const EVERYWHERE = [
+  ...['minister-president', 'voorzitter Veiligheidsberaad', 'coördinator NCTV', 'directeur projectdirectie COVID-19'],
+  ...['SG BZK', 'minister BZK'],
+];
+
+/** The sample with addresses for who is everywhere. */
+function invitedSample(): Files {
+  const files = filesIn(SAMPLE, 'cycles');
+  for (const [index, role] of EVERYWHERE.entries()) {
+    const text = files['cycles/people.yaml']!;
+    const start = text.indexOf(`\n  ${role}:`);
+    const brace = text.indexOf('{', start);
+    expect(start).toBeGreaterThan(0);
+    files['cycles/people.yaml'] =
+      `${text.slice(0, brace + 1)} person: { email: r${index}@ministerie.example },${text.slice(brace + 1)}`;
+  }
+  return files;
+}
+
+/** The calendars of all who get mail, each by identity with what stands there and its sequence. */
+type Mailboxes = Map<string, Map<string, { sequence: number; text: string | null }>>;
+
+function deliver({ to, method, calendar }: Mail, boxes: Mailboxes): void {
+  const plain = calendar.replaceAll('\r\n ', '');
+  const value = (name: string) => new RegExp(`^${name}:(.*)\\r$`, 'm').exec(plain)![1]!;
+  const box = boxes.get(to) ?? new Map();
+  boxes.set(to, box);
+  const [uid, sequence] = [value('UID'), Number(value('SEQUENCE'))];
+  if (sequence > (box.get(uid)?.sequence ?? -1))
+    box.set(uid, { sequence, text: method === 'CANCEL' ? null : calendar.replace('METHOD:REQUEST\r\n', '') });
+}
+
+/** Puts what stands in any of the mailboxes in a calendar program; a meeting is the same for all who have it. */
+function shelve(boxes: Mailboxes, folder: string): void {
+  const times = new Map<string, string>();
+  for (const [uid, { text }] of [...boxes.values()].flatMap((box) => [...box])) {
+    if (text === null) continue;
+    const time = text
+      .match(/^DT(START|END).*$/gm)!
+      .slice(-2)
+      .join();
+    expect([uid, times.get(uid) ?? time]).toEqual([uid, time]);
+    times.set(uid, time);
+    fs.writeFileSync(`${folder}/${uid}.ics`, text);
+  }
+}
+
 /** What a calendar program does with a message: what is newer takes the place of what it has (RFC 5546, 2.1.5). */
 function receive(text: string, got: Map<string, number>, folder: string): void {
   const plain = text.replaceAll('\r\n ', '');
@@ -101,8 +161,10 @@ function receive(text: string, got: Map<string, number>, folder: string): void {
 }
 
 describe.runIf(hasKhal())('what stands in khal', { timeout: 240_000 }, () => {
-  it('is the schedule of a year of the sample, after forty edits that were each published as a feed', async () => {
-    const files = filesIn(SAMPLE, 'cycles');
+  it('is the schedule of a year of the sample, after forty edits that were each published as a feed and sent by mail', async () => {
+    const files = invitedSample();
+    const boxes: Mailboxes = new Map();
+    const mailed = khalCalendar('Europe/Amsterdam');
     const roll = numbers(20201019);
     const calendar = khalCalendar('Europe/Amsterdam');
     try {
@@ -113,16 +175,24 @@ describe.runIf(hasKhal())('what stands in khal', { timeout: 240_000 }, () => {
         known = await held(files);
         const { code } = await run(`export --profile feed --output feed.ics ${YEAR}`, files);
         expect(code).toBe(0);
+        const sent = await run(`send ${YEAR} --limit 1000 --yes`, files, (mail) => deliver(mail, boxes));
+        expect(sent.code).toBe(0);
         if (count % 13 !== 0) continue;
         fs.writeFileSync(calendar.feed, files['feed.ics']!);
         calendar.sync();
         expect(calendar.list('2020-10-19', 365)).toEqual(known.map(line).sort());
       }
+      shelve(boxes, mailed.events);
+      const today = '2020-10-30';
+      const coming = known.filter(({ date }) => date >= today);
+      expect(mailed.list(today, 354)).toEqual(coming.map(line).sort());
+      expect([...boxes.values()].flatMap((box) => [...box.values()]).some(({ text }) => text === null)).toBe(true);
       const changed = new Set(known.map(line));
       // The edits did something.
       expect(before.map(line).filter((one) => !changed.has(one)).length).toBeGreaterThan(15);
     } finally {
       calendar.remove();
+      mailed.remove();
     }
   });
 
