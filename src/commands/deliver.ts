@@ -37,30 +37,35 @@ export function writeFiles(
   isOurs: (before: Uint8Array) => boolean = () => false,
 ): void {
   const { io } = context;
-  const planned = files.map((file) => ({ ...file, before: io.readFile(file.path) }));
-  const same = ({ data, before }: (typeof planned)[number]) => before !== undefined && equal(before, data);
-  const mayReplace = (before: Uint8Array | undefined) => context.get(force) || (before !== undefined && isOurs(before));
-  const taken = planned.find((file) => file.before !== undefined && !same(file) && !mayReplace(file.before));
+  const planned = files.map(({ path, data }) => {
+    const before = io.readFile(path);
+    const isSame = before !== undefined && equal(before, data);
+    return {
+      path,
+      data,
+      isSame,
+      isThere: before !== undefined,
+      replace: context.get(force) || (before !== undefined && isOurs(before)),
+    };
+  });
+  const taken = planned.find(({ isThere, isSame, replace }) => isThere && !isSame && !replace);
   if (taken) throw new WriteFault(taken.path, 'exists');
-  io.writeFiles(
-    planned
-      .filter((file) => !same(file))
-      .map(({ path, data, before }) => ({ path, data, replace: mayReplace(before) })),
-  );
+  const unlike = planned.filter(({ isSame }) => !isSame);
+  io.writeFiles(unlike.map(({ path, data, replace }) => ({ path, data, replace })));
   const told =
     planned.length > MOST_NAMED
-      ? [many(planned.length, planned.filter(same).length, lang)]
-      : planned.map((file) => `${quoted(file.path)} ${SAID[same(file) ? 'same' : 'written'][lang]}`);
+      ? [many(unlike.length, planned.length - unlike.length, lang)]
+      : planned.map(({ path, isSame }) => `${quoted(path)} ${SAID[isSame ? 'same' : 'written'][lang]}`);
   for (const sentence of told) context.tell(sentence);
 }
 
 /** A longer list of names is not read. */
 const MOST_NAMED = 20;
 
-function many(all: number, same: number, lang: Lang): string {
+function many(written: number, same: number, lang: Lang): string {
   return lang === 'nl'
-    ? `${all - same} bestanden zijn geschreven, ${same} zijn ongewijzigd`
-    : `${all - same} files were written, ${same} are unchanged`;
+    ? `${written} bestanden zijn geschreven, ${same} zijn ongewijzigd`
+    : `${written} files were written, ${same} are unchanged`;
 }
 
 const SAID = {

@@ -326,8 +326,7 @@ describe('calendars that are published after every edit', { timeout: 240_000 }, 
       {
         numRuns: Number(process.env.RUNS ?? 12),
         endOnFailure: true,
-        // The same series each time; SEED tries others, RUNS more of them.
-        seed: Number(process.env.SEED ?? 1),
+        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
       },
     );
     // Most edits must be such as people make, not mistakes that are refused.

@@ -52,11 +52,9 @@ function meetingFacts(meeting: Meeting, workspace: Workspace, common: string): F
   const phases = [...blocks.map((block) => block.phase), phase];
   const chairs = chairsOf(meeting, workspace).map((role) => roleName(role, workspace));
   const reasons = history.map((event) => (event.what === 'change' ? event.change.reason : ''));
+  const place = [day, start, start === null ? null : length, location, status === 'cancelled', forum.id, forum.name];
   return {
-    core: facts(
-      ...[common, day, start, start === null ? null : length, location, status === 'cancelled'],
-      ...[forum.id, forum.name, rounds, history.map(happened)],
-    ),
+    core: `${common}${facts(place, rounds, history.map(happened))}`,
     phases: phases.some((one) => one !== null) ? facts(...phases) : '',
     names: chairs.length > 0 ? facts(chairs) : '',
     items: items.length > 0 || reasons.some(Boolean) ? facts(items.map(itemFacts), reasons) : '',

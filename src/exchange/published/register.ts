@@ -252,12 +252,11 @@ function recognised(ledger: Ledger, { all, journeys }: Schedule) {
       if (entry) known.set(thing, entry);
       return !entry || !entries[kind].delete(thing.id);
     });
-  const fresh: Thing[] = [
-    ...strangers('meeting', all).map(meetingThing),
-    ...strangers('deadline', deadlines).map(deadlineThing),
-  ];
+  const [meetings, dues] = [strangers('meeting', all), strangers('deadline', deadlines)];
   const old: Thing[] = [...entries.meeting.values(), ...entries.deadline.values()].map(publishedThing);
   const lost: Published[] = [];
+  if (old.length === 0) return { known, lost };
+  const fresh: Thing[] = [...meetings.map(meetingThing), ...dues.map(deadlineThing)];
   for (const { before, after } of pairs(
     old,
     fresh,

@@ -30,8 +30,9 @@ export function readLines<T>(
 ): ReadonlyMap<string, T> | Misread {
   const lines = text
     .replace(/^\uFEFF/, '')
-    .replace(/\r?\n$/, '')
-    .split(/\r?\n/);
+    .replaceAll('\r\n', '\n')
+    .replace(/\n$/, '')
+    .split('\n');
   const isEmpty = lines[2] === `"${name}": []`;
   const begin = ['{', `"version": ${VERSION},`, `"${name}": [${isEmpty ? ']' : ''}`];
   const end = isEmpty ? ['}'] : [']', '}'];
@@ -59,9 +60,14 @@ function attempt<T>(work: () => T): T | undefined {
   }
 }
 
+/** Many things are on one day. */
+const days = new Map<Day, string>();
+
 /** @example moment({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
 export function moment({ day, start }: { day: Day; start: Clock | null }): string {
-  return start === null ? isoDay(day) : `${isoDay(day)} ${isoClock(start)}`;
+  const written = days.get(day) ?? isoDay(day);
+  days.set(day, written);
+  return start === null ? written : `${written} ${isoClock(start)}`;
 }
 
 /** @param seconds since 1970-01-01T00:00Z */
