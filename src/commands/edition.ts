@@ -2,10 +2,9 @@ import type { Confidentiality, Hidden } from '../definition/workspace.ts';
 import type { DeadlineForm } from '../exchange/deadline-entry.ts';
 import type { Edition } from '../exchange/edition.ts';
 import { CLASS_WORDS, HIDDEN_WORDS, saysNone } from '../language/typed.ts';
-import { readWord } from '../language/word-list.ts';
 import type { Context } from './command.ts';
 import type { Loaded } from './load.ts';
-import { choice, chosen, list, worded } from './option.ts';
+import { choice, list, worded, wordOf } from './option.ts';
 
 export const deadlines = choice<DeadlineForm>({
   name: 'deadlines',
@@ -61,7 +60,5 @@ export function hiddenByLine(context: Context): readonly string[] {
 function askedToHide(words: readonly string[]): Hidden[] | undefined {
   if (words.length === 0) return undefined;
   if (words.every((word) => saysNone(word))) return [];
-  return words.map((word) => readWord<Hidden>(HIDDEN_WORDS, word) ?? chosen('--hide', word, HIDDEN));
+  return words.map((word) => wordOf<Hidden>('--hide', word, HIDDEN_WORDS));
 }
-
-const HIDDEN = HIDDEN_WORDS.map(({ value }) => value);

@@ -1,5 +1,5 @@
 import type { Lang, Said } from '../language/language.ts';
-import { readWord, type Word } from '../language/word-list.ts';
+import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
 import { quoted, suggestion, WrongCall } from './wrong-call.ts';
 
 /** An option of a command. The same value is shared by every command that has it, so it means the same everywhere. */
@@ -50,7 +50,7 @@ export function choice<T extends string>(about: About & { choices: readonly T[] 
 /** An option with one of a few values, for each of which there are words in both languages. */
 export function worded<T extends string>(about: About, words: readonly Word<T>[]): Option<T | undefined> {
   const choices = words.map(({ value }) => value);
-  return single({ ...about, choices }, (text) => readWord(words, text) ?? chosen(`--${about.name}`, text, choices));
+  return single({ ...about, choices }, (text) => wordOf(`--${about.name}`, text, words));
 }
 
 /** An option that may be repeated and takes lists with commas; every value once, in order of writing. */
@@ -73,6 +73,21 @@ export function chosen<T extends string>(what: string, text: string, choices: re
   throw new WrongCall({
     nl: `${what} kent ${quoted(text)} niet${tail.nl}`,
     en: `${what} does not know ${quoted(text)}${tail.en}`,
+  });
+}
+
+/**
+ * What a word of either language means.
+ * @throws WrongCall with the nearest one for any other text.
+ */
+export function wordOf<T>(what: string, text: string, words: readonly Word<T>[]): T {
+  const found = readWord(words, text);
+  if (found !== undefined) return found;
+  const known = { nl: usualWords(words, 'nl'), en: usualWords(words, 'en') };
+  const all = allWords(words);
+  throw new WrongCall({
+    nl: `${what} kent ${quoted(text)} niet${suggestion(text, known.nl, all).nl}`,
+    en: `${what} does not know ${quoted(text)}${suggestion(text, known.en, all).en}`,
   });
 }
 

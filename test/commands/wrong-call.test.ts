@@ -45,6 +45,16 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
       ['agenda', '--from', '--until', '2020-11-03'],
       'fout: achter --from ontbreekt de waarde: --from <dag>\n',
     ],
+    [
+      'a word of its language that is nearly one',
+      ['export', '--profile', 'wijziging'],
+      'fout: --profile kent "wijziging" niet; bedoelt u "wijzigingen"?\n',
+    ],
+    [
+      'a word like no other',
+      ['export', '--class', 'xyzzy'],
+      'fout: --class kent "xyzzy" niet; kies uit openbaar, privé en vertrouwelijk\n',
+    ],
     ['a value too many', ['agenda', '--force=1'], 'fout: --force heeft geen waarde nodig\n'],
     [
       'a day that is none',
