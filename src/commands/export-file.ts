@@ -106,8 +106,8 @@ const BY_TO_OUTPUT = new WrongCall({
 /** What there is a file for; those asked for, else all there are. */
 function choicesOf(context: Context, { workspace }: Loaded, { filter }: Asked): Selection[] {
   const all = selections(workspace, context.get(by)!);
-  const ids = new Set(Object.values(filter).flat());
-  const asked = all.filter(({ id }) => ids.has(id));
+  const parts = Object.keys(filter) as (keyof Filter)[];
+  const asked = all.filter((one) => parts.some((part) => one.filter[part].some((id) => filter[part].includes(id))));
   return asked.length > 0 ? asked : all;
 }
 

@@ -183,6 +183,12 @@ describe('bringing an imported calendar up to date', () => {
     expect((await changes(files, '--hide items')).stdout).not.toContain('verwijderen');
   });
 
+  it('is the same calendar when something is asked for twice', async () => {
+    const files = workspace();
+    await run('export --forum MCC,mcc --output a.ics', files);
+    expect((await changes(files, '--forum MCC')).stderr).toContain('niets veranderd');
+  });
+
   it('tells deadlines apart that fall together', async () => {
     const files = workspace();
     files['cycles/all.yaml'] = YAML.replace('"14:00"', '"14:00", papers: { due: 1 werkdag, at: "12:00" }').concat(
@@ -210,6 +216,12 @@ describe('a file for each', () => {
     const others = { ...files, 'cycles/more.yaml': 'teams: { T1: {} }\n' };
     const { written } = await run('export --by forum --team T1 --output per-team', others);
     expect(written.filter((path) => path.startsWith('per-team'))).toEqual([]);
+  });
+
+  it('leaves out no forum when a cycle is asked for that is called like one', async () => {
+    const files = { ...workspace(), 'cycles/all.yaml': YAML.replace('  A:', '  MCC:') };
+    const { written } = await run('export --by forum --cycle MCC --output per', files);
+    expect(written.filter((path) => path.startsWith('per'))).toEqual(['per/MCC.ics', 'per/ACC.ics']);
   });
 });
 
