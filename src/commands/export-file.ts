@@ -9,7 +9,7 @@ import type { Said } from '../language/language.ts';
 import { type Filter, select } from '../schedule/select.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';
-import { deliver, type WrittenFile } from './deliver.ts';
+import { deliver, isFolder, type WrittenFile, within } from './deliver.ts';
 import { askedEdition, deadlines, hiddenByLine } from './edition.ts';
 import { by } from './export.ts';
 import type { Loaded } from './load.ts';
@@ -114,12 +114,4 @@ function choicesOf(context: Context, { workspace }: Loaded, { filter }: Asked): 
 /** How the line asks calendars to be written. */
 export function calendarOptions(context: Context, loaded: Loaded, register: Register): Omit<CalendarOptions, 'filter'> {
   return { edition: askedEdition(context, loaded), deadlines: context.get(deadlines) ?? 'none', register };
-}
-
-export function isFolder(context: Context, path: string): boolean {
-  return /[/\\]$/.test(path) || context.io.isFolder(path);
-}
-
-export function within(folder: string, file: string): string {
-  return `${folder.replace(/[/\\]+$/, '')}/${file}`;
 }

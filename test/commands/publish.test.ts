@@ -35,25 +35,9 @@ interface Ran {
 /** @param spoil what is otherwise on this machine */
 async function run(line: string, files: Files, spoil: (io: FakeIo) => void = () => {}): Promise<Ran> {
   const io = fakeIo({ files, today: '2020-11-02' });
-  const written: string[] = [];
-  const { writeFiles, inFolder } = io;
-  io.inFolder = (folder, work) =>
-    inFolder(folder, ({ read, write }) =>
-      work({
-        read,
-        write(name, data) {
-          written.push(`${folder}/${name}`);
-          write(name, data);
-        },
-      }),
-    );
-  io.writeFiles = (all) => {
-    writeFiles(all);
-    written.push(...all.map(({ path }) => path));
-  };
   spoil(io);
   const code = await main(wordsOf(line), io);
-  return { code, stdout: io.said.stdout, stderr: io.said.stderr, written };
+  return { code, ...io.said, written: io.written };
 }
 
 const MOVE = '  - { move: MCC 2020-11-17, to: 2020-11-18 }';

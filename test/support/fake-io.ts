@@ -31,6 +31,8 @@ interface Machine {
 export interface FakeIo extends Io {
   said: { stdout: string; stderr: string };
   files: Record<string, string>;
+  /** The paths of what was written, definitions aside, in order. */
+  written: string[];
 }
 
 export function fakeIo({
@@ -46,6 +48,7 @@ export function fakeIo({
   visit,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
+  const written: string[] = [];
   const stream = (name: keyof typeof said) => ({
     write(text: string | Uint8Array) {
       said[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
@@ -61,6 +64,7 @@ export function fakeIo({
   return {
     said,
     files,
+    written,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env,
@@ -86,11 +90,13 @@ export function fakeIo({
         .filter((name) => name.startsWith(`${folder}/`) && !name.slice(folder.length + 1).includes('/'))
         .map((name) => name.slice(folder.length + 1)),
     isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
-    writeFiles(written) {
-      const taken = written.find(({ path, replace }) => files[path] !== undefined && !replace);
+    writeFiles(all) {
+      const taken = all.find(({ path, replace }) => files[path] !== undefined && !replace);
       if (taken) throw new WriteFault(taken.path, 'exists');
-      for (const { path, data } of written)
+      for (const { path, data } of all) {
         files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
+        written.push(path);
+      }
     },
     removeFiles(paths) {
       for (const path of paths) delete files[path];
@@ -100,6 +106,7 @@ export function fakeIo({
         read: (name) => (files[`${folder}/${name}`] === undefined ? undefined : encode(files[`${folder}/${name}`]!)),
         write(name, data) {
           files[`${folder}/${name}`] = data;
+          written.push(`${folder}/${name}`);
         },
       });
     },
