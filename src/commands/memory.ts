@@ -6,7 +6,7 @@ import type { FolderFiles } from '../io.ts';
 import type { Said } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
-import { type WrittenFile, writeFiles } from './deliver.ts';
+import { type WrittenFile, within, writeFiles } from './deliver.ts';
 import { folderOf, type Loaded } from './load.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
@@ -29,7 +29,7 @@ export interface Publication {
  */
 export function lookInRegister(context: Context, { today }: Loaded, schedule: Schedule): Register {
   const folder = folderOf(context);
-  const bytes = folder === '-' ? undefined : context.io.readFile(ledgerPath(folder));
+  const bytes = folder === '-' ? undefined : context.io.readFile(within(folder, LEDGER));
   return openRegister(ledgerIn(bytes, folder), schedule, today);
 }
 
@@ -120,14 +120,10 @@ const CLOSED = {
     'Let somebody who may write there keep the calendars.',
 };
 
-function ledgerPath(folder: string): string {
-  return `${folder.replace(/[/\\]+$/, '')}/${LEDGER}`;
-}
-
 function ledgerIn(bytes: Uint8Array | undefined, folder: string): Ledger {
   if (!bytes) return new Map();
   const read = readLedger(new TextDecoder().decode(bytes));
-  if ('line' in read) throw unreadable(ledgerPath(folder), read.line);
+  if ('line' in read) throw unreadable(within(folder, LEDGER), read.line);
   return read;
 }
 

@@ -35,25 +35,9 @@ interface Ran {
 /** @param spoil what is otherwise on this machine */
 async function run(line: string, files: Files, spoil: (io: FakeIo) => void = () => {}): Promise<Ran> {
   const io = fakeIo({ files, today: '2020-11-02' });
-  const written: string[] = [];
-  const { writeFiles, inFolder } = io;
-  io.inFolder = (folder, work) =>
-    inFolder(folder, ({ read, write }) =>
-      work({
-        read,
-        write(name, data) {
-          written.push(`${folder}/${name}`);
-          write(name, data);
-        },
-      }),
-    );
-  io.writeFiles = (all) => {
-    writeFiles(all);
-    written.push(...all.map(({ path }) => path));
-  };
   spoil(io);
   const code = await main(wordsOf(line), io);
-  return { code, stdout: io.said.stdout, stderr: io.said.stderr, written };
+  return { code, ...io.said, written: io.written };
 }
 
 const MOVE = '  - { move: MCC 2020-11-17, to: 2020-11-18 }';
@@ -183,6 +167,12 @@ describe('bringing an imported calendar up to date', () => {
     expect((await changes(files, '--hide items')).stdout).not.toContain('verwijderen');
   });
 
+  it('is the same calendar when something is asked for twice', async () => {
+    const files = workspace();
+    await run('export --forum MCC,mcc --output a.ics', files);
+    expect((await changes(files, '--forum MCC')).stderr).toContain('niets veranderd');
+  });
+
   it('tells deadlines apart that fall together', async () => {
     const files = workspace();
     files['cycles/all.yaml'] = YAML.replace('"14:00"', '"14:00", papers: { due: 1 werkdag, at: "12:00" }').concat(
@@ -210,6 +200,12 @@ describe('a file for each', () => {
     const others = { ...files, 'cycles/more.yaml': 'teams: { T1: {} }\n' };
     const { written } = await run('export --by forum --team T1 --output per-team', others);
     expect(written.filter((path) => path.startsWith('per-team'))).toEqual([]);
+  });
+
+  it('leaves out no forum when a cycle is asked for that is called like one', async () => {
+    const files = { ...workspace(), 'cycles/all.yaml': YAML.replace('  A:', '  MCC:') };
+    const { written } = await run('export --by forum --cycle MCC --output per', files);
+    expect(written.filter((path) => path.startsWith('per'))).toEqual(['per/MCC.ics', 'per/ACC.ics']);
   });
 });
 

@@ -95,16 +95,14 @@ function publishedOf(event: OwnEvent, id = event.uid): Published {
   const forum = (kind === 'deadline' ? categories[1] : categories[0]) ?? '';
   const [, about = ''] = /\): (.*)$/.exec(event.summary) ?? [];
   return {
-    ...{
-      uid: event.uid,
-      kind,
-      id,
-      steps: [id],
-      title: kind === 'deadline' ? about : forum,
-      forum,
-      cycles: [],
-      teams: [],
-    },
+    uid: event.uid,
+    kind,
+    id,
+    steps: [id],
+    title: kind === 'deadline' ? about : forum,
+    forum,
+    cycles: [],
+    teams: [],
     ...(kind === 'deadline' ? deadlineMoment(event) : begins),
     length: begins.start === null || kind === 'deadline' ? 0 : minutesBetween(begins.day, begins.start, ends),
     ...{ location, state: cancelled ? 'gone' : 'held', created },
