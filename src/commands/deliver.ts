@@ -2,11 +2,11 @@ import { WriteFault } from '../io/write.ts';
 import type { Lang } from '../language/language.ts';
 import type { Context } from './command.ts';
 import { force, output } from './options.ts';
-import { quoted } from './wrong-call.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
 
 export interface WrittenFile {
   path: string;
-  data: string;
+  data: string | Uint8Array;
 }
 
 /** Whether the result goes to standard output. */
@@ -18,11 +18,18 @@ export function toStandardOutput(context: Context): boolean {
  * Hands the result over: to standard output, or to the file of `--output`.
  * @throws WriteFault
  */
-export function deliver(context: Context, lang: Lang, result: string): void {
+export function deliver(context: Context, lang: Lang, result: string | Uint8Array): void {
   const path = context.get(output) ?? '-';
-  if (path === '-') context.io.stdout.write(result);
-  else writeFiles(context, lang, [{ path, data: result }]);
+  if (path === '-') {
+    if (typeof result !== 'string' && context.io.stdout.isTTY) throw new WrongCall(NOT_ON_SCREEN);
+    context.io.stdout.write(result);
+  } else writeFiles(context, lang, [{ path, data: result }]);
 }
+
+const NOT_ON_SCREEN = {
+  nl: 'dit is geen tekst voor een scherm; schrijf het naar een bestand met --output',
+  en: 'this is no text for a screen; write it to a file with --output',
+};
 
 /**
  * Writes files and names each: all of them or none. None is written when one of them is there already with something
@@ -73,6 +80,6 @@ const SAID = {
   same: { nl: 'is ongewijzigd', en: 'is unchanged' },
 };
 
-function equal(bytes: Uint8Array, text: string): boolean {
-  return Buffer.from(text).equals(bytes);
+function equal(bytes: Uint8Array, data: string | Uint8Array): boolean {
+  return Buffer.from(data as Uint8Array).equals(bytes);
 }

@@ -10,7 +10,7 @@ import { by, profile } from './export.ts';
 import { calendarOptions, isFolder, within } from './export-file.ts';
 import type { Loaded } from './load.ts';
 import { output } from './options.ts';
-import { publish } from './publish.ts';
+import { publish } from './memory.ts';
 import { spell } from './spell.ts';
 import { WrongCall } from './wrong-call.ts';
 

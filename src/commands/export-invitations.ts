@@ -11,7 +11,7 @@ import { calendarOptions, within } from './export-file.ts';
 import type { Loaded } from './load.ts';
 import { output } from './options.ts';
 import { organizerOf } from './organizer.ts';
-import { publish } from './publish.ts';
+import { publish } from './memory.ts';
 import { lookInSent } from './sent-list.ts';
 import { WrongCall } from './wrong-call.ts';
 

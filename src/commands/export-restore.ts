@@ -6,7 +6,7 @@ import type { Context } from './command.ts';
 import { askedEdition, deadlines, hiddenByLine } from './edition.ts';
 import { profile } from './export.ts';
 import { folderOf, type Loaded } from './load.ts';
-import { restoreLedger } from './publish.ts';
+import { restoreLedger } from './memory.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** Restores the memory of what was published from calendars that still exist. Nothing is published. */

@@ -6,7 +6,7 @@ import type { Context } from './command.ts';
 import { calendarOptions } from './export-file.ts';
 import type { Loaded } from './load.ts';
 import { pageNames, type Source } from './pages.ts';
-import { publish } from './publish.ts';
+import { publish } from './memory.ts';
 
 /** What the definitions made of one day, to be served until they or the day are others. */
 export interface Generation extends Source {

@@ -12,7 +12,7 @@ import { folderOf, type Loaded } from './load.ts';
 import { mailServerIn } from './mail-server.ts';
 import { dryRun } from './options.ts';
 import { organizerOf } from './organizer.ts';
-import { lookInRegister, registerIn, remember } from './publish.ts';
+import { lookInRegister, registerIn, remember } from './memory.ts';
 import { drafts } from './send.ts';
 import { lookInSent, sentIn } from './sent-list.ts';
 

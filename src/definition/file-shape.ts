@@ -1,5 +1,6 @@
 import type * as z from 'zod/mini';
 import { acceptedShape } from './sections/accepted.ts';
+import { actionShape, agendaShape, annotationShape } from './sections/agendas.ts';
 import { calendarShape } from './sections/calendar.ts';
 import { changeShape } from './sections/changes.ts';
 import { cycleShape } from './sections/cycles.ts';
@@ -32,6 +33,9 @@ export const fileShape = block({
   blocked: optional(list(blockedShape)),
   absences: optional(list(absenceShape)),
   busy: optional(list(busyShape)),
+  agendas: optional(list(agendaShape)),
+  annotations: optional(list(annotationShape)),
+  actions: optional(list(actionShape)),
   changes: optional(list(changeShape)),
   accepted: optional(list(acceptedShape)),
 });

@@ -4,6 +4,7 @@ import type { FileContent } from './file-shape.ts';
 import { each, entries, type Linker, present } from './linker.ts';
 import { makeLinker } from './make-linker.ts';
 import { linkAcceptance } from './sections/accepted.ts';
+import { linkAction, linkAgenda, linkAnnotation } from './sections/agendas.ts';
 import { mergeCalendars, periodNames } from './sections/calendar.ts';
 import { linkChange } from './sections/changes.ts';
 import { linkCycle } from './sections/cycles.ts';
@@ -53,6 +54,9 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
     blocked: linkList(files, 'blocked', (item, place) => linkBlocked(linker, item, place)),
     absences: linkList(files, 'absences', (item, place) => linkAbsence(linker, item, place)),
     busy: linkList(files, 'busy', (item, place) => linkBusy(linker, item, place)),
+    agendas: present(linkList(files, 'agendas', (item, place) => linkAgenda(linker, item, place))),
+    annotations: present(linkList(files, 'annotations', (item, place) => linkAnnotation(linker, item, place))),
+    actions: present(linkList(files, 'actions', (item, place) => linkAction(linker, item, place))),
     changes: present(linkList(files, 'changes', (item, place) => linkChange(linker, item, place, cycles))),
     accepted: linkList(files, 'accepted', (item, place) => linkAcceptance(linker, item, place)),
     // Last, when all references have been made.
@@ -93,7 +97,9 @@ function linkThings<S extends Section, T>(
 }
 
 /** The items of a section that is a list, over all files. */
-function linkList<S extends 'blocked' | 'absences' | 'busy' | 'changes' | 'accepted', T>(
+type ListSection = 'blocked' | 'absences' | 'busy' | 'agendas' | 'annotations' | 'actions' | 'changes' | 'accepted';
+
+function linkList<S extends ListSection, T>(
   files: readonly FileParts[],
   section: S,
   linkOne: (item: NonNullable<Written<S>[number]>, place: Place) => T,

@@ -22,6 +22,15 @@ export const SECTION_HELP: Record<keyof FileContent, Said> = {
     nl: 'agenda’s (.ics) waarin staat wanneer iemand bezet is',
     en: 'calendars (.ics) that tell when somebody is busy',
   },
+  agendas: {
+    nl: 'wat op de agenda van één overleg staat naast de stukken: mededelingen en kopie aan',
+    en: 'what stands on the agenda of one meeting beside its items: announcements and copies',
+  },
+  annotations: {
+    nl: 'wat alleen één bewindspersoon over een overleg leest',
+    en: 'what only one member of government reads about a meeting',
+  },
+  actions: { nl: 'actielijst: wat een gremium van iemand vroeg', en: 'action list: what a forum asked of somebody' },
   changes: { nl: 'afgelast, verplaatst, ingelast, herstart', en: 'cancelled, moved, added, restarted' },
   accepted: { nl: 'knelpunten waarmee iemand kan leven', en: 'conflicts that somebody can live with' },
 };

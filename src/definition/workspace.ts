@@ -4,6 +4,7 @@ import type { Period } from '../calendar/period.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { TopicStatus } from '../language/topic-status.ts';
+import type { Action, AgendaNotes, Annotation } from './agenda-parts.ts';
 
 /** Everything that people wrote, checked and linked: names of things are now the things' ids. */
 export interface Workspace {
@@ -23,6 +24,9 @@ export interface Workspace {
   blocked: BlockedTime[];
   absences: Absence[];
   busy: BusyCalendar[];
+  agendas: AgendaNotes[];
+  annotations: Annotation[];
+  actions: Action[];
   /** In the order in which they apply. */
   changes: Change[];
   accepted: Acceptance[];
@@ -43,6 +47,8 @@ export interface Settings {
   /** The part after the @ in the identity of a calendar entry. */
   domain: string;
   calendars: CalendarSettings;
+  /** Who sends the documents: lines that stand beside their top, and under covering mails. */
+  sender: readonly string[];
   limits: Limits;
 }
 
@@ -138,6 +144,10 @@ export interface Forum extends Named {
   /** The address at which it meets online; null when it does not. */
   link: string | null;
   papers: PaperRule | null;
+  /** Who answers questions about its meetings. */
+  contact: Dated<string>[];
+  /** Who get a copy of its agendas: the id of a role or department, or any text. */
+  copy: readonly string[];
   holiday: DayPolicy | null;
   recess: RecessPolicy;
   /** Whether it is usual for it to meet in a weekend. */
@@ -303,6 +313,10 @@ export interface Deliverable extends Named {
   speaker: { role: string; substitute: string | null } | null;
   /** Titles of the papers. */
   papers: string[];
+  /** What the agenda says about it, by step key; the key `*` holds for every step. */
+  explanation: Map<string, string>;
+  /** What is put before the meeting, by step key; the key `*` holds for every step. */
+  questions: Map<string, readonly string[]>;
 }
 
 /** A subject on the rolling agenda, before and beside the products that come of it. */

@@ -1,7 +1,7 @@
 import type { Lang, Said } from '../language/language.ts';
 import { type Ahead, isFinished } from '../schedule/ahead.ts';
 import type { Leg } from '../schedule/schedule.ts';
-import type { Cell } from './blocks.ts';
+import { type Cell, cellWords, exactWords } from './blocks.ts';
 import { dayAndYear, exactDayAndTime } from './words.ts';
 
 const WORDS: Said<{ undated: string; finished: string }> = {
@@ -27,6 +27,6 @@ function standing(product: Ahead, form: 'words' | 'exact', lang: Lang): string {
   const { next, last } = product;
   if (!last) return WORDS[lang].undated;
   const cell = stepCell(next ?? last, lang);
-  const step = typeof cell === 'string' ? cell : cell[form];
+  const step = form === 'words' ? cellWords(cell) : exactWords(cell);
   return isFinished(product) ? `${WORDS[lang].finished} ${step}` : step;
 }

@@ -6,23 +6,57 @@ export interface Document {
   title: string;
   /** Lines under the title. */
   subtitles: readonly string[];
+  /** How it is to be handled, on every page: who may read it. */
+  marking?: string;
+  /** Who sends it: lines that stand beside its top on paper. */
+  sender?: readonly string[];
   blocks: readonly Block[];
   /** Small print at the end: when this was made. */
   footer: string | null;
 }
 
-export type Block = Heading | Paragraph | Card | Table | List | Excerpt | Chart;
+export type Block = Heading | Paragraph | Fields | Point | Card | Table | List | Excerpt | Chart;
 
 export interface Heading {
   kind: 'heading';
   text: string;
+  /** Below another heading. */
+  sub?: true;
   /** Said beside it: the holiday of a day. */
   aside: string | null;
 }
 
 export interface Paragraph {
   kind: 'paragraph';
-  text: string;
+  text: Words;
+}
+
+/** What a person still has to fill in: formats mark it, and these words say what is asked for. */
+export interface Blank {
+  blank: string;
+}
+
+export type Words = string | Blank;
+
+/** What a letter has at its top: labels, each with its lines. A label without any stays, to be written behind. */
+export interface Fields {
+  kind: 'fields';
+  rows: readonly { label: string; lines: readonly Words[] }[];
+}
+
+/** A point of an agenda. */
+export interface Point {
+  kind: 'point';
+  number: string;
+  title: string;
+  /** When it is to begin; null when that is not known. */
+  time: string | null;
+  /** How it is dealt with, and how long. */
+  after: readonly Words[];
+  facts: readonly { label: string; value: Words }[];
+  texts: readonly Words[];
+  /** What is put before the meeting, each with its own number: `Bespreekpunt 2`. */
+  questions: readonly { label: string; text: Words }[];
 }
 
 /** A meeting: its time in the margin, what is known of it, and its numbered items. */
@@ -91,7 +125,7 @@ export interface Column {
  * Words for people; `exact` where a machine or a spreadsheet wants it otherwise: `2020-11-03` for `di 3 nov 2020`. With
  * `link` they lead to that address, where a format has links.
  */
-export type Cell = string | { words: string; exact: string; link?: string };
+export type Cell = string | Blank | { words: string; exact: string; link?: string };
 
 /** Bars over months, of one year or a part of it. */
 export interface Chart {
@@ -128,6 +162,24 @@ export function heading(text: string, aside: string | null = null): Heading {
 }
 
 /** @example paragraph('Er zijn geen overleggen.') // { kind: 'paragraph', text: 'Er zijn geen overleggen.' } */
-export function paragraph(text: string): Paragraph {
+export function paragraph(text: Words): Paragraph {
   return { kind: 'paragraph', text };
+}
+
+/**
+ * Words in a form that has nothing to mark a blank with but signs.
+ * @example plainWords({ blank: 'plaats' }) // '[plaats]'
+ */
+export function plainWords(words: Words): string {
+  return typeof words === 'string' ? words : `[${words.blank}]`;
+}
+
+/** A cell as people read it. @example cellWords({ words: 'di 3 nov', exact: '2020-11-03' }) // 'di 3 nov' */
+export function cellWords(cell: Cell): string {
+  return typeof cell === 'object' && 'words' in cell ? cell.words : plainWords(cell);
+}
+
+/** A cell as machines read it. @example exactWords({ words: 'di 3 nov', exact: '2020-11-03' }) // '2020-11-03' */
+export function exactWords(cell: Cell): string {
+  return typeof cell === 'object' && 'words' in cell ? cell.exact : plainWords(cell);
 }

@@ -1,5 +1,5 @@
 import { oneLine } from '../diagnostic/visible.ts';
-import type { Cell, Document, Table } from '../documents/blocks.ts';
+import { type Cell, type Document, exactWords, type Table } from '../documents/blocks.ts';
 import type { Lang } from '../language/language.ts';
 import { chartTable } from './chart-table.ts';
 
@@ -51,7 +51,7 @@ function records({ columns, rows }: Table, separator: string): string {
 }
 
 function field(cell: Cell, separator: string): string {
-  const text = oneLine(typeof cell === 'string' ? cell : cell.exact);
+  const text = oneLine(exactWords(cell));
   const shown = FORMULA.test(text) ? `'${text}` : text;
   return shown.includes('"') || shown.includes(separator) ? `"${shown.replaceAll('"', '""')}"` : shown;
 }

@@ -38,6 +38,7 @@ dt{color:var(--faint)}
 dd{margin:0}
 ul,ol{margin:.25rem 0;padding-left:1.5rem}
 li{margin:.25rem 0}
+mark{background:#ffef99;color:#1b1b1b}
 .off{color:var(--faint)}
 .error{color:var(--error)}
 .warning{color:var(--warning)}

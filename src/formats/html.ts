@@ -1,16 +1,22 @@
 import { oneLine, visible } from '../diagnostic/visible.ts';
-import type {
-  Block,
-  Card,
-  Cell,
-  Chart,
-  Document,
-  Entry,
-  Fact,
-  Heading,
-  Mark,
-  Table,
-  Tone,
+import {
+  type Blank,
+  type Block,
+  type Card,
+  type Cell,
+  type Chart,
+  cellWords,
+  type Document,
+  type Entry,
+  type Fact,
+  type Fields,
+  type Heading,
+  type Mark,
+  type Point,
+  plainWords,
+  type Table,
+  type Tone,
+  type Words,
 } from '../documents/blocks.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { PAGE_POLICY, STYLE } from './html-style.ts';
@@ -90,9 +96,13 @@ function blocksLines(blocks: readonly Block[]): string[] {
 function blockLines(block: Block, level: number): string[] {
   switch (block.kind) {
     case 'heading':
-      return [`<h2>${escaped(block.text)}${block.aside === null ? '' : aside('aside', `– ${block.aside}`)}</h2>`];
+      return [headingLine(block)];
     case 'paragraph':
-      return [`<p>${escaped(block.text)}</p>`];
+      return [`<p>${wordsText(block.text)}</p>`];
+    case 'fields':
+      return fieldsLines(block);
+    case 'point':
+      return pointLines(block, level);
     case 'card':
       return cardLines(block, level);
     case 'list':
@@ -104,6 +114,39 @@ function blockLines(block: Block, level: number): string[] {
     case 'chart':
       return chartLines(block);
   }
+}
+
+function headingLine({ text, aside: beside, sub }: Heading): string {
+  const tag = sub ? 'h3' : 'h2';
+  return `<${tag}>${escaped(text)}${beside === null ? '' : aside('aside', `– ${beside}`)}</${tag}>`;
+}
+
+function fieldsLines({ rows }: Fields): string[] {
+  const row = ({ label, lines }: Fields['rows'][number]) =>
+    `<dt>${escaped(label)}</dt><dd>${lines.map(wordsText).join('<br>')}</dd>`;
+  return ['<dl>', ...rows.map(row), '</dl>'];
+}
+
+function pointLines({ number, title, time, after, facts, texts, questions }: Point, level: number): string[] {
+  const beside = [...(time === null ? [] : [`<span class="time">${escaped(time)}</span>`]), ...after.map(wordsText)];
+  const about = beside.length === 0 ? '' : ` <span class="after">– ${beside.join(', ')}</span>`;
+  const rows = facts.map(({ label, value }) => ({ label, lines: [value] }));
+  return [
+    '<section>',
+    `<h${level}>${escaped(number)} ${escaped(title)}${about}</h${level}>`,
+    ...(rows.length === 0 ? [] : fieldsLines({ kind: 'fields', rows })),
+    ...texts.map((text) => `<p>${wordsText(text)}</p>`),
+    ...questions.map(({ label, text }) => `<p><strong>${escaped(label)}:</strong> ${wordsText(text)}</p>`),
+    '</section>',
+  ];
+}
+
+function wordsText(words: Words): string {
+  return typeof words === 'string' ? escaped(words) : marked(words);
+}
+
+function marked(blank: Blank): string {
+  return `<mark>${escaped(plainWords(blank))}</mark>`;
 }
 
 function cardLines(card: Card, level: number): string[] {
@@ -171,12 +214,13 @@ function tableLines({ columns, rows, empty }: Table): string[] {
 const FEW_COLUMNS = 4;
 
 function wordsOf(cell: Cell): string {
-  return oneLine(typeof cell === 'string' ? cell : cell.words);
+  return oneLine(cellWords(cell));
 }
 
 function cellText(cell: Cell): string {
   const words = markup(wordsOf(cell));
   if (typeof cell === 'string' || words === '') return words;
+  if ('blank' in cell) return marked(cell);
   if (cell.link !== undefined && isSafe(cell.link)) return `<a href="${markup(cell.link)}">${words}</a>`;
   return MOMENT.test(cell.exact) ? `<time datetime="${cell.exact}">${words}</time>` : words;
 }

@@ -1,5 +1,19 @@
 import { oneLine, visible } from '../diagnostic/visible.ts';
-import type { Block, Card, Cell, Chart, Document, Entry, Fact, Table } from '../documents/blocks.ts';
+import {
+  type Block,
+  type Card,
+  type Cell,
+  type Chart,
+  cellWords,
+  type Document,
+  type Entry,
+  type Fact,
+  type Fields,
+  type Heading,
+  type Point,
+  plainWords,
+  type Table,
+} from '../documents/blocks.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;
@@ -29,9 +43,13 @@ export function markdown(document: Document): string {
 function blockText(block: Block): string {
   switch (block.kind) {
     case 'heading':
-      return `## ${escaped(block.aside === null ? block.text : `${block.text} – ${block.aside}`)}`;
+      return headingText(block);
     case 'paragraph':
-      return escaped(block.text);
+      return escaped(plainWords(block.text));
+    case 'fields':
+      return fieldsText(block);
+    case 'point':
+      return pointText(block);
     case 'card':
       return cardText(block);
     case 'list':
@@ -44,6 +62,33 @@ function blockText(block: Block): string {
     case 'chart':
       return chartText(block);
   }
+}
+
+function headingText({ text, aside, sub }: Heading): string {
+  return `${sub ? '###' : '##'} ${escaped(aside === null ? text : `${text} – ${aside}`)}`;
+}
+
+/** A label with more lines has them in a list below it. */
+function fieldsText({ rows }: Fields): string {
+  return rows
+    .map(({ label, lines }) => {
+      const [first = '', ...others] = lines.map((line) => escaped(plainWords(line)));
+      const head = `- **${escaped(label)}:**`;
+      if (others.length === 0) return `${head} ${first}`.trimEnd();
+      return [head, ...[first, ...others].map((line) => `  - ${line}`)].join('\n');
+    })
+    .join('\n');
+}
+
+function pointText({ number, title, time, after, facts, texts, questions }: Point): string {
+  const beside = [...(time === null ? [] : [time]), ...after.map(plainWords)].join(', ');
+  const parts = [
+    `### ${escaped(`${number} ${title}${beside === '' ? '' : ` – ${beside}`}`)}`,
+    facts.map(({ label, value }) => `- ${factText({ label, value: plainWords(value) })}`).join('\n'),
+    ...texts.map((text) => escaped(plainWords(text))),
+    ...questions.map(({ label, text }) => `**${escaped(label)}:** ${escaped(plainWords(text))}`),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function cardText(card: Card): string {
@@ -97,7 +142,7 @@ function pipeTable(heading: readonly string[], rows: readonly (readonly string[]
 }
 
 function cellText(cell: Cell): string {
-  return escaped(typeof cell === 'string' ? cell : cell.words);
+  return escaped(cellWords(cell));
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Paint } from '../diagnostic/paint.ts';
 import { oneLine } from '../diagnostic/visible.ts';
 import { pad, width } from '../diagnostic/width.ts';
 import { narrowest, wrap } from '../diagnostic/wrap.ts';
-import type { Cell, Column, Table } from '../documents/blocks.ts';
+import { type Cell, type Column, cellWords, exactWords, type Table } from '../documents/blocks.ts';
 
 const GAP = '  ';
 const RULE = '─';
@@ -23,7 +23,7 @@ interface Strip {
  * @example tabbedRows(table) // ['2020-11-03\t14:00\t16:00\tMCC']
  */
 export function tabbedRows({ rows }: Table): string[] {
-  return rows.map((row) => row.map((cell) => oneLine(typeof cell === 'string' ? cell : cell.exact)).join('\t'));
+  return rows.map((row) => row.map((cell) => oneLine(exactWords(cell))).join('\t'));
 }
 
 /**
@@ -62,7 +62,7 @@ function stripOf(column: Column, rows: Table['rows'], index: number): Strip {
 }
 
 function words(cell: Cell): string {
-  return oneLine(typeof cell === 'string' ? cell : cell.words);
+  return oneLine(cellWords(cell));
 }
 
 /** The strips that stand beside each other, made narrow enough: the widest gives way first, down to its longest word. */

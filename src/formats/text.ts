@@ -3,7 +3,19 @@ import { type Span, wrapSpans } from '../diagnostic/spans.ts';
 import { oneLine, visible } from '../diagnostic/visible.ts';
 import { pad, width } from '../diagnostic/width.ts';
 import { wrap } from '../diagnostic/wrap.ts';
-import type { Block, Card, Document, Entry, Fact, Heading, Table, Tone } from '../documents/blocks.ts';
+import {
+  type Block,
+  type Card,
+  type Document,
+  type Entry,
+  type Fact,
+  type Fields,
+  type Heading,
+  type Point,
+  plainWords,
+  type Table,
+  type Tone,
+} from '../documents/blocks.ts';
 import { chartTable } from './chart-table.ts';
 import { chartLines } from './text-chart.ts';
 import { alignedRows, fits, tabbedRows } from './text-table.ts';
@@ -69,7 +81,11 @@ function blockLines(block: Block, setting: Setting): string[] {
     case 'heading':
       return headingLines(block, setting);
     case 'paragraph':
-      return wrap(oneLine(block.text), setting.width);
+      return wrap(oneLine(plainWords(block.text)), setting.width);
+    case 'fields':
+      return factLines(fieldFacts(block), setting.width, setting.paint);
+    case 'point':
+      return pointLines(block, setting);
     case 'card':
       return cardLines(block, setting);
     case 'list':
@@ -90,6 +106,32 @@ function headingLines(heading: Heading, { width: columns, paint }: Setting): str
   if (heading.aside !== null) spans.push({ text: ` – ${oneLine(heading.aside)}`, paint: paint.warning });
   const plain = wrap(spans.map((span) => span.text).join(''), columns);
   return [...wrapSpans(spans, columns), paint.faint('─'.repeat(Math.max(...plain.map(width))))];
+}
+
+/** Of a label with more lines the others stand below the first. */
+function fieldFacts({ rows }: Fields): Fact[] {
+  return rows.flatMap(({ label, lines }) => {
+    const [first = '', ...others] = lines.map(plainWords);
+    return [{ label, value: first }, ...others.map((value) => ({ label: '', value }))];
+  });
+}
+
+function pointLines({ number, title, time, after, facts, texts, questions }: Point, setting: Setting): string[] {
+  const beside = [...(time === null ? [] : [time]), ...after.map(plainWords)].join(', ');
+  const entry: Entry = {
+    label: null,
+    tone: 'plain',
+    text: title,
+    after: beside === '' ? null : `– ${beside}`,
+    facts: facts.map(({ label, value }) => ({ label, value: plainWords(value) })),
+  };
+  const bullet = `${number} `;
+  const room = setting.width && setting.width - bullet.length;
+  const below = [...texts.map(plainWords), ...questions.map(({ label, text }) => `${label}: ${plainWords(text)}`)];
+  return [
+    ...entryLines(bullet, entry, setting.width, setting.paint),
+    ...below.flatMap((line) => wrap(oneLine(line), room).map((part) => ' '.repeat(bullet.length) + part)),
+  ];
 }
 
 function tableLines(table: Table, setting: Setting): string[] {

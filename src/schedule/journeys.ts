@@ -196,6 +196,8 @@ function itemOf(
     minutes: said(deliverable.minutes),
     ...speakerOf(deliverable, meeting, workspace),
     papers: deliverable.papers,
+    explanation: said(deliverable.explanation),
+    questions: said(deliverable.questions) ?? [],
     place: deliverable.place,
   };
 }

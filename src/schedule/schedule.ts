@@ -130,6 +130,10 @@ export interface Item {
   speaker: string | null;
   substitute: string | null;
   papers: readonly string[];
+  /** What the agenda says about it; null when nothing. */
+  explanation: string | null;
+  /** What is put before the meeting. */
+  questions: readonly string[];
   place: Place;
 }
 

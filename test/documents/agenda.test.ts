@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { agendaDocument } from '../../src/documents/agenda.ts';
-import type { Block, Card, Document } from '../../src/documents/blocks.ts';
+import { type Block, type Card, cellWords, type Document } from '../../src/documents/blocks.ts';
 import { fortnight } from '../support/fortnight.ts';
 import { deadlineOf, findingOf, forumOf, itemOf, journeyOf, meetingOf, scheduleWith } from '../support/handmade.ts';
 
@@ -92,8 +92,7 @@ it('says of a cancelled meeting only what it was for', () => {
 });
 
 describe('the deadlines', () => {
-  const rows = (document: Document) =>
-    ofKind(document, 'table')[0]!.rows.map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.words)));
+  const rows = (document: Document) => ofKind(document, 'table')[0]!.rows.map((row) => row.map(cellWords));
 
   it('are those of these weeks, and those before them for meetings in these weeks, by date', () => {
     expect(rows(agenda)).toEqual([

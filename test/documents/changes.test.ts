@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plainWords } from '../../src/documents/blocks.ts';
 import { changesBlocks } from '../../src/documents/changes.ts';
 import type { Lang } from '../../src/language/language.ts';
 import { differenceOf } from '../../src/schedule/difference.ts';
@@ -31,7 +32,7 @@ function said(before: string, after: string, lang: Lang = 'nl'): string[] {
       return block.entries.map(({ text, facts }) =>
         [text, ...facts.map(({ label, value }) => `[${label}: ${value}]`)].join(' '),
       );
-    return block.kind === 'heading' ? [`# ${block.text}`] : block.kind === 'paragraph' ? [block.text] : [];
+    return block.kind === 'heading' ? [`# ${block.text}`] : block.kind === 'paragraph' ? [plainWords(block.text)] : [];
   });
 }
 

@@ -1,14 +1,11 @@
 import { expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import type { Cell } from '../../src/documents/blocks.ts';
+import { cellWords, exactWords } from '../../src/documents/blocks.ts';
 import { planningDocument, planningTable } from '../../src/documents/planning.ts';
 import { fortnight } from '../support/fortnight.ts';
 
-const words = (cell: Cell) => (typeof cell === 'string' ? cell : cell.words);
-const exact = (cell: Cell) => (typeof cell === 'string' ? cell : cell.exact);
-
 it('lists every meeting, for people', () => {
-  expect(planningTable(fortnight(), 'nl').rows.map((row) => row.map(words))).toEqual([
+  expect(planningTable(fortnight(), 'nl').rows.map((row) => row.map(cellWords))).toEqual([
     ['ma 28 dec 2020', '', '', 'Catshuis', 'A6; B6 adviesbehoefte uit A', '', '', ''],
     ['di 29 dec 2020', '10.00', '11.00', 'ACC', 'A6 beeld en richting', '', '', 'Afgelast: kerstreces'],
     [
@@ -45,7 +42,7 @@ it('lists every meeting, for people', () => {
 });
 
 it('has exact dates, times and states for a spreadsheet', () => {
-  const rows = planningTable(fortnight(), 'nl').rows.map((row) => row.map(exact));
+  const rows = planningTable(fortnight(), 'nl').rows.map((row) => row.map(exactWords));
   expect(rows.map(([date, from, until]) => [date, from, until])).toEqual([
     ['2020-12-28', '', ''],
     ['2020-12-29', '10:00', '11:00'],

@@ -15,7 +15,7 @@ const place = { file: 'test.yaml', path: [] };
 export function forum(id: string, more: Partial<Forum> = {}): Forum {
   return {
     ...{ id, name: id, aliases: [], place, valid: ALWAYS, level: null, chair: [], members: [], time: null, length: 60 },
-    ...{ deputies: [], quorum: null, team: null },
+    ...{ deputies: [], quorum: null, team: null, contact: [], copy: [] },
     ...{ location: '', link: null, papers: null, holiday: null, recess: new Map(), weekend: false },
     ...more,
   };
@@ -70,6 +70,7 @@ export function item(title: string, more: Partial<Item> = {}): Item {
   const deliverable = {
     ...{ ...named, team: null, route: { cycle: 'B' }, timing: null, needed: null, treatment: new Map() },
     ...{ minutes: new Map(), speaker: null, papers: [], after: [], ready: new Map() },
+    ...{ explanation: new Map(), questions: new Map() },
   };
   return {
     ...{
@@ -82,7 +83,7 @@ export function item(title: string, more: Partial<Item> = {}): Item {
       speaker: null,
       substitute: null,
     },
-    ...{ papers: [], place },
+    ...{ papers: [], explanation: null, questions: [], place },
     ...more,
   };
 }
@@ -126,6 +127,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     horizon: 26,
     chainGap: 60,
     domain: 'samenleving.example',
+    sender: [],
     calendars: { hide: [], class: null, reminder: 24 * 60, organizer: null, key: null },
     limits: limitsWith(),
   };
@@ -134,7 +136,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     ...{ cycles: new Map(cycles.map((one) => [one.id, one])), deliverables: new Map() },
     ...{ topics: new Map(), monthPlans: new Map(), blocked: [], absences: [], busy: [] },
     ...{ calendar: { holidays: 'nl' as const, workOn: [], closed: [], periods: [] }, changes: [], accepted: [] },
-    ...{ towns: new Map(), unused: [] },
+    ...{ towns: new Map(), agendas: [], annotations: [], actions: [], unused: [] },
   };
 }
 

@@ -31,6 +31,8 @@ interface Machine {
 export interface FakeIo extends Io {
   said: { stdout: string; stderr: string };
   files: Record<string, string>;
+  /** What was written as bytes, exactly. */
+  bytes: Record<string, Uint8Array>;
 }
 
 export function fakeIo({
@@ -46,6 +48,7 @@ export function fakeIo({
   visit,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
+  const bytes: Record<string, Uint8Array> = {};
   const stream = (name: keyof typeof said) => ({
     write(text: string | Uint8Array) {
       said[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
@@ -61,6 +64,7 @@ export function fakeIo({
   return {
     said,
     files,
+    bytes,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env,
@@ -79,7 +83,7 @@ export function fakeIo({
       const now = this.readFolder(folder);
       return past ?? { commit: '0'.repeat(40), committed: 0, files: typeof now === 'string' ? [] : now };
     },
-    readFile: (path) => (files[path] === undefined ? undefined : encode(files[path])),
+    readFile: (path) => bytes[path] ?? (files[path] === undefined ? undefined : encode(files[path])),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
     filesIn: (folder) =>
       Object.keys(files)
@@ -89,11 +93,17 @@ export function fakeIo({
     writeFiles(written) {
       const taken = written.find(({ path, replace }) => files[path] !== undefined && !replace);
       if (taken) throw new WriteFault(taken.path, 'exists');
-      for (const { path, data } of written)
+      for (const { path, data } of written) {
         files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
+        if (typeof data === 'string') delete bytes[path];
+        else bytes[path] = data;
+      }
     },
     removeFiles(paths) {
-      for (const path of paths) delete files[path];
+      for (const path of paths) {
+        delete files[path];
+        delete bytes[path];
+      }
     },
     inFolder(folder, work) {
       return work({

@@ -31,6 +31,8 @@ export const deliverableShape = block({
   minutes: optional(z.union([length, valuesByName(length)])),
   speaker: optional(textOr(block({ role: text, else: optional(text) }))),
   papers: optional(oneOrMore(text)),
+  explanation: optional(z.union([text, valuesByName(text)])),
+  questions: optional(z.union([text, list(text), valuesByName(oneOrMore(text))])),
 });
 
 type WrittenDeliverable = z.output<typeof deliverableShape>;
@@ -76,6 +78,8 @@ export function linkDeliverable(
     minutes,
     speaker,
     papers: present(papers),
+    explanation: linkByStep(linker, written.explanation, steps, inside(place, 'explanation')),
+    questions: linkQuestions(linker, written.questions, steps, inside(place, 'questions')),
   };
 }
 
@@ -140,6 +144,17 @@ export function checkDependencies(linker: Linker, deliverables: ReadonlyMap<stri
 
 function places(circle: readonly Link[]): [Place, ...Place[]] {
   return circle.map(({ place }) => place) as [Place, ...Place[]];
+}
+
+function linkQuestions(
+  linker: Linker,
+  written: WrittenDeliverable['questions'],
+  steps: KnownSteps | undefined,
+  place: Place,
+): Deliverable['questions'] {
+  if (typeof written === 'string' || Array.isArray(written)) return new Map([['*', present([written].flat())]]);
+  const byStep = linkByStep<(string | undefined)[]>(linker, written, steps, place);
+  return new Map([...byStep].map(([key, questions]) => [key, present(questions)]));
 }
 
 function linkReady(

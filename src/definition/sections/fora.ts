@@ -15,6 +15,7 @@ import {
 import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
 import { attendance, length, level, link, policy, quorum, text, time, yesNo } from '../values.ts';
 import type { Forum, Member } from '../workspace.ts';
+import { anybody } from './agendas.ts';
 import { linkPapers, papers } from './papers.ts';
 import { linkRecess, recess } from './recess.ts';
 
@@ -40,6 +41,8 @@ export const forumShape = textOr(
     place: optional(text),
     link: optional(link),
     papers: optional(papers),
+    contact: optional(dated('role')),
+    copy: optional(oneOrMore(text)),
     holiday: optional(policy),
     recess: optional(recess),
     weekend: optional(yesNo),
@@ -63,6 +66,8 @@ export function linkForum(linker: Linker, id: string, written: z.output<typeof f
     location: said.place ?? '',
     link: said.link ?? null,
     papers: linkPapers(said.papers, inside(place, 'papers')) ?? null,
+    contact: datedReferences(linker, 'role', said.contact, inside(place, 'contact')),
+    copy: anybody(linker, said.copy),
     holiday: said.holiday ?? null,
     recess: linkRecess(linker, said.recess, inside(place, 'recess')),
     weekend: said.weekend ?? false,

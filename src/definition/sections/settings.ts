@@ -1,7 +1,7 @@
 import type { FileParts } from '../file-parts.ts';
-import type { Linker } from '../linker.ts';
+import { type Linker, present } from '../linker.ts';
 import { blocksIn, mergeBlocks } from '../merge.ts';
-import { block, optional } from '../shapes.ts';
+import { block, oneOrMore, optional } from '../shapes.ts';
 import { USUAL_ZONE } from '../texts.ts';
 import { day, domain, language, length, text, weeks, zone } from '../values.ts';
 import type { Settings } from '../workspace.ts';
@@ -16,6 +16,7 @@ export const settingsShape = block({
   horizon: optional(weeks),
   'chain-gap': optional(length),
   domain: optional(domain),
+  sender: optional(oneOrMore(text)),
   calendars: optional(calendarsShape),
   limits: optional(limitsShape),
 });
@@ -32,6 +33,7 @@ export function mergeSettings(linker: Linker, files: readonly FileParts[]): Sett
     horizon: written.horizon ?? 26,
     chainGap: written['chain-gap'] ?? 0,
     domain: written.domain ?? 'cyclus.example',
+    sender: present(written.sender),
     calendars: mergeCalendars(linker, files),
     limits: mergeLimits(linker, files),
   };

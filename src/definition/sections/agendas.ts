@@ -1,0 +1,106 @@
+import type * as z from 'zod/mini';
+import type { Place } from '../../diagnostic/finding.ts';
+import type { Action, AgendaNotes, Annotation, ItemAnnotation } from '../agenda-parts.ts';
+import { inside, keyOf } from '../found.ts';
+import { vagueDate } from '../kinds/vague-date.ts';
+import { accept, each, entries, type Linker, present, refer, report, use } from '../linker.ts';
+import { readMeeting } from '../reference.ts';
+import { block, oneOrMore, optional, valuesByName } from '../shapes.ts';
+import { day, moment, text } from '../values.ts';
+
+export const agendaShape = block({
+  meeting: text,
+  announcements: optional(oneOrMore(text)),
+  copy: optional(oneOrMore(text)),
+});
+
+export function linkAgenda(
+  linker: Linker,
+  written: z.output<typeof agendaShape>,
+  place: Place,
+): AgendaNotes | undefined {
+  const at = inside(place, 'meeting');
+  const meeting = accept(linker, readMeeting(written.meeting, linker.names), at);
+  if (!meeting) return undefined;
+  return { meeting, place: at, announcements: present(written.announcements), copy: anybody(linker, written.copy) };
+}
+
+const itemAnnotationShape = block({
+  advice: optional(text),
+  decision: optional(text),
+  alternative: optional(text),
+  'sticking-point': optional(text),
+  attention: optional(text),
+});
+
+export const annotationShape = block({
+  for: text,
+  meeting: text,
+  purpose: optional(text),
+  items: optional(valuesByName(itemAnnotationShape)),
+});
+
+export function linkAnnotation(
+  linker: Linker,
+  written: z.output<typeof annotationShape>,
+  place: Place,
+): Annotation | undefined {
+  const at = inside(place, 'meeting');
+  const meeting = accept(linker, readMeeting(written.meeting, linker.names), at);
+  const role = refer(linker, 'role', written.for, inside(place, 'for'));
+  const items = linkItems(linker, written.items, inside(place, 'items'));
+  if (!meeting || role === undefined) return undefined;
+  return { role, meeting, place: at, purpose: written.purpose ?? null, items };
+}
+
+function linkItems(linker: Linker, written: z.output<typeof annotationShape>['items'], place: Place): ItemAnnotation[] {
+  return entries(linker, written, place).flatMap(({ key, item, at }) => {
+    const product = refer(linker, 'deliverable', key, keyOf(at));
+    if (product === undefined || !item) return [];
+    const { advice = null, decision = null, alternative = null, attention = null } = item;
+    const stickingPoint = item['sticking-point'] ?? null;
+    return [{ product, place: keyOf(at), advice, decision, alternative, stickingPoint, attention }];
+  });
+}
+
+export const actionShape = block({
+  forum: text,
+  what: text,
+  who: optional(text),
+  since: optional(text),
+  due: optional(moment),
+  done: optional(day),
+});
+
+export function linkAction(linker: Linker, written: z.output<typeof actionShape>, place: Place): Action | undefined {
+  const forum = refer(linker, 'forum', written.forum, inside(place, 'forum'));
+  const at = inside(place, 'since');
+  const since = written.since === undefined ? null : accept(linker, readMeeting(written.since, linker.names), at);
+  if (written.due && 'vague' in written.due)
+    report(linker, vagueDate, { text: written.due.vague }, inside(place, 'due'));
+  if (forum === undefined) return undefined;
+  return {
+    forum,
+    what: written.what,
+    owner: written.who === undefined ? '' : somebody(linker, written.who),
+    since: since ?? null,
+    due: written.due ?? null,
+    done: written.done ?? null,
+    place,
+  };
+}
+
+/** Anybody may be named; who has a role, a department or a team is known by its id. */
+export function anybody(linker: Linker, written: readonly (string | undefined)[] | undefined): string[] {
+  return present(written).map((text) => somebody(linker, text));
+}
+
+function somebody(linker: Linker, text: string): string {
+  const fits = SOMEBODY.flatMap((subject) => linker.names[subject].fits(text).map((id) => ({ subject, id })));
+  const [one, ...others] = fits;
+  if (!one || others.length > 0) return text;
+  use(linker, one.subject, one.id);
+  return one.id;
+}
+
+const SOMEBODY = ['role', 'department', 'team'] as const;
