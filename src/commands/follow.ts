@@ -85,7 +85,8 @@ export function follow(context: Context, first: Generation, definitions: string,
       if (standstill) context.tell(WORDS[generation.loaded.lang].again);
       standstill = undefined;
     } catch (error) {
-      if (!waits(error)) explain(error);
+      if (waits(error)) return;
+      explain(error);
     }
     changed();
   }

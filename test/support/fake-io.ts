@@ -133,7 +133,8 @@ export function fakeIo({
       return answer;
     },
     async serve(service) {
-      await service.open(service.host, service.port);
+      // Every address goes by the name of the machine, and some machines are called this.
+      await service.open(service.host === '0.0.0.0' ? 'localhost' : service.host, service.port);
       await visit?.(service);
     },
   };
