@@ -10,6 +10,8 @@ const AMERICAN = /\b(Eastern|Central|Mountain|Pacific) Time \(US (?:&|and) Canad
 /** `(UTC+01:00) Amsterdam, Berlin`, or with a dot, or GMT. */
 const DISPLAY_NAME = /^\((?:UTC|GMT)(?:([+-])(\d\d)[:.](\d\d))?\)\s*(.+)$/i;
 
+const MOST_CITIES = 20;
+
 /** What was found before, as every time of a calendar names its zone, and asking is slow. */
 const known = new Map<string, string | undefined>();
 const MOST_KNOWN = 1000;
@@ -40,7 +42,7 @@ export function describedZone(written: string): string | undefined {
   const [, sign, hours, minutes, described = written] = DISPLAY_NAME.exec(written.trim()) ?? [];
   const offset = hours ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : undefined;
   return described
-    .split(/[,/;]/)
+    .split(/[,/;]/, MOST_CITIES)
     .map((city) => cityZone(city))
     .find((zone) => zone !== undefined && (offset === undefined || standardOffset(zone) === offset));
 }
