@@ -60,11 +60,11 @@ function standardOffset(zone: string): number {
   return Math.min(offsetOf(january * 1440, zone), offsetOf(july * 1440, zone));
 }
 
-/** `/mozilla.org/20070129_1/America/New_York` */
+/** `/mozilla.org/20070129_1/America/New_York`, `tzone://Microsoft/Utc` */
 function withoutPrefix(name: string): string | undefined {
   const parts = name.split('/').filter(Boolean);
   // A region may have two cities' worth of names: America/Argentina/Buenos_Aires.
-  return [3, 2]
+  return [3, 2, 1]
     .filter((count) => parts.length >= count && (parts.length > count || name.startsWith('/')))
     .map((count) => canonical(parts.slice(-count).join('/')))
     .find((zone) => zone !== undefined);

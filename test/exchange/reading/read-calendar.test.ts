@@ -331,6 +331,24 @@ describe('a broken file', () => {
     ]);
   });
 
+  it.each([
+    [
+      'before it begins, in one zone',
+      [';TZID=Europe/Amsterdam:20201103T140000', ';TZID=Europe/Amsterdam:20201103T130000'],
+      1,
+    ],
+    ['before it begins, without a zone', [':20201103T140000', ':20201103T130000'], 1],
+    ['on its day', [';VALUE=DATE:20201103', ';VALUE=DATE:20201103'], 0],
+    [
+      'earlier on the clock of another zone',
+      [';TZID=Asia/Tokyo:20201103T140000', ';TZID=Europe/London:20201103T070000'],
+      0,
+    ],
+  ])('says of an end whether it is wrong: %s', (_, [begin, end], count) => {
+    const file = calendarOf(...eventOf('UID:a', `DTSTART${begin}`, `DTEND${end}`));
+    expect(problemsOf(file)).toEqual(Array(count).fill('4 wrong-end'));
+  });
+
   it('may end anywhere', () => {
     const whole = calendarOf(
       ...eventOf('UID:a', 'DTSTART:20201103T130000Z', 'RRULE:FREQ=DAILY;COUNT=2', 'DURATION:PT1H', 'EXDATE:20201104'),
