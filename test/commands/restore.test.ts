@@ -69,6 +69,24 @@ describe('a memory that was lost', { timeout: 60_000 }, () => {
     ]);
   });
 
+  it('still knows by which steps something is known, when an earlier memory was put back', async () => {
+    const yaml = (step: string, time: string) =>
+      `settings: { domain: test.example }\nfora: { MCC: { time: "${time}" } }\ncycles: { A: { every: 2 weken, from: 2020-11-02, rounds: 2, steps: { ${step}: { week: 1, day: dinsdag, forum: MCC } } } }\n`;
+    const files: Files = { 'cycles/all.yaml': yaml('x', '14:00') };
+    await run(files, 'export --output a.ics');
+    files['cycles/all.yaml'] = yaml('y', '14:00');
+    await run(files, 'export --output a.ics --force');
+    const earlier = files[LEDGER]!;
+    files['cycles/all.yaml'] = yaml('y', '15:00');
+    await run(files, 'export --output a.ics --force');
+    const before = revisions(files['a.ics']!);
+    Object.assign(files, { [LEDGER]: earlier, 'cycles/all.yaml': yaml('y', '16:00') });
+    await run(files, 'export --restore a.ics', 'export --output a.ics --force');
+    const after = revisions(files['a.ics']!);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    expect([...after.values()].map((one) => one.split(' ')[0])).toEqual(['2', '2']);
+  });
+
   it('without it numbers would be used again; what is no longer in the schedule stays known as well', async () => {
     const files = filesIn(SAMPLE, 'cycles');
     await run(files, 'add "MCC 2020-11-12 16:00" --reason extra --yes', EXPORT, 'undo --yes');
