@@ -16,6 +16,8 @@ import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
 import { plan } from './plan.ts';
+import { publications } from './publications.ts';
+import { publish } from './publish.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
@@ -40,6 +42,8 @@ export const commands: readonly Command[] = [
   months,
   teams,
   members,
+  publish,
+  publications,
   exportCalendars,
   serve,
   send,

@@ -10,8 +10,8 @@ import { hiddenByLine } from './edition.ts';
 import { by, profile } from './export.ts';
 import { calendarOptions } from './export-file.ts';
 import type { Loaded } from './load.ts';
-import { output } from './options.ts';
 import { publish } from './memory.ts';
+import { output } from './options.ts';
 import { spell } from './spell.ts';
 import { WrongCall } from './wrong-call.ts';
 

@@ -13,9 +13,9 @@ import { calendarOptions } from './export-file.ts';
 import { isEmpty } from './filter.ts';
 import { removeLeftovers } from './leftovers.ts';
 import type { Loaded } from './load.ts';
+import { publish } from './memory.ts';
 import { force, output } from './options.ts';
 import { comingDocument, indexDocument, judgedDocument, pageNames, pageOf, type Source } from './pages.ts';
-import { publish } from './memory.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** What the folder is called when nobody says. */

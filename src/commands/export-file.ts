@@ -13,8 +13,8 @@ import { deliver, isFolder, type WrittenFile, within } from './deliver.ts';
 import { askedEdition, deadlines, hiddenByLine } from './edition.ts';
 import { by } from './export.ts';
 import type { Loaded } from './load.ts';
-import { output } from './options.ts';
 import { lookInRegister, publish } from './memory.ts';
+import { output } from './options.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** What a file is called when nobody says. */

@@ -10,9 +10,9 @@ import { within } from './deliver.ts';
 import { by, profile } from './export.ts';
 import { calendarOptions } from './export-file.ts';
 import type { Loaded } from './load.ts';
+import { publish } from './memory.ts';
 import { output } from './options.ts';
 import { organizerOf } from './organizer.ts';
-import { publish } from './memory.ts';
 import { lookInSent } from './sent-list.ts';
 import { WrongCall } from './wrong-call.ts';
 

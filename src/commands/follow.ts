@@ -8,8 +8,8 @@ import type { Context } from './command.ts';
 import { showAll } from './findings.ts';
 import { type Generation, nextGeneration } from './generation.ts';
 import { type Definitions, folderOf, readDefinitions, todayOf } from './load.ts';
-import { debug } from './options.ts';
 import { LEDGER } from './memory.ts';
+import { debug } from './options.ts';
 import { BUG, saidOf } from './report.ts';
 
 /** Why what is served is not what the definitions say now: what is wrong with them, or something else in a sentence. */

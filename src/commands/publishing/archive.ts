@@ -1,8 +1,8 @@
+import { inOrder, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
+import { readRecord, recordText } from '../../exchange/published/publication-text.ts';
 import type { FileToWrite } from '../../io/write.ts';
 import type { Io } from '../../io.ts';
 import { quoted, WrongCall } from '../wrong-call.ts';
-import { inOrder, type PublicationRecord, sha256 } from './record.ts';
-import { readRecord, recordText } from './record-text.ts';
 
 /** Everything that was ever published from a folder of definitions, and what it was made of. */
 export interface Archive {

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Document } from '../../documents/blocks.ts';
 import type { Edition } from '../../documents/edition.ts';
-import { type PublishedFile, sha256 } from './record.ts';
+import { type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
 
 /** Something that goes out: one file, that can be drawn up on any day. */
 export interface Paper {

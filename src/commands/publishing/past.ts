@@ -1,8 +1,8 @@
 import type { SourceFile } from '../../definition/source-file.ts';
 import { isDefinitionName } from '../../definition/source-file.ts';
+import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import type { Io } from '../../io.ts';
 import type { Archive } from './archive.ts';
-import type { PublicationRecord } from './record.ts';
 
 /**
  * The machine as it was when something was published, as far as that matters for what was in it: the definitions, what

@@ -1,4 +1,4 @@
-import type { PublishedFile } from './record.ts';
+import type { PublishedFile } from '../../exchange/published/publication.ts';
 
 /** What a paper is now: where it belongs and what it says. */
 export interface Offered {
@@ -42,7 +42,8 @@ export function settle({ path, sha256 }: Offered, shelf: Shelf): Settled {
   if (here === sha256) return { path, written: path, outcome: 'same' };
   if (shelf.isOurs(here)) return { path, written: path, outcome: 'changed' };
   const before = shelf.before.get(path);
-  if (before?.sha256 === sha256 && shelf.stands(before.written) !== sha256) return { path, written: path, outcome: 'kept' };
+  if (before?.sha256 === sha256 && shelf.stands(before.written) !== sha256)
+    return { path, written: path, outcome: 'kept' };
   const written = freeBeside(path, sha256, shelf);
   return { path, written, outcome: shelf.stands(written) === sha256 ? 'same' : 'beside' };
 }
@@ -67,7 +68,10 @@ function besideName(path: string, count: number): string {
  * What was published before and has no place any more: what cyclus wrote may go, what somebody edited stays.
  * @param settled everything that is published now
  */
-export function leftovers(settled: readonly Settled[], { before, stands, isOurs }: Shelf): { gone: string[]; kept: string[] } {
+export function leftovers(
+  settled: readonly Settled[],
+  { before, stands, isOurs }: Shelf,
+): { gone: string[]; kept: string[] } {
   const now = new Set(settled.flatMap(({ path, written }) => [path, written]));
   const left = [...before.values()].map(({ written }) => written).filter((path) => !now.has(path));
   const there = left.filter((path) => stands(path) !== undefined);

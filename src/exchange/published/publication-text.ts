@@ -1,15 +1,7 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
-import {
-  blockOf,
-  listOf,
-  momentOf,
-  oneOf,
-  secondsOf,
-  stamp,
-  textOf,
-} from '../../exchange/published/stored-lines.ts';
 import { LANGUAGES } from '../../language/language.ts';
-import type { PublicationRecord, PublishedFile } from './record.ts';
+import type { PublicationRecord, PublishedFile } from './publication.ts';
+import { blockOf, listOf, momentOf, oneOf, secondsOf, stamp, textOf } from './stored-lines.ts';
 
 const VERSION = 1;
 
@@ -111,6 +103,7 @@ function fileOf(value: unknown): PublishedFile {
 /** Files are taken away by these paths: none of them may lead out of the folder. */
 function pathOf(value: unknown): string {
   const path = textOf(value);
-  if (path.split(/[/\\]/).some((part) => part === '' || part === '.' || part === '..')) throw new TypeError('not a path');
+  if (path.split(/[/\\]/).some((part) => part === '' || part === '.' || part === '..'))
+    throw new TypeError('not a path');
   return path;
 }
