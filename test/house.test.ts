@@ -51,6 +51,8 @@ const LIBRARIES: Record<string, string> = {
   nodemailer: 'io',
   '@date-fns/tz': 'calendar',
   'get-east-asian-width': 'diagnostic',
+  'write-excel-file': 'formats',
+  fflate: 'formats',
 };
 
 /** A hash is the same on every machine. */
