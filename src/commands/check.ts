@@ -30,7 +30,7 @@ export const check: Command = {
     nl: 'alles wat niet klopt, in de definities en in het schema',
     en: 'everything that is wrong, in the definitions and in the schedule',
   },
-  options: [...options.window, ...options.filter, format, options.output, options.force, strict, exitZero],
+  options: [...options.window, ...options.filter, format, options.output, options.force, options.bom, strict, exitZero],
   examples: [
     {
       line: 'cyclus check',
