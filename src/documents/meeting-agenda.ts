@@ -40,6 +40,7 @@ interface AgendaWords {
   actions: string;
   treatment: string;
   subjects: string;
+  from: (time: string) => string;
   toDiscuss: string;
   team: string;
   speaker: string;
@@ -75,6 +76,7 @@ const WORDS: Said<AgendaWords> = {
     actions: 'Actielijst',
     treatment: 'behandeling',
     subjects: 'onderwerpen',
+    from: (time) => `vanaf ${time}`,
     toDiscuss: 'Te bespreken',
     team: 'Team',
     speaker: 'Eerste spreker',
@@ -108,6 +110,7 @@ const WORDS: Said<AgendaWords> = {
     actions: 'Action list',
     treatment: 'treatment',
     subjects: 'subjects',
+    from: (time) => `from ${time}`,
     toDiscuss: 'To be discussed',
     team: 'Team',
     speaker: 'First speaker',
@@ -333,7 +336,8 @@ function itemPoint(
     kind: 'point',
     number: count.point(),
     title: item.title,
-    time: start === null ? null : clockWords(start, lang),
+    // Nobody said how long opening and announcements take.
+    time: start === null ? null : words.from(clockWords(start, lang)),
     after: [
       item.treatment === null ? { blank: words.treatment } : treatmentWords(item.treatment, lang),
       ...(item.minutes === null ? [] : [durationWords(item.minutes, lang)]),
