@@ -2,23 +2,21 @@ import { clockWords, longDay } from '../calendar/words.ts';
 import type { AgendaNotes } from '../definition/agenda-parts.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
-import { durationWords } from '../language/quantity.ts';
-import { treatmentWords } from '../language/treatment.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import { meetingsNamed } from '../schedule/named.ts';
 import type { NeutralSchedule } from '../schedule/neutral.ts';
 import { openActions } from '../schedule/open-actions.ts';
-import { meetingAfter, meetingBefore, type RunningOrder, runningOrder } from '../schedule/running-order.ts';
-import type { Block as CycleBlock, Item, Meeting } from '../schedule/schedule.ts';
+import { meetingAfter, meetingBefore, orderedItems, type RunningOrder, runningOrder } from '../schedule/running-order.ts';
+import type { Item, Meeting } from '../schedule/schedule.ts';
 import { openActionTable } from './action-table.ts';
-import { type Block, type Document, type Fields, heading, type Point, paragraph, type Words } from './blocks.ts';
+import { type Block, type Document, type Fields, heading, type Point, paragraph, plainPoint, type Words } from './blocks.ts';
 import { contactLines, copyLines } from './contacts.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { happened } from './happened.ts';
-import { speakerLine } from './item-words.ts';
+import { cycleName, paragraphs, speakerLine, treatmentAndLength } from './item-words.ts';
 import { fullForumName, momentLine, momentLines, nextLines, placeLines } from './meeting-words.ts';
 import { absentLines, presentLines } from './participants.ts';
-import { capital, roundName, teamName } from './words.ts';
+import { capital, teamName } from './words.ts';
 
 interface AgendaWords {
   title: (meeting: string) => string;
@@ -147,13 +145,12 @@ export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedul
 }
 
 function agendaBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
-  const { lang } = edition;
   const order = runningOrder(meeting, schedule);
   const annexes = annexesOf(order);
   return [
     letterHead(meeting, schedule, annexes, edition),
-    ...points(meeting, order, annexes, schedule, edition),
-    nextMeeting(meeting, schedule, lang),
+    ...points({ meeting, order, annexes, questions: questionNumbers(order), schedule, edition }),
+    nextMeeting(meeting, schedule, edition.lang),
   ];
 }
 
@@ -215,63 +212,51 @@ interface Annex {
   item: Item;
 }
 
-function annexesOf({ parts, formalities }: RunningOrder): Annex[] {
-  const items = [...parts.flatMap((part) => part.items.map(({ item }) => item)), ...formalities];
-  return items
+function annexesOf(order: RunningOrder): Annex[] {
+  return orderedItems(order)
     .flatMap((item) => item.papers.map((title) => ({ title, item })))
     .map((annex, index) => ({ number: index + 1, ...annex }));
 }
 
-/** Hands out the numbers of points and of questions. */
-interface Numbers {
-  point(): string;
-  question(): number;
+/** What the points are made of. */
+interface Context {
+  meeting: Meeting;
+  order: RunningOrder;
+  annexes: readonly Annex[];
+  /** The number of the first question of each item; they count on over the whole agenda. */
+  questions: ReadonlyMap<Item, number>;
+  schedule: NeutralSchedule;
+  edition: Edition;
 }
 
-function numbers(): Numbers {
-  let [points, questions] = [0, 0];
-  return { point: () => `${++points}`, question: () => ++questions };
+function questionNumbers(order: RunningOrder): Map<Item, number> {
+  let count = 1;
+  return new Map(
+    orderedItems(order).map((item) => {
+      const first = count;
+      count += item.questions.length;
+      return [item, first];
+    }),
+  );
 }
 
-function points(
-  meeting: Meeting,
-  order: RunningOrder,
-  annexes: readonly Annex[],
-  schedule: NeutralSchedule,
-  { lang, today }: Edition,
-): Block[] {
+function points(context: Context): Block[] {
+  const { meeting, order, schedule, edition } = context;
+  const { lang } = edition;
   const words = WORDS[lang];
-  const count = numbers();
-  const context = { count, annexes, schedule, meeting, lang };
   return [
+    { ...plainPoint('1', words.opening), time: meeting.start === null ? null : clockWords(meeting.start, lang) },
     {
-      ...plainPoint(count.point(), words.opening),
-      time: meeting.start === null ? null : clockWords(meeting.start, lang),
-    },
-    {
-      ...plainPoint(count.point(), words.announcements),
+      ...plainPoint('2', words.announcements),
       texts: notesFor(meeting, schedule).flatMap(({ announcements }) => announcements.flatMap(paragraphs)),
     },
-    earlierDecisions(count.point(), meeting, schedule, lang),
-    ...actionPoint(count.point(), meeting, schedule, { lang, today }),
+    earlierDecisions('3', meeting, schedule, lang),
+    ...actionPoint('4', meeting, schedule, edition),
     ...order.parts.flatMap((part) => partBlocks(part, context)),
-    ...freeSubject(meeting, context),
-    ...formalityPoints(order.formalities, context),
-    plainPoint(count.point(), words.business),
-    plainPoint(count.point(), words.closing),
+    ...formalityPoints(context),
+    plainPoint(order.business, words.business),
+    plainPoint(order.closing, words.closing),
   ];
-}
-
-interface PointContext {
-  count: Numbers;
-  annexes: readonly Annex[];
-  schedule: NeutralSchedule;
-  meeting: Meeting;
-  lang: Lang;
-}
-
-function plainPoint(number: string, title: string): Point {
-  return { kind: 'point', number, title, time: null, after: [], facts: [], texts: [], questions: [] };
 }
 
 function earlierDecisions(number: string, meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Point {
@@ -285,96 +270,78 @@ function actionPoint(
   number: string,
   { forum }: Meeting,
   { workspace }: NeutralSchedule,
-  { lang, today }: Pick<Edition, 'lang' | 'today'>,
+  { lang, today }: Edition,
 ): Block[] {
   const actions = openActions(forum.id, workspace, today);
   const point = plainPoint(number, WORDS[lang].actions);
   return actions.length === 0 ? [point] : [point, openActionTable(actions, today, workspace, lang)];
 }
 
-/** What one cycle brings, under its name; when it has no items yet, its phase is the point. */
-function partBlocks({ block, items }: RunningOrder['parts'][number], context: PointContext): Block[] {
-  const { lang } = context;
-  const words = WORDS[lang];
-  if (block === null) return [subHeading(words.others), ...items.map((one) => itemPoint(one, context))];
-  if (items.length > 0)
-    return [subHeading(cycleName(block, block.phase)), ...items.map((one) => itemPoint(one, context))];
-  return [subHeading(cycleName(block, null)), openPoint(block.phase, context)];
-}
+type Part = RunningOrder['parts'][number];
 
-/** A meeting without a cycle is about what it was added for. */
-function freeSubject({ phase, blocks, items }: Meeting, context: PointContext): Block[] {
-  return blocks.length > 0 || items.length > 0 ? [] : [openPoint(phase, context)];
+/** What one cycle brings, under its name; when it has no items yet, its phase is the point. */
+function partBlocks({ block, items, number }: Part, context: Context): Block[] {
+  const { meeting, edition } = context;
+  const words = WORDS[edition.lang];
+  if (number !== null) {
+    const point = openPoint(number, block ? block.phase : meeting.phase, edition.lang);
+    return block ? [subHeading(cycleName(block, null)), point] : [point];
+  }
+  const title = block ? cycleName(block, block.phase) : words.others;
+  // What comes of no cycle needs no heading where nothing else has one.
+  const heads = block || meeting.blocks.length > 0 ? [subHeading(title)] : [];
+  return [...heads, ...items.map((one) => itemPoint(one, context))];
 }
 
 function subHeading(text: string): Block {
   return { ...heading(text), sub: true };
 }
 
-/** @example cycleName(block, 'beeld en richting') // 'Acute aanpak (A2): beeld en richting' */
-function cycleName({ cycle, round }: CycleBlock, phase: string | null): string {
-  const short = roundName(round);
-  const name = cycle.name === cycle.id || short === cycle.id ? cycle.name : `${cycle.name} (${short})`;
-  return phase === null ? name : `${name}: ${phase}`;
-}
-
-function openPoint(phase: string | null, { count, lang }: PointContext): Point {
+function openPoint(number: string, phase: string | null, lang: Lang): Point {
   const words = WORDS[lang];
   return {
-    ...plainPoint(count.point(), phase === null ? words.toDiscuss : capital(phase)),
+    ...plainPoint(number, phase === null ? words.toDiscuss : capital(phase)),
     after: [{ blank: words.treatment }],
     texts: [{ blank: words.subjects }],
   };
 }
 
-function itemPoint(
-  { item, start }: RunningOrder['parts'][number]['items'][number],
-  { count, annexes, schedule, meeting, lang }: PointContext,
-): Point {
+function itemPoint({ number, item, start }: Part['items'][number], context: Context): Point {
+  const { meeting, schedule, edition } = context;
+  const { lang } = edition;
   const words = WORDS[lang];
+  const point = contentPoint(number, item, context);
   return {
-    kind: 'point',
-    number: count.point(),
-    title: item.title,
+    ...point,
     // Nobody said how long opening and announcements take.
     time: start === null ? null : words.from(clockWords(start, lang)),
-    after: [
-      item.treatment === null ? { blank: words.treatment } : treatmentWords(item.treatment, lang),
-      ...(item.minutes === null ? [] : [durationWords(item.minutes, lang)]),
-    ],
-    facts: [
-      ...fact(words.team, item.team === null ? '' : teamName(item.team, schedule.workspace)),
-      ...fact(words.speaker, speakerLine(item, meeting, schedule, lang)),
-      ...annexFact(item, annexes, lang),
-    ],
-    texts: item.explanation === null ? [] : paragraphs(item.explanation),
-    questions: item.questions.map((text) => ({ label: words.question(count.question()), text })),
+    after: treatmentAndLength(item, lang),
+    facts: [...fact(words.speaker, speakerLine(item, meeting, schedule, lang)), ...point.facts],
   };
 }
 
-/** One point with the pieces below it, each with a letter. */
-function formalityPoints(items: readonly Item[], context: PointContext): Point[] {
-  if (items.length === 0) return [];
-  const words = WORDS[context.lang];
-  const number = context.count.point();
+/** One point with the pieces below it. */
+function formalityPoints(context: Context): Point[] {
+  const { formalities } = context.order;
+  if (formalities === null) return [];
   return [
-    plainPoint(number, words.formalities),
-    ...items.map((item, index) => ({
-      ...plainPoint(`${number}${letter(index)}`, item.title),
-      facts: [
-        ...fact(words.team, item.team === null ? '' : teamName(item.team, context.schedule.workspace)),
-        ...annexFact(item, context.annexes, context.lang),
-      ],
-      texts: item.explanation === null ? [] : paragraphs(item.explanation),
-      questions: item.questions.map((text) => ({ label: words.question(context.count.question()), text })),
-    })),
+    plainPoint(formalities.number, WORDS[context.edition.lang].formalities),
+    ...formalities.items.map(({ number, item }) => contentPoint(number, item, context)),
   ];
 }
 
-/** @example letter(0) // 'a'; letter(26) // 'aa' */
-function letter(index: number): string {
-  const last = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
+/** What every item has: its team, papers, explanation and questions. */
+function contentPoint(number: string, item: Item, { annexes, questions, schedule, edition }: Context): Point {
+  const words = WORDS[edition.lang];
+  return {
+    ...plainPoint(number, item.title),
+    facts: [
+      ...fact(words.team, item.team === null ? '' : teamName(item.team, schedule.workspace)),
+      ...annexFact(item, annexes, edition.lang),
+    ],
+    texts: item.explanation === null ? [] : paragraphs(item.explanation),
+    questions: item.questions.map((text, index) => ({ label: words.question(questions.get(item)! + index), text })),
+  };
 }
 
 function annexFact(item: Item, annexes: readonly Annex[], lang: Lang): Point['facts'] {
@@ -385,14 +352,6 @@ function annexFact(item: Item, annexes: readonly Annex[], lang: Lang): Point['fa
 
 function fact(label: string, value: string): { label: string; value: string }[] {
   return value === '' ? [] : [{ label, value }];
-}
-
-/** What was written on more lines becomes as many paragraphs. */
-function paragraphs(text: string): string[] {
-  return text
-    .split(/\n+/)
-    .map((line) => line.trim())
-    .filter(Boolean);
 }
 
 function nextMeeting(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Fields {
