@@ -49,8 +49,12 @@ const LIBRARIES: Record<string, string> = {
   'js-yaml': 'definition',
   'ical.js': 'exchange',
   nodemailer: 'io',
+  docx: 'formats',
+  fflate: 'formats',
   '@date-fns/tz': 'calendar',
   'get-east-asian-width': 'diagnostic',
+  'write-excel-file': 'formats',
+  fflate: 'formats',
 };
 
 /** A hash is the same on every machine. */

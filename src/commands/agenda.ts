@@ -1,8 +1,9 @@
-import { type Command, exit } from './command.ts';
+import { type Command, type Context, type ExitCode, exit } from './command.ts';
 import { deliver } from './deliver.ts';
-import { load } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import * as options from './options.ts';
 import { spell } from './spell.ts';
+import { WrongCall } from './wrong-call.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
 
@@ -12,11 +13,23 @@ export const agenda: Command = {
     nl: 'wat er de komende twee weken op de agenda staat, met deadlines en knelpunten',
     en: 'what is on in the coming fortnight, with deadlines and conflicts',
   },
+  argument: {
+    name: { nl: 'overleg', en: 'meeting' },
+    what: {
+      nl: 'een overleg, zoals MCC 2020-11-03 of MCC B3: de agenda die ervoor rondgaat',
+      en: 'a meeting, such as MCC 2020-11-03 or MCC B3: the agenda that is sent round for it',
+    },
+    required: false,
+  },
   options: [options.current, ...options.window, ...options.filter, format, options.output, options.force],
   examples: [
     {
       line: 'cyclus agenda',
       what: { nl: 'de ronde die vandaag of later begint', en: 'the round that starts today or later' },
+    },
+    {
+      line: 'cyclus agenda MCC 2020-11-03',
+      what: { nl: 'de agenda van één overleg, om rond te sturen', en: 'the agenda of one meeting, to send round' },
     },
     {
       line: 'cyclus agenda --current --forum MCC',
@@ -30,6 +43,7 @@ export const agenda: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
+    if (context.argument !== undefined) return oneAgenda(context, loaded, context.argument);
     const [{ askedSchedule, concerning }, { check }, { rules }, { proposals }, { fortnight }] = await Promise.all([
       import('./asked.ts'),
       import('../conflicts/check.ts'),
@@ -55,3 +69,16 @@ export const agenda: Command = {
     return exit.clean;
   },
 };
+
+async function oneAgenda(context: Context, loaded: Loaded, meeting: string): Promise<ExitCode> {
+  const form = context.get(format) ?? 'text';
+  if (form === 'json') throw NO_JSON;
+  const { agendaOfMeeting } = await import('./agenda-of-meeting.ts');
+  deliver(context, loaded.lang, await spell(context, await agendaOfMeeting(meeting, loaded), form));
+  return exit.clean;
+}
+
+const NO_JSON = new WrongCall({
+  nl: 'de agenda van één overleg is er als text of markdown; cyclus schedule --format json geeft de gegevens',
+  en: 'the agenda of one meeting comes as text or markdown; cyclus schedule --format json gives the data',
+});

@@ -2,7 +2,7 @@ import type { Document } from '../documents/blocks.ts';
 import type { Context } from './command.ts';
 import { coloured } from './context.ts';
 import { toStandardOutput } from './deliver.ts';
-import { color } from './options.ts';
+import { bom, color } from './options.ts';
 
 /** How wide a line of text is in a file, which no terminal breaks. */
 const PAGE_WIDTH = 100;
@@ -14,7 +14,7 @@ export async function spell(
   format: 'text' | 'markdown' | 'csv',
 ): Promise<string> {
   if (format === 'markdown') return (await import('../formats/markdown.ts')).markdown(document);
-  if (format === 'csv') return (await import('../formats/csv.ts')).csv(document);
+  if (format === 'csv') return (await import('../formats/csv.ts')).csv(document, context.get(bom));
   const [{ text }, { paint }] = await Promise.all([import('../formats/text.ts'), import('../diagnostic/paint.ts')]);
   if (!toStandardOutput(context)) return text(document, { paint: await paint(false), width: PAGE_WIDTH });
   const { stdout, env } = context.io;

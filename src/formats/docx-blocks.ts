@@ -1,0 +1,119 @@
+import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
+import type { Block, Card, Document, Entry, Heading, Point, Tone, Words } from '../documents/blocks.ts';
+import { FACT, INDENT, type StyleName } from './docx-styles.ts';
+import { chartBlock, fieldsBlock, tableBlock } from './docx-tables.ts';
+import { type Desk, exactRun, paragraphOf, run, sign, wordRun } from './docx-text.ts';
+
+/** Names of the lists in `word/numbering.xml`. */
+export const BULLETS = 'bullets';
+export const NUMBERS = 'numbers';
+
+/** The blocks of a document as what a body of Word holds. */
+export function blocksOf(document: Document, desk: Desk): FileChild[] {
+  let below: 0 | 1 | 2 = 0;
+  return document.blocks.flatMap((block, index) => {
+    if (block.kind === 'heading') below = block.sub ? 2 : 1;
+    return blockOf(block, { ...desk, below, list: index });
+  });
+}
+
+/** Where a block stands: under how many headings, and the number of its own list. */
+interface Spot extends Desk {
+  below: 0 | 1 | 2;
+  list: number;
+}
+
+function blockOf(block: Block, spot: Spot): FileChild[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingBlock(block, spot)];
+    case 'paragraph':
+      return [paragraphOf('Normal', [wordRun(block.text, spot)], spot)];
+    case 'fields':
+      return fieldsBlock(block, spot);
+    case 'point':
+      return pointBlock(block, spot);
+    case 'card':
+      return cardBlock(block, spot);
+    case 'list':
+      return block.entries.flatMap((entry) => entryBlock('List Bullet', entry, spot));
+    case 'table':
+      return tableBlock(block, spot);
+    case 'excerpt':
+      return block.lines.map((line) => paragraphOf('HTML Preformatted', [exactRun(line)], spot));
+    case 'chart':
+      return chartBlock(block, spot);
+  }
+}
+
+function headingBlock({ text, aside, sub }: Heading, spot: Spot): Paragraph {
+  const beside = aside === null ? [] : [run(` – ${aside}`, spot, 'Agenda Warning')];
+  return paragraphOf(sub ? 'heading 2' : 'heading 1', [run(text, spot), ...beside], spot);
+}
+
+/** A heading of its own, right below the one it stands under. */
+function titleOf(children: ParagraphChild[], spot: Spot): Paragraph {
+  const style = `heading ${spot.below + 1}` as StyleName;
+  return new Paragraph({ style: spot.style(style), children, indent: { left: INDENT, hanging: INDENT } });
+}
+
+function pointBlock({ number, title, time, after, facts, texts, questions }: Point, spot: Spot): FileChild[] {
+  const beside: Words[] = [...(time === null ? [] : [time]), ...after];
+  return [
+    titleOf([run(number, spot), sign('tab'), run(title, spot)], spot),
+    ...(beside.length === 0 ? [] : [paragraphOf('Agenda Detail', commas(beside, spot), spot)]),
+    ...facts.map((fact) => factBlock(fact, spot)),
+    ...texts.map((text) => paragraphOf('Agenda Text', [wordRun(text, spot)], spot)),
+    ...questions.map(({ label, text }) =>
+      paragraphOf('Agenda Question', [run(`${label}:`, spot, 'Strong'), sign('blank'), wordRun(text, spot)], spot),
+    ),
+  ];
+}
+
+function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spot): FileChild[] {
+  return [
+    titleOf([run(`${time} ${title}`, spot, tone === 'off' ? 'Agenda Off' : undefined)], spot),
+    ...remarks.map((remark) => paragraphOf('Agenda Text', [run(remark, spot, 'Strong')], spot)),
+    ...facts.map((fact) => factBlock(fact, spot)),
+    ...items.flatMap((item) => entryBlock('List Number', item, spot)),
+  ];
+}
+
+function entryBlock(style: 'List Bullet' | 'List Number', entry: Entry, spot: Spot): Paragraph[] {
+  const { label, tone, text, after, facts } = entry;
+  const children = [
+    ...(label === null ? [] : [run(`${label}:`, spot, TONES[tone]), sign('blank')]),
+    run(text, spot),
+    ...(after === null ? [] : [sign('blank'), run(after, spot, 'Agenda Less')]),
+  ];
+  const numbering =
+    style === 'List Bullet' ? { reference: BULLETS, level: 0 } : { reference: NUMBERS, level: 0, instance: spot.list };
+  return [
+    new Paragraph({ style: spot.style(style), numbering, children, keepNext: facts.length > 0 }),
+    ...facts.map((fact) => factBlock(fact, spot, INDENT)),
+  ];
+}
+
+const TONES: Record<Tone, StyleName> = {
+  plain: 'Strong',
+  off: 'Agenda Off',
+  error: 'Agenda Error',
+  warning: 'Agenda Warning',
+  info: 'Agenda Info',
+};
+
+/** Words with commas between them, each blank on its own. */
+function commas(words: readonly Words[], spot: Spot): ParagraphChild[] {
+  return words.flatMap((word, index) => [...(index === 0 ? [] : [sign('comma')]), wordRun(word, spot)]);
+}
+
+/** A label with its value behind it, in a column; without a value the label speaks for itself. */
+function factBlock({ label, value }: { label: string; value: Words }, spot: Spot, indent = 0): Paragraph {
+  const behind = value === '' ? [] : [sign('tab'), wordRun(value, spot)];
+  const children = [run(label, spot, value === '' ? undefined : 'Strong'), ...behind];
+  return new Paragraph({
+    style: spot.style('Agenda Fact'),
+    children,
+    ...(indent === 0 ? {} : { indent: { left: INDENT + FACT + indent, hanging: FACT } }),
+  });
+}

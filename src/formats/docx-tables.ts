@@ -1,0 +1,114 @@
+import { type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { width } from '../diagnostic/width.ts';
+import { type Cell, type Chart, cellWords, type Fields, type Table as TableBlock } from '../documents/blocks.ts';
+import { POINT, type StyleName } from './docx-styles.ts';
+import { type Desk, paragraphOf, run, wordRun } from './docx-text.ts';
+
+/** What is left of the width of A4 between margins of 22.5 mm. */
+export const TEXT_WIDTH = 9354;
+
+/** What a letter of a cell takes on average, and the air beside its text. */
+const LETTER = 4.9 * POINT;
+const AIR = 9 * POINT;
+
+/** No column asks for more letters than this, whatever is in it. */
+const WIDEST_WORD = 24;
+const WIDEST_CELL = 60;
+
+/** A table whose heading comes back on every page. Columns without a word in them are left out. */
+export function tableBlock({ columns, rows, empty }: TableBlock, desk: Desk): FileChild[] {
+  if (rows.length === 0) return empty === '' ? [] : [paragraphOf('Normal', [run(empty, desk)], desk)];
+  const used = columns.flatMap((_, index) => (rows.some((row) => cellWords(row[index]!) !== '') ? [index] : []));
+  const asked = used.map((index) => {
+    const words = [columns[index]!.title, ...rows.map((row) => cellWords(row[index]!))];
+    const cells = Math.max(...words.map(width));
+    const least = columns[index]!.whole ? cells : longest(words);
+    return { least: Math.min(least, WIDEST_WORD), most: Math.min(cells, WIDEST_CELL) };
+  });
+  const titles = used.map((index) => [paragraphOf('Agenda Cell', [run(columns[index]!.title, desk)], desk)]);
+  const body = rows.map((row) => used.map((index) => [cellParagraph(row[index]!, desk)]));
+  return [gridOf('Agenda Table', share(asked), [titles, ...body], desk), paragraphOf('Agenda Space', [], desk)];
+}
+
+function longest(words: readonly string[]): number {
+  return Math.max(...words.flatMap((text) => text.split(/\s+/)).map(width));
+}
+
+function cellParagraph(cell: Cell, desk: Desk): Paragraph {
+  const words = typeof cell === 'object' && 'words' in cell ? cell.words : cell;
+  return paragraphOf('Agenda Cell', [wordRun(words, desk)], desk);
+}
+
+/** Gives each column what its longest word needs, and divides the rest by how much more its cells ask for. */
+function share(asked: readonly { least: number; most: number }[]): number[] {
+  const least = asked.map((column) => column.least * LETTER + AIR);
+  const room = TEXT_WIDTH - sum(least);
+  if (room < 0) return least.map((one) => Math.floor((one * TEXT_WIDTH) / sum(least)));
+  const more = asked.map((column) => column.most - Math.min(column.least, column.most) + 1);
+  return least.map((one, index) => Math.floor(one + (room * more[index]!) / sum(more)));
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((one, other) => one + other, 0);
+}
+
+function gridOf(style: StyleName, widths: readonly number[], rows: readonly Paragraph[][][], desk: Desk): Table {
+  const hasHeading = style === 'Agenda Table';
+  return new Table({
+    style: desk.style(style),
+    width: { size: sum(widths), type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    tableLook: {
+      firstRow: hasHeading,
+      lastRow: false,
+      firstColumn: false,
+      lastColumn: false,
+      noHBand: true,
+      noVBand: true,
+    },
+    rows: rows.map(
+      (cells, index) =>
+        new TableRow({
+          tableHeader: hasHeading && index === 0,
+          cantSplit: true,
+          children: cells.map((children) => new TableCell({ children })),
+        }),
+    ),
+  });
+}
+
+const LABELS = 2600;
+
+/** The labels of a letter with their lines beside them. */
+export function fieldsBlock({ rows }: Fields, desk: Desk): FileChild[] {
+  const cells = rows.map(({ label, lines }) => [
+    [paragraphOf('Agenda Cell', [run(label, desk, 'Strong')], desk)],
+    (lines.length === 0 ? [''] : lines).map((line) => paragraphOf('Agenda Cell', [wordRun(line, desk)], desk)),
+  ]);
+  return [gridOf('Agenda Layout', [LABELS, TEXT_WIDTH - LABELS], cells, desk), paragraphOf('Agenda Space', [], desk)];
+}
+
+/** What stands at the top of a letter: at the left what it is, at the right who sends it. */
+export function mastheadBlock(left: Paragraph[], right: Paragraph[], desk: Desk): FileChild[] {
+  const widths = [TEXT_WIDTH - SENDER, SENDER];
+  return [gridOf('Agenda Layout', widths, [[left, right]], desk), paragraphOf('Agenda Space', [], desk)];
+}
+
+const SENDER = 2800;
+
+/** Bars over months: a block in each month of a bar, and the months in words. */
+export function chartBlock({ caption, heads, months, rows }: Chart, desk: Desk): FileChild[] {
+  const table: TableBlock = {
+    kind: 'table',
+    columns: [heads.line, heads.topic, ...months.map(({ letter }) => letter), heads.months].map((title) => ({ title })),
+    rows: rows.map(({ line, topic, marks, months: said }) => [
+      line,
+      topic,
+      ...marks.map((mark) => (mark === 'none' ? '' : '■')),
+      said,
+    ]),
+    empty: '',
+  };
+  return [paragraphOf('Normal', [run(caption, desk, 'Strong')], desk), ...tableBlock(table, desk)];
+}

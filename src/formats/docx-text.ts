@@ -1,0 +1,86 @@
+import { BuilderElement, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import { oneLine, visible } from '../diagnostic/visible.ts';
+import { plainWords, type Words } from '../documents/blocks.ts';
+import type { StyleIds, StyleName } from './docx-styles.ts';
+
+/** What the parts of one document share. */
+export interface Desk {
+  style: StyleIds;
+  /** A number that no other content control of the document has. */
+  control: () => number;
+}
+
+/**
+ * Put behind each brace of a text, and taken out again when the document is done: the library reads `{bullets-0}` as
+ * the number of a list and `{{titel}}` as something to fill in, wherever they stand. No text has this character itself,
+ * as it is none (Unicode, 23.7).
+ */
+export const GUARD = '\uFDD0';
+
+/** Text on one line that Word shows as it is. */
+export function run(text: string, desk: Desk, style?: StyleName): TextRun {
+  return new TextRun({ text: guarded(oneLine(text)), ...styled(desk, style) });
+}
+
+/** The same with its blanks as they are: a line of a file. */
+export function exactRun(text: string): TextRun {
+  return new TextRun({ text: guarded(visible(text)) });
+}
+
+/** Words with what is to be filled in marked. */
+export function wordRun(words: Words, desk: Desk, style?: StyleName): ParagraphChild {
+  return typeof words === 'string' ? run(words, desk, style) : blankControl(plainWords(words), desk);
+}
+
+/** What stands between words: a tab, a blank, a comma, or the start of another line. */
+export function sign(kind: 'tab' | 'blank' | 'comma' | 'break'): TextRun {
+  switch (kind) {
+    case 'tab':
+      return new TextRun({ children: [new Tab()] });
+    case 'break':
+      return new TextRun({ break: 1 });
+    case 'blank':
+      return new TextRun(' ');
+    case 'comma':
+      return new TextRun(', ');
+  }
+}
+
+export function paragraphOf(style: StyleName, children: ParagraphChild[], desk: Desk): Paragraph {
+  return new Paragraph({ style: desk.style(style), children });
+}
+
+function styled(desk: Desk, style: StyleName | undefined): { style?: string } {
+  return style === undefined ? {} : { style: desk.style(style) };
+}
+
+function guarded(text: string): string {
+  return text.replaceAll('{', `{${GUARD}`);
+}
+
+/**
+ * A content control that shows what is asked for until somebody types over it (ECMA-376 part 1, 17.5.2).
+ * @param text what is asked for, between brackets
+ */
+function blankControl(text: string, desk: Desk): ParagraphChild {
+  const title = valued('w:alias', oneLine(text).slice(1, -1).slice(0, LONGEST_TITLE) || ' ');
+  const properties = new BuilderElement({
+    name: 'w:sdtPr',
+    children: [
+      title,
+      valued('w:id', String(desk.control())),
+      new BuilderElement({ name: 'w:showingPlcHdr' }),
+      new BuilderElement({ name: 'w:text' }),
+    ],
+  });
+  const content = new BuilderElement({ name: 'w:sdtContent', children: [run(text, desk, 'Agenda Blank')] });
+  // The library has no name for a content control, but puts any element where a run can stand.
+  return new BuilderElement({ name: 'w:sdt', children: [properties, content] }) as unknown as ParagraphChild;
+}
+
+/** What Word allows. */
+const LONGEST_TITLE = 64;
+
+function valued(name: string, value: string): BuilderElement<{ value: string }> {
+  return new BuilderElement({ name, attributes: { value: { key: 'w:val', value: guarded(value) } } });
+}
