@@ -15,6 +15,7 @@ import { init } from './init.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
+import { overview } from './overview.ts';
 import { plan } from './plan.ts';
 import { publications } from './publications.ts';
 import { publish } from './publish.ts';
@@ -31,6 +32,7 @@ import { why } from './why.ts';
 /** Everything that can be asked, in the order of the help. */
 export const commands: readonly Command[] = [
   agenda,
+  overview,
   schedule,
   plan,
   attendance,

@@ -11,8 +11,9 @@ const PAGE_WIDTH = 100;
 export async function spell(
   context: Context,
   document: Document,
-  format: 'text' | 'markdown' | 'csv',
+  format: 'text' | 'html' | 'markdown' | 'csv',
 ): Promise<string> {
+  if (format === 'html') return (await import('../formats/html.ts')).html(document);
   if (format === 'markdown') return (await import('../formats/markdown.ts')).markdown(document);
   if (format === 'csv') return (await import('../formats/csv.ts')).csv(document, context.get(bom));
   const [{ text }, { paint }] = await Promise.all([import('../formats/text.ts'), import('../diagnostic/paint.ts')]);

@@ -40,7 +40,8 @@ function atLeadingPace(rounds: readonly Round[], leading: string | undefined): r
   return pace ? rounds.filter((round) => sameRhythm(round, pace)) : rounds;
 }
 
-function sameRhythm(one: Round, other: Round): boolean {
+/** Whether two rounds are of cycles that come round as often. */
+export function sameRhythm(one: Pick<Round, 'cycle'>, other: Pick<Round, 'cycle'>): boolean {
   const [rhythm, otherRhythm] = [one, other].map(({ cycle }) => JSON.stringify(cycle.versions[0]?.rhythm));
   return rhythm === otherRhythm;
 }

@@ -74,10 +74,12 @@ pre{white-space:pre-wrap;border:1px solid var(--line)}
 `;
 
 /**
- * What a page may do, as it says so itself (Content Security Policy Level 3): it has this style and nothing else; no
+ * What a page may do, as it says so itself (Content Security Policy Level 3): it has this style and nothing else. No
  * program runs in it, and nothing is fetched for it.
  */
-export const PAGE_POLICY = `default-src 'none'; style-src 'sha256-${hash('sha256', STYLE, 'base64')}'; base-uri 'none'; form-action 'none'`;
+export function pagePolicy(style: string): string {
+  return `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'`;
+}
 
-/** The same as a server says it, which can also forbid to show it inside another page. */
-export const SITE_POLICY = `${PAGE_POLICY}; frame-ancestors 'none'`;
+/** The same as a server says it of a page in the usual style; it can also forbid to show it inside another page. */
+export const SITE_POLICY = `${pagePolicy(STYLE)}; frame-ancestors 'none'`;

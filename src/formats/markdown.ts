@@ -14,6 +14,7 @@ import {
   plainWords,
   type Table,
 } from '../documents/blocks.ts';
+import { gridTable } from './grid-table.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;
@@ -61,6 +62,8 @@ function blockText(block: Block): string {
       return block.lines.map((line) => visible(`    ${line}`)).join('\n');
     case 'chart':
       return chartText(block);
+    case 'grid':
+      return tableText(gridTable(block));
   }
 }
 

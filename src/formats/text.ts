@@ -17,6 +17,7 @@ import {
   type Tone,
 } from '../documents/blocks.ts';
 import { chartTable } from './chart-table.ts';
+import { gridTable } from './grid-table.ts';
 import { chartLines } from './text-chart.ts';
 import { alignedRows, fits, tabbedRows } from './text-table.ts';
 
@@ -98,6 +99,8 @@ function blockLines(block: Block, setting: Setting): string[] {
       return setting.width === undefined
         ? tabbedRows(chartTable(block))
         : chartLines(block, setting.width, setting.paint);
+    case 'grid':
+      return tableLines(gridTable(block), setting);
   }
 }
 
