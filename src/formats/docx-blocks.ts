@@ -3,6 +3,7 @@ import type { Block, Card, Document, Entry, Heading, Point, Tone, Words } from '
 import { FACT, INDENT, type StyleName } from './docx-styles.ts';
 import { chartBlock, fieldsBlock, tableBlock } from './docx-tables.ts';
 import { type Desk, exactRun, paragraphOf, run, sign, wordRun } from './docx-text.ts';
+import { gridTable } from './grid-table.ts';
 
 /** Names of the lists in `word/numbering.xml`. */
 export const BULLETS = 'bullets';
@@ -43,6 +44,8 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
       return block.lines.map((line) => paragraphOf('HTML Preformatted', [exactRun(line)], spot));
     case 'chart':
       return chartBlock(block, spot);
+    case 'grid':
+      return tableBlock(gridTable(block), spot);
   }
 }
 
