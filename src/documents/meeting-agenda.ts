@@ -6,10 +6,25 @@ import { isHeld } from '../schedule/is-held.ts';
 import { meetingsNamed } from '../schedule/named.ts';
 import type { NeutralSchedule } from '../schedule/neutral.ts';
 import { openActions } from '../schedule/open-actions.ts';
-import { meetingAfter, meetingBefore, orderedItems, type RunningOrder, runningOrder } from '../schedule/running-order.ts';
+import {
+  meetingAfter,
+  meetingBefore,
+  orderedItems,
+  type RunningOrder,
+  runningOrder,
+} from '../schedule/running-order.ts';
 import type { Item, Meeting } from '../schedule/schedule.ts';
 import { openActionTable } from './action-table.ts';
-import { type Block, type Document, type Fields, heading, type Point, paragraph, plainPoint, type Words } from './blocks.ts';
+import {
+  type Block,
+  type Document,
+  type Fields,
+  heading,
+  type Point,
+  paragraph,
+  plainPoint,
+  type Words,
+} from './blocks.ts';
 import { contactLines, copyLines } from './contacts.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { happened } from './happened.ts';

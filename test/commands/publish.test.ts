@@ -229,6 +229,21 @@ describe('earlier publications', () => {
     expect(published(files, 'twee')).toEqual(second);
   });
 
+  it('are what changes can be told since', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    Object.assign(files, changed(MOVE));
+    const { code, stdout } = await run('changes --since 2020-11-01-1');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Vergeleken met publicatie 2020-11-01-1 van zondag 1 november 2020, 01.00 uur');
+    expect(stdout).toContain(
+      'ACC van vrijdag 13 november 2020, 10.00 uur, is verplaatst naar donderdag 12 november 2020',
+    );
+    const json = JSON.parse((await run('changes --since 2020-11-01-1 --format json')).stdout);
+    expect(json.since).toEqual({ kind: 'publication', publication: '2020-11-01-1', made: '2020-11-01T01:00:00+01:00' });
+  });
+
   it('are not made again of something else', async () => {
     const files = workspace();
     const run = machine(files);

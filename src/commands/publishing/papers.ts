@@ -5,6 +5,7 @@ import type { Edition } from '../../documents/edition.ts';
 import { meetingAgendaDocument } from '../../documents/meeting-agenda.ts';
 import { fortnightDocument } from '../../documents/overview/fortnight.ts';
 import { planningWorkbook } from '../../documents/workbook/workbook.ts';
+import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
 import { docx } from '../../formats/docx.ts';
 import { html } from '../../formats/html.ts';
@@ -16,7 +17,6 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import { hasAgenda } from '../agenda-of-meeting.ts';
 import type { Loaded } from '../load.ts';
 import { documentPaper, type Paper } from './paper.ts';
-import type { PublicationRecord } from '../../exchange/published/publication.ts';
 
 /** What the papers of a window are made of. */
 export interface Source {
@@ -66,6 +66,10 @@ function agendaPapers({ whole }: Source): Paper[] {
   return whole.meetings
     .filter((meeting) => isHeld(meeting) && hasAgenda(meeting))
     .map((meeting) =>
-      documentPaper(`agendas/${meeting.id.replaceAll('/', ' ')}.docx`, (edition) => meetingAgendaDocument(meeting, all, edition), word),
+      documentPaper(
+        `agendas/${meeting.id.replaceAll('/', ' ')}.docx`,
+        (edition) => meetingAgendaDocument(meeting, all, edition),
+        word,
+      ),
     );
 }

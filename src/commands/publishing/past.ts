@@ -10,7 +10,7 @@ import type { Archive } from './archive.ts';
  * @throws WrongCall when what it was made of is gone
  */
 export function pastMachine(io: Io, archive: Archive, record: PublicationRecord): Io {
-  const sources = new Map(record.sources.map(({ name, sha256 }) => [name, archive.source(sha256)]));
+  const sources = sourcesIn(record, archive);
   const inFolder = (path: string) => {
     const start = `${record.definitions}/`;
     return path.startsWith(start) ? sources.get(path.slice(start.length)) : undefined;
@@ -24,6 +24,11 @@ export function pastMachine(io: Io, archive: Archive, record: PublicationRecord)
     readFile: inFolder,
     inFolder: (_, work) => work({ read: (name) => sources.get(name), write() {} }),
   };
+}
+
+/** What a publication was made of, by name. @throws WrongCall when it is gone */
+export function sourcesIn(record: PublicationRecord, archive: Archive): Map<string, Uint8Array> {
+  return new Map(record.sources.map(({ name, sha256 }) => [name, archive.source(sha256)]));
 }
 
 /** The definitions that a publication was made of, by the names that they had. */

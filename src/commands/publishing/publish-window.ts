@@ -7,6 +7,7 @@ import { startingRounds } from '../../documents/rounds.ts';
 import { roundName } from '../../documents/words.ts';
 import { fileName } from '../../exchange/file-name.ts';
 import { nextId, type PublicationRecord, type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
+import { WriteFault } from '../../io/write.ts';
 import type { FolderFiles } from '../../io.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
@@ -124,6 +125,9 @@ function write(context: Context, plan: Plan): Published {
 function writeIn(files: FolderFiles, definitions: string, context: Context, plan: Plan): Published {
   const { io } = context;
   const { loaded, whole } = plan.source;
+  // Somebody else may have published since we looked.
+  if (openArchive(io, definitions).records.at(-1)?.id !== plan.previous?.id)
+    throw new WriteFault(definitions, 'changed');
   const memory = files.read(LEDGER);
   const register = registerIn(files, context, loaded, whole);
   const calendars = calendarsOf(loaded, whole, register);

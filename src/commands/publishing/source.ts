@@ -8,7 +8,7 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../load.ts';
 import type { Archive } from './archive.ts';
 import type { Source } from './papers.ts';
-import { definitionsIn } from './past.ts';
+import { definitionsIn, sourcesIn } from './past.ts';
 
 /**
  * What the papers of a window are made of.
@@ -31,8 +31,7 @@ function since(
   { record, archive }: { record: PublicationRecord; archive: Archive },
   whole: Source['whole'],
 ): Source['difference'] {
-  const sources = new Map(record.sources.map(({ name, sha256 }) => [name, archive.source(sha256)]));
-  const { workspace } = readWorkspace(definitionsIn(record, sources));
+  const { workspace } = readWorkspace(definitionsIn(record, sourcesIn(record, archive)));
   if (!workspace) return null;
   const difference: Difference = differenceOf(resolve(workspace, whole.window), whole);
   return { since: record, difference };
