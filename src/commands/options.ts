@@ -195,6 +195,19 @@ export const force = flag({
   what: { nl: 'vervang een bestand dat er al is', en: 'replace a file that is there already' },
 });
 
+export const template = single(
+  {
+    name: 'template',
+    value: { nl: 'bestand', en: 'file' },
+    completes: 'file',
+    what: {
+      nl: 'Word-bestand met uw huisstijl, voor --format docx',
+      en: 'Word file with your house style, for --format docx',
+    },
+  },
+  (text) => text,
+);
+
 // Change: what is written in the definitions.
 
 export const to = textOption(
