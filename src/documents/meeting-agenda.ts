@@ -7,8 +7,12 @@ import { meetingsNamed } from '../schedule/named.ts';
 import type { NeutralSchedule } from '../schedule/neutral.ts';
 import { openActions } from '../schedule/open-actions.ts';
 import {
+  ACTIONS,
+  ANNOUNCEMENTS,
+  DECISIONS_BEFORE,
   meetingAfter,
   meetingBefore,
+  OPENING,
   orderedItems,
   type RunningOrder,
   runningOrder,
