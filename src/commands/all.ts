@@ -1,12 +1,15 @@
 import { accept } from './accept.ts';
+import { actions } from './actions.ts';
 import { add } from './add.ts';
 import { agenda } from './agenda.ts';
+import { annotation } from './annotation.ts';
 import { attendance } from './attendance.ts';
 import { cancel } from './cancel.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
+import { decisions } from './decisions.ts';
 import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
@@ -33,6 +36,9 @@ import { why } from './why.ts';
 export const commands: readonly Command[] = [
   agenda,
   overview,
+  annotation,
+  decisions,
+  actions,
   schedule,
   plan,
   attendance,

@@ -7,8 +7,12 @@ import { meetingsNamed } from '../schedule/named.ts';
 import type { NeutralSchedule } from '../schedule/neutral.ts';
 import { openActions } from '../schedule/open-actions.ts';
 import {
+  ACTIONS,
+  ANNOUNCEMENTS,
+  DECISIONS_BEFORE,
   meetingAfter,
   meetingBefore,
+  OPENING,
   orderedItems,
   type RunningOrder,
   runningOrder,
@@ -28,7 +32,7 @@ import {
 import { contactLines, copyLines } from './contacts.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { happened } from './happened.ts';
-import { cycleName, paragraphs, speakerLine, treatmentAndLength } from './item-words.ts';
+import { cycleName, paragraphs, speakerLine, treatmentAndLength, treatmentBlank } from './item-words.ts';
 import { fullForumName, momentLine, momentLines, nextLines, placeLines } from './meeting-words.ts';
 import { absentLines, presentLines } from './participants.ts';
 import { capital, teamName } from './words.ts';
@@ -51,7 +55,6 @@ interface AgendaWords {
   earlier: string;
   earlierDay: string;
   actions: string;
-  treatment: string;
   subjects: string;
   from: (time: string) => string;
   toDiscuss: string;
@@ -87,7 +90,6 @@ const WORDS: Said<AgendaWords> = {
     earlier: 'Vaststellen besluitenlijst van de vorige vergadering',
     earlierDay: 'datum; vervalt bij een eerste vergadering',
     actions: 'Actielijst',
-    treatment: 'behandeling',
     subjects: 'onderwerpen',
     from: (time) => `vanaf ${time}`,
     toDiscuss: 'Te bespreken',
@@ -121,7 +123,6 @@ const WORDS: Said<AgendaWords> = {
     earlier: 'Adoption of the list of decisions of the previous meeting',
     earlierDay: 'date; leave out at a first meeting',
     actions: 'Action list',
-    treatment: 'treatment',
     subjects: 'subjects',
     from: (time) => `from ${time}`,
     toDiscuss: 'To be discussed',
@@ -160,11 +161,9 @@ export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedul
 }
 
 function agendaBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
-  const order = runningOrder(meeting, schedule);
-  const annexes = annexesOf(order);
   return [
-    letterHead(meeting, schedule, annexes, edition),
-    ...points({ meeting, order, annexes, questions: questionNumbers(order), schedule, edition }),
+    letterHead(meeting, schedule, annexesOf(runningOrder(meeting, schedule)), edition),
+    ...agendaPoints(meeting, schedule, edition),
     nextMeeting(meeting, schedule, edition.lang),
   ];
 }
@@ -255,18 +254,20 @@ function questionNumbers(order: RunningOrder): Map<Item, number> {
   );
 }
 
-function points(context: Context): Block[] {
-  const { meeting, order, schedule, edition } = context;
+/** The points of the agenda and what stands between them. */
+export function agendaPoints(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
+  const order = runningOrder(meeting, schedule);
+  const context = { meeting, order, annexes: annexesOf(order), questions: questionNumbers(order), schedule, edition };
   const { lang } = edition;
   const words = WORDS[lang];
   return [
-    { ...plainPoint('1', words.opening), time: meeting.start === null ? null : clockWords(meeting.start, lang) },
+    { ...plainPoint(OPENING, words.opening), time: meeting.start === null ? null : clockWords(meeting.start, lang) },
     {
-      ...plainPoint('2', words.announcements),
+      ...plainPoint(ANNOUNCEMENTS, words.announcements),
       texts: notesFor(meeting, schedule).flatMap(({ announcements }) => announcements.flatMap(paragraphs)),
     },
-    earlierDecisions('3', meeting, schedule, lang),
-    ...actionPoint('4', meeting, schedule, edition),
+    earlierDecisions(meeting, schedule, lang),
+    ...actionPoint(meeting, schedule, edition),
     ...order.parts.flatMap((part) => partBlocks(part, context)),
     ...formalityPoints(context),
     plainPoint(order.business, words.business),
@@ -274,21 +275,16 @@ function points(context: Context): Block[] {
   ];
 }
 
-function earlierDecisions(number: string, meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Point {
+function earlierDecisions(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Point {
   const words = WORDS[lang];
   const before = meetingBefore(meeting, schedule);
-  if (before) return plainPoint(number, words.decisions(longDay(before.day, lang)));
-  return { ...plainPoint(number, words.earlier), texts: [{ blank: words.earlierDay }] };
+  if (before) return plainPoint(DECISIONS_BEFORE, words.decisions(longDay(before.day, lang)));
+  return { ...plainPoint(DECISIONS_BEFORE, words.earlier), texts: [{ blank: words.earlierDay }] };
 }
 
-function actionPoint(
-  number: string,
-  { forum }: Meeting,
-  { workspace }: NeutralSchedule,
-  { lang, today }: Edition,
-): Block[] {
+function actionPoint({ forum }: Meeting, { workspace }: NeutralSchedule, { lang, today }: Edition): Block[] {
   const actions = openActions(forum.id, workspace, today);
-  const point = plainPoint(number, WORDS[lang].actions);
+  const point = plainPoint(ACTIONS, WORDS[lang].actions);
   return actions.length === 0 ? [point] : [point, openActionTable(actions, today, workspace, lang)];
 }
 
@@ -316,7 +312,7 @@ function openPoint(number: string, phase: string | null, lang: Lang): Point {
   const words = WORDS[lang];
   return {
     ...plainPoint(number, phase === null ? words.toDiscuss : capital(phase)),
-    after: [{ blank: words.treatment }],
+    after: [treatmentBlank(lang)],
     texts: [{ blank: words.subjects }],
   };
 }

@@ -2,12 +2,19 @@ import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
 import type { Block, Card, Document, Entry, Heading, Point, Tone, Words } from '../documents/blocks.ts';
 import { FACT, INDENT, type StyleName } from './docx-styles.ts';
 import { chartBlock, fieldsBlock, tableBlock } from './docx-tables.ts';
-import { type Desk, exactRun, paragraphOf, run, sign, wordRun } from './docx-text.ts';
+import { type Desk, exactRun, paragraphOf, run, sign, space, wordRun } from './docx-text.ts';
 import { gridTable } from './grid-table.ts';
 
-/** Names of the lists in `word/numbering.xml`. */
-export const BULLETS = 'bullets';
-export const NUMBERS = 'numbers';
+/** The names by which paragraphs find the lists of a document. */
+const BULLETS = 'bullets';
+const NUMBERS = 'numbers';
+
+export const LISTS = [list(BULLETS, 'bullet', '•'), list(NUMBERS, 'decimal', '%1.')];
+
+function list(reference: string, format: 'bullet' | 'decimal', text: string) {
+  const paragraph = { indent: { left: INDENT, hanging: INDENT } };
+  return { reference, levels: [{ level: 0, format, text, style: { paragraph } }] };
+}
 
 /** The blocks of a document as what a body of Word holds. */
 export function blocksOf(document: Document, desk: Desk): FileChild[] {
@@ -41,7 +48,7 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
     case 'table':
       return tableBlock(block, spot);
     case 'excerpt':
-      return block.lines.map((line) => paragraphOf('HTML Preformatted', [exactRun(line)], spot));
+      return [...block.lines.map((line) => paragraphOf('HTML Preformatted', [exactRun(line)], spot)), space(spot)];
     case 'chart':
       return chartBlock(block, spot);
     case 'grid':
@@ -50,7 +57,7 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
 }
 
 function headingBlock({ text, aside, sub }: Heading, spot: Spot): Paragraph {
-  const beside = aside === null ? [] : [run(` – ${aside}`, spot, 'Agenda Warning')];
+  const beside = aside === null ? [] : [sign('blank'), run(`– ${aside}`, spot, 'Agenda Warning')];
   return paragraphOf(sub ? 'heading 2' : 'heading 1', [run(text, spot), ...beside], spot);
 }
 
@@ -76,7 +83,7 @@ function pointBlock({ number, title, time, after, facts, texts, questions }: Poi
 function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spot): FileChild[] {
   return [
     titleOf([run(`${time} ${title}`, spot, tone === 'off' ? 'Agenda Off' : undefined)], spot),
-    ...remarks.map((remark) => paragraphOf('Agenda Text', [run(remark, spot, 'Strong')], spot)),
+    ...remarks.map((remark) => paragraphOf('Agenda Detail', [run(remark, spot, 'Strong')], spot)),
     ...facts.map((fact) => factBlock(fact, spot)),
     ...items.flatMap((item) => entryBlock('List Number', item, spot)),
   ];

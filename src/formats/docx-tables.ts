@@ -2,14 +2,14 @@ import { type FileChild, type Paragraph, Table, TableCell, TableLayoutType, Tabl
 import { width } from '../diagnostic/width.ts';
 import { type Cell, type Chart, cellWords, type Fields, type Table as TableBlock } from '../documents/blocks.ts';
 import { POINT, type StyleName } from './docx-styles.ts';
-import { type Desk, paragraphOf, run, wordRun } from './docx-text.ts';
+import { type Desk, paragraphOf, run, space, wordRun } from './docx-text.ts';
 
-/** What is left of the width of A4 between margins of 22.5 mm. */
-export const TEXT_WIDTH = 9354;
-
-/** What a letter of a cell takes on average, and the air beside its text. */
-const LETTER = 4.9 * POINT;
+/** What a letter of a cell takes on average, for text of one half point, and the air beside the text of a cell. */
+const LETTER = 0.27 * POINT;
 const AIR = 9 * POINT;
+
+/** How much wider the letters of a heading are. */
+const BOLD = 1.2;
 
 /** No column asks for more letters than this, whatever is in it. */
 const WIDEST_WORD = 24;
@@ -20,18 +20,23 @@ export function tableBlock({ columns, rows, empty }: TableBlock, desk: Desk): Fi
   if (rows.length === 0) return empty === '' ? [] : [paragraphOf('Normal', [run(empty, desk)], desk)];
   const used = columns.flatMap((_, index) => (rows.some((row) => cellWords(row[index]!) !== '') ? [index] : []));
   const asked = used.map((index) => {
-    const words = [columns[index]!.title, ...rows.map((row) => cellWords(row[index]!))];
-    const cells = Math.max(...words.map(width));
-    const least = columns[index]!.whole ? cells : longest(words);
+    const { title, whole } = columns[index]!;
+    const words = rows.map((row) => cellWords(row[index]!));
+    const cells = widest(words);
+    const least = Math.max(whole ? cells : longest(words), longest([title]) * BOLD);
     return { least: Math.min(least, WIDEST_WORD), most: Math.min(cells, WIDEST_CELL) };
   });
   const titles = used.map((index) => [paragraphOf('Agenda Cell', [run(columns[index]!.title, desk)], desk)]);
   const body = rows.map((row) => used.map((index) => [cellParagraph(row[index]!, desk)]));
-  return [gridOf('Agenda Table', share(asked), [titles, ...body], desk), paragraphOf('Agenda Space', [], desk)];
+  return [gridOf('Agenda Table', share(asked, desk), [titles, ...body], desk), space(desk)];
 }
 
-function longest(words: readonly string[]): number {
-  return Math.max(...words.flatMap((text) => text.split(/\s+/)).map(width));
+function longest(texts: readonly string[]): number {
+  return widest(texts.flatMap((text) => text.split(/\s+/)));
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, width(text)), 0);
 }
 
 function cellParagraph(cell: Cell, desk: Desk): Paragraph {
@@ -40,10 +45,10 @@ function cellParagraph(cell: Cell, desk: Desk): Paragraph {
 }
 
 /** Gives each column what its longest word needs, and divides the rest by how much more its cells ask for. */
-function share(asked: readonly { least: number; most: number }[]): number[] {
-  const least = asked.map((column) => column.least * LETTER + AIR);
-  const room = TEXT_WIDTH - sum(least);
-  if (room < 0) return least.map((one) => Math.floor((one * TEXT_WIDTH) / sum(least)));
+function share(asked: readonly { least: number; most: number }[], desk: Desk): number[] {
+  const least = asked.map((column) => column.least * LETTER * desk.size + AIR);
+  const room = desk.width - sum(least);
+  if (room < 0) return least.map((one) => Math.floor((one * desk.width) / sum(least)));
   const more = asked.map((column) => column.most - Math.min(column.least, column.most) + 1);
   return least.map((one, index) => Math.floor(one + (room * more[index]!) / sum(more)));
 }
@@ -86,13 +91,13 @@ export function fieldsBlock({ rows }: Fields, desk: Desk): FileChild[] {
     [paragraphOf('Agenda Cell', [run(label, desk, 'Strong')], desk)],
     (lines.length === 0 ? [''] : lines).map((line) => paragraphOf('Agenda Cell', [wordRun(line, desk)], desk)),
   ]);
-  return [gridOf('Agenda Layout', [LABELS, TEXT_WIDTH - LABELS], cells, desk), paragraphOf('Agenda Space', [], desk)];
+  return [gridOf('Agenda Layout', [LABELS, desk.width - LABELS], cells, desk), space(desk)];
 }
 
 /** What stands at the top of a letter: at the left what it is, at the right who sends it. */
 export function mastheadBlock(left: Paragraph[], right: Paragraph[], desk: Desk): FileChild[] {
-  const widths = [TEXT_WIDTH - SENDER, SENDER];
-  return [gridOf('Agenda Layout', widths, [[left, right]], desk), paragraphOf('Agenda Space', [], desk)];
+  const widths = [desk.width - SENDER, SENDER];
+  return [gridOf('Agenda Layout', widths, [[left, right]], desk), space(desk)];
 }
 
 const SENDER = 2800;

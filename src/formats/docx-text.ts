@@ -6,9 +6,22 @@ import type { StyleIds, StyleName } from './docx-styles.ts';
 /** What the parts of one document share. */
 export interface Desk {
   style: StyleIds;
+  /** The room for text between the margins, in twentieths of a point. */
+  width: number;
+  /** How large the letters of the text are, in half points. */
+  size: number;
   /** A number that no other content control of the document has. */
   control: () => number;
 }
+
+/** @example deskOf(usualIds, TEXT_WIDTH, USUAL_SIZE) */
+export function deskOf(style: StyleIds, width: number, size: number): Desk {
+  let controls = FIRST_CONTROL;
+  return { style, width, size, control: () => controls++ };
+}
+
+/** Away from the numbers that the controls of a template may have: Word takes those by chance. */
+const FIRST_CONTROL = 1_900_000_000;
 
 /**
  * Put behind each brace of a text, and taken out again when the document is done: the library reads `{bullets-0}` as
@@ -66,12 +79,7 @@ function blankControl(text: string, desk: Desk): ParagraphChild {
   const title = valued('w:alias', oneLine(text).slice(1, -1).slice(0, LONGEST_TITLE) || ' ');
   const properties = new BuilderElement({
     name: 'w:sdtPr',
-    children: [
-      title,
-      valued('w:id', String(desk.control())),
-      new BuilderElement({ name: 'w:showingPlcHdr' }),
-      new BuilderElement({ name: 'w:text' }),
-    ],
+    children: [title, valued('w:id', String(desk.control())), new BuilderElement({ name: 'w:showingPlcHdr' })],
   });
   const content = new BuilderElement({ name: 'w:sdtContent', children: [run(text, desk, 'Agenda Blank')] });
   // The library has no name for a content control, but puts any element where a run can stand.
@@ -83,4 +91,9 @@ const LONGEST_TITLE = 64;
 
 function valued(name: string, value: string): BuilderElement<{ value: string }> {
   return new BuilderElement({ name, attributes: { value: { key: 'w:val', value: guarded(value) } } });
+}
+
+/** Some air where a paragraph cannot give it, as below a table; two tables in a row would become one. */
+export function space(desk: Desk): Paragraph {
+  return paragraphOf('Agenda Space', [], desk);
 }
