@@ -18,8 +18,10 @@ import {
 } from '../documents/blocks.ts';
 import { chartTable } from './chart-table.ts';
 import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
 import { chartLines } from './text-chart.ts';
 import { alignedRows, fits, tabbedRows } from './text-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /** How a page is set. */
 export interface Page {
@@ -101,6 +103,10 @@ function blockLines(block: Block, setting: Setting): string[] {
         : chartLines(block, setting.width, setting.paint);
     case 'grid':
       return tableLines(gridTable(block), setting);
+    case 'timeline':
+      return tableLines(timelineTable(block), setting);
+    case 'lanes':
+      return tableLines(lanesTable(block), setting);
   }
 }
 
