@@ -2,9 +2,9 @@ import type { Document } from '../documents/blocks.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
-import { deliver, writeFiles } from './deliver.ts';
+import { deliver, within, writeFiles } from './deliver.ts';
 import { documentName } from './document-names.ts';
-import { within } from './export-file.ts';
+
 import type { Loaded } from './load.ts';
 import type { FORMS } from './one-meeting-forms.ts';
 import { output } from './options.ts';

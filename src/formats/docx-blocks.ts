@@ -4,6 +4,8 @@ import { FACT, INDENT, type StyleName } from './docx-styles.ts';
 import { chartBlock, fieldsBlock, tableBlock } from './docx-tables.ts';
 import { type Desk, exactRun, paragraphOf, run, sign, space, wordRun } from './docx-text.ts';
 import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /** The names by which paragraphs find the lists of a document. */
 const BULLETS = 'bullets';
@@ -53,6 +55,10 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
       return chartBlock(block, spot);
     case 'grid':
       return tableBlock(gridTable(block), spot);
+    case 'timeline':
+      return tableBlock(timelineTable(block), spot);
+    case 'lanes':
+      return tableBlock(lanesTable(block), spot);
   }
 }
 

@@ -18,6 +18,7 @@ import { LEDGER, lookInRegister, registerIn, remember } from '../memory.ts';
 import { dryRun, output, reason } from '../options.ts';
 import { spell } from '../spell.ts';
 import { askedWindow, fortnight } from '../window.ts';
+import { askedStyle } from '../word.ts';
 import { WrongCall } from '../wrong-call.ts';
 import { type Archive, archiveFiles, openArchive } from './archive.ts';
 import { calendarsOf, type MadeCalendar } from './calendars.ts';
@@ -48,7 +49,7 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
   const window = askedWindow(context, workspace, fortnight(context, workspace, today, undefined));
   const archive = openArchive(context.io, definitions);
   const previous = archive.records.at(-1) ?? null;
-  const source = sourceOf(loaded, window, previous && { record: previous, archive }, null);
+  const source = sourceOf(loaded, window, previous && { record: previous, archive }, askedStyle(context));
   const errors = openErrors(source.findings, window);
   if (errors.length > 0) {
     context.io.stderr.write(`${await showAll(context, context.io.stderr, { ...loaded, findings: errors })}\n`);
@@ -124,7 +125,8 @@ function write(context: Context, plan: Plan): Published {
 
 function writeIn(files: FolderFiles, definitions: string, context: Context, plan: Plan): Published {
   const { io } = context;
-  const { loaded, whole } = plan.source;
+  const { source } = plan;
+  const { loaded, whole } = source;
   // Somebody else may have published since we looked.
   if (openArchive(io, definitions).records.at(-1)?.id !== plan.previous?.id)
     throw new WriteFault(definitions, 'changed');
@@ -140,7 +142,8 @@ function writeIn(files: FolderFiles, definitions: string, context: Context, plan
   const written = settled
     .filter(({ outcome }) => outcome === 'new' || outcome === 'changed' || outcome === 'beside')
     .map((one) => ({ path: within(plan.folder, one.written), data: data.get(one.path)!, replace: true }));
-  const kept = record ? archiveFiles(io, definitions, record, [...sources.values()]) : [];
+  const template = source.style ? [source.style.bytes] : [];
+  const kept = record ? archiveFiles(io, definitions, record, [...sources.values(), ...template]) : [];
   io.writeFiles([...kept, ...written]);
   io.removeFiles(left.gone.map((path) => within(plan.folder, path)));
   if (register.imported(calendars.map(({ handed }) => handed))) remember(register, files);
@@ -228,7 +231,7 @@ function recordOf(
     reason: get(reason) ?? null,
     ...{ version, git, definitions, folder },
     previous: previous?.id ?? null,
-    template: source.template && sha256(source.template),
+    template: source.style ? sha256(source.style.bytes) : null,
     sources: [...sources].map(([name, bytes]) => ({ name, sha256: sha256(bytes) })),
     files: made.map(({ data: _, ...file }) => ({ ...file, written: written.get(file.path)! })),
   };
