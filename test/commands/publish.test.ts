@@ -236,7 +236,7 @@ describe('earlier publications', () => {
     Object.assign(files, changed(MOVE));
     const { code, stdout } = await run('changes --since 2020-11-01-1');
     expect(code).toBe(0);
-    expect(stdout).toContain('Vergeleken met publicatie 2020-11-01-1 van zondag 1 november 2020, 01.00 uur');
+    expect(stdout).toContain('Vergeleken met publicatie 2020-11-01-1 van zondag 1 november 2020, 1.00 uur');
     expect(stdout).toContain(
       'ACC van vrijdag 13 november 2020, 10.00 uur, is verplaatst naar donderdag 12 november 2020',
     );
