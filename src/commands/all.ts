@@ -18,7 +18,10 @@ import { init } from './init.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
+import { overview } from './overview.ts';
 import { plan } from './plan.ts';
+import { publications } from './publications.ts';
+import { publish } from './publish.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
@@ -35,6 +38,7 @@ export const commands: readonly Command[] = [
   annotation,
   decisions,
   actions,
+  overview,
   schedule,
   plan,
   attendance,
@@ -46,6 +50,8 @@ export const commands: readonly Command[] = [
   months,
   teams,
   members,
+  publish,
+  publications,
   exportCalendars,
   serve,
   send,

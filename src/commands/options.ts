@@ -208,6 +208,17 @@ export const template = single(
   (text) => text,
 );
 
+/** For every command that has csv. */
+export const bom: Option<boolean> = {
+  name: 'bom',
+  negatable: true,
+  what: {
+    nl: 'csv met of zonder teken vooraan waaraan Excel ziet dat het UTF-8 is (gebruikelijk met)',
+    en: 'csv with or without the mark in front by which Excel knows UTF-8 (with it by default)',
+  },
+  read: (written) => written.at(-1) !== 'false',
+};
+
 // Change: what is written in the definitions.
 
 export const to = textOption(

@@ -16,6 +16,7 @@ interface AnnotationWords {
   points: string;
   advice: string;
   chairIs: (role: string) => string;
+  youChair: string;
   speakers: string;
   subject: string;
   speaker: string;
@@ -30,7 +31,7 @@ export type ItemPart = 'advice' | 'decision' | 'stickingPoint' | 'attention';
 
 export const WORDS: Said<AnnotationWords> = {
   nl: {
-    title: (meeting) => `Annotatie bij de agenda van ${meeting}`,
+    title: (meeting) => `Annotatie bij agenda ${meeting}`,
     marking: (role) => `Vertrouwelijk – alleen voor ${role}`,
     fields: {
       for: 'Aan',
@@ -63,6 +64,7 @@ export const WORDS: Said<AnnotationWords> = {
     points: '3 Te bespreken punten',
     advice: '4 Advies en toelichting',
     chairIs: (role) => `Voorzitter van de vergadering: ${role}.`,
+    youChair: 'U zit deze vergadering voor.',
     speakers: 'In het overzicht hieronder is per onderwerp aangegeven wie als eerste spreker optreedt.',
     subject: 'Onderwerp',
     speaker: 'Eerste spreker',
@@ -77,7 +79,7 @@ export const WORDS: Said<AnnotationWords> = {
     conflicts: 'Knelpunten in de planning van deze dag',
   },
   en: {
-    title: (meeting) => `Annotated agenda of ${meeting}`,
+    title: (meeting) => `Annotated agenda ${meeting}`,
     marking: (role) => `Confidential – for ${role} only`,
     fields: {
       for: 'For',
@@ -110,6 +112,7 @@ export const WORDS: Said<AnnotationWords> = {
     points: '3 Points to be discussed',
     advice: '4 Advice and explanation',
     chairIs: (role) => `Chair of the meeting: ${role}.`,
+    youChair: 'You chair this meeting.',
     speakers: 'The overview below shows who speaks first on each subject.',
     subject: 'Subject',
     speaker: 'First speaker',

@@ -4,9 +4,10 @@ import type { Annotation, ItemAnnotation } from '../definition/agenda-parts.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Lang } from '../language/language.ts';
+import { attendanceOf } from '../schedule/attendance.ts';
 import { meetingsNamed } from '../schedule/named.ts';
 import { neutral } from '../schedule/neutral.ts';
-import { orderedItems, type RunningOrder, runningOrder } from '../schedule/running-order.ts';
+import { type RunningOrder, runningOrder } from '../schedule/running-order.ts';
 import type { Item, Meeting, Schedule } from '../schedule/schedule.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
 import { chairWords } from './attendance-words.ts';
@@ -127,21 +128,26 @@ function shortPoints({ meeting, schedule, edition }: About): Block[] {
   );
 }
 
-function speakerBlocks(order: RunningOrder, { meeting, schedule, edition }: About): Block[] {
+function speakerBlocks(order: RunningOrder, about: About): Block[] {
+  const { meeting, schedule, edition } = about;
   const { lang } = edition;
-  const { chairIs, speakers, subject, speaker, nothing, blanks } = WORDS[lang];
-  const chair = chairWords(meeting, schedule, lang);
-  const items = orderedItems(order);
+  const { speakers, subject, speaker, nothing, blanks } = WORDS[lang];
+  // Nobody speaks on what is adopted without a debate.
+  const items = order.parts.flatMap((part) => part.items.map(({ item }) => item));
   const table: Table = {
     kind: 'table',
     columns: [{ title: subject }, { title: speaker }],
     rows: items.map((item) => [item.title, speakerLine(item, meeting, schedule, lang) || { blank: blanks.speaker }]),
     empty: nothing,
   };
-  return [
-    ...(chair === '' ? [] : [paragraph(chairIs(chair))]),
-    ...(items.length === 0 ? [paragraph(nothing)] : [paragraph(speakers), table]),
-  ];
+  return [...chairBlocks(about), ...(items.length === 0 ? [paragraph(nothing)] : [paragraph(speakers), table])];
+}
+
+function chairBlocks({ meeting, role, schedule, edition }: About): Block[] {
+  const { chairIs, youChair } = WORDS[edition.lang];
+  if (attendanceOf(schedule).chairing(meeting)?.present === role) return [paragraph(youChair)];
+  const chair = chairWords(meeting, schedule, edition.lang);
+  return chair === '' ? [] : [paragraph(chairIs(chair))];
 }
 
 function adviceBlocks({ parts, formalities }: RunningOrder, written: readonly Annotation[], lang: Lang): Block[] {

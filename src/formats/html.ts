@@ -19,7 +19,10 @@ import {
   type Words,
 } from '../documents/blocks.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { PAGE_POLICY, STYLE } from './html-style.ts';
+import { gridLines } from './html-grid.ts';
+import { GRID_STYLE } from './html-grid-style.ts';
+import { pagePolicy, STYLE } from './html-style.ts';
+import { escaped, markup } from './html-text.ts';
 
 /** Another page of the same site. */
 export interface PageLink {
@@ -42,14 +45,17 @@ const WORDS: Said<{ skip: string; pages: string }> = {
  * @example html(agendaDocument(schedule, findings, edition)) // '<!doctype html>\n<html lang="nl">...
  */
 export function html(document: Document, pages: readonly PageLink[] = []): string {
-  const { lang, title, subtitles, blocks, footer } = document;
+  const { lang, title, subtitles, marking, blocks, footer } = document;
+  const style = styleFor(blocks);
   const lines = [
     ...['<!doctype html>', `<html lang="${lang}">`, '<head>', '<meta charset="utf-8">', GENERATOR],
-    `<meta http-equiv="Content-Security-Policy" content="${markup(PAGE_POLICY)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${markup(pagePolicy(style))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    ...[`<title>${escaped(title)}</title>`, `<style>${STYLE}</style>`, '</head>', '<body>'],
+    ...[`<title>${escaped(title)}</title>`, `<style>${style}</style>`, '</head>', '<body>'],
     ...navigation(pages, lang),
-    ...['<main id="main">', `<h1>${escaped(title)}</h1>`],
+    '<main id="main">',
+    ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
+    `<h1>${escaped(title)}</h1>`,
     ...subtitles.map((subtitle) => `<p>${escaped(subtitle)}</p>`),
     ...blocksLines(blocks),
     '</main>',
@@ -57,6 +63,11 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
     ...['</body>', '</html>'],
   ];
   return `${lines.join('\n')}\n`;
+}
+
+/** What is drawn brings a style of its own, which other pages do without. */
+function styleFor(blocks: readonly Block[]): string {
+  return blocks.some(({ kind }) => kind === 'grid') ? STYLE + GRID_STYLE : STYLE;
 }
 
 const GENERATOR = '<meta name="generator" content="cyclus">';
@@ -113,12 +124,18 @@ function blockLines(block: Block, level: number): string[] {
       return [`<pre tabindex="0">\n${block.lines.map((line) => markup(visible(line))).join('\n')}</pre>`];
     case 'chart':
       return chartLines(block);
+    case 'grid':
+      return gridLines(block);
   }
 }
 
-function headingLine({ text, aside: beside, sub }: Heading): string {
+function headingLine({ text, aside: beside, sub, anchor }: Heading): string {
   const tag = sub ? 'h3' : 'h2';
-  return `<${tag}>${escaped(text)}${beside === null ? '' : aside('aside', `– ${beside}`)}</${tag}>`;
+  return `<${tag}${idOf(anchor)}>${escaped(text)}${beside === null ? '' : aside('aside', `– ${beside}`)}</${tag}>`;
+}
+
+function idOf(anchor: string | undefined): string {
+  return anchor === undefined ? '' : ` id="${markup(anchor)}"`;
 }
 
 function fieldsLines({ rows }: Fields): string[] {
@@ -162,13 +179,13 @@ function cardLines(card: Card, level: number): string[] {
   ];
 }
 
-function entryLine({ label, tone, text, after, facts }: Entry): string {
+function entryLine({ label, tone, text, after, facts, anchor }: Entry): string {
   const words = [
     label === null ? '' : `<strong${toneOf(tone)}>${escaped(label)}:</strong> `,
     escaped(text),
     after === null ? '' : aside('after', after),
   ];
-  return `<li>${words.join('')}${factLines(facts).join('')}</li>`;
+  return `<li${idOf(anchor)}>${words.join('')}${factLines(facts).join('')}</li>`;
 }
 
 function aside(kind: 'aside' | 'after', text: string): string {
@@ -251,18 +268,4 @@ function chartLines({ caption, heads, months, rows }: Chart): string[] {
 
 function markCell(mark: Mark): string {
   return mark === 'none' ? '<td></td>' : '<td class="bar">■</td>';
-}
-
-/**
- * Text that HTML shows as it is, on one line.
- * @example escaped('a < b') // 'a &lt; b'
- */
-function escaped(text: string): string {
-  return markup(oneLine(text));
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function markup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }

@@ -17,6 +17,7 @@ import {
   type Tone,
 } from '../documents/blocks.ts';
 import { chartTable } from './chart-table.ts';
+import { gridTable } from './grid-table.ts';
 import { chartLines } from './text-chart.ts';
 import { alignedRows, fits, tabbedRows } from './text-table.ts';
 
@@ -58,7 +59,9 @@ function whole(document: Document, { width: columns, paint }: Page): string[] {
     margin: times.reduce((one, other) => Math.max(one, other), 0) + 2,
   };
   const title = wrap(oneLine(document.title), setting.width);
+  const marking = document.marking === undefined ? [] : [...wrap(oneLine(document.marking), setting.width), ''];
   return [
+    ...marking.map(paint.warning),
     ...title.map(paint.strong),
     paint.strong('═'.repeat(Math.max(...title.map(width)))),
     ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),
@@ -98,6 +101,8 @@ function blockLines(block: Block, setting: Setting): string[] {
       return setting.width === undefined
         ? tabbedRows(chartTable(block))
         : chartLines(block, setting.width, setting.paint);
+    case 'grid':
+      return tableLines(gridTable(block), setting);
   }
 }
 
