@@ -14,6 +14,7 @@ interface AnnotationWords {
   others: string;
   apologies: string;
   points: string;
+  columns: Record<'number' | 'subject' | 'treatment', string>;
   advice: string;
   chairIs: (role: string) => string;
   youChair: string;
@@ -62,6 +63,7 @@ export const WORDS: Said<AnnotationWords> = {
     others: 'Andere deelnemers zijn er niet.',
     apologies: 'Bericht van verhindering:',
     points: '3 Te bespreken punten',
+    columns: { number: 'Punt', subject: 'Onderwerp', treatment: 'Behandeling' },
     advice: '4 Advies en toelichting',
     chairIs: (role) => `Voorzitter van de vergadering: ${role}.`,
     youChair: 'U zit deze vergadering voor.',
@@ -110,6 +112,7 @@ export const WORDS: Said<AnnotationWords> = {
     others: 'There are no other participants.',
     apologies: 'Apologies:',
     points: '3 Points to be discussed',
+    columns: { number: 'Point', subject: 'Subject', treatment: 'Treatment' },
     advice: '4 Advice and explanation',
     chairIs: (role) => `Chair of the meeting: ${role}.`,
     youChair: 'You chair this meeting.',

@@ -53,7 +53,7 @@ export function annotationDocument(about: About, findings: readonly Finding[]): 
       heading(words.participants),
       ...participantBlocks(about),
       heading(words.points),
-      ...shortPoints(about),
+      shortPoints(about),
       heading(words.advice),
       ...speakerBlocks(order, about),
       ...adviceBlocks(order, written, lang),
@@ -121,11 +121,16 @@ function list(lines: readonly string[]): Block {
   };
 }
 
-/** The points as everybody has them, without what is on the agenda itself. */
-function shortPoints({ meeting, schedule, edition }: About): Block[] {
-  return agendaPoints(meeting, neutral(schedule), edition).flatMap((block) =>
-    block.kind === 'point' ? [{ ...block, time: null, facts: [], texts: [], questions: [] }] : [],
-  );
+/** The points as everybody has them, in short. */
+function shortPoints({ meeting, schedule, edition }: About): Table {
+  const { columns, nothing } = WORDS[edition.lang];
+  const points = agendaPoints(meeting, neutral(schedule), edition).filter((block) => block.kind === 'point');
+  return {
+    kind: 'table',
+    columns: [{ title: columns.number }, { title: columns.subject }, { title: columns.treatment }],
+    rows: points.map(({ number, title, after: [treatment = ''] }) => [number, title, treatment]),
+    empty: nothing,
+  };
 }
 
 function speakerBlocks(order: RunningOrder, about: About): Block[] {

@@ -174,7 +174,7 @@ function attendanceTable(meeting: Meeting, schedule: NeutralSchedule, lang: Lang
 function decisionBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
   const roomFor = rooms(meeting, schedule, edition.lang);
   return agendaPoints(meeting, schedule, edition).flatMap((block): Block[] => {
-    if (block.kind === 'heading') return [block];
+    if (block.kind === 'heading') return [{ ...block, sub: true }];
     return block.kind === 'point' ? [{ ...block, time: null, facts: roomFor(block), texts: [], questions: [] }] : [];
   });
 }
