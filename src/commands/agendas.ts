@@ -1,5 +1,6 @@
 import { within as inPeriod } from '../calendar/period.ts';
 import { meetingAgendaDocument } from '../documents/meeting-agenda.ts';
+import { hasAgenda } from '../schedule/has-agenda.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import { neutral } from '../schedule/neutral.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
@@ -52,11 +53,6 @@ export async function writeAgendas(context: Context, loaded: Loaded, schedule: S
 /** The meetings of a schedule, in its window, for which an agenda is sent round. */
 export function meetingsWithAgenda({ meetings, window: days }: Schedule): Meeting[] {
   return meetings.filter((meeting) => isHeld(meeting) && hasAgenda(meeting) && inPeriod(meeting.day, days));
-}
-
-/** Where anybody may come, nobody meets around an agenda: a press conference, a debate. */
-function hasAgenda({ forum }: Meeting): boolean {
-  return forum.level !== 'public';
 }
 
 function withoutAgenda({ forum }: Meeting): WrongCall {

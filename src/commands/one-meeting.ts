@@ -2,9 +2,8 @@ import type { Document } from '../documents/blocks.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
-import { deliver, within, writeFiles } from './deliver.ts';
+import { deliver, isFolder, within, writeFiles } from './deliver.ts';
 import { documentName } from './document-names.ts';
-
 import type { Loaded } from './load.ts';
 import type { FORMS } from './one-meeting-forms.ts';
 import { output } from './options.ts';
@@ -43,6 +42,6 @@ export async function deliverAbout(
 ): Promise<void> {
   const data = await spellAny(context, document, form, today);
   const path = context.get(output);
-  if (path === undefined || !context.io.isFolder(path)) deliver(context, lang, data);
+  if (path === undefined || !isFolder(context, path)) deliver(context, lang, data);
   else writeFiles(context, lang, [{ path: within(path, `${documentName(meeting, what)}.${EXTENSIONS[form]}`), data }]);
 }

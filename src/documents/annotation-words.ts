@@ -14,8 +14,10 @@ interface AnnotationWords {
   others: string;
   apologies: string;
   points: string;
+  columns: Record<'number' | 'subject' | 'treatment', string>;
   advice: string;
   chairIs: (role: string) => string;
+  youChair: string;
   speakers: string;
   subject: string;
   speaker: string;
@@ -30,7 +32,7 @@ export type ItemPart = 'advice' | 'decision' | 'stickingPoint' | 'attention';
 
 export const WORDS: Said<AnnotationWords> = {
   nl: {
-    title: (meeting) => `Annotatie bij de agenda van ${meeting}`,
+    title: (meeting) => `Annotatie bij agenda ${meeting}`,
     marking: (role) => `Vertrouwelijk – alleen voor ${role}`,
     fields: {
       for: 'Aan',
@@ -61,8 +63,10 @@ export const WORDS: Said<AnnotationWords> = {
     others: 'Andere deelnemers zijn er niet.',
     apologies: 'Bericht van verhindering:',
     points: '3 Te bespreken punten',
+    columns: { number: 'Punt', subject: 'Onderwerp', treatment: 'Behandeling' },
     advice: '4 Advies en toelichting',
     chairIs: (role) => `Voorzitter van de vergadering: ${role}.`,
+    youChair: 'U zit deze vergadering voor.',
     speakers: 'In het overzicht hieronder is per onderwerp aangegeven wie als eerste spreker optreedt.',
     subject: 'Onderwerp',
     speaker: 'Eerste spreker',
@@ -77,7 +81,7 @@ export const WORDS: Said<AnnotationWords> = {
     conflicts: 'Knelpunten in de planning van deze dag',
   },
   en: {
-    title: (meeting) => `Annotated agenda of ${meeting}`,
+    title: (meeting) => `Annotated agenda ${meeting}`,
     marking: (role) => `Confidential – for ${role} only`,
     fields: {
       for: 'For',
@@ -108,8 +112,10 @@ export const WORDS: Said<AnnotationWords> = {
     others: 'There are no other participants.',
     apologies: 'Apologies:',
     points: '3 Points to be discussed',
+    columns: { number: 'Point', subject: 'Subject', treatment: 'Treatment' },
     advice: '4 Advice and explanation',
     chairIs: (role) => `Chair of the meeting: ${role}.`,
+    youChair: 'You chair this meeting.',
     speakers: 'The overview below shows who speaks first on each subject.',
     subject: 'Subject',
     speaker: 'First speaker',

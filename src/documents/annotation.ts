@@ -4,9 +4,10 @@ import type { Annotation, ItemAnnotation } from '../definition/agenda-parts.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Lang } from '../language/language.ts';
+import { attendanceOf } from '../schedule/attendance.ts';
 import { meetingsNamed } from '../schedule/named.ts';
 import { neutral } from '../schedule/neutral.ts';
-import { orderedItems, type RunningOrder, runningOrder } from '../schedule/running-order.ts';
+import { type RunningOrder, runningOrder } from '../schedule/running-order.ts';
 import type { Item, Meeting, Schedule } from '../schedule/schedule.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
 import { chairWords } from './attendance-words.ts';
@@ -52,7 +53,7 @@ export function annotationDocument(about: About, findings: readonly Finding[]): 
       heading(words.participants),
       ...participantBlocks(about),
       heading(words.points),
-      ...shortPoints(about),
+      shortPoints(about),
       heading(words.advice),
       ...speakerBlocks(order, about),
       ...adviceBlocks(order, written, lang),
@@ -120,28 +121,38 @@ function list(lines: readonly string[]): Block {
   };
 }
 
-/** The points as everybody has them, without what is on the agenda itself. */
-function shortPoints({ meeting, schedule, edition }: About): Block[] {
-  return agendaPoints(meeting, neutral(schedule), edition).flatMap((block) =>
-    block.kind === 'point' ? [{ ...block, time: null, facts: [], texts: [], questions: [] }] : [],
-  );
+/** The points as everybody has them, in short. */
+function shortPoints({ meeting, schedule, edition }: About): Table {
+  const { columns, nothing } = WORDS[edition.lang];
+  const points = agendaPoints(meeting, neutral(schedule), edition).filter((block) => block.kind === 'point');
+  return {
+    kind: 'table',
+    columns: [{ title: columns.number }, { title: columns.subject }, { title: columns.treatment }],
+    rows: points.map(({ number, title, after: [treatment = ''] }) => [number, title, treatment]),
+    empty: nothing,
+  };
 }
 
-function speakerBlocks(order: RunningOrder, { meeting, schedule, edition }: About): Block[] {
+function speakerBlocks(order: RunningOrder, about: About): Block[] {
+  const { meeting, schedule, edition } = about;
   const { lang } = edition;
-  const { chairIs, speakers, subject, speaker, nothing, blanks } = WORDS[lang];
-  const chair = chairWords(meeting, schedule, lang);
-  const items = orderedItems(order);
+  const { speakers, subject, speaker, nothing, blanks } = WORDS[lang];
+  // Nobody speaks on what is adopted without a debate.
+  const items = order.parts.flatMap((part) => part.items.map(({ item }) => item));
   const table: Table = {
     kind: 'table',
     columns: [{ title: subject }, { title: speaker }],
     rows: items.map((item) => [item.title, speakerLine(item, meeting, schedule, lang) || { blank: blanks.speaker }]),
     empty: nothing,
   };
-  return [
-    ...(chair === '' ? [] : [paragraph(chairIs(chair))]),
-    ...(items.length === 0 ? [paragraph(nothing)] : [paragraph(speakers), table]),
-  ];
+  return [...chairBlocks(about), ...(items.length === 0 ? [paragraph(nothing)] : [paragraph(speakers), table])];
+}
+
+function chairBlocks({ meeting, role, schedule, edition }: About): Block[] {
+  const { chairIs, youChair } = WORDS[edition.lang];
+  if (attendanceOf(schedule).chairing(meeting)?.present === role) return [paragraph(youChair)];
+  const chair = chairWords(meeting, schedule, edition.lang);
+  return chair === '' ? [] : [paragraph(chairIs(chair))];
 }
 
 function adviceBlocks({ parts, formalities }: RunningOrder, written: readonly Annotation[], lang: Lang): Block[] {

@@ -67,7 +67,7 @@ const WORDS: Said<ListWords> = {
     outcomes: ['conform', 'gewijzigd', 'aangehouden', 'teruggenomen'],
     decision: 'Besluit',
     action: 'Actie',
-    note: 'Verslag',
+    note: 'Aantekening',
     actions: 'Actielijst',
     next: 'Volgende vergadering',
   },
@@ -99,7 +99,7 @@ const WORDS: Said<ListWords> = {
     outcomes: ['as proposed', 'amended', 'held over', 'withdrawn'],
     decision: 'Decision',
     action: 'Action',
-    note: 'Record',
+    note: 'Note',
     actions: 'Action list',
     next: 'Next meeting',
   },
@@ -174,8 +174,8 @@ function attendanceTable(meeting: Meeting, schedule: NeutralSchedule, lang: Lang
 function decisionBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
   const roomFor = rooms(meeting, schedule, edition.lang);
   return agendaPoints(meeting, schedule, edition).flatMap((block): Block[] => {
-    if (block.kind === 'heading') return [block];
-    return block.kind === 'point' ? [{ ...block, time: null, facts: roomFor(block), texts: [] }] : [];
+    if (block.kind === 'heading') return [{ ...block, sub: true }];
+    return block.kind === 'point' ? [{ ...block, time: null, facts: roomFor(block), texts: [], questions: [] }] : [];
   });
 }
 
@@ -189,10 +189,11 @@ function rooms(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): (point:
     ...(order.formalities?.items ?? []).map(({ number }) => number),
   ];
   const noted = [ANNOUNCEMENTS, ACTIONS, order.business];
-  return ({ number }) => {
+  return ({ number, questions }) => {
     if (noted.includes(number)) return [{ label: note, value: { blank: blanks.note } }];
     if (!decided.includes(number)) return [];
     return [
+      ...questions.map(({ label, text }) => ({ label, value: text })),
       { label: outcome, value: outcomes.map((text) => `${BOX} ${text}`).join('   ') },
       { label: decision, value: { blank: blanks.decision } },
       { label: action, value: { blank: blanks.action } },

@@ -49,6 +49,7 @@ interface AgendaWords {
   contact: string;
   annexes: string;
   date: string;
+  standing: string;
   opening: string;
   announcements: string;
   decisions: (day: string) => string;
@@ -65,6 +66,7 @@ interface AgendaWords {
   question: (number: number) => string;
   formalities: string;
   others: string;
+  last: string;
   business: string;
   closing: string;
   next: string;
@@ -84,6 +86,7 @@ const WORDS: Said<AgendaWords> = {
     contact: 'Inlichtingen bij',
     annexes: 'Bijlage(n)',
     date: 'Datum',
+    standing: 'Vaste punten',
     opening: 'Opening',
     announcements: 'Mededelingen',
     decisions: (day) => `Vaststellen besluitenlijst van ${day}`,
@@ -100,6 +103,7 @@ const WORDS: Said<AgendaWords> = {
     question: (number) => `Bespreekpunt ${number}`,
     formalities: 'Hamerstukken',
     others: 'Overige punten',
+    last: 'Tot slot',
     business: 'Rondvraag',
     closing: 'Sluiting',
     next: 'Volgende vergadering',
@@ -117,6 +121,7 @@ const WORDS: Said<AgendaWords> = {
     contact: 'Enquiries',
     annexes: 'Annexes',
     date: 'Date',
+    standing: 'Standing items',
     opening: 'Opening',
     announcements: 'Announcements',
     decisions: (day) => `Adoption of the list of decisions of ${day}`,
@@ -133,6 +138,7 @@ const WORDS: Said<AgendaWords> = {
     question: (number) => `Question ${number}`,
     formalities: 'Items for adoption without debate',
     others: 'Other items',
+    last: 'To conclude',
     business: 'Any other business',
     closing: 'Closing',
     next: 'Next meeting',
@@ -261,6 +267,7 @@ export function agendaPoints(meeting: Meeting, schedule: NeutralSchedule, editio
   const { lang } = edition;
   const words = WORDS[lang];
   return [
+    heading(words.standing),
     { ...plainPoint(OPENING, words.opening), time: meeting.start === null ? null : clockWords(meeting.start, lang) },
     {
       ...plainPoint(ANNOUNCEMENTS, words.announcements),
@@ -269,6 +276,7 @@ export function agendaPoints(meeting: Meeting, schedule: NeutralSchedule, editio
     earlierDecisions(meeting, schedule, lang),
     ...actionPoint(meeting, schedule, edition),
     ...order.parts.flatMap((part) => partBlocks(part, context)),
+    heading(words.last),
     ...formalityPoints(context),
     plainPoint(order.business, words.business),
     plainPoint(order.closing, words.closing),
@@ -294,24 +302,17 @@ type Part = RunningOrder['parts'][number];
 function partBlocks({ block, items, number }: Part, context: Context): Block[] {
   const { meeting, edition } = context;
   const words = WORDS[edition.lang];
-  if (number !== null) {
-    const point = openPoint(number, block ? block.phase : meeting.phase, edition.lang);
-    return block ? [subHeading(cycleName(block, null)), point] : [point];
-  }
-  const title = block ? cycleName(block, block.phase) : words.others;
-  // What comes of no cycle needs no heading where nothing else has one.
-  const heads = block || meeting.blocks.length > 0 ? [subHeading(title)] : [];
-  return [...heads, ...items.map((one) => itemPoint(one, context))];
-}
-
-function subHeading(text: string): Block {
-  return { ...heading(text), sub: true };
+  const other = meeting.blocks.length > 0 ? words.others : words.toDiscuss;
+  if (number === null)
+    return [heading(block ? cycleName(block, block.phase) : other), ...items.map((one) => itemPoint(one, context))];
+  const phase = block ? block.phase : meeting.phase;
+  return [heading(block ? cycleName(block, null) : other), openPoint(number, phase, edition.lang)];
 }
 
 function openPoint(number: string, phase: string | null, lang: Lang): Point {
   const words = WORDS[lang];
   return {
-    ...plainPoint(number, phase === null ? words.toDiscuss : capital(phase)),
+    ...plainPoint(number, phase === null ? capital(words.subjects) : capital(phase)),
     after: [treatmentBlank(lang)],
     texts: [{ blank: words.subjects }],
   };

@@ -61,7 +61,9 @@ function whole(document: Document, { width: columns, paint }: Page): string[] {
     margin: times.reduce((one, other) => Math.max(one, other), 0) + 2,
   };
   const title = wrap(oneLine(document.title), setting.width);
+  const marking = document.marking === undefined ? [] : [...wrap(oneLine(document.marking), setting.width), ''];
   return [
+    ...marking.map(paint.warning),
     ...title.map(paint.strong),
     paint.strong('═'.repeat(Math.max(...title.map(width)))),
     ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),

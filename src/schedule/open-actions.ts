@@ -53,7 +53,7 @@ export function actionLists(
   return [...workspace.fora.values()]
     .filter(({ id }) => fora.length === 0 || fora.includes(id))
     .map((forum) => {
-      const last = all.findLast((meeting) => meeting.forum === forum && isHeld(meeting) && meeting.day <= today);
+      const last = all.findLast((meeting) => meeting.forum === forum && isHeld(meeting) && meeting.day < today);
       return { forum, actions: actionsOf(forum.id, workspace, today, last?.day ?? null) };
     })
     .filter(({ actions }) => actions.length > 0);
