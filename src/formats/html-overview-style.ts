@@ -35,12 +35,15 @@ th .note{font-weight:normal}
 .level3{background:#a9cdff54}
 .level4{background:#a9cdff70}
 }
+h3{margin-top:1.25rem}
+.part.wide>ul{columns:20rem}
 .lanes{margin:.5rem 0}
-.lanes svg{display:block;min-width:60rem;width:100%;height:auto;font-size:12px;fill:var(--ink)}
+.lanes svg{display:block;min-width:60rem;width:100%;height:auto;font-size:13px;fill:var(--ink)}
+.lanes rect{stroke:var(--line);stroke-width:.5}
 .lanes .lane0{fill:var(--shade)}
 .lanes .lane1{fill:var(--paper)}
-.lanes .rule{stroke:var(--line);stroke-width:.5}
-.lanes .mark{font-size:10px;text-anchor:middle;fill:var(--faint)}
+.lanes .rule{stroke:var(--line);stroke-width:.5;stroke-opacity:.6}
+.lanes .mark{text-anchor:middle;fill:var(--faint)}
 .lanes polyline{fill:none;stroke:currentColor;stroke-width:2}
 .lanes .solid{fill:currentColor;stroke:currentColor}
 .lanes .hollow{fill:var(--paper);stroke:currentColor;stroke-width:2}
@@ -77,7 +80,8 @@ figcaption{color:var(--faint)}
 @media print{
 body{padding:0 1px;font:8pt/1.25 Arial,"Liberation Sans",sans-serif}
 h1{font-size:13pt;margin:0}
-h2{font-size:9.5pt;margin:6pt 0 2pt;padding:0;border:0}
+h2{font-size:11pt;margin:6pt 0 2pt;padding:0;border:0}
+h3{font-size:9.5pt;margin:5pt 0 1pt}
 p,li,dl,ul{margin-top:0;margin-bottom:0}
 footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
 .grid{font-size:7.5pt;line-height:1.2;margin:3pt 0}
@@ -104,7 +108,9 @@ footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
 @media print and (min-width:250mm) and (min-height:250mm){
 body{font-size:11pt}
 h1{font-size:18pt}
-h2{font-size:13pt}
+h2{font-size:15pt}
+h3{font-size:13pt}
+.timeline{font-size:10.5pt}
 .grid{font-size:10.5pt}
 .grid thead th:first-child{width:26mm}
 footer{font-size:10pt}
