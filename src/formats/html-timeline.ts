@@ -8,13 +8,13 @@ import { escaped } from './html-text.ts';
 export function timelineLines({ caption, corner, columns, rows, empty }: Timeline): string[] {
   if (rows.length === 0) return empty === '' ? [] : [`<p>${escaped(empty)}</p>`];
   return [
-    `<table class="timeline" role="table"><caption>${escaped(caption)}</caption>`,
+    `<div class="drawn"><table class="timeline" role="table"><caption>${escaped(caption)}</caption>`,
     '<thead role="rowgroup">',
     `<tr role="row"><th rowspan="2" scope="col" role="columnheader">${escaped(corner)}</th>${groupCells(columns)}</tr>`,
     `<tr role="row">${columns.map(columnCell).join('')}</tr>`,
     '</thead>',
     ...rows.flatMap((row) => rowLines(row, columns)),
-    '</table>',
+    '</table></div>',
   ];
 }
 
