@@ -1,15 +1,17 @@
 import type { LaneLine, LaneStop, Lanes } from '../documents/blocks.ts';
 import { escaped } from './html-text.ts';
 
-const LEFT = 150;
-const WIDTH = 880;
+const LEFT = 165;
+const WIDTH = 865;
 const RIGHT = 210;
 const TOP = 26;
-const SLOT = 14;
-const AIR = 10;
+const SLOT = 16;
+const AIR = 12;
 
 /** As many letters as fit beside the drawing. */
-const LONGEST_TITLE = 32;
+const LONGEST_TITLE = 30;
+
+const LONGEST_NAME = 23;
 
 /** In black and white a line is known by its dashes and the form of its stops. */
 const DASHES = ['', '9 4', '2 4', '12 4 2 4', '5 3', '16 5', '8 3 2 3 2 3', '3 2'];
@@ -52,7 +54,7 @@ function heightOf(lines: readonly number[]): number {
 
 function laneLine(name: string, top: number, height: number, lane: number): string {
   const rect = `<rect class="lane${lane % 2}" x="0" y="${top}" width="${LEFT + WIDTH + RIGHT}" height="${height}"/>`;
-  return `${rect}<text x="4" y="${top + height / 2 + 4}">${escaped(clipped(name, 22))}</text>`;
+  return `${rect}<text x="4" y="${top + height / 2 + 4}">${escaped(clipped(name, LONGEST_NAME))}</text>`;
 }
 
 function markLine(x: number, words: string, height: number): string {

@@ -3,6 +3,7 @@
  * type. On a narrow screen tables stand below each other; only the lanes can be moved from left to right.
  */
 export const OVERVIEW_STYLE = `
+.drawn{content-visibility:auto;contain-intrinsic-size:auto 40rem}
 .grid{table-layout:fixed;border:1px solid var(--line);font-size:.9rem;line-height:1.4}
 .grid caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .grid th,.grid td{min-width:0;padding:.35rem .5rem;border:1px solid var(--line);unicode-bidi:isolate}
@@ -35,12 +36,15 @@ th .note{font-weight:normal}
 .level3{background:#a9cdff54}
 .level4{background:#a9cdff70}
 }
+h3{margin-top:1.25rem}
+.part.wide>ul{columns:20rem}
 .lanes{margin:.5rem 0}
-.lanes svg{display:block;min-width:60rem;width:100%;height:auto;font-size:12px;fill:var(--ink)}
+.lanes svg{display:block;min-width:60rem;width:100%;height:auto;font-size:13px;fill:var(--ink)}
+.lanes rect{stroke:var(--line);stroke-width:.5}
 .lanes .lane0{fill:var(--shade)}
 .lanes .lane1{fill:var(--paper)}
-.lanes .rule{stroke:var(--line);stroke-width:.5}
-.lanes .mark{font-size:10px;text-anchor:middle;fill:var(--faint)}
+.lanes .rule{stroke:var(--line);stroke-width:.5;stroke-opacity:.6}
+.lanes .mark{text-anchor:middle;fill:var(--faint)}
 .lanes polyline{fill:none;stroke:currentColor;stroke-width:2}
 .lanes .solid{fill:currentColor;stroke:currentColor}
 .lanes .hollow{fill:var(--paper);stroke:currentColor;stroke-width:2}
@@ -75,9 +79,11 @@ figcaption{color:var(--faint)}
 .grid td::before{content:attr(data-title);display:block;color:var(--faint)}
 }
 @media print{
+.drawn{content-visibility:visible}
 body{padding:0 1px;font:8pt/1.25 Arial,"Liberation Sans",sans-serif}
 h1{font-size:13pt;margin:0}
-h2{font-size:9.5pt;margin:6pt 0 2pt;padding:0;border:0}
+h2{font-size:11pt;margin:6pt 0 2pt;padding:0;border:0}
+h3{font-size:9.5pt;margin:5pt 0 1pt}
 p,li,dl,ul{margin-top:0;margin-bottom:0}
 footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
 .grid{font-size:7.5pt;line-height:1.2;margin:3pt 0}
@@ -104,7 +110,9 @@ footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
 @media print and (min-width:250mm) and (min-height:250mm){
 body{font-size:11pt}
 h1{font-size:18pt}
-h2{font-size:13pt}
+h2{font-size:15pt}
+h3{font-size:13pt}
+.timeline{font-size:10.5pt}
 .grid{font-size:10.5pt}
 .grid thead th:first-child{width:26mm}
 footer{font-size:10pt}

@@ -8,13 +8,13 @@ import { escaped } from './html-text.ts';
 export function timelineLines({ caption, corner, columns, rows, empty }: Timeline): string[] {
   if (rows.length === 0) return empty === '' ? [] : [`<p>${escaped(empty)}</p>`];
   return [
-    `<table class="timeline" role="table"><caption>${escaped(caption)}</caption>`,
+    `<div class="drawn"><table class="timeline" role="table"><caption>${escaped(caption)}</caption>`,
     '<thead role="rowgroup">',
     `<tr role="row"><th rowspan="2" scope="col" role="columnheader">${escaped(corner)}</th>${groupCells(columns)}</tr>`,
     `<tr role="row">${columns.map(columnCell).join('')}</tr>`,
     '</thead>',
     ...rows.flatMap((row) => rowLines(row, columns)),
-    '</table>',
+    '</table></div>',
   ];
 }
 
@@ -46,15 +46,19 @@ function rowLines({ head, lines }: TimeRow, columns: readonly TimeColumn[]): str
 }
 
 function lineCells(spans: readonly TimeSpan[], columns: readonly TimeColumn[]): string {
-  const cells: string[] = [];
-  let at = 0;
-  for (const span of spans) {
-    if (span.column > at) cells.push(`<td role="cell"${wide(span.column - at)}></td>`);
-    cells.push(spanCell(span));
-    at = span.column + span.columns;
-  }
-  if (at < columns.length) cells.push(`<td role="cell"${wide(columns.length - at)}></td>`);
-  return cells.join('');
+  const ends = [0, ...spans.map(({ column, columns: count }) => column + count)];
+  const begins = [...spans.map(({ column }) => column), columns.length];
+  const gaps = begins.map((begin, index) => '<td role="cell"></td>'.repeat(begin - ends[index]!));
+  return gaps
+    .map(
+      (gap, index) =>
+        gap +
+        spans
+          .slice(index, index + 1)
+          .map(spanCell)
+          .join(''),
+    )
+    .join('');
 }
 
 /** What there is as short as it can be, and for whoever does not see the columns in full. */

@@ -274,7 +274,7 @@ function chartLines({ caption, heads, months, rows }: Chart): string[] {
   const titles = [heads.line, heads.topic].map((title) => `<th scope="col">${escaped(title)}</th>`);
   const letters = months.map(({ letter, exact }) => `<th scope="col" abbr="${escaped(exact)}">${escaped(letter)}</th>`);
   return [
-    `<div class="wide" role="region" tabindex="0" aria-label="${escaped(caption)}">`,
+    `<div class="wide" role="region" tabindex="0" aria-label="${escaped([rows[0]?.plan, caption].filter(Boolean).join(', '))}">`,
     `<table class="bars"><caption>${escaped(caption)}</caption>`,
     `<thead><tr>${titles.join('')}${letters.join('')}<th scope="col">${escaped(heads.months)}</th></tr></thead>`,
     '<tbody>',

@@ -12,7 +12,7 @@ import { deadlinesByItem } from '../deadlines.ts';
 import { type Edition, madeOn } from '../edition.ts';
 import { roundsWords } from '../rounds.ts';
 import { specialWords } from '../special-days.ts';
-import { bareClock, capital, dayAndTime, roundName } from '../words.ts';
+import { bareClock, capital, cycleName, dayAndTime, roundName } from '../words.ts';
 import { bandsOf, type Placing } from './bands.ts';
 import { formerEntry, meetingEntry } from './meeting-entry.ts';
 import { type Numbered, noteOf, numbered, numberedEntry } from './numbered.ts';
@@ -109,7 +109,7 @@ function gridOf(stretch: Period, page: Page): Grid {
     corner: words.corner,
     tracks: [
       ...tracks.cycles.map((cycle) => ({
-        title: cycle.name === cycle.id ? cycle.id : `${cycle.id} – ${cycle.name}`,
+        title: cycleName(cycle),
         aside:
           usual
             .filter((round) => round.cycle.id === cycle.id)

@@ -25,8 +25,8 @@ interface Words {
 const WORDS: Said<Words> = {
   nl: {
     key:
-      'In elk vak staat hoeveel uur overleg iemand die dag heeft (u), en hoeveel stukken er dan uiterlijk binnen moeten ' +
-      'zijn (st). Hoe donkerder het vak, hoe voller de dag.',
+      'In elk vak staat hoeveel uur overleg iemand die dag heeft (u), en voor hoeveel agendapunten dan uiterlijk de stukken ' +
+      'binnen moeten zijn (st). Hoe sterker een vak is gekleurd, hoe voller de dag.',
     meetings: (count) => (count === 1 ? '1 overleg' : `${count} overleggen`),
     papers: (count) => (count === 1 ? '1 agendapunt met stukken' : `${count} agendapunten met stukken`),
     hours: (hours) => `${hours} u`,
@@ -44,8 +44,8 @@ const WORDS: Said<Words> = {
   },
   en: {
     key:
-      'Each box holds the hours of meetings that somebody has on that day (h), and how many papers are due then (p). The ' +
-      'darker the box, the fuller the day.',
+      'Each box holds the hours of meetings that somebody has on that day (h), and for how many items the papers are due ' +
+      'then (p). The stronger its colour, the fuller the day.',
     meetings: (count) => (count === 1 ? '1 meeting' : `${count} meetings`),
     papers: (count) => (count === 1 ? '1 item with papers' : `${count} items with papers`),
     hours: (hours) => `${hours} h`,
@@ -94,7 +94,7 @@ function tableOf(
   const days = daysOf(stretch).filter((day) => calendar.isWorkingDay(day) || loads.some((load) => load.days.has(day)));
   const rows = loads
     .map(({ party, days: byDay }) => ({
-      head: kind === 'roles' ? roleName(party, workspace) : (workspace.departments.get(party)?.name ?? party),
+      head: kind === 'roles' ? roleName(party, workspace) : party,
       lines: [days.flatMap((day, column) => spanOf(byDay.get(day), day, column, lang))],
     }))
     .filter(({ lines: [line] }) => line!.length > 0);
@@ -139,7 +139,7 @@ function spanOf(load: DayLoad | undefined, day: Day, column: number, lang: Lang)
   const when = { words: dayAndYear(day, lang), exact: isoDay(day) };
   return [
     {
-      ...{ column, columns: 1, words: brief.join(' '), name: full.join(', '), when: shortDay(day, lang) },
+      ...{ column, columns: 1, words: brief.join(', '), name: full.join(', '), when: shortDay(day, lang) },
       ...{ from: when, until: when, level: levelOf(minutes, deadlines.length) },
     },
   ];

@@ -7,7 +7,7 @@ import { SHORT_MONTHS } from '../../language/names.ts';
 import { roundsOf } from '../../schedule/rounds.ts';
 import type { Round, Schedule } from '../../schedule/schedule.ts';
 import { type Block, heading, type TimeColumn, type Timeline, type TimeRow, type TimeSpan } from '../blocks.ts';
-import { dayAndYear, roundName } from '../words.ts';
+import { cycleName, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{
   caption: (period: string) => string;
@@ -115,8 +115,7 @@ function cycleRow(cycle: Cycle, window: Period, { workspace }: Schedule, lang: L
     const last = next ? Math.min(until, mondayOf(next.from) - 1) : until;
     return { from: round.from, until, last, words: () => briefly(round), name: roundName(round) };
   });
-  const head = cycle.name === cycle.id ? cycle.id : `${cycle.id} – ${cycle.name}`;
-  return [{ head, lines: packed(spans, window, lang) }];
+  return [{ head: cycleName(cycle), lines: packed(spans, window, lang) }];
 }
 
 /** A round whose cycle has a long name is called by its number alone: the name stands before the row. */

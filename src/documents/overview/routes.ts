@@ -76,12 +76,22 @@ function lanesOf(journeys: readonly Journey[], window: Period, { workspace }: Sc
 function stopOf(call: Call, { from }: Period, lanes: readonly string[], lang: Lang): LaneStop {
   const day = dayOf(call);
   const treatment = 'meeting' in call ? call.item.treatment : call.treatment;
+  const how = treatment === null ? [] : [treatmentWords(treatment, lang)];
   return {
     at: day - from,
     lane: lanes.indexOf(forumOf(call) ?? WORDS[lang].writing),
     day: { words: dayAndYear(day, lang), exact: isoDay(day) },
-    what: treatment === null ? call.step : `${call.step}, ${treatmentWords(treatment, lang)}`,
+    what: [...stepWords(call), ...how].join(', '),
   };
+}
+
+/** The phase of a round, else the key of the step; nothing where that only names the forum again. */
+function stepWords(call: Call): string[] {
+  if (!('meeting' in call)) return [call.step];
+  const { step, meeting, round } = call;
+  const block = meeting.blocks.find((one) => one.round === round && one.step.key === step);
+  const words = block?.phase ?? step;
+  return words.toLowerCase() === meeting.forum.id.toLowerCase() ? [] : [words];
 }
 
 function dayOf(call: Call): Day {
