@@ -54,7 +54,6 @@ const LIBRARIES: Record<string, string> = {
   '@date-fns/tz': 'calendar',
   'get-east-asian-width': 'diagnostic',
   'write-excel-file': 'formats',
-  fflate: 'formats',
 };
 
 /** A hash is the same on every machine. */

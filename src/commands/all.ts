@@ -12,6 +12,7 @@ import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
+import { mail } from './mail.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
@@ -40,6 +41,7 @@ export const commands: readonly Command[] = [
   months,
   teams,
   members,
+  mail,
   exportCalendars,
   serve,
   send,

@@ -6,10 +6,26 @@ import { isHeld } from '../schedule/is-held.ts';
 import { meetingsNamed } from '../schedule/named.ts';
 import type { NeutralSchedule } from '../schedule/neutral.ts';
 import { openActions } from '../schedule/open-actions.ts';
-import { meetingAfter, meetingBefore, orderedItems, type RunningOrder, runningOrder } from '../schedule/running-order.ts';
+import {
+  meetingAfter,
+  meetingBefore,
+  orderedItems,
+  type RunningOrder,
+  runningOrder,
+} from '../schedule/running-order.ts';
 import type { Item, Meeting } from '../schedule/schedule.ts';
 import { openActionTable } from './action-table.ts';
-import { type Block, type Document, type Fields, heading, type Point, paragraph, plainPoint, type Words } from './blocks.ts';
+import { type Annex, annexesOf } from './annexes.ts';
+import {
+  type Block,
+  type Document,
+  type Fields,
+  heading,
+  type Point,
+  paragraph,
+  plainPoint,
+  type Words,
+} from './blocks.ts';
 import { contactLines, copyLines } from './contacts.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { happened } from './happened.ts';
@@ -203,19 +219,6 @@ function letterHead(
 /** What was written for the agenda of this meeting. */
 function notesFor(meeting: Meeting, { workspace, all }: NeutralSchedule): AgendaNotes[] {
   return workspace.agendas.filter((notes) => meetingsNamed(notes.meeting, all).includes(meeting));
-}
-
-/** A paper with its number among all those of the agenda. */
-interface Annex {
-  number: number;
-  title: string;
-  item: Item;
-}
-
-function annexesOf(order: RunningOrder): Annex[] {
-  return orderedItems(order)
-    .flatMap((item) => item.papers.map((title) => ({ title, item })))
-    .map((annex, index) => ({ number: index + 1, ...annex }));
 }
 
 /** What the points are made of. */
