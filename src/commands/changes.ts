@@ -6,7 +6,7 @@ import { choice } from './option.ts';
 import * as options from './options.ts';
 import { spell } from './spell.ts';
 
-const per = choice({
+export const per = choice({
   name: 'per',
   value: { nl: 'wat', en: 'what' },
   choices: ['forum', 'team', 'role'],

@@ -1,8 +1,9 @@
 import type { Word } from '../language/word-list.ts';
+import { per } from './changes.ts';
 import { type Command, exit } from './command.ts';
 import { since } from './compared.ts';
 import { load } from './load.ts';
-import { choice, wordOf } from './option.ts';
+import { wordOf } from './option.ts';
 import * as options from './options.ts';
 import { drafts } from './send.ts';
 import { WrongCall } from './wrong-call.ts';
@@ -15,16 +16,6 @@ const KINDS: readonly Word<MailKind>[] = [
   { value: 'change', nl: ['wijziging', 'wijzigingen'], en: ['change', 'changes'] },
   { value: 'reminder', nl: ['herinnering'], en: ['reminder'] },
 ];
-
-export const per = choice({
-  name: 'per',
-  value: { nl: 'wat', en: 'what' },
-  choices: ['team', 'forum'],
-  what: {
-    nl: 'een mail per team of per gremium: team of forum (stukken en herinnering gaan anders per team, een wijziging per gremium)',
-    en: 'a mail for each team or forum: team or forum (else papers and reminder go by team, a change by forum)',
-  },
-});
 
 export const format = options.formatOption(['text', 'markdown']);
 

@@ -1,15 +1,17 @@
 import { type Day, mondayOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { CoveringMail } from '../documents/covering-mails/covering-mail.ts';
+import type { MailPart } from '../documents/covering-mails/papers-mails.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import { type NeutralSchedule, neutral } from '../schedule/neutral.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import { hasAgenda, meetingAsked } from './agenda-of-meeting.ts';
 import { type Asked, askedSchedule } from './asked.ts';
+import { per } from './changes.ts';
 import type { Context } from './command.ts';
 import { compared } from './compared.ts';
 import type { Loaded } from './load.ts';
-import { type MailKind, per } from './mail.ts';
+import type { MailKind } from './mail.ts';
 import { fortnight } from './window.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -44,7 +46,7 @@ async function papersAsked(context: Context, loaded: Loaded): Promise<CoveringMa
   ]);
   const { whole, filter } = coming(context, loaded);
   const deadlines = deadlinesInSight(whole, filter);
-  return papersMails('papers', deadlines, context.get(per) ?? 'team', neutral(whole), loaded);
+  return papersMails('papers', deadlines, partAsked(context) ?? 'team', neutral(whole), loaded);
 }
 
 /** What is due from today until the end of the week. */
@@ -57,7 +59,7 @@ async function remindersAsked(context: Context, loaded: Loaded): Promise<Coverin
   const deadlines = whole.deadlines.filter(
     (deadline) => isHeld(deadline.meeting) && concernsItem(deadline, filter, whole),
   );
-  return papersMails('reminder', deadlines, context.get(per) ?? 'team', neutral(whole), loaded);
+  return papersMails('reminder', deadlines, partAsked(context) ?? 'team', neutral(whole), loaded);
 }
 
 function restOfWeek(today: Day): Period {
@@ -104,5 +106,16 @@ async function changesAsked(context: Context, loaded: Loaded): Promise<CoveringM
   const found = await compared(context, loaded);
   if (!found) return undefined;
   const since = found.since.kind === 'day' ? found.since.day : null;
-  return changeMails(found.difference, since, context.get(per) ?? 'forum', loaded);
+  return changeMails(found.difference, since, partAsked(context) ?? 'forum', loaded);
 }
+
+function partAsked(context: Context): MailPart | undefined {
+  const part = context.get(per);
+  if (part === 'role') throw BY_ROLE;
+  return part;
+}
+
+const BY_ROLE = new WrongCall({
+  nl: 'een mail is er per team of per gremium: --per team of --per forum',
+  en: 'there is a mail for each team or forum: --per team or --per forum',
+});

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PYTHON } from '../exchange/readers.ts';
 
-export interface ReadSheet {
+interface ReadSheet {
   name: string;
   /** Days and times as ISO 8601. */
   rows: (string | number | null)[][];

@@ -7,7 +7,7 @@ import { allHeldOn, heldOn } from '../../schedule/held.ts';
 import type { Deadline, Meeting } from '../../schedule/schedule.ts';
 import type { Words } from '../blocks.ts';
 
-/** The gender of what a forum is called by its name; a word that is not here gets no article. */
+/** By these words a forum is known to be `het`, else `de`; one that has none of them gets no article. */
 const NEUTER = /(?:overleg|beraad|team|debat|kabinet|platform|college|bestuur)$/i;
 const COMMON = /(?:commissie|raad|tafel|groep|conferentie|vergadering|driehoek)$/i;
 
@@ -18,13 +18,9 @@ const COMMON = /(?:commissie|raad|tafel|groep|conferentie|vergadering|driehoek)$
  */
 export function inSentence({ id, name }: Pick<Forum, 'id' | 'name'>, lang: Lang): string {
   if (lang === 'en') return `the ${id}`;
-  const words = `${id} ${name}`.split(/[^\p{L}]+/u);
-  const article = words.some((word) => COMMON.test(word))
-    ? 'de '
-    : words.some((word) => NEUTER.test(word))
-      ? 'het '
-      : '';
-  return article + id;
+  const telling = `${id} ${name}`.split(/[^\p{L}]+/u).find((word) => NEUTER.test(word) || COMMON.test(word)) ?? '';
+  if (NEUTER.test(telling)) return `het ${id}`;
+  return COMMON.test(telling) ? `de ${id}` : id;
 }
 
 /**
