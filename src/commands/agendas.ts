@@ -7,10 +7,11 @@ import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
 import { toStandardOutput, within, writeFiles } from './deliver.ts';
 import { DOCUMENT_NAMES, documentNames } from './document-names.ts';
+
 import type { Loaded } from './load.ts';
 import { deliverAbout, meetingAsked } from './one-meeting.ts';
 import { current, filter, output, window } from './options.ts';
-import { wordSpeller } from './word.ts';
+import { askedStyle, spellWord } from './word.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** Hands over the agenda of one meeting. @throws WrongCall when there is no such meeting, or it has no agenda */
@@ -24,7 +25,7 @@ export async function deliverAgenda(
   const { meeting, schedule } = meetingAsked(text, loaded);
   if (!hasAgenda(meeting)) throw withoutAgenda(meeting);
   const document = meetingAgendaDocument(meeting, neutral(schedule), loaded);
-  await deliverAbout(context, loaded, { meeting, document, what: DOCUMENT_NAMES.agenda[loaded.lang], form });
+  await deliverAbout(context, loaded, { meeting, document, what: DOCUMENT_NAMES.agenda, form });
 }
 
 function isGiven(value: unknown): boolean {
@@ -37,14 +38,14 @@ export async function writeAgendas(context: Context, loaded: Loaded, schedule: S
   if (folder === undefined || toStandardOutput(context) || /\.docx$/i.test(folder)) throw NO_FOLDER;
   const meetings = meetingsWithAgenda(schedule);
   if (meetings.length === 0) return context.tell(NOTHING[loaded.lang]);
-  const names = documentNames(meetings, DOCUMENT_NAMES.agenda[loaded.lang]);
-  const word = await wordSpeller(context, loaded.today);
+  const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
+  const style = askedStyle(context);
   const open = neutral(schedule);
   const files = [];
   for (const [index, meeting] of meetings.entries())
     files.push({
       path: within(folder, `${names[index]}.docx`),
-      data: await word(meetingAgendaDocument(meeting, open, loaded)),
+      data: await spellWord(meetingAgendaDocument(meeting, open, loaded), loaded.today, style),
     });
   writeFiles(context, loaded.lang, files);
 }

@@ -52,7 +52,7 @@ export const annotation: Command = {
       rules.filter(({ timeless }) => !timeless),
     );
     const document = annotationDocument({ meeting, role, schedule, edition: loaded }, findings);
-    const what = `${DOCUMENT_NAMES.annotation[lang]} ${role}`;
+    const what = `${DOCUMENT_NAMES.annotation} ${role}`;
     await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });
     return exit.clean;
   },

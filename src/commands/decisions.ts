@@ -40,7 +40,7 @@ export const decisions: Command = {
       ]);
     const { meeting, schedule } = meetingAsked(context.argument ?? '', loaded);
     const document = decisionListDocument(meeting, neutral(schedule), loaded);
-    const what = DOCUMENT_NAMES.decisions[loaded.lang];
+    const what = DOCUMENT_NAMES.decisions;
     await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });
     return exit.clean;
   },

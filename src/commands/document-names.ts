@@ -1,13 +1,11 @@
 import { isoDay } from '../calendar/day.ts';
-import type { Said } from '../language/language.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 
-/** What the documents about a meeting are called in the names of their files. */
-export const DOCUMENT_NAMES = {
-  agenda: { nl: 'agenda', en: 'agenda' },
-  annotation: { nl: 'annotatie', en: 'annotation' },
-  decisions: { nl: 'besluitenlijst', en: 'decisions' },
-} as const satisfies Record<string, Said>;
+/**
+ * What the documents about a meeting are called in the names of their files. These are the same in every language, so that
+ * a file stays the same file.
+ */
+export const DOCUMENT_NAMES = { agenda: 'agenda', annotation: 'annotatie', decisions: 'besluitenlijst' } as const;
 
 /** What Windows keeps for itself in the name of a file (learn.microsoft.com, "Naming Files, Paths, and Namespaces"). */
 const RESERVED = /[<>:"/\\|?*]+/g;
@@ -22,7 +20,7 @@ const LONGEST = 60;
  * @example documentName(meeting, 'agenda') // '2020-11-03 MCC agenda'
  */
 export function documentName({ day, forum }: Pick<Meeting, 'day' | 'forum'>, what: string): string {
-  return `${isoDay(day)} ${plain(forum.id)} ${plain(what)}`;
+  return `${isoDay(day)} ${plainName(forum.id)} ${plainName(what)}`;
 }
 
 /**
@@ -41,7 +39,8 @@ export function documentNames(meetings: readonly Pick<Meeting, 'day' | 'forum'>[
   });
 }
 
-function plain(text: string): string {
+/** Any text as a name that Windows takes too. @example plainName('ACC/MCC') // 'ACC-MCC' */
+export function plainName(text: string): string {
   const line = text.normalize('NFC').replace(UNSEEN, ' ').replace(RESERVED, '-').replace(/\s+/g, ' ').trim();
   return (
     [...line]

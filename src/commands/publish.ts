@@ -9,7 +9,7 @@ export const publish: Command = {
     nl: 'alles van twee weken in één map: agenda’s, kalenders, overzicht, planning, mails en knelpunten',
     en: 'everything for a fortnight in one folder: agendas, calendars, overview, planning, mails and conflicts',
   },
-  options: [options.current, ...options.window, options.output, options.reason, options.dryRun],
+  options: [options.current, ...options.window, options.template, options.output, options.reason, options.dryRun],
   examples: [
     {
       line: 'cyclus publish --dry-run',

@@ -4,7 +4,7 @@ import type { Context } from './command.ts';
 import { coloured } from './context.ts';
 import { toStandardOutput } from './deliver.ts';
 import { bom, color } from './options.ts';
-import { wordSpeller } from './word.ts';
+import { askedStyle, spellWord } from './word.ts';
 
 /** How wide a line of text is in a file, which no terminal breaks. */
 const PAGE_WIDTH = 100;
@@ -21,8 +21,7 @@ export async function spellAny(
   made: Day,
 ): Promise<string | Uint8Array> {
   if (format !== 'docx') return spell(context, document, format);
-  const word = await wordSpeller(context, made);
-  return word(document);
+  return spellWord(document, made, askedStyle(context));
 }
 
 /** A document in one of its forms; text gets the colour and width of the terminal, if it goes to one. */

@@ -15,7 +15,19 @@ export interface Document {
   footer: string | null;
 }
 
-export type Block = Heading | Paragraph | Fields | Point | Card | Table | List | Excerpt | Chart | Grid;
+export type Block =
+  | Heading
+  | Paragraph
+  | Fields
+  | Point
+  | Card
+  | Table
+  | List
+  | Excerpt
+  | Chart
+  | Grid
+  | Timeline
+  | Lanes;
 
 export interface Heading {
   kind: 'heading';
@@ -26,6 +38,8 @@ export interface Heading {
   aside: string | null;
   /** What a link to it is called, in a format that has links. */
   anchor?: string;
+  /** Begins a part that has its own pages on paper, upright or wide. */
+  part?: 'tall' | 'wide';
 }
 
 export interface Paragraph {
@@ -212,6 +226,81 @@ export interface GridEntry {
 
 /** Words of which a part can be struck through, because it holds no longer; or that lead to what is said elsewhere. */
 export type Note = { text: string; struck: string; after: string } | { text: string; anchor: string };
+
+/** Weeks or days across and rows down: what lasts how long, or how much there is. */
+export interface Timeline {
+  kind: 'timeline';
+  caption: string;
+  /** What is in the rows and above the columns. */
+  corner: string;
+  /** What is in the columns where it is a list. */
+  heads: Record<'row' | 'from' | 'until' | 'what', string>;
+  columns: readonly TimeColumn[];
+  rows: readonly TimeRow[];
+  /** What to say when there are no rows. */
+  empty: string;
+}
+
+export interface TimeColumn {
+  /** The month or week that it has in common with its neighbours. */
+  group: string;
+  words: string;
+  /** Less important words below it. */
+  below: string;
+  /** Whether nobody works then. */
+  off: boolean;
+}
+
+export interface TimeRow {
+  head: string;
+  /** Below each other, where one line has no room for what overlaps; spans from left to right. */
+  lines: readonly (readonly TimeSpan[])[];
+}
+
+/** Something over a number of columns. */
+export interface TimeSpan {
+  column: number;
+  columns: number;
+  /** As short as it can be. */
+  words: string;
+  name: string;
+  /** When it is, in words. */
+  when: string;
+  from: Cell;
+  until: Cell;
+  /** How heavy it is, from 0 to 4. */
+  level: number;
+}
+
+/** Lines through lanes, from left to right: the way of each product past the fora. */
+export interface Lanes {
+  kind: 'lanes';
+  caption: string;
+  /** What is in the columns where it is a list. */
+  heads: Record<'line' | 'day' | 'lane' | 'what', string>;
+  /** From top to bottom. */
+  lanes: readonly string[];
+  /** How many days it is wide. */
+  days: number;
+  /** Days that have their date above them, counted from the left edge. */
+  marks: readonly { at: number; words: string }[];
+  lines: readonly LaneLine[];
+}
+
+export interface LaneLine {
+  title: string;
+  /** Also those before the left edge and after the right one, to which the line goes. */
+  stops: readonly LaneStop[];
+}
+
+export interface LaneStop {
+  /** Days from the left edge. */
+  at: number;
+  /** Its lane, from 0. */
+  lane: number;
+  day: Cell;
+  what: string;
+}
 
 /** @example heading('Aanleverdeadlines') // { kind: 'heading', text: 'Aanleverdeadlines', aside: null } */
 export function heading(text: string, aside: string | null = null): Heading {

@@ -1,4 +1,5 @@
 import { dayRange } from '../calendar/words.ts';
+import { grouped } from '../conflicts/group.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Difference } from '../schedule/difference.ts';
 import { type Block, type Document, type Entry, heading, paragraph } from './blocks.ts';
@@ -28,6 +29,7 @@ interface Words {
   nothingTitle: string;
   files: string;
   outcome: Record<FileOutcome, string>;
+  count: (count: number) => string;
   same: (count: number) => string;
   in: (folder: string) => string;
   beside: (written: string) => string;
@@ -53,6 +55,7 @@ const WORDS: Said<Words> = {
       removed: 'weggehaald',
       left: 'blijft staan',
     },
+    count: (count) => `${count} bestanden`,
     same: (count) => (count === 1 ? '1 bestand is ongewijzigd.' : `${count} bestanden zijn ongewijzigd.`),
     in: (folder) => `In de map ${folder}`,
     beside: (written) => `Iemand heeft dit bestand bewerkt; het nieuwe staat ernaast als ${written}.`,
@@ -76,6 +79,7 @@ const WORDS: Said<Words> = {
       removed: 'removed',
       left: 'left there',
     },
+    count: (count) => `${count} files`,
     same: (count) => (count === 1 ? '1 file is unchanged.' : `${count} files are unchanged.`),
     in: (folder) => `In the folder ${folder}`,
     beside: (written) => `Somebody edited this file; the new one stands beside it as ${written}.`,
@@ -123,18 +127,44 @@ function below(block: Block): Block {
   return block.kind === 'heading' ? { ...block, sub: true } : block;
 }
 
+/** A longer list of names is not read: then files of which there is nothing to say are counted, folder by folder. */
+const MOST_NAMED = 20;
+
 function list(files: Published['files'], lang: Lang): Block {
-  return { kind: 'list', entries: files.map((file) => fileEntry(file, lang)) };
+  const plain = files.filter(({ outcome }) => remark(outcome, '', lang) === undefined);
+  const named = plain.length > MOST_NAMED ? files.filter((file) => !plain.includes(file)) : files;
+  const counted = plain.length > MOST_NAMED ? countedEntries(plain, lang) : [];
+  return { kind: 'list', entries: [...counted, ...named.map((file) => fileEntry(file, lang))] };
+}
+
+function countedEntries(files: Published['files'], lang: Lang): Entry[] {
+  return grouped(files, ({ path, outcome }) => `${outcome} ${folderIn(path)}`).map((group): Entry => {
+    const { path, outcome } = group[0]!;
+    const folder = folderIn(path);
+    const alone = group.length === 1 || folder === '';
+    const text = alone ? group.map((one) => one.path).join(', ') : folder;
+    const after = alone ? null : `– ${WORDS[lang].count(group.length)}`;
+    return { label: WORDS[lang].outcome[outcome], tone: 'plain', text, after, facts: [] };
+  });
 }
 
 function fileEntry({ path, written, outcome }: Published['files'][number], lang: Lang): Entry {
-  const words = WORDS[lang];
-  const said = { beside: words.beside(written), kept: words.kept, left: words.left }[outcome as string];
+  const said = remark(outcome, written, lang);
   return {
-    label: words.outcome[outcome],
+    label: WORDS[lang].outcome[outcome],
     tone: said === undefined ? 'plain' : 'warning',
     text: path,
     after: null,
     facts: said === undefined ? [] : [{ label: said, value: '' }],
   };
+}
+
+function folderIn(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')));
+}
+
+/** What there is to say about a file of which somebody must know more. */
+function remark(outcome: FileOutcome, written: string, lang: Lang): string | undefined {
+  const { beside, kept, left } = WORDS[lang];
+  return { beside: beside(written), kept, left }[outcome as string];
 }

@@ -3,6 +3,8 @@ import { type Cell, type Document, exactWords, type Table } from '../documents/b
 import type { Lang } from '../language/language.ts';
 import { chartTable } from './chart-table.ts';
 import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /**
  * Excel reads a file with the list separator of the computer: a semicolon on a Dutch one, where the comma is for
@@ -26,6 +28,8 @@ export function csv(document: Document, mark = true): string {
   const tables = document.blocks.flatMap((block) => {
     if (block.kind === 'chart') return chartTable(block);
     if (block.kind === 'grid') return gridTable(block);
+    if (block.kind === 'timeline') return timelineTable(block);
+    if (block.kind === 'lanes') return lanesTable(block);
     return block.kind === 'table' ? block : [];
   });
   return (

@@ -1,18 +1,20 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
 import type { Block, Card, Document, Entry, Heading, Point, Tone, Words } from '../documents/blocks.ts';
 import { FACT, INDENT, type StyleName } from './docx-styles.ts';
-import { chartBlock, fieldsBlock, tableBlock } from './docx-tables.ts';
+import { chartBlock, fieldsBlock, isTooWide, tableBlock } from './docx-tables.ts';
 import { type Desk, exactRun, paragraphOf, run, sign, space, wordRun } from './docx-text.ts';
 import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /** The names by which paragraphs find the lists of a document. */
 const BULLETS = 'bullets';
 const NUMBERS = 'numbers';
 
-export const LISTS = [list(BULLETS, 'bullet', '•'), list(NUMBERS, 'decimal', '%1.')];
+export const LISTS = [list(BULLETS, 'bullet', '•', INDENT / 2), list(NUMBERS, 'decimal', '%1.', INDENT)];
 
-function list(reference: string, format: 'bullet' | 'decimal', text: string) {
-  const paragraph = { indent: { left: INDENT, hanging: INDENT } };
+function list(reference: string, format: 'bullet' | 'decimal', text: string, left: number) {
+  const paragraph = { indent: { left, hanging: left } };
   return { reference, levels: [{ level: 0, format, text, style: { paragraph } }] };
 }
 
@@ -46,13 +48,19 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
     case 'list':
       return block.entries.flatMap((entry) => entryBlock('List Bullet', entry, spot));
     case 'table':
-      return tableBlock(block, spot);
+      return block.narrow && isTooWide(block, spot)
+        ? block.narrow.flatMap((narrow) => blockOf(narrow, spot))
+        : tableBlock(block, spot);
     case 'excerpt':
       return [...block.lines.map((line) => paragraphOf('HTML Preformatted', [exactRun(line)], spot)), space(spot)];
     case 'chart':
       return chartBlock(block, spot);
     case 'grid':
       return tableBlock(gridTable(block), spot);
+    case 'timeline':
+      return tableBlock(timelineTable(block), spot);
+    case 'lanes':
+      return tableBlock(lanesTable(block), spot);
   }
 }
 
@@ -100,7 +108,7 @@ function entryBlock(style: 'List Bullet' | 'List Number', entry: Entry, spot: Sp
     style === 'List Bullet' ? { reference: BULLETS, level: 0 } : { reference: NUMBERS, level: 0, instance: spot.list };
   return [
     new Paragraph({ style: spot.style(style), numbering, children, keepNext: facts.length > 0 }),
-    ...facts.map((fact) => factBlock(fact, spot, INDENT)),
+    ...facts.map((fact) => factBlock(fact, spot, style === 'List Bullet' ? 0 : INDENT)),
   ];
 }
 
@@ -119,11 +127,16 @@ function commas(words: readonly Words[], spot: Spot): ParagraphChild[] {
 
 /** A label with its value behind it, in a column; without a value the label speaks for itself. */
 function factBlock({ label, value }: { label: string; value: Words }, spot: Spot, indent = 0): Paragraph {
-  const behind = value === '' ? [] : [sign('tab'), wordRun(value, spot)];
-  const children = [run(label, spot, value === '' ? undefined : 'Strong'), ...behind];
+  if (value === '') {
+    return new Paragraph({
+      style: spot.style('Agenda Text'),
+      indent: { left: INDENT + indent },
+      children: [run(label, spot)],
+    });
+  }
   return new Paragraph({
     style: spot.style('Agenda Fact'),
-    children,
-    ...(indent === 0 ? {} : { indent: { left: INDENT + FACT + indent, hanging: FACT } }),
+    indent: { left: INDENT + FACT + indent, hanging: FACT },
+    children: [run(label, spot, 'Strong'), sign('tab'), wordRun(value, spot)],
   });
 }

@@ -23,12 +23,10 @@ export function unpack(bytes: Uint8Array): Parts {
   });
 }
 
-/** What every file in the package gets: the first moment that a zip file knows, which it reads in local time. */
-const NO_TIME = new Date(1980, 0, 1);
-
 /** Parts as one file that is the same each time: none of it says when or where it was packed. */
 export function pack(parts: Parts): Uint8Array {
-  return zipSync(parts, { mtime: NO_TIME });
+  // A zip file takes the time on the clock of the zone where it is made: that of the same clock is the same anywhere.
+  return zipSync(parts, { mtime: new Date(1980, 0, 1, 12) });
 }
 
 export function textOf(parts: Parts, name: string): string {

@@ -19,7 +19,7 @@ import {
 } from './docx-package.ts';
 import { type Placeholder, placeholderOf } from './docx-placeholders.ts';
 import { coreXml } from './docx-properties.ts';
-import { missingStyles, type StyleIds, type StyleName, usualIds } from './docx-styles.ts';
+import { BLUE, missingStyles, type StyleIds, type StyleName, usualIds } from './docx-styles.ts';
 import { type Desk, deskOf, run, sign } from './docx-text.ts';
 
 /**
@@ -66,7 +66,8 @@ function unpackTemplate(template: Uint8Array): Parts {
 async function placeholdersIn(parts: Parts): Promise<Map<string, Placeholder>> {
   const names = await detected(parts);
   const unknown = names.filter((name) => placeholderOf(name) === undefined);
-  if (unknown.length > 0) throw unknownPlaceholders(unknown.map((name) => oneLine(name).slice(0, LONGEST_NAME)));
+  if (unknown.length > 0)
+    throw unknownPlaceholders(unknown.map((name) => [...oneLine(name)].slice(0, LONGEST_NAME).join('')));
   return new Map(names.map((name) => [name, placeholderOf(name)!]));
 }
 
@@ -113,12 +114,14 @@ function dressOf(xml: string): { style: StyleIds; size: number; styles: string }
     id: id!,
     name: whole.match(/<w:name w:val="([^"]*)"/)?.[1]?.toLowerCase(),
     size: sizeIn(whole),
+    colour: whole.match(/<w:color [^>]*w:val="([0-9A-Fa-f]{6})"/)?.[1],
   }));
   const named = (name: StyleName) => owned.find((style) => style.name === name.toLowerCase());
   const taken = new Set(owned.map(({ id }) => id));
   const style: StyleIds = (name) => named(name)?.id ?? freeId(usualIds(name), taken);
   const size = named('Normal')?.size ?? sizeIn(xml.match(/<w:rPrDefault>.*?<\/w:rPrDefault>/s)?.[0] ?? '') ?? NO_SIZE;
-  const added = missingStyles((name) => named(name) !== undefined, style, size);
+  const look = { base: size, accent: named('heading 1')?.colour ?? BLUE };
+  const added = missingStyles((name) => named(name) !== undefined, style, look);
   return { style, size, styles: xml.replace(/<\/w:styles>\s*$/, () => `${added}</w:styles>`) };
 }
 

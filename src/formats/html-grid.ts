@@ -8,7 +8,7 @@ import { escaped, markup } from './html-text.ts';
 export function gridLines({ caption, corner, tracks, rows }: Grid): string[] {
   const heads = [corner, ...tracks.map(({ title }) => title)];
   return [
-    `<table class="grid" role="table"><caption>${escaped(caption)}</caption>`,
+    `<div class="drawn"><table class="grid" role="table"><caption>${escaped(caption)}</caption>`,
     '<thead role="rowgroup"><tr role="row">',
     ...heads.map((title, index) => {
       const aside = index === 0 ? null : tracks[index - 1]!.aside;
@@ -17,7 +17,7 @@ export function gridLines({ caption, corner, tracks, rows }: Grid): string[] {
     }),
     '</tr></thead>',
     ...rows.flatMap((row) => rowLines(row, tracks)),
-    '</table>',
+    '</table></div>',
   ];
 }
 

@@ -20,9 +20,12 @@ import {
 } from '../documents/blocks.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { gridLines } from './html-grid.ts';
-import { GRID_STYLE } from './html-grid-style.ts';
+import { lanesLines } from './html-lanes.ts';
+import { OVERVIEW_STYLE } from './html-overview-style.ts';
 import { pagePolicy, STYLE } from './html-style.ts';
 import { escaped, markup } from './html-text.ts';
+import { timelineLines } from './html-timeline.ts';
+import { lanesTable } from './lanes-table.ts';
 
 /** Another page of the same site. */
 export interface PageLink {
@@ -52,7 +55,7 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
     `<meta http-equiv="Content-Security-Policy" content="${markup(pagePolicy(style))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     ...[`<title>${escaped(title)}</title>`, `<style>${style}</style>`, '</head>', '<body>'],
-    ...navigation(pages, lang),
+    ...navigation(pages.length === 0 ? partLinks(blocks) : pages, lang),
     '<main id="main">',
     ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
     `<h1>${escaped(title)}</h1>`,
@@ -65,9 +68,11 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
   return `${lines.join('\n')}\n`;
 }
 
+const DRAWN: ReadonlySet<Block['kind']> = new Set(['grid', 'timeline', 'lanes']);
+
 /** What is drawn brings a style of its own, which other pages do without. */
 function styleFor(blocks: readonly Block[]): string {
-  return blocks.some(({ kind }) => kind === 'grid') ? STYLE + GRID_STYLE : STYLE;
+  return blocks.some(({ kind }) => DRAWN.has(kind)) ? STYLE + OVERVIEW_STYLE : STYLE;
 }
 
 const GENERATOR = '<meta name="generator" content="cyclus">';
@@ -80,6 +85,12 @@ export function isOurPage(bytes: Uint8Array): boolean {
 /** The addresses to which a page that cyclus made leads. */
 export function linksOf(page: string): string[] {
   return [...page.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address!);
+}
+
+/** A page of more parts has links to them. */
+function partLinks(blocks: readonly Block[]): PageLink[] {
+  const parts = blocks.filter((block): block is Heading => block.kind === 'heading' && block.part !== undefined);
+  return parts.length < 2 ? [] : parts.map(({ text, anchor }) => ({ text, address: `#${anchor}`, here: false }));
 }
 
 function navigation(pages: readonly PageLink[], lang: Lang): string[] {
@@ -98,10 +109,15 @@ function navigation(pages: readonly PageLink[], lang: Lang): string[] {
 /** Cards have a heading of their own: below that of their day, if they have one. */
 function blocksLines(blocks: readonly Block[]): string[] {
   let heading: Heading | undefined;
-  return blocks.flatMap((block) => {
+  let part: Heading | undefined;
+  const lines = blocks.flatMap((block) => {
     if (block.kind === 'heading') heading = block;
-    return blockLines(block, heading ? 3 : 2);
+    if (block.kind !== 'heading' || !block.part) return blockLines(block, heading ? 3 : 2);
+    const before = part ? ['</section>'] : [];
+    part = block;
+    return [...before, `<section class="part ${block.part}">`, ...blockLines(block, 3)];
   });
+  return part ? [...lines, '</section>'] : lines;
 }
 
 function blockLines(block: Block, level: number): string[] {
@@ -126,6 +142,10 @@ function blockLines(block: Block, level: number): string[] {
       return chartLines(block);
     case 'grid':
       return gridLines(block);
+    case 'timeline':
+      return timelineLines(block);
+    case 'lanes':
+      return [...lanesLines(block), ...tableLines(lanesTable(block))];
   }
 }
 
@@ -254,7 +274,7 @@ function chartLines({ caption, heads, months, rows }: Chart): string[] {
   const titles = [heads.line, heads.topic].map((title) => `<th scope="col">${escaped(title)}</th>`);
   const letters = months.map(({ letter, exact }) => `<th scope="col" abbr="${escaped(exact)}">${escaped(letter)}</th>`);
   return [
-    `<div class="wide" role="region" tabindex="0" aria-label="${escaped(caption)}">`,
+    `<div class="wide" role="region" tabindex="0" aria-label="${escaped([rows[0]?.plan, caption].filter(Boolean).join(', '))}">`,
     `<table class="bars"><caption>${escaped(caption)}</caption>`,
     `<thead><tr>${titles.join('')}${letters.join('')}<th scope="col">${escaped(heads.months)}</th></tr></thead>`,
     '<tbody>',

@@ -15,6 +15,8 @@ import {
   type Table,
 } from '../documents/blocks.ts';
 import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;
@@ -65,6 +67,10 @@ function blockText(block: Block): string {
       return chartText(block);
     case 'grid':
       return tableText(gridTable(block));
+    case 'timeline':
+      return tableText(timelineTable(block));
+    case 'lanes':
+      return tableText(lanesTable(block));
   }
 }
 

@@ -1,11 +1,13 @@
-import type { Period } from '../../calendar/period.ts';
 import { check } from '../../conflicts/check.ts';
 import { readWorkspace } from '../../definition/read.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
+import type { Io } from '../../io.ts';
 import { proposals } from '../../remedies/propose.ts';
 import { type Difference, differenceOf } from '../../schedule/difference.ts';
 import { resolve } from '../../schedule/resolve.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../load.ts';
+import type { HouseStyle } from '../word.ts';
 import type { Archive } from './archive.ts';
 import type { Source } from './papers.ts';
 import { definitionsIn, sourcesIn } from './past.ts';
@@ -13,17 +15,17 @@ import { definitionsIn, sourcesIn } from './past.ts';
 /**
  * What the papers of a window are made of.
  * @param previous the publication that it is compared with
- * @param template the house style; null for the usual one
+ * @param style undefined for the usual one
  */
 export function sourceOf(
+  { letterText }: Io,
   loaded: Loaded,
-  window: Period,
+  whole: Schedule,
   previous: { record: PublicationRecord; archive: Archive } | null,
-  template: Uint8Array | null,
+  style: HouseStyle | undefined,
 ): Source {
-  const whole = resolve(loaded.workspace, window);
   const findings = proposals([...loaded.findings, ...check(whole)], whole);
-  return { loaded, whole, findings, template, difference: previous && since(previous, whole) };
+  return { loaded, whole, findings, style, letterText, difference: previous && since(previous, whole) };
 }
 
 /** How a window differs from what it was; null when those definitions can no longer be read. */

@@ -1,4 +1,4 @@
-import { type Day, isoDay, weekdayOf } from '../../calendar/day.ts';
+import { type Day, isoDay, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import { dayRange, shortDay } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
@@ -12,7 +12,7 @@ import { deadlinesByItem } from '../deadlines.ts';
 import { type Edition, madeOn } from '../edition.ts';
 import { roundsWords } from '../rounds.ts';
 import { specialWords } from '../special-days.ts';
-import { bareClock, capital, dayAndTime, roundName } from '../words.ts';
+import { bareClock, capital, cycleName, dayAndTime, roundName } from '../words.ts';
 import { bandsOf, type Placing } from './bands.ts';
 import { formerEntry, meetingEntry } from './meeting-entry.ts';
 import { type Numbered, noteOf, numbered, numberedEntry } from './numbered.ts';
@@ -109,7 +109,7 @@ function gridOf(stretch: Period, page: Page): Grid {
     corner: words.corner,
     tracks: [
       ...tracks.cycles.map((cycle) => ({
-        title: cycle.name === cycle.id ? cycle.id : `${cycle.id} – ${cycle.name}`,
+        title: cycleName(cycle),
         aside:
           usual
             .filter((round) => round.cycle.id === cycle.id)
@@ -149,11 +149,17 @@ function daysOf({ from, until }: Period): Day[] {
   return Array.from({ length: until - from + 1 }, (_, index) => from + index);
 }
 
-/** @example dayWords(days, 'nl') // 'di 3 nov'; 'Weekend za 7 en zo 8 nov' */
+/** @example dayWords(days, 'nl') // 'Di 3 nov'; 'Weekend 7 en 8 nov' */
 function dayWords({ from, until }: Period, lang: Lang): string {
   if (from === until) return capital(shortDay(from, lang));
   const and = lang === 'nl' ? 'en' : 'and';
-  return `${WORDS[lang].weekend} ${shortDay(from, lang)} ${and} ${shortDay(until, lang)}`;
+  const first = partsOf(from).month === partsOf(until).month ? partsOf(from).date : bareDay(from, lang);
+  return `${WORDS[lang].weekend} ${first} ${and} ${bareDay(until, lang)}`;
+}
+
+/** A day without its weekday. @example bareDay(day, 'nl') // '8 nov' */
+function bareDay(day: Day, lang: Lang): string {
+  return shortDay(day, lang).replace(/^\S+ /, '');
 }
 
 /** Later than any time: what has no time yet comes last. */
