@@ -66,7 +66,8 @@ function unpackTemplate(template: Uint8Array): Parts {
 async function placeholdersIn(parts: Parts): Promise<Map<string, Placeholder>> {
   const names = await detected(parts);
   const unknown = names.filter((name) => placeholderOf(name) === undefined);
-  if (unknown.length > 0) throw unknownPlaceholders(unknown.map((name) => [...oneLine(name)].slice(0, LONGEST_NAME).join('')));
+  if (unknown.length > 0)
+    throw unknownPlaceholders(unknown.map((name) => [...oneLine(name)].slice(0, LONGEST_NAME).join('')));
   return new Map(names.map((name) => [name, placeholderOf(name)!]));
 }
 
