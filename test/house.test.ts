@@ -53,6 +53,7 @@ const LIBRARIES: Record<string, string> = {
   fflate: 'formats',
   '@date-fns/tz': 'calendar',
   'get-east-asian-width': 'diagnostic',
+  'write-excel-file': 'formats',
 };
 
 /** A hash is the same on every machine. */

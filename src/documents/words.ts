@@ -1,13 +1,21 @@
 import { type Clock, DAY_MINUTES, isoClock } from '../calendar/clock.ts';
 import { type Day, isoDay, partsOf } from '../calendar/day.ts';
 import { clockWords, shortDay } from '../calendar/words.ts';
-import type { Forum } from '../definition/workspace.ts';
+import type { Forum, Workspace } from '../definition/workspace.ts';
 import type { Lang } from '../language/language.ts';
 import type { Round } from '../schedule/schedule.ts';
 
 /** The first letter as a capital, as at the start of a heading. @example capital('dinsdag') // 'Dinsdag' */
 export function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+/** What people call by a letter has that letter for a name. */
+const LETTERED = /^\p{Lu}{1,2}$/u;
+
+/** @example cycleName(cycle) // 'A – Acute aanpak'; 'Regietafel' for a cycle with a longer id */
+export function cycleName({ id, name }: Pick<Round['cycle'], 'id' | 'name'>): string {
+  return LETTERED.test(id) && name !== id ? `${id} – ${name}` : name;
 }
 
 /**
@@ -17,12 +25,18 @@ export function capital(text: string): string {
 export function roundName({ cycle, number }: Pick<Round, 'cycle' | 'number'>): string {
   const rhythm = cycle.versions[0]?.rhythm.every;
   if (rhythm === 'once' || rhythm === 'ad hoc') return cycle.id;
-  return /^\p{Lu}{1,2}$/u.test(cycle.id) ? `${cycle.id}${number}` : `${cycle.id} ${number}`;
+  return LETTERED.test(cycle.id) ? `${cycle.id}${number}` : `${cycle.id} ${number}`;
 }
 
 /** Short name and full name. @example forumName(mcc) // 'MCC (Ministeriële Commissie COVID-19)' */
 export function forumName({ id, name }: Pick<Forum, 'id' | 'name'>): string {
   return name === id ? id : `${id} (${name})`;
+}
+
+/** A team with its topic. @example teamName('MLT4', workspace) // 'MLT4 (Perspectief jeugd)' */
+export function teamName(id: string, { teams }: Pick<Workspace, 'teams'>): string {
+  const topic = teams.get(id)?.topic;
+  return topic ? `${id} (${topic})` : id;
 }
 
 /** @example dayAndYear(day('2020-11-03'), 'nl') // 'di 3 nov 2020' */

@@ -2,6 +2,9 @@ import { oneLine } from '../diagnostic/visible.ts';
 import { type Cell, type Document, exactWords, type Table } from '../documents/blocks.ts';
 import type { Lang } from '../language/language.ts';
 import { chartTable } from './chart-table.ts';
+import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /**
  * Excel reads a file with the list separator of the computer: a semicolon on a Dutch one, where the comma is for
@@ -9,7 +12,7 @@ import { chartTable } from './chart-table.ts';
  */
 const SEPARATOR: Record<Lang, string> = { nl: ';', en: ',' };
 
-/** Without this mark Excel takes UTF-8 for Windows-1252. */
+/** Without this mark Excel takes UTF-8 for Windows-1252; other programs may take it for a part of the first heading. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What a spreadsheet would calculate instead of show, in full width too (OWASP, CSV Injection). */
@@ -18,15 +21,19 @@ const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 /**
  * The tables of a document as comma-separated values (RFC 4180) for Excel: a heading, then a record for each row, with
  * exact dates and times; between two tables with different columns an empty line.
- * @returns text with a byte order mark and CRLF line ends
+ * @param mark whether a byte order mark goes first
+ * @returns text with CRLF line ends
  */
-export function csv(document: Document): string {
+export function csv(document: Document, mark = true): string {
   const tables = document.blocks.flatMap((block) => {
     if (block.kind === 'chart') return chartTable(block);
+    if (block.kind === 'grid') return gridTable(block);
+    if (block.kind === 'timeline') return timelineTable(block);
+    if (block.kind === 'lanes') return lanesTable(block);
     return block.kind === 'table' ? block : [];
   });
   return (
-    BYTE_ORDER_MARK +
+    (mark ? BYTE_ORDER_MARK : '') +
     joined(tables)
       .map((table) => records(table, SEPARATOR[document.lang]))
       .join('\r\n')

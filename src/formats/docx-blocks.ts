@@ -3,6 +3,9 @@ import type { Block, Card, Document, Entry, Heading, Point, Tone, Words } from '
 import { FACT, INDENT, type StyleName } from './docx-styles.ts';
 import { chartBlock, fieldsBlock, isTooWide, tableBlock } from './docx-tables.ts';
 import { type Desk, exactRun, paragraphOf, run, sign, space, wordRun } from './docx-text.ts';
+import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /** The names by which paragraphs find the lists of a document. */
 const BULLETS = 'bullets';
@@ -52,6 +55,12 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
       return [...block.lines.map((line) => paragraphOf('HTML Preformatted', [exactRun(line)], spot)), space(spot)];
     case 'chart':
       return chartBlock(block, spot);
+    case 'grid':
+      return tableBlock(gridTable(block), spot);
+    case 'timeline':
+      return tableBlock(timelineTable(block), spot);
+    case 'lanes':
+      return tableBlock(lanesTable(block), spot);
   }
 }
 
