@@ -69,6 +69,16 @@ export function mondayOf(day: Day): Day {
   return day - (weekdayOf(day) - 1);
 }
 
+/**
+ * The number of the week of a day (ISO 8601): week 1 is the one with the first Thursday of the year.
+ * @example weekNumber(day('2021-01-03')) // 53
+ */
+export function weekNumber(day: Day): number {
+  const thursday = mondayOf(day) + 3;
+  const newYear = Date.UTC(partsOf(thursday).year, 0, 1) / MILLISECONDS;
+  return Math.floor((thursday - newYear) / 7) + 1;
+}
+
 /** @example isoDay(lastOfMonth(2020, 2)) // '2020-02-29' */
 export function lastOfMonth(year: number, month: number): Day {
   return Date.UTC(year, month, 0) / MILLISECONDS;

@@ -14,8 +14,8 @@ export const since = single(
     value: { nl: 'toen', en: 'then' },
     completes: 'folder',
     what: {
-      nl: 'waarmee te vergelijken: een andere map, een dag (wat git toen had) of een versie in git, zoals HEAD~3',
-      en: 'what to compare with: another folder, a day (what git had then) or a commit in git, such as HEAD~3',
+      nl: 'waarmee te vergelijken: een andere map, een publicatie, een dag (wat git toen had) of een versie in git, zoals HEAD~3',
+      en: 'what to compare with: another folder, a publication, a day (what git had then) or a commit in git, such as HEAD~3',
     },
   },
   (text) => text,
@@ -50,7 +50,7 @@ export async function compared(context: Context, loaded: Loaded): Promise<Compar
 
 const NOTHING_TO_COMPARE = new WrongCall({
   nl: 'noem met --since waarmee te vergelijken is: een andere map, een dag of een versie in git',
-  en: 'name with --since what to compare with: another folder, a day or a commit in git',
+  en: 'name with --since what to compare with: another folder, a publication, a day or a commit in git',
 });
 
 /** What differs in the window, as far as it concerns the filter. */

@@ -2,16 +2,17 @@ import { type Day, mondayOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { CoveringMail } from '../documents/covering-mails/covering-mail.ts';
 import type { MailPart } from '../documents/covering-mails/papers-mails.ts';
+import { hasAgenda } from '../schedule/has-agenda.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import { type NeutralSchedule, neutral } from '../schedule/neutral.ts';
 import type { Meeting } from '../schedule/schedule.ts';
-import { hasAgenda, meetingAsked } from './agenda-of-meeting.ts';
 import { type Asked, askedSchedule } from './asked.ts';
 import { per } from './changes.ts';
 import type { Context } from './command.ts';
 import { compared } from './compared.ts';
 import type { Loaded } from './load.ts';
 import type { MailKind } from './mail.ts';
+import { meetingAsked } from './one-meeting.ts';
 import { fortnight } from './window.ts';
 import { WrongCall } from './wrong-call.ts';
 

@@ -3,8 +3,8 @@ import { fileNames } from '../exchange/file-name.ts';
 import { datedName } from '../exchange/mail/mailing-files.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
-import { deliver, toStandardOutput, type WrittenFile, writeFiles } from './deliver.ts';
-import { within } from './export-file.ts';
+import { deliver, toStandardOutput, type WrittenFile, within, writeFiles } from './deliver.ts';
+
 import type { Loaded } from './load.ts';
 import { format } from './mail.ts';
 import { drafts } from './send.ts';

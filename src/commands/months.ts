@@ -38,18 +38,13 @@ export const months: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
-    const [{ askedFilter }, { takesPart }, { shownPlans, monthsDocument }] = await Promise.all([
+    const [{ askedFilter }, { shownPlans, plansOf, monthsDocument }] = await Promise.all([
       import('./filter.ts'),
-      import('../schedule/memberships.ts'),
       import('../documents/months.ts'),
     ]);
-    const { teams, people } = askedFilter(context, workspace);
+    const filter = askedFilter(context, workspace);
     const asked = await askedMonths(context, workspace, today);
-    const shown = shownPlans([...workspace.monthPlans.values()], asked, today).filter(({ plan, window }) => {
-      const team = plan.team === null ? undefined : workspace.teams.get(plan.team);
-      const takes = (person: string) => team !== undefined && takesPart(team, person, window, workspace);
-      return (teams.length === 0 || teams.includes(plan.team ?? '')) && (people.length === 0 || people.some(takes));
-    });
+    const shown = plansOf(shownPlans([...workspace.monthPlans.values()], asked, today), filter, workspace);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
       const { monthsJson } = await import('../formats/overview-json.ts');

@@ -53,6 +53,17 @@ export function worded<T extends string>(about: About, words: readonly Word<T>[]
   return single({ ...about, choices }, (text) => wordOf(`--${about.name}`, text, words));
 }
 
+/** An option that takes several of a few values, for each of which there are words in both languages. */
+export function wordedList<T extends string>(about: About, words: readonly Word<T>[]): Option<readonly T[]> {
+  const choices = words.map(({ value }) => value);
+  const { read } = list(about);
+  return {
+    ...about,
+    choices,
+    read: (written) => [...new Set(read(written).map((text) => wordOf(`--${about.name}`, text, words)))],
+  };
+}
+
 /** An option that may be repeated and takes lists with commas; every value once, in order of writing. */
 export function list(about: About): Option<readonly string[]> {
   return {

@@ -205,6 +205,18 @@ export const bom: Option<boolean> = {
   },
   read: (written) => written.at(-1) !== 'false',
 };
+export const template = single(
+  {
+    name: 'template',
+    value: { nl: 'bestand', en: 'file' },
+    completes: 'file',
+    what: {
+      nl: 'Word-bestand met uw huisstijl, voor --format docx',
+      en: 'Word file with your house style, for --format docx',
+    },
+  },
+  (text) => text,
+);
 
 // Change: what is written in the definitions.
 

@@ -1,15 +1,16 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, within } from '../calendar/period.ts';
 import { dayRange, longDay } from '../calendar/words.ts';
-import type { Finding, Severity } from '../diagnostic/finding.ts';
+import type { Finding } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { type Block, type Card, type Document, heading, paragraph } from './blocks.ts';
 import { deadlinesByItem, deadlineTable } from './deadlines.ts';
 import { type Edition, madeOn } from './edition.ts';
-import { findingEntry } from './finding-entry.ts';
+import { findingEntry, gravestFirst } from './finding-entry.ts';
 import { type CardContext, formerCard, meetingCard } from './meeting-card.ts';
 import { roundsWords } from './rounds.ts';
+import { specialWords } from './special-days.ts';
 import { capital } from './words.ts';
 
 const WORDS: Said<{
@@ -76,7 +77,7 @@ function dayBlocks(schedule: Schedule, lang: Lang): Block[] {
   if (shown.length === 0) return [paragraph(WORDS[lang].empty)];
   return shown.flatMap(({ day, card }, index) => {
     if (shown[index - 1]?.day === day) return [card];
-    return [heading(capital(longDay(day, lang)), freeWords(day, schedule, lang)), card];
+    return [heading(capital(longDay(day, lang)), specialWords(day, schedule, lang).join('; ') || null), card];
   });
 }
 
@@ -91,21 +92,9 @@ function placed(meeting: Meeting, context: CardContext): { day: Day; start: numb
   return [here, { day: was.day, start: was.start ?? NO_TIME, card: formerCard(meeting, was, context.lang) }];
 }
 
-/** The public holiday, closed day or recess that a day belongs to; null for an ordinary day. */
-function freeWords(day: Day, { calendar, workspace }: Schedule, lang: Lang): string | null {
-  const free = calendar.freeDay(day)?.name[lang];
-  const periods = workspace.calendar.periods.filter((period) => within(day, period)).map(({ name }) => name);
-  return [...new Set(free === undefined ? periods : [free, ...periods])].join('; ') || null;
-}
-
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
-
 /** What touches these weeks, the gravest first; what somebody accepted comes last. */
 function conflictBlock(findings: readonly Finding[], window: Period, lang: Lang): Block {
-  const rank = ({ accepted, severity }: Finding) => (accepted ? GRAVITY.length : GRAVITY.indexOf(severity));
-  const touching = findings
-    .filter(({ when }) => when.some((day) => within(day, window)))
-    .sort((one, other) => rank(one) - rank(other));
+  const touching = gravestFirst(findings.filter(({ when }) => when.some((day) => within(day, window))));
   if (touching.length === 0) return paragraph(WORDS[lang].noConflicts);
   return { kind: 'list', entries: touching.map((finding) => findingEntry(finding, window, lang)) };
 }

@@ -15,7 +15,19 @@ export interface Document {
   footer: string | null;
 }
 
-export type Block = Heading | Paragraph | Fields | Point | Card | Table | List | Excerpt | Chart;
+export type Block =
+  | Heading
+  | Paragraph
+  | Fields
+  | Point
+  | Card
+  | Table
+  | List
+  | Excerpt
+  | Chart
+  | Grid
+  | Timeline
+  | Lanes;
 
 export interface Heading {
   kind: 'heading';
@@ -24,6 +36,10 @@ export interface Heading {
   sub?: true;
   /** Said beside it: the holiday of a day. */
   aside: string | null;
+  /** What a link to it is called, in a format that has links. */
+  anchor?: string;
+  /** Begins a part that has its own pages on paper, upright or wide. */
+  part?: 'tall' | 'wide';
 }
 
 export interface Paragraph {
@@ -99,6 +115,8 @@ export interface Entry {
   /** Less important words behind it, with the sign that introduces them: `– ter bespreking`, `[code]`. */
   after: string | null;
   facts: readonly Fact[];
+  /** What a link to it is called, in a format that has links. */
+  anchor?: string;
 }
 
 export interface Table {
@@ -156,6 +174,134 @@ export interface ChartRow {
 /** A month in a bar or not; or at the edge in a bar that goes on before or after what is shown. */
 export type Mark = 'none' | 'bar' | 'earlier' | 'later';
 
+/** Days down and tracks across: what happens when, side by side. */
+export interface Grid {
+  kind: 'grid';
+  /** What it shows, for whoever does not see it at a glance. */
+  caption: string;
+  /** What is in the first column. */
+  corner: string;
+  tracks: readonly Track[];
+  rows: readonly GridRow[];
+}
+
+/** What a column of a grid is for. */
+export interface Track {
+  title: string;
+  /** Less important words below it. */
+  aside: string | null;
+}
+
+export interface GridRow {
+  day: { words: string; exact: string };
+  /** What is special about it: a holiday, a recess, a conflict. */
+  notes: readonly Note[];
+  /** Whether nobody works then. */
+  off: boolean;
+  /** Below each other; in each the cells that begin there, from left to right, the empty ones too. */
+  bands: readonly (readonly GridCell[])[];
+}
+
+/** What stands in one track, or in tracks beside each other: over so many tracks and so many bands. */
+export interface GridCell {
+  /** The first of its tracks, from 0. */
+  track: number;
+  tracks: number;
+  bands: number;
+  entries: readonly GridEntry[];
+}
+
+/** A meeting, or papers that are due. */
+export interface GridEntry {
+  time: string | null;
+  title: string;
+  tone: Tone;
+  /** Behind the title: what it is about. */
+  about: string;
+  /** Below it: where it is. */
+  lines: readonly string[];
+  items: readonly string[];
+  notes: readonly Note[];
+}
+
+/** Words of which a part can be struck through, because it holds no longer; or that lead to what is said elsewhere. */
+export type Note = { text: string; struck: string; after: string } | { text: string; anchor: string };
+
+/** Weeks or days across and rows down: what lasts how long, or how much there is. */
+export interface Timeline {
+  kind: 'timeline';
+  caption: string;
+  /** What is in the rows and above the columns. */
+  corner: string;
+  /** What is in the columns where it is a list. */
+  heads: Record<'row' | 'from' | 'until' | 'what', string>;
+  columns: readonly TimeColumn[];
+  rows: readonly TimeRow[];
+  /** What to say when there are no rows. */
+  empty: string;
+}
+
+export interface TimeColumn {
+  /** The month or week that it has in common with its neighbours. */
+  group: string;
+  words: string;
+  /** Less important words below it. */
+  below: string;
+  /** Whether nobody works then. */
+  off: boolean;
+}
+
+export interface TimeRow {
+  head: string;
+  /** Below each other, where one line has no room for what overlaps; spans from left to right. */
+  lines: readonly (readonly TimeSpan[])[];
+}
+
+/** Something over a number of columns. */
+export interface TimeSpan {
+  column: number;
+  columns: number;
+  /** As short as it can be. */
+  words: string;
+  name: string;
+  /** When it is, in words. */
+  when: string;
+  from: Cell;
+  until: Cell;
+  /** How heavy it is, from 0 to 4. */
+  level: number;
+}
+
+/** Lines through lanes, from left to right: the way of each product past the fora. */
+export interface Lanes {
+  kind: 'lanes';
+  caption: string;
+  /** What is in the columns where it is a list. */
+  heads: Record<'line' | 'day' | 'lane' | 'what', string>;
+  /** From top to bottom. */
+  lanes: readonly string[];
+  /** How many days it is wide. */
+  days: number;
+  /** Days that have their date above them, counted from the left edge. */
+  marks: readonly { at: number; words: string }[];
+  lines: readonly LaneLine[];
+}
+
+export interface LaneLine {
+  title: string;
+  /** Also those before the left edge and after the right one, to which the line goes. */
+  stops: readonly LaneStop[];
+}
+
+export interface LaneStop {
+  /** Days from the left edge. */
+  at: number;
+  /** Its lane, from 0. */
+  lane: number;
+  day: Cell;
+  what: string;
+}
+
 /** @example heading('Aanleverdeadlines') // { kind: 'heading', text: 'Aanleverdeadlines', aside: null } */
 export function heading(text: string, aside: string | null = null): Heading {
   return { kind: 'heading', text, aside };
@@ -187,4 +333,9 @@ export function cellWords(cell: Cell): string {
 /** A cell as machines read it. @example exactWords({ words: 'di 3 nov', exact: '2020-11-03' }) // '2020-11-03' */
 export function exactWords(cell: Cell): string {
   return typeof cell === 'object' && 'words' in cell ? cell.exact : plainWords(cell);
+}
+
+/** A note without its marks. @example noteWords({ text: 'was ', struck: 'di 3 nov', after: '' }) // 'was di 3 nov' */
+export function noteWords(note: Note): string {
+  return 'anchor' in note ? note.text : note.text + note.struck + note.after;
 }

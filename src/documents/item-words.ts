@@ -5,16 +5,20 @@ import { treatmentWords } from '../language/treatment.ts';
 import { attendanceOf } from '../schedule/attendance.ts';
 import type { Block, Item, Meeting, Schedule } from '../schedule/schedule.ts';
 import { insteadWords } from './attendance-words.ts';
-import type { Words } from './blocks.ts';
+import type { Blank, Words } from './blocks.ts';
 import { speakerWords } from './meeting-card.ts';
 import { roundName } from './words.ts';
 
 const ASK: Said = { nl: 'behandeling', en: 'treatment' };
 
+export function treatmentBlank(lang: Lang): Blank {
+  return { blank: ASK[lang] };
+}
+
 /** How an item is dealt with and how long it takes; a treatment that nobody named is to be filled in. */
 export function treatmentAndLength({ treatment, minutes }: Item, lang: Lang): Words[] {
   return [
-    treatment === null ? { blank: ASK[lang] } : treatmentWords(treatment, lang),
+    treatment === null ? treatmentBlank(lang) : treatmentWords(treatment, lang),
     ...(minutes === null ? [] : [durationWords(minutes, lang)]),
   ];
 }

@@ -7,8 +7,12 @@ import { meetingsNamed } from '../schedule/named.ts';
 import type { NeutralSchedule } from '../schedule/neutral.ts';
 import { openActions } from '../schedule/open-actions.ts';
 import {
+  ACTIONS,
+  ANNOUNCEMENTS,
+  DECISIONS_BEFORE,
   meetingAfter,
   meetingBefore,
+  OPENING,
   orderedItems,
   type RunningOrder,
   runningOrder,
@@ -29,7 +33,7 @@ import {
 import { contactLines, copyLines } from './contacts.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { happened } from './happened.ts';
-import { cycleName, paragraphs, speakerLine, treatmentAndLength } from './item-words.ts';
+import { cycleName, paragraphs, speakerLine, treatmentAndLength, treatmentBlank } from './item-words.ts';
 import { fullForumName, momentLine, momentLines, nextLines, placeLines } from './meeting-words.ts';
 import { absentLines, presentLines } from './participants.ts';
 import { capital, teamName } from './words.ts';
@@ -46,13 +50,13 @@ interface AgendaWords {
   contact: string;
   annexes: string;
   date: string;
+  standing: string;
   opening: string;
   announcements: string;
   decisions: (day: string) => string;
   earlier: string;
   earlierDay: string;
   actions: string;
-  treatment: string;
   subjects: string;
   from: (time: string) => string;
   toDiscuss: string;
@@ -63,6 +67,7 @@ interface AgendaWords {
   question: (number: number) => string;
   formalities: string;
   others: string;
+  last: string;
   business: string;
   closing: string;
   next: string;
@@ -82,13 +87,13 @@ const WORDS: Said<AgendaWords> = {
     contact: 'Inlichtingen bij',
     annexes: 'Bijlage(n)',
     date: 'Datum',
+    standing: 'Vaste punten',
     opening: 'Opening',
     announcements: 'Mededelingen',
     decisions: (day) => `Vaststellen besluitenlijst van ${day}`,
     earlier: 'Vaststellen besluitenlijst van de vorige vergadering',
     earlierDay: 'datum; vervalt bij een eerste vergadering',
     actions: 'Actielijst',
-    treatment: 'behandeling',
     subjects: 'onderwerpen',
     from: (time) => `vanaf ${time}`,
     toDiscuss: 'Te bespreken',
@@ -99,6 +104,7 @@ const WORDS: Said<AgendaWords> = {
     question: (number) => `Bespreekpunt ${number}`,
     formalities: 'Hamerstukken',
     others: 'Overige punten',
+    last: 'Tot slot',
     business: 'Rondvraag',
     closing: 'Sluiting',
     next: 'Volgende vergadering',
@@ -116,13 +122,13 @@ const WORDS: Said<AgendaWords> = {
     contact: 'Enquiries',
     annexes: 'Annexes',
     date: 'Date',
+    standing: 'Standing items',
     opening: 'Opening',
     announcements: 'Announcements',
     decisions: (day) => `Adoption of the list of decisions of ${day}`,
     earlier: 'Adoption of the list of decisions of the previous meeting',
     earlierDay: 'date; leave out at a first meeting',
     actions: 'Action list',
-    treatment: 'treatment',
     subjects: 'subjects',
     from: (time) => `from ${time}`,
     toDiscuss: 'To be discussed',
@@ -133,6 +139,7 @@ const WORDS: Said<AgendaWords> = {
     question: (number) => `Question ${number}`,
     formalities: 'Items for adoption without debate',
     others: 'Other items',
+    last: 'To conclude',
     business: 'Any other business',
     closing: 'Closing',
     next: 'Next meeting',
@@ -161,11 +168,9 @@ export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedul
 }
 
 function agendaBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
-  const order = runningOrder(meeting, schedule);
-  const annexes = annexesOf(order);
   return [
-    letterHead(meeting, schedule, annexes, edition),
-    ...points({ meeting, order, annexes, questions: questionNumbers(order), schedule, edition }),
+    letterHead(meeting, schedule, annexesOf(runningOrder(meeting, schedule)), edition),
+    ...agendaPoints(meeting, schedule, edition),
     nextMeeting(meeting, schedule, edition.lang),
   ];
 }
@@ -243,40 +248,39 @@ function questionNumbers(order: RunningOrder): Map<Item, number> {
   );
 }
 
-function points(context: Context): Block[] {
-  const { meeting, order, schedule, edition } = context;
+/** The points of the agenda and what stands between them. */
+export function agendaPoints(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
+  const order = runningOrder(meeting, schedule);
+  const context = { meeting, order, annexes: annexesOf(order), questions: questionNumbers(order), schedule, edition };
   const { lang } = edition;
   const words = WORDS[lang];
   return [
-    { ...plainPoint('1', words.opening), time: meeting.start === null ? null : clockWords(meeting.start, lang) },
+    heading(words.standing),
+    { ...plainPoint(OPENING, words.opening), time: meeting.start === null ? null : clockWords(meeting.start, lang) },
     {
-      ...plainPoint('2', words.announcements),
+      ...plainPoint(ANNOUNCEMENTS, words.announcements),
       texts: notesFor(meeting, schedule).flatMap(({ announcements }) => announcements.flatMap(paragraphs)),
     },
-    earlierDecisions('3', meeting, schedule, lang),
-    ...actionPoint('4', meeting, schedule, edition),
+    earlierDecisions(meeting, schedule, lang),
+    ...actionPoint(meeting, schedule, edition),
     ...order.parts.flatMap((part) => partBlocks(part, context)),
+    heading(words.last),
     ...formalityPoints(context),
     plainPoint(order.business, words.business),
     plainPoint(order.closing, words.closing),
   ];
 }
 
-function earlierDecisions(number: string, meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Point {
+function earlierDecisions(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Point {
   const words = WORDS[lang];
   const before = meetingBefore(meeting, schedule);
-  if (before) return plainPoint(number, words.decisions(longDay(before.day, lang)));
-  return { ...plainPoint(number, words.earlier), texts: [{ blank: words.earlierDay }] };
+  if (before) return plainPoint(DECISIONS_BEFORE, words.decisions(longDay(before.day, lang)));
+  return { ...plainPoint(DECISIONS_BEFORE, words.earlier), texts: [{ blank: words.earlierDay }] };
 }
 
-function actionPoint(
-  number: string,
-  { forum }: Meeting,
-  { workspace }: NeutralSchedule,
-  { lang, today }: Edition,
-): Block[] {
+function actionPoint({ forum }: Meeting, { workspace }: NeutralSchedule, { lang, today }: Edition): Block[] {
   const actions = openActions(forum.id, workspace, today);
-  const point = plainPoint(number, WORDS[lang].actions);
+  const point = plainPoint(ACTIONS, WORDS[lang].actions);
   return actions.length === 0 ? [point] : [point, openActionTable(actions, today, workspace, lang)];
 }
 
@@ -286,25 +290,18 @@ type Part = RunningOrder['parts'][number];
 function partBlocks({ block, items, number }: Part, context: Context): Block[] {
   const { meeting, edition } = context;
   const words = WORDS[edition.lang];
-  if (number !== null) {
-    const point = openPoint(number, block ? block.phase : meeting.phase, edition.lang);
-    return block ? [subHeading(cycleName(block, null)), point] : [point];
-  }
-  const title = block ? cycleName(block, block.phase) : words.others;
-  // What comes of no cycle needs no heading where nothing else has one.
-  const heads = block || meeting.blocks.length > 0 ? [subHeading(title)] : [];
-  return [...heads, ...items.map((one) => itemPoint(one, context))];
-}
-
-function subHeading(text: string): Block {
-  return { ...heading(text), sub: true };
+  const other = meeting.blocks.length > 0 ? words.others : words.toDiscuss;
+  if (number === null)
+    return [heading(block ? cycleName(block, block.phase) : other), ...items.map((one) => itemPoint(one, context))];
+  const phase = block ? block.phase : meeting.phase;
+  return [heading(block ? cycleName(block, null) : other), openPoint(number, phase, edition.lang)];
 }
 
 function openPoint(number: string, phase: string | null, lang: Lang): Point {
   const words = WORDS[lang];
   return {
-    ...plainPoint(number, phase === null ? words.toDiscuss : capital(phase)),
-    after: [{ blank: words.treatment }],
+    ...plainPoint(number, phase === null ? capital(words.subjects) : capital(phase)),
+    after: [treatmentBlank(lang)],
     texts: [{ blank: words.subjects }],
   };
 }

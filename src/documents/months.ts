@@ -4,6 +4,8 @@ import { monthRange } from '../calendar/words.ts';
 import type { MonthLine, MonthPlan, Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { MONTHS } from '../language/names.ts';
+import { takesPart } from '../schedule/memberships.ts';
+import { any, type Filter } from '../schedule/select.ts';
 import { type Block, type Chart, type ChartRow, type Document, heading, type Mark, paragraph } from './blocks.ts';
 import { type Edition, madeOn } from './edition.ts';
 
@@ -38,9 +40,14 @@ export function monthsDocument(shown: readonly ShownPlan[], { settings }: Worksp
     lang,
     title: WORDS[lang].title,
     subtitles: [settings.title].filter(Boolean),
-    blocks: shown.length === 0 ? [paragraph(WORDS[lang].empty)] : shown.flatMap((one) => planBlocks(one, lang)),
+    blocks: monthBlocks(shown, lang),
     footer: madeOn(edition),
   };
+}
+
+/** The same without a page around it. */
+export function monthBlocks(shown: readonly ShownPlan[], lang: Lang): Block[] {
+  return shown.length === 0 ? [paragraph(WORDS[lang].empty)] : shown.flatMap((one) => planBlocks(one, lang));
 }
 
 function planBlocks({ plan, window }: ShownPlan, lang: Lang): Block[] {
@@ -105,6 +112,19 @@ export function shownPlans(plans: readonly MonthPlan[], asked: Period | undefine
   return plans
     .map((plan) => ({ plan, window: asked ?? yearNear(plan, today) }))
     .filter(({ plan, window }) => isIn(plan, window));
+}
+
+/** Those of the teams, and of teams with the people, that a filter asks for. */
+export function plansOf(
+  shown: readonly ShownPlan[],
+  { teams, people }: Pick<Filter, 'teams' | 'people'>,
+  workspace: Workspace,
+): ShownPlan[] {
+  return shown.filter(({ plan, window }) => {
+    const team = plan.team === null ? undefined : workspace.teams.get(plan.team);
+    const takes = (person: string) => team !== undefined && takesPart(team, person, window, workspace);
+    return any(teams, (asked) => asked === plan.team) && any(people, takes);
+  });
 }
 
 /** A plan belongs to every period as long as none of its months is filled in. */

@@ -14,9 +14,9 @@ interface Participant {
   remarks: string[];
 }
 
-const BEHALF: Said<(roles: string) => string> = {
-  nl: (roles) => `mede namens ${roles}`,
-  en: (roles) => `also on behalf of ${roles}`,
+const WORDS: Said<{ behalf: (roles: string) => string; apologies: string }> = {
+  nl: { behalf: (roles) => `mede namens ${roles}`, apologies: 'bericht van verhindering' },
+  en: { behalf: (roles) => `also on behalf of ${roles}`, apologies: 'apologies' },
 };
 
 type Whole = Pick<Schedule, 'workspace' | 'all'>;
@@ -42,13 +42,35 @@ export function presentLines(meeting: Meeting, schedule: Whole, lang: Lang, exce
  * Who sent apologies, and who comes instead. Why is nobody's business: it may be an illness.
  * @example absentLines(meeting, schedule, 'nl') // ['JenV: minister JenV, vervangen door minister voor Rechtsbescherming']
  */
-export function absentLines(meeting: Meeting, schedule: Whole, lang: Lang): string[] {
+export function absentLines(meeting: Meeting, schedule: Whole, lang: Lang, except?: string): string[] {
   const { workspace } = schedule;
+  const named = apologies(meeting, schedule).filter(({ seat }) => seat.role !== except);
   const text = (one: Absentee) =>
     `${personName(one.seat.role, meeting.day, workspace)}, ${replacementWords(one, workspace, lang)}`;
-  return byOrganisation(apologies(meeting, schedule), ({ seat }) => seat.role, workspace).map(([organisation, some]) =>
+  return byOrganisation(named, ({ seat }) => seat.role, workspace).map(([organisation, some]) =>
     inOrganisation(organisation, some.map(text)),
   );
+}
+
+/** Everybody who is to be there or sent apologies, for a list to tick. */
+export function attendanceRows(
+  meeting: Meeting,
+  schedule: Whole,
+  lang: Lang,
+): { name: string; remark: string; isAway: boolean }[] {
+  const { workspace } = schedule;
+  return [
+    ...participants(meeting, schedule, lang).map(({ role, remarks }) => ({
+      name: personName(role, meeting.day, workspace),
+      remark: remarks.join('; '),
+      isAway: false,
+    })),
+    ...apologies(meeting, schedule).map((one) => ({
+      name: personName(one.seat.role, meeting.day, workspace),
+      remark: `${WORDS[lang].apologies}; ${replacementWords(one, workspace, lang)}`,
+      isAway: true,
+    })),
+  ];
 }
 
 /** Those who sent apologies; who is only needed elsewhere may yet come. A chair is replaced by the deputy. */
@@ -64,6 +86,11 @@ export function apologies(meeting: Meeting, schedule: Whole): Absentee[] {
 function personName(role: string, day: Day, workspace: Pick<Workspace, 'roles'>): string {
   const person = heldOn(workspace.roles.get(role)?.holders ?? [], day)?.name ?? null;
   return person === null ? roleName(role, workspace) : `${person}, ${roleName(role, workspace)}`;
+}
+
+/** What there is to say of somebody who is at a meeting; undefined when he is not. */
+export function remarksOf(role: string, meeting: Meeting, schedule: Whole, lang: Lang): readonly string[] | undefined {
+  return participants(meeting, schedule, lang).find((one) => one.role === role)?.remarks;
 }
 
 function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participant[] {
@@ -91,7 +118,7 @@ function seatRemarks(seat: Seat, workspace: Workspace, lang: Lang): string[] {
   const part = partOf(seat);
   return [
     ...(part === 'required' ? [] : [PARTS[part][lang]]),
-    ...(seat.behalf.length === 0 ? [] : [BEHALF[lang](roleNames(seat.behalf, workspace, lang))]),
+    ...(seat.behalf.length === 0 ? [] : [WORDS[lang].behalf(roleNames(seat.behalf, workspace, lang))]),
   ];
 }
 

@@ -10,6 +10,14 @@ export function capital(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** What people call by a letter has that letter for a name. */
+const LETTERED = /^\p{Lu}{1,2}$/u;
+
+/** @example cycleName(cycle) // 'A – Acute aanpak'; 'Regietafel' for a cycle with a longer id */
+export function cycleName({ id, name }: Pick<Round['cycle'], 'id' | 'name'>): string {
+  return LETTERED.test(id) && name !== id ? `${id} – ${name}` : name;
+}
+
 /**
  * A round as people call it; a cycle that does not repeat has no numbers.
  * @example roundName(round) // 'A7'; 'regie 7' for a cycle with a longer name
@@ -17,7 +25,7 @@ export function capital(text: string): string {
 export function roundName({ cycle, number }: Pick<Round, 'cycle' | 'number'>): string {
   const rhythm = cycle.versions[0]?.rhythm.every;
   if (rhythm === 'once' || rhythm === 'ad hoc') return cycle.id;
-  return /^\p{Lu}{1,2}$/u.test(cycle.id) ? `${cycle.id}${number}` : `${cycle.id} ${number}`;
+  return LETTERED.test(cycle.id) ? `${cycle.id}${number}` : `${cycle.id} ${number}`;
 }
 
 /** Short name and full name. @example forumName(mcc) // 'MCC (Ministeriële Commissie COVID-19)' */

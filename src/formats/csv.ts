@@ -2,6 +2,9 @@ import { oneLine } from '../diagnostic/visible.ts';
 import { type Cell, type Document, exactWords, type Table } from '../documents/blocks.ts';
 import type { Lang } from '../language/language.ts';
 import { chartTable } from './chart-table.ts';
+import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /**
  * Excel reads a file with the list separator of the computer: a semicolon on a Dutch one, where the comma is for
@@ -24,6 +27,9 @@ const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 export function csv(document: Document, mark = true): string {
   const tables = document.blocks.flatMap((block) => {
     if (block.kind === 'chart') return chartTable(block);
+    if (block.kind === 'grid') return gridTable(block);
+    if (block.kind === 'timeline') return timelineTable(block);
+    if (block.kind === 'lanes') return lanesTable(block);
     return block.kind === 'table' ? block : [];
   });
   return (

@@ -1,12 +1,22 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
 import type { Block, Card, Document, Entry, Heading, Point, Tone, Words } from '../documents/blocks.ts';
 import { FACT, INDENT, type StyleName } from './docx-styles.ts';
-import { chartBlock, fieldsBlock, tableBlock } from './docx-tables.ts';
-import { type Desk, exactRun, paragraphOf, run, sign, wordRun } from './docx-text.ts';
+import { chartBlock, fieldsBlock, isTooWide, tableBlock } from './docx-tables.ts';
+import { type Desk, exactRun, paragraphOf, run, sign, space, wordRun } from './docx-text.ts';
+import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
-/** Names of the lists in `word/numbering.xml`. */
-export const BULLETS = 'bullets';
-export const NUMBERS = 'numbers';
+/** The names by which paragraphs find the lists of a document. */
+const BULLETS = 'bullets';
+const NUMBERS = 'numbers';
+
+export const LISTS = [list(BULLETS, 'bullet', '•', INDENT / 2), list(NUMBERS, 'decimal', '%1.', INDENT)];
+
+function list(reference: string, format: 'bullet' | 'decimal', text: string, left: number) {
+  const paragraph = { indent: { left, hanging: left } };
+  return { reference, levels: [{ level: 0, format, text, style: { paragraph } }] };
+}
 
 /** The blocks of a document as what a body of Word holds. */
 export function blocksOf(document: Document, desk: Desk): FileChild[] {
@@ -38,16 +48,24 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
     case 'list':
       return block.entries.flatMap((entry) => entryBlock('List Bullet', entry, spot));
     case 'table':
-      return tableBlock(block, spot);
+      return block.narrow && isTooWide(block, spot)
+        ? block.narrow.flatMap((narrow) => blockOf(narrow, spot))
+        : tableBlock(block, spot);
     case 'excerpt':
-      return block.lines.map((line) => paragraphOf('HTML Preformatted', [exactRun(line)], spot));
+      return [...block.lines.map((line) => paragraphOf('HTML Preformatted', [exactRun(line)], spot)), space(spot)];
     case 'chart':
       return chartBlock(block, spot);
+    case 'grid':
+      return tableBlock(gridTable(block), spot);
+    case 'timeline':
+      return tableBlock(timelineTable(block), spot);
+    case 'lanes':
+      return tableBlock(lanesTable(block), spot);
   }
 }
 
 function headingBlock({ text, aside, sub }: Heading, spot: Spot): Paragraph {
-  const beside = aside === null ? [] : [run(` – ${aside}`, spot, 'Agenda Warning')];
+  const beside = aside === null ? [] : [sign('blank'), run(`– ${aside}`, spot, 'Agenda Warning')];
   return paragraphOf(sub ? 'heading 2' : 'heading 1', [run(text, spot), ...beside], spot);
 }
 
@@ -73,7 +91,7 @@ function pointBlock({ number, title, time, after, facts, texts, questions }: Poi
 function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spot): FileChild[] {
   return [
     titleOf([run(`${time} ${title}`, spot, tone === 'off' ? 'Agenda Off' : undefined)], spot),
-    ...remarks.map((remark) => paragraphOf('Agenda Text', [run(remark, spot, 'Strong')], spot)),
+    ...remarks.map((remark) => paragraphOf('Agenda Detail', [run(remark, spot, 'Strong')], spot)),
     ...facts.map((fact) => factBlock(fact, spot)),
     ...items.flatMap((item) => entryBlock('List Number', item, spot)),
   ];
@@ -90,7 +108,7 @@ function entryBlock(style: 'List Bullet' | 'List Number', entry: Entry, spot: Sp
     style === 'List Bullet' ? { reference: BULLETS, level: 0 } : { reference: NUMBERS, level: 0, instance: spot.list };
   return [
     new Paragraph({ style: spot.style(style), numbering, children, keepNext: facts.length > 0 }),
-    ...facts.map((fact) => factBlock(fact, spot, INDENT)),
+    ...facts.map((fact) => factBlock(fact, spot, style === 'List Bullet' ? 0 : INDENT)),
   ];
 }
 
@@ -109,11 +127,16 @@ function commas(words: readonly Words[], spot: Spot): ParagraphChild[] {
 
 /** A label with its value behind it, in a column; without a value the label speaks for itself. */
 function factBlock({ label, value }: { label: string; value: Words }, spot: Spot, indent = 0): Paragraph {
-  const behind = value === '' ? [] : [sign('tab'), wordRun(value, spot)];
-  const children = [run(label, spot, value === '' ? undefined : 'Strong'), ...behind];
+  if (value === '') {
+    return new Paragraph({
+      style: spot.style('Agenda Text'),
+      indent: { left: INDENT + indent },
+      children: [run(label, spot)],
+    });
+  }
   return new Paragraph({
     style: spot.style('Agenda Fact'),
-    children,
-    ...(indent === 0 ? {} : { indent: { left: INDENT + FACT + indent, hanging: FACT } }),
+    indent: { left: INDENT + FACT + indent, hanging: FACT },
+    children: [run(label, spot, 'Strong'), sign('tab'), wordRun(value, spot)],
   });
 }

@@ -1,42 +1,45 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { type Day, isoDay } from '../calendar/day.ts';
 import { GUARD } from './docx-text.ts';
 
 /** The parts of a Word file by their names. */
 export type Parts = Record<string, Uint8Array>;
 
-/** @throws when it is no zip file, or a damaged one */
-export function unpack(bytes: Uint8Array): Parts {
-  return unzipSync(bytes);
-}
+export const CONTENT_TYPES = '[Content_Types].xml';
+export const DOCUMENT = 'word/document.xml';
+export const STYLES = 'word/styles.xml';
 
-/** What every file in the package gets: the first moment that a zip file knows. It is read in local time, wherever. */
-const NO_TIME = new Date(1980, 0, 1);
+/** More than any template with pictures holds; what asks for more was made to fill a memory. */
+const MOST_BYTES = 200_000_000;
+
+/** @throws when it is no zip file, a damaged one, or one that grows without end */
+export function unpack(bytes: Uint8Array): Parts {
+  let total = 0;
+  return unzipSync(bytes, {
+    filter({ originalSize }) {
+      total += originalSize;
+      if (total > MOST_BYTES) throw new Error('too large');
+      return true;
+    },
+  });
+}
 
 /** Parts as one file that is the same each time: none of it says when or where it was packed. */
 export function pack(parts: Parts): Uint8Array {
-  const names = Object.keys(parts);
-  // What says what is inside comes first, as readers of parts expect it (ECMA-376 part 2, annex C).
-  const ordered = [
-    ...names.filter((name) => name === CONTENT_TYPES),
-    ...names.filter((name) => name !== CONTENT_TYPES),
-  ];
-  return zipSync(Object.fromEntries(ordered.map((name) => [name, parts[name]!])), { mtime: NO_TIME });
+  // A zip file takes the time on the clock of the zone where it is made: that of the same clock is the same anywhere.
+  return zipSync(parts, { mtime: new Date(1980, 0, 1, 12) });
 }
 
-const CONTENT_TYPES = '[Content_Types].xml';
+export function textOf(parts: Parts, name: string): string {
+  return strFromU8(parts[name]!);
+}
+
+/** The parts with one of them put through a change of its text. */
+export function withPart(parts: Parts, name: string, change: (text: string) => string): Parts {
+  return parts[name] === undefined ? parts : { ...parts, [name]: strToU8(change(textOf(parts, name))) };
+}
 
 /** The parts with the guards of their texts taken out. */
 export function withoutGuards(parts: Parts): Parts {
-  const cleaned = Object.entries(parts).map(([name, data]): [string, Uint8Array] => {
-    if (!/^word\/[^/]*\.xml$/.test(name)) return [name, data];
-    const text = strFromU8(data);
-    return [name, text.includes(GUARD) ? strToU8(text.replaceAll(GUARD, '')) : data];
-  });
-  return Object.fromEntries(cleaned);
-}
-
-/** A day as the properties of a document have it. */
-export function stampOf(made: Day): string {
-  return `${isoDay(made)}T00:00:00Z`;
+  const guarded = Object.keys(parts).filter((name) => /^word\/[^/]*\.xml$/.test(name));
+  return guarded.reduce((all, name) => withPart(all, name, (text) => text.replaceAll(GUARD, '')), parts);
 }

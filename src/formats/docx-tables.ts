@@ -1,37 +1,79 @@
-import { type FileChild, type Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import { width } from '../diagnostic/width.ts';
-import { type Cell, type Chart, cellWords, type Fields, type Table as TableBlock } from '../documents/blocks.ts';
+import {
+  type Cell,
+  type Chart,
+  type Column,
+  cellWords,
+  type Fields,
+  type Table as TableBlock,
+} from '../documents/blocks.ts';
 import { POINT, type StyleName } from './docx-styles.ts';
-import { type Desk, paragraphOf, run, wordRun } from './docx-text.ts';
+import { type Desk, paragraphOf, run, space, wordRun } from './docx-text.ts';
 
-/** What is left of the width of A4 between margins of 22.5 mm. */
-export const TEXT_WIDTH = 9354;
-
-/** What a letter of a cell takes on average, and the air beside its text. */
-const LETTER = 4.9 * POINT;
+/** What a letter of a cell takes on average, for text of one half point, and the air beside the text of a cell. */
+const LETTER = 0.27 * POINT;
 const AIR = 9 * POINT;
+
+/** How much wider the letters of a heading are. */
+const BOLD = 1.2;
 
 /** No column asks for more letters than this, whatever is in it. */
 const WIDEST_WORD = 24;
 const WIDEST_CELL = 60;
 
 /** A table whose heading comes back on every page. Columns without a word in them are left out. */
-export function tableBlock({ columns, rows, empty }: TableBlock, desk: Desk): FileChild[] {
-  if (rows.length === 0) return empty === '' ? [] : [paragraphOf('Normal', [run(empty, desk)], desk)];
-  const used = columns.flatMap((_, index) => (rows.some((row) => cellWords(row[index]!) !== '') ? [index] : []));
-  const asked = used.map((index) => {
-    const words = [columns[index]!.title, ...rows.map((row) => cellWords(row[index]!))];
-    const cells = Math.max(...words.map(width));
-    const least = columns[index]!.whole ? cells : longest(words);
-    return { least: Math.min(least, WIDEST_WORD), most: Math.min(cells, WIDEST_CELL) };
-  });
-  const titles = used.map((index) => [paragraphOf('Agenda Cell', [run(columns[index]!.title, desk)], desk)]);
-  const body = rows.map((row) => used.map((index) => [cellParagraph(row[index]!, desk)]));
-  return [gridOf('Agenda Table', share(asked), [titles, ...body], desk), paragraphOf('Agenda Space', [], desk)];
+export function tableBlock(table: TableBlock, desk: Desk): FileChild[] {
+  const { columns, rows, empty } = filled(table);
+  if (rows.length > 0 && columns.length > 0) return wholeTable(columns, rows, desk);
+  return empty === '' ? [] : [paragraphOf('Normal', [run(empty, desk)], desk)];
 }
 
-function longest(words: readonly string[]): number {
-  return Math.max(...words.flatMap((text) => text.split(/\s+/)).map(width));
+/** Whether the words of a table would have to be broken to fit in so much room, in twentieths of a point. */
+export function isTooWide(table: TableBlock, { width, size }: Pick<Desk, 'width' | 'size'>): boolean {
+  const { columns, rows } = filled(table);
+  return sum(asked(columns, rows).map((column) => leastRoom(column, size))) > width;
+}
+
+/** The columns with a word in them. */
+function filled(table: TableBlock): TableBlock {
+  const used = (_: unknown, index: number) => table.rows.some((row) => cellWords(row[index]!) !== '');
+  return { ...table, columns: table.columns.filter(used), rows: table.rows.map((row) => row.filter(used)) };
+}
+
+type Rows = readonly (readonly Cell[])[];
+
+function wholeTable(columns: readonly Column[], rows: Rows, desk: Desk): FileChild[] {
+  const titles = columns.map(({ title }) => [paragraphOf('Agenda Cell', [run(title, desk)], desk)]);
+  const body = rows.map((row) => row.map((cell) => [cellParagraph(cell, desk)]));
+  return [gridOf('Agenda Table', share(asked(columns, rows), desk), [titles, ...body], desk), space(desk)];
+}
+
+/** In letters: what the longest word of a column needs, and what would take its longest cell. */
+interface Asked {
+  least: number;
+  most: number;
+}
+
+function asked(columns: readonly Column[], rows: Rows): Asked[] {
+  return columns.map(({ title, whole }, index) => {
+    const words = rows.map((row) => cellWords(row[index]!));
+    const cells = widest(words);
+    const least = Math.max(whole ? cells : longest(words), longest([title]) * BOLD);
+    return { least: Math.min(least, WIDEST_WORD), most: Math.min(cells, WIDEST_CELL) };
+  });
+}
+
+function leastRoom({ least }: Asked, size: number): number {
+  return least * LETTER * size + AIR;
+}
+
+function longest(texts: readonly string[]): number {
+  return widest(texts.flatMap((text) => text.split(/\s+/)));
+}
+
+function widest(texts: readonly string[]): number {
+  return texts.reduce((most, text) => Math.max(most, width(text)), 0);
 }
 
 function cellParagraph(cell: Cell, desk: Desk): Paragraph {
@@ -40,11 +82,11 @@ function cellParagraph(cell: Cell, desk: Desk): Paragraph {
 }
 
 /** Gives each column what its longest word needs, and divides the rest by how much more its cells ask for. */
-function share(asked: readonly { least: number; most: number }[]): number[] {
-  const least = asked.map((column) => column.least * LETTER + AIR);
-  const room = TEXT_WIDTH - sum(least);
-  if (room < 0) return least.map((one) => Math.floor((one * TEXT_WIDTH) / sum(least)));
-  const more = asked.map((column) => column.most - Math.min(column.least, column.most) + 1);
+function share(columns: readonly Asked[], { width: whole, size }: Desk): number[] {
+  const least = columns.map((column) => leastRoom(column, size));
+  const room = whole - sum(least);
+  if (room < 0) return least.map((one) => Math.floor((one * whole) / sum(least)));
+  const more = columns.map((column) => column.most - Math.min(column.least, column.most) + 1);
   return least.map((one, index) => Math.floor(one + (room * more[index]!) / sum(more)));
 }
 
@@ -70,7 +112,7 @@ function gridOf(style: StyleName, widths: readonly number[], rows: readonly Para
     rows: rows.map(
       (cells, index) =>
         new TableRow({
-          tableHeader: hasHeading && index === 0,
+          ...(hasHeading && index === 0 && { tableHeader: true }),
           cantSplit: true,
           children: cells.map((children) => new TableCell({ children })),
         }),
@@ -86,29 +128,29 @@ export function fieldsBlock({ rows }: Fields, desk: Desk): FileChild[] {
     [paragraphOf('Agenda Cell', [run(label, desk, 'Strong')], desk)],
     (lines.length === 0 ? [''] : lines).map((line) => paragraphOf('Agenda Cell', [wordRun(line, desk)], desk)),
   ]);
-  return [gridOf('Agenda Layout', [LABELS, TEXT_WIDTH - LABELS], cells, desk), paragraphOf('Agenda Space', [], desk)];
+  return [gridOf('Agenda Layout', [LABELS, desk.width - LABELS], cells, desk), space(desk)];
 }
 
 /** What stands at the top of a letter: at the left what it is, at the right who sends it. */
 export function mastheadBlock(left: Paragraph[], right: Paragraph[], desk: Desk): FileChild[] {
-  const widths = [TEXT_WIDTH - SENDER, SENDER];
-  return [gridOf('Agenda Layout', widths, [[left, right]], desk), paragraphOf('Agenda Space', [], desk)];
+  const widths = [desk.width - SENDER, SENDER];
+  return [gridOf('Agenda Layout', widths, [[left, right]], desk), space(desk)];
 }
 
 const SENDER = 2800;
 
 /** Bars over months: a block in each month of a bar, and the months in words. */
 export function chartBlock({ caption, heads, months, rows }: Chart, desk: Desk): FileChild[] {
-  const table: TableBlock = {
-    kind: 'table',
-    columns: [heads.line, heads.topic, ...months.map(({ letter }) => letter), heads.months].map((title) => ({ title })),
-    rows: rows.map(({ line, topic, marks, months: said }) => [
+  const titles = [heads.line, heads.topic, ...months.map(({ letter }) => letter), heads.months];
+  const table = wholeTable(
+    titles.map((title) => ({ title })),
+    rows.map(({ line, topic, marks, months: said }) => [
       line,
       topic,
       ...marks.map((mark) => (mark === 'none' ? '' : '■')),
       said,
     ]),
-    empty: '',
-  };
-  return [paragraphOf('Normal', [run(caption, desk, 'Strong')], desk), ...tableBlock(table, desk)];
+    desk,
+  );
+  return [new Paragraph({ keepNext: true, children: [run(caption, desk, 'Strong')] }), ...table];
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Rows below each other, where a screen is too narrow for a kind of table. @param width of the screen, in rem */
 function stacked(table: string, width: number): string {
@@ -73,11 +73,13 @@ pre{white-space:pre-wrap;border:1px solid var(--line)}
 }
 `;
 
-/** A page has this style and nothing else: no program runs in it, and nothing is fetched for it. */
-const NOTHING_ELSE = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+/**
+ * What a page may do, as it says so itself (Content Security Policy Level 3): it has this style and nothing else. No
+ * program runs in it, and nothing is fetched for it.
+ */
+export function pagePolicy(style: string): string {
+  return `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'`;
+}
 
-/** What a page may do, as it says so itself (Content Security Policy Level 3). */
-export const PAGE_POLICY = NOTHING_ELSE;
-
-/** The same as a server says it, which can also forbid to show it inside another page. */
-export const SITE_POLICY = `${NOTHING_ELSE}; frame-ancestors 'none'`;
+/** The same as a server says it of a page in the usual style; it can also forbid to show it inside another page. */
+export const SITE_POLICY = `${pagePolicy(STYLE)}; frame-ancestors 'none'`;

@@ -19,7 +19,13 @@ import {
   type Words,
 } from '../documents/blocks.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { PAGE_POLICY, STYLE } from './html-style.ts';
+import { gridLines } from './html-grid.ts';
+import { lanesLines } from './html-lanes.ts';
+import { OVERVIEW_STYLE } from './html-overview-style.ts';
+import { pagePolicy, STYLE } from './html-style.ts';
+import { escaped, markup } from './html-text.ts';
+import { timelineLines } from './html-timeline.ts';
+import { lanesTable } from './lanes-table.ts';
 
 /** Another page of the same site. */
 export interface PageLink {
@@ -42,14 +48,17 @@ const WORDS: Said<{ skip: string; pages: string }> = {
  * @example html(agendaDocument(schedule, findings, edition)) // '<!doctype html>\n<html lang="nl">...
  */
 export function html(document: Document, pages: readonly PageLink[] = []): string {
-  const { lang, title, subtitles, blocks, footer } = document;
+  const { lang, title, subtitles, marking, blocks, footer } = document;
+  const style = styleFor(blocks);
   const lines = [
     ...['<!doctype html>', `<html lang="${lang}">`, '<head>', '<meta charset="utf-8">', GENERATOR],
-    `<meta http-equiv="Content-Security-Policy" content="${markup(PAGE_POLICY)}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${markup(pagePolicy(style))}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    ...[`<title>${escaped(title)}</title>`, `<style>${STYLE}</style>`, '</head>', '<body>'],
-    ...navigation(pages, lang),
-    ...['<main id="main">', `<h1>${escaped(title)}</h1>`],
+    ...[`<title>${escaped(title)}</title>`, `<style>${style}</style>`, '</head>', '<body>'],
+    ...navigation(pages.length === 0 ? partLinks(blocks) : pages, lang),
+    '<main id="main">',
+    ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
+    `<h1>${escaped(title)}</h1>`,
     ...subtitles.map((subtitle) => `<p>${escaped(subtitle)}</p>`),
     ...blocksLines(blocks),
     '</main>',
@@ -57,6 +66,13 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
     ...['</body>', '</html>'],
   ];
   return `${lines.join('\n')}\n`;
+}
+
+const DRAWN: ReadonlySet<Block['kind']> = new Set(['grid', 'timeline', 'lanes']);
+
+/** What is drawn brings a style of its own, which other pages do without. */
+function styleFor(blocks: readonly Block[]): string {
+  return blocks.some(({ kind }) => DRAWN.has(kind)) ? STYLE + OVERVIEW_STYLE : STYLE;
 }
 
 const GENERATOR = '<meta name="generator" content="cyclus">';
@@ -69,6 +85,12 @@ export function isOurPage(bytes: Uint8Array): boolean {
 /** The addresses to which a page that cyclus made leads. */
 export function linksOf(page: string): string[] {
   return [...page.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address!);
+}
+
+/** A page of more parts has links to them. */
+function partLinks(blocks: readonly Block[]): PageLink[] {
+  const parts = blocks.filter((block): block is Heading => block.kind === 'heading' && block.part !== undefined);
+  return parts.length < 2 ? [] : parts.map(({ text, anchor }) => ({ text, address: `#${anchor}`, here: false }));
 }
 
 function navigation(pages: readonly PageLink[], lang: Lang): string[] {
@@ -87,10 +109,15 @@ function navigation(pages: readonly PageLink[], lang: Lang): string[] {
 /** Cards have a heading of their own: below that of their day, if they have one. */
 function blocksLines(blocks: readonly Block[]): string[] {
   let heading: Heading | undefined;
-  return blocks.flatMap((block) => {
+  let part: Heading | undefined;
+  const lines = blocks.flatMap((block) => {
     if (block.kind === 'heading') heading = block;
-    return blockLines(block, heading ? 3 : 2);
+    if (block.kind !== 'heading' || !block.part) return blockLines(block, heading ? 3 : 2);
+    const before = part ? ['</section>'] : [];
+    part = block;
+    return [...before, `<section class="part ${block.part}">`, ...blockLines(block, 3)];
   });
+  return part ? [...lines, '</section>'] : lines;
 }
 
 function blockLines(block: Block, level: number): string[] {
@@ -113,12 +140,22 @@ function blockLines(block: Block, level: number): string[] {
       return [`<pre tabindex="0">\n${block.lines.map((line) => markup(visible(line))).join('\n')}</pre>`];
     case 'chart':
       return chartLines(block);
+    case 'grid':
+      return gridLines(block);
+    case 'timeline':
+      return timelineLines(block);
+    case 'lanes':
+      return [...lanesLines(block), ...tableLines(lanesTable(block))];
   }
 }
 
-function headingLine({ text, aside: beside, sub }: Heading): string {
+function headingLine({ text, aside: beside, sub, anchor }: Heading): string {
   const tag = sub ? 'h3' : 'h2';
-  return `<${tag}>${escaped(text)}${beside === null ? '' : aside('aside', `– ${beside}`)}</${tag}>`;
+  return `<${tag}${idOf(anchor)}>${escaped(text)}${beside === null ? '' : aside('aside', `– ${beside}`)}</${tag}>`;
+}
+
+function idOf(anchor: string | undefined): string {
+  return anchor === undefined ? '' : ` id="${markup(anchor)}"`;
 }
 
 function fieldsLines({ rows }: Fields): string[] {
@@ -162,13 +199,13 @@ function cardLines(card: Card, level: number): string[] {
   ];
 }
 
-function entryLine({ label, tone, text, after, facts }: Entry): string {
+function entryLine({ label, tone, text, after, facts, anchor }: Entry): string {
   const words = [
     label === null ? '' : `<strong${toneOf(tone)}>${escaped(label)}:</strong> `,
     escaped(text),
     after === null ? '' : aside('after', after),
   ];
-  return `<li>${words.join('')}${factLines(facts).join('')}</li>`;
+  return `<li${idOf(anchor)}>${words.join('')}${factLines(facts).join('')}</li>`;
 }
 
 function aside(kind: 'aside' | 'after', text: string): string {
@@ -237,7 +274,7 @@ function chartLines({ caption, heads, months, rows }: Chart): string[] {
   const titles = [heads.line, heads.topic].map((title) => `<th scope="col">${escaped(title)}</th>`);
   const letters = months.map(({ letter, exact }) => `<th scope="col" abbr="${escaped(exact)}">${escaped(letter)}</th>`);
   return [
-    `<div class="wide" role="region" tabindex="0" aria-label="${escaped(caption)}">`,
+    `<div class="wide" role="region" tabindex="0" aria-label="${escaped([rows[0]?.plan, caption].filter(Boolean).join(', '))}">`,
     `<table class="bars"><caption>${escaped(caption)}</caption>`,
     `<thead><tr>${titles.join('')}${letters.join('')}<th scope="col">${escaped(heads.months)}</th></tr></thead>`,
     '<tbody>',
@@ -251,18 +288,4 @@ function chartLines({ caption, heads, months, rows }: Chart): string[] {
 
 function markCell(mark: Mark): string {
   return mark === 'none' ? '<td></td>' : '<td class="bar">■</td>';
-}
-
-/**
- * Text that HTML shows as it is, on one line.
- * @example escaped('a < b') // 'a &lt; b'
- */
-function escaped(text: string): string {
-  return markup(oneLine(text));
-}
-
-const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function markup(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => ENTITIES[sign]!);
 }

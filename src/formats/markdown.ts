@@ -14,6 +14,9 @@ import {
   plainWords,
   type Table,
 } from '../documents/blocks.ts';
+import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;
@@ -32,6 +35,7 @@ const NUMBERED = /^(\d{1,9})([.)])(?= |$)/;
  */
 export function markdown(document: Document): string {
   const parts = [
+    ...(document.marking === undefined ? [] : [`**${escaped(document.marking)}**`]),
     `# ${escaped(document.title)}`,
     ...document.subtitles.map(escaped),
     ...document.blocks.map(blockText),
@@ -61,6 +65,12 @@ function blockText(block: Block): string {
       return block.lines.map((line) => visible(`    ${line}`)).join('\n');
     case 'chart':
       return chartText(block);
+    case 'grid':
+      return tableText(gridTable(block));
+    case 'timeline':
+      return tableText(timelineTable(block));
+    case 'lanes':
+      return tableText(lanesTable(block));
   }
 }
 

@@ -17,8 +17,11 @@ import {
   type Tone,
 } from '../documents/blocks.ts';
 import { chartTable } from './chart-table.ts';
+import { gridTable } from './grid-table.ts';
+import { lanesTable } from './lanes-table.ts';
 import { chartLines } from './text-chart.ts';
 import { alignedRows, fits, tabbedRows } from './text-table.ts';
+import { timelineTable } from './timeline-table.ts';
 
 /** How a page is set. */
 export interface Page {
@@ -69,7 +72,9 @@ function isTable(document: Document): document is Document & { blocks: readonly 
 function whole(document: Document, { width: columns, paint }: Page): string[] {
   const setting = settingFor(document.blocks, { width: columns, paint });
   const title = wrap(oneLine(document.title), setting.width);
+  const marking = document.marking === undefined ? [] : [...wrap(oneLine(document.marking), setting.width), ''];
   return [
+    ...marking.map(paint.warning),
     ...title.map(paint.strong),
     paint.strong('═'.repeat(Math.max(...title.map(width)))),
     ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),
@@ -109,6 +114,12 @@ function blockLines(block: Block, setting: Setting): string[] {
       return setting.width === undefined
         ? tabbedRows(chartTable(block))
         : chartLines(block, setting.width, setting.paint);
+    case 'grid':
+      return tableLines(gridTable(block), setting);
+    case 'timeline':
+      return tableLines(timelineTable(block), setting);
+    case 'lanes':
+      return tableLines(lanesTable(block), setting);
   }
 }
 

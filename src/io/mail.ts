@@ -148,7 +148,15 @@ function failed({ code, responseCode, response = '' }: SmtpError, begun: boolean
 
 /** Whether the connection will do for another message after one that was refused. */
 function startAnew(connection: SMTPConnection): Promise<boolean> {
-  return new Promise((resolve) => connection.reset((error) => resolve(!error)));
+  return new Promise((resolve) => {
+    // Some hang up instead of answering, and then no answer ever comes.
+    const gone = () => resolve(false);
+    connection.once('end', gone);
+    connection.reset((error) => {
+      connection.off('end', gone);
+      resolve(!error);
+    });
+  });
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { Action } from '../definition/agenda-parts.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Forum, Workspace } from '../definition/workspace.ts';
+import { isHeld } from './is-held.ts';
+import type { Schedule } from './schedule.ts';
 
 /** An action with its number on the list of its forum, which it keeps. */
 export interface NumberedAction {
@@ -31,6 +33,30 @@ export function actionsOf(
     .filter((action) => action.forum === forum)
     .map((action, index) => ({ number: index + 1, action }))
     .filter(({ action }) => actionState(action, today) !== 'done' || since === null || action.done! >= since);
+}
+
+/** The list of one forum. */
+export interface ActionList {
+  forum: Forum;
+  actions: readonly NumberedAction[];
+}
+
+/**
+ * The list of each forum that has anything on it, in the order in which fora are written.
+ * @param fora only these; all when there are none
+ */
+export function actionLists(
+  { workspace, all }: Pick<Schedule, 'workspace' | 'all'>,
+  today: Day,
+  fora: readonly string[],
+): ActionList[] {
+  return [...workspace.fora.values()]
+    .filter(({ id }) => fora.length === 0 || fora.includes(id))
+    .map((forum) => {
+      const last = all.findLast((meeting) => meeting.forum === forum && isHeld(meeting) && meeting.day < today);
+      return { forum, actions: actionsOf(forum.id, workspace, today, last?.day ?? null) };
+    })
+    .filter(({ actions }) => actions.length > 0);
 }
 
 /** Only those that are open. */

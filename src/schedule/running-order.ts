@@ -3,10 +3,13 @@ import { readTreatment } from '../language/typed.ts';
 import { isHeld } from './is-held.ts';
 import type { Block, Item, Journey, Meeting, Schedule } from './schedule.ts';
 
-/**
- * What a meeting deals with, in the order of its agenda, with the numbers of the points: 1 to 4 are opening,
- * announcements, the decisions of the meeting before and the list of actions.
- */
+// With these every agenda begins.
+export const OPENING = '1';
+export const ANNOUNCEMENTS = '2';
+export const DECISIONS_BEFORE = '3';
+export const ACTIONS = '4';
+
+/** What a meeting deals with, in the order of its agenda, with the numbers of the points. */
 export interface RunningOrder {
   parts: readonly Part[];
   /** Adopted without a debate: one point with a letter for each. */
@@ -28,8 +31,6 @@ interface Numbered {
   item: Item;
 }
 
-const STANDING = 4;
-
 /**
  * The items of a meeting by the block that they belong to, each with the time at which it begins: the start of the
  * meeting and the minutes of all before it, as far as these are known.
@@ -39,7 +40,7 @@ export function runningOrder(meeting: Meeting, { journeys }: Pick<Schedule, 'jou
   const blockOf = blocksOfItems(meeting, journeys);
   const discussed = meeting.items.filter((item) => !isFormality(item));
   const clock = runningClock(meeting.start);
-  let last = STANDING;
+  let last = Number(ACTIONS);
   const next = () => `${++last}`;
   const parts = [...meeting.blocks, null].flatMap((block): Part[] => {
     const items = discussed.filter((item) => blockOf(item) === block);

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { listing } from '../../language/listing.ts';
-import { allHeldOn } from '../../schedule/held.ts';
+import { workingOn } from '../../schedule/load.ts';
 import type { Deadline, Schedule } from '../../schedule/schedule.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';
@@ -88,7 +88,7 @@ function loads({ deadlines, workspace }: Schedule, limit: number): Load[] {
   const byParty = new Map<string, Map<Day, Deadline[]>>();
   for (const same of grouped(deadlines, ({ day, item }) => `${day} ${item.team}`)) {
     const { day } = same[0]!;
-    for (const party of partiesOf(same[0]!, workspace)) {
+    for (const party of workingOn(same[0]!, workspace)) {
       const days = byParty.get(party) ?? new Map<Day, Deadline[]>();
       byParty.set(party, days.set(day, [...(days.get(day) ?? []), ...same]));
     }
@@ -99,11 +99,4 @@ function loads({ deadlines, workspace }: Schedule, limit: number): Load[] {
     const key = days.flatMap((day) => day.deadlines.map((deadline) => numbers.get(deadline))).join();
     return days.length > 0 ? [{ party, days, key }] : [];
   });
-}
-
-/** Who works on the papers of a team on the day on which they are due, each once. */
-function partiesOf({ item, day }: Deadline, { teams }: Schedule['workspace']): Set<string> {
-  const team = item.team === null ? undefined : teams.get(item.team);
-  if (!team) return new Set();
-  return new Set([team.departments, team.leads, team.secretaries, team.sponsors].flatMap((all) => allHeldOn(all, day)));
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, readLedger } from '../../src/exchange/published/ledger.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';
+import { wordsOf } from '../support/folders.ts';
 
 // Several people who publish from one folder at once, each a process of his own, and people who are cut short.
 
@@ -40,8 +41,7 @@ interface Running {
 }
 
 function start(line: string): Running {
-  const words = [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
-  const child = spawn(process.execPath, [CYCLUS, ...words], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [CYCLUS, ...wordsOf(line)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
   let [said, out] = ['', ''];
   child.stderr.on('data', (data) => {
     said += data;

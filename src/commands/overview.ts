@@ -1,0 +1,132 @@
+import { mondayOf } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import type { Part, Source } from '../documents/overview/overview.ts';
+import type { Word } from '../language/word-list.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { Filter } from '../schedule/select.ts';
+import { type Command, type Context, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { type Loaded, load } from './load.ts';
+import { wordedList } from './option.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+
+const format = options.formatOption(['text', 'html', 'markdown', 'csv']);
+
+const PARTS: readonly Word<Part | 'all'>[] = [
+  { value: 'fortnight', nl: ['tweeweken', 'twee weken'], en: ['fortnight'] },
+  { value: 'rounds', nl: ['rondes'], en: ['rounds'] },
+  { value: 'routes', nl: ['routes'], en: ['routes'] },
+  { value: 'months', nl: ['maanden', 'maandplan'], en: ['months'] },
+  { value: 'load', nl: ['belasting'], en: ['load'] },
+  { value: 'all', nl: ['alles'], en: ['all'] },
+];
+
+const EVERYTHING: readonly Part[] = ['fortnight', 'rounds', 'routes', 'months', 'load'];
+
+const parts = wordedList(
+  {
+    name: 'parts',
+    value: { nl: 'delen', en: 'parts' },
+    what: {
+      nl: 'tweeweken (gewoonlijk), rondes, routes, maanden, belasting of alles; meer met komma’s',
+      en: 'fortnight (the usual one), rounds, routes, months, load or all; more with commas',
+    },
+  },
+  PARTS,
+);
+
+export const overview: Command = {
+  name: 'overview',
+  alias: 'overzicht',
+  summary: {
+    nl: 'de twee weken op één pagina; ook de rondes, routes, maanden en belasting van een half jaar',
+    en: 'the fortnight on one page; also the rounds, routes, months and load of half a year',
+  },
+  options: [parts, options.current, ...options.window, ...options.filter, format, options.output, options.force],
+  examples: [
+    {
+      line: 'cyclus overview --output overzicht.html',
+      what: {
+        nl: 'de komende ronde als pagina, voor het scherm en om af te drukken',
+        en: 'the next round as a page, for the screen and to print',
+      },
+    },
+    {
+      line: 'cyclus overview --parts rounds,routes --output planner.html',
+      what: { nl: 'een half jaar aan rondes en routes', en: 'half a year of rounds and routes' },
+    },
+    {
+      line: 'cyclus overview --parts load --from 2020-11-02 --weeks 4 --format csv',
+      what: { nl: 'hoe vol de dagen zijn, voor Excel', en: 'how full the days are, for Excel' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { overviewDocument } = await import('../documents/overview/overview.ts');
+    const asked = askedParts(context.get(parts));
+    const document = overviewDocument(await sourceOf(context, loaded, asked), asked, loaded);
+    const form = askedForm(context.get(format), context.get(options.output));
+    deliver(context, loaded.lang, await spell(context, document, form));
+    return exit.clean;
+  },
+};
+
+function askedParts(asked: readonly (Part | 'all')[]): readonly Part[] {
+  if (asked.length === 0) return ['fortnight'];
+  return asked.includes('all') ? EVERYTHING : asked.filter((part) => part !== 'all');
+}
+
+type Form = 'text' | 'html' | 'markdown' | 'csv';
+
+/** The form that was asked for; a file that is called a page becomes one. */
+function askedForm(asked: Form | undefined, path: string | undefined): Form {
+  return asked ?? (/\.html?$/i.test(path ?? '') ? 'html' : 'text');
+}
+
+async function sourceOf(context: Context, loaded: Loaded, asked: readonly Part[]): Promise<Source> {
+  const { workspace, today } = loaded;
+  const [{ askedSchedule }, { fortnight }, { selectJourneys }, { shownPlans, plansOf }] = await Promise.all([
+    import('./asked.ts'),
+    import('./window.ts'),
+    import('../schedule/select.ts'),
+    import('../documents/months.ts'),
+  ]);
+  const { whole, schedule, filter } = askedSchedule(context, workspace, ({ cycles }) =>
+    fortnight(context, workspace, today, cycles[0]),
+  );
+  const hasWindow = options.window.some((option) => context.get(option) !== undefined);
+  const days = hasWindow ? schedule.window : undefined;
+  const far = hasWindow ? schedule : await halfYearFrom(schedule);
+  return {
+    near: schedule,
+    far,
+    findings: asked.includes('fortnight') ? await findingsOf(whole, filter) : [],
+    journeys: selectJourneys(far, filter),
+    months: plansOf(shownPlans([...workspace.monthPlans.values()], days, today), filter, workspace),
+    people: filter.people,
+  };
+}
+
+const HALF_A_YEAR = 26 * 7;
+
+async function halfYearFrom({ workspace, window }: Schedule): Promise<Schedule> {
+  const { resolve } = await import('../schedule/resolve.ts');
+  const from = mondayOf(window.from);
+  const halfYear: Period = { from, until: from + HALF_A_YEAR - 1 };
+  return resolve(workspace, halfYear);
+}
+
+/** What is wrong in a schedule and concerns what was asked for, with ways out; what has no day is for `check`. */
+async function findingsOf(whole: Schedule, filter: Filter): Promise<readonly Finding[]> {
+  const [{ concerning }, { check }, { rules }, { proposals }] = await Promise.all([
+    import('./asked.ts'),
+    import('../conflicts/check.ts'),
+    import('../conflicts/rules.ts'),
+    import('../remedies/propose.ts'),
+  ]);
+  const dated = rules.filter(({ timeless }) => !timeless);
+  return proposals(concerning(check(whole, dated), filter), whole);
+}

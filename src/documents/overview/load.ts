@@ -1,0 +1,157 @@
+import { type Day, isoDay, partsOf, weekdayOf } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import { dayRange, monthWords, shortDay } from '../../calendar/words.ts';
+import { roleName } from '../../definition/role-name.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { SHORT_WEEKDAYS } from '../../language/names.ts';
+import { durationWords } from '../../language/quantity.ts';
+import { type DayLoad, type Load, loadsOf, minutesOf } from '../../schedule/load.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { type Block, heading, paragraph, type Timeline, type TimeSpan } from '../blocks.ts';
+import { dayAndYear } from '../words.ts';
+import { stretchesOf } from './stretches.ts';
+
+interface Words {
+  key: string;
+  meetings: (count: number) => string;
+  papers: (count: number) => string;
+  hours: (hours: string) => string;
+  sheets: (count: number) => string;
+  kinds: Record<'roles' | 'departments', { name: string; caption: (period: string) => string; row: string }>;
+  heads: Omit<Timeline['heads'], 'row'>;
+  empty: string;
+}
+
+const WORDS: Said<Words> = {
+  nl: {
+    key:
+      'In elk vak staat hoeveel uur overleg iemand die dag heeft (u), en voor hoeveel agendapunten dan uiterlijk de stukken ' +
+      'binnen moeten zijn (st). Hoe sterker een vak is gekleurd, hoe voller de dag.',
+    meetings: (count) => (count === 1 ? '1 overleg' : `${count} overleggen`),
+    papers: (count) => (count === 1 ? '1 agendapunt met stukken' : `${count} agendapunten met stukken`),
+    hours: (hours) => `${hours} u`,
+    sheets: (count) => `${count} st`,
+    kinds: {
+      roles: { name: 'Per functie', caption: (period) => `Belasting per functie van ${period}`, row: 'Functie' },
+      departments: {
+        name: 'Per departement',
+        caption: (period) => `Belasting per departement van ${period}`,
+        row: 'Departement',
+      },
+    },
+    heads: { from: 'Dag', until: 'Tot en met', what: 'Belasting' },
+    empty: 'In deze periode heeft niemand een overleg of aanleverdeadline.',
+  },
+  en: {
+    key:
+      'Each box holds the hours of meetings that somebody has on that day (h), and for how many items the papers are due ' +
+      'then (p). The stronger its colour, the fuller the day.',
+    meetings: (count) => (count === 1 ? '1 meeting' : `${count} meetings`),
+    papers: (count) => (count === 1 ? '1 item with papers' : `${count} items with papers`),
+    hours: (hours) => `${hours} h`,
+    sheets: (count) => `${count} p`,
+    kinds: {
+      roles: { name: 'By role', caption: (period) => `Load by role of ${period}`, row: 'Role' },
+      departments: {
+        name: 'By department',
+        caption: (period) => `Load by department of ${period}`,
+        row: 'Department',
+      },
+    },
+    heads: { from: 'Day', until: 'Until', what: 'Load' },
+    empty: 'In this period nobody has a meeting or a deadline for papers.',
+  },
+};
+
+/**
+ * How full the days of each role and department are: hours of meetings and papers due, in numbers.
+ * @param schedule resolved for the window
+ * @param people the roles and departments to show; all when empty
+ */
+export function loadBlocks(schedule: Schedule, people: readonly string[], lang: Lang): Block[] {
+  const words = WORDS[lang];
+  const loads = loadsOf(schedule);
+  const isAsked = ({ party }: Load) => people.length === 0 || people.includes(party);
+  const found = (['roles', 'departments'] as const)
+    .map((kind) => ({ kind, loads: loads[kind].filter(isAsked) }))
+    .filter((one) => one.loads.length > 0);
+  if (found.length === 0) return [paragraph(words.empty)];
+  const tables = stretchesOf(schedule).flatMap((stretch) =>
+    found.flatMap(({ kind, loads }) => tableOf(kind, loads, stretch, schedule, lang)),
+  );
+  return [paragraph(words.key), ...tables];
+}
+
+function tableOf(
+  kind: 'roles' | 'departments',
+  loads: readonly Load[],
+  stretch: Period,
+  { calendar, workspace }: Schedule,
+  lang: Lang,
+): Block[] {
+  const { kinds, heads, empty } = WORDS[lang];
+  const { name, caption, row } = kinds[kind];
+  const days = daysOf(stretch).filter((day) => calendar.isWorkingDay(day) || loads.some((load) => load.days.has(day)));
+  const rows = loads
+    .map(({ party, days: byDay }) => ({
+      head: kind === 'roles' ? roleName(party, workspace) : party,
+      lines: [days.flatMap((day, column) => spanOf(byDay.get(day), day, column, lang))],
+    }))
+    .filter(({ lines: [line] }) => line!.length > 0);
+  if (rows.length === 0) return [];
+  const period = dayRange(stretch.from, stretch.until, lang);
+  return [
+    { ...heading(name, period), sub: true as const },
+    {
+      kind: 'timeline',
+      caption: caption(period),
+      corner: row,
+      heads: { row, ...heads },
+      columns: days.map((day) => ({
+        group: monthWords(day, lang),
+        words: SHORT_WEEKDAYS[lang][weekdayOf(day) - 1]!,
+        below: String(partsOf(day).date),
+        off: !calendar.isWorkingDay(day),
+      })),
+      rows,
+      empty,
+    },
+  ];
+}
+
+function daysOf({ from, until }: Period): Day[] {
+  return Array.from({ length: until - from + 1 }, (_, index) => from + index);
+}
+
+function spanOf(load: DayLoad | undefined, day: Day, column: number, lang: Lang): TimeSpan[] {
+  if (!load) return [];
+  const words = WORDS[lang];
+  const { meetings, deadlines } = load;
+  const minutes = minutesOf(load);
+  const brief = [
+    ...(minutes > 0 ? [words.hours(hoursWords(minutes, lang))] : []),
+    ...(deadlines.length > 0 ? [words.sheets(deadlines.length)] : []),
+  ];
+  const full = [
+    ...(meetings.length > 0 ? [`${words.meetings(meetings.length)} (${durationWords(minutes, lang)})`] : []),
+    ...(deadlines.length > 0 ? [words.papers(deadlines.length)] : []),
+  ];
+  const when = { words: dayAndYear(day, lang), exact: isoDay(day) };
+  return [
+    {
+      ...{ column, columns: 1, words: brief.join(', '), name: full.join(', '), when: shortDay(day, lang) },
+      ...{ from: when, until: when, level: levelOf(minutes, deadlines.length) },
+    },
+  ];
+}
+
+/** @example hoursWords(90, 'nl') // '1,5' */
+function hoursWords(minutes: number, lang: Lang): string {
+  const hours = String(Math.round(minutes / 6) / 10);
+  return lang === 'nl' ? hours.replace('.', ',') : hours;
+}
+
+/** From 1 for a quiet day to 4 for a full one: two hours of meetings are a step, and so are two papers. */
+function levelOf(minutes: number, deadlines: number): number {
+  return Math.min(4, Math.max(1, Math.ceil(minutes / 120 + deadlines / 2)));
+}

@@ -1,0 +1,38 @@
+import { type Period, within } from '../../calendar/period.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import { severityWords } from '../../diagnostic/words.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import type { Entry, Note } from '../blocks.ts';
+import { findingEntry, gravestFirst } from '../finding-entry.ts';
+
+/** A finding with the number that a reader finds it by. */
+export interface Numbered {
+  number: number;
+  finding: Finding;
+}
+
+const WORDS: Said<{ conflict: string; see: string }> = {
+  nl: { conflict: 'Knelpunt', see: 'Zie knelpunt' },
+  en: { conflict: 'Conflict', see: 'See conflict' },
+};
+
+/** The findings with a day in a window, the gravest first, numbered from 1. */
+export function numbered(findings: readonly Finding[], window: Period): Numbered[] {
+  const touching = findings.filter(({ when }) => when.some((day) => within(day, window)));
+  return gravestFirst(touching).map((finding, index) => ({ number: index + 1, finding }));
+}
+
+/** What leads from a day or a meeting to a finding. @example 'Zie knelpunt 2 (fout)' */
+export function noteOf({ number, finding }: Numbered, lang: Lang): Note {
+  return { text: `${WORDS[lang].see} ${number} (${severityWords(finding, lang)})`, anchor: anchorOf(number) };
+}
+
+/** The finding in the list to which its notes lead. */
+export function numberedEntry({ number, finding }: Numbered, window: Period, lang: Lang): Entry {
+  const entry = findingEntry(finding, window, lang);
+  return { ...entry, label: `${WORDS[lang].conflict} ${number}, ${entry.label}`, anchor: anchorOf(number) };
+}
+
+function anchorOf(number: number): string {
+  return `conflict-${number}`;
+}

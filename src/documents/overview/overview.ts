@@ -1,0 +1,94 @@
+import { dayRange } from '../../calendar/words.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import type { Journey, Schedule } from '../../schedule/schedule.ts';
+import type { Block, Document, Heading } from '../blocks.ts';
+import { type Edition, madeOn } from '../edition.ts';
+import { monthBlocks, type ShownPlan } from '../months.ts';
+import { fortnightBlocks, fortnightDocument } from './fortnight.ts';
+import { loadBlocks } from './load.ts';
+import { plannerBlocks } from './planner.ts';
+import { routesBlocks } from './routes.ts';
+
+/** What an overview can hold, in the order in which it does. */
+export type Part = 'fortnight' | 'rounds' | 'routes' | 'months' | 'load';
+
+const WORDS: Said<{ title: (period: string) => string; parts: Record<Part, string> }> = {
+  nl: {
+    title: (period) => `Overzicht van ${period}`,
+    parts: {
+      fortnight: 'Dag voor dag',
+      rounds: 'Rondes',
+      routes: 'Routes van producten',
+      months: 'Maandplannen',
+      load: 'Belasting per dag',
+    },
+  },
+  en: {
+    title: (period) => `Overview of ${period}`,
+    parts: {
+      fortnight: 'Day by day',
+      rounds: 'Rounds',
+      routes: 'Routes of products',
+      months: 'Month plans',
+      load: 'Load per day',
+    },
+  },
+};
+
+/** What an overview is made of. */
+export interface Source {
+  /** Resolved for the days that are shown one by one. */
+  near: Schedule;
+  /** Resolved for the longer time of rounds and routes. */
+  far: Schedule;
+  findings: readonly Finding[];
+  journeys: readonly Journey[];
+  months: readonly ShownPlan[];
+  /** Whose load to show; everybody's when empty. */
+  people: readonly string[];
+}
+
+const MAKERS: Record<Part, (source: Source, lang: Lang) => Block[]> = {
+  fortnight: ({ near, findings }, lang) => fortnightBlocks(near, findings, lang),
+  rounds: ({ far }, lang) => plannerBlocks(far, lang),
+  routes: ({ far, journeys }, lang) => routesBlocks(journeys, far, lang),
+  months: ({ months }, lang) => monthBlocks(months, lang),
+  load: ({ near, people }, lang) => loadBlocks(near, people, lang),
+};
+
+/**
+ * One or more overviews, each a part with its own pages on paper; the fortnight alone is a document of its own.
+ * @param parts in any order
+ */
+export function overviewDocument(source: Source, parts: readonly Part[], edition: Edition): Document {
+  const { lang } = edition;
+  const { near, far, findings } = source;
+  if (parts.length === 1 && parts[0] === 'fortnight') return fortnightDocument(near, findings, edition);
+  const words = WORDS[lang];
+  const shown = (Object.keys(MAKERS) as Part[]).filter((part) => parts.includes(part));
+  const { from, until } = shown.some((part) => part !== 'fortnight' && part !== 'load') ? far.window : near.window;
+  return {
+    lang,
+    title: words.title(dayRange(from, until, lang)),
+    subtitles: [near.workspace.settings.title].filter(Boolean),
+    blocks: shown.flatMap((part): Block[] => [
+      partHeading(part, source, lang),
+      ...MAKERS[part](source, lang).map((block) =>
+        block.kind === 'heading' ? { ...block, sub: true as const } : block,
+      ),
+    ]),
+    footer: madeOn(edition),
+  };
+}
+
+function partHeading(part: Part, { near }: Source, lang: Lang): Heading {
+  const days = dayRange(near.window.from, near.window.until, lang);
+  return {
+    kind: 'heading',
+    text: WORDS[lang].parts[part],
+    aside: part === 'fortnight' ? days : null,
+    anchor: part,
+    part: part === 'fortnight' ? 'tall' : 'wide',
+  };
+}

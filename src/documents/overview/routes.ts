@@ -1,0 +1,104 @@
+import { type Day, isoDay } from '../../calendar/day.ts';
+import { type Period, within } from '../../calendar/period.ts';
+import { dayRange, shortDay } from '../../calendar/words.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { treatmentWords } from '../../language/treatment.ts';
+import type { Call, Journey, Schedule } from '../../schedule/schedule.ts';
+import { type Block, type LaneStop, type Lanes, paragraph } from '../blocks.ts';
+import { dayAndYear } from '../words.ts';
+import { halfYears } from './planner.ts';
+
+const WORDS: Said<{
+  caption: (period: string) => string;
+  heads: Lanes['heads'];
+  writing: string;
+  empty: string;
+}> = {
+  nl: {
+    caption: (period) => `Routes van ${period}`,
+    heads: { line: 'Product', day: 'Datum', lane: 'Gremium', what: 'Stap' },
+    writing: 'schriftelijk',
+    empty: 'In deze periode is er geen product onderweg.',
+  },
+  en: {
+    caption: (period) => `Routes of ${period}`,
+    heads: { line: 'Product', day: 'Date', lane: 'Forum', what: 'Step' },
+    writing: 'in writing',
+    empty: 'In this period no product is on its way.',
+  },
+};
+
+/** So many lines can be told apart in black and white, and have room below each other. */
+const MOST_LINES = 8;
+
+const WEEK = 7;
+
+/**
+ * The ways of products past the fora as lines, half a year and a handful of products at a time.
+ * @param journeys those to show, with any step in the window
+ */
+export function routesBlocks(journeys: readonly Journey[], schedule: Schedule, lang: Lang): Block[] {
+  const drawings = halfYears(schedule.window).flatMap((window) => {
+    const there = journeys
+      .filter(({ calls }) => calls.some((call) => within(dayOf(call), window)))
+      .sort((one, other) => dayOf(one.calls[0]!) - dayOf(other.calls[0]!));
+    const handfuls = Array.from({ length: Math.ceil(there.length / MOST_LINES) }, (_, index) =>
+      there.slice(index * MOST_LINES, (index + 1) * MOST_LINES),
+    );
+    return handfuls.map((some) => lanesOf(some, window, schedule, lang));
+  });
+  return drawings.length === 0 ? [paragraph(WORDS[lang].empty)] : drawings;
+}
+
+function lanesOf(journeys: readonly Journey[], window: Period, { workspace }: Schedule, lang: Lang): Lanes {
+  const words = WORDS[lang];
+  const visited = new Set(journeys.flatMap(({ calls }) => calls.map(forumOf)));
+  const fora = [...workspace.fora.keys()].filter((id) => visited.has(id));
+  const lanes = visited.has(null) ? [words.writing, ...fora] : fora;
+  const days = window.until - window.from + 1;
+  return {
+    kind: 'lanes',
+    caption: words.caption(dayRange(window.from, window.until, lang)),
+    heads: words.heads,
+    lanes,
+    days,
+    marks: Array.from({ length: Math.ceil(days / WEEK) }, (_, week) => ({
+      at: week * WEEK,
+      words: shortDay(window.from + week * WEEK, lang).replace(/^\S+ /, ''),
+    })),
+    lines: journeys.map(({ deliverable, calls }) => ({
+      title: deliverable.name,
+      stops: calls.map((call) => stopOf(call, window, lanes, lang)),
+    })),
+  };
+}
+
+function stopOf(call: Call, { from }: Period, lanes: readonly string[], lang: Lang): LaneStop {
+  const day = dayOf(call);
+  const treatment = 'meeting' in call ? call.item.treatment : call.treatment;
+  const how = treatment === null ? [] : [treatmentWords(treatment, lang)];
+  return {
+    at: day - from,
+    lane: lanes.indexOf(forumOf(call) ?? WORDS[lang].writing),
+    day: { words: dayAndYear(day, lang), exact: isoDay(day) },
+    what: [...stepWords(call), ...how].join(', '),
+  };
+}
+
+/** The phase of a round, else the key of the step; nothing where that only names the forum again. */
+function stepWords(call: Call): string[] {
+  if (!('meeting' in call)) return [call.step];
+  const { step, meeting, round } = call;
+  const block = meeting.blocks.find((one) => one.round === round && one.step.key === step);
+  const words = block?.phase ?? step;
+  return words.toLowerCase() === meeting.forum.id.toLowerCase() ? [] : [words];
+}
+
+function dayOf(call: Call): Day {
+  return 'meeting' in call ? call.meeting.day : call.from;
+}
+
+/** Null for a round in writing. */
+function forumOf(call: Call): string | null {
+  return 'meeting' in call ? call.meeting.forum.id : null;
+}

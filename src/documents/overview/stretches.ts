@@ -1,0 +1,28 @@
+import type { Day } from '../../calendar/day.ts';
+import { type Period, within } from '../../calendar/period.ts';
+import { leadingCycle } from '../../schedule/fortnight.ts';
+import { roundsOf } from '../../schedule/rounds.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+
+const FORTNIGHT = 14;
+
+/**
+ * A window cut up where rounds of the leading cycle begin, in parts no longer than its rounds are: two weeks each where
+ * there is no such cycle, or where it stands still.
+ */
+export function stretchesOf({ window, workspace }: Pick<Schedule, 'window' | 'workspace'>): Period[] {
+  const leading = leadingCycle(workspace);
+  const rhythm = leading?.versions[0]?.rhythm;
+  const length = rhythm?.every === 'weeks' ? rhythm.count * 7 : FORTNIGHT;
+  const starts: Day[] = [];
+  for (const { from } of leading ? roundsOf(leading, workspace) : []) {
+    if (from > window.until) break;
+    if (within(from, window)) starts.push(from);
+  }
+  const stretches: Period[] = [];
+  for (let from = window.from; from <= window.until; from = stretches.at(-1)!.until + 1) {
+    const next = starts.find((start) => start > from) ?? Number.POSITIVE_INFINITY;
+    stretches.push({ from, until: Math.min(next - 1, from + length - 1, window.until) });
+  }
+  return stretches;
+}
