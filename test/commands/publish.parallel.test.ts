@@ -24,7 +24,10 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 function start(line: string) {
-  const child = spawn(process.execPath, [CYCLUS, ...wordsOf(line)], { cwd: folder, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn(process.execPath, [CYCLUS, ...wordsOf(line)], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let said = '';
   child.stderr.on('data', (data) => {
     said += data;
