@@ -15,6 +15,7 @@ import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
+import { mail } from './mail.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
@@ -52,6 +53,7 @@ export const commands: readonly Command[] = [
   members,
   publish,
   publications,
+  mail,
   exportCalendars,
   serve,
   send,

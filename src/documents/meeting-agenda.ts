@@ -19,6 +19,7 @@ import {
 } from '../schedule/running-order.ts';
 import type { Item, Meeting } from '../schedule/schedule.ts';
 import { openActionTable } from './action-table.ts';
+import { type Annex, annexesOf } from './annexes.ts';
 import {
   type Block,
   type Document,
@@ -223,19 +224,6 @@ function letterHead(
 /** What was written for the agenda of this meeting. */
 function notesFor(meeting: Meeting, { workspace, all }: NeutralSchedule): AgendaNotes[] {
   return workspace.agendas.filter((notes) => meetingsNamed(notes.meeting, all).includes(meeting));
-}
-
-/** A paper with its number among all those of the agenda. */
-interface Annex {
-  number: number;
-  title: string;
-  item: Item;
-}
-
-function annexesOf(order: RunningOrder): Annex[] {
-  return orderedItems(order)
-    .flatMap((item) => item.papers.map((title) => ({ title, item })))
-    .map((annex, index) => ({ number: index + 1, ...annex }));
 }
 
 /** What the points are made of. */

@@ -110,6 +110,46 @@ describe('publishing a fortnight', () => {
     expect(written.filter((path) => /MCC/.test(path))).toEqual([]);
   });
 
+  it('writes a note of what changed, and leaves it until something else changes', async () => {
+    const files = workspace();
+    const run = machine(files);
+    const notes = () => Object.keys(files).filter((path) => path.includes('/wijzigingen/'));
+    await run('publish');
+    expect(notes()).toEqual([]);
+    Object.assign(files, changed(MOVE));
+    await run('publish');
+    expect(notes()).toEqual([`${FOLDER}/wijzigingen/ACC.eml`]);
+    expect((await run('publish')).written).toEqual([]);
+    Object.assign(files, changed(`${MOVE}\n  - { move: MCC 2020-11-03, to: "16:00" }`));
+    await run('publish');
+    expect(notes()).toEqual([`${FOLDER}/wijzigingen/MCC.eml`]);
+  });
+
+  it('compares a fortnight with what was published of it, whatever else went out in between', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    Object.assign(files, changed(MOVE));
+    await run('publish --round A2');
+    const { stdout } = await run('publish');
+    expect(stdout).toContain('Gewijzigd sinds publicatie 2020-11-01-1');
+    expect(stdout).toContain('ACC van vrijdag 13 november 2020');
+  });
+
+  it('takes away the papers of a meeting that is elsewhere now, unless somebody edited them', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    const agendas = () => Object.keys(files).filter((path) => /ACC agenda.docx$/.test(path));
+    expect(agendas()).toEqual([`${FOLDER}/agendas/2020-11-13 ACC agenda.docx`]);
+    files[`${FOLDER}/agendas/2020-11-13 ACC besluitenlijst.docx`] = 'ingevuld';
+    Object.assign(files, changed(MOVE));
+    const { stdout } = await run('publish');
+    expect(agendas()).toEqual([`${FOLDER}/agendas/2020-11-12 ACC agenda.docx`]);
+    expect(files[`${FOLDER}/agendas/2020-11-13 ACC besluitenlijst.docx`]).toBe('ingevuld');
+    expect(stdout).toContain('- blijft staan: agendas/2020-11-13 ACC besluitenlijst.docx');
+  });
+
   it('leaves what somebody edited, and writes the new one beside it', async () => {
     const files = workspace();
     const run = machine(files);

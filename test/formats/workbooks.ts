@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { PYTHON } from '../exchange/readers.ts';
 
-export interface ReadSheet {
+interface ReadSheet {
   name: string;
   /** Days and times as ISO 8601. */
   rows: (string | number | null)[][];
@@ -55,7 +55,7 @@ export function readWithOpenpyxl(bytes: Uint8Array): ReadWorkbook | undefined {
  */
 export function shownByLibreOffice(bytes: Uint8Array, number: number): string[][] | undefined {
   // Tab, no quotes, UTF-8, from the first row on, as shown: all that its filter for text asks for.
-  const filter = `csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,false,false,false,${number}`;
+  const filter = `csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,true,false,false,${number}`;
   return inFolder(bytes, (folder) => {
     const profile = `-env:UserInstallation=file://${folder}/profile`;
     const run = spawnSync(

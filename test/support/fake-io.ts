@@ -3,7 +3,7 @@ import { isDefinitionName } from '../../src/definition/source-file.ts';
 import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
-import { mimeText } from '../../src/io/mail.ts';
+import { letterText, mimeText } from '../../src/io/mail.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -132,6 +132,7 @@ export function fakeIo({
     whileStoppable: (_asked, work) => work(() => false),
     openPost: async () => ({ send: async (mail) => post(mail), close() {} }),
     draftText: async (mail) => (await mimeText(mail, true)).toString('latin1'),
+    letterText: async (letter) => (await letterText(letter)).toString('latin1'),
     async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;

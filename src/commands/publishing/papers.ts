@@ -13,6 +13,7 @@ import type { PublicationRecord } from '../../exchange/published/publication.ts'
 import { EVERYTHING } from '../../exchange/selections.ts';
 import { html } from '../../formats/html.ts';
 import { xlsx } from '../../formats/xlsx.ts';
+import type { Io } from '../../io.ts';
 import type { Difference } from '../../schedule/difference.ts';
 import { meetingsNamed } from '../../schedule/named.ts';
 import { neutral } from '../../schedule/neutral.ts';
@@ -22,6 +23,7 @@ import { meetingsWithAgenda } from '../agendas.ts';
 import { DOCUMENT_NAMES, documentNames, plainName } from '../document-names.ts';
 import type { Loaded } from '../load.ts';
 import { type HouseStyle, spellWord } from '../word.ts';
+import { mailPapers } from './mails.ts';
 import { documentPaper, type Paper } from './paper.ts';
 
 /** What the papers of a window are made of. */
@@ -35,11 +37,19 @@ export interface Source {
   difference: { since: PublicationRecord; difference: Difference } | null;
   /** Undefined for the usual one. */
   style: HouseStyle | undefined;
+  /** Spells a draft out. */
+  letterText: Io['letterText'];
 }
 
 /** Everything that goes out for a window, but for the calendars. */
 export function papersOf(source: Source): Paper[] {
-  return [...pages(source), planningPaper(source), ...agendaPapers(source), ...annotationPapers(source)];
+  return [
+    ...pages(source),
+    planningPaper(source),
+    ...agendaPapers(source),
+    ...annotationPapers(source),
+    ...mailPapers(source),
+  ];
 }
 
 /** The pages to look at: the fortnight, half a year of rounds and routes, and what is wrong. */

@@ -7,6 +7,7 @@ import type { Source } from './papers.ts';
 export interface Plan {
   source: Source;
   archive: Archive;
+  /** The publication with which this one is compared. */
   previous: PublicationRecord | null;
   folder: string;
   papers: readonly MadePaper[];
@@ -14,7 +15,11 @@ export interface Plan {
 }
 
 /** What was published in a folder the last time, by where it belongs. */
-export function filesBefore({ records }: Archive, folder: string): ReadonlyMap<string, PublishedFile> {
-  const last = records.filter((record) => record.folder === folder).at(-1);
-  return new Map(last?.files.map((file) => [file.path, file]));
+export function filesBefore(archive: Archive, folder: string): ReadonlyMap<string, PublishedFile> {
+  return new Map(lastIn(archive, folder)?.files.map((file) => [file.path, file]));
+}
+
+/** The last publication in a folder. */
+export function lastIn({ records }: Archive, folder: string): PublicationRecord | undefined {
+  return records.filter((record) => record.folder === folder).at(-1);
 }

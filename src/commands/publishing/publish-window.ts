@@ -6,6 +6,7 @@ import { startingRounds } from '../../documents/rounds.ts';
 import { roundName } from '../../documents/words.ts';
 import { fileName } from '../../exchange/file-name.ts';
 import type { PublishedFile } from '../../exchange/published/publication.ts';
+import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { within } from '../deliver.ts';
@@ -19,7 +20,7 @@ import { WrongCall } from '../wrong-call.ts';
 import { openArchive } from './archive.ts';
 import { type MadePaper, makePaper } from './paper.ts';
 import { papersOf, type Source } from './papers.ts';
-import { filesBefore, type Plan } from './plan.ts';
+import { filesBefore, lastIn, type Plan } from './plan.ts';
 import { progressOn } from './progress.ts';
 import { gitOf } from './record.ts';
 import { sourceOf } from './source.ts';
@@ -34,16 +35,18 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
   if (definitions === '-') throw NO_FOLDER;
   const { workspace, today, lang } = loaded;
   const window = askedWindow(context, workspace, fortnight(context, workspace, today, undefined));
+  const whole = resolve(workspace, window);
   const archive = openArchive(context.io, definitions);
-  const previous = archive.records.at(-1) ?? null;
-  const source = sourceOf(loaded, window, previous && { record: previous, archive }, askedStyle(context));
+  const folder = within(context.get(output) ?? USUAL_FOLDER, folderName(whole));
+  // Whoever has this fortnight already knows it from its own folder; else from what was published last.
+  const previous = lastIn(archive, folder) ?? archive.records.at(-1) ?? null;
+  const source = sourceOf(context.io, loaded, whole, previous && { record: previous, archive }, askedStyle(context));
   const errors = openErrors(source.findings, window);
   if (errors.length > 0) {
     context.io.stderr.write(`${await showAll(context, context.io.stderr, { ...loaded, findings: errors })}\n`);
     context.io.stderr.write(`${STOPPED[lang]}\n`);
     return exit.conflicts;
   }
-  const folder = within(context.get(output) ?? USUAL_FOLDER, folderName(source.whole));
   const papers = await makeAll(context, source, filesBefore(archive, folder));
   const plan: Plan = { source, archive, previous, folder, papers, git: await gitOf(context, loaded) };
   const published = context.get(dryRun) ? look(context, plan) : write(context, plan);

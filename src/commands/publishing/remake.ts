@@ -1,4 +1,5 @@
 import { type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
+import { resolve } from '../../schedule/resolve.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { within, writeFiles } from '../deliver.ts';
 import { type Loaded, readDefinitions } from '../load.ts';
@@ -62,7 +63,13 @@ async function filesOf(
   const loaded = await loadedThen(then, record);
   const before = archive.records.find(({ id }) => id === record.previous);
   const style = record.template === null ? undefined : { path: '-', bytes: archive.source(record.template) };
-  const source = sourceOf(loaded, record.window, before ? { record: before, archive } : null, style);
+  const source = sourceOf(
+    then.io,
+    loaded,
+    resolve(loaded.workspace, record.window),
+    before ? { record: before, archive } : null,
+    style,
+  );
   const dated = new Map(record.files.map((file) => [file.path, file.dated]));
   const files = new Map<string, string | Uint8Array>();
   for (const paper of papersOf(source)) {

@@ -1,10 +1,11 @@
-import type { Period } from '../../calendar/period.ts';
 import { check } from '../../conflicts/check.ts';
 import { readWorkspace } from '../../definition/read.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
+import type { Io } from '../../io.ts';
 import { proposals } from '../../remedies/propose.ts';
 import { type Difference, differenceOf } from '../../schedule/difference.ts';
 import { resolve } from '../../schedule/resolve.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../load.ts';
 import type { HouseStyle } from '../word.ts';
 import type { Archive } from './archive.ts';
@@ -17,14 +18,14 @@ import { definitionsIn, sourcesIn } from './past.ts';
  * @param style undefined for the usual one
  */
 export function sourceOf(
+  { letterText }: Io,
   loaded: Loaded,
-  window: Period,
+  whole: Schedule,
   previous: { record: PublicationRecord; archive: Archive } | null,
   style: HouseStyle | undefined,
 ): Source {
-  const whole = resolve(loaded.workspace, window);
   const findings = proposals([...loaded.findings, ...check(whole)], whole);
-  return { loaded, whole, findings, style, difference: previous && since(previous, whole) };
+  return { loaded, whole, findings, style, letterText, difference: previous && since(previous, whole) };
 }
 
 /** How a window differs from what it was; null when those definitions can no longer be read. */

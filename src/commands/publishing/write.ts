@@ -8,6 +8,7 @@ import { folderOf } from '../load.ts';
 import { LEDGER, lookInRegister, registerIn, remember } from '../memory.ts';
 import { archiveFiles, openArchive } from './archive.ts';
 import { calendarsOf, type MadeCalendar } from './calendars.ts';
+import { tellsChanges } from './mails.ts';
 import type { MadePaper } from './paper.ts';
 import { filesBefore, type Plan } from './plan.ts';
 import { recordOf, sourcesOf } from './record.ts';
@@ -32,7 +33,7 @@ function writeIn(files: FolderFiles, definitions: string, context: Context, plan
   const { source } = plan;
   const { loaded, whole } = source;
   // Somebody else may have published since we looked.
-  if (openArchive(io, definitions).records.at(-1)?.id !== plan.previous?.id)
+  if (openArchive(io, definitions).records.length !== plan.archive.records.length)
     throw new WriteFault(definitions, 'changed');
   const memory = files.read(LEDGER);
   const register = registerIn(files, context, loaded, whole);
@@ -73,9 +74,10 @@ function filesOf({ papers, source, archive, folder }: Plan, calendars: readonly 
 
 function settleAll(
   { io }: Context,
-  { folder, archive }: Plan,
+  plan: Plan,
   made: readonly MadePaper[],
 ): { settled: Settled[]; left: ReturnType<typeof leftovers> } {
+  const { folder, archive } = plan;
   const ours = new Set(archive.records.flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
   const shelf: Shelf = {
     stands(path) {
@@ -86,13 +88,15 @@ function settleAll(
     before: filesBefore(archive, folder),
   };
   const settled = made.map((file) => settle(file, shelf));
-  return { settled, left: leftovers(settled, shelf) };
+  return { settled, left: isNews(plan, made) ? leftovers(settled, shelf) : { gone: [], kept: [] } };
 }
 
-/** Whether anything is otherwise than in the publication before. */
+/** Whether anything is otherwise than in the publication before, apart from what tells how that one was otherwise. */
 function isNews({ archive, folder }: Plan, made: readonly MadePaper[]): boolean {
   const before = filesBefore(archive, folder);
-  return made.length !== before.size || made.some(({ path, sha256: hash }) => before.get(path)?.sha256 !== hash);
+  const told = (files: Iterable<{ path: string }>) => [...files].filter((file) => !tellsChanges(file));
+  if (told(made).length !== told(before.values()).length) return true;
+  return made.some((file) => !tellsChanges(file) && before.get(file.path)?.sha256 !== file.sha256);
 }
 
 function told(
