@@ -30,7 +30,7 @@ export const schedule: Command = {
     {
       line: 'cyclus schedule --weeks 8 --format xlsx --output planning.xlsx',
       what: {
-        nl: 'een Excel-werkmap met overleggen, deadlines, producten, teams en knelpunten',
+        nl: 'een Excel-bestand met overleggen, deadlines, producten, teams en knelpunten',
         en: 'an Excel workbook with meetings, deadlines, products, teams and conflicts',
       },
     },

@@ -105,7 +105,7 @@ Meegezonden:
 - Bijlage 1: Nota
 - Bijlage 2: Bestedingsplan
 
-Bent u verhinderd? Meld dat dan alstublieft aan griffier@az.example, en laat daarbij weten wie u vervangt.
+Bent u verhinderd? Wilt u dat dan melden via griffier@az.example en daarbij laten weten wie u vervangt?
 
 De MCC komt daarna weer bijeen op dinsdag 24 november 2020, 14.00 uur.
 

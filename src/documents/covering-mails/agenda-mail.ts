@@ -36,7 +36,7 @@ const WORDS: Said<{
     agenda: 'Agenda',
     annex: (number, title) => `Bijlage ${number}: ${title}`,
     apologies: (address) =>
-      `Bent u verhinderd? Meld dat dan alstublieft aan ${address}, en laat daarbij weten wie u vervangt.`,
+      `Bent u verhinderd? Wilt u dat dan melden via ${address} en daarbij laten weten wie u vervangt?`,
     next: (forum, moment) => `${forum} komt daarna weer bijeen op ${plainWords(moment)}.`,
     moment: 'datum en tijd',
   },
