@@ -72,6 +72,28 @@ describe('overview', () => {
     expect(first).toBe('A – Acute aanpak;2020-11-02;2020-11-15;A2');
   });
 
+  it('stays whole with 200 items on one meeting, and with a title of 10,000 letters', async () => {
+    const titles = Array.from(
+      { length: 200 },
+      (_, index) =>
+        `  p${index}: { title: "${index === 7 ? 'z'.repeat(10_000) : `Nota ${index}`}", route: A, round: A1 }`,
+    );
+    const files = {
+      'cycles/a.yaml': [
+        'fora: { MCC: { time: "14:00" } }',
+        'cycles: { A: { every: 2 weken, from: 2020-11-02, steps: { mcc: { week: 1, day: dinsdag, forum: MCC } } } }',
+        'deliverables:',
+        ...titles,
+      ].join('\n'),
+    };
+    const page = await ask('overview --parts all --today 2020-11-01 --format html', { files });
+    const [, grid] = /<table class="grid".*?>(.*?)<\/table>/s.exec(page)!;
+    expect(grid!.match(/<li>/g)).toHaveLength(200);
+    expect(grid).toContain('z'.repeat(10_000));
+    // 200 products in drawings of at most eight.
+    expect(page.match(/<svg/g)).toHaveLength(25);
+  });
+
   it('shows what concerns somebody', async () => {
     const page = await ask('overview --parts fortnight,load --person "minister VWS"', { columns: 120 });
     expect(page).not.toContain('DOC');
