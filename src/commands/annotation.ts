@@ -44,7 +44,7 @@ export const annotation: Command = {
         import('../conflicts/rules.ts'),
         import('./document-names.ts'),
       ]);
-    const { workspace, lang } = loaded;
+    const { workspace } = loaded;
     const role = await roleAsked(context, workspace);
     const { meeting, schedule } = meetingAsked(context.argument ?? '', loaded);
     const findings = check(

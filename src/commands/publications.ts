@@ -1,4 +1,4 @@
-import { type Command, type Context, exit } from './command.ts';
+import { type Command, exit } from './command.ts';
 import { deliver } from './deliver.ts';
 import { folderOf, readDefinitions } from './load.ts';
 import * as options from './options.ts';

@@ -11,7 +11,7 @@ const AIR = 12;
 /** As many letters as fit beside the drawing. */
 const LONGEST_TITLE = 30;
 
-const LONGEST_NAME = 23;
+const LONGEST_NAME = 24;
 
 /** In black and white a line is known by its dashes and the form of its stops. */
 const DASHES = ['', '9 4', '2 4', '12 4 2 4', '5 3', '16 5', '8 3 2 3 2 3', '3 2'];
@@ -53,13 +53,13 @@ function heightOf(lines: readonly number[]): number {
 }
 
 function laneLine(name: string, top: number, height: number, lane: number): string {
-  const rect = `<rect class="lane${lane % 2}" x="0" y="${top}" width="${LEFT + WIDTH + RIGHT}" height="${height}"/>`;
+  const rect = `<rect class="lane${lane % 2}" x="0" y="${top}" width="${LEFT + WIDTH + RIGHT}" height="${height}"></rect>`;
   return `${rect}<text x="4" y="${top + height / 2 + 4}">${escaped(clipped(name, LONGEST_NAME))}</text>`;
 }
 
 function markLine(x: number, words: string, height: number): string {
   const label = words === '' ? '' : `<text x="${x}" y="14" class="mark">${escaped(words)}</text>`;
-  return `<line x1="${x}" x2="${x}" y1="${TOP - 6}" y2="${height}" class="rule"/>${label}`;
+  return `<line x1="${x}" x2="${x}" y1="${TOP - 6}" y2="${height}" class="rule"></line>${label}`;
 }
 
 type Place = (at: number) => number;
@@ -74,7 +74,7 @@ function lineOf({ title, stops }: LaneLine, index: number, days: number, x: Plac
   const style = dash === '' ? '' : ` stroke-dasharray="${dash}"`;
   return [
     `<g class="line${index % 4}">`,
-    points.length < 2 ? '' : `<polyline points="${points.join(' ')}"${style}/>`,
+    points.length < 2 ? '' : `<polyline points="${points.join(' ')}"${style}></polyline>`,
     ...seen.map((stop) => stopOf(x(stop.at), y(stop, index), index)),
     last
       ? `<text x="${x(last.at) + 9}" y="${y(last, index) + 4}">${escaped(clipped(title, LONGEST_TITLE))}</text>`
@@ -105,13 +105,13 @@ function stopOf(x: number, y: number, line: number): string {
   const kind = line % 8 < 4 ? 'solid' : 'hollow';
   switch (line % 4) {
     case 0:
-      return `<circle class="${kind}" cx="${x}" cy="${y}" r="4.5"/>`;
+      return `<circle class="${kind}" cx="${x}" cy="${y}" r="4.5"></circle>`;
     case 1:
-      return `<rect class="${kind}" x="${round(x - 4)}" y="${round(y - 4)}" width="8" height="8"/>`;
+      return `<rect class="${kind}" x="${round(x - 4)}" y="${round(y - 4)}" width="8" height="8"></rect>`;
     case 2:
-      return `<path class="${kind}" d="M${x} ${round(y - 5.5)}L${round(x + 5.5)} ${y}L${x} ${round(y + 5.5)}L${round(x - 5.5)} ${y}z"/>`;
+      return `<path class="${kind}" d="M${x} ${round(y - 5.5)}L${round(x + 5.5)} ${y}L${x} ${round(y + 5.5)}L${round(x - 5.5)} ${y}z"></path>`;
     default:
-      return `<path class="${kind}" d="M${x} ${round(y - 5)}L${round(x + 5)} ${round(y + 4)}L${round(x - 5)} ${round(y + 4)}z"/>`;
+      return `<path class="${kind}" d="M${x} ${round(y - 5)}L${round(x + 5)} ${round(y + 4)}L${round(x - 5)} ${round(y + 4)}z"></path>`;
   }
 }
 

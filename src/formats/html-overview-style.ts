@@ -8,7 +8,7 @@ export const OVERVIEW_STYLE = `
 .grid caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .grid th,.grid td{min-width:0;padding:.35rem .5rem;border:1px solid var(--line);unicode-bidi:isolate}
 .grid tbody{border-top:2px solid var(--line)}
-.grid thead th:first-child{width:7rem}
+.grid thead th:first-child{width:8.5rem}
 .grid th time{white-space:normal}
 .grid .aside{display:block;font-weight:normal}
 .grid .free{background:var(--shade)}
@@ -88,7 +88,7 @@ p,li,dl,ul{margin-top:0;margin-bottom:0}
 footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
 .grid{font-size:7.5pt;line-height:1.2;margin:3pt 0}
 .grid th,.grid td{padding:1pt 3pt;font-size:inherit}
-.grid thead th:first-child{width:19mm}
+.grid thead th:first-child{width:22mm}
 .grid div+div{margin-top:2pt}
 .grid tbody{break-inside:avoid}
 .timeline{font-size:7.5pt;line-height:1.15}
@@ -114,7 +114,7 @@ h2{font-size:15pt}
 h3{font-size:13pt}
 .timeline{font-size:10.5pt}
 .grid{font-size:10.5pt}
-.grid thead th:first-child{width:26mm}
+.grid thead th:first-child{width:30mm}
 footer{font-size:10pt}
 }
 `;

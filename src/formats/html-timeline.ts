@@ -64,7 +64,7 @@ function lineCells(spans: readonly TimeSpan[], columns: readonly TimeColumn[]): 
 /** What there is as short as it can be, and for whoever does not see the columns in full. */
 function spanCell({ columns, words, name, when, level }: TimeSpan): string {
   const brief = `<span class="brief" aria-hidden="true">${escaped(words)}</span>`;
-  const full = `<span class="full">${escaped(`${when}: ${name}`)}</span>`;
+  const full = `<span class="full">${escaped(when)}: ${escaped(name)}</span>`;
   return `<td role="cell" class="level${level}"${wide(columns)}>${brief}${full}</td>`;
 }
 

@@ -57,7 +57,7 @@ export function fits(table: Table, columns: number): boolean {
 function stripOf(column: Column, rows: Table['rows'], index: number): Strip {
   const cells = rows.map((row) => words(row[index]!));
   // One by one: a table of a hundred thousand rows is too long for a call with as many arguments.
-  const columns = cells.reduce((widest, cell) => Math.max(widest, width(cell)), width(column.title));
+  const columns = cells.reduce((widest, cell) => Math.max(widest, width(cell)), width(oneLine(column.title)));
   return { column, cells, columns };
 }
 
@@ -82,7 +82,10 @@ function fitting(strips: readonly Strip[], room: number): Strip[] {
 
 function leastOf({ column, cells, columns }: Strip): number {
   if (column.whole) return columns;
-  return cells.reduce((most, cell) => Math.max(most, Math.min(narrowest(cell), LONGEST_WORD)), width(column.title));
+  return cells.reduce(
+    (most, cell) => Math.max(most, Math.min(narrowest(cell), LONGEST_WORD)),
+    width(oneLine(column.title)),
+  );
 }
 
 function total(columns: readonly number[]): number {

@@ -1,6 +1,6 @@
 import { day } from '../../src/calendar/day.ts';
 import { agendaDocument } from '../../src/documents/agenda.ts';
-import type { Document } from '../../src/documents/blocks.ts';
+import type { Document, GridEntry } from '../../src/documents/blocks.ts';
 import { planningDocument } from '../../src/documents/planning.ts';
 import type { Lang } from '../../src/language/language.ts';
 import { fortnight } from './fortnight.ts';
@@ -15,6 +15,14 @@ const CONFLICT = findingOf('meeting-on-public-holiday', 'error', {
 export function pages(lang: Lang): Document[] {
   const edition = { lang, today: day('2020-12-18'), fixed: true };
   return [agendaDocument(fortnight(), [CONFLICT], edition), planningDocument(fortnight(), edition)];
+}
+
+function gridEntry(text: string): GridEntry {
+  const notes = [
+    { text, struck: '', after: '' },
+    { text, anchor: 'conflict-1' },
+  ];
+  return { time: text, title: text, tone: 'plain', about: text, lines: [text], items: [text], notes };
 }
 
 /** A document with one text in every spot where a text can be. */
@@ -50,6 +58,66 @@ export function everywhere(text: string): Document {
         rows: [
           { plan: text, team: text, line: text, topic: text, months: text, marks: ['bar', 'later'], filled: true },
           { plan: text, team: text, line: text, topic: text, months: text, marks: ['none', 'none'], filled: false },
+        ],
+      },
+      {
+        kind: 'grid',
+        caption: text,
+        corner: text,
+        tracks: [
+          { title: text, aside: text },
+          { title: text, aside: null },
+        ],
+        rows: [
+          {
+            day: { words: text, exact: '2021-01-01' },
+            notes: [{ text, struck: text, after: text }],
+            off: true,
+            bands: [
+              [
+                { track: 0, tracks: 1, bands: 1, entries: [gridEntry(text)] },
+                { track: 1, tracks: 1, bands: 1, entries: [] },
+              ],
+              [{ track: 0, tracks: 2, bands: 1, entries: [{ ...gridEntry(text), tone: 'off' }] }],
+            ],
+          },
+        ],
+      },
+      {
+        kind: 'timeline',
+        caption: text,
+        corner: text,
+        heads: { row: 'Wie', from: 'Van', until: 'Tot', what: 'Wat' },
+        columns: [
+          { group: text, words: text, below: text, off: false },
+          { group: text, words: text, below: text, off: true },
+        ],
+        rows: [
+          {
+            head: text,
+            lines: [
+              [{ column: 1, columns: 1, words: text, name: text, when: text, from: '', until: '', level: 2 }],
+              [{ column: 0, columns: 2, words: text, name: text, when: text, from: '', until: '', level: 1 }],
+            ],
+          },
+        ],
+        empty: text,
+      },
+      {
+        kind: 'lanes',
+        caption: text,
+        heads: { line: 'Product', day: 'Dag', lane: 'Gremium', what: 'Stap' },
+        lanes: [text, text],
+        days: 14,
+        marks: [{ at: 0, words: text }],
+        lines: [
+          {
+            title: text,
+            stops: [
+              { at: 0, lane: 0, day: '', what: text },
+              { at: 3, lane: 1, day: '', what: text },
+            ],
+          },
         ],
       },
     ],
