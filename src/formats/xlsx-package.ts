@@ -54,10 +54,14 @@ function withNormalStyle(xml: string): string {
 }
 
 function sheetXml(xml: string, sheet: Sheet, workbook: Workbook): string {
-  return xml
-    .replace(/<worksheet [^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-    .replace('</sheetData>', (tag) => `${tag}<autoFilter ref="${range(sheet)}"/>`)
-    .replace(/<pageSetup [^>]*\/>/, (tag) => `${tag}${headerFooter(sheet, workbook)}`);
+  return (
+    xml
+      .replace(/<worksheet [^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
+      // The pane below a heading is the left one (ECMA-376, 18.18.52); the library says the right one.
+      .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+      .replace('</sheetData>', (tag) => `${tag}<autoFilter ref="${range(sheet)}"/>`)
+      .replace(/<pageSetup [^>]*\/>/, (tag) => `${tag}${headerFooter(sheet, workbook)}`)
+  );
 }
 
 /** @example range(sheet) // 'A1:K24' */

@@ -76,9 +76,12 @@ function writtenCell(cell: SheetCell, { kind, width }: Column, lang: Lang): Cell
   return { type: Number, value: cell / DAY_MINUTES, format: CLOCK_FORMAT, align: 'left' };
 }
 
+/** More than this no row is high enough for, however wide its column. */
+const MEASURED = 4096;
+
 /** A text that is broken over lines says how high it is: not every program works that out. */
 function textCell(value: string, columnWidth: number): CellObject {
-  const wide = width(value);
+  const wide = width(value.slice(0, MEASURED));
   const lines = wide <= columnWidth ? 1 : Math.ceil(wide / (columnWidth - BREAKING));
   return { type: String, value, wrap: true, ...(lines > 1 && { height: Math.min(HIGHEST, lines * LINE) }) };
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { day } from '../../src/calendar/day.ts';
 import { mailDocument } from '../../src/documents/covering-mails/covering-mail.ts';
-import { inSentence } from '../../src/documents/covering-mails/sentence-words.ts';
+import { dueWords, inSentence } from '../../src/documents/covering-mails/sentence-words.ts';
 import { mailText } from '../../src/formats/mail-text.ts';
 import { markdown } from '../../src/formats/markdown.ts';
 import { HOSTILE } from '../exchange/hostile.ts';
-import { agendas, changes, definitions, hostileMail, papers } from '../support/covering-mails.ts';
+import { agendas, changes, definitions, hostileMail, papers, papersIn } from '../support/covering-mails.ts';
 
 const MOVED = '\nchanges: [{ move: MCC 2020-11-10, to: 2020-11-11 16:00, reason: Kamerdebat }]';
 
@@ -85,6 +86,31 @@ Kind regards,
 Programma-DG
 `);
   });
+});
+
+it('asks for every paper in sight once, whatever the window, and first for what is due first', () => {
+  const from = day('2020-10-19');
+  const windows = fc.tuple(
+    fc.integer({ min: 0, max: 60 }),
+    fc.integer({ min: 0, max: 40 }),
+    fc.constantFrom('team', 'forum'),
+  );
+  fc.assert(
+    fc.property(windows, ([start, length, per]) => {
+      const { mails, deadlines } = papersIn(definitions(), { from: from + start, until: from + start + length }, per);
+      const asked = mails.flatMap((mail) => mailText(mail).match(/^- .*/gm) ?? []);
+      expect(asked).toHaveLength(deadlines.length);
+      for (const { day: due, at } of deadlines)
+        expect(
+          mails.some((mail) => mailText(mail).includes(`iterlijk ${dueWords({ day: due, at }, from, 'nl')}`)),
+        ).toBe(true);
+      const firsts = mails.map((mail) => mail.day * 1440 + mail.start!);
+      expect(firsts).toEqual([...firsts].sort((one, other) => one - other));
+      if (deadlines.length > 0)
+        expect(firsts[0]).toBe(Math.min(...deadlines.map(({ day: due, at }) => due * 1440 + at)));
+    }),
+    { numRuns: 40 },
+  );
 });
 
 describe('the mail with an agenda', () => {

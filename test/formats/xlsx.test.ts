@@ -64,6 +64,24 @@ describe('days and times', () => {
     ]);
   });
 
+  it('count from 30 December 1899, any day and any minute of it', async () => {
+    const moment = fc.tuple(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), fc.integer({ min: 0, max: 1439 }));
+    const moments = fc.sample(moment, 500);
+    const xml = textOf(
+      unzipSync(await bytesOf(sheetOf(moments.map(([on, at]) => [on, at, null])))),
+      'xl/worksheets/sheet1.xml',
+    );
+    const valuesIn = (column: string) =>
+      [...xml.matchAll(new RegExp(`<c r="${column}(?!1")\\d+"[^>]*><v>([^<]*)</v>`, 'g'))].map(([, value]) =>
+        Number(value),
+      );
+    const origin = Date.UTC(1899, 11, 30);
+    expect(valuesIn('A').map((serial) => new Date(origin + serial * 86_400_000).toISOString())).toEqual(
+      moments.map(([on]) => `${isoDay(on)}T00:00:00.000Z`),
+    );
+    expect(valuesIn('B').map((part) => Math.round(part * 86_400))).toEqual(moments.map(([, at]) => at * 60));
+  });
+
   it('are read as what was written', async () => {
     const bytes = await bytesOf(sheetOf(MOMENTS.map(([on, at]) => [on, at, 'x'])));
     const found = readWithOpenpyxl(bytes)?.sheets[0];
@@ -151,6 +169,11 @@ describe('a sheet', () => {
     expect(text).toBeLessThan(60);
   });
 
+  it('has the cursor in the pane below its heading', async () => {
+    const files = unzipSync(await bytesOf(sheetOf([[null, null, 'x']])));
+    expect(textOf(files, 'xl/worksheets/sheet1.xml')).toMatch(/<pane [^>]*ySplit="1"[^>]* activePane="bottomLeft"/);
+  });
+
   it('has its elements in the order of the standard', async () => {
     const files = unzipSync(await bytesOf(sheetOf([[null, null, 'x']])));
     const xml = textOf(files, 'xl/worksheets/sheet1.xml');
@@ -225,6 +248,12 @@ describe('a text', () => {
     // No half of a pair is left at the end.
     expect(cellText(`x${'😷'.repeat(20_000)}`)).toMatch(/😷 \[…\]$/u);
   });
+
+  it('may be of 10,000 characters in each of 200 rows', async () => {
+    const texts = Array.from({ length: 200 }, (_, index) => `${index} ${'👩‍👩‍👧‍👦é'.repeat(833)}`);
+    const found = readWithOpenpyxl(await textsOf(texts))?.sheets[0];
+    if (found) expect(found.rows.slice(1).map(([, , text]) => text)).toEqual(texts);
+  }, 60_000);
 
   it('comes out of a workbook as it went in, but for what nobody can see', async () => {
     await fc.assert(

@@ -1,4 +1,5 @@
 import { day } from '../../src/calendar/day.ts';
+import type { Period } from '../../src/calendar/period.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
 import { paragraph } from '../../src/documents/blocks.ts';
 import { agendaMail } from '../../src/documents/covering-mails/agenda-mail.ts';
@@ -71,10 +72,10 @@ const PLAIN = {
 const WINDOW = { from: day('2020-11-02'), until: day('2020-11-15') };
 const NOBODY = { fora: [], cycles: [], teams: [], people: [] };
 
-const scheduleOf = (text: string) => {
+const scheduleOf = (text: string, window: Period = WINDOW) => {
   const { workspace, findings } = readWorkspace([{ name: 'cycles/a.yaml', bytes: new TextEncoder().encode(text) }]);
   if (!workspace) throw new Error(findings.map(({ kind }) => kind.code).join());
-  return resolve(workspace, WINDOW);
+  return resolve(workspace, window);
 };
 
 const editionOf = (lang: Lang) => ({ lang, today: day('2020-10-30'), fixed: false });
@@ -98,6 +99,13 @@ export function hostileMail(text: string): CoveringMail {
 export function papers(text: string, kind: PapersKind = 'papers', per: MailPart = 'team', lang: Lang = 'nl') {
   const schedule = scheduleOf(text);
   return papersMails(kind, deadlinesInSight(schedule, NOBODY), per, neutral(schedule), editionOf(lang));
+}
+
+/** The mails of a window, with the deadlines that they are about. */
+export function papersIn(text: string, window: Period, per: MailPart) {
+  const schedule = scheduleOf(text, window);
+  const deadlines = deadlinesInSight(schedule, NOBODY);
+  return { deadlines, mails: papersMails('papers', deadlines, per, neutral(schedule), editionOf('nl')) };
 }
 
 export function agendas(text: string, lang: Lang = 'nl'): CoveringMail[] {
