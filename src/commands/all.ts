@@ -36,6 +36,8 @@ import { why } from './why.ts';
 /** Everything that can be asked, in the order of the help. */
 export const commands: readonly Command[] = [
   agenda,
+  publish,
+  publications,
   overview,
   annotation,
   decisions,
@@ -51,8 +53,6 @@ export const commands: readonly Command[] = [
   months,
   teams,
   members,
-  publish,
-  publications,
   mail,
   exportCalendars,
   serve,
