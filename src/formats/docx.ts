@@ -5,10 +5,11 @@ import type { Said } from '../language/language.ts';
 import { LISTS } from './docx-blocks.ts';
 import { bodyOf, markingOf, topOf } from './docx-body.ts';
 import { pack, STYLES, unpack, withoutGuards } from './docx-package.ts';
+import { A4, ACROSS_TEXT, MARGIN, UPRIGHT_TEXT } from './docx-page.ts';
 import { coreXml, settingsXml } from './docx-properties.ts';
 import { stylesXml, USUAL_SIZE, usualIds } from './docx-styles.ts';
 import { isTooWide } from './docx-tables.ts';
-import { A4_TEXT, inTemplate } from './docx-template.ts';
+import { inTemplate } from './docx-template.ts';
 import { type Desk, deskOf } from './docx-text.ts';
 
 export interface DocxOptions {
@@ -29,13 +30,15 @@ export async function docx(document: Document, { made, template }: DocxOptions):
 
 async function plain(document: Document, made: Day): Promise<Uint8Array> {
   const across = isWide(document);
-  const desk = deskOf(usualIds, across ? A4_ACROSS : A4_TEXT, USUAL_SIZE);
+  const desk = deskOf(usualIds, across ? ACROSS_TEXT : UPRIGHT_TEXT, USUAL_SIZE);
+  // The library turns the page itself.
+  const orientation = across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
   const { title, subtitles, sender = [] } = document;
   const file = new File({
     numbering: { config: LISTS },
     sections: [
       {
-        properties: { page: { size: across ? ACROSS : UPRIGHT, margin: MARGIN } },
+        properties: { page: { size: { ...A4, orientation }, margin: MARGIN } },
         headers: document.marking === undefined ? {} : { default: new Header({ children: markingOf(document, desk) }) },
         footers: { default: footerOf(document, desk) },
         children: [...topOf({ title, subtitles, sender }, desk), ...bodyOf(document, desk)],
@@ -52,15 +55,9 @@ async function plain(document: Document, made: Day): Promise<Uint8Array> {
 
 /** Whether a table of a document asks for a page that lies on its side. */
 function isWide({ blocks }: Document): boolean {
-  const upright = { width: A4_TEXT, size: USUAL_SIZE };
+  const upright = { width: UPRIGHT_TEXT, size: USUAL_SIZE };
   return blocks.some((block) => block.kind === 'table' && isTooWide(block, upright));
 }
-
-/** A4 with margins of 22.5 mm beside the text, in twentieths of a point; a page across is turned by the library. */
-const UPRIGHT = { width: 11906, height: 16838 };
-const ACROSS = { ...UPRIGHT, orientation: PageOrientation.LANDSCAPE };
-const MARGIN = { top: 1134, bottom: 1134, left: 1276, right: 1276, header: 567, footer: 567 };
-const A4_ACROSS = UPRIGHT.height - MARGIN.left - MARGIN.right;
 
 const PAGE_WORDS: Said<[string, string]> = { nl: ['Pagina ', ' van '], en: ['Page ', ' of '] };
 

@@ -104,6 +104,7 @@ describe('a template', () => {
     ['no zip file', strToU8('Dit is een tekst.')],
     ['a damaged file', wordTemplate().slice(0, 900)],
     ['another zip file', zipSync({ 'tekst.txt': strToU8('Dit is een tekst.') })],
+    ['a file of the strict form', wordTemplate({ namespace: 'http://purl.oclc.org/ooxml/wordprocessingml/main' })],
     ['a file with broken XML', wordTemplate({ body: '<w:p><w:r></w:p>' })],
   ])('is refused when it is %s', async (_, bytes) => {
     expect((await fault(bytes)).nl).toMatch(/^dit is geen Word-bestand \(\.docx\), of het is beschadigd/);

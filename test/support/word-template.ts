@@ -3,7 +3,8 @@ import { strToU8, zipSync } from 'fflate';
 // Templates as Word in Dutch makes them: with ids of styles in Dutch, and names between braces broken over runs.
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
-const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
+const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+const W = `xmlns:w="${NAMESPACE}"`;
 const TYPES = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
@@ -23,6 +24,8 @@ interface TemplateParts {
   footer?: string;
   /** The kind of file that it says it is: of a template (.dotx) when not said. */
   type?: string;
+  /** That of its text. */
+  namespace?: string;
 }
 
 /** The usual template of these tests: all places to fill in, in the ways in which Word leaves them. */
@@ -35,7 +38,13 @@ const BODY = [
   textParagraph('Dit is het slot.'),
 ].join('');
 
-export function wordTemplate({ body = BODY, header, footer, type = 'template.main' }: TemplateParts = {}): Uint8Array {
+export function wordTemplate({
+  body = BODY,
+  header,
+  footer,
+  type = 'template.main',
+  namespace = NAMESPACE,
+}: TemplateParts = {}): Uint8Array {
   const parts = {
     '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default
  Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml"
@@ -56,7 +65,7 @@ export function wordTemplate({ body = BODY, header, footer, type = 'template.mai
     'word/styles.xml': STYLES,
     'word/header1.xml': `${XML}<w:hdr ${W}>${header ?? textParagraph('{{rubri', 'cering}}')}</w:hdr>`,
     'word/footer1.xml': `${XML}<w:ftr ${W}>${footer ?? textParagraph('{{sender}}')}</w:ftr>`,
-    'word/document.xml': `${XML}<w:document ${W} xmlns:r="${RELATIONS}"><w:body>${body}${SECTION}</w:body></w:document>`,
+    'word/document.xml': `${XML}<w:document xmlns:w="${namespace}" xmlns:r="${RELATIONS}"><w:body>${body}${SECTION}</w:body></w:document>`,
   };
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
