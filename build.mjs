@@ -100,6 +100,8 @@ function inNode(code) {
 const inside = new Set(
   Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
+// What docx was built with stands in its own file, where esbuild does not see whose it is.
+if (inside.has('node_modules/docx')) inside.add('node_modules/docx/node_modules/nanoid');
 const licences = [...inside].sort().map((library) => {
   const { name, version, license } = JSON.parse(readFileSync(`${library}/package.json`, 'utf8'));
   const file = readdirSync(library).find((entry) => /^licen[cs]e/i.test(entry));

@@ -9,6 +9,7 @@ import {
   type SourceFile,
   sameSources,
 } from './definition/source-file.ts';
+import type { Letter } from './exchange/mail/letter.ts';
 import type { Mail } from './exchange/mail/mail.ts';
 import { attempt, codeOf } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
@@ -108,6 +109,8 @@ export interface Io {
   openPost(server: MailServer): Promise<Post>;
   /** A message as it is kept, for a mail program to send. */
   draftText(mail: Mail): Promise<string>;
+  /** The same for a message without a calendar, with the files that go along. */
+  letterText(letter: Letter): Promise<string>;
   /**
    * What the person at the terminal answers to a question, nothing when they close it; undefined when there is nobody to
    * ask.
@@ -161,6 +164,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     whileStoppable: async (...given) => (await import('./io/claim.ts')).whileStoppable(...given),
     openPost: async (server) => (await import('./io/mail.ts')).openPost(server),
     draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
+    letterText: async (letter) => (await (await import('./io/mail.ts')).letterText(letter)).toString('latin1'),
     ask,
     serve: async (service) => (await import('./io/http.ts')).serve(service),
   };

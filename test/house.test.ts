@@ -49,8 +49,11 @@ const LIBRARIES: Record<string, string> = {
   'js-yaml': 'definition',
   'ical.js': 'exchange',
   nodemailer: 'io',
+  docx: 'formats',
+  fflate: 'formats',
   '@date-fns/tz': 'calendar',
   'get-east-asian-width': 'diagnostic',
+  'write-excel-file': 'formats',
 };
 
 /** A hash is the same on every machine. */

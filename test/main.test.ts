@@ -123,7 +123,7 @@ describe('files that are written', () => {
     fs.mkdirSync(join(work, 'map'));
     expect(run(['agenda', '--output', 'map']).stderr).toBe('fout: "map" is een map; noem een bestand\n');
     expect(run(['agenda', '--output', '/sys/agenda.txt']).stderr).toBe(
-      'fout: "/sys/agenda.txt" mag hier niet worden geschreven\n',
+      'fout: "/sys/agenda.txt" mag hier niet worden geschreven, of is nog open in een ander programma\n',
     );
     expect(run(['agenda', '--output', '/dev/full']).stderr).toBe('fout: "/dev/full" past niet: de schijf is vol\n');
     expect(run(['agenda', '--output', '']).status).toBe(2);

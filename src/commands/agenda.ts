@@ -1,18 +1,30 @@
-import { type Command, exit } from './command.ts';
+import { type Command, type Context, type ExitCode, exit } from './command.ts';
 import { deliver } from './deliver.ts';
-import { load } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import * as options from './options.ts';
 import { spell } from './spell.ts';
+import { WrongCall } from './wrong-call.ts';
 
-const format = options.formatOption(['text', 'markdown', 'json']);
+const format = options.formatOption(['text', 'markdown', 'docx', 'json']);
 
 export const agenda: Command = {
   name: 'agenda',
   summary: {
-    nl: 'wat er de komende twee weken op de agenda staat, met deadlines en knelpunten',
-    en: 'what is on in the coming fortnight, with deadlines and conflicts',
+    nl: 'wat er de komende twee weken op de agenda staat, of de agenda van één overleg',
+    en: 'what is on in the coming fortnight, or the agenda of one meeting',
   },
-  options: [options.current, ...options.window, ...options.filter, format, options.output, options.force],
+  argument: {
+    name: { nl: 'overleg', en: 'meeting' },
+    what: {
+      nl: 'een overleg, zoals MCC 2020-11-03 of MCC B3: de agenda die ervoor rondgaat',
+      en: 'a meeting, such as MCC 2020-11-03 or MCC B3: the agenda that is sent round for it',
+    },
+    required: false,
+  },
+  options: [
+    ...[options.current, ...options.window, ...options.filter],
+    ...[format, options.template, options.output, options.force],
+  ],
   examples: [
     {
       line: 'cyclus agenda',
@@ -26,10 +38,26 @@ export const agenda: Command = {
       line: 'cyclus agenda --round B3 --format markdown --output agenda.md',
       what: { nl: 'de agenda van één ronde, als bestand', en: 'the agenda of one round, as a file' },
     },
+    {
+      line: 'cyclus agenda MCC 2020-11-03',
+      what: { nl: 'de agenda van één overleg, om rond te sturen', en: 'the agenda of one meeting, to send round' },
+    },
+    {
+      line: 'cyclus agenda MCC 2020-11-03 --format docx --output mcc.docx',
+      what: { nl: 'dezelfde als Word-bestand', en: 'the same as a Word file' },
+    },
+    {
+      line: 'cyclus agenda --format docx --output agendas',
+      what: {
+        nl: 'een Word-agenda voor elk overleg van de twee weken, in een map',
+        en: 'a Word agenda for each meeting of the fortnight, in a folder',
+      },
+    },
   ],
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
+    if (context.argument !== undefined) return agendaOf(context, loaded, context.argument);
     const [{ askedSchedule, concerning }, { check }, { rules }, { proposals }, { fortnight }] = await Promise.all([
       import('./asked.ts'),
       import('../conflicts/check.ts'),
@@ -38,10 +66,14 @@ export const agenda: Command = {
       import('./window.ts'),
     ]);
     const { workspace, today } = loaded;
-    const { whole, schedule, filter } = askedSchedule(context, workspace, ({ cycles }) =>
-      fortnight(context, workspace, today, cycles[0]),
-    );
+    const asked = askedSchedule(context, workspace, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
     const form = context.get(format) ?? 'text';
+    if (form === 'docx') {
+      const { writeAgendas } = await import('./agendas.ts');
+      await writeAgendas(context, loaded, asked.schedule);
+      return exit.clean;
+    }
+    const { whole, schedule, filter } = asked;
     const shown = form === 'json' ? rules : rules.filter(({ timeless }) => !timeless);
     const findings = proposals(concerning(check(whole, shown), filter), whole);
     if (form === 'json') {
@@ -55,3 +87,16 @@ export const agenda: Command = {
     return exit.clean;
   },
 };
+
+async function agendaOf(context: Context, loaded: Loaded, meeting: string): Promise<ExitCode> {
+  const form = context.get(format) ?? 'text';
+  if (form === 'json') throw NO_JSON;
+  const { deliverAgenda } = await import('./agendas.ts');
+  await deliverAgenda(context, loaded, meeting, form);
+  return exit.clean;
+}
+
+const NO_JSON = new WrongCall({
+  nl: 'de agenda van één overleg is er als text, markdown of docx; cyclus schedule --format json geeft de gegevens',
+  en: 'the agenda of one meeting comes as text, markdown or docx; cyclus schedule --format json gives the data',
+});

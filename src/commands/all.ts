@@ -1,22 +1,28 @@
 import { accept } from './accept.ts';
+import { actions } from './actions.ts';
 import { add } from './add.ts';
 import { agenda } from './agenda.ts';
+import { annotation } from './annotation.ts';
 import { attendance } from './attendance.ts';
 import { cancel } from './cancel.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
 import type { Command } from './command.ts';
 import { completion } from './completion.ts';
+import { decisions } from './decisions.ts';
 import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
 import { help } from './help.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
+import { mail } from './mail.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
 import { overview } from './overview.ts';
 import { plan } from './plan.ts';
+import { publications } from './publications.ts';
+import { publish } from './publish.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
@@ -31,6 +37,9 @@ import { why } from './why.ts';
 export const commands: readonly Command[] = [
   agenda,
   overview,
+  annotation,
+  decisions,
+  actions,
   schedule,
   plan,
   attendance,
@@ -42,6 +51,9 @@ export const commands: readonly Command[] = [
   months,
   teams,
   members,
+  publish,
+  publications,
+  mail,
   exportCalendars,
   serve,
   send,

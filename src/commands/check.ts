@@ -30,7 +30,7 @@ export const check: Command = {
     nl: 'alles wat niet klopt, in de definities en in het schema',
     en: 'everything that is wrong, in the definitions and in the schedule',
   },
-  options: [...options.window, ...options.filter, format, options.output, options.force, strict, exitZero],
+  options: [...options.window, ...options.filter, format, options.output, options.force, options.bom, strict, exitZero],
   examples: [
     {
       line: 'cyclus check',
@@ -61,18 +61,17 @@ export const check: Command = {
 /** What is wrong with the schedule of the window, as far as it concerns the filter; nothing without a schedule. */
 async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<readonly Finding[]> {
   if (!workspace) return [];
-  const [{ askedSchedule, concerning }, rules, { proposals }, { checkedOver }] = await Promise.all([
+  const [{ askedSchedule }, { conflictsIn }, { checkedOver }] = await Promise.all([
     import('./asked.ts'),
-    import('../conflicts/check.ts'),
-    import('../remedies/propose.ts'),
+    import('./conflicts.ts'),
     import('../documents/edition.ts'),
   ]);
   const now = todayOf(context, workspace.settings);
   const monday = mondayOf(now.today);
   const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
-  const { whole, filter } = askedSchedule(context, workspace, () => usual);
-  if (form === 'text') context.tell(checkedOver(whole.window, { lang, ...now }));
-  return proposals(concerning(rules.check(whole), filter), whole);
+  const asked = askedSchedule(context, workspace, () => usual);
+  if (form === 'text') context.tell(checkedOver(asked.whole.window, { lang, ...now }));
+  return conflictsIn(asked);
 }
 
 function verdict(context: Context, findings: readonly Finding[]): ExitCode {

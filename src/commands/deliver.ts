@@ -9,6 +9,16 @@ export interface WrittenFile {
   data: string | Uint8Array;
 }
 
+/** Whether a path is that of a folder: it is there, or is written as one. */
+export function isFolder(context: Context, path: string): boolean {
+  return /[/\\]$/.test(path) || context.io.isFolder(path);
+}
+
+/** The path of a file in a folder. @example within('feeds/', 'mcc.ics') // 'feeds/mcc.ics' */
+export function within(folder: string, file: string): string {
+  return `${folder.replace(/[/\\]+$/, '')}/${file}`;
+}
+
 /** Whether the result goes to standard output. */
 export function toStandardOutput(context: Context): boolean {
   return (context.get(output) ?? '-') === '-';

@@ -5,12 +5,13 @@ import { selectionKey } from '../exchange/selections.ts';
 import type { Said } from '../language/language.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';
+import { isFolder, within } from './deliver.ts';
 import { hiddenByLine } from './edition.ts';
 import { by, profile } from './export.ts';
-import { calendarOptions, isFolder, within } from './export-file.ts';
+import { calendarOptions } from './export-file.ts';
 import type { Loaded } from './load.ts';
+import { publish } from './memory.ts';
 import { output } from './options.ts';
-import { publish } from './publish.ts';
 import { spell } from './spell.ts';
 import { WrongCall } from './wrong-call.ts';
 

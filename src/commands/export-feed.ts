@@ -6,16 +6,16 @@ import { WriteFault } from '../io/write.ts';
 import type { Said } from '../language/language.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';
-import { writeFiles } from './deliver.ts';
+import { within, writeFiles } from './deliver.ts';
 import { askedEdition } from './edition.ts';
 import { by } from './export.ts';
-import { calendarOptions, within } from './export-file.ts';
+import { calendarOptions } from './export-file.ts';
 import { isEmpty } from './filter.ts';
 import { removeLeftovers } from './leftovers.ts';
 import type { Loaded } from './load.ts';
+import { publish } from './memory.ts';
 import { force, output } from './options.ts';
 import { comingDocument, indexDocument, judgedDocument, pageNames, pageOf, type Source } from './pages.ts';
-import { publish } from './publish.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** What the folder is called when nobody says. */

@@ -9,12 +9,12 @@ import type { Said } from '../language/language.ts';
 import { type Filter, select } from '../schedule/select.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';
-import { deliver, type WrittenFile } from './deliver.ts';
+import { deliver, isFolder, type WrittenFile, within } from './deliver.ts';
 import { askedEdition, deadlines, hiddenByLine } from './edition.ts';
 import { by } from './export.ts';
 import type { Loaded } from './load.ts';
+import { lookInRegister, publish } from './memory.ts';
 import { output } from './options.ts';
-import { lookInRegister, publish } from './publish.ts';
 import { WrongCall } from './wrong-call.ts';
 
 /** What a file is called when nobody says. */
@@ -106,20 +106,12 @@ const BY_TO_OUTPUT = new WrongCall({
 /** What there is a file for; those asked for, else all there are. */
 function choicesOf(context: Context, { workspace }: Loaded, { filter }: Asked): Selection[] {
   const all = selections(workspace, context.get(by)!);
-  const ids = new Set(Object.values(filter).flat());
-  const asked = all.filter(({ id }) => ids.has(id));
+  const parts = Object.keys(filter) as (keyof Filter)[];
+  const asked = all.filter((one) => parts.some((part) => one.filter[part].some((id) => filter[part].includes(id))));
   return asked.length > 0 ? asked : all;
 }
 
 /** How the line asks calendars to be written. */
 export function calendarOptions(context: Context, loaded: Loaded, register: Register): Omit<CalendarOptions, 'filter'> {
   return { edition: askedEdition(context, loaded), deadlines: context.get(deadlines) ?? 'none', register };
-}
-
-export function isFolder(context: Context, path: string): boolean {
-  return /[/\\]$/.test(path) || context.io.isFolder(path);
-}
-
-export function within(folder: string, file: string): string {
-  return `${folder.replace(/[/\\]+$/, '')}/${file}`;
 }

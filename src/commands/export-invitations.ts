@@ -6,12 +6,13 @@ import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import type { Asked } from './asked.ts';
 import type { Context } from './command.ts';
+import { within } from './deliver.ts';
 import { by, profile } from './export.ts';
-import { calendarOptions, within } from './export-file.ts';
+import { calendarOptions } from './export-file.ts';
 import type { Loaded } from './load.ts';
+import { publish } from './memory.ts';
 import { output } from './options.ts';
 import { organizerOf } from './organizer.ts';
-import { publish } from './publish.ts';
 import { lookInSent } from './sent-list.ts';
 import { WrongCall } from './wrong-call.ts';
 

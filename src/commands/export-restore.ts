@@ -6,7 +6,7 @@ import type { Context } from './command.ts';
 import { askedEdition, deadlines, hiddenByLine } from './edition.ts';
 import { profile } from './export.ts';
 import { folderOf, type Loaded } from './load.ts';
-import { restoreLedger } from './publish.ts';
+import { restoreLedger } from './memory.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** Restores the memory of what was published from calendars that still exist. Nothing is published. */
@@ -19,9 +19,12 @@ export function restoreFrom(
   const folder = folderOf(context);
   if (folder === '-') throw NO_FOLDER;
   const texts = paths.map((path) => calendarAt(context, path));
-  const edition = askedEdition(context, loaded);
+  const isFeed = context.get(profile) === 'feed';
+  const asked = askedEdition(context, loaded);
+  // Feeds remind nobody.
+  const edition = isFeed ? { ...asked, reminder: null } : asked;
   const options = { edition, deadlines: context.get(deadlines) ?? ('none' as const) };
-  const selection = context.get(profile) === 'feed' ? null : selectionKey(filter, hiddenByLine(context));
+  const selection = isFeed ? null : selectionKey(filter, hiddenByLine(context));
   let count = 0;
   restoreLedger(context, (ledger) => {
     const restored = restoredLedger(texts, ledger, whole, options, loaded.today, selection);

@@ -8,8 +8,8 @@ import type { Context } from './command.ts';
 import { showAll } from './findings.ts';
 import { type Generation, nextGeneration } from './generation.ts';
 import { type Definitions, folderOf, readDefinitions, todayOf } from './load.ts';
+import { LEDGER } from './memory.ts';
 import { debug } from './options.ts';
-import { LEDGER } from './publish.ts';
 import { BUG, saidOf } from './report.ts';
 
 /** Why what is served is not what the definitions say now: what is wrong with them, or something else in a sentence. */
@@ -85,7 +85,8 @@ export function follow(context: Context, first: Generation, definitions: string,
       if (standstill) context.tell(WORDS[generation.loaded.lang].again);
       standstill = undefined;
     } catch (error) {
-      if (!waits(error)) explain(error);
+      if (waits(error)) return;
+      explain(error);
     }
     changed();
   }

@@ -5,8 +5,8 @@ import { resolve } from '../schedule/resolve.ts';
 import type { Context } from './command.ts';
 import { calendarOptions } from './export-file.ts';
 import type { Loaded } from './load.ts';
+import { publish } from './memory.ts';
 import { pageNames, type Source } from './pages.ts';
-import { publish } from './publish.ts';
 
 /** What the definitions made of one day, to be served until they or the day are others. */
 export interface Generation extends Source {

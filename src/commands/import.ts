@@ -1,3 +1,4 @@
+import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
 import type { Said } from '../language/language.ts';
 import { type Command, type Context, exit } from './command.ts';
 import { deliver, toStandardOutput, writeFiles } from './deliver.ts';
@@ -64,7 +65,7 @@ function read({ argument, io }: Context): Uint8Array {
   });
 }
 
-function unreadable(problem: 'not-a-calendar' | 'too-large', path: string): WrongCall {
+function unreadable(problem: UnreadableCalendar, path: string): WrongCall {
   const name = quoted(path);
   return problem === 'too-large'
     ? new WrongCall({

@@ -2,7 +2,7 @@ import { isOurs } from '../exchange/icalendar.ts';
 import { isOurPage, linksOf } from '../formats/html.ts';
 import type { Lang } from '../language/language.ts';
 import type { Context } from './command.ts';
-import { within } from './export-file.ts';
+import { within } from './deliver.ts';
 import type { Loaded } from './load.ts';
 
 /** A path in a tree of calendars, and no way out of it. */
@@ -16,9 +16,12 @@ const IN_TREE = /^(?:(?:team|role|department|cycle)\/)?[\w-][\w.-]*\.(?:ics|html
  */
 export function removeLeftovers(context: Context, { lang }: Loaded, folder: string, kept: ReadonlySet<string>): void {
   const { io } = context;
-  const pages = io.filesIn(folder).filter((name) => /^index.*\.html$/.test(name) && isPage(context, folder, name));
-  const named = pages.flatMap((name) => linksOf(textOf(context, folder, name)));
-  const left = [...new Set([...pages, ...named])]
+  const indexes = io.filesIn(folder).filter((name) => /^index.*\.html$/.test(name));
+  const named = indexes.flatMap((name) => {
+    const bytes = io.readFile(within(folder, name));
+    return bytes && isOurPage(bytes) ? [name, ...linksOf(new TextDecoder().decode(bytes))] : [];
+  });
+  const left = [...new Set(named)]
     .filter((path) => IN_TREE.test(path) && !kept.has(path))
     .filter((path) => {
       const bytes = io.readFile(within(folder, path));
@@ -27,15 +30,6 @@ export function removeLeftovers(context: Context, { lang }: Loaded, folder: stri
   if (left.length === 0) return;
   io.removeFiles(left.map((path) => within(folder, path)));
   context.tell(removed(left.length, lang));
-}
-
-function isPage({ io }: Context, folder: string, name: string): boolean {
-  const bytes = io.readFile(within(folder, name));
-  return bytes !== undefined && isOurPage(bytes);
-}
-
-function textOf({ io }: Context, folder: string, name: string): string {
-  return new TextDecoder().decode(io.readFile(within(folder, name)));
 }
 
 function removed(count: number, lang: Lang): string {

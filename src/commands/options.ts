@@ -195,6 +195,29 @@ export const force = flag({
   what: { nl: 'vervang een bestand dat er al is', en: 'replace a file that is there already' },
 });
 
+/** For every command that has csv. */
+export const bom: Option<boolean> = {
+  name: 'bom',
+  negatable: true,
+  what: {
+    nl: 'csv met of zonder teken vooraan waaraan Excel ziet dat het UTF-8 is (gebruikelijk met)',
+    en: 'csv with or without the mark in front by which Excel knows UTF-8 (with it by default)',
+  },
+  read: (written) => written.at(-1) !== 'false',
+};
+export const template = single(
+  {
+    name: 'template',
+    value: { nl: 'bestand', en: 'file' },
+    completes: 'file',
+    what: {
+      nl: 'Word-bestand met uw huisstijl, voor --format docx',
+      en: 'Word file with your house style, for --format docx',
+    },
+  },
+  (text) => text,
+);
+
 // Change: what is written in the definitions.
 
 export const to = textOption(

@@ -10,9 +10,9 @@ import type { Context } from './command.ts';
 import { askedEdition } from './edition.ts';
 import { folderOf, type Loaded } from './load.ts';
 import { mailServerIn } from './mail-server.ts';
+import { lookInRegister, registerIn, remember } from './memory.ts';
 import { dryRun } from './options.ts';
 import { organizerOf } from './organizer.ts';
-import { lookInRegister, registerIn, remember } from './publish.ts';
 import { drafts } from './send.ts';
 import { lookInSent, sentIn } from './sent-list.ts';
 

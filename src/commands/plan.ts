@@ -31,6 +31,7 @@ export const plan: Command = {
     format,
     options.output,
     options.force,
+    options.bom,
   ],
   examples: [
     {

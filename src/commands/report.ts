@@ -42,7 +42,10 @@ const WRITE_PROBLEMS: Record<WriteProblem, Said> = {
   exists: { nl: 'bestaat al; --force vervangt het', en: 'is there already; --force replaces it' },
   folder: { nl: 'is een map; noem een bestand', en: 'is a folder; name a file' },
   full: { nl: 'past niet: de schijf is vol', en: 'does not fit: the disk is full' },
-  permission: { nl: 'mag hier niet worden geschreven', en: 'may not be written here' },
+  permission: {
+    nl: 'mag hier niet worden geschreven, of is nog open in een ander programma',
+    en: 'may not be written here, or is still open in another program',
+  },
   missing: { nl: 'kan hier niet staan: die map is er niet', en: 'cannot be put there: there is no such folder' },
   unwritable: { nl: 'kon niet worden geschreven', en: 'could not be written' },
   changed: {

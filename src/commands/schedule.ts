@@ -1,11 +1,12 @@
 import { mondayOf } from '../calendar/day.ts';
+import type { Asked } from './asked.ts';
 import { type Command, exit } from './command.ts';
 import { deliver } from './deliver.ts';
-import { load } from './load.ts';
+import { type Loaded, load } from './load.ts';
 import * as options from './options.ts';
 import { spell } from './spell.ts';
 
-const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
+const format = options.formatOption(['text', 'markdown', 'csv', 'xlsx', 'json']);
 
 const USUAL_WEEKS = 4;
 
@@ -16,7 +17,7 @@ export const schedule: Command = {
     nl: 'alle overleggen en deadlines met hun data, voor elke periode en selectie',
     en: 'all meetings and deadlines with their dates, for any period and selection',
   },
-  options: [...options.window, ...options.filter, format, options.output, options.force],
+  options: [...options.window, ...options.filter, format, options.output, options.force, options.bom],
   examples: [
     {
       line: 'cyclus schedule --weeks 8',
@@ -27,8 +28,15 @@ export const schedule: Command = {
       what: { nl: 'twee gremia tot het eind van het jaar', en: 'two fora until the end of the year' },
     },
     {
+      line: 'cyclus schedule --weeks 8 --format xlsx --output planning.xlsx',
+      what: {
+        nl: 'een Excel-bestand met overleggen, deadlines, producten, teams en knelpunten',
+        en: 'an Excel workbook with meetings, deadlines, products, teams and conflicts',
+      },
+    },
+    {
       line: 'cyclus schedule --cycle B --format csv --output b.csv',
-      what: { nl: 'een cyclus als bestand voor Excel', en: 'one cycle as a file for Excel' },
+      what: { nl: 'een cyclus als lijst voor een spreadsheet', en: 'one cycle as a list for a spreadsheet' },
     },
   ],
   async run(context) {
@@ -43,6 +51,8 @@ export const schedule: Command = {
     if (form === 'json') {
       const { scheduleJson } = await import('../formats/json.ts');
       deliver(context, lang, scheduleJson(asked.schedule, sources));
+    } else if (form === 'xlsx') {
+      deliver(context, lang, await workbook(asked, loaded));
     } else {
       const { planningDocument } = await import('../documents/planning.ts');
       deliver(context, lang, await spell(context, planningDocument(asked.schedule, loaded), form));
@@ -50,3 +60,14 @@ export const schedule: Command = {
     return exit.clean;
   },
 };
+
+/** The planning with what `check` says of the same weeks. */
+async function workbook(asked: Asked, loaded: Loaded): Promise<Uint8Array> {
+  const [{ conflictsIn }, { planningWorkbook }, { xlsx }] = await Promise.all([
+    import('./conflicts.ts'),
+    import('../documents/workbook/workbook.ts'),
+    import('../formats/xlsx.ts'),
+  ]);
+  const findings = [...loaded.findings, ...conflictsIn(asked)];
+  return xlsx(planningWorkbook(asked.whole, asked.filter, { ...loaded, findings }, loaded));
+}

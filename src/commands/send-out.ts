@@ -2,12 +2,11 @@ import { type MailingResult, mailingResultsDocument } from '../documents/mailing
 import type { Outcome } from '../exchange/mail/mail.ts';
 import type { Mailing } from '../exchange/mail/mailing.ts';
 import { mailFileNames } from '../exchange/mail/mailing-files.ts';
-import { isSameSent, type Sent } from '../exchange/mail/sent.ts';
+import { isSameSent, type Sent, saysSame } from '../exchange/mail/sent.ts';
 import { MailFault, type MailProblem, type MailServer } from '../io/mail.ts';
 import type { Said } from '../language/language.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
-import { writeFiles } from './deliver.ts';
-import { within } from './export-file.ts';
+import { within, writeFiles } from './deliver.ts';
 import { folderOf, type Loaded } from './load.ts';
 import type { Outgoing } from './outgoing.ts';
 import { keepSent, sentIn } from './sent-list.ts';
@@ -69,9 +68,7 @@ function stillAsShown(mailings: readonly Mailing[], shown: readonly Mailing[]): 
   const now = new Map(mailings.map((mailing) => [mailing.key, mailing]));
   return shown.flatMap(({ key, sending }) => {
     const mailing = now.get(key);
-    return mailing && isSame(mailing.sending.seen, sending.seen) && mailing.sending.method === sending.method
-      ? [mailing]
-      : [];
+    return mailing && saysSame(mailing.sending, sending) ? [mailing] : [];
   });
 }
 
@@ -196,10 +193,6 @@ function end(context: Context, mailings: readonly Mailing[], { outcome }: Outcom
 /** What is written down of a message that is on its way. */
 function onItsWay({ uid, address, roles, before, sending }: Mailing, by: 'mail' | 'draft'): Sent {
   return { uid, address, roles, last: before?.last ?? null, pending: { ...sending, by } };
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 const PROBLEMS: Record<MailProblem, Said> = {

@@ -1,6 +1,7 @@
 import { readSent, type Sent, type SentList, sentText } from '../exchange/mail/sent.ts';
 import type { FolderFiles } from '../io.ts';
 import type { Context } from './command.ts';
+import { within } from './deliver.ts';
 import { folderOf } from './load.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
@@ -10,7 +11,7 @@ const SENT = 'sent.json';
 /** What was sent, for what only shows it. @throws WrongCall when that cannot be read */
 export function lookInSent(context: Context): SentList {
   const folder = folderOf(context);
-  return listIn(context.io.readFile(within(folder)), folder);
+  return listIn(context.io.readFile(within(folder, SENT)), folder);
 }
 
 /** What was sent, for who is alone in the folder. @throws WrongCall or WriteFault */
@@ -23,20 +24,16 @@ export function keepSent(files: FolderFiles, list: SentList): void {
   files.write(SENT, sentText(list));
 }
 
-function within(folder: string): string {
-  return `${folder.replace(/[/\\]+$/, '')}/${SENT}`;
-}
-
 function listIn(bytes: Uint8Array | undefined, folder: string): SentList {
   if (!bytes) return new Map();
   const read = readSent(new TextDecoder().decode(bytes));
   if (!('line' in read)) return read;
   throw new WrongCall({
     nl:
-      `in ${quoted(within(folder))} staat op regel ${read.line} iets wat cyclus er niet heeft geschreven\n` +
+      `in ${quoted(within(folder, SENT))} staat op regel ${read.line} iets wat cyclus er niet heeft geschreven\n` +
       'Zet een eerdere versie terug. Zonder dit bestand krijgt iedereen alles opnieuw.',
     en:
-      `line ${read.line} of ${quoted(within(folder))} is not what cyclus wrote there\n` +
+      `line ${read.line} of ${quoted(within(folder, SENT))} is not what cyclus wrote there\n` +
       'Put back an earlier version. Without this file everybody gets everything anew.',
   });
 }

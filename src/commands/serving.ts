@@ -34,11 +34,13 @@ export async function serveCalendars(context: Context, loaded: Loaded, seen: str
 
 function serviceOf(context: Context, loaded: Loaded, seen: string, place: Place): Service {
   let address = place;
+  const alone = isLoopback(place.host);
   let followed: Followed;
   let shelves: Shelves;
   const sayAddress = addressSayer(context);
   const site = (breathe: Breathe): Site => ({
     ...address,
+    alone,
     policy: SITE_POLICY,
     find: (path, host) => shelves.find(path, host, breathe),
     refusal: (status) => shelves.refusal(status),
@@ -51,8 +53,8 @@ function serviceOf(context: Context, loaded: Loaded, seen: string, place: Place)
         shelves.renew();
         sayAddress(address, followed.generation);
       });
-      shelves = openShelves(followed, isLoopback(place.host), await paint(false));
-      tellReach(context, place.host, followed.generation);
+      shelves = openShelves(followed, alone, await paint(false));
+      if (!alone) tellReach(context, followed.generation);
       sayAddress(address, followed.generation);
       context.tell(STOP[loaded.lang]);
     },
@@ -87,8 +89,7 @@ const STOP: Said = {
   en: 'Cyclus keeps the calendars up to date until you stop it, with Ctrl-C.',
 };
 
-function tellReach(context: Context, host: string, { loaded: { workspace, lang } }: Generation): void {
-  if (isLoopback(host)) return;
+function tellReach(context: Context, { loaded: { workspace, lang } }: Generation): void {
   context.tell(workspace.settings.calendars.key === null ? OPEN[lang] : KEYED[lang]);
 }
 

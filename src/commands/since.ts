@@ -6,6 +6,8 @@ import type { Past, PastProblem, Then } from '../io/git.ts';
 import type { Said } from '../language/language.ts';
 import type { Context } from './command.ts';
 import { folderOf } from './load.ts';
+import { openArchive } from './publishing/archive.ts';
+import { definitionsIn, sourcesIn } from './publishing/past.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /** Definitions as they were, and what that is called. */
@@ -15,7 +17,7 @@ export interface Earlier {
 }
 
 /**
- * What `--since` means: a folder with YAML that is there, else the last commit of a day, else a revision of git. Behind a
+ * What `--since` means: a folder with YAML that is there, else a publication, else the last commit of a day, else a revision of git. Behind a
  * day or revision may stand, after a colon, where the definitions were then.
  * @param zone in which a day ends
  * @throws WrongCall when there are no such definitions
@@ -23,6 +25,8 @@ export interface Earlier {
 export async function earlier(context: Context, asked: string, zone: string): Promise<Earlier> {
   const found = context.io.readFolder(asked);
   if (Array.isArray(found) && found.length > 0) return { files: found, since: { kind: 'folder', folder: asked } };
+  const published = earlierPublication(context, asked.trim());
+  if (published) return published;
   const { name, path } = parts(asked);
   const day = dayNamed(name);
   const at = day === undefined ? { revision: name } : { until: endOfDay(day, zone) };
@@ -32,6 +36,18 @@ export async function earlier(context: Context, asked: string, zone: string): Pr
       ? { kind: 'revision', revision: asked, commit, committed }
       : { kind: 'day', day, commit, committed };
   return { files: files.map((file) => ({ ...file, name: `${shortHash(commit)}:${file.name}` })), since };
+}
+
+/** What was published under this name, if anything was. */
+function earlierPublication(context: Context, asked: string): Earlier | undefined {
+  const archive = openArchive(context.io, folderOf(context));
+  const record = archive.records.find(({ id }) => id === asked);
+  if (!record) return undefined;
+  const files = definitionsIn(record, sourcesIn(record, archive)).map((file) => ({
+    ...file,
+    name: `${record.id}:${file.name}`,
+  }));
+  return { files, since: { kind: 'publication', id: record.id, made: Math.floor(record.made / 60) } };
 }
 
 /** As git writes it: a colon that is not between braces comes before a path. */

@@ -1,11 +1,28 @@
+import type { Day } from '../calendar/day.ts';
 import type { Document } from '../documents/blocks.ts';
 import type { Context } from './command.ts';
 import { coloured } from './context.ts';
 import { toStandardOutput } from './deliver.ts';
-import { color } from './options.ts';
+import { bom, color } from './options.ts';
+import { askedStyle, spellWord } from './word.ts';
 
 /** How wide a line of text is in a file, which no terminal breaks. */
 const PAGE_WIDTH = 100;
+
+/**
+ * The same where a Word file can be asked for as well.
+ * @param made the day that a Word file names as the one it was made on
+ * @throws WrongCall when the template for it cannot be used
+ */
+export async function spellAny(
+  context: Context,
+  document: Document,
+  format: 'text' | 'markdown' | 'csv' | 'docx',
+  made: Day,
+): Promise<string | Uint8Array> {
+  if (format !== 'docx') return spell(context, document, format);
+  return spellWord(document, made, askedStyle(context));
+}
 
 /** A document in one of its forms; text gets the colour and width of the terminal, if it goes to one. */
 export async function spell(
@@ -15,7 +32,7 @@ export async function spell(
 ): Promise<string> {
   if (format === 'html') return (await import('../formats/html.ts')).html(document);
   if (format === 'markdown') return (await import('../formats/markdown.ts')).markdown(document);
-  if (format === 'csv') return (await import('../formats/csv.ts')).csv(document);
+  if (format === 'csv') return (await import('../formats/csv.ts')).csv(document, context.get(bom));
   const [{ text }, { paint }] = await Promise.all([import('../formats/text.ts'), import('../diagnostic/paint.ts')]);
   if (!toStandardOutput(context)) return text(document, { paint: await paint(false), width: PAGE_WIDTH });
   const { stdout, env } = context.io;

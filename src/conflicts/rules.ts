@@ -3,7 +3,10 @@ import { absenceWithoutMeeting } from './rules/absence-without-meeting.ts';
 import { acceptanceIdle } from './rules/acceptance-idle.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
 import { agendaOverfull } from './rules/agenda-overfull.ts';
+import { agendaWithoutMeeting } from './rules/agenda-without-meeting.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
+import { annotationWithoutItem } from './rules/annotation-without-item.ts';
+import { annotationWithoutMeeting } from './rules/annotation-without-meeting.ts';
 import { busyCalendarUnread } from './rules/busy-calendar-unread.ts';
 import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
 import { chainWithoutGap } from './rules/chain-without-gap.ts';
@@ -69,6 +72,9 @@ const acceptable: readonly AnyRule[] = [
   busyCalendarUnread,
   travelTimeTooShort,
   absenceWithoutMeeting,
+  agendaWithoutMeeting,
+  annotationWithoutMeeting,
+  annotationWithoutItem,
   sponsorWithSeveralItems,
   sponsorNotInDepartments,
   personInSeveralTeams,

@@ -10,7 +10,8 @@ export interface Paint {
 
 const bare = (text: string): string => text;
 
-const NONE: Paint = { error: bare, warning: bare, info: bare, strong: bare, faint: bare, accent: bare };
+/** No colour at all. */
+export const NONE: Paint = { error: bare, warning: bare, info: bare, strong: bare, faint: bare, accent: bare };
 
 /**
  * The colours of the terminal, or none at all. Whether there is to be colour is for the caller to say: chalk itself

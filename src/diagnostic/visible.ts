@@ -1,9 +1,10 @@
 /**
  * What must never reach a terminal or a page as it is: control characters (terminal escapes begin with one), characters
- * that turn the direction of writing round (Unicode TR 36, section 2.5), half surrogate pairs, and those that nobody can
- * see. The joiners that emoji and some scripts need are left alone.
+ * that turn the direction of writing round (Unicode TR 36, section 2.5), half surrogate pairs, those that nobody can
+ * see, and those that are no characters at all. The joiners that emoji and some scripts need are left alone.
  */
-const TREACHEROUS = /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB]/gu;
+const TREACHEROUS =
+  /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
 
 const BREAKS_AND_BLANKS = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 

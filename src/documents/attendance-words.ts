@@ -2,8 +2,9 @@ import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
-import type { Absentee, Count } from '../schedule/attendance.ts';
+import { type Absentee, attendanceOf, type Count } from '../schedule/attendance.ts';
 import { sourceOf } from '../schedule/hindrances.ts';
+import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Part } from '../schedule/seats.ts';
 
 /** What somebody is at a meeting. */
@@ -20,6 +21,7 @@ const WORDS: Said<{
   by: (role: string) => string;
   onBehalf: (role: string) => string;
   nobody: string;
+  noChair: string;
   instead: (roles: string) => string;
   count: (count: Count) => string;
 }> = {
@@ -27,6 +29,7 @@ const WORDS: Said<{
     by: (role) => `vervangen door ${role}`,
     onBehalf: (role) => `vertegenwoordigd door ${role}`,
     nobody: 'niet vervangen',
+    noChair: 'niemand',
     instead: (roles) => `in plaats van ${roles}`,
     count: ({ least, there, of }) =>
       `${there < least ? 'niet gehaald' : 'gehaald'}: ${there} van ${of}, minstens ${least} nodig`,
@@ -35,6 +38,7 @@ const WORDS: Said<{
     by: (role) => `replaced by ${role}`,
     onBehalf: (role) => `represented by ${role}`,
     nobody: 'not replaced',
+    noChair: 'nobody',
     instead: (roles) => `in place of ${roles}`,
     count: ({ least, there, of }) =>
       `${there < least ? 'not met' : 'met'}: ${there} of ${of}, at least ${least} needed`,
@@ -81,4 +85,14 @@ export function roleNames(roles: readonly string[], workspace: Workspace, lang: 
     roles.map((role) => roleName(role, workspace)),
     lang,
   );
+}
+
+/** Who leads a meeting, and in whose place; empty for a forum without a chair. */
+export function chairWords(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>, lang: Lang): string {
+  const { workspace } = schedule;
+  const chair = attendanceOf(schedule).chairing(meeting);
+  if (!chair) return '';
+  if (chair.present === null) return WORDS[lang].noChair;
+  if (!chair.replacement) return roleNames(chair.chairs, workspace, lang);
+  return `${roleName(chair.present, workspace)}, ${insteadWords(chair.chairs, workspace, lang)}`;
 }

@@ -4,14 +4,14 @@ import { within } from '../calendar/period.ts';
 import { dayRange, longDay } from '../calendar/words.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { type Absentee, type Attendance, attendanceOf } from '../schedule/attendance.ts';
+import { type Absentee, attendanceOf } from '../schedule/attendance.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { isNeeded, type Part, partOf, type Seat } from '../schedule/seats.ts';
 import {
   absenteeWords,
+  chairWords,
   countWords,
-  insteadWords,
   PARTS,
   reasonWords,
   replacementWords,
@@ -33,7 +33,6 @@ interface Words {
   behalf: string;
   behalfOf: (role: string, others: string) => string;
   quorum: string;
-  nobody: string;
   yes: string;
   no: string;
 }
@@ -50,7 +49,6 @@ const WORDS: Said<Words> = {
     behalf: 'Mede namens',
     behalfOf: (role, others) => `${others} (door ${role})`,
     quorum: 'Quorum',
-    nobody: 'niemand',
     yes: 'ja',
     no: 'nee',
   },
@@ -65,7 +63,6 @@ const WORDS: Said<Words> = {
     behalf: 'Also on behalf of',
     behalfOf: (role, others) => `${others} (by ${role})`,
     quorum: 'Quorum',
-    nobody: 'nobody',
     yes: 'yes',
     no: 'no',
   },
@@ -131,7 +128,7 @@ function facts(meeting: Meeting, schedule: Schedule, lang: Lang): Fact[] {
   const count = attendance.quorum(meeting);
   return [
     { label: words.place, value: meeting.location },
-    { label: label('chair'), value: chairWords(meeting, attendance, schedule, lang) },
+    { label: label('chair'), value: chairWords(meeting, schedule, lang) },
     { label: words.present, value: of('required') },
     ...(['speaker', 'advisory', 'invited', 'observer'] as const).map((part) => ({
       label: label(part),
@@ -153,14 +150,6 @@ function facts(meeting: Meeting, schedule: Schedule, lang: Lang): Fact[] {
 /** Those who are there in one way; a chair or first speaker who is a member as well is named as the former. */
 function rolesAs(part: Part, seats: readonly Seat[]): string[] {
   return seats.filter((seat) => partOf(seat) === part).map(({ role }) => role);
-}
-
-function chairWords(meeting: Meeting, { chairing }: Attendance, { workspace }: Schedule, lang: Lang): string {
-  const chair = chairing(meeting);
-  if (!chair) return '';
-  if (chair.present === null) return WORDS[lang].nobody;
-  if (!chair.replacement) return roleNames(chair.chairs, workspace, lang);
-  return `${roleName(chair.present, workspace)}, ${insteadWords(chair.chairs, workspace, lang)}`;
 }
 
 function attendanceTable(schedule: Schedule, lang: Lang): Table {

@@ -314,6 +314,11 @@ export function paragraph(text: Words): Paragraph {
   return { kind: 'paragraph', text };
 }
 
+/** A point of an agenda with nothing but its title. */
+export function plainPoint(number: string, title: string): Point {
+  return { kind: 'point', number, title, time: null, after: [], facts: [], texts: [], questions: [] };
+}
+
 /**
  * Words in a form that has nothing to mark a blank with but signs.
  * @example plainWords({ blank: 'plaats' }) // '[plaats]'

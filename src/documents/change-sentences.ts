@@ -1,5 +1,6 @@
 import { clockWords, longDay } from '../calendar/words.ts';
 import type { Workspace } from '../definition/workspace.ts';
+import { itemTitle } from '../exchange/item-text.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { durationWords } from '../language/quantity.ts';
@@ -261,22 +262,17 @@ function itemSentence({ what, before, after }: ItemDifference, gone: ReadonlySet
   const words = WORDS[lang];
   switch (what) {
     case 'on':
-      return words.on(product(after.item), onDay(after.meeting, lang));
+      return words.on(itemTitle(after.item), onDay(after.meeting, lang));
     case 'off':
       return [
-        words.off(product(before.item), onDay(before.meeting, lang)),
+        words.off(itemTitle(before.item), onDay(before.meeting, lang)),
         ...(gone.has(before.meeting) ? [words.notHeld] : []),
       ].join(': ');
     case 'moved':
-      return words.toOther(product(after.item), onDay(before.meeting, lang), onDay(after.meeting, lang));
+      return words.toOther(itemTitle(after.item), onDay(before.meeting, lang), onDay(after.meeting, lang));
     case 'changed':
-      return words.otherwise(product(after.item), onDay(after.meeting, lang));
+      return words.otherwise(itemTitle(after.item), onDay(after.meeting, lang));
   }
-}
-
-/** A product with its team. @example 'Jeugdpakket (MLT4)' */
-function product({ title, team }: Item): string {
-  return team === null ? title : `${title} (${team})`;
 }
 
 interface Side {
@@ -313,7 +309,7 @@ function itemAspect({ item }: Placed, aspect: ItemAspect, { workspace, lang }: S
 function deadlineSentence({ what, before, after }: DeadlineDifference, lang: Lang): string {
   const words = WORDS[lang];
   const { item, meeting } = (after ?? before)!;
-  const papers = words.papers(product(item), onDay(meeting, lang));
+  const papers = words.papers(itemTitle(item), onDay(meeting, lang));
   const due = ({ day, at }: { day: number; at: number }) => momentWords(day, at, lang);
   switch (what) {
     case 'new':

@@ -44,7 +44,8 @@ export function conflictsTable(findings: readonly Finding[], sources: Sources, l
   };
 }
 
-function wayOut(finding: Finding, lang: Lang): string {
+/** What to do about it, or why somebody accepted it. */
+export function wayOut(finding: Finding, lang: Lang): string {
   if (!finding.accepted) return hintOf(finding, lang) ?? '';
   const { label, text } = acceptedWords(finding.accepted, lang);
   return `${capital(label)}: ${text}`;

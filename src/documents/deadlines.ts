@@ -4,6 +4,7 @@ import type { Lang, Said } from '../language/language.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import { byMoment } from '../schedule/order.ts';
 import type { Deadline, Item, Schedule } from '../schedule/schedule.ts';
+import { concernsItem, type Filter } from '../schedule/select.ts';
 import type { Cell, Table } from './blocks.ts';
 import { dayAndTime, exactDayAndTime } from './words.ts';
 
@@ -48,12 +49,18 @@ export function deadlineTable(schedule: Schedule, lang: Lang): Table {
   return {
     kind: 'table',
     columns: [{ title: due, whole: true }, { title: product }, { title: team }, { title: meeting }],
-    rows: [...earlier(schedule), ...schedule.deadlines]
-      .filter(({ meeting }) => isHeld(meeting))
-      .sort(byMoment)
-      .map((deadline) => row(deadline, lang)),
+    rows: inSight(schedule).map((deadline) => row(deadline, lang)),
     empty,
   };
+}
+
+/** The same deadlines in order of moment, as far as they fit a filter. */
+export function deadlinesInSight(whole: Schedule, filter: Filter): Deadline[] {
+  return inSight(whole).filter((deadline) => concernsItem(deadline, filter, whole));
+}
+
+function inSight(schedule: Schedule): Deadline[] {
+  return [...earlier(schedule), ...schedule.deadlines].filter(({ meeting }) => isHeld(meeting)).sort(byMoment);
 }
 
 /** What is due before the window for the meetings in it. */

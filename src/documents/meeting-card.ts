@@ -8,7 +8,7 @@ import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
 import { chairsOf } from '../schedule/seats.ts';
 import type { Card, Entry, Fact } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
-import { bareClock, dayAndTime, forumName, roundName } from './words.ts';
+import { bareClock, dayAndTime, forumName, roundName, teamName } from './words.ts';
 
 const WORDS: Said<{
   unknown: string;
@@ -149,11 +149,6 @@ export function speakerWords({ speaker, substitute }: Item, workspace: Workspace
   if (speaker === null) return '';
   const first = roleName(speaker, workspace);
   return substitute === null ? first : WORDS[lang].orElse(first, roleName(substitute, workspace));
-}
-
-function teamName(id: string, { teams }: Workspace): string {
-  const topic = teams.get(id)?.topic;
-  return topic ? `${id} (${topic})` : id;
 }
 
 /** A fact, unless there is nothing to say. */

@@ -47,7 +47,7 @@ const WORDS: Said<{
   },
 };
 
-const STATUS: Record<MeetingStatus, Said> = {
+export const STATUS: Record<MeetingStatus, Said> = {
   planned: { nl: 'gepland', en: 'planned' },
   moved: { nl: 'verplaatst', en: 'moved' },
   cancelled: { nl: 'afgelast', en: 'cancelled' },
@@ -57,15 +57,18 @@ const STATUS: Record<MeetingStatus, Said> = {
 /** The dated list of a window, on a page with a title. */
 export function planningDocument(schedule: Schedule, edition: Edition): Document {
   const { lang } = edition;
-  const words = WORDS[lang];
-  const { window, workspace } = schedule;
   return {
     lang,
-    title: words.title(dayRange(window.from, window.until, lang)),
-    subtitles: [workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
+    title: planningTitle(schedule, lang),
+    subtitles: [schedule.workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
     blocks: [planningTable(schedule, lang)],
     footer: madeOn(edition),
   };
+}
+
+/** @example planningTitle(schedule, 'nl') // 'Planning van maandag 2 t/m zondag 15 november 2020' */
+export function planningTitle({ window }: Schedule, lang: Lang): string {
+  return WORDS[lang].title(dayRange(window.from, window.until, lang));
 }
 
 /**
@@ -112,7 +115,7 @@ export function clockCell(clock: Clock | null, lang: Lang): Cell {
 }
 
 /** @example phases(meeting) // 'A2 beeld en richting; B1 uitkomsten advies' */
-function phases({ blocks, phase }: Meeting): string {
+export function phases({ blocks, phase }: Meeting): string {
   const said = blocks.map((block) => [roundName(block.round), block.phase].filter(Boolean).join(' '));
   return [...said, phase].filter(Boolean).join('; ');
 }

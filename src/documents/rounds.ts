@@ -20,10 +20,19 @@ export function roundsWords({ rounds, window, workspace }: Schedule, lang: Lang)
   const named = (some: readonly Round[]) =>
     `${some.length === 1 ? words.round : words.rounds} ${listing(some.map(roundName), lang)}`;
   const paced = atLeadingPace(rounds, leadingCycle(workspace)?.id);
-  const starting = paced.filter((round) => within(round.from, window));
+  const starting = startingRounds({ rounds, window, workspace });
   const others = paced.filter((round) => !starting.includes(round));
   const parts = [starting.length > 0 && named(starting), others.length > 0 && `${words.also} ${named(others)}`];
   return capital(parts.filter(Boolean).join(', '));
+}
+
+/** The rounds that start in a window, of cycles that keep the pace of the leading one. */
+export function startingRounds({
+  rounds,
+  window,
+  workspace,
+}: Pick<Schedule, 'rounds' | 'window' | 'workspace'>): readonly Round[] {
+  return atLeadingPace(rounds, leadingCycle(workspace)?.id).filter((round) => within(round.from, window));
 }
 
 function atLeadingPace(rounds: readonly Round[], leading: string | undefined): readonly Round[] {

@@ -1,7 +1,7 @@
 import { type Clock, DAY_MINUTES, isoClock } from '../calendar/clock.ts';
 import { type Day, isoDay, partsOf } from '../calendar/day.ts';
 import { clockWords, shortDay } from '../calendar/words.ts';
-import type { Forum } from '../definition/workspace.ts';
+import type { Forum, Workspace } from '../definition/workspace.ts';
 import type { Lang } from '../language/language.ts';
 import type { Round } from '../schedule/schedule.ts';
 
@@ -31,6 +31,12 @@ export function roundName({ cycle, number }: Pick<Round, 'cycle' | 'number'>): s
 /** Short name and full name. @example forumName(mcc) // 'MCC (Ministeriële Commissie COVID-19)' */
 export function forumName({ id, name }: Pick<Forum, 'id' | 'name'>): string {
   return name === id ? id : `${id} (${name})`;
+}
+
+/** A team with its topic. @example teamName('MLT4', workspace) // 'MLT4 (Perspectief jeugd)' */
+export function teamName(id: string, { teams }: Pick<Workspace, 'teams'>): string {
+  const topic = teams.get(id)?.topic;
+  return topic ? `${id} (${topic})` : id;
 }
 
 /** @example dayAndYear(day('2020-11-03'), 'nl') // 'di 3 nov 2020' */

@@ -9,7 +9,8 @@ import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
 import { itemLines, itemTitle } from './item-text.ts';
 import { meetingWords, paragraphs, summaryOf } from './meeting-text.ts';
-import { type Register, revisionIn } from './published/register.ts';
+import type { Register } from './published/register.ts';
+import { revisionIn } from './published/versions.ts';
 
 /** How deadlines stand in a calendar: not, at the top of their day, or in the time before them. */
 export type DeadlineForm = 'none' | 'all-day' | 'timed';

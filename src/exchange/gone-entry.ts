@@ -8,7 +8,8 @@ import { itemTitle } from './item-text.ts';
 import { whenOf } from './meeting-entry.ts';
 import { meetingWords, summaryOf } from './meeting-text.ts';
 import type { Published } from './published/ledger.ts';
-import { type Gone, revisionIn } from './published/register.ts';
+import type { Gone } from './published/register.ts';
+import { revisionIn } from './published/versions.ts';
 
 const WORDS: Said<{ gone: string; merged: (meeting: string) => string }> = {
   nl: {

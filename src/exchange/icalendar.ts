@@ -72,7 +72,7 @@ export function calendarEntries(schedule: Schedule, options: CalendarOptions): E
  * @example calendarFile(entries, 'MCC', 'Europe/Amsterdam') // 'BEGIN:VCALENDAR\r\nVERSION:2.0 ...
  */
 export function calendarFile(entries: readonly Entry[], name: string, zone: string): string | undefined {
-  return entries.length === 0 ? undefined : calendarText(entries, [METHOD.publish, ...nameOf(entries, name)], zone);
+  return entries.length === 0 ? undefined : calendarText(entries, [PUBLISH, ...nameOf(entries, name)], zone);
 }
 
 /**
@@ -82,7 +82,7 @@ export function calendarFile(entries: readonly Entry[], name: string, zone: stri
 export function calendarFeed(entries: readonly Entry[], name: string, zone: string): string {
   const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
   const silent = entries.map((entry) => ({ ...entry, reminder: null }));
-  return calendarText(silent, [METHOD.publish, ...nameOf(entries, name), ...refresh], zone);
+  return calendarText(silent, [PUBLISH, ...nameOf(entries, name), ...refresh], zone);
 }
 
 /**
@@ -98,7 +98,7 @@ export function isOurs(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes.subarray(0, 200)).includes(`\r\nPRODID:${PRODUCT}\r\n`);
 }
 
-const METHOD = { publish: 'METHOD:PUBLISH' };
+const PUBLISH = 'METHOD:PUBLISH';
 
 /** With a name, Outlook makes a calendar of its own, which is too much for one event. */
 function nameOf(entries: readonly Entry[], name: string): string[] {

@@ -5,7 +5,7 @@ import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
 import { meetingDescription, meetingSubject, summaryOf } from './meeting-text.ts';
 import type { Register } from './published/register.ts';
-import { revisionIn } from './published/register.ts';
+import { revisionIn } from './published/versions.ts';
 
 /**
  * What stands in a calendar for a meeting. One without a time takes its day without filling it, and says so; one that

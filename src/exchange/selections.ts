@@ -43,6 +43,6 @@ export function selectionKey({ fora, cycles, teams, people }: Filter, hide: read
   const parts = { forum: fora, cycle: cycles, team: teams, person: people, hide };
   return Object.entries(parts)
     .filter(([, words]) => words.length > 0)
-    .map(([part, words]) => `${part} ${[...words].sort().join(', ')}`)
+    .map(([part, words]) => `${part} ${[...new Set(words)].sort().join(', ')}`)
     .join('; ');
 }

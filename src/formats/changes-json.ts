@@ -55,6 +55,10 @@ function deadlineOn({ zone, sources }: Side, deadline: Deadline | null) {
 
 function sinceValue(since: Since, zone: string) {
   if (since.kind === 'folder') return since;
+  if (since.kind === 'publication') {
+    const { day, clock } = momentAt(since.made, zone);
+    return { kind: since.kind, publication: since.id, made: rfc3339(day, clock, zone) };
+  }
   const { commit } = since;
   const { day, clock } = momentAt(since.committed, zone);
   const committed = rfc3339(day, clock, zone);

@@ -12,7 +12,7 @@ import { timelineTable } from './timeline-table.ts';
  */
 const SEPARATOR: Record<Lang, string> = { nl: ';', en: ',' };
 
-/** Without this mark Excel takes UTF-8 for Windows-1252. */
+/** Without this mark Excel takes UTF-8 for Windows-1252; other programs may take it for a part of the first heading. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
 /** What a spreadsheet would calculate instead of show, in full width too (OWASP, CSV Injection). */
@@ -21,9 +21,10 @@ const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 /**
  * The tables of a document as comma-separated values (RFC 4180) for Excel: a heading, then a record for each row, with
  * exact dates and times; between two tables with different columns an empty line.
- * @returns text with a byte order mark and CRLF line ends
+ * @param mark whether a byte order mark goes first
+ * @returns text with CRLF line ends
  */
-export function csv(document: Document): string {
+export function csv(document: Document, mark = true): string {
   const tables = document.blocks.flatMap((block) => {
     if (block.kind === 'chart') return chartTable(block);
     if (block.kind === 'grid') return gridTable(block);
@@ -32,7 +33,7 @@ export function csv(document: Document): string {
     return block.kind === 'table' ? block : [];
   });
   return (
-    BYTE_ORDER_MARK +
+    (mark ? BYTE_ORDER_MARK : '') +
     joined(tables)
       .map((table) => records(table, SEPARATOR[document.lang]))
       .join('\r\n')

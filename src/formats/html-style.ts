@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Rows below each other, where a screen is too narrow for a kind of table. @param width of the screen, in rem */
 function stacked(table: string, width: number): string {
@@ -78,8 +78,7 @@ pre{white-space:pre-wrap;border:1px solid var(--line)}
  * program runs in it, and nothing is fetched for it.
  */
 export function pagePolicy(style: string): string {
-  const hash = createHash('sha256').update(style).digest('base64');
-  return `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'`;
 }
 
 /** The same as a server says it of a page in the usual style; it can also forbid to show it inside another page. */

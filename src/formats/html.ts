@@ -48,7 +48,7 @@ const WORDS: Said<{ skip: string; pages: string }> = {
  * @example html(agendaDocument(schedule, findings, edition)) // '<!doctype html>\n<html lang="nl">...
  */
 export function html(document: Document, pages: readonly PageLink[] = []): string {
-  const { lang, title, subtitles, blocks, footer } = document;
+  const { lang, title, subtitles, marking, blocks, footer } = document;
   const style = styleFor(blocks);
   const lines = [
     ...['<!doctype html>', `<html lang="${lang}">`, '<head>', '<meta charset="utf-8">', GENERATOR],
@@ -56,7 +56,9 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     ...[`<title>${escaped(title)}</title>`, `<style>${style}</style>`, '</head>', '<body>'],
     ...navigation(pages.length === 0 ? partLinks(blocks) : pages, lang),
-    ...['<main id="main">', `<h1>${escaped(title)}</h1>`],
+    '<main id="main">',
+    ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
+    `<h1>${escaped(title)}</h1>`,
     ...subtitles.map((subtitle) => `<p>${escaped(subtitle)}</p>`),
     ...blocksLines(blocks),
     '</main>',

@@ -35,6 +35,7 @@ const NUMBERED = /^(\d{1,9})([.)])(?= |$)/;
  */
 export function markdown(document: Document): string {
   const parts = [
+    ...(document.marking === undefined ? [] : [`**${escaped(document.marking)}**`]),
     `# ${escaped(document.title)}`,
     ...document.subtitles.map(escaped),
     ...document.blocks.map(blockText),

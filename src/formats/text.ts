@@ -49,19 +49,32 @@ export function text(document: Document, page: Page): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
+/** Blocks alone, without a title or small print. @returns lines that each end in a line feed */
+export function blocksText(blocks: readonly Block[], page: Page): string {
+  return blocksLines(blocks, settingFor(blocks, page))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function settingFor(blocks: readonly Block[], { width: columns, paint }: Page): Setting {
+  const times = blocks.map((block) => (block.kind === 'card' ? width(block.time) : 0));
+  return {
+    width: columns && Math.max(columns, NARROWEST),
+    paint,
+    margin: times.reduce((one, other) => Math.max(one, other), 0) + 2,
+  };
+}
+
 function isTable(document: Document): document is Document & { blocks: readonly Table[] } {
   return document.blocks.every(({ kind }) => kind === 'table');
 }
 
 function whole(document: Document, { width: columns, paint }: Page): string[] {
-  const times = document.blocks.map((block) => (block.kind === 'card' ? width(block.time) : 0));
-  const setting = {
-    width: columns && Math.max(columns, NARROWEST),
-    paint,
-    margin: times.reduce((one, other) => Math.max(one, other), 0) + 2,
-  };
+  const setting = settingFor(document.blocks, { width: columns, paint });
   const title = wrap(oneLine(document.title), setting.width);
+  const marking = document.marking === undefined ? [] : [...wrap(oneLine(document.marking), setting.width), ''];
   return [
+    ...marking.map(paint.warning),
     ...title.map(paint.strong),
     paint.strong('═'.repeat(Math.max(...title.map(width)))),
     ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),

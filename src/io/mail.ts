@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import MimeNode from 'nodemailer/lib/mime-node';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type { Letter } from '../exchange/mail/letter.ts';
 import type { Mail, Outcome } from '../exchange/mail/mail.ts';
 
 /** Where mail is handed over to be delivered. */
@@ -147,7 +148,15 @@ function failed({ code, responseCode, response = '' }: SmtpError, begun: boolean
 
 /** Whether the connection will do for another message after one that was refused. */
 function startAnew(connection: SMTPConnection): Promise<boolean> {
-  return new Promise((resolve) => connection.reset((error) => resolve(!error)));
+  return new Promise((resolve) => {
+    // Some hang up instead of answering, and then no answer ever comes.
+    const gone = () => resolve(false);
+    connection.once('end', gone);
+    connection.reset((error) => {
+      connection.off('end', gone);
+      resolve(!error);
+    });
+  });
 }
 
 /**
@@ -157,22 +166,60 @@ function startAnew(connection: SMTPConnection): Promise<boolean> {
  * @param draft whether it is for a mail program to send: without a sender, which is filled in then, and the same on any day
  */
 export function mimeText(mail: Mail, draft: boolean): Promise<Buffer> {
-  const { id, from, to, subject, text, method, calendar, stamp } = mail;
-  const root = new MimeNode('multipart/alternative', { baseBoundary: id.replace(/[^0-9A-Za-z]/g, '').slice(0, 32) });
+  const { id, from, to, subject, text, method, calendar } = mail;
+  const root = new MimeNode('multipart/alternative', { baseBoundary: boundaryOf(id) });
   root.setHeader([
-    ...(draft ? [{ key: 'X-Unsent', value: '1' }] : [{ key: 'From', value: from }]),
+    ...(draft ? [UNSENT] : [{ key: 'From', value: from }]),
     ...[
       { key: 'To', value: to },
       { key: 'Subject', value: subject },
       { key: 'Message-ID', value: id },
     ],
-    ...(draft ? [{ key: 'Date', value: new Date(stamp * 1000).toUTCString().replace('GMT', '+0000') }] : []),
+    ...(draft ? [dateOf(mail)] : []),
   ]);
-  add(root, 'text/plain; charset=utf-8', text.replace(/\n/g, '\r\n'));
-  add(root, `text/calendar; charset=utf-8; method=${method}`, calendar);
+  add(root, TEXT, lines(text));
+  add(root, `text/calendar; charset=utf-8; method=${method}`, Buffer.from(calendar, 'utf8'));
   return root.build();
 }
 
-function add(root: MimeNode, type: string, content: string): void {
-  root.createChild(type).setHeader('Content-Transfer-Encoding', 'base64').setContent(Buffer.from(content, 'utf8'));
+/** A message without a calendar as a draft, with its files (RFC 2183); the same on any day. */
+export function letterText(letter: Letter): Promise<Buffer> {
+  const { id, to, copy, subject, text, attachments } = letter;
+  const whole = attachments.length > 0;
+  const root = new MimeNode(whole ? 'multipart/mixed' : TEXT, { baseBoundary: boundaryOf(id) });
+  root.setHeader([
+    UNSENT,
+    ...(to.length > 0 ? [{ key: 'To', value: to.join(', ') }] : []),
+    ...(copy.length > 0 ? [{ key: 'Cc', value: copy.join(', ') }] : []),
+    ...[{ key: 'Subject', value: subject }, { key: 'Message-ID', value: id }, dateOf(letter)],
+  ]);
+  if (whole) add(root, TEXT, lines(text));
+  else fill(root, lines(text));
+  for (const { name, type, data } of attachments) add(root, type, data, name);
+  return root.build();
+}
+
+const TEXT = 'text/plain; charset=utf-8';
+
+/** By this Outlook opens a message as one to send. */
+const UNSENT = { key: 'X-Unsent', value: '1' };
+
+function dateOf({ stamp }: { stamp: number }): { key: string; value: string } {
+  return { key: 'Date', value: new Date(stamp * 1000).toUTCString().replace('GMT', '+0000') };
+}
+
+function boundaryOf(id: string): string {
+  return id.replace(/[^0-9A-Za-z]/g, '').slice(0, 32);
+}
+
+function lines(text: string): Buffer {
+  return Buffer.from(text.replace(/\n/g, '\r\n'), 'utf8');
+}
+
+function add(root: MimeNode, type: string, content: Uint8Array, name?: string): void {
+  fill(root.createChild(type, { ...(name !== undefined && { filename: name }) }), content);
+}
+
+function fill(node: MimeNode, content: Uint8Array): void {
+  node.setHeader('Content-Transfer-Encoding', 'base64').setContent(Buffer.from(content));
 }

@@ -40,14 +40,8 @@ describe('the tree of calendars', () => {
 
   it('has the page of addresses written last', async () => {
     const io = machine();
-    const written: string[] = [];
-    const { writeFiles } = io;
-    io.writeFiles = (files) => {
-      written.push(...files.map(({ path }) => path));
-      writeFiles(files);
-    };
     await publish(io);
-    expect(written.at(-1)).toBe('feeds/index.html');
+    expect(io.written.at(-1)).toBe('feeds/index.html');
   });
 
   it('is the same again where nothing changed', async () => {

@@ -1,28 +1,37 @@
 import { describe, expect, it } from 'vitest';
-import { ledgerText, readLedger } from '../../src/exchange/published/ledger.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import { main } from '../../src/main.ts';
-import { readWithIcalJs } from '../exchange/readers.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
 
 type Files = Record<string, string>;
 
-const LEDGER = 'cycles/published.json';
-
 const YAML = `
-settings: { domain: test.example, horizon: 8 weken }
-fora: { MCC: { time: "14:00" }, ACC: { time: "10:00" } }
+settings: { title: Proef, domain: test.example, language: nl }
+roles: { minister VWS: {} }
+teams: { MLT4: { sponsor: minister VWS } }
+fora:
+  MCC: { time: "14:00", chair: minister VWS, papers: { due: 1 werkdag, at: "12:00" } }
+  ACC: { time: "10:00" }
 cycles:
   A:
     every: 2 weken
     from: 2020-11-02
-    rounds: 3
-    steps: { x: { week: 1, day: dinsdag, forum: MCC, phase: beeld }, y: { week: 2, day: vrijdag, forum: ACC } }
+    steps:
+      x: { week: 1, day: dinsdag, forum: MCC, phase: beeld }
+      y: { week: 2, day: vrijdag, forum: ACC }
+deliverables: { pakket: { title: Pakket, team: MLT4, route: [{ forum: MCC, cycle: A }], decided-by: MCC 2020-11-03 } }
 `;
 
+const FOLDER = 'publicaties/2020-11-02-A1';
+const MOVE = '  - { move: ACC 2020-11-13, to: 2020-11-12 }';
+
 function workspace(changes = ''): Files {
-  return { 'cycles/all.yaml': YAML, 'cycles/changes.yaml': `changes:${changes === '' ? ' []' : `\n${changes}`}\n` };
+  return { 'cycles/all.yaml': YAML, ...changed(changes) };
+}
+
+function changed(changes: string): Files {
+  return { 'cycles/changes.yaml': `changes:${changes === '' ? ' []' : `\n${changes}`}\n` };
 }
 
 interface Ran {
@@ -30,221 +39,270 @@ interface Ran {
   stdout: string;
   stderr: string;
   written: string[];
+  io: FakeIo;
 }
 
-/** @param spoil what is otherwise on this machine */
-async function run(line: string, files: Files, spoil: (io: FakeIo) => void = () => {}): Promise<Ran> {
-  const io = fakeIo({ files, today: '2020-11-02' });
-  const written: string[] = [];
-  const { writeFiles, inFolder } = io;
-  io.inFolder = (folder, work) =>
-    inFolder(folder, ({ read, write }) =>
-      work({
-        read,
-        write(name, data) {
-          written.push(`${folder}/${name}`);
-          write(name, data);
-        },
-      }),
-    );
-  io.writeFiles = (all) => {
-    writeFiles(all);
-    written.push(...all.map(({ path }) => path));
+/** Runs on a machine that keeps what was there, text and bytes. */
+function machine(files: Files) {
+  const bytes: Record<string, Uint8Array> = {};
+  return async (line: string, more: Parameters<typeof fakeIo>[0] = {}): Promise<Ran> => {
+    const io = fakeIo({ files, today: '2020-11-01', ...more });
+    Object.assign(io.bytes, bytes);
+    const code = await main(wordsOf(line), io);
+    for (const path of Object.keys(bytes)) delete bytes[path];
+    Object.assign(bytes, io.bytes);
+    return { code, ...io.said, written: io.written, io };
   };
-  spoil(io);
-  const code = await main(wordsOf(line), io);
-  return { code, stdout: io.said.stdout, stderr: io.said.stderr, written };
 }
 
-const MOVE = '  - { move: MCC 2020-11-17, to: 2020-11-18 }';
+function published(files: Files, folder: string): Files {
+  const found = Object.entries(files).filter(([path]) => path.startsWith(`${folder}/`));
+  return Object.fromEntries(found.map(([path, data]) => [path.slice(folder.length + 1), data]));
+}
 
-describe('publishing', () => {
-  it('remembers numbers before it writes files, and imports when they stand there', async () => {
+describe('publishing a fortnight', () => {
+  it('writes everything in one folder, with a record beside the definitions', async () => {
     const files = workspace();
-    expect((await run('export --output a.ics', files)).written).toEqual([LEDGER, 'a.ics', LEDGER]);
-    expect((await run('export --profile feed --output f.ics', files)).written).toEqual(['f.ics']);
-    expect((await run('export --output a.ics', files)).written).toEqual([]);
-  });
-
-  it('has used its numbers when a file could not be written, and has handed nothing over', async () => {
-    const files = workspace();
-    await run('export --output a.ics', files);
-    files['cycles/changes.yaml'] = `changes:\n${MOVE}\n`;
-    const full = await run('export --profile changes --output b.ics', files, (io) => {
-      io.writeFiles = () => {
-        throw new WriteFault('b.ics', 'full');
-      };
-    });
-    expect(full).toMatchObject({ code: 2, written: [LEDGER] });
-    expect(full.stderr).toContain('"b.ics" past niet: de schijf is vol');
-    const ledger = readLedger(files[LEDGER]!) as ReadonlyMap<string, { imports: Record<string, { sequence: number }> }>;
-    expect([...ledger.values()].map(({ imports }) => imports['']?.sequence)).toEqual(Array(6).fill(0));
-    // The next time it is new all the same.
-    const again = await run('export --profile changes --output b.ics', files);
-    expect(readWithIcalJs(files['b.ics']!).map(({ sequence }) => sequence)).toEqual([1]);
-    expect(again.stdout.replaceAll('\n  ', ' ')).toContain(
-      '- MCC: beeld, dinsdag 17 november 2020, 14.00 uur – gewijzigd; staat opnieuw in het',
+    const { code, stdout } = await machine(files)('publish --reason "eerste keer"');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Publicatie 2020-11-01-1');
+    const paths = Object.keys(published(files, FOLDER));
+    expect(paths).toEqual(
+      expect.arrayContaining(['overzicht.html', 'knelpunten.html', 'outlook/MCC.ics', 'outlook/MLT4.ics']),
     );
-  });
-
-  it('does not remember in a folder that is closed, and says so', async () => {
-    const files = workspace();
-    const { code, stderr, written } = await run('export --output a.ics', files, (io) => {
-      io.inFolder = (folder) => {
-        throw new WriteFault(folder, 'permission');
-      };
+    const record = JSON.parse(files['cycles/publications/2020-11-01-1.json']!);
+    expect(record).toMatchObject({
+      today: '2020-11-01',
+      from: '2020-11-02',
+      until: '2020-11-15',
+      reason: 'eerste keer',
     });
-    expect({ code, written }).toEqual({ code: 0, written: ['a.ics'] });
-    expect(stderr).toContain('Let op: in "cycles" mag niet worden geschreven');
-    expect(readWithIcalJs(files['a.ics']!)).toHaveLength(6);
+    expect(record.files.map(({ path }: { path: string }) => path).sort()).toEqual(paths.sort());
+    expect(record.sources.map(({ name }: { name: string }) => name)).toEqual(['all.yaml', 'changes.yaml']);
   });
 
-  it.each([
-    ['export --output a.ics'],
-    ['export --output -'],
-    ['export --profile changes --output a.ics'],
-    ['export --profile feed --output feeds'],
-  ])('%s stops at a memory that cannot be read, and names the line', async (line) => {
-    const files = { ...workspace(), [LEDGER]: ledgerText(new Map()).replace(']', '<<<<<<< HEAD') };
-    const before = { ...files };
-    const { code, stderr } = await run(line, files);
-    expect(code).toBe(2);
-    expect(stderr).toContain('in "cycles/published.json" staat op regel 3 iets wat cyclus er niet heeft geschreven');
-    expect(files).toEqual(before);
-  });
-
-  it('does not publish definitions that were changed since they were read', async () => {
+  it('shows the same and writes nothing with --dry-run', async () => {
     const files = workspace();
-    const { code, stderr, written } = await run('export --output a.ics', files, (io) => {
-      const { inFolder } = io;
-      io.inFolder = (folder, work) => {
-        files['cycles/changes.yaml'] = `changes:\n${MOVE}\n`;
-        return inFolder(folder, work);
-      };
-    });
-    expect({ code, written }).toEqual({ code: 2, written: [] });
-    expect(stderr).toContain('intussen door iemand anders gewijzigd');
-    expect(stderr).toContain('geef dezelfde opdracht nog eens');
-  });
-
-  it('only shows on standard output what it would publish', async () => {
-    const files = workspace();
-    const { stdout, written } = await run('export --output -', files);
-    expect(readWithIcalJs(stdout)).toHaveLength(6);
+    const { code, stdout, written } = await machine(files)('publish --dry-run');
+    expect(code).toBe(0);
+    expect(stdout).toContain('- nieuw: overzicht.html');
+    expect(stdout).toContain('Er is niets geschreven.');
     expect(written).toEqual([]);
   });
+
+  it('writes nothing when nothing changed, also on another day', async () => {
+    const run = machine(workspace());
+    await run('publish');
+    const again = await run('publish');
+    expect([again.written, again.stdout.includes('Niets te publiceren')]).toEqual([[], true]);
+    const later = await run('publish --round A1', { today: '2020-11-03' });
+    expect(later.written).toEqual([]);
+  });
+
+  it('writes only what changed, and tells what that is', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    Object.assign(files, changed(MOVE));
+    const { stdout, written } = await run('publish');
+    expect(stdout).toMatch(/Gewijzigd sinds publicatie 2020-11-01-1\n─+\n(.*\n)+- ACC van vrijdag 13 november 2020/);
+    expect(written).toContain(`${FOLDER}/outlook/ACC.ics`);
+    expect(written.filter((path) => /MCC/.test(path))).toEqual([]);
+  });
+
+  it('writes a note of what changed, and leaves it until something else changes', async () => {
+    const files = workspace();
+    const run = machine(files);
+    const notes = () => Object.keys(files).filter((path) => path.includes('/wijzigingen/'));
+    await run('publish');
+    expect(notes()).toEqual([]);
+    Object.assign(files, changed(MOVE));
+    await run('publish');
+    expect(notes()).toEqual([`${FOLDER}/wijzigingen/ACC.eml`]);
+    expect((await run('publish')).written).toEqual([]);
+    Object.assign(files, changed(`${MOVE}\n  - { move: MCC 2020-11-03, to: "16:00" }`));
+    await run('publish');
+    expect(notes()).toEqual([`${FOLDER}/wijzigingen/MCC.eml`]);
+  });
+
+  it('compares a fortnight with what was published of it, whatever else went out in between', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    Object.assign(files, changed(MOVE));
+    await run('publish --round A2');
+    const { stdout } = await run('publish');
+    expect(stdout).toContain('Gewijzigd sinds publicatie 2020-11-01-1');
+    expect(stdout).toContain('ACC van vrijdag 13 november 2020');
+  });
+
+  it('takes away the papers of a meeting that is elsewhere now, unless somebody edited them', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    const agendas = () => Object.keys(files).filter((path) => /ACC agenda.docx$/.test(path));
+    expect(agendas()).toEqual([`${FOLDER}/agendas/2020-11-13 ACC agenda.docx`]);
+    files[`${FOLDER}/agendas/2020-11-13 ACC besluitenlijst.docx`] = 'ingevuld';
+    Object.assign(files, changed(MOVE));
+    const { stdout } = await run('publish');
+    expect(agendas()).toEqual([`${FOLDER}/agendas/2020-11-12 ACC agenda.docx`]);
+    expect(files[`${FOLDER}/agendas/2020-11-13 ACC besluitenlijst.docx`]).toBe('ingevuld');
+    expect(stdout).toContain('- blijft staan: agendas/2020-11-13 ACC besluitenlijst.docx');
+  });
+
+  it('leaves what somebody edited, and writes the new one beside it', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    files[`${FOLDER}/overzicht.html`] = 'met de hand';
+    expect((await run('publish')).written).toEqual([]);
+    Object.assign(files, changed(MOVE));
+    const { stdout } = await run('publish');
+    expect(stdout).toContain('Iemand heeft dit bestand bewerkt; het nieuwe staat ernaast als overzicht (nieuw).html.');
+    expect(files[`${FOLDER}/overzicht.html`]).toBe('met de hand');
+    expect(files[`${FOLDER}/overzicht (nieuw).html`]).toContain('<!doctype html>');
+  });
+
+  it('puts back what was thrown away, without calling that a publication', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    delete files[`${FOLDER}/outlook/MCC.ics`];
+    expect((await run('publish')).written).toEqual([`${FOLDER}/outlook/MCC.ics`]);
+  });
+
+  it('stops at an error of these days that nobody accepted', async () => {
+    const files = workspace('  - { move: MCC 2020-12-15, to: 2020-12-25 }');
+    const run = machine(files);
+    expect((await run('publish')).code).toBe(0);
+    const stopped = await run('publish --from 2020-12-14 --weeks 2');
+    expect(stopped.code).toBe(1);
+    expect(stopped.written).toEqual([]);
+    expect(stopped.stderr).toContain('[meeting-on-public-holiday]');
+    expect(stopped.stderr).toContain('Er is niets gepubliceerd');
+    const accepted = ['meeting-on-public-holiday', 'order-reversed'].map((one) => `{ code: ${one}, reason: het moet }`);
+    files['cycles/accepted.yaml'] = `accepted: [${accepted.join(', ')}]\n`;
+    expect((await run('publish --from 2020-12-14 --weeks 2')).code).toBe(0);
+  });
+
+  it('writes no record when the files could not be written', async () => {
+    const files = workspace();
+    const io = fakeIo({ files, today: '2020-11-01' });
+    io.writeFiles = () => {
+      throw new WriteFault(`${FOLDER}/overzicht.html`, 'full');
+    };
+    expect(await main(['publish'], io)).toBe(2);
+    expect(Object.keys(files).filter((path) => path.includes('publications'))).toEqual([]);
+    expect((await machine(files)('publish')).code).toBe(0);
+  });
+
+  it('needs a folder to remember it in', async () => {
+    const { code, stderr } = await machine({})('publish --cycles -', { input: YAML });
+    expect(code).toBe(2);
+    expect(stderr).toContain('noem met --cycles een map');
+  });
+
+  it('records what git has of the definitions', async () => {
+    const files = workspace();
+    const commit = 'abc1234'.padEnd(40, '0');
+    const encode = (text: string) => new TextEncoder().encode(text);
+    const past = (yaml: string) => ({
+      ...{ commit, committed: 0 },
+      files: [
+        { name: 'cycles/all.yaml', bytes: encode(yaml) },
+        { name: 'cycles/changes.yaml', bytes: encode('changes: []\n') },
+      ],
+    });
+    await machine(files)('publish', { past: past(YAML) });
+    await machine(files)('publish --round A2', { past: past('settings: {}') });
+    const git = ['1', '2'].map((id) => JSON.parse(files[`cycles/publications/2020-11-01-${id}.json`]!).git);
+    expect(git).toEqual([
+      { commit, clean: true },
+      { commit, clean: false },
+    ]);
+  });
+
+  it('shows how far it is on a screen, and nothing of that in a pipe', async () => {
+    const screen = await machine(workspace())('publish', { columns: 80 });
+    expect(screen.stderr).toContain('overzicht.html');
+    expect(screen.stderr.endsWith('\r\u001B[K')).toBe(true);
+    expect((await machine(workspace())('publish')).stderr).toBe('');
+  });
 });
 
-describe('bringing an imported calendar up to date', () => {
-  const changes = (files: Files, more = '') => run(`export --profile changes --output c.ics --force ${more}`, files);
-  const fresh = (files: Files) => readWithIcalJs(files['c.ics']!).map(({ start }) => start.slice(0, 10));
-
-  it('finds what was moved into the days that are asked for, and takes it out where it stood', async () => {
+describe('earlier publications', () => {
+  it('are listed, the last first, and shown one by one', async () => {
     const files = workspace();
-    await run('export --output a.ics', files);
-    files['cycles/changes.yaml'] = 'changes:\n  - { move: MCC 2020-12-01, to: 2020-11-05 }\n';
-    // The whole month of December is not asked for, but there it stands.
-    const { stdout } = await changes(files, '--until 2020-11-15');
-    expect(stdout).toContain('- MCC: beeld, dinsdag 1 december 2020, 14.00 uur – gewijzigd');
-    expect(fresh(files)).toEqual(['2020-11-05']);
-    expect((await changes(files)).stderr).toContain('Sinds de vorige keer is er niets veranderd');
+    const run = machine(files);
+    expect((await run('publications', { columns: 100 })).stdout).toContain('Er is nog niets gepubliceerd.');
+    await run('publish --reason eerst');
+    Object.assign(files, changed(MOVE));
+    await run('publish --reason "ACC eerder"');
+    const { stdout } = await run('publications');
+    expect(stdout.split('\n').map((line) => line.split('\t')[0])).toEqual(['2020-11-01-2', '2020-11-01-1', '']);
+    const one = await run('publications 2020-11-01-2');
+    expect(one.stdout).toContain('ACC eerder');
+    expect(one.stdout).toContain('outlook/ACC.ics');
+    expect((await run('publications 2020-11-01-3')).stderr).toContain('er is geen publicatie "2020-11-01-3"');
   });
 
-  it('leaves other days alone', async () => {
+  it('are made again byte for byte, whatever became of the definitions, the day and the language', async () => {
     const files = workspace();
-    await run('export --output a.ics', files);
-    files['cycles/changes.yaml'] = 'changes:\n  - { cancel: MCC 2020-12-01 }\n';
-    expect((await changes(files, '--until 2020-11-15')).stderr).toContain('niets veranderd');
-    expect((await changes(files)).stdout).toContain('- MCC: beeld, dinsdag 1 december 2020, 14.00 uur – geannuleerd');
+    const run = machine(files);
+    await run('publish');
+    const first = published(files, FOLDER);
+    Object.assign(files, changed(MOVE));
+    await run('publish', { today: '2020-11-02' });
+    const second = published(files, FOLDER);
+    files['cycles/all.yaml'] = YAML.replaceAll('MCC', 'RAAD').replace('Proef', 'Anders');
+    Object.assign(files, changed(''));
+    await run('publish --lang en', { today: '2020-11-03' });
+    for (const [id, folder] of [
+      ['2020-11-01-1', 'een'],
+      ['2020-11-02-1', 'twee'],
+    ])
+      expect(await run(`publications ${id} --output ${folder} --lang en`, { today: '2021-06-01' })).toMatchObject({
+        code: 0,
+        stderr: expect.stringContaining('byte for byte'),
+      });
+    expect(published(files, 'een')).toEqual(first);
+    expect(published(files, 'twee')).toEqual(second);
   });
 
-  it('takes a second file for a calendar that was begun anew, and another file for more of the same', async () => {
+  it('are what changes can be told since', async () => {
     const files = workspace();
-    await run('export --output a.ics', files);
-    // Only November, after the calendar was deleted as the note says: December is not in it any more.
-    await run('export --until 2020-11-30 --output a.ics --force', files);
-    await changes(files);
-    expect(fresh(files)).toEqual(['2020-12-01', '2020-12-11']);
-
-    const months = workspace();
-    await run('export --until 2020-11-30 --output november.ics', months);
-    await run('export --from 2020-12-01 --until 2020-12-31 --output december.ics', months);
-    expect((await changes(months)).stderr).toContain('niets veranderd');
-  });
-
-  it('goes on with the same calendar when the settings come to hide something', async () => {
-    const files = workspace();
-    await run('export --output a.ics', files);
-    files['cycles/all.yaml'] = YAML.replace('horizon: 8 weken', 'horizon: 8 weken, calendars: { hide: [phases] }');
-    const { stdout } = await changes(files);
-    expect(stdout.match(/gewijzigd/g)).toHaveLength(6);
-    expect(fresh(files)).toHaveLength(6);
-    // What a line hides makes another calendar.
-    expect((await changes(files, '--hide items')).stdout).not.toContain('verwijderen');
-  });
-
-  it('tells deadlines apart that fall together', async () => {
-    const files = workspace();
-    files['cycles/all.yaml'] = YAML.replace('"14:00"', '"14:00", papers: { due: 1 werkdag, at: "12:00" }').concat(
-      'deliverables: { p: { title: Jeugdplan, route: [MCC], from: 2020-11-16 }, q: { title: Sportplan, route: [MCC], from: 2020-11-16 } }\n',
+    const run = machine(files);
+    await run('publish');
+    Object.assign(files, changed(MOVE));
+    const { code, stdout } = await run('changes --since 2020-11-01-1');
+    expect(code).toBe(0);
+    expect(stdout).toContain('Vergeleken met publicatie 2020-11-01-1 van zondag 1 november 2020, 1.00 uur');
+    expect(stdout).toContain(
+      'ACC van vrijdag 13 november 2020, 10.00 uur, is verplaatst naar donderdag 12 november 2020',
     );
-    await run('export --deadlines timed --output a.ics', files);
-    files['cycles/all.yaml'] = files['cycles/all.yaml'].replace(
-      ', q: { title: Sportplan, route: [MCC], from: 2020-11-16 }',
-      '',
-    );
-    const { stdout } = await changes(files, '--deadlines timed');
-    expect(stdout).toContain('- Aanleverdeadline MCC (12.00 uur): Sportplan, maandag 16 november 2020 – geannuleerd');
-    expect(stdout).not.toContain('Jeugdplan');
+    const json = JSON.parse((await run('changes --since 2020-11-01-1 --format json')).stdout);
+    expect(json.since).toEqual({ kind: 'publication', publication: '2020-11-01-1', made: '2020-11-01T01:00:00+01:00' });
   });
-});
 
-describe('a file for each', () => {
-  it('holds of what is gone only what was asked for', async () => {
+  it('are not made again of something else', async () => {
     const files = workspace();
-    await run('export --output all.ics', files);
-    files['cycles/all.yaml'] = YAML.replace(', y: { week: 2, day: vrijdag, forum: ACC }', '');
-    await run('export --by forum --cycle A --output per', files);
-    expect(readWithIcalJs(files['per/ACC.ics']!).map(({ status }) => status)).toEqual(Array(3).fill('CANCELLED'));
-    expect(readWithIcalJs(files['per/MCC.ics']!).map(({ status }) => status)).toEqual(Array(3).fill('CONFIRMED'));
-    const others = { ...files, 'cycles/more.yaml': 'teams: { T1: {} }\n' };
-    const { written } = await run('export --by forum --team T1 --output per-team', others);
-    expect(written.filter((path) => path.startsWith('per-team'))).toEqual([]);
+    const run = machine(files);
+    await run('publish');
+    const source = Object.keys(files).find((path) => files[path] === YAML && path !== 'cycles/all.yaml')!;
+    files[source] = YAML.replace('14:00', '15:00');
+    const { code, stderr } = await run('publications 2020-11-01-1 --output een');
+    expect(code).toBe(2);
+    expect(stderr).toContain('is er niet meer, of is veranderd');
   });
-});
 
-describe('feeds', () => {
-  it('remind nobody', async () => {
+  it('cannot lead out of their folder', async () => {
     const files = workspace();
-    files['cycles/all.yaml'] = YAML.replace('"14:00"', '"14:00", papers: { due: 1 werkdag, at: "12:00" }').concat(
-      'deliverables: { p: { title: Jeugdplan, route: [MCC], from: 2020-11-16 } }\n',
-    );
-    await run('export --profile feed --deadlines timed --output feeds', files);
-    await run('export --profile feed --deadlines timed --output one.ics', files);
-    await run('export --deadlines timed --output file.ics', files);
-    expect(files['file.ics']).toContain('BEGIN:VALARM');
-    for (const path of ['feeds/all.ics', 'feeds/mcc.ics', 'one.ics']) {
-      expect(files[path]).toContain('Aanleverdeadline');
-      expect(files[path]).not.toContain('VALARM');
-    }
-  });
-
-  it('have addresses that differ, whatever things are called, also where capitals do not count', async () => {
-    const names = ['MCC', 'mcc', 'Mcc ', 'all', 'All', 'index', 'CON', 'a/b', 'a b', 'é', 'e', '...', '-', 'mcc-2'];
-    const fora = names.map((name) => `${JSON.stringify(name)}: {}`).join(', ');
-    for (const key of ['', ', calendars: { key: "een lange sleutel die niemand raadt" }']) {
-      const files = {
-        'cycles/all.yaml': `settings: { domain: test.example${key} }\nfora: { ${fora} }\ncycles: { MCC: { every: 2 weken, from: 2020-11-02, steps: { x: { week: 1, day: dinsdag, forum: e } } } }\n`,
-      };
-      const { code, stderr } = await run('export --profile feed --output feeds', files);
-      expect({ code, stderr }).toMatchObject({ code: 0 });
-      const paths = Object.keys(files).filter((path) => path.endsWith('.ics'));
-      // Everything, each forum and the cycle.
-      expect(paths.length).toBe(names.length + 2);
-      expect(new Set(paths.map((path) => path.toLowerCase())).size).toBe(paths.length);
-      for (const path of paths) {
-        expect(path).toMatch(key ? /^feeds\/(cycle\/)?[\w.-]+-[0-9a-f]{32}\.ics$/ : /^feeds\/(cycle\/)?[\w.-]+\.ics$/);
-      }
-    }
+    const run = machine(files);
+    await run('publish');
+    const path = 'cycles/publications/2020-11-01-1.json';
+    files[path] = files[path]!.replaceAll('overzicht.html', '../../weg.html');
+    const { code, stderr } = await run('publish');
+    expect(code).toBe(2);
+    expect(stderr).toContain('staat iets wat cyclus er niet heeft geschreven');
   });
 });

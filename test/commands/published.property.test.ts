@@ -5,6 +5,7 @@ import { type Day, day, isoDay, mondayOf } from '../../src/calendar/day.ts';
 import { clockWords, longDay } from '../../src/calendar/words.ts';
 import { momentAt } from '../../src/calendar/zone.ts';
 import { main } from '../../src/main.ts';
+import { components, value } from '../exchange/lines.ts';
 import { type ReadEvent, readWithIcalJs } from '../exchange/readers.ts';
 import {
   EDITS,
@@ -36,25 +37,9 @@ interface Run {
 
 async function run(line: string, files: Files, today: Day): Promise<Run> {
   const io = fakeIo({ files, today: isoDay(today), env: { CYCLUS_LANG: 'nl' } });
-  const written: string[] = [];
-  const { writeFiles, inFolder } = io;
-  io.writeFiles = (all) => {
-    written.push(...all.map(({ path }) => path));
-    writeFiles(all);
-  };
-  io.inFolder = (folder, work) =>
-    inFolder(folder, ({ read, write }) =>
-      work({
-        read,
-        write(name, data) {
-          written.push(`${folder}/${name}`);
-          write(name, data);
-        },
-      }),
-    );
   const code = await main(wordsOf(line), io);
   if (code > 1 && !io.said.stderr.includes('cycles/all.yaml')) throw new Error(`${line}\n${io.said.stderr}`);
-  return { code, stdout: io.said.stdout, written };
+  return { code, stdout: io.said.stdout, written: io.written };
 }
 
 /** What is in the schedule now: meetings that go on, and the deadlines of such. */
@@ -110,12 +95,11 @@ function isDeadline({ uid }: ReadEvent): boolean {
 
 /** Each VEVENT as it is written, by identity. */
 function texts(ics: string): Map<string, string> {
-  const events = ics.replaceAll('\r\n ', '').match(/BEGIN:VEVENT\r\n[\s\S]*?END:VEVENT\r\n/g) ?? [];
-  return new Map(events.map((event) => [/^UID:(.*)\r$/m.exec(event)![1]!, event]));
+  return new Map(components(ics, 'VEVENT').map((lines) => [value(lines, 'UID')!, lines.join('\n')]));
 }
 
 function withoutRevision(event: string): string {
-  return event.replace(/^(SEQUENCE|DTSTAMP|LAST-MODIFIED):.*\r\n/gm, '');
+  return event.replace(/^(SEQUENCE|DTSTAMP|LAST-MODIFIED):.*\n/gm, '');
 }
 
 /** A calendar as it is written and as it is read. */
@@ -159,9 +143,9 @@ function checkFeed(before: Calendar | undefined, after: Calendar, today: Day, st
   }
 }
 
-function local({ start, end, ...event }: ReadEvent): { day: Day; clock: Clock | null } {
-  if (start.length === 10) return { day: day(start), clock: null };
-  const instant = isDeadline({ start, end, ...event }) ? end : start;
+function local(event: ReadEvent): { day: Day; clock: Clock | null } {
+  if (event.start.length === 10) return { day: day(event.start), clock: null };
+  const instant = isDeadline(event) ? event.end : event.start;
   return momentAt(Date.parse(instant) / 60_000, ZONE);
 }
 

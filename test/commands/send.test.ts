@@ -223,6 +223,14 @@ describe.skipIf(!hasMailServer())('mail over a real server', { timeout: 120_000 
     expect(counts(server.mails())).toEqual([...EVERYBODY].sort());
   });
 
+  it('takes another connection when the server hangs up after a refusal', async () => {
+    const server = await serve('refuse=jan@az.example', 'reset=drop');
+    const { code, stdout } = await send(server);
+    expect(code).toBe(2);
+    expect(stdout).toContain('7 van 8 berichten verstuurd.');
+    expect(counts(server.mails())).toEqual(EVERYBODY.filter((one) => one !== '1 jan@az.example').sort());
+  });
+
   it('says so when the server is not there, or goes away', async () => {
     const server = await serve('drop=1', 'drop=2', 'drop=3');
     const { code, stdout } = await send(server);

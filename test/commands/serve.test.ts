@@ -437,7 +437,10 @@ describe('on the line', () => {
   });
 
   it('an address for others comes with what that means', async () => {
-    const { io } = await visit(undefined, { line: '--host 0.0.0.0' });
+    const { io } = await visit(
+      async ({ get }) => expect(await get('mcc.ics', { host: '10.0.0.1:8420' })).toMatch(/^BEGIN:VCALENDAR/),
+      { line: '--host 0.0.0.0' },
+    );
     expect(io.said.stderr).toMatch(/^Let op: de agenda’s zijn nu ook vanaf andere computers te lezen, door iedereen/);
     const own = await visit(undefined, { line: '--host ::1' });
     expect(own.io.said.stderr).not.toContain('Let op');

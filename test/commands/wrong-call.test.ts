@@ -32,7 +32,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     [
       'an option of another command',
       ['schema', '--forum', 'MCC'],
-      'fout: schema kent --forum niet; wel: agenda, schedule, plan, attendance, check, changes, topics, teams, members, export, send\n',
+      'fout: schema kent --forum niet; wel: agenda, overview, actions, schedule, plan, attendance, check, changes, topics, teams, members, mail, export, send\n',
     ],
     [
       'an option before its command',
@@ -85,7 +85,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     [
       'a format of another command',
       ['agenda', '--format', 'xlsx'],
-      'fout: --format kent "xlsx" niet; kies uit text, markdown en json\n',
+      'fout: --format kent "xlsx" niet; kies uit text, markdown, docx en json\n',
     ],
     ['an unknown language', ['agenda', '--lang', 'fr'], 'fout: --lang kent "fr" niet; kies uit nl en en\n'],
     [
@@ -95,8 +95,8 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     ],
     [
       'an argument too many',
-      ['agenda', 'MCC'],
-      'fout: agenda weet niet wat "MCC" hier betekent; alles behalve de opdracht is een optie\n',
+      ['changes', 'MCC'],
+      'fout: changes weet niet wat "MCC" hier betekent; alles behalve de opdracht is een optie\n',
     ],
     [
       'an argument that is missing',

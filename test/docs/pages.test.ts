@@ -60,7 +60,9 @@ describe.each(PAGES)('%s', (page) => {
   // The commands of a page follow each other, in a folder that looks like that of the reader.
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'cyclus-docs-'));
-    cpSync('cycles', join(folder, 'cycles'), { recursive: true });
+    // What was published of the sample here is no part of it.
+    const isSample = (path: string) => !/publi(?:cations|shed)/.test(path);
+    cpSync('cycles', join(folder, 'cycles'), { recursive: true, filter: isSample });
     for (const name of ['bin', 'package.json']) symlinkSync(resolve(name), join(folder, name));
     keepEarlier(folder);
   });

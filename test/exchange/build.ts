@@ -6,8 +6,8 @@ import type { DeadlineForm } from '../../src/exchange/deadline-entry.ts';
 import type { Edition } from '../../src/exchange/edition.ts';
 import { calendarEntries, calendarFile } from '../../src/exchange/icalendar.ts';
 import { openRegister, type Register } from '../../src/exchange/published/register.ts';
+import { EVERYTHING } from '../../src/exchange/selections.ts';
 import type { Block, Deadline, Item, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
-import type { Filter } from '../../src/schedule/select.ts';
 import { limitsWith } from '../support/limits.ts';
 
 const place = { file: 'test.yaml', path: [] };
@@ -148,8 +148,6 @@ export function calendar(
   const options = { edition: edition(more), deadlines, register: register(given), filter: EVERYTHING };
   return calendarFile(calendarEntries(given, options), name, given.workspace.settings.timezone);
 }
-
-const EVERYTHING: Filter = { fora: [], cycles: [], teams: [], people: [] };
 
 export function edition(more: Partial<Edition> = {}): Edition {
   return { lang: 'nl', hide: new Set(), class: null, reminder: null, ...more };

@@ -2,7 +2,8 @@
 
 Usage: mail_server.py FOLDER [WHAT=VALUE ...], of which FOLDER gets a file for each message, in order. What it can do:
 refuse=ADDRESS (550), defer=ADDRESS (451), refuse=* (everybody), delay=SECONDS (before it answers to a message),
-most=NUMBER (421 after so many messages over one connection), drop=NUMBER (closes the connection at that message and keeps nothing), keep=NUMBER (the same, and keeps it),
+most=NUMBER (421 after so many messages over one connection), reset=drop (closes the connection when asked to start
+anew), drop=NUMBER (closes the connection at that message and keeps nothing), keep=NUMBER (the same, and keeps it),
 cert=FILE and key=FILE (STARTTLS, without which it takes nothing), user=NAME and password=TEXT (AUTH).
 Exit code 3 when aiosmtpd is missing.
 """
@@ -44,6 +45,11 @@ class Handler:
         if address in how.get("defer", []):
             return "451 4.2.1 try again later"
         envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_RSET(self, server, session, envelope):
+        if one("reset") == "drop":
+            server.transport.abort()
         return "250 OK"
 
     async def handle_DATA(self, server, session, envelope):

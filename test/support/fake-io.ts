@@ -3,7 +3,7 @@ import { isDefinitionName } from '../../src/definition/source-file.ts';
 import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
-import { mimeText } from '../../src/io/mail.ts';
+import { letterText, mimeText } from '../../src/io/mail.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -33,6 +33,8 @@ export interface FakeIo extends Io {
   files: Record<string, string>;
   /** What was written as bytes, exactly. */
   bytes: Record<string, Uint8Array>;
+  /** The paths of what was written, definitions aside, in order. */
+  written: string[];
 }
 
 export function fakeIo({
@@ -49,6 +51,7 @@ export function fakeIo({
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
   const bytes: Record<string, Uint8Array> = {};
+  const written: string[] = [];
   const stream = (name: keyof typeof said) => ({
     write(text: string | Uint8Array) {
       said[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
@@ -65,6 +68,7 @@ export function fakeIo({
     said,
     files,
     bytes,
+    written,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env,
@@ -83,20 +87,25 @@ export function fakeIo({
       const now = this.readFolder(folder);
       return past ?? { commit: '0'.repeat(40), committed: 0, files: typeof now === 'string' ? [] : now };
     },
-    readFile: (path) => bytes[path] ?? (files[path] === undefined ? undefined : encode(files[path])),
+    readFile(path) {
+      const [text, exact] = [files[path], bytes[path]];
+      // A test may have put another text in the place of what was written.
+      return exact && new TextDecoder().decode(exact) === text ? exact : text === undefined ? undefined : encode(text);
+    },
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
     filesIn: (folder) =>
       Object.keys(files)
         .filter((name) => name.startsWith(`${folder}/`) && !name.slice(folder.length + 1).includes('/'))
         .map((name) => name.slice(folder.length + 1)),
     isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
-    writeFiles(written) {
-      const taken = written.find(({ path, replace }) => files[path] !== undefined && !replace);
+    writeFiles(all) {
+      const taken = all.find(({ path, replace }) => files[path] !== undefined && !replace);
       if (taken) throw new WriteFault(taken.path, 'exists');
-      for (const { path, data } of written) {
+      for (const { path, data } of all) {
         files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
         if (typeof data === 'string') delete bytes[path];
         else bytes[path] = data;
+        written.push(path);
       }
     },
     removeFiles(paths) {
@@ -110,6 +119,7 @@ export function fakeIo({
         read: (name) => (files[`${folder}/${name}`] === undefined ? undefined : encode(files[`${folder}/${name}`]!)),
         write(name, data) {
           files[`${folder}/${name}`] = data;
+          written.push(`${folder}/${name}`);
         },
       });
     },
@@ -122,12 +132,14 @@ export function fakeIo({
     whileStoppable: (_asked, work) => work(() => false),
     openPost: async () => ({ send: async (mail) => post(mail), close() {} }),
     draftText: async (mail) => (await mimeText(mail, true)).toString('latin1'),
+    letterText: async (letter) => (await letterText(letter)).toString('latin1'),
     async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;
     },
     async serve(service) {
-      await service.open(service.host, service.port);
+      // Every address goes by the name of the machine, and some machines are called this.
+      await service.open(service.host === '0.0.0.0' ? 'localhost' : service.host, service.port);
       await visit?.(service);
     },
   };

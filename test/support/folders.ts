@@ -8,8 +8,9 @@ export const SAMPLE = fileURLToPath(new URL('../../cycles', import.meta.url));
 /** The files in a folder, under another name: `cycles/a.yaml` and its text. */
 export function filesIn(folder: string, name: string): Record<string, string> {
   if (!existsSync(folder)) return {};
+  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
   return Object.fromEntries(
-    readdirSync(folder).map((file) => [`${name}/${file}`, readFileSync(join(folder, file), 'utf8')]),
+    files.map((file) => [`${name}/${file.name}`, readFileSync(join(folder, file.name), 'utf8')]),
   );
 }
 

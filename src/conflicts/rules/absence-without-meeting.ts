@@ -1,11 +1,8 @@
-import { within } from '../../calendar/period.ts';
-import { longDay } from '../../calendar/words.ts';
 import type { MeetingReference } from '../../definition/workspace.ts';
-import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import { meetingsNamed } from '../../schedule/named.ts';
-import type { Schedule } from '../../schedule/schedule.ts';
+import { isInSight, referenceWords } from '../reference.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {
@@ -20,9 +17,9 @@ export const absenceWithoutMeeting: Rule<Args> = {
   severity: 'warning',
   say: {
     nl: ({ roles, reference, cancelled }) =>
-      `${listing(roles, 'nl')} ${roles.length === 1 ? 'is' : 'zijn'} verhinderd voor een overleg dat er niet is: ${name(reference, 'nl')}${cancelled ? ' is afgelast' : ''}`,
+      `${listing(roles, 'nl')} ${roles.length === 1 ? 'is' : 'zijn'} verhinderd voor een overleg dat er niet is: ${referenceWords(reference, 'nl')}${cancelled ? ' is afgelast' : ''}`,
     en: ({ roles, reference, cancelled }) =>
-      `${listing(roles, 'en')} sent apologies for a meeting that there is not: ${name(reference, 'en')}${cancelled ? ' was cancelled' : ''}`,
+      `${listing(roles, 'en')} sent apologies for a meeting that there is not: ${referenceWords(reference, 'en')}${cancelled ? ' was cancelled' : ''}`,
   },
   hint: {
     nl: ({ cancelled }) => (cancelled ? 'haal het bericht weg' : 'noem het overleg met de dag waarop het nu staat'),
@@ -62,17 +59,3 @@ absences:
       }
   },
 };
-
-/** Whether the schedule has laid out the days that a reference is about. */
-function isInSight(reference: MeetingReference, { window, rounds }: Schedule): boolean {
-  if (reference.by === 'date') return within(reference.day, window);
-  return rounds.some(({ cycle, number }) => cycle.id === reference.cycle && number === reference.round);
-}
-
-function name(reference: MeetingReference, lang: Lang): string {
-  const { forum } = reference;
-  if (reference.by === 'date') return `${forum} ${lang === 'nl' ? 'op' : 'on'} ${longDay(reference.day, lang)}`;
-  return lang === 'nl'
-    ? `${forum} in ronde ${reference.round} van cyclus ${reference.cycle}`
-    : `${forum} in round ${reference.round} of cycle ${reference.cycle}`;
-}

@@ -3,7 +3,7 @@ import type { Place } from '../../diagnostic/finding.ts';
 import type { Action, AgendaNotes, Annotation, ItemAnnotation } from '../agenda-parts.ts';
 import { inside, keyOf } from '../found.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
-import { accept, each, entries, type Linker, present, refer, report, use } from '../linker.ts';
+import { accept, entries, type Linker, present, refer, report, use } from '../linker.ts';
 import { readMeeting } from '../reference.ts';
 import { block, oneOrMore, optional, valuesByName } from '../shapes.ts';
 import { day, moment, text } from '../values.ts';

@@ -1,4 +1,4 @@
-import { plainText } from '../plain-text.ts';
+import { shortText } from '../plain-text.ts';
 
 /** Nobody can see these, and definitions refuse them: marks of direction, spaces without width, what is no character. */
 const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
@@ -11,6 +11,5 @@ const LONGEST = 200;
  * @param text any text
  */
 export function clean(text: string): string {
-  const line = plainText(text).replace(UNSEEN, '').replace(/\s+/g, ' ').trim();
-  return line.length <= LONGEST ? line : `${line.slice(0, LONGEST - 1).replace(/\p{Surrogate}$/u, '')}…`;
+  return shortText(text.replace(UNSEEN, ''), LONGEST);
 }

@@ -50,7 +50,7 @@ export function proofOf(
     if (!pair(meetings, appointments, topical)) wrong.add(meetings[0]?.forum.id ?? appointments[0]!.forum);
   }
   // A change that was in vain changes no meeting, but `check` would report it.
-  const inVain = [...unmatched.map(({ target }) => ('meetings' in target ? target.meetings.forum : target.forum))];
+  const inVain = unmatched.map(({ target }) => ('meetings' in target ? target.meetings.forum : target.forum));
   for (const { fits } of ambiguous) inVain.push(...fits.map(({ forum }) => forum.id));
   if (inVain.includes(null)) return { fits: false, fora };
   for (const forum of inVain) wrong.add(forum!);

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { dayRange } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { shortText } from '../plain-text.ts';
 import type { ReadingProblem } from '../reading/reading-problem.ts';
 import type { LeftOut, Reason } from './appointments.ts';
 import type { Draft } from './draft.ts';
@@ -142,7 +143,7 @@ function leftLines(left: readonly LeftOut[], words: Words): string[] {
 
 function titlesOf(left: readonly LeftOut[], words: Words): string {
   const titles = [...new Set(left.map(({ title }) => title))];
-  const shown = titles.slice(0, MOST_TITLES).map((title) => (title.length > 50 ? `${title.slice(0, 49)}…` : title));
+  const shown = titles.slice(0, MOST_TITLES).map((title) => shortText(title, 50));
   return titles.length > MOST_TITLES
     ? `${shown.join(', ')} ${words.others(titles.length - MOST_TITLES)}`
     : shown.join(', ');

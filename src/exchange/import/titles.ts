@@ -1,5 +1,6 @@
 import { fold } from '../../definition/names.ts';
 import { UNKNOWN_TIME } from '../meeting-text.ts';
+import { grouped } from './grouped.ts';
 import { mostCommon } from './most-common.ts';
 
 /** A title without what mail programs and people put around it. */
@@ -88,13 +89,7 @@ function parts(match: RegExpExecArray | null): [string, string] | undefined {
 
 /** For each spelling the usual one, as a name that definitions can have: different names stay different. */
 function usualSpelling(spellings: readonly string[], longest: number): (spelling: string) => string {
-  const byName = new Map<string, string[]>();
-  for (const spelling of spellings) {
-    const key = fold(spelling);
-    const known = byName.get(key);
-    if (known) known.push(spelling);
-    else byName.set(key, [spelling]);
-  }
+  const byName = grouped(spellings, fold);
   const free = numberer();
   const names = new Map([...byName].map(([key, all]) => [key, free(usable(mostCommon(all)!, longest))]));
   return (spelling) => names.get(fold(spelling))!;

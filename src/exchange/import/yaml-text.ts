@@ -2,6 +2,7 @@ import type { Clock, Minutes } from '../../calendar/clock.ts';
 import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
 import type { Lang } from '../../language/language.ts';
+import { shortText } from '../plain-text.ts';
 import type { Reference } from './changes.ts';
 
 /** As wide as the lines of definitions get. */
@@ -30,7 +31,7 @@ export function flow(pairs: readonly string[]): string {
 
 /** Text in a comment: shortened, as it is only there to be recognised. */
 export function inComment(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79).replace(/\p{Surrogate}$/u, '')}…`;
+  return shortText(text, 80);
 }
 
 /** @example timeText(840) // '"14:00"' */

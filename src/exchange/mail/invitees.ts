@@ -71,7 +71,7 @@ function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>
   const { seats, absentees, unspoken, chairing } = attendanceOf(schedule);
   const parts = new Map<string, Part>();
   const take = (role: string | undefined, part: Part) => {
-    if (role !== undefined && !(weight(parts.get(role)) <= weight(part))) parts.set(role, part);
+    if (role !== undefined && weight(part) < weight(parts.get(role))) parts.set(role, part);
   };
   const gone = absentees(meeting).filter(({ hindrance }) => 'absence' in hindrance);
   const away = new Set(gone.map(({ seat }) => seat));

@@ -1,6 +1,6 @@
 /**
  * The characters of an address that go through every mail program and calendar as they are: of RFC 5321, 4.1.2, without
- * quoting, and without what a `mailto:` would have to escape (RFC 6068, 2).
+ * quoting, and without `#`, `%` and `?`, which a `mailto:` would take for something else (RFC 6068, 2).
  */
 const ADDRESS = /^[\w.!$&'*+/=^`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9-]+)*$/;
 

@@ -12,11 +12,12 @@ import { meetingSubject, summaryOf } from '../meeting-text.ts';
 import { shortText } from '../plain-text.ts';
 import { ASPECTS, shows } from '../published/facts.ts';
 import type { Published } from '../published/ledger.ts';
-import { type Register, revisionIn } from '../published/register.ts';
+import type { Register } from '../published/register.ts';
+import { revisionIn } from '../published/versions.ts';
 import { attendeeOf, type Invitee, invited } from './invitees.ts';
 import { mailbox } from './mail-address.ts';
 import type { Mailing, Why } from './mailing.ts';
-import { type Seen, type Sending, type Sent, type SentList, sentKey } from './sent.ts';
+import { type Seen, type Sending, type Sent, type SentList, saysSame, sentKey } from './sent.ts';
 
 export interface MailingOptions {
   register: Register;
@@ -242,12 +243,6 @@ function numbered(
   const sequence = Math.max(revision.sequence, ...earlier.map((one) => one.sequence + 1));
   const stamp = Math.max(revision.modified, ...earlier.map((one) => one.stamp + 1));
   return { sending: { ...wanted, sequence, stamp }, again: false };
-}
-
-function saysSame(one: Sending, other: Pick<Sending, 'method' | 'seen'>): boolean {
-  if (one.method !== other.method) return false;
-  const parts = new Set([...Object.keys(one.seen), ...Object.keys(other.seen)]) as Set<keyof Seen>;
-  return [...parts].every((part) => one.seen[part] === other.seen[part]);
 }
 
 /** What a meeting is called in a message. */

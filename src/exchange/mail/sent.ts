@@ -86,6 +86,11 @@ export function isSameSent(one: Sent | undefined, other: Sent | undefined): bool
   return (one && lineOf(one)) === (other && lineOf(other));
 }
 
+/** Whether two messages ask and tell the same. */
+export function saysSame(one: Sending, other: Pick<Sending, 'method' | 'seen'>): boolean {
+  return one.method === other.method && PARTS.every((part) => one.seen[part] === other.seen[part]);
+}
+
 function written(sending: Sending) {
   const { method, by, sequence, title, length, location, seen } = sending;
   return {

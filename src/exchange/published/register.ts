@@ -1,18 +1,13 @@
-import { hash } from 'node:crypto';
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
-import type { Hidden } from '../../definition/workspace.ts';
-import { stepIdentities } from '../../schedule/identity.ts';
 import { isHeld } from '../../schedule/is-held.ts';
-import { pairs } from '../../schedule/pairs.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
-import type { Revision } from '../entry.ts';
-import { ASPECTS, type Aspect, type Facts, factsIn, shows } from './facts.ts';
+import { type Facts, factsIn } from './facts.ts';
 import { uid } from './identity.ts';
-import type { Handed, Import, Ledger, Published, Version } from './ledger.ts';
+import type { Handed, Import, Ledger, Published } from './ledger.ts';
+import { recognised, stepsOf } from './recognised.ts';
 import { revisionOf } from './revision.ts';
-
-const DAY_SECONDS = 86_400;
+import { cancelled, firstVersions, revised } from './versions.ts';
 
 /** What is published, on top of what was. */
 export interface Register {
@@ -110,7 +105,7 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     const before = known.get(source);
     if (before) return { ...before, versions: revised(before.versions, base, facts, today) };
     const free = freeUid(kind, source.id, workspace.settings.domain, next);
-    return { uid: free, created: base.created, versions: first(base, facts), imports: NO_IMPORTS };
+    return { uid: free, created: base.created, versions: firstVersions(base, facts), imports: NO_IMPORTS };
   }
 
   return {
@@ -129,8 +124,7 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
         .filter(({ day }) => within(day, window) && day >= today)
         .map((before) => {
           const partOf = before.kind === 'meeting' ? whereItWent(before) : undefined;
-          const digest = digestOf(factsOf.gone(partOf));
-          return { entry: remember(cancelled(next.get(before.uid)!, digest, today)), partOf };
+          return { entry: remember(cancelled(next.get(before.uid)!, factsOf.gone(partOf), today)), partOf };
         });
     },
     elsewhere(window) {
@@ -240,87 +234,10 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
-/** What was published of what is in the schedule, and what was published and is not there any more. */
-function recognised(ledger: Ledger, { all, journeys }: Schedule) {
-  const deadlines = journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
-  const known = new Map<Meeting | Deadline, Published>();
-  const entries = { meeting: new Map<string, Published>(), deadline: new Map<string, Published>() };
-  for (const entry of ledger.values()) entries[entry.kind].set(entry.id, entry);
-  const strangers = <T extends Meeting | Deadline>(kind: Published['kind'], things: readonly T[]): T[] =>
-    things.filter((thing) => {
-      const entry = entries[kind].get(thing.id);
-      if (entry) known.set(thing, entry);
-      return !entry || !entries[kind].delete(thing.id);
-    });
-  const [meetings, dues] = [strangers('meeting', all), strangers('deadline', deadlines)];
-  const old: Thing[] = [...entries.meeting.values(), ...entries.deadline.values()].map(publishedThing);
-  const lost: Published[] = [];
-  if (old.length === 0) return { known, lost };
-  const fresh: Thing[] = [...meetings.map(meetingThing), ...dues.map(deadlineThing)];
-  for (const { before, after } of pairs(
-    old,
-    fresh,
-    ({ steps }) => steps,
-    ({ moment }) => [moment],
-  ))
-    if (before && after) known.set(after.source as Meeting | Deadline, before.source as Published);
-    else if (before) lost.push(before.source as Published);
-  return { known, lost };
-}
-
-/** Something in the ledger or in the schedule, with what it is known by when not by its name. */
-interface Thing {
-  source: Published | Meeting | Deadline;
-  steps: readonly string[];
-  moment: string;
-}
-
-function meetingThing(meeting: Meeting): Thing {
-  const { forum, day, start } = meeting;
-  return { source: meeting, steps: stepsOf(meeting), moment: `${day} ${start} ${forum.id}` };
-}
-
-function deadlineThing(deadline: Deadline): Thing {
-  const { id, day, at, meeting } = deadline;
-  return { source: deadline, steps: NONE, moment: dueMoment(id, day, at, meeting.forum.id) };
-}
-
-function publishedThing(entry: Published): Thing {
-  const { kind, id, steps, forum, day, start } = entry;
-  return kind === 'meeting'
-    ? { source: entry, steps, moment: `${day} ${start} ${forum}` }
-    : { source: entry, steps: NONE, moment: dueMoment(id, day, start, forum) };
-}
-
-/** A deadline is known by its product as well, the first part of its identity. */
-function dueMoment(id: string, day: Day, at: number | null, forum: string): string {
-  return `deadline ${id.split('/')[0]} ${day} ${at} ${forum}`;
-}
-
 function withImport(entry: Published, selection: string, one: Import | undefined): Published {
   const { [selection]: before, ...others } = entry.imports;
   if (one ? before && isSameImport(before, one) : !before) return entry;
   return { ...entry, imports: one ? { ...others, [selection]: one } : others };
-}
-
-/**
- * The revision of an entry in a calendar: that of the last of what it shows there.
- * @param hide what the calendar leaves out
- */
-export function revisionIn({ created, versions }: Published, hide: ReadonlySet<Hidden>): Revision {
-  let last = versions.core!;
-  for (const aspect of ASPECTS) {
-    const version = versions[aspect];
-    if (version && version.sequence > last.sequence && shows(hide, aspect)) last = version;
-  }
-  return { sequence: last.sequence, created, modified: Math.max(created, last.modified) };
-}
-
-/** What a meeting is known by besides its own identity. What was added is no step, whatever it does for a cycle. */
-function stepsOf(meeting: Meeting): string[] {
-  const [first] = meeting.history;
-  const isAdded = first?.what === 'change' && first.change.kind === 'add';
-  return isAdded || meeting.blocks.length === 0 ? [meeting.id] : stepIdentities(meeting);
 }
 
 /** Finds the meeting that carries what another one carried before. */
@@ -336,53 +253,6 @@ function freeUid(kind: Published['kind'], id: string, domain: string, taken: Led
   let free = own;
   for (let count = 2; taken.has(free); count++) free = `${count}-${own}`;
   return free;
-}
-
-function first({ sequence, modified }: Revision, facts: Facts): Published['versions'] {
-  const versions: Partial<Record<Aspect, Version>> = {};
-  for (const aspect of ASPECTS)
-    if (facts[aspect] !== '') versions[aspect] = { sequence, modified, digest: digestOf(facts[aspect]) };
-  return versions;
-}
-
-/** The versions themselves where no aspect is otherwise. */
-function revised(versions: Published['versions'], base: Revision, facts: Facts, today: Day): Published['versions'] {
-  let revisions: Published['versions'] | undefined;
-  for (const aspect of ASPECTS) {
-    const digest = digestOf(facts[aspect]);
-    if ((versions[aspect]?.digest ?? '') === digest) continue;
-    revisions ??= { ...versions };
-    revisions[aspect] = { ...after(versions, base, today), digest };
-  }
-  return revisions ?? versions;
-}
-
-/** What comes after everything that was: a higher sequence and a later stamp. */
-function after(versions: Published['versions'], base: Revision | null, today: Day): Omit<Version, 'digest'> {
-  const all = Object.values(versions);
-  return {
-    sequence: Math.max(...all.map(({ sequence }) => sequence + 1), base?.sequence ?? 0),
-    modified: Math.max(...all.map(({ modified }) => modified + 1), base?.modified ?? 0, today * DAY_SECONDS),
-  };
-}
-
-function cancelled(entry: Published, digest: string, today: Day): Published {
-  if (entry.state === 'gone' && entry.versions.core?.digest === digest) return entry;
-  const core = { ...after(entry.versions, null, today), digest };
-  return { ...entry, state: 'gone', versions: { ...entry.versions, core } };
-}
-
-const DIGITS = 12;
-
-/** Many meetings have the same phase and the same chair, and asking for a digest takes longer than remembering one. */
-const digests = new Map<string, string>();
-const MOST_DIGESTS = 10_000;
-
-function digestOf(facts: string): string {
-  if (facts === '') return '';
-  const found = digests.get(facts) ?? hash('sha256', facts).slice(0, DIGITS);
-  if (digests.size < MOST_DIGESTS) digests.set(facts, found);
-  return found;
 }
 
 function isSameImport(one: Import, other: Import): boolean {

@@ -38,9 +38,14 @@ export function restoredLedger(
     const before = ledger.get(event.uid);
     if (before && highest(before) >= event.sequence) continue;
     const imports = { ...before?.imports, ...(selection === null ? {} : { [selection]: importOf(event) }) };
-    restored.set(event.uid, { ...publishedOf(event, known.get(event.uid)), imports });
+    restored.set(event.uid, { ...publishedOf(event, known.get(event.uid)), ...(before && untold(before)), imports });
   }
   return asTheyStand(restored, events, schedule, options, today);
+}
+
+/** What a calendar does not tell, or not apart. */
+function untold({ id, steps, title, cycles, teams }: Published): Partial<Published> {
+  return { id, steps, title, cycles, teams };
 }
 
 /** Gives those events that are still written in the same words the digests of what they tell. */
@@ -95,16 +100,14 @@ function publishedOf(event: OwnEvent, id = event.uid): Published {
   const forum = (kind === 'deadline' ? categories[1] : categories[0]) ?? '';
   const [, about = ''] = /\): (.*)$/.exec(event.summary) ?? [];
   return {
-    ...{
-      uid: event.uid,
-      kind,
-      id,
-      steps: [id],
-      title: kind === 'deadline' ? about : forum,
-      forum,
-      cycles: [],
-      teams: [],
-    },
+    uid: event.uid,
+    kind,
+    id,
+    steps: [id],
+    title: kind === 'deadline' ? about : forum,
+    forum,
+    cycles: [],
+    teams: [],
     ...(kind === 'deadline' ? deadlineMoment(event) : begins),
     length: begins.start === null || kind === 'deadline' ? 0 : minutesBetween(begins.day, begins.start, ends),
     ...{ location, state: cancelled ? 'gone' : 'held', created },

@@ -4,7 +4,8 @@ import type { Workspace } from '../../definition/workspace.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Revision } from '../entry.ts';
 
-const DAY_SECONDS = 86_400;
+/** A day in the seconds that revisions count. */
+export const DAY_SECONDS = 86_400;
 
 /**
  * How often and when a meeting changed, told from the definitions alone: no clock, no memory of earlier exports, so the

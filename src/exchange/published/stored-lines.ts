@@ -70,15 +70,15 @@ export function moment({ day, start }: { day: Day; start: Clock | null }): strin
   return start === null ? written : `${written} ${isoClock(start)}`;
 }
 
+/** Stamps by their seconds: there are few, many times over. */
+const writtenStamps = new Map<number, string>();
+
 /** @param seconds since 1970-01-01T00:00Z */
 export function stamp(seconds: number): string {
-  const found = written.get(seconds) ?? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
-  written.set(seconds, found);
+  const found = writtenStamps.get(seconds) ?? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
+  writtenStamps.set(seconds, found);
   return found;
 }
-
-/** Stamps by their seconds: there are few, many times over. */
-const written = new Map<number, string>();
 
 export function textOf(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError('not a text');
@@ -117,6 +117,7 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[]): 
 /** Most things changed together with others. */
 const stamps = new Map<unknown, number>();
 
+/** What `stamp` wrote, in seconds since 1970-01-01T00:00Z. */
 export function secondsOf(value: unknown): number {
   const found = stamps.get(value) ?? readStamp(value);
   stamps.set(value, found);
@@ -130,6 +131,7 @@ function readStamp(value: unknown): number {
 
 const moments = new Map<unknown, { day: Day; start: Clock | null }>();
 
+/** What `moment` wrote. */
 export function momentOf(value: unknown): { day: Day; start: Clock | null } {
   const found = moments.get(value) ?? readMoment(value);
   moments.set(value, found);

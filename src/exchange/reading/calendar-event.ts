@@ -164,10 +164,10 @@ function periodsOf(found: Property, findZone: FindZone, report: Report): ExtraTi
 function lastingOf(event: Component, start: ZonedMoment, findZone: FindZone, report: Report): Lasting {
   const [end, length] = [property(event, 'DTEND'), property(event, 'DURATION')];
   if (end) {
-    const until = zoned(end.value, end, findZone);
-    // Zones may be far apart, and the end of a day off may be written as the day itself.
-    if (until && until.local >= start.local - DAY_SECONDS)
-      return { from: start, until: { ...until, zone: until.zone ?? start.zone } };
+    const read = zoned(end.value, end, findZone);
+    const until = read && { ...read, zone: read.zone ?? start.zone };
+    if (until && until.local >= start.local - (isOneClock(start, until) ? 0 : DAY_SECONDS))
+      return { from: start, until };
     report('wrong-end');
   } else if (length) {
     const read = readLength(length.value);
@@ -175,6 +175,11 @@ function lastingOf(event: Component, start: ZonedMoment, findZone: FindZone, rep
     report('wrong-end');
   }
   return null;
+}
+
+/** Other zones may be far apart. */
+function isOneClock(one: ZonedMoment, other: ZonedMoment): boolean {
+  return one.isUtc === other.isUtc && one.zone === other.zone;
 }
 
 function rulesOf(event: Component, name: string, start: Moment, report: Report): Rule[] {

@@ -15,6 +15,9 @@ export interface Component {
 /** What stands directly in a calendar, so that the one before has ended even if it does not say so. */
 const IN_CALENDAR = new Set(['VEVENT', 'VTODO', 'VJOURNAL', 'VFREEBUSY', 'VTIMEZONE']);
 
+/** No calendar has parts within parts within parts that lie deeper. */
+const DEEPEST = 20;
+
 /** What calendars say about times; the rest, such as attachments, is not kept. */
 const KEPT = new Set([
   ...['METHOD', 'X-WR-CALNAME', 'NAME', 'X-WR-TIMEZONE', 'TIMEZONE-ID'],
@@ -31,7 +34,8 @@ const KEPT = new Set([
 export function readComponents(lines: readonly TextLine[], report: (problem: ReadingProblem) => void): Component[] {
   const calendars: Component[] = [];
   const open: Component[] = [];
-  const isEventOpen = () => open.some(({ name }) => name === 'VEVENT');
+  // An event stands directly in its calendar.
+  const isEventOpen = () => open[1]?.name === 'VEVENT';
 
   const begin = (name: string, line: number) => {
     if (name === 'VCALENDAR') closeTo(0);
@@ -39,6 +43,7 @@ export function readComponents(lines: readonly TextLine[], report: (problem: Rea
       if (open.length === 0) begin('VCALENDAR', line);
       closeTo(1);
     }
+    if (open.length >= DEEPEST) return;
     const component: Component = { name, line, properties: [], parts: [] };
     const parent = open.at(-1);
     if (parent) parent.parts.push(component);

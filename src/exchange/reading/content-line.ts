@@ -13,6 +13,8 @@ export interface Property {
 }
 
 const HEAD = /^([A-Za-z0-9-]+)(?=[;:])((?:;(?:"[^"]*"|[^":])*)?):/;
+/** No name with its parameters is longer, and looking further may take more room than there is. */
+const LONGEST_HEAD = 1_000_000;
 /** A parameter may hold a colon that nobody put between quotes, as in `TZID=(UTC+01:00) Amsterdam`; a day does not. */
 const DAYS_LAST = /^(DTSTART|DTEND|RECURRENCE-ID|EXDATE|RDATE)(;.*):(?=[\d,TZ/P+-]+\s*$)/i;
 const PARAMETER = /;([A-Za-z0-9-]+)=((?:"[^"]*"|[^";])*)/g;
@@ -22,7 +24,7 @@ const PARAMETER = /;([A-Za-z0-9-]+)=((?:"[^"]*"|[^";])*)/g;
  * @example readLine({ number: 1, text: 'uid:a' }) // { name: 'UID', parameters: new Map(), value: 'a', line: 1 }
  */
 export function readLine({ number, text }: TextLine): Property | undefined {
-  const head = DAYS_LAST.exec(text) ?? HEAD.exec(text);
+  const head = DAYS_LAST.exec(text) ?? HEAD.exec(text.slice(0, LONGEST_HEAD));
   if (!head) return undefined;
   const [whole, name, parameters] = head;
   return {

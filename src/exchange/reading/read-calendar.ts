@@ -1,6 +1,6 @@
 import type { Period } from '../../calendar/period.ts';
 import { shortText } from '../plain-text.ts';
-import type { Budget } from './budget.ts';
+import { type Budget, spend } from './budget.ts';
 import { type CalendarEvent, type FindZone, readBusyTimes, readEvent } from './calendar-event.ts';
 import { type Component, property, readComponents } from './components.ts';
 import { textOf } from './content-line.ts';
@@ -19,6 +19,8 @@ const MOST_PROBLEMS = 1000;
 /** What may be looked at for one event and for a whole file: days that a rule may mean, and twenty for a time found. */
 const MOST_OF_EVENT = 500_000;
 const MOST_OF_FILE = 3_000_000;
+/** What finding out costs about a zone that has no name of its own. */
+const COST_OF_ZONE = 1000;
 
 /**
  * Reads an iCalendar file (RFC 5545) as other programs write it, which is not always as they should: whatever can be
@@ -102,22 +104,23 @@ function eventsOf(calendars: readonly Component[], report: (problem: ReadingProb
  */
 function zoneFinder(calendars: readonly Component[]): (tzid: string, calendar: Component) => ZoneRules | null {
   const budget: Budget = { left: MOST_OF_FILE };
-  const own = new Map(calendars.map((calendar) => [calendar, new Map<string, ZoneRules | null>()]));
   const definitions = new Map(calendars.map((calendar) => [calendar, definitionsOf(calendar)]));
   const anywhere = new Map([...definitions.values()].flatMap((some) => [...some]));
-  const find = (tzid: string, calendar: Component): ZoneRules | null => {
+  const known = new Map<Component | string, ZoneRules | null>();
+  const find = (tzid: string, definition: Component | undefined): ZoneRules | null => {
     const named = ianaZone(tzid);
     if (named) return ianaRules(named);
-    const definition = definitions.get(calendar)!.get(tzid) ?? anywhere.get(tzid);
+    if (!spend(budget, COST_OF_ZONE)) return null;
     const defined = definition && definedRules(definition, budget);
     if (defined) return defined;
     const described = describedZone(tzid);
     return described ? ianaRules(described) : null;
   };
   return (tzid, calendar) => {
-    const known = own.get(calendar)!;
-    if (!known.has(tzid)) known.set(tzid, find(tzid, calendar));
-    return known.get(tzid)!;
+    const definition = definitions.get(calendar)!.get(tzid) ?? anywhere.get(tzid);
+    const key = definition ?? tzid;
+    if (!known.has(key)) known.set(key, find(tzid, definition));
+    return known.get(key)!;
   };
 }
 

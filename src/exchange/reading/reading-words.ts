@@ -38,7 +38,8 @@ const MOST_LINES = 3;
 export function problemWords(problems: readonly ReadingProblem[]): Said[] {
   const kinds = [...new Set(problems.map(({ kind }) => kind))];
   return kinds.map((kind) => {
-    const lines = problems.filter((problem) => problem.kind === kind).map(({ line }) => line);
+    // What is looked at a year at a time may be told for every year.
+    const lines = [...new Set(problems.filter((problem) => problem.kind === kind).map(({ line }) => line))];
     return {
       nl: `${WORDS[kind].nl} (${linesWords(lines, 'nl')})`,
       en: `${WORDS[kind].en} (${linesWords(lines, 'en')})`,

@@ -189,6 +189,7 @@ function* timesIn(
   const total = days.length * clock.length;
   const at = (index: number) => midnight(days[Math.floor(index / clock.length)]!) + clock[index % clock.length]!;
   if (rule.positions) {
+    if (!spend(budget, clock.length + rule.positions.length)) return;
     const chosen = rule.positions.map((position) => (position > 0 ? position - 1 : total + position));
     for (const index of inOrder(chosen)) if (0 <= index && index < total) yield at(index);
   } else for (let index = 0; index < total && spend(budget); index++) yield at(index);

@@ -31,6 +31,9 @@ export interface Rule {
 const FREQUENCIES = new Set(['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY', 'HOURLY', 'MINUTELY', 'SECONDLY']);
 const WEEKDAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
+/** No list of a rule is longer: not even one of all days of a year, from either end. */
+const MOST_ITEMS = 1000;
+
 /** A rule that says what no rule can say. */
 class WrongRule extends Error {}
 
@@ -80,7 +83,10 @@ function ruleOf(said: ReadonlyMap<string, string>): Rule {
 }
 
 function listOf<T>(text: string | undefined, read: (item: string) => T): T[] | null {
-  return text === undefined ? null : text.split(',').map((item) => read(item.trim()));
+  if (text === undefined) return null;
+  const items = text.split(',');
+  if (items.length > MOST_ITEMS) throw new WrongRule();
+  return [...new Set(items.map((item) => read(item.trim())))];
 }
 
 function numberOf(text: string, least: number, most: number, backwards = false): number {

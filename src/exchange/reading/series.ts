@@ -57,12 +57,14 @@ function* occurrencesOfMaster(
   question: Question,
   budget: Budget,
 ): Generator<Occurrence> {
+  if (!spend(budget, replacements.length)) return;
   const { isDay, rules } = placeOf(master, question);
   const gone = keysOf([...master.except, ...replacements.flatMap(({ replaces }) => replaces ?? [])], master, question);
   const shifts = shiftsOf(master, replacements, question);
   const stretch = stretchFor(master, shifts, question);
   const exceptTimes = new Set(master.exceptRules.flatMap((rule) => [...timesOf(rule, master, rules, stretch, budget)]));
   for (const { place, lasting } of allTimes(master, question, stretch, budget)) {
+    if (!spend(budget, shifts.length)) return;
     const key = isDay ? dayOn(place.local) : place.rules(place.local);
     if (gone.days.has(dayOn(place.local)) || gone.instants.has(key) || exceptTimes.has(place.local)) continue;
     const shift = shifts.findLast(({ from }) => from <= key);

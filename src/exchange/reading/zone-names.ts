@@ -10,6 +10,8 @@ const AMERICAN = /\b(Eastern|Central|Mountain|Pacific) Time \(US (?:&|and) Canad
 /** `(UTC+01:00) Amsterdam, Berlin`, or with a dot, or GMT. */
 const DISPLAY_NAME = /^\((?:UTC|GMT)(?:([+-])(\d\d)[:.](\d\d))?\)\s*(.+)$/i;
 
+const MOST_CITIES = 20;
+
 /** What was found before, as every time of a calendar names its zone, and asking is slow. */
 const known = new Map<string, string | undefined>();
 const MOST_KNOWN = 1000;
@@ -40,7 +42,7 @@ export function describedZone(written: string): string | undefined {
   const [, sign, hours, minutes, described = written] = DISPLAY_NAME.exec(written.trim()) ?? [];
   const offset = hours ? Number(`${sign}1`) * (Number(hours) * 60 + Number(minutes)) : undefined;
   return described
-    .split(/[,/;]/)
+    .split(/[,/;]/, MOST_CITIES)
     .map((city) => cityZone(city))
     .find((zone) => zone !== undefined && (offset === undefined || standardOffset(zone) === offset));
 }
@@ -58,11 +60,11 @@ function standardOffset(zone: string): number {
   return Math.min(offsetOf(january * 1440, zone), offsetOf(july * 1440, zone));
 }
 
-/** `/mozilla.org/20070129_1/America/New_York` */
+/** `/mozilla.org/20070129_1/America/New_York`, `tzone://Microsoft/Utc` */
 function withoutPrefix(name: string): string | undefined {
   const parts = name.split('/').filter(Boolean);
   // A region may have two cities' worth of names: America/Argentina/Buenos_Aires.
-  return [3, 2]
+  return [3, 2, 1]
     .filter((count) => parts.length >= count && (parts.length > count || name.startsWith('/')))
     .map((count) => canonical(parts.slice(-count).join('/')))
     .find((zone) => zone !== undefined);

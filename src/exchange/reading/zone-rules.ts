@@ -35,6 +35,9 @@ interface Change {
 /** Clocks that change before these days or after are of no use to anybody. */
 const KNOWN = { from: midnight(day('1969-01-01')), until: midnight(day('2101-12-31')) };
 
+/** No clock has changed more often in these years. */
+const MOST_CHANGES = 2000;
+
 /**
  * The rules of a zone that a calendar file explains itself (VTIMEZONE, RFC 5545, 3.6.5); undefined when it says nothing
  * that can be used.
@@ -44,7 +47,7 @@ export function definedRules(definition: Component, budget: Budget): ZoneRules |
     .flatMap((observance) => changesOf(observance, budget))
     .sort((one, other) => one.at - other.at);
   const first = changes[0];
-  if (!first) return undefined;
+  if (!first || changes.length > MOST_CHANGES) return undefined;
   return (local) => {
     // Nobody is more than a day off, so what lies further away plays no part.
     const near = lastBefore(changes, local - 86_400);

@@ -10,9 +10,11 @@ export type Refusal = 400 | 404 | 405 | 421 | 500;
 
 /** What there is to be had. */
 export interface Site {
-  /** On which name or address it listens, and at which port. */
+  /** By which name or address to call it, and at which port. */
   host: string;
   port: number;
+  /** Whether nobody but this machine can reach it. */
+  alone: boolean;
   /** How all pages may behave. */
   policy: string;
   /**
@@ -38,7 +40,7 @@ export async function respond(request: WebRequest, site: Site): Promise<WebAnswe
   const name = hostName(host);
   if (!target || name === undefined) return refuse(400, request, site);
   // A page elsewhere could point a name of its own at this machine, and read here with the browser of whoever looks at it.
-  if (isLoopback(site.host) && !isLoopback(name)) return refuse(421, request, site);
+  if (site.alone && !isLoopback(name)) return refuse(421, request, site);
   if (method === 'OPTIONS')
     return { status: 204, headers: { ...usualHeaders(site), allow: METHODS }, body: null, gzip: false };
   // What was sent along is not read, so nothing can follow it.

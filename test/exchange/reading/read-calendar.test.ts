@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../src/calendar/day.ts';
+import { day, isoDay } from '../../../src/calendar/day.ts';
 import { readCalendar } from '../../../src/exchange/reading/read-calendar.ts';
 import { calendarOf, eventOf, problemsOf, read, times, timesOf, ZONE } from '../calendars.ts';
 
@@ -331,6 +331,24 @@ describe('a broken file', () => {
     ]);
   });
 
+  it.each([
+    [
+      'before it begins, in one zone',
+      [';TZID=Europe/Amsterdam:20201103T140000', ';TZID=Europe/Amsterdam:20201103T130000'],
+      1,
+    ],
+    ['before it begins, without a zone', [':20201103T140000', ':20201103T130000'], 1],
+    ['on its day', [';VALUE=DATE:20201103', ';VALUE=DATE:20201103'], 0],
+    [
+      'earlier on the clock of another zone',
+      [';TZID=Asia/Tokyo:20201103T140000', ';TZID=Europe/London:20201103T070000'],
+      0,
+    ],
+  ])('says of an end whether it is wrong: %s', (_, [begin, end], count) => {
+    const file = calendarOf(...eventOf('UID:a', `DTSTART${begin}`, `DTEND${end}`));
+    expect(problemsOf(file)).toEqual(Array(count).fill('4 wrong-end'));
+  });
+
   it('may end anywhere', () => {
     const whole = calendarOf(
       ...eventOf('UID:a', 'DTSTART:20201103T130000Z', 'RRULE:FREQ=DAILY;COUNT=2', 'DURATION:PT1H', 'EXDATE:20201104'),
@@ -359,4 +377,53 @@ describe('rules that would take for ever', () => {
       expect(problemsOf(file)).toEqual(['4 too-often']);
     },
   );
+});
+
+describe('files that would take for ever', () => {
+  const many = <T>(count: number, one: (index: number) => T) => Array.from({ length: count }, (_, at) => one(at));
+  const lots = 100_000;
+  const start = 'DTSTART:20201103T140000';
+  const zoned = eventOf('UID:z', 'DTSTART;TZID=X:20201103T140000');
+  const zone = (...lines: string[]) => [
+    ...['BEGIN:VTIMEZONE', 'TZID:X', 'BEGIN:STANDARD', 'DTSTART:20201101T000000', 'TZOFFSETFROM:+0100'],
+    ...['TZOFFSETTO:+0100', ...lines, 'END:STANDARD', 'END:VTIMEZONE'],
+  ];
+
+  it.each<[what: string, lines: string[], problems: string[]]>([
+    [
+      'a minute said over and over',
+      eventOf('DTSTART:19700101T000000', `RRULE:FREQ=HOURLY;COUNT=999999;BYMINUTE=${'0,'.repeat(lots)}0`),
+      ['4 wrong-rule'],
+    ],
+    [
+      'one second of all of an hour',
+      eventOf(
+        'DTSTART:19700101T000000',
+        `RRULE:FREQ=HOURLY;COUNT=999999;BYSETPOS=1;BYMINUTE=${many(60, String)};BYSECOND=${many(60, String)}`,
+      ),
+      ['4 too-often'],
+    ],
+    ['parts within parts', [...many(lots, () => 'BEGIN:A'), ...many(lots, () => 'END:B'), ...eventOf(start)], []],
+    [
+      'as many series as changes to each',
+      many(8000, (at) => [
+        ...eventOf('UID:a', start, `DURATION:PT${at}M`),
+        ...eventOf('UID:a', start, `RECURRENCE-ID:${isoDay(at).replaceAll('-', '')}T140000`),
+      ]).flat(),
+      ['4 too-often'],
+    ],
+    [
+      'a clock that changes every second',
+      [...zone('RRULE:FREQ=SECONDLY'), ...many(2000, () => zoned).flat()],
+      many(1000, (at) => `${13 + at * 4} unknown-zone`),
+    ],
+    [
+      'a zone of thousands of cities',
+      eventOf(`DTSTART;TZID="(UTC+01:00) ${'Nergens,'.repeat(3 * lots)}":20201103T140000`),
+      ['4 unknown-zone'],
+    ],
+    ['a line of nothing', eventOf(start, `LOCATION;X=${'a'.repeat(10_000_000)}`), ['6 wrong-line']],
+  ])('%s', (_, lines, problems) => {
+    expect(problemsOf(calendarOf(lines.join('\r\n')))).toEqual(problems);
+  });
 });

@@ -17,6 +17,8 @@ describe('the names of zones', () => {
     ['Europe/Amsterdam', 'Europe/Amsterdam'],
     ['/Europe/Stockholm', 'Europe/Stockholm'],
     ['/softwarestudio.org/Olson_20011030_5/America/New_York', 'America/New_York'],
+    ['tzone://Microsoft/Utc', 'UTC'],
+    ['tzone://Microsoft/Custom', undefined],
     ['Nowhere/Middle', undefined],
     ['+01:00', undefined],
     ['', undefined],

@@ -14,7 +14,7 @@ const small = pageResource('<p>één</p>');
 function site(parts: Partial<Site> = {}): Site {
   const found: Record<string, Resource> = { 'mcc.ics': calendar, '': small };
   return {
-    ...{ host: '127.0.0.1', port: 8420, policy: "default-src 'none'" },
+    ...{ host: '127.0.0.1', port: 8420, alone: true, policy: "default-src 'none'" },
     find: async (path) => found[path],
     refusal: (status) => pageResource(`${status}`),
     ...parts,
@@ -84,7 +84,7 @@ describe('an answer', () => {
   it('goes out under any name where others can reach the site', async () => {
     const names: string[] = [];
     const open: Partial<Site> = {
-      host: '0.0.0.0',
+      alone: false,
       async find(_, host) {
         names.push(host);
         return calendar;
@@ -92,7 +92,7 @@ describe('an answer', () => {
     };
     expect((await ask('/mcc.ics', { host: 'agenda.example:8420' }, 'GET', open)).status).toBe(200);
     expect((await respond({ method: 'GET', target: '/', headers: {} }, site(open))).status).toBe(200);
-    expect(names).toEqual(['agenda.example:8420', '0.0.0.0:8420']);
+    expect(names).toEqual(['agenda.example:8420', '127.0.0.1:8420']);
   });
 });
 

@@ -1,0 +1,52 @@
+import { type Command, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { load } from './load.ts';
+import * as options from './options.ts';
+import { spellAny } from './spell.ts';
+
+const format = options.formatOption(['text', 'markdown', 'docx', 'csv', 'json']);
+
+export const actions: Command = {
+  name: 'actions',
+  alias: 'actielijst',
+  summary: {
+    nl: 'de actielijst per gremium: wie wat doet, sinds wanneer, en wat over de termijn is',
+    en: 'the action list of each forum: who does what, since when, and what is overdue',
+  },
+  options: [options.forum, format, options.template, options.output, options.force, options.bom],
+  examples: [
+    { line: 'cyclus actions', what: { nl: 'alle actielijsten van vandaag', en: 'all action lists of today' } },
+    {
+      line: 'cyclus actions --forum MCC --today 2020-11-03',
+      what: { nl: 'die van de MCC, zoals hij op een dag is', en: 'that of the MCC, as it is on a day' },
+    },
+    {
+      line: 'cyclus actions --format csv --output acties.csv',
+      what: { nl: 'voor Excel', en: 'for Excel' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const { lang, sources, today, workspace } = loaded;
+    const [{ askedFilter }, { resolve }, { neutral }, { actionLists }] = await Promise.all([
+      import('./filter.ts'),
+      import('../schedule/resolve.ts'),
+      import('../schedule/neutral.ts'),
+      import('../schedule/open-actions.ts'),
+    ]);
+    const { fora } = askedFilter(context, workspace);
+    const schedule = neutral(resolve(workspace, { from: today, until: today }));
+    const lists = actionLists(schedule, today, fora);
+    const form = context.get(format) ?? 'text';
+    if (form === 'json') {
+      const { actionsJson } = await import('../formats/actions-json.ts');
+      deliver(context, lang, actionsJson(lists, today, sources));
+    } else {
+      const { actionListDocument, actionListTableDocument } = await import('../documents/action-list.ts');
+      const document = form === 'csv' ? actionListTableDocument : actionListDocument;
+      deliver(context, lang, await spellAny(context, document(lists, schedule, loaded), form, today));
+    }
+    return exit.clean;
+  },
+};

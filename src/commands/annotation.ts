@@ -1,0 +1,72 @@
+import type { Workspace } from '../definition/workspace.ts';
+import { type Command, type Context, exit } from './command.ts';
+import { load } from './load.ts';
+import { FORMS } from './one-meeting-forms.ts';
+import * as options from './options.ts';
+import { WrongCall } from './wrong-call.ts';
+
+const format = options.formatOption(FORMS);
+
+export const annotation: Command = {
+  name: 'annotation',
+  alias: 'annotatie',
+  summary: {
+    nl: 'de geannoteerde agenda voor één bewindspersoon: advies, gevraagde beslissing en aandachtspunten',
+    en: 'the annotated agenda for one member of government: advice, decision asked for and points to note',
+  },
+  argument: {
+    name: { nl: 'overleg', en: 'meeting' },
+    what: { nl: 'een overleg, zoals MCC 2020-11-03 of MCC B3', en: 'a meeting, such as MCC 2020-11-03 or MCC B3' },
+    required: true,
+  },
+  options: [options.person, format, options.template, options.output, options.force],
+  examples: [
+    {
+      line: 'cyclus annotation MCC 2020-11-03 --person "minister VWS"',
+      what: {
+        nl: 'wat alleen de minister van VWS bij deze agenda leest',
+        en: 'what only the minister of VWS reads with this agenda',
+      },
+    },
+    {
+      line: 'cyclus annotation MCC 2020-11-03 --person "minister VWS" --format docx --output annotatie.docx',
+      what: { nl: 'hetzelfde als Word-bestand', en: 'the same as a Word file' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const [{ deliverAbout, meetingAsked }, { annotationDocument }, { check }, { rules }, { DOCUMENT_NAMES }] =
+      await Promise.all([
+        import('./one-meeting.ts'),
+        import('../documents/annotation.ts'),
+        import('../conflicts/check.ts'),
+        import('../conflicts/rules.ts'),
+        import('./document-names.ts'),
+      ]);
+    const { workspace } = loaded;
+    const role = await roleAsked(context, workspace);
+    const { meeting, schedule } = meetingAsked(context.argument ?? '', loaded);
+    const findings = check(
+      schedule,
+      rules.filter(({ timeless }) => !timeless),
+    );
+    const document = annotationDocument({ meeting, role, schedule, edition: loaded }, findings);
+    const what = `${DOCUMENT_NAMES.annotation} ${role}`;
+    await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });
+    return exit.clean;
+  },
+};
+
+/** The role that `--person` names. @throws WrongCall when it names none, or more */
+async function roleAsked(context: Context, { roles }: Workspace): Promise<string> {
+  const [{ named }, { namesOf }] = await Promise.all([import('./filter.ts'), import('../definition/names.ts')]);
+  const [text, ...others] = context.get(options.person);
+  if (text === undefined || others.length > 0) throw ONE_PERSON;
+  return named('--person', text, namesOf(roles.values()));
+}
+
+const ONE_PERSON = new WrongCall({
+  nl: 'een annotatie is voor één functie; noem die, zoals --person "minister VWS"',
+  en: 'an annotation is for one role; name it, as in --person "minister VWS"',
+});

@@ -1,0 +1,47 @@
+import { type Command, exit } from './command.ts';
+import { load } from './load.ts';
+import { FORMS } from './one-meeting-forms.ts';
+import * as options from './options.ts';
+
+const format = options.formatOption(FORMS);
+
+export const decisions: Command = {
+  name: 'decisions',
+  alias: 'besluitenlijst',
+  summary: {
+    nl: 'de besluitenlijst van een overleg, om in te vullen: aanwezigheid, besluiten en acties',
+    en: 'the list of decisions of a meeting, to fill in: attendance, decisions and actions',
+  },
+  argument: {
+    name: { nl: 'overleg', en: 'meeting' },
+    what: { nl: 'een overleg, zoals MCC 2020-11-03 of MCC B3', en: 'a meeting, such as MCC 2020-11-03 or MCC B3' },
+    required: true,
+  },
+  options: [format, options.template, options.output, options.force],
+  examples: [
+    {
+      line: 'cyclus decisions MCC 2020-11-03',
+      what: { nl: 'klaar om tijdens het overleg in te vullen', en: 'ready to fill in during the meeting' },
+    },
+    {
+      line: 'cyclus decisions MCC 2020-11-03 --format docx --output besluitenlijst.docx',
+      what: { nl: 'hetzelfde als Word-bestand', en: 'the same as a Word file' },
+    },
+  ],
+  async run(context) {
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const [{ deliverAbout, meetingAsked }, { decisionListDocument }, { neutral }, { DOCUMENT_NAMES }] =
+      await Promise.all([
+        import('./one-meeting.ts'),
+        import('../documents/decision-list.ts'),
+        import('../schedule/neutral.ts'),
+        import('./document-names.ts'),
+      ]);
+    const { meeting, schedule } = meetingAsked(context.argument ?? '', loaded);
+    const document = decisionListDocument(meeting, neutral(schedule), loaded);
+    const what = DOCUMENT_NAMES.decisions;
+    await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });
+    return exit.clean;
+  },
+};

@@ -1,0 +1,85 @@
+import type { Word } from '../language/word-list.ts';
+import { per } from './changes.ts';
+import { type Command, exit } from './command.ts';
+import { since } from './compared.ts';
+import { load } from './load.ts';
+import { wordOf } from './option.ts';
+import * as options from './options.ts';
+import { drafts } from './send.ts';
+import { WrongCall } from './wrong-call.ts';
+
+export type MailKind = 'papers' | 'reminder' | 'agenda' | 'change';
+
+const KINDS: readonly Word<MailKind>[] = [
+  { value: 'papers', nl: ['stukken'], en: ['papers'] },
+  { value: 'agenda', nl: ['agenda'], en: ['agenda'] },
+  { value: 'change', nl: ['wijziging', 'wijzigingen'], en: ['change', 'changes'] },
+  { value: 'reminder', nl: ['herinnering'], en: ['reminder'] },
+];
+
+export const format = options.formatOption(['text', 'markdown']);
+
+export const mail: Command = {
+  name: 'mail',
+  alias: 'begeleidende-mail',
+  summary: {
+    nl: 'de tekst van een mail: stukken vragen, een agenda rondsturen, een wijziging melden, aan een deadline herinneren',
+    en: 'the text of a mail: asking for papers, sending an agenda round, telling a change, reminding of a deadline',
+  },
+  argument: {
+    name: { nl: 'soort', en: 'kind' },
+    what: {
+      nl: 'stukken, agenda, wijziging of herinnering; achter agenda kan een overleg staan, zoals MCC 2020-11-03',
+      en: 'papers, agenda, change or reminder; behind agenda can stand a meeting, such as MCC 2020-11-03',
+    },
+    required: true,
+    choices: KINDS.map(({ value }) => value),
+  },
+  options: [
+    ...[drafts, per, since, options.current, ...options.window, ...options.filter],
+    ...[format, options.output, options.force],
+  ],
+  examples: [
+    {
+      line: 'cyclus mail papers --team MLT4',
+      what: { nl: 'vraagt een team om zijn stukken', en: 'asks a team for its papers' },
+    },
+    {
+      line: 'cyclus mail agenda MCC 2020-11-03',
+      what: { nl: 'gaat mee met de agenda van een overleg', en: 'goes with the agenda of a meeting' },
+    },
+    {
+      line: 'cyclus mail change --since 2020-10-23 --forum MCC',
+      what: {
+        nl: 'wat er bij een gremium anders is dan aan het eind van die dag',
+        en: 'what is different for a forum since the end of that day',
+      },
+    },
+    {
+      line: 'cyclus mail reminder --today 2020-11-04 --drafts drafts',
+      what: {
+        nl: 'concepten (.eml) over de deadlines van deze week, een per team',
+        en: 'drafts (.eml) about the deadlines of this week, one for each team',
+      },
+    },
+  ],
+  async run(context) {
+    const [word = '', ...rest] = (context.argument ?? '').split(' ');
+    const kind = wordOf('mail', word, KINDS);
+    const meeting = rest.join(' ').trim();
+    if (meeting !== '' && kind !== 'agenda') throw NO_MEETING;
+    const loaded = await load(context);
+    if (!loaded) return exit.wrong;
+    const [{ mailsAsked }, { deliverMails }] = await Promise.all([
+      import('./mails-asked.ts'),
+      import('./mails-delivered.ts'),
+    ]);
+    const mails = await mailsAsked(kind, meeting, context, loaded);
+    return mails ? deliverMails(mails, context, loaded) : exit.wrong;
+  },
+};
+
+const NO_MEETING = new WrongCall({
+  nl: 'alleen achter agenda kan een overleg staan; kies anders met --forum, --team, --from en --until',
+  en: 'only behind agenda can a meeting stand; else choose with --forum, --team, --from and --until',
+});

@@ -1,0 +1,2 @@
+/** The forms of a document about one meeting. */
+export const FORMS = ['text', 'markdown', 'docx'] as const;

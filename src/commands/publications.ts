@@ -1,0 +1,72 @@
+import { type Command, exit } from './command.ts';
+import { deliver } from './deliver.ts';
+import { folderOf, readDefinitions } from './load.ts';
+import * as options from './options.ts';
+import { spell } from './spell.ts';
+import { quoted, suggestion, WrongCall } from './wrong-call.ts';
+
+const format = options.formatOption(['text', 'markdown', 'csv']);
+
+export const publications: Command = {
+  name: 'publications',
+  alias: 'publicaties',
+  summary: {
+    nl: 'wat wanneer is gepubliceerd, waarvan en waarom; met --output maakt u het opnieuw, byte voor byte',
+    en: 'what was published when, of what and why; with --output you make it again, byte for byte',
+  },
+  argument: {
+    name: { nl: 'publicatie', en: 'publication' },
+    what: { nl: 'een publicatie, zoals 2020-10-30-1', en: 'a publication, such as 2020-10-30-1' },
+    required: false,
+  },
+  options: [format, options.output, options.force],
+  examples: [
+    { line: 'cyclus publications', what: { nl: 'alle publicaties', en: 'all publications' } },
+    {
+      line: 'cyclus publications 2020-10-30-1',
+      what: { nl: 'alles wat van één publicatie bekend is', en: 'all that is known of one publication' },
+    },
+    {
+      line: 'cyclus publications 2020-10-30-1 --output archief',
+      what: { nl: 'maak die publicatie opnieuw, in een map', en: 'make that publication again, in a folder' },
+    },
+  ],
+  async run(context) {
+    const folder = folderOf(context);
+    const [{ openArchive }, documents, definitions] = await Promise.all([
+      import('./publishing/archive.ts'),
+      import('../documents/publications.ts'),
+      readDefinitions(context),
+    ]);
+    const { lang, workspace } = definitions;
+    const archive = openArchive(context.io, folder);
+    const asked = context.argument;
+    const form = context.get(format) ?? 'text';
+    const zone = workspace?.settings.timezone ?? 'Europe/Amsterdam';
+    if (asked === undefined) {
+      deliver(context, lang, await spell(context, documents.publicationsDocument(archive.records, zone, lang), form));
+      return exit.clean;
+    }
+    const record = archive.records.find(({ id }) => id === asked.trim());
+    if (!record)
+      throw unknown(
+        asked,
+        archive.records.map(({ id }) => id),
+      );
+    const output = context.get(options.output);
+    if (output !== undefined && output !== '-') {
+      const { remake } = await import('./publishing/remake.ts');
+      return remake({ ...context, lang }, record, archive, output);
+    }
+    deliver(context, lang, await spell(context, documents.recordDocument(record, zone, lang), form));
+    return exit.clean;
+  },
+};
+
+function unknown(text: string, ids: readonly string[]): WrongCall {
+  const meant = suggestion(text, ids);
+  return new WrongCall({
+    nl: `er is geen publicatie ${quoted(text)}${meant.nl}`,
+    en: `there is no publication ${quoted(text)}${meant.en}`,
+  });
+}

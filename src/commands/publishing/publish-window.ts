@@ -1,0 +1,97 @@
+import { isoDay } from '../../calendar/day.ts';
+import { within as inPeriod, type Period } from '../../calendar/period.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import { publicationDocument } from '../../documents/publication.ts';
+import { startingRounds } from '../../documents/rounds.ts';
+import { roundName } from '../../documents/words.ts';
+import { fileName } from '../../exchange/file-name.ts';
+import type { PublishedFile } from '../../exchange/published/publication.ts';
+import { resolve } from '../../schedule/resolve.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { type Context, type ExitCode, exit } from '../command.ts';
+import { within } from '../deliver.ts';
+import { showAll } from '../findings.ts';
+import { folderOf, type Loaded } from '../load.ts';
+import { dryRun, output } from '../options.ts';
+import { spell } from '../spell.ts';
+import { askedWindow, fortnight } from '../window.ts';
+import { askedStyle } from '../word.ts';
+import { WrongCall } from '../wrong-call.ts';
+import { openArchive } from './archive.ts';
+import { type MadePaper, makePaper } from './paper.ts';
+import { papersOf, type Source } from './papers.ts';
+import { filesBefore, lastIn, type Plan } from './plan.ts';
+import { progressOn } from './progress.ts';
+import { gitOf } from './record.ts';
+import { sourceOf } from './source.ts';
+import { look, write } from './write.ts';
+
+/** Where publications go when nobody says. */
+const USUAL_FOLDER = 'publicaties';
+
+/** Publishes a fortnight, or shows what that would do. @throws WrongCall or WriteFault */
+export async function publishWindow(context: Context, loaded: Loaded): Promise<ExitCode> {
+  const definitions = folderOf(context);
+  if (definitions === '-') throw NO_FOLDER;
+  const { workspace, today, lang } = loaded;
+  const window = askedWindow(context, workspace, fortnight(context, workspace, today, undefined));
+  const whole = resolve(workspace, window);
+  const archive = openArchive(context.io, definitions);
+  const folder = within(context.get(output) ?? USUAL_FOLDER, folderName(whole));
+  // Whoever has this fortnight already knows it from its own folder; else from what was published last.
+  const previous = lastIn(archive, folder) ?? archive.records.at(-1) ?? null;
+  const source = sourceOf(context.io, loaded, whole, previous && { record: previous, archive }, askedStyle(context));
+  const errors = openErrors(source.findings, window);
+  if (errors.length > 0) {
+    context.io.stderr.write(`${await showAll(context, context.io.stderr, { ...loaded, findings: errors })}\n`);
+    context.io.stderr.write(`${STOPPED[lang]}\n`);
+    return exit.conflicts;
+  }
+  const papers = await makeAll(context, source, filesBefore(archive, folder));
+  const plan: Plan = { source, archive, previous, folder, papers, git: await gitOf(context, loaded) };
+  const published = context.get(dryRun) ? look(context, plan) : write(context, plan);
+  context.io.stdout.write(await spell(context, publicationDocument(published, lang), 'text'));
+  return exit.clean;
+}
+
+const NO_FOLDER = new WrongCall({
+  nl: 'wat wordt gepubliceerd, wordt bij de definities onthouden; noem met --cycles een map',
+  en: 'what is published is remembered with the definitions; name a folder with --cycles',
+});
+
+const STOPPED = {
+  nl: 'Er is niets gepubliceerd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accept).',
+  en: 'Nothing was published: solve these errors first, or accept them with a reason (cyclus accept).',
+};
+
+/** The errors of these days with which nobody has decided to live. */
+function openErrors(findings: readonly Finding[], window: Period): Finding[] {
+  return findings.filter(
+    ({ severity, accepted, when }) =>
+      severity === 'error' && !accepted && (when.length === 0 || when.some((day) => inPeriod(day, window))),
+  );
+}
+
+/** Sorts by date, and tells people which rounds begin. @example '2020-11-02-A2-B2' */
+function folderName(whole: Schedule): string {
+  return fileName([isoDay(whole.window.from), ...startingRounds(whole).map(roundName)].join(' '));
+}
+
+async function makeAll(
+  context: Context,
+  source: Source,
+  before: ReadonlyMap<string, PublishedFile>,
+): Promise<MadePaper[]> {
+  const papers = papersOf(source);
+  const progress = progressOn(context, papers.length);
+  const made: MadePaper[] = [];
+  try {
+    for (const paper of papers) {
+      progress.step(paper.path);
+      made.push(await makePaper(paper, source.loaded, before.get(paper.path)));
+    }
+  } finally {
+    progress.end();
+  }
+  return made;
+}

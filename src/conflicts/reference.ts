@@ -1,0 +1,20 @@
+import { within } from '../calendar/period.ts';
+import { longDay } from '../calendar/words.ts';
+import type { MeetingReference } from '../definition/workspace.ts';
+import type { Lang } from '../language/language.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+
+/** Whether the schedule has laid out the days that a reference is about. */
+export function isInSight(reference: MeetingReference, { window, rounds }: Schedule): boolean {
+  if (reference.by === 'date') return within(reference.day, window);
+  return rounds.some(({ cycle, number }) => cycle.id === reference.cycle && number === reference.round);
+}
+
+/** @example referenceWords(reference, 'nl') // 'VB op maandag 9 november 2020' */
+export function referenceWords(reference: MeetingReference, lang: Lang): string {
+  const { forum } = reference;
+  if (reference.by === 'date') return `${forum} ${lang === 'nl' ? 'op' : 'on'} ${longDay(reference.day, lang)}`;
+  return lang === 'nl'
+    ? `${forum} in ronde ${reference.round} van cyclus ${reference.cycle}`
+    : `${forum} in round ${reference.round} of cycle ${reference.cycle}`;
+}

@@ -1,0 +1,68 @@
+import type { MeetingReference } from '../../definition/workspace.ts';
+import { isHeld } from '../../schedule/is-held.ts';
+import { meetingsNamed } from '../../schedule/named.ts';
+import { referenceWords } from '../reference.ts';
+import type { Rule } from '../rule.ts';
+
+interface Args {
+  role: string;
+  product: string;
+  reference: MeetingReference;
+}
+
+/** Advice on a product that is not on the agenda of the meeting. */
+export const annotationWithoutItem: Rule<Args> = {
+  code: 'annotation-without-item',
+  severity: 'warning',
+  // It names no days, so that an agenda for all does not tell of an annotation for one.
+  timeless: true,
+  say: {
+    nl: ({ role, product, reference }) =>
+      `de annotatie voor ${role} zegt iets over ${product}, dat niet op de agenda staat van ${referenceWords(reference, 'nl')}`,
+    en: ({ role, product, reference }) =>
+      `the annotation for ${role} says something on ${product}, which is not on the agenda of ${referenceWords(reference, 'en')}`,
+  },
+  hint: {
+    nl: () => 'zet het bij het overleg waar het product nu komt; cyclus plan zegt waar dat is',
+    en: () => 'put it with the meeting to which the product now comes; cyclus plan says where that is',
+  },
+  explain: {
+    nl: `Een annotatie geeft advies per product. Dit product staat niet op de agenda van het overleg waar de annotatie bij hoort: het
+is een ronde doorgeschoven, het reist langs andere gremia, of het is er nooit voor aangemeld. Het advies wordt dan niet
+afgedrukt. "cyclus plan" laat zien bij welk overleg het product aan de orde komt.`,
+    en: `An annotation gives advice for each product. This product is not on the agenda of the meeting that the annotation goes
+with: it rolled on a round, it travels along other fora, or it was never put down for it. The advice is then not printed. "cyclus
+plan" shows at which meeting the product comes up.`,
+  },
+  sample: `roles: { minister VWS: {} }
+fora: { MCC: { time: "14:00", members: [minister VWS] } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 3
+    steps: { besluit: { week: 1, day: dinsdag, forum: MCC } }
+deliverables: { jeugdpakket: { route: A, round: A3 } }
+annotations:
+  - for: minister VWS
+    meeting: MCC 2020-11-03
+    items:
+      jeugdpakket: # <- annotation-without-item
+        advice: instemmen
+`,
+  *find(schedule) {
+    for (const { role, meeting: reference, items } of schedule.workspace.annotations) {
+      const held = meetingsNamed(reference, schedule.all).filter(isHeld);
+      if (held.length === 0) continue;
+      const products = new Set(held.flatMap((meeting) => meeting.items.map(({ deliverable }) => deliverable.id)));
+      for (const { product, place } of items)
+        if (!products.has(product))
+          yield {
+            args: { role, product, reference },
+            places: [place],
+            days: [],
+            who: [reference.forum, role, product],
+          };
+    }
+  },
+};

@@ -1,0 +1,34 @@
+import type { AgendaNotes } from '../definition/agenda-parts.ts';
+import { roleName } from '../definition/role-name.ts';
+import type { Workspace } from '../definition/workspace.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { allHeldOn, heldOn } from '../schedule/held.ts';
+import type { Meeting } from '../schedule/schedule.ts';
+import type { Words } from './blocks.ts';
+
+const ASK: Said = { nl: 'naam, telefoon en e-mail', en: 'name, telephone and e-mail' };
+
+/** Who answers questions about a meeting, with name and address where they are known; a blank when nobody was named. */
+export function contactLines({ forum, day }: Meeting, { roles }: Workspace, lang: Lang): Words[] {
+  const contacts = allHeldOn(forum.contact, day);
+  if (contacts.length === 0) return [{ blank: ASK[lang] }];
+  return contacts.flatMap((role) => {
+    const person = heldOn(roles.get(role)?.holders ?? [], day);
+    return [
+      ...(person?.name ? [person.name] : []),
+      roleName(role, { roles }),
+      ...(person?.email ? [person.email] : []),
+    ];
+  });
+}
+
+/** Who get a copy: always, and of this agenda; each once. */
+export function copyLines({ forum }: Meeting, notes: readonly AgendaNotes[], workspace: Workspace): string[] {
+  const ids = [...forum.copy, ...notes.flatMap(({ copy }) => copy)];
+  return [...new Set(ids)].map((id) => somebodyName(id, workspace));
+}
+
+/** What somebody is called who may be a role, a department, a team or anybody else. */
+export function somebodyName(id: string, { roles, departments, teams }: Workspace): string {
+  return roles.get(id)?.name ?? departments.get(id)?.name ?? teams.get(id)?.id ?? id;
+}

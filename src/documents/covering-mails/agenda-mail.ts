@@ -1,0 +1,117 @@
+import type { Lang, Said } from '../../language/language.ts';
+import { meetingsNamed } from '../../schedule/named.ts';
+import type { NeutralSchedule } from '../../schedule/neutral.ts';
+import { meetingAfter, runningOrder } from '../../schedule/running-order.ts';
+import type { Meeting } from '../../schedule/schedule.ts';
+import { annexesOf } from '../annexes.ts';
+import { type Block, type Entry, paragraph, plainWords, type Words } from '../blocks.ts';
+import type { Edition } from '../edition.ts';
+import { capital } from '../words.ts';
+import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
+import { meetingRecipients } from './recipients.ts';
+import { addressFor, inSentence, momentInSentence } from './sentence-words.ts';
+
+const WORDS: Said<{
+  subject: (forum: string, moment: string) => string;
+  enclosed: (forum: string, moment: string) => string;
+  time: string;
+  where: (place: string) => string;
+  place: string;
+  online: (link: string) => string;
+  annexes: string;
+  agenda: string;
+  annex: (number: number, title: string) => string;
+  apologies: (address: string) => string;
+  next: (forum: string, moment: Words) => string;
+  moment: string;
+}> = {
+  nl: {
+    subject: (forum, moment) => `Agenda ${forum}, ${moment}`,
+    enclosed: (forum, moment) => `Hierbij ontvangt u de agenda van het overleg van ${forum} op ${moment}.`,
+    time: 'tijd',
+    where: (place) => `Plaats: ${place}.`,
+    place: 'plaats',
+    online: (link) => `Online deelnemen kan ook: ${link}`,
+    annexes: 'Meegezonden:',
+    agenda: 'Agenda',
+    annex: (number, title) => `Bijlage ${number}: ${title}`,
+    apologies: (address) =>
+      `Bent u verhinderd? Wilt u dat dan melden via ${address} en daarbij laten weten wie u vervangt?`,
+    next: (forum, moment) => `${forum} komt daarna weer bijeen op ${plainWords(moment)}.`,
+    moment: 'datum en tijd',
+  },
+  en: {
+    subject: (forum, moment) => `Agenda ${forum}, ${moment}`,
+    enclosed: (forum, moment) => `Please find enclosed the agenda of the meeting of ${forum} on ${moment}.`,
+    time: 'time',
+    where: (place) => `Place: ${place}.`,
+    place: 'place',
+    online: (link) => `You can also join online: ${link}`,
+    annexes: 'Enclosed:',
+    agenda: 'Agenda',
+    annex: (number, title) => `Annex ${number}: ${title}`,
+    apologies: (address) => `Can you not attend? Please tell ${address}, and let us know who will take your place.`,
+    next: (forum, moment) => `After that ${forum} meets on ${plainWords(moment)}.`,
+    moment: 'date and time',
+  },
+};
+
+/**
+ * The mail with which the agenda of a meeting is sent round: where and when, what goes with it in the order of the
+ * agenda, where to send apologies, and when the forum meets again.
+ * @param meeting one of the schedule that goes on
+ * @example agendaMail(meeting, schedule, edition).subject // 'Agenda MCC, dinsdag 3 november 2020, 14.00 uur'
+ */
+export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): CoveringMail {
+  const { lang } = edition;
+  const words = WORDS[lang];
+  const { forum, day } = meeting;
+  const { workspace } = schedule;
+  const moment = momentInSentence(meeting, undefined, lang);
+  const known = meeting.start === null ? `${moment}, ${plainWords({ blank: words.time })}` : moment;
+  return {
+    ...meetingRecipients(meeting, copiesFor(meeting, schedule), schedule),
+    ...{ lang, about: forum.id, day, start: meeting.start },
+    subject: words.subject(forum.id, moment),
+    blocks: [
+      salutation('members', lang),
+      paragraph(words.enclosed(inSentence(forum, lang), known)),
+      ...whereBlocks(meeting, lang),
+      paragraph(words.annexes),
+      { kind: 'list', entries: enclosures(meeting, schedule, lang).map(plainEntry) },
+      paragraph(words.apologies(plainWords(addressFor(forum, day, workspace, lang)))),
+      nextBlock(meeting, schedule, lang),
+    ],
+    closing: closingOf(workspace.settings, lang),
+  };
+}
+
+/** Who get a copy beside those who are invited: always, and of this agenda. */
+function copiesFor(meeting: Meeting, { workspace, all }: NeutralSchedule): string[] {
+  const notes = workspace.agendas.filter((one) => meetingsNamed(one.meeting, all).includes(meeting));
+  return [...new Set([...meeting.forum.copy, ...notes.flatMap(({ copy }) => copy)])];
+}
+
+function whereBlocks({ location, forum }: Meeting, lang: Lang): Block[] {
+  const words = WORDS[lang];
+  const online = forum.link === null ? [] : [paragraph(words.online(forum.link))];
+  if (location === '' && online.length > 0) return online;
+  return [paragraph(words.where(location || plainWords({ blank: words.place }))), ...online];
+}
+
+/** The agenda, and the papers with the numbers that they have on it. */
+function enclosures(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): string[] {
+  const { agenda, annex } = WORDS[lang];
+  return [agenda, ...annexesOf(runningOrder(meeting, schedule)).map(({ number, title }) => annex(number, title))];
+}
+
+function plainEntry(text: string): Entry {
+  return { label: null, tone: 'plain', text, after: null, facts: [] };
+}
+
+function nextBlock(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Block {
+  const words = WORDS[lang];
+  const next = meetingAfter(meeting, schedule);
+  const moment = next ? momentInSentence(next, undefined, lang) : { blank: words.moment };
+  return paragraph(capital(words.next(inSentence(meeting.forum, lang), moment)));
+}

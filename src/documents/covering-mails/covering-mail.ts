@@ -1,0 +1,90 @@
+import type { Clock } from '../../calendar/clock.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Settings } from '../../definition/workspace.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
+import { type Block, type Document, paragraph, plainWords, type Words } from '../blocks.ts';
+import type { Recipients } from './recipients.ts';
+
+/** A mail to send documents with, to ask for papers or to tell what changed. */
+export interface CoveringMail extends Recipients {
+  lang: Lang;
+  /** What it is about in one word, for the name of a file: the forum or team. */
+  about: string;
+  /** When what it is about happens, for the name of a file. */
+  day: Day;
+  start: Clock | null;
+  subject: string;
+  /** From the salutation up to the closing. */
+  blocks: readonly Block[];
+  /** The closing words, an empty line, and who sends it. */
+  closing: readonly Words[];
+}
+
+const WORDS: Said<{
+  colleagues: string;
+  members: string;
+  regards: string;
+  sender: string;
+  to: string;
+  copy: string;
+  addresses: (roles: string) => string;
+  anybody: string;
+}> = {
+  nl: {
+    colleagues: 'Geachte collega’s,',
+    members: 'Geachte leden,',
+    regards: 'Met vriendelijke groet,',
+    sender: 'naam van de afzender',
+    to: 'Aan',
+    copy: 'Kopie aan',
+    addresses: (roles) => `e-mailadres van ${roles}`,
+    anybody: 'e-mailadressen',
+  },
+  en: {
+    colleagues: 'Dear colleagues,',
+    members: 'Dear members,',
+    regards: 'Kind regards,',
+    sender: 'name of the sender',
+    to: 'To',
+    copy: 'Copy to',
+    addresses: (roles) => `e-mail address of ${roles}`,
+    anybody: 'e-mail addresses',
+  },
+};
+
+/** @example salutation('members', 'nl') // { kind: 'paragraph', text: 'Geachte leden,' } */
+export function salutation(whom: 'colleagues' | 'members', lang: Lang): Block {
+  return paragraph(WORDS[lang][whom]);
+}
+
+/** How every mail ends; who sends it is to be filled in when the settings do not say. */
+export function closingOf({ sender }: Pick<Settings, 'sender'>, lang: Lang): Words[] {
+  const { regards, sender: blank } = WORDS[lang];
+  return [regards, '', ...(sender.length > 0 ? sender : [{ blank }])];
+}
+
+/**
+ * To whom a mail goes, in the lines above it; whose address is not known is to be filled in.
+ * @example headLines(mail)[0] // { label: 'Aan', value: 'h.devries@vws.example; [e-mailadres van secretaris MLT4]' }
+ */
+export function headLines({ to, copy, unreachable, lang }: CoveringMail): { label: string; value: string }[] {
+  const words = WORDS[lang];
+  const unknown = unreachable.length > 0 ? words.addresses(listing(unreachable, lang)) : words.anybody;
+  const missing = unreachable.length > 0 || to.length === 0 ? [plainWords({ blank: unknown })] : [];
+  return [
+    { label: words.to, value: [...to, ...missing].join('; ') },
+    ...(copy.length > 0 ? [{ label: words.copy, value: copy.join('; ') }] : []),
+  ];
+}
+
+/** A mail as a page to read. */
+export function mailDocument(mail: CoveringMail): Document {
+  return {
+    lang: mail.lang,
+    title: mail.subject,
+    subtitles: headLines(mail).map(({ label, value }) => `${label}: ${value}`),
+    blocks: [...mail.blocks, ...mail.closing.filter((line) => line !== '').map(paragraph)],
+    footer: null,
+  };
+}

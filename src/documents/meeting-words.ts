@@ -1,0 +1,39 @@
+import { longDay } from '../calendar/words.ts';
+import type { Forum } from '../definition/workspace.ts';
+import type { Lang, Said } from '../language/language.ts';
+import type { Meeting } from '../schedule/schedule.ts';
+import type { Words } from './blocks.ts';
+import { bareClock } from './words.ts';
+
+const WORDS: Said<{ hour: string; moment: string; place: string; nextMoment: string }> = {
+  nl: { hour: ' uur', moment: 'tijd', place: 'plaats', nextMoment: 'datum, tijd en plaats' },
+  en: { hour: '', moment: 'time', place: 'place', nextMoment: 'date, time and place' },
+};
+
+/** @example momentLine(meeting, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
+export function momentLine({ day, start, length }: Meeting, lang: Lang): string {
+  const date = longDay(day, lang);
+  if (start === null) return date;
+  return `${date}, ${bareClock(start, lang)}–${bareClock(start + length, lang)}${WORDS[lang].hour}`;
+}
+
+/** When a meeting is, with what is not yet known to be filled in. */
+export function momentLines(meeting: Meeting, lang: Lang): Words[] {
+  return [momentLine(meeting, lang), ...(meeting.start === null ? [{ blank: WORDS[lang].moment }] : [])];
+}
+
+/** Where a meeting is: its place, its online address, or a blank when neither is known. */
+export function placeLines({ location, forum }: Meeting, lang: Lang): Words[] {
+  const known = [location, forum.link ?? ''].filter(Boolean);
+  return known.length > 0 ? known : [{ blank: WORDS[lang].place }];
+}
+
+/** When and where the forum meets again; a blank when that is not known. */
+export function nextLines(next: Meeting | undefined, lang: Lang): Words[] {
+  return next ? [...momentLines(next, lang), ...placeLines(next, lang)] : [{ blank: WORDS[lang].nextMoment }];
+}
+
+/** Full name before short name, as in a letter. @example fullForumName(mcc) // 'Ministeriële Commissie COVID-19 (MCC)' */
+export function fullForumName({ id, name }: Pick<Forum, 'id' | 'name'>): string {
+  return name === id ? id : `${name} (${id})`;
+}

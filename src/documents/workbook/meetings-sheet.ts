@@ -1,0 +1,37 @@
+import { DAY_MINUTES } from '../../calendar/clock.ts';
+import type { Lang } from '../../language/language.ts';
+import { isHeld } from '../../schedule/is-held.ts';
+import type { Meeting } from '../../schedule/schedule.ts';
+import { happened } from '../happened.ts';
+import { phases, STATUS } from '../planning.ts';
+import { type Sheet, type SheetColumn, sheet } from './sheet.ts';
+
+const columnsIn = (lang: Lang): SheetColumn<Meeting>[] => [
+  { title: { nl: 'Datum', en: 'Date' }, kind: 'day', of: ({ day }) => day },
+  { title: { nl: 'Van', en: 'From' }, kind: 'clock', of: ({ start }) => start },
+  {
+    title: { nl: 'Tot', en: 'Until' },
+    kind: 'clock',
+    of: ({ start, length }) => (start === null ? null : (start + length) % DAY_MINUTES),
+  },
+  { title: { nl: 'Gremium', en: 'Forum' }, kind: 'text', of: ({ forum }) => forum.id },
+  { title: { nl: 'Ronde en fase', en: 'Round and phase' }, kind: 'text', of: phases },
+  {
+    title: { nl: 'Agendapunten', en: 'Agenda items' },
+    kind: 'text',
+    of: ({ items }) => items.map(({ title }) => title).join('; '),
+  },
+  { title: { nl: 'Plaats', en: 'Place' }, kind: 'text', of: ({ location }) => location },
+  { title: { nl: 'Status', en: 'Status' }, kind: 'text', of: ({ status }) => STATUS[status][lang] },
+  {
+    title: { nl: 'Bijzonderheden', en: 'Remarks' },
+    kind: 'text',
+    of: (meeting) => happened(meeting, lang).join('; '),
+  },
+];
+
+/** A row for each meeting in order of time, the cancelled ones struck out. */
+export function meetingsSheet(meetings: readonly Meeting[], lang: Lang): Sheet {
+  const name = { nl: 'Overleggen', en: 'Meetings' };
+  return sheet(name, columnsIn(lang), meetings, lang, (meeting) => !isHeld(meeting));
+}

@@ -1,0 +1,57 @@
+import { within } from '../../calendar/period.ts';
+import type { Deliverable } from '../../definition/workspace.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { treatmentWords } from '../../language/treatment.ts';
+import { isHeld } from '../../schedule/is-held.ts';
+import type { Journey, Leg, Schedule } from '../../schedule/schedule.ts';
+import { roundName } from '../words.ts';
+import { type Sheet, type SheetColumn, sheet } from './sheet.ts';
+
+const WORDS: Said<{ undated: string; cancelled: string }> = {
+  nl: { undated: 'nog zonder data', cancelled: 'overleg afgelast' },
+  en: { undated: 'no dates yet', cancelled: 'meeting cancelled' },
+};
+
+/** A step of a product; a product without dates has none, and is on the list all the same. */
+interface Stop {
+  product: Deliverable;
+  leg: Leg | undefined;
+}
+
+const columnsIn = (lang: Lang): SheetColumn<Stop>[] => [
+  { title: { nl: 'Product', en: 'Product' }, kind: 'text', of: ({ product }) => product.name },
+  { title: { nl: 'Team', en: 'Team' }, kind: 'text', of: ({ product }) => product.team ?? '' },
+  { title: { nl: 'Ronde', en: 'Round' }, kind: 'text', of: ({ leg }) => (leg?.round ? roundName(leg.round) : '') },
+  { title: { nl: 'Stap', en: 'Step' }, kind: 'text', of: ({ leg }) => leg?.step ?? '' },
+  { title: { nl: 'Gremium', en: 'Forum' }, kind: 'text', of: ({ leg }) => leg?.meeting.forum.id ?? '' },
+  { title: { nl: 'Datum', en: 'Date' }, kind: 'day', of: ({ leg }) => leg?.meeting.day ?? null },
+  { title: { nl: 'Aanvang', en: 'Begins at' }, kind: 'clock', of: ({ leg }) => leg?.meeting.start ?? null },
+  {
+    title: { nl: 'Behandeling', en: 'Treatment' },
+    kind: 'text',
+    of: ({ leg }) => (leg?.item.treatment ? treatmentWords(leg.item.treatment, lang) : ''),
+  },
+  { title: { nl: 'Stukken op', en: 'Papers due on' }, kind: 'day', of: ({ leg }) => leg?.deadline?.day ?? null },
+  { title: { nl: 'Stukken om', en: 'Papers due at' }, kind: 'clock', of: ({ leg }) => leg?.deadline?.at ?? null },
+  { title: { nl: 'Was gepland op', en: 'Was planned on' }, kind: 'day', of: ({ leg }) => leg?.planned?.day ?? null },
+  { title: { nl: 'Bijzonderheden', en: 'Remarks' }, kind: 'text', of: (stop) => remark(stop, lang) },
+];
+
+function remark({ leg }: Stop, lang: Lang): string {
+  if (!leg) return WORDS[lang].undated;
+  return isHeld(leg.meeting) ? '' : WORDS[lang].cancelled;
+}
+
+/**
+ * The whole way of every product that has something to do in the window, a row for each step; and the products that have
+ * no dates yet.
+ */
+export function productsSheet(journeys: readonly Journey[], { window }: Pick<Schedule, 'window'>, lang: Lang): Sheet {
+  const stops = journeys
+    .filter(({ legs }) => legs.length === 0 || legs.some(({ meeting }) => within(meeting.day, window)))
+    .flatMap(({ deliverable: product, legs }): Stop[] =>
+      legs.length === 0 ? [{ product, leg: undefined }] : legs.map((leg) => ({ product, leg })),
+    );
+  const isOff = ({ leg }: Stop) => leg !== undefined && !isHeld(leg.meeting);
+  return sheet({ nl: 'Producten', en: 'Products' }, columnsIn(lang), stops, lang, isOff);
+}

@@ -1,0 +1,22 @@
+/** A message without a calendar, for a mail program to send. */
+export interface Letter {
+  /** The same for the same message. */
+  id: string;
+  /** Addresses; none when they have yet to be filled in. */
+  to: readonly string[];
+  copy: readonly string[];
+  subject: string;
+  /** For people, with `\n` between the lines. */
+  text: string;
+  /** In seconds since 1970-01-01T00:00Z. */
+  stamp: number;
+  attachments: readonly Attachment[];
+}
+
+/** A file that goes with a message. */
+export interface Attachment {
+  name: string;
+  /** Its media type (RFC 6838). */
+  type: string;
+  data: Uint8Array;
+}

@@ -1,0 +1,109 @@
+import { type Day, isoDay } from '../../calendar/day.ts';
+import { LANGUAGES } from '../../language/language.ts';
+import type { PublicationRecord, PublishedFile } from './publication.ts';
+import { blockOf, listOf, momentOf, oneOf, secondsOf, stamp, textOf } from './stored-lines.ts';
+
+const VERSION = 1;
+
+/** A record as a file: JSON that people can read too. */
+export function recordText(record: PublicationRecord): string {
+  const { made, today, window, files, ...rest } = record;
+  const written = {
+    version: VERSION,
+    id: rest.id,
+    made: stamp(made),
+    today: isoDay(today),
+    fixed: rest.fixed,
+    from: isoDay(window.from),
+    until: isoDay(window.until),
+    language: rest.lang,
+    reason: rest.reason,
+    cyclus: rest.version,
+    git: rest.git,
+    definitions: rest.definitions,
+    folder: rest.folder,
+    previous: rest.previous,
+    template: rest.template,
+    sources: rest.sources,
+    files: files.map(({ dated, ...file }) => ({ ...file, dated: isoDay(dated) })),
+  };
+  return `${JSON.stringify(written, null, 1)}\n`;
+}
+
+/** Reads what `recordText` wrote; undefined for anything else. */
+export function readRecord(text: string): PublicationRecord | undefined {
+  try {
+    return recordOf(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}
+
+function recordOf(read: Record<string, unknown>): PublicationRecord {
+  if (read.version !== VERSION) throw new TypeError('another version');
+  return {
+    id: idOf(read.id),
+    made: secondsOf(read.made),
+    today: dayOf(read.today),
+    fixed: read.fixed === true,
+    window: { from: dayOf(read.from), until: dayOf(read.until) },
+    lang: oneOf(read.language, LANGUAGES),
+    reason: orNull(read.reason, textOf),
+    version: textOf(read.cyclus),
+    git: orNull(read.git, gitOf),
+    definitions: textOf(read.definitions),
+    folder: textOf(read.folder),
+    previous: orNull(read.previous, idOf),
+    template: orNull(read.template, hashOf),
+    sources: listOf(read.sources).map(sourceOf),
+    files: listOf(read.files).map(fileOf),
+  };
+}
+
+function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {
+  return value === null ? null : read(value);
+}
+
+function idOf(value: unknown): string {
+  if (!/^\d{4}-\d\d-\d\d-[1-9]\d*$/.test(textOf(value))) throw new TypeError('not an id');
+  return textOf(value);
+}
+
+/** Hashes become file names. */
+function hashOf(value: unknown): string {
+  if (!/^[0-9a-f]{64}$/.test(textOf(value))) throw new TypeError('not a hash');
+  return textOf(value);
+}
+
+function dayOf(value: unknown): Day {
+  return momentOf(value).day;
+}
+
+function gitOf(value: unknown): { commit: string; clean: boolean } {
+  const { commit, clean } = blockOf(value) as Record<string, unknown>;
+  return { commit: textOf(commit), clean: clean === true };
+}
+
+function sourceOf(value: unknown): { name: string; sha256: string } {
+  const { name, sha256 } = blockOf(value) as Record<string, unknown>;
+  return { name: textOf(name), sha256: hashOf(sha256) };
+}
+
+function fileOf(value: unknown): PublishedFile {
+  const { path, written, sha256, dated, content } = blockOf(value) as Record<string, unknown>;
+  return {
+    path: pathOf(path),
+    written: pathOf(written),
+    sha256: hashOf(sha256),
+    dated: dayOf(dated),
+    content: hashOf(content),
+  };
+}
+
+/** Files are taken away by these paths: none of them may lead out of the folder. */
+function pathOf(value: unknown): string {
+  const path = textOf(value);
+  if (path.split(/[/\\]/).some((part) => part === '' || part === '.' || part === '..'))
+    throw new TypeError('not a path');
+  return path;
+}

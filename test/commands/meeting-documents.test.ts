@@ -1,0 +1,151 @@
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/main.ts';
+import { AUTUMN } from '../support/autumn.ts';
+import { type FakeIo, fakeIo } from '../support/fake-io.ts';
+import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
+
+const sample = filesIn(SAMPLE, 'cycles');
+
+async function run(line: string, machine: Parameters<typeof fakeIo>[0] = {}): Promise<FakeIo & { exit: number }> {
+  const io = fakeIo({ files: { ...sample }, ...machine });
+  const exit = await main(wordsOf(line), io);
+  return { ...io, exit };
+}
+
+const WORD = 'PK';
+
+describe('an agenda for each meeting', () => {
+  it('goes in a folder, for each that is held and not public', async () => {
+    const { written, bytes, files, exit } = await run('agenda --format docx --output agendas');
+    expect(exit).toBe(0);
+    expect(written.sort()).toEqual([
+      'agendas/2020-11-02 BWO agenda.docx',
+      'agendas/2020-11-02 VB agenda.docx',
+      'agendas/2020-11-02 Werkgroep Kwetsbare groepen agenda.docx',
+      'agendas/2020-11-03 ACC agenda.docx',
+      'agendas/2020-11-03 DOC agenda.docx',
+      'agendas/2020-11-03 MCC agenda.docx',
+      'agendas/2020-11-04 BWO agenda.docx',
+      'agendas/2020-11-05 ACC agenda.docx',
+      'agendas/2020-11-05 Werkgroep Kwetsbare groepen agenda.docx',
+      'agendas/2020-11-06 MCC agenda.docx',
+      'agendas/2020-11-09 BWO agenda.docx',
+      'agendas/2020-11-09 VB agenda.docx',
+      'agendas/2020-11-10 DOC agenda.docx',
+      'agendas/2020-11-10 MCC agenda.docx',
+      'agendas/2020-11-12 ACC agenda.docx',
+      'agendas/2020-11-15 Catshuis agenda.docx',
+    ]);
+    for (const path of written) expect(new TextDecoder().decode(bytes[path]).slice(0, 2)).toBe(WORD);
+    expect(files['agendas/2020-11-10 Persconferentie agenda.docx']).toBeUndefined();
+  });
+
+  it('can be a selection', async () => {
+    const { written } = await run('agenda --format docx --output agendas --forum MCC --weeks 1');
+    expect(written).toEqual(['agendas/2020-11-03 MCC agenda.docx', 'agendas/2020-11-06 MCC agenda.docx']);
+  });
+
+  it.each(['agenda --format docx', 'agenda --format docx --output -', 'agenda --format docx --output agenda.docx'])(
+    'needs a folder: %s',
+    async (line) => {
+      const { exit, said, written } = await run(line);
+      expect([exit, written]).toEqual([2, []]);
+      expect(said.stderr).toBe(
+        'fout: dit zijn meer Word-bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03\n',
+      );
+    },
+  );
+
+  it('is not made when there are none', async () => {
+    const { exit, said, written } = await run('agenda --format docx --output agendas --forum debat');
+    expect([exit, written]).toEqual([0, []]);
+    expect(said.stderr).toContain('er is niets geschreven');
+  });
+});
+
+describe('a document about one meeting', () => {
+  it.each([
+    ['agenda MCC 2020-11-03', 'Agenda MCC, dinsdag 3 november 2020'],
+    ['agenda mcc-19 2020-11-03 14.00', 'Agenda MCC, dinsdag 3 november 2020'],
+    ['agenda Catshuis 2020-11-02', 'Agenda Catshuis, zondag 1 november 2020'],
+    ['besluitenlijst MCC 2020-11-03', 'Besluitenlijst MCC, dinsdag 3 november 2020'],
+    ['actielijst --today 2020-11-03', 'Actielijst op dinsdag 3 november 2020'],
+    ['decisions ACC 2020-11-05 --lang en', 'List of decisions ACC, Thursday 5 November 2020'],
+  ])('%s', async (line, title) => {
+    const { exit, said } = await run(line);
+    expect([exit, said.stdout.split('\n')[0]]).toEqual([0, title]);
+  });
+
+  it('for one person is marked on its first line', async () => {
+    const { said } = await run('annotatie MCC 2020-11-03 --person mvws');
+    expect(said.stdout.split('\n').slice(0, 3)).toEqual([
+      'Vertrouwelijk – alleen voor minister VWS',
+      '',
+      'Annotatie bij agenda MCC, dinsdag 3 november 2020',
+    ]);
+  });
+
+  it('is a Word file when asked for, under a name of its own in a folder', async () => {
+    const { written, bytes } = await run(
+      'annotation MCC 2020-11-03 --person "minister VWS" --format docx --output map/',
+    );
+    expect(written).toEqual(['map/2020-11-03 MCC annotatie minister VWS.docx']);
+    expect(new TextDecoder().decode(bytes[written[0]!]).slice(0, 2)).toBe(WORD);
+  });
+
+  it.each([
+    ['agenda MCC 2020-11-04', /er is geen overleg "MCC 2020-11-04"; wel op/],
+    ['agenda MC 2020-11-03', /bedoelt u "MCC"/],
+    ['agenda MCC B3', /kan meer overleggen betekenen/],
+    ['agenda MCC 2020-11-03 --weeks 2', /laat de opties voor dagen en selectie weg/],
+    ['agenda MCC 2020-11-03 --forum ACC', /laat de opties voor dagen en selectie weg/],
+    ['agenda MCC 2020-11-03 --format json', /schedule --format json/],
+    ['agenda Persconferentie 2020-11-03', /openbaar \(level: public\); daarvoor gaat geen agenda rond/],
+    ['annotation MCC 2020-11-03', /een annotatie is voor één functie/],
+    ['annotation MCC 2020-11-03 --person "minister VWS,minister JenV"', /een annotatie is voor één functie/],
+    ['annotation MCC 2020-11-03 --person "minister VSW"', /bedoelt u "minister VWS"/],
+    ['decisions', /overleg/],
+  ])('is refused in a sentence: %s', async (line, sentence) => {
+    const { exit, said } = await run(line);
+    expect([exit, said.stdout]).toEqual([2, '']);
+    expect(said.stderr).toMatch(sentence);
+  });
+
+  it('of a meeting that is cancelled says so', async () => {
+    const { exit, said } = await run('agenda MCC 2020-11-03', {
+      files: { 'cycles/a.yaml': `${AUTUMN}changes: [{ cancel: MCC 2020-11-03 }]\n` },
+    });
+    expect(exit).toBe(0);
+    expect(said.stdout).toContain('De vergadering van dinsdag 3 november 2020, 14.00–16.00 uur gaat niet door.');
+  });
+});
+
+describe('the action list', () => {
+  const files = { 'cycles/a.yaml': AUTUMN };
+
+  it('is for other programs as well', async () => {
+    const { said } = await run('actions --format json --forum MCC --today 2020-11-03', { files });
+    const { version, today, actions } = JSON.parse(said.stdout);
+    expect([version, today]).toEqual([1, '2020-11-03']);
+    expect(actions[0]).toEqual({
+      forum: 'MCC',
+      number: 1,
+      what: 'Nota schrijven',
+      who: 'MLT4',
+      since: { forum: 'MCC', date: '2020-10-27' },
+      due: '2020-11-02',
+      done: null,
+      state: 'overdue',
+      place: { file: 'cycles/a.yaml', line: expect.any(Number), column: 5 },
+    });
+    expect(actions.slice(1)).toMatchObject([
+      { number: 3, done: '2020-10-28', state: 'done', since: null, due: null },
+      { number: 4, who: null, since: { forum: 'MCC', cycle: 'A', round: 1 }, due: 'voor de zomer', state: 'open' },
+    ]);
+  });
+
+  it('has its forum in each row for a spreadsheet', async () => {
+    const { said } = await run('actions --format csv --no-bom --today 2020-11-03', { files });
+    expect(said.stdout.split(/\r?\n/)[0]).toBe('Gremium;Nr.;Actie;Wie;Sinds;Gereed op;Stand');
+  });
+});

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { day, isoDay } from '../../src/calendar/day.ts';
+import type { Sources } from '../../src/diagnostic/sources.ts';
+import type { Sheet } from '../../src/documents/workbook/sheet.ts';
+import { planningWorkbook } from '../../src/documents/workbook/workbook.ts';
+import type { Lang } from '../../src/language/language.ts';
+import type { Filter } from '../../src/schedule/select.ts';
+import { fortnight } from '../support/fortnight.ts';
+import { findingOf } from '../support/handmade.ts';
+import { scheduleOf } from '../support/yaml.ts';
+
+const ALL: Filter = { fora: [], cycles: [], teams: [], people: [] };
+const sources = { locate: () => ({ file: 'cycles/a.yaml', line: 12, column: 3 }) } as unknown as Sources;
+const FOUND = { findings: [findingOf('meeting-on-public-holiday', 'error', { when: [day('2021-01-01')] })], sources };
+
+function bookOf(schedule = fortnight(), filter = ALL, lang: Lang = 'nl') {
+  return planningWorkbook(schedule, filter, FOUND, { lang, today: day('2020-12-18'), fixed: false });
+}
+
+/** The cells of a column, days as `2020-11-03` and times as minutes. */
+function column({ columns, rows }: Sheet, title: string): unknown[] {
+  const index = columns.findIndex((one) => one.title === title);
+  if (index < 0) throw new Error(`no column ${title}`);
+  return rows.map(({ cells }) => {
+    const cell = cells[index]!;
+    return columns[index]!.kind === 'day' && typeof cell === 'number' ? isoDay(cell) : cell;
+  });
+}
+
+const sheetOf = (name: string, ...given: Parameters<typeof bookOf>) =>
+  bookOf(...given).sheets.find((one) => one.name === name)!;
+
+it('has its sheets, title and small print in both languages', () => {
+  expect(bookOf().sheets.map(({ name }) => name)).toEqual([
+    ...['Overleggen', 'Deadlines', 'Producten', 'Teams', 'Knelpunten'],
+  ]);
+  const english = bookOf(fortnight(), ALL, 'en');
+  expect(english.sheets.map(({ name }) => name)).toEqual(['Meetings', 'Deadlines', 'Products', 'Teams', 'Conflicts']);
+  expect(english).toMatchObject({
+    title: 'Programma Samenleving en Covid-19 – Schedule for Monday 28 December 2020 to Sunday 10 January 2021',
+    footer: 'Drawn up on Friday 18 December 2020.',
+    made: day('2020-12-18'),
+  });
+});
+
+describe('the meetings', () => {
+  const sheet = sheetOf('Overleggen');
+
+  it('have real days and times; one past midnight ends on the clock', () => {
+    expect(column(sheet, 'Datum')).toEqual(['2020-12-28', '2020-12-29', '2020-12-29', '2021-01-04', '2021-01-06']);
+    expect(column(sheet, 'Van')).toEqual([null, 10 * 60, 14 * 60, 11 * 60, 23 * 60]);
+    expect(column(sheet, 'Tot')).toEqual([null, 11 * 60, 16 * 60, 12 * 60, 60]);
+  });
+
+  it('are struck out when they do not go on, and say what happened', () => {
+    expect(sheet.rows.map(({ off }) => off)).toEqual([false, true, false, false, false]);
+    expect(column(sheet, 'Status')).toEqual(['gepland', 'afgelast', 'gepland', 'verplaatst', 'ingelast']);
+    expect(column(sheet, 'Bijzonderheden')[3]).toBe('Verplaatst van vr 1 jan 14.00 uur: Nieuwjaarsdag');
+    expect(column(sheet, 'Agendapunten')[2]).toBe('Jeugdpakket; Terugblik kerst');
+  });
+});
+
+const DEFINITIONS = `
+roles: { trekker: {}, minister: {} }
+fora:
+  ACC: { time: "10:00", papers: { due: 1 werkdag, at: "18:00" }, members: [minister] }
+  MCC: { time: "14:00", papers: { due: 1 werkdag, at: "12:00" }, members: [minister] }
+cycles:
+  A:
+    every: 2 weeks
+    from: 2020-10-19
+    steps:
+      ambtelijk: { week: 1, day: donderdag, forum: ACC }
+      ministerieel: { week: 2, day: dinsdag, forum: MCC }
+teams: { MLT1: { lead: trekker }, MLT4: { topic: Jeugd, lead: trekker, until: 2020-12-31 } }
+deliverables:
+  jeugd: { title: Jeugdpakket, team: MLT4, route: A, round: A2, papers: [Nota, Plan], treatment: besluitvorming }
+  kerst: { title: Kerst, team: MLT1, route: A, round: A2 }
+  later: { title: Later, team: MLT4, route: A, from: voor de zomer }
+  oud: { title: Oud, team: MLT4, route: A, round: A1 }
+`;
+const autumn = () => scheduleOf(DEFINITIONS, '2020-11-02', '2020-11-15');
+
+describe('the deadlines', () => {
+  it('are those of the window and those before it for its meetings, with papers and meeting', () => {
+    const sheet = sheetOf('Deadlines', scheduleOf(DEFINITIONS, '2020-11-05', '2020-11-15'));
+    expect(column(sheet, 'Uiterlijk op')).toEqual(['2020-11-04', '2020-11-04', '2020-11-09', '2020-11-09']);
+    expect(column(sheet, 'Om')).toEqual([18 * 60, 18 * 60, 12 * 60, 12 * 60]);
+    expect(column(sheet, 'Overleg op')).toEqual(['2020-11-05', '2020-11-05', '2020-11-10', '2020-11-10']);
+    expect(column(sheet, 'Stukken')).toEqual(['Nota; Plan', '', 'Nota; Plan', '']);
+    expect(column(sheet, 'Behandeling')[0]).toBe('ter besluitvorming');
+  });
+
+  it('are only those of the team that is asked for, also before the window', () => {
+    const schedule = scheduleOf(DEFINITIONS, '2020-11-05', '2020-11-15');
+    expect(column(sheetOf('Deadlines', schedule, { ...ALL, teams: ['MLT1'] }), 'Product')).toEqual(['Kerst', 'Kerst']);
+  });
+});
+
+it('has every step of a product with something to do, and products without dates', () => {
+  const sheet = sheetOf('Producten', autumn());
+  expect(column(sheet, 'Product')).toEqual(['Jeugdpakket', 'Jeugdpakket', 'Kerst', 'Kerst', 'Later']);
+  expect(column(sheet, 'Datum')).toEqual(['2020-11-05', '2020-11-10', '2020-11-05', '2020-11-10', null]);
+  expect(column(sheet, 'Stukken op')).toEqual(['2020-11-04', '2020-11-09', '2020-11-04', '2020-11-09', null]);
+  expect(column(sheet, 'Bijzonderheden')).toEqual(['', '', '', '', 'nog zonder data']);
+});
+
+it('has every team with what comes next for it', () => {
+  const sheet = sheetOf('Teams', autumn());
+  expect(column(sheet, 'Team')).toEqual(['MLT1', 'MLT4']);
+  expect(column(sheet, 'Onderwerp')).toEqual(['', 'Jeugd']);
+  expect(column(sheet, 'Volgend gremium')).toEqual(['ACC', 'ACC']);
+  expect(column(sheet, 'Stukken op')).toEqual(['2020-11-04', '2020-11-04']);
+  expect(column(sheet, 'Begint op')).toEqual([null, null]);
+  expect(column(sheet, 'Stopt op')).toEqual([null, '2020-12-31']);
+});
+
+it('has what is wrong, with the first day as a day', () => {
+  const sheet = sheetOf('Knelpunten');
+  expect(column(sheet, 'Ernst')).toEqual(['fout']);
+  expect(column(sheet, 'Eerste dag')).toEqual(['2021-01-01']);
+  expect(column(sheet, 'Wanneer')).toEqual(['vr 1 jan 2021']);
+  expect(column(sheet, 'Code')).toEqual(['meeting-on-public-holiday']);
+});

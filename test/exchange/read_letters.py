@@ -1,0 +1,43 @@
+"""Reads the messages in a folder with Python's email package; prints JSON."""
+
+import email
+import hashlib
+import json
+import pathlib
+import sys
+from email import policy
+
+
+def letter_of(path):
+    raw = path.read_bytes()
+    message = email.message_from_bytes(raw, policy=policy.default)
+    body, *files = [part for part in message.walk() if not part.is_multipart()]
+    return {
+        "file": path.name,
+        "bare": raw.replace(b"\r\n", b"").count(b"\n") + raw.replace(b"\r\n", b"").count(b"\r"),
+        "ascii": raw.isascii(),
+        "longest": max(map(len, raw.split(b"\r\n"))),
+        "defects": [str(defect) for part in message.walk() for defect in part.defects],
+        "headers": sorted(name.lower() for name in message.keys()),
+        "unsent": str(message["X-Unsent"]),
+        "to": [str(one) for one in message["To"].addresses] if message["To"] else [],
+        "copy": [str(one) for one in message["Cc"].addresses] if message["Cc"] else [],
+        "subject": str(message["Subject"]),
+        "id": str(message["Message-ID"]),
+        "date": message["Date"].datetime.isoformat(),
+        "type": message.get_content_type(),
+        "text": body.get_content().replace("\r\n", "\n"),
+        "files": [
+            {
+                "name": part.get_filename(),
+                "type": part.get_content_type(),
+                "disposition": part.get_content_disposition(),
+                "sha256": hashlib.sha256(part.get_payload(decode=True)).hexdigest(),
+            }
+            for part in files
+        ],
+    }
+
+
+folder = pathlib.Path(sys.argv[1])
+json.dump([letter_of(path) for path in sorted(folder.glob("*.eml"))], sys.stdout)

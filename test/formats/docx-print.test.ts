@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../src/calendar/day.ts';
+import type { Document, Point } from '../../src/documents/blocks.ts';
+import { docx } from '../../src/formats/docx.ts';
+import { LETTER } from '../support/word-document.ts';
+import { wordTemplate } from '../support/word-template.ts';
+import { printed } from './office.ts';
+
+const made = day('2020-11-02');
+
+function pointOf(number: number, title: string): Point {
+  return { kind: 'point', number: `${number}.`, title, time: null, after: [], facts: [], texts: [], questions: [] };
+}
+
+const long: Document = {
+  ...LETTER,
+  blocks: Array.from({ length: 200 }, (_, index) => pointOf(index + 1, `Punt nummer ${index + 1}`)),
+};
+const table: Document = {
+  ...LETTER,
+  blocks: [
+    {
+      kind: 'table',
+      columns: [{ title: 'Onderwerp' }, { title: 'Spreker' }],
+      rows: Array.from({ length: 120 }, (_, index) => [`Onderwerp nummer ${index + 1}`, 'minister VWS']),
+      empty: '',
+    },
+  ],
+};
+const wide: Document = {
+  ...LETTER,
+  title: 'x'.repeat(10_000),
+  blocks: [
+    {
+      kind: 'table',
+      columns: [{ title: 'Onderwerp' }, { title: 'Spreker' }],
+      rows: [['y'.repeat(2000), 'Einde']],
+      empty: '',
+    },
+  ],
+};
+
+const prints = printed([
+  await docx(LETTER, { made }),
+  await docx(long, { made }),
+  await docx(table, { made }),
+  await docx(wide, { made }),
+  await docx(LETTER, { made, template: wordTemplate() }),
+]);
+
+describe.skipIf(!prints)('a Word file, printed by another program', { timeout: 120_000 }, () => {
+  const [letter, points, rows, words, house] = prints ?? [];
+
+  it('has its marking and its number on every page', () => {
+    expect(points!.pages.length).toBeGreaterThan(3);
+    for (const [index, page] of points!.pages.entries()) {
+      expect(page).toContain('Departementaal vertrouwelijk');
+      expect(page).toContain(`Pagina ${index + 1} van ${points!.pages.length}`);
+    }
+  });
+
+  it('shows every one of two hundred points', () => {
+    const text = points!.pages.join('\n');
+    const shown = [...text.matchAll(/^ *(\d+)\. +Punt nummer (\d+)$/gm)].map(([, number, title]) => [number, title]);
+    expect(shown).toEqual(Array.from({ length: 200 }, (_, index) => [`${index + 1}`, `${index + 1}`]));
+  });
+
+  it('has the heading of a table on each of its pages', () => {
+    expect(rows!.pages.length).toBeGreaterThan(2);
+    for (const page of rows!.pages) expect(page).toMatch(/Onderwerp +Spreker/);
+  });
+
+  it('breaks words that are longer than a line, and loses none', () => {
+    const text = words!.pages.join('');
+    expect(text.match(/x/g)).toHaveLength(10_000);
+    expect(text.match(/y/g)).toHaveLength(2000);
+    expect(text).toContain('Einde');
+  });
+
+  it('shows what is to be filled in, and what is known', () => {
+    const text = letter!.pages.join('\n');
+    for (const words of ['[plaats]', '[aantal minuten]', 'Bent u hiermee akkoord?', 'Turfmarkt 147', '■'])
+      expect(text).toContain(words);
+  });
+
+  it('looks as its template wants', () => {
+    expect(house!.pages.join('\n')).toMatch(/Departementaal vertrouwelijk[\s\S]*Agenda MCC[\s\S]*Dit is het slot\./);
+  });
+});

@@ -1,0 +1,121 @@
+import { spawnSync } from 'node:child_process';
+import { hash } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { day } from '../../src/calendar/day.ts';
+import type { CoveringMail } from '../../src/documents/covering-mails/covering-mail.ts';
+import type { Attachment } from '../../src/exchange/mail/letter.ts';
+import { letter } from '../../src/formats/letter.ts';
+import { mailBody } from '../../src/formats/mail-text.ts';
+import { letterText } from '../../src/io/mail.ts';
+import { HOSTILE } from '../exchange/hostile.ts';
+import { PYTHON } from '../exchange/readers.ts';
+import { agendas, definitions, hostileMail } from '../support/covering-mails.ts';
+
+// Drafts as Python's own reader of mail finds them; Python comes with every Debian.
+
+interface ReadLetter {
+  /** Line ends that are not CRLF. */
+  bare: number;
+  ascii: boolean;
+  longest: number;
+  defects: string[];
+  headers: string[];
+  unsent: string;
+  to: string[];
+  copy: string[];
+  subject: string;
+  id: string;
+  date: string;
+  type: string;
+  text: string;
+  files: { name: string; type: string; disposition: string; sha256: string }[];
+}
+
+const READER = fileURLToPath(new URL('../exchange/read_letters.py', import.meta.url));
+const MADE = { made: day('2020-10-30'), domain: 'az.example' };
+const HEADERS = ['cc', 'content-transfer-encoding', 'content-type', 'date', 'message-id', 'mime-version'];
+
+async function read(mails: readonly CoveringMail[], attachments: readonly Attachment[] = []): Promise<ReadLetter[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'cyclus-letters-'));
+  try {
+    for (const [index, mail] of mails.entries())
+      writeFileSync(
+        join(folder, `${String(index).padStart(4, '0')}.eml`),
+        await letterText(letter(mail, MADE, attachments)),
+      );
+    const run = spawnSync(PYTHON, [READER, folder], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    if (run.status !== 0) throw new Error(run.stderr);
+    return JSON.parse(run.stdout);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+it('is a draft that any program can read', async () => {
+  const mail = agendas(definitions())[1]!;
+  const [found] = await read([mail]);
+  expect(found).toEqual({
+    ...{ file: '0000.eml', bare: 0, ascii: true, defects: [], unsent: '1', type: 'text/plain', files: [] },
+    longest: expect.any(Number),
+    headers: [...HEADERS, 'subject', 'to', 'x-unsent'],
+    to: ['h.devries@vws.example'],
+    copy: ['griffier@az.example'],
+    subject: 'Agenda MCC, dinsdag 10 november 2020, 14.00 uur',
+    id: expect.stringMatching(/^<[0-9a-f]{32}@az\.example>$/),
+    date: '2020-10-30T12:00:00+00:00',
+    text: mailBody(mail),
+  });
+  // RFC 5322, 2.1.1.
+  expect(found!.longest).toBeLessThanOrEqual(78);
+});
+
+it('has no address where none is known', async () => {
+  const [found] = await read([{ ...agendas(definitions())[1]!, to: [], copy: [] }]);
+  expect(found!.headers.filter((name) => name === 'to' || name === 'cc')).toEqual([]);
+});
+
+it('takes files along', async () => {
+  const data = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) % 256);
+  const type = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  const names = ['2020-11-10-1400-MCC-agenda.docx', 'Één “nota”; met\r\nBcc: x@y.example.docx'];
+  const mail = agendas(definitions())[1]!;
+  const [found] = await read(
+    [mail],
+    names.map((name) => ({ name, type, data })),
+  );
+  expect(found).toMatchObject({ type: 'multipart/mixed', text: mailBody(mail), defects: [] });
+  expect(found!.headers).not.toContain('bcc');
+  expect(found!.files.map(({ name, ...rest }) => rest)).toEqual(
+    names.map(() => ({ type, disposition: 'attachment', sha256: hash('sha256', data) })),
+  );
+  expect(found!.files[0]!.name).toBe(names[0]);
+  expect(found!.files[1]!.name).toContain('Één “nota”');
+});
+
+it('is the same to the byte for the same mail on the same day, and another when it says something else', async () => {
+  const mail = agendas(definitions())[1]!;
+  const text = async (one: CoveringMail) => (await letterText(letter(one, MADE))).toString('latin1');
+  expect(await text(mail)).toBe(await text(agendas(definitions())[1]!));
+  expect(letter({ ...mail, subject: 'Anders' }, MADE).id).not.toBe(letter(mail, MADE).id);
+});
+
+it('lets nothing that people wrote become a header or another part', async () => {
+  const bombs = ['x\r\nBcc: ik@kwaad.example\r\n\r\n<html>', '\r\n--0', `x${'🧨'.repeat(10_000)}`];
+  const drawn = fc.sample(fc.string({ unit: 'binary', minLength: 1 }), 60);
+  const texts = [...Object.values(HOSTILE), ...bombs, ...drawn];
+  const found = await read(texts.map(hostileMail));
+  expect(found).toHaveLength(texts.length);
+  for (const [index, one] of found.entries()) {
+    expect(one).toMatchObject({ bare: 0, ascii: true, defects: [], type: 'text/plain' });
+    expect(one.headers.filter((name) => name !== 'subject')).toEqual([...HEADERS, 'to', 'x-unsent']);
+    expect([one.to, one.copy]).toEqual([['jan@mlt4.example'], ['griffier@az.example']]);
+    expect(one.text).toBe(mailBody(hostileMail(texts[index]!)));
+    expect(one.subject.length).toBeLessThanOrEqual(200);
+    expect(one.subject).not.toMatch(/[\p{Cc}\u202A-\u202E\u2066-\u2069]/u);
+  }
+});
