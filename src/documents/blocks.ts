@@ -233,6 +233,8 @@ export interface Timeline {
   caption: string;
   /** What is in the rows and above the columns. */
   corner: string;
+  /** How to read it where it is drawn; empty when that goes without saying. */
+  key: string;
   /** What is in the columns where it is a list. */
   heads: Record<'row' | 'from' | 'until' | 'what', string>;
   columns: readonly TimeColumn[];

@@ -1,8 +1,8 @@
 import type { LaneLine, LaneStop, Lanes } from '../documents/blocks.ts';
 import { escaped } from './html-text.ts';
 
-const LEFT = 165;
-const WIDTH = 865;
+const LEFT = 185;
+const WIDTH = 845;
 const RIGHT = 210;
 const TOP = 26;
 const SLOT = 16;

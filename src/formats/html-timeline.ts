@@ -5,9 +5,10 @@ import { escaped } from './html-text.ts';
  * A timeline as a table: a group of rows for each thing, with cells over as many columns as it lasts. On a narrow screen
  * only what there is stands below each other, in full; so every part says what part of a table it is.
  */
-export function timelineLines({ caption, corner, columns, rows, empty }: Timeline): string[] {
+export function timelineLines({ caption, corner, key, columns, rows, empty }: Timeline): string[] {
   if (rows.length === 0) return empty === '' ? [] : [`<p>${escaped(empty)}</p>`];
   return [
+    ...(key === '' ? [] : [`<p class="after">${escaped(key)}</p>`]),
     `<div class="drawn"><table class="timeline" role="table"><caption>${escaped(caption)}</caption>`,
     '<thead role="rowgroup">',
     `<tr role="row"><th rowspan="2" scope="col" role="columnheader">${escaped(corner)}</th>${groupCells(columns)}</tr>`,

@@ -87,6 +87,7 @@ export function everywhere(text: string): Document {
         kind: 'timeline',
         caption: text,
         corner: text,
+        key: text,
         heads: { row: 'Wie', from: 'Van', until: 'Tot', what: 'Wat' },
         columns: [
           { group: text, words: text, below: text, off: false },

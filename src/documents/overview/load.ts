@@ -76,10 +76,9 @@ export function loadBlocks(schedule: Schedule, people: readonly string[], lang: 
     .map((kind) => ({ kind, loads: loads[kind].filter(isAsked) }))
     .filter((one) => one.loads.length > 0);
   if (found.length === 0) return [paragraph(words.empty)];
-  const tables = stretchesOf(schedule).flatMap((stretch) =>
+  return stretchesOf(schedule).flatMap((stretch) =>
     found.flatMap(({ kind, loads }) => tableOf(kind, loads, stretch, schedule, lang)),
   );
-  return [paragraph(words.key), ...tables];
 }
 
 function tableOf(
@@ -89,7 +88,7 @@ function tableOf(
   { calendar, workspace }: Schedule,
   lang: Lang,
 ): Block[] {
-  const { kinds, heads, empty } = WORDS[lang];
+  const { key, kinds, heads, empty } = WORDS[lang];
   const { name, caption, row } = kinds[kind];
   const days = daysOf(stretch).filter((day) => calendar.isWorkingDay(day) || loads.some((load) => load.days.has(day)));
   const rows = loads
@@ -106,6 +105,7 @@ function tableOf(
       kind: 'timeline',
       caption: caption(period),
       corner: row,
+      key,
       heads: { row, ...heads },
       columns: days.map((day) => ({
         group: monthWords(day, lang),
