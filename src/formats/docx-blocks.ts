@@ -23,14 +23,14 @@ export function blocksOf(document: Document, desk: Desk): FileChild[] {
   let below: 0 | 1 | 2 = 0;
   return document.blocks.flatMap((block, index) => {
     if (block.kind === 'heading') below = block.sub ? 2 : 1;
-    return blockOf(block, { ...desk, below, list: index });
+    return blockOf(block, { ...desk, below, index });
   });
 }
 
-/** Where a block stands: under how many headings, and the number of its own list. */
+/** Where a block stands: under how many headings, and after how many other blocks. */
 interface Spot extends Desk {
   below: 0 | 1 | 2;
-  list: number;
+  index: number;
 }
 
 function blockOf(block: Block, spot: Spot): FileChild[] {
@@ -40,7 +40,7 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
     case 'paragraph':
       return [paragraphOf('Normal', [wordRun(block.text, spot)], spot)];
     case 'fields':
-      return fieldsBlock(block, spot);
+      return [...(spot.index === 0 ? [] : [space(spot)]), ...fieldsBlock(block, spot)];
     case 'point':
       return pointBlock(block, spot);
     case 'card':
@@ -65,7 +65,7 @@ function blockOf(block: Block, spot: Spot): FileChild[] {
 }
 
 function headingBlock({ text, aside, sub }: Heading, spot: Spot): Paragraph {
-  const beside = aside === null ? [] : [sign('blank'), run(`– ${aside}`, spot, 'Agenda Warning')];
+  const beside = aside === null ? [] : [sign('blank'), run(`– ${aside}`, spot, 'Agenda Less')];
   return paragraphOf(sub ? 'heading 2' : 'heading 1', [run(text, spot), ...beside], spot);
 }
 
@@ -83,7 +83,7 @@ function pointBlock({ number, title, time, after, facts, texts, questions }: Poi
     ...facts.map((fact) => factBlock(fact, spot)),
     ...texts.map((text) => paragraphOf('Agenda Text', [wordRun(text, spot)], spot)),
     ...questions.map(({ label, text }) =>
-      paragraphOf('Agenda Question', [run(`${label}:`, spot, 'Strong'), sign('blank'), wordRun(text, spot)], spot),
+      paragraphOf('Agenda Question', [...labelled(label, 'Strong', spot), wordRun(text, spot)], spot),
     ),
   ];
 }
@@ -100,16 +100,21 @@ function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spo
 function entryBlock(style: 'List Bullet' | 'List Number', entry: Entry, spot: Spot): Paragraph[] {
   const { label, tone, text, after, facts } = entry;
   const children = [
-    ...(label === null ? [] : [run(`${label}:`, spot, TONES[tone]), sign('blank')]),
+    ...(label === null ? [] : labelled(label, TONES[tone], spot)),
     run(text, spot),
     ...(after === null ? [] : [sign('blank'), run(after, spot, 'Agenda Less')]),
   ];
   const numbering =
-    style === 'List Bullet' ? { reference: BULLETS, level: 0 } : { reference: NUMBERS, level: 0, instance: spot.list };
+    style === 'List Bullet' ? { reference: BULLETS, level: 0 } : { reference: NUMBERS, level: 0, instance: spot.index };
   return [
     new Paragraph({ style: spot.style(style), numbering, children, keepNext: facts.length > 0 }),
     ...facts.map((fact) => factBlock(fact, spot, style === 'List Bullet' ? 0 : INDENT)),
   ];
+}
+
+/** A word before the text, with a colon. */
+function labelled(label: string, style: StyleName, spot: Spot): ParagraphChild[] {
+  return [run(label, spot, style), run(':', spot, style), sign('blank')];
 }
 
 const TONES: Record<Tone, StyleName> = {

@@ -17,8 +17,8 @@ export function topOf({ title, subtitles, sender }: Top, desk: Desk): FileChild[
     ...(title === null ? [] : [paragraphOf('Title', [run(title, desk)], desk)]),
     ...subtitles.map((subtitle) => paragraphOf('Subtitle', [run(subtitle, desk)], desk)),
   ];
+  if (top.length > 0 && sender.length > 0) return mastheadBlock(top, sender, desk);
   const from = sender.map((line) => paragraphOf('Agenda Sender', [run(line, desk)], desk));
-  if (top.length > 0 && from.length > 0) return mastheadBlock(top, from, desk);
   return top.length + from.length === 0 ? [] : [...top, ...from, space(desk)];
 }
 

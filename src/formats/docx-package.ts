@@ -7,6 +7,11 @@ export type Parts = Record<string, Uint8Array>;
 export const CONTENT_TYPES = '[Content_Types].xml';
 export const DOCUMENT = 'word/document.xml';
 export const STYLES = 'word/styles.xml';
+export const PACKAGE = '_rels/.rels';
+export const RELATIONS = 'word/_rels/document.xml.rels';
+
+/** The parts that can hold text: the document itself, headers, footers, notes; and the styles beside them. */
+export const TEXT_PART = /^word\/[^/]*\.xml$/;
 
 /** More than any template with pictures holds; what asks for more was made to fill a memory. */
 const MOST_BYTES = 200_000_000;
@@ -25,8 +30,17 @@ export function unpack(bytes: Uint8Array): Parts {
 
 /** Parts as one file that is the same each time: none of it says when or where it was packed. */
 export function pack(parts: Parts): Uint8Array {
-  // A zip file takes the time on the clock of the zone where it is made: that of the same clock is the same anywhere.
-  return zipSync(parts, { mtime: new Date(1980, 0, 1, 12) });
+  return zipSync(parts, { mtime: fixedTime() });
+}
+
+/** Parts as one file that is soon taken apart again. */
+export function bundle(parts: Parts): Uint8Array {
+  return zipSync(parts, { mtime: fixedTime(), level: 0 });
+}
+
+/** A zip file takes the time on the clock of the zone where it is made: what that clock shows is the same anywhere. */
+function fixedTime(): Date {
+  return new Date(1980, 0, 1, 12);
 }
 
 export function textOf(parts: Parts, name: string): string {
@@ -40,6 +54,6 @@ export function withPart(parts: Parts, name: string, change: (text: string) => s
 
 /** The parts with the guards of their texts taken out. */
 export function withoutGuards(parts: Parts): Parts {
-  const guarded = Object.keys(parts).filter((name) => /^word\/[^/]*\.xml$/.test(name));
+  const guarded = Object.keys(parts).filter((name) => TEXT_PART.test(name));
   return guarded.reduce((all, name) => withPart(all, name, (text) => text.replaceAll(GUARD, '')), parts);
 }

@@ -133,7 +133,7 @@ function stylesOf({ base, accent }: Look): readonly Style[] {
       name: 'Agenda Detail',
       type: 'paragraph',
       basedOn: 'Agenda Text',
-      xml: `<w:pPr><w:keepNext/>${TIGHT}</w:pPr><w:rPr><w:color w:val="${GREY}"/></w:rPr>`,
+      xml: `<w:pPr>${TIGHT}</w:pPr><w:rPr><w:color w:val="${GREY}"/></w:rPr>`,
     },
     {
       name: 'Agenda Fact',

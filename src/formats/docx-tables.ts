@@ -57,10 +57,10 @@ interface Asked {
 
 function asked(columns: readonly Column[], rows: Rows): Asked[] {
   return columns.map(({ title, whole }, index) => {
-    const words = rows.map((row) => cellWords(row[index]!));
-    const cells = widest(words);
-    const least = Math.max(whole ? cells : longest(words), longest([title]) * BOLD);
-    return { least: Math.min(least, WIDEST_WORD), most: Math.min(cells, WIDEST_CELL) };
+    const cells = rows.map((row) => row[index]!);
+    const most = widest(cells.map(cellWords));
+    const least = Math.max(whole ? most : widest(cells.flatMap(unbroken)), widest(title.split(/\s+/)) * BOLD);
+    return { least: Math.min(least, WIDEST_WORD), most: Math.min(most, WIDEST_CELL) };
   });
 }
 
@@ -68,8 +68,10 @@ function leastRoom({ least }: Asked, size: number): number {
   return least * LETTER * size + AIR;
 }
 
-function longest(texts: readonly string[]): number {
-  return widest(texts.flatMap((text) => text.split(/\s+/)));
+/** What of a cell stays on one line: its words; or all of it, where it is a date. */
+function unbroken(cell: Cell): string[] {
+  const words = cellWords(cell);
+  return typeof cell === 'object' && 'exact' in cell && width(words) <= WIDEST_WORD ? [words] : words.split(/\s+/);
 }
 
 function widest(texts: readonly string[]): number {
@@ -81,13 +83,30 @@ function cellParagraph(cell: Cell, desk: Desk): Paragraph {
   return paragraphOf('Agenda Cell', [wordRun(words, desk)], desk);
 }
 
-/** Gives each column what its longest word needs, and divides the rest by how much more its cells ask for. */
+/**
+ * Gives each column what its longest word needs, and of the rest an equal part, though none more than its longest cell
+ * asks for: a short column stands unbroken, and long ones share what is left.
+ */
 function share(columns: readonly Asked[], { width: whole, size }: Desk): number[] {
   const least = columns.map((column) => leastRoom(column, size));
   const room = whole - sum(least);
   if (room < 0) return least.map((one) => Math.floor((one * whole) / sum(least)));
-  const more = columns.map((column) => column.most - Math.min(column.least, column.most) + 1);
-  return least.map((one, index) => Math.floor(one + (room * more[index]!) / sum(more)));
+  const more = columns.map((column) => Math.max(0, column.most - column.least) * LETTER * size);
+  const given = poured(room, more);
+  const left = (room - sum(given)) / columns.length;
+  return least.map((one, index) => Math.floor(one + given[index]! + left));
+}
+
+/** Room poured over those who ask for some, evenly, until each has what it asks for or nothing is left. */
+function poured(room: number, asked: readonly number[]): number[] {
+  const order = asked.map((one, index) => ({ one, index })).sort((one, other) => one.one - other.one);
+  const given = asked.map(() => 0);
+  let left = room;
+  for (const [place, { one, index }] of order.entries()) {
+    given[index] = Math.min(one, left / (order.length - place));
+    left -= given[index];
+  }
+  return given;
 }
 
 function sum(numbers: readonly number[]): number {
@@ -132,12 +151,14 @@ export function fieldsBlock({ rows }: Fields, desk: Desk): FileChild[] {
 }
 
 /** What stands at the top of a letter: at the left what it is, at the right who sends it. */
-export function mastheadBlock(left: Paragraph[], right: Paragraph[], desk: Desk): FileChild[] {
-  const widths = [desk.width - SENDER, SENDER];
-  return [gridOf('Agenda Layout', widths, [[left, right]], desk), space(desk)];
+export function mastheadBlock(left: Paragraph[], sender: readonly string[], desk: Desk): FileChild[] {
+  const right = sender.map((line) => paragraphOf('Agenda Sender', [run(line, desk)], desk));
+  const room = Math.min(widest(sender) * LETTER * desk.size + AIR, desk.width * MOST_SENDER);
+  return [gridOf('Agenda Layout', [desk.width - room, room].map(Math.floor), [[left, right]], desk), space(desk)];
 }
 
-const SENDER = 2800;
+/** The part of the width that the sender takes at most. */
+const MOST_SENDER = 0.42;
 
 /** Bars over months: a block in each month of a bar, and the months in words. */
 export function chartBlock({ caption, heads, months, rows }: Chart, desk: Desk): FileChild[] {

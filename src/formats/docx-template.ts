@@ -7,11 +7,15 @@ import { LISTS } from './docx-blocks.ts';
 import { bodyOf, markingOf, topOf } from './docx-body.ts';
 import { templateFault, unknownPlaceholders } from './docx-fault.ts';
 import {
+  bundle,
   CONTENT_TYPES,
   DOCUMENT,
+  PACKAGE,
   type Parts,
   pack,
+  RELATIONS,
   STYLES,
+  TEXT_PART,
   textOf,
   unpack,
   withoutGuards,
@@ -34,22 +38,39 @@ export async function inTemplate(document: Document, template: Uint8Array, made:
   const { style, size, styles } = dressOf(textOf(parts, STYLES));
   const desk = deskOf(style, textWidth(textOf(parts, DOCUMENT)), size);
   const fillings = fillingsOf(document, new Set(written.values()), made, desk);
+  const patches = contentLast(written).map(([name, placeholder]) => [name, fillings[placeholder]]);
   const filled = await patchDocument({
     outputType: 'uint8array',
-    data: pack(withPart(parts, STYLES, () => styles)),
-    patches: Object.fromEntries([...written].map(([name, placeholder]) => [name, fillings[placeholder]])),
+    data: bundle(toFill(parts)),
+    patches: Object.fromEntries(patches),
     trimPlaceholders: true,
     numbering: { config: LISTS },
     // There are properties then, for `finished` to fill.
     properties: { title: '' },
   });
-  return pack(finished(withoutGuards(unpack(filled)), document, made));
+  const dressed = withPart(parts, STYLES, () => styles);
+  return pack(finished({ ...dressed, ...withoutGuards(unpack(filled)) }, document, made));
+}
+
+/** What is filled in is searched again for each name that comes after it, and the content is the longest by far. */
+function contentLast(written: ReadonlyMap<string, Placeholder>): [name: string, placeholder: Placeholder][] {
+  return [...written].sort(([, one], [, other]) => Number(one === 'content') - Number(other === 'content'));
+}
+
+/** The parts that say what is where, and those with a brace in them: reading all others takes longer than all else. */
+function toFill(parts: Parts): Parts {
+  const needed = [CONTENT_TYPES, PACKAGE, DOCUMENT, RELATIONS, 'word/numbering.xml'];
+  const names = Object.keys(parts).filter(
+    (name) => needed.includes(name) || (TEXT_PART.test(name) && name !== STYLES && textOf(parts, name).includes('{')),
+  );
+  return Object.fromEntries(names.map((name) => [name, parts[name]!]));
 }
 
 /** The parts of a template that Word can have made. */
 function readTemplate(template: Uint8Array): Parts {
   const parts = unpackTemplate(template);
-  if ([CONTENT_TYPES, DOCUMENT, STYLES].some((name) => parts[name] === undefined)) throw templateFault('unreadable');
+  if ([CONTENT_TYPES, PACKAGE, DOCUMENT, STYLES].some((name) => parts[name] === undefined))
+    throw templateFault('unreadable');
   if (textOf(parts, CONTENT_TYPES).includes('macroEnabled')) throw templateFault('macros');
   return parts;
 }
@@ -76,7 +97,9 @@ const LONGEST_NAME = 40;
 
 async function detected(parts: Parts): Promise<readonly string[]> {
   try {
-    return await patchDetector({ data: pack(parts), trimPlaceholders: true });
+    // Under these names all are read, so that none with broken XML comes through.
+    const searched = Object.values(toFill(parts)).map((data, index) => [`word/${index}.xml`, data]);
+    return await patchDetector({ data: bundle(Object.fromEntries(searched)), trimPlaceholders: true });
   } catch {
     // It says in its own way what is wrong with the XML; that is of no use to whoever made the template in Word.
     throw templateFault('unreadable');
@@ -93,7 +116,7 @@ function checkContent(parts: Parts, written: ReadonlyMap<string, Placeholder>): 
   if (names.length === 0) throw templateFault('no-content');
   const pattern = new RegExp(`\\{\\{\\s*(?:${names.join('|')})\\s*\\}\\}`, 'g');
   const spots = Object.keys(parts).flatMap((name) =>
-    /^word\/[^/]*\.xml$/.test(name)
+    TEXT_PART.test(name)
       ? [...textOf(parts, name).matchAll(PARAGRAPHS)].flatMap(([xml]) => {
           const text = [...xml.matchAll(TEXTS)].map((match) => match[1]).join('');
           return [...text.matchAll(pattern)].map(() => ({
@@ -186,13 +209,13 @@ function lines(texts: readonly string[], desk: Desk): IPatch {
 
 /** The parts as those of a document, with its own properties, and without the number by chance that its lists may have. */
 function finished(parts: Parts, document: Document, made: Day): Parts {
-  const core = textOf(parts, '_rels/.rels').match(/<Relationship [^>]*core-properties"[^>]*>/)![0];
+  const core = textOf(parts, PACKAGE).match(/<Relationship [^>]*core-properties"[^>]*>/)![0];
   const path = core.match(/Target="\/?([^"]*)"/)![1]!;
   const changes: [name: string, change: (text: string) => string][] = [
     [path, () => coreXml(document, made)],
     [CONTENT_TYPES, (text) => text.replace('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml')],
     [
-      'word/_rels/document.xml.rels',
+      RELATIONS,
       (text) =>
         text.replace(/<Relationship [^>]*relationships\/numbering"[^>]*>/, (xml) =>
           xml.replace(/Id="[^"]*"/, 'Id="rIdLists"'),

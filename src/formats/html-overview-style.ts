@@ -103,7 +103,7 @@ footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
 .lanes svg{min-width:0}
 .line0,.line1,.line2,.line3{color:#000}
 .part+.part{break-before:page}
-.wide.part{page:wide}
+.wide.part,footer.wide{page:wide}
 @page{margin:10mm}
 @page wide{size:landscape;margin:10mm}
 }

@@ -62,7 +62,7 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
     ...subtitles.map((subtitle) => `<p>${escaped(subtitle)}</p>`),
     ...blocksLines(blocks),
     '</main>',
-    ...(footer === null ? [] : [`<footer><p>${escaped(footer)}</p></footer>`]),
+    ...(footer === null ? [] : [`<footer${widthOf(blocks)}><p>${escaped(footer)}</p></footer>`]),
     ...['</body>', '</html>'],
   ];
   return `${lines.join('\n')}\n`;
@@ -85,6 +85,12 @@ export function isOurPage(bytes: Uint8Array): boolean {
 /** The addresses to which a page that cyclus made leads. */
 export function linksOf(page: string): string[] {
   return [...page.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address!);
+}
+
+/** Below a wide part stands what ends the page too: on a sheet of another form it would stand alone. */
+function widthOf(blocks: readonly Block[]): string {
+  const last = blocks.findLast((block) => block.kind === 'heading' && block.part !== undefined);
+  return last?.kind === 'heading' && last.part === 'wide' ? ' class="wide"' : '';
 }
 
 /** A page of more parts has links to them. */

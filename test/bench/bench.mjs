@@ -1,6 +1,6 @@
 // Times cyclus against a bare `node -e 0` on the same machine in the same run, and prints the ratios beside the bars.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -131,6 +131,13 @@ function workspace(name, yaml) {
   return join(folder, name);
 }
 
+/** A fortnight published where nothing was published before. */
+function publish(count) {
+  const cycles = join(folder, `published ${count}`);
+  cpSync(sample, cycles, { recursive: true, filter: (path) => !/publi(?:cations|shed\.json)/.test(path) });
+  return run([cyclus, 'publish', '--cycles', cycles, '--output', join(folder, `publications ${count}`)]).time;
+}
+
 function row(what, value, bar, unit = 'x') {
   const good = value <= bar;
   if (!good) process.exitCode = 1;
@@ -157,6 +164,21 @@ try {
   const five = [cyclus, 'check', '--cycles', workspace('large', large()), ...years];
   row('50 fora, 2,000 products, five years checked', median(some(3).map(() => run(five).time)) / 1000, 3, 's');
   row('the same, peak memory', run(five, peak).memory, 512, 'MiB');
+  row('a fortnight published', median(some(3).map(publish)) / 1000, 3, 's');
+  const year = [
+    'overview',
+    '--cycles',
+    sample,
+    '--parts',
+    'all',
+    '--from',
+    '2020-10-19',
+    '--weeks',
+    '52',
+    '--format',
+    'html',
+  ];
+  row('a year of overview', median(some(3).map(() => run([cyclus, ...year]).time)) / 1000, 2, 's');
   const twice = Array.from({ length: 3 }, () => run(two).time / run(one).time);
   row('200,000 meetings checked / 100,000', median(twice), 2.3);
 } finally {

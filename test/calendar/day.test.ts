@@ -14,6 +14,7 @@ import {
   partsOf,
   type Weekday,
   weekdayOf,
+  weekNumber,
 } from '../../src/calendar/day.ts';
 
 const days = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
@@ -138,4 +139,19 @@ describe('the month', () => {
       }),
     );
   });
+});
+
+it('numbers weeks as ISO 8601 does, also around New Year', () => {
+  expect(weekNumber(day('2020-12-31'))).toBe(53);
+  expect(weekNumber(day('2021-01-03'))).toBe(53);
+  expect(weekNumber(day('2021-01-04'))).toBe(1);
+  // Monday 31 December 2018 belongs to the first week of 2019.
+  expect(weekNumber(day('2018-12-31'))).toBe(1);
+  fc.assert(
+    fc.property(fc.integer({ min: 8000, max: 40_000 }), (one) => {
+      expect(weekNumber(one)).toBe(weekNumber(mondayOf(one)));
+      const next = weekNumber(mondayOf(one) + 7);
+      expect(next === 1 ? weekNumber(one) >= 52 : next === weekNumber(one) + 1).toBe(true);
+    }),
+  );
 });

@@ -81,10 +81,16 @@ describe('the documents of a meeting', () => {
   });
 });
 
-/** Everything that a command said, and wrote beside the definitions. */
+/** Where a publication puts what is for one person. */
+const OWN_FOLDER = '/vertrouwelijk/minister VWS/';
+
+/** Everything that a command said, and wrote for all, beside the definitions. */
 function output({ said, files, bytes }: FakeIo, before: Readonly<Record<string, string>>): string {
-  const written = Object.keys(files).filter((path) => files[path] !== before[path] && !path.startsWith('cycles/'));
-  const texts = written.map((path) => path + (bytes[path] ? contents(bytes[path]) : files[path]));
+  const isNew = (path: string) => files[path] !== before[path] && !path.startsWith('cycles/');
+  const written = Object.keys(files).filter(isNew);
+  const texts = written
+    .filter((path) => !path.includes(OWN_FOLDER))
+    .map((path) => path + (bytes[path] ? contents(bytes[path]) : files[path]));
   return [said.stdout, said.stderr, ...texts].join('\n');
 }
 

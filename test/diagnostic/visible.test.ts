@@ -9,6 +9,7 @@ it.each([
   ['isolates', '\u2066x\u2069', '<U+2066>x<U+2069>'],
   ['a blank without width', 'MCC\u200B', 'MCC<U+200B>'],
   ['half a surrogate pair', 'a\uD83Db', 'a<U+D83D>b'],
+  ['what is no character', 'a\uFFFEb\uFDD0', 'a<U+FFFE>b<U+FDD0>'],
 ])('puts %s in sight', (_, text, shown) => expect(visible(text)).toBe(shown));
 
 it('leaves alone what people write', () => {

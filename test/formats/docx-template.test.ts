@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
@@ -106,6 +107,20 @@ describe('a template', () => {
     ['a file with broken XML', wordTemplate({ body: '<w:p><w:r></w:p>' })],
   ])('is refused when it is %s', async (_, bytes) => {
     expect((await fault(bytes)).nl).toMatch(/^dit is geen Word-bestand \(\.docx\), of het is beschadigd/);
+  });
+
+  it('is refused or filled in when it is damaged in any way, and never makes the program fall', async () => {
+    const whole = wordTemplate();
+    const damage = fc.record({ at: fc.nat(whole.length - 1), byte: fc.nat(255), cut: fc.boolean() });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ at, byte, cut }) => {
+        const bytes = whole.slice(0, cut ? at : undefined);
+        if (!cut) bytes[at] = byte;
+        const outcome = await inTemplate(LETTER, bytes).catch((error) => error);
+        expect(outcome instanceof TemplateFault || outcome instanceof Uint8Array).toBe(true);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('is refused with macros', async () => {

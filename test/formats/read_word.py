@@ -89,8 +89,14 @@ def body_problems(name, root):
         if any(one == other == W + 'tbl' for one, other in zip(tags, tags[1:])):
             yield f'{name}: two tables without a paragraph between them become one'
     body = root.find(W + 'body')
-    if body is not None and [child.tag for child in body][-1] != W + 'sectPr':
+    if body is not None and body[-1].tag != W + 'sectPr':
         yield f'{name}: the body does not end in a section'
+    elif body is not None:
+        page, margins = body[-1].find(W + 'pgSz'), body[-1].find(W + 'pgMar')
+        room = int(page.get(W + 'w')) - int(margins.get(W + 'left')) - int(margins.get(W + 'right'))
+        for grid in root.iter(W + 'tblGrid'):
+            if sum(int(column.get(W + 'w')) for column in grid) > room:
+                yield f'{name}: a table wider than the text of its page'
     if name.startswith(('word/header', 'word/footer')) and root.find(W + 'p') is None:
         yield f'{name}: no paragraph'
     ids = [element.get(W + 'val') for element in root.iterfind(f'.//{W}sdtPr/{W}id')]
