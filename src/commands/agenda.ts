@@ -81,7 +81,7 @@ export const agenda: Command = {
       deliver(context, loaded.lang, agendaJson(schedule, findings, loaded.sources, loaded.lang));
     } else {
       const { agendaDocument } = await import('../documents/agenda.ts');
-      deliver(context, loaded.lang, await spell(context, agendaDocument(schedule, findings, loaded), form));
+      deliver(context, loaded.lang, await spell(context, agendaDocument(schedule, findings, loaded, filter), form));
     }
     // An agenda with conflicts in sight is an agenda all the same: `check` is what judges.
     return exit.clean;

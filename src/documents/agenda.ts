@@ -2,10 +2,12 @@ import type { Day } from '../calendar/day.ts';
 import { type Period, within } from '../calendar/period.ts';
 import { dayRange, longDay } from '../calendar/words.ts';
 import type { Finding } from '../diagnostic/finding.ts';
+import { EVERYTHING } from '../exchange/selections.ts';
 import type { Lang, Said } from '../language/language.ts';
-import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Deadline, Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Filter } from '../schedule/select.ts';
 import { type Block, type Card, type Document, heading, paragraph } from './blocks.ts';
-import { deadlinesByItem, deadlineTable } from './deadlines.ts';
+import { deadlinesByItem, deadlinesInSight, deadlineTable } from './deadlines.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { findingEntry, gravestFirst } from './finding-entry.ts';
 import { type CardContext, formerCard, meetingCard } from './meeting-card.ts';
@@ -40,9 +42,15 @@ const WORDS: Said<{
  * The agenda of a window, as a secretary sends it round: the meetings day by day, the deadlines for their papers and
  * what is wrong in these weeks.
  * @param schedule resolved for the window; all that it holds is on the agenda
+ * @param filter what it was selected by: deadlines before the window fit it as well
  * @param findings any; those with a day in the window are shown
  */
-export function agendaDocument(schedule: Schedule, findings: readonly Finding[], edition: Edition): Document {
+export function agendaDocument(
+  schedule: Schedule,
+  findings: readonly Finding[],
+  edition: Edition,
+  filter: Filter = EVERYTHING,
+): Document {
   const { lang } = edition;
   const words = WORDS[lang];
   const { window, workspace } = schedule;
@@ -53,7 +61,7 @@ export function agendaDocument(schedule: Schedule, findings: readonly Finding[],
     blocks: [
       ...dayBlocks(schedule, lang),
       heading(words.deadlines),
-      deadlineBlock(schedule, lang),
+      deadlineBlock(deadlinesInSight(schedule, filter), lang),
       heading(words.conflicts),
       conflictBlock(findings, window, lang),
     ],
@@ -62,8 +70,8 @@ export function agendaDocument(schedule: Schedule, findings: readonly Finding[],
 }
 
 /** Under a heading a table without rows would be a hole in the text where tables come as rows of tabs alone. */
-function deadlineBlock(schedule: Schedule, lang: Lang): Block {
-  const table = deadlineTable(schedule, lang);
+function deadlineBlock(deadlines: readonly Deadline[], lang: Lang): Block {
+  const table = deadlineTable(deadlines, lang);
   return table.rows.length === 0 ? paragraph(table.empty) : table;
 }
 

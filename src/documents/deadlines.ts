@@ -40,27 +40,25 @@ export function deadlinesByItem({ journeys }: Schedule): Map<Item, Deadline> {
   return new Map(deadlines.filter((deadline) => deadline !== null).map((deadline) => [deadline.item, deadline]));
 }
 
-/**
- * What is due when, by whom and for which meeting: in the window, and before it for meetings in the window. Nothing is
- * due for a meeting that is cancelled.
- */
-export function deadlineTable(schedule: Schedule, lang: Lang): Table {
+/** What is due when, by whom and for which meeting. */
+export function deadlineTable(deadlines: readonly Deadline[], lang: Lang): Table {
   const { due, product, team, meeting, empty } = WORDS[lang];
   return {
     kind: 'table',
     columns: [{ title: due, whole: true }, { title: product }, { title: team }, { title: meeting }],
-    rows: inSight(schedule).map((deadline) => row(deadline, lang)),
+    rows: deadlines.map((deadline) => row(deadline, lang)),
     empty,
   };
 }
 
-/** The same deadlines in order of moment, as far as they fit a filter. */
-export function deadlinesInSight(whole: Schedule, filter: Filter): Deadline[] {
-  return inSight(whole).filter((deadline) => concernsItem(deadline, filter, whole));
-}
-
-function inSight(schedule: Schedule): Deadline[] {
-  return [...earlier(schedule), ...schedule.deadlines].filter(({ meeting }) => isHeld(meeting)).sort(byMoment);
+/**
+ * The deadlines in the window, and those before it for meetings in the window, as far as they fit a filter; in order of
+ * moment. Nothing is due for a meeting that is cancelled.
+ */
+export function deadlinesInSight(schedule: Schedule, filter: Filter): Deadline[] {
+  return [...earlier(schedule), ...schedule.deadlines]
+    .filter((deadline) => isHeld(deadline.meeting) && concernsItem(deadline, filter, schedule))
+    .sort(byMoment);
 }
 
 /** What is due before the window for the meetings in it. */

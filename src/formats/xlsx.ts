@@ -26,7 +26,8 @@ const CLOCK_FORMAT = 'hh:mm';
 export async function xlsx(workbook: Workbook): Promise<Uint8Array> {
   const { lang } = workbook;
   const sheets = workbook.sheets.map((sheet) => {
-    const columns = sheet.columns.map(({ kind }, index) => ({ kind, width: columnWidth(sheet, index) }));
+    const widths = columnWidths(sheet);
+    const columns = sheet.columns.map(({ kind }, index) => ({ kind, width: widths[index]! }));
     return {
       sheet: sheet.name,
       data: [headings(sheet), ...sheet.rows.map((row) => cells(row, columns, lang))],
@@ -109,27 +110,38 @@ function whole(text: string): string {
 }
 
 const NARROWEST = 7;
-const WIDEST = 38;
+
+/** Where a text is better broken over lines: the more columns, the sooner, as all of them have to fit a page. */
+const WIDEST = [38, 34, 30, 27, 24, 20] as const;
+
+/** As many characters beside each other as can still be read on A4. */
+const MOST_ON_PAGE = 190;
 
 /** As wide as `wo 28 okt 2020`. */
-const DAY_WIDTH = 16;
+const DAY_WIDTH = 15;
 
 /** What a filter button takes beside the heading, and what a line loses on average by breaking between words. */
 const BUTTON = 3;
-const BREAKING = 4;
+const BREAKING = 3;
 
-/** In characters: as wide as the widest cell, up to where a text is better broken over lines. */
-function columnWidth({ columns, rows }: Sheet, index: number): number {
+/** In characters: as wide as the widest cell, up to where a text is better broken. */
+function columnWidths(sheet: Sheet): number[] {
+  const wanted = sheet.columns.map((_, index) => wantedWidth(sheet, index));
+  const held = (most: number) => wanted.map(({ least, longest }) => Math.max(least, Math.min(most, longest)));
+  const fits = (most: number) => held(most).reduce((sum, one) => sum + one, 0) <= MOST_ON_PAGE;
+  return held(WIDEST.find(fits) ?? WIDEST.at(-1)!);
+}
+
+function wantedWidth({ columns, rows }: Sheet, index: number): { least: number; longest: number } {
   const { title, kind } = columns[index]!;
-  const heading = width(title) + BUTTON;
-  if (kind !== 'text') return Math.max(heading, kind === 'day' ? DAY_WIDTH : NARROWEST);
-  const longest = rows.reduce((most, { cells }) => Math.max(most, textWidth(cells[index]!)), 0);
-  return Math.max(NARROWEST, heading, Math.min(WIDEST, longest + 1));
+  const least = Math.max(width(title) + BUTTON, kind === 'day' ? DAY_WIDTH : NARROWEST);
+  if (kind !== 'text') return { least, longest: least };
+  return { least, longest: rows.reduce((most, { cells }) => Math.max(most, textWidth(cells[index]!)), 0) + 1 };
 }
 
 function textWidth(cell: SheetCell): number {
   // The beginning of a long text shows well enough that it is wider than any column.
-  return typeof cell === 'string' ? width(oneLine(cell.slice(0, WIDEST * 2))) : 0;
+  return typeof cell === 'string' ? width(oneLine(cell.slice(0, WIDEST[0] * 2))) : 0;
 }
 
 /** The package once more with the day of the workbook on every part: the library writes when it was made. */

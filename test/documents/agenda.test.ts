@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { agendaDocument } from '../../src/documents/agenda.ts';
 import { type Block, type Card, cellWords, type Document } from '../../src/documents/blocks.ts';
+import { select } from '../../src/schedule/select.ts';
 import { fortnight } from '../support/fortnight.ts';
 import { deadlineOf, findingOf, forumOf, itemOf, journeyOf, meetingOf, scheduleWith } from '../support/handmade.ts';
 
@@ -114,6 +115,13 @@ describe('the deadlines', () => {
       ['vr 13 nov 18.00 uur', 'advies', '', 'MCC van di 17 nov'],
     ]);
   });
+});
+
+it('has only the deadlines of the team that it is for, also those before its weeks', () => {
+  const filter = { fora: [], cycles: [], teams: ['MLT4'], people: [] };
+  const [table] = ofKind(agendaDocument(select(fortnight(), filter), [], edition, filter), 'table');
+  // For the same meeting MLT1 has papers due on 24 December.
+  expect(table!.rows.map(([, product]) => product)).toEqual(['Jeugdpakket']);
 });
 
 describe('the conflicts', () => {

@@ -169,6 +169,14 @@ describe('a sheet', () => {
     expect(text).toBeLessThan(60);
   });
 
+  it('breaks texts sooner where there are more columns, so that all fit a page', async () => {
+    const columns = Array.from({ length: 8 }, (_, index) => ({ title: `K${index}`, kind: 'text' as const }));
+    const cells = columns.map(() => 'x '.repeat(100));
+    const found = readWithOpenpyxl(await bytesOf(sheetOf([cells], { columns })))?.sheets[0];
+    // As many characters as can be read beside each other on A4.
+    if (found) expect(found.widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(192);
+  });
+
   it('has the cursor in the pane below its heading', async () => {
     const files = unzipSync(await bytesOf(sheetOf([[null, null, 'x']])));
     expect(textOf(files, 'xl/worksheets/sheet1.xml')).toMatch(/<pane [^>]*ySplit="1"[^>]* activePane="bottomLeft"/);
