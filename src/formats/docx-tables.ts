@@ -16,7 +16,7 @@ const LETTER = 0.27 * POINT;
 const AIR = 9 * POINT;
 
 /** How much wider the letters of a heading are. */
-const BOLD = 1.2;
+const BOLD = 1.35;
 
 /** No column asks for more letters than this, whatever is in it. */
 const WIDEST_WORD = 24;
@@ -32,7 +32,7 @@ export function tableBlock(table: TableBlock, desk: Desk): FileChild[] {
 /** Whether the words of a table would have to be broken to fit in so much room, in twentieths of a point. */
 export function isTooWide(table: TableBlock, { width, size }: Pick<Desk, 'width' | 'size'>): boolean {
   const { columns, rows } = filled(table);
-  return sum(asked(columns, rows).map((column) => leastRoom(column, size))) > width;
+  return sum(asked(columns, rows).map(({ least }) => roomOf(least, size))) > width;
 }
 
 /** The columns with a word in them. */
@@ -49,8 +49,9 @@ function wholeTable(columns: readonly Column[], rows: Rows, desk: Desk): FileChi
   return [gridOf('Agenda Table', share(asked(columns, rows), desk), [titles, ...body], desk), space(desk)];
 }
 
-/** In letters: what the longest word of a column needs, and what would take its longest cell. */
+/** In letters: what the longest word of a column needs, what its dates do as well, and what would take its longest cell. */
 interface Asked {
+  word: number;
   least: number;
   most: number;
 }
@@ -58,20 +59,30 @@ interface Asked {
 function asked(columns: readonly Column[], rows: Rows): Asked[] {
   return columns.map(({ title, whole }, index) => {
     const cells = rows.map((row) => row[index]!);
+    const heading = widest(wordsOf(title)) * BOLD;
     const most = widest(cells.map(cellWords));
-    const least = Math.max(whole ? most : widest(cells.flatMap(unbroken)), widest(title.split(/\s+/)) * BOLD);
-    return { least: Math.min(least, WIDEST_WORD), most: Math.min(most, WIDEST_CELL) };
+    const word = Math.max(heading, widest(cells.flatMap((cell) => wordsOf(cellWords(cell)))));
+    const least = Math.max(heading, whole ? most : widest(cells.flatMap(unbroken)));
+    return {
+      word: Math.min(word, WIDEST_WORD),
+      least: Math.min(least, WIDEST_WORD),
+      most: Math.min(most, WIDEST_CELL),
+    };
   });
 }
 
-function leastRoom({ least }: Asked, size: number): number {
-  return least * LETTER * size + AIR;
+function roomOf(letters: number, size: number): number {
+  return letters * LETTER * size + AIR;
+}
+
+function wordsOf(text: string): string[] {
+  return text.split(/\s+/);
 }
 
 /** What of a cell stays on one line: its words; or all of it, where it is a date. */
 function unbroken(cell: Cell): string[] {
   const words = cellWords(cell);
-  return typeof cell === 'object' && 'exact' in cell && width(words) <= WIDEST_WORD ? [words] : words.split(/\s+/);
+  return typeof cell === 'object' && 'exact' in cell && width(words) <= WIDEST_WORD ? [words] : wordsOf(words);
 }
 
 function widest(texts: readonly string[]): number {
@@ -88,10 +99,13 @@ function cellParagraph(cell: Cell, desk: Desk): Paragraph {
  * asks for: a short column stands unbroken, and long ones share what is left.
  */
 function share(columns: readonly Asked[], { width: whole, size }: Desk): number[] {
-  const least = columns.map((column) => leastRoom(column, size));
+  const [words, dates] = [columns.map(({ word }) => word), columns.map(({ least }) => least)];
+  // Where there is no room for both, a date is broken rather than a word.
+  const letters = sum(dates.map((one) => roomOf(one, size))) > whole ? words : dates;
+  const least = letters.map((one) => roomOf(one, size));
   const room = whole - sum(least);
   if (room < 0) return least.map((one) => Math.floor((one * whole) / sum(least)));
-  const more = columns.map((column) => Math.max(0, column.most - column.least) * LETTER * size);
+  const more = columns.map(({ most }, index) => Math.max(0, most - letters[index]!) * LETTER * size);
   const given = poured(room, more);
   const left = (room - sum(given)) / columns.length;
   return least.map((one, index) => Math.floor(one + given[index]! + left));
