@@ -29,7 +29,7 @@ export const annotation: Command = {
       },
     },
     {
-      line: 'cyclus annotation MCC 2020-11-03 --person "minister VWS" --format docx --output annotatie.docx',
+      line: 'cyclus annotation MCC 2020-11-03 --person MVWS --format docx --output a.docx',
       what: { nl: 'hetzelfde als Word-bestand', en: 'the same as a Word file' },
     },
   ],
