@@ -44,7 +44,16 @@ export const overview: Command = {
     nl: 'de twee weken op één pagina; ook de rondes, routes, maanden en belasting van een half jaar',
     en: 'the fortnight on one page; also the rounds, routes, months and load of half a year',
   },
-  options: [parts, options.current, ...options.window, ...options.filter, format, options.output, options.force],
+  options: [
+    parts,
+    options.current,
+    ...options.window,
+    ...options.filter,
+    format,
+    options.output,
+    options.force,
+    options.bom,
+  ],
   examples: [
     {
       line: 'cyclus overview --output overzicht.html',

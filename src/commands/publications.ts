@@ -19,7 +19,7 @@ export const publications: Command = {
     what: { nl: 'een publicatie, zoals 2020-10-30-1', en: 'a publication, such as 2020-10-30-1' },
     required: false,
   },
-  options: [format, options.output, options.force],
+  options: [format, options.output, options.force, options.bom],
   examples: [
     { line: 'cyclus publications', what: { nl: 'alle publicaties', en: 'all publications' } },
     {

@@ -94,6 +94,16 @@ describe('the tree of commands', () => {
     },
   );
 
+  it('can leave the mark of UTF-8 out wherever there is csv', () => {
+    const withCsv = commands.filter(({ options }) => options.some(({ choices }) => choices?.includes('csv')));
+    expect(withCsv.length).toBeGreaterThan(7);
+    for (const { name, options } of withCsv)
+      expect(
+        options.map((option) => option.name),
+        name,
+      ).toContain('bom');
+  });
+
   it('means the same by an option everywhere', () => {
     for (const option of all) {
       const others = all.filter(({ name }) => name === option.name);
