@@ -182,20 +182,17 @@ export function mimeText(mail: Mail, draft: boolean): Promise<Buffer> {
   return root.build();
 }
 
-/** A message without a calendar as a draft, with its files (RFC 2183); the same on any day. */
+/** A message without a calendar as a draft; the same on any day. */
 export function letterText(letter: Letter): Promise<Buffer> {
-  const { id, to, copy, subject, text, attachments } = letter;
-  const whole = attachments.length > 0;
-  const root = new MimeNode(whole ? 'multipart/mixed' : TEXT, { baseBoundary: boundaryOf(id) });
+  const { id, to, copy, subject, text } = letter;
+  const root = new MimeNode(TEXT);
   root.setHeader([
     UNSENT,
     ...(to.length > 0 ? [{ key: 'To', value: to.join(', ') }] : []),
     ...(copy.length > 0 ? [{ key: 'Cc', value: copy.join(', ') }] : []),
     ...[{ key: 'Subject', value: subject }, { key: 'Message-ID', value: id }, dateOf(letter)],
   ]);
-  if (whole) add(root, TEXT, lines(text));
-  else fill(root, lines(text));
-  for (const { name, type, data } of attachments) add(root, type, data, name);
+  fill(root, lines(text));
   return root.build();
 }
 
@@ -216,8 +213,8 @@ function lines(text: string): Buffer {
   return Buffer.from(text.replace(/\n/g, '\r\n'), 'utf8');
 }
 
-function add(root: MimeNode, type: string, content: Uint8Array, name?: string): void {
-  fill(root.createChild(type, { ...(name !== undefined && { filename: name }) }), content);
+function add(root: MimeNode, type: string, content: Uint8Array): void {
+  fill(root.createChild(type), content);
 }
 
 function fill(node: MimeNode, content: Uint8Array): void {

@@ -1,7 +1,6 @@
 """Reads the messages in a folder with Python's email package; prints JSON."""
 
 import email
-import hashlib
 import json
 import pathlib
 import sys
@@ -11,7 +10,6 @@ from email import policy
 def letter_of(path):
     raw = path.read_bytes()
     message = email.message_from_bytes(raw, policy=policy.default)
-    body, *files = [part for part in message.walk() if not part.is_multipart()]
     return {
         "file": path.name,
         "bare": raw.replace(b"\r\n", b"").count(b"\n") + raw.replace(b"\r\n", b"").count(b"\r"),
@@ -26,16 +24,7 @@ def letter_of(path):
         "id": str(message["Message-ID"]),
         "date": message["Date"].datetime.isoformat(),
         "type": message.get_content_type(),
-        "text": body.get_content().replace("\r\n", "\n"),
-        "files": [
-            {
-                "name": part.get_filename(),
-                "type": part.get_content_type(),
-                "disposition": part.get_content_disposition(),
-                "sha256": hashlib.sha256(part.get_payload(decode=True)).hexdigest(),
-            }
-            for part in files
-        ],
+        "text": message.get_content().replace("\r\n", "\n"),
     }
 
 

@@ -10,13 +10,4 @@ export interface Letter {
   text: string;
   /** In seconds since 1970-01-01T00:00Z. */
   stamp: number;
-  attachments: readonly Attachment[];
-}
-
-/** A file that goes with a message. */
-export interface Attachment {
-  name: string;
-  /** Its media type (RFC 6838). */
-  type: string;
-  data: Uint8Array;
 }
