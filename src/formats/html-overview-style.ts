@@ -82,14 +82,22 @@ figcaption{color:var(--faint)}
 .drawn{content-visibility:visible}
 body{padding:0 1px;font:8pt/1.25 Arial,"Liberation Sans",sans-serif}
 h1{font-size:13pt;margin:0}
-h2{font-size:11pt;margin:6pt 0 2pt;padding:0;border:0}
+h2{font-size:11pt;margin:5pt 0 1pt;padding:0;border:0}
+h2+dl,h3+dl{grid-template-columns:max-content 1fr max-content 1fr;gap:0 8pt}
+li dl{display:block}
+li dt,li dd{display:inline}
+li dt::after{content:": "}
+li dd::after{content:" ";margin-right:6pt}
+li dd:last-child::after{content:none}
 h3{font-size:9.5pt;margin:5pt 0 1pt}
 p,li,dl,ul{margin-top:0;margin-bottom:0}
 footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
 .grid{font-size:7.5pt;line-height:1.2;margin:3pt 0}
 .grid th,.grid td{padding:1pt 3pt;font-size:inherit}
-.grid thead th:first-child{width:22mm}
-.grid div+div{margin-top:2pt}
+.grid thead th:first-child{width:20mm}
+.grid thead .aside{display:inline}
+.grid ul{margin:0;padding-left:8pt}
+.grid div+div{margin-top:1pt}
 .grid tbody{break-inside:avoid}
 .timeline{font-size:7.5pt;line-height:1.15}
 .timeline th,.timeline td{padding:1pt;font-size:inherit}
@@ -104,8 +112,8 @@ footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
 .line0,.line1,.line2,.line3{color:#000}
 .part+.part{break-before:page}
 .wide.part,footer.wide{page:wide}
-@page{margin:10mm}
-@page wide{size:landscape;margin:10mm}
+@page{margin:8mm}
+@page wide{size:landscape;margin:8mm}
 }
 @media print and (min-width:250mm) and (min-height:250mm){
 body{font-size:11pt}

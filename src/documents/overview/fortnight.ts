@@ -26,7 +26,7 @@ const WORDS: Said<{
   weekend: string;
   due: string;
   until: (clock: string) => string;
-  for: (meeting: string) => string;
+  for: string;
   earlier: string;
   places: string;
   conflicts: string;
@@ -38,7 +38,7 @@ const WORDS: Said<{
     weekend: 'Weekend',
     due: 'Aan te leveren',
     until: (clock) => `uiterlijk ${clock}`,
-    for: (meeting) => `voor ${meeting}`,
+    for: 'voor',
     earlier: 'Vóór deze periode aan te leveren',
     places: 'Plaatsen, tenzij er een andere bij staat',
     conflicts: 'Knelpunten',
@@ -50,7 +50,7 @@ const WORDS: Said<{
     weekend: 'Weekend',
     due: 'Papers due',
     until: (clock) => `by ${clock}`,
-    for: (meeting) => `for ${meeting}`,
+    for: 'for',
     earlier: 'Papers due before this period',
     places: 'Places, unless another is given',
     conflicts: 'Conflicts',
@@ -202,21 +202,30 @@ function placed(meeting: Meeting, entry: GridEntry, { cycles }: Tracks): Placing
 }
 
 function duePlacings(days: Period, track: number, { schedule, lang }: Page): Placing[] {
-  return schedule.deadlines
-    .filter(({ day, meeting }) => within(day, days) && isHeld(meeting))
-    .sort(byMoment)
-    .map((deadline) => ({ track, tracks: 1, entry: dated(dueEntry(deadline, lang), deadline.day, days, lang) }));
+  const together = new Map<string, Deadline[]>();
+  for (const deadline of schedule.deadlines
+    .filter((one) => within(one.day, days) && isHeld(one.meeting))
+    .sort(byMoment)) {
+    const key = JSON.stringify([deadline.day, deadline.at, deadline.meeting.id]);
+    together.set(key, [...(together.get(key) ?? []), deadline]);
+  }
+  return [...together.values()].map((same) => {
+    const entry = dated(dueEntry(same, lang), same[0]!.day, days, lang);
+    return { track, tracks: 1, entry };
+  });
 }
 
-function dueEntry({ at, meeting, item }: Deadline, lang: Lang): GridEntry {
+/** What is due at one moment for one meeting. */
+function dueEntry(same: readonly Deadline[], lang: Lang): GridEntry {
   const words = WORDS[lang];
+  const [{ at, meeting }] = same as [Deadline];
   return {
-    time: words.until(bareClock(at, lang)),
-    title: item.team ?? '',
+    time: `${words.until(bareClock(at, lang))} ${words.for}`,
+    title: meeting.forum.id,
     tone: 'plain',
-    about: item.title,
-    lines: [words.for(`${meeting.forum.id} ${shortDay(meeting.day, lang)}`)],
-    items: [],
+    about: shortDay(meeting.day, lang),
+    lines: [],
+    items: same.map(({ item: { team, title } }) => (team === null ? title : `${team}: ${title}`)),
     notes: [],
   };
 }
@@ -251,7 +260,7 @@ function earlierBlocks(schedule: Schedule, lang: Lang): Block[] {
     label: item.team,
     tone: 'plain' as const,
     text: item.title,
-    after: `– ${words.until(dayAndTime(day, at, lang))}, ${words.for(`${meeting.forum.id} ${shortDay(meeting.day, lang)}`)}`,
+    after: `– ${words.until(dayAndTime(day, at, lang))}, ${words.for} ${meeting.forum.id} ${shortDay(meeting.day, lang)}`,
     facts: [],
   }));
   return [heading(words.earlier), { kind: 'list', entries }];

@@ -12,18 +12,21 @@ const WORDS: Said<{
   caption: (period: string) => string;
   heads: Lanes['heads'];
   writing: string;
+  of: string;
   empty: string;
 }> = {
   nl: {
     caption: (period) => `Routes van ${period}`,
     heads: { line: 'Product', day: 'Datum', lane: 'Gremium', what: 'Stap' },
     writing: 'schriftelijk',
+    of: 'van',
     empty: 'In deze periode is er geen product onderweg.',
   },
   en: {
     caption: (period) => `Routes of ${period}`,
     heads: { line: 'Product', day: 'Date', lane: 'Forum', what: 'Step' },
     writing: 'in writing',
+    of: 'of',
     empty: 'In this period no product is on its way.',
   },
 };
@@ -45,7 +48,11 @@ export function routesBlocks(journeys: readonly Journey[], schedule: Schedule, l
     const handfuls = Array.from({ length: Math.ceil(there.length / MOST_LINES) }, (_, index) =>
       there.slice(index * MOST_LINES, (index + 1) * MOST_LINES),
     );
-    return handfuls.map((some) => lanesOf(some, window, schedule, lang));
+    return handfuls.map((some, index) => {
+      const lanes = lanesOf(some, window, schedule, lang);
+      const which = ` (${index + 1} ${WORDS[lang].of} ${handfuls.length})`;
+      return handfuls.length === 1 ? lanes : { ...lanes, caption: lanes.caption + which };
+    });
   });
   return drawings.length === 0 ? [paragraph(WORDS[lang].empty)] : drawings;
 }

@@ -84,8 +84,8 @@ describe('a fortnight', () => {
 
   it('says who owes what on which day', () => {
     const due = row('Ma 28 dec').bands[0]!.at(-1)!.entries;
-    expect(due.map(({ time, title, about, lines }) => [time, title, about, ...lines])).toEqual([
-      ['uiterlijk 12.00', 'MLT4', 'Jeugdpakket', 'voor MCC di 29 dec'],
+    expect(due.map(({ time, title, about, items }) => [time, title, about, ...items])).toEqual([
+      ['uiterlijk 12.00 voor', 'MCC', 'di 29 dec', 'MLT4: Jeugdpakket'],
     ]);
   });
 
