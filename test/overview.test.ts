@@ -135,6 +135,17 @@ describe('in a browser', async () => {
     await page.close();
   });
 
+  it.runIf(browser)('only a long page leaves for later what is out of sight', { timeout: 120_000 }, async () => {
+    const later = `[...document.querySelectorAll('td')].filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })).length`;
+    const usual = await opened(await pageOf('--parts all'));
+    // A picture of the whole page shows all that there is.
+    expect(await usual.evaluate(later)).toBe(0);
+    await usual.close();
+    const long = await opened(await pageOf('--from 2020-10-19 --weeks 104'));
+    expect(await long.evaluate(later)).toBeGreaterThan(1000);
+    await long.close();
+  });
+
   it.runIf(browser)('two years are printed whole', { timeout: 240_000 }, async () => {
     const page = await opened(await pageOf('--from 2020-10-19 --weeks 104'));
     const path = join(folder, 'years.pdf');

@@ -22,6 +22,9 @@ const BOLD = 1.35;
 const WIDEST_WORD = 24;
 const WIDEST_CELL = 60;
 
+/** The beginning of a long text shows well enough how wide it is. */
+const MEASURED = 500;
+
 /** A table whose heading comes back on every page. Columns without a word in them are left out. */
 export function tableBlock(table: TableBlock, desk: Desk): FileChild[] {
   const { columns, rows, empty } = filled(table);
@@ -60,8 +63,9 @@ function asked(columns: readonly Column[], rows: Rows): Asked[] {
   return columns.map(({ title, whole }, index) => {
     const cells = rows.map((row) => row[index]!);
     const heading = widest(wordsOf(title)) * BOLD;
-    const most = widest(cells.map(cellWords));
-    const word = Math.max(heading, widest(cells.flatMap((cell) => wordsOf(cellWords(cell)))));
+    const texts = cells.map(beginning);
+    const most = widest(texts);
+    const word = Math.max(heading, widest(texts.flatMap(wordsOf)));
     const least = Math.max(heading, whole ? most : widest(cells.flatMap(unbroken)));
     return {
       word: Math.min(word, WIDEST_WORD),
@@ -75,13 +79,17 @@ function roomOf(letters: number, size: number): number {
   return letters * LETTER * size + AIR;
 }
 
+function beginning(cell: Cell): string {
+  return cellWords(cell).slice(0, MEASURED);
+}
+
 function wordsOf(text: string): string[] {
   return text.split(/\s+/);
 }
 
 /** What of a cell stays on one line: its words; or all of it, where it is a date. */
 function unbroken(cell: Cell): string[] {
-  const words = cellWords(cell);
+  const words = beginning(cell);
   return typeof cell === 'object' && 'exact' in cell && width(words) <= WIDEST_WORD ? [words] : wordsOf(words);
 }
 

@@ -3,7 +3,6 @@
  * type. On a narrow screen tables stand below each other; only the lanes can be moved from left to right.
  */
 export const OVERVIEW_STYLE = `
-.drawn{content-visibility:auto;contain-intrinsic-size:auto 40rem}
 .grid{table-layout:fixed;border:1px solid var(--line);font-size:.9rem;line-height:1.4}
 .grid caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .grid th,.grid td{min-width:0;padding:.35rem .5rem;border:1px solid var(--line);unicode-bidi:isolate}
@@ -79,7 +78,6 @@ figcaption{color:var(--faint)}
 .grid td::before{content:attr(data-title);display:block;color:var(--faint)}
 }
 @media print{
-.drawn{content-visibility:visible}
 body{padding:0 1px;font:8pt/1.25 Arial,"Liberation Sans",sans-serif}
 h1{font-size:13pt;margin:0}
 h2{font-size:11pt;margin:5pt 0 1pt;padding:0;border:0}
@@ -125,4 +123,9 @@ h3{font-size:13pt}
 .grid thead th:first-child{width:30mm}
 footer{font-size:10pt}
 }
+`;
+
+/** On a long page what is out of sight is only drawn when it comes into sight: else it takes seconds to open. */
+export const LONG_STYLE = `
+@media screen{.drawn{content-visibility:auto;contain-intrinsic-size:auto 40rem}}
 `;

@@ -21,7 +21,7 @@ import {
 import type { Lang, Said } from '../language/language.ts';
 import { gridLines } from './html-grid.ts';
 import { lanesLines } from './html-lanes.ts';
-import { OVERVIEW_STYLE } from './html-overview-style.ts';
+import { LONG_STYLE, OVERVIEW_STYLE } from './html-overview-style.ts';
 import { pagePolicy, STYLE } from './html-style.ts';
 import { escaped, markup } from './html-text.ts';
 import { timelineLines } from './html-timeline.ts';
@@ -72,8 +72,12 @@ const DRAWN: ReadonlySet<Block['kind']> = new Set(['grid', 'timeline', 'lanes'])
 
 /** What is drawn brings a style of its own, which other pages do without. */
 function styleFor(blocks: readonly Block[]): string {
-  return blocks.some(({ kind }) => DRAWN.has(kind)) ? STYLE + OVERVIEW_STYLE : STYLE;
+  const drawn = blocks.filter(({ kind }) => DRAWN.has(kind)).length;
+  return STYLE + (drawn > 0 ? OVERVIEW_STYLE : '') + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
 }
+
+/** More than the fortnights of a year. */
+const MOST_AT_ONCE = 30;
 
 const GENERATOR = '<meta name="generator" content="cyclus">';
 

@@ -185,6 +185,13 @@ describe('a Word file', () => {
     expect(parts(files.at(-1)!)['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
   });
 
+  it('measures no more of a long text than it needs', { timeout: 15_000 }, async () => {
+    const row = ['ωμέγα '.repeat(2000), 'ωμέγα'.repeat(2000)];
+    const columns = [{ title: 'Onderwerp' }, { title: 'Spreker' }];
+    const long: Document = { ...LETTER, blocks: [{ kind: 'table', columns, rows: Array(200).fill(row), empty: '' }] };
+    expect(parts(await docx(long, { made }))['word/document.xml']!.match(/ωμέγα/g)).toHaveLength(200 * 4000);
+  });
+
   it('lets a blank be typed over', () => {
     expect(parts(files[0]!)['word/document.xml']!.match(/<w:showingPlcHdr\/>/g)).toHaveLength(4);
   });
