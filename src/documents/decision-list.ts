@@ -96,7 +96,7 @@ const WORDS: Said<ListWords> = {
     noRoles: 'No members of this forum are known.',
     decisions: 'Decisions',
     outcome: 'Outcome',
-    outcomes: ['as proposed', 'amended', 'held over', 'withdrawn'],
+    outcomes: ['as proposed', 'amended', 'deferred', 'withdrawn'],
     decision: 'Decision',
     action: 'Action',
     note: 'Note',

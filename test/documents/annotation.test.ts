@@ -200,5 +200,5 @@ it('says the same in English', () => {
     'Annotated agenda MCC, Tuesday 3 November 2020',
     'Confidential – for minister VWS only',
   ]);
-  expect(part(english, '2 Participants')[0]).toBe('Beside yourself, the following take part:');
+  expect(part(english, '2 Participants')[0]).toBe('Besides yourself, the following take part:');
 });
