@@ -7,12 +7,11 @@ import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
 import { toStandardOutput, within, writeFiles } from './deliver.ts';
 import { DOCUMENT_NAMES, documentNames } from './document-names.ts';
-
 import type { Loaded } from './load.ts';
 import { deliverAbout, meetingAsked } from './one-meeting.ts';
 import { current, filter, output, window } from './options.ts';
 import { askedStyle, spellWord } from './word.ts';
-import { quoted, WrongCall } from './wrong-call.ts';
+import { WrongCall } from './wrong-call.ts';
 
 /** Hands over the agenda of one meeting. @throws WrongCall when there is no such meeting, or it has no agenda */
 export async function deliverAgenda(
@@ -23,7 +22,6 @@ export async function deliverAgenda(
 ): Promise<void> {
   if ([current, ...window, ...filter].some((option) => isGiven(context.get(option)))) throw MEETING_AND_WINDOW;
   const { meeting, schedule } = meetingAsked(text, loaded);
-  if (!hasAgenda(meeting)) throw withoutAgenda(meeting);
   const document = meetingAgendaDocument(meeting, neutral(schedule), loaded);
   await deliverAbout(context, loaded, { meeting, document, what: DOCUMENT_NAMES.agenda, form });
 }
@@ -53,13 +51,6 @@ export async function writeAgendas(context: Context, loaded: Loaded, schedule: S
 /** The meetings of a schedule, in its window, for which an agenda is sent round. */
 export function meetingsWithAgenda({ meetings, window: days }: Schedule): Meeting[] {
   return meetings.filter((meeting) => isHeld(meeting) && hasAgenda(meeting) && inPeriod(meeting.day, days));
-}
-
-function withoutAgenda({ forum }: Meeting): WrongCall {
-  return new WrongCall({
-    nl: `${quoted(forum.id)} is openbaar (level: public); daarvoor gaat geen agenda rond`,
-    en: `${quoted(forum.id)} is public (level: public); no agenda is sent round for it`,
-  });
 }
 
 const MEETING_AND_WINDOW = new WrongCall({

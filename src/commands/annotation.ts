@@ -7,6 +7,11 @@ import { WrongCall } from './wrong-call.ts';
 
 const format = options.formatOption(FORMS);
 
+const person: typeof options.person = {
+  ...options.person,
+  what: { nl: 'de functie voor wie de annotatie is', en: 'the role for which the annotation is' },
+};
+
 export const annotation: Command = {
   name: 'annotation',
   alias: 'annotatie',
@@ -19,7 +24,7 @@ export const annotation: Command = {
     what: { nl: 'een overleg, zoals MCC 2020-11-03 of MCC B3', en: 'a meeting, such as MCC 2020-11-03 or MCC B3' },
     required: true,
   },
-  options: [options.person, format, options.template, options.output, options.force],
+  options: [person, format, options.template, options.output, options.force],
   examples: [
     {
       line: 'cyclus annotation MCC 2020-11-03 --person "minister VWS"',
@@ -36,7 +41,7 @@ export const annotation: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const [{ deliverAbout, meetingAsked }, { annotationDocument }, { check }, { rules }, { DOCUMENT_NAMES }] =
+    const [{ deliverAbout, heldMeetingAsked }, { annotationDocument }, { check }, { rules }, { DOCUMENT_NAMES }] =
       await Promise.all([
         import('./one-meeting.ts'),
         import('../documents/annotation.ts'),
@@ -46,7 +51,7 @@ export const annotation: Command = {
       ]);
     const { workspace } = loaded;
     const role = await roleAsked(context, workspace);
-    const { meeting, schedule } = meetingAsked(context.argument ?? '', loaded);
+    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', loaded);
     const findings = check(
       schedule,
       rules.filter(({ timeless }) => !timeless),
@@ -61,7 +66,7 @@ export const annotation: Command = {
 /** The role that `--person` names. @throws WrongCall when it names none, or more */
 async function roleAsked(context: Context, { roles }: Workspace): Promise<string> {
   const [{ named }, { namesOf }] = await Promise.all([import('./filter.ts'), import('../definition/names.ts')]);
-  const [text, ...others] = context.get(options.person);
+  const [text, ...others] = context.get(person);
   if (text === undefined || others.length > 0) throw ONE_PERSON;
   return named('--person', text, namesOf(roles.values()));
 }

@@ -31,14 +31,14 @@ export const decisions: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const [{ deliverAbout, meetingAsked }, { decisionListDocument }, { neutral }, { DOCUMENT_NAMES }] =
+    const [{ deliverAbout, heldMeetingAsked }, { decisionListDocument }, { neutral }, { DOCUMENT_NAMES }] =
       await Promise.all([
         import('./one-meeting.ts'),
         import('../documents/decision-list.ts'),
         import('../schedule/neutral.ts'),
         import('./document-names.ts'),
       ]);
-    const { meeting, schedule } = meetingAsked(context.argument ?? '', loaded);
+    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', loaded);
     const document = decisionListDocument(meeting, neutral(schedule), loaded);
     const what = DOCUMENT_NAMES.decisions;
     await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });

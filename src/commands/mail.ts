@@ -30,7 +30,7 @@ export const mail: Command = {
     name: { nl: 'soort', en: 'kind' },
     what: {
       nl: 'stukken, agenda, wijziging of herinnering; achter agenda kan een overleg staan, zoals MCC 2020-11-03',
-      en: 'papers, agenda, change or reminder; behind agenda can stand a meeting, such as MCC 2020-11-03',
+      en: 'papers, agenda, change or reminder; agenda may be followed by a meeting, such as MCC 2020-11-03',
     },
     required: true,
     choices: KINDS.map(({ value }) => value),
@@ -81,5 +81,5 @@ export const mail: Command = {
 
 const NO_MEETING = new WrongCall({
   nl: 'alleen achter agenda kan een overleg staan; kies anders met --forum, --team, --from en --until',
-  en: 'only behind agenda can a meeting stand; else choose with --forum, --team, --from and --until',
+  en: 'only agenda may be followed by a meeting; otherwise choose with --forum, --team, --from and --until',
 });

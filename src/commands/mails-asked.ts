@@ -12,7 +12,7 @@ import type { Context } from './command.ts';
 import { compared } from './compared.ts';
 import type { Loaded } from './load.ts';
 import type { MailKind } from './mail.ts';
-import { meetingAsked } from './one-meeting.ts';
+import { heldMeetingAsked } from './one-meeting.ts';
 import { fortnight } from './window.ts';
 import { WrongCall } from './wrong-call.ts';
 
@@ -88,15 +88,9 @@ function comingMeetings(context: Context, loaded: Loaded): Meetings {
 }
 
 function oneMeeting(named: string, loaded: Loaded): Meetings {
-  const { meeting, schedule } = meetingAsked(named, loaded);
-  if (!isHeld(meeting)) throw CANCELLED;
+  const { meeting, schedule } = heldMeetingAsked(named, loaded);
   return { meetings: [meeting], schedule: neutral(schedule) };
 }
-
-const CANCELLED = new WrongCall({
-  nl: 'dat overleg gaat niet door; cyclus mail wijziging --since <dag> maakt de mail die dat zegt',
-  en: 'that meeting is cancelled; cyclus mail change --since <day> makes the mail that says so',
-});
 
 function coming(context: Context, { workspace, today }: Loaded): Asked {
   return askedSchedule(context, workspace, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));

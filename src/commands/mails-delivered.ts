@@ -4,7 +4,6 @@ import { datedName } from '../exchange/mail/mailing-files.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
 import { deliver, toStandardOutput, type WrittenFile, within, writeFiles } from './deliver.ts';
-
 import type { Loaded } from './load.ts';
 import { format } from './mail.ts';
 import { drafts } from './send.ts';

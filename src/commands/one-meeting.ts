@@ -1,4 +1,5 @@
 import type { Document } from '../documents/blocks.ts';
+import { hasAgenda } from '../schedule/has-agenda.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
@@ -10,25 +11,48 @@ import { output } from './options.ts';
 import { severalMeetings } from './refer.ts';
 import { spellAny } from './spell.ts';
 import { meetingsAsked } from './subject.ts';
+import { quoted, WrongCall } from './wrong-call.ts';
 
 type Form = (typeof FORMS)[number];
 
 const EXTENSIONS: Record<Form, string> = { text: 'txt', markdown: 'md', docx: 'docx' };
 
+interface OneMeeting {
+  meeting: Meeting;
+  schedule: Schedule;
+}
+
 /**
- * The one meeting that a reference names; of several the one that goes on.
- * @throws WrongCall when there is no such meeting, or several
+ * The one meeting that a reference names, for which an agenda is sent round; of several the one that goes on.
+ * @throws WrongCall when there is no such meeting, or several, or it is public
  */
-export function meetingAsked(
-  text: string,
-  { workspace }: Pick<Loaded, 'workspace'>,
-): { meeting: Meeting; schedule: Schedule } {
+export function meetingAsked(text: string, { workspace }: Pick<Loaded, 'workspace'>): OneMeeting {
   const { found, schedule } = meetingsAsked(text, workspace);
   const held = found.filter(isHeld);
   const [meeting, ...others] = held.length > 0 ? held : found;
   if (others.length > 0) throw severalMeetings(text, [meeting!, ...others], schedule);
+  if (!hasAgenda(meeting!)) throw withoutAgenda(meeting!);
   return { meeting: meeting!, schedule };
 }
+
+/** The same, for what is only made of a meeting that goes on. @throws WrongCall also when it is cancelled */
+export function heldMeetingAsked(text: string, loaded: Pick<Loaded, 'workspace'>): OneMeeting {
+  const asked = meetingAsked(text, loaded);
+  if (!isHeld(asked.meeting)) throw CANCELLED;
+  return asked;
+}
+
+function withoutAgenda({ forum }: Meeting): WrongCall {
+  return new WrongCall({
+    nl: `${quoted(forum.id)} is openbaar (level: public); daarvoor gaat geen agenda rond`,
+    en: `${quoted(forum.id)} is public (level: public); no agenda is sent round for it`,
+  });
+}
+
+const CANCELLED = new WrongCall({
+  nl: 'dat overleg gaat niet door; cyclus agenda maakt de agenda die dat zegt, cyclus mail wijziging --since <dag> de mail',
+  en: 'that meeting is cancelled; cyclus agenda makes the agenda that says so, cyclus mail change --since <day> the mail',
+});
 
 /**
  * Hands over a document about a meeting: to the file of `--output`, or under a name of its own in that folder.

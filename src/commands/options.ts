@@ -205,6 +205,7 @@ export const bom: Option<boolean> = {
   },
   read: (written) => written.at(-1) !== 'false',
 };
+
 export const template = single(
   {
     name: 'template',

@@ -96,9 +96,9 @@ function linkThings<S extends Section, T>(
   return things;
 }
 
-/** The items of a section that is a list, over all files. */
 type ListSection = 'blocked' | 'absences' | 'busy' | 'agendas' | 'annotations' | 'actions' | 'changes' | 'accepted';
 
+/** The items of a section that is a list, over all files. */
 function linkList<S extends ListSection, T>(
   files: readonly FileParts[],
   section: S,

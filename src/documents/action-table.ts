@@ -81,7 +81,7 @@ export function actionTable(
         action.what,
         ownerCell(action, workspace, lang),
         sinceCell(action, all, lang),
-        dueCell(action, lang),
+        dueCell(action, today, lang),
         stateWords(action, today, lang),
       ]),
       ...Array.from({ length: blanks }, () => empties),
@@ -92,7 +92,7 @@ export function actionTable(
 
 /** Where there is no column for it, a day that has passed says so itself. */
 function shortDue(action: Action, today: Day, lang: Lang): Cell {
-  const due = dueCell(action, lang);
+  const due = dueCell(action, today, lang);
   return actionState(action, today) === 'overdue' ? WORDS[lang].overdue(cellWords(due)) : due;
 }
 
@@ -109,8 +109,10 @@ function sinceCell({ since, forum }: Action, all: readonly Meeting[], lang: Lang
   return since.by === 'round' ? `${since.forum} ${since.cycle}${since.round}` : '';
 }
 
-function dueCell({ due }: Action, lang: Lang): Cell {
-  if (due === null) return { blank: WORDS[lang].asked.due };
+function dueCell(action: Action, today: Day, lang: Lang): Cell {
+  const { due } = action;
+  // What was done needs no day any more.
+  if (due === null) return actionState(action, today) === 'done' ? '' : { blank: WORDS[lang].asked.due };
   return 'day' in due ? { words: dayAndYear(due.day, lang), exact: isoDay(due.day) } : due.vague;
 }
 

@@ -4,14 +4,13 @@ interface AnnotationWords {
   title: (meeting: string) => string;
   marking: (role: string) => string;
   fields: Record<'for' | 'moment' | 'place' | 'chair' | 'initials' | 'reference' | 'date', string>;
-  blanks: Record<'chair' | 'initials' | 'reference' | 'purpose' | 'speaker' | ItemPart, string>;
+  blanks: Record<'initials' | 'reference' | 'purpose' | 'others' | 'speaker' | ItemPart, string>;
   purpose: string;
   participants: string;
   beside: (remarks: string) => string;
   replaced: (role: string) => string;
   unreplaced: string;
   absent: string;
-  others: string;
   apologies: string;
   points: string;
   columns: Record<'number' | 'subject' | 'treatment', string>;
@@ -44,10 +43,10 @@ export const WORDS: Said<AnnotationWords> = {
       date: 'Datum',
     },
     blanks: {
-      chair: 'voorzitter',
       initials: 'paraaf',
       reference: 'kenmerk',
       purpose: 'aanleiding en doel van de vergadering',
+      others: 'overige deelnemers',
       speaker: 'eerste spreker',
       advice: 'advies',
       decision: 'gevraagde beslissing',
@@ -60,7 +59,6 @@ export const WORDS: Said<AnnotationWords> = {
     replaced: (role) => `U bent verhinderd; ${role} vervangt u. De volgende personen nemen deel:`,
     unreplaced: 'U bent verhinderd en wordt niet vervangen. De volgende personen nemen deel:',
     absent: 'U neemt zelf niet aan deze vergadering deel. De volgende personen nemen deel:',
-    others: 'Andere deelnemers zijn er niet.',
     apologies: 'Bericht van verhindering:',
     points: '3 Te bespreken punten',
     columns: { number: 'Punt', subject: 'Onderwerp', treatment: 'Behandeling' },
@@ -93,23 +91,22 @@ export const WORDS: Said<AnnotationWords> = {
       date: 'Date',
     },
     blanks: {
-      chair: 'chair',
       initials: 'initials',
       reference: 'reference',
-      purpose: 'occasion and purpose of the meeting',
+      purpose: 'background and purpose of the meeting',
+      others: 'other participants',
       speaker: 'first speaker',
       advice: 'advice',
-      decision: 'decision asked for',
+      decision: 'decision requested',
       stickingPoint: 'possible sticking point',
       attention: 'points to note',
     },
-    purpose: '1 Occasion and purpose',
+    purpose: '1 Background and purpose',
     participants: '2 Participants',
-    beside: (remarks) => `Beside yourself${remarks}, the following take part:`,
+    beside: (remarks) => `Besides yourself${remarks}, the following take part:`,
     replaced: (role) => `You have sent apologies; ${role} takes your place. The following take part:`,
     unreplaced: 'You have sent apologies and nobody takes your place. The following take part:',
     absent: 'You do not take part in this meeting yourself. The following take part:',
-    others: 'There are no other participants.',
     apologies: 'Apologies:',
     points: '3 Points to be discussed',
     columns: { number: 'Point', subject: 'Subject', treatment: 'Treatment' },
@@ -123,7 +120,7 @@ export const WORDS: Said<AnnotationWords> = {
     point: (number, title) => `Point ${number}: ${title}`,
     parts: {
       advice: 'Advice',
-      decision: 'Decision asked for',
+      decision: 'Decision requested',
       stickingPoint: 'Possible sticking point',
       attention: 'Points to note',
     },

@@ -4,20 +4,18 @@ import type { Annotation, ItemAnnotation } from '../definition/agenda-parts.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Lang } from '../language/language.ts';
-import { attendanceOf } from '../schedule/attendance.ts';
 import { meetingsNamed } from '../schedule/named.ts';
 import { neutral } from '../schedule/neutral.ts';
 import { type RunningOrder, runningOrder } from '../schedule/running-order.ts';
 import type { Item, Meeting, Schedule } from '../schedule/schedule.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
-import { chairWords } from './attendance-words.ts';
 import { type Block, type Document, type Fields, heading, paragraph, type Table, type Words } from './blocks.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { findingEntry } from './finding-entry.ts';
 import { paragraphs, speakerLine } from './item-words.ts';
 import { agendaPoints } from './meeting-agenda.ts';
 import { momentLines, placeLines } from './meeting-words.ts';
-import { absentLines, apologies, presentLines, remarksOf } from './participants.ts';
+import { absentLines, apologies, chairLine, leadersOf, presentLines, remarksOf } from './participants.ts';
 
 /** For whom an annotation is, and about which meeting. */
 interface About {
@@ -78,7 +76,7 @@ function head({ meeting, role, schedule, edition }: About): Fields {
       row(fields.for, [roleName(role, schedule.workspace)]),
       row(fields.moment, momentLines(meeting, lang)),
       row(fields.place, placeLines(meeting, lang)),
-      row(fields.chair, [chairWords(meeting, schedule, lang) || { blank: blanks.chair }]),
+      row(fields.chair, [chairLine(meeting, schedule, lang)]),
       row(fields.date, [longDay(today, lang)]),
       row(fields.reference, [{ blank: blanks.reference }]),
       row(fields.initials, [{ blank: blanks.initials }]),
@@ -98,7 +96,7 @@ function participantBlocks(about: About): Block[] {
   const away = absentLines(meeting, schedule, edition.lang, role);
   return [
     paragraph(ownPart(about)),
-    others.length > 0 ? list(others) : paragraph(words.others),
+    others.length > 0 ? list(others) : paragraph({ blank: words.blanks.others }),
     ...(away.length > 0 ? [paragraph(words.apologies), list(away)] : []),
   ];
 }
@@ -150,9 +148,9 @@ function speakerBlocks(order: RunningOrder, about: About): Block[] {
 
 function chairBlocks({ meeting, role, schedule, edition }: About): Block[] {
   const { chairIs, youChair } = WORDS[edition.lang];
-  if (attendanceOf(schedule).chairing(meeting)?.present === role) return [paragraph(youChair)];
-  const chair = chairWords(meeting, schedule, edition.lang);
-  return chair === '' ? [] : [paragraph(chairIs(chair))];
+  if (leadersOf(meeting, schedule).roles.includes(role)) return [paragraph(youChair)];
+  const chair = chairLine(meeting, schedule, edition.lang);
+  return typeof chair === 'string' ? [paragraph(chairIs(chair))] : [];
 }
 
 function adviceBlocks({ parts, formalities }: RunningOrder, written: readonly Annotation[], lang: Lang): Block[] {

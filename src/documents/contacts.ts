@@ -1,9 +1,9 @@
-import type { AgendaNotes } from '../definition/agenda-parts.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { copiesOf } from '../schedule/agenda-notes.ts';
 import { allHeldOn, heldOn } from '../schedule/held.ts';
-import type { Meeting } from '../schedule/schedule.ts';
+import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Words } from './blocks.ts';
 
 const ASK: Said = { nl: 'naam, telefoon en e-mail', en: 'name, telephone and e-mail' };
@@ -22,10 +22,9 @@ export function contactLines({ forum, day }: Meeting, { roles }: Workspace, lang
   });
 }
 
-/** Who get a copy: always, and of this agenda; each once. */
-export function copyLines({ forum }: Meeting, notes: readonly AgendaNotes[], workspace: Workspace): string[] {
-  const ids = [...forum.copy, ...notes.flatMap(({ copy }) => copy)];
-  return [...new Set(ids)].map((id) => somebodyName(id, workspace));
+/** Who get a copy of the agenda of a meeting, by name. */
+export function copyLines(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>): string[] {
+  return copiesOf(meeting, schedule).map((id) => somebodyName(id, schedule.workspace));
 }
 
 /** What somebody is called who may be a role, a department, a team or anybody else. */

@@ -12,19 +12,18 @@ import {
 } from '../schedule/running-order.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import { actionTable } from './action-table.ts';
-import { chairWords } from './attendance-words.ts';
 import { type Block, type Cell, type Document, type Fields, heading, type Point, type Table } from './blocks.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { agendaPoints } from './meeting-agenda.ts';
 import { fullForumName, momentLines, nextLines, placeLines } from './meeting-words.ts';
-import { attendanceRows } from './participants.ts';
+import { attendanceRows, chairLine } from './participants.ts';
 
 interface ListWords {
   title: (meeting: string) => string;
   draft: (next: string) => string;
   unadopted: string;
   fields: Record<'subject' | 'moment' | 'place' | 'chair' | 'secretary' | 'adopted', string>;
-  blanks: Record<'chair' | 'secretary' | 'adopted' | 'decision' | 'action' | 'note', string>;
+  blanks: Record<'secretary' | 'adopted' | 'decision' | 'action' | 'note', string>;
   attendance: string;
   columns: Record<'who' | 'present' | 'absent' | 'remark', string>;
   noRoles: string;
@@ -52,7 +51,6 @@ const WORDS: Said<ListWords> = {
       adopted: 'Vastgesteld op',
     },
     blanks: {
-      chair: 'voorzitter',
       secretary: 'naam',
       adopted: 'datum',
       decision: 'besluit',
@@ -84,7 +82,6 @@ const WORDS: Said<ListWords> = {
       adopted: 'Adopted on',
     },
     blanks: {
-      chair: 'chair',
       secretary: 'name',
       adopted: 'date',
       decision: 'decision',
@@ -96,7 +93,7 @@ const WORDS: Said<ListWords> = {
     noRoles: 'No members of this forum are known.',
     decisions: 'Decisions',
     outcome: 'Outcome',
-    outcomes: ['as proposed', 'amended', 'held over', 'withdrawn'],
+    outcomes: ['as proposed', 'amended', 'deferred', 'withdrawn'],
     decision: 'Decision',
     action: 'Action',
     note: 'Note',
@@ -148,7 +145,7 @@ function head(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Fields {
       { label: fields.subject, lines: [fullForumName(meeting.forum)] },
       { label: fields.moment, lines: momentLines(meeting, lang) },
       { label: fields.place, lines: placeLines(meeting, lang) },
-      { label: fields.chair, lines: [chairWords(meeting, schedule, lang) || { blank: blanks.chair }] },
+      { label: fields.chair, lines: [chairLine(meeting, schedule, lang)] },
       { label: fields.secretary, lines: [{ blank: blanks.secretary }] },
       { label: fields.adopted, lines: [{ blank: blanks.adopted }] },
     ],

@@ -1,9 +1,8 @@
 import { clockWords, longDay } from '../calendar/words.ts';
-import type { AgendaNotes } from '../definition/agenda-parts.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
+import { notesFor } from '../schedule/agenda-notes.ts';
 import { isHeld } from '../schedule/is-held.ts';
-import { meetingsNamed } from '../schedule/named.ts';
 import type { NeutralSchedule } from '../schedule/neutral.ts';
 import { openActions } from '../schedule/open-actions.ts';
 import {
@@ -206,7 +205,7 @@ function letterHead(
             row(words.absent, absentLines(meeting, schedule, lang)),
           ]
         : []),
-      row(words.copy, copyLines(meeting, notesFor(meeting, schedule), schedule.workspace)),
+      row(words.copy, copyLines(meeting, schedule)),
       row(words.contact, contactLines(meeting, schedule.workspace, lang)),
       ...(held
         ? [
@@ -219,11 +218,6 @@ function letterHead(
       row(words.date, [longDay(today, lang)]),
     ],
   };
-}
-
-/** What was written for the agenda of this meeting. */
-function notesFor(meeting: Meeting, { workspace, all }: NeutralSchedule): AgendaNotes[] {
-  return workspace.agendas.filter((notes) => meetingsNamed(notes.meeting, all).includes(meeting));
 }
 
 /** What the points are made of. */

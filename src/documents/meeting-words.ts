@@ -1,20 +1,20 @@
-import { longDay } from '../calendar/words.ts';
+import { clockWords, longDay } from '../calendar/words.ts';
 import type { Forum } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import type { Words } from './blocks.ts';
-import { bareClock } from './words.ts';
 
-const WORDS: Said<{ hour: string; moment: string; place: string; nextMoment: string }> = {
-  nl: { hour: ' uur', moment: 'tijd', place: 'plaats', nextMoment: 'datum, tijd en plaats' },
-  en: { hour: '', moment: 'time', place: 'place', nextMoment: 'date, time and place' },
+const WORDS: Said<{ moment: string; place: string; nextMoment: string }> = {
+  nl: { moment: 'tijd', place: 'plaats', nextMoment: 'datum, tijd en plaats' },
+  en: { moment: 'time', place: 'place', nextMoment: 'date, time and place' },
 };
 
 /** @example momentLine(meeting, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
 export function momentLine({ day, start, length }: Meeting, lang: Lang): string {
   const date = longDay(day, lang);
   if (start === null) return date;
-  return `${date}, ${bareClock(start, lang)}–${bareClock(start + length, lang)}${WORDS[lang].hour}`;
+  // The word ‘uur’ is said once.
+  return `${date}, ${clockWords(start, lang).replace(' uur', '')}–${clockWords(start + length, lang)}`;
 }
 
 /** When a meeting is, with what is not yet known to be filled in. */

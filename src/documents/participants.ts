@@ -7,6 +7,7 @@ import { heldOn } from '../schedule/held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { partOf, type Seat } from '../schedule/seats.ts';
 import { insteadWords, PARTS, replacementWords, roleNames } from './attendance-words.ts';
+import type { Words } from './blocks.ts';
 
 /** Somebody who comes, with what there is to say about it: in the chair, in whose place, on whose behalf as well. */
 interface Participant {
@@ -82,6 +83,30 @@ export function apologies(meeting: Meeting, schedule: Whole): Absentee[] {
     .map((one) => ({ ...one, replacement: one.replacement ?? (one.seat.chairs ? deputy : null) }));
 }
 
+/** Who leads a meeting, and in whose place: its chairs, or who takes over when all of them sent apologies. */
+export function leadersOf(
+  meeting: Meeting,
+  schedule: Whole,
+): { roles: readonly string[]; insteadOf: readonly string[] } {
+  const { seats, chairing } = attendanceOf(schedule);
+  const away = apologies(meeting, schedule);
+  const there = seats(meeting).filter((seat) => seat.chairs && away.every((one) => one.seat !== seat));
+  const chair = chairing(meeting);
+  if (there.length > 0 || !chair) return { roles: there.map(({ role }) => role), insteadOf: [] };
+  return { roles: chair.present === null ? [] : [chair.present], insteadOf: chair.chairs };
+}
+
+/**
+ * The same in a line; a blank when nobody is known.
+ * @example chairLine(meeting, schedule, 'nl') // 'minister JenV, in plaats van minister-president'
+ */
+export function chairLine(meeting: Meeting, schedule: Whole, lang: Lang): Words {
+  const { roles, insteadOf } = leadersOf(meeting, schedule);
+  if (roles.length === 0) return { blank: PARTS.chair[lang] };
+  const names = roleNames(roles, schedule.workspace, lang);
+  return insteadOf.length === 0 ? names : `${names}, ${insteadWords(insteadOf, schedule.workspace, lang)}`;
+}
+
 /** A role with the name of whoever has it on a day. @example 'H.M. de Jonge, minister VWS' */
 function personName(role: string, day: Day, workspace: Pick<Workspace, 'roles'>): string {
   const person = heldOn(workspace.roles.get(role)?.holders ?? [], day)?.name ?? null;
@@ -94,7 +119,7 @@ export function remarksOf(role: string, meeting: Meeting, schedule: Whole, lang:
 }
 
 function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participant[] {
-  const { seats, chairing } = attendanceOf(schedule);
+  const { seats } = attendanceOf(schedule);
   const { workspace } = schedule;
   const away = apologies(meeting, schedule);
   const found = new Map<string, Participant>();
@@ -105,8 +130,8 @@ function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participan
   for (const seat of seats(meeting))
     if (away.every((one) => one.seat !== seat))
       found.set(seat.role, { role: seat.role, remarks: seatRemarks(seat, workspace, lang) });
-  const chair = chairing(meeting);
-  if (chair?.replacement && away.some(({ seat }) => seat.chairs)) remark(chair.replacement.role, PARTS.chair[lang]);
+  const { roles, insteadOf } = leadersOf(meeting, schedule);
+  if (insteadOf.length > 0) for (const role of roles) remark(role, PARTS.chair[lang]);
   // On whose behalf he comes has been said.
   for (const { seat, replacement } of away)
     if (replacement && replacement.by !== 'behalf')

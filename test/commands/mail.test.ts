@@ -71,7 +71,7 @@ describe('cyclus mail', () => {
     ['mail papers MCC 2020-11-03', /^fout: alleen achter agenda kan een overleg staan/],
     ['mail papers --per role', /^fout: een mail is er per team of per gremium/],
     ['mail change', /^fout: noem met --since waarmee te vergelijken is/],
-    ['mail agenda Persconferentie 2020-11-10', /^fout: dat overleg gaat niet door; cyclus mail wijziging/],
+    ['mail agenda Persconferentie 2020-11-10', /^fout: "Persconferentie" is openbaar/],
     ['mail agenda MCC 2020-11-04', /^fout: er is geen overleg "MCC 2020-11-04"/],
   ])('refuses %s', async (line, message) => {
     const { exit, stdout, stderr } = await run(line);

@@ -101,6 +101,9 @@ describe('a document about one meeting', () => {
     ['agenda MCC 2020-11-03 --forum ACC', /laat de opties voor dagen en selectie weg/],
     ['agenda MCC 2020-11-03 --format json', /schedule --format json/],
     ['agenda Persconferentie 2020-11-03', /openbaar \(level: public\); daarvoor gaat geen agenda rond/],
+    ['besluitenlijst Persconferentie 2020-11-03', /daarvoor gaat geen agenda rond/],
+    ['annotatie Persconferentie 2020-11-03 --person MVWS', /daarvoor gaat geen agenda rond/],
+    ['mail agenda Persconferentie 2020-11-03', /daarvoor gaat geen agenda rond/],
     ['annotation MCC 2020-11-03', /een annotatie is voor één functie/],
     ['annotation MCC 2020-11-03 --person "minister VWS,minister JenV"', /een annotatie is voor één functie/],
     ['annotation MCC 2020-11-03 --person "minister VSW"', /bedoelt u "minister VWS"/],
@@ -109,6 +112,18 @@ describe('a document about one meeting', () => {
     const { exit, said } = await run(line);
     expect([exit, said.stdout]).toEqual([2, '']);
     expect(said.stderr).toMatch(sentence);
+  });
+
+  it.each([
+    'besluitenlijst MCC 2020-11-03',
+    'annotatie MCC 2020-11-03 --person "minister VWS"',
+    'mail agenda MCC 2020-11-03',
+  ])('is not made of a meeting that is cancelled: %s', async (line) => {
+    const { exit, said } = await run(line, {
+      files: { 'cycles/a.yaml': `${AUTUMN}changes: [{ cancel: MCC 2020-11-03 }]\n` },
+    });
+    expect([exit, said.stdout]).toEqual([2, '']);
+    expect(said.stderr).toMatch(/dat overleg gaat niet door/);
   });
 
   it('of a meeting that is cancelled says so', async () => {

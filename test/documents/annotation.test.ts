@@ -24,10 +24,10 @@ annotations:
   - { for: minister VWS, meeting: MCC 2020-11-10, purpose: Van een andere keer. }
 `;
 
-function annotationFor(role: string, more = '', lang: 'nl' | 'en' = 'nl'): Document {
-  const schedule = scheduleOf(AUTUMN + ANNOTATIONS + more, '2020-11-03', '2020-11-03');
+function annotationFor(role: string, more = '', lang: 'nl' | 'en' = 'nl', on = '2020-11-03'): Document {
+  const schedule = scheduleOf(AUTUMN + ANNOTATIONS + more, on, on);
   const edition = { lang, today: day('2020-10-30'), fixed: false };
-  const meeting = schedule.meetings.find(({ forum }) => forum.id === 'MCC')!;
+  const meeting = schedule.meetings.find(({ forum }) => forum.level !== 'public')!;
   return annotationDocument({ meeting, role, schedule, edition }, check(schedule));
 }
 
@@ -177,6 +177,27 @@ describe('the participants, for one who', () => {
     expect(part(document, '4 Advies en toelichting')[0]).toBe('U zit deze vergadering voor.');
   });
 
+  it('only may have to be elsewhere: he leads it all the same', () => {
+    const blocked = 'blocked: [{ who: minister-president, day: dinsdag, time: "13:00 - 15:00", reason: onderraden }]\n';
+    const chairOf = (role: string) => part(annotationFor(role, blocked), '4 Advies en toelichting')[0];
+    expect(chairOf('minister-president')).toBe('U zit deze vergadering voor.');
+    expect(chairOf('minister VWS')).toBe('Voorzitter van de vergadering: minister-president.');
+  });
+
+  it('has nobody in the chair as yet', () => {
+    const away = 'absences: [{ who: minister-president, meeting: MCC 2020-11-03 }]\n';
+    const document = annotationFor('minister VWS', away);
+    expect(document.blocks.flatMap(lines)).toContain('Voorzitter: [voorzitter]');
+    expect(part(document, '4 Advies en toelichting')[0]).toMatch(/^In het overzicht/);
+  });
+
+  it('is alone in what is known', () => {
+    expect(part(annotationFor('minister VWS', '', 'nl', '2020-11-05'), '2 Deelnemers')).toEqual([
+      'U neemt zelf niet aan deze vergadering deel. De volgende personen nemen deel:',
+      '[overige deelnemers]',
+    ]);
+  });
+
   it('has no part in it', () => {
     expect(part(annotationFor('secretaris MCC'), '2 Deelnemers')[0]).toBe(
       'U neemt zelf niet aan deze vergadering deel. De volgende personen nemen deel:',
@@ -200,5 +221,5 @@ it('says the same in English', () => {
     'Annotated agenda MCC, Tuesday 3 November 2020',
     'Confidential – for minister VWS only',
   ]);
-  expect(part(english, '2 Participants')[0]).toBe('Beside yourself, the following take part:');
+  expect(part(english, '2 Participants')[0]).toBe('Besides yourself, the following take part:');
 });

@@ -75,6 +75,15 @@ describe('the head of an agenda', () => {
     expect([field(acc, 'Aanwezig'), field(acc, 'Kopie aan')]).toEqual([[], []]);
   });
 
+  it('has hours as in a sentence, and says so when it goes on past midnight', () => {
+    const at = (time: string) => {
+      const yaml = AUTUMN.replace('time: "10:00"', `time: "${time}", length: 3 uur`);
+      return field(agendaOf('ACC 2020-11-05', '', 'nl', yaml), 'Vergaderdatum en -tijd');
+    };
+    expect(at('09:00')).toEqual(['donderdag 5 november 2020, 9.00–12.00 uur']);
+    expect(at('22:30')).toEqual(['donderdag 5 november 2020, 22.30–1.30 uur (volgende dag)']);
+  });
+
   it('leaves the time to be filled in as well', () => {
     const untimed = agendaOf('ACC 2020-11-05', '', 'nl', AUTUMN.replace('time: "10:00"', 'time: onbekend'));
     expect(field(untimed, 'Vergaderdatum en -tijd')).toEqual(['donderdag 5 november 2020', '[tijd]']);

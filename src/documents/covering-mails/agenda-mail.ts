@@ -1,5 +1,5 @@
 import type { Lang, Said } from '../../language/language.ts';
-import { meetingsNamed } from '../../schedule/named.ts';
+import { copiesOf } from '../../schedule/agenda-notes.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import { meetingAfter, runningOrder } from '../../schedule/running-order.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
@@ -70,7 +70,7 @@ export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition:
   const moment = momentInSentence(meeting, undefined, lang);
   const known = meeting.start === null ? `${moment}, ${plainWords({ blank: words.time })}` : moment;
   return {
-    ...meetingRecipients(meeting, copiesFor(meeting, schedule), schedule),
+    ...meetingRecipients(meeting, copiesOf(meeting, schedule), schedule),
     ...{ lang, about: forum.id, day, start: meeting.start },
     subject: words.subject(forum.id, moment),
     blocks: [
@@ -84,12 +84,6 @@ export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition:
     ],
     closing: closingOf(workspace.settings, lang),
   };
-}
-
-/** Who get a copy beside those who are invited: always, and of this agenda. */
-function copiesFor(meeting: Meeting, { workspace, all }: NeutralSchedule): string[] {
-  const notes = workspace.agendas.filter((one) => meetingsNamed(one.meeting, all).includes(meeting));
-  return [...new Set([...meeting.forum.copy, ...notes.flatMap(({ copy }) => copy)])];
 }
 
 function whereBlocks({ location, forum }: Meeting, lang: Lang): Block[] {

@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import type { Workspace } from '../../definition/workspace.ts';
 import type { Said } from '../../language/language.ts';
 import { type Difference, isSame, selectDifference } from '../../schedule/difference.ts';
@@ -39,7 +40,7 @@ const WORDS: Said<{
  */
 export function changeMails(
   difference: Difference,
-  since: number | null,
+  since: Day | null,
   per: MailPart,
   edition: Edition,
 ): CoveringMail[] {
@@ -56,7 +57,7 @@ const NOBODY = { fora: [], cycles: [], teams: [], people: [] };
 function changeMail(
   id: string,
   part: Difference,
-  since: number | null,
+  since: Day | null,
   per: MailPart,
   { lang, today }: Edition,
 ): CoveringMail {
@@ -78,6 +79,6 @@ function changeMail(
   };
 }
 
-function recipients(id: string, per: MailPart, today: number, workspace: Workspace): Recipients {
+function recipients(id: string, per: MailPart, today: Day, workspace: Workspace): Recipients {
   return per === 'team' ? teamRecipients([id], today, workspace) : forumRecipients(id, today, workspace);
 }
