@@ -1,5 +1,5 @@
 import { type Command, exit } from './command.ts';
-import { deliver } from './deliver.ts';
+import { deliver, toStandardOutput } from './deliver.ts';
 import { folderOf, readDefinitions } from './load.ts';
 import * as options from './options.ts';
 import { spell } from './spell.ts';
@@ -53,10 +53,9 @@ export const publications: Command = {
         asked,
         archive.records.map(({ id }) => id),
       );
-    const output = context.get(options.output);
-    if (output !== undefined && output !== '-') {
+    if (!toStandardOutput(context)) {
       const { remake } = await import('./publishing/remake.ts');
-      return remake({ ...context, lang }, record, archive, output);
+      return remake({ ...context, lang }, record, archive);
     }
     deliver(context, lang, await spell(context, documents.recordDocument(record, zone, lang), form));
     return exit.clean;

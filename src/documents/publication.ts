@@ -1,7 +1,7 @@
 import { dayRange } from '../calendar/words.ts';
 import { grouped } from '../conflicts/group.ts';
 import type { Lang, Said } from '../language/language.ts';
-import type { Difference } from '../schedule/difference.ts';
+import { type Difference, isSame } from '../schedule/difference.ts';
 import { type Block, type Document, type Entry, heading, paragraph } from './blocks.ts';
 import { changesBlocks } from './changes.ts';
 import { roundsWords } from './rounds.ts';
@@ -118,7 +118,7 @@ function about({ difference }: Published, lang: Lang): string[] {
 }
 
 function changeBlocks({ difference, previous }: Published, lang: Lang): Block[] {
-  if (!difference || previous === null) return [];
+  if (!difference || previous === null || isSame(difference)) return [];
   return [heading(WORDS[lang].changes(previous)), ...changesBlocks(difference, lang).map(below)];
 }
 

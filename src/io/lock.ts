@@ -35,8 +35,8 @@ function take(lock: string, token: string, patience: number): void {
   const deadline = Date.now() + patience;
   // A lock appears with its token in it: a link is made in one step.
   const beside = `${lock}.${token}`;
-  fs.writeFileSync(beside, token, { flag: 'wx' });
   try {
+    fs.writeFileSync(beside, token, { flag: 'wx' });
     while (!claimed(beside, lock, token)) {
       clearStale(lock);
       if (Date.now() >= deadline) throw new WriteFault(lock, 'busy');

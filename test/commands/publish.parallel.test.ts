@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -87,6 +87,18 @@ describe('a publication that is cut short', () => {
     await insist(`publications ${record!.id} --output again`);
     expect(withoutRemains(filesBelow(FOLDER))).toEqual(filesBelow('again'));
   }, 120_000);
+});
+
+describe('a disk on which nothing fits', () => {
+  it('is told, and nothing stays behind', () => {
+    const cut = 'trap "" XFSZ; ulimit -f 0; exec "$0" "$1" publish';
+    const { status, stderr } = spawnSync('sh', ['-c', cut, process.execPath, CYCLUS], {
+      cwd: folder,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('de schijf is vol') });
+    expect(fs.readdirSync(join(folder, 'cycles')).filter((name) => name.startsWith('.'))).toEqual([]);
+  }, 60_000);
 });
 
 /** Files that were being written when somebody was cut short stand beside their places, and begin with a dot. */

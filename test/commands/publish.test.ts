@@ -95,6 +95,7 @@ describe('publishing a fortnight', () => {
     await run('publish');
     const again = await run('publish');
     expect([again.written, again.stdout.includes('Niets te publiceren')]).toEqual([[], true]);
+    expect(again.stdout).not.toContain('Gewijzigd sinds');
     const later = await run('publish --round A1', { today: '2020-11-03' });
     expect(later.written).toEqual([]);
   });
@@ -163,6 +164,21 @@ describe('publishing a fortnight', () => {
     expect(files[`${FOLDER}/overzicht (nieuw).html`]).toContain('<!doctype html>');
   });
 
+  it('writes beside a file that cannot be read, which may hold anything', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    Object.assign(files, changed(MOVE));
+    const io = fakeIo({ files, today: '2020-11-01' });
+    const closed = `${FOLDER}/overzicht.html`;
+    const before = files[closed];
+    const { readFile } = io;
+    io.readFile = (path) => (path === closed ? undefined : readFile(path));
+    expect(await main(['publish'], io)).toBe(0);
+    expect(files[closed]).toBe(before);
+    expect(files[`${FOLDER}/overzicht (nieuw).html`]).toContain('<!doctype html>');
+  });
+
   it('puts back what was thrown away, without calling that a publication', async () => {
     const files = workspace();
     const run = machine(files);
@@ -194,6 +210,22 @@ describe('publishing a fortnight', () => {
     expect(await main(['publish'], io)).toBe(2);
     expect(Object.keys(files).filter((path) => path.includes('publications'))).toEqual([]);
     expect((await machine(files)('publish')).code).toBe(0);
+  });
+
+  it('needs a folder to write in', async () => {
+    const files = { ...workspace(), 'lijst.txt': 'van iemand' };
+    const run = machine(files);
+    for (const line of ['publish --output -', 'publish --output ""', 'publish --dry-run --output lijst.txt']) {
+      const { code, stderr, written } = await run(line);
+      expect({ line, code, written }).toEqual({ line, code: 2, written: [] });
+      expect(stderr).toContain('noem met --output een map');
+    }
+    await run('publish');
+    for (const output of ['lijst.txt', '""'])
+      expect(await run(`publications 2020-11-01-1 --output ${output}`)).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('noem met --output een map'),
+      });
   });
 
   it('needs a folder to remember it in', async () => {
@@ -293,6 +325,33 @@ describe('earlier publications', () => {
     const { code, stderr } = await run('publications 2020-11-01-1 --output een');
     expect(code).toBe(2);
     expect(stderr).toContain('is er niet meer, of is veranderd');
+  });
+
+  it('do not stop the next one when what they were made of is gone', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    const source = Object.keys(files).find((path) => files[path] === YAML && path !== 'cycles/all.yaml')!;
+    files[source] = YAML.replace('14:00', '15:00');
+    Object.assign(files, changed(MOVE));
+    const { code, stderr } = await run('publish');
+    expect(code).toBe(0);
+    expect(stderr).toContain('wat sinds publicatie 2020-11-01-1 is veranderd, is niet te zeggen');
+    const second = published(files, FOLDER);
+    expect(files[source]).toBe(YAML);
+    expect((await run('publications 2020-11-01-2 --output twee')).code).toBe(0);
+    expect(published(files, 'twee')).toEqual(second);
+  });
+
+  it('are known by their names, whatever copies stand beside them', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    const path = 'cycles/publications/2020-11-01-1.json';
+    files[path.replace('.json', ' (kopie).json')] = files[path]!;
+    expect((await run('publications')).stdout.trim().split('\n')).toHaveLength(1);
+    files[path.replace('-1.json', '-7.json')] = files[path]!;
+    expect((await run('publications')).stderr).toContain('2020-11-01-7.json" staat iets wat cyclus er niet heeft');
   });
 
   it('cannot lead out of their folder', async () => {

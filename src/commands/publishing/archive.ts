@@ -1,4 +1,4 @@
-import { inOrder, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
+import { inOrder, isId, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
 import { readRecord, recordText } from '../../exchange/published/publication-text.ts';
 import type { FileToWrite } from '../../io/write.ts';
 import type { Io } from '../../io.ts';
@@ -13,6 +13,8 @@ export interface Archive {
    * @throws WrongCall when it is gone, or no longer what it was
    */
   source(sha256: string): Uint8Array;
+  /** Whether that is still there as it was. */
+  holds(sha256: string): boolean;
 }
 
 /** Beside the definitions: what was published when, and in it what that was made of, each text once. */
@@ -24,15 +26,29 @@ export function openArchive(io: Io, folder: string): Archive {
   const place = `${folder}/${FOLDER}`;
   const records = io
     .filesIn(place)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => recordAt(io, `${place}/${name}`));
-  return { records: inOrder(records), source: (hash) => sourceAt(io, `${folder}/${SOURCES}/${hash}`, hash) };
+    .filter((name) => name.endsWith(END))
+    .map((name) => name.slice(0, -END.length))
+    // A copy that somebody or a shared disk put beside a record is none.
+    .filter(isId)
+    .map((id) => recordAt(io, `${place}/${id}${END}`, id));
+  return {
+    records: inOrder(records),
+    source: (hash) => sourceAt(io, sourcePath(folder, hash), hash),
+    holds: (hash) => isKept(io, sourcePath(folder, hash), hash),
+  };
 }
 
-function recordAt(io: Io, path: string): PublicationRecord {
+function sourcePath(folder: string, hash: string): string {
+  return `${folder}/${SOURCES}/${hash}`;
+}
+
+/** How the name of a record ends. */
+const END = '.json';
+
+function recordAt(io: Io, path: string, id: string): PublicationRecord {
   const bytes = io.readFile(path);
   const record = bytes && readRecord(new TextDecoder().decode(bytes));
-  if (record) return record;
+  if (record?.id === id) return record;
   throw new WrongCall({
     nl: `in ${quoted(path)} staat iets wat cyclus er niet heeft geschreven; zet een eerdere versie terug`,
     en: `${quoted(path)} holds something that cyclus did not write there; put an earlier version back`,
@@ -48,6 +64,11 @@ function sourceAt(io: Io, path: string, hash: string): Uint8Array {
   });
 }
 
+function isKept(io: Io, path: string, hash: string): boolean {
+  const bytes = io.readFile(path);
+  return bytes !== undefined && sha256(bytes) === hash;
+}
+
 /** The files that keep a publication and what it was made of; a text that is kept already stays as it is. */
 export function archiveFiles(
   io: Io,
@@ -55,10 +76,10 @@ export function archiveFiles(
   record: PublicationRecord,
   sources: readonly Uint8Array[],
 ): FileToWrite[] {
-  const kept = new Map(sources.map((data) => [`${folder}/${SOURCES}/${sha256(data)}`, data]));
-  const missing = [...kept].filter(([path]) => io.readFile(path) === undefined);
+  const kept = new Map(sources.map((data) => [sha256(data), data]));
+  const missing = [...kept].filter(([hash]) => !isKept(io, sourcePath(folder, hash), hash));
   return [
-    ...missing.map(([path, data]) => ({ path, data, replace: true })),
-    { path: `${folder}/${FOLDER}/${record.id}.json`, data: recordText(record), replace: false },
+    ...missing.map(([hash, data]) => ({ path: sourcePath(folder, hash), data, replace: true })),
+    { path: `${folder}/${FOLDER}/${record.id}${END}`, data: recordText(record), replace: false },
   ];
 }

@@ -5,19 +5,20 @@ import { publicationDocument } from '../../documents/publication.ts';
 import { startingRounds } from '../../documents/rounds.ts';
 import { roundName } from '../../documents/words.ts';
 import { fileName } from '../../exchange/file-name.ts';
-import type { PublishedFile } from '../../exchange/published/publication.ts';
+import type { PublicationRecord, PublishedFile } from '../../exchange/published/publication.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { within } from '../deliver.ts';
 import { showAll } from '../findings.ts';
 import { folderOf, type Loaded } from '../load.ts';
-import { dryRun, output } from '../options.ts';
+import { dryRun } from '../options.ts';
 import { spell } from '../spell.ts';
 import { askedWindow, fortnight } from '../window.ts';
 import { askedStyle } from '../word.ts';
 import { WrongCall } from '../wrong-call.ts';
-import { openArchive } from './archive.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { askedFolder } from './asked-folder.ts';
 import { type MadePaper, makePaper } from './paper.ts';
 import { papersOf, type Source } from './papers.ts';
 import { filesBefore, lastIn, type Plan } from './plan.ts';
@@ -37,9 +38,8 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
   const window = askedWindow(context, workspace, fortnight(context, workspace, today, undefined));
   const whole = resolve(workspace, window);
   const archive = openArchive(context.io, definitions);
-  const folder = within(context.get(output) ?? USUAL_FOLDER, folderName(whole));
-  // Whoever has this fortnight already knows it from its own folder; else from what was published last.
-  const previous = lastIn(archive, folder) ?? archive.records.at(-1) ?? null;
+  const folder = within(askedFolder(context) ?? USUAL_FOLDER, folderName(whole));
+  const previous = comparedWith(context, loaded, archive, folder);
   const source = sourceOf(context.io, loaded, whole, previous && { record: previous, archive }, askedStyle(context));
   const errors = openErrors(source.findings, window);
   if (errors.length > 0) {
@@ -62,6 +62,21 @@ const NO_FOLDER = new WrongCall({
 const STOPPED = {
   nl: 'Er is niets gepubliceerd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accept).',
   en: 'Nothing was published: solve these errors first, or accept them with a reason (cyclus accept).',
+};
+
+/** The publication since which changes are told; null for the first, and when what that was made of is gone. */
+function comparedWith(context: Context, { lang }: Loaded, archive: Archive, folder: string): PublicationRecord | null {
+  // Whoever has this fortnight already knows it from its own folder; else from what was published last.
+  const last = lastIn(archive, folder) ?? archive.records.at(-1);
+  if (!last || last.sources.every(({ sha256 }) => archive.holds(sha256))) return last ?? null;
+  context.tell(LOST[lang](last.id));
+  return null;
+}
+
+const LOST = {
+  nl: (id: string) =>
+    `Let op: wat sinds publicatie ${id} is veranderd, is niet te zeggen, want waarvan die is gemaakt is er niet meer.`,
+  en: (id: string) => `Note: what changed since publication ${id} cannot be told, as what that was made of is gone.`,
 };
 
 /** The errors of these days with which nobody has decided to live. */

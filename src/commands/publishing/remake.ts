@@ -7,6 +7,7 @@ import { registerIn } from '../memory.ts';
 import { cycles } from '../options.ts';
 import { quoted, WrongCall } from '../wrong-call.ts';
 import type { Archive } from './archive.ts';
+import { askedFolder } from './asked-folder.ts';
 import { calendarsOf } from './calendars.ts';
 import { remakePaper } from './paper.ts';
 import { papersOf } from './papers.ts';
@@ -14,17 +15,12 @@ import { pastMachine } from './past.ts';
 import { sourceOf } from './source.ts';
 
 /**
- * Makes a publication again, of what it was made of then, and says of which files this gives another one: that takes
+ * Makes a publication again in the folder of `--output`, of what it was made of then, and says of which files this gives another one: that takes
  * another version of cyclus.
- * @param folder where to write it
  * @throws WrongCall or WriteFault
  */
-export async function remake(
-  context: Context,
-  record: PublicationRecord,
-  archive: Archive,
-  folder: string,
-): Promise<ExitCode> {
+export async function remake(context: Context, record: PublicationRecord, archive: Archive): Promise<ExitCode> {
+  const folder = askedFolder(context)!;
   const files = await filesOf(context, record, archive);
   writeFiles(
     context,

@@ -23,7 +23,7 @@ export interface Settled {
 
 /** What stands in the folder now, and what is known of it. */
 export interface Shelf {
-  /** The SHA-256 of a file by its path; undefined when there is none. */
+  /** The SHA-256 of a file by its path, or another text when it cannot be read; undefined when there is none. */
   stands(path: string): string | undefined;
   /** Whether a file of this SHA-256 was ever published: then nobody edited it. */
   isOurs(sha256: string): boolean;

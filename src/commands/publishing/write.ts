@@ -1,7 +1,7 @@
 import type { FileOutcome, Published } from '../../documents/publication.ts';
 import { sha256 } from '../../exchange/published/publication.ts';
 import { WriteFault } from '../../io/write.ts';
-import type { FolderFiles } from '../../io.ts';
+import type { FolderFiles, Io } from '../../io.ts';
 import type { Context } from '../command.ts';
 import { within } from '../deliver.ts';
 import { folderOf } from '../load.ts';
@@ -80,16 +80,23 @@ function settleAll(
   const { folder, archive } = plan;
   const ours = new Set(archive.records.flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
   const shelf: Shelf = {
-    stands(path) {
-      const bytes = io.readFile(within(folder, path));
-      return bytes && sha256(bytes);
-    },
+    stands: (path) => standsAt(io, within(folder, path)),
     isOurs: (hash) => ours.has(hash),
     before: filesBefore(archive, folder),
   };
   const settled = made.map((file) => settle(file, shelf));
   return { settled, left: isNews(plan, made) ? leftovers(settled, shelf) : { gone: [], kept: [] } };
 }
+
+function standsAt(io: Io, path: string): string | undefined {
+  const bytes = io.readFile(path);
+  if (bytes) return sha256(bytes);
+  const slash = path.lastIndexOf('/');
+  return io.filesIn(path.slice(0, slash)).includes(path.slice(slash + 1)) ? CLOSED : undefined;
+}
+
+/** In the place of the hash of a file that cannot be read: it may hold what somebody wrote. */
+const CLOSED = 'closed';
 
 /** Whether anything is otherwise than in the publication before, apart from what tells how that one was otherwise. */
 function isNews({ archive, folder }: Plan, made: readonly MadePaper[]): boolean {

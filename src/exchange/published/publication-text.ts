@@ -1,6 +1,6 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { LANGUAGES } from '../../language/language.ts';
-import type { PublicationRecord, PublishedFile } from './publication.ts';
+import { isId, type PublicationRecord, type PublishedFile } from './publication.ts';
 import { blockOf, listOf, momentOf, oneOf, secondsOf, stamp, textOf } from './stored-lines.ts';
 
 const VERSION = 1;
@@ -65,7 +65,7 @@ function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {
 }
 
 function idOf(value: unknown): string {
-  if (!/^\d{4}-\d\d-\d\d-[1-9]\d*$/.test(textOf(value))) throw new TypeError('not an id');
+  if (!isId(textOf(value))) throw new TypeError('not an id');
   return textOf(value);
 }
 

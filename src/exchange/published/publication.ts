@@ -51,6 +51,11 @@ export function sha256(data: string | Uint8Array): string {
   return createHash('sha256').update(data).digest('hex');
 }
 
+/** Whether a text is of the kind that publications are called by. @example isId('2020-10-30-1') // true */
+export function isId(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d-[1-9]\d*$/.test(text);
+}
+
 /**
  * The number of the next publication of a day.
  * @param day as `2020-10-30`
