@@ -5,6 +5,7 @@ import type { Document } from '../documents/blocks.ts';
 import { LISTS } from './docx-blocks.ts';
 import { bodyOf, markingOf, topOf } from './docx-body.ts';
 import { dressOf } from './docx-dress.ts';
+import { templateFault } from './docx-fault.ts';
 import { openTemplate, toFill } from './docx-opened.ts';
 import {
   bundle,
@@ -88,10 +89,14 @@ function lines(texts: readonly string[], desk: Desk): IPatch {
   return { type: PatchType.PARAGRAPH, children };
 }
 
-/** The parts as those of a document, with its own properties, and without the number by chance that its lists may have. */
+/**
+ * The parts as those of a document, with its own properties, and without the number by chance that its lists may have.
+ * @throws TemplateFault
+ */
 function finished(parts: Parts, document: Document, made: Day): Parts {
-  const core = textOf(parts, PACKAGE).match(/<Relationship [^>]*core-properties"[^>]*>/)![0];
-  const path = core.match(/Target="\/?([^"]*)"/)![1]!;
+  const core = textOf(parts, PACKAGE).match(/<Relationship [^>]*core-properties"[^>]*>/)?.[0];
+  const path = core?.match(/Target="\/?([^"]*)"/)?.[1];
+  if (path === undefined) throw templateFault('unreadable');
   const changes: [name: string, change: (text: string) => string][] = [
     [path, () => coreXml(document, made)],
     [CONTENT_TYPES, (text) => text.replace('wordprocessingml.template.main+xml', 'wordprocessingml.document.main+xml')],

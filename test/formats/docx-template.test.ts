@@ -124,6 +124,12 @@ describe('a template', () => {
     );
   });
 
+  it('is refused when what says where its properties are is damaged', async () => {
+    const bytes = wordTemplate();
+    bytes[436] = 105;
+    expect((await fault(bytes)).nl).toMatch(/beschadigd/);
+  });
+
   it('is refused with macros', async () => {
     const said = await fault(wordTemplate({ type: 'template.macroEnabled' }));
     expect(said.nl).toBe('er staan macro’s in; sla het in Word op als .docx, zonder macro’s');
