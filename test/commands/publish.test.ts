@@ -111,7 +111,7 @@ describe('publishing a fortnight', () => {
     expect(written.filter((path) => /MCC/.test(path))).toEqual([]);
   });
 
-  it('writes a note of what changed, and leaves it until something else changes', async () => {
+  it('writes a note of what changed, and leaves it there when something else changes', async () => {
     const files = workspace();
     const run = machine(files);
     const notes = () => Object.keys(files).filter((path) => path.includes('/wijzigingen/'));
@@ -119,11 +119,13 @@ describe('publishing a fortnight', () => {
     expect(notes()).toEqual([]);
     Object.assign(files, changed(MOVE));
     await run('publish');
-    expect(notes()).toEqual([`${FOLDER}/wijzigingen/ACC.eml`]);
+    expect(notes()).toEqual([`${FOLDER}/wijzigingen/2020-11-01-2 ACC.eml`]);
     expect((await run('publish')).written).toEqual([]);
     Object.assign(files, changed(`${MOVE}\n  - { move: MCC 2020-11-03, to: "16:00" }`));
     await run('publish');
-    expect(notes()).toEqual([`${FOLDER}/wijzigingen/MCC.eml`]);
+    expect(notes()).toEqual(
+      ['2020-11-01-2 ACC', '2020-11-01-3 MCC'].map((name) => `${FOLDER}/wijzigingen/${name}.eml`),
+    );
   });
 
   it('compares a fortnight with what was published of it, whatever else went out in between', async () => {

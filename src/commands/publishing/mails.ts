@@ -38,16 +38,19 @@ function agendasSentRound(source: Source): Paper[] {
 }
 
 function changesTold(source: Source): Paper[] {
-  const { difference } = source;
+  const { id, difference } = source;
   if (!difference) return [];
   const since = difference.since.today;
-  return draftsOf(CHANGES, (edition) => changeMails(difference.difference, since, 'forum', edition), source);
+  return draftsOf(`${CHANGES}${id} `, (edition) => changeMails(difference.difference, since, 'forum', edition), source);
 }
 
 /** The folder of what only tells how a publication differs from the one before. */
 const CHANGES = 'wijzigingen/';
 
-/** Whether a paper only tells how a publication differs from the one before: it is no news by itself. */
+/**
+ * Whether a paper only tells how a publication differs from the one before: it is no news by itself, and it stays when
+ * there is other news, as it may not have been sent yet.
+ */
 export function tellsChanges({ path }: { path: string }): boolean {
   return path.startsWith(CHANGES);
 }

@@ -28,6 +28,8 @@ import { documentPaper, type Paper } from './paper.ts';
 
 /** What the papers of a window are made of. */
 export interface Source {
+  /** Of the publication that it is for. */
+  id: string;
   loaded: Loaded;
   /** All of the window. */
   whole: Schedule;

@@ -5,7 +5,7 @@ import { publicationDocument } from '../../documents/publication.ts';
 import { startingRounds } from '../../documents/rounds.ts';
 import { roundName } from '../../documents/words.ts';
 import { fileName } from '../../exchange/file-name.ts';
-import type { PublicationRecord, PublishedFile } from '../../exchange/published/publication.ts';
+import { nextId, type PublicationRecord, type PublishedFile } from '../../exchange/published/publication.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
@@ -40,7 +40,16 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
   const archive = openArchive(context.io, definitions);
   const folder = within(askedFolder(context) ?? USUAL_FOLDER, folderName(whole));
   const previous = comparedWith(context, loaded, archive, folder);
-  const source = sourceOf(context.io, loaded, whole, previous && { record: previous, archive }, askedStyle(context));
+  const ids = archive.records.map(({ id }) => id);
+  const id = nextId(isoDay(today), ids);
+  const source = sourceOf(
+    context.io,
+    id,
+    loaded,
+    whole,
+    previous && { record: previous, archive },
+    askedStyle(context),
+  );
   const errors = openErrors(source.findings, window);
   if (errors.length > 0) {
     context.io.stderr.write(`${await showAll(context, context.io.stderr, { ...loaded, findings: errors })}\n`);

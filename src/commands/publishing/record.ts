@@ -1,6 +1,5 @@
 import { version } from '../../../package.json';
-import { isoDay } from '../../calendar/day.ts';
-import { nextId, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
+import { type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
 import type { Context } from '../command.ts';
 import { within } from '../deliver.ts';
 import { folderOf, type Loaded } from '../load.ts';
@@ -38,16 +37,15 @@ function baseName(path: string): string {
 /** What is kept of a publication. */
 export function recordOf(
   { io, get }: Context,
-  { source, archive, previous, folder, git }: Plan,
+  { source, previous, folder, git }: Plan,
   made: readonly MadePaper[],
   settled: readonly Settled[],
   sources: ReadonlyMap<string, Uint8Array>,
 ): PublicationRecord {
   const { loaded, whole } = source;
   const written = new Map(settled.map((one) => [one.path, one.written]));
-  const ids = archive.records.map(({ id }) => id);
   return {
-    id: nextId(isoDay(loaded.today), ids),
+    id: source.id,
     made: io.now(),
     ...{ today: loaded.today, fixed: loaded.fixed, window: whole.window, lang: loaded.lang },
     reason: get(reason) ?? null,

@@ -61,6 +61,7 @@ async function filesOf(
   const style = record.template === null ? undefined : { path: '-', bytes: archive.source(record.template) };
   const source = sourceOf(
     then.io,
+    record.id,
     loaded,
     resolve(loaded.workspace, record.window),
     before ? { record: before, archive } : null,

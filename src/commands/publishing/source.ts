@@ -14,18 +14,20 @@ import { definitionsIn, sourcesIn } from './past.ts';
 
 /**
  * What the papers of a window are made of.
+ * @param id of the publication
  * @param previous the publication that it is compared with
  * @param style undefined for the usual one
  */
 export function sourceOf(
   { letterText }: Io,
+  id: string,
   loaded: Loaded,
   whole: Schedule,
   previous: { record: PublicationRecord; archive: Archive } | null,
   style: HouseStyle | undefined,
 ): Source {
   const findings = proposals([...loaded.findings, ...check(whole)], whole);
-  return { loaded, whole, findings, style, letterText, difference: previous && since(previous, whole) };
+  return { id, loaded, whole, findings, style, letterText, difference: previous && since(previous, whole) };
 }
 
 /** How a window differs from what it was; null when those definitions can no longer be read. */

@@ -69,15 +69,15 @@ function filesOf({ papers, source, archive, folder }: Plan, calendars: readonly 
       dated: last?.content === hash ? last.dated : source.loaded.today,
     };
   });
-  return [...papers, ...entries];
+  const all = [...papers, ...entries];
+  return isNews({ archive, folder }, all) ? all : all.filter((file) => !tellsChanges(file));
 }
 
 function settleAll(
   { io }: Context,
-  plan: Plan,
+  { folder, archive }: Plan,
   made: readonly MadePaper[],
 ): { settled: Settled[]; left: ReturnType<typeof leftovers> } {
-  const { folder, archive } = plan;
   const ours = new Set(archive.records.flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
   const shelf: Shelf = {
     stands: (path) => standsAt(io, within(folder, path)),
@@ -85,7 +85,8 @@ function settleAll(
     before: filesBefore(archive, folder),
   };
   const settled = made.map((file) => settle(file, shelf));
-  return { settled, left: isNews(plan, made) ? leftovers(settled, shelf) : { gone: [], kept: [] } };
+  const before = new Map([...shelf.before].filter(([, file]) => !tellsChanges(file)));
+  return { settled, left: leftovers(settled, { ...shelf, before }) };
 }
 
 function standsAt(io: Io, path: string): string | undefined {
@@ -99,7 +100,7 @@ function standsAt(io: Io, path: string): string | undefined {
 const CLOSED = 'closed';
 
 /** Whether anything is otherwise than in the publication before, apart from what tells how that one was otherwise. */
-function isNews({ archive, folder }: Plan, made: readonly MadePaper[]): boolean {
+function isNews({ archive, folder }: Pick<Plan, 'archive' | 'folder'>, made: readonly MadePaper[]): boolean {
   const before = filesBefore(archive, folder);
   const told = (files: Iterable<{ path: string }>) => [...files].filter((file) => !tellsChanges(file));
   if (told(made).length !== told(before.values()).length) return true;
