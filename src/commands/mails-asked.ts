@@ -2,10 +2,10 @@ import { type Day, mondayOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { CoveringMail } from '../documents/covering-mails/covering-mail.ts';
 import type { MailPart } from '../documents/covering-mails/papers-mails.ts';
-import { hasAgenda } from '../schedule/has-agenda.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import { type NeutralSchedule, neutral } from '../schedule/neutral.ts';
 import type { Meeting } from '../schedule/schedule.ts';
+import { meetingsWithAgenda } from './agendas.ts';
 import { type Asked, askedSchedule } from './asked.ts';
 import { per } from './changes.ts';
 import type { Context } from './command.ts';
@@ -81,10 +81,7 @@ interface Meetings {
 
 function comingMeetings(context: Context, loaded: Loaded): Meetings {
   const { whole, schedule } = coming(context, loaded);
-  return {
-    meetings: schedule.meetings.filter((meeting) => isHeld(meeting) && hasAgenda(meeting)),
-    schedule: neutral(whole),
-  };
+  return { meetings: meetingsWithAgenda(schedule), schedule: neutral(whole) };
 }
 
 function oneMeeting(named: string, loaded: Loaded): Meetings {

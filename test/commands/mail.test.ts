@@ -29,6 +29,12 @@ describe('cyclus mail', () => {
     ]);
   });
 
+  it('sends no agenda round of a meeting that has gone to a day outside the window', async () => {
+    const { stdout } = await run('mail agenda --forum Catshuis --from 2020-11-02 --until 2020-11-15');
+    // That of Monday 2 November is held on Sunday 1 November.
+    expect(subjects(stdout)).toEqual(['Agenda Catshuis, zondag 15 november 2020, 14.00 uur']);
+  });
+
   it('recalls what is due from today until Sunday', async () => {
     const { stdout } = await run('mail herinnering --today 2020-11-05');
     expect(stdout).toBe('Er is niets om een mail over te sturen.\n');
