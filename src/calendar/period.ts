@@ -13,6 +13,11 @@ export function within(day: Day, period: Period): boolean {
   return period.from <= day && day <= period.until;
 }
 
+/** The days of a period that has an end, one by one. */
+export function daysIn({ from, until }: Period): Day[] {
+  return Array.from({ length: until - from + 1 }, (_, index) => from + index);
+}
+
 /** Whether two periods share at least one day. */
 export function touch(one: Period, other: Period): boolean {
   return one.from <= other.until && other.from <= one.until;

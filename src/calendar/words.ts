@@ -29,6 +29,14 @@ export function shortDay(day: Day, lang: Lang): string {
   return `${SHORT_WEEKDAYS[lang][weekdayOf(day) - 1]} ${date} ${SHORT_MONTHS[lang][month - 1]}`;
 }
 
+/**
+ * The same without its weekday.
+ * @example bareDay(day('2020-11-03'), 'nl') // '3 nov'
+ */
+export function bareDay(day: Day, lang: Lang): string {
+  return shortDay(day, lang).replace(/^\S+ /, '');
+}
+
 const RANGE: Said<{ to: string; from: string; until: string; always: string }> = {
   nl: { to: 't/m', from: 'vanaf', until: 't/m', always: 'altijd' },
   en: { to: 'to', from: 'from', until: 'up to and including', always: 'always' },

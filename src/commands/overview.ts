@@ -1,5 +1,3 @@
-import { mondayOf } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Part, Source } from '../documents/overview/overview.ts';
 import type { Word } from '../language/word-list.ts';
@@ -23,7 +21,7 @@ const PARTS: readonly Word<Part | 'all'>[] = [
   { value: 'all', nl: ['alles'], en: ['all'] },
 ];
 
-const EVERYTHING: readonly Part[] = ['fortnight', 'rounds', 'routes', 'months', 'load'];
+const EVERYTHING: readonly Part[] = PARTS.map(({ value }) => value).filter((part) => part !== 'all');
 
 const parts = wordedList(
   {
@@ -97,18 +95,19 @@ function askedForm(asked: Form | undefined, path: string | undefined): Form {
 
 async function sourceOf(context: Context, loaded: Loaded, asked: readonly Part[]): Promise<Source> {
   const { workspace, today } = loaded;
-  const [{ askedSchedule }, { fortnight }, { selectJourneys }, { shownPlans, plansOf }] = await Promise.all([
+  const [{ askedSchedule }, { fortnight }, { selectJourneys }, { shownPlans, plansOf }, { isFar }] = await Promise.all([
     import('./asked.ts'),
     import('./window.ts'),
     import('../schedule/select.ts'),
     import('../documents/months.ts'),
+    import('../documents/overview/overview.ts'),
   ]);
   const { whole, schedule, filter } = askedSchedule(context, workspace, ({ cycles }) =>
     fortnight(context, workspace, today, cycles[0]),
   );
   const hasWindow = options.window.some((option) => context.get(option) !== undefined);
   const days = hasWindow ? schedule.window : undefined;
-  const far = hasWindow ? schedule : await halfYearFrom(schedule);
+  const far = hasWindow || !asked.some(isFar) ? schedule : await halfYearOf(schedule);
   return {
     near: schedule,
     far,
@@ -119,13 +118,12 @@ async function sourceOf(context: Context, loaded: Loaded, asked: readonly Part[]
   };
 }
 
-const HALF_A_YEAR = 26 * 7;
-
-async function halfYearFrom({ workspace, window }: Schedule): Promise<Schedule> {
-  const { resolve } = await import('../schedule/resolve.ts');
-  const from = mondayOf(window.from);
-  const halfYear: Period = { from, until: from + HALF_A_YEAR - 1 };
-  return resolve(workspace, halfYear);
+async function halfYearOf({ workspace, window }: Schedule): Promise<Schedule> {
+  const [{ resolve }, { halfYearFrom }] = await Promise.all([
+    import('../schedule/resolve.ts'),
+    import('../documents/overview/planner.ts'),
+  ]);
+  return resolve(workspace, halfYearFrom(window.from));
 }
 
 /** What is wrong in a schedule and concerns what was asked for, with ways out; what has no day is for `check`. */

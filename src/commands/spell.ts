@@ -10,7 +10,7 @@ import { askedStyle, spellWord } from './word.ts';
 const PAGE_WIDTH = 100;
 
 /**
- * The same where a Word file can be asked for as well.
+ * A document in one of its forms, of which a Word file is one.
  * @param made the day that a Word file names as the one it was made on
  * @throws WrongCall when the template for it cannot be used
  */

@@ -1,5 +1,6 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { GUARD } from './docx-text.ts';
+import { pack } from './zip.ts';
 
 /** The parts of a Word file by their names. */
 export type Parts = Record<string, Uint8Array>;
@@ -28,19 +29,9 @@ export function unpack(bytes: Uint8Array): Parts {
   });
 }
 
-/** Parts as one file that is the same each time: none of it says when or where it was packed. */
-export function pack(parts: Parts): Uint8Array {
-  return zipSync(parts, { mtime: fixedTime() });
-}
-
 /** Parts as one file that is soon taken apart again. */
 export function bundle(parts: Parts): Uint8Array {
-  return zipSync(parts, { mtime: fixedTime(), level: 0 });
-}
-
-/** A zip file takes the time on the clock of the zone where it is made: what that clock shows is the same anywhere. */
-function fixedTime(): Date {
-  return new Date(1980, 0, 1, 12);
+  return pack(parts, 0);
 }
 
 export function textOf(parts: Parts, name: string): string {

@@ -8,6 +8,7 @@ import {
   type Fields,
   type Table as TableBlock,
 } from '../documents/blocks.ts';
+import { barsTable } from './chart-table.ts';
 import { POINT, type StyleName } from './docx-styles.ts';
 import { type Desk, paragraphOf, run, space, wordRun } from './docx-text.ts';
 
@@ -182,18 +183,9 @@ export function mastheadBlock(left: Paragraph[], sender: readonly string[], desk
 /** The part of the width that the sender takes at most. */
 const MOST_SENDER = 0.42;
 
-/** Bars over months: a block in each month of a bar, and the months in words. */
-export function chartBlock({ caption, heads, months, rows }: Chart, desk: Desk): FileChild[] {
-  const titles = [heads.line, heads.topic, ...months.map(({ letter }) => letter), heads.months];
-  const table = wholeTable(
-    titles.map((title) => ({ title })),
-    rows.map(({ line, topic, marks, months: said }) => [
-      line,
-      topic,
-      ...marks.map((mark) => (mark === 'none' ? '' : '■')),
-      said,
-    ]),
-    desk,
-  );
-  return [new Paragraph({ keepNext: true, children: [run(caption, desk, 'Strong')] }), ...table];
+/** Bars over months, below what they are called. */
+export function chartBlock(chart: Chart, desk: Desk): FileChild[] {
+  const { columns, rows } = barsTable(chart);
+  const caption = new Paragraph({ keepNext: true, children: [run(chart.caption, desk, 'Strong')] });
+  return [caption, ...wholeTable(columns, rows, desk)];
 }

@@ -13,7 +13,6 @@ import {
   DOCUMENT,
   PACKAGE,
   type Parts,
-  pack,
   RELATIONS,
   STYLES,
   textOf,
@@ -25,6 +24,7 @@ import { textWidth } from './docx-page.ts';
 import type { Placeholder } from './docx-placeholders.ts';
 import { coreXml } from './docx-properties.ts';
 import { type Desk, deskOf, run, sign } from './docx-text.ts';
+import { pack } from './zip.ts';
 
 /**
  * A document in a template: what stands between double braces is filled in, wherever it stands, and all else stays as it

@@ -4,13 +4,14 @@ import type { Document } from '../documents/blocks.ts';
 import type { Said } from '../language/language.ts';
 import { LISTS } from './docx-blocks.ts';
 import { bodyOf, markingOf, topOf } from './docx-body.ts';
-import { pack, STYLES, unpack, withoutGuards } from './docx-package.ts';
+import { STYLES, unpack, withoutGuards } from './docx-package.ts';
 import { A4, ACROSS_TEXT, MARGIN, UPRIGHT_TEXT } from './docx-page.ts';
 import { coreXml, settingsXml } from './docx-properties.ts';
 import { stylesXml, USUAL_SIZE, usualIds } from './docx-styles.ts';
 import { isTooWide } from './docx-tables.ts';
 import { inTemplate } from './docx-template.ts';
 import { type Desk, deskOf } from './docx-text.ts';
+import { pack } from './zip.ts';
 
 export interface DocxOptions {
   /** The day that its properties name as the one it was made on. */

@@ -56,10 +56,10 @@ function dayList(row: GridRow, titles: readonly string[]): Block[] {
   const cells = row.bands.flat().filter(({ entries }) => entries.length > 0);
   if (cells.length === 0 && row.notes.length === 0) return [];
   const entries = cells.flatMap(({ track, tracks, entries }) =>
-    entries.map(({ tone, about, ...entry }) => ({
-      label: headWords({ ...entry, about, tone }),
-      tone,
-      text: about,
+    entries.map((entry) => ({
+      label: headWords(entry),
+      tone: entry.tone,
+      text: entry.about,
       after: `[${titles.slice(track, track + tracks).join(', ')}]`,
       facts: [...entry.lines, ...entry.items, ...entry.notes.map(noteWords)].map((value) => ({
         label: value,

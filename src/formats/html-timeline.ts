@@ -49,17 +49,11 @@ function rowLines({ head, lines }: TimeRow, columns: readonly TimeColumn[]): str
 function lineCells(spans: readonly TimeSpan[], columns: readonly TimeColumn[]): string {
   const ends = [0, ...spans.map(({ column, columns: count }) => column + count)];
   const begins = [...spans.map(({ column }) => column), columns.length];
-  const gaps = begins.map((begin, index) => '<td role="cell"></td>'.repeat(begin - ends[index]!));
-  return gaps
-    .map(
-      (gap, index) =>
-        gap +
-        spans
-          .slice(index, index + 1)
-          .map(spanCell)
-          .join(''),
-    )
-    .join('');
+  const cells = begins.map((begin, index) => {
+    const span = spans[index];
+    return '<td role="cell"></td>'.repeat(begin - ends[index]!) + (span ? spanCell(span) : '');
+  });
+  return cells.join('');
 }
 
 /** What there is as short as it can be, and for whoever does not see the columns in full. */

@@ -14,6 +14,7 @@ import {
   plainWords,
   type Table,
 } from '../documents/blocks.ts';
+import { barsTable } from './chart-table.ts';
 import { gridTable } from './grid-table.ts';
 import { lanesTable } from './lanes-table.ts';
 import { timelineTable } from './timeline-table.ts';
@@ -132,18 +133,12 @@ function tableText({ columns, rows, empty }: Table): string {
   return pipeTable(shown(columns.map(({ title }) => escaped(title))), cells.map(shown));
 }
 
-/** A month in a bar has a block; the arrow of a bar that goes on needs no sign of its own, as the words say it. */
-function chartText({ caption, heads, months, rows }: Chart): string {
-  const heading = [heads.line, heads.topic, ...months.map(({ letter }) => letter), heads.months];
-  const table = rows.map(({ line, topic, marks, months: said }) => [
-    line,
-    topic,
-    ...marks.map((mark) => (mark === 'none' ? '' : '■')),
-    said,
-  ]);
-  return `**${escaped(caption)}**\n\n${pipeTable(
-    heading.map(escaped),
-    table.map((row) => row.map(escaped)),
+function chartText(chart: Chart): string {
+  const { columns, rows } = barsTable(chart);
+  const titles = columns.map(({ title }) => escaped(title));
+  return `**${escaped(chart.caption)}**\n\n${pipeTable(
+    titles,
+    rows.map((row) => row.map(cellText)),
   )}`;
 }
 

@@ -1,11 +1,11 @@
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
 import writeExcelFile, { type CellObject } from 'write-excel-file/universal';
-import { partsOf } from '../calendar/day.ts';
 import { oneLine } from '../diagnostic/visible.ts';
 import { width } from '../diagnostic/width.ts';
 import type { Sheet, SheetCell, SheetKind, SheetRow, Workbook } from '../documents/workbook/sheet.ts';
 import type { Lang } from '../language/language.ts';
 import { packageFeature } from './xlsx-package.ts';
+import { pack } from './zip.ts';
 
 /** The day that Excel counts from, in days before 1970-01-01: its day 1 is 1 January 1900, and it takes that for a leap year. */
 const FIRST_SERIAL = 25_569;
@@ -38,7 +38,8 @@ export async function xlsx(workbook: Workbook): Promise<Uint8Array> {
   });
   const look = { ...FONT, features: [packageFeature(workbook)] };
   const blob = await writeExcelFile(sheets, look).toBlob();
-  return packedOn(workbook.made, new Uint8Array(await blob.arrayBuffer()));
+  // The library writes when it was made on every part.
+  return pack(unzipSync(new Uint8Array(await blob.arrayBuffer())));
 }
 
 const FONT = { fontFamily: 'Calibri', fontSize: 11 };
@@ -142,11 +143,4 @@ function wantedWidth({ columns, rows }: Sheet, index: number): { least: number; 
 function textWidth(cell: SheetCell): number {
   // The beginning of a long text shows well enough that it is wider than any column.
   return typeof cell === 'string' ? width(oneLine(cell.slice(0, WIDEST[0] * 2))) : 0;
-}
-
-/** The package once more with the day of the workbook on every part: the library writes when it was made. */
-function packedOn(day: number, bytes: Uint8Array): Uint8Array {
-  const { year, month, date } = partsOf(day);
-  // A package keeps the time on the wall clock, and so does this.
-  return zipSync(unzipSync(bytes), { mtime: new Date(year, month - 1, date, 12), level: 6 });
 }

@@ -108,6 +108,12 @@ describe('days and times', () => {
     },
   );
 
+  it('go on up to the last one, also as the day on which it is made', async () => {
+    // What a zip file keeps of its parts ends with 2099.
+    const book = bookOf([sheetOf([[LAST_DAY, 0, 'x']])], { made: LAST_DAY });
+    expect(textOf(unzipSync(await xlsx(book)), 'docProps/core.xml')).toContain('2100-12-31T00:00:00Z');
+  });
+
   it('are shown with their weekday, in either language', async () => {
     const rows = MOMENTS.slice(0, 3).map(([on, at]) => [on, at, 'x']);
     const shown = (lang: 'nl' | 'en') =>

@@ -1,4 +1,3 @@
-import { mondayOf } from '../../calendar/day.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { annotationDocument } from '../../documents/annotation.ts';
 import type { Document } from '../../documents/blocks.ts';
@@ -8,6 +7,7 @@ import type { Edition } from '../../documents/edition.ts';
 import { meetingAgendaDocument } from '../../documents/meeting-agenda.ts';
 import { shownPlans } from '../../documents/months.ts';
 import { type Source as OverviewSource, overviewDocument } from '../../documents/overview/overview.ts';
+import { halfYearFrom } from '../../documents/overview/planner.ts';
 import { planningWorkbook } from '../../documents/workbook/workbook.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
@@ -57,7 +57,7 @@ export function papersOf(source: Source): Paper[] {
 /** The pages to look at: the fortnight, half a year of rounds and routes, and what is wrong. */
 function pages({ loaded, whole, findings }: Source): Paper[] {
   const near: OverviewSource = { near: whole, far: whole, findings, journeys: [], months: [], people: [] };
-  const far = resolve(loaded.workspace, halfYear(whole));
+  const far = resolve(loaded.workspace, halfYearFrom(whole.window.from));
   const plans = [...loaded.workspace.monthPlans.values()];
   return [
     documentPaper('overzicht.html', (edition) => overviewDocument(near, ['fortnight'], edition), page),
@@ -72,13 +72,6 @@ function pages({ loaded, whole, findings }: Source): Paper[] {
     ),
     documentPaper('knelpunten.html', (edition) => conflictsDocument(findings, loaded.sources, edition), page),
   ];
-}
-
-const HALF_A_YEAR = 26 * 7;
-
-function halfYear({ window }: Schedule) {
-  const from = mondayOf(window.from);
-  return { from, until: from + HALF_A_YEAR - 1 };
 }
 
 function page(document: Document): string {

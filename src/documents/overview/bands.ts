@@ -38,11 +38,12 @@ export function bandsOf(placings: readonly Placing[], count: number): GridCell[]
 function drafted(placings: readonly Placing[]): Draft[] {
   const drafts: Draft[] = [];
   for (const { track, tracks, entry } of placings) {
-    const above = drafts.filter((draft) => overlaps(draft, { track, tracks })).at(-1);
-    if (above?.track === track && above.tracks === tracks) above.entries.push(entry);
+    const above = drafts.filter((draft) => overlaps(draft, { track, tracks }));
+    const last = above.at(-1);
+    if (last?.track === track && last.tracks === tracks) last.entries.push(entry);
     else {
-      const below = drafts.filter((draft) => overlaps(draft, { track, tracks })).map(({ band }) => band + 1);
-      drafts.push({ track, tracks, band: Math.max(0, ...below), bands: 1, entries: [entry] });
+      const band = Math.max(0, ...above.map((draft) => draft.band + 1));
+      drafts.push({ track, tracks, band, bands: 1, entries: [entry] });
     }
   }
   return drafts;

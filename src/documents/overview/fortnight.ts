@@ -1,6 +1,6 @@
 import { type Day, isoDay, partsOf, weekdayOf } from '../../calendar/day.ts';
-import { type Period, within } from '../../calendar/period.ts';
-import { dayRange, shortDay } from '../../calendar/words.ts';
+import { daysIn, type Period, within } from '../../calendar/period.ts';
+import { bareDay, dayRange, shortDay } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
@@ -136,17 +136,13 @@ function rowOf(days: Period, usual: readonly Round[], page: Page): GridRow {
   const { schedule, tracks, lang } = page;
   const { calendar } = schedule;
   const count = tracks.cycles.length + (tracks.rest === null ? 0 : 1) + 1;
-  const special = new Set(daysOf(days).flatMap((day) => specialWords(day, schedule, lang)));
+  const special = new Set(daysIn(days).flatMap((day) => specialWords(day, schedule, lang)));
   return {
     day: { words: dayWords(days, lang), exact: isoDay(days.from) },
     notes: [...[...special].map((text) => ({ text, struck: '', after: '' })), ...looseNotes(days, page)],
-    off: !daysOf(days).some((day) => calendar.isWorkingDay(day)),
+    off: !daysIn(days).some((day) => calendar.isWorkingDay(day)),
     bands: bandsOf([...meetingPlacings(days, usual, page), ...duePlacings(days, count - 1, page)], count),
   };
-}
-
-function daysOf({ from, until }: Period): Day[] {
-  return Array.from({ length: until - from + 1 }, (_, index) => from + index);
 }
 
 /** @example dayWords(days, 'nl') // 'Di 3 nov'; 'Weekend 7 en 8 nov' */
@@ -155,11 +151,6 @@ function dayWords({ from, until }: Period, lang: Lang): string {
   const and = lang === 'nl' ? 'en' : 'and';
   const first = partsOf(from).month === partsOf(until).month ? partsOf(from).date : bareDay(from, lang);
   return `${WORDS[lang].weekend} ${first} ${and} ${bareDay(until, lang)}`;
-}
-
-/** A day without its weekday. @example bareDay(day, 'nl') // '8 nov' */
-function bareDay(day: Day, lang: Lang): string {
-  return shortDay(day, lang).replace(/^\S+ /, '');
 }
 
 /** Later than any time: what has no time yet comes last. */

@@ -1,5 +1,5 @@
 import { type Day, isoDay, partsOf, weekdayOf } from '../../calendar/day.ts';
-import type { Period } from '../../calendar/period.ts';
+import { daysIn, type Period } from '../../calendar/period.ts';
 import { dayRange, monthWords, shortDay } from '../../calendar/words.ts';
 import { roleName } from '../../definition/role-name.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -90,7 +90,7 @@ function tableOf(
 ): Block[] {
   const { key, kinds, heads, empty } = WORDS[lang];
   const { name, caption, row } = kinds[kind];
-  const days = daysOf(stretch).filter((day) => calendar.isWorkingDay(day) || loads.some((load) => load.days.has(day)));
+  const days = daysIn(stretch).filter((day) => calendar.isWorkingDay(day) || loads.some((load) => load.days.has(day)));
   const rows = loads
     .map(({ party, days: byDay }) => ({
       head: kind === 'roles' ? roleName(party, workspace) : party,
@@ -117,10 +117,6 @@ function tableOf(
       empty,
     },
   ];
-}
-
-function daysOf({ from, until }: Period): Day[] {
-  return Array.from({ length: until - from + 1 }, (_, index) => from + index);
 }
 
 function spanOf(load: DayLoad | undefined, day: Day, column: number, lang: Lang): TimeSpan[] {

@@ -36,6 +36,11 @@ const WORDS: Said<{ title: (period: string) => string; parts: Record<Part, strin
   },
 };
 
+/** Whether a part shows the longer time, instead of days one by one. */
+export function isFar(part: Part): boolean {
+  return part !== 'fortnight' && part !== 'load';
+}
+
 /** What an overview is made of. */
 export interface Source {
   /** Resolved for the days that are shown one by one. */
@@ -67,7 +72,7 @@ export function overviewDocument(source: Source, parts: readonly Part[], edition
   if (parts.length === 1 && parts[0] === 'fortnight') return fortnightDocument(near, findings, edition);
   const words = WORDS[lang];
   const shown = (Object.keys(MAKERS) as Part[]).filter((part) => parts.includes(part));
-  const { from, until } = shown.some((part) => part !== 'fortnight' && part !== 'load') ? far.window : near.window;
+  const { from, until } = shown.some(isFar) ? far.window : near.window;
   return {
     lang,
     title: words.title(dayRange(from, until, lang)),

@@ -1,5 +1,5 @@
 import { type Day, isoDay, mondayOf, partsOf, weekNumber } from '../../calendar/day.ts';
-import { type Period, touch } from '../../calendar/period.ts';
+import { daysIn, type Period, touch } from '../../calendar/period.ts';
 import { dayRange, shortRange } from '../../calendar/words.ts';
 import type { Cycle } from '../../definition/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -66,11 +66,17 @@ export function plannerBlocks(schedule: Schedule, lang: Lang): Block[] {
   });
 }
 
+/** Half a year in whole weeks, from the one with this day on: as much as fits across a page. */
+export function halfYearFrom(day: Day): Period {
+  const from = mondayOf(day);
+  return { from, until: from + MOST_WEEKS * WEEK - 1 };
+}
+
 /** A window in whole weeks, cut up so that each part fits across a page. */
 export function halfYears({ from, until }: Period): Period[] {
   const parts: Period[] = [];
   for (let start = mondayOf(from); start <= until; start = parts.at(-1)!.until + 1)
-    parts.push({ from: start, until: Math.min(start + MOST_WEEKS * WEEK, mondayOf(until) + WEEK) - 1 });
+    parts.push({ from: start, until: Math.min(halfYearFrom(start).until, mondayOf(until) + WEEK - 1) });
   return parts;
 }
 
@@ -127,8 +133,7 @@ function briefly(round: Round): string {
 
 /** Holidays, closed days and recesses, in order of day, each with a letter. */
 function specialSpans(window: Period, { calendar, workspace }: Schedule, lang: Lang): Span[] {
-  const days = Array.from({ length: window.until - window.from + 1 }, (_, index) => window.from + index);
-  const free = days.flatMap((day) => {
+  const free = daysIn(window).flatMap((day) => {
     const name = calendar.freeDay(day)?.name[lang];
     return name === undefined ? [] : [{ from: day, until: day, name }];
   });

@@ -1,6 +1,6 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
-import { dayRange, shortDay } from '../../calendar/words.ts';
+import { bareDay, dayRange } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import type { Call, Journey, Schedule } from '../../schedule/schedule.ts';
@@ -71,7 +71,7 @@ function lanesOf(journeys: readonly Journey[], window: Period, { workspace }: Sc
     days,
     marks: Array.from({ length: Math.ceil(days / WEEK) }, (_, week) => ({
       at: week * WEEK,
-      words: shortDay(window.from + week * WEEK, lang).replace(/^\S+ /, ''),
+      words: bareDay(window.from + week * WEEK, lang),
     })),
     lines: journeys.map(({ deliverable, calls }) => ({
       title: deliverable.name,
