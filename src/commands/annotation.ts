@@ -7,11 +7,6 @@ import { WrongCall } from './wrong-call.ts';
 
 const format = options.formatOption(FORMS);
 
-const person: typeof options.person = {
-  ...options.person,
-  what: { nl: 'de functie voor wie de annotatie is', en: 'the role for which the annotation is' },
-};
-
 export const annotation: Command = {
   name: 'annotation',
   alias: 'annotatie',
@@ -24,7 +19,7 @@ export const annotation: Command = {
     what: { nl: 'een overleg, zoals MCC 2020-11-03 of MCC B3', en: 'a meeting, such as MCC 2020-11-03 or MCC B3' },
     required: true,
   },
-  options: [person, format, options.template, options.output, options.force],
+  options: [options.person, format, options.template, options.output, options.force],
   examples: [
     {
       line: 'cyclus annotation MCC 2020-11-03 --person "minister VWS"',
@@ -66,7 +61,7 @@ export const annotation: Command = {
 /** The role that `--person` names. @throws WrongCall when it names none, or more */
 async function roleAsked(context: Context, { roles }: Workspace): Promise<string> {
   const [{ named }, { namesOf }] = await Promise.all([import('./filter.ts'), import('../definition/names.ts')]);
-  const [text, ...others] = context.get(person);
+  const [text, ...others] = context.get(options.person);
   if (text === undefined || others.length > 0) throw ONE_PERSON;
   return named('--person', text, namesOf(roles.values()));
 }
