@@ -33,7 +33,7 @@ import { contactLines, copyLines } from './contacts.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { happened } from './happened.ts';
 import { cycleName, paragraphs, speakerLine, treatmentAndLength, treatmentBlank } from './item-words.ts';
-import { fullForumName, momentLine, momentLines, nextLines, placeLines } from './meeting-words.ts';
+import { fullForumName, momentLines, nextLines, placeLines } from './meeting-words.ts';
 import { absentLines, presentLines } from './participants.ts';
 import { capital, teamName } from './words.ts';
 
@@ -70,7 +70,7 @@ interface AgendaWords {
   business: string;
   closing: string;
   next: string;
-  cancelled: (moment: string) => string;
+  cancelled: string;
 }
 
 const WORDS: Said<AgendaWords> = {
@@ -107,7 +107,7 @@ const WORDS: Said<AgendaWords> = {
     business: 'Rondvraag',
     closing: 'Sluiting',
     next: 'Volgende vergadering',
-    cancelled: (moment) => `De vergadering van ${moment} gaat niet door.`,
+    cancelled: 'Deze vergadering gaat niet door.',
   },
   en: {
     title: (meeting) => `Agenda ${meeting}`,
@@ -142,7 +142,7 @@ const WORDS: Said<AgendaWords> = {
     business: 'Any other business',
     closing: 'Closing',
     next: 'Next meeting',
-    cancelled: (moment) => `The meeting of ${moment} is cancelled.`,
+    cancelled: 'This meeting is cancelled.',
   },
 };
 
@@ -178,7 +178,7 @@ function cancelledBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: E
   const { lang } = edition;
   return [
     letterHead(meeting, schedule, [], edition),
-    paragraph(WORDS[lang].cancelled(momentLine(meeting, lang))),
+    paragraph(WORDS[lang].cancelled),
     ...happened(meeting, lang).map((remark) => paragraph(`${remark}.`)),
     nextMeeting(meeting, schedule, lang),
   ];

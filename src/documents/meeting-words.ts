@@ -10,7 +10,7 @@ const WORDS: Said<{ moment: string; place: string; nextMoment: string }> = {
 };
 
 /** @example momentLine(meeting, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
-export function momentLine({ day, start, length }: Meeting, lang: Lang): string {
+function momentLine({ day, start, length }: Meeting, lang: Lang): string {
   const date = longDay(day, lang);
   if (start === null) return date;
   // The word ‘uur’ is said once.

@@ -131,7 +131,7 @@ describe('a document about one meeting', () => {
       files: { 'cycles/a.yaml': `${AUTUMN}changes: [{ cancel: MCC 2020-11-03 }]\n` },
     });
     expect(exit).toBe(0);
-    expect(said.stdout).toContain('De vergadering van dinsdag 3 november 2020, 14.00–16.00 uur gaat niet door.');
+    expect(said.stdout).toContain('Deze vergadering gaat niet door.');
   });
 });
 
