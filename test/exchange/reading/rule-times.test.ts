@@ -101,9 +101,9 @@ describe('the times of a rule', () => {
     );
   });
 
-  it('are those that dateutil finds', { timeout: 120_000 }, () => {
+  it('are those that dateutil finds', () => {
     const asked = fc
-      .sample(fc.tuple(rules(), starts()), { numRuns: 150, seed: 2020 })
+      .sample(fc.tuple(rules(), starts()), 150)
       .filter(([{ isClear }]) => isClear)
       .map(([{ parts }, start]) => [parts.join(';'), start, '20251231'] as const);
     const run = spawnSync(PYTHON, [SCRIPT], { input: JSON.stringify(asked), encoding: 'utf8', maxBuffer: 1 << 28 });
