@@ -10,7 +10,9 @@ export default {
   incremental: true,
   incrementalFile: `coverage/mutants-${room}.json`,
   htmlReporter: { fileName: `coverage/mutants-${room}.html` },
-  reporters: ['clear-text', 'html'],
+  reporters: ['progress-append-only', 'clear-text', 'html'],
   clearTextReporter: { allowColor: false, reportTests: false },
   concurrency: 1,
+  // On a busy machine all takes longer, and is no mutant that hangs.
+  timeoutMS: 60_000,
 };
