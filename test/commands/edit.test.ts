@@ -33,7 +33,7 @@ async function written(line: string, file: string, made = { ...sample }): Promis
   return after!.slice(before!.length);
 }
 
-describe('what is written', { timeout: 30_000 }, () => {
+describe('what is written', () => {
   it.each([
     [
       'move "mcc 2020-11-10" --to "2020-11-11 14.00" --reason "debat: loopt uit" --decided 2020-11-09',
@@ -81,7 +81,7 @@ describe('what is written', { timeout: 30_000 }, () => {
     expect((await run(undo, files)).files).toEqual(sample);
   });
 
-  it('goes through every command after another, and back', { timeout: 60_000 }, async () => {
+  it('goes through every command after another, and back', async () => {
     const lines = [
       'move "MCC 2020-11-10" --to 2020-11-11',
       // By where it now stands, and by where it first stood.
