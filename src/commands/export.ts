@@ -100,8 +100,9 @@ export const exportCalendars: Command = {
     const { askedSchedule } = await import('./asked.ts');
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
-    const asked = askedSchedule(context, workspace, () => usual);
     const kind = context.get(profile) ?? 'file';
+    const past = kind === 'feed' ? workspace.settings.calendars.past : 0;
+    const asked = askedSchedule(context, workspace, () => usual, past);
     const lost = context.get(restore);
     if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);
     else if (kind === 'feed') await (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);

@@ -59,6 +59,8 @@ export interface CalendarSettings {
   class: Confidentiality | null;
   /** How long before a deadline its reminder goes off; null for none. */
   reminder: Minutes | null;
+  /** How many weeks back feeds go: a reader who fetches one again loses what it no longer tells. */
+  past: number;
   /** The mailbox that invites, in whose name calendars are sent; null when nobody is invited. */
   organizer: string | null;
   /** What makes the addresses of subscriptions impossible to guess; null when they need not be. */
