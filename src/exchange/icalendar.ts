@@ -57,7 +57,7 @@ export function calendarEntries(schedule: Schedule, options: CalendarOptions): E
   const gone = register
     .gone(schedule.window)
     .filter(({ entry }) => (entry.kind === 'meeting' || deadlines !== 'none') && wasOf(entry, filter, schedule))
-    .map((one) => goneEntry(one, deadlines === 'none' ? 'all-day' : deadlines, edition));
+    .map((one) => goneEntry(one, deadlines === 'none' ? 'all-day' : deadlines, edition, workspace.settings.timezone));
   return [...meetings, ...due, ...gone];
 }
 

@@ -88,6 +88,9 @@ describe('a time of day in words', () => {
     [0, '0.00 uur', '00:00'],
     [605, '10.05 uur', '10:05'],
     [1470, '0.30 uur (volgende dag)', '00:30 (next day)'],
+    [2879, '23.59 uur (volgende dag)', '23:59 (next day)'],
+    [2880, '0.00 uur (2 dagen later)', '00:00 (2 days later)'],
+    [10_920, '14.00 uur (7 dagen later)', '14:00 (7 days later)'],
   ])('%i', (clock, nl, en) => {
     expect(clockWords(clock, 'nl')).toBe(nl);
     expect(clockWords(clock, 'en')).toBe(en);
