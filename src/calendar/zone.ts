@@ -126,8 +126,11 @@ interface Known {
 const known = new Map<string, Known>();
 
 function knownOf(zone: string): Known {
-  const found = known.get(zone) ?? { midnights: new Map(), days: new Map() };
-  known.set(zone, found);
+  let found = known.get(zone);
+  if (!found) {
+    found = { midnights: new Map(), days: new Map() };
+    known.set(zone, found);
+  }
   return found;
 }
 
@@ -153,8 +156,11 @@ function steadyOffset(instant: Instant, zone: string): Minutes | null {
 
 function offsetAtMidnight(day: Day, zone: string): Minutes {
   const { midnights } = knownOf(zone);
-  const offset = midnights.get(day) ?? offsetOf(day * DAY_MINUTES, zone);
-  midnights.set(day, offset);
+  let offset = midnights.get(day);
+  if (offset === undefined) {
+    offset = offsetOf(day * DAY_MINUTES, zone);
+    midnights.set(day, offset);
+  }
   return offset;
 }
 
