@@ -106,6 +106,48 @@ describe('a meeting of five hours in a night in which the clocks change', () => 
     expect(await codes(other('2021-10-25', '03:00'))).not.toContain('role-double-booked');
   });
 
+  const findings = async (yaml: string, codes: string[]) =>
+    JSON.parse(await told('check --lang en --format json', { 'cycles/a.yaml': yaml }))
+      .findings.filter(({ code }: { code: string }) => codes.includes(code))
+      .map(({ message }: { message: string }) => message);
+
+  it('is an hour away from the next in a chain when the clock says two', async () => {
+    const chain = `settings: { today: 2021-03-22, chain-gap: 90 min }
+fora: { ACC: { weekend: ja, length: 1 uur, time: "0:30" }, MCC: { weekend: ja, time: "3:30" } }
+cycles: { a: { every: 1 week, from: 2021-03-22, rounds: 2, steps: { beeld: { day: zo, chain: [ACC, MCC], holiday: houden } } } }
+`;
+    // A week later, when the clocks stay as they are, two hours lie between them.
+    expect(await findings(chain, ['chain-without-gap'])).toHaveLength(1);
+    expect(await findings(chain.replace('90 min', '1 uur'), ['chain-without-gap'])).toEqual([]);
+    expect(await findings(chain.replace('90 min', '3 uur'), ['chain-without-gap'])).toHaveLength(2);
+  });
+
+  it('meets the hours at which somebody never can, and those that his calendar holds', async () => {
+    const blocked = (time: string) =>
+      once('2021-03-22', 'day: za', FORUM, `blocked: [{ who: MP, day: zondag, time: "${time}" }]`)['cycles/a.yaml'];
+    expect(await findings(blocked('4:30 - 6:00'), ['role-unavailable'])).toHaveLength(1);
+    expect(await findings(blocked('5:00 - 6:00'), ['role-unavailable'])).toEqual([]);
+    const busy = async (from: string) => {
+      const lines = [
+        'BEGIN:VCALENDAR',
+        'BEGIN:VEVENT',
+        'UID:x',
+        `DTSTART:${from}`,
+        'DURATION:PT1H',
+        'END:VEVENT',
+        'END:VCALENDAR',
+      ];
+      const files = {
+        ...once('2021-03-22', 'day: za', FORUM, 'busy: [{ who: MP, file: mp.ics }]'),
+        'cycles/mp.ics': lines.join('\r\n'),
+      };
+      const { findings: found } = JSON.parse(await told('check --format json', files));
+      return found.filter(({ code }: { code: string }) => code === 'role-busy').length;
+    };
+    expect(await busy('20210328T025900Z')).toBe(1);
+    expect(await busy('20210328T030000Z')).toBe(0);
+  });
+
   it('ends in the second of two hours when it lasts that long', async () => {
     const files = once('2021-10-25', 'day: za', 'time: "23:00", length: 270 min');
     expect(await inJson(files, 'schedule --format json --from 2021-10-30 --weeks 1')).toEqual([

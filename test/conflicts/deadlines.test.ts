@@ -202,6 +202,8 @@ ${more}`;
 
   it('is not there for a meeting without an item, one that is cancelled, or a step with a rule of its own', () => {
     expect(found(weekly(NOON).replace(/deliverables: .*/, ''))).toEqual([]);
+    const once = weekly(NOON, 'changes: [{ cancel: M 2025-01-15 }]').replace('2025-01-06,', '2025-01-06, rounds: 2,');
+    expect(found(once.replace(', q: { route: a, round: a3 }', ''))).toEqual([]);
     // The product goes on to the next round: only that one is told.
     expect(found(weekly(NOON, 'changes: [{ cancel: M 2025-01-15 }]'))).toEqual([
       'error deadline-after-meeting M, p, q: 2025-01-22',

@@ -1,6 +1,5 @@
 import type { Clock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
-import { isHeld } from '../../schedule/is-held.ts';
 import type { Deadline } from '../../schedule/schedule.ts';
 import { distinctPlaces, grouped, placeKey } from '../group.ts';
 import { originKey, origins } from '../meetings.ts';
@@ -62,7 +61,7 @@ deliverables:
 };
 
 function isAfterStart({ meeting, day, at }: Deadline): boolean {
-  return isHeld(meeting) && day === meeting.day && meeting.start !== null && at > meeting.start;
+  return day === meeting.day && meeting.start !== null && at > meeting.start;
 }
 
 function causeOf({ meeting, at, rule }: Deadline): string {
