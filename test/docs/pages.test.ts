@@ -66,6 +66,25 @@ describe('in a clone', () => {
     before = git(folder, 'status', '--porcelain');
   }, 60_000);
 
+  it('is installed without a warning', () => {
+    const { printed } = given({ line: 'npm ci --dry-run --offline --ignore-scripts' }, folder, {});
+    expect(printed).toContain('added ');
+    expect(printed).not.toMatch(/^npm (?:warn|error)/m);
+  });
+
+  // npm 10 runs the scripts of a library without asking, npm 11 only those that were looked at.
+  it('has decided on each library that would run a script when it is installed', () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const { packages }: { packages: Record<string, { hasInstallScript?: true; optional?: true }> } =
+      read('package-lock.json');
+    const asking = Object.keys(packages).filter(
+      (path) => packages[path]!.hasInstallScript && !packages[path]!.optional,
+    );
+    expect(asking.map((path) => path.replace('node_modules/', ''))).toEqual(
+      Object.keys(read('package.json').allowScripts),
+    );
+  });
+
   describe.each(PAGES)('%s', (page) => give(commandsOn(page), folder, true));
 
   describe.each(PAGES)('%s, a year later', (page) => {
