@@ -166,6 +166,51 @@ describe('the documents of the programme', () => {
   });
 });
 
+describe('what changes in the week of 2 November', () => {
+  /** What is on the agendas of a forum after a change, by day. */
+  async function itemsAfter(change: string, forum: string): Promise<Record<string, string[]>> {
+    const files = { ...sample, 'cycles/zz.yaml': `changes: [{ ${change} }]\n` };
+    const { meetings } = await json(`schedule --forum "${forum}" --from 2020-11-02 --until 2020-11-10`, files);
+    const held: Meeting[] = meetings.filter(({ status }: { status: string }) => status !== 'cancelled');
+    return Object.fromEntries(
+      held
+        .filter(({ items }) => items.length > 0)
+        .map(({ date, items }) => [date, items.map((item) => item.deliverable).sort()]),
+    );
+  }
+
+  const A = ['epidemiologisch-beeld', 'richting-maatregelen', 'vergaderschema'];
+  const all = [...A, 'gedragsinzichten'].sort();
+
+  it.each(['2020-11-04', '2020-11-09 20:00'])('takes the MCC to %s with all that is on it', async (to) => {
+    const after = await itemsAfter(`move: MCC 2020-11-03, to: ${to}`, 'MCC');
+    expect(after[to.slice(0, 10)]).toEqual(all);
+    expect(after['2020-11-03']).toBeUndefined();
+  });
+
+  it('takes what was on a cancelled MCC to the first of its own cycle', async () => {
+    const after = await itemsAfter('cancel: MCC 2020-11-03', 'MCC');
+    expect(after['2020-11-06']).toEqual(A);
+    expect(after['2020-11-10']).toContain('gedragsinzichten');
+  });
+
+  it.each([
+    ['ACC', '2020-11-05', '2020-11-06', 'conceptbesluit'],
+    ['Werkgroep Kwetsbare groepen', '2020-11-05', '2020-11-09', 'sheets-kwetsbare-groepen'],
+  ])('takes the %s of %s to %s with all that is on it', async (forum, from, to, item) => {
+    const before = await itemsAfter('cancel: VB 2020-11-09', forum);
+    expect(before[from]).toContain(item);
+    expect((await itemsAfter(`move: ${forum} ${from}, to: ${to}`, forum))[to]).toEqual(before[from]);
+  });
+
+  it('lets the MCC have nothing of the OMT before the BAO has been', async () => {
+    const after = await itemsAfter('move: BAO 2020-11-02, to: 2020-11-04', 'MCC');
+    expect(after['2020-11-03']).not.toContain('epidemiologisch-beeld');
+    // The BAO of Wednesday leaves the papers of Friday a day.
+    expect(after['2020-11-06']).toEqual(['epidemiologisch-beeld']);
+  });
+});
+
 describe('the fora', () => {
   const { workspace } = readWorkspace(
     Object.entries(sample).map(([name, text]) => ({ name, bytes: new TextEncoder().encode(text) })),
