@@ -273,7 +273,8 @@ describe('counting back', () => {
 
 describe('a name of a meeting that two cycles shared', () => {
   it('means, after a restart of one of them, the meeting to which the route goes', () => {
-    // Before the restart of B its third week of round 3 was on Friday 16 July 2021, the third Friday of the month.
+    // Round 3 of B began on 28 June, and its third week has Friday 16 July 2021, the third of the month; after the restart it
+    // begins on 14 June.
     const yaml = (route: string) => `calendar: { holidays: none }
 fora: { K: {} }
 cycles:
@@ -284,7 +285,7 @@ changes: [{ restart: B, from: 2021-05-24 }]
 `;
     const way = (route: string) => scheduleOf(yaml(route), '2021-05-01', '2021-08-31').journeys[0]!;
     expect(way('A').calls.map(brief)).toEqual(['K 2021-07-16']);
-    expect(way('B').calls.map(brief)).toEqual(['K 2021-07-23']);
+    expect(way('B').calls.map(brief)).toEqual(['K 2021-07-02']);
     expect(way('[K]').unplaced).toMatchObject({ why: 'several' });
   });
 });
