@@ -103,8 +103,9 @@ function cut(steps: readonly RouteStep[], forum: string | undefined): [RouteStep
 /** The steps of its route; that of a cycle is one round. */
 function stepsOf({ route, timing, place }: Deliverable): readonly RouteStep[] {
   if ('route' in route) return route.route.steps;
-  const { cycle } = route;
-  return [{ kind: 'round', key: cycle, cycle, time: 1, gap: 1, treatment: null, place: timing?.place ?? place }];
+  return [
+    { kind: 'round', key: route.cycle, ...route, time: 1, gap: 1, treatment: null, place: timing?.place ?? place },
+  ];
 }
 
 function startOf({ timing, route }: Deliverable, after: Call | undefined, { waiting }: Conditions): Start | undefined {

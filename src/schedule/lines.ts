@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
-import type { PaperRule } from '../definition/workspace.ts';
+import type { CycleWay, PaperRule, Step } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { stepsAlong } from './round-routes.ts';
 import type { Meeting, Round } from './schedule.ts';
 import { dayOfStep } from './step-day.ts';
 import { firstFrom } from './timetable.ts';
@@ -26,46 +27,59 @@ export interface Line {
   stops: readonly Stop[];
 }
 
-/** The rounds of each cycle as lines to travel. */
+/** The rounds of each cycle as lines to travel, along one of its routes: only those with a stop on it. */
 export interface Lines {
-  of(cycle: string): readonly Line[];
+  of(way: CycleWay): readonly Line[];
 }
 
 export type StopOf = (round: Round, step: string, forum: string) => Meeting | undefined;
 
 /**
- * Brings the rounds together by cycle; where they stop is looked up once for each round.
+ * Brings the rounds together by cycle; where they stop is looked up once for each round and route.
  * @param without the meeting that goes on without a stop that was cancelled out of it
  */
 export function lines(rounds: readonly Round[], stop: StopOf, without: StopOf): Lines {
-  const byCycle = new Map<string, Line[]>();
+  const byCycle = new Map<string, Round[]>();
   for (const round of rounds) {
+    const known = byCycle.get(round.cycle.id);
+    if (known) known.push(round);
+    else byCycle.set(round.cycle.id, [round]);
+  }
+  const byWay = new Map<string, Map<CycleWay['along'], readonly Line[]>>();
+  return {
+    of({ cycle, along }) {
+      const known = byWay.get(cycle) ?? new Map<CycleWay['along'], readonly Line[]>();
+      byWay.set(cycle, known);
+      const list = known.get(along) ?? linesAlong(byCycle.get(cycle) ?? [], along, stop, without);
+      known.set(along, list);
+      return list;
+    },
+  };
+}
+
+function linesAlong(rounds: readonly Round[], along: CycleWay['along'], stop: StopOf, without: StopOf): Line[] {
+  return rounds.flatMap((round) => {
+    const steps = stepsAlong(round, along);
     let stops: Stop[] | undefined;
     const line = {
       round,
       get stops() {
-        stops ??= stopsOf(round, stop, without);
+        stops ??= stopsOf(round, steps, stop, without);
         return stops;
       },
     };
-    const known = byCycle.get(round.cycle.id);
-    if (known) known.push(line);
-    else byCycle.set(round.cycle.id, [line]);
-  }
-  return { of: (cycle) => byCycle.get(cycle) ?? [] };
+    return steps.length > 0 ? [line] : [];
+  });
 }
 
-function stopsOf(round: Round, stop: StopOf, without: StopOf): Stop[] {
-  return round.route.flatMap((key) =>
-    round.steps
-      .filter((step) => step.key === key)
-      .flatMap((step) =>
-        step.fora.map(({ forum, place, papers }) => {
-          const meeting = stop(round, key, forum);
-          const day = meeting?.day ?? dayOfStep(round, step) ?? round.from;
-          return { step: key, forum, place, papers, meeting, day, without: without(round, key, forum) };
-        }),
-      ),
+function stopsOf(round: Round, steps: readonly Step[], stop: StopOf, without: StopOf): Stop[] {
+  return steps.flatMap((step) =>
+    step.fora.map(({ forum, place, papers }) => {
+      const { key } = step;
+      const meeting = stop(round, key, forum);
+      const day = meeting?.day ?? dayOfStep(round, step) ?? round.from;
+      return { step: key, forum, place, papers, meeting, day, without: without(round, key, forum) };
+    }),
   );
 }
 

@@ -118,7 +118,7 @@ function visitOf(candidate: Candidate, routeStep: RouteStep, moment: Moment, sli
  * which it can, and the rest of its steps with it.
  */
 function alongRounds(step: RoundStep, reached: Start, network: Network, way: Way, visits: Visit[]): Trip['missing'] {
-  const list = network.lines.of(step.cycle);
+  const list = network.lines.of(step);
   let at = firstLine(step, list, reached, network.calendar);
   let stops = list[at]?.stops ?? [];
   if (stops.length === 0) return { forum: firstForum(list) ?? step.cycle, step: step.key, place: step.place };
@@ -260,7 +260,7 @@ function before(step: RouteStep, limit: Limit, network: Network): Visit[] | unde
       if (isHeld(meeting) && inTime(meeting)) return [visitOf(candidateAt(step, meeting), step, meeting, null)];
     return undefined;
   }
-  const list = lines.of(step.cycle);
+  const list = lines.of(step);
   for (let at = firstLineFrom(list, latest + 1) - 1; at >= 0; at--)
     if (goesOn(list[at]!, inTime)) return wholeLine(list[at]!, step);
   return undefined;
@@ -287,7 +287,7 @@ function wholeLine({ round, stops }: Line, step: RoundStep): Visit[] {
 function missingOf(step: RouteStep, { lines }: Network): Trip['missing'] {
   const { key, place } = step;
   if (step.kind === 'forum') return { forum: step.forum, step: key, place };
-  const forum = step.kind === 'round' ? (firstForum(lines.of(step.cycle)) ?? step.cycle) : key;
+  const forum = step.kind === 'round' ? (firstForum(lines.of(step)) ?? step.cycle) : key;
   return { forum, step: key, place };
 }
 
