@@ -10,7 +10,7 @@ import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, each, type Linker, present, refer, report, reportConflict } from '../linker.ts';
 import { numbered } from '../numbered.ts';
 import { MOST_ROUNDS, readMeeting, roundIn } from '../reference.ts';
-import { block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes.ts';
+import { advised, block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes.ts';
 import { numberReader } from '../texts.ts';
 import { length, moment, text, treatment } from '../values.ts';
 import type { Cycle, Deliverable, Dependency, Moment, Route } from '../workspace.ts';
@@ -22,7 +22,10 @@ export const deliverableShape = block({
   team: optional(text),
   title: optional(text),
   aliases: optional(oneOrMore(text)),
-  route: z.union([text, list(textOr(routeStepShape))]),
+  route: advised(z.union([text, list(textOr(routeStepShape))]), {
+    nl: 'schrijf de stappen als lijst: [ACC, MCC]; of beschrijf de route onder "routes" en schrijf hier haar naam',
+    en: 'write the steps as a list: [ACC, MCC]; or describe the route under "routes" and write its name here',
+  }),
   round: optional(text),
   from: optional(moment),
   'decided-by': optional(text),
