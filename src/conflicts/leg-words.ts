@@ -1,3 +1,4 @@
+import { wayName } from '../definition/cycle-way.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { quantity } from '../language/quantity.ts';
 import type { LegArgs } from './early-papers.ts';
@@ -8,31 +9,28 @@ export function stopWords({ forum, step }: LegArgs['to']): string {
   return forum === step ? forum : `${forum} (${step})`;
 }
 
-/** What goes along a leg, in words. @example travellerWords({ cycle: 'B', route: null }, 'nl') // 'op de route van cyclus B' */
+/** What goes along a leg, in words. @example travellerWords({ cycle: 'B', along: null }, 'nl') // 'op route B' */
 export function travellerWords(of: Traveller, lang: Lang): string {
-  if ('product' in of) return lang === 'nl' ? `van ${of.product}` : `of ${of.product}`;
-  const { cycle, route } = of;
-  if (lang === 'nl') return `op ${route === null ? 'de route' : `route ${route}`} van cyclus ${cycle}`;
-  return `on ${route === null ? 'the route' : `route ${route}`} of cycle ${cycle}`;
+  if ('cycle' in of) return `${lang === 'nl' ? 'op' : 'on'} route ${wayName(of)}`;
+  return `${lang === 'nl' ? 'van' : 'of'} ${of.product}`;
 }
 
 /** How long before its meeting papers are due: how the sentences on deadlines begin. */
 export const papersDue: Said<(args: LegArgs) => string> = {
-  nl: ({ of, to, lead }) => {
-    const due = `${quantity(lead.count, lead.unit, 'nl')} vooraf binnen zijn`;
-    const traveller = travellerWords(of, 'nl');
-    if ('cycle' in of) return `${traveller} moeten de stukken voor ${stopWords(to)} ${due}`;
-    const through = of.through === null ? '' : ` in cyclus ${of.through}`;
-    return `de stukken ${traveller} voor ${stopWords(to)}${through} moeten ${due}`;
-  },
-  en: ({ of, to, lead }) => {
-    const due = `are due ${quantity(lead.count, lead.unit, 'en')} ahead`;
-    const traveller = travellerWords(of, 'en');
-    if ('cycle' in of) return `${traveller} the papers for ${stopWords(to)} ${due}`;
-    const through = of.through === null ? '' : ` in cycle ${of.through}`;
-    return `the papers ${traveller} for ${stopWords(to)}${through} ${due}`;
-  },
+  nl: ({ of, to, lead }) =>
+    `de stukken ${whose(of, stopWords(to), 'nl')} moeten ${quantity(lead.count, lead.unit, 'nl')} vooraf binnen zijn`,
+  en: ({ of, to, lead }) =>
+    `the papers ${whose(of, stopWords(to), 'en')} are due ${quantity(lead.count, lead.unit, 'en')} ahead`,
 };
+
+/** @example 'voor MCC (uitkomst) op route B'; 'van nota voor zorg in cyclus commissies' */
+function whose(of: Traveller, stop: string, lang: Lang): string {
+  const at = `${lang === 'nl' ? 'voor' : 'for'} ${stop}`;
+  const traveller = travellerWords(of, lang);
+  if ('cycle' in of) return `${at} ${traveller}`;
+  const through = of.through === null ? '' : ` in ${lang === 'nl' ? 'cyclus' : 'cycle'} ${of.through}`;
+  return `${traveller} ${at}${through}`;
+}
 
 /** What to write when papers do not go this way, or need more time. */
 export function routeAdvice(of: Traveller, lang: Lang): string {

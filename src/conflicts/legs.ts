@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { numbered } from '../definition/numbered.ts';
-import type { PaperRule, Step } from '../definition/workspace.ts';
+import type { CycleWay, PaperRule, Step } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import { paperDay } from '../schedule/papers.ts';
 import { routesSaid } from '../schedule/round-routes.ts';
@@ -25,7 +25,7 @@ export interface Leg {
 }
 
 /** What goes along a route: every round of a cycle that says its route, or a product. */
-export type Traveller = { cycle: string; route: string | null } | Product;
+export type Traveller = CycleWay | Product;
 
 /** A product; with the cycle of which it travels all steps, as that says no route. */
 interface Product {
@@ -78,7 +78,7 @@ function* legsOfRound(round: Round, schedule: Schedule): Generator<Leg, void, vo
   const told = new Set<string>();
   for (const [index, steps] of routesSaid(round).entries()) {
     const { name, place: said } = round.routes[index]!;
-    const of = { cycle: round.cycle.id, route: name };
+    const of = { cycle: round.cycle.id, along: name };
     for (const leg of legsOf(of, stopsOfRound(round, steps, schedule), schedule.calendar)) {
       const key = stopsKey(leg);
       if (!told.has(key)) yield { ...leg, said };

@@ -97,7 +97,7 @@ describe('the paper deadlines of B', () => {
   it('say what to do where only a holiday is in the way', () => {
     const [finding] = deadlines(b('1 werkdag'));
     expect(words(finding!)).toEqual([
-      'op de route van cyclus B moeten de stukken voor MCC (uitkomst) 1 werkdag vooraf binnen zijn, op de dag van ACC (concept) zelf',
+      'de stukken voor MCC (uitkomst) op route B moeten 1 werkdag vooraf binnen zijn, op de dag van ACC (concept) zelf',
       'in een gewone ronde is een termijn van ten hoogste 2 werkdagen haalbaar, dus 1 werkdag past daar: verzet hier een van beide overleggen, of spreek af wanneer de stukken dan komen',
     ]);
   });
@@ -169,7 +169,7 @@ ${more}`;
     // Wednesday 28 October less ten days is a Sunday, so the Friday before it: the 16th, and three weeks later.
     expect([leg(finding!)]).toEqual([{ leg: 'zorg before ruimte', days: ['2020-10-28', '2020-11-18'] }]);
     expect(words(finding!)).toEqual([
-      'op route samen van cyclus commissies moeten de stukken voor zorg 10 dagen vooraf binnen zijn, nog vóór de dag van ruimte',
+      'de stukken voor zorg op route commissies/samen moeten 10 dagen vooraf binnen zijn, nog vóór de dag van ruimte',
       'in een gewone ronde is een termijn van ten hoogste 4 werkdagen haalbaar: kort de aanlevertermijn van deze stap in, leg meer tijd tussen beide overleggen, of laat in "route" van cyclus commissies alleen stappen staan waartussen stukken gaan',
     ]);
     expect(finding!.places.map(({ path }) => path.slice(2))).toEqual([

@@ -250,7 +250,7 @@ describe('steps-too-close', () => {
     );
     expect(others).toEqual([]);
     expect(words(finding!)[0]).toBe(
-      'de doorlooptijd op de route van cyclus B is te kort: ACC (concept) komt minder dan 2 werkdagen na MCC (richting-mcc)',
+      'de doorlooptijd op route B is te kort: ACC (concept) komt minder dan 2 werkdagen na MCC (richting-mcc)',
     );
     const kinds = finding!.places.map(({ path }) => (path[0] === 'cycles' ? path[2] : path[0]));
     expect(kinds).toEqual(['steps', 'steps', 'route', 'changes']);
