@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import type { CycleWay, PaperRule, Step } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import type { Layout, Standing } from './layout.ts';
 import { stepsAlong } from './round-routes.ts';
-import type { Meeting, Round } from './schedule.ts';
+import type { Round } from './schedule.ts';
 import { dayOfStep } from './step-day.ts';
 import { firstFrom } from './timetable.ts';
 
@@ -13,10 +14,8 @@ export interface Stop {
   place: Place;
   /** Undefined: those of the forum. */
   papers: PaperRule | null | undefined;
-  /** Undefined when it was left out. Cancelled ones too. */
-  meeting: Meeting | undefined;
-  /** The meeting that goes on without this cycle, which was cancelled out of it. */
-  without: Meeting | undefined;
+  /** Where it stands; undefined when it was left out. */
+  standing: Standing | undefined;
   /** The day of its meeting, or on which it would have been. */
   day: Day;
 }
@@ -32,13 +31,8 @@ export interface Lines {
   of(way: CycleWay): readonly Line[];
 }
 
-export type StopOf = (round: Round, step: string, forum: string) => Meeting | undefined;
-
-/**
- * Brings the rounds together by cycle; where they stop is looked up once for each round and route.
- * @param without the meeting that goes on without a stop that was cancelled out of it
- */
-export function lines(rounds: readonly Round[], stop: StopOf, without: StopOf): Lines {
+/** Brings the rounds of a layout together by cycle; where they stop is looked up once for each round and route. */
+export function lines({ rounds, at }: Pick<Layout, 'rounds' | 'at'>): Lines {
   const byCycle = new Map<string, Round[]>();
   for (const round of rounds) {
     const known = byCycle.get(round.cycle.id);
@@ -50,21 +44,21 @@ export function lines(rounds: readonly Round[], stop: StopOf, without: StopOf): 
     of({ cycle, along }) {
       const known = byWay.get(cycle) ?? new Map<CycleWay['along'], readonly Line[]>();
       byWay.set(cycle, known);
-      const list = known.get(along) ?? linesAlong(byCycle.get(cycle) ?? [], along, stop, without);
+      const list = known.get(along) ?? linesAlong(byCycle.get(cycle) ?? [], along, at);
       known.set(along, list);
       return list;
     },
   };
 }
 
-function linesAlong(rounds: readonly Round[], along: CycleWay['along'], stop: StopOf, without: StopOf): Line[] {
+function linesAlong(rounds: readonly Round[], along: CycleWay['along'], at: Layout['at']): Line[] {
   return rounds.flatMap((round) => {
     const steps = stepsAlong(round, along);
     let stops: Stop[] | undefined;
     const line = {
       round,
       get stops() {
-        stops ??= stopsOf(round, steps, stop, without);
+        stops ??= stopsOf(round, steps, at);
         return stops;
       },
     };
@@ -72,13 +66,12 @@ function linesAlong(rounds: readonly Round[], along: CycleWay['along'], stop: St
   });
 }
 
-function stopsOf(round: Round, steps: readonly Step[], stop: StopOf, without: StopOf): Stop[] {
+function stopsOf(round: Round, steps: readonly Step[], at: Layout['at']): Stop[] {
   return steps.flatMap((step) =>
     step.fora.map(({ forum, place, papers }) => {
-      const { key } = step;
-      const meeting = stop(round, key, forum);
-      const day = meeting?.day ?? dayOfStep(round, step) ?? round.from;
-      return { step: key, forum, place, papers, meeting, day, without: without(round, key, forum) };
+      const standing = at(round, step.key, forum);
+      const day = standing?.day ?? dayOfStep(round, step) ?? round.from;
+      return { step: step.key, forum, place, papers, standing, day };
     }),
   );
 }

@@ -54,6 +54,22 @@ deliverables: { nota: { route: c, round: c1 } }`;
     expect(way(monthly('2020-12-01'))).toEqual(['2020-12-10 MCC vast', '2020-12-14 ACC wisselend']);
   });
 
+  it('loses no step, and makes none twice, when it rolls on to a month with another order', () => {
+    const steps = 'vast: { day: 10, forum: MCC, holiday: houden }, wisselend: { day: 2e maandag, forum: ACC }';
+    const rolling = (first: string, cancelled: string) =>
+      `${yaml('ACC: {}, MCC: {}', steps, `every: 1 maand, from: ${first}`)}
+changes: [{ cancel: ${cancelled} }]`;
+    // In November the 9th and the 10th, in December the 14th and the 10th: what is left of November goes to December.
+    expect(way(rolling('2020-11-01', 'ACC 2020-11-09')).sort()).toEqual([
+      '2020-12-10 MCC vast',
+      '2020-12-14 ACC wisselend',
+    ]);
+    // In December the 10th and the 14th, in January the 10th, a Sunday, and the 11th.
+    expect(way(rolling('2020-12-01', 'ACC 2020-12-14'))).toEqual(['2020-12-10 MCC vast', '2021-01-11 ACC wisselend']);
+    // In February the 8th and the 10th, in January the 11th and the 10th.
+    expect(way(rolling('2021-01-01', 'ACC 2021-01-11'))).toEqual(['2021-01-10 MCC vast', '2021-02-08 ACC wisselend']);
+  });
+
   it('puts a day that the month does not have at its end', () => {
     const steps = 'eind: { day: 5e dinsdag, forum: MCC }, midden: { day: 15, forum: ACC }';
     // November 2020 has four Tuesdays, December five: the product waits for the 29th.
