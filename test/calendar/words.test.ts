@@ -132,6 +132,9 @@ describe('a time of day in words', () => {
     [1439, '23.59 uur', '23:59'],
     [1440, '0.00 uur (volgende dag)', '00:00 (next day)'],
     [1470, '0.30 uur (volgende dag)', '00:30 (next day)'],
+    [2879, '23.59 uur (volgende dag)', '23:59 (next day)'],
+    [2880, '0.00 uur (2 dagen later)', '00:00 (2 days later)'],
+    [10_920, '14.00 uur (7 dagen later)', '14:00 (7 days later)'],
   ])('%i', (clock, nl, en) => {
     expect(clockWords(clock, 'nl')).toBe(nl);
     expect(clockWords(clock, 'en')).toBe(en);

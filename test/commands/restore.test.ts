@@ -52,6 +52,19 @@ describe('a memory that was lost', () => {
     },
   );
 
+  it('knows how long a meeting lasts over a change of the clocks', async () => {
+    const files: Files = {
+      'cycles/a.yaml': `settings: { today: 2021-10-25 }
+fora: { L: { time: "23:00", length: 5 uur, weekend: ja } }
+cycles: { a: { every: eenmalig, from: 2021-10-25, steps: { l: { day: za, forum: L } } } }
+`,
+    };
+    await run(files, EXPORT);
+    delete files[LEDGER];
+    await run(files, 'export --restore a.ics');
+    expect([...files[LEDGER]!.matchAll(/"minutes":(\d+)/g)].map(([, minutes]) => minutes)).toEqual(['300']);
+  });
+
   it('gives what changed since a higher number than it ever had, and nothing else', async () => {
     const files = filesIn(SAMPLE, 'cycles');
     await run(files, EXPORT, MOVE, EXPORT, 'undo --yes', EXPORT);

@@ -64,6 +64,19 @@ describe('days and times', () => {
     ]);
   });
 
+  it('are one number for a time on a day of its own', async () => {
+    const moment = { day: day('2020-10-25'), clock: 360 };
+    const xml = textOf(
+      unzipSync(await bytesOf(sheetOf([[day('2020-10-24'), moment, '']]))),
+      'xl/worksheets/sheet1.xml',
+    );
+    expect(/<c r="B2"[^>]*><v>([^<]*)<\/v>/.exec(xml)?.[1]).toBe('44129.25');
+    // Wide enough for all of it: a number that does not fit is shown as crosses.
+    expect(
+      /<col [^>]*min="2"[^>]*width="([\d.]+)"|<col [^>]*width="([\d.]+)"[^>]*min="2"/.exec(xml)?.slice(1),
+    ).toContain('21');
+  });
+
   it('count from 30 December 1899, any day and any minute of it', async () => {
     const moment = fc.tuple(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), fc.integer({ min: 0, max: 1439 }));
     const moments = fc.sample(moment, 500);
