@@ -134,6 +134,13 @@ describe('every calendar that leaves the house', () => {
     expect(unmet(without, 'feed')).toEqual(['OUT-10']);
   });
 
+  it('names UTC in a feed without entries of a zone that no yearly rule fits', () => {
+    const years = { from: day('2021-01-01'), until: day('2030-12-31') };
+    const text = calendarFeed([], 'leeg', 'Africa/Casablanca', years);
+    expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\n');
+    expect(unmet(text, 'feed').filter((number) => number !== 'OUT-22')).toEqual([]);
+  });
+
   it('OUT-35, OUT-40 would be missed', () => {
     expect(unmet(invitation.replace(/ORGANIZER:mailto:/, 'ORGANIZER:'), 'REQUEST')).toEqual(['OUT-35']);
     expect(unmet(feed.replace(/X-PUBLISHED-TTL:.*\r\n/, ''), 'feed')).toEqual(['OUT-40']);
