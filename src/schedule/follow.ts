@@ -145,15 +145,14 @@ function inWritingNow({ visit, made, isFirst, conditions, ahead }: Position): Fo
   const { calendar } = ahead.programme;
   const step = visit.routeStep as WrittenStep;
   const last = made.at(-1)?.now;
-  const after = isFirst ? latestOf(last, conditions.waiting?.moment) : last;
-  const gap = Math.max(step.gap, 1);
-  const isInTime = !after || (gap > 1 ? visit.from >= firstDayAfter(after.day, gap, calendar) : visit.from > after.day);
-  return { visit: isInTime ? visit : inWriting(step, { after, papers: true }, calendar), slip: null };
-}
-
-function latestOf(one: Moment | undefined, other: Moment | undefined): Moment | undefined {
-  if (!one || !other) return one ?? other;
-  return isBefore(one, other) ? other : one;
+  if (last) {
+    const first = step.gap > 1 ? firstDayAfter(last.day, step.gap, calendar) : last.day + 1;
+    if (visit.from < first) return { visit: inWriting(step, { after: last, papers: true }, calendar), slip: null };
+  }
+  const awaited = isFirst ? conditions.waiting?.moment : undefined;
+  if (awaited && visit.from <= awaited.day)
+    return { visit: inWriting(step, { from: awaited.day + 1 }, calendar), slip: null };
+  return { visit, slip: null };
 }
 
 /** Why a step cannot be made; `follows` when only because a step before it rolled on. */

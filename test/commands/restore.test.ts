@@ -33,7 +33,7 @@ const DEADLINES = 'export --deadlines timed';
 const EXPORT = `${DEADLINES} --output a.ics --force`;
 const MOVE = 'move "MCC 2020-11-10" --to 2020-11-11 --reason Kamerdebat --yes';
 
-describe('a memory that was lost', { timeout: 60_000 }, () => {
+describe('a memory that was lost', () => {
   it.each([DEADLINES, `${DEADLINES} --profile feed`])(
     'comes back with %s from the calendar that was published last, which is then written the same',
     async (line) => {

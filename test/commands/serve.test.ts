@@ -403,7 +403,7 @@ describe('a new day', () => {
   });
 });
 
-it('does not grow over many edits', { timeout: 60_000 }, async () => {
+it('does not grow over many edits', async () => {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as () => void;
   await visit(async ({ io, get, look }) => {

@@ -65,6 +65,12 @@ describe('when one event takes place', () => {
     expect(times(file, '2020-09-30', '2020-09-30')).toEqual([]);
   });
 
+  it('is in the window at its first moment, and not at the first after it, also without length', () => {
+    const file = calendarOf(...eventOf('UID:a', 'DTSTART:20201102T230000Z'));
+    expect(times(file, '2020-11-03', '2020-11-03')).toEqual(['2020-11-03T00:00+01:00 0']);
+    expect(times(file, '2020-11-02', '2020-11-02')).toEqual([]);
+  });
+
   it.each([
     ['W. Europe Standard Time'],
     ['"W. Europe Standard Time"'],
