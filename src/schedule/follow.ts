@@ -177,7 +177,7 @@ function obstacleTo(at: Position): Slip | 'follows' | null {
 /** The step before which this one no longer comes after, though it did by the programme; or not as far as the gap asks. */
 function blockerOf({ visit, made }: Position, calendar: WorkingCalendar): Made | undefined {
   const now = nowOf(visit);
-  const turned = made.find((one) => isBefore(laidBeside(visit, one), visit) && isNotAfter(now, one.now));
+  const turned = made.find((one) => isLaidAfter(visit, one) && isNotAfter(now, one.now));
   if (turned) return turned;
   const last = made.at(-1);
   const { gap } = visit.routeStep;
@@ -185,9 +185,13 @@ function blockerOf({ visit, made }: Position, calendar: WorkingCalendar): Made |
   return enters && gap > 1 && !follows(last.now, now, gap, calendar) ? last : undefined;
 }
 
-/** When a step was laid; in the same round as another when it is in that round by now. */
-function laidBeside({ round }: Visit, { laid, step }: Made): Moment {
-  return round !== null && step?.round === round ? step : laid;
+/**
+ * Whether a step came after another by the programme. The next step of a route always does; within a round that is as the
+ * cycle laid it out, in the round in which both are by now.
+ */
+function isLaidAfter(visit: Visit, { laid, step }: Made): boolean {
+  if (step?.routeStep !== visit.routeStep) return true;
+  return isBefore(step.round === visit.round ? step : laid, visit);
 }
 
 function outOfOrder(meeting: Meeting, before: Step): Slip {
