@@ -33,21 +33,6 @@ async function written(line: string, file: string, made = { ...sample }): Promis
   return after!.slice(before!.length);
 }
 
-describe('what is shown beforehand', () => {
-  it('is also a deadline that the move leaves after its own meeting', async () => {
-    const files = {
-      'cycles/a.yaml': `settings: { today: 2025-01-06, language: en }
-fora: { M: { time: "14:00", papers: { due: 0 werkdagen, at: "12:00" } } }
-cycles: { a: { every: 1 week, from: 2025-01-06, steps: { m: { week: 1, day: wo, forum: M } } } }
-deliverables: { p: { title: P, route: a, round: a2 } }
-`,
-    };
-    const { stdout } = await run('move "M 2025-01-15" --to 11:00 --dry-run', files);
-    expect(stdout).toContain('the papers for M are only due at 12:00, but the meeting starts at 11:00');
-    expect((await run('move "M 2025-01-15" --to 13:00 --dry-run', files)).stdout).toContain('No conflicts are added');
-  });
-});
-
 describe('what has been', () => {
   // Counted back from Sunday 6 December 2020 the MCC is that of Tuesday 1 December, the ACC that of 26 November: both have been.
   const past = {
