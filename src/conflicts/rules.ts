@@ -36,6 +36,7 @@ import { removedTopicPlanned } from './rules/removed-topic-planned.ts';
 import { roleBusy } from './rules/role-busy.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
+import { roomDoubleBooked } from './rules/room-double-booked.ts';
 import { roundsInFlight } from './rules/rounds-in-flight.ts';
 import { sharedMeeting } from './rules/shared-meeting.ts';
 import { sponsorNotInDepartments } from './rules/sponsor-not-in-departments.ts';
@@ -65,6 +66,7 @@ const acceptable: readonly AnyRule[] = [
   meetingInRecess,
   meetingInWeekend,
   forumDoubleBooked,
+  roomDoubleBooked,
   roleDoubleBooked,
   chairMissing,
   quorumMissing,

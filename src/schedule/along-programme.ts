@@ -115,7 +115,7 @@ export function atForum(step: ForumStep, standing: Standing): Visit {
 }
 
 function roundFrom(step: RoundStep, start: Start, network: Network): Visit[] | undefined {
-  const line = lineFrom(step, network.lines.of(step.cycle), start, network.calendar);
+  const line = lineFrom(step, network.lines.of(step), start, network.calendar);
   return line && line.stops.length > 0 ? inRound(step, line) : undefined;
 }
 
@@ -190,7 +190,7 @@ function firstForum(list: readonly Line[]): string | undefined {
 function missingOf(step: RouteStep, { lines }: Network): Journey['missing'] {
   const { key, place } = step;
   if (step.kind === 'forum') return { forum: step.forum, step: key, place };
-  const forum = step.kind === 'round' ? (firstForum(lines.of(step.cycle)) ?? step.cycle) : key;
+  const forum = step.kind === 'round' ? (firstForum(lines.of(step)) ?? step.cycle) : key;
   return { forum, step: key, place };
 }
 
@@ -234,7 +234,7 @@ export function decidedAt(steps: readonly RouteStep[], standing: Standing, { lin
   for (let index = steps.length - 1; index >= 0; index--) {
     const step = steps[index]!;
     if (step.kind === 'forum' && serves(standing, step)) return { index, stop: 0, visits: [atForum(step, standing)] };
-    const decided = step.kind === 'round' ? lineDecidedAt(standing, lines.of(step.cycle)) : undefined;
+    const decided = step.kind === 'round' ? lineDecidedAt(standing, lines.of(step)) : undefined;
     if (decided) return { index, stop: decided.stop, visits: inRound(step as RoundStep, decided.line) };
   }
   return undefined;
@@ -252,7 +252,7 @@ function lineDecidedAt(standing: Standing, list: readonly Line[]): { line: Line;
 /** Whether a meeting can be for the first step of a route. */
 export function canBeginAt([first]: readonly RouteStep[], standing: Standing, { lines }: Network): boolean {
   if (first?.kind === 'forum') return serves(standing, first);
-  return first?.kind === 'round' && lines.of(first.cycle).some((line) => isAtFirstStep(line, standing));
+  return first?.kind === 'round' && lines.of(first).some((line) => isAtFirstStep(line, standing));
 }
 
 function before(step: RouteStep, limit: { until: Day } | Visit, network: Network): Visit[] | undefined {
@@ -265,7 +265,7 @@ function before(step: RouteStep, limit: { until: Day } | Visit, network: Network
     for (const standing of timetable.until(step, latest)) if (inTime(standing)) return [atForum(step, standing)];
     return undefined;
   }
-  const list = lines.of(step.cycle);
+  const list = lines.of(step);
   for (let at = firstLineFrom(list, latest + 1) - 1; at >= 0; at--)
     if (isWhole(list[at]!, inTime)) return inRound(step, list[at]!);
   return undefined;

@@ -235,10 +235,13 @@ function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid
 
 /** With the rounds as they are laid out now: numbers go on through restarts. */
 function inProgramme({ visits, missing }: Way, { programme }: Networks): Way {
-  const roundNow = ({ cycle, number }: Round) =>
-    programme.lines.of(cycle.id).find(({ round }) => round.number === number)?.round;
+  const roundNow = (step: RouteStep, { number }: Round) =>
+    step.kind === 'round' ? programme.lines.of(step).find(({ round }) => round.number === number)?.round : undefined;
   return {
-    visits: visits.map((visit) => ({ ...visit, round: visit.round && (roundNow(visit.round) ?? visit.round) })),
+    visits: visits.map((visit) => {
+      const { round, routeStep } = visit;
+      return { ...visit, round: round && (roundNow(routeStep, round) ?? round) };
+    }),
     missing,
   };
 }
@@ -246,8 +249,9 @@ function inProgramme({ visits, missing }: Way, { programme }: Networks): Way {
 /** The steps of its route; that of a cycle is one round. */
 function stepsOf({ route, timing, place }: Deliverable): readonly RouteStep[] {
   if ('route' in route) return route.route.steps;
-  const { cycle } = route;
-  return [{ kind: 'round', key: cycle, cycle, time: 1, gap: 1, treatment: null, place: timing?.place ?? place }];
+  return [
+    { kind: 'round', key: route.cycle, ...route, time: 1, gap: 1, treatment: null, place: timing?.place ?? place },
+  ];
 }
 
 function conditionsOf(

@@ -6,6 +6,7 @@ import type {
   Change,
   ChangeTarget,
   Cycle,
+  CycleRoute,
   Deliverable,
   Forum,
   MeetingReference,
@@ -60,8 +61,10 @@ export interface Round {
   from: Day;
   /** The last day of its period; steps may lie beyond it. */
   until: Day;
+  /** In the order of their days. */
   steps: readonly Step[];
-  route: readonly string[];
+  /** Where its cycle says that papers go; none when it does not say. */
+  routes: readonly CycleRoute[];
   /** The Monday, or the first of the month, of each week or month of the programme; the first has index 0. */
   starts(index: number): Day;
   /** A restart leaves out what this round still had in its own period after this day. */

@@ -2,12 +2,8 @@ import { isoDay } from '../../calendar/day.ts';
 import { within as inPeriod, type Period } from '../../calendar/period.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { publicationDocument } from '../../documents/publication.ts';
-import { startingRounds } from '../../documents/rounds.ts';
-import { roundName } from '../../documents/words.ts';
-import { fileName } from '../../exchange/file-name.ts';
 import { nextId, type PublicationRecord, type PublishedFile } from '../../exchange/published/publication.ts';
 import { resolve } from '../../schedule/resolve.ts';
-import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { within } from '../deliver.ts';
 import { showAll } from '../findings.ts';
@@ -19,6 +15,7 @@ import { askedStyle } from '../word.ts';
 import { WrongCall } from '../wrong-call.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { askedFolder } from './asked-folder.ts';
+import { folderName } from './folder-name.ts';
 import { type MadePaper, makePaper } from './paper.ts';
 import { papersOf, type Source } from './papers.ts';
 import { filesBefore, lastIn, type Plan } from './plan.ts';
@@ -94,11 +91,6 @@ function openErrors(findings: readonly Finding[], window: Period): Finding[] {
     ({ severity, accepted, when }) =>
       severity === 'error' && !accepted && (when.length === 0 || when.some((day) => inPeriod(day, window))),
   );
-}
-
-/** Sorts by date, and tells people which rounds begin. @example '2020-11-02-A2-B2' */
-function folderName(whole: Schedule): string {
-  return fileName([isoDay(whole.window.from), ...startingRounds(whole).map(roundName)].join(' '));
 }
 
 async function makeAll(

@@ -1,4 +1,6 @@
-import { type LegArgs, ownerWords, stopWords } from '../../conflicts/early-papers.ts';
+import type { LegArgs } from '../../conflicts/early-papers.ts';
+import { stopWords } from '../../conflicts/leg-words.ts';
+import type { Traveller } from '../../conflicts/legs.ts';
 import type { Lead } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { quantity } from '../../language/quantity.ts';
@@ -14,16 +16,18 @@ export const shorterLead: Maker = (finding, schedule) => {
   const { of, usual } = (finding as Finding<LegArgs>).args;
   return 'product' in of || usual
     ? otherDay(finding, schedule)
-    : [{ days: finding.when, candidates: shorter(finding as Finding<LegArgs>), enough: 1 }];
+    : [{ days: finding.when, candidates: shorter(finding as Finding<LegArgs>, of), enough: 1 }];
 };
 
-function shorter({ args, places: [step] }: Finding<LegArgs>): Candidate[] {
-  const { of, to, lead } = args;
+function shorter(
+  { args: { to, lead }, places: [step] }: Finding<LegArgs>,
+  { cycle }: Extract<Traveller, { cycle: string }>,
+): Candidate[] {
   return Array.from({ length: lead.count }, (_, less) => ({ ...lead, count: lead.count - less - 1 })).map(
     (shortened) => ({
       subject: {
-        nl: `kort de aanlevertermijn van ${stopWords(to)} in ${ownerWords(of, 'nl')} in`,
-        en: `shorten the lead time of ${stopWords(to)} in ${ownerWords(of, 'en')}`,
+        nl: `kort de aanlevertermijn van ${stopWords(to)} in cyclus ${cycle} in`,
+        en: `shorten the lead time of ${stopWords(to)} in cycle ${cycle}`,
       },
       to: leadWords(shortened),
       edit: withLead(step!, shortened),
