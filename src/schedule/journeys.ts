@@ -8,7 +8,8 @@ import type {
   Workspace,
   WrittenStep,
 } from '../definition/workspace.ts';
-import { backward, canBeginAt, decidedAt, forward, type Network, networkOf, type Way } from './along-programme.ts';
+import { canBeginAt, forward, type Network, networkOf, type Way } from './along-programme.ts';
+import { backward, decidedAt } from './counted-back.ts';
 import { type Conditions, type Followed, follow, type Step } from './follow.ts';
 import { heldOn } from './held.ts';
 import { deadlineIdentity } from './identity.ts';

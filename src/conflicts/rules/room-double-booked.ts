@@ -1,5 +1,6 @@
-import { type Clock, DAY_MINUTES } from '../../calendar/clock.ts';
+import type { Clock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
+import { clockAfter } from '../../calendar/zone.ts';
 import { roomsIn } from '../../schedule/rooms.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { isTimed, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
@@ -56,10 +57,11 @@ cycles:
       presidium: { week: 1, day: woensdag, forum: Presidium } # <- room-double-booked
 `,
   *find(schedule) {
-    for (const { earlier, later } of inOneRoom(schedule)) {
+    const { timezone } = schedule.workspace.settings;
+    for (const { earlier, later } of inOneRoom(schedule, timezone)) {
       const fora: Args['fora'] = [later.forum.id, earlier.forum.id];
       yield {
-        args: { room: later.location, fora, ...together(earlier, later) },
+        args: { room: later.location, fora, ...together(earlier, later, timezone) },
         places: distinctPlaces([origin(later), origin(earlier)]),
         days: [later.day],
         who: fora,
@@ -68,10 +70,11 @@ cycles:
   },
 };
 
-function* inOneRoom(schedule: Schedule): Generator<Clash<TimedMeeting>, void, void> {
+function* inOneRoom(schedule: Schedule, zone: string): Generator<Clash<TimedMeeting>, void, void> {
   const roomOf = roomsIn(schedule.workspace);
   const meetings = heldMeetings(schedule).filter(isTimed);
-  for (const clash of clashes(meetings, spanOf, (meeting) => seatsIn(roomOf(meeting))))
+  const span = (meeting: TimedMeeting) => spanOf(meeting, zone);
+  for (const clash of clashes(meetings, span, (meeting) => seatsIn(roomOf(meeting))))
     if (clash.earlier.forum !== clash.later.forum) yield clash;
 }
 
@@ -79,7 +82,8 @@ function seatsIn(room: string | undefined): string[] {
   return room === undefined ? [] : [room];
 }
 
-function together(earlier: TimedMeeting, later: TimedMeeting): Pick<Args, 'from' | 'until'> {
-  const [one, other] = [spanOf(earlier), spanOf(later)];
-  return { from: later.start, until: Math.min(one.end, other.end) - later.day * DAY_MINUTES };
+function together(earlier: TimedMeeting, later: TimedMeeting, zone: string): Pick<Args, 'from' | 'until'> {
+  const [one, other] = [spanOf(earlier, zone), spanOf(later, zone)];
+  const both = Math.min(one.end, other.end) - other.start;
+  return { from: later.start, until: clockAfter(later.day, later.start, both, zone) };
 }
