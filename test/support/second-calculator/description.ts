@@ -12,7 +12,7 @@ export interface Programme {
   changes: Change[];
 }
 
-export type Policy = 'keep' | 'skip' | 'before' | 'after';
+type Policy = 'keep' | 'skip' | 'before' | 'after';
 
 export interface Forum {
   time: number | null;
@@ -43,7 +43,7 @@ export interface Step {
 }
 
 /** Weekdays are 1 (Monday) to 7. */
-export type InWeek = { week: number; weekday: number };
+type InWeek = { week: number; weekday: number };
 /** The nth of such a weekday, or a day of the month; -1 is the last. */
 export type InMonth = { month: number; nth: number; weekday: number | null };
 

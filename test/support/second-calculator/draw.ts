@@ -211,19 +211,12 @@ function timingOf(programme: Programme, drawn: DrawnProduct, route: Product['rou
   if (!drawn.timing.endsWith('meeting')) return bare;
   const story = tell(programme);
   const slots = slotsOf({ route } as Product);
-  const able = says === 'from' ? slots.slice(0, 1) : slots;
-  const isFirst = (meeting: Meeting) =>
-    able.some((slot) => canBeFor(story, slot, meeting) && beginsAt(programme, slot, meeting, says));
-  const meeting = pick(story.meetings.filter(isFirst), drawn.which);
-  const name = meeting && nameFor(meeting, drawn.naming, (name) => namedFor(story, slots, name));
+  const able = story.meetings.filter((meeting) =>
+    (says === 'from' ? slots.slice(0, 1) : slots).some((slot) => canBeFor(story, slot, meeting, says)),
+  );
+  const meeting = pick(able, drawn.which);
+  const name = meeting && nameFor(meeting, drawn.naming, (name) => namedFor(story, slots, name, says));
   return name ? { says, meeting: name } : bare;
-}
-
-/** A round begins at its first step. */
-function beginsAt(programme: Programme, slot: Slot, { blocks }: Meeting, says: 'from' | 'decided-by'): boolean {
-  if (slot.at !== 'round' || says === 'decided-by') return true;
-  const { route } = programme.cycles.find(({ id }) => id === slot.cycle)!;
-  return blocks.some(({ cycle, step }) => cycle === slot.cycle && step === route[0]);
 }
 
 const stepsOf = (programme: Programme, { route }: Product): string[] =>
@@ -334,7 +327,7 @@ export function isClear(before: Programme, change: Change): boolean {
     .every((meeting) => known.has(where(meeting)));
 }
 
-export function edited(programme: Programme, edit: Edit, from: number): Programme {
+function edited(programme: Programme, edit: Edit, from: number): Programme {
   if (edit.does === 'undo') return { ...programme, changes: programme.changes.slice(0, -1) };
   const change = changeFor(programme, edit, from);
   return change && isClear(programme, change) ? { ...programme, changes: [...programme.changes, change] } : programme;

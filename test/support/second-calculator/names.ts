@@ -3,33 +3,34 @@ import { fitsRound, isAt, type Meeting, type Story } from './story.ts';
 
 // Which meeting a product means by a name.
 
-/** Whether a product can be at this meeting at this step; of a cycle those steps count that products travel. */
-export function canBeFor(story: Story, slot: Slot, meeting: Meeting): boolean {
-  if (slot.at === 'writing') return false;
-  if (slot.at === 'round') return stepsIn(story, slot.cycle, meeting).length > 0;
-  const hasBlock = meeting.blocks.some(
-    ({ cycle, step }) => cycle === slot.cycle && (slot.step === null || step === slot.step),
-  );
-  return meeting.forum === slot.forum && (slot.cycle === null || hasBlock);
+type Says = 'from' | 'decided-by';
+
+/** Whether a meeting is one for this forum of a route. */
+export function isFor(slot: Slot, { forum, blocks }: Meeting): boolean {
+  if (slot.at !== 'forum' || forum !== slot.forum) return false;
+  const isAsked = (step: string | null) => slot.step === null || step === slot.step;
+  return slot.cycle === null || blocks.some(({ cycle, step }) => cycle === slot.cycle && isAsked(step));
 }
 
-/** The steps of a round for which a meeting is held, in the order in which they are travelled. */
-export function stepsIn(story: Story, cycleId: string, meeting: Meeting): { round: number; step: string }[] {
-  const { route } = story.programme.cycles.find(({ id }) => id === cycleId)!;
-  return meeting.blocks
-    .filter(
-      (block): block is typeof block & { round: number; step: string } =>
-        block.cycle === cycleId && block.step !== null,
-    )
-    .filter(({ step }) => route.includes(step))
-    .sort((one, other) => route.indexOf(one.step) - route.indexOf(other.step));
+/** The round that begins at this meeting, or is decided there: at its last step at that forum. */
+export function roundAt({ programme }: Story, cycleId: string, meeting: Meeting, says: Says): number | null {
+  const { route, steps } = programme.cycles.find(({ id }) => id === cycleId)!;
+  const forumOf = (key: string) => steps.find((step) => step.key === key)!.forum;
+  const asked = says === 'from' ? route[0] : route.findLast((key) => forumOf(key) === meeting.forum);
+  return meeting.blocks.find(({ cycle, step }) => cycle === cycleId && step === asked)?.round ?? null;
+}
+
+/** Whether a product can begin at this meeting, or be decided there, with this slot of its route. */
+export function canBeFor(story: Story, slot: Slot, meeting: Meeting, says: Says): boolean {
+  return slot.at === 'round' ? roundAt(story, slot.cycle, meeting, says) !== null : isFor(slot, meeting);
 }
 
 /** The meetings that a name fits and that the route can reach; more or fewer than one is a mistake. */
-export function namedFor(story: Story, slots: Slot[], name: Name): Meeting[] {
+export function namedFor(story: Story, slots: Slot[], name: Name, says: Says): Meeting[] {
   const here = story.meetings.filter(({ forum }) => forum === name.forum);
   const fitting = 'round' in name ? byRound(here, name) : byDay(here, name);
-  return fitting.filter((meeting) => slots.some((slot) => canBeFor(story, slot, meeting)));
+  const able = says === 'from' ? slots.slice(0, 1) : slots;
+  return fitting.filter((meeting) => able.some((slot) => canBeFor(story, slot, meeting, says)));
 }
 
 /** What a holiday or recess left out never stood anywhere, and has no name. */

@@ -1,5 +1,5 @@
 import type { Product, Slot } from './description.ts';
-import { canBeFor } from './names.ts';
+import { isFor } from './names.ts';
 import type { Meeting, Moment, Story } from './story.ts';
 import {
   endOfDay,
@@ -20,10 +20,10 @@ import { dueDay, isWorkingDay } from './working-days.ts';
 
 // Where a product goes once its meetings have gone somewhere else.
 
-export type Reason = 'cancelled' | 'left out' | 'papers' | 'waiting' | 'order';
+type Reason = 'cancelled' | 'left out' | 'papers' | 'waiting' | 'order';
 
 /** Where a product calls. */
-export interface Call {
+interface Call {
   step: string;
   /** Null in writing. */
   meeting: Meeting | null;
@@ -137,7 +137,7 @@ function atForum(walk: Walk, slot: Slot, stop: Stop): Call | null {
   if (why.length === 0) return callAt(walk, stop, null, [], false);
   const missed = stop.meeting.now ?? stop.laid;
   const open = walk.story.meetings
-    .filter((meeting) => canBeFor(walk.story, slot, meeting))
+    .filter((meeting) => isFor(slot, meeting))
     .map((meeting) => ({ ...stop, meeting }))
     .filter((other) => canRollTo(walk, slot, other, missed));
   if (open.length === 0) return null;

@@ -1,6 +1,6 @@
 import type { Product, Programme, Slot } from './description.ts';
 import type { Round } from './layout.ts';
-import { canBeFor, namedFor, stepsIn } from './names.ts';
+import { canBeFor, isFor, namedFor, roundAt } from './names.ts';
 import { blockId, type Layout, type Meeting, type Moment, type Story } from './story.ts';
 import { dueDay, isWorkingDay, workingDayFrom, workingDaysBetween } from './working-days.ts';
 
@@ -134,7 +134,7 @@ function candidates(story: Story, layout: Layout, slot: Slot): Pass[] {
     return isAsked ? { meeting: meetingWith(story, blockId(asked ?? blocks[0]!)), at: { day, time } } : null;
   });
   const added = story.meetings
-    .filter((meeting) => meeting.isAdded && canBeFor(story, slot, meeting))
+    .filter((meeting) => meeting.isAdded && isFor(slot, meeting))
     .map((meeting) => ({ meeting, at: meeting.first[0]! }));
   return [...sat.filter((one) => one !== null), ...added].map((stop) => ({
     at: 'forum',
@@ -215,9 +215,9 @@ function wayBack(story: Story, slots: Slot[], options: Pass[][]): Way {
 }
 
 /** The pass that a named meeting is; also when it was left out of this layout. */
-function passAt(story: Story, layout: Layout, slot: Slot, meeting: Meeting): Pass {
+function passAt(story: Story, layout: Layout, slot: Slot, meeting: Meeting, says: 'from' | 'decided-by'): Pass {
   if (slot.at === 'round') {
-    const { round } = stepsIn(story, slot.cycle, meeting).at(-1)!;
+    const round = roundAt(story, slot.cycle, meeting, says);
     return passOf(story, layout, layout.rounds.find(({ cycle, number }) => cycle === slot.cycle && number === round)!);
   }
   const [found] = candidates(story, layout, slot).filter(
@@ -241,9 +241,9 @@ function countedBack(story: Story, layout: Layout, product: Product, slots: Slot
     const inTime = whole.at(-1)!.filter((pass) => momentsOf(pass).every(({ day }) => day <= timing.day));
     return wayBack(story, slots, [...whole.slice(0, -1), inTime]);
   }
-  const [meeting] = namedFor(story, slots, timing.meeting) as [Meeting];
-  const index = slots.findLastIndex((slot) => canBeFor(story, slot, meeting));
-  const fixed = [passAt(story, layout, slots[index]!, meeting)];
+  const [meeting] = namedFor(story, slots, timing.meeting, 'decided-by') as [Meeting];
+  const index = slots.findLastIndex((slot) => canBeFor(story, slot, meeting, 'decided-by'));
+  const fixed = [passAt(story, layout, slots[index]!, meeting, 'decided-by')];
   const before = wayBack(story, slots.slice(0, index + 1), [...whole.slice(0, index), fixed]);
   const after = wayOnward(story, slots.slice(index), [fixed, ...options.slice(index + 1)]);
   return { passes: [...before.passes, ...after.passes.slice(1)], missing: before.missing ?? after.missing };
@@ -279,6 +279,6 @@ export function wayOf(story: Story, product: Product, wait: Moment | null): Way 
     return wayOnward(story, slots, [[passOf(story, last, round)]]);
   }
   if ('day' in timing) return wayOnward(story, slots, [begun((pass) => startOf(pass) >= timing.day), ...rest]);
-  const [meeting] = namedFor(story, slots.slice(0, 1), timing.meeting) as [Meeting];
-  return wayOnward(story, slots, [[passAt(story, last, slots[0]!, meeting)], ...rest]);
+  const [meeting] = namedFor(story, slots, timing.meeting, 'from') as [Meeting];
+  return wayOnward(story, slots, [[passAt(story, last, slots[0]!, meeting, 'from')], ...rest]);
 }

@@ -88,7 +88,7 @@ function momentOf(day: number | null, time: number | null): string {
   return [day === null ? [] : isoOf(day), time === null ? [] : hourOf(time)].flat().join(' ');
 }
 
-export function changeOf(change: Change): Record<string, string> {
+function changeOf(change: Change): Record<string, string> {
   switch (change.does) {
     case 'move':
       return { move: nameOf(change.meeting), to: momentOf(change.to.day, change.to.time) };
