@@ -292,6 +292,9 @@ export type RouteStep = ForumStep | RoundStep | WrittenStep;
 /** A day, or what was written when that names no day: `2021-01`, `voor de zomer`. */
 export type Moment = { day: Day } | { vague: string };
 
+/** The same, or a meeting by its name. */
+export type When = Moment | { meeting: MeetingReference };
+
 export interface Deliverable extends Named {
   team: string | null;
   /** The steps of a round of this cycle, or a route of its own (also one written out in place). */
@@ -299,14 +302,14 @@ export interface Deliverable extends Named {
   /** How it gets its dates. */
   timing:
     | { by: 'round'; round: number; place: Place }
-    /** `forum`: where it is decided, when that was said with the day. */
-    | { by: 'from' | 'decided'; moment: Moment; forum?: string; place: Place }
+    /** A day is a limit; a meeting is where it begins or is decided. */
+    | { by: 'from' | 'decided'; moment: When; place: Place }
     | null;
-  needed: { moment: Moment; place: Place } | null;
+  needed: { moment: When; place: Place } | null;
   /** What it waits for: its first step comes a working day later, or more. */
   after: Dependency[];
   /** Until when the papers of a step are not there, by step key; the key `*` holds for every step. */
-  ready: Map<string, { moment: Moment; place: Place }>;
+  ready: Map<string, { moment: When; place: Place }>;
   /** By step key; the key `*` holds for every step. */
   treatment: Map<string, string>;
   minutes: Map<string, Minutes>;

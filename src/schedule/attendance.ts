@@ -85,16 +85,16 @@ const attendances = new WeakMap<readonly Meeting[], Attendance>();
  * needed elsewhere at that time, does not count.
  * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
  */
-export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all'>): Attendance {
+export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
   const found = attendances.get(schedule.all) ?? attendance(schedule);
   attendances.set(schedule.all, found);
   return found;
 }
 
-function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): Attendance {
+function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
   const seats = seatsOf(workspace);
   const persons = personsOf(workspace);
-  const hindered = hindrances({ workspace, all });
+  const hindered = hindrances({ workspace, meant });
   const meetingsOn = byDay(all);
   const away = new WeakMap<Meeting, readonly Absentee[]>();
   const needed = new WeakMap<readonly Seat[], readonly string[]>();

@@ -2,7 +2,6 @@ import { DAY_MINUTES } from '../calendar/clock.ts';
 import { type Day, weekdayOf } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { Absence, BlockedTime, Workspace } from '../definition/workspace.ts';
-import { meetingsNamed } from './named.ts';
 import type { Meeting, Schedule } from './schedule.ts';
 import { isTimed, overlap, sittingDays, spanOf } from './spans.ts';
 
@@ -15,10 +14,10 @@ export type Hindrances = (role: string, meeting: Meeting) => readonly Hindrance[
 const NOTHING: readonly Hindrance[] = [];
 
 /** Looks up, for each role, when it is blocked, absent, or has sent apologies for one meeting. */
-export function hindrances({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): Hindrances {
+export function hindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant'>): Hindrances {
   const blockedOf = byRole(workspace.blocked);
   const absencesOf = byRole(workspace.absences);
-  const missed = missedMeetings(workspace, all);
+  const missed = missedMeetings(workspace, meant);
   return (role, meeting) => {
     const [times, leaves] = [blockedOf.get(role), absencesOf.get(role)];
     if (!times && !leaves) return NOTHING;
@@ -43,11 +42,11 @@ export function sourceOf(hindrance: Hindrance): Absence | BlockedTime {
 }
 
 /** For each absence that is about meetings: which these are. */
-function missedMeetings({ absences }: Workspace, all: readonly Meeting[]): Map<Absence, ReadonlySet<Meeting>> {
+function missedMeetings({ absences }: Workspace, meant: Schedule['meant']): Map<Absence, ReadonlySet<Meeting>> {
   return new Map(
     absences.flatMap((absence) =>
       absence.meetings
-        ? [[absence, new Set(absence.meetings.flatMap(({ reference }) => meetingsNamed(reference, all)))] as const]
+        ? [[absence, new Set(absence.meetings.flatMap(({ reference }) => meant(reference)))] as const]
         : [],
     ),
   );

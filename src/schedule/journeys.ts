@@ -1,103 +1,246 @@
-import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { dependenceOrder } from '../definition/dependence.ts';
-import type { Deliverable, PaperRule, RouteStep, Workspace, WrittenStep } from '../definition/workspace.ts';
+import type {
+  Deliverable,
+  MeetingReference,
+  PaperRule,
+  RouteStep,
+  Workspace,
+  WrittenStep,
+} from '../definition/workspace.ts';
+import { backward, canBeginAt, decidedAt, forward, type Network, networkOf, type Way } from './along-programme.ts';
+import { type Conditions, type Followed, follow, type Step } from './follow.ts';
 import { heldOn } from './held.ts';
 import { deadlineIdentity } from './identity.ts';
-import { lines, type StopOf } from './lines.ts';
+import type { Layout, Standing } from './layout.ts';
+import { carriersOf, type Meant, meant, type Story } from './meant.ts';
+import { once } from './once.ts';
 import { paperDay } from './papers.ts';
-import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Round, Schedule } from './schedule.ts';
-import { momentOf, timetable } from './timetable.ts';
-import {
-  backward,
-  type Conditions,
-  canBeMade,
-  forward,
-  intended,
-  type Network,
-  type Start,
-  type Trip,
-  type Visit,
-} from './trip.ts';
+import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Round, Schedule, Unplaced } from './schedule.ts';
+import { isBefore, type Moment, momentOf } from './timetable.ts';
+import { dayNow } from './when.ts';
 
 export interface Journeys {
   /** In the order in which the products are written. */
   journeys: Journey[];
   travel: Schedule['travel'];
+  latest: Schedule['latest'];
+}
+
+/** Where meetings have stood and stand, and what was written. */
+export interface Travelling {
+  story: Story;
+  /** The rounds that there are now, for meetings that are held where they stand now. */
+  held: () => Layout;
+  workspace: Workspace;
+  calendar: WorkingCalendar;
 }
 
 /**
- * Sends every product along its route: a round of a cycle, the next meetings from a date on, or counted back from the
- * last meeting that can decide; each after what it waits for. A product that cannot make a step rolls on. Each stop
- * becomes an item of its meeting. A product whose date is vague stays at home.
+ * Lays every product along the programme, and then follows its meetings where they have gone: a product that cannot make
+ * a step rolls on. Each stop becomes an item of its meeting. A product whose date is vague stays at home.
  */
-export function journeys(
-  meetings: readonly Meeting[],
-  rounds: readonly Round[],
-  { stop, without }: { stop: StopOf; without: StopOf },
-  workspace: Workspace,
-  calendar: WorkingCalendar,
-): Journeys {
-  const network = { timetable: timetable(meetings), lines: lines(rounds, stop, without), calendar };
-  const known = new Map<string, Journey>();
-  const travel: Schedule['travel'] = (deliverable, after) =>
-    journeyOf(deliverable, tripOf(deliverable, after, known, network), workspace, calendar);
-  for (const deliverable of dependenceOrder(workspace.deliverables)) known.set(deliverable.id, travel(deliverable));
-  const inOrder = [...workspace.deliverables.keys()].map((id) => known.get(id)!);
+export function journeys(travelling: Travelling): Journeys {
+  const { workspace } = travelling;
+  const known = new Map<string, Known>();
+  const networks = networksOf(travelling);
+  for (const deliverable of dependenceOrder(workspace.deliverables)) {
+    const found = travelled(deliverable, undefined, known, networks);
+    known.set(deliverable.id, { way: found.way, journey: journeyOf(deliverable, found, travelling) });
+  }
+  const inOrder = [...workspace.deliverables.keys()].map((id) => known.get(id)!.journey);
   for (const { legs } of inOrder) for (const { meeting, item } of legs) meeting.items.push(item);
-  return { journeys: inOrder, travel };
+  return {
+    journeys: inOrder,
+    travel: (deliverable, after) => journeyOf(deliverable, travelled(deliverable, after, known, networks), travelling),
+    latest: (deliverable, decision) => {
+      const at = heldStanding(decision, networks.held());
+      const way = at ? backward(stepsOf(deliverable), { at }, networks.now()) : NOWHERE;
+      const steps = way.visits.map((visit) => ({ ...visit, planned: null, slip: null }));
+      return journeyOf(deliverable, { steps, missing: way.missing, unplaced: null, way }, travelling);
+    },
+  };
 }
 
-/** A trip, and what it was meant to be where it came out otherwise. */
-interface Travelled extends Trip {
-  meant: readonly Visit[];
+function heldStanding(meeting: Meeting, { standings }: Layout): Standing | undefined {
+  return standings.find((standing) => standing.meeting === meeting);
 }
 
-const NOWHERE: Travelled = { visits: [], missing: null, meant: [] };
+/** A layout, to lay products along. */
+interface Laid {
+  layout: Layout;
+  network: Network;
+}
 
-function tripOf(
+/** The layouts to lay products along; each is made ready when it is first asked for. */
+interface Networks {
+  story: Story;
+  programme: Network;
+  /** That of the programme last, before it those of before each restart. */
+  layouts: () => readonly Laid[];
+  held: () => Layout;
+  now: () => Network;
+}
+
+function networksOf({ story, held, calendar }: Travelling): Networks {
+  const programme = networkOf(story.programme, calendar);
+  const before = once(() =>
+    story.earlier.restarts().map((layout) => ({ layout, network: networkOf(layout, calendar) })),
+  );
+  return {
+    story,
+    programme,
+    layouts: () => [...before(), { layout: story.programme, network: programme }],
+    held,
+    now: once(() => networkOf(held(), calendar)),
+  };
+}
+
+/** What others that wait for a product have to know of it. */
+interface Known {
+  way: Way;
+  journey: Journey;
+}
+
+/** A product where it is now, and as it was laid along the programme. */
+interface Travelled extends Followed {
+  way: Way;
+  unplaced: Journey['unplaced'];
+}
+
+const NOWHERE: Way = { visits: [], missing: null };
+
+function travelled(
   deliverable: Deliverable,
   after: Call | undefined,
-  known: ReadonlyMap<string, Journey>,
-  network: Network,
+  known: ReadonlyMap<string, Known>,
+  networks: Networks,
 ): Travelled {
   const steps = stepsOf(deliverable);
-  const conditions = conditionsOf(deliverable, known);
-  const { timing } = deliverable;
-  if (timing?.by === 'decided')
-    return 'day' in timing.moment
-      ? decidedBy(timing.moment.day, cut(steps, timing.forum), conditions, network)
-      : NOWHERE;
-  const start = startOf(deliverable, after, conditions);
-  if (!start) return NOWHERE;
-  const trip = forward(steps, start, conditions, network);
-  const meant = trip.visits.some(({ slip }) => slip) ? intended(steps, start, network).visits : [];
-  return { ...trip, meant };
+  const conditions = conditionsOf(deliverable, after, known, networks.story);
+  const ahead = { programme: networks.programme, now: () => networks.now().timetable };
+  const laid = wayOf(deliverable, steps, conditions, networks);
+  if ('unplaced' in laid) return { steps: [], missing: null, way: NOWHERE, unplaced: laid.unplaced };
+  return { ...follow(laid, conditions, ahead), way: laid, unplaced: null };
 }
 
-/** Counted back from the decision; what comes after it, and what cannot be made like that, goes forward. */
-function decidedBy(
-  day: Day,
-  [until, rest]: readonly [RouteStep[], RouteStep[]],
-  conditions: Conditions,
-  network: Network,
-): Travelled {
-  const back = backward(until, day, network);
-  const [first] = back.visits;
-  if (back.missing || !first) return { ...back, meant: [] };
-  if (canBeMade(back, conditions, network)) {
-    const onward = forward(rest, { after: back.visits.at(-1)! }, { ...conditions, waiting: null }, network);
-    return { visits: [...back.visits, ...onward.visits], missing: onward.missing, meant: [] };
+/** A product along the programme, or why the meeting that it names is none for it. */
+function wayOf(
+  { timing, route }: Deliverable,
+  steps: readonly RouteStep[],
+  { origin, waiting }: Conditions,
+  networks: Networks,
+): Way | { unplaced: Unplaced } {
+  const { programme } = networks;
+  if (origin) return forward(steps, { after: origin, papers: true }, programme);
+  if (!timing)
+    return waiting ? forward(afterWaiting(steps), { after: waiting.planned, papers: false }, programme) : NOWHERE;
+  if (timing.by === 'round') return 'cycle' in route ? forward(steps, { round: timing.round }, programme) : NOWHERE;
+  const { moment } = timing;
+  if ('vague' in moment) return NOWHERE;
+  if ('meeting' in moment) return atNamed(timing.by, moment.meeting, steps, networks);
+  if (timing.by === 'from') return forward(steps, { from: moment.day }, programme);
+  return countedBack(networks.layouts(), networks, ({ network }) => backward(steps, { until: moment.day }, network));
+}
+
+/** What waits comes a working day later, or more where the route says so. */
+function afterWaiting([first, ...rest]: readonly RouteStep[]): RouteStep[] {
+  return first ? [{ ...first, gap: Math.max(first.gap, 1) }, ...rest] : [];
+}
+
+/** A product that begins, or is decided, at the meeting with a name. */
+function atNamed(
+  by: 'from' | 'decided',
+  reference: MeetingReference,
+  steps: readonly RouteStep[],
+  networks: Networks,
+): Way | { unplaced: Unplaced } {
+  const named = meant(reference, networks.story);
+  const fits = ({ layout, network }: Laid) =>
+    bestFor(
+      by,
+      steps,
+      network,
+      layout.standings.filter((standing) => isMeant(standing, named)),
+    );
+  const laid = networks.layouts().filter((one) => fits(one).length > 0);
+  const found = [...new Set(laid.slice(0, 1).flatMap(fits).flatMap(carriersOf))];
+  if (laid.length === 0) {
+    const why = named.standings.length > 0 ? 'off route' : 'no meeting';
+    return { unplaced: { why, near: nearTo(by, reference, steps, networks) } };
   }
-  const begin = { from: first.round ? first.round.from : first.from };
-  return { ...forward([...until, ...rest], begin, conditions, network), meant: back.visits };
+  if (found.length > 1) return { unplaced: { why: 'several', near: found } };
+  if (by === 'decided')
+    return countedBack(laid, networks, (one) => backward(steps, { at: fits(one)[0]! }, one.network));
+  const last = laid.at(-1)!;
+  return inProgramme(forward(steps, { at: fits(last)[0]! }, last.network), networks);
 }
 
-/** The steps up to the last one at the forum that decides, and those after it; without one, all come before. */
-function cut(steps: readonly RouteStep[], forum: string | undefined): [RouteStep[], RouteStep[]] {
-  const last = steps.findLastIndex((step) => step.kind === 'forum' && step.forum === forum);
-  const length = last < 0 ? steps.length : last + 1;
-  return [steps.slice(0, length), steps.slice(length)];
+function isMeant(standing: Standing, { meetings, standings }: Meant): boolean {
+  return standings.includes(standing) || carriersOf(standing).some((meeting) => meetings.includes(meeting));
+}
+
+/** The meetings at which a product can begin, or those that decide as late on its way as any. */
+function bestFor(
+  by: 'from' | 'decided',
+  steps: readonly RouteStep[],
+  network: Network,
+  standings: readonly Standing[],
+): Standing[] {
+  if (by === 'from') return standings.filter((standing) => canBeginAt(steps, standing, network));
+  const decisions = standings.flatMap((standing) => {
+    const decision = decidedAt(steps, standing, network);
+    return decision ? [{ standing, ...decision }] : [];
+  });
+  const index = Math.max(...decisions.map((decision) => decision.index));
+  const stop = Math.max(...decisions.filter((decision) => decision.index === index).map((decision) => decision.stop));
+  return decisions
+    .filter((decision) => decision.index === index && decision.stop === stop)
+    .map(({ standing }) => standing);
+}
+
+const NEAREST = 3;
+
+/** The meetings that could have been meant, the nearest in time, those of the forum that was named first. */
+function nearTo(
+  by: 'from' | 'decided',
+  reference: MeetingReference,
+  steps: readonly RouteStep[],
+  { held, now }: Networks,
+): Meeting[] {
+  const { standings } = held();
+  const ofForum = bestFor(
+    by,
+    steps,
+    now(),
+    standings.filter(({ forum }) => forum.id === reference.forum),
+  );
+  const distance = ({ day }: Standing) => (reference.by === 'date' ? Math.abs(day - reference.day) : 0);
+  return [...(ofForum.length > 0 ? ofForum : bestFor(by, steps, now(), standings))]
+    .sort((one, other) => distance(one) - distance(other))
+    .slice(0, NEAREST)
+    .flatMap(({ meeting }) => meeting ?? []);
+}
+
+/** Counted back where a product was under way before a restart: as it was then; else as things are laid out now. */
+function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid) => Way): Way {
+  const isUnderWay = ({ visits: [first], missing }: Way, { until }: Layout) =>
+    missing === null && first !== undefined && until !== null && first.from <= until;
+  for (const one of laid.slice(0, -1)) {
+    const way = back(one);
+    if (isUnderWay(way, one.layout)) return inProgramme(way, networks);
+  }
+  return inProgramme(back(laid.at(-1)!), networks);
+}
+
+/** With the rounds as they are laid out now: numbers go on through restarts. */
+function inProgramme({ visits, missing }: Way, { programme }: Networks): Way {
+  const roundNow = ({ cycle, number }: Round) =>
+    programme.lines.of(cycle.id).find(({ round }) => round.number === number)?.round;
+  return {
+    visits: visits.map((visit) => ({ ...visit, round: visit.round && (roundNow(visit.round) ?? visit.round) })),
+    missing,
+  };
 }
 
 /** The steps of its route; that of a cycle is one round. */
@@ -107,26 +250,31 @@ function stepsOf({ route, timing, place }: Deliverable): readonly RouteStep[] {
   return [{ kind: 'round', key: cycle, cycle, time: 1, gap: 1, treatment: null, place: timing?.place ?? place }];
 }
 
-function startOf({ timing, route }: Deliverable, after: Call | undefined, { waiting }: Conditions): Start | undefined {
-  if (after) return { after: momentOf(after) };
-  if (!timing) return waiting ? { after: waiting.moment } : undefined;
-  if (timing.by === 'round') return 'cycle' in route ? { round: timing.round } : undefined;
-  return 'day' in timing.moment ? { from: timing.moment.day } : undefined;
-}
-
-function conditionsOf({ after, ready }: Deliverable, known: ReadonlyMap<string, Journey>): Conditions {
+function conditionsOf(
+  { after, ready }: Deliverable,
+  from: Call | undefined,
+  known: ReadonlyMap<string, Known>,
+  story: Story,
+): Conditions {
   const waits = after.flatMap(({ product, step, place }) => {
-    const call = callOf(known.get(product), step);
-    return call ? [{ for: product, moment: momentOf(call), place }] : [];
+    const awaited = known.get(product);
+    const call = callOf(awaited?.journey, step);
+    if (!awaited || !call) return [];
+    const laid = awaited.way.visits.findLast((visit) => step === null || visit.step === step);
+    return [{ for: product, planned: laid ?? momentOf(call), moment: momentOf(call), place }];
   });
+  const latest = (one: Moment, other: Moment) => (isBefore(one, other) ? other : one);
+  const last = waits.reduce<Conditions['waiting']>(
+    (known, wait) => (known && !isBefore(known.moment, wait.moment) ? known : wait),
+    null,
+  );
   return {
-    waiting: waits.reduce<Conditions['waiting']>(
-      (latest, wait) => (latest && latest.moment.day >= wait.moment.day ? latest : wait),
-      null,
-    ),
+    origin: from ? momentOf(from) : null,
+    waiting: last && { ...last, planned: waits.map(({ planned }) => planned).reduce(latest) },
     ready(step) {
       const { moment, place } = ready.get(step) ?? ready.get('*') ?? { moment: null, place: null };
-      return moment && 'day' in moment ? { day: moment.day, place } : undefined;
+      const day = moment && dayNow(moment, (reference) => meant(reference, story).meetings);
+      return day === undefined || day === null ? undefined : { day, place: place! };
     },
   };
 }
@@ -139,34 +287,27 @@ export function callOf(journey: Journey | undefined, step: string | null): Call 
 
 function journeyOf(
   deliverable: Deliverable,
-  { visits, missing, meant }: Travelled,
-  workspace: Workspace,
-  calendar: WorkingCalendar,
+  { steps, missing, unplaced }: Travelled,
+  { workspace, calendar }: Travelling,
 ): Journey {
-  const planned = plannedIn(meant);
-  const calls = visits.map((visit): Call => {
-    const was = planned(visit);
-    if (visit.meeting) return legOf(deliverable, visit, visit.meeting, was, workspace, calendar);
-    const routeStep = visit.routeStep as WrittenStep;
-    const treatment = deliverable.treatment.get(visit.step) ?? routeStep.treatment;
-    return { step: visit.step, routeStep, from: visit.from, until: visit.day, treatment, planned: was, slip: null };
+  const calls = steps.map((step): Call => {
+    const planned = plannedAt(step);
+    if (step.meeting) return legOf(deliverable, step, step.meeting, planned, workspace, calendar);
+    const routeStep = step.routeStep as WrittenStep;
+    const treatment = deliverable.treatment.get(step.step) ?? routeStep.treatment;
+    return { step: step.step, routeStep, from: step.from, until: step.day, treatment, planned, slip: null };
   });
-  return { deliverable, calls, legs: calls.filter((call) => 'meeting' in call), missing };
+  return { deliverable, calls, legs: calls.filter((call) => 'meeting' in call), missing, unplaced };
 }
 
-/** Where a visit was meant to be, when that is elsewhere. */
-function plannedIn(meant: readonly Visit[]): (visit: Visit) => Planned | null {
-  const keyOf = ({ step, forum }: Visit) => JSON.stringify([step, forum]);
-  const byStep = new Map(meant.map((visit) => [keyOf(visit), visit]));
-  return (visit) => {
-    const was = byStep.get(keyOf(visit));
-    return was && (was.meeting !== visit.meeting || was.day !== visit.day) ? { day: was.day, round: was.round } : null;
-  };
+/** Where a step was to be: where its meeting stands now, or would have. */
+function plannedAt({ planned }: Step): Planned | null {
+  return planned && { day: (planned.meeting ?? planned).day, round: planned.round };
 }
 
 function legOf(
   deliverable: Deliverable,
-  { step, routeStep, rule, round, slip }: Visit,
+  { step, routeStep, rule, round, slip }: Step,
   meeting: Meeting,
   planned: Planned | null,
   workspace: Workspace,

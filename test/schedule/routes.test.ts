@@ -259,8 +259,13 @@ deliverables: { p: { route: D, round: D1 } }
 });
 
 describe('counting back', () => {
-  it('takes the last round that goes on as a whole', () => {
+  it('keeps the round that it was laid in when a meeting of that is cancelled, and rolls on in it', () => {
+    // Counted back from 30 November it is round 2; the ACC of 26 November is that of round 3, which ends on 1 December.
     const changes = 'changes: [{ cancel: ACC 2020-11-12 }]';
-    expect(calls('route: B, decided-by: 2020-11-30', changes)).toEqual(B1);
+    expect(calls('route: B, decided-by: 2020-11-30', changes)).toEqual([
+      ...B2.slice(0, 3),
+      'ACC 2020-11-26',
+      'MCC 2020-12-01',
+    ]);
   });
 });
