@@ -52,7 +52,7 @@ export type Lines = Record<string, string[]>;
 
 const due = (day: number | null | undefined) => (day == null ? '' : ` due ${isoOf(day)}`);
 const writing = (from: number, until: number) => `${isoOf(from)}/${isoOf(until)}`;
-const slipped = (isElsewhere: boolean, isTold: boolean) => `${isElsewhere ? ' elsewhere' : ''}${isTold ? ' told' : ''}`;
+const slipped = (isElsewhere: boolean) => (isElsewhere ? ' elsewhere' : '');
 
 export function productJourneys({ journeys }: Schedule): Lines {
   return Object.fromEntries(
@@ -62,7 +62,7 @@ export function productJourneys({ journeys }: Schedule): Lines {
         ...calls.map((call) => {
           const where = 'meeting' in call ? productLine(call.meeting) : writing(call.from, call.until);
           const papers = 'meeting' in call ? due(call.deadline?.day) : '';
-          return `${call.step} ${where}${papers}${slipped(call.planned !== null, call.slip !== null)}`;
+          return `${call.step} ${where}${papers}${slipped(call.planned !== null)}`;
         }),
         ...(missing ? [`missing ${missing.step}`] : []),
       ],
@@ -74,11 +74,26 @@ export function ownJourneys(story: Story): Lines {
   return Object.fromEntries(
     story.programme.products.map((product) => {
       const { calls, missing } = journeyOf(story, product);
-      const lines = calls.map(({ step, meeting, from, until, due: day, why, isElsewhere }) => {
+      const lines = calls.map(({ step, meeting, from, until, due: day, isElsewhere }) => {
         const where = meeting ? ownLine(meeting) : writing(from, until);
-        return `${step} ${where}${due(day)}${slipped(isElsewhere, why.length > 0)}`;
+        return `${step} ${where}${due(day)}${slipped(isElsewhere)}`;
       });
       return [product.id, [...lines, ...(missing === null ? [] : [`missing ${missing}`])]];
     }),
   );
+}
+
+/** The reasons that the product gives for what the second calculator knows no reason for, or none where it knows one. */
+export function wrongReasons(story: Story, { journeys }: Schedule): string[] {
+  return story.programme.products.flatMap((product) => {
+    const own = journeyOf(story, product).calls;
+    const { calls } = journeys.find(({ deliverable }) => deliverable.id === product.id)!;
+    return own.flatMap(({ step, why }, index) => {
+      const told = calls[index]?.slip?.why;
+      // What comes too early only because a step before it rolled on, follows that.
+      const follows = why.includes('order') && own.slice(0, index).some(({ isElsewhere }) => isElsewhere);
+      const isRight = told ? why.includes(told) : why.length === 0 || follows;
+      return isRight ? [] : [`${product.id} ${step}: ${told} instead of ${why.join(' or ')}`];
+    });
+  });
 }

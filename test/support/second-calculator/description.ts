@@ -50,7 +50,7 @@ export type InMonth = { month: number; nth: number; weekday: number | null };
 /** Where a product calls: at a forum, in a round of a cycle, or in writing. */
 export type Slot =
   | { at: 'forum'; key: string; forum: string; gap: number; cycle: string | null; step: string | null }
-  | { at: 'round'; cycle: string; gap: number }
+  | { at: 'round'; key: string; cycle: string; gap: number }
   | { at: 'writing'; key: string; takes: number; gap: number };
 
 export type Name = { forum: string } & ({ day: number; time: number | null } | { cycle: string; round: number });

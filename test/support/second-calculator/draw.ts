@@ -164,7 +164,16 @@ function cycleOf(drawn: DrawnCycle, index: number, anchor: number): Cycle {
   const newSteps = (weekday: number) =>
     steps.map((step, at) => (at === 0 && 'week' in step.day ? { ...step, day: { ...step.day, weekday } } : step));
   return {
-    ...{ id, every, from, rounds, recess, steps, route },
+    // A week apart they soon give more ways than can be tried.
+    ...{
+      id,
+      every,
+      from,
+      recess,
+      steps,
+      route,
+      rounds: 'weeks' in every && every.weeks === 1 ? Math.min(rounds, 5) : rounds,
+    },
     version: version && isInWeeks ? { from: from + 7 * (1 + version.week), steps: newSteps(version.weekday) } : null,
   };
 }
@@ -178,7 +187,7 @@ function slotOf(programme: Programme, { kind, forum, gap, which, takes }: DrawnS
   const { id, steps } = pick(programme.cycles, which)!;
   if (kind === 'writing') return { at: 'writing', key, takes, gap };
   const isTwice = before.some((slot) => slot.at === 'round' && slot.cycle === id);
-  if (kind === 'round' && !isTwice) return { at: 'round', cycle: id, gap };
+  if (kind === 'round' && !isTwice) return { at: 'round', key, cycle: id, gap };
   const step = pick(steps, Math.floor(which / 3))!;
   if (kind === 'cycle') return { at: 'forum', key, forum: step.forum, gap, cycle: id, step: null };
   if (kind === 'step') return { at: 'forum', key, forum: step.forum, gap, cycle: id, step: step.key };
@@ -240,6 +249,8 @@ function productOf(programme: Programme, drawn: DrawnProduct, index: number, fro
         step: drawn.after!.step === null ? null : pick(stepsOf(programme, other), drawn.after!.step)!,
       }
     : null;
+  // How far a first step stays from what it waits for is said nowhere; a later one is the first when that is not found.
+  if (waits && 'slots' in route) for (const slot of route.slots) slot.gap = 1;
   const timing = timingOf(programme, drawn, route, from);
   const product = {
     id: `p${index}`,

@@ -12,7 +12,7 @@ import {
   type Pass,
   type Stop,
   slotsOf,
-  Tied,
+  Undecided,
   type Way,
   wayOf,
 } from './ways.ts';
@@ -142,8 +142,8 @@ function atForum(walk: Walk, slot: Slot, stop: Stop): Call | null {
     .filter((other) => canRollTo(walk, slot, other, missed));
   if (open.length === 0) return null;
   const next = open.reduce((best, other) => (isLater(other.meeting.now!, best.meeting.now!) ? other : best));
-  const isTied = open.some((other) => other !== next && !isLater(next.meeting.now!, other.meeting.now!));
-  if (isTied) throw new Tied();
+  const isUndecided = open.some((other) => other !== next && !isLater(next.meeting.now!, other.meeting.now!));
+  if (isUndecided) throw new Undecided();
   return callAt(walk, next, null, why, true);
 }
 
@@ -191,11 +191,11 @@ function inRound(
   for (let round = isCarried ? from : planned + 1; round <= cycle.rounds; round++) {
     const meeting = stopIn(walk, slot.cycle, round, stop.step);
     if (!meeting) continue;
-    const other = { ...stop, meeting };
+    const other = { ...stop, meeting, at: meeting.planned };
     if (canRollTo(walk, slot, other, missed)) return callAt(walk, other, round, reasons, true);
     if (isCarried && round === from) {
       missed = meeting.now;
-      reasons.push(...obstacles(walk, slot, { ...other, at: stop.at ?? meeting.now }));
+      reasons.push(...obstacles(walk, slot, other));
     }
   }
   return null;
@@ -225,7 +225,7 @@ function go(walk: Walk, way: Way): Journey {
       for (const stop of pass.stops) {
         const call = inRound(walk, slot, stop, pass.round.number, round);
         if (!call) return stopped(stop.step);
-        remember(slot, call, stop.at);
+        remember(slot, call, call.isElsewhere ? call.meeting!.planned : stop.at);
         round = call.round!;
       }
     }
@@ -245,7 +245,7 @@ function waitedFor(story: Story, { after }: Product): { planned: Moment; now: Mo
     way.passes.flatMap((pass) => {
       if (!pass) return [];
       if (pass.at === 'writing') return isAsked(pass.step) ? [endOfDay(pass.until)] : [];
-      return pass.stops.filter(({ step }) => isAsked(step)).flatMap(({ at }) => at ?? []);
+      return pass.stops.filter(({ step }) => isAsked(step)).map(({ laid }) => laid);
     }),
   );
   const now = latest(

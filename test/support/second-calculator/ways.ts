@@ -28,11 +28,13 @@ export interface Way {
   missing: string | null;
 }
 
-/** Two meetings of a forum at the same moment: nobody says which comes first. */
-export class Tied extends Error {}
+/** Nobody says which of two meetings of a forum at the same moment comes first; or there are more ways than can be tried. */
+export class Undecided extends Error {}
+
+const MOST = 20_000;
 
 export function slotsOf({ route }: Product): Slot[] {
-  return 'slots' in route ? route.slots : [{ at: 'round', cycle: route.cycle, gap: 1 }];
+  return 'slots' in route ? route.slots : [{ at: 'round', key: route.cycle, cycle: route.cycle, gap: 1 }];
 }
 
 /** Whether it comes on a later day, or at a later hour of the day; what has no hour is not later than anything. */
@@ -78,15 +80,17 @@ function fits(programme: Programme, before: Pass, slot: Slot, pass: Pass): boole
   return momentsOf(before).every(
     (end) =>
       isFarEnough(programme, end, begin, slot.gap) &&
-      (!('stops' in pass) || leavesTimeForPapers(programme, pass.stops[0]!.meeting.forum, begin.day, end)),
+      (!('stops' in pass) ||
+        !pass.stops[0]!.at ||
+        leavesTimeForPapers(programme, pass.stops[0]!.meeting.forum, begin.day, end)),
   );
 }
 
 /** The days on which anything can happen: of all that the programme has, and a few weeks around. */
-function daysOf({ meetings }: Story): number[] {
-  const days = meetings.flatMap(({ stood }) => stood.map(({ day }) => day));
-  const [first, last] = [Math.min(...days) - 60, Math.max(...days) + 60];
-  return days.length === 0 ? [] : Array.from({ length: last - first + 1 }, (_, index) => first + index);
+function daysOf({ programme, meetings }: Story): number[] {
+  const days = [programme.today, ...meetings.flatMap(({ stood }) => stood.map(({ day }) => day))];
+  const [first, last] = [Math.min(...days) - 30, Math.max(...days) + 30];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 export function inWriting({ programme }: Story, { key, takes }: Extract<Slot, { at: 'writing' }>, from: number): Pass {
@@ -157,7 +161,7 @@ function choose(ways: Pass[][], direction: 'first' | 'last'): Pass[] {
     for (const pass of moments.keys()) {
       const [one, other] = [moments.get(pass)!, moments.get(best)!];
       if (direction === 'first' ? isLater(other, one) : isLater(one, other)) continue;
-      if (pass !== best && !isLater(one, other) && !isLater(other, one)) throw new Tied();
+      if (pass !== best && !isLater(one, other) && !isLater(other, one)) throw new Undecided();
       best = pass;
     }
     left = left.filter((way) => way[index] === best);
@@ -173,6 +177,7 @@ function onward(programme: Programme, slots: Slot[], options: Pass[][]): Pass[] 
       options[index]!.filter((pass) => fits(programme, way.at(-1)!, slots[index]!, pass)).map((pass) => [...way, pass]),
     );
     if (longer.length === 0) break;
+    if (longer.length > MOST) throw new Undecided();
     ways = longer;
   }
   return ways.length > 0 ? choose(ways, 'first') : [];
@@ -189,19 +194,17 @@ function backward(programme: Programme, slots: Slot[], options: Pass[][]): Pass[
       ]),
     );
     if (longer.length === 0) break;
+    if (longer.length > MOST) throw new Undecided();
     ways = longer;
   }
   return ways.length > 0 ? choose(ways, 'last').reverse() : [];
 }
 
-const stepOf = (story: Story, slot: Slot): string =>
-  slot.at === 'round' ? story.programme.cycles.find(({ id }) => id === slot.cycle)!.route[0]! : slot.key;
-
 /** A way from this slot on; missing says where it stops. */
 function wayOnward(story: Story, slots: Slot[], options: Pass[][], before = 0): Way {
   const found = onward(story.programme, slots, options);
   const passes = slots.map((_, index) => found[index] ?? null);
-  const missing = slots[found.length] ? stepOf(story, slots[found.length]!) : null;
+  const missing = slots[found.length] ? slots[found.length]!.key : null;
   return { passes: [...Array<null>(before).fill(null), ...passes], missing };
 }
 
@@ -210,7 +213,7 @@ function wayBack(story: Story, slots: Slot[], options: Pass[][]): Way {
   const none = slots.length - found.length;
   return {
     passes: [...Array<null>(none).fill(null), ...found],
-    missing: none > 0 ? stepOf(story, slots[none - 1]!) : null,
+    missing: none > 0 ? slots[none - 1]!.key : null,
   };
 }
 

@@ -78,7 +78,7 @@ function routesOf(products: Product[]) {
   return Object.fromEntries(
     products.flatMap(({ id, route }) => {
       if ('cycle' in route) return [];
-      const keyed = route.slots.map((slot) => [slot.at === 'round' ? `round-${slot.cycle}` : slot.key, slotOf(slot)]);
+      const keyed = route.slots.map((slot) => [slot.key, slotOf(slot)]);
       return [[`route-${id}`, { steps: Object.fromEntries(keyed) }]];
     }),
   );
