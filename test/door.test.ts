@@ -35,7 +35,7 @@ describe('the door to the program', () => {
   // `script` of util-linux plays the terminal.
   const terminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux');
 
-  it.runIf(terminal)('asks at a terminal, and takes the answer', { timeout: 60_000 }, () => {
+  it.runIf(terminal)('asks at a terminal, and takes the answer', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cyclus-door-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     cpSync(SAMPLE, join(folder, 'cycles'), { recursive: true });

@@ -198,9 +198,10 @@ describe('a product that waits for another', () => {
   it('waits for the last of several, through a chain of them', () => {
     const { journeys } = scheduleWith(`
   derde: { route: [MCC], after: [tweede, eerst] }
-  tweede: { route: [ACC], after: eerst }
+  tweede: { route: [ACC], after: eerst, from: 2020-11-10 }
   eerst: { route: [DOC], from: 2020-11-03 }`);
-    expect(journeys.map(({ legs }) => brief(legs[0]!))).toEqual(['MCC 2020-11-06', 'ACC 2020-11-05', 'DOC 2020-11-03']);
+    // After the DOC alone, it would be the MCC of 6 November.
+    expect(journeys.map(({ legs }) => brief(legs[0]!))).toEqual(['MCC 2020-11-17', 'ACC 2020-11-12', 'DOC 2020-11-03']);
   });
 
   it('goes forward from what it waits for when counting back comes too early', () => {
