@@ -69,7 +69,7 @@ function isHeld(slot: Slot, { step }: Stop, meeting: Meeting): boolean {
 
 /**
  * Whether a product comes after all that it has to: in a round only after what came before it in the programme.
- * @param follows what comes after what; what stays has to be certainly too early to leave, what rolls on certainly later
+ * @param follows what comes after the steps before: what stays may, what rolls on must do so for certain
  */
 function isInOrder(
   { story, been }: Walk,
@@ -80,7 +80,8 @@ function isInOrder(
   const now = stop.meeting.now!;
   const before = been.filter((one) => one.slot !== slot);
   const beside = been.filter((one) => one.slot === slot && one.at && stop.at && isLater(one.at, stop.at));
-  if (![...before, ...beside].every((one) => follows(one.now, now))) return false;
+  if (!before.every((one) => follows(one.now, now))) return false;
+  if (!beside.every((one) => mayFollow(one.now, now))) return false;
   const isFirst = !been.some((one) => one.slot === slot);
   const stepBefore = latest(before.map((one) => one.now));
   return !isFirst || !stepBefore || slot.gap < 2 || isFarEnough(story.programme, stepBefore, now, slot.gap);

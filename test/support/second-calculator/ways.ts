@@ -88,7 +88,7 @@ function fits(programme: Programme, before: Pass, slot: Slot, pass: Pass): boole
 
 /** The days on which anything can happen: of all that the programme has, and a few weeks around. */
 function daysOf({ programme, meetings }: Story): number[] {
-  const days = [programme.today, ...meetings.flatMap(({ stood }) => stood.map(({ day }) => day))];
+  const days = [programme.today, programme.today + 90, ...meetings.flatMap(({ stood }) => stood.map(({ day }) => day))];
   const [first, last] = [Math.min(...days) - 30, Math.max(...days) + 30];
   return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
