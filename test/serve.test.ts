@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWithIcalJs } from './exchange/readers.ts';
 import { openBrowser, wrongWith } from './support/browser.ts';
-import { SAMPLE } from './support/folders.ts';
+import { copySample } from './support/folders.ts';
 import { type Served, served } from './support/served.ts';
 
 const run = promisify(execFile);
@@ -20,7 +20,7 @@ let site: Served;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cyclus-serve-'));
   cycles = join(folder, 'cycles');
-  cpSync(SAMPLE, cycles, { recursive: true });
+  copySample(cycles);
   site = await served(cycles);
 });
 

@@ -50,16 +50,31 @@ function atNamed(
       layout.standings.filter((standing) => isMeant(standing, named)),
     );
   const laid = networks.layouts().filter((one) => fits(one).length > 0);
-  const found = [...new Set(laid.slice(0, 1).flatMap(fits).flatMap(carriersOf))];
+  const found = laid.slice(0, 1).flatMap((one) => fits(one).flatMap((at) => meetingsAt(by, at, steps, one.network)));
   if (laid.length === 0) {
     const why = named.standings.length > 0 ? 'off route' : 'no meeting';
     return { unplaced: { why, near: nearTo(by, reference, steps, networks) } };
   }
-  if (found.length > 1) return { unplaced: { why: 'several', near: found } };
+  const near = [...new Set(found)];
+  if (near.length > 1) return { unplaced: { why: 'several', near } };
   if (by === 'decided')
     return countedBack(laid, networks, (one) => backward(steps, { at: fits(one)[0]! }, one.network));
   const last = laid.at(-1)!;
   return inProgramme(forward(steps, { at: fits(last)[0]! }, last.network), networks);
+}
+
+/** The meetings that may be meant where a product begins or is decided: once its blocks parted, that of its own block. */
+function meetingsAt(
+  by: 'from' | 'decided',
+  at: Standing,
+  steps: readonly RouteStep[],
+  network: Network,
+): readonly Meeting[] {
+  const visits =
+    by === 'from' ? forward(steps.slice(0, 1), { at }, network).visits : decidedAt(steps, at, network)!.visits;
+  const own = visits.findLast(({ forum }) => forum === at.forum.id)!;
+  const isAny = own.routeStep.kind === 'forum' && own.routeStep.cycle === null;
+  return isAny || !own.meeting ? carriersOf(at) : [own.meeting];
 }
 
 function isMeant(standing: Standing, { meetings, standings }: Meant): boolean {
