@@ -3,7 +3,7 @@ import { within } from '../calendar/period.ts';
 import { rfc3339 } from '../calendar/zone.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import { type Absentee, type Attendance, attendanceOf, type Replacement } from '../schedule/attendance.ts';
-import { sourceOf } from '../schedule/hindrances.ts';
+import { kindOf, sourceOf } from '../schedule/hindrances.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Stop } from '../schedule/itinerary.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
@@ -48,6 +48,7 @@ function meetingValue(meeting: Meeting, attendance: Attendance, zone: string, so
     attendees: attendance.seats(meeting).map((seat) =>
       attendeeValue(
         seat,
+        attendance.behalf(seat.role, meeting),
         away.find((one) => one.seat === seat),
         sources,
       ),
@@ -55,12 +56,12 @@ function meetingValue(meeting: Meeting, attendance: Attendance, zone: string, so
   };
 }
 
-function attendeeValue(seat: Seat, absentee: Absentee | undefined, sources: Sources) {
+function attendeeValue(seat: Seat, behalf: readonly string[], absentee: Absentee | undefined, sources: Sources) {
   return {
     role: seat.role,
     part: partOf(seat),
     present: absentee === undefined,
-    onBehalfOf: seat.behalf,
+    onBehalfOf: behalf,
     absence: absentee ? absenceValue(absentee, sources) : null,
     replacedBy: replacementValue(absentee?.replacement ?? null),
   };
@@ -69,7 +70,7 @@ function attendeeValue(seat: Seat, absentee: Absentee | undefined, sources: Sour
 function absenceValue({ hindrance }: Absentee, sources: Sources) {
   const { reason, place } = sourceOf(hindrance);
   return {
-    kind: 'blocked' in hindrance ? 'blocked' : 'absence',
+    kind: kindOf(hindrance),
     reason: reason === '' ? null : reason,
     place: spot(place, sources),
   };

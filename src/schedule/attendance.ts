@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import { type Hindrance, hindrances } from './hindrances.ts';
+import { type Hindrance, hindered, keepsAway } from './hindrances.ts';
 import { isHeld } from './is-held.ts';
 import { type Persons, personsOf } from './persons.ts';
 import type { Item, Meeting, Schedule } from './schedule.ts';
@@ -53,6 +53,8 @@ export interface Attendance {
   seats: Seats;
   /** Everybody with a part who is kept away, in order of the seats. */
   absentees(meeting: Meeting): readonly Absentee[];
+  /** The roles on whose behalf somebody is there. */
+  behalf(role: string, meeting: Meeting): readonly string[];
   /** What keeps a role from a meeting, also one without a part in it; undefined when nothing does. */
   hindrance(role: string, meeting: Meeting): Hindrance | undefined;
   /** Null for a forum that has no chair. */
@@ -78,11 +80,11 @@ const NOBODY: readonly Absentee[] = [];
 const attendances = new WeakMap<readonly Meeting[], Attendance>();
 
 /**
- * Who is at each meeting: its chair, members and first speakers; who of them is absent or blocked; and who then comes
- * instead. That is whom the absence names, else a member who is there on his behalf too, else the substitute of his
- * membership or his role (for a minister his state secretary: rules of procedure of the council of ministers, article
- * 3(1)b); for the chair first of all the deputy; for a speaker the one whom the item names. One who is away himself, or
- * needed elsewhere at that time, does not count.
+ * Who is at each meeting: its chair, members and first speakers; who of them is absent, represented, not there at all or
+ * blocked; and who then comes instead. That is whom the absence names, else a member who is there on his behalf too, else
+ * the substitute of his membership or his role (for a minister his state secretary: rules of procedure of the council of
+ * ministers, article 3(1)b); for the chair first of all the deputy; for a speaker first of all the one whom the item names.
+ * One who is away himself, or needed elsewhere at that time, does not count.
  * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
  */
 export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all'>): Attendance {
@@ -94,18 +96,13 @@ export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all'>): Att
 function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): Attendance {
   const seats = seatsOf(workspace);
   const persons = personsOf(workspace);
-  const hindered = hindrances({ workspace, all });
+  const { hindrances, represented } = hindered({ workspace, all });
   const meetingsOn = byDay(all);
   const away = new WeakMap<Meeting, readonly Absentee[]>();
   const needed = new WeakMap<readonly Seat[], readonly string[]>();
 
   const isThere = (role: string, meeting: Meeting) =>
-    isOn(role, meeting.day) && hindered(role, meeting).length === 0 && !isBusy(role, meeting);
-
-  function isOn(role: string, day: Day): boolean {
-    const valid = workspace.roles.get(role)?.valid;
-    return valid !== undefined && within(day, valid);
-  }
+    workspace.roles.has(role) && hindrances(role, meeting).length === 0 && !isBusy(role, meeting);
 
   /** Whether a role, or another of the same person, has to be at another meeting at that time. */
   function isBusy(role: string, meeting: Meeting): boolean {
@@ -126,7 +123,7 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
       (seat) =>
         isNeeded(seat) &&
         (seat.role === role || persons(seat.role, meeting.day) === person) &&
-        !hindered(seat.role, meeting).some(isAbsence),
+        !hindrances(seat.role, meeting).some(keepsAway),
     );
   }
 
@@ -141,8 +138,8 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
     if (absence?.unreplaced) return;
     if (absence?.substitute) yield { role: absence.substitute, by: 'absence', place: absence.place };
     if (item?.substitute) yield { role: item.substitute, by: 'item', place: item.place };
-    for (const seat of seats(meeting))
-      if (seat.behalf.includes(role)) yield { role: seat.role, by: 'behalf', place: seat.place };
+    const representative = represented(meeting).get(role);
+    if (representative) yield { role: representative.role, by: 'behalf', place: representative.place };
     const seat = seats(meeting).find((candidate) => candidate.role === role);
     if (seat?.substitute) yield { role: seat.substitute, by: 'membership', place: seat.place };
     const standing = (workspace.roles.get(role)?.substitutes ?? []).findLast(({ valid }) => within(meeting.day, valid));
@@ -166,7 +163,7 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
     if (known) return known;
     const found: Absentee[] = [];
     for (const seat of seats(meeting)) {
-      const [hindrance] = hindered(seat.role, meeting);
+      const [hindrance] = hindrances(seat.role, meeting);
       if (hindrance) found.push({ seat, hindrance, replacement: replacementOf(seat, hindrance, meeting) });
     }
     away.set(meeting, found.length > 0 ? found : NOBODY);
@@ -220,7 +217,7 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
   }
 
   function comers(meeting: Meeting): readonly string[] {
-    const absent = absentees(meeting).filter(({ hindrance }) => isAbsence(hindrance));
+    const absent = absentees(meeting).filter(({ hindrance }) => keepsAway(hindrance));
     if (absent.length === 0) return neededAt(meeting);
     const own = seats(meeting).filter(isNeeded);
     const gone = new Set(absent.map(({ seat }) => seat));
@@ -257,12 +254,12 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
     )?.role;
   }
 
-  const hindrance = (role: string, meeting: Meeting) => hindered(role, meeting)[0];
-  return { seats, absentees, hindrance, chairing, quorum, unspoken, comers, everybody, standIn, persons };
-}
+  function behalf(role: string, meeting: Meeting): readonly string[] {
+    return [...represented(meeting)].flatMap(([other, by]) => (by.role === role ? [other] : []));
+  }
 
-function isAbsence(hindrance: Hindrance): boolean {
-  return 'absence' in hindrance;
+  const hindrance = (role: string, meeting: Meeting) => hindrances(role, meeting)[0];
+  return { seats, absentees, behalf, hindrance, chairing, quorum, unspoken, comers, everybody, standIn, persons };
 }
 
 function byDay(all: readonly Meeting[]): Map<Day, Meeting[]> {

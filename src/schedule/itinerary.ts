@@ -17,6 +17,8 @@ export interface Stop {
   absentee: Absentee | null;
   /** The roles in whose place he comes. */
   instead: readonly string[];
+  /** The roles on whose behalf he is there as well. */
+  behalf: readonly string[];
   /** From the meeting that he attended before, that day and in another town. */
   travel: { from: string; to: string; minutes: Minutes; between: Minutes } | null;
 }
@@ -53,32 +55,38 @@ function askedRoles({ workspace }: Schedule, people: readonly string[]): string[
     .map(({ id }) => id);
 }
 
-/** What everybody does at a meeting: those with a part in it, and those who come in the place of others. */
+/** What everybody does at a meeting: those with a part in it who are not represented, and those who come in their place. */
 function stopsAt(meeting: Meeting, attendance: Attendance): Omit<Stop, 'travel'>[] {
   const away = attendance.absentees(meeting);
   const instead = replacedBy(meeting, attendance);
-  const own = attendance.seats(meeting).map((seat) => ({
-    meeting,
-    role: seat.role,
-    seat,
-    absentee: away.find((one) => one.seat === seat) ?? null,
-    instead: instead.get(seat.role) ?? [],
-  }));
+  const own = attendance
+    .seats(meeting)
+    .map((seat) => ({
+      meeting,
+      role: seat.role,
+      seat,
+      absentee: away.find((one) => one.seat === seat) ?? null,
+      instead: instead.get(seat.role) ?? [],
+      behalf: attendance.behalf(seat.role, meeting),
+    }))
+    .filter(({ absentee }) => absentee === null || !('represented' in absentee.hindrance));
   const seated = new Set(own.map(({ role }) => role));
   const others = [...instead].filter(([role]) => !seated.has(role));
-  return [...own, ...others.map(([role, roles]) => ({ meeting, role, seat: null, absentee: null, instead: roles }))];
+  const comers = others.map(([role, roles]) => ({ meeting, role, instead: roles }));
+  return [...own, ...comers.map((one) => ({ ...one, seat: null, absentee: null, behalf: [] }))];
 }
 
-/** For each role that comes in the place of others: which these are. */
+/** For each role that comes in the place of others: which these are, but for those on whose behalf it is there anyway. */
 function replacedBy(meeting: Meeting, { absentees, unspoken, chairing }: Attendance): Map<string, string[]> {
   const chair = chairing(meeting);
   const pairs = [
-    ...absentees(meeting).map(({ seat, replacement }) => [replacement?.role, seat.role] as const),
-    ...unspoken(meeting).map(({ absentee, replacement }) => [replacement?.role, absentee.seat.role] as const),
-    ...(chair?.replacement ? [[chair.replacement.role, chair.chairs[0]!] as const] : []),
+    ...absentees(meeting).map(({ seat, replacement }) => [replacement, seat.role] as const),
+    ...unspoken(meeting).map(({ absentee, replacement }) => [replacement, absentee.seat.role] as const),
+    ...(chair ? [[chair.replacement, chair.chairs[0]!] as const] : []),
   ];
   const found = new Map<string, string[]>();
-  for (const [by, role] of pairs) if (by !== undefined) found.set(by, [...new Set([...(found.get(by) ?? []), role])]);
+  for (const [by, role] of pairs)
+    if (by && by.by !== 'behalf') found.set(by.role, [...new Set([...(found.get(by.role) ?? []), role])]);
   return found;
 }
 

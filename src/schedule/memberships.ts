@@ -3,6 +3,7 @@ import { type Period, touch } from '../calendar/period.ts';
 import type { Attendance, Dated, Forum, Person, Team, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import { heldOn } from './held.ts';
+import { representatives } from './representatives.ts';
 import { any, type Filter } from './select.ts';
 
 /** In what capacity somebody sits in a forum or team. */
@@ -145,7 +146,13 @@ export function holderOf({ role }: Membership, day: Day, { roles }: Workspace): 
   return role === null ? undefined : heldOn(roles.get(role)?.holders ?? [], day);
 }
 
-/** Who comes instead on a day: as agreed for the seat, else whoever stands in for the role; null when nobody does. */
-export function substituteOf({ substitute, role }: Membership, day: Day, { roles }: Workspace): string | null {
-  return substitute ?? (role === null ? undefined : heldOn(roles.get(role)?.substitutes ?? [], day)) ?? null;
+/**
+ * Who comes instead on a day: who is there on its behalf, else as agreed for the seat, else whoever stands in for the
+ * role; null when nobody does.
+ */
+export function substituteOf(membership: Membership, day: Day, { roles }: Workspace): string | null {
+  const { body, substitute, role } = membership;
+  if (role === null) return substitute;
+  const representative = 'members' in body ? representatives(body, day).get(role) : undefined;
+  return representative?.role ?? substitute ?? heldOn(roles.get(role)?.substitutes ?? [], day) ?? null;
 }
