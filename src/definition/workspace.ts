@@ -97,7 +97,7 @@ export interface Named {
   valid: Period;
 }
 
-/** A value that holds during a period: the sponsor until New Year. */
+/** A value that holds during a period: the sponsor until New Year. What exists for some time holds no longer than that. */
 export interface Dated<T> {
   value: T;
   valid: Period;
@@ -121,6 +121,9 @@ export interface Member {
   substitute: string | null;
   /** Roles on whose behalf it is there as well. */
   behalf: string[];
+  /** The days that were written. */
+  written: Period;
+  /** Those of them on which the role exists. */
   valid: Period;
   place: Place;
 }

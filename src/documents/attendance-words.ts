@@ -105,5 +105,6 @@ export function chairWords(meeting: Meeting, schedule: Pick<Schedule, 'workspace
   if (!chair) return '';
   if (chair.present === null) return WORDS[lang].noChair;
   if (!chair.replacement) return roleNames(chair.chairs, workspace, lang);
-  return `${roleName(chair.present, workspace)}, ${insteadWords(chair.chairs, workspace, lang)}`;
+  const present = roleName(chair.present, workspace);
+  return chair.chairs.length === 0 ? present : `${present}, ${insteadWords(chair.chairs, workspace, lang)}`;
 }

@@ -136,8 +136,8 @@ function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participan
         role: seat.role,
         remarks: seatRemarks(seat, behalf(seat.role, meeting), workspace, lang),
       });
-  const { roles, insteadOf } = leadersOf(meeting, schedule);
-  if (insteadOf.length > 0) for (const role of roles) remark(role, PARTS.chair[lang]);
+  const chairs = new Set(seats(meeting).flatMap((seat) => (seat.chairs ? [seat.role] : [])));
+  for (const role of leadersOf(meeting, schedule).roles) if (!chairs.has(role)) remark(role, PARTS.chair[lang]);
   // On whose behalf he comes has been said.
   for (const { seat, replacement } of away)
     if (replacement && replacement.by !== 'behalf')

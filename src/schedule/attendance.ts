@@ -25,7 +25,7 @@ export interface Absentee {
 
 /** Who leads a meeting. */
 interface Chairing {
-  /** Those who are to. */
+  /** Those who are to; nobody when the deputy has the chair because nobody else has it then. */
   chairs: readonly string[];
   /** Who does; null when neither they nor anybody in their place is there. */
   present: string | null;
@@ -57,7 +57,7 @@ export interface Attendance {
   behalf(role: string, meeting: Meeting): readonly string[];
   /** What keeps a role from a meeting, also one without a part in it; undefined when nothing does. */
   hindrance(role: string, meeting: Meeting): Hindrance | undefined;
-  /** Null for a forum that has no chair. */
+  /** Null for a forum that has no chair then. */
   chairing(meeting: Meeting): Chairing | null;
   /** Null for a forum that has no quorum. */
   quorum(meeting: Meeting): Count | null;
@@ -172,17 +172,22 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
 
   function chairing(meeting: Meeting): Chairing | null {
     const chairs = seats(meeting).filter((seat) => seat.chairs);
-    if (chairs.length === 0) return null;
     const away = absentees(meeting).filter(({ seat }) => seat.chairs);
     const present = chairs.find((seat) => away.every((one) => one.seat !== seat));
     const roles = chairs.map(({ role }) => role);
     if (present) return { chairs: roles, present: present.role, replacement: null };
     const deputy = deputiesOf(meeting).find((role) => isThere(role, meeting));
+    if (chairs.length === 0 && (deputy === undefined || !isUnchaired(meeting))) return null;
     const replacement: Replacement | null =
       deputy === undefined
         ? (away.find((one) => one.replacement)?.replacement ?? null)
         : { role: deputy, by: 'deputy', place: deputyPlace(meeting, deputy) };
     return { chairs: roles, present: replacement?.role ?? null, replacement };
+  }
+
+  /** Whether the forum has a chair, and nobody at the time of the meeting. */
+  function isUnchaired(meeting: Meeting): boolean {
+    return meeting.forum.chair.length > 0 && seats(meeting).every((seat) => !seat.chairs);
   }
 
   function quorum(meeting: Meeting): Count | null {
@@ -218,13 +223,14 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
 
   function comers(meeting: Meeting): readonly string[] {
     const absent = absentees(meeting).filter(({ hindrance }) => keepsAway(hindrance));
-    if (absent.length === 0) return neededAt(meeting);
+    if (absent.length === 0 && !isUnchaired(meeting)) return neededAt(meeting);
     const own = seats(meeting).filter(isNeeded);
     const gone = new Set(absent.map(({ seat }) => seat));
     const there = own.filter((seat) => !gone.has(seat)).map(({ role }) => role);
     const instead = absent.filter(({ seat }) => isNeeded(seat)).map(({ replacement }) => replacement);
     const speakers = unspoken(meeting).filter(({ absentee }) => gone.has(absentee.seat));
-    const chair = own.some((seat) => seat.chairs && gone.has(seat)) ? chairing(meeting)?.replacement : null;
+    const asksChair = isUnchaired(meeting) || own.some((seat) => seat.chairs && gone.has(seat));
+    const chair = asksChair ? chairing(meeting)?.replacement : null;
     const others = [...instead, ...speakers.map(({ replacement }) => replacement), chair];
     return [...new Set([...there, ...others.flatMap((one) => one?.role ?? [])])];
   }
@@ -240,7 +246,7 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
   function everybody(meeting: Meeting): readonly string[] {
     const own = seats(meeting).flatMap(({ role, behalf }) => [role, ...behalf]);
     const away = absentees(meeting);
-    if (away.length === 0) return own;
+    if (away.length === 0 && !isUnchaired(meeting)) return own;
     const instead = [...away, ...unspoken(meeting), chairing(meeting)].map((one) => one?.replacement);
     return [...new Set([...own, ...instead.flatMap((one) => one?.role ?? [])])];
   }

@@ -1,7 +1,7 @@
 import type { Workspace } from '../definition/workspace.ts';
 import { representatives } from './representatives.ts';
 import type { Item, Meeting } from './schedule.ts';
-import { vacancy } from './vacancy.ts';
+import { isVacant } from './vacancy.ts';
 
 /** Who is to speak first on an item. */
 export interface FirstSpeaker {
@@ -21,14 +21,11 @@ export interface FirstSpeaker {
 export function firstSpeaker(
   { speaker, substitute }: Pick<Item, 'speaker' | 'substitute'>,
   { forum, day }: Pick<Meeting, 'forum' | 'day'>,
-  { roles }: Pick<Workspace, 'roles'>,
+  workspace: Pick<Workspace, 'roles'>,
 ): FirstSpeaker | null {
   if (speaker === null) return null;
   const represented = representatives(forum, day);
-  const isThere = (id: string) => {
-    const role = roles.get(id);
-    return !represented.has(id) && (role === undefined || vacancy(role, day) === undefined);
-  };
+  const isThere = (role: string) => !represented.has(role) && !isVacant(role, day, workspace);
   const other = substitute !== null && isThere(substitute) ? substitute : null;
   if (isThere(speaker)) return { role: speaker, substitute: other, instead: null };
   if (other !== null) return { role: other, substitute: null, instead: { role: speaker, behalf: false } };

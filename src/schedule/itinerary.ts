@@ -1,6 +1,6 @@
 import type { Minutes } from '../calendar/clock.ts';
 import { within } from '../calendar/period.ts';
-import { type Absentee, type Attendance, attendanceOf } from './attendance.ts';
+import { type Absentee, type Attendance, attendanceOf, type Replacement } from './attendance.ts';
 import { isHeld } from './is-held.ts';
 import type { Meeting, Schedule } from './schedule.ts';
 import type { Seat } from './seats.ts';
@@ -78,15 +78,14 @@ function stopsAt(meeting: Meeting, attendance: Attendance): Omit<Stop, 'travel'>
 
 /** For each role that comes in the place of others: which these are, but for those on whose behalf it is there anyway. */
 function replacedBy(meeting: Meeting, { absentees, unspoken, chairing }: Attendance): Map<string, string[]> {
-  const chair = chairing(meeting);
-  const pairs = [
-    ...absentees(meeting).map(({ seat, replacement }) => [replacement, seat.role] as const),
-    ...unspoken(meeting).map(({ absentee, replacement }) => [replacement, absentee.seat.role] as const),
-    ...(chair ? [[chair.replacement, chair.chairs[0]!] as const] : []),
-  ];
   const found = new Map<string, string[]>();
-  for (const [by, role] of pairs)
-    if (by && by.by !== 'behalf') found.set(by.role, [...new Set([...(found.get(by.role) ?? []), role])]);
+  const take = (by: Replacement | null, roles: readonly string[]) => {
+    if (by && by.by !== 'behalf') found.set(by.role, [...new Set([...(found.get(by.role) ?? []), ...roles])]);
+  };
+  for (const { seat, replacement } of absentees(meeting)) take(replacement, [seat.role]);
+  for (const { absentee, replacement } of unspoken(meeting)) take(replacement, [absentee.seat.role]);
+  const chair = chairing(meeting);
+  if (chair) take(chair.replacement, chair.chairs.slice(0, 1));
   return found;
 }
 

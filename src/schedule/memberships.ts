@@ -5,6 +5,7 @@ import type { Place } from '../diagnostic/finding.ts';
 import { heldOn } from './held.ts';
 import { representatives } from './representatives.ts';
 import { any, type Filter } from './select.ts';
+import { isVacant } from './vacancy.ts';
 
 /** In what capacity somebody sits in a forum or team. */
 export type Capacity = 'chair' | 'deputy' | Attendance | 'sponsor' | 'lead' | 'secretary' | 'delegate' | 'department';
@@ -150,9 +151,10 @@ export function holderOf({ role }: Membership, day: Day, { roles }: Workspace): 
  * Who comes instead on a day: who is there on its behalf, else as agreed for the seat, else whoever stands in for the
  * role; null when nobody does.
  */
-export function substituteOf(membership: Membership, day: Day, { roles }: Workspace): string | null {
-  const { body, substitute, role } = membership;
-  if (role === null) return substitute;
+export function substituteOf({ body, substitute, role }: Membership, day: Day, workspace: Workspace): string | null {
+  if (role === null) return null;
   const representative = 'members' in body ? representatives(body, day).get(role) : undefined;
-  return representative?.role ?? substitute ?? heldOn(roles.get(role)?.substitutes ?? [], day) ?? null;
+  if (representative) return representative.role;
+  if (substitute !== null && !isVacant(substitute, day, workspace)) return substitute;
+  return heldOn(workspace.roles.get(role)?.substitutes ?? [], day) ?? null;
 }

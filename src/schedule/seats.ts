@@ -107,15 +107,17 @@ function seatsOn(day: Day, forum: Forum, team: Team | undefined): Seat[] {
 
 /**
  * The roles that chair a meeting by the definitions, whoever may be absent; more than one when they share the chair. When
- * all of them are represented there, the first deputy does, else who is there on their behalf.
+ * all of them are represented there, or nobody has the chair then, the first deputy does, else who is there on their behalf.
  */
 export function chairsOf(meeting: Meeting, { teams }: Pick<Workspace, 'teams'>): string[] {
   const { forum, day } = meeting;
   const chairs = chairsOn(day, forum, teamOf(forum, teams)).map(({ role }) => role);
   const represented = representatives(forum, day);
   const there = chairs.filter((role) => !represented.has(role));
-  if (there.length > 0 || chairs.length === 0) return there;
-  return [deputiesOf(meeting).find((role) => !represented.has(role)) ?? represented.get(chairs[0]!)!.role];
+  if (there.length > 0 || forum.chair.length === 0) return there;
+  const deputy = deputiesOf(meeting).find((role) => !represented.has(role));
+  const instead = deputy ?? chairs.flatMap((role) => represented.get(role)?.role ?? [])[0];
+  return instead === undefined ? [] : [instead];
 }
 
 function teamOf({ team }: Forum, teams: ReadonlyMap<string, Team>): Team | undefined {
@@ -136,6 +138,7 @@ function peopleOf({ leads, secretaries, delegates }: Team): Member[] {
       attendance: 'required',
       substitute: null,
       behalf: [],
+      written: valid,
       valid,
       place,
     }),

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, within } from '../calendar/period.ts';
-import type { Role } from '../definition/workspace.ts';
+import type { Role, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 
 /**
@@ -13,6 +13,12 @@ export function vacancy({ valid, holders, place }: Role, day: Day): Place | unde
   if (holders.length === 0 || holders.some((holder) => within(day, holder.valid))) return undefined;
   const { valid: held, place: at } = holders.findLast((holder) => holder.valid.until < day) ?? holders[0]!;
   return edgeOf(held, day, at);
+}
+
+/** Whether nobody has a role on a day. */
+export function isVacant(role: string, day: Day, { roles }: Pick<Workspace, 'roles'>): boolean {
+  const found = roles.get(role);
+  return found !== undefined && vacancy(found, day) !== undefined;
 }
 
 /** Whether a role may be vacant on any day. */

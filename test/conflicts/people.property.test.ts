@@ -82,7 +82,7 @@ function scheduleOf({ holders, fora, meetings, absences, apologies }: World): Sc
       chair: chair === null ? [] : [{ value: roleId(chair), valid: ALWAYS, place }],
       members: members.map(({ role, required }) => ({
         ...{ role: roleId(role), attendance: required ? 'required' : 'advisory', substitute: null, behalf: [] },
-        ...{ valid: ALWAYS, place },
+        ...{ written: ALWAYS, valid: ALWAYS, place },
       })),
     }),
   );

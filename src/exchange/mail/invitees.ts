@@ -81,7 +81,8 @@ function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>
   for (const { seat, replacement } of gone) take(replacement?.role, partOf(seat));
   for (const { absentee, replacement } of unspoken(meeting))
     if (away.has(absentee.seat)) take(replacement?.role, 'speaker');
-  if (gone.some(({ seat }) => seat.chairs)) take(chairing(meeting)?.replacement?.role, 'chair');
+  const chair = chairing(meeting);
+  if (chair?.chairs.length === 0 || gone.some(({ seat }) => seat.chairs)) take(chair?.replacement?.role, 'chair');
   return parts;
 }
 
