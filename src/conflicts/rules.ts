@@ -22,6 +22,7 @@ import { deliverableRolledOn } from './rules/deliverable-rolled-on.ts';
 import { deliverableTooLate } from './rules/deliverable-too-late.ts';
 import { deliverableWithoutMeeting } from './rules/deliverable-without-meeting.ts';
 import { forumDoubleBooked } from './rules/forum-double-booked.ts';
+import { forumOutOfValidity } from './rules/forum-out-of-validity.ts';
 import { holidayDataMissing } from './rules/holiday-data-missing.ts';
 import { meetingInRecess } from './rules/meeting-in-recess.ts';
 import { meetingInWeekend } from './rules/meeting-in-weekend.ts';
@@ -29,6 +30,7 @@ import { meetingOnEve } from './rules/meeting-on-eve.ts';
 import { meetingOnPublicHoliday } from './rules/meeting-on-public-holiday.ts';
 import { orderReversed } from './rules/order-reversed.ts';
 import { personInSeveralTeams } from './rules/person-in-several-teams.ts';
+import { personsOverlap } from './rules/persons-overlap.ts';
 import { productOutsideTeam } from './rules/product-outside-team.ts';
 import { quorumMissing } from './rules/quorum-missing.ts';
 import { removedTopicPlanned } from './rules/removed-topic-planned.ts';
@@ -36,6 +38,7 @@ import { roleBusy } from './rules/role-busy.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
 import { roundsInFlight } from './rules/rounds-in-flight.ts';
+import { seatVacant } from './rules/seat-vacant.ts';
 import { sharedMeeting } from './rules/shared-meeting.ts';
 import { sponsorNotInDepartments } from './rules/sponsor-not-in-departments.ts';
 import { sponsorWithSeveralItems } from './rules/sponsor-with-several-items.ts';
@@ -62,12 +65,15 @@ const acceptable: readonly AnyRule[] = [
   meetingOnEve,
   meetingInRecess,
   meetingInWeekend,
+  forumOutOfValidity,
   forumDoubleBooked,
   roleDoubleBooked,
   chairMissing,
   quorumMissing,
   decisionWithoutSponsor,
   roleUnavailable,
+  seatVacant,
+  personsOverlap,
   roleBusy,
   busyCalendarUnread,
   travelTimeTooShort,

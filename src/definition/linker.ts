@@ -125,9 +125,16 @@ export function checkValidity(linker: Linker, subject: Subject, id: string, use:
   if (early || late || !touch(use, valid)) report(linker, referenceOutOfValidity, { id, valid }, place);
 }
 
-/** The days of a period on which a thing exists; undefined when it does on none of them. */
-export function whileThere(linker: Linker, subject: Subject, id: string, period: Period): Period | undefined {
-  return common(period, linker.valid.get(subject)?.get(id) ?? ALWAYS);
+/** When a reference holds that was written for a period: as long as the thing exists. Undefined when it never does then. */
+export function whileThere(
+  linker: Linker,
+  subject: Subject,
+  id: string,
+  written: Period,
+): { valid: Period; written?: Period } | undefined {
+  const valid = common(written, linker.valid.get(subject)?.get(id) ?? ALWAYS);
+  if (!valid) return undefined;
+  return valid.from === written.from && valid.until === written.until ? { valid } : { valid, written };
 }
 
 /** The period that `from` and `until` make. */
@@ -209,7 +216,7 @@ export function datedReferences<K extends 'role' | 'department'>(
     for (const id of ids) checkValidity(linker, key, id, valid, where);
     return ids.flatMap((value) => {
       const there = whileThere(linker, key, value, valid);
-      return there ? [{ value, valid: there, place: at }] : [];
+      return there ? [{ value, ...there, place: at }] : [];
     });
   });
 }

@@ -101,6 +101,8 @@ export interface Named {
 export interface Dated<T> {
   value: T;
   valid: Period;
+  /** The days that were written, when what is named does not exist on all of them. */
+  written?: Period;
   place: Place;
 }
 
@@ -121,10 +123,9 @@ export interface Member {
   substitute: string | null;
   /** Roles on whose behalf it is there as well. */
   behalf: string[];
-  /** The days that were written. */
-  written: Period;
-  /** Those of them on which the role exists. */
   valid: Period;
+  /** The days that were written, when the role does not exist on all of them. */
+  written?: Period;
   place: Place;
 }
 

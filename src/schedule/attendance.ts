@@ -121,10 +121,17 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
     const person = persons(role, meeting.day);
     return seats(meeting).some(
       (seat) =>
-        isNeeded(seat) &&
         (seat.role === role || persons(seat.role, meeting.day) === person) &&
+        isCalledFor(seat, meeting) &&
         !hindrances(seat.role, meeting).some(keepsAway),
     );
+  }
+
+  /** Whether a meeting cannot do without somebody, for his own part or for that of whom he represents. */
+  function isCalledFor(seat: Seat, meeting: Meeting): boolean {
+    if (isNeeded(seat)) return true;
+    const others = behalf(seat.role, meeting);
+    return seats(meeting).some((other) => others.includes(other.role) && isNeeded(other));
   }
 
   /** Who might come in the place of a role, the most telling first. */
@@ -152,9 +159,14 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
     return seats(meeting).some((seat) => seat.role === role && isNeeded(seat));
   }
 
+  /** Whoever represents somebody has to be there, also when he is needed elsewhere. */
+  function canCome({ role, by }: Replacement, meeting: Meeting): boolean {
+    return by === 'behalf' || isThere(role, meeting);
+  }
+
   function replacementOf(seat: Seat, hindrance: Hindrance, meeting: Meeting): Replacement | null {
     for (const candidate of substitutes(seat.role, meeting, hindrance))
-      if (!isOccupied(candidate, meeting) && isThere(candidate.role, meeting)) return candidate;
+      if (!isOccupied(candidate, meeting) && canCome(candidate, meeting)) return candidate;
     return null;
   }
 
@@ -217,7 +229,7 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
   /** To speak on an item, one may well have a seat of his own. */
   function speakerFor(item: Item, { seat, hindrance }: Absentee, meeting: Meeting): Replacement | null {
     for (const candidate of substitutes(seat.role, meeting, hindrance, item))
-      if (isThere(candidate.role, meeting)) return candidate;
+      if (canCome(candidate, meeting)) return candidate;
     return null;
   }
 

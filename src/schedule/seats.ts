@@ -138,7 +138,6 @@ function peopleOf({ leads, secretaries, delegates }: Team): Member[] {
       attendance: 'required',
       substitute: null,
       behalf: [],
-      written: valid,
       valid,
       place,
     }),

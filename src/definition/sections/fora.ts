@@ -89,7 +89,6 @@ function linkMember(linker: Linker, written: string | z.output<typeof member>, p
   return referRoles(linker, said.role, where).flatMap((role) => {
     checkValidity(linker, 'role', role, valid, where);
     const there = whileThere(linker, 'role', role, valid);
-    const seat = { role, attendance: said.attendance ?? 'required', substitute, behalf, written: valid, place };
-    return there ? [{ ...seat, valid: there }] : [];
+    return there ? [{ role, attendance: said.attendance ?? 'required', substitute, behalf, ...there, place }] : [];
   });
 }

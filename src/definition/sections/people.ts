@@ -108,8 +108,8 @@ function linkDelegates(
     const { from = ALWAYS.from, until = ALWAYS.until } = item;
     const where = inside(at, 'role');
     return referRoles(linker, item.role, where).flatMap((value) => {
-      const valid = whileThere(linker, 'role', value, { from, until });
-      return valid ? [{ value, valid, place: where }] : [];
+      const there = whileThere(linker, 'role', value, { from, until });
+      return there ? [{ value, ...there, place: where }] : [];
     });
   });
 }

@@ -110,7 +110,7 @@ describe('the load', () => {
   ];
   const department = (id: string): [string, Department] => [id, named(id)];
   const member = (id: string): Forum['members'][number] => ({
-    ...{ role: id, attendance: 'required', substitute: null, behalf: [], written: ALWAYS, valid: ALWAYS, place: PLACE },
+    ...{ role: id, attendance: 'required', substitute: null, behalf: [], valid: ALWAYS, place: PLACE },
   });
   const team: Team = {
     ...{ ...named('MLT4'), topic: '', sponsors: [], delegates: [], leads: [dated('trekker')], secretaries: [] },
