@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
+import { ALWAYS, within } from '../calendar/period.ts';
 import { inside } from '../definition/found.ts';
 import type { Dated, Department, Named, Role, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
@@ -37,15 +37,24 @@ export function cutSeats({ fora, teams, roles, departments }: Workspace): CutSea
 
 /**
  * Whether nobody has a seat on a day for which it was written without an end. With an end it has been said where that is
- * written that it lies too far; and whoever came to the table since, or was at it until then, has the seat.
+ * written that it lies too far. Whoever came to the table since has the seat, as has whoever was at it until then; and of
+ * the days between two, the seat of the first tells.
  */
-export function isEmptyOn({ owner, seat: { valid, written }, table }: CutSeat, day: Day): boolean {
-  if (!written || !within(day, owner.valid)) return false;
-  if (day > valid.until && !Number.isFinite(written.until))
-    return !table.some(({ valid: { from } }) => valid.until < from && from <= day);
-  if (day < valid.from && !Number.isFinite(written.from))
-    return !table.some(({ valid: { until } }) => day <= until && until < valid.from);
+export function isEmptyOn({ owner, seat, table }: CutSeat, day: Day): boolean {
+  const { valid } = seat;
+  if (!within(day, owner.valid)) return false;
+  if (day > valid.until)
+    return isOpenEnded(seat) && !table.some((one) => within(one.valid.from, { from: valid.until + 1, until: day }));
+  if (day < valid.from)
+    return (
+      seat.written?.from === ALWAYS.from &&
+      !table.some((one) => one.valid.until < valid.from && (day <= one.valid.until || isOpenEnded(one)))
+    );
   return false;
+}
+
+function isOpenEnded({ written }: Entry): boolean {
+  return written?.until === ALWAYS.until;
 }
 
 /** Where it is written that whose seat it is does not exist on a day. */
