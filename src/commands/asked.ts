@@ -1,8 +1,7 @@
-import type { Period } from '../calendar/period.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { Schedule, Window } from '../schedule/schedule.ts';
 import { type Filter, select } from '../schedule/select.ts';
 import type { Context } from './command.ts';
 import { askedFilter, isEmpty } from './filter.ts';
@@ -22,7 +21,7 @@ export interface Asked {
  * @param usual the window when the line says nothing about it
  * @throws WrongCall
  */
-export function askedSchedule(context: Context, workspace: Workspace, usual: (filter: Filter) => Period): Asked {
+export function askedSchedule(context: Context, workspace: Workspace, usual: (filter: Filter) => Window): Asked {
   const filter = askedFilter(context, workspace);
   const whole = resolve(workspace, askedWindow(context, workspace, usual(filter)));
   return { whole, schedule: select(whole, filter), filter };

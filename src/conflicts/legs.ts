@@ -3,6 +3,7 @@ import { within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { PaperRule } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { belongs } from '../schedule/belongs.ts';
 import { paperDay } from '../schedule/papers.ts';
 import type { Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
 import { dayOfStep } from '../schedule/step-day.ts';
@@ -42,7 +43,7 @@ export interface Stop {
  */
 export function* legsInWindow(schedule: Schedule): Generator<Leg, void, void> {
   for (const leg of allLegs(schedule))
-    if (within(leg.to.meeting.day, schedule.window) || within(leg.deadline ?? Number.NaN, schedule.window)) yield leg;
+    if (belongs(leg.to.meeting, schedule) || within(leg.deadline ?? Number.NaN, schedule.window)) yield leg;
 }
 
 /** Those of them with papers to deliver. */

@@ -1,10 +1,10 @@
 import { DAY_MINUTES, isoClock } from '../calendar/clock.ts';
 import { isoDay } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
 import { dayRange, longDay } from '../calendar/words.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { type Absentee, attendanceOf } from '../schedule/attendance.ts';
+import { belongs } from '../schedule/belongs.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { isNeeded, type Part, partOf, type Seat } from '../schedule/seats.ts';
@@ -96,8 +96,8 @@ function page({ window, workspace }: Schedule, edition: Edition, blocks: readonl
   };
 }
 
-function meetingsOf({ meetings, window }: Schedule): Meeting[] {
-  return meetings.filter((meeting) => isHeld(meeting) && within(meeting.day, window));
+function meetingsOf(schedule: Schedule): Meeting[] {
+  return schedule.meetings.filter((meeting) => isHeld(meeting) && belongs(meeting, schedule));
 }
 
 function attendanceCard(meeting: Meeting, schedule: Schedule, lang: Lang): Card {

@@ -1,8 +1,8 @@
 import { isoDay } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
 import { rfc3339 } from '../calendar/zone.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import { type Absentee, type Attendance, attendanceOf, type Replacement } from '../schedule/attendance.ts';
+import { belongs } from '../schedule/belongs.ts';
 import { kindOf, sourceOf } from '../schedule/hindrances.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Stop } from '../schedule/itinerary.ts';
@@ -25,7 +25,7 @@ export function attendanceJson(schedule: Schedule, stops: readonly Stop[], sourc
     from: isoDay(window.from),
     until: isoDay(window.until),
     meetings: meetings
-      .filter((meeting) => isHeld(meeting) && within(meeting.day, window))
+      .filter((meeting) => isHeld(meeting) && belongs(meeting, schedule))
       .map((meeting) => meetingValue(meeting, attendance, timezone, sources)),
     stops: stops.map(stopValue),
   });

@@ -1,6 +1,6 @@
 import type { Minutes } from '../calendar/clock.ts';
-import { within } from '../calendar/period.ts';
 import { type Absentee, type Attendance, attendanceOf, type Replacement } from './attendance.ts';
+import { belongs } from './belongs.ts';
 import { isHeld } from './is-held.ts';
 import type { Meeting, Schedule } from './schedule.ts';
 import type { Seat } from './seats.ts';
@@ -34,7 +34,7 @@ export function itinerary(schedule: Schedule, people: readonly string[]): Stop[]
   const asked = askedRoles(schedule, people);
   const last = new Map<string, Meeting>();
   return schedule.meetings
-    .filter((meeting) => isHeld(meeting) && within(meeting.day, schedule.window))
+    .filter((meeting) => isHeld(meeting) && belongs(meeting, schedule))
     .flatMap((meeting) => {
       const { persons } = attendance;
       const wanted = new Set(asked.map((role) => persons(role, meeting.day)));

@@ -167,6 +167,7 @@ export function schedule(meetings: Meeting[], more: { deadlines?: Deadline[]; wo
   return {
     ...{ workspace: more.workspace ?? workspace(), calendar, window, meetings, all: meetings, stop: () => undefined },
     travel: nowhere,
+    outlying: [],
     ...{ deadlines: more.deadlines ?? [], journeys: [], rounds: [], unmatched: [], ambiguous: [], dayless: [] },
   };
 }

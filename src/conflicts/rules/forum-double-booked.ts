@@ -1,9 +1,9 @@
 import { clockWords } from '../../calendar/words.ts';
-import { isTimed, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
+import { spanOf, type TimedMeeting } from '../../schedule/spans.ts';
+import { clashesIn } from '../clashes.ts';
 import { distinctPlaces } from '../group.ts';
-import { heldMeetings, origin } from '../meetings.ts';
+import { origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
-import { clashes } from '../sweep.ts';
 
 interface Args {
   forum: string;
@@ -53,8 +53,7 @@ cycles:
       status: { week: 1, day: woensdag, forum: BWO, shared: nee, time: "11:00" } # <- forum-double-booked
 `,
   *find(schedule) {
-    const meetings = heldMeetings(schedule).filter(isTimed);
-    for (const { earlier, later } of clashes(meetings, spanOf, ({ forum }) => [forum.id]))
+    for (const { earlier, later } of clashesIn(schedule, spanOf, ({ forum }) => [forum.id]))
       yield {
         args: { forum: later.forum.id, earlier: timesOf(earlier), later: timesOf(later) },
         places: distinctPlaces([origin(later), origin(earlier)]),
