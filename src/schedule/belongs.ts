@@ -1,5 +1,4 @@
 import { within } from '../calendar/period.ts';
-import { isHeld } from './is-held.ts';
 import type { Deadline, Meeting, Schedule, Window } from './schedule.ts';
 
 /** What says what a schedule was asked for. */
@@ -22,13 +21,14 @@ export function deadlineBelongs(
   return within(day, window) || outlying.includes(meeting);
 }
 
-/** The meetings that moved out of the days of a window, before or after them, and are still to come; none without a today. */
+/**
+ * The meetings that moved out of the days of a window, before or after them, and are still to come; cancelled ones too, as
+ * somebody may count on them. None where days were asked for.
+ */
 export function outlyingOf(all: readonly Meeting[], window: Window): Meeting[] {
   const { today } = window;
   if (today === undefined) return [];
-  return all.filter(
-    (meeting) => isHeld(meeting) && meeting.day >= today && !within(meeting.day, window) && cameFrom(meeting, window),
-  );
+  return all.filter((meeting) => meeting.day >= today && !within(meeting.day, window) && cameFrom(meeting, window));
 }
 
 /** Whether a meeting was to be on one of these days before a change, a holiday or a recess moved it. */
