@@ -234,9 +234,19 @@ describe('all that is made of a round', () => {
 
   it('is told when it changes', async () => {
     const io = (await run('publish')).io;
-    io.files['cycles/a.yaml'] = YAML.replace('to: 2020-11-01,', 'to: 2020-11-01 16:00,');
+    const later = YAML.replace('to: 2020-11-01,', 'to: 2020-11-01 16:00,').replace('title: Erna', 'title: Later');
+    io.files['cycles/a.yaml'] = later.replace(
+      'MCC: { time: "14:00", members: [MP], papers: { due: 1 werkdag,',
+      'MCC: { time: "14:00", members: [MP], papers: { due: 2 werkdagen,',
+    );
+    const { out } = await run('changes --round A2 --since 2020-10-30-1', '', undefined, io);
+    expect(out).toContain(
+      'Catshuis van zondag 1 november 2020, 14.00 uur, is verplaatst naar 16.00 uur op dezelfde dag',
+    );
+    expect(out).toContain('  Titel  Later (was Erna)');
+    expect(out).toContain('16 november 2020, 12.00 uur');
     await run('publish', '', undefined, io);
-    const [note] = Object.keys(io.files).filter((path) => path.includes('/wijzigingen/'));
-    expect(note).toMatch(/Catshuis\.eml$/);
+    const notes = Object.keys(io.files).filter((path) => path.includes('/wijzigingen/'));
+    expect(notes.map((path) => path.replace(/.* /, ''))).toEqual(['Catshuis.eml', 'MCC.eml']);
   });
 });

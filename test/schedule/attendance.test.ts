@@ -3,6 +3,7 @@ import { attendanceOf } from '../../src/schedule/attendance.ts';
 import { itinerary } from '../../src/schedule/itinerary.ts';
 import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';
 import { partOf } from '../../src/schedule/seats.ts';
+import { concernsForum } from '../../src/schedule/select.ts';
 import { scheduleOf } from '../support/yaml.ts';
 
 /** The MCC of three Tuesdays, with what more there is. */
@@ -218,6 +219,33 @@ describe('whoever is represented', () => {
     const seats = 'chair: MVWS, members: [MVWS, { role: MBZK, for: MVWS }], quorum: 2';
     expect(chair(seats)).toEqual(['MBZK', { least: 2, there: 2, of: 2 }]);
     expect(chair(`${seats}, deputy: MP`)).toEqual(['MP', { least: 2, there: 2, of: 2 }]);
+  });
+
+  it('keeps who is there for him from coming elsewhere in the place of another', () => {
+    const elsewhere = (attendance: string) =>
+      away(
+        scheduleOf(
+          `
+roles: { MVWS: {}, MBZK: {}, MJenV: { substitute: MBZK } }
+fora:
+  MCC: { time: "14:00", members: [MJenV] }
+  VB: { time: "14:30", members: [{ role: MVWS, attendance: ${attendance} }, { role: MBZK, attendance: advisory, for: MVWS }] }
+cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 1, steps: { a: { week: 1, day: dinsdag, forum: [MCC, VB] } } } }
+absences: [{ who: MJenV, meeting: MCC A1 }]`,
+          '2020-10-19',
+          '2020-10-25',
+        ),
+      );
+    expect(elsewhere('required')).toEqual(['MJenV: nobody']);
+    expect(elsewhere('advisory')).toEqual(['MJenV: MBZK (role)']);
+  });
+
+  it('has to do with the meetings and with the forum all the same', () => {
+    const schedule = mcc('members: [{ role: MBZK, for: MVWS }]');
+    expect(attendanceOf(schedule).everybody(first(schedule))).toEqual(['MBZK', 'MVWS']);
+    const { day } = first(schedule);
+    expect(concernsForum({ forum: 'MCC', day, teams: [] }, 'MVWS', schedule)).toBe(true);
+    expect(concernsForum({ forum: 'MCC', day, teams: [] }, 'MJenV', schedule)).toBe(false);
   });
 
   it('needs not be free, nor comes in the place of another', () => {

@@ -4,7 +4,7 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
 import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { isNeeded, type Seat } from '../../schedule/seats.ts';
+import { isNeeded } from '../../schedule/seats.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { NOWHERE } from '../edits.ts';
 import { meetingsOf } from '../meetings-of.ts';
@@ -32,10 +32,7 @@ function replacedAt(
   { workspace }: Schedule,
   attendance: Attendance,
 ): Candidate | undefined {
-  const isRepresented = ({ role }: Seat) => 'represented' in (attendance.hindrance(role, meeting) ?? {});
-  const needed = attendance
-    .seats(meeting)
-    .filter((seat) => isNeeded(seat) && who.includes(seat.role) && !isRepresented(seat));
+  const needed = attendance.seats(meeting).filter((seat) => isNeeded(seat) && who.includes(seat.role));
   const roles = [...new Set(needed.map(({ role }) => role))].filter((role) => workspace.roles.has(role));
   const pairs = roles.flatMap((role): Pair[] => {
     const away = attendance.absentees(meeting).find(({ seat }) => seat.role === role);
