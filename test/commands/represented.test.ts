@@ -113,6 +113,16 @@ describe('whoever is represented', () => {
     expect(member).toMatchObject({ capacity: 'required', substitute: 'staatssecretaris VWS', behalf: [] });
   });
 
+  it('leaves the chair to the deputy, on the agenda of the fortnight and in calendars too', async () => {
+    const chaired = (deputy: string) =>
+      run(
+        `export --forum regietafel --output -`,
+        `minister BZK, { role: staatssecretaris VWS, for: minister BZK }${deputy}`,
+      );
+    expect((await chaired('')).out).toContain('Voorzitter: staatssecretaris VWS');
+    expect((await chaired('], deputy: [staatssecretaris SZW')).out).toContain('Voorzitter: staatssecretaris SZW');
+  });
+
   it('comes himself when who is there for him sends apologies', async () => {
     const apologies = 'absences: [{ who: staatssecretaris VWS, meeting: regietafel 2020-09-28 }]';
     const { out } = await run('agenda regietafel 2020-09-28', SEATED, apologies);

@@ -94,6 +94,36 @@ describe('a role that has ended', () => {
   });
 });
 
+describe('what nobody has any more', () => {
+  const gone = (replace: string, by: string) => workspace(ROLE).replace(replace, by);
+  const of = async (line: string, text: string) => {
+    const io = fakeIo({ files: { 'cycles/a.yaml': text } });
+    await main(wordsOf(line), io);
+    return { out: io.said.stdout, files: io.files };
+  };
+
+  it('speaks first on nothing, in the agenda or in a calendar', async () => {
+    const text = gone('treatment: bespreking }', 'treatment: bespreking, speaker: minister VWS }');
+    expect((await of('agenda MCC 2020-11-17', text)).out).not.toContain('Eerste spreker');
+    const calendar = await of('export --from 2020-11-17 --until 2020-11-17 --output -', text);
+    expect(calendar.out).toContain('SUMMARY:MCC');
+    expect(calendar.out).not.toContain('Eerste spreker');
+  });
+
+  it('leaves the chair to the deputy', async () => {
+    const text = gone(
+      'chair: minister-president\n    deputy: minister VWS',
+      'chair: minister VWS\n    deputy: minister-president',
+    ).replace('members: [minister-president, minister VWS]', 'members: [minister VWS, staatssecretaris VWS]');
+    const { out } = await of('agenda MCC 2020-11-17', text);
+    expect(out).toContain('AZ: minister-president (voorzitter)');
+    expect((await of('agenda --from 2020-11-17 --weeks 1', text)).out).toContain('Voorzitter  minister-president');
+    const { files } = await of('export --profile invitations --from 2020-11-17 --until 2020-11-17 --output uit', text);
+    const [invitation] = Object.entries(files).flatMap(([path, data]) => (path.startsWith('uit/') ? [data] : []));
+    expect(invitation!.replaceAll('\r\n ', '')).toMatch(/ATTENDEE;.*ROLE=CHAIR.*:mailto:mp@az.example/);
+  });
+});
+
 describe('whoever stands in for a role', () => {
   it('comes when its person has gone', async () => {
     expect(await presentAt('2020-11-17', SUBSTITUTED)).toEqual([

@@ -181,6 +181,15 @@ describe('all that is made of a round', () => {
     expect(stops).toHaveLength(2);
   });
 
+  it('is on the page beside the calendars, which begins today', async () => {
+    const { io } = await run('export --profile feed --output feeds');
+    const page = io.files['feeds/agenda.html']!;
+    expect(page).toContain('<h1>Agenda van vrijdag 30 oktober t/m donderdag 12 november 2020</h1>');
+    expect(page).toContain('Zondag 1 november 2020');
+    expect(page).toContain('Woensdag 18 november 2020');
+    expect(page).not.toContain('Donderdag 29 oktober 2020');
+  });
+
   it('has its invitations', async () => {
     const io = fakeIo({ files: { 'cycles/a.yaml': YAML }, env: { CYCLUS_SMTP_HOST: 'mail.example' } });
     const { out } = await run('send --round A2 --dry-run', '', undefined, io);
@@ -234,7 +243,9 @@ describe('all that is made of a round', () => {
 
   it('is told when it changes', async () => {
     const io = (await run('publish')).io;
-    const later = YAML.replace('to: 2020-11-01,', 'to: 2020-11-01 16:00,').replace('title: Erna', 'title: Later');
+    const later = YAML.replace('to: 2020-11-01,', 'to: 2020-11-01 16:00,')
+      .replace('title: Erna', 'title: Later')
+      .replace(/ {2}voor: .*/, '');
     io.files['cycles/a.yaml'] = later.replace(
       'MCC: { time: "14:00", members: [MP], papers: { due: 1 werkdag,',
       'MCC: { time: "14:00", members: [MP], papers: { due: 2 werkdagen,',
@@ -244,6 +255,7 @@ describe('all that is made of a round', () => {
       'Catshuis van zondag 1 november 2020, 14.00 uur, is verplaatst naar 16.00 uur op dezelfde dag',
     );
     expect(out).toContain('  Titel  Later (was Erna)');
+    expect(out).toMatch(/Aanleverdeadline voor Ervoor \(MLT1\) bij Catshuis .* vervalt/);
     expect(out).toContain('16 november 2020, 12.00 uur');
     await run('publish', '', undefined, io);
     const notes = Object.keys(io.files).filter((path) => path.includes('/wijzigingen/'));
