@@ -1,4 +1,5 @@
 import { type Day, FIRST_DAY, isoDay, LAST_DAY, mondayOf } from '../calendar/day.ts';
+import type { Period } from '../calendar/period.ts';
 import { readRound } from '../definition/reference.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import { currentRound, fortnightFrom, leadingCycle, nextRound, wholeRound } from '../schedule/fortnight.ts';
@@ -12,19 +13,27 @@ import { quoted, WrongCall } from './wrong-call.ts';
 /**
  * The days that were asked for: those of `--round`, which is whole with what moved out of them; else from `--from` (or the
  * usual first day) until `--until`, for `--weeks`, which are these days and no others; else what is usual.
+ * @param past so many weeks before the usual first day come along when the line does not say where to begin
  * @throws WrongCall when options contradict each other, or when there is no such round.
  */
-export function askedWindow(context: Context, workspace: Workspace, usual: Window): Window {
+export function askedWindow(context: Context, workspace: Workspace, usual: Window, past = 0): Window {
   const [first, last, count, name] = [context.get(from), context.get(until), context.get(weeks), context.get(round)];
   if (name !== undefined) {
     if (first !== undefined || last !== undefined || count !== undefined) throw ROUND_AND_DAYS;
     return { ...wholeRound(roundNamed(name, workspace)), today: todayOf(context, workspace.settings).today };
   }
   if (last !== undefined && count !== undefined) throw UNTIL_AND_WEEKS;
-  if (first === undefined && last === undefined && count === undefined) return checked(usual);
+  if (first === undefined && last === undefined && count === undefined)
+    return checked(past === 0 ? usual : withPast(usual, past));
   const start = first ?? usual.from;
   const length = count === undefined ? usual.until - usual.from + 1 : count * 7;
-  return checked({ from: start, until: last ?? start + length - 1 });
+  const days = { from: start, until: last ?? start + length - 1 };
+  return checked(first === undefined ? withPast(days, past) : days);
+}
+
+/** The same days and so many weeks before them. */
+export function withPast({ from: first, until: last }: Period, past: number): Period {
+  return { from: past === 0 ? first : Math.max(first - past * 7, FIRST_DAY), until: last };
 }
 
 /**

@@ -18,7 +18,7 @@ interface Participant {
 
 const APOLOGIES: Said = { nl: 'bericht van verhindering', en: 'apologies' };
 
-type Whole = Pick<Schedule, 'workspace' | 'all'>;
+type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 
 /**
  * Who are at a meeting, a line for each organisation; somebody without one has a line of his own.

@@ -1,9 +1,9 @@
-import { DAY_MINUTES } from '../calendar/clock.ts';
+import { type Clock, DAY_MINUTES } from '../calendar/clock.ts';
 import { type Day, weekdayOf } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
+import { instantAt } from '../calendar/zone.ts';
 import type { Absence, BlockedTime, Forum, Member, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import { meetingsNamed } from './named.ts';
 import { type Representatives, representatives } from './representatives.ts';
 import type { Meeting, Schedule } from './schedule.ts';
 import { isTimed, overlap, sittingDays, spanOf } from './spans.ts';
@@ -32,7 +32,7 @@ const NOTHING: readonly Hindrance[] = [];
 const NOBODY: Representatives = new Map();
 
 /** Looks up what keeps roles from meetings. */
-export function hindered(schedule: Pick<Schedule, 'workspace' | 'all'>): Hindered {
+export function hindered(schedule: Pick<Schedule, 'workspace' | 'meant'>): Hindered {
   const own = ownHindrances(schedule);
   const speakForOthers = new Map<Forum, boolean>();
   const known = new WeakMap<Meeting, Representatives>();
@@ -62,15 +62,16 @@ export function hindered(schedule: Pick<Schedule, 'workspace' | 'all'>): Hindere
 }
 
 /** What keeps a role away by itself, whoever else is there. */
-function ownHindrances({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): Hindrances {
+function ownHindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant'>): Hindrances {
   const blockedOf = byRole(workspace.blocked);
   const absencesOf = byRole(workspace.absences);
-  const missed = missedMeetings(workspace, all);
+  const zone = workspace.settings.timezone;
+  const missed = missedMeetings(workspace, meant);
   const wavering = new Map([...workspace.roles].filter(([, role]) => canBeVacant(role)));
   return (role, meeting) => {
     const [times, leaves, waver] = [blockedOf.get(role), absencesOf.get(role), wavering.get(role)];
     if (!times && !leaves && !waver) return NOTHING;
-    const days = sittingDays(meeting);
+    const days = sittingDays(meeting, zone);
     const vacant = waver && vacancy(waver, meeting.day);
     const isAway = (absence: Absence) =>
       missed.get(absence)?.has(meeting) ?? days.some((day) => within(day, absence.valid));
@@ -81,7 +82,7 @@ function ownHindrances({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>):
         .sort((one, other) => Number(one.meetings === null) - Number(other.meetings === null))
         .map((absence) => ({ absence })),
       ...(times ?? [])
-        .filter((time) => days.some((day) => hits(time, day, meeting)))
+        .filter((time) => days.some((day) => hits(time, day, meeting, zone)))
         .map((time) => ({ blocked: time })),
     ];
   };
@@ -107,11 +108,11 @@ export function sourceOf(hindrance: Hindrance): { reason: string; place: Place }
 }
 
 /** For each absence that is about meetings: which these are. */
-function missedMeetings({ absences }: Workspace, all: readonly Meeting[]): Map<Absence, ReadonlySet<Meeting>> {
+function missedMeetings({ absences }: Workspace, meant: Schedule['meant']): Map<Absence, ReadonlySet<Meeting>> {
   return new Map(
     absences.flatMap((absence) =>
       absence.meetings
-        ? [[absence, new Set(absence.meetings.flatMap(({ reference }) => meetingsNamed(reference, all)))] as const]
+        ? [[absence, new Set(absence.meetings.flatMap(({ reference }) => meant(reference)))] as const]
         : [],
     ),
   );
@@ -129,10 +130,10 @@ function byRole<T extends { roles: readonly string[] }>(things: readonly T[]): M
 }
 
 /** Whether a blocked time falls in a meeting on one of its days. A meeting at an unknown time only meets whole days. */
-function hits({ weekday, start, end, valid }: BlockedTime, day: Day, meeting: Meeting): boolean {
+function hits({ weekday, start, end, valid }: BlockedTime, day: Day, meeting: Meeting, zone: string): boolean {
   if (weekdayOf(day) !== weekday || !within(day, valid)) return false;
   if (start === null && end === null) return true;
   if (!isTimed(meeting)) return false;
-  const midnight = day * DAY_MINUTES;
-  return overlap(spanOf(meeting), { start: midnight + (start ?? 0), end: midnight + (end ?? DAY_MINUTES) });
+  const at = (clock: Clock) => instantAt(day, clock, zone);
+  return overlap(spanOf(meeting, zone), { start: at(start ?? 0), end: at(end ?? DAY_MINUTES) });
 }

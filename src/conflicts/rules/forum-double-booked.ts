@@ -1,4 +1,5 @@
 import { clockWords } from '../../calendar/words.ts';
+import { clockAfter } from '../../calendar/zone.ts';
 import { spanOf, type TimedMeeting } from '../../schedule/spans.ts';
 import { clashesIn } from '../clashes.ts';
 import { distinctPlaces } from '../group.ts';
@@ -53,9 +54,11 @@ cycles:
       status: { week: 1, day: woensdag, forum: BWO, shared: nee, time: "11:00" } # <- forum-double-booked
 `,
   *find(schedule) {
-    for (const { earlier, later } of clashesIn(schedule, spanOf, ({ forum }) => [forum.id]))
+    const { timezone } = schedule.workspace.settings;
+    const span = (meeting: TimedMeeting) => spanOf(meeting, timezone);
+    for (const { earlier, later } of clashesIn(schedule, span, ({ forum }) => [forum.id]))
       yield {
-        args: { forum: later.forum.id, earlier: timesOf(earlier), later: timesOf(later) },
+        args: { forum: later.forum.id, earlier: timesOf(earlier, timezone), later: timesOf(later, timezone) },
         places: distinctPlaces([origin(later), origin(earlier)]),
         days: [later.day],
         who: [later.forum.id],
@@ -63,6 +66,6 @@ cycles:
   },
 };
 
-function timesOf({ start, length }: TimedMeeting): Times {
-  return { start, end: start + length };
+function timesOf({ day, start, length }: TimedMeeting, zone: string): Times {
+  return { start, end: clockAfter(day, start, length, zone) };
 }

@@ -81,6 +81,7 @@ cycles:
 };
 
 function* betweenFora(schedule: Schedule, attendance: Attendance): Generator<Clash<TimedMeeting>, void, void> {
-  for (const clash of clashesIn(schedule, spanOf, (meeting) => personsAt(meeting, attendance)))
+  const span = (meeting: TimedMeeting) => spanOf(meeting, schedule.workspace.settings.timezone);
+  for (const clash of clashesIn(schedule, span, (meeting) => personsAt(meeting, attendance)))
     if (clash.earlier.forum !== clash.later.forum) yield clash;
 }
