@@ -28,7 +28,7 @@ cycles:
       mcc:      { week: 2, day: vrijdag, forum: MCC }
 deliverables:
   voor: { title: Ervoor, team: MLT1, route: [Catshuis], from: 2020-10-31 }
-  na:   { title: Erna, team: MLT1, route: [MCC], from: 2020-11-14 }
+  na:   { title: Erna, team: MLT1, route: [MCC], decided-by: MCC 2020-11-13 }
 changes:
   - { move: Catshuis 2020-11-02, to: 2020-11-01, reason: eerder }
   - { move: ACC 2020-11-05, to: 2020-10-29 }
