@@ -50,9 +50,7 @@ function atNamed(
       layout.standings.filter((standing) => isMeant(standing, named)),
     );
   const laid = networks.layouts().filter((one) => fits(one).length > 0);
-  const found = laid
-    .slice(0, 1)
-    .flatMap((one) => fits(one).flatMap((at) => meetingAt(by, at, steps, one.network) ?? []));
+  const found = laid.slice(0, 1).flatMap((one) => fits(one).flatMap((at) => meetingsAt(by, at, steps, one.network)));
   if (laid.length === 0) {
     const why = named.standings.length > 0 ? 'off route' : 'no meeting';
     return { unplaced: { why, near: nearTo(by, reference, steps, networks) } };
@@ -65,16 +63,18 @@ function atNamed(
   return inProgramme(forward(steps, { at: fits(last)[0]! }, last.network), networks);
 }
 
-/** The meeting of a product that begins or is decided at a standing: where its blocks parted, that of its own block. */
-function meetingAt(
+/** The meetings that may be meant where a product begins or is decided: once its blocks parted, that of its own block. */
+function meetingsAt(
   by: 'from' | 'decided',
   at: Standing,
   steps: readonly RouteStep[],
   network: Network,
-): Meeting | undefined {
+): readonly Meeting[] {
   const visits =
     by === 'from' ? forward(steps.slice(0, 1), { at }, network).visits : decidedAt(steps, at, network)!.visits;
-  return visits.findLast(({ forum }) => forum === at.forum.id)?.meeting;
+  const own = visits.findLast(({ forum }) => forum === at.forum.id)!;
+  const isAny = own.routeStep.kind === 'forum' && own.routeStep.cycle === null;
+  return isAny || !own.meeting ? carriersOf(at) : [own.meeting];
 }
 
 function isMeant(standing: Standing, { meetings, standings }: Meant): boolean {
