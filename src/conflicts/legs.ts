@@ -4,6 +4,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { numbered } from '../definition/numbered.ts';
 import type { CycleWay, PaperRule, Step } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { belongs } from '../schedule/belongs.ts';
 import { paperDay } from '../schedule/papers.ts';
 import { routesSaid } from '../schedule/round-routes.ts';
 import type { Block, Leg as Call, Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
@@ -54,7 +55,7 @@ export interface Stop {
  */
 export function* legsInWindow(schedule: Schedule): Generator<Leg, void, void> {
   for (const leg of allLegs(schedule))
-    if (within(leg.to.meeting.day, schedule.window) || within(leg.deadline ?? Number.NaN, schedule.window)) yield leg;
+    if (belongs(leg.to.meeting, schedule) || within(leg.deadline ?? Number.NaN, schedule.window)) yield leg;
 }
 
 /** Those of them with papers to deliver. */

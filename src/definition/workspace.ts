@@ -100,10 +100,12 @@ export interface Named {
   valid: Period;
 }
 
-/** A value that holds during a period: the sponsor until New Year. */
+/** A value that holds during a period: the sponsor until New Year. What exists for some time holds no longer than that. */
 export interface Dated<T> {
   value: T;
   valid: Period;
+  /** The days that were written, when what is named does not exist on all of them. */
+  written?: Period;
   place: Place;
 }
 
@@ -125,6 +127,8 @@ export interface Member {
   /** Roles on whose behalf it is there as well. */
   behalf: string[];
   valid: Period;
+  /** The days that were written, when the role does not exist on all of them. */
+  written?: Period;
   place: Place;
 }
 

@@ -172,7 +172,7 @@ export function schedule(meetings: Meeting[], more: { deadlines?: Deadline[]; wo
   const calendar = workingCalendar({ holidays: 'nl', workOn: [], closed: [] });
   return {
     ...{ workspace: more.workspace ?? workspace(), calendar, window, meetings, all: meetings, stop: () => undefined },
-    ...{ travel: nowhere, latest: nowhere, meant: () => [] },
+    ...{ travel: nowhere, latest: nowhere, meant: () => [], outlying: [] },
     ...{ deadlines: more.deadlines ?? [], journeys: [], rounds: [], unmatched: [], ambiguous: [], dayless: [] },
   };
 }

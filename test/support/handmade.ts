@@ -224,6 +224,7 @@ export function scheduleWith(from: string, until: string, parts: Partial<Schedul
     calendar: workingCalendar({ holidays: 'nl', workOn: [], closed: [] }),
     window: { from: day(from), until: day(until) },
     meetings: [],
+    outlying: [],
     all: [],
     stop: () => undefined,
     deadlines: [],

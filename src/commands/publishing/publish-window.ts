@@ -1,5 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
-import { within as inPeriod, type Period } from '../../calendar/period.ts';
+import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { publicationDocument } from '../../documents/publication.ts';
 import { nextId, type PublicationRecord, type PublishedFile } from '../../exchange/published/publication.ts';
@@ -33,9 +33,10 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
   if (definitions === '-') throw NO_FOLDER;
   const { workspace, today, lang } = loaded;
   const window = askedWindow(context, workspace, fortnight(context, workspace, today, undefined));
-  const whole = resolve(workspace, window);
+  const asked = resolve(workspace, window);
   const archive = openArchive(context.io, definitions);
-  const folder = within(askedFolder(context) ?? USUAL_FOLDER, folderName(whole));
+  const folder = within(askedFolder(context) ?? USUAL_FOLDER, folderName(asked));
+  const whole = asBegun(asked, archive, folder);
   const previous = comparedWith(context, loaded, archive, folder);
   const ids = archive.records.map(({ id }) => id);
   const id = nextId(isoDay(today), ids);
@@ -47,7 +48,7 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
     previous && { record: previous, archive },
     askedStyle(context),
   );
-  const errors = openErrors(source.findings, window);
+  const errors = openErrors(source.findings, whole);
   if (errors.length > 0) {
     context.io.stderr.write(`${await showAll(context, context.io.stderr, { ...loaded, findings: errors })}\n`);
     context.io.stderr.write(`${STOPPED[lang]}\n`);
@@ -85,11 +86,24 @@ const LOST = {
   en: (id: string) => `Note: what changed since publication ${id} cannot be told, as what that was made of is gone.`,
 };
 
-/** The errors of these days with which nobody has decided to live. */
-function openErrors(findings: readonly Finding[], window: Period): Finding[] {
+/**
+ * The same as it was begun in this folder: a meeting that moved out of these days, and has been held since, stays among the
+ * papers of its round like all others that have been held.
+ */
+function asBegun(whole: Schedule, { records }: Archive, folder: string): Schedule {
+  const { window, workspace } = whole;
+  const begun = records.find((record) => record.folder === folder)?.window.today;
+  if (begun === undefined || window.today === undefined || begun >= window.today) return whole;
+  return resolve(workspace, { ...window, today: begun });
+}
+
+/** The errors in sight with which nobody has decided to live. */
+function openErrors(findings: readonly Finding[], whole: Schedule): Finding[] {
   return findings.filter(
-    ({ severity, accepted, when }) =>
-      severity === 'error' && !accepted && (when.length === 0 || when.some((day) => inPeriod(day, window))),
+    (finding) =>
+      finding.severity === 'error' &&
+      !finding.accepted &&
+      (finding.when.length === 0 || daysInSight(finding, whole).length > 0),
   );
 }
 

@@ -1,5 +1,5 @@
-import { within } from '../../calendar/period.ts';
 import type { Step } from '../../definition/workspace.ts';
+import { belongs } from '../../schedule/belongs.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import { dayOfStep } from '../../schedule/step-day.ts';
 import type { LegArgs } from '../early-papers.ts';
@@ -93,7 +93,7 @@ changes:
     for (const round of schedule.rounds)
       for (const { earlier, later } of reversalsIn(round, ways(round), schedule)) {
         const [one, other] = [earlier.meeting, later.meeting];
-        if (!within(one.day, schedule.window) && !within(other.day, schedule.window)) continue;
+        if (!belongs(one, schedule) && !belongs(other, schedule)) continue;
         yield {
           args: {
             cycle: round.cycle.id,
