@@ -4,6 +4,7 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import { publicationDocument } from '../../documents/publication.ts';
 import { nextId, type PublicationRecord, type PublishedFile } from '../../exchange/published/publication.ts';
 import { resolve } from '../../schedule/resolve.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { within } from '../deliver.ts';
 import { showAll } from '../findings.ts';
