@@ -5,6 +5,7 @@ import type { Severity } from '../../diagnostic/finding.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import { periodsOn } from '../../schedule/policy.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf, meetingsOn } from '../meetings-of.ts';
@@ -41,7 +42,7 @@ export function onOtherDays(
   const open = (next: (day: Day) => Day) =>
     daysFrom(meeting.day, next)
       .filter((day) => isOpen(day, meeting, schedule, most))
-      .map((day) => onDay(meeting, day));
+      .flatMap((day) => onDay(meeting, day, schedule));
   return inTurn([open(workingDayBefore), open(workingDayAfter)]);
 }
 
@@ -51,16 +52,19 @@ function daysFrom(day: Day, next: (day: Day) => Day): Day[] {
   return days;
 }
 
-function onDay(meeting: Meeting, day: Day): Candidate {
-  const { forum } = meeting;
-  return {
-    subject: {
-      nl: `verplaats ${forum.id} van ${longDay(meeting.day, 'nl')}`,
-      en: `move ${forum.id} from ${longDay(meeting.day, 'en')}`,
+function onDay(meeting: Meeting, day: Day, schedule: Schedule): Candidate[] {
+  const known = called(meeting, schedule);
+  if (!known?.name) return [];
+  return [
+    {
+      subject: {
+        nl: `verplaats ${known.said.nl} van ${longDay(meeting.day, 'nl')}`,
+        en: `move ${known.said.en} from ${longDay(meeting.day, 'en')}`,
+      },
+      to: { nl: `naar ${longDay(day, 'nl')}`, en: `to ${longDay(day, 'en')}` },
+      edit: { move: meeting, target: { day }, name: known.name },
     },
-    to: { nl: `naar ${longDay(day, 'nl')}`, en: `to ${longDay(day, 'en')}` },
-    edit: { move: meeting, target: { day } },
-  };
+  ];
 }
 
 /** What is plain to see need not be tried: a day off, a period without meetings, a forum that already meets. */

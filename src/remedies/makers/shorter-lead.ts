@@ -4,21 +4,28 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { withLead } from '../edits.ts';
+import { inTurn } from '../in-turn.ts';
+import { largerGaps } from './larger-gap.ts';
 import { otherDay } from './other-day.ts';
+import { onEarlierDays } from './usual-day.ts';
 
 /**
  * For papers of a cycle that are due too early in every round: a shorter lead time for that step, the longest that will
- * do. Where the lead time does fit a usual round, another day for the meeting.
+ * do, or an earlier day for the step before it. Where the lead time does fit a usual round, another day for the meeting;
+ * and for a product that has a route of its own, more time before that step.
  */
-export const shorterLead: Maker = (finding, schedule) => {
-  const { of, usual } = (finding as Finding<LegArgs>).args;
-  return 'product' in of || usual
-    ? otherDay(finding, schedule)
-    : [{ days: finding.when, candidates: shorter(finding as Finding<LegArgs>), enough: 1 }];
+export const shorterLead: Maker = function* (finding, schedule) {
+  const { args, places } = finding as Finding<LegArgs>;
+  if ('cycle' in args.of && !args.usual) {
+    const candidates = inTurn([shorter(args, places[0]!), onEarlierDays(places[1]!, schedule)]);
+    yield { days: finding.when, candidates, enough: 2, everywhere: true };
+    return;
+  }
+  for (const one of otherDay(finding, schedule))
+    yield { ...one, candidates: [...largerGaps(args, schedule), ...one.candidates] };
 };
 
-function shorter({ args, places: [step] }: Finding<LegArgs>): Candidate[] {
-  const { of, to, lead } = args;
+function shorter({ of, to, lead }: LegArgs, step: Finding['places'][number]): Candidate[] {
   return Array.from({ length: lead.count }, (_, less) => ({ ...lead, count: lead.count - less - 1 })).map(
     (shortened) => ({
       subject: {
@@ -26,7 +33,8 @@ function shorter({ args, places: [step] }: Finding<LegArgs>): Candidate[] {
         en: `shorten the lead time of ${stopWords(to)} in ${ownerWords(of, 'en')}`,
       },
       to: leadWords(shortened),
-      edit: withLead(step!, shortened),
+      family: 'lead',
+      edit: withLead(step, shortened),
     }),
   );
 }
