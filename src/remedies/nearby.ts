@@ -55,9 +55,12 @@ export function nearby(who: readonly string[], days: readonly Day[], felt: reado
   };
 }
 
+/** From where a product was first to be to where it now ends; one that finds no meeting goes on looking for one. */
 function isUnderWay(journey: Journey, period: Period): boolean {
-  const way = spanOf(stops(journey), 0);
-  return way !== undefined && touch(way, period);
+  const laid = journey.calls.flatMap(({ planned }) => planned?.day ?? []);
+  const way = spanOf([...stops(journey), ...laid], 0);
+  if (way === undefined) return false;
+  return touch(journey.missing === null ? way : { from: way.from, until: Number.POSITIVE_INFINITY }, period);
 }
 
 /** Its papers, or the day on which it is needed, go where a meeting goes. */

@@ -26,7 +26,7 @@ const route = fc.record({
   fora: fc.array(fc.constantFrom(...FORA), { minLength: 1, maxLength: 3 }),
   gap: fc.integer({ min: 0, max: 6 }),
   by: fc.constantFrom('from', 'decided-by'),
-  day: within,
+  day: fc.integer({ min: 7, max: 60 }),
   needed: fc.option(within),
   ready: fc.option(within),
   team: fc.boolean(),
@@ -51,7 +51,7 @@ export const troubled: fc.Arbitrary<string> = fc
     lead: fc.integer({ min: 0, max: 5 }),
     round: fc.integer({ min: 1, max: 9 }),
     needed: within,
-    routes: fc.array(route, { maxLength: 2 }),
+    routes: fc.array(route, { minLength: 1, maxLength: 4 }),
     waits: fc.boolean(),
     changes: fc.array(change, { maxLength: 3 }),
   })

@@ -51,7 +51,16 @@ function caseOn(days: readonly Day[], finding: Finding, schedule: Schedule): Cas
     otherHours(meeting, meetings, finding, schedule).flatMap((clock) => atHour(meeting, clock, schedule)),
   );
   const others = meetings.map((meeting) => onOtherDays(meeting, schedule));
-  return { days, candidates: [...inTurn(hours), ...inTurn(others)], enough: 2 };
+  return { days, candidates: [...inTurn(hours, spot), ...inTurn(others, spot)], enough: 2 };
+}
+
+/** Two meetings of one forum are not told to go to one day or hour: the sentence would say it twice. */
+function spot({ edit, to }: Candidate): unknown {
+  return 'move' in edit ? `${edit.move.forum.id} ${to.nl}` : to;
+}
+
+function sentence({ subject, to }: Candidate): string {
+  return `${subject.nl} ${to.nl}`;
 }
 
 /** A conflict on so many days comes back with the programme, and so does what ends it one by one. */
@@ -64,7 +73,7 @@ function* usualHour(finding: Finding, days: readonly Day[], times: number, sched
   const hours = meetings.map((meeting) =>
     otherHours(meeting, meetings, finding, schedule).map((clock) => atUsualHour(meeting, clock, finding, schedule)),
   );
-  yield { days: finding.when, candidates: inTurn(hours), enough: 2, everywhere: true };
+  yield { days: finding.when, candidates: inTurn(hours, sentence), enough: 2, everywhere: true };
 }
 
 interface Busy {
