@@ -27,6 +27,8 @@ const route = fc.record({
   gap: fc.integer({ min: 0, max: 6 }),
   by: fc.constantFrom('from', 'decided-by'),
   day: fc.integer({ min: 7, max: 60 }),
+  /** The round of A in which it begins or is decided, by name; on a day when there is none. */
+  at: fc.option(fc.integer({ min: 1, max: 5 })),
   needed: fc.option(within),
   ready: fc.option(within),
   team: fc.boolean(),
@@ -67,7 +69,7 @@ export const troubled: fc.Arbitrary<string> = fc
     const products = drawn.routes.map((one, index) => {
       const steps = one.fora.map((forum, at) => `{ forum: ${forum}${at === 0 ? '' : `, gap: ${one.gap} werkdagen`} }`);
       const more = [
-        `${one.by}: ${dayAfter(one.day)}`,
+        `${one.by}: ${one.at === null ? dayAfter(one.day) : `${one.by === 'from' ? one.fora[0] : one.fora.at(-1)} A${one.at}`}`,
         one.needed === null ? '' : `needed-by: ${dayAfter(one.needed)}`,
         one.ready === null ? '' : `ready: ${dayAfter(one.ready)}`,
         one.team ? 'team: MLT4' : '',
