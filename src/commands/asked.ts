@@ -20,11 +20,17 @@ export interface Asked {
 /**
  * The schedule for the window and the filter on the line.
  * @param usual the window when the line says nothing about it
+ * @param past so many weeks before it come along
  * @throws WrongCall
  */
-export function askedSchedule(context: Context, workspace: Workspace, usual: (filter: Filter) => Period): Asked {
+export function askedSchedule(
+  context: Context,
+  workspace: Workspace,
+  usual: (filter: Filter) => Period,
+  past = 0,
+): Asked {
   const filter = askedFilter(context, workspace);
-  const whole = resolve(workspace, askedWindow(context, workspace, usual(filter)));
+  const whole = resolve(workspace, askedWindow(context, workspace, usual(filter), past));
   return { whole, schedule: select(whole, filter), filter };
 }
 

@@ -10,6 +10,7 @@ import { chainWithoutGap } from './rules/chain-without-gap.ts';
 import { chairMissing } from './rules/chair-missing.ts';
 import { changeWithoutMeeting } from './rules/change-without-meeting.ts';
 import { dayNotInMonth } from './rules/day-not-in-month.ts';
+import { deadlineAfterMeeting } from './rules/deadline-after-meeting.ts';
 import { deadlineBeforePreviousStep } from './rules/deadline-before-previous-step.ts';
 import { deadlineOnDayOfPreviousStep } from './rules/deadline-on-day-of-previous-step.ts';
 import { decidedAfterMeeting } from './rules/decided-after-meeting.ts';
@@ -80,6 +81,7 @@ const acceptable: readonly AnyRule[] = [
   orderReversed,
   chainOutOfOrder,
   chainWithoutGap,
+  deadlineAfterMeeting,
   deadlineBeforePreviousStep,
   deadlineOnDayOfPreviousStep,
   deliverableRolledOn,

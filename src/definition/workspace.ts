@@ -1,6 +1,7 @@
 import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day, Weekday } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import type { Instant } from '../calendar/zone.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { TopicStatus } from '../language/topic-status.ts';
@@ -59,6 +60,8 @@ export interface CalendarSettings {
   class: Confidentiality | null;
   /** How long before a deadline its reminder goes off; null for none. */
   reminder: Minutes | null;
+  /** How many weeks back feeds go: a reader who fetches one again loses what it no longer tells. */
+  past: number;
   /** The mailbox that invites, in whose name calendars are sent; null when nobody is invited. */
   organizer: string | null;
   /** What makes the addresses of subscriptions impossible to guess; null when they need not be. */
@@ -429,10 +432,10 @@ export interface BusyContents {
   problems(window: Period): readonly Said[];
 }
 
-/** A time at which somebody is busy, in minutes after 1970-01-01 on the wall clock, the end not included. */
+/** A time at which somebody is busy, the end not included. */
 export interface BusyTime {
-  start: number;
-  end: number;
+  start: Instant;
+  end: Instant;
   /** What it is and where; empty when that is not to be told. */
   title: string;
 }

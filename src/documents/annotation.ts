@@ -73,7 +73,7 @@ function head({ meeting, role, schedule, edition }: About): Fields {
     kind: 'fields',
     rows: [
       row(fields.for, [roleName(role, schedule.workspace)]),
-      row(fields.moment, momentLines(meeting, lang)),
+      row(fields.moment, momentLines(meeting, schedule.workspace, lang)),
       row(fields.place, placeLines(meeting, lang)),
       row(fields.chair, [chairLine(meeting, schedule, lang)]),
       row(fields.date, [longDay(today, lang)]),

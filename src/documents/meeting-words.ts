@@ -1,5 +1,6 @@
 import { clockWords, longDay } from '../calendar/words.ts';
-import type { Forum } from '../definition/workspace.ts';
+import { clockAfter } from '../calendar/zone.ts';
+import type { Forum, Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import type { Words } from './blocks.ts';
@@ -9,17 +10,21 @@ const WORDS: Said<{ moment: string; place: string; nextMoment: string }> = {
   en: { moment: 'time', place: 'place', nextMoment: 'date, time and place' },
 };
 
-/** @example momentLine(meeting, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
-function momentLine({ day, start, length }: Meeting, lang: Lang): string {
+/** @example momentLine(meeting, zone, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
+function momentLine({ day, start, length }: Meeting, zone: string, lang: Lang): string {
   const date = longDay(day, lang);
   if (start === null) return date;
   // The word ‘uur’ is said once.
-  return `${date}, ${clockWords(start, lang).replace(' uur', '')}–${clockWords(start + length, lang)}`;
+  const end = clockAfter(day, start, length, zone);
+  return `${date}, ${clockWords(start, lang).replace(' uur', '')}–${clockWords(end, lang)}`;
 }
 
 /** When a meeting is, with what is not yet known to be filled in. */
-export function momentLines(meeting: Meeting, lang: Lang): Words[] {
-  return [momentLine(meeting, lang), ...(meeting.start === null ? [{ blank: WORDS[lang].moment }] : [])];
+export function momentLines(meeting: Meeting, { settings }: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
+  return [
+    momentLine(meeting, settings.timezone, lang),
+    ...(meeting.start === null ? [{ blank: WORDS[lang].moment }] : []),
+  ];
 }
 
 /** Where a meeting is: its place, its online address, or a blank when neither is known. */
@@ -29,8 +34,9 @@ export function placeLines({ location, forum }: Meeting, lang: Lang): Words[] {
 }
 
 /** When and where the forum meets again; a blank when that is not known. */
-export function nextLines(next: Meeting | undefined, lang: Lang): Words[] {
-  return next ? [...momentLines(next, lang), ...placeLines(next, lang)] : [{ blank: WORDS[lang].nextMoment }];
+export function nextLines(next: Meeting | undefined, workspace: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
+  if (!next) return [{ blank: WORDS[lang].nextMoment }];
+  return [...momentLines(next, workspace, lang), ...placeLines(next, lang)];
 }
 
 /** Full name before short name, as in a letter. @example fullForumName(mcc) // 'Ministeriële Commissie COVID-19 (MCC)' */

@@ -3,6 +3,7 @@ import type { Day } from '../calendar/day.ts';
 import { clockWords, longDay, shortDay } from '../calendar/words.ts';
 import type { Change } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { periodsOn } from '../schedule/policy.ts';
 import type { Event, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Reason, Story } from './story.ts';
 import { absenceReasons } from './why-absent.ts';
@@ -14,6 +15,7 @@ interface Words {
   title: (forum: string, moment: string) => string;
   cancelled: string;
   round: (cycle: string, round: string) => string;
+  day: string;
   happened: string;
   free: Record<'holiday' | 'recess', (day: string, name: string) => string>;
   moved: Record<'before' | 'after', (cause: string, day: string) => string>;
@@ -36,6 +38,7 @@ const WORDS: Said<Words> = {
     title: (forum, moment) => `${forum} op ${moment}`,
     cancelled: ' (afgelast)',
     round: (cycle, round) => `Cyclus ${cycle}, ronde ${round}`,
+    day: 'De dag',
     happened: 'Wat daarna gebeurde',
     free: {
       holiday: (day, name) => `${day} is ${name}`,
@@ -66,6 +69,7 @@ const WORDS: Said<Words> = {
     title: (forum, moment) => `${forum} on ${moment}`,
     cancelled: ' (cancelled)',
     round: (cycle, round) => `Cycle ${cycle}, round ${round}`,
+    day: 'The day',
     happened: 'What happened then',
     free: {
       holiday: (day, name) => `${day} is ${name}`,
@@ -113,6 +117,7 @@ export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): 
         title: words.happened,
         reasons: meeting.history.map((event, index) => eventReason(event, index, meeting, lang)),
       },
+      { title: words.day, reasons: periodReasons(meeting, schedule, lang) },
       { title: words.time, reasons: [timeReason(meeting, lang)] },
       { title: words.absent, reasons: absenceReasons(meeting, schedule, lang) },
       { title: words.deadlines, reasons: deadlineReasons(meeting, schedule, lang) },
@@ -123,6 +128,14 @@ export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): 
 /** A day in full with the time, as far as it is known. */
 export function momentWords(day: Day, start: Clock | null, lang: Lang): string {
   return start === null ? longDay(day, lang) : `${longDay(day, lang)}, ${clockWords(start, lang)}`;
+}
+
+/** In which recesses, school holidays or elections it falls. */
+function periodReasons({ day }: Meeting, { workspace }: Schedule, lang: Lang): Reason[] {
+  return periodsOn(workspace.calendar.periods, day).map(({ name, place }) => ({
+    text: capital(WORDS[lang].free.recess(longDay(day, lang), name)),
+    place,
+  }));
 }
 
 function isAdded({ history }: Meeting): boolean {

@@ -2,12 +2,14 @@ import { personsAt } from '../conflicts/people.ts';
 import { attendanceOf } from '../schedule/attendance.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import { isTimed, overlap, spanOf } from '../schedule/spans.ts';
+import { isTimed, overlap, type Span, spanOf } from '../schedule/spans.ts';
 import type { Edit } from './candidate.ts';
 
 /** A meeting where an edit puts it, or to which it brings somebody. */
 export interface Landing {
   meeting: Meeting;
+  /** When it sits there; null when its time is not known. */
+  span: Span | null;
   /** Whether it has another day or hour by the edit. */
   moved: boolean;
   /** Who has to be there. */
@@ -17,8 +19,10 @@ export interface Landing {
 /** The meetings that are elsewhere by an edit, or at which somebody else has to be. */
 export function landings(edit: Edit, before: Schedule, after: Schedule): Landing[] {
   const attendance = attendanceOf(after);
+  const { timezone } = after.workspace.settings;
   const landing = (meeting: Meeting, moved: boolean): Landing => ({
     meeting,
+    span: isTimed(meeting) ? spanOf(meeting, timezone) : null,
     moved,
     persons: new Set(personsAt(meeting, attendance)),
   });
@@ -52,6 +56,6 @@ function isCollision(one: Landing, other: Landing): boolean {
   const [here, there] = [one.meeting, other.meeting];
   if (here.id === there.id) return one.moved && other.moved && spot(here) !== spot(there);
   if (one.moved && other.moved && here.forum.id === there.forum.id && here.day === there.day) return true;
-  const isTogether = isTimed(here) && isTimed(there) && overlap(spanOf(here), spanOf(there));
+  const isTogether = one.span !== null && other.span !== null && overlap(one.span, other.span);
   return isTogether && [...one.persons].some((person) => other.persons.has(person));
 }

@@ -67,7 +67,7 @@ interface Written {
 
 /**
  * The meetings that a target means. Before a restart each that had not been moved stood where the old count had it; what
- * finds nothing may speak of an older version of a cycle.
+ * finds nothing may speak of how things were before a restart, or before a new version of a cycle.
  */
 function foundBy(target: ChangeTarget, all: Board, { earlier, restarts }: Written): Meeting[] {
   const now = all.find(target);
@@ -77,7 +77,7 @@ function foundBy(target: ChangeTarget, all: Board, { earlier, restarts }: Writte
   const then = layout ? stoodOn(reference, [layout]).filter((meeting) => isHeld(meeting) && !isMoved(meeting)) : [];
   const found = layout ? [...new Set([...then, ...now.filter(isMoved)])] : now;
   if (found.length > 0) return found;
-  return now.length > 0 ? now : stoodOn(reference, earlier.versions()).filter(isHeld);
+  return now.length > 0 ? now : stoodOn(reference, [...earlier.restarts(), ...earlier.versions()]).filter(isHeld);
 }
 
 function isMoved({ history }: Meeting): boolean {

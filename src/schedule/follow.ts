@@ -145,15 +145,14 @@ function inWritingNow({ visit, made, isFirst, conditions, ahead }: Position): Fo
   const { calendar } = ahead.programme;
   const step = visit.routeStep as WrittenStep;
   const last = made.at(-1)?.now;
-  const after = isFirst ? latestOf(last, conditions.waiting?.moment) : last;
-  const gap = Math.max(step.gap, 1);
-  const isInTime = !after || (gap > 1 ? visit.from >= firstDayAfter(after.day, gap, calendar) : visit.from > after.day);
-  return { visit: isInTime ? visit : inWriting(step, { after, papers: true }, calendar), slip: null };
-}
-
-function latestOf(one: Moment | undefined, other: Moment | undefined): Moment | undefined {
-  if (!one || !other) return one ?? other;
-  return isBefore(one, other) ? other : one;
+  if (last) {
+    const first = step.gap > 1 ? firstDayAfter(last.day, step.gap, calendar) : last.day + 1;
+    if (visit.from < first) return { visit: inWriting(step, { after: last, papers: true }, calendar), slip: null };
+  }
+  const awaited = isFirst ? conditions.waiting?.moment : undefined;
+  if (awaited && visit.from <= awaited.day)
+    return { visit: inWriting(step, { from: awaited.day + 1 }, calendar), slip: null };
+  return { visit, slip: null };
 }
 
 /** Why a step cannot be made; `follows` when only because a step before it rolled on. */
@@ -178,7 +177,7 @@ function obstacleTo(at: Position): Slip | 'follows' | null {
 /** The step before which this one no longer comes after, though it did by the programme; or not as far as the gap asks. */
 function blockerOf({ visit, made }: Position, calendar: WorkingCalendar): Made | undefined {
   const now = nowOf(visit);
-  const turned = made.find((one) => isBefore(laidBeside(visit, one), visit) && isNotAfter(now, one.now));
+  const turned = made.find((one) => isLaidAfter(visit, one) && isNotAfter(now, one.now));
   if (turned) return turned;
   const last = made.at(-1);
   const { gap } = visit.routeStep;
@@ -186,9 +185,13 @@ function blockerOf({ visit, made }: Position, calendar: WorkingCalendar): Made |
   return enters && gap > 1 && !follows(last.now, now, gap, calendar) ? last : undefined;
 }
 
-/** When a step was laid; in the same round as another when it is in that round by now. */
-function laidBeside({ round }: Visit, { laid, step }: Made): Moment {
-  return round !== null && step?.round === round ? step : laid;
+/**
+ * Whether a step came after another by the programme. The next step of a route always does; within a round that is as the
+ * cycle laid it out, in the round in which both are by now.
+ */
+function isLaidAfter(visit: Visit, { laid, step }: Made): boolean {
+  if (step?.routeStep !== visit.routeStep) return true;
+  return isBefore(step.round === visit.round ? step : laid, visit);
 }
 
 function outOfOrder(meeting: Meeting, before: Step): Slip {

@@ -1,23 +1,18 @@
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { dependenceOrder } from '../definition/dependence.ts';
-import type {
-  Deliverable,
-  MeetingReference,
-  PaperRule,
-  RouteStep,
-  Workspace,
-  WrittenStep,
-} from '../definition/workspace.ts';
-import { backward, canBeginAt, decidedAt, forward, type Network, networkOf, type Way } from './along-programme.ts';
+import type { Deliverable, PaperRule, RouteStep, Workspace, WrittenStep } from '../definition/workspace.ts';
+import type { Way } from './along-programme.ts';
+import { backward } from './counted-back.ts';
 import { type Conditions, type Followed, follow, type Step } from './follow.ts';
 import { heldOn } from './held.ts';
 import { deadlineIdentity } from './identity.ts';
 import type { Layout, Standing } from './layout.ts';
-import { carriersOf, type Meant, meant, type Story } from './meant.ts';
-import { once } from './once.ts';
+import { meant, type Story } from './meant.ts';
+import { type Networks, networksOf } from './networks.ts';
 import { paperDay } from './papers.ts';
-import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Round, Schedule, Unplaced } from './schedule.ts';
+import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Schedule } from './schedule.ts';
 import { isBefore, type Moment, momentOf } from './timetable.ts';
+import { NOWHERE, wayOf } from './way-of.ts';
 import { dayNow } from './when.ts';
 
 export interface Journeys {
@@ -41,9 +36,9 @@ export interface Travelling {
  * a step rolls on. Each stop becomes an item of its meeting. A product whose date is vague stays at home.
  */
 export function journeys(travelling: Travelling): Journeys {
-  const { workspace } = travelling;
+  const { story, held, workspace, calendar } = travelling;
   const known = new Map<string, Known>();
-  const networks = networksOf(travelling);
+  const networks = networksOf(story, held, calendar);
   for (const deliverable of dependenceOrder(workspace.deliverables)) {
     const found = travelled(deliverable, undefined, known, networks);
     known.set(deliverable.id, { way: found.way, journey: journeyOf(deliverable, found, travelling) });
@@ -66,36 +61,6 @@ function heldStanding(meeting: Meeting, { standings }: Layout): Standing | undef
   return standings.find((standing) => standing.meeting === meeting);
 }
 
-/** A layout, to lay products along. */
-interface Laid {
-  layout: Layout;
-  network: Network;
-}
-
-/** The layouts to lay products along; each is made ready when it is first asked for. */
-interface Networks {
-  story: Story;
-  programme: Network;
-  /** That of the programme last, before it those of before each restart. */
-  layouts: () => readonly Laid[];
-  held: () => Layout;
-  now: () => Network;
-}
-
-function networksOf({ story, held, calendar }: Travelling): Networks {
-  const programme = networkOf(story.programme, calendar);
-  const before = once(() =>
-    story.earlier.restarts().map((layout) => ({ layout, network: networkOf(layout, calendar) })),
-  );
-  return {
-    story,
-    programme,
-    layouts: () => [...before(), { layout: story.programme, network: programme }],
-    held,
-    now: once(() => networkOf(held(), calendar)),
-  };
-}
-
 /** What others that wait for a product have to know of it. */
 interface Known {
   way: Way;
@@ -107,8 +72,6 @@ interface Travelled extends Followed {
   way: Way;
   unplaced: Journey['unplaced'];
 }
-
-const NOWHERE: Way = { visits: [], missing: null };
 
 function travelled(
   deliverable: Deliverable,
@@ -122,125 +85,6 @@ function travelled(
   const laid = wayOf(deliverable, steps, conditions, networks);
   if ('unplaced' in laid) return { steps: [], missing: null, way: NOWHERE, unplaced: laid.unplaced };
   return { ...follow(laid, conditions, ahead), way: laid, unplaced: null };
-}
-
-/** A product along the programme, or why the meeting that it names is none for it. */
-function wayOf(
-  { timing, route }: Deliverable,
-  steps: readonly RouteStep[],
-  { origin, waiting }: Conditions,
-  networks: Networks,
-): Way | { unplaced: Unplaced } {
-  const { programme } = networks;
-  if (origin) return forward(steps, { after: origin, papers: true }, programme);
-  if (!timing)
-    return waiting ? forward(afterWaiting(steps), { after: waiting.planned, papers: false }, programme) : NOWHERE;
-  if (timing.by === 'round') return 'cycle' in route ? forward(steps, { round: timing.round }, programme) : NOWHERE;
-  const { moment } = timing;
-  if ('vague' in moment) return NOWHERE;
-  if ('meeting' in moment) return atNamed(timing.by, moment.meeting, steps, networks);
-  if (timing.by === 'from') return forward(steps, { from: moment.day }, programme);
-  return countedBack(networks.layouts(), networks, ({ network }) => backward(steps, { until: moment.day }, network));
-}
-
-/** What waits comes a working day later, or more where the route says so. */
-function afterWaiting([first, ...rest]: readonly RouteStep[]): RouteStep[] {
-  return first ? [{ ...first, gap: Math.max(first.gap, 1) }, ...rest] : [];
-}
-
-/** A product that begins, or is decided, at the meeting with a name. */
-function atNamed(
-  by: 'from' | 'decided',
-  reference: MeetingReference,
-  steps: readonly RouteStep[],
-  networks: Networks,
-): Way | { unplaced: Unplaced } {
-  const named = meant(reference, networks.story);
-  const fits = ({ layout, network }: Laid) =>
-    bestFor(
-      by,
-      steps,
-      network,
-      layout.standings.filter((standing) => isMeant(standing, named)),
-    );
-  const laid = networks.layouts().filter((one) => fits(one).length > 0);
-  const found = [...new Set(laid.slice(0, 1).flatMap(fits).flatMap(carriersOf))];
-  if (laid.length === 0) {
-    const why = named.standings.length > 0 ? 'off route' : 'no meeting';
-    return { unplaced: { why, near: nearTo(by, reference, steps, networks) } };
-  }
-  if (found.length > 1) return { unplaced: { why: 'several', near: found } };
-  if (by === 'decided')
-    return countedBack(laid, networks, (one) => backward(steps, { at: fits(one)[0]! }, one.network));
-  const last = laid.at(-1)!;
-  return inProgramme(forward(steps, { at: fits(last)[0]! }, last.network), networks);
-}
-
-function isMeant(standing: Standing, { meetings, standings }: Meant): boolean {
-  return standings.includes(standing) || carriersOf(standing).some((meeting) => meetings.includes(meeting));
-}
-
-/** The meetings at which a product can begin, or those that decide as late on its way as any. */
-function bestFor(
-  by: 'from' | 'decided',
-  steps: readonly RouteStep[],
-  network: Network,
-  standings: readonly Standing[],
-): Standing[] {
-  if (by === 'from') return standings.filter((standing) => canBeginAt(steps, standing, network));
-  const decisions = standings.flatMap((standing) => {
-    const decision = decidedAt(steps, standing, network);
-    return decision ? [{ standing, ...decision }] : [];
-  });
-  const index = Math.max(...decisions.map((decision) => decision.index));
-  const stop = Math.max(...decisions.filter((decision) => decision.index === index).map((decision) => decision.stop));
-  return decisions
-    .filter((decision) => decision.index === index && decision.stop === stop)
-    .map(({ standing }) => standing);
-}
-
-const NEAREST = 3;
-
-/** The meetings that could have been meant, the nearest in time, those of the forum that was named first. */
-function nearTo(
-  by: 'from' | 'decided',
-  reference: MeetingReference,
-  steps: readonly RouteStep[],
-  { held, now }: Networks,
-): Meeting[] {
-  const { standings } = held();
-  const ofForum = bestFor(
-    by,
-    steps,
-    now(),
-    standings.filter(({ forum }) => forum.id === reference.forum),
-  );
-  const distance = ({ day }: Standing) => (reference.by === 'date' ? Math.abs(day - reference.day) : 0);
-  return [...(ofForum.length > 0 ? ofForum : bestFor(by, steps, now(), standings))]
-    .sort((one, other) => distance(one) - distance(other))
-    .slice(0, NEAREST)
-    .flatMap(({ meeting }) => meeting ?? []);
-}
-
-/** Counted back where a product was under way before a restart: as it was then; else as things are laid out now. */
-function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid) => Way): Way {
-  const isUnderWay = ({ visits: [first], missing }: Way, { until }: Layout) =>
-    missing === null && first !== undefined && until !== null && first.from <= until;
-  for (const one of laid.slice(0, -1)) {
-    const way = back(one);
-    if (isUnderWay(way, one.layout)) return inProgramme(way, networks);
-  }
-  return inProgramme(back(laid.at(-1)!), networks);
-}
-
-/** With the rounds as they are laid out now: numbers go on through restarts. */
-function inProgramme({ visits, missing }: Way, { programme }: Networks): Way {
-  const roundNow = ({ cycle, number }: Round) =>
-    programme.lines.of(cycle.id).find(({ round }) => round.number === number)?.round;
-  return {
-    visits: visits.map((visit) => ({ ...visit, round: visit.round && (roundNow(visit.round) ?? visit.round) })),
-    missing,
-  };
 }
 
 /** The steps of its route; that of a cycle is one round. */

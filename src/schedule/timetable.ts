@@ -91,6 +91,7 @@ export function isBefore(one: Moment, other: Moment): boolean {
 /** Whether a moment certainly does not come after another: on an earlier day, or no later on the same day. */
 export function isNotAfter(one: Moment, other: Moment): boolean {
   if (one.day !== other.day) return one.day < other.day;
+  if (other.start === DAY_MINUTES) return true;
   return one.start !== null && other.start !== null && one.start <= other.start;
 }
 

@@ -128,7 +128,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     chainGap: 60,
     domain: 'samenleving.example',
     sender: [],
-    calendars: { hide: [], class: null, reminder: 24 * 60, organizer: null, key: null },
+    calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
     limits: limitsWith(),
   };
   return {

@@ -34,7 +34,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       chainGap: 60,
       domain: 'samenleving.example',
       sender: [],
-      calendars: { hide: [], class: null, reminder: 24 * 60, organizer: null, key: null },
+      calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
       limits: limitsWith(),
     },
     fora: new Map(),
