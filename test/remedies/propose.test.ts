@@ -118,7 +118,7 @@ blocked: [{ who: minister JenV, day: maandag, time: "8:00 - 17:00", reason: over
   it('moves no meeting to where a product would no longer come, as it waits for another', () => {
     const yaml = (after: string) => `
 teams: { MLT4: {} }
-fora: { DOC: {}, MCC: { recess: { forbid: reces } } }
+fora: { DOC: { time: "16:00" }, MCC: { time: "10:00", recess: { forbid: reces } } }
 calendar: { periods: [{ name: reces, from: 2021-05-10, until: 2021-05-10 }] }
 cycles: { K: { every: 1 week, from: 2021-05-10, rounds: 3, steps: { mcc: { day: maandag, forum: MCC } } } }
 changes: [{ add: DOC 2021-05-07 }]
