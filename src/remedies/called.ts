@@ -22,9 +22,10 @@ export function called(meeting: Meeting, { all }: Pick<Schedule, 'all'>): Called
   const { forum, day, start, blocks } = meeting;
   const isAnother = (other: Meeting) => other !== meeting && isHeld(other) && other.forum === forum;
   const others = meetingsOn(day, all).filter(isAnother);
-  const name: MeetingReference = { by: 'date', forum: forum.id, day, time: start };
-  if (others.length === 0) return { said: { nl: forum.id, en: forum.id }, name };
-  if (start !== null && others.every((other) => other.start !== start)) return { said: byHour(forum.id, start), name };
+  const byDay: MeetingReference = { by: 'date', forum: forum.id, day, time: null };
+  if (others.length === 0) return { said: { nl: forum.id, en: forum.id }, name: byDay };
+  if (start !== null && others.every((other) => other.start !== start))
+    return { said: byHour(forum.id, start), name: { ...byDay, time: start } };
   const round = blocks.find((block) => !all.some((other) => isAnother(other) && isInRound(other, block)));
   if (round) return byRound(forum.id, round);
   return isAsAdded(meeting) ? { said: added(forum.id), name: null } : undefined;

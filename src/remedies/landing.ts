@@ -40,8 +40,9 @@ function isElsewhere(meeting: Meeting, was: Meeting | undefined): boolean {
   return was === undefined || spot(meeting) !== spot(was);
 }
 
-function spot({ day, start, length }: Meeting): string {
-  return `${day} ${start} ${length}`;
+/** When it meets, and for how much: a step that comes to another day may meet with what is there. */
+function spot({ day, start, length, blocks }: Meeting): string {
+  return `${day} ${start} ${length} ${blocks.length}`;
 }
 
 /**

@@ -21,8 +21,6 @@ export interface Nearby {
   /** The same with the whole way of the products that it touches. */
   window: Period;
   journeys: Journey[];
-  /** Of the journeys those that may go otherwise when a meeting near the conflict does. */
-  touched: Journey[];
 }
 
 /**
@@ -36,17 +34,16 @@ export function nearby(who: readonly string[], days: readonly Day[], felt: reado
   const named = journeys.filter(({ deliverable }) => who.includes(deliverable.id));
   const conflict = spanOf(days, AROUND) ?? spanOf(named.flatMap(stops), ROUNDS) ?? schedule.window;
   const around = spanOf([conflict.from, conflict.until, ...felt.flatMap((day) => [day - AROUND, day + AROUND])], 0)!;
-  const near = journeys.filter((journey) => isUnderWay(journey, around) || namesMeetings(journey));
+  const near = journeys.filter((journey) => isUnderWay(journey, around));
   const calling = near.filter(({ legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
   const touched = [...new Set([...named, ...calling])];
   // Where a step moves, a later one may come too late.
   const window = spanOf([around.from, around.until, ...touched.flatMap(stops)], 0)!;
-  const concerned = withAwaited(withWaiting([...named, ...near], journeys), journeys);
+  const concerned = withAwaited(withWaiting([...named, ...near, ...journeys.filter(looksAround)], journeys), journeys);
   return {
     around,
     window,
     journeys: concerned,
-    touched,
     workspace: {
       ...workspace,
       deliverables: new Map(concerned.map(({ deliverable }) => [deliverable.id, deliverable])),
@@ -55,17 +52,16 @@ export function nearby(who: readonly string[], days: readonly Day[], felt: reado
   };
 }
 
-/** From where a product was first to be to where it now ends; one that finds no meeting goes on looking for one. */
+/** From where a product was first to be to where it now ends. */
 function isUnderWay(journey: Journey, period: Period): boolean {
   const laid = journey.calls.flatMap(({ planned }) => planned?.day ?? []);
   const way = spanOf([...stops(journey), ...laid], 0);
-  if (way === undefined) return false;
-  return touch(journey.missing === null ? way : { from: way.from, until: Number.POSITIVE_INFINITY }, period);
+  return way !== undefined && touch(way, period);
 }
 
-/** Its papers, or the day on which it is needed, go where a meeting goes. */
-function namesMeetings({ deliverable: { needed, ready } }: Journey): boolean {
-  return [needed, ...ready.values()].some((one) => one !== null && 'meeting' in one.moment);
+/** It goes on looking for a meeting, or its papers or the day on which it is needed go where a meeting goes. */
+function looksAround({ deliverable: { needed, ready }, missing }: Journey): boolean {
+  return missing !== null || [needed, ...ready.values()].some((one) => one !== null && 'meeting' in one.moment);
 }
 
 /** These products, with all that wait for them. */

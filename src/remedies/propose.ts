@@ -75,17 +75,22 @@ function nothingAt(days: readonly Day[], lang: Lang): string {
   return NOTHING[lang].at(daysWords(days, lang));
 }
 
-/** Edits of which one will do: what has the same subject is said together. */
+/** Edits of which one will do: what has the same subject is said together, unless a note would come inside the sentence. */
 function alternatives(ways: readonly WayOut[], lang: Lang): string {
-  return grouped(ways, ({ subject }) => subject[lang])
+  return grouped(ways, (way) => [way.subject[lang], way.end && noted(way, lang)].join(' '))
     .map((same) => sentenceOf(same, lang))
     .join(lang === 'nl' ? ', of ' : ', or ');
 }
 
 function sentenceOf(same: readonly WayOut[], lang: Lang): string {
   const [{ subject, end }] = same as [WayOut];
-  const into = same.map((way) => [way.to[lang], noted(way, lang)].filter(Boolean).join(' '));
-  return [subject[lang], listing(into, lang, 'or'), end?.[lang]].filter(Boolean).join(' ');
+  const note = same.map((way) => noted(way, lang));
+  const into = same.map(({ to }, index) => words(to[lang], end ? '' : note[index]!));
+  return words(subject[lang], listing(into, lang, 'or'), end ? words(end[lang], note[0]!) : '');
+}
+
+function words(...some: readonly string[]): string {
+  return some.filter(Boolean).join(' ');
 }
 
 const NOTES: Said<{ later: (product: string, day: string) => string; notWith: (other: string) => string }> = {

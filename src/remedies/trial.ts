@@ -7,11 +7,11 @@ import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { once } from '../schedule/once.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Journey, Schedule } from '../schedule/schedule.ts';
-import { isBefore, momentOf } from '../schedule/timetable.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Edit } from './candidate.ts';
 import { decidedLater, type Later } from './decided-later.ts';
 import { carriedOut } from './edits.ts';
+import { keepTheirMeetings } from './keep.ts';
 import { type Landing, landings } from './landing.ts';
 import { nearby, stops } from './nearby.ts';
 import { during, withApologies, withMoved } from './what-if.ts';
@@ -117,15 +117,14 @@ function sceneNearby(
   schedule: Schedule,
   look: Look,
 ): Scene {
-  const { workspace, window, around, journeys, touched } = nearby(who, days, felt, schedule);
+  const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
   const before = { near: once(() => look(near)), anew: once(() => anew(workspace)) };
-  const isFixed = (edit: Edit) => journeys.every((journey) => isUnmoved(journey, edit, touched));
   return {
     around,
     play(edit) {
-      const seen = whatIf(edit, near, isFixed);
+      const seen = whatIf(edit, near);
       return seen
         ? { before: before.near(), after: look(seen) }
         : { before: before.anew(), after: anew(carriedOut(edit, workspace)) };
@@ -164,33 +163,9 @@ function newStops({ before, after }: Played): Day[] {
 }
 
 /** The schedule with an edit, where it need not be dated anew. */
-function whatIf(edit: Edit, near: Schedule, isFixed: (edit: Edit) => boolean): Schedule | undefined {
+function whatIf(edit: Edit, near: Schedule): Schedule | undefined {
   if ('apologies' in edit) return withApologies(near, edit.apologies);
-  return 'move' in edit && isFixed(edit) ? withMoved(near, edit) : undefined;
-}
-
-/** Whether a product keeps to its meetings, wherever they go: one that is not touched does unless it waits for one that is. */
-function isUnmoved(journey: Journey, edit: Edit, touched: readonly Journey[]): boolean {
-  if (touched.includes(journey)) return keepsItsMeetings(journey, edit);
-  const { after, ready } = journey.deliverable;
-  const waits = after.some(({ product }) => touched.some(({ deliverable }) => deliverable.id === product));
-  return !waits && [...ready.values()].every(({ moment }) => !('meeting' in moment));
-}
-
-/**
- * A product keeps to its meetings, unless it waits for another product, or its papers for their day, or its steps would
- * no longer follow each other for certain: then it may roll on.
- */
-function keepsItsMeetings(journey: Journey, edit: Edit): boolean {
-  const { deliverable, calls, legs, missing } = journey;
-  if (deliverable.after.length > 0 || deliverable.ready.size > 0 || legs.some(({ slip }) => slip)) return false;
-  if (missing !== null) return false;
-  if (!('move' in edit) || !legs.some(({ meeting }) => meeting === edit.move)) return true;
-  const { move, target } = edit;
-  const moved = { day: target.day ?? move.day, start: target.time ?? move.start };
-  const moments = calls.map((call) => ('meeting' in call && call.meeting === move ? moved : momentOf(call)));
-  const isInOrder = moments.every((moment, index) => index === 0 || isBefore(moments[index - 1]!, moment));
-  return isInOrder && calls.every(({ routeStep }) => routeStep === null || routeStep.gap <= 1);
+  return 'move' in edit && keepTheirMeetings(near.journeys, edit) ? withMoved(near, edit) : undefined;
 }
 
 /** Undefined when a conflict stays on a day that was asked for, comes back on another, or makes way for an error. */

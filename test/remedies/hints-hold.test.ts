@@ -306,6 +306,22 @@ cycles:
     ]);
   });
 
+  it('is ended by another weekday when it is in a weekend', () => {
+    const yaml = (more: string) => `
+fora: { VB: { time: "10:00" } }
+cycles:
+  A: { every: 2 weken, from: 2021-01-11, rounds: 5, steps: { ${more}z: { week: 1, day: zaterdag, forum: VB } } }
+`;
+    const inSpring = ['meeting-in-weekend', '2021-01-11', '2021-03-31'] as const;
+    expect(proposed(yaml(''), ...inSpring)).toEqual({
+      nl: ['houd stap z van cyclus A steeds op vrijdag van week 1'],
+      en: ['always hold step z of cycle A on Friday of week 1'],
+    });
+    // On that Friday a VB of its own begins at ten already; on the Monday after it does not.
+    const taken = yaml('v: { week: 1, day: vrijdag, forum: VB, shared: nee }, ');
+    expect(proposed(taken, ...inSpring).nl).toEqual(['houd stap z van cyclus A steeds op maandag van week 2']);
+  });
+
   it('is ended day by day when no usual hour will do', () => {
     // On one Tuesday in February both hours are taken, by a meeting that nobody can miss.
     const taken = `${council()}

@@ -9,6 +9,8 @@ import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf, meetingsOn } from '../meetings-of.ts';
+import { OFTEN } from '../often.ts';
+import { onOtherDaysOfWeek } from './usual-day.ts';
 
 /** How many working days away a proposal may lie. */
 const NEAR = 5;
@@ -21,7 +23,18 @@ export const otherDay: Maker = function* (finding, schedule) {
   }
 };
 
-/** The same, outside every period in which the meeting should not be. */
+/** Another weekday for the step that comes back in every weekend; else a working day nearby. */
+export const otherWeekday: Maker = function* (finding, schedule) {
+  const { when } = finding;
+  const [first] = when;
+  if (first !== undefined && when.length >= OFTEN) {
+    const meetings = meetingsOf(finding, first, schedule);
+    yield { days: when, candidates: meetings.flatMap(onOtherDaysOfWeek), enough: 2, everywhere: true };
+  }
+  yield* otherDay(finding, schedule);
+};
+
+/** A working day outside every period in which the meeting should not be. */
 export const dayOutsidePeriods: Maker = function* (finding, schedule) {
   for (const day of finding.when) {
     const meetings = meetingsOf(finding, day, schedule);

@@ -11,6 +11,7 @@ import { called } from '../called.ts';
 import type { Candidate, Case, Maker } from '../candidate.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf } from '../meetings-of.ts';
+import { OFTEN } from '../often.ts';
 import { onOtherDays } from './other-day.ts';
 import { atUsualHour, beginning } from './usual-hour.ts';
 
@@ -64,9 +65,6 @@ function spot({ edit, to }: Candidate): unknown {
 function sentence({ subject, to }: Candidate): string {
   return `${subject.nl} ${to.nl}`;
 }
-
-/** A conflict on so many days comes back with the programme, and so does what ends it one by one. */
-const OFTEN = 3;
 
 /** The same with another hour in each round, for one of the meetings of the first days. */
 function* usualHour(finding: Finding, days: readonly Day[], times: number, schedule: Schedule): Generator<Case> {

@@ -16,8 +16,9 @@ import { onEarlierDays } from './usual-day.ts';
  */
 export const shorterLead: Maker = function* (finding, schedule) {
   const { args, places } = finding as Finding<LegArgs>;
+  const [to, from] = places;
   if ('cycle' in args.of && !args.usual) {
-    const candidates = inTurn([shorter(args, places[0]!), onEarlierDays(places[1]!, schedule)]);
+    const candidates = inTurn([shorter(args, to!), onEarlierDays(from!, to!, schedule)]);
     yield { days: finding.when, candidates, enough: 2, everywhere: true };
     return;
   }
