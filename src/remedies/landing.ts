@@ -1,7 +1,7 @@
 import { personsAt } from '../conflicts/people.ts';
 import { attendanceOf } from '../schedule/attendance.ts';
 import { isHeld } from '../schedule/is-held.ts';
-import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Block, Meeting, Schedule } from '../schedule/schedule.ts';
 import { isTimed, overlap, type Span, spanOf } from '../schedule/spans.ts';
 import type { Edit } from './candidate.ts';
 
@@ -55,8 +55,21 @@ export function collide(some: readonly Landing[], others: readonly Landing[]): b
 
 function isCollision(one: Landing, other: Landing): boolean {
   const [here, there] = [one.meeting, other.meeting];
-  if (here.id === there.id) return one.moved && other.moved && spot(here) !== spot(there);
+  if (isOne(here, there)) return one.moved && other.moved && spot(here) !== spot(there);
   if (one.moved && other.moved && here.forum.id === there.forum.id && here.day === there.day) return true;
   const isTogether = one.span !== null && other.span !== null && overlap(one.span, other.span);
   return isTogether && [...one.persons].some((person) => other.persons.has(person));
+}
+
+/** Whether two meetings are one, or of one step: a step that comes to another day may go on in the meeting there. */
+function isOne(here: Meeting, there: Meeting): boolean {
+  const has = ({ cycle, round, step, part }: Block) =>
+    there.blocks.some(
+      (block) =>
+        block.cycle.id === cycle.id &&
+        block.round.number === round.number &&
+        block.step.key === step.key &&
+        block.part.forum === part.forum,
+    );
+  return here.id === there.id || here.blocks.some(has);
 }

@@ -241,6 +241,34 @@ cycles:
     ]);
   });
 
+  it('take a step that comes to another meeting for the same step', () => {
+    // On Monday s1 goes on in the MCC of s0, which begins at nine: at ten there would be two of them at once. Friday is closed.
+    const fridays = ['2020-10-23', '2020-11-06', '2020-11-20', '2020-12-04'].map((on) => `{ name: dicht, on: ${on} }`);
+    const yaml = `
+calendar: { closed: [${fridays.join(', ')}] }
+roles: { m: {} }
+fora: { MCC: { time: "9:00", length: 2 uur, members: [m] }, VB: { time: "9:00", members: [m] } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 4
+    steps:
+      s0: { week: 2, day: maandag, forum: MCC }
+      s1: { week: 1, day: zaterdag, forum: MCC }
+      s2: { week: 1, day: zaterdag, forum: VB }
+    route: [s1]
+`;
+    const found = proposedIn(yaml, '2020-10-19', '2020-12-31', 'role-double-booked', 'meeting-in-weekend');
+    expect(found.flatMap(({ proposal }) => proposal?.nl.split(', of ') ?? [])).toEqual(
+      expect.arrayContaining([
+        'laat MCC in stap s1 van cyclus A steeds om 10.00 uur beginnen',
+        'houd stap s1 van cyclus A steeds op maandag van week 2 ' +
+          '(kies dit of: laat MCC in stap s1 van cyclus A steeds om 10.00 uur beginnen)',
+      ]),
+    );
+  });
+
   it('say what they do not go together with when there is nothing else', () => {
     expect(hints(newYear(', recess: { forbid: reces }'))).toEqual([
       'verplaats M van vrijdag 1 januari 2021 naar maandag 4 januari 2021',
