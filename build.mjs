@@ -88,7 +88,10 @@ function loadedBy(words) {
     const { folder, loader } = require('./bin/parts.js');
     const { load, loaded } = loader((bundle) => require(require('node:path').join(folder, bundle)));
     process.argv.splice(1, process.argv.length, 'cyclus', ...${JSON.stringify(words)}, '--cycles', 'cycles');
-    load('main.js').run().then(() => console.log(JSON.stringify(loaded())));
+    load('main.js').run().then(() => {
+      console.log(JSON.stringify(loaded()));
+      process.exitCode = 0; // also when somebody who tries the sample has a mistake in it
+    });
   `);
   return JSON.parse(printed.trimEnd().split('\n').at(-1));
 }

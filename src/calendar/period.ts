@@ -18,6 +18,15 @@ export function daysIn({ from, until }: Period): Day[] {
   return Array.from({ length: until - from + 1 }, (_, index) => from + index);
 }
 
+/**
+ * The days that two periods share; undefined when they share none.
+ * @example common({ from: day('2020-11-01'), until: Infinity }, { from: -Infinity, until: day('2020-11-30') }) // November
+ */
+export function common(one: Period, other: Period): Period | undefined {
+  if (!touch(one, other)) return undefined;
+  return { from: Math.max(one.from, other.from), until: Math.min(one.until, other.until) };
+}
+
 /** Whether two periods share at least one day. */
 export function touch(one: Period, other: Period): boolean {
   return one.from <= other.until && other.from <= one.until;

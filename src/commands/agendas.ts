@@ -1,5 +1,5 @@
-import { within as inPeriod } from '../calendar/period.ts';
 import { meetingAgendaDocument } from '../documents/meeting-agenda.ts';
+import { belongs } from '../schedule/belongs.ts';
 import { hasAgenda } from '../schedule/has-agenda.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import { neutral } from '../schedule/neutral.ts';
@@ -48,9 +48,9 @@ export async function writeAgendas(context: Context, loaded: Loaded, schedule: S
   writeFiles(context, loaded.lang, files);
 }
 
-/** The meetings of a schedule, in its window, for which an agenda is sent round. */
-export function meetingsWithAgenda({ meetings, window: days }: Schedule): Meeting[] {
-  return meetings.filter((meeting) => isHeld(meeting) && hasAgenda(meeting) && inPeriod(meeting.day, days));
+/** The meetings that a schedule was asked for, as far as an agenda is sent round for them. */
+export function meetingsWithAgenda(schedule: Schedule): Meeting[] {
+  return schedule.meetings.filter((meeting) => isHeld(meeting) && hasAgenda(meeting) && belongs(meeting, schedule));
 }
 
 const MEETING_AND_WINDOW = new WrongCall({

@@ -1,7 +1,8 @@
 import { type Day, parseDay } from '../calendar/day.ts';
+import { readAlong, splitWay, wayName } from '../definition/cycle-way.ts';
 import { namesOf, together } from '../definition/names.ts';
 import { readLeadTime } from '../definition/texts.ts';
-import type { Deliverable, Lead, Workspace } from '../definition/workspace.ts';
+import type { Cycle, CycleWay, Deliverable, Lead, Workspace } from '../definition/workspace.ts';
 import type { Plans } from '../documents/plan.ts';
 import { productPlans } from '../schedule/product-plan.ts';
 import { resolve } from '../schedule/resolve.ts';
@@ -11,6 +12,7 @@ import type { Context } from './command.ts';
 import { askedFilter, isEmpty, named } from './filter.ts';
 import type { Loaded } from './load.ts';
 import { decidedBy, from, lead, original, route } from './options.ts';
+import { misread } from './refer.ts';
 import { meetingsAsked } from './subject.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
@@ -44,11 +46,24 @@ function productsNamed(argument: string, { deliverables }: Workspace): string[] 
 }
 
 function trialOf(text: string, { cycles, routes }: Workspace): Map<string, Deliverable> {
-  const id = named('--route', text, together(namesOf(cycles.values()), namesOf(routes.values())));
+  const names = namesOf(cycles.values());
+  const ways = together(names, namesOf(routes.values()));
+  const split = splitWay(text, names, ways);
+  const id = split?.cycle ?? named('--route', text, ways);
   const own = routes.get(id);
   const { name, place } = own ?? cycles.get(id)!;
-  const title = name === id ? `route ${id}` : `route ${id} (${name})`;
-  return new Map([[id, trial(id, title, own ? { route: own } : { cycle: id }, place)]]);
+  const way: Deliverable['route'] = own
+    ? { route: own }
+    : { cycle: id, along: alongOf(cycles.get(id)!, split?.name, text) };
+  const called = 'cycle' in way ? wayName(way) : id;
+  const title = name === id ? `route ${called}` : `route ${called} (${name})`;
+  return new Map([[called, trial(called, title, way, place)]]);
+}
+
+function alongOf(cycle: Cycle, name: string | undefined, text: string): CycleWay['along'] {
+  const along = readAlong(cycle, name, text);
+  if ('mistake' in along) throw misread('--route: ', along.mistake);
+  return along.value;
 }
 
 function askedWhatIf(context: Context, workspace: Workspace, usual: WhatIf['timing']): WhatIf {

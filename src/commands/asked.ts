@@ -1,8 +1,7 @@
-import type { Period } from '../calendar/period.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { Schedule, Window } from '../schedule/schedule.ts';
 import { type Filter, select } from '../schedule/select.ts';
 import type { Context } from './command.ts';
 import { askedFilter, isEmpty } from './filter.ts';
@@ -26,7 +25,7 @@ export interface Asked {
 export function askedSchedule(
   context: Context,
   workspace: Workspace,
-  usual: (filter: Filter) => Period,
+  usual: (filter: Filter) => Window,
   past = 0,
 ): Asked {
   const filter = askedFilter(context, workspace);

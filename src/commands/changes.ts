@@ -28,10 +28,10 @@ export const changes: Command = {
   options: [since, ...options.window, ...options.filter, per, format, options.output, options.force],
   examples: [
     {
-      line: 'cyclus changes --since 2020-10-23',
+      line: 'cyclus changes --since 2020-10-30-1',
       what: {
-        nl: 'wat er anders is dan aan het eind van die dag, vanaf deze maandag',
-        en: 'what differs from the end of that day, from this Monday on',
+        nl: 'wat er sinds die publicatie anders is, vanaf deze maandag',
+        en: 'what differs from that publication, from this Monday on',
       },
     },
     {

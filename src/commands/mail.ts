@@ -49,10 +49,10 @@ export const mail: Command = {
       what: { nl: 'gaat mee met de agenda van een overleg', en: 'goes with the agenda of a meeting' },
     },
     {
-      line: 'cyclus mail change --since 2020-10-23 --forum MCC',
+      line: 'cyclus mail change --since 2020-10-30-1 --forum MCC',
       what: {
-        nl: 'wat er bij een gremium anders is dan aan het eind van die dag',
-        en: 'what is different for a forum since the end of that day',
+        nl: 'wat er bij een gremium sinds die publicatie anders is',
+        en: 'what is different for a forum since that publication',
       },
     },
     {

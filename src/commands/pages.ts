@@ -1,5 +1,4 @@
 import { mondayOf } from '../calendar/day.ts';
-import type { Period } from '../calendar/period.ts';
 import { check } from '../conflicts/check.ts';
 import { rules } from '../conflicts/rules.ts';
 import type { Finding } from '../diagnostic/finding.ts';
@@ -64,11 +63,10 @@ export function indexDocument({ loaded, whole, feeds }: Source, site: Site): Doc
 
 const FORTNIGHT = 14;
 
-/** What is on from today, for two weeks. */
+/** What is on from today, for two weeks; and what was to be in them and has moved further away. */
 export async function comingDocument({ loaded }: Source, breathe: Breathe): Promise<Document> {
   const { today, workspace } = loaded;
-  const window: Period = { from: today, until: today + FORTNIGHT - 1 };
-  const schedule = resolve(workspace, window);
+  const schedule = resolve(workspace, { from: today, until: today + FORTNIGHT - 1, today });
   await breathe();
   const dated = rules.filter(({ timeless }) => !timeless);
   return agendaDocument(schedule, await proposed(check(schedule, dated), schedule, breathe), loaded);

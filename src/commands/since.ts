@@ -96,8 +96,8 @@ function problemWords(problem: PastProblem, text: string, folder: string, path: 
       };
     case 'no-commit':
       return {
-        nl: `git heeft geen versie van ${asked} of eerder; noem een latere dag`,
-        en: `git has no commit of ${asked} or earlier; name a later day`,
+        nl: `git heeft geen versie van ${asked} of eerder; noem een latere dag, een publicatie of een map met de definities van toen`,
+        en: `git has no commit of ${asked} or earlier; name a later day, a publication or a folder with the definitions of then`,
       };
     case 'shallow':
       return {

@@ -4,24 +4,27 @@ import { readRound } from '../definition/reference.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import { currentRound, fortnightFrom, leadingCycle, nextRound, wholeRound } from '../schedule/fortnight.ts';
 import { roundNumbered } from '../schedule/reach.ts';
-import type { Round } from '../schedule/schedule.ts';
+import type { Round, Window } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
+import { todayOf } from './load.ts';
 import { current, from, round, until, weeks, window } from './options.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /**
- * The days that were asked for: those of `--round`, else from `--from` (or the usual first day) until `--until`, for
- * `--weeks`, or for as long as is usual.
+ * The days that were asked for: those of `--round`, which is whole with what moved out of them; else from `--from` (or the
+ * usual first day) until `--until`, for `--weeks`, which are these days and no others; else what is usual.
  * @param past so many weeks before the usual first day come along when the line does not say where to begin
  * @throws WrongCall when options contradict each other, or when there is no such round.
  */
-export function askedWindow(context: Context, workspace: Workspace, usual: Period, past = 0): Period {
+export function askedWindow(context: Context, workspace: Workspace, usual: Window, past = 0): Window {
   const [first, last, count, name] = [context.get(from), context.get(until), context.get(weeks), context.get(round)];
   if (name !== undefined) {
     if (first !== undefined || last !== undefined || count !== undefined) throw ROUND_AND_DAYS;
-    return wholeRound(roundNamed(name, workspace));
+    return { ...wholeRound(roundNamed(name, workspace)), today: todayOf(context, workspace.settings).today };
   }
   if (last !== undefined && count !== undefined) throw UNTIL_AND_WEEKS;
+  if (first === undefined && last === undefined && count === undefined)
+    return checked(past === 0 ? usual : withPast(usual, past));
   const start = first ?? usual.from;
   const length = count === undefined ? usual.until - usual.from + 1 : count * 7;
   const days = { from: start, until: last ?? start + length - 1 };
@@ -34,18 +37,18 @@ export function withPast({ from: first, until: last }: Period, past: number): Pe
 }
 
 /**
- * The usual window of an agenda: the round that starts on or after today, with `--current` the one in progress; two weeks
- * when there is no such round.
+ * This fortnight, for all that is made of it: the round that starts on or after today, with `--current` the one in
+ * progress; two weeks when there is no such round. It is whole with what moved out of its days and is still to come.
  * @param cycle the cycle whose rounds count; the first weekly one when undefined
  * @throws WrongCall when `--current` is not the only one to say which days
  */
-export function fortnight(context: Context, workspace: Workspace, today: Day, cycle: string | undefined): Period {
+export function fortnight(context: Context, workspace: Workspace, today: Day, cycle: string | undefined): Window {
   const now = context.get(current);
   if (now && window.some((option) => context.get(option) !== undefined)) throw CURRENT_AND_WINDOW;
   const paced = cycle === undefined ? leadingCycle(workspace) : workspace.cycles.get(cycle);
   const found = paced && (now ? currentRound : nextRound)(workspace, paced, today);
-  if (found) return { from: found.from, until: found.until };
-  return fortnightFrom(now ? mondayOf(today) : today);
+  const { from: first, until: last } = found ?? fortnightFrom(now ? mondayOf(today) : today);
+  return { from: first, until: last, today };
 }
 
 const CURRENT_AND_WINDOW = new WrongCall({
@@ -63,8 +66,9 @@ const UNTIL_AND_WEEKS = new WrongCall({
   en: '--until and --weeks both say where it ends; leave out one',
 });
 
-function checked({ from: first, until: last }: Period): Period {
-  if (first >= FIRST_DAY && last <= LAST_DAY && first <= last) return { from: first, until: last };
+function checked(days: Window): Window {
+  const { from: first, until: last } = days;
+  if (first >= FIRST_DAY && last <= LAST_DAY && first <= last) return days;
   if (first <= last) throw outside(last);
   throw new WrongCall({
     nl: `de laatste dag (${isoDay(last)}) ligt voor de eerste (${isoDay(first)}); noem met --from een eerdere eerste dag`,

@@ -1,6 +1,6 @@
 import type { Minutes } from '../calendar/clock.ts';
-import { within } from '../calendar/period.ts';
 import type { Step } from '../definition/workspace.ts';
+import { belongs } from '../schedule/belongs.ts';
 import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
 import { isTimed, spanOf } from '../schedule/spans.ts';
 import { stopAt } from './stops.ts';
@@ -15,13 +15,12 @@ export interface Link {
 
 /** The links of every chain that touch the window, where the meetings now stand. Cancelled meetings leave the chain. */
 export function* links(schedule: Schedule): Generator<Link, void, void> {
-  const { rounds, window } = schedule;
-  for (const round of rounds)
+  for (const round of schedule.rounds)
     for (const step of round.steps.filter(({ chain }) => chain)) {
       const meetings = step.fora.flatMap(({ forum }) => stopAt(schedule, round, step.key, forum) ?? []);
       for (const [index, next] of meetings.slice(1).entries()) {
         const first = meetings[index]!;
-        if (within(first.day, window) || within(next.day, window)) yield { round, step, first, next };
+        if (belongs(first, schedule) || belongs(next, schedule)) yield { round, step, first, next };
       }
     }
 }

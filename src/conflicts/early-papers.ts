@@ -2,23 +2,23 @@ import type { Day } from '../calendar/day.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
 import type { Lead } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import type { Lang, Said } from '../language/language.ts';
-import { quantity } from '../language/quantity.ts';
 import { paperDay } from '../schedule/papers.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { distinctPlaces, grouped } from './group.ts';
-import { type Leg, type PaperLeg, paperLegsInWindow, type Stop, stopsKey } from './legs.ts';
+import { type Leg, type PaperLeg, paperLegsInWindow, type Stop, stopsKey, type Traveller } from './legs.ts';
 import { origins } from './meetings.ts';
 import type { Occurrence } from './rule.ts';
 
 /** What the sentences on a deadline between two steps need. */
 export interface LegArgs {
-  of: Leg['of'];
+  of: Traveller;
   from: { forum: string; step: string };
   to: { forum: string; step: string };
   lead: Lead;
   /** The largest number of working days whose deadline falls after the day of the step before; null when unknown. */
   most: number | null;
+  /** Where that is so: in most rounds, in fewer, or on the dates of a product. */
+  where: 'usual' | 'tightest' | 'dates';
   /** Whether the lead time does fit where no holiday or change is in the way. */
   usual: boolean;
 }
@@ -26,8 +26,9 @@ export interface LegArgs {
 const WEEKENDS_ONLY = workingCalendar({ holidays: 'none', workOn: [], closed: [] });
 
 /**
- * The legs whose deadline lies wrong against the day of the step before: of every round that touches the window, also
- * when no product travels it, and of every product on a route of its own. One occurrence a leg, with all its dates.
+ * The legs whose deadline lies wrong against the day of the step before: of every round that touches the window along the
+ * routes that its cycle says, also when no product travels it, and of every product elsewhere. One occurrence a leg, with
+ * all its dates.
  */
 export function* legsWhere(
   wrong: (deadline: Day, before: Day) => boolean,
@@ -40,7 +41,7 @@ export function* legsWhere(
     const { rule } = to;
     yield {
       args: { of, from: named(from), to: named(to), lead: rule.lead, ...feasible(same, schedule.calendar) },
-      places: distinctPlaces([to.place, from.place, rule.place, ...failing.flatMap(changesOf)]),
+      places: distinctPlaces([...placesOf(same[0]!), rule.place, ...failing.flatMap(changesOf)]),
       days: failing.map((leg) => leg.to.meeting.day),
       who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
     };
@@ -57,17 +58,26 @@ export function named({ meeting, step }: Stop): { forum: string; step: string } 
   return { forum: meeting.forum.id, step };
 }
 
+/** Where it is written that papers go from one stop to the other. */
+export function placesOf({ from, to, said }: Leg): Place[] {
+  return said ? [to.place, from.place, said] : [to.place, from.place];
+}
+
 /** The changes that put either end of a leg where it is. */
 export function changesOf({ from, to }: Leg): Place[] {
   return [to, from].flatMap(({ meeting }) => (meeting.was ? origins(meeting).slice(0, 1) : []));
 }
 
 /** A product travels once, so for it there is no regular round: what counts is its own dates. */
-function feasible(same: readonly PaperLeg[], calendar: WorkingCalendar): Pick<LegArgs, 'most' | 'usual'> {
-  if ('product' in same[0]!.of) return { most: leastRoom(same, calendar), usual: false };
+function feasible(same: readonly PaperLeg[], calendar: WorkingCalendar): Pick<LegArgs, 'most' | 'where' | 'usual'> {
+  if ('product' in same[0]!.of)
+    return { most: same.some(isReversed) ? null : leastOf(roomOf(same, calendar)), where: 'dates', usual: false };
   const regular = same.filter(({ from, to }) => isRegular(from) && isRegular(to));
-  if (regular.length === 0) return { most: null, usual: false };
-  return { most: leastRoom(regular, WEEKENDS_ONLY), usual: regular.every(inTime) };
+  if (regular.length === 0) return { most: null, where: 'usual', usual: false };
+  const rooms = roomOf(regular, WEEKENDS_ONLY);
+  const most = leastOf(rooms);
+  const as = rooms.filter((room) => room <= most).length;
+  return { most, where: 2 * as < rooms.length ? 'tightest' : 'usual', usual: regular.every(inTime) };
 }
 
 function inTime({ from, to }: PaperLeg): boolean {
@@ -78,43 +88,15 @@ function isRegular({ meeting }: Stop): boolean {
   return meeting.status === 'planned' && meeting.history.every(({ what }) => what === 'shared');
 }
 
-/** The working days strictly between two stops, at their fewest: as many can be counted back without reaching the first. */
-function leastRoom(legs: readonly Leg[], calendar: WorkingCalendar): number {
-  const room = legs.map(({ from, to }) => calendar.workingDaysBetween(from.meeting.day, to.meeting.day - 1));
-  return Math.max(0, Math.min(...room));
+function isReversed({ from, to }: Leg): boolean {
+  return to.meeting.day < from.meeting.day;
 }
 
-/** A stop in words. @example 'MCC (uitkomst)' */
-export function stopWords({ forum, step }: LegArgs['to']): string {
-  return forum === step ? forum : `${forum} (${step})`;
+/** The working days strictly between two stops: as many can be counted back without reaching the first. */
+function roomOf(legs: readonly Leg[], calendar: WorkingCalendar): number[] {
+  return legs.map(({ from, to }) => calendar.workingDaysBetween(from.meeting.day, to.meeting.day - 1));
 }
 
-/** A route's owner in words. @example 'cyclus B' */
-export function ownerWords(of: LegArgs['of'], lang: Lang): string {
-  if ('product' in of) return of.product;
-  return lang === 'nl' ? `cyclus ${of.cycle}` : `cycle ${of.cycle}`;
+function leastOf(rooms: readonly number[]): number {
+  return Math.max(0, Math.min(...rooms));
 }
-
-/** The way out as a sentence. */
-export const leadAdvice: Said<(args: LegArgs) => string> = {
-  nl: ({ of, lead, most, usual }) => {
-    if (most === null) return 'kort de aanlevertermijn van deze stap in, of leg meer tijd tussen beide overleggen';
-    const where = 'cycle' in of ? 'in een gewone ronde' : 'op deze data';
-    if (most === 0)
-      return `${where} ligt er geen werkdag tussen beide overleggen: laat de stukken ter vergadering uitreiken of leg er meer tijd tussen`;
-    const feasible = `${where} is ten hoogste ${quantity(most, 'working-days', 'nl')} haalbaar`;
-    return usual
-      ? `${feasible}, dus ${quantity(lead.count, lead.unit, 'nl')} past daar: verzet hier een van beide overleggen, of spreek af wanneer de stukken dan komen`
-      : `${feasible}: kort de aanlevertermijn van deze stap in, of leg meer tijd tussen beide overleggen`;
-  },
-  en: ({ of, lead, most, usual }) => {
-    if (most === null) return 'shorten the lead time of this step, or put more time between the two meetings';
-    const where = 'cycle' in of ? 'in a regular round' : 'on these dates';
-    if (most === 0)
-      return `${where} no working day lies between the two meetings: hand out the papers at the meeting or put more time in between`;
-    const feasible = `${where} at most ${quantity(most, 'working-days', 'en')} can be met`;
-    return usual
-      ? `${feasible}, so ${quantity(lead.count, lead.unit, 'en')} fits there: move one of the two meetings here, or agree when the papers come`
-      : `${feasible}: shorten the lead time of this step, or put more time between the two meetings`;
-  },
-};

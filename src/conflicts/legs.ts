@@ -1,24 +1,37 @@
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import type { PaperRule } from '../definition/workspace.ts';
+import { numbered } from '../definition/numbered.ts';
+import type { CycleWay, PaperRule, Step } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { belongs } from '../schedule/belongs.ts';
 import { paperDay } from '../schedule/papers.ts';
-import type { Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
+import { routesSaid } from '../schedule/round-routes.ts';
+import type { Block, Leg as Call, Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
 import { dayOfStep } from '../schedule/step-day.ts';
-import { placeKey } from './group.ts';
+import { grouped, placeKey } from './group.ts';
 import { stopAt } from './stops.ts';
 
-/** From one stop of a route to the next. */
+/** From one stop of a route to the next: papers follow on what the first yields. */
 export interface Leg {
-  /** What travels: a round of a cycle, or a product on a route of its own. */
-  of: { cycle: string } | { product: string };
+  of: Traveller;
   from: Stop;
   to: Stop;
   /** The day on which papers for the next are due; null when none are asked for ahead. */
   deadline: Day | null;
+  /** Where its cycle says that papers go this way; null for what a product travels. */
+  said: Place | null;
   /** Whether the next is meant to follow at once: drawn on the same day, or after a gap of no working day. */
   atOnce: boolean;
+}
+
+/** What goes along a route: every round of a cycle that says its route, or a product. */
+export type Traveller = CycleWay | Product;
+
+/** A product; with the cycle of which it travels all steps, as that says no route. */
+interface Product {
+  product: string;
+  through: string | null;
 }
 
 /** A leg with papers to deliver. */
@@ -37,12 +50,12 @@ export interface Stop {
 }
 
 /**
- * The legs that touch the window: of every round, also when no product travels it, and of every product on a route of
- * its own.
+ * The legs that touch the window: of every round along the routes that its cycle says, also when no product travels it,
+ * and of every product elsewhere.
  */
 export function* legsInWindow(schedule: Schedule): Generator<Leg, void, void> {
   for (const leg of allLegs(schedule))
-    if (within(leg.to.meeting.day, schedule.window) || within(leg.deadline ?? Number.NaN, schedule.window)) yield leg;
+    if (belongs(leg.to.meeting, schedule) || within(leg.deadline ?? Number.NaN, schedule.window)) yield leg;
 }
 
 /** Those of them with papers to deliver. */
@@ -57,23 +70,46 @@ export function stopsKey({ of, from, to }: Leg): string {
 }
 
 function* allLegs(schedule: Schedule): Generator<Leg, void, void> {
-  const { rounds, journeys, calendar } = schedule;
-  for (const round of rounds) yield* legsOf({ cycle: round.cycle.id }, stopsOfRound(round, schedule), calendar);
-  for (const { deliverable, legs } of journeys)
-    if ('route' in deliverable.route)
-      for (const leg of legsOf({ product: deliverable.id }, stopsOfProduct(legs), calendar))
-        if (leg.to.gap !== null) yield leg;
+  for (const round of schedule.rounds) yield* legsOfRound(round, schedule);
+  for (const journey of schedule.journeys) yield* legsOfProduct(journey, schedule.calendar);
+}
+
+/** Routes of one cycle may have a part in common: that is one way. */
+function* legsOfRound(round: Round, schedule: Schedule): Generator<Leg, void, void> {
+  const told = new Set<string>();
+  for (const [index, steps] of routesSaid(round).entries()) {
+    const { name, place: said } = round.routes[index]!;
+    const of = { cycle: round.cycle.id, along: name };
+    for (const leg of legsOf(of, stopsOfRound(round, steps, schedule), schedule.calendar)) {
+      const key = stopsKey(leg);
+      if (!told.has(key)) yield { ...leg, said };
+      told.add(key);
+    }
+  }
+}
+
+/** Along the rounds of a cycle that says where papers go that is told of the cycle. */
+function* legsOfProduct({ deliverable: { id }, legs }: Journey, calendar: WorkingCalendar): Generator<Leg, void, void> {
+  for (const leg of legsOf({ product: id, through: null }, stopsOfProduct(legs), calendar)) {
+    const { round } = leg.to;
+    if (!round) yield leg;
+    else if (round.routes.length === 0) yield { ...leg, of: { product: id, through: round.cycle.id } };
+  }
 }
 
 /** @param calls the stops in order; those that are visited side by side come together */
-function* legsOf(of: Leg['of'], calls: Iterable<Stop[]>, calendar: WorkingCalendar): Generator<Leg, void, void> {
-  let before: Stop[] = [];
+function* legsOf<S extends Stop>(
+  of: Traveller,
+  calls: Iterable<S[]>,
+  calendar: WorkingCalendar,
+): Generator<Leg & { to: S }, void, void> {
+  let before: S[] = [];
   for (const now of calls) {
     for (const to of now) {
       const { meeting, rule } = to;
       const deadline = rule && paperDay(meeting.day, rule, calendar);
       for (const from of before)
-        if (from.meeting !== meeting) yield { of, from, to, deadline, atOnce: isAtOnce(from, to) };
+        if (from.meeting !== meeting) yield { of, from, to, deadline, said: null, atOnce: isAtOnce(from, to) };
     }
     before = now;
   }
@@ -84,30 +120,45 @@ function isAtOnce(from: Stop, to: Stop): boolean {
 }
 
 /** A chain is stop after stop; the other fora of a step are visited side by side. What is cancelled is passed by. */
-function* stopsOfRound(round: Round, schedule: Schedule): Generator<Stop[], void, void> {
-  for (const key of round.route) {
-    const step = round.steps.find((candidate) => candidate.key === key);
-    const drawn = (step && dayOfStep(round, step)) ?? null;
-    const stops = (step?.fora ?? []).flatMap(({ forum, papers, place }): Stop[] => {
+function* stopsOfRound(round: Round, steps: readonly Step[], schedule: Schedule): Generator<Stop[], void, void> {
+  for (const step of steps) {
+    const { key, chain, fora } = step;
+    const drawn = dayOfStep(round, step) ?? null;
+    const stops = fora.flatMap(({ forum, papers, place }): Stop[] => {
       const meeting = stopAt(schedule, round, key, forum);
       const rule = papers === undefined ? meeting?.forum.papers : papers;
       return meeting ? [{ step: key, meeting, rule: rule ?? null, place, drawn, gap: null }] : [];
     });
-    if (step?.chain) for (const stop of stops) yield [stop];
+    if (chain) for (const stop of stops) yield [stop];
     else if (stops.length > 0) yield stops;
   }
 }
 
-/** Of the rounds on its route their cycles tell; their last stop is what the next step follows. */
-function stopsOfProduct(legs: Journey['legs']): Stop[][] {
-  return legs.map(({ step, meeting, deadline, routeStep, item }) => [
-    {
-      step,
-      meeting,
-      rule: routeStep?.kind === 'forum' ? (deadline?.rule ?? null) : null,
-      place: routeStep?.place ?? item.place,
-      drawn: null,
-      gap: routeStep?.kind === 'forum' ? routeStep.gap : null,
-    },
-  ]);
+type ProductStop = Stop & { round: Round | null };
+
+function stopsOfProduct(calls: readonly Call[]): ProductStop[][] {
+  return grouped(calls.entries(), ([index, call]) => {
+    const block = blockOf(call);
+    return block && !block.step.chain ? `${call.step} ${block.round.number} of ${block.cycle.id}` : `${index}`;
+  }).map((same) => same.map(([, call]) => stopOfProduct(call)));
+}
+
+function stopOfProduct(call: Call): ProductStop {
+  const { step, meeting, deadline, routeStep, round, item } = call;
+  const block = blockOf(call);
+  return {
+    step,
+    meeting,
+    rule: deadline?.rule ?? null,
+    place: block?.part.place ?? routeStep?.place ?? item.place,
+    drawn: (block && dayOfStep(block.round, block.step)) ?? null,
+    gap: routeStep?.kind === 'forum' ? routeStep.gap : null,
+    round,
+  };
+}
+
+/** What the round that a product travels does in the meeting. */
+export function blockOf({ step, meeting, routeStep, round }: Call): Block | undefined {
+  const time = routeStep?.kind === 'round' ? routeStep.time : 1;
+  return meeting.blocks.find((block) => block.round === round && numbered(block.step.key, time) === step);
 }

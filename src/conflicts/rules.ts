@@ -21,6 +21,7 @@ import { deliverableTooEarly } from './rules/deliverable-too-early.ts';
 import { deliverableTooLate } from './rules/deliverable-too-late.ts';
 import { deliverableWithoutMeeting } from './rules/deliverable-without-meeting.ts';
 import { forumDoubleBooked } from './rules/forum-double-booked.ts';
+import { forumOutOfValidity } from './rules/forum-out-of-validity.ts';
 import { holidayDataMissing } from './rules/holiday-data-missing.ts';
 import { meetingInRecess } from './rules/meeting-in-recess.ts';
 import { meetingInWeekend } from './rules/meeting-in-weekend.ts';
@@ -30,13 +31,16 @@ import { nameWithoutMeeting } from './rules/name-without-meeting.ts';
 import { namedMeetingCancelled } from './rules/named-meeting-cancelled.ts';
 import { orderReversed } from './rules/order-reversed.ts';
 import { personInSeveralTeams } from './rules/person-in-several-teams.ts';
+import { personsOverlap } from './rules/persons-overlap.ts';
 import { productOutsideTeam } from './rules/product-outside-team.ts';
 import { quorumMissing } from './rules/quorum-missing.ts';
 import { removedTopicPlanned } from './rules/removed-topic-planned.ts';
 import { roleBusy } from './rules/role-busy.ts';
 import { roleDoubleBooked } from './rules/role-double-booked.ts';
 import { roleUnavailable } from './rules/role-unavailable.ts';
+import { roomDoubleBooked } from './rules/room-double-booked.ts';
 import { roundsInFlight } from './rules/rounds-in-flight.ts';
+import { seatVacant } from './rules/seat-vacant.ts';
 import { sharedMeeting } from './rules/shared-meeting.ts';
 import { sponsorNotInDepartments } from './rules/sponsor-not-in-departments.ts';
 import { sponsorWithSeveralItems } from './rules/sponsor-with-several-items.ts';
@@ -64,12 +68,16 @@ const acceptable: readonly AnyRule[] = [
   meetingOnEve,
   meetingInRecess,
   meetingInWeekend,
+  forumOutOfValidity,
   forumDoubleBooked,
+  roomDoubleBooked,
   roleDoubleBooked,
   chairMissing,
   quorumMissing,
   decisionWithoutSponsor,
   roleUnavailable,
+  seatVacant,
+  personsOverlap,
   roleBusy,
   busyCalendarUnread,
   travelTimeTooShort,

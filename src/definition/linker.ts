@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { ALWAYS, type Period, touch } from '../calendar/period.ts';
+import { ALWAYS, common, type Period, touch } from '../calendar/period.ts';
 import type { Finding, FindingKind, Place } from '../diagnostic/finding.ts';
 import { nearest } from '../language/nearest.ts';
 import { found, foundMistake, inside, keyOf, type Read } from './found.ts';
@@ -125,6 +125,18 @@ export function checkValidity(linker: Linker, subject: Subject, id: string, use:
   if (early || late || !touch(use, valid)) report(linker, referenceOutOfValidity, { id, valid }, place);
 }
 
+/** When a reference holds that was written for a period: as long as the thing exists. Undefined when it never does then. */
+export function whileThere(
+  linker: Linker,
+  subject: Subject,
+  id: string,
+  written: Period,
+): { valid: Period; written?: Period } | undefined {
+  const valid = common(written, linker.valid.get(subject)?.get(id) ?? ALWAYS);
+  if (!valid) return undefined;
+  return valid.from === written.from && valid.until === written.until ? { valid } : { valid, written };
+}
+
 /** The period that `from` and `until` make. */
 export function periodOf(
   linker: Linker,
@@ -185,7 +197,10 @@ type WrittenDated<K extends string> =
   | string
   | ({ [P in K]: string } & { from?: Day | undefined; until?: Day | undefined });
 
-/** References that hold during a period: a sponsor until New Year. A group stands for each of its roles. */
+/**
+ * References that hold during a period, as long as what they name exists: a sponsor until New Year. A group stands for
+ * each of its roles.
+ */
 export function datedReferences<K extends 'role' | 'department'>(
   linker: Linker,
   key: K,
@@ -199,6 +214,9 @@ export function datedReferences<K extends 'role' | 'department'>(
         : [item[key] as string, inside(at, key), periodOf(linker, item as object, at)];
     const ids = key === 'role' ? referRoles(linker, text, where) : present([refer(linker, key, text, where)]);
     for (const id of ids) checkValidity(linker, key, id, valid, where);
-    return ids.map((value) => ({ value, valid, place: at }));
+    return ids.flatMap((value) => {
+      const there = whileThere(linker, key, value, valid);
+      return there ? [{ value, ...there, place: at }] : [];
+    });
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { Said } from '../language/language.ts';
 import { day, text } from './values.ts';
 
 /** A block in which only these keys may stand, and none of them must unless it says so. */
@@ -13,6 +14,22 @@ export function optional<S extends z.ZodMiniType>(shape: S): z.ZodMiniOptional<S
   const known = optionals.get(shape) ?? z.optional(shape);
   optionals.set(shape, known);
   return known as z.ZodMiniOptional<S>;
+}
+
+const tips = new WeakMap<object, Said>();
+
+/** A shape with what to write, for who wrote something of another shape there. */
+export function advised<S extends z.ZodMiniType>(shape: S, tip: Said): S {
+  tips.set(shape, tip);
+  // A scalar that means something is first of all a text.
+  const { def } = shape._zod;
+  if ('in' in def) tips.set(def.in as object, tip);
+  return shape;
+}
+
+/** What to write where this shape belongs, when that has been said. */
+export function tipOf(shape: object): Said | undefined {
+  return tips.get(shape);
 }
 
 /**

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
 import type { Finding, Place } from '../diagnostic/finding.ts';
+import type { Said } from '../language/language.ts';
 import { found, foundMistake, type Mistake } from './found.ts';
 import { meantKey } from './key-guess.ts';
 import { missingKey } from './kinds/missing-key.ts';
 import { unknownKey } from './kinds/unknown-key.ts';
 import { type Shape, wrongShape } from './kinds/wrong-shape.ts';
 import type { Plain } from './plain.ts';
+import { tipOf } from './shapes.ts';
 
 type Path = readonly (string | number)[];
 
@@ -13,8 +15,15 @@ type Path = readonly (string | number)[];
 type Issue =
   | { is: 'unknown'; path: Path; keys: readonly string[]; allowed: readonly string[] }
   | { is: 'missing'; path: Path }
-  | { is: 'shape'; path: Path; expected: readonly Shape[] }
+  | ({ is: 'shape'; path: Path; expected: readonly Shape[] } & Aid)
   | { is: 'mistake'; path: Path; mistake: Mistake };
+
+/** What helps to write the right shape. */
+interface Aid {
+  tip?: Said | undefined;
+  /** The keys of the blocks that belong there. */
+  keys?: readonly string[] | undefined;
+}
 
 // A compiled validator pays off after thousands of values and costs time at every start.
 z.config({ jitless: true });
@@ -48,7 +57,9 @@ const MISSING = 'missing';
 /** The message of an issue is what its finding needs to know beside the issue itself. */
 function message({ code, input, inst }: z.core.$ZodRawIssue): string {
   if (input === undefined) return MISSING;
-  return code === 'unrecognized_keys' ? Object.keys((inst as z.ZodMiniObject).shape).join('\n') : '';
+  const keys = inst && 'shape' in inst ? Object.keys(inst.shape as object) : [];
+  if (code === 'unrecognized_keys') return keys.join('\n');
+  return JSON.stringify({ tip: inst && tipOf(inst), keys } satisfies Aid);
 }
 
 function unfold(issues: readonly z.core.$ZodIssue[], above: Path): Issue[] {
@@ -62,24 +73,44 @@ function unfold(issues: readonly z.core.$ZodIssue[], above: Path): Issue[] {
         return likeliest(
           issue.errors.map((errors) => unfold(errors, path)),
           path,
+          aidIn(issue),
         );
       case 'custom':
         return [{ is: 'mistake', path, mistake: issue.params as Mistake }];
       default:
-        return [{ is: 'shape', path, expected: [shapeNamed('expected' in issue ? String(issue.expected) : '')] }];
+        return [
+          {
+            is: 'shape',
+            path,
+            expected: [shapeNamed('expected' in issue ? String(issue.expected) : '')],
+            ...aidIn(issue),
+          },
+        ];
     }
   });
 }
 
+function aidIn({ message }: z.core.$ZodIssue): Aid {
+  return JSON.parse(message);
+}
+
 /** Of several things that something can be, the one that people meant: it has the right shape and the fewest mistakes. */
-function likeliest(branches: readonly Issue[][], path: Path): Issue[] {
+function likeliest(branches: readonly Issue[][], path: Path, own: Aid): Issue[] {
   const isShape = (issue: Issue) => issue.is === 'shape' && issue.path.length === path.length;
   const fitting = branches.filter((issues) => !issues.some(isShape));
   const slips = (issues: readonly Issue[]) =>
     issues.reduce((sum, issue) => sum + (issue.is === 'unknown' ? issue.keys.length : 1), 0);
   if (fitting.length > 0) return fitting.reduce((best, other) => (slips(other) < slips(best) ? other : best));
-  const expected = branches.flat().flatMap((issue) => (issue.is === 'shape' && isShape(issue) ? issue.expected : []));
-  return [{ is: 'shape', path, expected: [...new Set(expected)] }];
+  const shapes = branches.flat().flatMap((issue) => (issue.is === 'shape' && isShape(issue) ? [issue] : []));
+  return [
+    {
+      is: 'shape',
+      path,
+      expected: [...new Set(shapes.flatMap(({ expected }) => expected))],
+      tip: own.tip ?? shapes.find(({ tip }) => tip)?.tip,
+      keys: [...new Set(shapes.flatMap(({ keys = [] }) => keys))],
+    },
+  ];
 }
 
 function findingsOf(issue: Issue, issues: readonly Issue[], root: Plain, file: string): Finding[] {
@@ -92,7 +123,7 @@ function findingsOf(issue: Issue, issues: readonly Issue[], root: Plain, file: s
     case 'missing':
       return isMistyped(issue.path, issues) ? [] : [found(missingKey, { keys: [String(issue.path.at(-1))] }, place)];
     case 'shape':
-      return [found(wrongShape, { expected: issue.expected, found: shapeOf(valueAt(root, issue.path)) }, place)];
+      return [found(wrongShape, { ...issue, found: shapeOf(valueAt(root, issue.path)) }, place)];
     case 'mistake':
       return [foundMistake(issue.mistake, place)];
   }

@@ -17,13 +17,18 @@ export function guessed(guess: string | undefined, lang: Lang): string {
   return lang === 'nl' ? `; bedoelt u ${quoted(guess)}?` : `; did you mean ${quoted(guess)}?`;
 }
 
-/** A list longer than this helps nobody. */
-const MOST_CHOICES = 16;
+/** A list of names longer than this helps nobody. */
+const MOST_NAMES = 16;
 
 /** What may be chosen, as a hint; undefined when there is nothing, or too much, to choose from. */
-export function choices(allowed: readonly string[], lang: Lang): string | undefined {
-  if (allowed.length === 0 || allowed.length > MOST_CHOICES) return undefined;
+export function choices(allowed: readonly string[], lang: Lang, most = MOST_NAMES): string | undefined {
+  if (allowed.length === 0 || allowed.length > most) return undefined;
   return lang === 'nl' ? `kies uit ${listing(allowed, 'nl')}` : `choose from ${listing(allowed, 'en')}`;
+}
+
+/** The keys of a block, as a hint: all of them, as nobody knows them by heart. */
+export function keyChoices(keys: readonly string[], lang: Lang): string | undefined {
+  return choices(keys, lang, keys.length);
 }
 
 /** What can be referred to. */

@@ -100,10 +100,12 @@ export interface Named {
   valid: Period;
 }
 
-/** A value that holds during a period: the sponsor until New Year. */
+/** A value that holds during a period: the sponsor until New Year. What exists for some time holds no longer than that. */
 export interface Dated<T> {
   value: T;
   valid: Period;
+  /** The days that were written, when what is named does not exist on all of them. */
+  written?: Period;
   place: Place;
 }
 
@@ -125,6 +127,8 @@ export interface Member {
   /** Roles on whose behalf it is there as well. */
   behalf: string[];
   valid: Period;
+  /** The days that were written, when the role does not exist on all of them. */
+  written?: Period;
   place: Place;
 }
 
@@ -218,9 +222,24 @@ export interface CycleVersion {
   from: Day | null;
   rhythm: Rhythm;
   steps: Step[];
-  /** The steps, by key, that a product travels in a round. */
-  route: string[];
+  /** Where papers go in a round; none when the cycle does not say: a product then travels all steps. */
+  routes: CycleRoute[];
   place: Place;
+}
+
+/** The steps of a cycle that follow on each other, whatever their order here: papers go from one to the next. */
+export interface CycleRoute {
+  /** Null for the only route of a cycle, when it has no name. */
+  name: string | null;
+  /** By key. */
+  steps: string[];
+  place: Place;
+}
+
+/** A cycle to travel, and which of its routes: null for its only one, or for all steps when it says none. */
+export interface CycleWay {
+  cycle: string;
+  along: string | null;
 }
 
 /** When in a round a step falls. */
@@ -276,9 +295,8 @@ export interface ForumStep extends RouteStepBase {
 }
 
 /** A whole round of a cycle: the next one that fits. */
-export interface RoundStep extends RouteStepBase {
+export interface RoundStep extends RouteStepBase, CycleWay {
   kind: 'round';
-  cycle: string;
   /** Which round of this cycle it is on the route: 1 for the first. */
   time: number;
 }
@@ -301,7 +319,7 @@ export type When = Moment | { meeting: MeetingReference };
 export interface Deliverable extends Named {
   team: string | null;
   /** The steps of a round of this cycle, or a route of its own (also one written out in place). */
-  route: { cycle: string } | { route: Route };
+  route: CycleWay | { route: Route };
   /** How it gets its dates. */
   timing:
     | { by: 'round'; round: number; place: Place }

@@ -1,9 +1,11 @@
 import type { Day } from '../calendar/day.ts';
-import { type Period, within } from '../calendar/period.ts';
+import { within } from '../calendar/period.ts';
 import { dayRange, longDay } from '../calendar/words.ts';
+import { daysInSight } from '../conflicts/days-in-sight.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { EVERYTHING } from '../exchange/selections.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { belongs } from '../schedule/belongs.ts';
 import type { Deadline, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Filter } from '../schedule/select.ts';
 import { type Block, type Card, type Document, heading, paragraph } from './blocks.ts';
@@ -41,9 +43,9 @@ const WORDS: Said<{
 /**
  * The agenda of a window, as a secretary sends it round: the meetings day by day, the deadlines for their papers and
  * what is wrong in these weeks.
- * @param schedule resolved for the window; all that it holds is on the agenda
+ * @param schedule resolved for the window; all that is in its sight is on the agenda
  * @param filter what it was selected by: deadlines before the window fit it as well
- * @param findings any; those with a day in the window are shown
+ * @param findings any; those with a day in sight are shown
  */
 export function agendaDocument(
   schedule: Schedule,
@@ -63,7 +65,7 @@ export function agendaDocument(
       heading(words.deadlines),
       deadlineBlock(deadlinesInSight(schedule, filter), lang),
       heading(words.conflicts),
-      conflictBlock(findings, window, lang),
+      conflictBlock(findings, schedule, lang),
     ],
     footer: madeOn(edition),
   };
@@ -79,8 +81,7 @@ function deadlineBlock(deadlines: readonly Deadline[], lang: Lang): Block {
 function dayBlocks(schedule: Schedule, lang: Lang): Block[] {
   const context = { workspace: schedule.workspace, due: deadlinesByItem(schedule), lang };
   const shown = schedule.meetings
-    .flatMap((meeting) => placed(meeting, context))
-    .filter(({ day }) => within(day, schedule.window))
+    .flatMap((meeting) => placed(meeting, schedule, context))
     .sort((one, other) => one.day - other.day || one.start - other.start);
   if (shown.length === 0) return [paragraph(WORDS[lang].empty)];
   return shown.flatMap(({ day, card }, index) => {
@@ -93,16 +94,21 @@ function dayBlocks(schedule: Schedule, lang: Lang): Block[] {
 const NO_TIME = Number.MAX_SAFE_INTEGER;
 
 /** The card of a meeting on its day; and when it comes from another day, a sign there of where it went. */
-function placed(meeting: Meeting, context: CardContext): { day: Day; start: number; card: Card }[] {
+function placed(meeting: Meeting, schedule: Schedule, context: CardContext): { day: Day; start: number; card: Card }[] {
   const { day, start, was } = meeting;
   const here = { day, start: start ?? NO_TIME, card: meetingCard(meeting, context) };
-  if (was === null || was.day === day) return [here];
-  return [here, { day: was.day, start: was.start ?? NO_TIME, card: formerCard(meeting, was, context.lang) }];
+  return [
+    ...(belongs(meeting, schedule) ? [here] : []),
+    ...(was !== null && was.day !== day && within(was.day, schedule.window)
+      ? [{ day: was.day, start: was.start ?? NO_TIME, card: formerCard(meeting, was, context.lang) }]
+      : []),
+  ];
 }
 
 /** What touches these weeks, the gravest first; what somebody accepted comes last. */
-function conflictBlock(findings: readonly Finding[], window: Period, lang: Lang): Block {
-  const touching = gravestFirst(findings.filter(({ when }) => when.some((day) => within(day, window))));
+function conflictBlock(findings: readonly Finding[], schedule: Schedule, lang: Lang): Block {
+  const touching = gravestFirst(findings.filter((finding) => daysInSight(finding, schedule).length > 0));
   if (touching.length === 0) return paragraph(WORDS[lang].noConflicts);
-  return { kind: 'list', entries: touching.map((finding) => findingEntry(finding, window, lang)) };
+  const entries = touching.map((finding) => findingEntry(finding, daysInSight(finding, schedule), lang));
+  return { kind: 'list', entries };
 }

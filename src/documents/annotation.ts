@@ -1,4 +1,3 @@
-import { within } from '../calendar/period.ts';
 import { longDay } from '../calendar/words.ts';
 import type { Annotation, ItemAnnotation } from '../definition/agenda-parts.ts';
 import { roleName } from '../definition/role-name.ts';
@@ -190,11 +189,9 @@ function linesOf(part: ItemPart, one: ItemAnnotation): string[] {
 
 /** What is wrong on this day and concerns this person. */
 function conflictBlocks(findings: readonly Finding[], { meeting, role, edition }: About): Block[] {
-  const day = { from: meeting.day, until: meeting.day };
-  const own = findings.filter(
-    ({ who, when, accepted }) => !accepted && who.includes(role) && when.some((one) => within(one, day)),
-  );
+  const { day } = meeting;
+  const own = findings.filter(({ who, when, accepted }) => !accepted && who.includes(role) && when.includes(day));
   if (own.length === 0) return [];
-  const entries = own.map((finding) => findingEntry(finding, day, edition.lang));
+  const entries = own.map((finding) => findingEntry(finding, [day], edition.lang));
   return [heading(WORDS[edition.lang].conflicts), { kind: 'list', entries }];
 }

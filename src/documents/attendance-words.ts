@@ -21,16 +21,20 @@ const WORDS: Said<{
   by: (role: string) => string;
   onBehalf: (role: string) => string;
   nobody: string;
+  vacant: string;
   noChair: string;
   instead: (roles: string) => string;
+  behalf: (roles: string) => string;
   count: (count: Count) => string;
 }> = {
   nl: {
     by: (role) => `vervangen door ${role}`,
     onBehalf: (role) => `vertegenwoordigd door ${role}`,
     nobody: 'niet vervangen',
+    vacant: 'vacant',
     noChair: 'niemand',
     instead: (roles) => `in plaats van ${roles}`,
+    behalf: (roles) => `mede namens ${roles}`,
     count: ({ least, there, of }) =>
       `${there < least ? 'niet gehaald' : 'gehaald'}: ${there} van ${of}, minstens ${least} nodig`,
   },
@@ -38,8 +42,10 @@ const WORDS: Said<{
     by: (role) => `replaced by ${role}`,
     onBehalf: (role) => `represented by ${role}`,
     nobody: 'not replaced',
+    vacant: 'vacant',
     noChair: 'nobody',
     instead: (roles) => `in place of ${roles}`,
+    behalf: (roles) => `also on behalf of ${roles}`,
     count: ({ least, there, of }) =>
       `${there < least ? 'not met' : 'met'}: ${there} of ${of}, at least ${least} needed`,
   },
@@ -47,7 +53,7 @@ const WORDS: Said<{
 
 /** @example absenteeWords(absentee, workspace, 'nl') // 'minister JenV (quarantaine), vervangen door minister BZK' */
 export function absenteeWords(absentee: Absentee, workspace: Workspace, lang: Lang): string {
-  const reason = reasonWords(absentee);
+  const reason = reasonWords(absentee, lang);
   const who = roleName(absentee.seat.role, workspace);
   return `${reason === '' ? who : `${who} (${reason})`}, ${replacementWords(absentee, workspace, lang)}`;
 }
@@ -65,13 +71,18 @@ export function replacementWords(
 }
 
 /** Why somebody is away, as it was written; empty when nobody said. */
-export function reasonWords({ hindrance }: Absentee): string {
-  return sourceOf(hindrance).reason;
+export function reasonWords({ hindrance }: Absentee, lang: Lang): string {
+  return 'vacant' in hindrance ? WORDS[lang].vacant : sourceOf(hindrance).reason;
 }
 
 /** @example insteadWords(['minister VWS'], workspace, 'nl') // 'in plaats van minister VWS' */
 export function insteadWords(roles: readonly string[], workspace: Workspace, lang: Lang): string {
   return WORDS[lang].instead(roleNames(roles, workspace, lang));
+}
+
+/** @example behalfWords(['minister VWS'], workspace, 'nl') // 'mede namens minister VWS' */
+export function behalfWords(roles: readonly string[], workspace: Workspace, lang: Lang): string {
+  return WORDS[lang].behalf(roleNames(roles, workspace, lang));
 }
 
 /** @example countWords({ least: 2, there: 3, of: 4 }, 'nl') // 'gehaald: 3 van 4, minstens 2 nodig' */
@@ -98,5 +109,6 @@ export function chairWords(
   if (!chair) return '';
   if (chair.present === null) return WORDS[lang].noChair;
   if (!chair.replacement) return roleNames(chair.chairs, workspace, lang);
-  return `${roleName(chair.present, workspace)}, ${insteadWords(chair.chairs, workspace, lang)}`;
+  const present = roleName(chair.present, workspace);
+  return chair.chairs.length === 0 ? present : `${present}, ${insteadWords(chair.chairs, workspace, lang)}`;
 }

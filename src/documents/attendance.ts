@@ -1,10 +1,10 @@
 import { isoClock } from '../calendar/clock.ts';
 import { isoDay } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
 import { dayRange, longDay } from '../calendar/words.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { type Absentee, attendanceOf } from '../schedule/attendance.ts';
+import { belongs } from '../schedule/belongs.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { isNeeded, type Part, partOf, type Seat } from '../schedule/seats.ts';
@@ -96,8 +96,8 @@ function page({ window, workspace }: Schedule, edition: Edition, blocks: readonl
   };
 }
 
-function meetingsOf({ meetings, window }: Schedule): Meeting[] {
-  return meetings.filter((meeting) => isHeld(meeting) && within(meeting.day, window));
+function meetingsOf(schedule: Schedule): Meeting[] {
+  return schedule.meetings.filter((meeting) => isHeld(meeting) && belongs(meeting, schedule));
 }
 
 function attendanceCard(meeting: Meeting, schedule: Schedule, lang: Lang): Card {
@@ -119,7 +119,7 @@ function facts(meeting: Meeting, schedule: Schedule, lang: Lang): Fact[] {
   const away = attendance.absentees(meeting);
   const there = attendance.seats(meeting).filter((seat) => away.every((one) => one.seat !== seat));
   const sent = away.filter(({ hindrance }) => 'absence' in hindrance);
-  const blocked = away.filter(({ hindrance }) => 'blocked' in hindrance);
+  const taken = away.filter(({ hindrance }) => 'blocked' in hindrance || 'vacant' in hindrance);
   const chair = attendance.chairing(meeting)?.replacement ?? null;
   const told = (one: Absentee) => ({ ...one, replacement: one.replacement ?? (one.seat.chairs ? chair : null) });
   const list = (some: readonly Absentee[]) => some.map((one) => absenteeWords(told(one), workspace, lang)).join('; ');
@@ -135,10 +135,11 @@ function facts(meeting: Meeting, schedule: Schedule, lang: Lang): Fact[] {
       value: of(part),
     })),
     { label: words.apologies, value: list(sent) },
-    { label: words.blocked, value: list(blocked) },
+    { label: words.blocked, value: list(taken) },
     {
       label: words.behalf,
       value: there
+        .map(({ role }) => ({ role, behalf: attendance.behalf(role, meeting) }))
         .filter(({ behalf }) => behalf.length > 0)
         .map(({ role, behalf }) => words.behalfOf(roleName(role, workspace), roleNames(behalf, workspace, lang)))
         .join('; '),
@@ -164,7 +165,7 @@ function attendanceTable(schedule: Schedule, lang: Lang): Table {
 
 function rows(meeting: Meeting, schedule: Schedule, lang: Lang): string[][] {
   const { workspace } = schedule;
-  const { seats, absentees } = attendanceOf(schedule);
+  const { seats, absentees, behalf } = attendanceOf(schedule);
   const away = absentees(meeting);
   const { day, start, forum } = meeting;
   const times = [start === null ? '' : isoClock(start), exactEnd(meeting, workspace.settings.timezone)];
@@ -173,9 +174,9 @@ function rows(meeting: Meeting, schedule: Schedule, lang: Lang): string[][] {
     return [
       ...[isoDay(day), ...times, forum.id, roleName(seat.role, workspace), PARTS[partOf(seat)][lang]],
       WORDS[lang][absentee ? 'no' : 'yes'],
-      absentee ? reasonWords(absentee) : '',
+      absentee ? reasonWords(absentee, lang) : '',
       absentee && (absentee.replacement || isNeeded(seat)) ? replacementWords(absentee, workspace, lang) : '',
-      roleNames(seat.behalf, workspace, lang),
+      roleNames(behalf(seat.role, meeting), workspace, lang),
     ];
   });
 }

@@ -291,7 +291,7 @@ function itemFacts({ before, after, aspects }: ItemDifference, then: Side, today
   );
 }
 
-function itemAspect({ item }: Placed, aspect: ItemAspect, { workspace, lang }: Side): string {
+function itemAspect({ item, meeting }: Placed, aspect: ItemAspect, { workspace, lang }: Side): string {
   switch (aspect) {
     case 'title':
       return item.title;
@@ -300,7 +300,7 @@ function itemAspect({ item }: Placed, aspect: ItemAspect, { workspace, lang }: S
     case 'minutes':
       return item.minutes === null ? '' : durationWords(item.minutes, lang);
     case 'speaker':
-      return speakerWords(item, workspace, lang);
+      return speakerWords(item, meeting, workspace, lang);
     case 'papers':
       return listing(item.papers, lang);
   }

@@ -1,3 +1,4 @@
+import { daysInSight } from '../conflicts/days-in-sight.ts';
 import type { FindingsDifference } from '../conflicts/difference.ts';
 import { grouped } from '../conflicts/group.ts';
 import type { Revision, Section } from '../definition/edits/revise.ts';
@@ -91,7 +92,10 @@ function findingBlocks({ findings, difference, section }: Effect, lang: Lang): B
       ? []
       : [
           heading(title),
-          { kind: 'list', entries: list.map((finding) => findingEntry(finding, difference.after.window, lang)) },
+          {
+            kind: 'list',
+            entries: list.map((finding) => findingEntry(finding, daysInSight(finding, difference.after), lang)),
+          },
         ];
   return [...under(words.appeared[section], appeared), ...under(words.solved[section], solved.map(withoutHint))];
 }

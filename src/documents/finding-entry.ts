@@ -1,4 +1,4 @@
-import { type Period, within } from '../calendar/period.ts';
+import type { Day } from '../calendar/day.ts';
 import { daysWords } from '../calendar/words.ts';
 import { type Finding, hintOf, type Severity } from '../diagnostic/finding.ts';
 import { acceptedWords, severityWords } from '../diagnostic/words.ts';
@@ -12,13 +12,13 @@ const WORDS: Said<{ when: string; hint: string }> = {
 };
 
 /**
- * A finding as an entry of a list: severity, sentence and code; when, within the period; and what to do about it, or
- * why somebody accepted it.
+ * A finding as an entry of a list: severity, sentence and code; when; and what to do about it, or why somebody accepted
+ * it.
+ * @param when those of its days that matter
  */
-export function findingEntry(finding: Finding, period: Period, lang: Lang): Entry {
+export function findingEntry(finding: Finding, when: readonly Day[], lang: Lang): Entry {
   const words = WORDS[lang];
   const { kind, args, accepted } = finding;
-  const when = finding.when.filter((day) => within(day, period));
   const hint = hintOf(finding, lang);
   const acceptance = accepted && acceptedWords(accepted, lang);
   return {

@@ -3,10 +3,11 @@ import type { Lang, Said } from '../language/language.ts';
 import { durationWords } from '../language/quantity.ts';
 import { treatmentWords } from '../language/treatment.ts';
 import { attendanceOf } from '../schedule/attendance.ts';
+import { keepsAway } from '../schedule/hindrances.ts';
 import type { Block, Item, Meeting, Schedule } from '../schedule/schedule.ts';
-import { insteadWords } from './attendance-words.ts';
+import { behalfWords, insteadWords } from './attendance-words.ts';
 import type { Blank, Words } from './blocks.ts';
-import { speakerWords } from './meeting-card.ts';
+import { orElseWords } from './meeting-card.ts';
 import { roundName } from './words.ts';
 
 const ASK: Said = { nl: 'behandeling', en: 'treatment' };
@@ -42,7 +43,8 @@ export function paragraphs(text: string): string[] {
 }
 
 /**
- * Who speaks first, and who when he is away; of whom that is already known, who does instead. Empty when nobody was named.
+ * Who speaks first, and who when he is away; of whom it is already known that he is not there, who does instead. Empty
+ * when nobody was named, or nobody is left.
  * @example speakerLine(item, meeting, schedule, 'nl') // 'minister VWS, indien afwezig staatssecretaris VWS'
  */
 export function speakerLine(
@@ -52,10 +54,14 @@ export function speakerLine(
   lang: Lang,
 ): string {
   const { workspace } = schedule;
+  const { speaker, substitute } = item;
+  if (speaker === null) return '';
   const away = attendanceOf(schedule)
     .unspoken(meeting)
-    .find((one) => one.item === item && 'absence' in one.absentee.hindrance);
-  if (!away?.replacement) return speakerWords(item, workspace, lang);
-  const { seat } = away.absentee;
-  return `${roleName(away.replacement.role, workspace)}, ${insteadWords([seat.role], workspace, lang)}`;
+    .find((one) => one.item === item && keepsAway(one.absentee.hindrance));
+  if (!away) return orElseWords(speaker, substitute, workspace, lang);
+  const { replacement, absentee } = away;
+  if (!replacement) return 'absence' in absentee.hindrance ? orElseWords(speaker, substitute, workspace, lang) : '';
+  const words = replacement.by === 'behalf' ? behalfWords : insteadWords;
+  return `${roleName(replacement.role, workspace)}, ${words([speaker], workspace, lang)}`;
 }

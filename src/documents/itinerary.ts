@@ -6,7 +6,7 @@ import { durationWords } from '../language/quantity.ts';
 import type { Stop } from '../schedule/itinerary.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { partOf } from '../schedule/seats.ts';
-import { insteadWords, PARTS, reasonWords, replacementWords, roleNames } from './attendance-words.ts';
+import { behalfWords, insteadWords, PARTS, reasonWords, replacementWords, roleNames } from './attendance-words.ts';
 import type { Cell, Document, Table } from './blocks.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { clockCell, endCell } from './planning.ts';
@@ -16,7 +16,6 @@ interface Words {
   title: (who: string, period: string) => string;
   empty: string;
   columns: Record<'date' | 'start' | 'end' | 'forum' | 'role' | 'part' | 'place' | 'travel' | 'remarks', string>;
-  behalf: (roles: string) => string;
   away: (reason: string) => string;
   travel: (from: string, minutes: string, between: string) => string;
   short: string;
@@ -37,7 +36,6 @@ const WORDS: Said<Words> = {
       travel: 'Reis',
       remarks: 'Bijzonderheden',
     },
-    behalf: (roles) => `mede namens ${roles}`,
     away: (reason) => `verhinderd${reason}`,
     travel: (from, minutes, between) => `${minutes} vanaf ${from}, ${between} ertussen`,
     short: 'te kort: ',
@@ -56,7 +54,6 @@ const WORDS: Said<Words> = {
       travel: 'Journey',
       remarks: 'Remarks',
     },
-    behalf: (roles) => `also on behalf of ${roles}`,
     away: (reason) => `unable to attend${reason}`,
     travel: (from, minutes, between) => `${minutes} from ${from}, ${between} in between`,
     short: 'too short: ',
@@ -125,12 +122,12 @@ function travelWords({ travel }: Stop, lang: Lang): string {
   return short + words.travel(from, durationWords(minutes, lang), durationWords(between, lang));
 }
 
-function remarks({ seat, absentee, instead }: Stop, workspace: Schedule['workspace'], lang: Lang): string[] {
+function remarks({ absentee, instead, behalf }: Stop, workspace: Schedule['workspace'], lang: Lang): string[] {
   const words = WORDS[lang];
-  const reason = absentee ? reasonWords(absentee) : '';
+  const reason = absentee ? reasonWords(absentee, lang) : '';
   return [
     ...(absentee ? [words.away(reason === '' ? '' : ` (${reason})`), replacementWords(absentee, workspace, lang)] : []),
     ...(instead.length > 0 ? [insteadWords(instead, workspace, lang)] : []),
-    ...(seat && seat.behalf.length > 0 && !absentee ? [words.behalf(roleNames(seat.behalf, workspace, lang))] : []),
+    ...(behalf.length > 0 ? [behalfWords(behalf, workspace, lang)] : []),
   ];
 }

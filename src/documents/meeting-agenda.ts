@@ -283,12 +283,18 @@ type Part = RunningOrder['parts'][number];
 /** What one cycle brings, under its name; when it has no items yet, its phase is the point. */
 function partBlocks({ block, items, number }: Part, context: Context): Block[] {
   const { meeting, edition } = context;
-  const words = WORDS[edition.lang];
-  const other = meeting.blocks.length > 0 ? words.others : words.toDiscuss;
-  if (number === null)
-    return [heading(block ? cycleName(block, block.phase) : other), ...items.map((one) => itemPoint(one, context))];
   const phase = block ? block.phase : meeting.phase;
-  return [heading(block ? cycleName(block, null) : other), openPoint(number, phase, edition.lang)];
+  if (number === null)
+    return [heading(partName(block, phase, context)), ...items.map((one) => itemPoint(one, context))];
+  return [heading(partName(block, null, context)), openPoint(number, phase, edition.lang)];
+}
+
+/** The key of a cycle without a name says nothing to who gets the agenda; between two of them it tells which is which. */
+function partName(block: Part['block'], phase: string | null, { meeting: { blocks }, edition }: Context): string {
+  const words = WORDS[edition.lang];
+  if (!block) return blocks.length > 0 ? words.others : words.toDiscuss;
+  if (block.cycle.name !== block.cycle.id || blocks.length > 1) return cycleName(block, phase);
+  return phase === null ? words.toDiscuss : capital(phase);
 }
 
 function openPoint(number: string, phase: string | null, lang: Lang): Point {

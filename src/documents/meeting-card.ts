@@ -4,9 +4,11 @@ import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { durationWords } from '../language/quantity.ts';
 import { treatmentWords } from '../language/treatment.ts';
+import { firstSpeaker } from '../schedule/first-speaker.ts';
 import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
 import { chairsOf } from '../schedule/seats.ts';
 import type { Sitting } from '../schedule/spans.ts';
+import { behalfWords, insteadWords } from './attendance-words.ts';
 import type { Card, Entry, Fact } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
 import { bareClock, dayAndTime, endWords, forumName, roundName, teamName } from './words.ts';
@@ -74,7 +76,7 @@ export function meetingCard(meeting: Meeting, context: CardContext): Card {
     tone: off ? 'off' : 'plain',
     remarks: happened(meeting, lang),
     facts: off ? [...blockFacts(meeting, lang), ...droppedItems(meeting, lang)] : meetingFacts(meeting, context),
-    items: off ? [] : meeting.items.map((item) => itemEntry(item, context)),
+    items: off ? [] : meeting.items.map((item) => itemEntry(item, meeting, context)),
   };
 }
 
@@ -128,7 +130,7 @@ function droppedItems({ items }: Meeting, lang: Lang): Fact[] {
   );
 }
 
-function itemEntry(item: Item, { workspace, due, lang }: CardContext): Entry {
+function itemEntry(item: Item, meeting: Meeting, { workspace, due, lang }: CardContext): Entry {
   const words = WORDS[lang];
   const treatment = item.treatment === null ? [] : [treatmentWords(item.treatment, lang)];
   const length = item.minutes === null ? [] : [durationWords(item.minutes, lang)];
@@ -141,17 +143,26 @@ function itemEntry(item: Item, { workspace, due, lang }: CardContext): Entry {
     after: after === '' ? null : `– ${after}`,
     facts: [
       ...fact(words.team, item.team === null ? '' : teamName(item.team, workspace)),
-      ...fact(words.speaker, speakerWords(item, workspace, lang)),
+      ...fact(words.speaker, speakerWords(item, meeting, workspace, lang)),
       ...fact(words.papers, listing(item.papers, lang)),
       ...fact(words.due, deadline ? words.by(dayAndTime(deadline.day, deadline.at, lang)) : ''),
     ],
   };
 }
 
-/** Who speaks first, and who else. @example 'minister VWS, indien afwezig staatssecretaris VWS' */
-export function speakerWords({ speaker, substitute }: Item, workspace: Workspace, lang: Lang): string {
-  if (speaker === null) return '';
-  const first = roleName(speaker, workspace);
+/** Who is to speak first, and who else; empty when nobody is. @example 'minister VWS, indien afwezig staatssecretaris VWS' */
+export function speakerWords(item: Item, meeting: Meeting, workspace: Workspace, lang: Lang): string {
+  const speaker = firstSpeaker(item, meeting, workspace);
+  if (!speaker) return '';
+  const { role, substitute, instead } = speaker;
+  if (!instead) return orElseWords(role, substitute, workspace, lang);
+  const words = instead.behalf ? behalfWords : insteadWords;
+  return `${roleName(role, workspace)}, ${words([instead.role], workspace, lang)}`;
+}
+
+/** @example orElseWords('minister VWS', 'staatssecretaris VWS', workspace, 'nl') // 'minister VWS, indien afwezig staatssecretaris VWS' */
+export function orElseWords(role: string, substitute: string | null, workspace: Workspace, lang: Lang): string {
+  const first = roleName(role, workspace);
   return substitute === null ? first : WORDS[lang].orElse(first, roleName(substitute, workspace));
 }
 

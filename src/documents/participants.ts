@@ -4,9 +4,10 @@ import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { type Absentee, attendanceOf } from '../schedule/attendance.ts';
 import { heldOn } from '../schedule/held.ts';
+import { keepsAway } from '../schedule/hindrances.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { partOf, type Seat } from '../schedule/seats.ts';
-import { insteadWords, PARTS, replacementWords, roleNames } from './attendance-words.ts';
+import { behalfWords, insteadWords, PARTS, replacementWords, roleNames } from './attendance-words.ts';
 import type { Words } from './blocks.ts';
 
 /** Somebody who comes, with what there is to say about it: in the chair, in whose place, on whose behalf as well. */
@@ -15,10 +16,7 @@ interface Participant {
   remarks: string[];
 }
 
-const WORDS: Said<{ behalf: (roles: string) => string; apologies: string }> = {
-  nl: { behalf: (roles) => `mede namens ${roles}`, apologies: 'bericht van verhindering' },
-  en: { behalf: (roles) => `also on behalf of ${roles}`, apologies: 'apologies' },
-};
+const APOLOGIES: Said = { nl: 'bericht van verhindering', en: 'apologies' };
 
 type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 
@@ -68,28 +66,33 @@ export function attendanceRows(
     })),
     ...apologies(meeting, schedule).map((one) => ({
       name: personName(one.seat.role, meeting.day, workspace),
-      remark: `${WORDS[lang].apologies}; ${replacementWords(one, workspace, lang)}`,
+      remark: `${APOLOGIES[lang]}; ${replacementWords(one, workspace, lang)}`,
       isAway: true,
     })),
   ];
 }
 
-/** Those who sent apologies; who is only needed elsewhere may yet come. A chair is replaced by the deputy. */
+/** Those who sent apologies. */
 export function apologies(meeting: Meeting, schedule: Whole): Absentee[] {
+  return awayFrom(meeting, schedule).filter(({ hindrance }) => 'absence' in hindrance);
+}
+
+/** Those who do not come; who is only needed elsewhere may yet do. A chair is replaced by the deputy. */
+function awayFrom(meeting: Meeting, schedule: Whole): Absentee[] {
   const { absentees, chairing } = attendanceOf(schedule);
   const deputy = chairing(meeting)?.replacement ?? null;
   return absentees(meeting)
-    .filter(({ hindrance }) => 'absence' in hindrance)
+    .filter(({ hindrance }) => keepsAway(hindrance))
     .map((one) => ({ ...one, replacement: one.replacement ?? (one.seat.chairs ? deputy : null) }));
 }
 
-/** Who leads a meeting, and in whose place: its chairs, or who takes over when all of them sent apologies. */
+/** Who leads a meeting, and in whose place: its chairs, or who takes over when none of them comes. */
 export function leadersOf(
   meeting: Meeting,
   schedule: Whole,
 ): { roles: readonly string[]; insteadOf: readonly string[] } {
   const { seats, chairing } = attendanceOf(schedule);
-  const away = apologies(meeting, schedule);
+  const away = awayFrom(meeting, schedule);
   const there = seats(meeting).filter((seat) => seat.chairs && away.every((one) => one.seat !== seat));
   const chair = chairing(meeting);
   if (there.length > 0 || !chair) return { roles: there.map(({ role }) => role), insteadOf: [] };
@@ -119,9 +122,9 @@ export function remarksOf(role: string, meeting: Meeting, schedule: Whole, lang:
 }
 
 function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participant[] {
-  const { seats } = attendanceOf(schedule);
+  const { seats, behalf } = attendanceOf(schedule);
   const { workspace } = schedule;
-  const away = apologies(meeting, schedule);
+  const away = awayFrom(meeting, schedule);
   const found = new Map<string, Participant>();
   const remark = (role: string, text: string) => {
     const one = found.get(role) ?? { role, remarks: [] };
@@ -129,9 +132,12 @@ function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participan
   };
   for (const seat of seats(meeting))
     if (away.every((one) => one.seat !== seat))
-      found.set(seat.role, { role: seat.role, remarks: seatRemarks(seat, workspace, lang) });
-  const { roles, insteadOf } = leadersOf(meeting, schedule);
-  if (insteadOf.length > 0) for (const role of roles) remark(role, PARTS.chair[lang]);
+      found.set(seat.role, {
+        role: seat.role,
+        remarks: seatRemarks(seat, behalf(seat.role, meeting), workspace, lang),
+      });
+  const chairs = new Set(seats(meeting).flatMap((seat) => (seat.chairs ? [seat.role] : [])));
+  for (const role of leadersOf(meeting, schedule).roles) if (!chairs.has(role)) remark(role, PARTS.chair[lang]);
   // On whose behalf he comes has been said.
   for (const { seat, replacement } of away)
     if (replacement && replacement.by !== 'behalf')
@@ -139,11 +145,11 @@ function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participan
   return [...found.values()];
 }
 
-function seatRemarks(seat: Seat, workspace: Workspace, lang: Lang): string[] {
+function seatRemarks(seat: Seat, behalf: readonly string[], workspace: Workspace, lang: Lang): string[] {
   const part = partOf(seat);
   return [
     ...(part === 'required' ? [] : [PARTS[part][lang]]),
-    ...(seat.behalf.length === 0 ? [] : [WORDS[lang].behalf(roleNames(seat.behalf, workspace, lang))]),
+    ...(behalf.length === 0 ? [] : [behalfWords(behalf, workspace, lang)]),
   ];
 }
 

@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/period.ts';
 import { shortDay } from '../calendar/words.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
@@ -11,7 +12,7 @@ import type { Reason } from './story.ts';
 import { capital } from './words.ts';
 
 interface Words {
-  away: Record<'period' | 'meeting' | 'blocked', (role: string, days: string) => string>;
+  away: Record<'period' | 'meeting' | 'vacant' | 'blocked', (role: string, days: string) => string>;
   by: Record<Replacement['by'], (role: string, by: string) => string>;
   nobody: (role: string) => string;
   speaks: (by: string, title: string) => string;
@@ -23,6 +24,7 @@ const WORDS: Said<Words> = {
     away: {
       period: (role, days) => `${role} is afwezig${days}`,
       meeting: (role) => `${role} is verhinderd voor dit overleg`,
+      vacant: (role) => `niemand is op deze dag ${role}`,
       blocked: (role) => `${role} is op dit uur bezet`,
     },
     by: {
@@ -41,6 +43,7 @@ const WORDS: Said<Words> = {
     away: {
       period: (role, days) => `${role} is absent${days}`,
       meeting: (role) => `${role} sent apologies for this meeting`,
+      vacant: (role) => `nobody is ${role} on this day`,
       blocked: (role) => `${role} is taken at this hour`,
     },
     by: {
@@ -76,24 +79,27 @@ export function absenceReasons(meeting: Meeting, schedule: Schedule, lang: Lang)
 function absenteeReasons(absentee: Absentee, workspace: Workspace, lang: Lang): Reason[] {
   const { seat, hindrance, replacement } = absentee;
   const name = roleName(seat.role, workspace);
+  const instead = replacement
+    ? replacementReason(seat.role, replacement, workspace, lang)
+    : { text: capital(WORDS[lang].nobody(name)), place: unreplacedPlace(hindrance) };
+  // Why somebody is not there who is represented has been said with that.
+  return 'represented' in hindrance ? [instead] : [awayReason(name, hindrance, lang), instead];
+}
+
+function awayReason(name: string, hindrance: Exclude<Hindrance, { represented: unknown }>, lang: Lang): Reason {
   const { reason, place } = sourceOf(hindrance);
-  const away = WORDS[lang].away[kindOf(hindrance)](name, daysWords(hindrance, lang));
-  return [
-    { text: capital(reason === '' ? away : `${away}: ${reason}`), place },
-    replacement
-      ? replacementReason(seat.role, replacement, workspace, lang)
-      : { text: capital(WORDS[lang].nobody(name)), place: unreplacedPlace(hindrance) },
-  ];
+  const days = 'absence' in hindrance ? daysWords(hindrance.absence.valid, lang) : '';
+  const away = WORDS[lang].away[kindOf(hindrance)](name, days);
+  return { text: capital(reason === '' ? away : `${away}: ${reason}`), place };
 }
 
-function kindOf(hindrance: Hindrance): keyof Words['away'] {
-  if ('blocked' in hindrance) return 'blocked';
-  return hindrance.absence.meetings ? 'meeting' : 'period';
+function kindOf(hindrance: Exclude<Hindrance, { represented: unknown }>): keyof Words['away'] {
+  if ('absence' in hindrance) return hindrance.absence.meetings ? 'meeting' : 'period';
+  return 'vacant' in hindrance ? 'vacant' : 'blocked';
 }
 
-/** @example daysWords(hindrance, 'nl') // ' van wo 17 mrt t/m za 20 mrt' */
-function daysWords(hindrance: Hindrance, lang: Lang): string {
-  const { from, until } = sourceOf(hindrance).valid;
+/** @example daysWords(absence.valid, 'nl') // ' van wo 17 mrt t/m za 20 mrt' */
+function daysWords({ from, until }: Period, lang: Lang): string {
   if (!Number.isFinite(from) || !Number.isFinite(until)) return '';
   const [first, last] = [shortDay(from, lang), shortDay(until, lang)];
   if (from === until) return lang === 'nl' ? ` op ${first}` : ` on ${first}`;

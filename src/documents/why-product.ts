@@ -1,5 +1,6 @@
 import { longDay } from '../calendar/words.ts';
 import { whenWords } from '../conflicts/reference.ts';
+import { wayName } from '../definition/cycle-way.ts';
 import type { Deliverable, Dependency, Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { ProductPlan } from '../schedule/product-plan.ts';
@@ -127,7 +128,7 @@ function routeReasons({ journey: { deliverable }, waitsFor }: ProductPlan, works
 function timingReason({ timing, route, after, place }: Deliverable, { routes }: Workspace, lang: Lang): Reason {
   const words = WORDS[lang];
   const shared = 'route' in route && routes.get(route.route.id) === route.route;
-  const name = 'cycle' in route ? route.cycle : shared ? route.route.name : words.own;
+  const name = 'cycle' in route ? wayName(route) : shared ? route.route.name : words.own;
   if (!timing) return { text: after.length > 0 ? words.waiting(name) : words.untimed, place };
   if (timing.by === 'round') return { text: words.timing.round(name, String(timing.round)), place: timing.place };
   if ('vague' in timing.moment) return { text: words.vague(timing.moment.vague), place: timing.place };

@@ -109,7 +109,7 @@ function description(
   const words = WORDS[lang];
   return paragraphs([
     [words.due(`${longDay(day, lang)}, ${clockWords(at, lang)}`), words.meeting(meetingWords(meeting, lang))],
-    hide.has('items') ? [] : itemLines(item, workspace, edition),
+    hide.has('items') ? [] : itemLines(item, meeting, workspace, edition),
     form === 'timed' ? [words.span(quantity(LAST_MINUTES, 'minutes', lang))] : [],
   ]);
 }

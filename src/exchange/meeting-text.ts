@@ -106,10 +106,11 @@ function blockLine({ cycle, round, phase }: Block, { lang, hide }: Edition): str
   return phase === null || hide.has('phases') ? line : `${line}: ${phase}`;
 }
 
-function agendaLines({ items }: Meeting, workspace: Workspace, edition: Edition): string[] {
+function agendaLines(meeting: Meeting, workspace: Workspace, edition: Edition): string[] {
+  const { items } = meeting;
   if (items.length === 0 || edition.hide.has('items')) return [];
   const lines = items.flatMap((item) => {
-    const [title, ...facts] = itemLines(item, workspace, edition);
+    const [title, ...facts] = itemLines(item, meeting, workspace, edition);
     return [`- ${title}`, ...facts.map((fact) => `  ${fact}`)];
   });
   return [WORDS[edition.lang].items, ...lines];

@@ -1,9 +1,9 @@
 import { isoDay } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
 import { rfc3339, rfc3339At } from '../calendar/zone.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import { type Absentee, type Attendance, attendanceOf, type Replacement } from '../schedule/attendance.ts';
-import { sourceOf } from '../schedule/hindrances.ts';
+import { belongs } from '../schedule/belongs.ts';
+import { kindOf, sourceOf } from '../schedule/hindrances.ts';
 import { isHeld } from '../schedule/is-held.ts';
 import type { Stop } from '../schedule/itinerary.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
@@ -26,7 +26,7 @@ export function attendanceJson(schedule: Schedule, stops: readonly Stop[], sourc
     from: isoDay(window.from),
     until: isoDay(window.until),
     meetings: meetings
-      .filter((meeting) => isHeld(meeting) && within(meeting.day, window))
+      .filter((meeting) => isHeld(meeting) && belongs(meeting, schedule))
       .map((meeting) => meetingValue(meeting, attendance, timezone, sources)),
     stops: stops.map(stopValue),
   });
@@ -49,6 +49,7 @@ function meetingValue(meeting: Meeting, attendance: Attendance, zone: string, so
     attendees: attendance.seats(meeting).map((seat) =>
       attendeeValue(
         seat,
+        attendance.behalf(seat.role, meeting),
         away.find((one) => one.seat === seat),
         sources,
       ),
@@ -56,12 +57,12 @@ function meetingValue(meeting: Meeting, attendance: Attendance, zone: string, so
   };
 }
 
-function attendeeValue(seat: Seat, absentee: Absentee | undefined, sources: Sources) {
+function attendeeValue(seat: Seat, behalf: readonly string[], absentee: Absentee | undefined, sources: Sources) {
   return {
     role: seat.role,
     part: partOf(seat),
     present: absentee === undefined,
-    onBehalfOf: seat.behalf,
+    onBehalfOf: behalf,
     absence: absentee ? absenceValue(absentee, sources) : null,
     replacedBy: replacementValue(absentee?.replacement ?? null),
   };
@@ -70,7 +71,7 @@ function attendeeValue(seat: Seat, absentee: Absentee | undefined, sources: Sour
 function absenceValue({ hindrance }: Absentee, sources: Sources) {
   const { reason, place } = sourceOf(hindrance);
   return {
-    kind: 'blocked' in hindrance ? 'blocked' : 'absence',
+    kind: kindOf(hindrance),
     reason: reason === '' ? null : reason,
     place: spot(place, sources),
   };

@@ -91,7 +91,7 @@ li dd:last-child::after{content:none}
 h3{font-size:9.5pt;margin:5pt 0 1pt}
 p,li,dl,ul{margin-top:0;margin-bottom:0}
 footer{margin-top:4pt;padding-top:2pt;font-size:7.5pt}
-.grid{font-size:7.5pt;line-height:1.2;margin:3pt 0}
+.grid{font-size:7.5pt;line-height:1.15;margin:3pt 0}
 .grid th,.grid td{padding:1pt 3pt;font-size:inherit}
 .grid thead th:first-child{width:20mm}
 .grid thead .aside{display:inline}

@@ -1,6 +1,7 @@
 import { isoDay } from '../calendar/day.ts';
 import { rfc3339 } from '../calendar/zone.ts';
 import { slipFacts, slipPlace, slipWords } from '../conflicts/slips.ts';
+import { wayName } from '../definition/cycle-way.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import type { Edition } from '../documents/edition.ts';
 import type { Plans } from '../documents/plan.ts';
@@ -48,7 +49,7 @@ function planValue(plan: ProductPlan, spelling: Spelling) {
     deliverable: id,
     title: name,
     team,
-    route: 'cycle' in route ? route.cycle : route.route.id,
+    route: 'cycle' in route ? wayName(route) : route.route.id,
     steps: steps.map(({ call, hand }) => ({ ...callValue(call, spelling), workingDays: hand })),
     missing: missingValue(journey.missing),
     decision: decision && {

@@ -18,6 +18,7 @@ export function during(window: Period, journeys: readonly Journey[], schedule: S
     window,
     all: meetings,
     meetings,
+    outlying: [],
     journeys: [...journeys],
     deadlines: deadlinesIn(window, journeys),
     rounds: schedule.rounds.filter((round) => carried.has(round) || touch(round, window)),

@@ -103,7 +103,7 @@ export function atForum(step: ForumStep, standing: Standing): Visit {
 }
 
 function roundFrom(step: RoundStep, start: Start, network: Network): Visit[] | undefined {
-  const line = lineFrom(step, network.lines.of(step.cycle), start, network.calendar);
+  const line = lineFrom(step, network.lines.of(step), start, network.calendar);
   return line && line.stops.length > 0 ? inRound(step, line) : undefined;
 }
 
@@ -178,12 +178,12 @@ function firstForum(list: readonly Line[]): string | undefined {
 export function missingOf(step: RouteStep, { lines }: Network): Journey['missing'] {
   const { key, place } = step;
   if (step.kind === 'forum') return { forum: step.forum, step: key, place };
-  const forum = step.kind === 'round' ? (firstForum(lines.of(step.cycle)) ?? step.cycle) : key;
+  const forum = step.kind === 'round' ? (firstForum(lines.of(step)) ?? step.cycle) : key;
   return { forum, step: key, place };
 }
 
 /** Whether a meeting can be for the first step of a route. */
 export function canBeginAt([first]: readonly RouteStep[], standing: Standing, { lines }: Network): boolean {
   if (first?.kind === 'forum') return serves(standing, first);
-  return first?.kind === 'round' && lines.of(first.cycle).some((line) => isAtFirstStep(line, standing));
+  return first?.kind === 'round' && lines.of(first).some((line) => isAtFirstStep(line, standing));
 }

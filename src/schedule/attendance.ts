@@ -1,7 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import { type Hindrance, hindrances } from './hindrances.ts';
+import { type Hindrance, hindered, keepsAway } from './hindrances.ts';
 import { isHeld } from './is-held.ts';
 import { type Persons, personsOf } from './persons.ts';
 import type { Item, Meeting, Schedule } from './schedule.ts';
@@ -25,7 +25,7 @@ export interface Absentee {
 
 /** Who leads a meeting. */
 interface Chairing {
-  /** Those who are to. */
+  /** Those who are to; nobody when the deputy has the chair because nobody else has it then. */
   chairs: readonly string[];
   /** Who does; null when neither they nor anybody in their place is there. */
   present: string | null;
@@ -53,9 +53,11 @@ export interface Attendance {
   seats: Seats;
   /** Everybody with a part who is kept away, in order of the seats. */
   absentees(meeting: Meeting): readonly Absentee[];
+  /** The roles on whose behalf somebody is there. */
+  behalf(role: string, meeting: Meeting): readonly string[];
   /** What keeps a role from a meeting, also one without a part in it; undefined when nothing does. */
   hindrance(role: string, meeting: Meeting): Hindrance | undefined;
-  /** Null for a forum that has no chair. */
+  /** Null for a forum that has no chair then. */
   chairing(meeting: Meeting): Chairing | null;
   /** Null for a forum that has no quorum. */
   quorum(meeting: Meeting): Count | null;
@@ -78,11 +80,11 @@ const NOBODY: readonly Absentee[] = [];
 const attendances = new WeakMap<readonly Meeting[], Attendance>();
 
 /**
- * Who is at each meeting: its chair, members and first speakers; who of them is absent or blocked; and who then comes
- * instead. That is whom the absence names, else a member who is there on his behalf too, else the substitute of his
- * membership or his role (for a minister his state secretary: rules of procedure of the council of ministers, article
- * 3(1)b); for the chair first of all the deputy; for a speaker the one whom the item names. One who is away himself, or
- * needed elsewhere at that time, does not count.
+ * Who is at each meeting: its chair, members and first speakers; who of them is absent, represented, not there at all or
+ * blocked; and who then comes instead. That is whom the absence names, else a member who is there on his behalf too, else
+ * the substitute of his membership or his role (for a minister his state secretary: rules of procedure of the council of
+ * ministers, article 3(1)b); for the chair first of all the deputy; for a speaker first of all the one whom the item names.
+ * One who is away himself, or needed elsewhere at that time, does not count.
  * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
  */
 export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
@@ -94,19 +96,14 @@ export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'mea
 function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
   const seats = seatsOf(workspace);
   const persons = personsOf(workspace);
-  const hindered = hindrances({ workspace, meant });
+  const { hindrances, represented } = hindered({ workspace, meant });
   const zone = workspace.settings.timezone;
   const meetingsOn = byDay(all, zone);
   const away = new WeakMap<Meeting, readonly Absentee[]>();
   const needed = new WeakMap<readonly Seat[], readonly string[]>();
 
   const isThere = (role: string, meeting: Meeting) =>
-    isOn(role, meeting.day) && hindered(role, meeting).length === 0 && !isBusy(role, meeting);
-
-  function isOn(role: string, day: Day): boolean {
-    const valid = workspace.roles.get(role)?.valid;
-    return valid !== undefined && within(day, valid);
-  }
+    workspace.roles.has(role) && hindrances(role, meeting).length === 0 && !isBusy(role, meeting);
 
   /** Whether a role, or another of the same person, has to be at another meeting at that time. */
   function isBusy(role: string, meeting: Meeting): boolean {
@@ -123,10 +120,17 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     const person = persons(role, meeting.day);
     return seats(meeting).some(
       (seat) =>
-        isNeeded(seat) &&
         (seat.role === role || persons(seat.role, meeting.day) === person) &&
-        !hindered(seat.role, meeting).some(isAbsence),
+        isCalledFor(seat, meeting) &&
+        !hindrances(seat.role, meeting).some(keepsAway),
     );
+  }
+
+  /** Whether a meeting cannot do without somebody, for his own part or for that of whom he represents. */
+  function isCalledFor(seat: Seat, meeting: Meeting): boolean {
+    if (isNeeded(seat)) return true;
+    const others = behalf(seat.role, meeting);
+    return seats(meeting).some((other) => others.includes(other.role) && isNeeded(other));
   }
 
   /** Who might come in the place of a role, the most telling first. */
@@ -140,8 +144,8 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     if (absence?.unreplaced) return;
     if (absence?.substitute) yield { role: absence.substitute, by: 'absence', place: absence.place };
     if (item?.substitute) yield { role: item.substitute, by: 'item', place: item.place };
-    for (const seat of seats(meeting))
-      if (seat.behalf.includes(role)) yield { role: seat.role, by: 'behalf', place: seat.place };
+    const representative = represented(meeting).get(role);
+    if (representative) yield { role: representative.role, by: 'behalf', place: representative.place };
     const seat = seats(meeting).find((candidate) => candidate.role === role);
     if (seat?.substitute) yield { role: seat.substitute, by: 'membership', place: seat.place };
     const standing = (workspace.roles.get(role)?.substitutes ?? []).findLast(({ valid }) => within(meeting.day, valid));
@@ -154,9 +158,14 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     return seats(meeting).some((seat) => seat.role === role && isNeeded(seat));
   }
 
+  /** Whoever represents somebody has to be there, also when he is needed elsewhere. */
+  function canCome({ role, by }: Replacement, meeting: Meeting): boolean {
+    return by === 'behalf' || isThere(role, meeting);
+  }
+
   function replacementOf(seat: Seat, hindrance: Hindrance, meeting: Meeting): Replacement | null {
     for (const candidate of substitutes(seat.role, meeting, hindrance))
-      if (!isOccupied(candidate, meeting) && isThere(candidate.role, meeting)) return candidate;
+      if (!isOccupied(candidate, meeting) && canCome(candidate, meeting)) return candidate;
     return null;
   }
 
@@ -165,7 +174,7 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     if (known) return known;
     const found: Absentee[] = [];
     for (const seat of seats(meeting)) {
-      const [hindrance] = hindered(seat.role, meeting);
+      const [hindrance] = hindrances(seat.role, meeting);
       if (hindrance) found.push({ seat, hindrance, replacement: replacementOf(seat, hindrance, meeting) });
     }
     away.set(meeting, found.length > 0 ? found : NOBODY);
@@ -174,17 +183,22 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
 
   function chairing(meeting: Meeting): Chairing | null {
     const chairs = seats(meeting).filter((seat) => seat.chairs);
-    if (chairs.length === 0) return null;
     const away = absentees(meeting).filter(({ seat }) => seat.chairs);
     const present = chairs.find((seat) => away.every((one) => one.seat !== seat));
     const roles = chairs.map(({ role }) => role);
     if (present) return { chairs: roles, present: present.role, replacement: null };
     const deputy = deputiesOf(meeting).find((role) => isThere(role, meeting));
+    if (chairs.length === 0 && (deputy === undefined || !isUnchaired(meeting))) return null;
     const replacement: Replacement | null =
       deputy === undefined
         ? (away.find((one) => one.replacement)?.replacement ?? null)
         : { role: deputy, by: 'deputy', place: deputyPlace(meeting, deputy) };
     return { chairs: roles, present: replacement?.role ?? null, replacement };
+  }
+
+  /** Whether the forum has a chair, and nobody at the time of the meeting. */
+  function isUnchaired(meeting: Meeting): boolean {
+    return meeting.forum.chair.length > 0 && seats(meeting).every((seat) => !seat.chairs);
   }
 
   function quorum(meeting: Meeting): Count | null {
@@ -214,19 +228,20 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
   /** To speak on an item, one may well have a seat of his own. */
   function speakerFor(item: Item, { seat, hindrance }: Absentee, meeting: Meeting): Replacement | null {
     for (const candidate of substitutes(seat.role, meeting, hindrance, item))
-      if (isThere(candidate.role, meeting)) return candidate;
+      if (canCome(candidate, meeting)) return candidate;
     return null;
   }
 
   function comers(meeting: Meeting): readonly string[] {
-    const absent = absentees(meeting).filter(({ hindrance }) => isAbsence(hindrance));
-    if (absent.length === 0) return neededAt(meeting);
+    const absent = absentees(meeting).filter(({ hindrance }) => keepsAway(hindrance));
+    if (absent.length === 0 && !isUnchaired(meeting)) return neededAt(meeting);
     const own = seats(meeting).filter(isNeeded);
     const gone = new Set(absent.map(({ seat }) => seat));
     const there = own.filter((seat) => !gone.has(seat)).map(({ role }) => role);
     const instead = absent.filter(({ seat }) => isNeeded(seat)).map(({ replacement }) => replacement);
     const speakers = unspoken(meeting).filter(({ absentee }) => gone.has(absentee.seat));
-    const chair = own.some((seat) => seat.chairs && gone.has(seat)) ? chairing(meeting)?.replacement : null;
+    const asksChair = isUnchaired(meeting) || own.some((seat) => seat.chairs && gone.has(seat));
+    const chair = asksChair ? chairing(meeting)?.replacement : null;
     const others = [...instead, ...speakers.map(({ replacement }) => replacement), chair];
     return [...new Set([...there, ...others.flatMap((one) => one?.role ?? [])])];
   }
@@ -242,7 +257,7 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
   function everybody(meeting: Meeting): readonly string[] {
     const own = seats(meeting).flatMap(({ role, behalf }) => [role, ...behalf]);
     const away = absentees(meeting);
-    if (away.length === 0) return own;
+    if (away.length === 0 && !isUnchaired(meeting)) return own;
     const instead = [...away, ...unspoken(meeting), chairing(meeting)].map((one) => one?.replacement);
     return [...new Set([...own, ...instead.flatMap((one) => one?.role ?? [])])];
   }
@@ -256,12 +271,12 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     )?.role;
   }
 
-  const hindrance = (role: string, meeting: Meeting) => hindered(role, meeting)[0];
-  return { seats, absentees, hindrance, chairing, quorum, unspoken, comers, everybody, standIn, persons };
-}
+  function behalf(role: string, meeting: Meeting): readonly string[] {
+    return [...represented(meeting)].flatMap(([other, by]) => (by.role === role ? [other] : []));
+  }
 
-function isAbsence(hindrance: Hindrance): boolean {
-  return 'absence' in hindrance;
+  const hindrance = (role: string, meeting: Meeting) => hindrances(role, meeting)[0];
+  return { seats, absentees, behalf, hindrance, chairing, quorum, unspoken, comers, everybody, standIn, persons };
 }
 
 /** The meetings of each day, those that go on past midnight on each of theirs. */

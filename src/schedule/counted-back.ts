@@ -59,7 +59,7 @@ export function decidedAt(steps: readonly RouteStep[], standing: Standing, { lin
   for (let index = steps.length - 1; index >= 0; index--) {
     const step = steps[index]!;
     if (step.kind === 'forum' && serves(standing, step)) return { index, stop: 0, visits: [atForum(step, standing)] };
-    const decided = step.kind === 'round' ? lineDecidedAt(standing, lines.of(step.cycle)) : undefined;
+    const decided = step.kind === 'round' ? lineDecidedAt(standing, lines.of(step)) : undefined;
     if (decided) return { index, stop: decided.stop, visits: inRound(step as RoundStep, decided.line) };
   }
   return undefined;
@@ -84,7 +84,7 @@ function before(step: RouteStep, limit: { until: Day } | Visit, network: Network
     for (const standing of timetable.until(step, latest)) if (inTime(standing)) return [atForum(step, standing)];
     return undefined;
   }
-  const list = lines.of(step.cycle);
+  const list = lines.of(step);
   for (let at = firstLineFrom(list, latest + 1) - 1; at >= 0; at--)
     if (isWhole(list[at]!, inTime)) return inRound(step, list[at]!);
   return undefined;

@@ -1,6 +1,5 @@
-import type { Day } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
 import { type ItemAspect, itemAspects, type MeetingAspect, meetingAspects } from './aspects.ts';
+import { belongs, deadlineBelongs } from './belongs.ts';
 import { type CauseOf, causes, type Outcome } from './cause.ts';
 import { stepIdentities } from './identity.ts';
 import { isHeld } from './is-held.ts';
@@ -53,32 +52,31 @@ export type DeadlineDifference =
   | ({ what: 'moved' } & Kept<Deadline>);
 
 /**
- * What is otherwise in a schedule than it was before, as far as it lies in the window on either side: a meeting that
- * moved out of the window or into it counts. A meeting is the same one when it has the same identity, else when it
+ * What is otherwise in a schedule than it was before, as far as it was asked for on either side: a meeting that moved out
+ * of the window or into it counts. A meeting is the same one when it has the same identity, else when it
  * carries a step that the other carried, else when it is at the same forum at the same moment. What hangs on a meeting
  * that is not held, hangs nowhere.
  * @param before resolved for the same window as `after`
  * @example differenceOf(friday, today).meetings[0] // { what: 'moved', before, after, aspects: ['moment'], cause }
  */
 export function differenceOf(before: Schedule, after: Schedule): Difference {
-  const { window } = after;
   const meets = pairs(before.all, after.all, identity, stepIdentities, moment);
   const successor = new Map(meets.map((pair) => [pair.before, pair.after]));
-  const inWindow = ({ day }: { day: Day }) => within(day, window);
+  const inSight = (meeting: Meeting) => belongs(meeting, before) || belongs(meeting, after);
   const causeOf = causes(before.workspace, after.workspace);
   return {
     before,
     after,
     meetings: meets
-      .filter((pair) => either(pair, inWindow))
+      .filter((pair) => either(pair, inSight))
       .flatMap((pair) => meetingDifference(pair, causeOf))
       .sort((one, other) => inOrder(first(one), first(other))),
     items: pairs(itemsOf(before), itemsOf(after), product)
-      .filter((pair) => either(pair, ({ meeting }) => inWindow(meeting)))
+      .filter((pair) => either(pair, ({ meeting }) => inSight(meeting)))
       .flatMap((pair) => itemDifference(pair, successor))
       .sort((one, other) => inOrder(first(one).meeting, first(other).meeting)),
     deadlines: pairs(deadlinesOf(before), deadlinesOf(after), identity)
-      .filter((pair) => either(pair, inWindow))
+      .filter((pair) => either(pair, (one) => deadlineBelongs(one, before) || deadlineBelongs(one, after)))
       .flatMap(deadlineDifference)
       .sort((one, other) => byMoment(first(one), first(other))),
   };

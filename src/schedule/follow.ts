@@ -54,16 +54,30 @@ export function follow(way: Way, conditions: Conditions, ahead: Ahead): Followed
     const at: Position = { visit, made, isFirst: steps.length === 0, conditions, ahead };
     const found = visit.meeting === undefined && visit.forum === null ? inWritingNow(at) : atMeetingNow(at);
     if (!found) return { steps, missing: { forum: visit.forum ?? visit.step, step: visit.step, place: visit.place } };
-    // In another round the rest of its steps are those of that round.
-    if (found.rest) {
+    if (found.round) {
       const isSame = ({ routeStep }: Visit) => routeStep === visit!.routeStep;
-      left.splice(0, left.findLastIndex(isSame) + 1, ...found.rest);
+      const own = left.splice(0, left.findLastIndex(isSame) + 1);
+      left.unshift(...restOf(found.round, found.visit, own, steps.filter(isSame)));
     }
     const step = { ...found.visit, slip: found.slip, planned: planned(found.visit) };
     steps.push(step);
     made.push({ laid: visit, now: nowOf(step), step });
   }
   return { steps: steps.map(standingNow), missing: way.missing };
+}
+
+/**
+ * In another round the rest of its steps are those behind it in that round; and those that were still to come, as which day
+ * of a month comes first differs from month to month.
+ */
+function restOf(round: readonly Visit[], later: Visit, own: readonly Visit[], made: readonly Visit[]): Visit[] {
+  const behind = round.indexOf(later) + 1;
+  const isOneOf = (visits: readonly Visit[], visit: Visit) => visits.some((one) => isSameStop(one, visit));
+  return round.filter((visit, at) => (at < behind ? isOneOf(own, visit) : !isOneOf(made, visit)));
+}
+
+function isSameStop(one: Visit, other: Visit): boolean {
+  return one.step === other.step && one.forum === other.forum;
 }
 
 /** A step that has been made, with when it was laid along the programme and when it is. */
@@ -87,8 +101,8 @@ interface Position {
 interface Found {
   visit: Visit;
   slip: Slip | null;
-  /** The rest of the round that it is in now; undefined when it kept to its own. */
-  rest?: Visit[];
+  /** All of the round that it is in now; undefined when it kept to its own. */
+  round?: Visit[];
 }
 
 function atMeetingNow(at: Position): Found | undefined {
@@ -100,8 +114,8 @@ function atMeetingNow(at: Position): Found | undefined {
     const later = laterMeeting(visit.routeStep, at);
     return later && { visit: later, slip };
   }
-  const [later, ...rest] = laterRound(visit.routeStep as RoundStep, at, ahead.programme) ?? [];
-  return later && { visit: later, slip, rest };
+  const later = laterRound(visit.routeStep as RoundStep, at, ahead.programme);
+  return later && { ...later, slip };
 }
 
 /** The next meeting of the forum after the one that cannot be, that fits. */
@@ -120,22 +134,21 @@ function laterMeeting(step: ForumStep, at: Position): Visit | undefined {
   return undefined;
 }
 
-/** The same step, and the steps behind it, in the next round in which it can be made. */
-function laterRound(step: RoundStep, at: Position, { lines, calendar }: Network): Visit[] | undefined {
+/** The same step in the next round in which it can be made, and that round. */
+function laterRound(step: RoundStep, at: Position, { lines, calendar }: Network): Omit<Found, 'slip'> | undefined {
   const { visit, made } = at;
   const last = made.at(-1);
   const missed = nowOf(visit);
-  for (const line of lines.of(step.cycle)) {
+  for (const line of lines.of(step)) {
     if (line.round.number <= visit.round!.number) continue;
     const visits = inRound(step, line);
-    const index = visits.findIndex((other) => other.step === visit.step && other.forum === visit.forum);
-    const later = visits[index];
+    const later = visits.find((other) => isSameStop(other, visit));
     if (!later || obstacleTo({ ...at, visit: later })) continue;
     const now = nowOf(later);
     if (isBefore(now, missed)) continue;
     const enters = last && last.step?.routeStep !== step;
     if (enters && !comesAfter({ after: last.now, papers: true }, now, step.gap, later.rule, calendar)) continue;
-    return visits.slice(index);
+    return { visit: later, round: visits };
   }
   return undefined;
 }

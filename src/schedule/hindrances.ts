@@ -2,31 +2,81 @@ import { type Clock, DAY_MINUTES } from '../calendar/clock.ts';
 import { type Day, weekdayOf } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import { instantAt } from '../calendar/zone.ts';
-import type { Absence, BlockedTime, Workspace } from '../definition/workspace.ts';
+import type { Absence, BlockedTime, Forum, Member, Workspace } from '../definition/workspace.ts';
+import type { Place } from '../diagnostic/finding.ts';
+import { type Representatives, representatives } from './representatives.ts';
 import type { Meeting, Schedule } from './schedule.ts';
 import { isTimed, overlap, sittingDays, spanOf } from './spans.ts';
+import { canBeVacant, vacancy } from './vacancy.ts';
 
-/** Why a role cannot be there. */
-export type Hindrance = { blocked: BlockedTime } | { absence: Absence };
+/** Why a role is not there. */
+export type Hindrance =
+  /** Nobody has it; where that is written. */
+  | { vacant: Place }
+  | { absence: Absence }
+  /** Who is there on its behalf. */
+  | { represented: Member }
+  /** It is taken at that hour, and may yet have to come. */
+  | { blocked: BlockedTime };
 
-/** Says what keeps a role from a meeting: apologies for the meeting itself first, then other absences, then blocked times. */
-export type Hindrances = (role: string, meeting: Meeting) => readonly Hindrance[];
+/** Says what keeps a role from a meeting, the most telling first: apologies for the meeting go before other absences. */
+type Hindrances = (role: string, meeting: Meeting) => readonly Hindrance[];
+
+/** Who is kept from meetings, and by what; and who represents whom there, which nobody does who is kept away himself. */
+interface Hindered {
+  hindrances: Hindrances;
+  represented(meeting: Meeting): Representatives;
+}
 
 const NOTHING: readonly Hindrance[] = [];
+const NOBODY: Representatives = new Map();
 
-/** Looks up, for each role, when it is blocked, absent, or has sent apologies for one meeting. */
-export function hindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant'>): Hindrances {
+/** Looks up what keeps roles from meetings. */
+export function hindered(schedule: Pick<Schedule, 'workspace' | 'meant'>): Hindered {
+  const own = ownHindrances(schedule);
+  const speakForOthers = new Map<Forum, boolean>();
+  const known = new WeakMap<Meeting, Representatives>();
+
+  function represented(meeting: Meeting): Representatives {
+    const { forum, day } = meeting;
+    const some = speakForOthers.get(forum) ?? forum.members.some(({ behalf }) => behalf.length > 0);
+    speakForOthers.set(forum, some);
+    if (!some) return NOBODY;
+    const found = known.get(meeting) ?? representatives(forum, day, (role) => own(role, meeting).length > 0);
+    known.set(meeting, found);
+    return found;
+  }
+
+  function hindrances(role: string, meeting: Meeting): readonly Hindrance[] {
+    const representative = represented(meeting).get(role);
+    if (!representative) return own(role, meeting);
+    const all = own(role, meeting);
+    return [
+      ...all.filter(keepsAway),
+      { represented: representative },
+      ...all.filter((hindrance) => !keepsAway(hindrance)),
+    ];
+  }
+
+  return { hindrances, represented };
+}
+
+/** What keeps a role away by itself, whoever else is there. */
+function ownHindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant'>): Hindrances {
   const blockedOf = byRole(workspace.blocked);
   const absencesOf = byRole(workspace.absences);
   const zone = workspace.settings.timezone;
   const missed = missedMeetings(workspace, meant);
+  const wavering = new Map([...workspace.roles].filter(([, role]) => canBeVacant(role)));
   return (role, meeting) => {
-    const [times, leaves] = [blockedOf.get(role), absencesOf.get(role)];
-    if (!times && !leaves) return NOTHING;
+    const [times, leaves, waver] = [blockedOf.get(role), absencesOf.get(role), wavering.get(role)];
+    if (!times && !leaves && !waver) return NOTHING;
     const days = sittingDays(meeting, zone);
+    const vacant = waver && vacancy(waver, meeting.day);
     const isAway = (absence: Absence) =>
       missed.get(absence)?.has(meeting) ?? days.some((day) => within(day, absence.valid));
     return [
+      ...(vacant ? [{ vacant }] : []),
       ...(leaves ?? [])
         .filter(isAway)
         .sort((one, other) => Number(one.meetings === null) - Number(other.meetings === null))
@@ -38,9 +88,23 @@ export function hindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'm
   };
 }
 
-/** What was written: the absence or the blocked time. */
-export function sourceOf(hindrance: Hindrance): Absence | BlockedTime {
-  return 'blocked' in hindrance ? hindrance.blocked : hindrance.absence;
+/** @example kindOf({ blocked }) // 'blocked' */
+export function kindOf(hindrance: Hindrance): 'vacant' | 'absence' | 'represented' | 'blocked' {
+  if ('vacant' in hindrance) return 'vacant';
+  if ('absence' in hindrance) return 'absence';
+  return 'represented' in hindrance ? 'represented' : 'blocked';
+}
+
+/** Whether somebody certainly does not come. */
+export function keepsAway(hindrance: Hindrance): boolean {
+  return !('blocked' in hindrance);
+}
+
+/** Where a hindrance is written, and why it is there; the reason is empty when nobody said. */
+export function sourceOf(hindrance: Hindrance): { reason: string; place: Place } {
+  if ('absence' in hindrance) return hindrance.absence;
+  if ('blocked' in hindrance) return hindrance.blocked;
+  return { reason: '', place: 'vacant' in hindrance ? hindrance.vacant : hindrance.represented.place };
 }
 
 /** For each absence that is about meetings: which these are. */

@@ -1,6 +1,6 @@
 import type { Minutes } from '../calendar/clock.ts';
-import { within } from '../calendar/period.ts';
-import { type Absentee, type Attendance, attendanceOf } from './attendance.ts';
+import { type Absentee, type Attendance, attendanceOf, type Replacement } from './attendance.ts';
+import { belongs } from './belongs.ts';
 import { isHeld } from './is-held.ts';
 import type { Meeting, Schedule } from './schedule.ts';
 import type { Seat } from './seats.ts';
@@ -17,6 +17,8 @@ export interface Stop {
   absentee: Absentee | null;
   /** The roles in whose place he comes. */
   instead: readonly string[];
+  /** The roles on whose behalf he is there as well. */
+  behalf: readonly string[];
   /** From the meeting that he attended before, that day and in another town. */
   travel: { from: string; to: string; minutes: Minutes; between: Minutes } | null;
 }
@@ -33,7 +35,7 @@ export function itinerary(schedule: Schedule, people: readonly string[]): Stop[]
   const asked = askedRoles(schedule, people);
   const last = new Map<string, Meeting>();
   return schedule.meetings
-    .filter((meeting) => isHeld(meeting) && within(meeting.day, schedule.window))
+    .filter((meeting) => isHeld(meeting) && belongs(meeting, schedule))
     .flatMap((meeting) => {
       const { persons } = attendance;
       const wanted = new Set(asked.map((role) => persons(role, meeting.day)));
@@ -54,32 +56,37 @@ function askedRoles({ workspace }: Schedule, people: readonly string[]): string[
     .map(({ id }) => id);
 }
 
-/** What everybody does at a meeting: those with a part in it, and those who come in the place of others. */
+/** What everybody does at a meeting: those with a part in it who are not represented, and those who come in their place. */
 function stopsAt(meeting: Meeting, attendance: Attendance): Omit<Stop, 'travel'>[] {
   const away = attendance.absentees(meeting);
   const instead = replacedBy(meeting, attendance);
-  const own = attendance.seats(meeting).map((seat) => ({
-    meeting,
-    role: seat.role,
-    seat,
-    absentee: away.find((one) => one.seat === seat) ?? null,
-    instead: instead.get(seat.role) ?? [],
-  }));
+  const own = attendance
+    .seats(meeting)
+    .map((seat) => ({
+      meeting,
+      role: seat.role,
+      seat,
+      absentee: away.find((one) => one.seat === seat) ?? null,
+      instead: instead.get(seat.role) ?? [],
+      behalf: attendance.behalf(seat.role, meeting),
+    }))
+    .filter(({ absentee }) => absentee === null || !('represented' in absentee.hindrance));
   const seated = new Set(own.map(({ role }) => role));
   const others = [...instead].filter(([role]) => !seated.has(role));
-  return [...own, ...others.map(([role, roles]) => ({ meeting, role, seat: null, absentee: null, instead: roles }))];
+  const comers = others.map(([role, roles]) => ({ meeting, role, instead: roles }));
+  return [...own, ...comers.map((one) => ({ ...one, seat: null, absentee: null, behalf: [] }))];
 }
 
-/** For each role that comes in the place of others: which these are. */
+/** For each role that comes in the place of others: which these are, but for those on whose behalf it is there anyway. */
 function replacedBy(meeting: Meeting, { absentees, unspoken, chairing }: Attendance): Map<string, string[]> {
-  const chair = chairing(meeting);
-  const pairs = [
-    ...absentees(meeting).map(({ seat, replacement }) => [replacement?.role, seat.role] as const),
-    ...unspoken(meeting).map(({ absentee, replacement }) => [replacement?.role, absentee.seat.role] as const),
-    ...(chair?.replacement ? [[chair.replacement.role, chair.chairs[0]!] as const] : []),
-  ];
   const found = new Map<string, string[]>();
-  for (const [by, role] of pairs) if (by !== undefined) found.set(by, [...new Set([...(found.get(by) ?? []), role])]);
+  const take = (by: Replacement | null, roles: readonly string[]) => {
+    if (by && by.by !== 'behalf') found.set(by.role, [...new Set([...(found.get(by.role) ?? []), ...roles])]);
+  };
+  for (const { seat, replacement } of absentees(meeting)) take(replacement, [seat.role]);
+  for (const { absentee, replacement } of unspoken(meeting)) take(replacement, [absentee.seat.role]);
+  const chair = chairing(meeting);
+  if (chair) take(chair.replacement, chair.chairs.slice(0, 1));
   return found;
 }
 

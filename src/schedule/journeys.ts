@@ -90,8 +90,9 @@ function travelled(
 /** The steps of its route; that of a cycle is one round. */
 function stepsOf({ route, timing, place }: Deliverable): readonly RouteStep[] {
   if ('route' in route) return route.route.steps;
-  const { cycle } = route;
-  return [{ kind: 'round', key: cycle, cycle, time: 1, gap: 1, treatment: null, place: timing?.place ?? place }];
+  return [
+    { kind: 'round', key: route.cycle, ...route, time: 1, gap: 1, treatment: null, place: timing?.place ?? place },
+  ];
 }
 
 function conditionsOf(

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
-import type { PaperRule } from '../definition/workspace.ts';
+import type { CycleWay, PaperRule, Step } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Layout, Standing } from './layout.ts';
+import { stepsAlong } from './round-routes.ts';
 import type { Round } from './schedule.ts';
 import { dayOfStep } from './step-day.ts';
 import { firstFrom } from './timetable.ts';
@@ -25,41 +26,53 @@ export interface Line {
   stops: readonly Stop[];
 }
 
-/** The rounds of each cycle as lines to travel. */
+/** The rounds of each cycle as lines to travel, along one of its routes: only those with a stop on it. */
 export interface Lines {
-  of(cycle: string): readonly Line[];
+  of(way: CycleWay): readonly Line[];
 }
 
-/** Brings the rounds of a layout together by cycle; where they stop is looked up once for each round. */
+/** Brings the rounds of a layout together by cycle; where they stop is looked up once for each round and route. */
 export function lines({ rounds, at }: Pick<Layout, 'rounds' | 'at'>): Lines {
-  const byCycle = new Map<string, Line[]>();
+  const byCycle = new Map<string, Round[]>();
   for (const round of rounds) {
+    const known = byCycle.get(round.cycle.id);
+    if (known) known.push(round);
+    else byCycle.set(round.cycle.id, [round]);
+  }
+  const byWay = new Map<string, Map<CycleWay['along'], readonly Line[]>>();
+  return {
+    of({ cycle, along }) {
+      const known = byWay.get(cycle) ?? new Map<CycleWay['along'], readonly Line[]>();
+      byWay.set(cycle, known);
+      const list = known.get(along) ?? linesAlong(byCycle.get(cycle) ?? [], along, at);
+      known.set(along, list);
+      return list;
+    },
+  };
+}
+
+function linesAlong(rounds: readonly Round[], along: CycleWay['along'], at: Layout['at']): Line[] {
+  return rounds.flatMap((round) => {
+    const steps = stepsAlong(round, along);
     let stops: Stop[] | undefined;
     const line = {
       round,
       get stops() {
-        stops ??= stopsOf(round, at);
+        stops ??= stopsOf(round, steps, at);
         return stops;
       },
     };
-    const known = byCycle.get(round.cycle.id);
-    if (known) known.push(line);
-    else byCycle.set(round.cycle.id, [line]);
-  }
-  return { of: (cycle) => byCycle.get(cycle) ?? [] };
+    return steps.length > 0 ? [line] : [];
+  });
 }
 
-function stopsOf(round: Round, at: Layout['at']): Stop[] {
-  return round.route.flatMap((key) =>
-    round.steps
-      .filter((step) => step.key === key)
-      .flatMap((step) =>
-        step.fora.map(({ forum, place, papers }) => {
-          const standing = at(round, key, forum);
-          const day = standing?.day ?? dayOfStep(round, step) ?? round.from;
-          return { step: key, forum, place, papers, standing, day };
-        }),
-      ),
+function stopsOf(round: Round, steps: readonly Step[], at: Layout['at']): Stop[] {
+  return steps.flatMap((step) =>
+    step.fora.map(({ forum, place, papers }) => {
+      const standing = at(round, step.key, forum);
+      const day = standing?.day ?? dayOfStep(round, step) ?? round.from;
+      return { step: step.key, forum, place, papers, standing, day };
+    }),
   );
 }
 

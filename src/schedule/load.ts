@@ -33,9 +33,10 @@ export function loadsOf(schedule: Schedule): { roles: Load[]; departments: Load[
     all.set(party, days.set(day, load));
     return load;
   };
-  for (const meeting of schedule.meetings.filter(({ day }) => within(day, schedule.window)).filter(isHeld))
+  const { window } = schedule;
+  for (const meeting of schedule.meetings.filter(({ day }) => within(day, window)).filter(isHeld))
     for (const party of comingTo(meeting, schedule)) on(party, meeting.day).meetings.add(meeting);
-  for (const deadline of schedule.deadlines.filter(({ meeting }) => isHeld(meeting)))
+  for (const deadline of schedule.deadlines.filter(({ day, meeting }) => within(day, window) && isHeld(meeting)))
     for (const party of workingOn(deadline, workspace)) on(party, deadline.day).deadlines.add(deadline);
   const loads = [...all].map(([party, days]) => ({
     party,

@@ -3,7 +3,9 @@ import { type Period, touch } from '../calendar/period.ts';
 import type { Attendance, Dated, Forum, Person, Team, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import { heldOn } from './held.ts';
+import { representatives } from './representatives.ts';
 import { any, type Filter } from './select.ts';
+import { isVacant } from './vacancy.ts';
 
 /** In what capacity somebody sits in a forum or team. */
 export type Capacity = 'chair' | 'deputy' | Attendance | 'sponsor' | 'lead' | 'secretary' | 'delegate' | 'department';
@@ -145,7 +147,14 @@ export function holderOf({ role }: Membership, day: Day, { roles }: Workspace): 
   return role === null ? undefined : heldOn(roles.get(role)?.holders ?? [], day);
 }
 
-/** Who comes instead on a day: as agreed for the seat, else whoever stands in for the role; null when nobody does. */
-export function substituteOf({ substitute, role }: Membership, day: Day, { roles }: Workspace): string | null {
-  return substitute ?? (role === null ? undefined : heldOn(roles.get(role)?.substitutes ?? [], day)) ?? null;
+/**
+ * Who comes instead on a day: who is there on its behalf, else as agreed for the seat, else whoever stands in for the
+ * role; null when nobody does.
+ */
+export function substituteOf({ body, substitute, role }: Membership, day: Day, workspace: Workspace): string | null {
+  if (role === null) return null;
+  const representative = 'members' in body ? representatives(body, day).get(role) : undefined;
+  if (representative) return representative.role;
+  if (substitute !== null && !isVacant(substitute, day, workspace)) return substitute;
+  return heldOn(workspace.roles.get(role)?.substitutes ?? [], day) ?? null;
 }

@@ -1,6 +1,7 @@
 import { type Period, touch, within } from '../calendar/period.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
 import type { CalendarRules, Workspace } from '../definition/workspace.ts';
+import { deadlineBelongs, outlyingOf } from './belongs.ts';
 import { applyChanges } from './changes.ts';
 import { journeys } from './journeys.ts';
 import { beforeRestarts, beforeVersions, type Earlier, heldNow, programmeOf, withAdded } from './layout.ts';
@@ -9,7 +10,7 @@ import { once } from './once.ts';
 import { byMoment, inOrder } from './order.ts';
 import { plan } from './planned.ts';
 import { reach } from './reach.ts';
-import type { Journey, Meeting, Schedule } from './schedule.ts';
+import type { Journey, Meeting, Schedule, Window } from './schedule.ts';
 import { sittings } from './sittings.ts';
 
 /**
@@ -17,7 +18,7 @@ import { sittings } from './sittings.ts';
  * meeting, changes are applied, and products travel their routes.
  * @example resolve(workspace, { from: day('2020-11-02'), until: day('2020-11-15') }).meetings
  */
-export function resolve(workspace: Workspace, window: Period): Schedule {
+export function resolve(workspace: Workspace, window: Window): Schedule {
   const near = resolveWithin(workspace, window, SEASON);
   return near.journeys.some(looksFurther) ? resolveWithin(workspace, window, YEAR) : near;
 }
@@ -30,7 +31,7 @@ function looksFurther({ missing, unplaced }: Journey): boolean {
   return missing !== null || unplaced !== null;
 }
 
-function resolveWithin(workspace: Workspace, window: Period, search: number): Schedule {
+function resolveWithin(workspace: Workspace, window: Window, search: number): Schedule {
   const calendar = calendarOf(workspace.calendar);
   const days = reach(workspace, window, search);
   const { blocks, rounds: started, dayless } = plan(workspace, calendar, days);
@@ -61,18 +62,20 @@ function resolveWithin(workspace: Workspace, window: Period, search: number): Sc
     const meeting = programme.at(round, step, forum)?.meeting;
     return meeting?.blocks.some((block) => block.round === round && block.step.key === step) ? meeting : undefined;
   };
-  const inWindow = all.filter((meeting) => touches(meeting, window));
+  const outlying = outlyingOf(all, window);
+  const inWindow = all.filter((meeting) => touches(meeting, window) || outlying.includes(meeting));
   const roundsInWindow = new Set(inWindow.flatMap(({ blocks: held }) => held.map(({ round }) => round)));
   return {
     workspace,
     calendar,
     window,
     meetings: inWindow,
+    outlying,
     all,
     stop,
     deadlines: travelled
       .flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
-      .filter(({ day }) => within(day, window))
+      .filter((deadline) => deadlineBelongs(deadline, { window, outlying }))
       .sort(byMoment),
     journeys: travelled,
     travel,

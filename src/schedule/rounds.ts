@@ -1,8 +1,9 @@
 import { type Day, firstOfMonth, LAST_DAY, mondayOf } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
-import type { CalendarPeriod, Change, Cycle, CycleVersion, Rhythm, Workspace } from '../definition/workspace.ts';
+import type { CalendarPeriod, Change, Cycle, CycleVersion, Rhythm, Step, Workspace } from '../definition/workspace.ts';
 import { policyFor } from './policy.ts';
 import type { Round } from './schedule.ts';
+import { inOrderOfDays } from './step-order.ts';
 
 type Restart = Extract<Change, { kind: 'restart' }>;
 
@@ -17,6 +18,7 @@ export function* roundsOf(cycle: Cycle, workspace: Workspace): Generator<Round, 
   const restarts = restartsOf(cycle, workspace);
   const still = standstills(cycle, workspace.calendar.periods);
   const runningFrom = (day: Day) => firstDay(versionOn(cycle, day).rhythm, day, still);
+  const ordered = stepsInOrder(workspace);
   let from = cycle.from;
   for (let number = 1; number <= (cycle.rounds ?? Number.POSITIVE_INFINITY); number++) {
     from = runningFrom(from);
@@ -25,19 +27,30 @@ export function* roundsOf(cycle: Cycle, workspace: Workspace): Generator<Round, 
     if (from > (cycle.until ?? LAST_DAY) || from > LAST_DAY) return;
     const start = from;
     const next = advance(version.rhythm, start, still);
+    const starts = (index: number) => programmeStart(version.rhythm, start, index, still);
     yield {
       cycle,
       number,
       from: start,
       until: next - 1,
-      steps: version.steps,
-      route: version.route,
-      starts: (index) => programmeStart(version.rhythm, start, index, still),
+      steps: ordered(version, starts),
+      routes: version.routes,
+      starts,
       cut: restarts[0] && next > lastDayBefore(restarts[0]) ? lastDayBefore(restarts[0]) : null,
     };
     if (version.rhythm.every === 'once') return;
     from = next;
   }
+}
+
+/** Weeks come in one order in every round; which day of a month comes first may differ from month to month. */
+function stepsInOrder(workspace: Workspace): (version: CycleVersion, starts: Round['starts']) => readonly Step[] {
+  const known = new Map<CycleVersion, readonly Step[]>();
+  return (version, starts) => {
+    const steps = known.get(version) ?? inOrderOfDays(version.steps, starts, workspace);
+    if (version.rhythm.every !== 'months') known.set(version, steps);
+    return steps;
+  };
 }
 
 /** The restarts of a cycle, the earliest first; only those after its beginning mean anything. */

@@ -6,6 +6,7 @@ import type {
   Change,
   ChangeTarget,
   Cycle,
+  CycleRoute,
   Deliverable,
   Forum,
   MeetingReference,
@@ -19,19 +20,30 @@ import type {
 import type { Place } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 
+/** Days that somebody asked for: first and last, both included. */
+export interface Window extends Period {
+  /**
+   * What day it is, where the rounds that begin in these days were asked for: they are whole, with what moved out of these
+   * days and is still to come. Left out, these days and no others were asked for.
+   */
+  today?: Day;
+}
+
 /** Definitions with real dates: what every document, calendar and rule reads, and nothing changes. */
 export interface Schedule {
   workspace: Workspace;
   calendar: WorkingCalendar;
-  /** What was asked for: first and last day, both included. */
-  window: Period;
+  /** What was asked for. */
+  window: Window;
   /** All meetings whose day, or former day, lies in the window; by day, start and forum. Cancelled ones too. */
   meetings: Meeting[];
+  /** Those of them on a day outside the window that belong to the rounds that were asked for. */
+  outlying: readonly Meeting[];
   /** Those in the window and around it, as far as products, deadlines and changes reach. */
   all: Meeting[];
   /** Where a round's step meets at this forum; undefined when it was left out or is not resolved. */
   stop(round: Round, step: string, forum: string): Meeting | undefined;
-  /** All deadlines that fall in the window, by moment. */
+  /** All deadlines that fall in the window or are those of outlying meetings, by moment. */
   deadlines: Deadline[];
   /** Every product with where its route leads, also outside the window. */
   journeys: Journey[];
@@ -60,8 +72,10 @@ export interface Round {
   from: Day;
   /** The last day of its period; steps may lie beyond it. */
   until: Day;
+  /** In the order of their days. */
   steps: readonly Step[];
-  route: readonly string[];
+  /** Where its cycle says that papers go; none when it does not say. */
+  routes: readonly CycleRoute[];
   /** The Monday, or the first of the month, of each week or month of the programme; the first has index 0. */
   starts(index: number): Day;
   /** A restart leaves out what this round still had in its own period after this day. */

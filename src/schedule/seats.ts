@@ -3,6 +3,7 @@ import { type Period, within } from '../calendar/period.ts';
 import type { Attendance, Dated, Forum, Member, Team, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import { allHeldOn } from './held.ts';
+import { representatives } from './representatives.ts';
 import type { Meeting } from './schedule.ts';
 
 /** A role with its parts in a meeting. */
@@ -98,14 +99,25 @@ function seatsOn(day: Day, forum: Forum, team: Team | undefined): Seat[] {
   for (const member of [...forum.members, ...(team && within(day, team.valid) ? peopleOf(team) : [])]) {
     if (!within(day, member.valid)) continue;
     const { role, attendance, substitute, behalf, place } = member;
-    seats.set(role, { ...(seats.get(role) ?? seatFor(role, place)), attendance, substitute, behalf });
+    const seat = seats.get(role) ?? seatFor(role, place);
+    seats.set(role, { ...seat, attendance, substitute, behalf: [...new Set([...seat.behalf, ...behalf])] });
   }
   return [...seats.values()];
 }
 
-/** The roles that chair a meeting; more than one when they share the chair. */
-export function chairsOf({ forum, day }: Meeting, { teams }: Pick<Workspace, 'teams'>): string[] {
-  return chairsOn(day, forum, teamOf(forum, teams)).map(({ role }) => role);
+/**
+ * The roles that chair a meeting by the definitions, whoever may be absent; more than one when they share the chair. When
+ * all of them are represented there, or nobody has the chair then, the first deputy does, else who is there on their behalf.
+ */
+export function chairsOf(meeting: Meeting, { teams }: Pick<Workspace, 'teams'>): string[] {
+  const { forum, day } = meeting;
+  const chairs = chairsOn(day, forum, teamOf(forum, teams)).map(({ role }) => role);
+  const represented = representatives(forum, day);
+  const there = chairs.filter((role) => !represented.has(role));
+  if (there.length > 0 || forum.chair.length === 0) return there;
+  const deputy = deputiesOf(meeting).find((role) => !represented.has(role));
+  const instead = deputy ?? chairs.flatMap((role) => represented.get(role)?.role ?? [])[0];
+  return instead === undefined ? [] : [instead];
 }
 
 function teamOf({ team }: Forum, teams: ReadonlyMap<string, Team>): Team | undefined {
@@ -130,6 +142,12 @@ function peopleOf({ leads, secretaries, delegates }: Team): Member[] {
       place,
     }),
   );
+}
+
+/** The seats of a forum on a day of those who are there themselves by the definitions, whoever may be absent. */
+export function forumSeats(forum: Forum, day: Day, workspace: Pick<Workspace, 'teams'>): readonly Seat[] {
+  const represented = representatives(forum, day);
+  return seatsOf(workspace)({ forum, day, items: [] }).filter(({ role }) => !represented.has(role));
 }
 
 /** The deputies of a forum's chair on a day, the first choice first. */

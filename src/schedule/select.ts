@@ -67,7 +67,7 @@ export function concernsForum(
   const seats = found ? seatsOf(workspace)({ forum: found, day, items: [] }) : [];
   return isAmong(
     person,
-    seats.map(({ role }) => role),
+    seats.flatMap(({ role, behalf }) => [role, ...behalf]),
     teams,
     day,
     workspace,

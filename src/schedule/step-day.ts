@@ -7,7 +7,7 @@ import type { Round } from './schedule.ts';
  * week or month may lie beyond the round's own period.
  * @example a step in week 3 on Tuesday of the round from 2020-10-19 falls on 2020-11-03
  */
-export function dayOfStep(round: Round, { day }: Step): Day | undefined {
+export function dayOfStep(round: Pick<Round, 'starts'>, { day }: Step): Day | undefined {
   if (day.on === 'weekday') return round.starts(day.week - 1) + day.weekday - 1;
   const first = round.starts(day.month - 1);
   const { year, month } = partsOf(first);

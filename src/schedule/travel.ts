@@ -16,6 +16,11 @@ export interface Travel {
 /** What is said of a meeting to which nobody travels. */
 const DISTANT = /\b(?:digitaal|online|digital|remote|webex|teams|telefonisch|by phone|videoverbinding)\b/i;
 
+/** Whether a place says that people meet from a distance. @example isDistant('digitaal, via Webex') // true */
+export function isDistant(location: string): boolean {
+  return DISTANT.test(location);
+}
+
 /**
  * The travel times of a workspace. A place is in the town that names it, or else in the town of which it has the name in
  * it; times hold both ways, and of two that are written for the same way the longer counts.
@@ -46,7 +51,7 @@ function way(from: string, to: string): string {
 }
 
 function townWith(location: string, towns: ReadonlyMap<string, Town>): string | undefined {
-  if (location === '' || DISTANT.test(location)) return undefined;
+  if (location === '' || isDistant(location)) return undefined;
   const all = [...towns.values()];
   const place = fold(location);
   const named = all.find(({ locations }) => locations.some((one) => fold(one) === place));

@@ -136,10 +136,13 @@ function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid
 
 /** With the rounds as they are laid out now: numbers go on through restarts. */
 function inProgramme({ visits, missing }: Way, { programme }: Networks): Way {
-  const roundNow = ({ cycle, number }: Round) =>
-    programme.lines.of(cycle.id).find(({ round }) => round.number === number)?.round;
+  const roundNow = (step: RouteStep, { number }: Round) =>
+    step.kind === 'round' ? programme.lines.of(step).find(({ round }) => round.number === number)?.round : undefined;
   return {
-    visits: visits.map((visit) => ({ ...visit, round: visit.round && (roundNow(visit.round) ?? visit.round) })),
+    visits: visits.map((visit) => {
+      const { round, routeStep } = visit;
+      return { ...visit, round: round && (roundNow(routeStep, round) ?? round) };
+    }),
     missing,
   };
 }

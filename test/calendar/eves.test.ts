@@ -12,3 +12,14 @@ it.each([
 ])('%s is an eve, or none', (text, name) => {
   expect(eveOn(day(text), workingCalendar({ holidays: 'nl', workOn: [], closed: [] }))).toEqual(name);
 });
+
+it('is none where the feast after it is not kept, or the day itself is free', () => {
+  const eve = (holidays: 'nl' | 'none', workOn: string[], from: string, until: string) => {
+    const closed = [{ name: 'dicht', from: day(from), until: day(until) }];
+    return eveOn(day('2020-12-24'), workingCalendar({ holidays, workOn, closed }))?.nl;
+  };
+  expect(eve('none', [], '2020-07-01', '2020-07-01')).toBeUndefined();
+  expect(eve('nl', ['Eerste Kerstdag'], '2020-07-01', '2020-07-01')).toBeUndefined();
+  expect(eve('nl', [], '2020-12-24', '2020-12-24')).toBeUndefined();
+  expect(eve('none', [], '2020-12-25', '2020-12-25')).toBe('kerstavond');
+});

@@ -19,6 +19,7 @@ describe('an agenda for each meeting', () => {
     const { written, bytes, files, exit } = await run('agenda --format docx --output agendas');
     expect(exit).toBe(0);
     expect(written.sort()).toEqual([
+      'agendas/2020-11-01 Catshuis agenda.docx',
       'agendas/2020-11-02 BAO agenda.docx',
       'agendas/2020-11-02 BWO agenda.docx',
       'agendas/2020-11-02 VB agenda.docx',

@@ -116,6 +116,56 @@ describe('counted back from the MCC of 8 December 2020', () => {
   });
 });
 
+describe('a route of a cycle that has several', () => {
+  const files = {
+    'cycles/all.yaml': `
+fora: { ruimte: {}, zorg: {}, raad: {} }
+cycles:
+  raad:
+    every: 4 weken
+    from: 2020-10-19
+    route: { ruimte: [ruimte, raad], zorg: [zorg, raad] }
+    steps: { ruimte: { day: di, forum: ruimte }, zorg: { day: wo, forum: zorg }, raad: { day: vr, forum: raad } }
+deliverables: { nota: { route: raad/ruimte, round: raad1 } }`,
+  };
+  const planOf = async (...args: string[]) => {
+    const io = fakeIo({ files });
+    const exit = await main(['plan', ...args], io);
+    return { exit, out: io.said.stdout, err: io.said.stderr };
+  };
+
+  it('is planned by its name, with the steps on it', async () => {
+    const { out } = await planOf('--route', 'raad/zorg', '--from', '2020-10-19', '--format', 'json');
+    const [only] = JSON.parse(out).plans as (Plan & { route: string })[];
+    expect([only!.deliverable, only!.route, stops(only!.steps)]).toEqual([
+      'raad/zorg',
+      'raad/zorg',
+      ['zorg 2020-10-21', 'raad 2020-10-23'],
+    ]);
+    expect((await planOf('--route', 'raad/zorg', '--from', '2020-10-19')).out).toContain(
+      'Spoorboekje van route raad/zorg',
+    );
+  });
+
+  it('is what a product travels that names it', async () => {
+    const { out } = await planOf('nota', '--format', 'json');
+    const [only] = JSON.parse(out).plans as (Plan & { route: string })[];
+    expect([only!.route, stops(only!.steps)]).toEqual(['raad/ruimte', ['ruimte 2020-10-20', 'raad 2020-10-23']]);
+  });
+
+  it.each([
+    ['raad', 'fout: --route: "raad" kan raad/ruimte of raad/zorg zijn\nSchrijf een van deze namen voluit.'],
+    [
+      'raad/zorgg',
+      'fout: --route: er is geen route "raad/zorgg"; bedoelt u "raad/zorg"?\nKies uit raad/ruimte en raad/zorg.',
+    ],
+    ['raat/zorg', 'fout: --route: "raat/zorg" komt in de definities niet voor'],
+  ])('is asked for when %s is no such route', async (text, message) => {
+    const { exit, err } = await planOf('--route', text);
+    expect([exit, err]).toEqual([2, expect.stringContaining(message)]);
+  });
+});
+
 describe('working days in hand', () => {
   it('run from the step before, or from today, and shrink with the lead time', async () => {
     const hand = async (...more: string[]) =>

@@ -20,6 +20,7 @@ cycles:
   A:
     every: 2 weken
     from: 2020-10-19
+    route: [start, beeld, besluit]
     steps:
       start:   { week: 1, day: maandag, forum: [VB, MCC] }
       beeld:   { week: 1, day: dinsdag, chain: [MCC, ACC] }
@@ -27,6 +28,7 @@ cycles:
   B:
     every: 2 weken
     from: 2020-10-19
+    route: [advies, besluit]
     steps:
       advies:  { week: 1, day: donderdag, forum: ACC }
       besluit: { week: 1, day: vrijdag, forum: MCC }

@@ -83,6 +83,67 @@ describe('forum-double-booked', () => {
   });
 });
 
+describe('room-double-booked', () => {
+  const inRoom = (place: string, time: string, more = '') => `time: "${time}", length: 1 uur, place: ${place}${more}`;
+  const rooms = (one: string, other: string, extra = '') =>
+    briefs(two(one, other, extra), '2020-10-19', '2020-11-15', 'room-double-booked');
+  const BOTH = ['warning room-double-booked MCC, VB: 2020-10-19 2020-11-02'];
+
+  it('finds two fora in one room, whatever its capitals and blanks', () => {
+    expect(rooms(inRoom('Raadzaal', '11:30'), inRoom('Raadzaal', '12:00'))).toEqual(BOTH);
+    expect(rooms(inRoom('Grote  zaal', '11:30'), inRoom('grote Zaal', '11:30'))).toEqual(BOTH);
+  });
+
+  it('says where and from when until when', () => {
+    const yaml = two(inRoom('Raadzaal', '11:30'), inRoom('Raadzaal', '12:00'));
+    const [finding] = findingsOf(yaml, '2020-10-19', '2020-11-15', 'room-double-booked');
+    expect(words(finding!)[0]).toBe('Raadzaal is dubbel bezet: van 12.00 uur tot 12.30 uur vergaderen daar VB en MCC');
+    expect(words(finding!, 'en')[0]).toBe('Raadzaal is double-booked: from 12:00 to 12:30 VB and MCC meet there');
+  });
+
+  it('finds a meeting that was sent to a room that is taken, past midnight too', () => {
+    const moved = (to: string) => `changes: [{ move: MCC 2020-11-02, to: ${to}, place: Raadzaal }]`;
+    const late = inRoom('Raadzaal', '23:30');
+    expect(rooms(late, inRoom('Trêveszaal', '12:00'), moved('2020-11-03 0:15'))).toEqual([
+      'warning room-double-booked MCC, VB: 2020-11-03',
+    ]);
+    expect(rooms(late, inRoom('Trêveszaal', '12:00'), moved('2020-11-03 0:30'))).toEqual([]);
+  });
+
+  it.each([
+    ['another room', inRoom('Raadzaal', '12:00'), inRoom('Raadzaal 2', '12:00'), ''],
+    ['meetings that touch', inRoom('Raadzaal', '12:00'), inRoom('Raadzaal', '13:00'), ''],
+    ['a time that is not known', inRoom('Raadzaal', '12:00'), inRoom('Raadzaal', 'onbekend'), ''],
+    ['no place', 'time: "12:00"', 'time: "12:00"', ''],
+    ['a meeting from a distance', inRoom('digitaal', '12:00'), inRoom('digitaal', '12:00'), ''],
+    ['Webex', inRoom('via Webex', '12:00'), inRoom('via Webex', '12:00'), ''],
+    [
+      'what was cancelled',
+      inRoom('Raadzaal', '12:00'),
+      inRoom('Raadzaal', '12:00'),
+      'changes: [{ cancel: VB, from: 2020-10-01 }]',
+    ],
+    ['only a town', inRoom('Utrecht', '12:00'), inRoom('Utrecht', '12:00'), 'travel: { Utrecht: {} }'],
+    [
+      'a town by its alias',
+      inRoom('den bosch', '12:00'),
+      inRoom('Den Bosch', '12:00'),
+      'travel: { Hertogenbosch: { aliases: [Den Bosch] } }',
+    ],
+  ])('does not count %s', (_, one, other, extra) => expect(rooms(one, other, extra)).toEqual([]));
+
+  it('counts a place in a town', () => {
+    const place = inRoom('provinciehuis Utrecht', '12:00');
+    expect(rooms(place, place, 'travel: { Utrecht: {} }')).toEqual(BOTH);
+  });
+
+  it('leaves two meetings of one forum to forum-double-booked, and a shared meeting alone', () => {
+    expect(rooms(inRoom('Raadzaal', '12:00'), '', 'changes: [{ add: VB 2020-11-02 12:30 }]')).toEqual([]);
+    const shared = two(inRoom('Raadzaal', '12:00'), '').replace('forum: MCC', 'forum: VB');
+    expect(briefs(shared, '2020-10-19', '2020-11-15', 'room-double-booked')).toEqual([]);
+  });
+});
+
 describe('role-unavailable', () => {
   const blocked = (time: string, more = '') =>
     two(

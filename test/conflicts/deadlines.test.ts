@@ -14,6 +14,7 @@ cycles:
     every: 2 weken
     from: 2020-10-19
     rounds: 12
+    route: [vraag, richting-1, richting-2, concept, uitkomst]
     steps:
       vraag:      { week: 1, day: maandag, forum: Catshuis }
       richting-1: { week: 1, day: donderdag, forum: ACC }
@@ -96,8 +97,8 @@ describe('the paper deadlines of B', () => {
   it('say what to do where only a holiday is in the way', () => {
     const [finding] = deadlines(b('1 werkdag'));
     expect(words(finding!)).toEqual([
-      'de stukken voor MCC (uitkomst) in cyclus B moeten 1 werkdag vooraf binnen zijn, op de dag van ACC (concept) zelf',
-      'in een gewone ronde is ten hoogste 2 werkdagen haalbaar, dus 1 werkdag past daar: verzet hier een van beide overleggen, of spreek af wanneer de stukken dan komen',
+      'de stukken voor MCC (uitkomst) op route B moeten 1 werkdag vooraf binnen zijn, op de dag van ACC (concept) zelf',
+      'in een gewone ronde is een termijn van ten hoogste 2 werkdagen haalbaar, dus 1 werkdag past daar: verzet hier een van beide overleggen, of spreek af wanneer de stukken dan komen',
     ]);
   });
 });
@@ -110,6 +111,7 @@ cycles:
     every: 2 weken
     from: 2020-10-19
     rounds: 2
+    route: [beeld, advies, besluit]
     steps:
       beeld:  { week: 1, day: dinsdag, chain: [ACC, MCC] }
       advies: { week: 1, day: donderdag, forum: ACC }
@@ -125,8 +127,8 @@ cycles:
 
   it('never ask for what no round can give', () => {
     expect(deadlines(a).map((finding) => words(finding, 'en')[1])).toEqual([
-      'in a regular round no working day lies between the two meetings: hand out the papers at the meeting or put more time in between',
-      'in a regular round no working day lies between the two meetings: hand out the papers at the meeting or put more time in between',
+      'in a regular round no working day lies between the two meetings: hand out the papers at the meeting, put more time in between, or leave in "route" of cycle A only steps between which papers go',
+      'in a regular round no working day lies between the two meetings: hand out the papers at the meeting, put more time in between, or leave in "route" of cycle A only steps between which papers go',
     ]);
   });
 
@@ -136,6 +138,124 @@ cycles:
       { leg: 'beeld before beeld', days: ['2020-11-03'] },
       { leg: 'besluit same day as advies', days: ['2020-11-06'] },
     ]);
+  });
+});
+
+describe('the paper deadlines of meetings side by side', () => {
+  const committees = (route = '', more = '') => `
+calendar: { holidays: none }
+fora:
+  ruimte: { papers: { due: 10 dagen, at: "12:00" } }
+  zorg: { papers: { due: 10 dagen, at: "12:00" } }
+cycles:
+  commissies:
+    every: 3 weken
+    from: 2020-10-19
+    rounds: 2
+    ${route}
+    steps:
+      zorg:   { week: 2, day: woensdag, forum: zorg }
+      ruimte: { week: 1, day: woensdag, forum: ruimte }
+${more}`;
+
+  it('are not compared when the cycle does not say that papers go from one to the other', () => {
+    expect(deadlines(committees())).toEqual([]);
+    expect(deadlines(committees('route: { ruimte: [ruimte], zorg: [zorg] }'))).toEqual([]);
+  });
+
+  it('are compared when it does, on that route alone, in the order of days', () => {
+    const [finding, ...others] = deadlines(committees('route: { ruimte: [ruimte], samen: [zorg, ruimte] }'));
+    expect(others).toEqual([]);
+    // Wednesday 28 October less ten days is a Sunday, so the Friday before it: the 16th, and three weeks later.
+    expect([leg(finding!)]).toEqual([{ leg: 'zorg before ruimte', days: ['2020-10-28', '2020-11-18'] }]);
+    expect(words(finding!)).toEqual([
+      'de stukken voor zorg op route commissies/samen moeten 10 dagen vooraf binnen zijn, nog vóór de dag van ruimte',
+      'in een gewone ronde is een termijn van ten hoogste 4 werkdagen haalbaar: kort de aanlevertermijn van deze stap in, leg meer tijd tussen beide overleggen, of laat in "route" van cyclus commissies alleen stappen staan waartussen stukken gaan',
+    ]);
+    expect(finding!.places.map(({ path }) => path.slice(2))).toEqual([
+      ['steps', 'zorg', 'forum', 0],
+      ['steps', 'ruimte', 'forum', 0],
+      ['route', 'samen'],
+      ['papers'],
+    ]);
+  });
+
+  it('are told once when routes have a part in common', () => {
+    const twice = committees('route: { een: [ruimte, zorg], twee: [zorg, ruimte] }');
+    expect(deadlines(twice).map(leg)).toEqual([{ leg: 'zorg before ruimte', days: ['2020-10-28', '2020-11-18'] }]);
+  });
+
+  it('are compared for a product that travels both, as the cycle says no route', () => {
+    const [finding, ...others] = deadlines(committees('', 'deliverables: { nota: { route: commissies, round: 2 } }'));
+    expect(others).toEqual([]);
+    expect([leg(finding!)]).toEqual([{ leg: 'zorg before ruimte', days: ['2020-11-18'] }]);
+    expect(finding!.who).toEqual(['zorg', 'ruimte', 'nota']);
+    expect(words(finding!)).toEqual([
+      'de stukken van nota voor zorg in cyclus commissies moeten 10 dagen vooraf binnen zijn, nog vóór de dag van ruimte',
+      'op deze data is een termijn van ten hoogste 4 werkdagen haalbaar: kort de aanlevertermijn van deze stap in, leg meer tijd tussen beide overleggen, of geef cyclus commissies een "route" van alleen de stappen waartussen stukken gaan',
+    ]);
+    expect(finding!.places.map(({ path }) => path[2])).toEqual(['steps', 'steps', 'papers']);
+  });
+
+  it('are not compared within a step whose fora meet side by side', () => {
+    const yaml = `
+fora: { BWO: { papers: { due: 1 werkdag, at: "12:00" } }, VB: { papers: { due: 1 werkdag, at: "12:00" } } }
+cycles: { A: { every: 2 weken, from: 2020-10-19, steps: { start: { day: di, forum: [BWO, VB] } } } }
+deliverables: { nota: { route: A, round: 2 } }`;
+    expect(deadlines(yaml)).toEqual([]);
+    expect(deadlines(yaml.replace('forum:', 'chain:')).map(leg)).toEqual([
+      { leg: 'start before start', days: ['2020-11-03'] },
+    ]);
+  });
+});
+
+describe('the paper deadlines of a council and its presidium', () => {
+  const council = (route: string) => `
+calendar: { holidays: none }
+fora: { raad: {}, presidium: { papers: { due: 7 dagen, at: "12:00" } } }
+cycles:
+  g:
+    every: 1 maand
+    from: 2020-11-01
+    ${route}
+    steps:
+      raad: { day: laatste donderdag, forum: raad }
+      presidium: { day: 2e maandag, forum: presidium }`;
+
+  it.each([
+    ['without a route', ''],
+    ['on one route', 'route: [raad, presidium]'],
+  ])('follow the days and not the lines, %s', (_, route) => expect(deadlines(council(route))).toEqual([]));
+});
+
+describe('the hint on the time between two meetings', () => {
+  const monthly = (changes = '') => `
+calendar: { holidays: none }
+fora: { A: {}, B: { papers: { due: 4 werkdagen, at: "12:00" } } }
+cycles:
+  c:
+    every: 1 maand
+    from: 2021-01-01
+    route: [a, b]
+    steps: { a: { day: 2e dinsdag, forum: A }, b: { day: 15, forum: B } }
+${changes}`;
+  const hint = (from: string, until: string, changes?: string) =>
+    words(findingsOf(monthly(changes), from, until, ...CODES)[0]!)[1];
+
+  it('is about a usual round, or the tightest when most have more room', () => {
+    // The second Tuesday and the 15th of 2021: 12 and 15 January, 9 and 15 February, 9 and 15 March, 13 and 15 April, 11 and
+    // 15 May, 8 and 15 June: with 2, 3, 3, 1, 3 and 4 working days between.
+    expect(hint('2021-01-01', '2021-06-30')).toMatch(
+      /^in de krapste ronde is een termijn van ten hoogste 1 werkdag haalbaar:/,
+    );
+    expect(hint('2021-02-01', '2021-03-31')).toMatch(
+      /^in een gewone ronde is een termijn van ten hoogste 3 werkdagen haalbaar:/,
+    );
+  });
+
+  it('says nothing of that time when the meetings have changed places', () => {
+    const moved = 'changes: [{ move: B 2021-01-15, to: 2021-01-04 }]';
+    expect(hint('2021-01-01', '2021-01-31', moved)).toMatch(/^kort de aanlevertermijn van deze stap in, /);
   });
 });
 

@@ -43,7 +43,7 @@ describe('order-reversed', () => {
       'order-reversed',
     );
     expect(words(finding!)).toEqual([
-      'de volgorde is omgedraaid: debat (verantwoording) begint niet later dan Persconferentie (bekendmaking), dat in cyclus A voorgaat',
+      'de volgorde is omgedraaid: debat (verantwoording) begint vóór of tegelijk met Persconferentie (bekendmaking), dat in cyclus A voorgaat',
       'verplaats ook debat, zodat het na Persconferentie komt, of gelast een van beide af',
     ]);
     expect(finding!.places.map(({ path }) => path[0])).toEqual(['changes', 'cycles']);
@@ -71,12 +71,61 @@ cycles:
   B:
     every: 2 weken
     from: 2020-10-19
+    route: [vraag, uitkomst]
     steps:
       vraag:    { week: 1, day: maandag, forum: Catshuis }
       uitkomst: { week: 3, day: dinsdag, forum: MCC }
 changes: [{ move: MCC 2020-11-03, to: 2020-11-05 }]
 `;
     expect(briefs(yaml, '2020-10-19', '2020-12-13', 'order-reversed')).toEqual([]);
+  });
+
+  it('looks only where papers go: along the routes that a cycle says, or the way of a product', () => {
+    const committees = (route: string, product = '') => `
+fora: { ruimte: {}, zorg: {}, raad: {} }
+cycles:
+  commissies:
+    every: 3 weken
+    from: 2020-10-19
+    rounds: 2
+    ${route}
+    steps:
+      ruimte: { week: 1, day: woensdag, forum: ruimte }
+      zorg:   { week: 2, day: maandag, forum: zorg }
+      raad:   { week: 2, day: vrijdag, forum: raad }
+changes: [{ move: ruimte 2020-10-21, to: 2020-10-29 }]
+${product}`;
+    const found = (...yaml: Parameters<typeof committees>) =>
+      findingsOf(committees(...yaml), '2020-10-19', '2020-11-08', 'order-reversed').map((finding) => words(finding)[1]);
+    expect(found('')).toEqual([]);
+    expect(found('route: { ruimte: [ruimte, raad], zorg: [zorg, raad] }')).toEqual([]);
+    expect(found('route: [zorg, ruimte]')).toEqual([
+      'verplaats ook zorg, zodat het na ruimte komt, gelast een van beide af, of laat in "route" van cyclus commissies alleen stappen staan waartussen stukken gaan',
+    ]);
+    expect(found('', 'deliverables: { nota: { route: commissies, round: 1 } }')).toEqual([
+      'verplaats ook zorg, zodat het na ruimte komt, gelast een van beide af, of geef cyclus commissies een "route" van alleen de stappen waartussen stukken gaan',
+    ]);
+    expect(found('', 'deliverables: { nota: { route: commissies, round: 2 } }')).toEqual([]);
+  });
+
+  it('tells a pair once that comes on several routes', () => {
+    const yaml = (route: string) => `
+fora: { A: {}, B: {}, C: {}, D: {} }
+cycles:
+  c:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 1
+    route: ${route}
+    steps: { a: { day: ma, forum: A }, b: { day: di, forum: B }, c: { day: wo, forum: C }, d: { day: do, forum: D } }
+changes: [{ move: A 2020-10-19, to: 2020-10-23 }]`;
+    const found = (route: string) => briefs(yaml(route), '2020-10-19', '2020-11-01', 'order-reversed');
+    const ahead = (forum: string, on: string) => `error order-reversed ${forum}, A, c: ${on} 2020-10-23`;
+    expect(found('{ x: [a, b, c], y: [a, b, d] }')).toEqual([
+      ahead('B', '2020-10-20'),
+      ahead('C', '2020-10-21'),
+      ahead('D', '2020-10-22'),
+    ]);
   });
 
   it('finds exactly the steps that no longer come after all that were drawn before them', () => {
@@ -114,6 +163,7 @@ cycles:
     every: 4 weken
     from: 2020-10-19
     rounds: 1
+    route: [${drawn.map((_, index) => `s${index}`)}]
     steps:
 ${drawn.map(({ week, on }, index) => `      s${index}: { week: ${week}, day: ${DAYS[on]}, forum: F${index} }`).join('\n')}
 changes:
@@ -152,7 +202,7 @@ describe('isReversed', () => {
   });
 });
 
-const close = (limit: string, changes = '[]', route = '') => `
+const close = (limit: string, changes = '[]') => `
 settings: { limits: { working-days-between-steps: ${limit} } }
 fora: { Catshuis: {}, ACC: { time: "10:00" }, MCC: { time: "14:00" } }
 cycles:
@@ -160,7 +210,7 @@ cycles:
     every: 2 weken
     from: 2020-10-19
     rounds: 3
-    ${route}
+    route: [vraag, richting-acc, richting-mcc, concept, uitkomst]
     steps:
       vraag:        { week: 1, day: maandag,   forum: Catshuis }
       richting-acc: { week: 1, day: donderdag, forum: ACC }
@@ -200,9 +250,10 @@ describe('steps-too-close', () => {
     );
     expect(others).toEqual([]);
     expect(words(finding!)[0]).toBe(
-      'de doorlooptijd in cyclus B is te kort: ACC (concept) komt minder dan 2 werkdagen na MCC (richting-mcc)',
+      'de doorlooptijd op route B is te kort: ACC (concept) komt minder dan 2 werkdagen na MCC (richting-mcc)',
     );
-    expect(finding!.places.map(({ path }) => path[0])).toEqual(['cycles', 'cycles', 'changes']);
+    const kinds = finding!.places.map(({ path }) => (path[0] === 'cycles' ? path[2] : path[0]));
+    expect(kinds).toEqual(['steps', 'steps', 'route', 'changes']);
   });
 
   it('takes a step of a route that asks for no gap at its word', () => {

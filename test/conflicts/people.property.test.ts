@@ -19,7 +19,12 @@ const WAYS: Record<string, number> = { 'Den Haag Utrecht': 45, 'Den Haag Leiden'
 interface World {
   /** Who holds each role; a number is a name, null is nobody. */
   holders: (number | null)[];
-  fora: { members: { role: number; required: boolean }[]; chair: number | null; place: string }[];
+  /** Members may be there on behalf of another role. */
+  fora: {
+    members: { role: number; required: boolean; behalf: number | null }[];
+    chair: number | null;
+    place: string;
+  }[];
   meetings: { forum: number; day: number; start: number | null; length: number; cancelled: boolean }[];
   absences: { role: number; from: number; days: number }[];
   /** Apologies: a role for a meeting, by its number. */
@@ -33,7 +38,11 @@ const world: fc.Arbitrary<World> = fc.record({
   fora: fc.array(
     fc.record({
       members: fc.uniqueArray(
-        fc.record({ role: aRole, required: fc.integer({ min: 0, max: 3 }).map((one) => one > 0) }),
+        fc.record({
+          role: aRole,
+          required: fc.integer({ min: 0, max: 3 }).map((one) => one > 0),
+          behalf: fc.option(aRole, { freq: 1 }),
+        }),
         {
           minLength: 1,
           maxLength: 4,
@@ -80,9 +89,9 @@ function scheduleOf({ holders, fora, meetings, absences, apologies }: World): Sc
     forumOf(`forum ${index}`, {
       location,
       chair: chair === null ? [] : [{ value: roleId(chair), valid: ALWAYS, place }],
-      members: members.map(({ role, required }) => ({
-        ...{ role: roleId(role), attendance: required ? 'required' : 'advisory', substitute: null, behalf: [] },
-        ...{ valid: ALWAYS, place },
+      members: members.map(({ role, required, behalf }) => ({
+        ...{ role: roleId(role), attendance: required ? 'required' : 'advisory', substitute: null },
+        ...{ behalf: behalf === null ? [] : [roleId(behalf)], valid: ALWAYS, place },
       })),
     }),
   );
@@ -152,13 +161,31 @@ function isAway(role: number, sitting: Sitting, { absences, apologies, meetings 
   );
 }
 
+/** Whether a member speaks for another: he is not away, and nobody written above him speaks for him. */
+function speaksForOthers(index: number, sitting: Sitting, at: World): boolean {
+  const { members } = at.fora[sitting.forum]!;
+  const { role } = members[index]!;
+  if (isAway(role, sitting, at)) return false;
+  return !members.some((one, above) => above < index && one.behalf === role && speaksForOthers(above, sitting, at));
+}
+
+/** Who comes for a role: who speaks for it, or for who does; else itself, unless it is away. */
+function comersFor(role: number, sitting: Sitting, at: World): number[] {
+  const { members } = at.fora[sitting.forum]!;
+  const speaker = members.find(
+    (one, index) => one.behalf === role && one.role !== role && speaksForOthers(index, sitting, at),
+  );
+  if (speaker) return comersFor(speaker.role, sitting, at);
+  return isAway(role, sitting, at) ? [] : [role];
+}
+
 function personsAt(sitting: Sitting, at: World): Set<string> {
   const { members, chair } = at.fora[sitting.forum]!;
   const needed = [
     ...members.filter(({ required }) => required).map(({ role }) => role),
     ...(chair === null ? [] : [chair]),
   ];
-  const there = needed.filter((role) => !isAway(role, sitting, at));
+  const there = needed.flatMap((role) => comersFor(role, sitting, at));
   return new Set(there.map((role) => (at.holders[role] === null ? `role ${role}` : `person ${at.holders[role]}`)));
 }
 

@@ -10,6 +10,13 @@ const product = (keys: string) => `${step('day: dinsdag, forum: MCC')}deliverabl
 /** The codes alone, in order. */
 const codes = (text: string) => foundIn(text).map((found) => found.split(' ')[1]);
 
+/** The only finding of a text, and what to do about it. */
+const tip = (text: string, lang: 'nl' | 'en' = 'nl') => {
+  const [finding, ...others] = readYaml(text).findings.filter(({ severity }) => severity === 'error');
+  expect(others).toEqual([]);
+  return finding!.kind.hint?.[lang](finding!.args);
+};
+
 describe('mistakes in YAML', () => {
   it.each<[string, string, string[]]>([
     ['a text that does not close', 'fora: { MCC: { name: "MCC } }\n', ['2:1 yaml-syntax']],
@@ -46,6 +53,73 @@ describe('mistakes in YAML', () => {
 });
 
 describe('mistakes in shape', () => {
+  it.each<[string, string, string]>([
+    [
+      'a route with steps in place',
+      product('round: A1').replace('route: A', 'route: { steps: [ACC] }'),
+      'schrijf de stappen als lijst: [ACC, MCC]; of beschrijf de route onder "routes" en schrijf hier haar naam',
+    ],
+    [
+      'papers with a term alone',
+      'fora: { MCC: { papers: 10 dagen } }',
+      'schrijf de termijn en het tijdstip: { due: 10 dagen, at: "12:00" }',
+    ],
+    [
+      'papers of a step',
+      step('day: di, forum: MCC, papers: 1 werkdag'),
+      'schrijf de termijn en het tijdstip: { due: 10 dagen, at: "12:00" }',
+    ],
+    [
+      'a recess with a policy alone',
+      'fora: { MCC: { recess: overslaan } }',
+      'schrijf de gedragslijn als sleutel, en daarachter de periode: { skip: Kamerreces }; kies uit keep, report, forbid, skip, before en after',
+    ],
+    [
+      'a recess of a cycle',
+      step('day: di, forum: MCC', 'every: 2 weken, from: 2020-10-19, recess: [skip]'),
+      'schrijf de gedragslijn als sleutel, en daarachter de periode: { skip: Kamerreces }; kies uit keep, report, forbid, skip, before, after en shift',
+    ],
+    [
+      'two days in a step',
+      step('day: [woensdag, vrijdag], forum: MCC'),
+      'een stap is op één dag: schrijf voor elke dag een stap, met een eigen naam',
+    ],
+    [
+      'two weeks in a step',
+      step('week: [1, 2], day: di, forum: MCC'),
+      'een stap is op één dag: schrijf voor elke dag een stap, met een eigen naam',
+    ],
+    ['a list for one value', 'fora: { MCC: { name: [a] } }', 'schrijf één waarde, zonder rechte haken of streepje'],
+    [
+      'a block for a text',
+      'fora: { MCC: { name: { a: b } } }',
+      'tekst met een dubbele punt erin hoort tussen aanhalingstekens',
+    ],
+    ['a text for a list', 'blocked: dinsdag', 'zet voor elk onderdeel van de lijst een streepje en een spatie'],
+    [
+      'a block for a list',
+      'accepted: { code: x, reason: y }',
+      'zet voor elk onderdeel van de lijst een streepje en een spatie',
+    ],
+    ['a text for things by name', 'routes: [ACC]', 'schrijf een naam, een dubbele punt en wat daarbij hoort'],
+    [
+      'a text for keys',
+      'settings: { limits: 3 }',
+      'schrijf een sleutel, een dubbele punt en de waarde; kies uit rounds-in-flight, deadlines-per-day, working-days-between-steps, stale-after en teams-per-person',
+    ],
+    [
+      'an unknown key of many',
+      'fora: { MCC: { room: x } }',
+      'kies uit name, aliases, from, until, level, chair, deputy, members, quorum, team, time, length, place, link, papers, contact, copy, holiday, recess en weekend',
+    ],
+  ])('say what to write for %s', (_, text, expected) => expect(tip(text)).toBe(expected));
+
+  it('say so in English too, with the keys of all that may stand there', () => {
+    expect(tip('changes: [move]', 'en')).toBe(
+      'write a key, a colon and the value; choose from cancel, on, from, until, reason, decided, move, to, by, place, length, add, cycle, phase, restart and stop',
+    );
+  });
+
   it.each<[string, string, string[]]>([
     ['a mistyped key that was needed', 'absences: [{ wo: x, from: 2020-11-01, until: 2020-11-02 }]', ['unknown-key']],
     ['a key with nothing behind it', step('day: , forum: MCC'), ['missing-key']],

@@ -37,6 +37,28 @@ function field({ blocks }: Document, label: string): string[] {
 
 const agenda = agendaOf('MCC 2020-11-03');
 
+describe('the heading of what a cycle brings', () => {
+  const unnamed = (phase: string, more = '') => `
+fora: { MCC: { time: "14:00" } }
+cycles:
+  bo: { every: 2 weken, from: 2020-10-19, steps: { s: { week: 3, day: di, forum: MCC${phase} } } }
+  ${more}
+deliverables: { nota: { title: Nota, route: bo, round: bo1 } }`;
+  const headings = (yaml: string) =>
+    titles(agendaOf('MCC 2020-11-03', '', 'nl', yaml)).filter((title) => title.startsWith('= '));
+
+  it('is never the key of a cycle without a name', () => {
+    expect(headings(unnamed(''))[1]).toBe('= Te bespreken');
+    expect(headings(unnamed(', phase: voorbereiding persco'))[1]).toBe('= Voorbereiding persco');
+  });
+
+  it('is that key where two cycles have to be told apart', () => {
+    const other =
+      'mt: { name: Managementteam, every: 1 week, from: 2020-11-02, steps: { t: { day: di, forum: MCC } } }';
+    expect(headings(unnamed('', other)).slice(1, 3)).toEqual(['= bo', '= Managementteam (mt 1)']);
+  });
+});
+
 describe('the head of an agenda', () => {
   it('says what it is and who sends it', () => {
     expect(agenda.title).toBe('Agenda MCC, dinsdag 3 november 2020');

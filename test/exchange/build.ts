@@ -37,7 +37,7 @@ export function block(of: Cycle, number: number, phase: string | null): Block {
     from,
     until: from + 13,
     steps: [],
-    route: [],
+    routes: [],
     starts: () => from,
     cut: null,
   };
@@ -68,7 +68,7 @@ export function meeting(more: Partial<Meeting> = {}): Meeting {
 export function item(title: string, more: Partial<Item> = {}): Item {
   const named = { id: title, name: title, aliases: [], place, valid: ALWAYS };
   const deliverable = {
-    ...{ ...named, team: null, route: { cycle: 'B' }, timing: null, needed: null, treatment: new Map() },
+    ...{ ...named, team: null, route: { cycle: 'B', along: null }, timing: null, needed: null, treatment: new Map() },
     ...{ minutes: new Map(), speaker: null, papers: [], after: [], ready: new Map() },
     ...{ explanation: new Map(), questions: new Map() },
   };
@@ -172,7 +172,7 @@ export function schedule(meetings: Meeting[], more: { deadlines?: Deadline[]; wo
   const calendar = workingCalendar({ holidays: 'nl', workOn: [], closed: [] });
   return {
     ...{ workspace: more.workspace ?? workspace(), calendar, window, meetings, all: meetings, stop: () => undefined },
-    ...{ travel: nowhere, latest: nowhere, meant: () => [] },
+    ...{ travel: nowhere, latest: nowhere, meant: () => [], outlying: [] },
     ...{ deadlines: more.deadlines ?? [], journeys: [], rounds: [], unmatched: [], ambiguous: [], dayless: [] },
   };
 }

@@ -134,6 +134,14 @@ describe('every calendar that leaves the house', () => {
     expect(unmet(without, 'feed')).toEqual(['OUT-10']);
   });
 
+  it('names UTC in a feed without entries of a zone that no yearly rule fits', () => {
+    // In October 2014 Moscow set its clocks back for good.
+    const year = { from: day('2014-01-01'), until: day('2014-12-31') };
+    const text = calendarFeed([], 'leeg', 'Europe/Moscow', year);
+    expect(text).toContain('BEGIN:VTIMEZONE\r\nTZID:UTC\r\nBEGIN:STANDARD\r\n');
+    expect(unmet(text, 'feed').filter((number) => number !== 'OUT-22')).toEqual([]);
+  });
+
   it('OUT-35, OUT-40 would be missed', () => {
     expect(unmet(invitation.replace(/ORGANIZER:mailto:/, 'ORGANIZER:'), 'REQUEST')).toEqual(['OUT-35']);
     expect(unmet(feed.replace(/X-PUBLISHED-TTL:.*\r\n/, ''), 'feed')).toEqual(['OUT-40']);

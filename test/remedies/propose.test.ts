@@ -175,6 +175,7 @@ cycles:
     every: 2 weken
     from: 2020-11-02
     rounds: 2
+    route: [advies, besluit]
     steps: { advies: { week: 1, day: donderdag, forum: ACC }, besluit: { week: 2, day: dinsdag, forum: MCC } }
 `;
     // From Thursday to Tuesday lie Friday and Monday: two working days can be counted back. Five reach back to the Tuesday

@@ -3,6 +3,7 @@ import { attendanceOf } from '../../src/schedule/attendance.ts';
 import { itinerary } from '../../src/schedule/itinerary.ts';
 import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';
 import { partOf } from '../../src/schedule/seats.ts';
+import { concernsForum } from '../../src/schedule/select.ts';
 import { scheduleOf } from '../support/yaml.ts';
 
 /** The MCC of three Tuesdays, with what more there is. */
@@ -174,6 +175,145 @@ describe('the chair', () => {
 
   it('is else who stands in for him', () => {
     expect(chair('chair: MVWS', absent('MVWS'))).toMatchObject({ present: 'stas VWS', replacement: { by: 'role' } });
+  });
+});
+
+describe('whoever is represented', () => {
+  /** Who has to come to the first meeting. */
+  const comers = (members: string, more = '') => {
+    const schedule = mcc(members, more);
+    return [...attendanceOf(schedule).comers(first(schedule))];
+  };
+
+  it('is away, and who is there on his behalf has to come', () => {
+    expect(away(mcc('members: [MVWS, { role: MBZK, for: MVWS }]'))).toEqual(['MVWS: MBZK (behalf)']);
+    expect(comers('members: [MVWS, { role: MBZK, attendance: advisory, for: MVWS }]')).toEqual(['MBZK']);
+    expect(comers('members: [{ role: MBZK, attendance: advisory, for: MVWS }]')).toEqual([]);
+  });
+
+  it('is so by any of the lines of a member, in any order', () => {
+    expect(comers('members: [{ role: MBZK, for: MVWS }, MVWS, MBZK]')).toEqual(['MBZK']);
+    expect(comers('members: [MVWS, MBZK, { role: MBZK, for: [MVWS, MJenV] }, MJenV]')).toEqual(['MBZK']);
+  });
+
+  it('is so for as long as was written', () => {
+    const schedule = mcc('members: [MVWS, MBZK, { role: MBZK, for: MVWS, until: 2020-10-31 }]');
+    const { comers: of } = attendanceOf(schedule);
+    expect(schedule.meetings.map((meeting) => [...of(meeting)])).toEqual([
+      ['MBZK'],
+      ['MVWS', 'MBZK'],
+      ['MVWS', 'MBZK'],
+    ]);
+  });
+
+  it('represents nobody: who is there for him is there for the others', () => {
+    const schedule = mcc('members: [MVWS, { role: MVWS, for: MJenV }, { role: MBZK, for: MVWS }, MJenV]');
+    const { behalf, comers: of } = attendanceOf(schedule);
+    expect([...of(first(schedule))]).toEqual(['MBZK']);
+    expect(behalf('MBZK', first(schedule))).toEqual(['MJenV', 'MVWS']);
+    expect(behalf('MVWS', first(schedule))).toEqual([]);
+  });
+
+  it('is one of two who represent each other, and nobody who represents himself', () => {
+    expect(comers('members: [{ role: MVWS, for: MBZK }, { role: MBZK, for: MVWS }]')).toEqual(['MVWS']);
+    expect(comers('members: [{ role: MVWS, for: MVWS }]')).toEqual(['MVWS']);
+  });
+
+  it('is nobody when who is to represent him is away himself', () => {
+    const members = 'members: [MVWS, { role: MBZK, for: MVWS }]';
+    expect(comers(members, absent('MBZK'))).toEqual(['MVWS']);
+    expect(comers(members, 'blocked: [{ who: MBZK, day: dinsdag }]')).toEqual(['MVWS', 'MBZK']);
+  });
+
+  it('counts for the quorum, and gives the chair to the deputy, else to who is there for him', () => {
+    const chair = (forum: string) => {
+      const schedule = mcc(forum);
+      const { chairing, quorum } = attendanceOf(schedule);
+      return [chairing(first(schedule))?.present, quorum(first(schedule))];
+    };
+    const seats = 'chair: MVWS, members: [MVWS, { role: MBZK, for: MVWS }], quorum: 2';
+    expect(chair(seats)).toEqual(['MBZK', { least: 2, there: 2, of: 2 }]);
+    expect(chair(`${seats}, deputy: MP`)).toEqual(['MP', { least: 2, there: 2, of: 2 }]);
+  });
+
+  it('keeps who is there for him from coming elsewhere in the place of another', () => {
+    const elsewhere = (attendance: string) =>
+      away(
+        scheduleOf(
+          `
+roles: { MVWS: {}, MBZK: {}, MJenV: { substitute: MBZK } }
+fora:
+  MCC: { time: "14:00", members: [MJenV] }
+  VB: { time: "14:30", members: [{ role: MVWS, attendance: ${attendance} }, { role: MBZK, attendance: advisory, for: MVWS }] }
+cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 1, steps: { a: { week: 1, day: dinsdag, forum: [MCC, VB] } } } }
+absences: [{ who: MJenV, meeting: MCC A1 }]`,
+          '2020-10-19',
+          '2020-10-25',
+        ),
+      );
+    expect(elsewhere('required')).toEqual(['MJenV: nobody']);
+    expect(elsewhere('advisory')).toEqual(['MJenV: MBZK (role)']);
+  });
+
+  it('has to do with the meetings and with the forum all the same', () => {
+    const schedule = mcc('members: [{ role: MBZK, for: MVWS }]');
+    expect(attendanceOf(schedule).everybody(first(schedule))).toEqual(['MBZK', 'MVWS']);
+    const { day } = first(schedule);
+    expect(concernsForum({ forum: 'MCC', day, teams: [] }, 'MVWS', schedule)).toBe(true);
+    expect(concernsForum({ forum: 'MCC', day, teams: [] }, 'MJenV', schedule)).toBe(false);
+  });
+
+  it('needs not be free, nor comes in the place of another', () => {
+    const members = 'members: [MVWS, { role: MBZK, for: MVWS }, { role: MJenV, substitute: MVWS }]';
+    expect(away(mcc(members, absent('MJenV')))).toEqual(['MVWS: MBZK (behalf)', 'MJenV: MRb (role)']);
+    expect(comers(members, 'blocked: [{ who: MVWS, day: dinsdag }]')).toEqual(['MBZK', 'MJenV']);
+  });
+});
+
+describe('a role that nobody has', () => {
+  const vacant = (role: string) =>
+    scheduleOf(
+      `
+roles: { MP: {}, MVWS: { ${role}, substitute: stas VWS }, stas VWS: {}, MBZK: {} }
+fora: { MCC: { time: "14:00", chair: MP, members: [MVWS, MBZK], quorum: 2 } }
+cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 3, steps: { besluit: { week: 1, day: dinsdag, forum: MCC } } } }`,
+      '2020-10-19',
+      '2020-11-30',
+    );
+  const comers = (schedule: Schedule) => {
+    const attendance = attendanceOf(schedule);
+    return schedule.meetings.map((meeting) => attendance.comers(meeting).join(' '));
+  };
+
+  it('has no seat on days on which it does not exist', () => {
+    const schedule = vacant('from: 2020-11-01, until: 2020-11-10');
+    expect(comers(schedule)).toEqual(['MP MBZK', 'MP MVWS MBZK', 'MP MBZK']);
+    const { seats, quorum } = attendanceOf(schedule);
+    expect(schedule.meetings.map((meeting) => seats(meeting).length)).toEqual([2, 3, 2]);
+    expect(schedule.meetings.map((meeting) => quorum(meeting)?.of)).toEqual([1, 2, 1]);
+  });
+
+  it('is replaced between two persons, and when the last has gone', () => {
+    const schedule = vacant(
+      'person: [{ name: A, until: 2020-10-31 }, { name: B, from: 2020-11-10, until: 2020-11-12 }]',
+    );
+    expect(comers(schedule)).toEqual(['MP MVWS MBZK', 'MP MBZK stas VWS', 'MP MBZK stas VWS']);
+    const { absentees } = attendanceOf(schedule);
+    expect(
+      schedule.meetings.map((meeting) => absentees(meeting).map(({ hindrance }) => Object.keys(hindrance))),
+    ).toEqual([[], [['vacant']], [['vacant']]]);
+  });
+
+  it('is not vacant as long as nobody was named', () => {
+    expect(comers(vacant('aliases: [M]'))).toEqual(['MP MVWS MBZK', 'MP MVWS MBZK', 'MP MVWS MBZK']);
+  });
+
+  it('leaves the chair to the deputy', () => {
+    const schedule = mcc('chair: { role: MP, until: 2020-10-31 }, deputy: MBZK');
+    const { chairing, comers: of, everybody } = attendanceOf(schedule);
+    expect(schedule.meetings.map((meeting) => chairing(meeting)?.present)).toEqual(['MP', 'MBZK', 'MBZK']);
+    expect(schedule.meetings.map((meeting) => of(meeting).join())).toEqual(['MP', 'MBZK', 'MBZK']);
+    expect(everybody(schedule.meetings[1]!)).toEqual(['MBZK']);
   });
 });
 

@@ -104,7 +104,7 @@ function cycleOf(id: string, rhythm: Rhythm = { every: 'weeks', count: 2 }): Cyc
     rounds: null,
     recess: new Map(),
     holiday: null,
-    versions: [{ from: null, rhythm, steps: [], route: [], place: PLACE }],
+    versions: [{ from: null, rhythm, steps: [], routes: [], place: PLACE }],
   };
 }
 
@@ -116,7 +116,7 @@ export function roundOf(cycle: string, number: number, from: string, rhythm?: Rh
     from: day(from),
     until: day(from) + 13,
     steps: [],
-    route: [],
+    routes: [],
     starts: (index) => day(from) + 7 * index,
     cut: null,
   };
@@ -224,6 +224,7 @@ export function scheduleWith(from: string, until: string, parts: Partial<Schedul
     calendar: workingCalendar({ holidays: 'nl', workOn: [], closed: [] }),
     window: { from: day(from), until: day(until) },
     meetings: [],
+    outlying: [],
     all: [],
     stop: () => undefined,
     deadlines: [],

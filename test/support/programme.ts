@@ -5,6 +5,7 @@ cycles:
   A:
     every: 2 weken
     from: 2020-10-19
+    route: [di1, do1, vr1, di2]
     steps:
       ma1: { week: 1, day: maandag, forum: [BWO, VB, Catshuis], phase: { BWO: Beeld/OMT } }
       di1: { week: 1, day: dinsdag, chain: [ACC, MCC], phase: beeld en richting }
@@ -17,6 +18,7 @@ cycles:
   B:
     every: 2 weken
     from: 2020-10-19
+    route: [vraag, richting-1, richting-2, concept, uitkomst]
     steps:
       vraag: { week: 1, day: maandag, forum: Catshuis, phase: adviesbehoefte uit A }
       richting-1: { week: 1, day: donderdag, forum: ACC, phase: richting }

@@ -1,10 +1,7 @@
 import { isoDay } from '../../calendar/day.ts';
-import { within as inPeriod, type Period } from '../../calendar/period.ts';
+import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { publicationDocument } from '../../documents/publication.ts';
-import { startingRounds } from '../../documents/rounds.ts';
-import { roundName } from '../../documents/words.ts';
-import { fileName } from '../../exchange/file-name.ts';
 import { nextId, type PublicationRecord, type PublishedFile } from '../../exchange/published/publication.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -19,6 +16,7 @@ import { askedStyle } from '../word.ts';
 import { WrongCall } from '../wrong-call.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { askedFolder } from './asked-folder.ts';
+import { folderName } from './folder-name.ts';
 import { type MadePaper, makePaper } from './paper.ts';
 import { papersOf, type Source } from './papers.ts';
 import { filesBefore, lastIn, type Plan } from './plan.ts';
@@ -36,9 +34,10 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
   if (definitions === '-') throw NO_FOLDER;
   const { workspace, today, lang } = loaded;
   const window = askedWindow(context, workspace, fortnight(context, workspace, today, undefined));
-  const whole = resolve(workspace, window);
+  const asked = resolve(workspace, window);
   const archive = openArchive(context.io, definitions);
-  const folder = within(askedFolder(context) ?? USUAL_FOLDER, folderName(whole));
+  const folder = within(askedFolder(context) ?? USUAL_FOLDER, folderName(asked));
+  const whole = asBegun(asked, archive, folder);
   const previous = comparedWith(context, loaded, archive, folder);
   const ids = archive.records.map(({ id }) => id);
   const id = nextId(isoDay(today), ids);
@@ -50,7 +49,7 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
     previous && { record: previous, archive },
     askedStyle(context),
   );
-  const errors = openErrors(source.findings, window);
+  const errors = openErrors(source.findings, whole);
   if (errors.length > 0) {
     context.io.stderr.write(`${await showAll(context, context.io.stderr, { ...loaded, findings: errors })}\n`);
     context.io.stderr.write(`${STOPPED[lang]}\n`);
@@ -88,17 +87,25 @@ const LOST = {
   en: (id: string) => `Note: what changed since publication ${id} cannot be told, as what that was made of is gone.`,
 };
 
-/** The errors of these days with which nobody has decided to live. */
-function openErrors(findings: readonly Finding[], window: Period): Finding[] {
-  return findings.filter(
-    ({ severity, accepted, when }) =>
-      severity === 'error' && !accepted && (when.length === 0 || when.some((day) => inPeriod(day, window))),
-  );
+/**
+ * The same as it was begun in this folder: a meeting that moved out of these days, and has been held since, stays among the
+ * papers of its round like all others that have been held.
+ */
+function asBegun(whole: Schedule, { records }: Archive, folder: string): Schedule {
+  const { window, workspace } = whole;
+  const begun = records.find((record) => record.folder === folder)?.window.today;
+  if (begun === undefined || window.today === undefined || begun >= window.today) return whole;
+  return resolve(workspace, { ...window, today: begun });
 }
 
-/** Sorts by date, and tells people which rounds begin. @example '2020-11-02-A2-B2' */
-function folderName(whole: Schedule): string {
-  return fileName([isoDay(whole.window.from), ...startingRounds(whole).map(roundName)].join(' '));
+/** The errors in sight with which nobody has decided to live. */
+function openErrors(findings: readonly Finding[], whole: Schedule): Finding[] {
+  return findings.filter(
+    (finding) =>
+      finding.severity === 'error' &&
+      !finding.accepted &&
+      (finding.when.length === 0 || daysInSight(finding, whole).length > 0),
+  );
 }
 
 async function makeAll(

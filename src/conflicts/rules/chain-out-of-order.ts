@@ -17,9 +17,9 @@ export const chainOutOfOrder: Rule<Args> = {
   severity: 'error',
   say: {
     nl: ({ cycle, step, first, next }) =>
-      `${next} begint niet later dan ${first}, terwijl ${first} in stap ${step} van cyclus ${cycle} voorgaat`,
+      `${next} begint vóór of tegelijk met ${first}, terwijl ${first} in stap ${step} van cyclus ${cycle} eerst hoort te komen`,
     en: ({ cycle, step, first, next }) =>
-      `${next} does not start later than ${first}, although ${first} goes first in step ${step} of cycle ${cycle}`,
+      `${next} starts before or together with ${first}, although ${first} should come first in step ${step} of cycle ${cycle}`,
   },
   hint: {
     nl: ({ first, next }) =>

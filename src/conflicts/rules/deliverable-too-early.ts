@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
-import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
+import { belongs } from '../../schedule/belongs.ts';
 import { origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -50,14 +50,14 @@ deliverables:
 changes:
   - { move: MCC 2020-11-03, to: 2020-11-02, reason: debat }
 `,
-  *find({ journeys, window }) {
-    for (const { deliverable, legs } of journeys) {
+  *find(schedule) {
+    for (const { deliverable, legs } of schedule.journeys) {
       const { id, team, timing } = deliverable;
       const [first] = legs;
       if (!first || timing?.by !== 'from' || !('day' in timing.moment)) continue;
       const { meeting } = first;
       const { day: from } = timing.moment;
-      if (meeting.day >= from || !within(meeting.day, window)) continue;
+      if (meeting.day >= from || !belongs(meeting, schedule)) continue;
       yield {
         args: { product: id, forum: meeting.forum.id, day: meeting.day, from },
         places: [timing.place, origin(meeting)],

@@ -1,10 +1,10 @@
 import { clockWords } from '../../calendar/words.ts';
 import { clockAfter } from '../../calendar/zone.ts';
-import { isTimed, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
+import { spanOf, type TimedMeeting } from '../../schedule/spans.ts';
+import { clashesIn } from '../clashes.ts';
 import { distinctPlaces } from '../group.ts';
-import { heldMeetings, origin } from '../meetings.ts';
+import { origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
-import { clashes } from '../sweep.ts';
 
 interface Args {
   forum: string;
@@ -54,10 +54,9 @@ cycles:
       status: { week: 1, day: woensdag, forum: BWO, shared: nee, time: "11:00" } # <- forum-double-booked
 `,
   *find(schedule) {
-    const meetings = heldMeetings(schedule).filter(isTimed);
     const { timezone } = schedule.workspace.settings;
     const span = (meeting: TimedMeeting) => spanOf(meeting, timezone);
-    for (const { earlier, later } of clashes(meetings, span, ({ forum }) => [forum.id]))
+    for (const { earlier, later } of clashesIn(schedule, span, ({ forum }) => [forum.id]))
       yield {
         args: { forum: later.forum.id, earlier: timesOf(earlier, timezone), later: timesOf(later, timezone) },
         places: distinctPlaces([origin(later), origin(earlier)]),

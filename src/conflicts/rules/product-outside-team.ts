@@ -1,6 +1,7 @@
 import { type Period, within } from '../../calendar/period.ts';
 import { dayRange } from '../../calendar/words.ts';
 import { inside } from '../../definition/found.ts';
+import { belongs } from '../../schedule/belongs.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import type { Rule } from '../rule.ts';
 
@@ -48,13 +49,14 @@ deliverables:
     route: B
     round: B2
 `,
-  *find({ journeys, workspace, window }) {
+  *find(schedule) {
+    const { journeys, workspace } = schedule;
     for (const { deliverable, legs } of journeys) {
       const team = deliverable.team === null ? undefined : workspace.teams.get(deliverable.team);
       if (!team) continue;
       for (const { meeting } of legs) {
         const { day, forum } = meeting;
-        if (!isHeld(meeting) || !within(day, window) || within(day, team.valid)) continue;
+        if (!isHeld(meeting) || !belongs(meeting, schedule) || within(day, team.valid)) continue;
         yield {
           args: { product: deliverable.id, team: team.id, valid: team.valid },
           places: [inside(deliverable.place, 'team'), inside(team.place, day < team.valid.from ? 'from' : 'until')],

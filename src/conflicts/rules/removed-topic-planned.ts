@@ -1,4 +1,4 @@
-import { within } from '../../calendar/period.ts';
+import { belongs } from '../../schedule/belongs.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
 import { statusOn } from '../../schedule/topic-states.ts';
@@ -61,8 +61,8 @@ topics:
   },
 };
 
-/** The days in the window on which a product is on an agenda. */
-function daysIn(journey: Journey | undefined, { window }: Schedule): number[] {
+/** The days in sight on which a product is on an agenda. */
+function daysIn(journey: Journey | undefined, schedule: Schedule): number[] {
   const meetings = (journey?.legs ?? []).map(({ meeting }) => meeting);
-  return meetings.filter((meeting) => isHeld(meeting) && within(meeting.day, window)).map(({ day }) => day);
+  return meetings.filter((meeting) => isHeld(meeting) && belongs(meeting, schedule)).map(({ day }) => day);
 }

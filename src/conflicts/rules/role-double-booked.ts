@@ -1,12 +1,13 @@
 import { listing } from '../../language/listing.ts';
 import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { isTimed, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
+import { spanOf, type TimedMeeting } from '../../schedule/spans.ts';
+import { clashesIn } from '../clashes.ts';
 import { distinctPlaces, grouped } from '../group.ts';
-import { heldMeetings, origin, originKey } from '../meetings.ts';
+import { origin, originKey } from '../meetings.ts';
 import { personsAt, type Wanted, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
 import type { Rule } from '../rule.ts';
-import { type Clash, clashes } from '../sweep.ts';
+import type { Clash } from '../sweep.ts';
 
 interface Args {
   wanted: Wanted[];
@@ -80,8 +81,7 @@ cycles:
 };
 
 function* betweenFora(schedule: Schedule, attendance: Attendance): Generator<Clash<TimedMeeting>, void, void> {
-  const meetings = heldMeetings(schedule).filter(isTimed);
   const span = (meeting: TimedMeeting) => spanOf(meeting, schedule.workspace.settings.timezone);
-  for (const clash of clashes(meetings, span, (meeting) => personsAt(meeting, attendance)))
+  for (const clash of clashesIn(schedule, span, (meeting) => personsAt(meeting, attendance)))
     if (clash.earlier.forum !== clash.later.forum) yield clash;
 }

@@ -91,8 +91,12 @@ function* hinderedIn(schedule: Schedule, attendance: Attendance): Generator<Hind
         yield { absentee, meeting };
 }
 
-/** Apologies for one meeting, or an absence that names who comes instead, tell themselves what is to happen. */
+/**
+ * Apologies for one meeting, an absence that names who comes instead, and being represented tell themselves what is to
+ * happen; that nobody has a role is told of its seat.
+ */
 function isArranged({ hindrance, replacement }: Absentee): boolean {
+  if ('represented' in hindrance || 'vacant' in hindrance) return true;
   return (
     'absence' in hindrance &&
     (hindrance.absence.meetings !== null || hindrance.absence.unreplaced || replacement?.by === 'absence')

@@ -1,7 +1,8 @@
 import { quantity } from '../../language/quantity.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { changesOf, type LegArgs, named, ownerWords, stopWords } from '../early-papers.ts';
+import { changesOf, type LegArgs, named, placesOf } from '../early-papers.ts';
 import { distinctPlaces, grouped } from '../group.ts';
+import { routeAdvice, stopWords, travellerWords } from '../leg-words.ts';
 import { type Leg, legsInWindow, stopsKey } from '../legs.ts';
 import { isReversed, startOf } from '../order.ts';
 import type { Rule } from '../rule.ts';
@@ -17,28 +18,31 @@ export const stepsTooClose: Rule<Args> = {
   severity: 'warning',
   say: {
     nl: ({ of, from, to, limit }) =>
-      `de doorlooptijd in ${ownerWords(of, 'nl')} is te kort: ${stopWords(to)} komt minder dan ${quantity(limit, 'working-days', 'nl')} na ${stopWords(from)}`,
+      `de doorlooptijd ${travellerWords(of, 'nl')} is te kort: ${stopWords(to)} komt minder dan ${quantity(limit, 'working-days', 'nl')} na ${stopWords(from)}`,
     en: ({ of, from, to, limit }) =>
-      `the lead time in ${ownerWords(of, 'en')} is too short: ${stopWords(to)} comes less than ${quantity(limit, 'working-days', 'en')} after ${stopWords(from)}`,
+      `the lead time ${travellerWords(of, 'en')} is too short: ${stopWords(to)} comes less than ${quantity(limit, 'working-days', 'en')} after ${stopWords(from)}`,
   },
   hint: {
-    nl: () => 'leg meer tijd tussen beide overleggen, of verlaag "working-days-between-steps" als minder volstaat',
-    en: () => 'put more time between the two meetings, or lower "working-days-between-steps" when less will do',
+    nl: ({ of }) =>
+      `leg meer tijd tussen beide overleggen, verlaag "working-days-between-steps" als minder volstaat, of ${routeAdvice(of, 'nl')}`,
+    en: ({ of }) =>
+      `put more time between the two meetings, lower "working-days-between-steps" when less will do, or ${routeAdvice(of, 'en')}`,
   },
   explain: {
     nl: `Tussen twee stappen van een route zitten minder werkdagen dan u nodig vindt om de uitkomst van de eerste stap te
 verwerken, af te stemmen en te lezen. Geteld wordt vanaf de dag na het eerste overleg tot en met de dag van het volgende: van
-donderdag naar dinsdag zijn het er drie, van dinsdag naar donderdag twee. Dit wordt gerekend voor elke ronde, ook als er geen
-product meereist, en voor elk product met een eigen route. Stappen die het programma zelf op één dag zet, zoals een keten, en een stap met "gap: 0" zijn
+donderdag naar dinsdag zijn het er drie, van dinsdag naar donderdag twee. Dit wordt gerekend langs de "route" die een cyclus
+noemt, in elke ronde, ook als er geen product meereist; en verder waar een product langs reist. Stappen die het programma zelf op één dag zet, zoals een keten, en een stap met "gap: 0" zijn
 zo bedoeld en tellen niet mee; wat een te vroege aanleverdeadline al zegt, wordt hier niet herhaald. Hoeveel werkdagen u
-nodig vindt, staat in de instellingen ("limits", "working-days-between-steps"). Verzet een van beide overleggen, of accepteer
-het knelpunt met wat u hebt afgesproken.`,
+nodig vindt, staat in de instellingen ("limits", "working-days-between-steps"). Verzet een van beide overleggen, haal een stap
+waar de stukken niet langs gaan uit "route", of accepteer het knelpunt met wat u hebt afgesproken.`,
     en: `Between two steps of a route lie fewer working days than you find needed to work out, coordinate and read what the
 first step yields. They are counted from the day after the first meeting up to and including the day of the next: from
-Thursday to Tuesday is three, from Tuesday to Thursday two. This is worked out for every round, also when no product travels
-it, and for every product on a route of its own. Steps that the programme itself puts on one day, such as a chain,
+Thursday to Tuesday is three, from Tuesday to Thursday two. This is worked out along the "route" that a cycle says, in every
+round, also when no product travels it; and elsewhere on the way of a product. Steps that the programme itself puts on one day, such as a chain,
 and a step with "gap: 0" are meant to be so and do not count; what an early paper deadline says already is not said again. How many working days you find needed stands in the
-settings ("limits", "working-days-between-steps"). Move one of the two meetings, or accept the finding with what you agreed.`,
+settings ("limits", "working-days-between-steps"). Move one of the two meetings, take a step that the papers do not pass off
+the "route", or accept the finding with what you agreed.`,
   },
   sample: `settings: { limits: { working-days-between-steps: 3 } }
 fora: { ACC: {}, MCC: {} }
@@ -47,6 +51,7 @@ cycles:
     every: 2 weken
     from: 2020-10-19
     until: 2020-12-06
+    route: [richting, concept, uitkomst]
     steps:
       richting: { week: 2, day: dinsdag, forum: MCC }
       concept:  { week: 2, day: donderdag, forum: ACC } # <- steps-too-close
@@ -59,7 +64,7 @@ cycles:
       const { of, from, to } = same[0]!;
       yield {
         args: { of, from: named(from), to: named(to), limit },
-        places: distinctPlaces([to.place, from.place, ...same.flatMap(changesOf)]),
+        places: distinctPlaces([...placesOf(same[0]!), ...same.flatMap(changesOf)]),
         days: same.map((leg) => leg.to.meeting.day),
         who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
       };

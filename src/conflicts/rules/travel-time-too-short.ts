@@ -3,13 +3,14 @@ import { listing } from '../../language/listing.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { isTimed, overlap, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
+import { overlap, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
 import { type Travel, travelIn } from '../../schedule/travel.ts';
+import { clashesIn } from '../clashes.ts';
 import { distinctPlaces, grouped } from '../group.ts';
-import { heldMeetings, origin, originKey } from '../meetings.ts';
+import { origin, originKey } from '../meetings.ts';
 import { personsAt, type Wanted, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
 import type { Rule } from '../rule.ts';
-import { type Clash, clashes } from '../sweep.ts';
+import type { Clash } from '../sweep.ts';
 
 interface Args {
   wanted: Wanted[];
@@ -104,13 +105,13 @@ function keyOf({ earlier, later, minutes, between }: Hurried): string {
  */
 function* hurried(schedule: Schedule, attendance: Attendance, travel: Travel): Generator<Hurried, void, void> {
   if (travel.longest === 0) return;
-  const placed = heldMeetings(schedule).filter((meeting) => travel.townOf(meeting) !== undefined);
   const { timezone } = schedule.workspace.settings;
   const stretched = (meeting: TimedMeeting) => {
     const { start, end } = spanOf(meeting, timezone);
     return { start, end: end + travel.longest };
   };
-  for (const clash of clashes(placed.filter(isTimed), stretched, (meeting) => personsAt(meeting, attendance))) {
+  const seats = (meeting: TimedMeeting) => (travel.townOf(meeting) === undefined ? [] : personsAt(meeting, attendance));
+  for (const clash of clashesIn(schedule, stretched, seats)) {
     const [before, after] = [spanOf(clash.earlier, timezone), spanOf(clash.later, timezone)];
     const [minutes, between] = [travel.between(clash.earlier, clash.later), after.start - before.end];
     if (!overlap(before, after) && between < minutes) yield { ...clash, minutes, between };

@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
 import { keyGuess } from '../key-guess.ts';
-import { choices, guessed, quoted } from '../words.ts';
+import { guessed, keyChoices, quoted } from '../words.ts';
 
 interface Args {
   key: string;
@@ -16,8 +16,8 @@ export const unknownKey: FindingKind<Args> = {
     en: ({ key, allowed }) => `unknown key ${quoted(key)}${guessed(keyGuess(key, allowed), 'en')}`,
   },
   hint: {
-    nl: ({ allowed }) => choices(allowed, 'nl'),
-    en: ({ allowed }) => choices(allowed, 'en'),
+    nl: ({ allowed }) => keyChoices(allowed, 'nl'),
+    en: ({ allowed }) => keyChoices(allowed, 'en'),
   },
   explain: {
     nl: `Op deze plaats heeft de sleutel geen betekenis. Meestal is het een tikfout; soms springt de regel verkeerd in, zodat de

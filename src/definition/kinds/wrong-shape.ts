@@ -1,6 +1,7 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import type { Said } from '../../language/language.ts';
+import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { keyChoices } from '../words.ts';
 
 /** The three shapes of YAML, and nothing. */
 export type Shape = 'text' | 'list' | 'block' | 'nothing';
@@ -8,6 +9,36 @@ export type Shape = 'text' | 'list' | 'block' | 'nothing';
 interface Args {
   expected: readonly Shape[];
   found: Shape;
+  /** What to write here, where that is known better than for the shape alone. */
+  tip?: Said | undefined;
+  /** The keys of the block that belongs here. */
+  keys?: readonly string[] | undefined;
+}
+
+const ADVICE: Said<{ quotes: string; dashes: string; one: string; keys: (keys: string) => string; names: string }> = {
+  nl: {
+    quotes: 'tekst met een dubbele punt erin hoort tussen aanhalingstekens',
+    dashes: 'zet voor elk onderdeel van de lijst een streepje en een spatie',
+    one: 'schrijf één waarde, zonder rechte haken of streepje',
+    keys: (keys) => `schrijf een sleutel, een dubbele punt en de waarde; ${keys}`,
+    names: 'schrijf een naam, een dubbele punt en wat daarbij hoort',
+  },
+  en: {
+    quotes: 'text with a colon in it belongs between quotes',
+    dashes: 'put a dash and a space before each item of the list',
+    one: 'write one value, without square brackets or a dash',
+    keys: (keys) => `write a key, a colon and the value; ${keys}`,
+    names: 'write a name, a colon and what belongs to it',
+  },
+};
+
+function advice({ expected, found, tip, keys = [] }: Args, lang: Lang): string {
+  const words = ADVICE[lang];
+  if (tip) return tip[lang];
+  if (expected.includes('text')) return found === 'block' ? words.quotes : words.one;
+  if (expected.includes('list')) return words.dashes;
+  const known = keyChoices(keys, lang);
+  return known === undefined ? words.names : words.keys(known);
 }
 
 const SHAPES: Record<Shape, Said> = {
@@ -36,9 +67,8 @@ export const wrongShape: FindingKind<Args> = {
       )}, but there is ${SHAPES[found].en}`,
   },
   hint: {
-    nl: ({ found }) =>
-      found === 'block' ? 'tekst met een dubbele punt erin hoort tussen aanhalingstekens' : undefined,
-    en: ({ found }) => (found === 'block' ? 'text with a colon in it belongs between quotes' : undefined),
+    nl: (args) => advice(args, 'nl'),
+    en: (args) => advice(args, 'en'),
   },
   explain: {
     nl: `Een waarde is een tekst (14:00), een lijst ([ACC, MCC], of regels die met een streepje beginnen) of een blok met

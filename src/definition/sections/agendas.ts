@@ -4,6 +4,7 @@ import type { Action, AgendaNotes, Annotation, ItemAnnotation } from '../agenda-
 import { inside, keyOf } from '../found.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, entries, type Linker, present, refer, report, use } from '../linker.ts';
+import { together } from '../names.ts';
 import { readMeeting } from '../reference.ts';
 import { block, oneOrMore, optional, valuesByName } from '../shapes.ts';
 import { day, moment, text } from '../values.ts';
@@ -96,11 +97,11 @@ export function anybody(linker: Linker, written: readonly (string | undefined)[]
 }
 
 function somebody(linker: Linker, text: string): string {
-  const fits = SOMEBODY.flatMap((subject) => linker.names[subject].fits(text).map((id) => ({ subject, id })));
-  const [one, ...others] = fits;
-  if (!one || others.length > 0) return text;
-  use(linker, one.subject, one.id);
-  return one.id;
+  const { role, department, team } = linker.names;
+  const [id, ...others] = together(role, department, team).fits(text);
+  if (id === undefined || others.length > 0) return text;
+  for (const subject of SOMEBODY) if (linker.names[subject].ids.includes(id)) use(linker, subject, id);
+  return id;
 }
 
 const SOMEBODY = ['role', 'department', 'team'] as const;

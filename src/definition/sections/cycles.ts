@@ -7,18 +7,18 @@ import { versionOutOfOrder } from '../kinds/version-out-of-order.ts';
 import { wrongFirstDay } from '../kinds/wrong-first-day.ts';
 import { each, entries, type Linker, namedThing, report, reportMissing } from '../linker.ts';
 import { MOST_ROUNDS } from '../reference.ts';
-import { block, list, named, namedKeys, oneOrMore, optional } from '../shapes.ts';
-import { day, policy, rhythm, text, whole } from '../values.ts';
+import { block, list, named, namedKeys, optional } from '../shapes.ts';
+import { day, policy, rhythm, whole } from '../values.ts';
 import type { Cycle, CycleVersion, Rhythm, Step } from '../workspace.ts';
+import { cycleRoutesShape, linkCycleRoutes } from './cycle-routes.ts';
 import { cycleRecess, linkRecess } from './recess.ts';
-import { linkStepKeys } from './step-keys.ts';
 import { linkStep, stepShape } from './steps.ts';
 
 const versionShape = block({
   from: day,
   every: optional(rhythm),
   steps: optional(named(stepShape)),
-  route: optional(oneOrMore(text)),
+  route: optional(cycleRoutesShape),
 });
 
 export const cycleShape = block({
@@ -28,7 +28,7 @@ export const cycleShape = block({
   holiday: optional(policy),
   recess: optional(cycleRecess),
   steps: optional(named(stepShape)),
-  route: optional(oneOrMore(text)),
+  route: optional(cycleRoutesShape),
   versions: optional(list(versionShape)),
 });
 
@@ -56,7 +56,7 @@ export function linkCycle(linker: Linker, id: string, written: WrittenCycle, pla
 function linkVersions(linker: Linker, written: WrittenCycle, place: Place): CycleVersion[] {
   const { every } = written;
   const later = each(written.versions, inside(place, 'versions')).sort((one, other) => one.item.from - other.item.from);
-  const nothing: CycleVersion = { from: null, rhythm: every, steps: [], route: [], place };
+  const nothing: CycleVersion = { from: null, rhythm: every, steps: [], routes: [], place };
   const versions = [linkVersion(linker, { written, place }, nothing, undefined)];
   let route = written.route ? { written: written.route, place: inside(place, 'route') } : undefined;
   for (const { item, at } of later) {
@@ -70,7 +70,7 @@ function linkVersions(linker: Linker, written: WrittenCycle, place: Place): Cycl
 }
 
 interface WrittenRoute {
-  written: readonly (string | undefined)[];
+  written: z.output<typeof cycleRoutesShape>;
   place: Place;
 }
 
@@ -86,29 +86,18 @@ function linkVersion(
   if (isOtherUnit && !written.steps) reportMissing(linker, ['steps'], place);
   const steps = written.steps ? linkSteps(linker, written.steps, rhythm, inside(place, 'steps')) : before.steps;
   const route = written.route ? { written: written.route, place: inside(place, 'route') } : routeBefore;
+  const known = { keys: steps.map(({ key }) => key), blocks: [place, before.place].map((at) => inside(at, 'steps')) };
   return {
     from: written.from ?? null,
     rhythm,
     steps,
-    route: linkRoute(linker, route, steps, [place, before.place]),
+    routes: route ? linkCycleRoutes(linker, route.written, known, route.place) : [],
     place,
   };
 }
 
 function linkSteps(linker: Linker, steps: NonNullable<WrittenVersion['steps']>, rhythm: Rhythm, place: Place): Step[] {
   return entries(linker, steps, place).flatMap(({ key, item, at }) => linkStep(linker, key, item, rhythm, at));
-}
-
-/** The steps that a product travels: all of them when nothing is said. */
-function linkRoute(
-  linker: Linker,
-  route: WrittenRoute | undefined,
-  steps: readonly Step[],
-  versions: readonly Place[],
-): string[] {
-  const keys = steps.map(({ key }) => key);
-  const blocks = versions.map((version) => inside(version, 'steps'));
-  return route ? linkStepKeys(linker, route.written, { keys, blocks }, route.place) : keys;
 }
 
 /** Reports a cycle that does not begin where its weeks or months begin. */

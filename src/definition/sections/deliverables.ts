@@ -7,19 +7,24 @@ import { circularDependency } from '../kinds/circular-dependency.ts';
 import { roundOfOtherCycle } from '../kinds/round-of-other-cycle.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, each, type Linker, present, refer, report, reportConflict } from '../linker.ts';
+import { numbered } from '../numbered.ts';
 import { MOST_ROUNDS, readWhen, roundIn } from '../reference.ts';
-import { block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes.ts';
+import { advised, block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes.ts';
 import { numberReader } from '../texts.ts';
 import { length, text, treatment } from '../values.ts';
 import type { Cycle, Deliverable, Dependency, Route, When } from '../workspace.ts';
-import { linkRouteSteps, numbered, routeStepShape } from './routes.ts';
+import { linkWay } from './cycle-routes.ts';
+import { linkRouteSteps, routeStepShape } from './routes.ts';
 import { type KnownSteps, linkByStep, linkStepKey, stepsOfCycle } from './step-keys.ts';
 
 export const deliverableShape = block({
   team: optional(text),
   title: optional(text),
   aliases: optional(oneOrMore(text)),
-  route: z.union([text, list(textOr(routeStepShape))]),
+  route: advised(z.union([text, list(textOr(routeStepShape))]), {
+    nl: 'schrijf de stappen als lijst: [ACC, MCC]; of beschrijf de route onder "routes" en schrijf hier haar naam',
+    en: 'write the steps as a list: [ACC, MCC]; or describe the route under "routes" and write its name here',
+  }),
   round: optional(text),
   from: optional(text),
   'decided-by': optional(text),
@@ -50,7 +55,7 @@ export function linkDeliverable(
   ways: Ways,
 ): Deliverable | undefined {
   const { team, title = id, papers } = written;
-  const route = linkWay(linker, id, written, place, ways);
+  const route = linkRouteOf(linker, id, written, place, ways);
   const steps = route && stepsOf(linker, route, ways);
   const teamId = team === undefined ? null : (refer(linker, 'team', team, inside(place, 'team')) ?? null);
   const timing = linkTiming(linker, written, route, place);
@@ -81,7 +86,7 @@ export function linkDeliverable(
   };
 }
 
-function linkWay(
+function linkRouteOf(
   linker: Linker,
   id: string,
   { route, title = id }: WrittenDeliverable,
@@ -93,10 +98,7 @@ function linkWay(
     const steps = linkRouteSteps(linker, route, at, cycles);
     return { route: { id, name: title, aliases: [], place: at, valid: ALWAYS, steps } };
   }
-  const way = refer(linker, 'cycle-or-route', route, at);
-  if (way === undefined) return undefined;
-  const own = routes.get(way);
-  return own ? { route: own } : { cycle: way };
+  return linkWay(linker, route, at, { cycles, routes });
 }
 
 /** The steps of a route, with those of the rounds on it, or of a cycle; undefined when not all of them could be read. */

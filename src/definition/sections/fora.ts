@@ -11,6 +11,7 @@ import {
   periodOf,
   refer,
   referRoles,
+  whileThere,
 } from '../linker.ts';
 import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
 import { attendance, length, level, link, policy, quorum, text, time, yesNo } from '../values.ts';
@@ -85,8 +86,9 @@ function linkMember(linker: Linker, written: string | z.output<typeof member>, p
   const behalf = [
     ...new Set(each(said.for, inside(place, 'for')).flatMap(({ item, at }) => referRoles(linker, item, at))),
   ];
-  return referRoles(linker, said.role, where).map((role) => {
+  return referRoles(linker, said.role, where).flatMap((role) => {
     checkValidity(linker, 'role', role, valid, where);
-    return { role, attendance: said.attendance ?? 'required', substitute, behalf, valid, place };
+    const there = whileThere(linker, 'role', role, valid);
+    return there ? [{ role, attendance: said.attendance ?? 'required', substitute, behalf, ...there, place }] : [];
   });
 }

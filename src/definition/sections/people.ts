@@ -3,7 +3,17 @@ import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { FileParts } from '../file-parts.ts';
 import { inside } from '../found.ts';
-import { datedReferences, each, entries, type Linker, namedThing, periodOf, refer, referRoles } from '../linker.ts';
+import {
+  datedReferences,
+  each,
+  entries,
+  type Linker,
+  namedThing,
+  periodOf,
+  refer,
+  referRoles,
+  whileThere,
+} from '../linker.ts';
 import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
 import { email, text } from '../values.ts';
 import type { Dated, Department, Person, Role, Team } from '../workspace.ts';
@@ -97,6 +107,9 @@ function linkDelegates(
     if (typeof item === 'string' || item.role === undefined) return [];
     const { from = ALWAYS.from, until = ALWAYS.until } = item;
     const where = inside(at, 'role');
-    return referRoles(linker, item.role, where).map((value) => ({ value, valid: { from, until }, place: where }));
+    return referRoles(linker, item.role, where).flatMap((value) => {
+      const there = whileThere(linker, 'role', value, { from, until });
+      return there ? [{ value, ...there, place: where }] : [];
+    });
   });
 }

@@ -1,21 +1,30 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
+import type { Said } from '../../language/language.ts';
 import { nearest } from '../../language/nearest.ts';
 import { inside } from '../found.ts';
 import { unknownPeriod } from '../kinds/unknown-period.ts';
 import { each, type Linker, report, use } from '../linker.ts';
-import { block, oneOrMore, optional } from '../shapes.ts';
+import { advised, block, oneOrMore, optional } from '../shapes.ts';
 import { text } from '../values.ts';
+import { keyChoices } from '../words.ts';
 import type { DayPolicy, RecessPolicy } from '../workspace.ts';
 
 const names = optional(oneOrMore(text));
 const policies = { keep: names, report: names, forbid: names, skip: names, before: names, after: names };
 
 /** For each policy the kinds or names of periods in which it holds. */
-export const recess = block(policies);
+export const recess = advised(block(policies), adviceOf(Object.keys(policies)));
 
 /** The same for a cycle, which can also stand still. */
-export const cycleRecess = block({ ...policies, shift: names });
+export const cycleRecess = advised(block({ ...policies, shift: names }), adviceOf([...Object.keys(policies), 'shift']));
+
+function adviceOf(keys: readonly string[]): Said {
+  return {
+    nl: `schrijf de gedragslijn als sleutel, en daarachter de periode: { skip: Kamerreces }; ${keyChoices(keys, 'nl')}`,
+    en: `write the policy as a key, and the period behind it: { skip: Kamerreces }; ${keyChoices(keys, 'en')}`,
+  };
+}
 
 export function linkRecess(
   linker: Linker,

@@ -3,9 +3,11 @@ import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { inside } from '../found.ts';
 import { each, entries, type Linker, present, refer, reportConflict, reportMissing } from '../linker.ts';
+import { numbered } from '../numbered.ts';
 import { block, list, named, oneOrMore, optional, textOr } from '../shapes.ts';
 import { gap, text, treatment, workingDays } from '../values.ts';
 import type { Cycle, Route, RouteStep } from '../workspace.ts';
+import { linkCycleWay } from './cycle-routes.ts';
 import { linkStepKey, stepsOfCycle } from './step-keys.ts';
 
 /** A step with more to say than its forum. */
@@ -83,11 +85,6 @@ function counter(): (name: string) => number {
   };
 }
 
-/** What comes on a route again is counted on: ACC, MCC, ACC-2. */
-export function numbered(key: string, time: number): string {
-  return time === 1 ? key : `${key}-${time}`;
-}
-
 /**
  * One step; called after what it names when it has no key of its own.
  * @param named where its forum stands, when that is all that is written
@@ -118,8 +115,11 @@ function linkStep(
       return [{ kind, key: key ?? forum, forum, ...linkBlock(linker, step, place, cycles), ...base }];
     }
     case 'round': {
-      const cycle = refer(linker, 'cycle', step.round!, inside(place, 'round')) ?? step.round!;
-      return [{ kind, key: key ?? cycle, cycle, time: time(cycle), ...base }];
+      const way = linkCycleWay(linker, step.round!, inside(place, 'round'), cycles) ?? {
+        cycle: step.round!,
+        along: null,
+      };
+      return [{ kind, key: key ?? way.cycle, ...way, time: time(way.cycle), ...base }];
     }
     case 'written': {
       if (step.takes === undefined) reportMissing(linker, ['takes'], place);

@@ -1,10 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
+import type { Said } from '../../language/language.ts';
 import { inside, keyOf } from '../found.ts';
 import { stepOutOfRhythm } from '../kinds/step-out-of-rhythm.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
 import { each, type Linker, present, refer, report, reportConflict, reportMissing } from '../linker.ts';
-import { block, oneOrMore, optional, perForum } from '../shapes.ts';
+import { advised, block, oneOrMore, optional, perForum } from '../shapes.ts';
 import { length, policy, stepDay, text, time, whole, yesNo } from '../values.ts';
 import type { Rhythm, Step, StepDay, StepForum } from '../workspace.ts';
 import { linkPapers, papers } from './papers.ts';
@@ -13,10 +14,15 @@ import { linkRecess, recess } from './recess.ts';
 const MOST_WEEKS = 104;
 const MOST_MONTHS = 24;
 
+const ONE_DAY: Said = {
+  nl: 'een stap is op één dag: schrijf voor elke dag een stap, met een eigen naam',
+  en: 'a step is on one day: write a step for each day, with a name of its own',
+};
+
 export const stepShape = block({
-  week: optional(whole(1, MOST_WEEKS)),
-  month: optional(whole(1, MOST_MONTHS)),
-  day: optional(stepDay),
+  week: optional(advised(whole(1, MOST_WEEKS), ONE_DAY)),
+  month: optional(advised(whole(1, MOST_MONTHS), ONE_DAY)),
+  day: optional(advised(stepDay, ONE_DAY)),
   forum: optional(oneOrMore(text)),
   chain: optional(oneOrMore(text)),
   phase: optional(perForum(text)),

@@ -6,6 +6,7 @@ import { inside, type Read } from '../found.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, each, type Linker, present, refer, report } from '../linker.ts';
 import { monthOf } from '../month-texts.ts';
+import { together } from '../names.ts';
 import { MOST_ROUNDS, roundIn } from '../reference.ts';
 import { block, oneOrMore, optional, textOr } from '../shapes.ts';
 import { numberReader } from '../texts.ts';
@@ -55,7 +56,7 @@ export function linkTopic(linker: Linker, id: string, written: WrittenTopic | st
 
 /** Anybody may bring a topic in; a role or department is known by its id. */
 function bringer({ names }: Linker, text: string): string {
-  const fits = [...names.role.fits(text), ...names.department.fits(text)];
+  const fits = together(names.role, names.department).fits(text);
   return fits.length === 1 ? fits[0]! : text;
 }
 

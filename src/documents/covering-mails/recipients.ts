@@ -5,7 +5,7 @@ import { invited, reached } from '../../exchange/mail/invitees.ts';
 import { mailbox } from '../../exchange/mail/mail-address.ts';
 import { allHeldOn } from '../../schedule/held.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { seatsOf } from '../../schedule/seats.ts';
+import { forumSeats } from '../../schedule/seats.ts';
 
 /** Where a mail goes to. */
 export interface Recipients {
@@ -25,10 +25,10 @@ export function teamRecipients(teams: readonly string[], day: Day, workspace: Wo
   return roleRecipients(roles, day, workspace);
 }
 
-/** Everybody who has a seat in a forum on a day. */
+/** Everybody who has a seat in a forum on a day and is there himself. */
 export function forumRecipients(id: string, day: Day, workspace: Workspace): Recipients {
   const forum = workspace.fora.get(id);
-  const seats = forum ? seatsOf(workspace)({ forum, day, items: [] }) : [];
+  const seats = forum ? forumSeats(forum, day, workspace) : [];
   return roleRecipients(
     seats.map(({ role }) => role),
     day,

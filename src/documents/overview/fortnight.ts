@@ -4,6 +4,7 @@ import { bareDay, dayRange, shortDay } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { belongs } from '../../schedule/belongs.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import { byMoment } from '../../schedule/order.ts';
 import type { Deadline, Meeting, Round, Schedule } from '../../schedule/schedule.ts';
@@ -60,7 +61,7 @@ const WORDS: Said<{
 /**
  * A window on one page, as the programme itself draws its fortnight: the days down and the cycles side by side, with
  * what is due each day, what has changed, and what is wrong. A window of more rounds has a table for each.
- * @param schedule resolved for the window; all that it holds is shown
+ * @param schedule resolved for the window; all that it holds is shown, what moved out of it in rows of its own
  * @param findings any; those with a day in the window are shown
  */
 export function fortnightDocument(schedule: Schedule, findings: readonly Finding[], edition: Edition): Document {
@@ -78,16 +79,16 @@ export function fortnightDocument(schedule: Schedule, findings: readonly Finding
 /** The same without a page around it. */
 export function fortnightBlocks(schedule: Schedule, findings: readonly Finding[], lang: Lang): Block[] {
   const stretches = stretchesOf(schedule);
-  const conflicts = numbered(findings, schedule.window);
+  const conflicts = numbered(findings, schedule);
   const page = { schedule, conflicts, lang, tracks: tracksOf(schedule, lang) };
   return [
     ...stretches.flatMap((stretch) => [
       ...(stretches.length > 1 ? [heading(capital(dayRange(stretch.from, stretch.until, lang)))] : []),
-      gridOf(stretch, page),
+      gridOf(stretch, rowsOf(stretch, schedule), page),
     ]),
     ...earlierBlocks(schedule, lang),
     ...placeBlocks(schedule, lang),
-    ...conflictBlocks(conflicts, schedule.window, lang),
+    ...conflictBlocks(conflicts, schedule, lang),
   ];
 }
 
@@ -98,7 +99,7 @@ interface Page {
   lang: Lang;
 }
 
-function gridOf(stretch: Period, page: Page): Grid {
+function gridOf(stretch: Period, rows: readonly Period[], page: Page): Grid {
   const { schedule, tracks, lang } = page;
   const words = WORDS[lang];
   const usual = schedule.rounds.filter((round) => within(round.from, stretch));
@@ -118,18 +119,33 @@ function gridOf(stretch: Period, page: Page): Grid {
       })),
       ...others.map((title) => ({ title, aside: null })),
     ],
-    rows: rowsOf(stretch).map((days) => rowOf(days, usual, page)),
+    rows: rows.map((days) => rowOf(days, usual, page)),
   };
 }
 
 const SATURDAY = 6;
 
-/** The days of each row: one each, but a weekend together, as the programme draws it. */
-function rowsOf({ from, until }: Period): Period[] {
+/**
+ * The days of each row: one each, but a weekend together, as the programme draws it. What moved out of the window has its
+ * days above the first row or below the last.
+ */
+function rowsOf({ from, until }: Period, schedule: Schedule): Period[] {
+  const { window } = schedule;
+  const outside = daysOutside(schedule).map((day) => ({ from: day, until: day }));
   const rows: Period[] = [];
   for (let day = from; day <= until; day = rows.at(-1)!.until + 1)
     rows.push({ from: day, until: weekdayOf(day) === SATURDAY ? Math.min(day + 1, until) : day });
-  return rows;
+  return [
+    ...(from === window.from ? outside.filter((day) => day.from < from) : []),
+    ...rows,
+    ...(until === window.until ? outside.filter((day) => day.from > until) : []),
+  ];
+}
+
+/** The days of the meetings that moved out of the window, and those after it on which papers for them are due. */
+function daysOutside({ window, outlying, deadlines }: Schedule): Day[] {
+  const due = deadlines.filter(({ day, meeting }) => day > window.until && isHeld(meeting));
+  return [...new Set([...outlying, ...due].map(({ day }) => day))].sort((one, other) => one - other);
 }
 
 function rowOf(days: Period, usual: readonly Round[], page: Page): GridRow {
@@ -243,9 +259,10 @@ function looseNotes(days: Period, { schedule, conflicts, lang }: Page): Note[] {
 /** What was due before the window for the meetings in it. */
 function earlierBlocks(schedule: Schedule, lang: Lang): Block[] {
   const { window } = schedule;
-  const meetings = new Set(schedule.meetings.filter((meeting) => within(meeting.day, window) && isHeld(meeting)));
+  const drawn = new Set(daysOutside(schedule));
+  const meetings = new Set(schedule.meetings.filter((meeting) => belongs(meeting, schedule) && isHeld(meeting)));
   const earlier = [...deadlinesByItem(schedule).values()]
-    .filter(({ day, meeting }) => day < window.from && meetings.has(meeting))
+    .filter(({ day, meeting }) => day < window.from && !drawn.has(day) && meetings.has(meeting))
     .sort(byMoment);
   if (earlier.length === 0) return [];
   const words = WORDS[lang];
@@ -270,8 +287,8 @@ function placeBlocks({ meetings }: Schedule, lang: Lang): Block[] {
   return [heading(WORDS[lang].places), { kind: 'fields', rows }];
 }
 
-function conflictBlocks(conflicts: readonly Numbered[], window: Period, lang: Lang): Block[] {
+function conflictBlocks(conflicts: readonly Numbered[], schedule: Schedule, lang: Lang): Block[] {
   if (conflicts.length === 0) return [];
-  const entries = conflicts.map((conflict) => numberedEntry(conflict, window, lang));
+  const entries = conflicts.map((conflict) => numberedEntry(conflict, schedule, lang));
   return [heading(WORDS[lang].conflicts), { kind: 'list', entries }];
 }

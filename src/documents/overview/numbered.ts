@@ -1,7 +1,8 @@
-import { type Period, within } from '../../calendar/period.ts';
+import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { severityWords } from '../../diagnostic/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
 import type { Entry, Note } from '../blocks.ts';
 import { findingEntry, gravestFirst } from '../finding-entry.ts';
 
@@ -16,9 +17,9 @@ const WORDS: Said<{ conflict: string; see: string }> = {
   en: { conflict: 'Conflict', see: 'See conflict' },
 };
 
-/** The findings with a day in a window, the gravest first, numbered from 1. */
-export function numbered(findings: readonly Finding[], window: Period): Numbered[] {
-  const touching = findings.filter(({ when }) => when.some((day) => within(day, window)));
+/** The findings with a day that a schedule was asked for, the gravest first, numbered from 1. */
+export function numbered(findings: readonly Finding[], schedule: Schedule): Numbered[] {
+  const touching = findings.filter((finding) => daysInSight(finding, schedule).length > 0);
   return gravestFirst(touching).map((finding, index) => ({ number: index + 1, finding }));
 }
 
@@ -28,8 +29,8 @@ export function noteOf({ number, finding }: Numbered, lang: Lang): Note {
 }
 
 /** The finding in the list to which its notes lead. */
-export function numberedEntry({ number, finding }: Numbered, window: Period, lang: Lang): Entry {
-  const entry = findingEntry(finding, window, lang);
+export function numberedEntry({ number, finding }: Numbered, schedule: Schedule, lang: Lang): Entry {
+  const entry = findingEntry(finding, daysInSight(finding, schedule), lang);
   return { ...entry, label: `${WORDS[lang].conflict} ${number}, ${entry.label}`, anchor: anchorOf(number) };
 }
 

@@ -1,7 +1,7 @@
-import { within } from '../../calendar/period.ts';
 import type { Deliverable } from '../../definition/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
+import { belongs } from '../../schedule/belongs.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import type { Journey, Leg, Schedule } from '../../schedule/schedule.ts';
 import { roundName } from '../words.ts';
@@ -43,12 +43,16 @@ function remark({ leg }: Stop, lang: Lang): string {
 }
 
 /**
- * The whole way of every product that has something to do in the window, a row for each step; and the products that have
+ * The whole way of every product that has something to do in a schedule, a row for each step; and the products that have
  * no dates yet.
  */
-export function productsSheet(journeys: readonly Journey[], { window }: Pick<Schedule, 'window'>, lang: Lang): Sheet {
+export function productsSheet(
+  journeys: readonly Journey[],
+  schedule: Pick<Schedule, 'window' | 'outlying'>,
+  lang: Lang,
+): Sheet {
   const stops = journeys
-    .filter(({ legs }) => legs.length === 0 || legs.some(({ meeting }) => within(meeting.day, window)))
+    .filter(({ legs }) => legs.length === 0 || legs.some(({ meeting }) => belongs(meeting, schedule)))
     .flatMap(({ deliverable: product, legs }): Stop[] =>
       legs.length === 0 ? [{ product, leg: undefined }] : legs.map((leg) => ({ product, leg })),
     );

@@ -1,6 +1,6 @@
 import { isHeld } from '../../schedule/is-held.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { partOf, seatsOf } from '../../schedule/seats.ts';
+import { forumSeats, partOf } from '../../schedule/seats.ts';
 import type { Entry } from '../entry.ts';
 import { fileNames } from '../file-name.ts';
 import { goneEntry, wasOf } from '../gone-entry.ts';
@@ -81,6 +81,6 @@ function notBehind(entry: Entry, sent: SentList): Entry {
 /** Whom a meeting would have had that is no longer in the schedule: the seats of its forum on that day. */
 function wereInvited({ forum, day }: Published, { workspace }: Schedule): Invited {
   const found = workspace.fora.get(forum);
-  const seats = found ? seatsOf(workspace)({ forum: found, day, items: [] }) : [];
+  const seats = found ? forumSeats(found, day, workspace) : [];
   return reached(new Map(seats.map((seat) => [seat.role, partOf(seat)])), day, workspace);
 }

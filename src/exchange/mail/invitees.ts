@@ -4,6 +4,7 @@ import type { Workspace } from '../../definition/workspace.ts';
 import { listing } from '../../language/listing.ts';
 import { attendanceOf } from '../../schedule/attendance.ts';
 import { heldOn } from '../../schedule/held.ts';
+import { keepsAway } from '../../schedule/hindrances.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { type Part, partOf } from '../../schedule/seats.ts';
 import type { Edition } from '../edition.ts';
@@ -29,9 +30,10 @@ export interface Invited {
 const WEIGHT: readonly Part[] = ['chair', 'speaker', 'required', 'advisory', 'invited', 'observer'];
 
 /**
- * Who is invited to a meeting: everybody with a part in it, but for those who sent their apologies; whoever comes in
- * their place has their part. A role that is blocked may yet have to come. Everybody is reached at the address that holds
- * on the day of the meeting; several roles with one address get one invitation.
+ * Who is invited to a meeting: everybody with a part in it, but for those who sent their apologies, are represented or
+ * whose role nobody has; whoever comes in their place has their part. A role that is blocked may yet have to come.
+ * Everybody is reached at the address that holds on the day of the meeting; several roles with one address get one
+ * invitation.
  * @example invited(meeting, schedule).invitees // [{ address: 'mp@az.example', roles: ['minister-president'], part: 'chair' }]
  */
 export function invited(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Invited {
@@ -73,13 +75,14 @@ function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' 
   const take = (role: string | undefined, part: Part) => {
     if (role !== undefined && weight(part) < weight(parts.get(role))) parts.set(role, part);
   };
-  const gone = absentees(meeting).filter(({ hindrance }) => 'absence' in hindrance);
+  const gone = absentees(meeting).filter(({ hindrance }) => keepsAway(hindrance));
   const away = new Set(gone.map(({ seat }) => seat));
   for (const seat of seats(meeting)) if (!away.has(seat)) take(seat.role, partOf(seat));
   for (const { seat, replacement } of gone) take(replacement?.role, partOf(seat));
   for (const { absentee, replacement } of unspoken(meeting))
     if (away.has(absentee.seat)) take(replacement?.role, 'speaker');
-  if (gone.some(({ seat }) => seat.chairs)) take(chairing(meeting)?.replacement?.role, 'chair');
+  const chair = chairing(meeting);
+  if (chair?.chairs.length === 0 || gone.some(({ seat }) => seat.chairs)) take(chair?.replacement?.role, 'chair');
   return parts;
 }
 

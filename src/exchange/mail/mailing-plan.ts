@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
+import { belongs } from '../../schedule/belongs.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { concernsMeeting, type Filter } from '../../schedule/select.ts';
@@ -55,16 +56,17 @@ export interface MailingPlan {
 export function mailingPlan(whole: Schedule, options: MailingOptions): MailingPlan {
   const { register, sent, filter, today } = options;
   const isAhead = (day: Day) => day >= today && within(day, whole.window);
+  const isAsked = (meeting: Meeting) => meeting.day >= today && belongs(meeting, whole);
   const { about, gone } = bySubject(register, sent);
-  for (const meeting of whole.all) if (isAhead(meeting.day) && !about.has(meeting)) about.set(meeting, []);
+  for (const meeting of whole.all) if (isAsked(meeting) && !about.has(meeting)) about.set(meeting, []);
   const wide = { ...filter, people: [] };
   const unreachable = new Set<string>();
   const mailings: Mailing[] = [];
   for (const [meeting, before] of about) {
-    const matters = isAhead(meeting.day) || before.some((one) => isAhead(standing(one).day));
+    const matters = isAsked(meeting) || before.some((one) => isAhead(standing(one).day));
     if (!matters || !concernsMeeting(meeting, wide, whole)) continue;
     const now = isHeld(meeting) && meeting.day >= today ? invited(meeting, whole) : NOBODY;
-    for (const role of now.unreachable) if (isAsked([role], filter, whole)) unreachable.add(role);
+    for (const role of now.unreachable) if (isAmongAsked([role], filter, whole)) unreachable.add(role);
     mailings.push(...requests(meeting, now.invitees, before, whole, options));
     mailings.push(...cancellations(meeting, now.invitees, before, whole, options));
   }
@@ -74,7 +76,7 @@ export function mailingPlan(whole: Schedule, options: MailingOptions): MailingPl
       mailings.push(...cancellation(one, 'gone', undefined, whole, options));
   }
   return {
-    mailings: mailings.filter(({ roles }) => isAsked(roles, filter, whole)).sort(inOrder),
+    mailings: mailings.filter(({ roles }) => isAmongAsked(roles, filter, whole)).sort(inOrder),
     unreachable: [...unreachable].sort(),
   };
 }
@@ -99,7 +101,7 @@ function standing({ last, pending }: Sent): Sending {
 }
 
 /** Whether roles are among those who were asked for: by name, or by their department. */
-function isAsked(roles: readonly string[], { people }: Filter, { workspace }: Schedule): boolean {
+function isAmongAsked(roles: readonly string[], { people }: Filter, { workspace }: Schedule): boolean {
   if (people.length === 0) return true;
   return roles.some((role) => people.includes(role) || people.includes(workspace.roles.get(role)?.department ?? ''));
 }

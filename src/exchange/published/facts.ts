@@ -1,5 +1,6 @@
 import { roleName } from '../../definition/role-name.ts';
 import type { Hidden, Settings, Workspace } from '../../definition/workspace.ts';
+import { firstSpeaker } from '../../schedule/first-speaker.ts';
 import type { Deadline, Event, Item, Meeting } from '../../schedule/schedule.ts';
 import { chairsOf } from '../../schedule/seats.ts';
 
@@ -58,7 +59,7 @@ function meetingFacts(meeting: Meeting, workspace: Workspace, common: string): F
     phases: phases.some((one) => one !== null) ? facts(...phases) : '',
     names: chairs.length > 0 ? facts(chairs) : '',
     items: items.length > 0 || reasons.some(Boolean) ? facts(items.map(itemFacts), reasons) : '',
-    speakers: speakersOf(items, workspace),
+    speakers: speakersOf(items, meeting, workspace),
     links: forum.link ?? '',
   };
 }
@@ -71,7 +72,7 @@ function deadlineFacts({ day, at, meeting, item }: Deadline, workspace: Workspac
     phases: '',
     names: '',
     items: facts(itemFacts(item)),
-    speakers: speakersOf([item], workspace),
+    speakers: speakersOf([item], meeting, workspace),
     links: '',
   };
 }
@@ -87,10 +88,15 @@ function happened(event: Event): unknown[] {
   return event.what === 'shared' ? [] : [event.from, event.name];
 }
 
-function speakersOf(items: readonly Item[], workspace: Workspace): string {
-  if (items.every(({ speaker }) => speaker === null)) return '';
+function speakersOf(items: readonly Item[], meeting: Meeting, workspace: Workspace): string {
+  const speakers = items.map((item) => firstSpeaker(item, meeting, workspace));
+  if (speakers.every((speaker) => speaker === null)) return '';
+  const name = (role: string | null) => role && roleName(role, workspace);
   return facts(
-    items.map(({ speaker, substitute }) => [speaker, substitute].map((role) => role && roleName(role, workspace))),
+    speakers.map((speaker) => [
+      ...[speaker?.role ?? null, speaker?.substitute ?? null].map(name),
+      ...(speaker?.instead ? [name(speaker.instead.role), speaker.instead.behalf] : []),
+    ]),
   );
 }
 

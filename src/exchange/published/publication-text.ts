@@ -16,6 +16,7 @@ export function recordText(record: PublicationRecord): string {
     fixed: rest.fixed,
     from: isoDay(window.from),
     until: isoDay(window.until),
+    rounds: window.today === undefined ? null : isoDay(window.today),
     language: rest.lang,
     reason: rest.reason,
     cyclus: rest.version,
@@ -41,12 +42,13 @@ export function readRecord(text: string): PublicationRecord | undefined {
 
 function recordOf(read: Record<string, unknown>): PublicationRecord {
   if (read.version !== VERSION) throw new TypeError('another version');
+  const rounds = orNull(read.rounds ?? null, dayOf);
   return {
     id: idOf(read.id),
     made: secondsOf(read.made),
     today: dayOf(read.today),
     fixed: read.fixed === true,
-    window: { from: dayOf(read.from), until: dayOf(read.until) },
+    window: { from: dayOf(read.from), until: dayOf(read.until), ...(rounds === null ? {} : { today: rounds }) },
     lang: oneOf(read.language, LANGUAGES),
     reason: orNull(read.reason, textOf),
     version: textOf(read.cyclus),

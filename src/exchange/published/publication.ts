@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../calendar/day.ts';
-import type { Period } from '../../calendar/period.ts';
 import type { Lang } from '../../language/language.ts';
+import type { Window } from '../../schedule/schedule.ts';
 
 /** What was published once, and of what it was made: enough to make it again byte for byte. */
 export interface PublicationRecord {
@@ -12,7 +12,8 @@ export interface PublicationRecord {
   /** What day it was taken to be, and whether the definitions said so. */
   today: Day;
   fixed: boolean;
-  window: Period;
+  /** Days, or the rounds that begin in them. */
+  window: Window;
   lang: Lang;
   /** Why it was published; null when nobody said. */
   reason: string | null;

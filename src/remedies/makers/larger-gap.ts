@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import { type LegArgs, stopWords } from '../../conflicts/early-papers.ts';
+import type { LegArgs } from '../../conflicts/early-papers.ts';
+import { stopWords } from '../../conflicts/leg-words.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Leg, Schedule } from '../../schedule/schedule.ts';
 import { lastDayBefore } from '../../schedule/timetable.ts';

@@ -1,4 +1,6 @@
-import { type LegArgs, ownerWords, stopWords } from '../../conflicts/early-papers.ts';
+import type { LegArgs } from '../../conflicts/early-papers.ts';
+import { stopWords } from '../../conflicts/leg-words.ts';
+import type { Traveller } from '../../conflicts/legs.ts';
 import type { Lead } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { quantity } from '../../language/quantity.ts';
@@ -18,7 +20,7 @@ export const shorterLead: Maker = function* (finding, schedule) {
   const { args, places } = finding as Finding<LegArgs>;
   const [to, from] = places;
   if ('cycle' in args.of && !args.usual) {
-    const candidates = inTurn([shorter(args, to!), onEarlierDays(from!, to!, schedule)]);
+    const candidates = inTurn([shorter(args, args.of, to!), onEarlierDays(from!, to!, schedule)]);
     yield { days: finding.when, candidates, enough: 2, everywhere: true };
     return;
   }
@@ -26,12 +28,16 @@ export const shorterLead: Maker = function* (finding, schedule) {
     yield { ...one, candidates: [...largerGaps(args, schedule), ...one.candidates] };
 };
 
-function shorter({ of, to, lead }: LegArgs, step: Finding['places'][number]): Candidate[] {
+function shorter(
+  { to, lead }: LegArgs,
+  { cycle }: Extract<Traveller, { cycle: string }>,
+  step: Finding['places'][number],
+): Candidate[] {
   return Array.from({ length: lead.count }, (_, less) => ({ ...lead, count: lead.count - less - 1 })).map(
     (shortened) => ({
       subject: {
-        nl: `kort de aanlevertermijn van ${stopWords(to)} in ${ownerWords(of, 'nl')} in`,
-        en: `shorten the lead time of ${stopWords(to)} in ${ownerWords(of, 'en')}`,
+        nl: `kort de aanlevertermijn van ${stopWords(to)} in cyclus ${cycle} in`,
+        en: `shorten the lead time of ${stopWords(to)} in cycle ${cycle}`,
       },
       to: leadWords(shortened),
       family: 'lead',

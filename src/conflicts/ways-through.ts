@@ -1,0 +1,23 @@
+import { routesSaid } from '../schedule/round-routes.ts';
+import type { Round, Schedule } from '../schedule/schedule.ts';
+import { grouped } from './group.ts';
+import { blockOf } from './legs.ts';
+
+/**
+ * For a round the steps, by key, between which papers go: those of each route that its cycle says, or else of each
+ * product that travels it.
+ */
+export function waysThrough({ journeys }: Schedule): (round: Round) => readonly ReadonlySet<string>[] {
+  const travelled = new Map<Round, Set<string>[]>();
+  for (const { legs } of journeys) {
+    const blocks = legs.flatMap((leg) => blockOf(leg) ?? []);
+    for (const same of grouped(blocks, ({ cycle, round }) => `${round.number} of ${cycle.id}`)) {
+      const { round } = same[0]!;
+      travelled.set(round, [...(travelled.get(round) ?? []), new Set(same.map(({ step }) => step.key))]);
+    }
+  }
+  return (round) =>
+    round.routes.length > 0
+      ? routesSaid(round).map((steps) => new Set(steps.map(({ key }) => key)))
+      : (travelled.get(round) ?? []);
+}

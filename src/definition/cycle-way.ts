@@ -1,0 +1,47 @@
+import { nearest } from '../language/nearest.ts';
+import { mistake, type Read } from './found.ts';
+import { ambiguousReference } from './kinds/ambiguous-reference.ts';
+import { unknownReference } from './kinds/unknown-reference.ts';
+import { fold, type Names } from './names.ts';
+import type { Cycle, CycleWay } from './workspace.ts';
+
+/**
+ * Splits what names a route of a cycle: `A/besluit`. A text that is a name as a whole is not split.
+ * @param cycles the names of cycles
+ * @param others the names of what else the text may be
+ * @example splitWay('commissies/zorg', cycles) // { cycle: 'commissies', name: 'zorg' }
+ */
+export function splitWay(
+  text: string,
+  cycles: Names,
+  others: Names = cycles,
+): { cycle: string; name: string } | undefined {
+  if (others.fits(text).length > 0) return undefined;
+  for (let slash = text.lastIndexOf('/'); slash > 0; slash = text.lastIndexOf('/', slash - 1)) {
+    const [cycle, ...rivals] = cycles.fits(text.slice(0, slash));
+    if (cycle !== undefined && rivals.length === 0) return { cycle, name: text.slice(slash + 1).trim() };
+  }
+  return undefined;
+}
+
+/**
+ * Which route of a cycle is meant by its name, or by none where it has only one.
+ * @param text what was written, for the mistake that it may be
+ */
+export function readAlong({ id, versions }: Cycle, name: string | undefined, text: string): Read<string | null> {
+  const names = [...new Set(versions.flatMap(({ routes }) => routes.flatMap(({ name }) => name ?? [])))];
+  const known = names.map((along) => wayName({ cycle: id, along }));
+  if (name === undefined) {
+    const isOne = versions.every(({ routes }) => routes.length < 2);
+    return isOne ? { value: null } : mistake(ambiguousReference, { text, fits: known });
+  }
+  const along = names.find((one) => one === name) ?? names.find((one) => fold(one) === fold(name));
+  if (along !== undefined) return { value: along };
+  const choice = known.length > 0 ? known : [id];
+  return mistake(unknownReference, { text, subject: 'route', guess: nearest(text, choice), known: choice });
+}
+
+/** What a route of a cycle is called. @example wayName({ cycle: 'commissies', along: 'zorg' }) // 'commissies/zorg' */
+export function wayName({ cycle, along }: CycleWay): string {
+  return along === null ? cycle : `${cycle}/${along}`;
+}
