@@ -14,23 +14,30 @@ export interface Later {
  */
 export function decidedLater(before: Schedule, after: Schedule): Later[] {
   const now = new Map(after.journeys.map((journey) => [journey.deliverable.id, journey]));
-  return before.journeys.flatMap((journey) => {
-    const { id } = journey.deliverable;
-    const calls = now.get(id)?.calls ?? [];
-    const later = decisions(journey, before).flatMap((call) => {
-      const day = calls.findLast((other) => isSameStep(other, call));
-      return day && dayOf(day) > dayOf(call) ? [{ product: id, day: dayOf(day) }] : [];
-    });
-    return later.slice(0, 1);
+  return before.journeys.flatMap((was) => {
+    const { id } = was.deliverable;
+    const is = now.get(id);
+    if (!is) return [];
+    const named = namedDecision(was, before);
+    const decisions = [
+      { was: named, is: named && is.calls.findLast((call) => isSameStep(call, named)) },
+      { was: lastOf(was), is: lastOf(is) },
+    ];
+    const later = decisions.find((one) => one.was && one.is && dayOf(one.is) > dayOf(one.was));
+    return later ? [{ product: id, day: dayOf(later.is!) }] : [];
   });
 }
 
-/** The step at which a product is to be decided, when a meeting was named for that, and the last. */
-function decisions({ deliverable: { timing }, calls, missing }: Journey, { meant }: Schedule): Call[] {
-  const last = missing === null ? calls.slice(-1) : [];
-  if (timing?.by !== 'decided' || !('meeting' in timing.moment)) return last;
+/** The step at the meeting that was named for the decision. */
+function namedDecision({ deliverable: { timing }, calls }: Journey, { meant }: Schedule): Call | undefined {
+  if (timing?.by !== 'decided' || !('meeting' in timing.moment)) return undefined;
   const named = meant(timing.moment.meeting);
-  return [...calls.filter((call) => 'meeting' in call && named.includes(call.meeting)).slice(-1), ...last];
+  return calls.findLast((call) => 'meeting' in call && named.includes(call.meeting));
+}
+
+/** Which step is the last may differ: a step of a round that gets another day comes in another place. */
+function lastOf({ calls, missing }: Journey): Call | undefined {
+  return missing === null ? calls.at(-1) : undefined;
 }
 
 function isSameStep(one: Call, other: Call): boolean {

@@ -197,6 +197,29 @@ deliverables: { p: { route: [C, R], from: C 2021-04-05${more} } }
     });
   });
 
+  it('says so too when another step is the last by it', () => {
+    // Both on a Saturday, the MCC last, after a week in which all is closed. When the ACC is on Monday, it is the ACC that p ends with.
+    const yaml = `
+fora: { ACC: { time: "10:00" }, MCC: { time: "14:00" } }
+calendar:
+  closed:
+    - { name: dicht, from: 2020-10-26, until: 2020-10-30 }
+    - { name: dicht, from: 2020-11-09, until: 2020-11-13 }
+    - { name: dicht, from: 2020-11-23, until: 2020-11-27 }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 3
+    steps: { acc: { week: 2, day: zaterdag, forum: ACC }, mcc: { week: 2, day: zaterdag, forum: MCC } }
+deliverables: { p: { route: A, round: 1 } }
+`;
+    const { nl } = proposed(yaml, 'meeting-in-weekend', '2020-10-19', '2020-12-31');
+    expect(nl[0]).toContain(
+      'houd stap acc van cyclus A steeds op maandag van week 3 (het besluit over p komt dan pas op maandag 2 november 2020)',
+    );
+  });
+
   it('is not given when what rolls on by it comes too late, however far away', () => {
     expect(proposed(easter(', needed-by: 2021-04-30'), ...inSpring).nl).toEqual([
       expect.stringMatching(/^er is niets gevonden dat dit oplost zonder nieuwe fout; /),
