@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Absence, Workspace } from '../definition/workspace.ts';
+import type { Absence, MeetingReference, Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
@@ -11,14 +11,22 @@ export interface Candidate {
   subject: Said;
   /** Into what, as the second half: `naar maandag 4 januari 2021`. */
   to: Said;
+  /** What the sentence ends with, once for all that have the same subject: `beginnen`. */
+  end?: Said;
+  /** Of a family the first that works will do: the longest lead time, the smallest gap. */
+  family?: string;
   edit: Edit;
 }
 
 /** A meeting that is moved, apologies for a meeting, or another edit, which makes other definitions of those given. */
-export type Edit =
-  | { move: Meeting; target: Target }
-  | { apologies: readonly Absence[] }
-  | { apply(workspace: Workspace): Workspace };
+export type Edit = Move | { apologies: readonly Absence[] } | { apply(workspace: Workspace): Workspace };
+
+export interface Move {
+  move: Meeting;
+  target: Target;
+  /** What the change calls the meeting; null for an added one, which gets its hour where it was added. */
+  name: MeetingReference | null;
+}
 
 /** One time that a conflict plays, with what may end it there, the most likely first. */
 export interface Case {
@@ -27,6 +35,8 @@ export interface Case {
   candidates: Iterable<Candidate>;
   /** After how many that work there is nothing more to say. */
   enough: number;
+  /** Whether these are edits of the programme itself, which must end the conflict on all its days. */
+  everywhere?: true;
 }
 
 /** Thinks of edits that may end a conflict; each maker knows some kinds of them. */

@@ -1,10 +1,18 @@
 import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import { placeKey } from '../conflicts/group.ts';
-import type { Change, Deliverable, Lead, Step, StepForum, Workspace } from '../definition/workspace.ts';
+import type {
+  Change,
+  Deliverable,
+  Lead,
+  RouteStep,
+  Step,
+  StepDay,
+  StepForum,
+  Workspace,
+} from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import type { Meeting } from '../schedule/schedule.ts';
-import type { Edit } from './candidate.ts';
+import type { Edit, Move } from './candidate.ts';
 
 /** What is only tried is written nowhere. */
 export const NOWHERE: Place = { file: '', path: [] };
@@ -17,10 +25,10 @@ export interface Target {
 }
 
 /** The change that moves a meeting. */
-export function moveOf({ forum, day, start }: Meeting, target: Target): Change {
+export function moveOf({ target, name }: Move): Change {
   return {
     kind: 'move',
-    targets: [{ meetings: { by: 'date', forum: forum.id, day, time: start }, place: NOWHERE }],
+    targets: name === null ? [] : [{ meetings: name, place: NOWHERE }],
     to:
       target.day === undefined && target.time === undefined
         ? null
@@ -35,9 +43,22 @@ export function moveOf({ forum, day, start }: Meeting, target: Target): Change {
 
 /** The definitions with an edit, as somebody would write it. */
 export function carriedOut(edit: Edit, workspace: Workspace): Workspace {
-  if ('move' in edit) return { ...workspace, changes: [...workspace.changes, moveOf(edit.move, edit.target)] };
   if ('apologies' in edit) return { ...workspace, absences: [...workspace.absences, ...edit.apologies] };
-  return edit.apply(workspace);
+  if ('apply' in edit) return edit.apply(workspace);
+  const { changes } = workspace;
+  return { ...workspace, changes: edit.name === null ? withHour(edit, changes) : [...changes, moveOf(edit)] };
+}
+
+/** An added meeting gets its hour in the change that adds it. */
+function withHour({ move, target }: Move, changes: readonly Change[]): Change[] {
+  const written = placeKey(move.places[0]!);
+  return changes.map((change) => {
+    if (change.kind !== 'add') return change;
+    const meetings = change.meetings.map((one) =>
+      placeKey(one.place) === written ? { ...one, time: target.time } : one,
+    );
+    return { ...change, meetings };
+  });
 }
 
 /** A product gets its dates in another way. */
@@ -52,19 +73,64 @@ export function withTiming(product: string, timing: Deliverable['timing']): Edit
   };
 }
 
+/** So many working days at least lie before a step of a route, for all products that travel it. */
+export function withGap(step: RouteStep, gap: number): Edit {
+  const written = placeKey(step.place);
+  return {
+    apply(workspace) {
+      const deliverables = [...workspace.deliverables].map(([id, deliverable]): [string, Deliverable] => {
+        if (!('route' in deliverable.route)) return [id, deliverable];
+        const { route } = deliverable.route;
+        const steps = route.steps.map((one) => (placeKey(one.place) === written ? { ...one, gap } : one));
+        return [id, { ...deliverable, route: { route: { ...route, steps } } }];
+      });
+      return { ...workspace, deliverables: new Map(deliverables) };
+    },
+  };
+}
+
 /** The papers for the step that is written at a place are due so long before it. */
 export function withLead(step: Place, lead: Lead): Edit {
-  const written = placeKey(step);
-  const shortened = (part: StepForum, { fora }: Workspace): StepForum => {
+  return withParts([step], (part, { fora }) => {
     const rule = part.papers === undefined ? fora.get(part.forum)?.papers : part.papers;
-    return placeKey(part.place) === written && rule ? { ...part, papers: { ...rule, lead } } : part;
+    return rule ? { ...part, papers: { ...rule, lead } } : part;
+  });
+}
+
+/** The steps that are written at these places begin at that hour. */
+export function withHours(steps: readonly Place[], time: Clock): Edit {
+  return withParts(steps, (part) => ({ ...part, time }));
+}
+
+/** A forum usually meets at that hour. */
+export function withForumHour(id: string, time: Clock): Edit {
+  return {
+    apply(workspace) {
+      const forum = workspace.fora.get(id)!;
+      return { ...workspace, fora: new Map(workspace.fora).set(id, { ...forum, time }) };
+    },
   };
+}
+
+/** A step of a cycle falls on another day. */
+export function withStepDay({ place }: Step, day: StepDay): Edit {
+  const written = placeKey(place);
+  return {
+    apply: (workspace) => ({
+      ...workspace,
+      cycles: withSteps(workspace.cycles, (step) => (placeKey(step.place) === written ? { ...step, day } : step)),
+    }),
+  };
+}
+
+function withParts(places: readonly Place[], changed: (part: StepForum, workspace: Workspace) => StepForum): Edit {
+  const written = new Set(places.map(placeKey));
   return {
     apply: (workspace) => ({
       ...workspace,
       cycles: withSteps(workspace.cycles, (step) => ({
         ...step,
-        fora: step.fora.map((part) => shortened(part, workspace)),
+        fora: step.fora.map((part) => (written.has(placeKey(part.place)) ? changed(part, workspace) : part)),
       })),
     }),
   };

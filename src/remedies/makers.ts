@@ -1,6 +1,6 @@
 import type { Maker } from './candidate.ts';
 import { longerMeeting } from './makers/longer-meeting.ts';
-import { dayOutsidePeriods, otherDay } from './makers/other-day.ts';
+import { dayOutsidePeriods, otherDay, otherWeekday } from './makers/other-day.ts';
 import { otherHour, otherOrder } from './makers/other-hour.ts';
 import { earlierRound, laterRound } from './makers/other-round.ts';
 import { shorterLead } from './makers/shorter-lead.ts';
@@ -10,7 +10,7 @@ import { standInOrOtherHour } from './makers/stand-in.ts';
 export const makers: Readonly<Record<string, Maker>> = {
   'meeting-on-public-holiday': otherDay,
   'meeting-in-recess': dayOutsidePeriods,
-  'meeting-in-weekend': otherDay,
+  'meeting-in-weekend': otherWeekday,
   'meeting-on-eve': otherDay,
   'forum-double-booked': otherHour,
   'role-double-booked': standInOrOtherHour,

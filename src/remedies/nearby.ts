@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { type Period, touch, within } from '../calendar/period.ts';
+import { type Period, touch } from '../calendar/period.ts';
 import type { Change, Workspace } from '../definition/workspace.ts';
 import { daysOfChange } from '../schedule/reach.ts';
 import type { Journey, Schedule } from '../schedule/schedule.ts';
@@ -13,35 +13,66 @@ const ROUNDS = 45;
 /** Changes from further away than this cannot put a meeting there, nor take one away. */
 const MONTHS = 62;
 
+/** What of a schedule matters to a conflict. */
+export interface Nearby {
+  workspace: Workspace;
+  /** The days around it. */
+  around: Period;
+  /** The same with the whole way of the products that it touches. */
+  window: Period;
+  journeys: Journey[];
+}
+
 /**
  * What of a schedule matters to a conflict: the days around it, with the whole way of the products that it touches, since
- * they call at the fora that it names or are named themselves; the products that call anywhere around it; and the
- * workspace without the products and changes that are nowhere near.
+ * they call at the fora that it names or are named themselves; the products that are on their way around it, with all
+ * that waits for them; and the workspace without the products and changes that are nowhere near.
+ * @param felt days further away that an edit turned out to touch
  */
-export function nearby(
-  who: readonly string[],
-  days: readonly Day[],
-  schedule: Schedule,
-): { workspace: Workspace; window: Period; journeys: Journey[]; touched: Journey[] } {
+export function nearby(who: readonly string[], days: readonly Day[], felt: readonly Day[], schedule: Schedule): Nearby {
   const { workspace, journeys } = schedule;
   const named = journeys.filter(({ deliverable }) => who.includes(deliverable.id));
-  const around = spanOf(days, AROUND) ?? spanOf(named.flatMap(stops), ROUNDS) ?? schedule.window;
-  const near = journeys.filter((journey) => stops(journey).some((day) => within(day, around)));
+  const conflict = spanOf(days, AROUND) ?? spanOf(named.flatMap(stops), ROUNDS) ?? schedule.window;
+  const around = spanOf([conflict.from, conflict.until, ...felt.flatMap((day) => [day - AROUND, day + AROUND])], 0)!;
+  const near = journeys.filter((journey) => isUnderWay(journey, around));
   const calling = near.filter(({ legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
   const touched = [...new Set([...named, ...calling])];
   // Where a step moves, a later one may come too late.
   const window = spanOf([around.from, around.until, ...touched.flatMap(stops)], 0)!;
-  const concerned = withAwaited([...named, ...near], journeys);
+  const concerned = withAwaited(withWaiting([...named, ...near, ...journeys.filter(looksAround)], journeys), journeys);
   return {
+    around,
     window,
     journeys: concerned,
-    touched,
     workspace: {
       ...workspace,
       deliverables: new Map(concerned.map(({ deliverable }) => [deliverable.id, deliverable])),
       changes: workspace.changes.filter((change) => matters(change, window, workspace)),
     },
   };
+}
+
+/** From where a product was first to be to where it now ends. */
+function isUnderWay(journey: Journey, period: Period): boolean {
+  const laid = journey.calls.flatMap(({ planned }) => planned?.day ?? []);
+  const way = spanOf([...stops(journey), ...laid], 0);
+  return way !== undefined && touch(way, period);
+}
+
+/** It goes on looking for a meeting, or its papers or the day on which it is needed go where a meeting goes. */
+function looksAround({ deliverable: { needed, ready }, missing }: Journey): boolean {
+  return missing !== null || [needed, ...ready.values()].some((one) => one !== null && 'meeting' in one.moment);
+}
+
+/** These products, with all that wait for them. */
+function withWaiting(some: readonly Journey[], all: readonly Journey[]): Journey[] {
+  const concerned = new Set(some);
+  const waiting = all.filter(({ deliverable }) => deliverable.after.length > 0);
+  if (waiting.length === 0) return [...concerned];
+  for (const { deliverable } of concerned)
+    for (const other of waiting)
+      if (other.deliverable.after.some(({ product }) => product === deliverable.id)) concerned.add(other);
+  return [...concerned];
 }
 
 /** These products, with all that they wait for. */
@@ -58,7 +89,7 @@ function withAwaited(some: readonly Journey[], all: readonly Journey[]): Journey
 }
 
 /** The days on which a product is dealt with. */
-function stops({ legs }: Journey): Day[] {
+export function stops({ legs }: Journey): Day[] {
   return legs.map(({ meeting }) => meeting.day);
 }
 

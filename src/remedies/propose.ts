@@ -1,12 +1,12 @@
 import type { Day } from '../calendar/day.ts';
-import { daysWords } from '../calendar/words.ts';
+import { daysWords, longDay } from '../calendar/words.ts';
 import { grouped } from '../conflicts/group.ts';
 import type { Finding, Severity } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import type { Candidate } from './candidate.ts';
-import { type WaysOut, waysOut } from './ways-out.ts';
+import type { WayOut, WaysOut } from './ways-out.ts';
+import { waysOut } from './ways-out.ts';
 
 /** More proposals than this nobody reads. */
 const MOST = 24;
@@ -30,12 +30,14 @@ export function proposals(findings: readonly Finding[], schedule: Schedule): Fin
 export function* proposing(findings: readonly Finding[], schedule: Schedule): Generator<void, Finding[]> {
   let cost = 0;
   const proposed = new Map<Finding, Said>();
+  const others: WayOut[] = [];
   for (const finding of gravestFirst(findings)) {
     if (cost > MOST_COST || proposed.size === MOST) break;
-    const ways = waysOut(finding, schedule);
+    const ways = waysOut(finding, schedule, others);
     yield;
     if (!ways) continue;
     cost += ways.cost;
+    others.push(...ways.found.flat());
     proposed.set(finding, { nl: sentence(ways, finding, 'nl'), en: sentence(ways, finding, 'en') });
   }
   return findings.map((finding) => {
@@ -73,16 +75,40 @@ function nothingAt(days: readonly Day[], lang: Lang): string {
   return NOTHING[lang].at(daysWords(days, lang));
 }
 
-/** Edits of which one will do: what has the same subject is said together. */
-function alternatives(candidates: readonly Candidate[], lang: Lang): string {
-  return grouped(candidates, ({ subject }) => subject[lang])
-    .map(
-      (same) =>
-        `${same[0]!.subject[lang]} ${listing(
-          same.map(({ to }) => to[lang]),
-          lang,
-          'or',
-        )}`,
-    )
+/** Edits of which one will do: what has the same subject is said together, unless a note would come inside the sentence. */
+function alternatives(ways: readonly WayOut[], lang: Lang): string {
+  return grouped(ways, (way) => [way.subject[lang], way.end && noted(way, lang)].join(' '))
+    .map((same) => sentenceOf(same, lang))
     .join(lang === 'nl' ? ', of ' : ', or ');
+}
+
+function sentenceOf(same: readonly WayOut[], lang: Lang): string {
+  const [{ subject, end }] = same as [WayOut];
+  const note = same.map((way) => noted(way, lang));
+  const into = same.map(({ to }, index) => words(to[lang], end ? '' : note[index]!));
+  return words(subject[lang], listing(into, lang, 'or'), end ? words(end[lang], note[0]!) : '');
+}
+
+function words(...some: readonly string[]): string {
+  return some.filter(Boolean).join(' ');
+}
+
+const NOTES: Said<{ later: (product: string, day: string) => string; notWith: (other: string) => string }> = {
+  nl: {
+    later: (product, day) => `het besluit over ${product} komt dan pas op ${day}`,
+    notWith: (other) => `kies dit of: ${other}`,
+  },
+  en: {
+    later: (product, day) => `the decision on ${product} then comes only on ${day}`,
+    notWith: (other) => `choose this or: ${other}`,
+  },
+};
+
+/** What somebody has to know before carrying out an edit; empty when there is nothing to it. */
+function noted({ later, notWith }: WayOut, lang: Lang): string {
+  const notes = [
+    ...later.map(({ product, day }) => NOTES[lang].later(product, longDay(day, lang))),
+    ...(notWith ? [NOTES[lang].notWith(sentenceOf([{ ...notWith, later: [], notWith: undefined }], lang))] : []),
+  ];
+  return notes.length === 0 ? '' : `(${notes.join('; ')})`;
 }

@@ -1,97 +1,190 @@
 import type { Day } from '../calendar/day.ts';
+import { type Period, within } from '../calendar/period.ts';
 import { check } from '../conflicts/check.ts';
 import { findingsDifference } from '../conflicts/difference.ts';
 import { rules } from '../conflicts/rules.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
+import { once } from '../schedule/once.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Journey, Schedule } from '../schedule/schedule.ts';
-import { isBefore, momentOf } from '../schedule/timetable.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Edit } from './candidate.ts';
+import { decidedLater, type Later } from './decided-later.ts';
 import { carriedOut } from './edits.ts';
-import { nearby } from './nearby.ts';
+import { keepTheirMeetings } from './keep.ts';
+import { type Landing, landings } from './landing.ts';
+import { nearby, stops } from './nearby.ts';
 import { during, withApologies, withMoved } from './what-if.ts';
 
-/**
- * What came of trying: the conflict is gone (yes), gone with a warning in its place (so-so), or it stays, comes back on
- * another day, or makes way for an error (no). A warning that came along with the meeting was there before, and one about no day is
- * about how things are written: an acceptance that is no longer needed.
- */
-type Verdict = 'yes' | 'so-so' | 'no';
+/** What an edit that ends a conflict brings about beside that. */
+interface Outcome {
+  /** Whether it brings no warning, and puts off no decision but that of the meeting that it moves. */
+  good: boolean;
+  later: Later[];
+  landings: Landing[];
+}
 
 /** What neither is about a day nor an error decides nothing. */
 const decisive = rules.filter(({ timeless, severity }) => !timeless || severity === 'error');
 
 /** Tries edits for one conflict, on some of its days. */
 export interface Trial {
-  try(edit: Edit): Verdict;
+  /** Undefined when the conflict stays, comes back on another day, or makes way for an error. */
+  try(edit: Edit): Outcome | undefined;
   /** How many meetings, and seats at them, have been looked at so far: what trying costs. */
   cost(): number;
 }
 
+/** A schedule and what is wrong with it. */
+interface Looked {
+  schedule: Schedule;
+  findings: readonly Finding[];
+}
+
+/** Part of a schedule, or all of it, on which edits are tried. */
+interface Scene {
+  /** The days of which everything is known that an edit may touch. */
+  around: Period;
+  play(edit: Edit): Played;
+}
+
+interface Played {
+  before: Looked;
+  after: Looked;
+}
+
+type Look = (dated: Schedule) => Looked;
+
+/** What is felt further and further away is not worth proposing. */
+const WIDENED = 4;
+
 /**
  * Makes ready to try edits: each is made, and what it can touch, the weeks and the products around these days, is
  * checked again and compared with what was wrong there before. Where a product may choose other meetings, or the
- * definitions are others, all of it is dated anew as well.
+ * definitions are others, all of it is dated anew as well. What an edit moves is looked at where it comes, too: as long as
+ * a product goes to days further away, these are taken in and it is tried again.
  */
 export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedule): Trial {
-  const { workspace, window, journeys, touched } = nearby(finding.who, days, schedule);
-  let cost = 0;
-  const look = (dated: Schedule) => {
-    for (const { forum } of dated.all) cost += 1 + forum.members.length;
-    return check(dated, decisive);
+  const { look, cost } = looking();
+  const asked = days.length > 0 ? days : finding.when;
+  const sceneWith = (felt: readonly Day[]) => sceneNearby(finding.who, days, felt, schedule, look);
+  const near = sceneWith([]);
+  const attempt = (edit: Edit) => {
+    let felt = landingDays(edit).filter(outside(near));
+    let scene = felt.length === 0 ? near : sceneWith(felt);
+    for (let widened = 0; widened < WIDENED; widened++) {
+      const played = scene.play(edit);
+      const outcome = outcomeOf(edit, finding, asked, played);
+      const further = outcome ? newStops(played).filter(outside(scene)) : [];
+      if (further.length === 0) return outcome;
+      felt = [...felt, ...further];
+      scene = sceneWith(felt);
+    }
+    return undefined;
   };
+  return { try: attempt, cost };
+}
+
+/** Of a conflict that comes back and back the first days tell quickly what is of no use. */
+const FIRST = 2;
+
+/** The same for edits of the programme itself: what does on the first days of the conflict is tried on the whole schedule. */
+export function trialEverywhere(finding: Finding, schedule: Schedule): Trial {
+  const { look, cost } = looking();
+  const first = finding.when.slice(0, FIRST);
+  const near = sceneNearby(finding.who, first, [], schedule, look);
+  const whole = wholeScene(schedule, look);
+  const attempt = (edit: Edit) =>
+    outcomeOf(edit, finding, first, near.play(edit)) && outcomeOf(edit, finding, finding.when, whole.play(edit));
+  return { try: attempt, cost };
+}
+
+function looking(): { look: Look; cost: () => number } {
+  let cost = 0;
+  return {
+    look(schedule) {
+      for (const { forum } of schedule.all) cost += 1 + forum.members.length;
+      return { schedule, findings: check(schedule, decisive) };
+    },
+    cost: () => cost,
+  };
+}
+
+function sceneNearby(
+  who: readonly string[],
+  days: readonly Day[],
+  felt: readonly Day[],
+  schedule: Schedule,
+  look: Look,
+): Scene {
+  const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
-  const before = { near: later(() => look(near)), anew: later(() => anew(workspace)) };
-  const isFixed = (edit: Edit) =>
-    journeys.every((journey) => (touched.includes(journey) ? keepsItsMeetings(journey, edit) : !waits(journey)));
-  const tried = (edit: Edit) => {
-    const seen = whatIf(edit, near, isFixed);
-    return seen
-      ? findingsDifference(before.near(), look(seen))
-      : findingsDifference(before.anew(), anew(carriedOut(edit, workspace)));
+  const before = { near: once(() => look(near)), anew: once(() => anew(workspace)) };
+  return {
+    around,
+    play(edit) {
+      const seen = whatIf(edit, near);
+      return seen
+        ? { before: before.near(), after: look(seen) }
+        : { before: before.anew(), after: anew(carriedOut(edit, workspace)) };
+    },
   };
-  return { try: (edit) => verdict(finding, days, tried(edit)), cost: () => cost };
+}
+
+const wholes = new WeakMap<Schedule, Looked>();
+
+function wholeScene(schedule: Schedule, look: Look): Scene {
+  const { workspace, window } = schedule;
+  return {
+    around: window,
+    play(edit) {
+      const before = wholes.get(schedule) ?? look(schedule);
+      wholes.set(schedule, before);
+      return { before, after: look(resolve(carriedOut(edit, workspace), window)) };
+    },
+  };
+}
+
+function landingDays(edit: Edit): Day[] {
+  return 'move' in edit && edit.target.day !== undefined ? [edit.target.day] : [];
+}
+
+function outside({ around }: Scene): (day: Day) => boolean {
+  return (day) => !within(day, around);
+}
+
+/** The days on which products are dealt with that they were not before. */
+function newStops({ before, after }: Played): Day[] {
+  const known = new Map(before.schedule.journeys.map((journey) => [journey.deliverable.id, new Set(stops(journey))]));
+  return after.schedule.journeys.flatMap((journey) =>
+    stops(journey).filter((day) => !known.get(journey.deliverable.id)?.has(day)),
+  );
 }
 
 /** The schedule with an edit, where it need not be dated anew. */
-function whatIf(edit: Edit, near: Schedule, isFixed: (edit: Edit) => boolean): Schedule | undefined {
+function whatIf(edit: Edit, near: Schedule): Schedule | undefined {
   if ('apologies' in edit) return withApologies(near, edit.apologies);
-  return 'move' in edit && isFixed(edit) ? withMoved(near, edit.move, edit.target) : undefined;
+  return 'move' in edit && keepTheirMeetings(near.journeys, edit) ? withMoved(near, edit) : undefined;
 }
 
-/**
- * A product keeps to its meetings, wherever they go; unless it waits for another product, or its papers for their day, or
- * its steps would no longer follow each other for certain: then it may roll on.
- */
-function keepsItsMeetings(journey: Journey, edit: Edit): boolean {
-  const { deliverable, calls, legs } = journey;
-  if (waits(journey) || deliverable.ready.size > 0 || legs.some(({ slip }) => slip)) return false;
-  if (!('move' in edit) || !legs.some(({ meeting }) => meeting === edit.move)) return true;
-  const { move, target } = edit;
-  const moved = { day: target.day ?? move.day, start: target.time ?? move.start };
-  const moments = calls.map((call) => ('meeting' in call && call.meeting === move ? moved : momentOf(call)));
-  const isInOrder = moments.every((moment, index) => index === 0 || isBefore(moments[index - 1]!, moment));
-  return isInOrder && calls.every(({ routeStep }) => routeStep === null || routeStep.gap <= 1);
-}
-
-function waits({ deliverable: { after } }: Journey): boolean {
-  return after.length > 0;
-}
-
-function verdict(
-  finding: Finding,
-  days: readonly Day[],
-  { solved, appeared }: ReturnType<typeof findingsDifference>,
-): Verdict {
+/** Undefined when a conflict stays on a day that was asked for, comes back on another, or makes way for an error. */
+function outcomeOf(edit: Edit, finding: Finding, asked: readonly Day[], played: Played): Outcome | undefined {
+  const { before, after } = played;
+  const { solved, appeared } = findingsDifference(before.findings, after.findings);
   const gone = solved.filter((one) => isSame(one, finding));
-  const asked = days.length > 0 ? days : finding.when;
   const isGone = gone.length > 0 && asked.every((day) => gone.some(({ when }) => when.includes(day)));
-  if (!isGone || appeared.some((one) => one.severity === 'error' || isSame(one, finding))) return 'no';
+  if (!isGone || appeared.some((one) => one.severity === 'error' || isSame(one, finding))) return undefined;
+  const later = decidedLater(before.schedule, after.schedule);
+  // A warning that came along with the meeting was there before, and one about no day is about how things are written.
   const isNew = (one: Finding) =>
     one.severity === 'warning' && one.when.length > 0 && !solved.some((other) => isSame(one, other));
-  return appeared.some(isNew) ? 'so-so' : 'yes';
+  const goAlong = later.every(({ day }) => landingDays(edit).includes(day));
+  return {
+    good: goAlong && !appeared.some(isNew),
+    later,
+    landings: landings(edit, before.schedule, after.schedule),
+  };
 }
 
 function isSame(one: Finding, other: Finding): boolean {
@@ -100,12 +193,4 @@ function isSame(one: Finding, other: Finding): boolean {
 
 function sorted(who: readonly string[]): string {
   return JSON.stringify([...who].sort());
-}
-
-function later<T>(make: () => T): () => T {
-  let made: { value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -4,7 +4,8 @@ import type { Absence } from '../definition/workspace.ts';
 import { byMoment, inOrder } from '../schedule/order.ts';
 import { paperDay } from '../schedule/papers.ts';
 import type { Deadline, Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';
-import { moveOf, type Target } from './edits.ts';
+import type { Move } from './candidate.ts';
+import { moveOf } from './edits.ts';
 
 /** The same schedule for some of its days, with the products and rounds that play a part in them. */
 export function during(window: Period, journeys: readonly Journey[], schedule: Schedule): Schedule {
@@ -31,7 +32,8 @@ export function during(window: Period, journeys: readonly Journey[], schedule: S
  * The same schedule with a meeting moved, without dating everything anew: its items and their deadlines go along. That
  * is enough where no product chooses its meetings by their days.
  */
-export function withMoved(schedule: Schedule, meeting: Meeting, target: Target): Schedule {
+export function withMoved(schedule: Schedule, edit: Move): Schedule {
+  const { move: meeting, target } = edit;
   const from = { day: meeting.day, start: meeting.start };
   const moved: Meeting = {
     ...meeting,
@@ -40,7 +42,7 @@ export function withMoved(schedule: Schedule, meeting: Meeting, target: Target):
     length: target.length ?? meeting.length,
     was: meeting.was ?? from,
     status: meeting.status === 'extra' ? 'extra' : 'moved',
-    history: [...meeting.history, { what: 'change', change: moveOf(meeting, target), from }],
+    history: [...meeting.history, { what: 'change', change: moveOf(edit), from }],
   };
   const meetings = schedule.all.map((one) => (one === meeting ? moved : one)).sort(inOrder);
   const journeys = schedule.journeys.map((journey) => {

@@ -122,7 +122,7 @@ describe('busy calendars', () => {
     );
     const [finding] = await found(machine(VWS, { 'vws.ics': calendar }));
     // Between the two is no room for two hours, so it must end at three at the latest.
-    expect(finding?.hint).toBe('begin met MCC op dinsdag 20 oktober 2020 om 13.00 uur of om 12.30 uur');
+    expect(finding?.hint).toBe('laat MCC op dinsdag 20 oktober 2020 om 13.00 uur of om 12.30 uur beginnen');
   });
 
   it('are looked at again when a change is tried', async () => {

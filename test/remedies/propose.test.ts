@@ -84,7 +84,8 @@ ${extra}`;
   it('starts one of two meetings that clash right before or after the other', () => {
     // MCC at 12.30 ends as VB begins (90 minutes away); VB at 15.00 begins as MCC ends (90 minutes away as well).
     expect(proposal(clash(), 'role-double-booked')).toBe(
-      'begin met MCC op maandag 2 november 2020 om 12.30 uur, of begin met VB op maandag 2 november 2020 om 15.00 uur',
+      'laat MCC op maandag 2 november 2020 om 12.30 uur beginnen, of ' +
+        'laat VB op maandag 2 november 2020 om 15.00 uur beginnen',
     );
   });
 
@@ -92,7 +93,8 @@ ${extra}`;
     const blocked = 'blocked: [{ who: minister JenV, day: maandag, time: "8:00 - 13:30", reason: overleg }]';
     // Until half past one the minister is busy: only after the VB, or with the VB after the MCC, is there room.
     expect(proposal(clash(blocked), 'role-double-booked')).toBe(
-      'begin met MCC op maandag 2 november 2020 om 17.30 uur, of begin met VB op maandag 2 november 2020 om 15.00 uur',
+      'laat MCC op maandag 2 november 2020 om 17.30 uur beginnen, of ' +
+        'laat VB op maandag 2 november 2020 om 15.00 uur beginnen',
     );
   });
 
@@ -108,15 +110,15 @@ blocked: [{ who: minister JenV, day: maandag, time: "8:00 - 17:00", reason: over
 `;
     // The MCC ends at ten on the dot when the VB ends at nine.
     expect(proposal(evening('17:00'), 'role-double-booked')).toMatch(
-      /^begin met MCC op maandag 2 november 2020 om 21\.00 uur/,
+      /^laat MCC op maandag 2 november 2020 om 21\.00 uur beginnen/,
     );
-    expect(proposal(evening('17:01'), 'role-double-booked')).not.toContain('begin met');
+    expect(proposal(evening('17:01'), 'role-double-booked')).not.toContain('beginnen');
   });
 
   it('moves no meeting to where a product would no longer come, as it waits for another', () => {
     const yaml = (after: string) => `
 teams: { MLT4: {} }
-fora: { DOC: {}, MCC: { recess: { forbid: reces } } }
+fora: { DOC: { time: "16:00" }, MCC: { time: "10:00", recess: { forbid: reces } } }
 calendar: { periods: [{ name: reces, from: 2021-05-10, until: 2021-05-10 }] }
 cycles: { K: { every: 1 week, from: 2021-05-10, rounds: 3, steps: { mcc: { day: maandag, forum: MCC } } } }
 changes: [{ add: DOC 2021-05-07 }]
@@ -165,7 +167,7 @@ changes: [{ move: MCC 2020-11-03, to: 2020-11-02 10:00 }]
     );
   });
 
-  it('shortens a lead time that fits no round to the longest that does', () => {
+  it('shortens a lead time that fits no round to the longest that does, or holds the step before it earlier', () => {
     const yaml = `
 fora: { ACC: {}, MCC: { papers: { due: 5 werkdagen, at: "12:00" } } }
 cycles:
@@ -176,9 +178,11 @@ cycles:
     route: [advies, besluit]
     steps: { advies: { week: 1, day: donderdag, forum: ACC }, besluit: { week: 2, day: dinsdag, forum: MCC } }
 `;
-    // From Thursday to Tuesday lie Friday and Monday: two working days can be counted back.
+    // From Thursday to Tuesday lie Friday and Monday: two working days can be counted back. Five reach back to the Tuesday
+    // of the week before, and the papers are not wanted on the day of the ACC itself.
     expect(proposal(yaml, 'deadline-before-previous-step')).toBe(
-      'kort de aanlevertermijn van MCC (besluit) in cyclus B in tot 2 werkdagen',
+      'kort de aanlevertermijn van MCC (besluit) in cyclus B in tot 2 werkdagen, of ' +
+        'houd stap advies van cyclus B steeds op maandag van week 1',
     );
   });
 

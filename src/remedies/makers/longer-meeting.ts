@@ -1,6 +1,7 @@
 import { longDay } from '../../calendar/words.ts';
 import { durationWords } from '../../language/quantity.ts';
-import type { Meeting } from '../../schedule/schedule.ts';
+import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { meetingsOf } from '../meetings-of.ts';
 
@@ -10,16 +11,27 @@ const QUARTER = 15;
 /** As much time for a meeting as its items ask for. */
 export const longerMeeting: Maker = function* (finding, schedule) {
   for (const day of finding.when)
-    yield { days: [day], candidates: meetingsOf(finding, day, schedule).map(lengthened), enough: 1 };
+    yield {
+      days: [day],
+      candidates: meetingsOf(finding, day, schedule).flatMap((meeting) => lengthened(meeting, schedule)),
+      enough: 1,
+    };
 };
 
-function lengthened(meeting: Meeting): Candidate {
+function lengthened(meeting: Meeting, schedule: Schedule): Candidate[] {
   const minutes = meeting.items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
   const length = Math.ceil(minutes / QUARTER) * QUARTER;
-  const { forum, day } = meeting;
-  return {
-    subject: { nl: `geef ${forum.id} op ${longDay(day, 'nl')}`, en: `give ${forum.id} on ${longDay(day, 'en')}` },
-    to: { nl: durationWords(length, 'nl'), en: durationWords(length, 'en') },
-    edit: { move: meeting, target: { length } },
-  };
+  const known = called(meeting, schedule);
+  if (!known?.name) return [];
+  const { day } = meeting;
+  return [
+    {
+      subject: {
+        nl: `geef ${known.said.nl} op ${longDay(day, 'nl')}`,
+        en: `give ${known.said.en} on ${longDay(day, 'en')}`,
+      },
+      to: { nl: durationWords(length, 'nl'), en: durationWords(length, 'en') },
+      edit: { move: meeting, target: { length }, name: known.name },
+    },
+  ];
 }

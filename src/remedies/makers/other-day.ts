@@ -5,9 +5,12 @@ import type { Severity } from '../../diagnostic/finding.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import { periodsOn } from '../../schedule/policy.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf, meetingsOn } from '../meetings-of.ts';
+import { OFTEN } from '../often.ts';
+import { onOtherDaysOfWeek } from './usual-day.ts';
 
 /** How many working days away a proposal may lie. */
 const NEAR = 5;
@@ -20,7 +23,18 @@ export const otherDay: Maker = function* (finding, schedule) {
   }
 };
 
-/** The same, outside every period in which the meeting should not be. */
+/** Another weekday for the step that comes back in every weekend; else a working day nearby. */
+export const otherWeekday: Maker = function* (finding, schedule) {
+  const { when } = finding;
+  const [first] = when;
+  if (first !== undefined && when.length >= OFTEN) {
+    const meetings = meetingsOf(finding, first, schedule);
+    yield { days: when, candidates: meetings.flatMap(onOtherDaysOfWeek), enough: 2, everywhere: true };
+  }
+  yield* otherDay(finding, schedule);
+};
+
+/** A working day outside every period in which the meeting should not be. */
 export const dayOutsidePeriods: Maker = function* (finding, schedule) {
   for (const day of finding.when) {
     const meetings = meetingsOf(finding, day, schedule);
@@ -41,7 +55,7 @@ export function onOtherDays(
   const open = (next: (day: Day) => Day) =>
     daysFrom(meeting.day, next)
       .filter((day) => isOpen(day, meeting, schedule, most))
-      .map((day) => onDay(meeting, day));
+      .flatMap((day) => onDay(meeting, day, schedule));
   return inTurn([open(workingDayBefore), open(workingDayAfter)]);
 }
 
@@ -51,16 +65,19 @@ function daysFrom(day: Day, next: (day: Day) => Day): Day[] {
   return days;
 }
 
-function onDay(meeting: Meeting, day: Day): Candidate {
-  const { forum } = meeting;
-  return {
-    subject: {
-      nl: `verplaats ${forum.id} van ${longDay(meeting.day, 'nl')}`,
-      en: `move ${forum.id} from ${longDay(meeting.day, 'en')}`,
+function onDay(meeting: Meeting, day: Day, schedule: Schedule): Candidate[] {
+  const known = called(meeting, schedule);
+  if (!known?.name) return [];
+  return [
+    {
+      subject: {
+        nl: `verplaats ${known.said.nl} van ${longDay(meeting.day, 'nl')}`,
+        en: `move ${known.said.en} from ${longDay(meeting.day, 'en')}`,
+      },
+      to: { nl: `naar ${longDay(day, 'nl')}`, en: `to ${longDay(day, 'en')}` },
+      edit: { move: meeting, target: { day }, name: known.name },
     },
-    to: { nl: `naar ${longDay(day, 'nl')}`, en: `to ${longDay(day, 'en')}` },
-    edit: { move: meeting, target: { day } },
-  };
+  ];
 }
 
 /** What is plain to see need not be tried: a day off, a period without meetings, a forum that already meets. */

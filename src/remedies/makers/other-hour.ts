@@ -1,16 +1,19 @@
 import { type Clock, DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import { type Day, weekdayOf } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
-import { clockWords, longDay } from '../../calendar/words.ts';
+import { longDay } from '../../calendar/words.ts';
 import { clockSince } from '../../calendar/zone.ts';
 import type { Workspace } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { isTimed, type Span, spanOf } from '../../schedule/spans.ts';
+import { called } from '../called.ts';
 import type { Candidate, Case, Maker } from '../candidate.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf } from '../meetings-of.ts';
+import { OFTEN } from '../often.ts';
 import { onOtherDays } from './other-day.ts';
+import { atUsualHour, beginning } from './usual-hour.ts';
 
 /** Nobody is asked to meet earlier or later than this. */
 const EARLIEST: Clock = 8 * 60;
@@ -19,14 +22,17 @@ const LATEST: Clock = 22 * 60;
 /** What may have to lie between two meetings: nothing, the gap of a chain, or a journey. */
 const BREAKS = [0, 30, 60];
 
-/** Another hour of the day for one of the meetings of the finding, else a working day nearby. */
+/** Another usual hour for what clashes again and again; else another hour that day for a meeting, or a day nearby. */
 export const otherHour: Maker = function* (finding, schedule) {
+  yield* usualHour(finding, finding.when.slice(0, 1), finding.when.length, schedule);
   for (const day of finding.when) yield caseOn([day], finding, schedule);
 };
 
 /** The same for two meetings that should follow each other, and may be on two days. */
 export const otherOrder: Maker = function* (finding, schedule) {
-  for (const days of inClusters(finding.when)) yield caseOn(days, finding, schedule);
+  const clusters = inClusters(finding.when);
+  yield* usualHour(finding, clusters[0] ?? [], clusters.length, schedule);
+  for (const days of clusters) yield caseOn(days, finding, schedule);
 };
 
 /** Meetings that follow each other are hardly ever further apart than this. */
@@ -44,9 +50,30 @@ function inClusters(days: readonly Day[]): Day[][] {
 
 function caseOn(days: readonly Day[], finding: Finding, schedule: Schedule): Case {
   const meetings = days.flatMap((day) => meetingsOf(finding, day, schedule));
-  const hours = meetings.map((meeting) => atOtherHours(meeting, busy(meeting, meetings, finding, schedule.workspace)));
+  const hours = meetings.map((meeting) =>
+    otherHours(meeting, meetings, finding, schedule).flatMap((clock) => atHour(meeting, clock, schedule)),
+  );
   const others = meetings.map((meeting) => onOtherDays(meeting, schedule));
-  return { days, candidates: [...inTurn(hours), ...inTurn(others)], enough: 2 };
+  return { days, candidates: [...inTurn(hours, spot), ...inTurn(others, spot)], enough: 2 };
+}
+
+/** Two meetings of one forum are not told to go to one day or hour: the sentence would say it twice. */
+function spot({ edit, to }: Candidate): unknown {
+  return 'move' in edit ? `${edit.move.forum.id} ${to.nl}` : to;
+}
+
+function sentence({ subject, to }: Candidate): string {
+  return `${subject.nl} ${to.nl}`;
+}
+
+/** The same with another hour in each round, for one of the meetings of the first days. */
+function* usualHour(finding: Finding, days: readonly Day[], times: number, schedule: Schedule): Generator<Case> {
+  if (times < OFTEN) return;
+  const meetings = days.flatMap((day) => meetingsOf(finding, day, schedule));
+  const hours = meetings.map((meeting) =>
+    otherHours(meeting, meetings, finding, schedule).map((clock) => atUsualHour(meeting, clock, finding, schedule)),
+  );
+  yield { days: finding.when, candidates: inTurn(hours, sentence), enough: 2, everywhere: true };
 }
 
 interface Busy {
@@ -76,32 +103,40 @@ function busy(meeting: Meeting, meetings: readonly Meeting[], { who }: Finding, 
   return [...others, ...hours, ...taken];
 }
 
-/** The meeting right before or after what is in its way, and in the way of nothing else, the nearest hour first. */
-function atOtherHours(meeting: Meeting, busyHours: readonly Busy[]): Candidate[] {
+/** The hours right before or after what is in the way of a meeting, and in the way of nothing else, the nearest first. */
+function otherHours(
+  meeting: Meeting,
+  meetings: readonly Meeting[],
+  finding: Finding,
+  { workspace }: Schedule,
+): Clock[] {
   const { start, length } = meeting;
   if (start === null) return [];
-  const starts = busyHours.flatMap(({ start: from, end }) =>
+  const taken = busy(meeting, meetings, finding, workspace);
+  const starts = taken.flatMap(({ start: from, end }) =>
     BREAKS.flatMap((pause) => [end + pause, from - length - pause]),
   );
   return [...new Set(starts)]
-    .filter((clock) => clock >= EARLIEST && clock + length <= LATEST && isFree(clock, length, busyHours))
-    .sort((one, other) => Math.abs(one - start) - Math.abs(other - start) || one - other)
-    .map((clock) => atHour(meeting, clock));
+    .filter((clock) => clock >= EARLIEST && clock + length <= LATEST && isFree(clock, length, taken))
+    .sort((one, other) => Math.abs(one - start) - Math.abs(other - start) || one - other);
 }
 
 function isFree(start: Clock, length: Minutes, busyHours: readonly Busy[]): boolean {
   return busyHours.every((busy) => start >= busy.end || start + length <= busy.start);
 }
 
-function atHour(meeting: Meeting, clock: Clock): Candidate {
-  const { forum, day } = meeting;
-  return {
-    subject: subject(forum.id, day),
-    to: { nl: `om ${clockWords(clock, 'nl')}`, en: `at ${clockWords(clock, 'en')}` },
-    edit: { move: meeting, target: { time: clock } },
-  };
-}
-
-function subject(forum: string, day: Day): Candidate['subject'] {
-  return { nl: `begin met ${forum} op ${longDay(day, 'nl')}`, en: `start ${forum} on ${longDay(day, 'en')}` };
+function atHour(meeting: Meeting, clock: Clock, schedule: Schedule): Candidate[] {
+  const known = called(meeting, schedule);
+  if (!known) return [];
+  const { day } = meeting;
+  return [
+    {
+      subject: {
+        nl: `laat ${known.said.nl} op ${longDay(day, 'nl')}`,
+        en: `start ${known.said.en} on ${longDay(day, 'en')}`,
+      },
+      ...beginning(clock),
+      edit: { move: meeting, target: { time: clock }, name: known.name },
+    },
+  ];
 }

@@ -6,22 +6,32 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { withLead } from '../edits.ts';
+import { inTurn } from '../in-turn.ts';
+import { largerGaps } from './larger-gap.ts';
 import { otherDay } from './other-day.ts';
+import { onEarlierDays } from './usual-day.ts';
 
 /**
  * For papers of a cycle that are due too early in every round: a shorter lead time for that step, the longest that will
- * do. Where the lead time does fit a usual round, another day for the meeting.
+ * do, or an earlier day for the step before it. Where the lead time does fit a usual round, another day for the meeting;
+ * and for a product that has a route of its own, more time before that step.
  */
-export const shorterLead: Maker = (finding, schedule) => {
-  const { of, usual } = (finding as Finding<LegArgs>).args;
-  return 'product' in of || usual
-    ? otherDay(finding, schedule)
-    : [{ days: finding.when, candidates: shorter(finding as Finding<LegArgs>, of), enough: 1 }];
+export const shorterLead: Maker = function* (finding, schedule) {
+  const { args, places } = finding as Finding<LegArgs>;
+  const [to, from] = places;
+  if ('cycle' in args.of && !args.usual) {
+    const candidates = inTurn([shorter(args, args.of, to!), onEarlierDays(from!, to!, schedule)]);
+    yield { days: finding.when, candidates, enough: 2, everywhere: true };
+    return;
+  }
+  for (const one of otherDay(finding, schedule))
+    yield { ...one, candidates: [...largerGaps(args, schedule), ...one.candidates] };
 };
 
 function shorter(
-  { args: { to, lead }, places: [step] }: Finding<LegArgs>,
+  { to, lead }: LegArgs,
   { cycle }: Extract<Traveller, { cycle: string }>,
+  step: Finding['places'][number],
 ): Candidate[] {
   return Array.from({ length: lead.count }, (_, less) => ({ ...lead, count: lead.count - less - 1 })).map(
     (shortened) => ({
@@ -30,7 +40,8 @@ function shorter(
         en: `shorten the lead time of ${stopWords(to)} in cycle ${cycle}`,
       },
       to: leadWords(shortened),
-      edit: withLead(step!, shortened),
+      family: 'lead',
+      edit: withLead(step, shortened),
     }),
   );
 }

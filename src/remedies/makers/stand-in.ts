@@ -1,10 +1,12 @@
+import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
-import type { Absence } from '../../definition/workspace.ts';
+import type { Absence, MeetingReference } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
 import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { isNeeded } from '../../schedule/seats.ts';
+import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { NOWHERE } from '../edits.ts';
 import { meetingsOf } from '../meetings-of.ts';
@@ -14,6 +16,10 @@ import { otherHour } from './other-hour.ts';
 export const standInOrOtherHour: Maker = function* (finding, schedule) {
   const attendance = attendanceOf(schedule);
   for (const one of otherHour(finding, schedule)) {
+    if (one.everywhere) {
+      yield one;
+      continue;
+    }
     const meetings = one.days.flatMap((day) => meetingsOf(finding, day, schedule));
     const replaced = meetings.flatMap((meeting) => replacedAt(meeting, finding, schedule, attendance) ?? []);
     yield { ...one, candidates: [...replaced, ...one.candidates] };
@@ -29,34 +35,35 @@ interface Pair {
 function replacedAt(
   meeting: Meeting,
   { who }: Finding,
-  { workspace }: Schedule,
+  schedule: Schedule,
   attendance: Attendance,
 ): Candidate | undefined {
   const needed = attendance.seats(meeting).filter((seat) => isNeeded(seat) && who.includes(seat.role));
-  const roles = [...new Set(needed.map(({ role }) => role))].filter((role) => workspace.roles.has(role));
+  const roles = [...new Set(needed.map(({ role }) => role))].filter((role) => schedule.workspace.roles.has(role));
   const pairs = roles.flatMap((role): Pair[] => {
     const away = attendance.absentees(meeting).find(({ seat }) => seat.role === role);
     const by = away?.replacement?.role ?? attendance.standIn(role, meeting);
     return by === undefined ? [] : [{ role, by }];
   });
-  if (pairs.length === 0 || pairs.length < roles.length) return undefined;
-  const { forum, day } = meeting;
+  const known = called(meeting, schedule);
+  if (!known?.name || pairs.length === 0 || pairs.length < roles.length) return undefined;
+  const { day } = meeting;
   const [all, instead] = [pairs.map(({ role }) => role), pairs.map(({ by }) => by)];
   return {
     subject: {
-      nl: `laat ${listing(all, 'nl')} bij ${forum.id} op ${longDay(day, 'nl')} vervangen`,
-      en: `have ${listing(all, 'en')} replaced at ${forum.id} on ${longDay(day, 'en')}`,
+      nl: `laat ${listing(all, 'nl')} bij ${known.said.nl} op ${longDay(day, 'nl')} vervangen`,
+      en: `have ${listing(all, 'en')} replaced at ${known.said.en} on ${longDay(day, 'en')}`,
     },
     to: { nl: `door ${listing(instead, 'nl')}`, en: `by ${listing(instead, 'en')}` },
-    edit: { apologies: pairs.map((pair) => apologyFor(meeting, pair)) },
+    edit: { apologies: pairs.map((pair) => apologyFor(day, known.name!, pair)) },
   };
 }
 
-function apologyFor({ forum, day, start }: Meeting, { role, by }: Pair): Absence {
+function apologyFor(day: Day, reference: MeetingReference, { role, by }: Pair): Absence {
   return {
     roles: [role],
     valid: { from: day, until: day },
-    meetings: [{ reference: { by: 'date', forum: forum.id, day, time: start }, place: NOWHERE }],
+    meetings: [{ reference, place: NOWHERE }],
     reason: '',
     substitute: by,
     unreplaced: false,

@@ -1,0 +1,53 @@
+import type { Day } from '../calendar/day.ts';
+import type { Call, Journey, Schedule } from '../schedule/schedule.ts';
+import { momentOf } from '../schedule/timetable.ts';
+
+/** A product that is decided later, and on which day. */
+export interface Later {
+  product: string;
+  day: Day;
+}
+
+/**
+ * The products that an edit puts off: their last step comes on a later day, or the step at the meeting at which they are
+ * to be decided does.
+ */
+export function decidedLater(before: Schedule, after: Schedule): Later[] {
+  const now = new Map(after.journeys.map((journey) => [journey.deliverable.id, journey]));
+  return before.journeys.flatMap((was) => {
+    const { id } = was.deliverable;
+    const is = now.get(id);
+    if (!is) return [];
+    const named = namedDecision(was, before);
+    const decisions = [
+      { was: named, is: named && is.calls.findLast((call) => isSameStep(call, named)) },
+      { was: lastOf(was), is: lastOf(is) },
+    ];
+    const later = decisions.find((one) => one.was && one.is && dayOf(one.is) > dayOf(one.was));
+    return later ? [{ product: id, day: dayOf(later.is!) }] : [];
+  });
+}
+
+/** The step at the meeting that was named for the decision. */
+function namedDecision({ deliverable: { timing }, calls }: Journey, { meant }: Schedule): Call | undefined {
+  if (timing?.by !== 'decided' || !('meeting' in timing.moment)) return undefined;
+  const named = meant(timing.moment.meeting);
+  return calls.findLast((call) => 'meeting' in call && named.includes(call.meeting));
+}
+
+/** Which step is the last may differ: a step of a round that gets another day comes in another place. */
+function lastOf({ calls, missing }: Journey): Call | undefined {
+  return missing === null ? calls.at(-1) : undefined;
+}
+
+function isSameStep(one: Call, other: Call): boolean {
+  return one.step === other.step && forumOf(one) === forumOf(other);
+}
+
+function forumOf(call: Call): string | null {
+  return 'meeting' in call ? call.meeting.forum.id : null;
+}
+
+function dayOf(call: Call): Day {
+  return momentOf(call).day;
+}
