@@ -50,6 +50,8 @@ export interface Settings {
   /** Who sends the documents: lines that stand beside their top, and under covering mails. */
   sender: readonly string[];
   limits: Limits;
+  /** Where the texts among them stand, when they were said. */
+  written: { title: Place | null; sender: Place | null };
 }
 
 /** How calendars leave the house. */

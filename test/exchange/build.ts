@@ -130,6 +130,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     sender: [],
     calendars: { hide: [], class: null, reminder: 24 * 60, organizer: null, key: null },
     limits: limitsWith(),
+    written: { title: null, sender: null },
   };
   return {
     ...{ settings, fora: new Map(), departments: new Map(), roles: new Map(), teams: new Map(), routes: new Map() },

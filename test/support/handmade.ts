@@ -35,6 +35,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       sender: [],
       calendars: { hide: [], class: null, reminder: 24 * 60, organizer: null, key: null },
       limits: limitsWith(),
+      written: { title: null, sender: null },
     },
     fora: new Map(),
     departments: new Map(),
