@@ -12,6 +12,7 @@ import { askedFilter, isEmpty, named } from './filter.ts';
 import type { Loaded } from './load.ts';
 import { decidedBy, from, lead, original, route } from './options.ts';
 import { meetingsAsked } from './subject.ts';
+import { tellUndone } from './undone.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /**
@@ -19,7 +20,8 @@ import { quoted, WrongCall } from './wrong-call.ts';
  * would be.
  * @throws WrongCall
  */
-export function askedPlan(context: Context, { workspace, today }: Loaded): Plans {
+export function askedPlan(context: Context, loaded: Loaded): Plans {
+  const { workspace, today } = loaded;
   const filter = askedFilter(context, workspace);
   const way = context.get(route);
   const products = context.argument === undefined ? undefined : productsNamed(context.argument, workspace);
@@ -29,6 +31,7 @@ export function askedPlan(context: Context, { workspace, today }: Loaded): Plans
   const ids = new Set(products ?? written.deliverables.keys());
   const supposed = supposing(written, whatIf, ids);
   const schedule = resolve(supposed, { from: today, until: today });
+  tellUndone(context, loaded, schedule);
   const journeys = selectJourneys(schedule, filter).filter(({ deliverable }) => ids.has(deliverable.id));
   const { title, timezone } = workspace.settings;
   return { plans: productPlans(journeys, schedule, today), whatIf, title, timezone };

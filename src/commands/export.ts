@@ -100,7 +100,7 @@ export const exportCalendars: Command = {
     const { askedSchedule } = await import('./asked.ts');
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
-    const asked = askedSchedule(context, workspace, () => usual);
+    const asked = askedSchedule(context, loaded, () => usual);
     const kind = context.get(profile) ?? 'file';
     const lost = context.get(restore);
     if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);

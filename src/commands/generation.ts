@@ -7,6 +7,7 @@ import { calendarOptions } from './export-file.ts';
 import type { Loaded } from './load.ts';
 import { publish } from './memory.ts';
 import { pageNames, type Source } from './pages.ts';
+import { tellUndone } from './undone.ts';
 
 /** What the definitions made of one day, to be served until they or the day are others. */
 export interface Generation extends Source {
@@ -25,6 +26,7 @@ export function nextGeneration(context: Context, loaded: Loaded): Generation {
   const { workspace, today } = loaded;
   const from = mondayOf(today);
   const whole = resolve(workspace, { from, until: from + workspace.settings.horizon * 7 - 1 });
+  tellUndone(context, loaded, whole);
   const found = feeds(workspace);
   return publish(context, loaded, whole, (register) => {
     const options = calendarOptions(context, loaded, register);

@@ -10,10 +10,11 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { within } from '../deliver.ts';
-import { showAll } from '../findings.ts';
+import { showStop } from '../findings.ts';
 import { folderOf, type Loaded } from '../load.ts';
 import { dryRun } from '../options.ts';
 import { spell } from '../spell.ts';
+import { isUndone } from '../undone.ts';
 import { askedWindow, fortnight } from '../window.ts';
 import { askedStyle } from '../word.ts';
 import { WrongCall } from '../wrong-call.ts';
@@ -51,11 +52,7 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
     askedStyle(context),
   );
   const errors = openErrors(source.findings, window);
-  if (errors.length > 0) {
-    context.io.stderr.write(`${await showAll(context, context.io.stderr, { ...loaded, findings: errors })}\n`);
-    context.io.stderr.write(`${STOPPED[lang]}\n`);
-    return exit.conflicts;
-  }
+  if (errors.length > 0) return showStop(context, loaded, errors, STOPPED);
   const papers = await makeAll(context, source, filesBefore(archive, folder));
   const plan: Plan = { source, archive, previous, folder, papers, git: await gitOf(context, loaded) };
   const published = context.get(dryRun) ? look(context, plan) : write(context, plan);
@@ -88,12 +85,14 @@ const LOST = {
   en: (id: string) => `Note: what changed since publication ${id} cannot be told, as what that was made of is gone.`,
 };
 
-/** The errors of these days with which nobody has decided to live. */
+/**
+ * The errors of these days with which nobody has decided to live; what is left undone may have been meant for them,
+ * whatever day it names.
+ */
 function openErrors(findings: readonly Finding[], window: Period): Finding[] {
-  return findings.filter(
-    ({ severity, accepted, when }) =>
-      severity === 'error' && !accepted && (when.length === 0 || when.some((day) => inPeriod(day, window))),
-  );
+  const concerns = (finding: Finding) =>
+    finding.when.length === 0 || finding.when.some((day) => inPeriod(day, window)) || isUndone(finding);
+  return findings.filter((finding) => finding.severity === 'error' && !finding.accepted && concerns(finding));
 }
 
 /** Sorts by date, and tells people which rounds begin. @example '2020-11-02-A2-B2' */
