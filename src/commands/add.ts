@@ -28,7 +28,16 @@ export const add: Command = {
     },
     required: true,
   },
-  options: [forCycle, phase, options.reason, options.place, options.length, options.decided, ...options.editing],
+  options: [
+    forCycle,
+    phase,
+    options.reason,
+    options.place,
+    options.length,
+    options.status,
+    options.decided,
+    ...options.editing,
+  ],
   examples: [
     {
       line: 'cyclus add "MCC 2020-11-12 10:00" --for A --reason "spoedberaad"',
@@ -51,6 +60,7 @@ export const add: Command = {
           phase: context.get(phase),
           length: context.get(options.length),
           place: context.get(options.place),
+          status: context.get(options.status),
           reason: context.get(options.reason),
           decided: dayText(context.get(options.decided)),
         },

@@ -95,6 +95,7 @@ const OPTIONS: Record<string, string> = {
   cycle: 'for',
   place: 'place',
   length: 'length',
+  status: 'status',
   phase: 'phase',
   from: 'from',
   until: 'until',

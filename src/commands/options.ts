@@ -242,6 +242,15 @@ export const place = textOption(
   { nl: 'waar dit overleg bijeenkomt', en: 'where this meeting is held' },
 );
 
+export const status = textOption(
+  'status',
+  { nl: 'status', en: 'status' },
+  {
+    nl: 'onder voorbehoud, of definitief',
+    en: 'tentative, or confirmed',
+  },
+);
+
 export const length = textOption(
   'length',
   { nl: 'duur', en: 'length' },

@@ -2,6 +2,7 @@ import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day, Weekday } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import type { Certainty } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { TopicStatus } from '../language/topic-status.ts';
 import type { Action, AgendaNotes, Annotation } from './agenda-parts.ts';
@@ -250,6 +251,8 @@ export interface StepForum {
   length: Minutes | undefined;
   location: string | undefined;
   papers: PaperRule | null | undefined;
+  /** Whether its meetings are sure to be held; null when not said, and then they are. */
+  status: Certainty | null;
   place: Place;
 }
 
@@ -477,6 +480,8 @@ export type Change =
       to: { day: Day | null; time: Clock | null } | { days: number; unit: Lead['unit'] } | null;
       location: string | null;
       length: Minutes | null;
+      /** Whether it is sure to be held from now on; null when that stays as it was. */
+      status: Certainty | null;
     })
   | (ChangeBase & {
       kind: 'add';
@@ -485,6 +490,7 @@ export type Change =
       phase: string | null;
       location: string | null;
       length: Minutes | null;
+      status: Certainty | null;
     })
   | (ChangeBase & {
       kind: 'restart';

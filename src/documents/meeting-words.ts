@@ -1,6 +1,8 @@
 import { clockWords, longDay } from '../calendar/words.ts';
 import type { Forum } from '../definition/workspace.ts';
+import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { isTentative } from '../schedule/is-tentative.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import type { Words } from './blocks.ts';
 
@@ -17,9 +19,10 @@ function momentLine({ day, start, length }: Meeting, lang: Lang): string {
   return `${date}, ${clockWords(start, lang).replace(' uur', '')}–${clockWords(start + length, lang)}`;
 }
 
-/** When a meeting is, with what is not yet known to be filled in. */
+/** When a meeting is, with what is not yet known to be filled in; and that it is not yet sure. */
 export function momentLines(meeting: Meeting, lang: Lang): Words[] {
-  return [momentLine(meeting, lang), ...(meeting.start === null ? [{ blank: WORDS[lang].moment }] : [])];
+  const status = isTentative(meeting) ? ` (${certaintyWords('tentative', lang)})` : '';
+  return [momentLine(meeting, lang) + status, ...(meeting.start === null ? [{ blank: WORDS[lang].moment }] : [])];
 }
 
 /** Where a meeting is: its place, its online address, or a blank when neither is known. */

@@ -5,6 +5,7 @@ import { countFindings, sortFindings } from '../diagnostic/show.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import type { Effect } from '../documents/effect.ts';
 import type { Lang } from '../language/language.ts';
+import { isTentative } from '../schedule/is-tentative.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
 
 /** Changes only when a field gets another meaning. */
@@ -89,6 +90,7 @@ export function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
     end: start === null ? null : rfc3339(day, start + length, zone),
     place: location === '' ? null : location,
     status,
+    ...(isTentative(meeting) ? { tentative: true } : {}),
     ...(was
       ? { was: { date: isoDay(was.day), start: was.start === null ? null : rfc3339(was.day, was.start, zone) } }
       : {}),

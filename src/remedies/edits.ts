@@ -27,6 +27,7 @@ export function moveOf({ forum, day, start }: Meeting, target: Target): Change {
         : { day: target.day ?? null, time: target.time ?? null },
     location: null,
     length: target.length ?? null,
+    status: null,
     reason: '',
     decided: null,
     place: NOWHERE,

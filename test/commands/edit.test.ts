@@ -217,7 +217,10 @@ describe('what cannot be meant', () => {
       'fout: er is geen overleg "MCC 2020-11-09"; wel "MCC 2020-11-03 14:00", "MCC 2020-11-06 14:00" en "MCC 2020-11-10 14:00"\n',
     ],
     ['move "MCC 2020-11-10" --to 2020-11-10', 'fout: dit verandert niets: het is al zo\n'],
-    ['move "MCC 2020-11-10"', 'fout: zeg met --to waarheen, of met --place of --length wat er anders wordt\n'],
+    [
+      'move "MCC 2020-11-10"',
+      'fout: zeg met --to waarheen, of met --place, --length of --status wat er anders wordt\n',
+    ],
     [
       'move "MCC 2020-11-10" --to morgen',
       'fout: --to: "morgen" is geen dag\nSchrijf een dag als 2020-11-03: jaar, maand, dag.\n',

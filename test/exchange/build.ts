@@ -41,7 +41,16 @@ export function block(of: Cycle, number: number, phase: string | null): Block {
     starts: () => from,
     cut: null,
   };
-  const part = { forum: '', phase, time: undefined, length: undefined, location: undefined, papers: undefined, place };
+  const part = {
+    forum: '',
+    phase,
+    time: undefined,
+    length: undefined,
+    location: undefined,
+    papers: undefined,
+    status: null,
+    place,
+  };
   const on = { on: 'weekday', week: 1, weekday: 1 } as const;
   const step = {
     key: 'step',
@@ -110,7 +119,16 @@ export function moved(
   from: { day: number; start: number | null },
   more: Partial<Change> = {},
 ): Meeting['history'][number] {
-  const change = { ...base, kind: 'move', targets: [], to: null, location: null, length: null, ...more } as Change;
+  const change = {
+    ...base,
+    kind: 'move',
+    targets: [],
+    to: null,
+    location: null,
+    length: null,
+    status: null,
+    ...more,
+  } as Change;
   return { what: 'change', change, from };
 }
 

@@ -142,6 +142,7 @@ export function blockOf(round: Round, key: string, phase: string | null, on: str
     length: undefined,
     location: undefined,
     papers: undefined,
+    status: null,
     place: PLACE,
   };
   return { cycle: round.cycle, round, step, part, phase };

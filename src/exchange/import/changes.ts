@@ -1,5 +1,6 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
+import type { Certainty } from '../../language/certainty.ts';
 import type { Appointment } from './appointment.ts';
 import type { Deviation } from './deviations.ts';
 import type { Draft, DraftForum } from './draft.ts';
@@ -22,6 +23,8 @@ export interface DraftMove {
   time: Clock | null;
   length: Minutes | null;
   place: string | null;
+  /** Null when it is as sure as its step. */
+  status: Certainty | null;
 }
 
 export interface DraftAdd {
@@ -30,6 +33,8 @@ export interface DraftAdd {
   phase: string | null;
   length: Minutes | null;
   place: string | null;
+  /** Null when it is sure to go on. */
+  status: Certainty | null;
 }
 
 /** A single meeting that is off; `said` when the calendar itself says so. */
@@ -158,18 +163,20 @@ function changeOf(deviation: Deviation, meeting: Reference): DraftCancel | Draft
     time: to.start === rhythm.start ? null : to.start,
     length: to.length === rhythm.length ? null : to.length,
     place: to.place === rhythm.place ? null : to.place,
+    status: to.tentative === rhythm.tentative ? null : to.tentative ? 'tentative' : 'confirmed',
   };
 }
 
 /** Single meetings, those of a forum that are alike together; each names its time where that is not the usual one. */
 function addsOf(extra: readonly Appointment[], fora: readonly DraftForum[]): DraftAdd[] {
   const usual = new Map(fora.map((forum) => [forum.name, forum]));
-  const said = (appointment: Appointment) => {
+  const said = (appointment: Appointment): Omit<DraftAdd, 'kind' | 'meetings'> => {
     const { length, place } = usual.get(appointment.forum)!;
     return {
       phase: appointment.phase,
       length: appointment.length === null || appointment.length === length ? null : appointment.length,
       place: appointment.place === place ? null : appointment.place,
+      status: appointment.tentative ? 'tentative' : null,
     };
   };
   const alike = grouped(extra, (appointment) => JSON.stringify([appointment.forum, said(appointment)]));

@@ -1,5 +1,6 @@
 import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
+import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { DraftAdd, DraftCancel, DraftChanges, DraftMove } from './changes.ts';
 import type { Programme } from './programmes.ts';
@@ -61,11 +62,11 @@ function cancelLines({ meeting, said }: DraftCancel, words: Words): string[] {
   return [`  - cancel: ${referenceText(meeting)}${said ? `  # ${words.said}` : ''}`];
 }
 
-function moveLines({ meeting, day, time, length, place }: DraftMove, lang: Lang): string[] {
+function moveLines({ meeting, day, time, ...details }: DraftMove, lang: Lang): string[] {
   return [
     `  - move: ${referenceText(meeting)}`,
     ...(day === null && time === null ? [] : [`    to: ${target(day, time)}`]),
-    ...detailLines(length, place, lang),
+    ...detailLines(details, lang),
   ];
 }
 
@@ -74,17 +75,18 @@ function target(day: DraftMove['day'], time: DraftMove['time']): string {
   return time === null ? isoDay(day) : `${isoDay(day)} ${isoClock(time)}`;
 }
 
-function addLines({ meetings, phase, length, place }: DraftAdd, lang: Lang): string[] {
+function addLines({ meetings, phase, ...details }: DraftAdd, lang: Lang): string[] {
   return [
     ...listLines('  - ', 'add', meetings.map(referenceText)),
     ...(phase === null ? [] : [`    phase: ${scalar(phase)}`]),
-    ...detailLines(length, place, lang),
+    ...detailLines(details, lang),
   ];
 }
 
-function detailLines(length: DraftMove['length'], place: DraftMove['place'], lang: Lang): string[] {
+function detailLines({ length, place, status }: Pick<DraftMove, 'length' | 'place' | 'status'>, lang: Lang): string[] {
   return [
     ...(length === null ? [] : [`    length: ${lengthText(length, lang)}`]),
     ...(place === null ? [] : [`    place: ${scalar(place)}`]),
+    ...(status === null ? [] : [`    status: ${certaintyWords(status, lang)}`]),
   ];
 }

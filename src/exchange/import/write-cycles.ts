@@ -1,5 +1,6 @@
 import { isoDay, LAST_DAY } from '../../calendar/day.ts';
 import { weekdayName } from '../../calendar/words.ts';
+import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Appointment } from './appointment.ts';
@@ -133,13 +134,14 @@ function dayText(at: DayInUnit, lang: Lang): string {
 
 /** What a step says itself: its phase, and what is not as usual for its forum. */
 function ownPairs(step: ProgrammeStep, forum: DraftForum, { timed, apart }: Draft, lang: Lang): string[] {
-  const { phase, start, length, place } = step.rhythm;
+  const { phase, start, length, place, tentative } = step.rhythm;
   const sayTime = start !== forum.time || timed.has(step);
   return [
     ...(phase === null ? [] : [`phase: ${scalar(phase)}`]),
     ...(sayTime ? [`time: ${start === null ? WORDS[lang].unknown : timeText(start)}`] : []),
     ...(length === null || length === forum.length ? [] : [`length: ${lengthText(length, lang)}`]),
     ...(place === forum.place ? [] : [`place: ${scalar(place)}`]),
+    ...(tentative ? [`status: ${certaintyWords('tentative', lang)}`] : []),
     ...(apart.has(step) ? [`shared: ${WORDS[lang].no}`] : []),
   ];
 }

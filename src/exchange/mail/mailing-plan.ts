@@ -213,7 +213,14 @@ function bareEntry(one: Sent, why: Why, edition: Edition, created: number): Entr
   return {
     ...{ uid: one.uid, revision: { ...NEVER, created }, when: whenOf(sending), location, description: '' },
     summary: summaryOf(title, { status, start }, edition.lang),
-    ...{ cancelled: why === 'gone', busy: false, important: false, categories: [], class: edition.class },
+    ...{
+      cancelled: why === 'gone',
+      tentative: false,
+      busy: false,
+      important: false,
+      categories: [],
+      class: edition.class,
+    },
     reminder: null,
   };
 }

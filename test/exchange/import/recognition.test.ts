@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../src/calendar/day.ts';
+import { day, isoDay } from '../../../src/calendar/day.ts';
+import { isTentative } from '../../../src/schedule/is-tentative.ts';
+import type { Schedule } from '../../../src/schedule/schedule.ts';
+import { scheduleOf } from '../../support/yaml.ts';
+import { calendar as exported } from '../build.ts';
 import { calendar, heldBy, imported, section, yamlOf } from './build.ts';
 
 /** An event in Amsterdam: `20210104T1000`, an hour long. */
@@ -263,5 +267,79 @@ describe('a calendar that is kept elsewhere', () => {
     const made = imported(inZone('W. Europe Standard Time'));
     expect(section(made, 'settings').join()).not.toContain('timezone');
     expect(heldBy(made)[7]).toBe('2021-04-12 09:00 Overleg (60, )');
+  });
+});
+
+describe('what is not yet sure in a calendar', () => {
+  const TENTATIVE = 'STATUS:TENTATIVE';
+
+  it('is said of a step, of a meeting that is otherwise, and of a single one', () => {
+    const made = imported(
+      calendar(
+        event('ACC', '20210107T1000', fortnightly(6), TENTATIVE),
+        event('MCC', '20210112T1400', fortnightly(6), 'UID:m'),
+        event('MCC', '20210126T1400', 'RECURRENCE-ID;TZID=Europe/Amsterdam:20210126T140000', 'UID:m', TENTATIVE),
+        event('Catshuis', '20210203T0900', TENTATIVE),
+        event('Catshuis', '20210303T0900'),
+      ),
+    );
+    const steps = section(made, 'cycles').slice(-2);
+    expect(steps).toEqual([
+      '      acc: { week: 1, day: donderdag, forum: ACC, status: onder voorbehoud }',
+      '      mcc: { week: 2, day: dinsdag,   forum: MCC }',
+    ]);
+    expect(section(made, 'changes')).toEqual([
+      'changes:',
+      '  - move: MCC 2021-01-26',
+      '    status: onder voorbehoud',
+      '  - add: Catshuis 2021-02-03',
+      '    status: onder voorbehoud',
+      '  - add: Catshuis 2021-03-03',
+    ]);
+    // Six, one and one.
+    expect(made.summary).toContain('Onder voorbehoud: 8 overleggen (status).');
+  });
+
+  it('is said of the one that is sure where the others are not', () => {
+    const made = imported(
+      calendar(
+        event('MCC', '20210112T1400', fortnightly(6), 'UID:m', TENTATIVE),
+        event(
+          'MCC',
+          '20210126T1400',
+          'RECURRENCE-ID;TZID=Europe/Amsterdam:20210126T140000',
+          'UID:m',
+          'STATUS:CONFIRMED',
+        ),
+      ),
+    );
+    expect(section(made, 'changes')).toEqual(['changes:', '  - move: MCC 2021-01-26', '    status: definitief']);
+    expect(made.summary).toContain('Onder voorbehoud: 5 overleggen (status).');
+  });
+
+  it('goes out and comes back the same', () => {
+    const yaml = `
+fora: { ACC: { time: "10:00" }, MCC: { time: "14:00" } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2021-01-04
+    rounds: 6
+    steps:
+      advies: { week: 1, day: donderdag, forum: ACC, status: onder voorbehoud }
+      besluit: { week: 2, day: dinsdag, forum: MCC }
+changes:
+  - { move: MCC 2021-01-26, to: 2021-01-27, status: tentative }
+  - { move: ACC 2021-02-04, status: definitief }
+  - { add: MCC 2021-03-31 16:00, status: onder voorbehoud }
+`;
+    const before = scheduleOf(yaml, '2021-01-01', '2021-06-30');
+    const made = imported(exported(before)!);
+    const after = scheduleOf(yamlOf(made), '2021-01-01', '2021-06-30');
+    const unsure = ({ meetings }: Schedule) =>
+      meetings.filter(isTentative).map(({ day: on, forum }) => `${isoDay(on)} ${forum.id}`);
+    expect(unsure(after)).toEqual(unsure(before));
+    // Five of the six of ACC, and two of MCC.
+    expect(unsure(after)).toHaveLength(7);
   });
 });
