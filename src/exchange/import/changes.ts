@@ -53,6 +53,8 @@ interface DraftPause {
 
 /** The changes, in the order in which they have to be applied. */
 export interface DraftChanges {
+  /** Days on which a forum has meetings that no name tells apart, by forum: all of them are off there. */
+  cleared: { forum: string; days: readonly Day[] }[];
   /** Meetings just before or after the calendar, which cycles would plan. */
   outside: Reference[];
   pauses: DraftPause[];
@@ -64,21 +66,59 @@ export interface DraftChanges {
 /** Says as changes what deviates from the cycles and what comes beside them. */
 export function changesOf(draft: Draft): DraftChanges {
   const refer = referrer(draft.slots);
-  const outside = draft.deviations.filter(isOutside);
   const pauses = pausesOf(draft);
   const paused = new Set(pauses.flatMap(({ slots }) => slots));
-  const single = draft.deviations.filter((deviation) => !isOutside(deviation) && !paused.has(deviation.slot));
-  const { ordered, swapped } = inOrder(single);
+  const { cleared, anew, single } = withoutMuddle(
+    draft.slots,
+    draft.deviations.filter(({ slot }) => !paused.has(slot)),
+  );
+  const outside = single.filter(isOutside);
+  const { ordered, swapped } = inOrder(single.filter((deviation) => !isOutside(deviation)));
   return {
+    cleared,
     outside: outside.map(({ slot }) => refer(slot)),
     pauses: pauses.map(({ pause }) => pause),
     deviations: ordered.map((deviation) => changeOf(deviation, refer(deviation.slot))),
-    extra: addsOf([...draft.extra, ...swapped], draft.fora),
+    extra: addsOf([...draft.extra, ...anew, ...swapped], draft.fora),
   };
 }
 
 function isOutside(deviation: Deviation): boolean {
   return deviation.kind === 'cancel' && deviation.why === 'outside';
+}
+
+/**
+ * A change names a meeting by its day and hour. Where a forum has two planned at one hour, neither can be named: if one of
+ * them deviates, all that it has that day is off, and what stands in the calendar is added.
+ */
+function withoutMuddle(
+  planned: readonly Slot[],
+  deviations: readonly Deviation[],
+): { cleared: DraftChanges['cleared']; anew: Appointment[]; single: Deviation[] } {
+  const keyOf = ({ day, step: { rhythm } }: Slot) => `${day} ${rhythm.forum}`;
+  const byDay = grouped(planned, keyOf);
+  const isMuddled = ({ slot }: Deviation) =>
+    byDay.get(keyOf(slot))!.some((other) => other !== slot && other.step.rhythm.start === slot.step.rhythm.start);
+  const muddled = new Set(deviations.filter(isMuddled).map(({ slot }) => keyOf(slot)));
+  const off = planned.filter((slot) => muddled.has(keyOf(slot)));
+  const became = new Map(deviations.map((deviation) => [deviation.slot, deviation]));
+  const days = grouped(off, ({ step }) => step.rhythm.forum);
+  return {
+    cleared: [...days].map(([forum, slots]) => ({
+      forum,
+      days: [...new Set(slots.map(({ day }) => day))].sort(ascending),
+    })),
+    anew: off.flatMap((slot) => {
+      const deviation = became.get(slot);
+      if (!deviation) return slot.met ?? [];
+      return deviation.kind === 'move' ? deviation.to : [];
+    }),
+    single: deviations.filter(({ slot }) => !muddled.has(keyOf(slot))),
+  };
+}
+
+function ascending(one: Day, other: Day): number {
+  return one - other;
 }
 
 /** Names a planned meeting, with its time where its forum has others that day. */

@@ -7,6 +7,7 @@ import type { Programme } from './programmes.ts';
 import { lengthText, listLines, referenceText, scalar, timeText } from './yaml-text.ts';
 
 interface Words {
+  cleared: string;
   outside: string;
   pauses: string;
   deviations: string;
@@ -16,6 +17,8 @@ interface Words {
 
 const WORDS: Said<Words> = {
   nl: {
+    cleared:
+      'Dagen waarop een gremium op één uur twee keer bijeenkomt en er iets anders is: alles vervalt, en hieronder komt wat blijft.',
     outside: 'Aan het begin of het einde van de agenda: de cyclus plant deze overleggen, maar zij staan er niet in.',
     pauses: 'Perioden waarin een hele cyclus niet in de agenda staat.',
     deviations: 'Overleggen van een cyclus die niet of op een ander moment in de agenda staan.',
@@ -23,6 +26,8 @@ const WORDS: Said<Words> = {
     said: 'stond als afgezegd in de agenda',
   },
   en: {
+    cleared:
+      'Days on which a forum meets twice at one hour and something is otherwise: all is off, and what stays is added below.',
     outside: 'At the beginning or the end of the calendar: the cycle plans these meetings, but they are not there.',
     pauses: 'Periods in which a whole cycle is not in the calendar.',
     deviations: 'Meetings of a cycle that are not in the calendar, or at another time.',
@@ -35,6 +40,10 @@ const WORDS: Said<Words> = {
 export function changesLines(changes: DraftChanges, idOf: (programme: Programme) => string, lang: Lang): string[] {
   const words = WORDS[lang];
   const outside = changes.outside.length === 0 ? [] : listLines('  - ', 'cancel', changes.outside.map(referenceText));
+  const cleared = changes.cleared.flatMap(({ forum, days }) => [
+    `  - cancel: ${scalar(forum)}`,
+    ...listLines('    ', 'on', days.map(isoDay)),
+  ]);
   const pauses = changes.pauses.flatMap(({ programme, from, until }) => [
     `  - cancel: ${idOf(programme)}`,
     `    from: ${isoDay(from)}`,
@@ -45,6 +54,7 @@ export function changesLines(changes: DraftChanges, idOf: (programme: Programme)
   );
   const extra = changes.extra.flatMap((change) => addLines(change, lang));
   const parts = [
+    [words.cleared, cleared],
     [words.outside, outside],
     [words.pauses, pauses],
     [words.deviations, deviations],

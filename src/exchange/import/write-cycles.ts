@@ -15,6 +15,7 @@ interface Words {
   week: string;
   month: string;
   nth: Record<1 | 2 | 3 | 4 | -1, string>;
+  lastDay: string;
   unknown: string;
   no: string;
   step: string;
@@ -27,6 +28,7 @@ const WORDS: Said<Words> = {
     week: 'week',
     month: 'maand',
     nth: { 1: '1e', 2: '2e', 3: '3e', 4: '4e', [-1]: 'laatste' },
+    lastDay: 'laatste dag',
     unknown: 'onbekend',
     no: 'nee',
     step: 'stap',
@@ -37,6 +39,7 @@ const WORDS: Said<Words> = {
     week: 'week',
     month: 'month',
     nth: { 1: '1st', 2: '2nd', 3: '3rd', 4: '4th', [-1]: 'last' },
+    lastDay: 'last day',
     unknown: 'unknown',
     no: 'no',
     step: 'step',
@@ -127,7 +130,7 @@ function dayPairs(
 }
 
 function dayText(at: DayInUnit, lang: Lang): string {
-  if (at.on === 'date') return String(at.date);
+  if (at.on === 'date') return at.date === 'last' ? WORDS[lang].lastDay : String(at.date);
   const name = weekdayName(at.weekday, lang);
   return at.on === 'weekday' ? name : `${WORDS[lang].nth[at.nth]} ${name}`;
 }
