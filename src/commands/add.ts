@@ -1,11 +1,15 @@
 import type { Command } from './command.ts';
+import type { Option } from './option.ts';
 import * as options from './options.ts';
 
-const forCycle = options.textOption(
-  'for',
-  { nl: 'cyclus', en: 'cycle' },
-  { nl: 'de cyclus waar het overleg bij hoort', en: 'the cycle that the meeting belongs to' },
-);
+const forCycle: Option<string | undefined> = {
+  ...options.textOption(
+    'for',
+    { nl: 'cyclus', en: 'cycle' },
+    { nl: 'de cyclus waar het overleg bij hoort', en: 'the cycle that the meeting belongs to' },
+  ),
+  completes: 'cycles',
+};
 
 const phase = options.textOption(
   'phase',
