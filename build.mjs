@@ -100,11 +100,13 @@ function inNode(code) {
 const inside = new Set(
   Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
-// What docx was built with stands in its own file, where esbuild does not see whose it is.
-if (inside.has('node_modules/docx')) inside.add('node_modules/docx/node_modules/nanoid');
+// What docx was built with stands in its own file, where esbuild does not see whose it is, nor anybody of which version.
+const builtIn = 'node_modules/docx/node_modules/nanoid';
+if (inside.has('node_modules/docx')) inside.add(builtIn);
 const licences = [...inside].sort().map((library) => {
   const { name, version, license } = JSON.parse(readFileSync(`${library}/package.json`, 'utf8'));
   const file = readdirSync(library).find((entry) => /^licen[cs]e/i.test(entry));
-  return `${name} ${version} (${license})\n\n${file ? readFileSync(`${library}/${file}`, 'utf8').trim() : ''}\n`;
+  const which = library === builtIn ? 'in docx' : version;
+  return `${name} ${which} (${license})\n\n${file ? readFileSync(`${library}/${file}`, 'utf8').trim() : ''}\n`;
 });
 writeFileSync(join(folder, 'LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { SAMPLE } from './support/folders.ts';
+import { copySample, SAMPLE } from './support/folders.ts';
 
 const BIN = fileURLToPath(new URL('../bin', import.meta.url));
 
@@ -35,10 +35,10 @@ describe('the door to the program', () => {
   // `script` of util-linux plays the terminal.
   const terminal = spawnSync('script', ['--version'], { encoding: 'utf8' }).stdout?.includes('util-linux');
 
-  it.runIf(terminal)('asks at a terminal, and takes the answer', { timeout: 60_000 }, () => {
+  it.runIf(terminal)('asks at a terminal, and takes the answer', () => {
     const folder = mkdtempSync(join(tmpdir(), 'cyclus-door-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
-    cpSync(SAMPLE, join(folder, 'cycles'), { recursive: true });
+    copySample(join(folder, 'cycles'));
     const changes = () => readFileSync(join(folder, 'cycles/changes.yaml'), 'utf8');
     const before = changes();
     const answer = (typed: string) => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isoDay } from '../src/calendar/day.ts';
 import { WriteFault } from '../src/io/write.ts';
 import { machine } from '../src/io.ts';
@@ -244,7 +244,7 @@ describe('writing in a folder that was read', () => {
     expect(fs.readdirSync(folder).sort()).toEqual(['changes.yaml', 'real']);
   });
 
-  it('waits for somebody who is writing, but not for ever', { timeout: 20_000 }, () => {
+  it('waits for somebody who is writing, but not for ever', () => {
     fs.writeFileSync(lock(), 'somebody');
     expect(write()).toBe('busy');
     expect(fs.readFileSync(path(), 'utf8')).toBe('old');
@@ -259,7 +259,7 @@ describe('writing in a folder that was read', () => {
     expect(fs.readdirSync(folder)).toEqual(['changes.yaml']);
   });
 
-  it('loses and doubles nothing when several write at once', { timeout: 60_000 }, async () => {
+  it('loses and doubles nothing when several write at once', async () => {
     const program = join(folder, 'keep-writing.cjs');
     buildSync({ entryPoints: ['test/support/keep-writing.ts'], bundle: true, platform: 'node', outfile: program });
     fs.writeFileSync(path(), '# so far\nchanges:\n');
@@ -292,16 +292,19 @@ it('does not take what goes wrong in the work in a folder for trouble with writi
 
 it('waits for somebody who writes in a folder as long as it is told to', () => {
   fs.writeFileSync(join(folder, '.cyclus.lock'), 'somebody');
-  const begin = performance.now();
+  const pause = vi.spyOn(Atomics, 'wait');
   expect(problemOf(() => io.inFolder(folder, () => {}, 0))).toBe('busy');
-  // The usual patience is five seconds.
-  expect(performance.now() - begin).toBeLessThan(4_000);
+  expect(pause).not.toHaveBeenCalled();
+  expect(problemOf(() => io.inFolder(folder, () => {}, 1))).toBe('busy');
+  expect(pause).toHaveBeenCalledOnce();
+  pause.mockRestore();
 });
 
 describe('today', () => {
   it('is the day of the place, not of the machine', () => {
     const days = ['Pacific/Kiritimati', 'Pacific/Niue'].map(io.today) as [number, number];
     expect(days[0] - days[1]).toBeGreaterThanOrEqual(1);
-    expect(isoDay(io.today('UTC'))).toBe(new Date().toISOString().slice(0, 10));
+    const [before, today, after] = [new Date().toISOString(), isoDay(io.today('UTC')), new Date().toISOString()];
+    expect([before.slice(0, 10), after.slice(0, 10)]).toContain(today);
   });
 });

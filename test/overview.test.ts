@@ -56,7 +56,7 @@ describe('in a browser', async () => {
     return page;
   }
 
-  it.runIf(browser).each(PARTS)('nothing is wrong with %s', { timeout: 240_000 }, async (part) => {
+  it.runIf(browser).each(PARTS)('nothing is wrong with %s', async (part) => {
     // Each part is looked at alone in Dutch, and all of them together in English.
     const lang = part === 'all' ? 'en' : 'nl';
     const text = await pageOf(`--parts ${part} --lang ${lang}`);
@@ -74,7 +74,7 @@ describe('in a browser', async () => {
       }
   });
 
-  it.runIf(browser)('every part can be reached with the keyboard', { timeout: 60_000 }, async () => {
+  it.runIf(browser)('every part can be reached with the keyboard', async () => {
     const page = await opened(await pageOf('--parts all'));
     const reached: string[] = [];
     for (let press = 0; press < 7; press++) {
@@ -92,7 +92,7 @@ describe('in a browser', async () => {
     await page.close();
   });
 
-  it.runIf(browser)('a screen reader finds the column and the day of each cell', { timeout: 60_000 }, async () => {
+  it.runIf(browser)('a screen reader finds the column and the day of each cell', async () => {
     const page = await opened(await pageOf('--round A2'), { viewport: { width: 320, height: 800 } });
     const shared = page.getByRole('cell').filter({ hasText: 'MCC A2 beeld en richting; B1 uitkomsten advies' });
     expect(await shared.getAttribute('colspan')).toBe('2');
@@ -102,7 +102,7 @@ describe('in a browser', async () => {
     await page.close();
   });
 
-  it.runIf(browser)('the fortnight fits on one sheet, in type that can be read', { timeout: 120_000 }, async () => {
+  it.runIf(browser)('the fortnight fits on one sheet, in type that can be read', async () => {
     const page = await opened(await pageOf('--round A2'));
     for (const format of ['A4', 'A3']) {
       const path = join(folder, `${format}.pdf`);
@@ -123,7 +123,7 @@ describe('in a browser', async () => {
     await page.close();
   });
 
-  it.runIf(browser)('each part begins on a sheet of its own, wide where it is wide', { timeout: 120_000 }, async () => {
+  it.runIf(browser)('each part begins on a sheet of its own, wide where it is wide', async () => {
     const page = await opened(await pageOf('--parts fortnight,rounds,months'));
     const path = join(folder, 'parts.pdf');
     await page.pdf({ path, format: 'A4' });
@@ -136,7 +136,7 @@ describe('in a browser', async () => {
     await page.close();
   });
 
-  it.runIf(browser)('only a long page leaves for later what is out of sight', { timeout: 120_000 }, async () => {
+  it.runIf(browser)('only a long page leaves for later what is out of sight', async () => {
     const later = `[...document.querySelectorAll('td')].filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })).length`;
     const usual = await opened(await pageOf('--parts all'));
     // A picture of the whole page shows all that there is.
@@ -147,7 +147,7 @@ describe('in a browser', async () => {
     await long.close();
   });
 
-  it.runIf(browser)('two years are printed whole', { timeout: 240_000 }, async () => {
+  it.runIf(browser)('two years are printed whole', async () => {
     const page = await opened(await pageOf('--from 2020-10-19 --weeks 104'));
     const path = join(folder, 'years.pdf');
     await page.pdf({ path, format: 'A4' });
@@ -166,7 +166,7 @@ describe('in a browser', async () => {
     '10,000 characters': 'lang'.repeat(2500),
   };
 
-  it.runIf(browser).each(Object.entries(HOSTILE))('%s break nothing', { timeout: 120_000 }, async (_, text) => {
+  it.runIf(browser).each(Object.entries(HOSTILE))('%s break nothing', async (_, text) => {
     const shape = `[...document.querySelectorAll('body *')].map(({ localName }) => localName).join(' ')`;
     const plain = await opened(html(everywhere('x')), { viewport: { width: 320, height: 800 } });
     const ordinary = await plain.evaluate(shape);

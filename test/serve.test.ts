@@ -1,5 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWithIcalJs } from './exchange/readers.ts';
 import { openBrowser, wrongWith } from './support/browser.ts';
-import { SAMPLE } from './support/folders.ts';
+import { copySample } from './support/folders.ts';
 import { type Served, served } from './support/served.ts';
 
 const run = promisify(execFile);
@@ -20,9 +20,9 @@ let site: Served;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cyclus-serve-'));
   cycles = join(folder, 'cycles');
-  cpSync(SAMPLE, cycles, { recursive: true });
+  copySample(cycles);
   site = await served(cycles);
-}, 60_000);
+});
 
 afterAll(async () => {
   await site.stop('SIGKILL');
@@ -147,7 +147,7 @@ it('answers several requests that come at once in their order', async () => {
   ]);
 });
 
-it('answers a thousand at the same time, and bears those who leave', { timeout: 60_000 }, async () => {
+it('answers a thousand at the same time, and bears those who leave', async () => {
   const paths = ['mcc.ics', 'all.ics', '', 'role/minister-vws.ics', 'team/mlt4.ics'];
   const expected = await Promise.all(paths.map(async (path) => (await curl(path)).body));
   const agent = new Agent({ maxSockets: 1200 });
@@ -175,7 +175,7 @@ it('has the programs of Debian to subscribe with, in CI', () => {
   if (process.env.CI) expect(DEBIAN, 'apt-get install -y vdirsyncer khal').toBe(true);
 });
 
-it.runIf(DEBIAN)('is subscribed to by vdirsyncer, and read by khal', { timeout: 60_000 }, async () => {
+it.runIf(DEBIAN)('is subscribed to by vdirsyncer, and read by khal', async () => {
   const home = join(folder, 'home');
   const calendar = join(home, 'mcc');
   mkdirSync(calendar, { recursive: true });
@@ -266,13 +266,13 @@ describe('in a browser', async () => {
     return found;
   }
 
-  it.runIf(browser)('nothing is wrong with the pages', { timeout: 120_000 }, async () => {
+  it.runIf(browser)('nothing is wrong with the pages', async () => {
     const pages = ['', 'agenda.html', 'conflicts.html', 'nowhere'].map((path) => `${small.address}${path}`);
     expect(await (await fetch(pages[2]!)).text()).toContain('<td role="cell" data-title="Ernst">fout</td>');
     expect(await wrong(...pages)).toEqual([]);
   });
 
-  it.runIf(browser)('nothing is wrong with what says that the definitions are', { timeout: 120_000 }, async () => {
+  it.runIf(browser)('nothing is wrong with what says that the definitions are', async () => {
     writeFileSync(definitions, SMALL.replace('forum: MCC', 'forum: MMC'));
     const page = async () => (await fetch(small.address)).text();
     await until(async () => (await page()).includes('Let op: de definities'));
@@ -282,7 +282,7 @@ describe('in a browser', async () => {
     await until(async () => !(await page()).includes('Let op: de definities'));
   });
 
-  it.runIf(browser)('the widest page fits on a screen and on paper', { timeout: 120_000 }, async () => {
+  it.runIf(browser)('the widest page fits on a screen and on paper', async () => {
     const page = await browser!.newPage();
     await page.goto(`${site.address}conflicts.html`);
     for (const width of [320, 700, 970, 1400]) {
@@ -297,16 +297,11 @@ describe('in a browser', async () => {
   });
 });
 
-async function until(condition: () => Promise<boolean>): Promise<number> {
-  const begin = performance.now();
-  while (!(await condition())) {
-    if (performance.now() - begin > 20_000) throw new Error('it did not come');
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  return performance.now() - begin;
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
-it('follows an edit, and never stops answering meanwhile', { timeout: 60_000 }, async () => {
+it('follows an edit, and never stops answering meanwhile', async () => {
   const file = join(cycles, 'changes.yaml');
   const before = readFileSync(file, 'utf8');
   const { body, headers } = await curl('mcc.ics');
@@ -343,11 +338,14 @@ describe('stopping', () => {
     await new Promise((resolve) => kept.once('data', resolve));
     const half = connect(own.port, '127.0.0.1', () => half.write('GET /'));
     for (const socket of [kept, half]) socket.on('error', () => {});
+    let answer = '';
+    half.on('data', (data) => {
+      answer += data;
+    });
     await new Promise((resolve) => setTimeout(resolve, 50));
-    const { code, milliseconds } = await own.stop(signal);
-    expect(code).toBe(0);
-    // It takes half a second at most; the rest is for a machine that is busy.
-    expect(milliseconds).toBeLessThan(5_000);
+    expect(await own.stop(signal)).toBe(0);
+    // Who is waited for until its time is up is told so.
+    expect(answer).toBe('');
     expect(own.said().stderr.split('\n')).toEqual(['Cyclus houdt de agenda’s bij totdat u het stopt, met Ctrl-C.', '']);
     expect(await refusesToConnect(own.port)).toBe(true);
   });
@@ -362,7 +360,7 @@ describe('stopping', () => {
 
   it('a second time is no reason to end otherwise', async () => {
     const own = await served(workspace('twice'));
-    expect((await own.stop('SIGINT', 'SIGINT')).code).toBe(0);
+    expect(await own.stop('SIGINT', 'SIGINT')).toBe(0);
   });
 
   it('does not begin where what was published cannot be read', () => {

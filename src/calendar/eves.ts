@@ -1,5 +1,6 @@
 import type { Said } from '../language/language.ts';
 import { type Day, partsOf } from './day.ts';
+import type { WorkingCalendar } from './working-days.ts';
 
 const EVES: { month: number; date: number; name: Said }[] = [
   { month: 12, date: 24, name: { nl: 'kerstavond', en: 'Christmas Eve' } },
@@ -7,10 +8,12 @@ const EVES: { month: number; date: number; name: Said }[] = [
 ];
 
 /**
- * The eve that a day is: a working day, but not one on which people count on a meeting.
- * @example eveOn(day('2020-12-24'))?.nl // 'kerstavond'
+ * The eve that a day is: no holiday itself, but not a day on which people count on a meeting. Where the feast after it is
+ * not kept, it is an ordinary day.
+ * @example eveOn(day('2020-12-24'), calendar)?.nl // 'kerstavond'
  */
-export function eveOn(day: Day): Said | undefined {
+export function eveOn(day: Day, { freeDay }: Pick<WorkingCalendar, 'freeDay'>): Said | undefined {
   const { month, date } = partsOf(day);
-  return EVES.find((eve) => eve.month === month && eve.date === date)?.name;
+  const eve = EVES.find((one) => one.month === month && one.date === date);
+  return eve && !freeDay(day) && freeDay(day + 1) ? eve.name : undefined;
 }

@@ -11,6 +11,11 @@ export function weekdayName(weekday: Weekday, lang: Lang): string {
   return WEEKDAYS[lang][weekday - 1]!;
 }
 
+/** @example shortWeekday(2, 'nl') // 'di' */
+export function shortWeekday(weekday: Weekday, lang: Lang): string {
+  return SHORT_WEEKDAYS[lang][weekday - 1]!;
+}
+
 /**
  * A day in full, as in a sentence or heading.
  * @example longDay(day('2020-11-03'), 'nl') // 'dinsdag 3 november 2020'
@@ -26,7 +31,7 @@ export function longDay(day: Day, lang: Lang): string {
  */
 export function shortDay(day: Day, lang: Lang): string {
   const { month, date } = partsOf(day);
-  return `${SHORT_WEEKDAYS[lang][weekdayOf(day) - 1]} ${date} ${SHORT_MONTHS[lang][month - 1]}`;
+  return `${shortWeekday(weekdayOf(day), lang)} ${date} ${SHORT_MONTHS[lang][month - 1]}`;
 }
 
 /**
@@ -96,18 +101,27 @@ export function monthRange({ from, until }: Period, lang: Lang): string {
   return `${start} ${words.to} ${full(until)}`;
 }
 
-const NEXT_DAY: Said = { nl: ' (volgende dag)', en: ' (next day)' };
+const LATER: Said<{ next: string; days: (count: number) => string }> = {
+  nl: { next: ' (volgende dag)', days: (count) => ` (${count} dagen later)` },
+  en: { next: ' (next day)', days: (count) => ` (${count} days later)` },
+};
 
 /**
- * A time of day as in a sentence; one past midnight says that it is the next day.
+ * A time of day as in a sentence; one past midnight says on which day it is.
  * @param clock minutes after midnight, 0 or more
  * @example clockWords(840, 'nl') // '14.00 uur'
  * @example clockWords(840, 'en') // '14:00'
+ * @example clockWords(1470, 'nl') // '0.30 uur (volgende dag)'
  */
 export function clockWords(clock: Clock, lang: Lang): string {
   const time = isoClock(clock % DAY_MINUTES);
-  const next = clock >= DAY_MINUTES ? NEXT_DAY[lang] : '';
-  return lang === 'nl' ? `${time.replace(/^0/, '').replace(':', '.')} uur${next}` : `${time}${next}`;
+  const later = laterWords(Math.floor(clock / DAY_MINUTES), lang);
+  return lang === 'nl' ? `${time.replace(/^0/, '').replace(':', '.')} uur${later}` : `${time}${later}`;
+}
+
+function laterWords(days: number, lang: Lang): string {
+  if (days === 0) return '';
+  return days === 1 ? LATER[lang].next : LATER[lang].days(days);
 }
 
 /** As many days as a reader takes in at a glance. */

@@ -53,14 +53,32 @@ export function wallClock(day: Day, clock: Clock, zone: string): WallClock {
 }
 
 /**
+ * When a wall clock in a zone shows a time; of one that comes twice or not at all as `offsetAt` takes it.
+ * @param clock may be 1440 or more: a time on a later day
+ * @example instantAt(day('2020-11-03'), 840, 'Europe/Amsterdam') // 26740140: 13:00 in UTC
+ */
+export function instantAt(day: Day, clock: Clock, zone: string): Instant {
+  return day * DAY_MINUTES + clock - offsetAt(day, clock, zone);
+}
+
+/**
  * A wall-clock time with its offset, as in RFC 3339.
  * @param clock may be 1440 or more: a time on a later day
  * @example rfc3339(day('2020-11-03'), 840, 'Europe/Amsterdam') // '2020-11-03T14:00:00+01:00'
  */
 export function rfc3339(day: Day, clock: Clock, zone: string): string {
   const [date, time] = onItsOwnDay(day, clock);
-  const offset = offsetAt(date, time, zone);
-  return `${isoDay(date)}T${isoClock(time)}:00${offset < 0 ? '-' : '+'}${isoClock(Math.abs(offset))}`;
+  return withOffset(date, time, offsetAt(date, time, zone));
+}
+
+/** An instant in the same way; unlike a wall-clock time it tells which of two times is meant when one comes twice. */
+export function rfc3339At(instant: Instant, zone: string): string {
+  const { day, clock } = momentAt(instant, zone);
+  return withOffset(day, clock, day * DAY_MINUTES + clock - instant);
+}
+
+function withOffset(day: Day, clock: Clock, offset: Minutes): string {
+  return `${isoDay(day)}T${isoClock(clock)}:00${offset < 0 ? '-' : '+'}${isoClock(Math.abs(offset))}`;
 }
 
 /**
@@ -68,14 +86,29 @@ export function rfc3339(day: Day, clock: Clock, zone: string): string {
  * @example momentAt(26737920, 'Europe/Amsterdam') // { day: day('2020-11-02'), clock: 60 }
  */
 export function momentAt(instant: Instant, zone: string): { day: Day; clock: Clock } {
-  const local = instant + offsetOf(instant, zone);
+  const local = instant + (steadyOffset(instant, zone) ?? offsetOf(instant, zone));
   const day = Math.floor(local / DAY_MINUTES);
   return { day, clock: local - day * DAY_MINUTES };
 }
 
+/**
+ * What a wall clock shows some minutes after a time, as minutes after midnight of the same day. Minutes are real ones: over
+ * a change of the clocks it shows an hour more or less (RFC 5545, 3.3.6).
+ * @example clockAfter(day('2021-03-27'), 1380, 300, 'Europe/Amsterdam') // 1740: 5.00 on the 28th
+ */
+export function clockAfter(day: Day, clock: Clock, minutes: Minutes, zone: string): Clock {
+  return clockSince(day, instantAt(day, clock, zone) + minutes, zone);
+}
+
+/** What a wall clock shows at an instant, as minutes after the midnight with which a day begins. */
+export function clockSince(day: Day, instant: Instant, zone: string): Clock {
+  const moment = momentAt(instant, zone);
+  return (moment.day - day) * DAY_MINUTES + moment.clock;
+}
+
 /** The last minute of a day in a zone. */
 export function endOfDay(day: Day, zone: string): Instant {
-  return (day + 1) * DAY_MINUTES - offsetAt(day + 1, 0, zone) - 1;
+  return instantAt(day + 1, 0, zone) - 1;
 }
 
 function onItsOwnDay(day: Day, clock: Clock): [Day, Clock] {
@@ -93,8 +126,11 @@ interface Known {
 const known = new Map<string, Known>();
 
 function knownOf(zone: string): Known {
-  const found = known.get(zone) ?? { midnights: new Map(), days: new Map() };
-  known.set(zone, found);
+  let found = known.get(zone);
+  if (!found) {
+    found = { midnights: new Map(), days: new Map() };
+    known.set(zone, found);
+  }
   return found;
 }
 
@@ -111,10 +147,20 @@ function onlyOffset(day: Day, zone: string): Minutes | null {
   return offset;
 }
 
+/** The offset of a whole day in UTC; null when it changes in that day. */
+function steadyOffset(instant: Instant, zone: string): Minutes | null {
+  const day = Math.floor(instant / DAY_MINUTES);
+  const offset = offsetAtMidnight(day, zone);
+  return offset === offsetAtMidnight(day + 1, zone) ? offset : null;
+}
+
 function offsetAtMidnight(day: Day, zone: string): Minutes {
   const { midnights } = knownOf(zone);
-  const offset = midnights.get(day) ?? offsetOf(day * DAY_MINUTES, zone);
-  midnights.set(day, offset);
+  let offset = midnights.get(day);
+  if (offset === undefined) {
+    offset = offsetOf(day * DAY_MINUTES, zone);
+    midnights.set(day, offset);
+  }
   return offset;
 }
 

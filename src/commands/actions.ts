@@ -29,16 +29,16 @@ export const actions: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
-    const [{ askedFilter }, { resolve }, { neutral }, { actionLists }, { tellUndone }] = await Promise.all([
+    const [{ askedFilter }, { resolve }, { neutral }, { actionLists }, { tellLeftUndone }] = await Promise.all([
       import('./filter.ts'),
       import('../schedule/resolve.ts'),
       import('../schedule/neutral.ts'),
       import('../schedule/open-actions.ts'),
-      import('./undone.ts'),
+      import('./left-undone.ts'),
     ]);
     const { fora } = askedFilter(context, workspace);
     const whole = resolve(workspace, { from: today, until: today });
-    tellUndone(context, loaded, whole);
+    tellLeftUndone(context, loaded, whole);
     const schedule = neutral(whole);
     const lists = actionLists(schedule, today, fora);
     const form = context.get(format) ?? 'text';

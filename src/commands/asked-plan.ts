@@ -1,4 +1,4 @@
-import { parseDay } from '../calendar/day.ts';
+import { type Day, parseDay } from '../calendar/day.ts';
 import { namesOf, together } from '../definition/names.ts';
 import { readLeadTime } from '../definition/texts.ts';
 import type { Deliverable, Lead, Workspace } from '../definition/workspace.ts';
@@ -9,10 +9,10 @@ import { selectJourneys } from '../schedule/select.ts';
 import { supposing, trial, type WhatIf } from '../schedule/what-if.ts';
 import type { Context } from './command.ts';
 import { askedFilter, isEmpty, named } from './filter.ts';
+import { tellLeftUndone } from './left-undone.ts';
 import type { Loaded } from './load.ts';
 import { decidedBy, from, lead, original, route } from './options.ts';
 import { meetingsAsked } from './subject.ts';
-import { tellUndone } from './undone.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 /**
@@ -26,12 +26,12 @@ export function askedPlan(context: Context, loaded: Loaded): Plans {
   const way = context.get(route);
   const products = context.argument === undefined ? undefined : productsNamed(context.argument, workspace);
   if (way !== undefined && (products || !isEmpty(filter))) throw ROUTE_AND_PRODUCT;
-  const whatIf = askedWhatIf(context, workspace, way === undefined ? null : { by: 'from', day: today });
+  const whatIf = askedWhatIf(context, workspace, way === undefined ? null : onDay('from', today));
   const written = way === undefined ? workspace : { ...workspace, deliverables: trialOf(way, workspace) };
   const ids = new Set(products ?? written.deliverables.keys());
   const supposed = supposing(written, whatIf, ids);
   const schedule = resolve(supposed, { from: today, until: today });
-  tellUndone(context, loaded, schedule);
+  tellLeftUndone(context, loaded, schedule);
   const journeys = selectJourneys(schedule, filter).filter(({ deliverable }) => ids.has(deliverable.id));
   const { title, timezone } = workspace.settings;
   return { plans: productPlans(journeys, schedule, today), whatIf, title, timezone };
@@ -58,7 +58,7 @@ function askedWhatIf(context: Context, workspace: Workspace, usual: WhatIf['timi
   const [first, decision] = [context.get(from), context.get(decidedBy)];
   if (first !== undefined && decision !== undefined) throw FROM_AND_DECIDED;
   const asIs: WhatIf = { original: context.get(original), leads: askedLeads(context, workspace), timing: null };
-  if (first !== undefined) return { ...asIs, timing: { by: 'from', day: first } };
+  if (first !== undefined) return { ...asIs, timing: onDay('from', first) };
   if (decision === undefined) return { ...asIs, timing: usual };
   return { ...asIs, timing: decisionOf(decision, supposing(workspace, asIs, new Set())) };
 }
@@ -66,9 +66,13 @@ function askedWhatIf(context: Context, workspace: Workspace, usual: WhatIf['timi
 /** A day, or the meeting that must decide. */
 function decisionOf(text: string, workspace: Workspace): WhatIf['timing'] {
   const day = parseDay(text);
-  if (day !== undefined) return { by: 'decided', day };
-  const [meeting] = meetingsAsked(text, workspace).found;
-  return { by: 'decided', day: meeting!.day, forum: meeting!.forum.id };
+  if (day !== undefined) return onDay('decided', day);
+  const { reference, found } = meetingsAsked(text, workspace);
+  return { by: 'decided', moment: { meeting: reference }, day: found[0]!.day };
+}
+
+function onDay(by: 'from' | 'decided', day: Day): WhatIf['timing'] {
+  return { by, moment: { day }, day };
 }
 
 function askedLeads(context: Context, { fora }: Workspace): Map<string, Lead> {

@@ -1,5 +1,6 @@
 import { type Day, isoDay, mondayOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import { longDay } from '../calendar/words.ts';
 import { check } from '../conflicts/check.ts';
 import { findingsDifference } from '../conflicts/difference.ts';
 import { type Revision, type Section, withItem } from '../definition/edits/revise.ts';
@@ -11,6 +12,7 @@ import { type Effect, effectDocument } from '../documents/effect.ts';
 import type { Said } from '../language/language.ts';
 import { proposals } from '../remedies/propose.ts';
 import { differenceOf } from '../schedule/difference.ts';
+import { rewritten } from '../schedule/past.ts';
 import { resolve } from '../schedule/resolve.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
 import { folderOf, type Loaded, load, withCalendars } from './load.ts';
@@ -48,11 +50,26 @@ export async function carryOut(context: Context, plan: (loaded: Loaded) => Plan)
   const after = await readAgain(context, loaded, revision);
   const effect = effectOf(loaded, after, revision, planned);
   planned.judge(effect);
+  keepPast(effect, loaded);
   context.io.stdout.write(await spelled(context, loaded, effect));
   if (!(await isMeant(context, loaded.lang, MEANT))) return exit.clean;
   context.io.writeInFolder(folderOf(context), loaded.files, revision.file, revision.bytes);
   context.tell(`${quoted(revision.file)} ${WRITTEN[loaded.lang]}`);
   return exit.clean;
+}
+
+/** What has been stands: an edit about days to come does not change it. */
+function keepPast({ difference }: Effect, { today }: Loaded): void {
+  const leg = rewritten(difference, today);
+  if (!leg) return;
+  const { item, meeting } = leg;
+  const legs = difference.before.journeys.find((one) => one.deliverable.id === item.deliverable.id)?.legs ?? [leg];
+  const { forum, day, was } = legs.at(-1)!.meeting;
+  const [name, decision] = [quoted(item.deliverable.id), quoted(`decided-by: ${forum.id} ${isoDay(was?.day ?? day)}`)];
+  throw new WrongCall({
+    nl: `hierdoor zou ${name} niet meer staan waar het is geweest: ${meeting.forum.id} van ${longDay(meeting.day, 'nl')}; leg eerst vast waar wordt besloten, met ${decision} bij het product`,
+    en: `by this ${name} would no longer be where it has been: ${meeting.forum.id} on ${longDay(meeting.day, 'en')}; first say where it is decided, with ${decision} at the product`,
+  });
 }
 
 /** The plan to put an item at the end of a section. */

@@ -77,7 +77,7 @@ function exportFeed(context: Context, loaded: Loaded, { whole, schedule, filter 
   publish(context, loaded, whole, (register) => {
     const entries = calendarEntries(schedule, { ...calendarOptions(context, loaded, register), filter });
     const name = Object.values(filter).flat().join(', ') || title || 'cyclus';
-    return { files: [{ path, data: calendarFeed(entries, name, timezone) }], isOurs };
+    return { files: [{ path, data: calendarFeed(entries, name, timezone, schedule.window) }], isOurs };
   });
 }
 

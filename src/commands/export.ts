@@ -100,9 +100,11 @@ export const exportCalendars: Command = {
     const { askedSchedule } = await import('./asked.ts');
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
-    const asked = askedSchedule(context, loaded, () => usual);
     const kind = context.get(profile) ?? 'file';
     const lost = context.get(restore);
+    // What is restored may come from a feed, which goes further back.
+    const past = kind === 'feed' || lost.length > 0 ? workspace.settings.calendars.past : 0;
+    const asked = askedSchedule(context, loaded, () => usual, past);
     if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);
     else if (kind === 'feed') await (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
     else if (kind === 'changes') await (await import('./export-changes.ts')).exportChanges(context, loaded, asked);

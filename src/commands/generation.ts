@@ -4,10 +4,11 @@ import type { CalendarOptions } from '../exchange/icalendar.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Context } from './command.ts';
 import { calendarOptions } from './export-file.ts';
+import { tellLeftUndone } from './left-undone.ts';
 import type { Loaded } from './load.ts';
 import { publish } from './memory.ts';
 import { pageNames, type Source } from './pages.ts';
-import { tellUndone } from './undone.ts';
+import { withPast } from './window.ts';
 
 /** What the definitions made of one day, to be served until they or the day are others. */
 export interface Generation extends Source {
@@ -24,9 +25,10 @@ export interface Generation extends Source {
  */
 export function nextGeneration(context: Context, loaded: Loaded): Generation {
   const { workspace, today } = loaded;
+  const { horizon, calendars } = workspace.settings;
   const from = mondayOf(today);
-  const whole = resolve(workspace, { from, until: from + workspace.settings.horizon * 7 - 1 });
-  tellUndone(context, loaded, whole);
+  const whole = resolve(workspace, withPast({ from, until: from + horizon * 7 - 1 }, calendars.past));
+  tellLeftUndone(context, loaded, whole);
   const found = feeds(workspace);
   return publish(context, loaded, whole, (register) => {
     const options = calendarOptions(context, loaded, register);

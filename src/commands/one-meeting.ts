@@ -5,13 +5,13 @@ import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
 import { deliver, isFolder, within, writeFiles } from './deliver.ts';
 import { documentName } from './document-names.ts';
+import { tellLeftUndone } from './left-undone.ts';
 import type { Loaded } from './load.ts';
 import type { FORMS } from './one-meeting-forms.ts';
 import { output } from './options.ts';
 import { severalMeetings } from './refer.ts';
 import { spellAny } from './spell.ts';
 import { meetingsAsked } from './subject.ts';
-import { tellUndone } from './undone.ts';
 import { quoted, WrongCall } from './wrong-call.ts';
 
 type Form = (typeof FORMS)[number];
@@ -34,7 +34,7 @@ export function meetingAsked(text: string, context: Context, loaded: Loaded): On
   const [meeting, ...others] = held.length > 0 ? held : found;
   if (others.length > 0) throw severalMeetings(text, [meeting!, ...others], schedule);
   if (!hasAgenda(meeting!)) throw withoutAgenda(meeting!);
-  tellUndone(context, loaded, schedule);
+  tellLeftUndone(context, loaded, schedule);
   return { meeting: meeting!, schedule };
 }
 

@@ -1,3 +1,4 @@
+import { mondayOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import { check } from '../conflicts/check.ts';
 import { rules } from '../conflicts/rules.ts';
@@ -13,6 +14,7 @@ import type { Said } from '../language/language.ts';
 import { proposing } from '../remedies/propose.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import { select } from '../schedule/select.ts';
 import type { Loaded } from './load.ts';
 
 const TITLES: Said<Record<PageName, string>> = {
@@ -52,8 +54,12 @@ export function pageOf(document: Document, name: PageName, source: Source, notic
 }
 
 /** How to subscribe, and to what. */
-export function indexDocument({ loaded, feeds }: Source, site: Site): Document {
-  return calendarsDocument(feeds, site, loaded.workspace.settings.title, loaded);
+export function indexDocument({ loaded, whole, feeds }: Source, site: Site): Document {
+  const isEmpty = ({ filter }: Feed) => {
+    const { meetings, deadlines } = select(whole, filter);
+    return meetings.length === 0 && deadlines.length === 0;
+  };
+  return calendarsDocument(feeds, isEmpty, site, loaded.workspace.settings.title, loaded);
 }
 
 const FORTNIGHT = 14;
@@ -70,9 +76,18 @@ export async function comingDocument({ loaded }: Source, breathe: Breathe): Prom
 
 /** Everything that `check` finds. */
 export async function judgedDocument({ loaded, whole }: Source, breathe: Breathe): Promise<Document> {
-  const findings = check(whole);
+  const schedule = toCome(whole, loaded);
+  const findings = check(schedule);
   await breathe();
-  return conflictsDocument([...loaded.findings, ...(await proposed(findings, whole, breathe))], loaded.sources, loaded);
+  const told = await proposed(findings, schedule, breathe);
+  return conflictsDocument([...loaded.findings, ...told], loaded.sources, loaded);
+}
+
+/** The calendars from this Monday on: they tell of the past too, but of what is past nothing can be done. */
+function toCome(whole: Schedule, { workspace, today }: Loaded): Schedule {
+  const { from, until } = whole.window;
+  const monday = mondayOf(today);
+  return from >= monday || until < monday ? whole : resolve(workspace, { from: monday, until });
 }
 
 async function proposed(findings: readonly Finding[], schedule: Schedule, breathe: Breathe): Promise<Finding[]> {

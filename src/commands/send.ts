@@ -75,16 +75,16 @@ export const send: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
-    const [{ scheduleToJudge }, { undoneIn }, { outgoing }, { mailingsDocument }] = await Promise.all([
+    const [{ scheduleToJudge }, { leftUndoneIn }, { outgoing }, { mailingsDocument }] = await Promise.all([
       import('./asked.ts'),
-      import('./undone.ts'),
+      import('./left-undone.ts'),
       import('./outgoing.ts'),
       import('../documents/mailings.ts'),
     ]);
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
     const asked = scheduleToJudge(context, workspace, () => usual);
-    const undone = undoneIn(asked.whole, sources);
+    const undone = leftUndoneIn(asked.whole, sources);
     if (undone.length > 0) return (await import('./findings.ts')).showStop(context, loaded, undone, STOPPED);
     const out = outgoing(context, loaded, asked);
     const { mailings, unreachable } = out.look();

@@ -30,16 +30,19 @@ export function storiesOf(text: string, workspace: Workspace, lang: Lang): Story
 }
 
 /**
- * The meetings that a reference fits, and the schedule around them.
+ * What somebody means: the reference, the meetings that it fits, and the schedule around them.
  * @throws WrongCall when there is no such meeting
  */
-export function meetingsAsked(text: string, workspace: Workspace): { found: Meeting[]; schedule: Schedule } {
+export function meetingsAsked(
+  text: string,
+  workspace: Workspace,
+): { reference: MeetingReference; found: Meeting[]; schedule: Schedule } {
   const reference = readReference(text, workspace);
   if ('mistake' in reference) throw notUnderstood(text, reference.mistake, workspace);
   const schedule = resolve(workspace, daysOf(reference, workspace));
   const found = meetingsNamed(reference, schedule.all);
   if (found.length === 0) throw noMeeting(text, reference, schedule.all);
-  return { found, schedule };
+  return { reference, found, schedule };
 }
 
 /** A product by its id, name or alias, or by the identity of one of its deadlines, which begins with its id. */

@@ -12,9 +12,10 @@ import { quoted, WrongCall } from './wrong-call.ts';
 /**
  * The days that were asked for: those of `--round`, else from `--from` (or the usual first day) until `--until`, for
  * `--weeks`, or for as long as is usual.
+ * @param past so many weeks before the usual first day come along when the line does not say where to begin
  * @throws WrongCall when options contradict each other, or when there is no such round.
  */
-export function askedWindow(context: Context, workspace: Workspace, usual: Period): Period {
+export function askedWindow(context: Context, workspace: Workspace, usual: Period, past = 0): Period {
   const [first, last, count, name] = [context.get(from), context.get(until), context.get(weeks), context.get(round)];
   if (name !== undefined) {
     if (first !== undefined || last !== undefined || count !== undefined) throw ROUND_AND_DAYS;
@@ -23,7 +24,13 @@ export function askedWindow(context: Context, workspace: Workspace, usual: Perio
   if (last !== undefined && count !== undefined) throw UNTIL_AND_WEEKS;
   const start = first ?? usual.from;
   const length = count === undefined ? usual.until - usual.from + 1 : count * 7;
-  return checked({ from: start, until: last ?? start + length - 1 });
+  const days = { from: start, until: last ?? start + length - 1 };
+  return checked(first === undefined ? withPast(days, past) : days);
+}
+
+/** The same days and so many weeks before them. */
+export function withPast({ from: first, until: last }: Period, past: number): Period {
+  return { from: past === 0 ? first : Math.max(first - past * 7, FIRST_DAY), until: last };
 }
 
 /**

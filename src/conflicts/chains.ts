@@ -1,7 +1,8 @@
-import { DAY_MINUTES } from '../calendar/clock.ts';
+import type { Minutes } from '../calendar/clock.ts';
 import { within } from '../calendar/period.ts';
 import type { Step } from '../definition/workspace.ts';
 import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
+import { isTimed, spanOf } from '../schedule/spans.ts';
 import { stopAt } from './stops.ts';
 
 /** Two meetings of a chain in one round, of which the second should come after the first. */
@@ -26,7 +27,6 @@ export function* links(schedule: Schedule): Generator<Link, void, void> {
 }
 
 /** The minutes from the beginning of the first meeting to that of the next; undefined when a time is not known. */
-export function minutesApart({ first, next }: Link): number | undefined {
-  if (first.start === null || next.start === null) return undefined;
-  return (next.day - first.day) * DAY_MINUTES + next.start - first.start;
+export function minutesApart({ first, next }: Link, zone: string): Minutes | undefined {
+  return isTimed(first) && isTimed(next) ? spanOf(next, zone).start - spanOf(first, zone).start : undefined;
 }

@@ -1,6 +1,6 @@
 import { within } from '../calendar/period.ts';
 import { longDay } from '../calendar/words.ts';
-import type { MeetingReference } from '../definition/workspace.ts';
+import type { MeetingReference, When } from '../definition/workspace.ts';
 import type { Lang } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
@@ -8,6 +8,11 @@ import type { Schedule } from '../schedule/schedule.ts';
 export function isInSight(reference: MeetingReference, { window, rounds }: Schedule): boolean {
   if (reference.by === 'date') return within(reference.day, window);
   return rounds.some(({ cycle, number }) => cycle.id === reference.cycle && number === reference.round);
+}
+
+/** A day, or the meeting that was named for it. @example whenWords({ day: day('2020-11-09') }, 'nl') // 'maandag 9 november 2020' */
+export function whenWords(when: Exclude<When, { vague: string }>, lang: Lang): string {
+  return 'day' in when ? longDay(when.day, lang) : referenceWords(when.meeting, lang);
 }
 
 /** @example referenceWords(reference, 'nl') // 'VB op maandag 9 november 2020' */

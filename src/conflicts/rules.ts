@@ -1,24 +1,23 @@
 import type { Rule } from './rule.ts';
-import { absenceWithoutMeeting } from './rules/absence-without-meeting.ts';
 import { acceptanceIdle } from './rules/acceptance-idle.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
 import { agendaOverfull } from './rules/agenda-overfull.ts';
-import { agendaWithoutMeeting } from './rules/agenda-without-meeting.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
 import { annotationWithoutItem } from './rules/annotation-without-item.ts';
-import { annotationWithoutMeeting } from './rules/annotation-without-meeting.ts';
 import { busyCalendarUnread } from './rules/busy-calendar-unread.ts';
 import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
 import { chainWithoutGap } from './rules/chain-without-gap.ts';
 import { chairMissing } from './rules/chair-missing.ts';
 import { changeWithoutMeeting } from './rules/change-without-meeting.ts';
 import { dayNotInMonth } from './rules/day-not-in-month.ts';
+import { deadlineAfterMeeting } from './rules/deadline-after-meeting.ts';
 import { deadlineBeforePreviousStep } from './rules/deadline-before-previous-step.ts';
 import { deadlineOnDayOfPreviousStep } from './rules/deadline-on-day-of-previous-step.ts';
 import { decidedAfterMeeting } from './rules/decided-after-meeting.ts';
 import { decisionWithoutSponsor } from './rules/decision-without-sponsor.ts';
 import { definitionUnused } from './rules/definition-unused.ts';
 import { deliverableRolledOn } from './rules/deliverable-rolled-on.ts';
+import { deliverableTooEarly } from './rules/deliverable-too-early.ts';
 import { deliverableTooLate } from './rules/deliverable-too-late.ts';
 import { deliverableWithoutMeeting } from './rules/deliverable-without-meeting.ts';
 import { forumDoubleBooked } from './rules/forum-double-booked.ts';
@@ -27,6 +26,8 @@ import { meetingInRecess } from './rules/meeting-in-recess.ts';
 import { meetingInWeekend } from './rules/meeting-in-weekend.ts';
 import { meetingOnEve } from './rules/meeting-on-eve.ts';
 import { meetingOnPublicHoliday } from './rules/meeting-on-public-holiday.ts';
+import { nameWithoutMeeting } from './rules/name-without-meeting.ts';
+import { namedMeetingCancelled } from './rules/named-meeting-cancelled.ts';
 import { orderReversed } from './rules/order-reversed.ts';
 import { personInSeveralTeams } from './rules/person-in-several-teams.ts';
 import { productOutsideTeam } from './rules/product-outside-team.ts';
@@ -57,6 +58,7 @@ export const topicRules: readonly AnyRule[] = [topicPastTarget, topicWithoutRoun
 const acceptable: readonly AnyRule[] = [
   changeWithoutMeeting,
   ambiguousChange,
+  nameWithoutMeeting,
   decidedAfterMeeting,
   meetingOnPublicHoliday,
   meetingOnEve,
@@ -71,9 +73,7 @@ const acceptable: readonly AnyRule[] = [
   roleBusy,
   busyCalendarUnread,
   travelTimeTooShort,
-  absenceWithoutMeeting,
-  agendaWithoutMeeting,
-  annotationWithoutMeeting,
+  namedMeetingCancelled,
   annotationWithoutItem,
   sponsorWithSeveralItems,
   sponsorNotInDepartments,
@@ -81,9 +81,11 @@ const acceptable: readonly AnyRule[] = [
   orderReversed,
   chainOutOfOrder,
   chainWithoutGap,
+  deadlineAfterMeeting,
   deadlineBeforePreviousStep,
   deadlineOnDayOfPreviousStep,
   deliverableRolledOn,
+  deliverableTooEarly,
   stepsTooClose,
   tooManyDeadlines,
   agendaOverfull,

@@ -7,19 +7,21 @@ import type { Slip } from '../schedule/schedule.ts';
 /** Why a product could not be at a meeting, as far as its sentence needs it. */
 export type SlipFacts =
   | { why: 'cancelled'; forum: string; day: Day; reason: string }
-  | { why: 'left out'; forum: string; round: string }
+  | { why: 'left out'; forum: string; round: string | null }
+  | { why: 'order'; forum: string; day: Day; after: { name: string; day: Day } }
   | { why: 'papers'; forum: string; day: Day; due: Day; ready: Day }
   | { why: 'waiting'; forum: string; day: Day; for: string; until: Day };
 
 /** The facts of a slip, without the meetings that they come from. */
 export function slipFacts(slip: Slip): SlipFacts {
   if (slip.why === 'left out') {
-    const { cycle, number } = slip.round;
-    return { why: slip.why, forum: slip.forum, round: `${cycle.id} ${number}` };
+    const { forum, round } = slip;
+    return { why: slip.why, forum, round: round && `${round.cycle.id} ${round.number}` };
   }
   const { forum, day } = slip.meeting;
   const at = { forum: forum.id, day };
   if (slip.why === 'cancelled') return { why: slip.why, ...at, reason: slip.change?.reason ?? '' };
+  if (slip.why === 'order') return { why: slip.why, ...at, after: slip.after };
   if (slip.why === 'papers') return { why: slip.why, ...at, due: slip.due, ready: slip.ready };
   return { why: slip.why, ...at, for: slip.for, until: slip.until };
 }
@@ -40,7 +42,11 @@ export const slipWords: Said<(facts: SlipFacts) => string> = {
       case 'cancelled':
         return `${facts.forum} van ${longDay(facts.day, 'nl')} is afgelast${bracketed(facts.reason)}`;
       case 'left out':
-        return `in ronde ${facts.round} is er voor deze stap geen overleg van ${facts.forum}`;
+        return facts.round === null
+          ? `het overleg van ${facts.forum} is vervallen`
+          : `in ronde ${facts.round} is er voor deze stap geen overleg van ${facts.forum}`;
+      case 'order':
+        return `${facts.forum} van ${longDay(facts.day, 'nl')} komt niet meer na ${facts.after.name} van ${longDay(facts.after.day, 'nl')}`;
       case 'papers':
         return `de stukken voor ${facts.forum} van ${longDay(facts.day, 'nl')} moeten er op ${longDay(facts.due, 'nl')} zijn en zijn pas op ${longDay(facts.ready, 'nl')} gereed`;
       case 'waiting':
@@ -52,7 +58,11 @@ export const slipWords: Said<(facts: SlipFacts) => string> = {
       case 'cancelled':
         return `${facts.forum} on ${longDay(facts.day, 'en')} was cancelled${bracketed(facts.reason)}`;
       case 'left out':
-        return `in round ${facts.round} there is no meeting of ${facts.forum} for this step`;
+        return facts.round === null
+          ? `the meeting of ${facts.forum} is no longer there`
+          : `in round ${facts.round} there is no meeting of ${facts.forum} for this step`;
+      case 'order':
+        return `${facts.forum} on ${longDay(facts.day, 'en')} no longer comes after ${facts.after.name} on ${longDay(facts.after.day, 'en')}`;
       case 'papers':
         return `the papers for ${facts.forum} on ${longDay(facts.day, 'en')} are due on ${longDay(facts.due, 'en')} and are not ready until ${longDay(facts.ready, 'en')}`;
       case 'waiting':

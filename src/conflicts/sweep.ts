@@ -15,7 +15,7 @@ export interface Clash<T> {
  * Everything passes once, in order of start, along those that still sit on its own seats. The time it takes grows
  * with the number of things, their seats and the clashes found, and not with the pairs there could be.
  * @param seats the seats that a thing needs, each once
- * @example clashes(meetings, spanOf, ({ forum }) => [forum.id])
+ * @example clashes(meetings, (meeting) => spanOf(meeting, zone), ({ forum }) => [forum.id])
  */
 export function* clashes<T>(
   things: readonly T[],

@@ -1,5 +1,5 @@
 import { nearest } from '../language/nearest.ts';
-import { readDay } from './day-texts.ts';
+import { readDay, readMoment } from './day-texts.ts';
 import { type Mistake, mistake, type Read } from './found.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { notAMeeting } from './kinds/not-a-meeting.ts';
@@ -8,7 +8,7 @@ import { type Names, namesOf } from './names.ts';
 import { numberReader } from './texts.ts';
 import { readClock } from './time-texts.ts';
 import type { Subject } from './words.ts';
-import type { MeetingReference, Workspace } from './workspace.ts';
+import type { MeetingReference, When, Workspace } from './workspace.ts';
 
 /** A round of a cycle. */
 export interface RoundReference {
@@ -56,6 +56,19 @@ export function readMeeting(text: string, names: ReferenceNames): Read<MeetingRe
   const dated = /^(.*\S)\s+(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\s+(\S.*))?$/.exec(text.trim());
   if (dated) return readDated(dated[1]!, dated[2]!, dated[3], names.forum);
   return readInRound(text.trim(), names) ?? mistake(notAMeeting, { text });
+}
+
+/**
+ * Reads a day, a meeting, or what names neither. What names a forum and then no meeting of it is a mistake and not vague.
+ * @example readWhen('MCC 2020-12-15', names) // { value: { meeting: { by: 'date', forum: 'MCC', ... } } }
+ * @example readWhen('voor de zomer', names) // { value: { vague: 'voor de zomer' } }
+ */
+export function readWhen(text: string, names: ReferenceNames): Read<When> {
+  const meeting = readMeeting(text, names);
+  if ('value' in meeting) return { value: { meeting: meeting.value } };
+  const [, forum = ''] = /^(.*\S)\s+\S*\d$/.exec(text.trim()) ?? [];
+  const isMeant = meeting.mistake.kind !== notAMeeting || names.forum.fits(forum).length > 0;
+  return isMeant && /^\D/.test(text.trim()) ? meeting : readMoment(text);
 }
 
 function readDated(name: string, date: string, rest: string | undefined, fora: Names): Read<MeetingReference> {

@@ -1,6 +1,7 @@
 import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day, Weekday } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import type { Instant } from '../calendar/zone.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Certainty } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
@@ -62,6 +63,8 @@ export interface CalendarSettings {
   class: Confidentiality | null;
   /** How long before a deadline its reminder goes off; null for none. */
   reminder: Minutes | null;
+  /** How many weeks back feeds go: a reader who fetches one again loses what it no longer tells. */
+  past: number;
   /** The mailbox that invites, in whose name calendars are sent; null when nobody is invited. */
   organizer: string | null;
   /** What makes the addresses of subscriptions impossible to guess; null when they need not be. */
@@ -297,6 +300,9 @@ export type RouteStep = ForumStep | RoundStep | WrittenStep;
 /** A day, or what was written when that names no day: `2021-01`, `voor de zomer`. */
 export type Moment = { day: Day } | { vague: string };
 
+/** The same, or a meeting by its name. */
+export type When = Moment | { meeting: MeetingReference };
+
 export interface Deliverable extends Named {
   team: string | null;
   /** The steps of a round of this cycle, or a route of its own (also one written out in place). */
@@ -304,14 +310,14 @@ export interface Deliverable extends Named {
   /** How it gets its dates. */
   timing:
     | { by: 'round'; round: number; place: Place }
-    /** `forum`: where it is decided, when that was said with the day. */
-    | { by: 'from' | 'decided'; moment: Moment; forum?: string; place: Place }
+    /** A day is a limit; a meeting is where it begins or is decided. */
+    | { by: 'from' | 'decided'; moment: When; place: Place }
     | null;
-  needed: { moment: Moment; place: Place } | null;
+  needed: { moment: When; place: Place } | null;
   /** What it waits for: its first step comes a working day later, or more. */
   after: Dependency[];
   /** Until when the papers of a step are not there, by step key; the key `*` holds for every step. */
-  ready: Map<string, { moment: Moment; place: Place }>;
+  ready: Map<string, { moment: When; place: Place }>;
   /** By step key; the key `*` holds for every step. */
   treatment: Map<string, string>;
   minutes: Map<string, Minutes>;
@@ -431,10 +437,10 @@ export interface BusyContents {
   problems(window: Period): readonly Said[];
 }
 
-/** A time at which somebody is busy, in minutes after 1970-01-01 on the wall clock, the end not included. */
+/** A time at which somebody is busy, the end not included. */
 export interface BusyTime {
-  start: number;
-  end: number;
+  start: Instant;
+  end: Instant;
   /** What it is and where; empty when that is not to be told. */
   title: string;
 }

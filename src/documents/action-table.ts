@@ -64,7 +64,7 @@ export function openActionTable(
  */
 export function actionTable(
   actions: readonly NumberedAction[],
-  { workspace, all }: Pick<Schedule, 'workspace' | 'all'>,
+  { workspace, all }: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
   today: Day,
   lang: Lang,
   blanks = 0,

@@ -4,7 +4,6 @@ import type { Annotation, ItemAnnotation } from '../definition/agenda-parts.ts';
 import { roleName } from '../definition/role-name.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Lang } from '../language/language.ts';
-import { meetingsNamed } from '../schedule/named.ts';
 import { neutral } from '../schedule/neutral.ts';
 import { type RunningOrder, runningOrder } from '../schedule/running-order.ts';
 import type { Item, Meeting, Schedule } from '../schedule/schedule.ts';
@@ -62,8 +61,8 @@ export function annotationDocument(about: About, findings: readonly Finding[]): 
 }
 
 function annotationsFor({ meeting, role, schedule }: About): Annotation[] {
-  const { workspace, all } = schedule;
-  return workspace.annotations.filter((one) => one.role === role && meetingsNamed(one.meeting, all).includes(meeting));
+  const { workspace, meant } = schedule;
+  return workspace.annotations.filter((one) => one.role === role && meant(one.meeting).includes(meeting));
 }
 
 function head({ meeting, role, schedule, edition }: About): Fields {
@@ -74,7 +73,7 @@ function head({ meeting, role, schedule, edition }: About): Fields {
     kind: 'fields',
     rows: [
       row(fields.for, [roleName(role, schedule.workspace)]),
-      row(fields.moment, momentLines(meeting, lang)),
+      row(fields.moment, momentLines(meeting, schedule.workspace, lang)),
       row(fields.place, placeLines(meeting, lang)),
       row(fields.chair, [chairLine(meeting, schedule, lang)]),
       row(fields.date, [longDay(today, lang)]),

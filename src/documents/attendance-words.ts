@@ -88,7 +88,11 @@ export function roleNames(roles: readonly string[], workspace: Workspace, lang: 
 }
 
 /** Who leads a meeting, and in whose place; empty for a forum without a chair. */
-export function chairWords(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>, lang: Lang): string {
+export function chairWords(
+  meeting: Meeting,
+  schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
+  lang: Lang,
+): string {
   const { workspace } = schedule;
   const chair = attendanceOf(schedule).chairing(meeting);
   if (!chair) return '';

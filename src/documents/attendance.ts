@@ -1,4 +1,4 @@
-import { DAY_MINUTES, isoClock } from '../calendar/clock.ts';
+import { isoClock } from '../calendar/clock.ts';
 import { isoDay } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import { dayRange, longDay } from '../calendar/words.ts';
@@ -20,7 +20,7 @@ import {
 import { type Block, type Card, type Document, type Fact, heading, paragraph, type Table } from './blocks.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { timeWords } from './meeting-card.ts';
-import { capital, forumName } from './words.ts';
+import { capital, exactEnd, forumName } from './words.ts';
 
 interface Words {
   title: (period: string) => string;
@@ -103,7 +103,7 @@ function meetingsOf({ meetings, window }: Schedule): Meeting[] {
 function attendanceCard(meeting: Meeting, schedule: Schedule, lang: Lang): Card {
   return {
     kind: 'card',
-    time: timeWords(meeting.start, meeting.length, lang),
+    time: timeWords(meeting, schedule.workspace.settings.timezone, lang),
     title: forumName(meeting.forum),
     tone: 'plain',
     remarks: [],
@@ -166,8 +166,8 @@ function rows(meeting: Meeting, schedule: Schedule, lang: Lang): string[][] {
   const { workspace } = schedule;
   const { seats, absentees } = attendanceOf(schedule);
   const away = absentees(meeting);
-  const { day, start, length, forum } = meeting;
-  const times = start === null ? ['', ''] : [start, start + length].map((clock) => isoClock(clock % DAY_MINUTES));
+  const { day, start, forum } = meeting;
+  const times = [start === null ? '' : isoClock(start), exactEnd(meeting, workspace.settings.timezone)];
   return seats(meeting).map((seat) => {
     const absentee = away.find((one) => one.seat === seat);
     return [

@@ -17,6 +17,7 @@ const WORDS: Said<{
   alone: string;
   kinds: Record<SelectionKind, string>;
   everything: string;
+  empty: string;
   columns: readonly [string, string, string];
   webcal: (name: string) => string;
 }> = {
@@ -54,6 +55,7 @@ const WORDS: Said<{
       cycle: 'Per cyclus',
     },
     everything: 'Alle overleggen',
+    empty: 'nog geen overleggen',
     columns: ['Agenda', 'Adres', 'Abonneren'],
     webcal: (name) => `Abonneren op ${name}`,
   },
@@ -90,6 +92,7 @@ const WORDS: Said<{
       cycle: 'By cycle',
     },
     everything: 'All meetings',
+    empty: 'no meetings yet',
     columns: ['Calendar', 'Address', 'Subscribe'],
     webcal: (name) => `Subscribe to ${name}`,
   },
@@ -105,10 +108,12 @@ export interface Site {
 
 /**
  * The page from which people subscribe: how, and every calendar with its address.
+ * @param isEmpty whether nothing stands in a calendar yet
  * @param title what the programme is called
  */
 export function calendarsDocument(
   feeds: readonly Feed[],
+  isEmpty: (feed: Feed) => boolean,
   { host, alone }: Site,
   title: string,
   edition: Edition,
@@ -128,7 +133,7 @@ export function calendarsDocument(
       ...(alone ? [paragraph(words.alone)] : []),
       ...kinds
         .filter(({ found }) => found.length > 0)
-        .flatMap(({ kind, found }) => [heading(words.kinds[kind]), table(found, host, lang)]),
+        .flatMap(({ kind, found }) => [heading(words.kinds[kind]), table(found, isEmpty, host, lang)]),
     ],
     footer: madeOn(edition),
   };
@@ -138,16 +143,18 @@ function entry(label: string, text: string): Entry {
   return { label, tone: 'plain', text, after: null, facts: [] };
 }
 
-function table(feeds: readonly Feed[], host: string | null, lang: Lang): Table {
-  const { columns, everything, webcal } = WORDS[lang];
+function table(feeds: readonly Feed[], isEmpty: (feed: Feed) => boolean, host: string | null, lang: Lang): Table {
+  const { columns, everything, empty, webcal } = WORDS[lang];
   return {
     kind: 'table',
     columns: columns.slice(0, host === null ? 2 : 3).map((title) => ({ title })),
-    rows: feeds.map(({ id, name, path }) => {
+    rows: feeds.map((feed) => {
+      const { id, name, path } = feed;
+      const title = id === '' ? everything : forumName({ id, name });
       const address = host === null ? path : `http://${host}/${path}`;
       const subscription = `webcal://${host}/${path}`;
       return [
-        id === '' ? everything : forumName({ id, name }),
+        isEmpty(feed) ? `${title} – ${empty}` : title,
         { words: address, exact: address, link: path },
         ...(host === null ? [] : [{ words: webcal(id || everything), exact: subscription, link: subscription }]),
       ];

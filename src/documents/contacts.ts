@@ -23,7 +23,7 @@ export function contactLines({ forum, day }: Meeting, { roles }: Workspace, lang
 }
 
 /** Who get a copy of the agenda of a meeting, by name. */
-export function copyLines(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>): string[] {
+export function copyLines(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): string[] {
   return copiesOf(meeting, schedule).map((id) => somebodyName(id, schedule.workspace));
 }
 

@@ -131,7 +131,7 @@ export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule
       ...decisionBlocks(meeting, schedule, edition),
       heading(words.actions),
       actions(meeting, schedule, edition),
-      { kind: 'fields', rows: [{ label: words.next, lines: nextLines(next, lang) }] },
+      { kind: 'fields', rows: [{ label: words.next, lines: nextLines(next, schedule.workspace, lang) }] },
     ],
     footer: madeOn(edition),
   };
@@ -143,7 +143,7 @@ function head(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Fields {
     kind: 'fields',
     rows: [
       { label: fields.subject, lines: [fullForumName(meeting.forum)] },
-      { label: fields.moment, lines: momentLines(meeting, lang) },
+      { label: fields.moment, lines: momentLines(meeting, schedule.workspace, lang) },
       { label: fields.place, lines: placeLines(meeting, lang) },
       { label: fields.chair, lines: [chairLine(meeting, schedule, lang)] },
       { label: fields.secretary, lines: [{ blank: blanks.secretary }] },

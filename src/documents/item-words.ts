@@ -48,7 +48,7 @@ export function paragraphs(text: string): string[] {
 export function speakerLine(
   item: Item,
   meeting: Meeting,
-  schedule: Pick<Schedule, 'workspace' | 'all'>,
+  schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
   lang: Lang,
 ): string {
   const { workspace } = schedule;

@@ -9,7 +9,7 @@ import { partOf } from '../schedule/seats.ts';
 import { insteadWords, PARTS, reasonWords, replacementWords, roleNames } from './attendance-words.ts';
 import type { Cell, Document, Table } from './blocks.ts';
 import { type Edition, madeOn } from './edition.ts';
-import { clockCell } from './planning.ts';
+import { clockCell, endCell } from './planning.ts';
 import { dayAndYear } from './words.ts';
 
 interface Words {
@@ -103,11 +103,11 @@ function itineraryTable(stops: readonly Stop[], workspace: Schedule['workspace']
 
 function row(stop: Stop, workspace: Schedule['workspace'], lang: Lang): Cell[] {
   const { meeting, role, seat } = stop;
-  const { day, start, length, forum, location } = meeting;
+  const { day, start, forum, location } = meeting;
   return [
     { words: dayAndYear(day, lang), exact: isoDay(day) },
     clockCell(start, lang),
-    clockCell(start === null ? null : start + length, lang),
+    endCell(meeting, workspace.settings.timezone, lang),
     forum.id,
     roleName(role, workspace),
     seat ? PARTS[partOf(seat)][lang] : '',

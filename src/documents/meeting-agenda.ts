@@ -197,7 +197,7 @@ function letterHead(
     kind: 'fields',
     rows: [
       row(words.subject, [fullForumName(meeting.forum)]),
-      row(words.moment, momentLines(meeting, lang)),
+      row(words.moment, momentLines(meeting, schedule.workspace, lang)),
       ...(held
         ? [
             row(words.place, placeLines(meeting, lang)),
@@ -349,6 +349,6 @@ function fact(label: string, value: string): { label: string; value: string }[] 
 }
 
 function nextMeeting(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Fields {
-  const lines = nextLines(meetingAfter(meeting, schedule), lang);
+  const lines = nextLines(meetingAfter(meeting, schedule), schedule.workspace, lang);
   return { kind: 'fields', rows: [{ label: WORDS[lang].next, lines }] };
 }

@@ -6,9 +6,10 @@ import { durationWords } from '../language/quantity.ts';
 import { treatmentWords } from '../language/treatment.ts';
 import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
 import { chairsOf } from '../schedule/seats.ts';
+import type { Sitting } from '../schedule/spans.ts';
 import type { Card, Entry, Fact } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
-import { bareClock, dayAndTime, forumName, roundName, teamName } from './words.ts';
+import { bareClock, dayAndTime, endWords, forumName, roundName, teamName } from './words.ts';
 
 const WORDS: Said<{
   unknown: string;
@@ -64,11 +65,11 @@ export interface CardContext {
 
 /** A meeting as on an agenda: when, where, who is in the chair, what each cycle does there, and its items in order. */
 export function meetingCard(meeting: Meeting, context: CardContext): Card {
-  const { lang } = context;
+  const { workspace, lang } = context;
   const off = meeting.status === 'cancelled';
   return {
     kind: 'card',
-    time: timeWords(meeting.start, meeting.length, lang),
+    time: timeWords(meeting, workspace.settings.timezone, lang),
     title: forumName(meeting.forum),
     tone: off ? 'off' : 'plain',
     remarks: happened(meeting, lang),
@@ -90,10 +91,13 @@ export function formerCard(meeting: Meeting, was: NonNullable<Meeting['was']>, l
   };
 }
 
-/** @example timeWords(840, 120, 'nl') // '14.00–16.00' */
-export function timeWords(start: number | null, length: number, lang: Lang): string {
-  if (start === null) return WORDS[lang].unknown;
-  return `${bareClock(start, lang)}–${bareClock(start + length, lang)}`;
+/**
+ * From when until when a meeting sits, with the day of its end when that is another one.
+ * @example timeWords(meeting, 'Europe/Amsterdam', 'nl') // '14.00–16.00'; '22.00–wo 01.00' when it ends the next day
+ */
+export function timeWords(meeting: Sitting, zone: string, lang: Lang): string {
+  if (meeting.start === null) return WORDS[lang].unknown;
+  return `${bareClock(meeting.start, lang)}–${endWords(meeting, zone, lang)}`;
 }
 
 function meetingFacts(meeting: Meeting, { workspace, lang }: CardContext): Fact[] {

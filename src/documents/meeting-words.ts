@@ -1,5 +1,6 @@
 import { clockWords, longDay } from '../calendar/words.ts';
-import type { Forum } from '../definition/workspace.ts';
+import { clockAfter } from '../calendar/zone.ts';
+import type { Forum, Workspace } from '../definition/workspace.ts';
 import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { isTentative } from '../schedule/is-tentative.ts';
@@ -11,18 +12,22 @@ const WORDS: Said<{ moment: string; place: string; nextMoment: string }> = {
   en: { moment: 'time', place: 'place', nextMoment: 'date, time and place' },
 };
 
-/** @example momentLine(meeting, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
-function momentLine({ day, start, length }: Meeting, lang: Lang): string {
+/** @example momentLine(meeting, zone, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
+function momentLine({ day, start, length }: Meeting, zone: string, lang: Lang): string {
   const date = longDay(day, lang);
   if (start === null) return date;
   // The word ‘uur’ is said once.
-  return `${date}, ${clockWords(start, lang).replace(' uur', '')}–${clockWords(start + length, lang)}`;
+  const end = clockAfter(day, start, length, zone);
+  return `${date}, ${clockWords(start, lang).replace(' uur', '')}–${clockWords(end, lang)}`;
 }
 
 /** When a meeting is, with what is not yet known to be filled in; and that it is not yet sure. */
-export function momentLines(meeting: Meeting, lang: Lang): Words[] {
+export function momentLines(meeting: Meeting, { settings }: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
   const status = isTentative(meeting) ? ` (${certaintyWords('tentative', lang)})` : '';
-  return [momentLine(meeting, lang) + status, ...(meeting.start === null ? [{ blank: WORDS[lang].moment }] : [])];
+  return [
+    momentLine(meeting, settings.timezone, lang) + status,
+    ...(meeting.start === null ? [{ blank: WORDS[lang].moment }] : []),
+  ];
 }
 
 /** Where a meeting is: its place, its online address, or a blank when neither is known. */
@@ -32,8 +37,9 @@ export function placeLines({ location, forum }: Meeting, lang: Lang): Words[] {
 }
 
 /** When and where the forum meets again; a blank when that is not known. */
-export function nextLines(next: Meeting | undefined, lang: Lang): Words[] {
-  return next ? [...momentLines(next, lang), ...placeLines(next, lang)] : [{ blank: WORDS[lang].nextMoment }];
+export function nextLines(next: Meeting | undefined, workspace: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
+  if (!next) return [{ blank: WORDS[lang].nextMoment }];
+  return [...momentLines(next, workspace, lang), ...placeLines(next, lang)];
 }
 
 /** Full name before short name, as in a letter. @example fullForumName(mcc) // 'Ministeriële Commissie COVID-19 (MCC)' */

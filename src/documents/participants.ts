@@ -20,7 +20,7 @@ const WORDS: Said<{ behalf: (roles: string) => string; apologies: string }> = {
   en: { behalf: (roles) => `also on behalf of ${roles}`, apologies: 'apologies' },
 };
 
-type Whole = Pick<Schedule, 'workspace' | 'all'>;
+type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 
 /**
  * Who are at a meeting, a line for each organisation; somebody without one has a line of his own.

@@ -1,8 +1,9 @@
 import { isoClock } from '../calendar/clock.ts';
 import { type Day, isoDay } from '../calendar/day.ts';
 import { clockWords, longDay, shortDay } from '../calendar/words.ts';
+import { referenceWords } from '../conflicts/reference.ts';
+import { unplacedWords } from '../conflicts/rules/name-without-meeting.ts';
 import { slipFacts, slipWords } from '../conflicts/slips.ts';
-import type { Deliverable } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { quantity } from '../language/quantity.ts';
@@ -22,7 +23,8 @@ interface Words {
   supposed: {
     whatIf: string;
     from: (day: string) => string;
-    decided: (day: string, forum: string | undefined) => string;
+    decided: (day: string) => string;
+    decidedIn: (meeting: string) => string;
     lead: (forum: string, lead: string) => string;
     original: string;
   };
@@ -39,7 +41,6 @@ interface Words {
   vague: (text: string) => string;
   follows: string;
   decision: (meeting: string) => string;
-  earlier: (meeting: string) => string;
   latest: (call: string, meeting: string) => string;
   latestDue: (moment: string) => string;
   needed: (day: string) => string;
@@ -61,7 +62,8 @@ const WORDS: Said<Words> = {
     supposed: {
       whatIf: 'Wat als',
       from: (day) => `begin op of na ${day}`,
-      decided: (day, forum) => (forum ? `besluit uiterlijk in ${forum} van ${day}` : `besluit uiterlijk ${day}`),
+      decided: (day) => `besluit uiterlijk ${day}`,
+      decidedIn: (meeting) => `besluit in ${meeting}`,
       lead: (forum, lead) => `aanlevertermijn van ${forum} ${lead}`,
       original: 'het schema zoals het is opgesteld, zonder de wijzigingen',
     },
@@ -88,7 +90,6 @@ const WORDS: Said<Words> = {
     vague: (text) => `‘${text}’ is geen dag; daarom is er niets gepland.`,
     follows: 'Wat daaruit volgt',
     decision: (meeting) => `Besluit: ${meeting}`,
-    earlier: (meeting) => `Later kan niet: in ${meeting} komt de laatste stap van deze route niet aan de orde`,
     latest: (call, meeting) => `Uiterlijk beginnen, om ${meeting} te halen: ${call}`,
     latestDue: (moment) => `, stukken uiterlijk ${moment}`,
     needed: (day) => `Uiterlijk ${day} nodig: `,
@@ -108,7 +109,8 @@ const WORDS: Said<Words> = {
     supposed: {
       whatIf: 'What if',
       from: (day) => `begun on or after ${day}`,
-      decided: (day, forum) => (forum ? `decided in ${forum} of ${day} at the latest` : `decided by ${day}`),
+      decided: (day) => `decided by ${day}`,
+      decidedIn: (meeting) => `decided in ${meeting}`,
       lead: (forum, lead) => `lead time of ${forum} ${lead}`,
       original: 'the schedule as it was drawn up, without the changes',
     },
@@ -135,7 +137,6 @@ const WORDS: Said<Words> = {
     vague: (text) => `‘${text}’ is not a day, so nothing is planned.`,
     follows: 'What follows from it',
     decision: (meeting) => `Decision: ${meeting}`,
-    earlier: (meeting) => `Not later: the last step of this route does not come up in ${meeting}`,
     latest: (call, meeting) => `Last day to begin, to make ${meeting}: ${call}`,
     latestDue: (moment) => `, papers due ${moment}`,
     needed: (day) => `Needed by ${day}: `,
@@ -177,11 +178,16 @@ export function planDocument({ plans, whatIf, title }: Plans, edition: Edition):
   };
 }
 
+function timingWords({ by, moment, day }: NonNullable<WhatIf['timing']>, lang: Lang): string {
+  const words = WORDS[lang].supposed;
+  return 'meeting' in moment ? words.decidedIn(referenceWords(moment.meeting, lang)) : words[by](longDay(day, lang));
+}
+
 /** What was supposed, in one sentence; empty for the plan as it is. */
 function supposedWords({ original, leads, timing }: WhatIf, lang: Lang): string {
   const words = WORDS[lang].supposed;
   const parts = [
-    ...(timing ? [words[timing.by](longDay(timing.day, lang), timing.forum)] : []),
+    ...(timing ? [timingWords(timing, lang)] : []),
     ...[...leads].map(([forum, { count, unit }]) => words.lead(forum, quantity(count, unit, lang))),
     ...(original ? [words.original] : []),
   ];
@@ -340,8 +346,12 @@ function callWords(call: Call, lang: Lang): string {
   return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
 }
 
-function strandedEntries({ deliverable: { timing, after }, calls, missing }: Journey, lang: Lang): Entry[] {
+function strandedEntries(journey: Journey, lang: Lang): Entry[] {
+  const { deliverable, calls, missing } = journey;
+  const { timing, after } = deliverable;
   const words = WORDS[lang];
+  const unplaced = unplacedWords(journey, lang);
+  if (unplaced) return [entry(unplaced, 'error')];
   if (missing) return [entry(words.stranded(missing.forum, missing.step), 'error')];
   if (calls.length > 0) return [];
   if (timing && timing.by !== 'round' && 'vague' in timing.moment) return [entry(words.vague(timing.moment.vague))];
@@ -359,7 +369,6 @@ function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }:
   return [
     ...slips,
     ...(meeting ? [entry(words.decision(meeting))] : []),
-    ...(decision ? earlierEntry(decision, journey.deliverable, lang) : []),
     ...(meeting && first && !isAt(first, decision) ? [entry(latestWords(first, meeting, lang))] : []),
     ...(needed ? [neededEntry(needed, lang)] : []),
     ...waitsFor.map(({ deliverable, call }) =>
@@ -382,14 +391,6 @@ function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }:
 
 function isAt(call: Call, decision: Leg | null): boolean {
   return 'meeting' in call && call.meeting === decision?.meeting;
-}
-
-/** Says so when the meeting that was to decide is not one for this route. */
-function earlierEntry({ meeting }: Leg, { timing }: Deliverable, lang: Lang): Entry[] {
-  if (timing?.by !== 'decided' || !timing.forum || 'vague' in timing.moment) return [];
-  const { forum, moment } = timing;
-  if (meeting.forum.id !== forum || meeting.day >= moment.day) return [];
-  return [entry(WORDS[lang].earlier(`${forum} ${lang === 'nl' ? 'van' : 'of'} ${longDay(moment.day, lang)}`))];
 }
 
 function latestWords(call: Call, meeting: string, lang: Lang): string {

@@ -1,4 +1,4 @@
-import { type Clock, DAY_MINUTES, isoClock } from '../calendar/clock.ts';
+import { type Clock, isoClock } from '../calendar/clock.ts';
 import { isoDay } from '../calendar/day.ts';
 import { dayRange } from '../calendar/words.ts';
 import type { Lang, Said } from '../language/language.ts';
@@ -7,7 +7,7 @@ import type { Cell, Document, Table } from './blocks.ts';
 import { type Edition, madeOn } from './edition.ts';
 import { happened } from './happened.ts';
 import { roundsWords } from './rounds.ts';
-import { bareClock, dayAndYear, roundName } from './words.ts';
+import { bareClock, dayAndYear, endWords, exactEnd, roundName } from './words.ts';
 
 const WORDS: Said<{
   title: (period: string) => string;
@@ -75,7 +75,7 @@ export function planningTitle({ window }: Schedule, lang: Lang): string {
  * A row for each meeting, in order of time; the cancelled ones too, and those that were moved out of the window on the
  * day on which they now are.
  */
-export function planningTable({ meetings }: Schedule, lang: Lang): Table {
+export function planningTable({ meetings, workspace }: Schedule, lang: Lang): Table {
   const { date, start, end, forum, phase, place, status, remarks, empty } = WORDS[lang];
   return {
     kind: 'table',
@@ -89,17 +89,17 @@ export function planningTable({ meetings }: Schedule, lang: Lang): Table {
       { title: status },
       { title: remarks, minor: true },
     ],
-    rows: meetings.map((meeting) => row(meeting, lang)),
+    rows: meetings.map((meeting) => row(meeting, workspace.settings.timezone, lang)),
     empty,
   };
 }
 
-function row(meeting: Meeting, lang: Lang): Cell[] {
-  const { day, start, length, forum, location, status } = meeting;
+function row(meeting: Meeting, zone: string, lang: Lang): Cell[] {
+  const { day, start, forum, location, status } = meeting;
   return [
     { words: dayAndYear(day, lang), exact: isoDay(day) },
     clockCell(start, lang),
-    clockCell(start === null ? null : start + length, lang),
+    endCell(meeting, zone, lang),
     forum.id,
     phases(meeting),
     location,
@@ -111,7 +111,11 @@ function row(meeting: Meeting, lang: Lang): Cell[] {
 
 export function clockCell(clock: Clock | null, lang: Lang): Cell {
   if (clock === null) return '';
-  return { words: bareClock(clock, lang), exact: isoClock(clock % DAY_MINUTES) };
+  return { words: bareClock(clock, lang), exact: isoClock(clock) };
+}
+
+export function endCell(meeting: Meeting, zone: string, lang: Lang): Cell {
+  return { words: endWords(meeting, zone, lang), exact: exactEnd(meeting, zone) };
 }
 
 /** @example phases(meeting) // 'A2 beeld en richting; B1 uitkomsten advies' */

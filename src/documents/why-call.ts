@@ -1,4 +1,5 @@
 import { dayRange, longDay } from '../calendar/words.ts';
+import { whenWords } from '../conflicts/reference.ts';
 import { slipFacts, slipPlace, slipWords } from '../conflicts/slips.ts';
 import type { Deliverable, ForumStep, RoundStep } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
@@ -201,8 +202,8 @@ function plannedWords({ day, round }: NonNullable<Leg['planned']>, lang: Lang): 
 
 function readyReasons({ step }: Leg, { ready }: Deliverable, lang: Lang): Reason[] {
   const own = ready.get(step);
-  if (!own || !('day' in own.moment)) return [];
-  return [{ text: WORDS[lang].ready(longDay(own.moment.day, lang)), place: own.place }];
+  if (!own || 'vague' in own.moment) return [];
+  return [{ text: WORDS[lang].ready(whenWords(own.moment, lang)), place: own.place }];
 }
 
 /** What happened to a meeting on the way; how exactly is a story of its own. */

@@ -5,6 +5,7 @@ import type { Change } from '../definition/workspace.ts';
 import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { isTentative, statusOf } from '../schedule/is-tentative.ts';
+import { periodsOn } from '../schedule/policy.ts';
 import type { Event, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Reason, Story } from './story.ts';
 import { absenceReasons } from './why-absent.ts';
@@ -16,6 +17,7 @@ interface Words {
   title: (forum: string, moment: string) => string;
   cancelled: string;
   round: (cycle: string, round: string) => string;
+  day: string;
   happened: string;
   free: Record<'holiday' | 'recess', (day: string, name: string) => string>;
   moved: Record<'before' | 'after', (cause: string, day: string) => string>;
@@ -39,6 +41,7 @@ const WORDS: Said<Words> = {
     title: (forum, moment) => `${forum} op ${moment}`,
     cancelled: 'afgelast',
     round: (cycle, round) => `Cyclus ${cycle}, ronde ${round}`,
+    day: 'De dag',
     happened: 'Wat daarna gebeurde',
     free: {
       holiday: (day, name) => `${day} is ${name}`,
@@ -70,6 +73,7 @@ const WORDS: Said<Words> = {
     title: (forum, moment) => `${forum} on ${moment}`,
     cancelled: 'cancelled',
     round: (cycle, round) => `Cycle ${cycle}, round ${round}`,
+    day: 'The day',
     happened: 'What happened then',
     free: {
       holiday: (day, name) => `${day} is ${name}`,
@@ -119,6 +123,7 @@ export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): 
         title: words.happened,
         reasons: meeting.history.map((event, index) => eventReason(event, index, meeting, lang)),
       },
+      { title: words.day, reasons: periodReasons(meeting, schedule, lang) },
       { title: words.time, reasons: [timeReason(meeting, lang)] },
       { title: words.absent, reasons: absenceReasons(meeting, schedule, lang) },
       { title: words.deadlines, reasons: deadlineReasons(meeting, schedule, lang) },
@@ -134,6 +139,14 @@ function statusWords(meeting: Meeting, lang: Lang): string {
 /** A day in full with the time, as far as it is known. */
 export function momentWords(day: Day, start: Clock | null, lang: Lang): string {
   return start === null ? longDay(day, lang) : `${longDay(day, lang)}, ${clockWords(start, lang)}`;
+}
+
+/** In which recesses, school holidays or elections it falls. */
+function periodReasons({ day }: Meeting, { workspace }: Schedule, lang: Lang): Reason[] {
+  return periodsOn(workspace.calendar.periods, day).map(({ name, place }) => ({
+    text: capital(WORDS[lang].free.recess(longDay(day, lang), name)),
+    place,
+  }));
 }
 
 function isAdded({ history }: Meeting): boolean {

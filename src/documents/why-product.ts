@@ -1,4 +1,5 @@
 import { longDay } from '../calendar/words.ts';
+import { whenWords } from '../conflicts/reference.ts';
 import type { Deliverable, Dependency, Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { ProductPlan } from '../schedule/product-plan.ts';
@@ -130,7 +131,7 @@ function timingReason({ timing, route, after, place }: Deliverable, { routes }: 
   if (!timing) return { text: after.length > 0 ? words.waiting(name) : words.untimed, place };
   if (timing.by === 'round') return { text: words.timing.round(name, String(timing.round)), place: timing.place };
   if ('vague' in timing.moment) return { text: words.vague(timing.moment.vague), place: timing.place };
-  return { text: words.timing[timing.by](name, longDay(timing.moment.day, lang)), place: timing.place };
+  return { text: words.timing[timing.by](name, whenWords(timing.moment, lang)), place: timing.place };
 }
 
 function waitingReason(
@@ -149,14 +150,14 @@ function readyReasons({ ready }: Deliverable, lang: Lang): Reason[] {
   const words = WORDS[lang];
   return [...ready].flatMap(([step, { moment, place }]) => {
     if ('vague' in moment) return [{ text: words.vagueReady(moment.vague), place }];
-    return step === '*' ? [{ text: words.ready(longDay(moment.day, lang)), place }] : [];
+    return step === '*' ? [{ text: words.ready(whenWords(moment, lang)), place }] : [];
   });
 }
 
 function neededReason({ moment, place }: NonNullable<Deliverable['needed']>, lang: Lang): Reason {
   const words = WORDS[lang];
   return {
-    text: 'day' in moment ? words.needed(longDay(moment.day, lang)) : words.vagueNeeded(moment.vague),
+    text: 'vague' in moment ? words.vagueNeeded(moment.vague) : words.needed(whenWords(moment, lang)),
     place,
   };
 }

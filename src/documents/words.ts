@@ -1,9 +1,10 @@
-import { type Clock, DAY_MINUTES, isoClock } from '../calendar/clock.ts';
-import { type Day, isoDay, partsOf } from '../calendar/day.ts';
-import { clockWords, shortDay } from '../calendar/words.ts';
+import { type Clock, isoClock } from '../calendar/clock.ts';
+import { type Day, isoDay, partsOf, weekdayOf } from '../calendar/day.ts';
+import { clockWords, shortDay, shortWeekday } from '../calendar/words.ts';
 import type { Forum, Workspace } from '../definition/workspace.ts';
 import type { Lang } from '../language/language.ts';
 import type { Round } from '../schedule/schedule.ts';
+import { endOf, type Sitting } from '../schedule/spans.ts';
 
 /** The first letter as a capital, as at the start of a heading. @example capital('dinsdag') // 'Dinsdag' */
 export function capital(text: string): string {
@@ -59,10 +60,33 @@ export function exactDayAndTime(day: Day, clock: Clock | null): string {
 
 /**
  * A time of day on its own, as in a column.
- * @param clock minutes after midnight; past midnight it is a time of the next day
+ * @param clock minutes after midnight
  * @example bareClock(840, 'nl') // '14.00'
  */
 export function bareClock(clock: Clock, lang: Lang): string {
-  const time = isoClock(clock % DAY_MINUTES);
+  const time = isoClock(clock);
   return lang === 'nl' ? time.replace(':', '.') : time;
+}
+
+/**
+ * The time at which a meeting ends, as in a column, with its day when that is another one; empty when it is not known.
+ * @example endWords(meeting, 'Europe/Amsterdam', 'nl') // '16.00'; 'wo 01.00' when it is the next day
+ */
+export function endWords(meeting: Sitting, zone: string, lang: Lang): string {
+  const end = endOf(meeting, zone);
+  if (!end) return '';
+  const time = bareClock(end.clock, lang);
+  if (end.day === meeting.day) return time;
+  // After a week it is the same weekday again.
+  return `${end.day - meeting.day < 7 ? shortWeekday(weekdayOf(end.day), lang) : shortDay(end.day, lang)} ${time}`;
+}
+
+/**
+ * The same for a machine or a spreadsheet.
+ * @example exactEnd(meeting, 'Europe/Amsterdam') // '16:00'; '2020-11-04 01:00' when it is the next day
+ */
+export function exactEnd(meeting: Sitting, zone: string): string {
+  const end = endOf(meeting, zone);
+  if (!end) return '';
+  return end.day === meeting.day ? isoClock(end.clock) : exactDayAndTime(end.day, end.clock);
 }

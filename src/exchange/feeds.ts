@@ -55,5 +55,5 @@ function token(key: string, path: string): string {
 export function feedText({ id, filter }: Feed, schedule: Schedule, options: Omit<CalendarOptions, 'filter'>): string {
   const { timezone, title } = schedule.workspace.settings;
   const entries = calendarEntries(select(schedule, filter), { ...options, filter });
-  return calendarFeed(entries, id || title || 'cyclus', timezone);
+  return calendarFeed(entries, id || title || 'cyclus', timezone, schedule.window);
 }

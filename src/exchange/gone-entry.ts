@@ -26,11 +26,13 @@ const WORDS: Said<{ gone: string; merged: (meeting: string) => string }> = {
  * What stays in a calendar of something that was published and is no longer in the schedule: that it is off, so that
  * nobody keeps the old entry for true.
  * @param form how deadlines stand in the calendar
+ * @param zone in which its time is
  */
 export function goneEntry(
   { entry: published, partOf }: Gone,
   form: Exclude<DeadlineForm, 'none'>,
   edition: Edition,
+  zone: string,
 ): Entry {
   const { uid, kind, forum, day, start, location } = published;
   const words = WORDS[edition.lang];
@@ -39,7 +41,7 @@ export function goneEntry(
   return {
     uid,
     revision: revisionIn(published, edition.hide),
-    when: kind === 'deadline' ? deadlineTime(day, start!, form) : whenOf(published),
+    when: kind === 'deadline' ? deadlineTime(day, start!, form) : whenOf(published, zone),
     summary: summaryOf(subject, { status: 'cancelled', start }, edition.lang),
     location,
     description: partOf ? words.merged(meetingWords(partOf, edition.lang)) : words.gone,

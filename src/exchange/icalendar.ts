@@ -57,7 +57,7 @@ export function calendarEntries(schedule: Schedule, options: CalendarOptions): E
   const gone = register
     .gone(schedule.window)
     .filter(({ entry }) => (entry.kind === 'meeting' || deadlines !== 'none') && wasOf(entry, filter, schedule))
-    .map((one) => goneEntry(one, deadlines === 'none' ? 'all-day' : deadlines, edition));
+    .map((one) => goneEntry(one, deadlines === 'none' ? 'all-day' : deadlines, edition, workspace.settings.timezone));
   return [...meetings, ...due, ...gone];
 }
 
@@ -78,11 +78,13 @@ export function calendarFile(entries: readonly Entry[], name: string, zone: stri
 /**
  * The same to subscribe to: a reader takes all of it anew each time, and is told how often (RFC 7986, 5.7). One without
  * entries is a calendar too, which may have some tomorrow. Nobody is reminded: that is for readers to arrange themselves.
+ * @param window the days that it is about
  */
-export function calendarFeed(entries: readonly Entry[], name: string, zone: string): string {
+export function calendarFeed(entries: readonly Entry[], name: string, zone: string, window: Period): string {
   const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
   const silent = entries.map((entry) => ({ ...entry, reminder: null }));
-  return calendarText(silent, [PUBLISH, ...nameOf(entries, name), ...refresh], zone);
+  const head = [PUBLISH, ...nameOf(entries, name), ...refresh];
+  return entries.length === 0 ? emptyCalendar(head, zone, window) : calendarText(silent, head, zone);
 }
 
 /**
@@ -114,11 +116,20 @@ function calendarText(
 ): string {
   const clock = zoneClock(zone, daysOf(entries));
   const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...head];
-  if (placed.some(({ span }) => span?.zoned)) lines.push(...timeZoneLines(zone, clock.rule!));
+  const lines = placed.some(({ span }) => span?.zoned) ? timeZoneLines(zone, clock.rule!) : [];
   for (const { entry, span } of placed) lines.push(...eventLines(entry, span, zone, invitation));
-  lines.push('END:VCALENDAR');
-  return fold(lines);
+  return written(head, lines);
+}
+
+/** A calendar must hold something (RFC 5545, 3.6): the zone in which its entries will be, if that has a rule. */
+function emptyCalendar(head: readonly string[], zone: string, window: Period): string {
+  const { rule } = zoneClock(zone, window);
+  return written(head, rule ? timeZoneLines(zone, rule) : timeZoneLines('UTC', { standard: 0, summer: null }));
+}
+
+function written(head: readonly string[], components: readonly string[]): string {
+  const top = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN'];
+  return fold([...top, ...head, ...components, 'END:VCALENDAR']);
 }
 
 function place(entry: Entry, clock: ZoneClock): Placed {
@@ -138,5 +149,5 @@ function daysOf(entries: readonly Entry[]): Period {
     const day = 'days' in when ? when.days.from : Math.floor(when.span.moment / DAY_MINUTES);
     period = { from: Math.min(period.from, day), until: Math.max(period.until, day) };
   }
-  return entries.length === 0 ? { from: 0, until: 0 } : period;
+  return period;
 }

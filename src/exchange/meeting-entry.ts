@@ -1,4 +1,5 @@
 import { DAY_MINUTES } from '../calendar/clock.ts';
+import { clockAfter } from '../calendar/zone.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import { isTentative } from '../schedule/is-tentative.ts';
 import type { Meeting } from '../schedule/schedule.ts';
@@ -20,7 +21,7 @@ export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Ed
   return {
     uid: published.uid,
     revision: revisionIn(published, edition.hide),
-    when: whenOf(meeting),
+    when: whenOf(meeting, workspace.settings.timezone),
     summary: summaryOf(meetingSubject(meeting, edition), meeting, edition.lang),
     location: location || (forum.link === null || edition.hide.has('links') ? '' : forum.link),
     description: meetingDescription(meeting, workspace, edition),
@@ -37,11 +38,11 @@ export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Ed
 const DECISION = 'besluitvorming';
 
 /** When it stands in a calendar. */
-export function whenOf({ day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>): Entry['when'] {
+export function whenOf({ day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>, zone: string): Entry['when'] {
   if (start === null) return { days: { from: day, until: day } };
+  const days = start === 0 ? clockAfter(day, start, length, zone) / DAY_MINUTES : 0;
   // Outlook takes a time from midnight to midnight for whole days.
-  if (start === 0 && length > 0 && length % DAY_MINUTES === 0)
-    return { days: { from: day, until: day + length / DAY_MINUTES - 1 } };
+  if (days > 0 && Number.isInteger(days)) return { days: { from: day, until: day + days - 1 } };
   // An entry without length is refused.
   return { span: { moment: day * DAY_MINUTES + start, before: 0, after: Math.max(length, 1) } };
 }

@@ -1,6 +1,6 @@
 import { isoDay } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
-import { rfc3339 } from '../calendar/zone.ts';
+import { rfc3339, rfc3339At } from '../calendar/zone.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import { type Absentee, type Attendance, attendanceOf, type Replacement } from '../schedule/attendance.ts';
 import { sourceOf } from '../schedule/hindrances.ts';
@@ -8,6 +8,7 @@ import { isHeld } from '../schedule/is-held.ts';
 import type { Stop } from '../schedule/itinerary.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { partOf, type Seat } from '../schedule/seats.ts';
+import { isTimed, spanOf } from '../schedule/spans.ts';
 import { spot, VERSION, written } from './json.ts';
 
 /**
@@ -32,7 +33,7 @@ export function attendanceJson(schedule: Schedule, stops: readonly Stop[], sourc
 }
 
 function meetingValue(meeting: Meeting, attendance: Attendance, zone: string, sources: Sources) {
-  const { id, forum, day, start, length, location } = meeting;
+  const { id, forum, day, start, location } = meeting;
   const away = attendance.absentees(meeting);
   const chair = attendance.chairing(meeting);
   const count = attendance.quorum(meeting);
@@ -41,7 +42,7 @@ function meetingValue(meeting: Meeting, attendance: Attendance, zone: string, so
     forum: forum.id,
     date: isoDay(day),
     start: start === null ? null : rfc3339(day, start, zone),
-    end: start === null ? null : rfc3339(day, start + length, zone),
+    end: isTimed(meeting) ? rfc3339At(spanOf(meeting, zone).end, zone) : null,
     place: location === '' ? null : location,
     chair: chair && { roles: chair.chairs, present: chair.present },
     quorum: count && { ...count, met: count.there >= count.least },

@@ -4,7 +4,7 @@
  */
 export const OVERVIEW_STYLE = `
 .grid{table-layout:fixed;border:1px solid var(--line);font-size:.9rem;line-height:1.4}
-.grid .time{display:inline-block;max-width:100%;overflow:hidden;text-overflow:ellipsis;vertical-align:bottom}
+.grid .time{display:inline-block;max-width:100%;white-space:normal;vertical-align:bottom}
 .grid caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .grid th,.grid td{min-width:0;padding:.35rem .5rem;border:1px solid var(--line);unicode-bidi:isolate}
 .grid tbody{border-top:2px solid var(--line)}

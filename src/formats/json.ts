@@ -1,5 +1,5 @@
 import { isoDay } from '../calendar/day.ts';
-import { rfc3339 } from '../calendar/zone.ts';
+import { rfc3339, rfc3339At } from '../calendar/zone.ts';
 import { type Finding, hintOf, type Place } from '../diagnostic/finding.ts';
 import { countFindings, sortFindings } from '../diagnostic/show.ts';
 import type { Sources } from '../diagnostic/sources.ts';
@@ -7,6 +7,7 @@ import type { Effect } from '../documents/effect.ts';
 import type { Lang } from '../language/language.ts';
 import { isTentative } from '../schedule/is-tentative.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
+import { isTimed, spanOf } from '../schedule/spans.ts';
 
 /** Changes only when a field gets another meaning. */
 export const VERSION = 1;
@@ -79,7 +80,7 @@ function scheduleValue({ workspace, window, meetings, deadlines }: Schedule, sou
 }
 
 export function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
-  const { id, forum, day, start, length, location, status, was, blocks, items, places } = meeting;
+  const { id, forum, day, start, location, status, was, blocks, items, places } = meeting;
   return {
     id,
     forum: forum.id,
@@ -87,7 +88,7 @@ export function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
     title: forum.name,
     date: isoDay(day),
     start: start === null ? null : rfc3339(day, start, zone),
-    end: start === null ? null : rfc3339(day, start + length, zone),
+    end: isTimed(meeting) ? rfc3339At(spanOf(meeting, zone).end, zone) : null,
     place: location === '' ? null : location,
     status,
     ...(isTentative(meeting) ? { tentative: true } : {}),

@@ -74,8 +74,14 @@ function cells({ cells, off }: SheetRow, columns: readonly Column[], lang: Lang)
 function writtenCell(cell: SheetCell, { kind, width }: Column, lang: Lang): CellObject | null {
   if (cell === null || cell === '') return null;
   if (typeof cell === 'string') return textCell(cellText(cell), width);
-  if (kind === 'day') return { type: Number, value: cell + FIRST_SERIAL, format: DAY_FORMAT[lang], align: 'left' };
-  return { type: Number, value: cell / DAY_MINUTES, format: CLOCK_FORMAT, align: 'left' };
+  if (typeof cell === 'object')
+    return numberCell(cell.day + FIRST_SERIAL + cell.clock / DAY_MINUTES, `${DAY_FORMAT[lang]} ${CLOCK_FORMAT}`);
+  if (kind === 'day') return numberCell(cell + FIRST_SERIAL, DAY_FORMAT[lang]);
+  return numberCell(cell / DAY_MINUTES, CLOCK_FORMAT);
+}
+
+function numberCell(value: number, format: string): CellObject {
+  return { type: Number, value, format, align: 'left' };
 }
 
 /** More than this no row is high enough for, however wide its column. */
@@ -118,8 +124,9 @@ const WIDEST = [38, 34, 30, 27, 24, 20] as const;
 /** As many characters beside each other as can still be read on A4. */
 const MOST_ON_PAGE = 190;
 
-/** As wide as `wo 28 okt 2020`. */
+/** As wide as `wo 28 okt 2020`, and that with a time. */
 const DAY_WIDTH = 15;
+const MOMENT_WIDTH = 21;
 
 /** What a filter button takes beside the heading, and what a line loses on average by breaking between words. */
 const BUTTON = 3;
@@ -135,7 +142,9 @@ function columnWidths(sheet: Sheet): number[] {
 
 function wantedWidth({ columns, rows }: Sheet, index: number): { least: number; longest: number } {
   const { title, kind } = columns[index]!;
-  const least = Math.max(width(title) + BUTTON, kind === 'day' ? DAY_WIDTH : NARROWEST);
+  const holdsMoments = rows.some(({ cells }) => typeof cells[index] === 'object' && cells[index] !== null);
+  const written = holdsMoments ? MOMENT_WIDTH : kind === 'day' ? DAY_WIDTH : NARROWEST;
+  const least = Math.max(width(title) + BUTTON, written);
   if (kind !== 'text') return { least, longest: least };
   return { least, longest: rows.reduce((most, { cells }) => Math.max(most, textWidth(cells[index]!)), 0) + 1 };
 }

@@ -6,6 +6,7 @@ import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Journey, Schedule } from '../schedule/schedule.ts';
+import { isBefore, momentOf } from '../schedule/timetable.ts';
 import type { Edit } from './candidate.ts';
 import { carriedOut } from './edits.ts';
 import { nearby } from './nearby.ts';
@@ -43,7 +44,8 @@ export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedu
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
   const before = { near: later(() => look(near)), anew: later(() => anew(workspace)) };
-  const isFixed = touched.every(keepsItsMeetings);
+  const isFixed = (edit: Edit) =>
+    journeys.every((journey) => (touched.includes(journey) ? keepsItsMeetings(journey, edit) : !waits(journey)));
   const tried = (edit: Edit) => {
     const seen = whatIf(edit, near, isFixed);
     return seen
@@ -54,18 +56,28 @@ export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedu
 }
 
 /** The schedule with an edit, where it need not be dated anew. */
-function whatIf(edit: Edit, near: Schedule, isFixed: boolean): Schedule | undefined {
+function whatIf(edit: Edit, near: Schedule, isFixed: (edit: Edit) => boolean): Schedule | undefined {
   if ('apologies' in edit) return withApologies(near, edit.apologies);
-  return 'move' in edit && isFixed ? withMoved(near, edit.move, edit.target) : undefined;
+  return 'move' in edit && isFixed(edit) ? withMoved(near, edit.move, edit.target) : undefined;
 }
 
 /**
- * A product that travels a round keeps to the meetings of that round, wherever they go; unless it waits for another
- * product, or its papers for their day, for then it may roll on.
+ * A product keeps to its meetings, wherever they go; unless it waits for another product, or its papers for their day, or
+ * its steps would no longer follow each other for certain: then it may roll on.
  */
-function keepsItsMeetings({ deliverable: { route, timing, after, ready }, legs }: Journey): boolean {
-  if (after.length > 0 || ready.size > 0 || legs.some(({ slip }) => slip)) return false;
-  return timing === null || (timing.by === 'round' && 'cycle' in route);
+function keepsItsMeetings(journey: Journey, edit: Edit): boolean {
+  const { deliverable, calls, legs } = journey;
+  if (waits(journey) || deliverable.ready.size > 0 || legs.some(({ slip }) => slip)) return false;
+  if (!('move' in edit) || !legs.some(({ meeting }) => meeting === edit.move)) return true;
+  const { move, target } = edit;
+  const moved = { day: target.day ?? move.day, start: target.time ?? move.start };
+  const moments = calls.map((call) => ('meeting' in call && call.meeting === move ? moved : momentOf(call)));
+  const isInOrder = moments.every((moment, index) => index === 0 || isBefore(moments[index - 1]!, moment));
+  return isInOrder && calls.every(({ routeStep }) => routeStep === null || routeStep.gap <= 1);
+}
+
+function waits({ deliverable: { after } }: Journey): boolean {
+  return after.length > 0;
 }
 
 function verdict(

@@ -58,6 +58,7 @@ export function withMoved(schedule: Schedule, meeting: Meeting, target: Target):
       const found = schedule.stop(...stop);
       return found === meeting ? moved : found;
     },
+    meant: (reference) => schedule.meant(reference).map((one) => (one === meeting ? moved : one)),
   };
 }
 

@@ -1,12 +1,11 @@
 import type { AgendaNotes } from '../definition/agenda-parts.ts';
-import { meetingsNamed } from './named.ts';
 import type { Meeting, Schedule } from './schedule.ts';
 
-type Whole = Pick<Schedule, 'workspace' | 'all'>;
+type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 
 /** What was written for the agenda of a meeting beside its items. */
-export function notesFor(meeting: Meeting, { workspace, all }: Whole): AgendaNotes[] {
-  return workspace.agendas.filter((notes) => meetingsNamed(notes.meeting, all).includes(meeting));
+export function notesFor(meeting: Meeting, { workspace, meant }: Whole): AgendaNotes[] {
+  return workspace.agendas.filter((notes) => meant(notes.meeting).includes(meeting));
 }
 
 /**

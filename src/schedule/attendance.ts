@@ -85,17 +85,18 @@ const attendances = new WeakMap<readonly Meeting[], Attendance>();
  * needed elsewhere at that time, does not count.
  * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
  */
-export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all'>): Attendance {
+export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
   const found = attendances.get(schedule.all) ?? attendance(schedule);
   attendances.set(schedule.all, found);
   return found;
 }
 
-function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): Attendance {
+function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
   const seats = seatsOf(workspace);
   const persons = personsOf(workspace);
-  const hindered = hindrances({ workspace, all });
-  const meetingsOn = byDay(all);
+  const hindered = hindrances({ workspace, meant });
+  const zone = workspace.settings.timezone;
+  const meetingsOn = byDay(all, zone);
   const away = new WeakMap<Meeting, readonly Absentee[]>();
   const needed = new WeakMap<readonly Seat[], readonly string[]>();
 
@@ -110,12 +111,10 @@ function attendance({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): At
   /** Whether a role, or another of the same person, has to be at another meeting at that time. */
   function isBusy(role: string, meeting: Meeting): boolean {
     if (!isTimed(meeting)) return false;
-    const span = spanOf(meeting);
-    const days = sittingDays(meeting);
-    // One of the evening before may go on past midnight.
-    return [days[0]! - 1, ...days].some((day) =>
+    const span = spanOf(meeting, zone);
+    return sittingDays(meeting, zone).some((day) =>
       (meetingsOn.get(day) ?? []).some(
-        (other) => other !== meeting && isTimed(other) && overlap(spanOf(other), span) && isNeededAt(role, other),
+        (other) => other !== meeting && isTimed(other) && overlap(spanOf(other, zone), span) && isNeededAt(role, other),
       ),
     );
   }
@@ -265,14 +264,15 @@ function isAbsence(hindrance: Hindrance): boolean {
   return 'absence' in hindrance;
 }
 
-function byDay(all: readonly Meeting[]): Map<Day, Meeting[]> {
+/** The meetings of each day, those that go on past midnight on each of theirs. */
+function byDay(all: readonly Meeting[], zone: string): Map<Day, Meeting[]> {
   const days = new Map<Day, Meeting[]>();
-  for (const meeting of all) {
-    if (!isHeld(meeting)) continue;
-    const there = days.get(meeting.day);
-    if (there) there.push(meeting);
-    else days.set(meeting.day, [meeting]);
-  }
+  for (const meeting of all.filter(isHeld))
+    for (const day of sittingDays(meeting, zone)) {
+      const there = days.get(day);
+      if (there) there.push(meeting);
+      else days.set(day, [meeting]);
+    }
   return days;
 }
 

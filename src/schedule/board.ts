@@ -6,7 +6,7 @@ import type { Meeting } from './schedule.ts';
 
 /**
  * All meetings while changes are applied to them. They are found by the day on which they stand now, or else by the
- * day on which they first stood.
+ * day on which they first stood, as things were when the change was written: before the restarts that come after it.
  */
 export interface Board {
   meetings: Meeting[];

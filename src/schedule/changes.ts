@@ -6,6 +6,9 @@ import type { Change, ChangeTarget, Cycle, StepForum, Workspace } from '../defin
 import type { Place } from '../diagnostic/finding.ts';
 import { type Board, board } from './board.ts';
 import { addedIdentity } from './identity.ts';
+import { isHeld } from './is-held.ts';
+import type { Earlier } from './layout.ts';
+import { stoodOn } from './meant.ts';
 import { restartsOf } from './rounds.ts';
 import type { Block, Meeting, Round, Schedule } from './schedule.ts';
 
@@ -22,18 +25,22 @@ export type Changed = Pick<Schedule, 'unmatched' | 'ambiguous'> & { meetings: Me
  */
 export function applyChanges(
   planned: readonly Meeting[],
+  earlier: Earlier,
   rounds: readonly Round[],
   workspace: Workspace,
   calendar: WorkingCalendar,
 ): Changed {
   const all = board(planned);
+  let restarts = 0;
   const changed: Changed = { meetings: all.meetings, unmatched: [], ambiguous: [] };
   for (const change of workspace.changes) {
     if (change.kind === 'add') add(change, all, rounds, workspace);
-    else if (change.kind === 'restart') reportIdle(change, workspace, changed);
-    else
+    else if (change.kind === 'restart') {
+      restarts++;
+      reportIdle(change, workspace, changed);
+    } else
       for (const target of change.targets)
-        for (const meeting of matches(change, target, all, changed)) {
+        for (const meeting of matches(change, target, all, { earlier, restarts }, changed)) {
           if (change.kind === 'cancel') cancel(meeting, change, target);
           else move(meeting, change, all, calendar);
         }
@@ -41,8 +48,8 @@ export function applyChanges(
   return changed;
 }
 
-function matches(change: Change, target: ChangeTarget, all: Board, changed: Changed): Meeting[] {
-  const found = all.find(target);
+function matches(change: Change, target: ChangeTarget, all: Board, when: Written, changed: Changed): Meeting[] {
+  const found = foundBy(target, all, when);
   if (found.length === 0) {
     changed.unmatched.push({ change, target, place: target.place, near: nearTo(target, all) });
   } else if ('meetings' in target && found.length > 1) {
@@ -50,6 +57,31 @@ function matches(change: Change, target: ChangeTarget, all: Board, changed: Chan
     return [];
   }
   return found;
+}
+
+/** When a change was written: after so many restarts. */
+interface Written {
+  earlier: Earlier;
+  restarts: number;
+}
+
+/**
+ * The meetings that a target means. Before a restart each that had not been moved stood where the old count had it; what
+ * finds nothing may speak of how things were before a restart, or before a new version of a cycle.
+ */
+function foundBy(target: ChangeTarget, all: Board, { earlier, restarts }: Written): Meeting[] {
+  const now = all.find(target);
+  if (!('meetings' in target) || target.meetings.by !== 'date') return now;
+  const { meetings: reference } = target;
+  const layout = earlier.restarts()[restarts];
+  const then = layout ? stoodOn(reference, [layout]).filter((meeting) => isHeld(meeting) && !isMoved(meeting)) : [];
+  const found = layout ? [...new Set([...then, ...now.filter(isMoved)])] : now;
+  if (found.length > 0) return found;
+  return now.length > 0 ? now : stoodOn(reference, [...earlier.restarts(), ...earlier.versions()]).filter(isHeld);
+}
+
+function isMoved({ history }: Meeting): boolean {
+  return history.some((event) => event.what === 'change' && event.from !== null);
 }
 
 function nearTo(target: ChangeTarget, all: Board): Meeting[] {

@@ -1,8 +1,8 @@
-import { DAY_MINUTES } from '../calendar/clock.ts';
+import { type Clock, DAY_MINUTES } from '../calendar/clock.ts';
 import { type Day, weekdayOf } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
+import { instantAt } from '../calendar/zone.ts';
 import type { Absence, BlockedTime, Workspace } from '../definition/workspace.ts';
-import { meetingsNamed } from './named.ts';
 import type { Meeting, Schedule } from './schedule.ts';
 import { isTimed, overlap, sittingDays, spanOf } from './spans.ts';
 
@@ -15,14 +15,15 @@ export type Hindrances = (role: string, meeting: Meeting) => readonly Hindrance[
 const NOTHING: readonly Hindrance[] = [];
 
 /** Looks up, for each role, when it is blocked, absent, or has sent apologies for one meeting. */
-export function hindrances({ workspace, all }: Pick<Schedule, 'workspace' | 'all'>): Hindrances {
+export function hindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant'>): Hindrances {
   const blockedOf = byRole(workspace.blocked);
   const absencesOf = byRole(workspace.absences);
-  const missed = missedMeetings(workspace, all);
+  const zone = workspace.settings.timezone;
+  const missed = missedMeetings(workspace, meant);
   return (role, meeting) => {
     const [times, leaves] = [blockedOf.get(role), absencesOf.get(role)];
     if (!times && !leaves) return NOTHING;
-    const days = sittingDays(meeting);
+    const days = sittingDays(meeting, zone);
     const isAway = (absence: Absence) =>
       missed.get(absence)?.has(meeting) ?? days.some((day) => within(day, absence.valid));
     return [
@@ -31,7 +32,7 @@ export function hindrances({ workspace, all }: Pick<Schedule, 'workspace' | 'all
         .sort((one, other) => Number(one.meetings === null) - Number(other.meetings === null))
         .map((absence) => ({ absence })),
       ...(times ?? [])
-        .filter((time) => days.some((day) => hits(time, day, meeting)))
+        .filter((time) => days.some((day) => hits(time, day, meeting, zone)))
         .map((time) => ({ blocked: time })),
     ];
   };
@@ -43,11 +44,11 @@ export function sourceOf(hindrance: Hindrance): Absence | BlockedTime {
 }
 
 /** For each absence that is about meetings: which these are. */
-function missedMeetings({ absences }: Workspace, all: readonly Meeting[]): Map<Absence, ReadonlySet<Meeting>> {
+function missedMeetings({ absences }: Workspace, meant: Schedule['meant']): Map<Absence, ReadonlySet<Meeting>> {
   return new Map(
     absences.flatMap((absence) =>
       absence.meetings
-        ? [[absence, new Set(absence.meetings.flatMap(({ reference }) => meetingsNamed(reference, all)))] as const]
+        ? [[absence, new Set(absence.meetings.flatMap(({ reference }) => meant(reference)))] as const]
         : [],
     ),
   );
@@ -65,10 +66,10 @@ function byRole<T extends { roles: readonly string[] }>(things: readonly T[]): M
 }
 
 /** Whether a blocked time falls in a meeting on one of its days. A meeting at an unknown time only meets whole days. */
-function hits({ weekday, start, end, valid }: BlockedTime, day: Day, meeting: Meeting): boolean {
+function hits({ weekday, start, end, valid }: BlockedTime, day: Day, meeting: Meeting, zone: string): boolean {
   if (weekdayOf(day) !== weekday || !within(day, valid)) return false;
   if (start === null && end === null) return true;
   if (!isTimed(meeting)) return false;
-  const midnight = day * DAY_MINUTES;
-  return overlap(spanOf(meeting), { start: midnight + (start ?? 0), end: midnight + (end ?? DAY_MINUTES) });
+  const at = (clock: Clock) => instantAt(day, clock, zone);
+  return overlap(spanOf(meeting, zone), { start: at(start ?? 0), end: at(end ?? DAY_MINUTES) });
 }

@@ -29,6 +29,7 @@ export interface Stop {
 export function itinerary(schedule: Schedule, people: readonly string[]): Stop[] {
   const attendance = attendanceOf(schedule);
   const travel = travelIn(schedule.workspace);
+  const { timezone } = schedule.workspace.settings;
   const asked = askedRoles(schedule, people);
   const last = new Map<string, Meeting>();
   return schedule.meetings
@@ -39,7 +40,7 @@ export function itinerary(schedule: Schedule, people: readonly string[]): Stop[]
       const stops = stopsAt(meeting, attendance).filter(({ role }) => wanted.has(persons(role, meeting.day)));
       const arrived = stops.map((stop): Stop => {
         const before = stop.absentee ? undefined : last.get(persons(stop.role, meeting.day));
-        return { ...stop, travel: before ? wayTo(meeting, before, travel) : null };
+        return { ...stop, travel: before ? wayTo(meeting, before, travel, timezone) : null };
       });
       for (const { role, absentee } of stops) if (!absentee) last.set(persons(role, meeting.day), meeting);
       return arrived;
@@ -82,7 +83,7 @@ function replacedBy(meeting: Meeting, { absentees, unspoken, chairing }: Attenda
   return found;
 }
 
-function wayTo(meeting: Meeting, before: Meeting, travel: Travel): Stop['travel'] {
+function wayTo(meeting: Meeting, before: Meeting, travel: Travel, zone: string): Stop['travel'] {
   const [from, to] = [travel.townOf(before), travel.townOf(meeting)];
   if (from === undefined || to === undefined || from === to || meeting.day !== before.day) return null;
   if (!isTimed(meeting) || !isTimed(before)) return null;
@@ -90,6 +91,6 @@ function wayTo(meeting: Meeting, before: Meeting, travel: Travel): Stop['travel'
     from,
     to,
     minutes: travel.between(before, meeting),
-    between: Math.max(0, spanOf(meeting).start - spanOf(before).end),
+    between: Math.max(0, spanOf(meeting, zone).start - spanOf(before, zone).end),
   };
 }

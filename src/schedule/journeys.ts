@@ -1,103 +1,90 @@
-import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import { dependenceOrder } from '../definition/dependence.ts';
 import type { Deliverable, PaperRule, RouteStep, Workspace, WrittenStep } from '../definition/workspace.ts';
+import type { Way } from './along-programme.ts';
+import { backward } from './counted-back.ts';
+import { type Conditions, type Followed, follow, type Step } from './follow.ts';
 import { heldOn } from './held.ts';
 import { deadlineIdentity } from './identity.ts';
-import { lines, type StopOf } from './lines.ts';
+import type { Layout, Standing } from './layout.ts';
+import { meant, type Story } from './meant.ts';
+import { type Networks, networksOf } from './networks.ts';
 import { paperDay } from './papers.ts';
-import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Round, Schedule } from './schedule.ts';
-import { momentOf, timetable } from './timetable.ts';
-import {
-  backward,
-  type Conditions,
-  canBeMade,
-  forward,
-  intended,
-  type Network,
-  type Start,
-  type Trip,
-  type Visit,
-} from './trip.ts';
+import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Schedule } from './schedule.ts';
+import { isBefore, type Moment, momentOf } from './timetable.ts';
+import { NOWHERE, wayOf } from './way-of.ts';
+import { dayNow } from './when.ts';
 
 export interface Journeys {
   /** In the order in which the products are written. */
   journeys: Journey[];
   travel: Schedule['travel'];
+  latest: Schedule['latest'];
+}
+
+/** Where meetings have stood and stand, and what was written. */
+export interface Travelling {
+  story: Story;
+  /** The rounds that there are now, for meetings that are held where they stand now. */
+  held: () => Layout;
+  workspace: Workspace;
+  calendar: WorkingCalendar;
 }
 
 /**
- * Sends every product along its route: a round of a cycle, the next meetings from a date on, or counted back from the
- * last meeting that can decide; each after what it waits for. A product that cannot make a step rolls on. Each stop
- * becomes an item of its meeting. A product whose date is vague stays at home.
+ * Lays every product along the programme, and then follows its meetings where they have gone: a product that cannot make
+ * a step rolls on. Each stop becomes an item of its meeting. A product whose date is vague stays at home.
  */
-export function journeys(
-  meetings: readonly Meeting[],
-  rounds: readonly Round[],
-  { stop, without }: { stop: StopOf; without: StopOf },
-  workspace: Workspace,
-  calendar: WorkingCalendar,
-): Journeys {
-  const network = { timetable: timetable(meetings), lines: lines(rounds, stop, without), calendar };
-  const known = new Map<string, Journey>();
-  const travel: Schedule['travel'] = (deliverable, after) =>
-    journeyOf(deliverable, tripOf(deliverable, after, known, network), workspace, calendar);
-  for (const deliverable of dependenceOrder(workspace.deliverables)) known.set(deliverable.id, travel(deliverable));
-  const inOrder = [...workspace.deliverables.keys()].map((id) => known.get(id)!);
+export function journeys(travelling: Travelling): Journeys {
+  const { story, held, workspace, calendar } = travelling;
+  const known = new Map<string, Known>();
+  const networks = networksOf(story, held, calendar);
+  for (const deliverable of dependenceOrder(workspace.deliverables)) {
+    const found = travelled(deliverable, undefined, known, networks);
+    known.set(deliverable.id, { way: found.way, journey: journeyOf(deliverable, found, travelling) });
+  }
+  const inOrder = [...workspace.deliverables.keys()].map((id) => known.get(id)!.journey);
   for (const { legs } of inOrder) for (const { meeting, item } of legs) meeting.items.push(item);
-  return { journeys: inOrder, travel };
+  return {
+    journeys: inOrder,
+    travel: (deliverable, after) => journeyOf(deliverable, travelled(deliverable, after, known, networks), travelling),
+    latest: (deliverable, decision) => {
+      const at = heldStanding(decision, networks.held());
+      const way = at ? backward(stepsOf(deliverable), { at }, networks.now()) : NOWHERE;
+      const steps = way.visits.map((visit) => ({ ...visit, planned: null, slip: null }));
+      return journeyOf(deliverable, { steps, missing: way.missing, unplaced: null, way }, travelling);
+    },
+  };
 }
 
-/** A trip, and what it was meant to be where it came out otherwise. */
-interface Travelled extends Trip {
-  meant: readonly Visit[];
+function heldStanding(meeting: Meeting, { standings }: Layout): Standing | undefined {
+  return standings.find((standing) => standing.meeting === meeting);
 }
 
-const NOWHERE: Travelled = { visits: [], missing: null, meant: [] };
+/** What others that wait for a product have to know of it. */
+interface Known {
+  way: Way;
+  journey: Journey;
+}
 
-function tripOf(
+/** A product where it is now, and as it was laid along the programme. */
+interface Travelled extends Followed {
+  way: Way;
+  unplaced: Journey['unplaced'];
+}
+
+function travelled(
   deliverable: Deliverable,
   after: Call | undefined,
-  known: ReadonlyMap<string, Journey>,
-  network: Network,
+  known: ReadonlyMap<string, Known>,
+  networks: Networks,
 ): Travelled {
   const steps = stepsOf(deliverable);
-  const conditions = conditionsOf(deliverable, known);
-  const { timing } = deliverable;
-  if (timing?.by === 'decided')
-    return 'day' in timing.moment
-      ? decidedBy(timing.moment.day, cut(steps, timing.forum), conditions, network)
-      : NOWHERE;
-  const start = startOf(deliverable, after, conditions);
-  if (!start) return NOWHERE;
-  const trip = forward(steps, start, conditions, network);
-  const meant = trip.visits.some(({ slip }) => slip) ? intended(steps, start, network).visits : [];
-  return { ...trip, meant };
-}
-
-/** Counted back from the decision; what comes after it, and what cannot be made like that, goes forward. */
-function decidedBy(
-  day: Day,
-  [until, rest]: readonly [RouteStep[], RouteStep[]],
-  conditions: Conditions,
-  network: Network,
-): Travelled {
-  const back = backward(until, day, network);
-  const [first] = back.visits;
-  if (back.missing || !first) return { ...back, meant: [] };
-  if (canBeMade(back, conditions, network)) {
-    const onward = forward(rest, { after: back.visits.at(-1)! }, { ...conditions, waiting: null }, network);
-    return { visits: [...back.visits, ...onward.visits], missing: onward.missing, meant: [] };
-  }
-  const begin = { from: first.round ? first.round.from : first.from };
-  return { ...forward([...until, ...rest], begin, conditions, network), meant: back.visits };
-}
-
-/** The steps up to the last one at the forum that decides, and those after it; without one, all come before. */
-function cut(steps: readonly RouteStep[], forum: string | undefined): [RouteStep[], RouteStep[]] {
-  const last = steps.findLastIndex((step) => step.kind === 'forum' && step.forum === forum);
-  const length = last < 0 ? steps.length : last + 1;
-  return [steps.slice(0, length), steps.slice(length)];
+  const conditions = conditionsOf(deliverable, after, known, networks.story);
+  const ahead = { programme: networks.programme, now: () => networks.now().timetable };
+  const laid = wayOf(deliverable, steps, conditions, networks);
+  if ('unplaced' in laid) return { steps: [], missing: null, way: NOWHERE, unplaced: laid.unplaced };
+  return { ...follow(laid, conditions, ahead), way: laid, unplaced: null };
 }
 
 /** The steps of its route; that of a cycle is one round. */
@@ -107,26 +94,31 @@ function stepsOf({ route, timing, place }: Deliverable): readonly RouteStep[] {
   return [{ kind: 'round', key: cycle, cycle, time: 1, gap: 1, treatment: null, place: timing?.place ?? place }];
 }
 
-function startOf({ timing, route }: Deliverable, after: Call | undefined, { waiting }: Conditions): Start | undefined {
-  if (after) return { after: momentOf(after) };
-  if (!timing) return waiting ? { after: waiting.moment } : undefined;
-  if (timing.by === 'round') return 'cycle' in route ? { round: timing.round } : undefined;
-  return 'day' in timing.moment ? { from: timing.moment.day } : undefined;
-}
-
-function conditionsOf({ after, ready }: Deliverable, known: ReadonlyMap<string, Journey>): Conditions {
+function conditionsOf(
+  { after, ready }: Deliverable,
+  from: Call | undefined,
+  known: ReadonlyMap<string, Known>,
+  story: Story,
+): Conditions {
   const waits = after.flatMap(({ product, step, place }) => {
-    const call = callOf(known.get(product), step);
-    return call ? [{ for: product, moment: momentOf(call), place }] : [];
+    const awaited = known.get(product);
+    const call = callOf(awaited?.journey, step);
+    if (!awaited || !call) return [];
+    const laid = awaited.way.visits.findLast((visit) => step === null || visit.step === step);
+    return [{ for: product, planned: laid ?? momentOf(call), moment: momentOf(call), place }];
   });
+  const latest = (one: Moment, other: Moment) => (isBefore(one, other) ? other : one);
+  const last = waits.reduce<Conditions['waiting']>(
+    (known, wait) => (known && !isBefore(known.moment, wait.moment) ? known : wait),
+    null,
+  );
   return {
-    waiting: waits.reduce<Conditions['waiting']>(
-      (latest, wait) => (latest && latest.moment.day >= wait.moment.day ? latest : wait),
-      null,
-    ),
+    origin: from ? momentOf(from) : null,
+    waiting: last && { ...last, planned: waits.map(({ planned }) => planned).reduce(latest) },
     ready(step) {
       const { moment, place } = ready.get(step) ?? ready.get('*') ?? { moment: null, place: null };
-      return moment && 'day' in moment ? { day: moment.day, place } : undefined;
+      const day = moment && dayNow(moment, (reference) => meant(reference, story).meetings);
+      return day === undefined || day === null ? undefined : { day, place: place! };
     },
   };
 }
@@ -139,34 +131,27 @@ export function callOf(journey: Journey | undefined, step: string | null): Call 
 
 function journeyOf(
   deliverable: Deliverable,
-  { visits, missing, meant }: Travelled,
-  workspace: Workspace,
-  calendar: WorkingCalendar,
+  { steps, missing, unplaced }: Travelled,
+  { workspace, calendar }: Travelling,
 ): Journey {
-  const planned = plannedIn(meant);
-  const calls = visits.map((visit): Call => {
-    const was = planned(visit);
-    if (visit.meeting) return legOf(deliverable, visit, visit.meeting, was, workspace, calendar);
-    const routeStep = visit.routeStep as WrittenStep;
-    const treatment = deliverable.treatment.get(visit.step) ?? routeStep.treatment;
-    return { step: visit.step, routeStep, from: visit.from, until: visit.day, treatment, planned: was, slip: null };
+  const calls = steps.map((step): Call => {
+    const planned = plannedAt(step);
+    if (step.meeting) return legOf(deliverable, step, step.meeting, planned, workspace, calendar);
+    const routeStep = step.routeStep as WrittenStep;
+    const treatment = deliverable.treatment.get(step.step) ?? routeStep.treatment;
+    return { step: step.step, routeStep, from: step.from, until: step.day, treatment, planned, slip: null };
   });
-  return { deliverable, calls, legs: calls.filter((call) => 'meeting' in call), missing };
+  return { deliverable, calls, legs: calls.filter((call) => 'meeting' in call), missing, unplaced };
 }
 
-/** Where a visit was meant to be, when that is elsewhere. */
-function plannedIn(meant: readonly Visit[]): (visit: Visit) => Planned | null {
-  const keyOf = ({ step, forum }: Visit) => JSON.stringify([step, forum]);
-  const byStep = new Map(meant.map((visit) => [keyOf(visit), visit]));
-  return (visit) => {
-    const was = byStep.get(keyOf(visit));
-    return was && (was.meeting !== visit.meeting || was.day !== visit.day) ? { day: was.day, round: was.round } : null;
-  };
+/** Where a step was to be: where its meeting stands now, or would have. */
+function plannedAt({ planned }: Step): Planned | null {
+  return planned && { day: (planned.meeting ?? planned).day, round: planned.round };
 }
 
 function legOf(
   deliverable: Deliverable,
-  { step, routeStep, rule, round, slip }: Visit,
+  { step, routeStep, rule, round, slip }: Step,
   meeting: Meeting,
   planned: Planned | null,
   workspace: Workspace,

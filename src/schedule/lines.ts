@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import type { PaperRule } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import type { Meeting, Round } from './schedule.ts';
+import type { Layout, Standing } from './layout.ts';
+import type { Round } from './schedule.ts';
 import { dayOfStep } from './step-day.ts';
 import { firstFrom } from './timetable.ts';
 
@@ -12,10 +13,8 @@ export interface Stop {
   place: Place;
   /** Undefined: those of the forum. */
   papers: PaperRule | null | undefined;
-  /** Undefined when it was left out. Cancelled ones too. */
-  meeting: Meeting | undefined;
-  /** The meeting that goes on without this cycle, which was cancelled out of it. */
-  without: Meeting | undefined;
+  /** Where it stands; undefined when it was left out. */
+  standing: Standing | undefined;
   /** The day of its meeting, or on which it would have been. */
   day: Day;
 }
@@ -31,20 +30,15 @@ export interface Lines {
   of(cycle: string): readonly Line[];
 }
 
-export type StopOf = (round: Round, step: string, forum: string) => Meeting | undefined;
-
-/**
- * Brings the rounds together by cycle; where they stop is looked up once for each round.
- * @param without the meeting that goes on without a stop that was cancelled out of it
- */
-export function lines(rounds: readonly Round[], stop: StopOf, without: StopOf): Lines {
+/** Brings the rounds of a layout together by cycle; where they stop is looked up once for each round. */
+export function lines({ rounds, at }: Pick<Layout, 'rounds' | 'at'>): Lines {
   const byCycle = new Map<string, Line[]>();
   for (const round of rounds) {
     let stops: Stop[] | undefined;
     const line = {
       round,
       get stops() {
-        stops ??= stopsOf(round, stop, without);
+        stops ??= stopsOf(round, at);
         return stops;
       },
     };
@@ -55,15 +49,15 @@ export function lines(rounds: readonly Round[], stop: StopOf, without: StopOf): 
   return { of: (cycle) => byCycle.get(cycle) ?? [] };
 }
 
-function stopsOf(round: Round, stop: StopOf, without: StopOf): Stop[] {
+function stopsOf(round: Round, at: Layout['at']): Stop[] {
   return round.route.flatMap((key) =>
     round.steps
       .filter((step) => step.key === key)
       .flatMap((step) =>
         step.fora.map(({ forum, place, papers }) => {
-          const meeting = stop(round, key, forum);
-          const day = meeting?.day ?? dayOfStep(round, step) ?? round.from;
-          return { step: key, forum, place, papers, meeting, day, without: without(round, key, forum) };
+          const standing = at(round, key, forum);
+          const day = standing?.day ?? dayOfStep(round, step) ?? round.from;
+          return { step: key, forum, place, papers, standing, day };
         }),
       ),
   );

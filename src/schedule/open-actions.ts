@@ -46,7 +46,7 @@ export interface ActionList {
  * @param fora only these; all when there are none
  */
 export function actionLists(
-  { workspace, all }: Pick<Schedule, 'workspace' | 'all'>,
+  { workspace, all }: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
   today: Day,
   fora: readonly string[],
 ): ActionList[] {

@@ -1,10 +1,10 @@
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { PaperRule } from '../definition/workspace.ts';
-import type { Meeting } from './schedule.ts';
+import type { Standing } from './layout.ts';
 
 /** The paper rule of a meeting: that of the first of its steps that has one of its own, else that of its forum. */
-export function paperRule({ forum, blocks }: Meeting): PaperRule | null {
+export function paperRule({ forum, blocks }: Pick<Standing, 'forum' | 'blocks'>): PaperRule | null {
   const own = blocks.find(({ part }) => part.papers !== undefined);
   return own ? (own.part.papers ?? null) : forum.papers;
 }

@@ -20,11 +20,11 @@ export function holidayPolicy({ step, forum, cycle }: Deciders): DayPolicy {
 /**
  * What to do with a meeting in a recess or another period of the calendar: as the step says, else its forum, else its
  * cycle, and each of them by the period's name before its kind. Nothing when nobody says anything. A cycle that shifts
- * never meets in the period, so for the meeting that is no policy.
+ * does so in whole weeks, and only when it comes round in weeks: what it still has on a day of the period is reported.
  */
 export function recessPolicy({ step, forum, cycle }: Deciders, period: CalendarPeriod): DayPolicy {
   const said = policyFor(step?.recess, period) ?? policyFor(forum.recess, period) ?? policyFor(cycle?.recess, period);
-  return said === undefined || said === 'shift' ? 'keep' : said;
+  return said === 'shift' ? 'report' : (said ?? 'keep');
 }
 
 /** What one of the deciders says of a period. */

@@ -4,6 +4,7 @@ import type { Deliverable, ForumStep, Route, RouteStep } from '../definition/wor
 import { callOf } from './journeys.ts';
 import type { Call, Journey, Leg, Schedule } from './schedule.ts';
 import { momentOf } from './timetable.ts';
+import { dayNow } from './when.ts';
 
 /** Everything there is to know about a product on its way, as seen today. */
 export interface ProductPlan {
@@ -86,17 +87,12 @@ function decisionOf(legs: readonly Leg[]): Leg | null {
 }
 
 function latestTo(decision: Leg, { deliverable, legs }: Journey, schedule: Schedule): Journey {
-  const { route, place } = deliverable;
+  const { route } = deliverable;
   // A round that decides halfway is travelled to its end.
   const end = decision.round ? legs.findLast(({ round }) => round === decision.round)! : decision;
   const steps = 'cycle' in route ? [] : upTo(decision.routeStep!, route.route.steps);
-  return schedule.travel({
-    ...deliverable,
-    route: 'cycle' in route ? route : { route: { ...route.route, steps } },
-    timing: { by: 'decided', moment: { day: end.meeting.day }, place },
-    after: [],
-    ready: new Map(),
-  });
+  const whole = 'cycle' in route ? route : { route: { ...route.route, steps } };
+  return schedule.latest({ ...deliverable, route: whole }, end.meeting);
 }
 
 function upTo(last: RouteStep, steps: readonly RouteStep[]): RouteStep[] {
@@ -139,11 +135,15 @@ function continuation({ round }: Leg, { routes, fora }: Schedule['workspace']): 
     );
 }
 
-function neededOf({ deliverable: { needed }, calls, missing }: Journey, { calendar }: Schedule): ProductPlan['needed'] {
+function neededOf(
+  { deliverable: { needed }, calls, missing }: Journey,
+  { calendar, meant }: Schedule,
+): ProductPlan['needed'] {
   const last = calls.at(-1);
   if (!needed) return null;
   if ('vague' in needed.moment) return needed.moment;
   if (!last || missing) return null;
-  const { day } = needed.moment;
+  const day = dayNow(needed.moment, meant);
+  if (day === undefined) return null;
   return { day, left: calendar.workingDaysBetween(momentOf(last).day, day) };
 }

@@ -1,6 +1,6 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Change, ChangeTarget, Deliverable, Workspace } from '../definition/workspace.ts';
+import type { Change, ChangeTarget, Deliverable, MeetingReference, When, Workspace } from '../definition/workspace.ts';
 import { roundsOf } from './rounds.ts';
 import type { Round } from './schedule.ts';
 import { dayOfStep } from './step-day.ts';
@@ -18,6 +18,7 @@ export function reach(workspace: Workspace, window: Period, search: number): Per
   const days: Day[] = [window.from - MONTH, window.until + MONTH + 2 * longestLead];
   for (const change of workspace.changes) days.push(...daysOfChange(change, workspace));
   const rounds = roundsByNumber(workspace);
+  for (const reference of references(workspace)) days.push(...daysOfReference(reference, rounds));
   for (const deliverable of workspace.deliverables.values()) days.push(...daysOfProduct(deliverable, rounds, search));
   const possible = days.filter((day) => day >= FIRST_DAY - search && day <= LAST_DAY + search);
   return possible.reduce((whole, day) => ({ from: Math.min(whole.from, day), until: Math.max(whole.until, day) }), {
@@ -26,14 +27,23 @@ export function reach(workspace: Workspace, window: Period, search: number): Per
   });
 }
 
+/** The meetings that are named beside changes and products. */
+function* references({ agendas, annotations, actions, absences }: Workspace): Iterable<MeetingReference> {
+  for (const { meeting } of [...agendas, ...annotations]) yield meeting;
+  for (const { since } of actions) if (since) yield since;
+  for (const { meetings } of absences) for (const { reference } of meetings ?? []) yield reference;
+}
+
 /** The round of a cycle with a number, when it has that many. */
 export function roundNumbered(workspace: Workspace, cycle: string, number: number): Round | undefined {
   for (const round of roundsOf(workspace.cycles.get(cycle)!, workspace)) if (round.number === number) return round;
   return undefined;
 }
 
+type RoundOf = (cycle: string, number: number) => Round | undefined;
+
 /** The same for many questions: the rounds of a cycle are counted once. */
-function roundsByNumber(workspace: Workspace): (cycle: string, number: number) => Round | undefined {
+function roundsByNumber(workspace: Workspace): RoundOf {
   const counted = new Map<string, { rounds: Round[]; more: ReturnType<typeof roundsOf> }>();
   return (cycle, number) => {
     const known = counted.get(cycle) ?? { rounds: [], more: roundsOf(workspace.cycles.get(cycle)!, workspace) };
@@ -66,26 +76,30 @@ export function daysOfChange(change: Change, workspace: Workspace): Day[] {
 
 function daysOfTarget(target: ChangeTarget, workspace: Workspace): Day[] {
   if (!('meetings' in target)) return [target.period.from, target.period.until];
-  const { meetings } = target;
-  return meetings.by === 'date'
-    ? [meetings.day]
-    : daysOfRound(roundNumbered(workspace, meetings.cycle, meetings.round));
+  return daysOfReference(target.meetings, (cycle, number) => roundNumbered(workspace, cycle, number));
 }
 
 /** A product looks onward for its next meetings, and back for those that lead to a decision. */
-function daysOfProduct(
-  { timing, route }: Deliverable,
-  roundOf: (cycle: string, number: number) => Round | undefined,
-  search: number,
-): Day[] {
-  if (!timing) return [];
-  if (timing.by === 'round') {
-    const days = 'cycle' in route ? daysOfRound(roundOf(route.cycle, timing.round)) : [];
-    return days.flatMap((day) => [day, day + search]);
-  }
-  if ('vague' in timing.moment) return [];
-  const { day } = timing.moment;
-  return timing.by === 'from' ? [day, day + search] : [day - search, day + search];
+function* daysOfProduct(product: Deliverable, roundOf: RoundOf, search: number): Iterable<Day> {
+  const { timing, route, needed, ready } = product;
+  for (const one of [needed, ...ready.values()]) if (one) yield* daysOfWhen(one.moment, roundOf);
+  if (!timing) return;
+  const days =
+    timing.by !== 'round'
+      ? daysOfWhen(timing.moment, roundOf)
+      : 'cycle' in route
+        ? daysOfRound(roundOf(route.cycle, timing.round))
+        : [];
+  for (const day of days) yield* [timing.by === 'decided' ? day - search : day, day + search];
+}
+
+function daysOfWhen(when: When, roundOf: RoundOf): Day[] {
+  if ('vague' in when) return [];
+  return 'day' in when ? [when.day] : daysOfReference(when.meeting, roundOf);
+}
+
+function daysOfReference(reference: MeetingReference, roundOf: RoundOf): Day[] {
+  return reference.by === 'date' ? [reference.day] : daysOfRound(roundOf(reference.cycle, reference.round));
 }
 
 function daysOfRound(round: Round | undefined): Day[] {

@@ -2,14 +2,15 @@ import { type Period, touch, within } from '../calendar/period.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
 import type { CalendarRules, Workspace } from '../definition/workspace.ts';
 import { applyChanges } from './changes.ts';
-import { blockIdentity } from './identity.ts';
 import { journeys } from './journeys.ts';
-import type { StopOf } from './lines.ts';
+import { beforeRestarts, beforeVersions, type Earlier, heldNow, programmeOf, withAdded } from './layout.ts';
+import { meant, type Story } from './meant.ts';
+import { once } from './once.ts';
 import { byMoment, inOrder } from './order.ts';
 import { plan } from './planned.ts';
 import { reach } from './reach.ts';
-import type { Journey, Meeting, Round, Schedule } from './schedule.ts';
-import { sittings, stopsOf } from './sittings.ts';
+import type { Journey, Meeting, Schedule } from './schedule.ts';
+import { sittings } from './sittings.ts';
 
 /**
  * Turns a workspace into a dated schedule for a window: rounds are laid out, blocks that belong together become one
@@ -25,32 +26,41 @@ export function resolve(workspace: Workspace, window: Period): Schedule {
 const SEASON = 91;
 const YEAR = 366;
 
-function looksFurther({ missing }: Journey): boolean {
-  return missing !== null;
+function looksFurther({ missing, unplaced }: Journey): boolean {
+  return missing !== null || unplaced !== null;
 }
 
 function resolveWithin(workspace: Workspace, window: Period, search: number): Schedule {
   const calendar = calendarOf(workspace.calendar);
-  const { blocks, rounds: started, dayless } = plan(workspace, calendar, reach(workspace, window, search));
+  const days = reach(workspace, window, search);
+  const { blocks, rounds: started, dayless } = plan(workspace, calendar, days);
   const laidOut = new Set([...blocks.map(({ block }) => block.round), ...dayless.map(({ round }) => round)]);
   const rounds = started.filter((round) => laidOut.has(round));
   const planned = sittings(blocks, workspace);
-  const stops = new Map(planned.flatMap((meeting) => stopsOf(meeting).map((stop) => [stop, meeting] as const)));
-  const { meetings, unmatched, ambiguous } = applyChanges(planned, rounds, workspace, calendar);
-  const carried: StopOf = (round, step, forum) => stops.get(blockIdentity(round.cycle.id, round.number, step, forum));
+  const cycles = programmeOf(planned, started);
+  const earlier: Earlier = {
+    restarts: once(() => beforeRestarts(cycles, workspace, calendar, days)),
+    versions: () => beforeVersions(cycles, workspace, calendar, days),
+  };
+  const { meetings, unmatched, ambiguous } = applyChanges(planned, earlier, rounds, workspace, calendar);
+  const added = meetings.slice(planned.length);
+  const programme = withAdded(cycles, added);
+  const all = [...meetings].sort(inOrder);
+  const story: Story = {
+    programme,
+    earlier: {
+      ...earlier,
+      restarts: once(() => earlier.restarts().map((layout) => withAdded(layout, added))),
+    },
+    meetings: all,
+  };
+  const held = once(() => heldNow(meetings, started));
+  const { journeys: travelled, travel, latest } = journeys({ story, held, workspace, calendar });
   // A cycle that was cancelled out of a meeting that it shared has no stop there any more.
-  const stays = (meeting: Meeting | undefined, round: Round, step: string) =>
-    meeting?.blocks.some((block) => block.round === round && block.step.key === step);
-  const stop: StopOf = (round, step, forum) => {
-    const meeting = carried(round, step, forum);
-    return stays(meeting, round, step) ? meeting : undefined;
+  const stop: Schedule['stop'] = (round, step, forum) => {
+    const meeting = programme.at(round, step, forum)?.meeting;
+    return meeting?.blocks.some((block) => block.round === round && block.step.key === step) ? meeting : undefined;
   };
-  const without: StopOf = (round, step, forum) => {
-    const meeting = carried(round, step, forum);
-    return stays(meeting, round, step) ? undefined : meeting;
-  };
-  const { journeys: travelled, travel } = journeys(meetings, started, { stop, without }, workspace, calendar);
-  const all = meetings.sort(inOrder);
   const inWindow = all.filter((meeting) => touches(meeting, window));
   const roundsInWindow = new Set(inWindow.flatMap(({ blocks: held }) => held.map(({ round }) => round)));
   return {
@@ -66,6 +76,8 @@ function resolveWithin(workspace: Workspace, window: Period, search: number): Sc
       .sort(byMoment),
     journeys: travelled,
     travel,
+    latest,
+    meant: (reference) => meant(reference, story).meetings,
     rounds: rounds.filter((round) => roundsInWindow.has(round) || touch(round, window)),
     unmatched,
     ambiguous,

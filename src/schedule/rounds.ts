@@ -16,11 +16,12 @@ export function* roundsOf(cycle: Cycle, workspace: Workspace): Generator<Round, 
   if (cycle.from === null) return;
   const restarts = restartsOf(cycle, workspace);
   const still = standstills(cycle, workspace.calendar.periods);
+  const runningFrom = (day: Day) => firstDay(versionOn(cycle, day).rhythm, day, still);
   let from = cycle.from;
   for (let number = 1; number <= (cycle.rounds ?? Number.POSITIVE_INFINITY); number++) {
-    while (restarts[0] && from > lastDayBefore(restarts[0])) from = restarts.shift()!.from;
+    from = runningFrom(from);
+    while (restarts[0] && from > lastDayBefore(restarts[0])) from = runningFrom(restarts.shift()!.from);
     const version = versionOn(cycle, from);
-    from = firstDay(version.rhythm, from, still);
     if (from > (cycle.until ?? LAST_DAY) || from > LAST_DAY) return;
     const start = from;
     const next = advance(version.rhythm, start, still);

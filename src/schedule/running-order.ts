@@ -1,4 +1,5 @@
-import type { Clock } from '../calendar/clock.ts';
+import type { Clock, Minutes } from '../calendar/clock.ts';
+import { clockAfter } from '../calendar/zone.ts';
 import { readTreatment } from '../language/typed.ts';
 import { isHeld } from './is-held.ts';
 import type { Block, Item, Journey, Meeting, Schedule } from './schedule.ts';
@@ -36,10 +37,13 @@ interface Numbered {
  * meeting and the minutes of all before it, as far as these are known.
  * @example runningOrder(meeting, schedule).parts[0].items[0].number // '5'
  */
-export function runningOrder(meeting: Meeting, { journeys }: Pick<Schedule, 'journeys'>): RunningOrder {
+export function runningOrder(
+  meeting: Meeting,
+  { journeys, workspace }: Pick<Schedule, 'journeys' | 'workspace'>,
+): RunningOrder {
   const blockOf = blocksOfItems(meeting, journeys);
   const discussed = meeting.items.filter((item) => !isFormality(item));
-  const clock = runningClock(meeting.start);
+  const clock = runningClock(meeting, workspace.settings.timezone);
   let last = Number(ACTIONS);
   const next = () => `${++last}`;
   const parts = [...meeting.blocks, null].flatMap((block): Part[] => {
@@ -89,16 +93,16 @@ function blocksOfItems({ blocks }: Meeting, journeys: readonly Journey[]): (item
 }
 
 /** Tells when each item begins, until one comes of which nobody said how long it takes. */
-function runningClock(start: Clock | null): { next(item: Item): Clock | null; lose(): void } {
-  let now = start;
+function runningClock({ day, start }: Meeting, zone: string): { next(item: Item): Clock | null; lose(): void } {
+  let passed: Minutes | null = 0;
   return {
     next({ minutes }) {
-      const begin = now;
-      now = now === null || minutes === null ? null : now + minutes;
+      const begin = start === null || passed === null ? null : clockAfter(day, start, passed, zone);
+      passed = passed === null || minutes === null ? null : passed + minutes;
       return begin;
     },
     lose() {
-      now = null;
+      passed = null;
     },
   };
 }

@@ -8,6 +8,7 @@ import type {
   Cycle,
   Deliverable,
   Forum,
+  MeetingReference,
   PaperRule,
   RouteStep,
   Step,
@@ -39,6 +40,10 @@ export interface Schedule {
    * @param after what it comes after, as far as the gap of its first step
    */
   travel(deliverable: Deliverable, after?: Call): Journey;
+  /** The route of a product begun as late as can be to end at a meeting, by what is held now. */
+  latest(deliverable: Deliverable, end: Meeting): Journey;
+  /** The meetings that a name in the definitions means; cancelled ones too. */
+  meant(reference: MeetingReference): readonly Meeting[];
   /** Every round that has a step in the window, in order of first day. */
   rounds: Round[];
   /** Changes, or parts of them, for which there is no meeting. */
@@ -157,6 +162,15 @@ export interface Journey {
   calls: Call[];
   /** Where the route stops, when no meeting fits its next step. */
   missing: { forum: string; step: string; place: Place } | null;
+  /** Why it has no dates, when the meeting at which it is to begin or to be decided is none, or several. */
+  unplaced: Unplaced | null;
+}
+
+/** A name that fits no meeting, none for that step of the route, or several. */
+export interface Unplaced {
+  why: 'no meeting' | 'off route' | 'several';
+  /** What may have been meant. */
+  near: readonly Meeting[];
 }
 
 /** Where a product calls on its way: a meeting, or a round in writing. */
@@ -201,7 +215,9 @@ export type Slip =
   /** It was cancelled, or a cycle was cancelled out of it. */
   | { why: 'cancelled'; meeting: Meeting; change: Change | null }
   /** A holiday, a recess or a restart left the step out of its round. */
-  | { why: 'left out'; forum: string; round: Round; place: Place }
+  | { why: 'left out'; forum: string; round: Round | null; place: Place }
+  /** A meeting was moved: it no longer comes after the step before it. */
+  | { why: 'order'; meeting: Meeting; after: { name: string; day: Day }; place: Place }
   /** Its papers are not ready on the day on which they are due. */
   | { why: 'papers'; meeting: Meeting; due: Day; ready: Day; place: Place }
   /** What it waits for has not been there yet. */

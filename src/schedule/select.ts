@@ -14,7 +14,7 @@ export interface Filter {
 }
 
 /** What a schedule has to know of all meetings to say whom one of them concerns. */
-type Whole = Pick<Schedule, 'workspace' | 'all'>;
+type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 
 /** The schedule with only the meetings and deadlines that fit every part of the filter. */
 export function select(schedule: Schedule, filter: Filter): Schedule {

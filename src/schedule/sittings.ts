@@ -70,12 +70,3 @@ function meetingOf({ block, day, history }: PlannedBlock, forum: Forum): Meeting
     history,
   };
 }
-
-/** The identities of the blocks of a meeting, under which a round's stop is found. */
-export function stopsOf({ blocks }: Meeting): string[] {
-  return blocks.map(stopOf);
-}
-
-function stopOf({ cycle, round, step, part }: Block): string {
-  return blockIdentity(cycle.id, round.number, step.key, part.forum);
-}

@@ -1,5 +1,7 @@
-import { DAY_MINUTES } from '../calendar/clock.ts';
+import type { Clock } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
+import { daysIn } from '../calendar/period.ts';
+import { instantAt, momentAt } from '../calendar/zone.ts';
 import type { Meeting } from './schedule.ts';
 
 /** A stretch of time in minutes, the end not included. */
@@ -21,14 +23,25 @@ export function isTimed(meeting: Meeting): meeting is TimedMeeting {
   return meeting.start !== null;
 }
 
-/** When a meeting sits, in minutes after 1970-01-01 on the wall clock; past midnight where it lasts that long. */
-export function spanOf({ day, start, length }: TimedMeeting): Span {
-  const from = day * DAY_MINUTES + start;
+/**
+ * When a meeting sits, in minutes since 1970-01-01T00:00Z. Its length is in real minutes, also in a night in which the
+ * clocks change: in text, calendars and conflicts alike.
+ */
+export function spanOf({ day, start, length }: Sitting & { start: Clock }, zone: string): Span {
+  const from = instantAt(day, start, zone);
   return { start: from, end: from + length };
 }
 
+/** As much of a meeting as says when it sits. */
+export type Sitting = Pick<Meeting, 'day' | 'start' | 'length'>;
+
+/** The day and time on the wall clock at which a meeting ends; null when its time is not known. */
+export function endOf({ day, start, length }: Sitting, zone: string): { day: Day; clock: Clock } | null {
+  return start === null ? null : momentAt(instantAt(day, start, zone) + length, zone);
+}
+
 /** The days on which a meeting sits: two or more when it goes on past midnight. */
-export function sittingDays({ day, start, length }: Meeting): Day[] {
-  const nights = start === null ? 0 : Math.floor((start + Math.max(length, 1) - 1) / DAY_MINUTES);
-  return Array.from({ length: nights + 1 }, (_, night) => day + night);
+export function sittingDays({ day, start, length }: Sitting, zone: string): Day[] {
+  const last = start === null ? day : momentAt(instantAt(day, start, zone) + Math.max(length, 1) - 1, zone).day;
+  return daysIn({ from: day, until: last });
 }

@@ -1,43 +1,42 @@
-import type { Clock } from '../calendar/clock.ts';
+import { type Clock, DAY_MINUTES } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { ForumStep } from '../definition/workspace.ts';
-import { inOrder } from './order.ts';
-import type { Call, Meeting } from './schedule.ts';
+import type { Layout, Standing } from './layout.ts';
+import type { Block, Call } from './schedule.ts';
 
-/** A moment on a route: of a meeting, or the end of a day when it has no hour. */
+/** A moment on a route; the hour of a meeting may not be known. */
 export interface Moment {
   day: Day;
   start: Clock | null;
 }
 
-/** When a call is over. */
+/** When a call is over: a round in writing at the end of its last day. */
 export function momentOf(call: Call): Moment {
-  return 'meeting' in call ? call.meeting : { day: call.until, start: null };
+  return 'meeting' in call ? call.meeting : { day: call.until, start: DAY_MINUTES };
 }
 
-/** All meetings, cancelled ones too, by what stands on them and in order. */
+/** All meetings of a layout, by what stands on them and in order. */
 export interface Timetable {
   /** The meetings for a step on or after a day, the earliest first. */
-  from(step: ForumStep, day: Day): Iterable<Meeting>;
+  from(step: ForumStep, day: Day): Iterable<Standing>;
   /** The meetings for a step on or before a day, the latest first. */
-  until(step: ForumStep, day: Day): Iterable<Meeting>;
+  until(step: ForumStep, day: Day): Iterable<Standing>;
 }
 
 /** Looks up meetings by forum, and by cycle and step where a route asks for these; each list is made once. */
-export function timetable(meetings: readonly Meeting[]): Timetable {
-  const byForum = new Map<string, Meeting[]>();
-  for (const meeting of [...meetings].sort(inOrder)) {
-    const known = byForum.get(meeting.forum.id);
-    if (known) known.push(meeting);
-    else byForum.set(meeting.forum.id, [meeting]);
+export function timetable({ standings }: Pick<Layout, 'standings'>): Timetable {
+  const byForum = new Map<string, Standing[]>();
+  for (const standing of standings) {
+    const known = byForum.get(standing.forum.id);
+    if (known) known.push(standing);
+    else byForum.set(standing.forum.id, [standing]);
   }
-  const bySteps = new Map<string, readonly Meeting[]>();
-  const serving = (step: ForumStep): readonly Meeting[] => {
-    const all = byForum.get(step.forum) ?? [];
-    if (step.cycle === null) return all;
+  const bySteps = new Map<string, readonly Standing[]>();
+  const serving = (step: ForumStep): readonly Standing[] => {
     const key = JSON.stringify([step.forum, step.cycle, step.step]);
-    const some = bySteps.get(key) ?? all.filter((meeting) => serves(meeting, step));
+    const some =
+      bySteps.get(key) ?? (byForum.get(step.forum) ?? []).filter((standing) => serves(standing, step)).sort(byStanding);
     bySteps.set(key, some);
     return some;
   };
@@ -53,8 +52,13 @@ export function timetable(meetings: readonly Meeting[]): Timetable {
   };
 }
 
-function dayOf({ day }: Meeting): Day {
+function dayOf({ day }: Moment): Day {
   return day;
+}
+
+/** By moment, unknown hours last; meetings of one moment keep the order in which they were laid out. */
+function byStanding(one: Standing, other: Standing): number {
+  return one.day - other.day || (one.start ?? Number.MAX_SAFE_INTEGER) - (other.start ?? Number.MAX_SAFE_INTEGER);
 }
 
 /** The index of the first thing whose day is not before this one; the length when there is none. */
@@ -68,14 +72,32 @@ export function firstFrom<T>(list: readonly T[], day: Day, dayOf: (thing: T) => 
   return low;
 }
 
-function serves({ blocks }: Meeting, { cycle, step }: ForumStep): boolean {
-  return blocks.some((block) => block.cycle.id === cycle && (step === null || block.step.key === step));
+/** Whether a meeting can be for a step: of its forum, with the block of the cycle and step that it asks for. */
+export function serves({ forum, blocks }: Pick<Standing, 'forum' | 'blocks'>, step: ForumStep): boolean {
+  return forum.id === step.forum && (step.cycle === null || blocks.some((block) => isAskedBy(step, block)));
+}
+
+/** Whether a block is of the cycle, and of the step of it, that a step of a route asks for. */
+export function isAskedBy({ cycle, step }: ForumStep, block: Block): boolean {
+  return block.cycle.id === cycle && (step === null || block.step.key === step);
+}
+
+/** Whether a moment certainly comes before another: on an earlier day, or at an earlier hour of the same day. */
+export function isBefore(one: Moment, other: Moment): boolean {
+  if (one.day !== other.day) return one.day < other.day;
+  return one.start !== null && other.start !== null && one.start < other.start;
+}
+
+/** Whether a moment certainly does not come after another: on an earlier day, or no later on the same day. */
+export function isNotAfter(one: Moment, other: Moment): boolean {
+  if (one.day !== other.day) return one.day < other.day;
+  if (other.start === DAY_MINUTES) return true;
+  return one.start !== null && other.start !== null && one.start <= other.start;
 }
 
 /** Whether a moment comes at least so many working days after another; with 0, at a later hour of the day will do. */
 export function follows(before: Moment, after: Moment, gap: number, calendar: WorkingCalendar): boolean {
-  if (after.day === before.day)
-    return gap === 0 && before.start !== null && after.start !== null && after.start > before.start;
+  if (after.day === before.day) return gap === 0 && isBefore(before, after);
   return after.day >= firstDayAfter(before.day, gap, calendar);
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { ALWAYS } from '../calendar/period.ts';
-import type { Cycle, Deliverable, Forum, Lead, Workspace } from '../definition/workspace.ts';
+import type { Cycle, Deliverable, Forum, Lead, When, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 
 /** What somebody wants to try, without writing it down. */
@@ -9,8 +9,8 @@ export interface WhatIf {
   original: boolean;
   /** Other lead times, by forum. */
   leads: ReadonlyMap<string, Lead>;
-  /** Another first day, or last day for the decision. */
-  timing: { by: 'from' | 'decided'; day: Day; forum?: string } | null;
+  /** Another first day, or last day or meeting for the decision; with the day that this is. */
+  timing: { by: 'from' | 'decided'; moment: Exclude<When, { vague: string }>; day: Day } | null;
 }
 
 /** When nobody has said at what time papers are due: at the end of the day. */
@@ -55,8 +55,8 @@ function withoutOwnLeads(cycle: Cycle, leads: WhatIf['leads']): Cycle {
   return { ...cycle, versions };
 }
 
-function timed(product: Deliverable, { by, day, ...at }: NonNullable<WhatIf['timing']>): Deliverable {
-  return { ...product, timing: { by, moment: { day }, ...at, place: product.timing?.place ?? product.place } };
+function timed(product: Deliverable, { by, moment }: NonNullable<WhatIf['timing']>): Deliverable {
+  return { ...product, timing: { by, moment, place: product.timing?.place ?? product.place } };
 }
 
 /** A product that nobody wrote, to try a route with. */

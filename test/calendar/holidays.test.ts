@@ -13,6 +13,26 @@ function namesOn(text: string): string[] {
     .map((holiday) => holiday.name.nl);
 }
 
+describe('the names of the holidays', () => {
+  it('are known in English', () => {
+    expect(HOLIDAY_NAMES.map(({ en }) => en).sort()).toEqual([
+      'Ascension Day',
+      'Boxing Day',
+      'Christmas Day',
+      'Easter Monday',
+      'Easter Sunday',
+      'Good Friday',
+      "King's Day",
+      'Liberation Day',
+      "New Year's Day",
+      "Queen's Day",
+      'Whit Monday',
+      'Whit Sunday',
+    ]);
+    expect(equatedDays(2021).map(({ name }) => name.en)).toEqual(['day after Ascension Day']);
+  });
+});
+
 describe('Easter', () => {
   it.each([
     '2019-04-21',

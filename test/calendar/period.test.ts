@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../src/calendar/day.ts';
-import { ALWAYS, type Period, touch, within } from '../../src/calendar/period.ts';
+import { day, isoDay } from '../../src/calendar/day.ts';
+import { ALWAYS, daysIn, type Period, touch, within } from '../../src/calendar/period.ts';
 
 const period = (from: string, until: string): Period => ({ from: day(from), until: day(until) });
 const recess = period('2020-12-18', '2021-01-11');
@@ -18,6 +18,12 @@ describe('a period', () => {
     expect(touch(recess, period('2021-01-11', '2021-01-20'))).toBe(true);
     expect(touch(period('2021-01-11', '2021-01-20'), recess)).toBe(true);
     expect(touch(recess, period('2021-01-12', '2021-01-20'))).toBe(false);
+    expect(touch(period('2021-01-12', '2021-01-20'), recess)).toBe(false);
     expect(touch(recess, ALWAYS)).toBe(true);
+  });
+
+  it('is its days, one by one', () => {
+    expect(daysIn(period('2020-12-31', '2021-01-02')).map(isoDay)).toEqual(['2020-12-31', '2021-01-01', '2021-01-02']);
+    expect(daysIn(period('2020-12-31', '2020-12-31')).map(isoDay)).toEqual(['2020-12-31']);
   });
 });

@@ -2,7 +2,18 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseClock } from '../../src/calendar/clock.ts';
 import { day, FIRST_DAY, LAST_DAY } from '../../src/calendar/day.ts';
-import { clockWords, dayRange, daysWords, longDay, shortDay, weekdayName } from '../../src/calendar/words.ts';
+import {
+  bareDay,
+  clockWords,
+  dayRange,
+  daysWords,
+  longDay,
+  monthRange,
+  monthWords,
+  shortDay,
+  shortRange,
+  weekdayName,
+} from '../../src/calendar/words.ts';
 
 const days = fc.integer({ min: FIRST_DAY, max: LAST_DAY });
 
@@ -16,6 +27,13 @@ describe('a day in words', () => {
     expect(shortDay(day('2020-11-03'), 'nl')).toBe('di 3 nov');
     expect(shortDay(day('2021-03-28'), 'nl')).toBe('zo 28 mrt');
     expect(shortDay(day('2020-11-03'), 'en')).toBe('Tue 3 Nov');
+  });
+
+  it('has a short form without its weekday, and a form of its month', () => {
+    expect(bareDay(day('2021-03-28'), 'nl')).toBe('28 mrt');
+    expect(bareDay(day('2020-11-03'), 'en')).toBe('3 Nov');
+    expect(monthWords(day('2021-01-31'), 'nl')).toBe('januari 2021');
+    expect(monthWords(day('2020-12-01'), 'en')).toBe('December 2020');
   });
 
   it('has the name of its weekday', () => {
@@ -69,6 +87,30 @@ describe('a period in words', () => {
     expect(dayRange(day(from), day(until), 'en')).toBe(en);
   });
 
+  it.each([
+    ['2020-11-16', '2020-12-01', 'ma 16 nov t/m di 1 dec 2020', 'Mon 16 Nov to Tue 1 Dec 2020'],
+    ['2020-12-28', '2021-01-10', 'ma 28 dec 2020 t/m zo 10 jan 2021', 'Mon 28 Dec 2020 to Sun 10 Jan 2021'],
+    ['2020-11-03', '2020-11-03', 'di 3 nov 2020', 'Tue 3 Nov 2020'],
+  ])('%s to %s, as in a table', (from, until, nl, en) => {
+    const period = { from: day(from), until: day(until) };
+    expect([shortRange(period, 'nl'), shortRange(period, 'en')]).toEqual([nl, en]);
+  });
+
+  it.each([
+    ['2021-01-01', '2021-03-31', 'jan t/m mrt 2021', 'Jan to Mar 2021'],
+    ['2020-12-01', '2021-01-31', 'dec 2020 t/m jan 2021', 'Dec 2020 to Jan 2021'],
+    ['2021-01-01', '2021-01-31', 'jan 2021', 'Jan 2021'],
+  ])('%s to %s, in months', (from, until, nl, en) => {
+    const period = { from: day(from), until: day(until) };
+    expect([monthRange(period, 'nl'), monthRange(period, 'en')]).toEqual([nl, en]);
+  });
+
+  it('may be months with an open end', () => {
+    const [from, until] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+    expect(monthRange({ from: day('2021-02-01'), until }, 'nl')).toBe('vanaf feb 2021');
+    expect(monthRange({ from, until: day('2021-02-28') }, 'en')).toBe('up to and including Feb 2021');
+  });
+
   it('may have open ends', () => {
     const one = day('2020-11-03');
     const [ever, always] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
@@ -87,7 +129,12 @@ describe('a time of day in words', () => {
     [570, '9.30 uur', '09:30'],
     [0, '0.00 uur', '00:00'],
     [605, '10.05 uur', '10:05'],
+    [1439, '23.59 uur', '23:59'],
+    [1440, '0.00 uur (volgende dag)', '00:00 (next day)'],
     [1470, '0.30 uur (volgende dag)', '00:30 (next day)'],
+    [2879, '23.59 uur (volgende dag)', '23:59 (next day)'],
+    [2880, '0.00 uur (2 dagen later)', '00:00 (2 days later)'],
+    [10_920, '14.00 uur (7 dagen later)', '14:00 (7 days later)'],
   ])('%i', (clock, nl, en) => {
     expect(clockWords(clock, 'nl')).toBe(nl);
     expect(clockWords(clock, 'en')).toBe(en);

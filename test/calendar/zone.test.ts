@@ -1,7 +1,16 @@
 import fc from 'fast-check';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
-import { endOfDay, isZone, momentAt, offsetAt, rfc3339, wallClock } from '../../src/calendar/zone.ts';
+import {
+  clockAfter,
+  endOfDay,
+  isZone,
+  momentAt,
+  offsetAt,
+  rfc3339,
+  rfc3339At,
+  wallClock,
+} from '../../src/calendar/zone.ts';
 
 const AMSTERDAM = 'Europe/Amsterdam';
 
@@ -145,33 +154,6 @@ describe('against Intl', () => {
   });
 });
 
-describe('the zone of the machine', () => {
-  const own = process.env.TZ;
-  afterEach(() => {
-    if (own === undefined) delete process.env.TZ;
-    else process.env.TZ = own;
-  });
-
-  it.each([
-    ['UTC', 0],
-    ['America/Los_Angeles', 480],
-    ['Pacific/Kiritimati', -840],
-    ['Asia/Kathmandu', -345],
-  ])('makes no difference when it is %s', async (machine, minutesWest) => {
-    process.env.TZ = machine;
-    expect(new Date(2020, 10, 3).getTimezoneOffset()).toBe(minutesWest);
-    vi.resetModules();
-    const fresh = await import('../../src/calendar/zone.ts');
-    const calendar = await import('../../src/calendar/day.ts');
-    expect(fresh.rfc3339(calendar.day('2020-10-25'), 840, AMSTERDAM)).toBe('2020-10-25T14:00:00+01:00');
-    expect(fresh.rfc3339(calendar.day('2020-10-25'), 150, AMSTERDAM)).toBe('2020-10-25T02:30:00+02:00');
-    expect(fresh.wallClock(calendar.day('2021-03-28'), 150, AMSTERDAM)).toBe('skipped');
-    expect(calendar.isoDay(calendar.day('2021-03-28'))).toBe('2021-03-28');
-    expect(calendar.weekdayOf(calendar.day('2021-03-28'))).toBe(7);
-    expect(calendar.partsOf(calendar.day('2020-11-01'))).toEqual({ year: 2020, month: 11, date: 1 });
-  });
-});
-
 describe('the wall clock at an instant', () => {
   const instant = (iso: string) => Date.parse(iso) / 60_000;
 
@@ -198,6 +180,53 @@ describe('the wall clock at an instant', () => {
         const end = endOfDay(date, zone);
         expect(momentAt(end, zone)).toEqual({ day: date, clock: at('23:59') });
         expect(momentAt(end + 1, zone)).toEqual({ day: date + 1, clock: 0 });
+      }),
+    );
+  });
+});
+
+describe('some minutes after a time on the wall clock', () => {
+  it.each([
+    ['an ordinary evening', '2020-11-03', '23:00', 300, '28:00'],
+    ['the night in which summer time begins', '2021-03-27', '23:00', 300, '29:00'],
+    ['the night in which it ends', '2021-10-30', '23:00', 300, '27:00'],
+    ['the first of two half past twos', '2021-10-30', '23:00', 210, '26:30'],
+    ['the second', '2021-10-30', '23:00', 270, '26:30'],
+    ['a day that has 23 hours', '2021-03-28', '00:00', 1440, '25:00'],
+    ['a day that has 25', '2021-10-31', '00:00', 1440, '23:00'],
+    ['before the change', '2021-03-28', '00:30', 60, '01:30'],
+    ['a time that is skipped', '2021-03-28', '02:30', 60, '04:30'],
+  ])('%s', (_, date, clock, minutes, expected) => {
+    expect(clockAfter(day(date), at(clock), minutes, AMSTERDAM)).toBe(at(expected));
+  });
+
+  it('is the wall clock that Intl shows at that instant, around every change of the clock', () => {
+    for (const zone of [AMSTERDAM, 'America/St_Johns', 'Australia/Lord_Howe', 'Antarctica/Troll']) {
+      const format = formatOf(zone);
+      for (let date = day('2020-10-01'); date < day('2021-11-30'); date++)
+        for (const minutes of [60, 330, 1440, 3000]) {
+          const begin = date * 1440 + 1380 - offsetAt(date, 1380, zone);
+          const expected = shownBy(format, begin + minutes) - date * 1440;
+          expect(clockAfter(date, 1380, minutes, zone), `${zone} ${isoDay(date)} ${minutes}`).toBe(expected);
+        }
+    }
+  });
+});
+
+describe('an instant in full', () => {
+  const instant = (iso: string) => Date.parse(iso) / 60_000;
+
+  it('tells the first of two times from the second', () => {
+    expect(rfc3339At(instant('2021-10-31T00:30:00Z'), AMSTERDAM)).toBe('2021-10-31T02:30:00+02:00');
+    expect(rfc3339At(instant('2021-10-31T01:30:00Z'), AMSTERDAM)).toBe('2021-10-31T02:30:00+01:00');
+  });
+
+  it('is the same instant, whatever the zone', () => {
+    const zones = fc.constantFrom(AMSTERDAM, 'America/St_Johns', 'Australia/Lord_Howe', 'Pacific/Apia', 'UTC');
+    const instants = fc.integer({ min: day('1990-01-02') * 1440, max: day('2100-12-30') * 1440 });
+    fc.assert(
+      fc.property(instants, zones, (moment, zone) => {
+        expect(instant(rfc3339At(moment, zone))).toBe(moment);
       }),
     );
   });

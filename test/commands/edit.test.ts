@@ -33,7 +33,51 @@ async function written(line: string, file: string, made = { ...sample }): Promis
   return after!.slice(before!.length);
 }
 
-describe('what is written', { timeout: 30_000 }, () => {
+describe('what has been', () => {
+  // Counted back from Sunday 6 December 2020 the MCC is that of Tuesday 1 December, the ACC that of 26 November: both have been.
+  const past = {
+    'cycles/all.yaml': `settings: { today: 2020-12-02 }
+fora: { ACC: { time: "10:00" }, MCC: { time: "14:00" } }
+cycles: { A: { every: 1 week, from: 2020-10-19, rounds: 20, steps: { acc: { day: do, forum: ACC }, mcc: { day: di, forum: MCC } } } }
+deliverables: { nota: { route: [ACC, MCC], decided-by: 2020-12-06 } }
+`,
+    [CHANGES]: 'changes: []\n',
+  };
+
+  it('stands: no edit about days to come takes a product out of it', async () => {
+    expect(await refused('add MCC 2020-12-04 16:00 --yes', past)).toBe(
+      'fout: hierdoor zou "nota" niet meer staan waar het is geweest: ACC van donderdag 26 november 2020; leg eerst vast waar wordt besloten, met "decided-by: MCC 2020-12-01" bij het product\n',
+    );
+  });
+
+  it('stands when the product says where it was decided', async () => {
+    const named = past['cycles/all.yaml'].replace('decided-by: 2020-12-06', 'decided-by: MCC 2020-12-01');
+    const { code } = await run('add MCC 2020-12-04 16:00 --yes', { ...past, 'cycles/all.yaml': named });
+    expect(code).toBe(0);
+  });
+
+  it('can be put down as it was', async () => {
+    const { code } = await run('add MCC 2020-12-01 16:00 --yes', past);
+    expect(code).toBe(0);
+  });
+});
+
+describe('what is shown beforehand', () => {
+  it('is also a deadline that the move leaves after its own meeting', async () => {
+    const files = {
+      'cycles/a.yaml': `settings: { today: 2025-01-06, language: en }
+fora: { M: { time: "14:00", papers: { due: 0 werkdagen, at: "12:00" } } }
+cycles: { a: { every: 1 week, from: 2025-01-06, steps: { m: { week: 1, day: wo, forum: M } } } }
+deliverables: { p: { title: P, route: a, round: a2 } }
+`,
+    };
+    const { stdout } = await run('move "M 2025-01-15" --to 11:00 --dry-run', files);
+    expect(stdout).toContain('the papers for M are only due at 12:00, but the meeting starts at 11:00');
+    expect((await run('move "M 2025-01-15" --to 13:00 --dry-run', files)).stdout).toContain('No conflicts are added');
+  });
+});
+
+describe('what is written', () => {
   it.each([
     [
       'move "mcc 2020-11-10" --to "2020-11-11 14.00" --reason "debat: loopt uit" --decided 2020-11-09',
@@ -81,7 +125,7 @@ describe('what is written', { timeout: 30_000 }, () => {
     expect((await run(undo, files)).files).toEqual(sample);
   });
 
-  it('goes through every command after another, and back', { timeout: 60_000 }, async () => {
+  it('goes through every command after another, and back', async () => {
     const lines = [
       'move "MCC 2020-11-10" --to 2020-11-11',
       // By where it now stands, and by where it first stood.

@@ -26,6 +26,72 @@ function tree({ files }: FakeIo): string[] {
 
 const TREE = ['acc.ics', 'agenda.html', 'all.ics', 'conflicts.html', 'cycle/a.ics', 'index.html', 'mcc.ics'];
 
+/** The days on which something stands in a calendar. */
+const daysIn = (text = '') =>
+  [...text.matchAll(/^DTSTART;TZID=[^:]*:(\d{4})(\d\d)(\d\d)/gm)].map((one) => one.slice(1, 4).join('-'));
+
+describe('the past', () => {
+  const settings = (today: string, calendars = '') =>
+    `settings: { title: Proef, today: ${today}, horizon: 4 weken${calendars} }\n`;
+  const weekly = (text: string) =>
+    fakeIo({
+      files: {
+        'cycles/settings.yaml': text,
+        'cycles/a.yaml':
+          'fora: { MCC: { time: "14:00" } }\ncalendar: { periods: [{ name: Reces, from: 2025-02-10, until: 2025-03-30 }] }\n' +
+          'cycles: { A: { every: 1 week, from: 2025-01-06, rounds: 12, recess: { forbid: Reces }, steps: { een: { day: di, forum: MCC } } } }\n',
+      },
+    });
+  const left = async (text: string, ...more: string[]) => {
+    const io = weekly(text);
+    expect(await publish(io, ...more)).toBe(0);
+    return daysIn(io.files['feeds/mcc.ics']);
+  };
+  const FEBRUARY_ON = [
+    '2025-02-11',
+    '2025-02-18',
+    '2025-02-25',
+    '2025-03-04',
+    '2025-03-11',
+    '2025-03-18',
+    '2025-03-25',
+  ];
+
+  it('stays in the calendars for eight weeks', async () => {
+    expect(await left(settings('2025-04-10'))).toEqual(FEBRUARY_ON);
+    expect(await left(settings('2025-04-10'), '--weeks', '1')).toEqual(FEBRUARY_ON);
+  });
+
+  it('stays for as long as the settings say, or not at all', async () => {
+    expect(await left(settings('2025-04-10', ', calendars: { past: 2 weken }'))).toEqual(['2025-03-25']);
+    expect(await left(settings('2025-04-10', ', calendars: { past: 20 weken }'))).toHaveLength(12);
+    expect(await left(settings('2025-04-10', ', calendars: { past: geen }'))).toEqual([]);
+  });
+
+  it('begins where the line says', async () => {
+    expect(await left(settings('2025-04-10'), '--from', '2025-03-10')).toEqual([
+      '2025-03-11',
+      '2025-03-18',
+      '2025-03-25',
+    ]);
+  });
+
+  it('is in one calendar as it is in all', async () => {
+    const io = weekly(settings('2025-04-10'));
+    expect(await main(['export', '--profile', 'feed', '--output', 'mcc.ics'], io)).toBe(0);
+    expect(daysIn(io.files['mcc.ics'])).toEqual(FEBRUARY_ON);
+  });
+
+  it('is in no file to import, and on no list of conflicts', async () => {
+    const io = weekly(settings('2025-03-20'));
+    expect(await publish(io)).toBe(0);
+    expect(io.files['feeds/conflicts.html']).toContain('di 18 mrt');
+    expect(io.files['feeds/conflicts.html']).not.toContain('di 11 mrt');
+    expect(await main(['export', '--output', 'mcc.ics'], io)).toBe(0);
+    expect(daysIn(io.files['mcc.ics'])).toEqual(['2025-03-18', '2025-03-25']);
+  });
+});
+
 describe('the tree of calendars', () => {
   it('has a page of addresses that leads to all that is in it', async () => {
     const io = machine();
@@ -36,6 +102,9 @@ describe('the tree of calendars', () => {
     expect(index).toContain('>mcc.ics</a>');
     expect(index).not.toMatch(/http:|webcal:|alleen op deze computer/);
     expect(io.files['feeds/agenda.html']).toContain('<h2>Dinsdag 3 november 2020</h2>');
+    expect(index).toContain('>ACC – nog geen overleggen<');
+    expect(index).toContain('>MCC<');
+    expect(io.files['feeds/acc.ics']).toContain('\r\nTZID:Europe/Amsterdam\r\n');
   });
 
   it('has the page of addresses written last', async () => {

@@ -160,7 +160,7 @@ function receive(text: string, got: Map<string, number>, folder: string): void {
   else fs.writeFileSync(path, text.replace('METHOD:REQUEST\r\n', ''));
 }
 
-describe.runIf(hasKhal())('what stands in khal', { timeout: 240_000 }, () => {
+describe.runIf(hasKhal())('what stands in khal', () => {
   it('is the schedule of a year of the sample, after forty edits that were each published as a feed and sent by mail', async () => {
     // Steps that get another day leave earlier changes without their meeting, which would keep mail from going out.
     const lived = 'accepted: [{ code: change-without-meeting, reason: de stap kreeg een andere dag }]\n';

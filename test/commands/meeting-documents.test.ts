@@ -19,6 +19,7 @@ describe('an agenda for each meeting', () => {
     const { written, bytes, files, exit } = await run('agenda --format docx --output agendas');
     expect(exit).toBe(0);
     expect(written.sort()).toEqual([
+      'agendas/2020-11-02 BAO agenda.docx',
       'agendas/2020-11-02 BWO agenda.docx',
       'agendas/2020-11-02 VB agenda.docx',
       'agendas/2020-11-02 Werkgroep Kwetsbare groepen agenda.docx',
@@ -29,11 +30,14 @@ describe('an agenda for each meeting', () => {
       'agendas/2020-11-05 ACC agenda.docx',
       'agendas/2020-11-05 Werkgroep Kwetsbare groepen agenda.docx',
       'agendas/2020-11-06 MCC agenda.docx',
+      'agendas/2020-11-06 OMT agenda.docx',
+      'agendas/2020-11-09 BAO agenda.docx',
       'agendas/2020-11-09 BWO agenda.docx',
       'agendas/2020-11-09 VB agenda.docx',
       'agendas/2020-11-10 DOC agenda.docx',
       'agendas/2020-11-10 MCC agenda.docx',
       'agendas/2020-11-12 ACC agenda.docx',
+      'agendas/2020-11-13 OMT agenda.docx',
       'agendas/2020-11-15 Catshuis agenda.docx',
     ]);
     for (const path of written) expect(new TextDecoder().decode(bytes[path]).slice(0, 2)).toBe(WORD);

@@ -124,7 +124,7 @@ async function compare(): Promise<{ feed: string[]; schedule: string[] }> {
   };
 }
 
-describe('several who publish at once', { timeout: 180_000 }, () => {
+describe('several who publish at once', () => {
   it('wait for each other: nothing is lost, half there or numbered lower', async () => {
     const watching = watch();
     await Promise.all(

@@ -73,8 +73,8 @@ describe('the rolling agenda of the sample', () => {
     expect(date).toBe('2020-10-30');
     const proposed = topics.filter(({ status }: { status: string }) => status === 'proposed');
     expect(proposed.map(({ id, since }: { id: string; since: string }) => [id, since])).toEqual([
-      ['flankerend-beleid', '2020-10-23'],
       ['gedragsinzichten', '2020-10-23'],
+      ['flankerend-beleid', '2020-10-23'],
       ['arbeidsmigranten', '2020-10-23'],
     ]);
   });
@@ -82,12 +82,18 @@ describe('the rolling agenda of the sample', () => {
   it('keeps in sight in January what was taken off, with the day and the reason', async () => {
     const page = await ask('topics --from 2021-01-11', { columns: 100 });
     const off = page.split('\n').indexOf('Afgevoerd');
-    expect(page.split('\n').slice(off, off + 6)).toEqual([
+    expect(page.split('\n').slice(off, off + 12)).toEqual([
       'Afgevoerd',
       '─────────',
-      'Onderwerp                 Cyclus  Vanaf          Team  Sponsor',
-      '────────────────────────  ──────  ─────────────  ────  ─────────────',
-      'Vakanties en wintersport  B       do 7 jan 2021  MLT2  minister IenW',
+      'Onderwerp                           Cyclus  Vanaf          Team  Sponsor',
+      '──────────────────────────────────  ──────  ─────────────  ────  ─────────────',
+      'Nieuwe wetenschappelijke inzichten  B       do 7 jan 2021  LT3   minister OCW',
+      '    Reden: staat niet op de lijst vanaf januari 2021',
+      '    Ingebracht door: DGSC-19',
+      'Vakanties en wintersport            B       do 7 jan 2021  MLT2  minister IenW',
+      '    Reden: staat niet op de lijst vanaf januari 2021',
+      '    Ingebracht door: DGSC-19',
+      'Continuïteit sectoren               B       do 7 jan 2021  MLT5  minister SZW',
       '    Reden: staat niet op de lijst vanaf januari 2021',
     ]);
   });
@@ -126,15 +132,17 @@ topics: { een: { target: voor de zomer }, twee: { target: B3 } }`,
 });
 
 describe('the month plan of the sample', () => {
-  it('has an open bar from April, and says what is not yet filled in', async () => {
+  it('has a bar until March, an open one from April, and says what is not yet filled in', async () => {
     const page = await ask('months --team MLT4', { columns: 80 });
     const lines = page.split('\n');
     const start = lines.findIndex((line) => line.endsWith('J F M A M J J A S O N D'));
     const column = lines[start]!.indexOf('J F M');
     expect(lines[start - 1]!.slice(column)).toBe('2021');
-    expect(lines[start + 1]!.slice(column)).toBe('nog niet ingevuld');
+    // January to March.
+    expect(lines[start + 1]!.slice(column)).toBe('█'.repeat(5));
     // Three months of nothing, then nine months up to and including December, and on.
     expect(lines[start + 2]!.slice(column)).toBe(`${' '.repeat(6)}${'█'.repeat(16)}►`);
+    expect(lines.find((line) => line.startsWith('C '))!.slice(column)).toBe('nog niet ingevuld');
   });
 
   it('goes across New Year with a chart for each year', async () => {

@@ -66,7 +66,7 @@ describe('people who publish at once', () => {
     expect(records().map((record) => record?.id)).toEqual(['2020-10-30-1']);
     await insist('publications 2020-10-30-1 --output again');
     expect(filesBelow('again')).toEqual(filesBelow(FOLDER));
-  }, 120_000);
+  });
 });
 
 describe('a publication that is cut short', () => {
@@ -86,7 +86,7 @@ describe('a publication that is cut short', () => {
     expect(others).toEqual([]);
     await insist(`publications ${record!.id} --output again`);
     expect(withoutRemains(filesBelow(FOLDER))).toEqual(filesBelow('again'));
-  }, 120_000);
+  });
 });
 
 describe('a disk on which nothing fits', () => {
@@ -98,7 +98,7 @@ describe('a disk on which nothing fits', () => {
     });
     expect({ status, stderr }).toEqual({ status: 2, stderr: expect.stringContaining('de schijf is vol') });
     expect(fs.readdirSync(join(folder, 'cycles')).filter((name) => name.startsWith('.'))).toEqual([]);
-  }, 60_000);
+  });
 });
 
 /** Files that were being written when somebody was cut short stand beside their places, and begin with a dot. */

@@ -299,7 +299,7 @@ function isMeeting(line: string): boolean {
   return !line.endsWith('deadline');
 }
 
-describe('calendars that are published after every edit', { timeout: 240_000 }, () => {
+describe('calendars that are published after every edit', () => {
   it('end as the schedule is, with every reader, whatever was edited', async () => {
     let [made, accepted] = [0, 0];
     await fc.assert(
@@ -308,9 +308,8 @@ describe('calendars that are published after every edit', { timeout: 240_000 }, 
         accepted += await follow(given, seed);
       }),
       {
-        numRuns: Number(process.env.RUNS ?? 12),
+        numRuns: 12,
         endOnFailure: true,
-        ...(process.env.SEED ? { seed: Number(process.env.SEED) } : {}),
       },
     );
     // Most edits must be such as people make, not mistakes that are refused.

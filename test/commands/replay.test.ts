@@ -29,7 +29,7 @@ async function meetings(files: Record<string, string>, from: string, until: stri
   return JSON.parse(text).meetings.map(({ places: _, ...meeting }: { places: unknown }) => meeting);
 }
 
-describe('the snow of 7 February 2021', { timeout: 60_000 }, () => {
+describe('the snow of 7 February 2021', () => {
   const before = {
     ...sample,
     'cycles/changes.yaml': without('cycles/changes.yaml', '  # Sneeuw', '  - cancel: Persconferentie 2021-02-16'),
@@ -93,7 +93,7 @@ describe('the snow of 7 February 2021', { timeout: 60_000 }, () => {
   });
 });
 
-describe('Monday 26 October 2020, with several appointments for the minister of JenV', { timeout: 60_000 }, () => {
+describe('Monday 26 October 2020, with several appointments for the minister of JenV', () => {
   const CLASH = 'fout: minister JenV wordt tegelijk verwacht bij VB en bij BWO [role-double-booked]';
   const move = (time: string) => `cyclus verplaats "VB 2020-10-26" --to ${time} --reason "agenda minister JenV" --yes`;
 

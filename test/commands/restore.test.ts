@@ -33,7 +33,7 @@ const DEADLINES = 'export --deadlines timed';
 const EXPORT = `${DEADLINES} --output a.ics --force`;
 const MOVE = 'move "MCC 2020-11-10" --to 2020-11-11 --reason Kamerdebat --yes';
 
-describe('a memory that was lost', { timeout: 60_000 }, () => {
+describe('a memory that was lost', () => {
   it.each([DEADLINES, `${DEADLINES} --profile feed`])(
     'comes back with %s from the calendar that was published last, which is then written the same',
     async (line) => {
@@ -51,6 +51,19 @@ describe('a memory that was lost', { timeout: 60_000 }, () => {
       expect(files['a.ics']).toBe(published);
     },
   );
+
+  it('knows how long a meeting lasts over a change of the clocks', async () => {
+    const files: Files = {
+      'cycles/a.yaml': `settings: { today: 2021-10-25 }
+fora: { L: { time: "23:00", length: 5 uur, weekend: ja } }
+cycles: { a: { every: eenmalig, from: 2021-10-25, steps: { l: { day: za, forum: L } } } }
+`,
+    };
+    await run(files, EXPORT);
+    delete files[LEDGER];
+    await run(files, 'export --restore a.ics');
+    expect([...files[LEDGER]!.matchAll(/"minutes":(\d+)/g)].map(([, minutes]) => minutes)).toEqual(['300']);
+  });
 
   it('gives what changed since a higher number than it ever had, and nothing else', async () => {
     const files = filesIn(SAMPLE, 'cycles');

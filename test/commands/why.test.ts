@@ -53,6 +53,13 @@ calendar: { periods: [{ name: Kerstreces, from: 2020-12-21, until: 2021-01-03 }]
     );
   });
 
+  it('names the recess in which a meeting stands', () => {
+    const yaml = `${WEEKLY.replace('steps:', 'recess: { shift: Kerstreces }, steps:')}
+calendar: { periods: [{ name: Kerstreces, from: 2020-12-14, until: 2020-12-15 }] }`;
+    expect(reasons(yaml, 'ACC 2020-12-14')).toContain('Maandag 14 december 2020 valt in Kerstreces');
+    expect(reasons(yaml, 'ACC 2020-11-30').join()).not.toContain('Kerstreces');
+  });
+
   it('is told for months too', () => {
     const yaml = `
 fora: { Regietafel: {} }

@@ -10,46 +10,60 @@ deliverables: { jeugd: { route: A, round: A2 }, zorg: { route: A, round: A3 } }
 const found = (yaml: string, ...codes: string[]) => findingsOf(REST + yaml, '2020-10-19', '2020-12-31', ...codes);
 const told = (yaml: string, code: string) => found(yaml, code).map((finding) => words(finding));
 
-describe('agenda-without-meeting', () => {
-  const code = 'agenda-without-meeting';
+describe('name-without-meeting', () => {
+  const code = 'name-without-meeting';
 
-  it('is told of a day on which the forum does not meet', () => {
+  it('is told of a day on which the forum does not meet, with what is near', () => {
     expect(told('agendas: [{ meeting: MCC 2020-11-10, announcements: a }]\n', code)).toEqual([
       [
-        'wat hier voor een agenda staat, komt nergens terecht: MCC op dinsdag 10 november 2020 is er niet',
-        'noem het overleg met de dag waarop het nu staat',
+        'deze agenda noemt MCC op dinsdag 10 november 2020, maar dat overleg is er niet',
+        'wel mogelijk: MCC van dinsdag 20 oktober 2020, MCC van dinsdag 3 november 2020 of MCC van dinsdag 17 november 2020',
       ],
     ]);
   });
 
-  it('is told of a meeting that was cancelled', () => {
-    const yaml = 'agendas: [{ meeting: MCC A2, announcements: a }]\nchanges: [{ cancel: MCC 2020-11-03 }]\n';
-    expect(told(yaml, code)[0]![0]).toMatch(/MCC in ronde 2 van cyclus A is afgelast$/);
+  it.each([
+    ['an action', 'actions: [{ forum: MCC, what: a, since: MCC 2020-11-10 }]\n'],
+    ['an apology', 'absences: [{ who: minister VWS, meeting: MCC 2020-11-10 }]\n'],
+    ['a round that there is not', 'agendas: [{ meeting: MCC A9 }]\n'],
+  ])('is told of %s', (_, yaml) => {
+    const rounds = REST.replace('2020-10-19, steps', '2020-10-19, rounds: 5, steps');
+    expect(briefs(rounds + yaml, '2020-10-19', '2020-12-31', code)[0]).toMatch(/^error name-without-meeting MCC/);
   });
 
-  it.each([
-    ['one that is held', 'agendas: [{ meeting: MCC 2020-11-03 }]\n'],
-    [
-      'one that was moved',
-      'agendas: [{ meeting: MCC 2020-11-03 }]\nchanges: [{ move: MCC 2020-11-03, to: 2020-11-04 }]\n',
-    ],
-    ['one outside what is looked at', 'agendas: [{ meeting: MCC 2021-06-01 }]\n'],
-  ])('is not told of %s', (_, yaml) => {
-    expect(found(yaml, code)).toEqual([]);
+  it('of an annotation names no day by which an agenda for all would show it, and nothing of it', () => {
+    const yaml = 'annotations: [{ for: minister VWS, meeting: MCC 2020-11-10, purpose: geheim }]\n';
+    expect(briefs(REST + yaml, '2020-10-19', '2020-12-31', code)).toEqual([`error ${code} MCC, minister VWS:`]);
+    expect(JSON.stringify(told(yaml, code))).not.toContain('geheim');
   });
 });
 
-describe('annotation-without-meeting', () => {
-  it('is told, and names no day by which an agenda for all would show it', () => {
-    const yaml = 'annotations: [{ for: minister VWS, meeting: MCC 2020-11-10, purpose: geheim }]\n';
-    expect(briefs(REST + yaml, '2020-10-19', '2020-12-31', 'annotation-without-meeting')).toEqual([
-      'warning annotation-without-meeting MCC, minister VWS:',
-    ]);
-    expect(JSON.stringify(told(yaml, 'annotation-without-meeting'))).not.toContain('geheim');
-  });
+describe('named-meeting-cancelled', () => {
+  const code = 'named-meeting-cancelled';
 
-  it('is not told of a meeting that is held', () => {
-    expect(found('annotations: [{ for: minister VWS, meeting: MCC A2 }]\n', 'annotation-without-meeting')).toEqual([]);
+  it('is told of what goes nowhere', () => {
+    const yaml = 'agendas: [{ meeting: MCC A2, announcements: a }]\nchanges: [{ cancel: MCC 2020-11-03 }]\n';
+    expect(told(yaml, code)).toEqual([
+      [
+        'deze agenda komt nergens terecht: MCC in ronde 2 van cyclus A is afgelast',
+        'noem een overleg dat doorgaat, of haal dit weg',
+      ],
+    ]);
+  });
+});
+
+describe('what names a meeting', () => {
+  it.each([
+    ['that is held', 'agendas: [{ meeting: MCC 2020-11-03 }]\n'],
+    ['for an annotation', 'annotations: [{ for: minister VWS, meeting: MCC A2 }]\n'],
+    ['that was moved', 'agendas: [{ meeting: MCC 2020-11-03 }]\nchanges: [{ move: MCC 2020-11-03, to: 2020-11-04 }]\n'],
+    [
+      'by where it is now',
+      'agendas: [{ meeting: MCC 2020-11-04 }]\nchanges: [{ move: MCC 2020-11-03, to: 2020-11-04 }]\n',
+    ],
+    ['far ahead', 'agendas: [{ meeting: MCC 2021-06-01 }]\n'],
+  ])('%s finds it', (_, yaml) => {
+    expect(found(yaml, 'name-without-meeting', 'named-meeting-cancelled')).toEqual([]);
   });
 });
 

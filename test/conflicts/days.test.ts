@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isoDay } from '../../src/calendar/day.ts';
 import { briefs, findingsOf, words } from '../support/findings.ts';
 import { PROGRAMME } from '../support/programme.ts';
+import { scheduleOf } from '../support/yaml.ts';
 
 /** Weekly meetings of one forum on Fridays, with more to say about the forum and the workspace. */
 const friday = (forum: string, extra = '') => `
@@ -100,6 +102,74 @@ describe('meeting-in-recess', () => {
   });
 });
 
+describe('a recess in which a cycle shifts', () => {
+  /** Mondays of week 1 and Fridays of week 2. */
+  const shifting = (period: string, more = '', step = '') => `
+calendar: { holidays: none, periods: [{ name: Reces, kind: Kamerreces, ${period} }] }
+fora: { M: { time: "14:00" } }
+cycles:
+  a:
+    every: 2 weken
+    from: 2020-12-07
+    rounds: 3
+    recess: { shift: Kamerreces }
+    steps: { ma: { week: 1, day: ma, forum: M${step} }, vr: { week: 2, day: vr, forum: M${step} } }
+${more}`;
+  const found = (yaml: string) => briefs(yaml, '2020-12-01', '2021-02-28');
+  // As the Tweede Kamer counts them: from a Friday up to and including a Monday.
+  const KERST = 'from: 2020-12-18, until: 2021-01-11';
+
+  it('reports what stays on the days at its edges', () => {
+    expect(found(shifting(KERST))).toEqual(['warning meeting-in-recess M: 2020-12-18 2021-01-11']);
+  });
+
+  it('reports what falls in one that is shorter than a week', () => {
+    expect(found(shifting('from: 2020-12-18, until: 2020-12-18'))).toEqual(['warning meeting-in-recess M: 2020-12-18']);
+    expect(found(shifting('from: 2020-12-07, until: 2020-12-10'))).toEqual(['warning meeting-in-recess M: 2020-12-07']);
+  });
+
+  it('has nothing to report when it takes whole weeks', () => {
+    expect(found(shifting('from: 2020-12-21, until: 2021-01-10'))).toEqual([]);
+  });
+
+  it('lets the step or the forum say otherwise', () => {
+    for (const policy of ['keep', 'skip', 'after'])
+      expect(found(shifting(KERST, '', `, recess: { ${policy}: Reces }`))).toEqual([]);
+    expect(found(shifting(KERST, '', ', recess: { forbid: Reces }'))).toEqual([
+      'error meeting-in-recess M: 2020-12-18 2021-01-11',
+    ]);
+  });
+
+  it('reports a meeting that a change puts in it', () => {
+    const moved = 'changes: [{ move: M 2020-12-18, to: 2020-12-23 }]';
+    expect(found(shifting('from: 2020-12-21, until: 2021-01-10', moved))).toEqual([
+      'warning meeting-in-recess M: 2020-12-23',
+    ]);
+  });
+
+  it('does not shift a cycle in months, of which everything is reported', () => {
+    const months = `
+calendar: { holidays: none, periods: [{ name: Reces, from: 2020-12-21, until: 2021-01-03 }] }
+fora: { M: {} }
+cycles: { a: { every: 1 maand, from: 2020-11-01, rounds: 3, recess: { shift: Reces }, steps: { s: { day: 29, forum: M } } } }`;
+    expect(found(months)).toEqual(['warning meeting-in-recess M: 2020-12-29']);
+  });
+});
+
+describe('a recess in which a cycle skips', () => {
+  it('has no meeting on any of its days, those at its edges included', () => {
+    const skipping = `
+calendar: { holidays: none, periods: [{ name: Reces, from: 2020-12-18, until: 2021-01-11 }] }
+fora: { M: {} }
+cycles: { a: { every: 1 week, from: 2020-12-07, rounds: 7, recess: { skip: Reces }, steps: { ma: { day: ma, forum: M }, vr: { day: vr, forum: M } } } }`;
+    const { meetings } = scheduleOf(skipping, '2020-12-01', '2021-02-28');
+    expect(meetings.map(({ day }) => isoDay(day))).toEqual([
+      ...['2020-12-07', '2020-12-11', '2020-12-14'],
+      ...['2021-01-15', '2021-01-18', '2021-01-22'],
+    ]);
+  });
+});
+
 describe('meeting-on-eve', () => {
   const eves = (forum: string, extra = '') =>
     briefs(friday(forum, extra), '2020-12-01', '2021-01-31', 'meeting-on-eve');
@@ -117,6 +187,15 @@ describe('meeting-on-eve', () => {
     expect(eves('holiday: houden', moved)).toEqual([]);
     const closed = 'calendar: { closed: [{ name: Sluiting, from: 2020-12-24, until: 2020-12-31 }] }';
     expect(eves('', `${moved}\n${closed}`)).toEqual([]);
+  });
+
+  it('keeps silent where the feast itself is not kept', () => {
+    expect(eves('', `${moved}\ncalendar: { holidays: geen }`)).toEqual([]);
+    expect(eves('', `${moved}\ncalendar: { work-on: [Eerste Kerstdag] }`)).toEqual([
+      'warning meeting-on-eve MCC: 2020-12-31',
+    ]);
+    const own = 'calendar: { holidays: geen, closed: [{ name: Kerst, from: 2020-12-25, until: 2020-12-26 }] }';
+    expect(eves('', `${moved}\n${own}`)).toEqual(['warning meeting-on-eve MCC: 2020-12-24']);
   });
 
   it('finds the ACC of B in rounds 5 and 6, and that of A in round 6', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/calendar/day.ts';
 import type { Finding } from '../../src/diagnostic/finding.ts';
-import { findingsOf, words } from '../support/findings.ts';
+import { briefs, findingsOf, words } from '../support/findings.ts';
 
 /** Cycle B of the programme, with the same lead time for the papers of ACC and MCC. */
 const b = (lead: string, extra = '') => `
@@ -159,5 +159,55 @@ deliverables:
     expect(deadlines(yaml).map(({ when, who }) => [when.map(isoDay), who])).toEqual([
       [['2020-10-23'], ['MCC', 'ACC', 'verkenning']],
     ]);
+  });
+});
+
+describe('a deadline after its own meeting', () => {
+  const weekly = (forum: string, more = '', step = '') => `
+fora: { M: { ${forum} } }
+cycles: { a: { every: 1 week, from: 2025-01-06, steps: { m: { week: 1, day: wo, forum: M${step} } } } }
+deliverables: { p: { route: a, round: a2 }, q: { route: a, round: a3 } }
+${more}`;
+  const found = (yaml: string) => briefs(yaml, '2025-01-06', '2025-02-02', 'deadline-after-meeting');
+  const NOON = 'time: "9:00", papers: { due: 0 werkdagen, at: "12:00" }';
+
+  it('is one error for what has one cause, and says both hours', () => {
+    expect(found(weekly(NOON))).toEqual(['error deadline-after-meeting M, p, q: 2025-01-15 2025-01-22']);
+    const [finding] = findingsOf(weekly(NOON), '2025-01-06', '2025-02-02', 'deadline-after-meeting');
+    expect(words(finding!)[0]).toBe(
+      'de stukken voor M hoeven pas om 12.00 uur binnen te zijn, terwijl het overleg om 9.00 uur begint',
+    );
+    expect(finding!.places[0]!.path).toEqual(['fora', 'M', 'papers']);
+  });
+
+  it.each([
+    ['the hour at which it begins', 'time: "12:00", papers: { due: 0 werkdagen, at: "12:00" }', []],
+    [
+      'a minute later',
+      'time: "12:00", papers: { due: 0 dagen, at: "12:01" }',
+      ['error deadline-after-meeting M, p, q: 2025-01-15 2025-01-22'],
+    ],
+    ['a later hour of the day before', 'time: "9:00", papers: { due: 1 werkdag, at: "17:00" }', []],
+    ['no time known', 'papers: { due: 0 werkdagen, at: "12:00" }, time: onbekend', []],
+  ])('at %s', (_, forum, expected) => expect(found(weekly(forum))).toEqual(expected));
+
+  it('comes of a move to an earlier hour, and then points at the move', () => {
+    const forum = 'time: "14:00", papers: { due: 0 werkdagen, at: "12:00" }';
+    const moved = weekly(forum, 'changes: [{ move: M 2025-01-15, to: "11:00" }]');
+    expect(found(weekly(forum))).toEqual([]);
+    expect(found(moved)).toEqual(['error deadline-after-meeting M, p: 2025-01-15']);
+    const [finding] = findingsOf(moved, '2025-01-06', '2025-02-02', 'deadline-after-meeting');
+    expect(finding!.places[0]!.path.slice(0, 2)).toEqual(['changes', 0]);
+  });
+
+  it('is not there for a meeting without an item, one that is cancelled, or a step with a rule of its own', () => {
+    expect(found(weekly(NOON).replace(/deliverables: .*/, ''))).toEqual([]);
+    const once = weekly(NOON, 'changes: [{ cancel: M 2025-01-15 }]').replace('2025-01-06,', '2025-01-06, rounds: 2,');
+    expect(found(once.replace(', q: { route: a, round: a3 }', ''))).toEqual([]);
+    // The product goes on to the next round: only that one is told.
+    expect(found(weekly(NOON, 'changes: [{ cancel: M 2025-01-15 }]'))).toEqual([
+      'error deadline-after-meeting M, p, q: 2025-01-22',
+    ]);
+    expect(found(weekly(NOON, '', ', papers: { due: 1 werkdag, at: "12:00" }'))).toEqual([]);
   });
 });

@@ -51,6 +51,11 @@ describe('the bytes of a file', () => {
     ['UTF-16 without a mark', bytes(wide('fora: {}', 'le')), ['1:1 not-utf-8']],
     ['Windows-1252', bytes('fora:\n  MCC: { name: Ministeri', [0xeb], 'le }\n'), ['2:25 not-utf-8']],
     ['Windows-1252 after good UTF-8', bytes('# \ufffd \u00eb\nfora: ', [0xeb], '\n'), ['2:7 not-utf-8']],
+    [
+      'Windows-1252 after good UTF-8 with a mark in front',
+      bytes([0xef, 0xbb, 0xbf], '# \ufffd \u00eb\nfora: ', [0xeb], '\n'),
+      ['2:7 not-utf-8'],
+    ],
     ['null characters', bytes('fora: ', [0], '{}\n'), ['1:7 unprintable-character']],
     ['a terminal escape', bytes('fora:\n  MCC: { name: ', [0x1b], '[31m }\n'), ['2:16 unprintable-character']],
     ['line ends of an old Mac', utf8('fora: {}\rroles: {}\r'), ['1:9 unprintable-character']],

@@ -151,12 +151,15 @@ cycles: { B: { every: 2 weken, from: 2020-10-19, steps: { u: { day: di, forum: M
 const product = (keys: string) => workspaceOf(`${BASE}deliverables: { p: { ${keys} } }`).deliverables.get('p')!;
 
 describe('a deliverable', () => {
+  const MCC = { by: 'date', forum: 'MCC', day: day('2020-12-15'), time: null };
+
   it.each<[string, object]>([
     ['round: B3', { by: 'round', round: 3 }],
     ['round: 3', { by: 'round', round: 3 }],
     ['from: 2020-11-16', { by: 'from', moment: { day: day('2020-11-16') } }],
     ['decided-by: 2020-12-15', { by: 'decided', moment: { day: day('2020-12-15') } }],
-    ['decided-by: MCC 2020-12-15', { by: 'decided', moment: { day: day('2020-12-15') } }],
+    ['decided-by: MCC 2020-12-15', { by: 'decided', moment: { meeting: MCC } }],
+    ['from: MCC B3', { by: 'from', moment: { meeting: { by: 'round', forum: 'MCC', cycle: 'B', round: 3 } } }],
     ['decided-by: voor de zomer', { by: 'decided', moment: { vague: 'voor de zomer' } }],
   ])('gets its dates from %s', (keys, expected) => expect(product(`route: B, ${keys}`).timing).toMatchObject(expected));
 

@@ -1,89 +1,121 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/definition/read.ts';
+import { blocks, type Command, commandsOn, pattern, printedLast, shownOrWritten } from '../support/page.ts';
 
-// What stands on the pages is what the program does. A block of `console` holds commands after a dollar sign, each with
-// all that it prints, in which a line of three dots stands for what the page leaves out. A block of `yaml` that begins
-// with the name of a file of the sample stands in that file; any other is a workspace without errors.
+// What stands on the pages is what the program does. Somebody makes a clone, with the history that git has, and gives the
+// commands of the pages one after the other, and once more a year later. A block of `yaml` that begins with the name of
+// a file of the sample stands in that file; any other is a workspace without errors.
 
 const PAGES = ['README.md', 'docs/handleiding.md', 'docs/json.md'];
+const ROOT = resolve('.');
+const work = mkdtempSync(join(tmpdir(), 'cyclus-pages-'));
+afterAll(() => rmSync(work, { recursive: true, force: true }), 60_000);
 
-interface Command {
-  line: string;
-  printed: string;
+function git(folder: string, ...words: string[]): string {
+  return execFileSync('git', ['-C', folder, ...words], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
 }
 
-function blocks(page: string, language: string): string[] {
-  const fence = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms');
-  return [...readFileSync(page, 'utf8').matchAll(fence)].map(([, text]) => text!);
+/** A clone of this repository, with what is not committed yet, and built. */
+function clone(folder: string): void {
+  git(ROOT, 'clone', '--quiet', ROOT, folder);
+  const changed = git(ROOT, 'ls-files', '-z', '--modified', '--others', '--exclude-standard').split('\0');
+  for (const file of changed.filter((name) => name !== '')) {
+    if (existsSync(file)) cpSync(file, join(folder, file));
+    else rmSync(join(folder, file), { force: true });
+  }
+  cpSync('dist', join(folder, 'dist'), { recursive: true });
 }
 
-function commandsOn(page: string): Command[] {
-  const commands = blocks(page, 'console').flatMap((block) => block.split(/^\$ /m).slice(1));
-  return commands.map((text) => {
-    const [line, ...printed] = text.split('\n');
-    return { line: line!, printed: printed.join('\n').trimEnd() };
+/** What somebody gets who gives a command in a folder. */
+function given({ line }: Command, folder: string, env: Record<string, string>) {
+  const program = `cyclus() { '${process.execPath}' bin/cyclus.js "$@"; }`;
+  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1 </dev/null\n${program}\n${line}`], {
+    cwd: folder,
+    env: { PATH: process.env.PATH, npm_config_cache: join(work, 'npm'), ...env },
+    encoding: 'utf8',
+  });
+  return { printed: stdout.trimEnd(), status };
+}
+
+/** What a command ends with: only a check of days with an error among them says so. */
+function statusOf(line: string): number {
+  return /^(?:cyclus|node bin\/cyclus\.js) (?:check|knelpunten)\b/.test(line) ? 1 : 0;
+}
+
+/** Gives the commands one after the other. */
+function give(commands: readonly Command[], folder: string, isFirst: boolean, env: Record<string, string> = {}): void {
+  it.each(commands.map((command) => [command.line, command] as const))('$ %s', (_, command) => {
+    const { printed, status } = given(command, folder, env);
+    if (command.printed !== undefined && !pattern(command.printed, isFirst).test(`\n${printed}\n`))
+      expect(printed).toBe(command.printed);
+    expect(printed).not.toMatch(/^(?:fout|error): /m);
+    expect(status, printed).toBe(statusOf(command.line));
   });
 }
 
-/** What may stand where the page shows this. */
-function pattern(printed: string): RegExp {
-  const literal = printed.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`^${`\n${literal}\n`.replaceAll(/\n *\\\.\\\.\\\.(?=\n)/g, '(?:\n.*)*?')}$`);
-}
+describe('in a clone', () => {
+  const folder = join(work, 'cyclus');
+  let before: string;
 
-/** Lets git keep the sample as it was the day before, when nobody knew yet of the press conference of 3 November. */
-function keepEarlier(folder: string): void {
-  const changes = join(folder, 'cycles', 'changes.yaml');
-  const now = readFileSync(changes, 'utf8');
-  const [from, until] = ['  - move: Catshuis 2020-11-02', '  - move: Catshuis 2020-11-16'].map((line) =>
-    now.indexOf(line),
-  );
-  writeFileSync(changes, now.slice(0, from) + now.slice(until));
-  const git = (...args: string[]) => {
-    const env = { PATH: process.env.PATH, GIT_COMMITTER_DATE: '2020-10-29T17:00:00+0100' };
-    const who = ['-c', 'user.name=cyclus', '-c', 'user.email=cyclus@example.org'];
-    execFileSync('git', ['-C', folder, ...who, ...args], { env, stdio: 'ignore' });
-  };
-  git('init', '--quiet');
-  git('add', 'cycles');
-  git('commit', '--quiet', '--message', 'x');
-  writeFileSync(changes, now);
-}
-
-describe.each(PAGES)('%s', (page) => {
-  let folder: string;
-
-  // The commands of a page follow each other, in a folder that looks like that of the reader.
   beforeAll(() => {
-    folder = mkdtempSync(join(tmpdir(), 'cyclus-docs-'));
-    // What was published of the sample here is no part of it.
-    const isSample = (path: string) => !/publi(?:cations|shed)/.test(path);
-    cpSync('cycles', join(folder, 'cycles'), { recursive: true, filter: isSample });
-    for (const name of ['bin', 'package.json']) symlinkSync(resolve(name), join(folder, name));
-    keepEarlier(folder);
+    clone(folder);
+    before = git(folder, 'status', '--porcelain');
+  }, 60_000);
+
+  it('is installed without a warning', () => {
+    const { printed } = given({ line: 'npm ci --dry-run --offline --ignore-scripts' }, folder, {});
+    expect(printed).toContain('added ');
+    expect(printed).not.toMatch(/^npm (?:warn|error)/m);
   });
 
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-  const commands = commandsOn(page).filter(({ line }) => /^(cyclus|node bin\/cyclus\.js|npm start)\b/.test(line));
-
-  it.each(commands.map(({ line, printed }) => [line, printed] as const))('$ %s', (line, printed) => {
-    const program = `cyclus() { ${process.execPath} ${resolve('bin/cyclus.js')} "$@"; }`;
-    const { stdout } = spawnSync('bash', ['-c', `exec 2>&1\n${program}\n${line}`], {
-      cwd: folder,
-      env: { PATH: process.env.PATH },
-      encoding: 'utf8',
-    });
-    if (!pattern(printed).test(`\n${stdout.trimEnd()}\n`)) expect(stdout.trimEnd()).toBe(printed);
+  // npm 10 runs the scripts of a library without asking, npm 11 only those that were looked at.
+  it('has decided on each library that would run a script when it is installed', () => {
+    const read = (name: string) => JSON.parse(readFileSync(join(folder, name), 'utf8'));
+    const { packages }: { packages: Record<string, { hasInstallScript?: true; optional?: true }> } =
+      read('package-lock.json');
+    const asking = Object.keys(packages).filter(
+      (path) => packages[path]!.hasInstallScript && !packages[path]!.optional,
+    );
+    expect(asking.map((path) => path.replace('node_modules/', ''))).toEqual(
+      Object.keys(read('package.json').allowScripts),
+    );
   });
 
-  const examples = blocks(page, 'yaml').map((yaml) => [yaml.split('\n')[0]!, yaml] as const);
+  describe.each(PAGES)('%s', (page) => give(commandsOn(page), folder, true));
 
-  it.each(examples)('the YAML that begins with %s', (first, yaml) => {
+  describe.each(PAGES)('%s, a year later', (page) => {
+    const env = { NODE_OPTIONS: `--require ${resolve('test/support/next-year.cjs')}` };
+    give(printedLast(commandsOn(page)).filter(shownOrWritten), folder, false, env);
+  });
+
+  it('ends where it began', () => {
+    expect(git(folder, 'status', '--porcelain')).toBe(before);
+  });
+
+  it('leaves nothing that is linted with the sources', () => {
+    const lint = spawnSync(resolve('node_modules/.bin/biome'), ['ci', '--error-on-warnings', '.'], { cwd: folder });
+    expect(lint.status, String(lint.stdout)).toBe(0);
+  });
+});
+
+describe('in another clone', () => {
+  const folder = join(work, 'other');
+  const page = 'docs/handleiding.md';
+  beforeAll(() => clone(folder), 60_000);
+
+  describe(`${page} alone`, () => give(commandsOn(page).filter(shownOrWritten), folder, true));
+});
+
+describe('the YAML', () => {
+  const examples = PAGES.flatMap((page) =>
+    blocks(page, 'yaml').map((yaml) => [page, yaml.split('\n')[0]!, yaml] as const),
+  );
+
+  it.each(examples)('of %s that begins with %s', (_, first, yaml) => {
     const file = /^# (cycles\/\S+\.yaml)$/.exec(first)?.[1];
     if (file) return expect(readFileSync(file, 'utf8')).toContain(yaml.slice(first.length + 1));
     const { findings } = readWorkspace([{ name: 'example.yaml', bytes: new TextEncoder().encode(yaml) }]);

@@ -48,7 +48,7 @@ it('gives each meeting its time, full name and what happened to it, in order', (
     ['14.00–16.00', 'MCC (Ministeriële Commissie COVID-19)'],
     ['14.00', 'MCC (Ministeriële Commissie COVID-19)', 'Verplaatst naar ma 4 jan 11.00 uur: Nieuwjaarsdag'],
     ['11.00–12.00', 'MCC (Ministeriële Commissie COVID-19)', 'Verplaatst van vr 1 jan 14.00 uur: Nieuwjaarsdag'],
-    ['23.00–01.00', 'MCC (Ministeriële Commissie COVID-19)', 'Ingelast: lockdown'],
+    ['23.00–do 01.00', 'MCC (Ministeriële Commissie COVID-19)', 'Ingelast: lockdown'],
   ]);
 });
 

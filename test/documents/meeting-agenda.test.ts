@@ -76,12 +76,13 @@ describe('the head of an agenda', () => {
   });
 
   it('has hours as in a sentence, and says so when it goes on past midnight', () => {
-    const at = (time: string) => {
-      const yaml = AUTUMN.replace('time: "10:00"', `time: "${time}", length: 3 uur`);
+    const at = (time: string, length = '3 uur') => {
+      const yaml = AUTUMN.replace('time: "10:00"', `time: "${time}", length: ${length}`);
       return field(agendaOf('ACC 2020-11-05', '', 'nl', yaml), 'Vergaderdatum en -tijd');
     };
     expect(at('09:00')).toEqual(['donderdag 5 november 2020, 9.00–12.00 uur']);
     expect(at('22:30')).toEqual(['donderdag 5 november 2020, 22.30–1.30 uur (volgende dag)']);
+    expect(at('14:00', '54 uur')).toEqual(['donderdag 5 november 2020, 14.00–20.00 uur (2 dagen later)']);
   });
 
   it('leaves the time to be filled in as well', () => {

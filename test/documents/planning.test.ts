@@ -31,7 +31,7 @@ it('lists every meeting, for people', () => {
     [
       'wo 6 jan 2021',
       '23.00',
-      '01.00',
+      'do 01.00',
       'MCC',
       'maatregelen rond de jaarwisseling',
       'digitaal',
@@ -48,7 +48,7 @@ it('has exact dates, times and states for a spreadsheet', () => {
     ['2020-12-29', '10:00', '11:00'],
     ['2020-12-29', '14:00', '16:00'],
     ['2021-01-04', '11:00', '12:00'],
-    ['2021-01-06', '23:00', '01:00'],
+    ['2021-01-06', '23:00', '2021-01-07 01:00'],
   ]);
   expect(rows.map((row) => row[6])).toEqual(['gepland', 'afgelast', 'gepland', 'verplaatst', 'ingelast']);
 });

@@ -1,6 +1,15 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import { bareClock, capital, dayAndTime, exactDayAndTime, forumName, roundName } from '../../src/documents/words.ts';
+import {
+  bareClock,
+  capital,
+  dayAndTime,
+  endWords,
+  exactDayAndTime,
+  exactEnd,
+  forumName,
+  roundName,
+} from '../../src/documents/words.ts';
 import { treatmentWords } from '../../src/language/treatment.ts';
 import { roundOf } from '../support/handmade.ts';
 
@@ -35,7 +44,35 @@ it('writes moments for people and for machines', () => {
   expect(dayAndTime(day('2020-11-04'), null, 'en')).toBe('Wed 4 Nov');
   expect(exactDayAndTime(day('2020-11-04'), 540)).toBe('2020-11-04 09:00');
   expect(bareClock(570, 'nl')).toBe('09.30');
-  expect(bareClock(1500, 'en')).toBe('01:00');
+});
+
+describe('the end of a meeting', () => {
+  const ends = (start: number | null, length: number, on = '2020-11-03', zone = 'Europe/Amsterdam') => {
+    const meeting = { day: day(on), start, length };
+    return [endWords(meeting, zone, 'nl'), endWords(meeting, zone, 'en'), exactEnd(meeting, zone)];
+  };
+
+  it.each<[string, number | null, number, string[]]>([
+    ['of the same day', 840, 120, ['16.00', '16:00', '16:00']],
+    ['after midnight', 1380, 120, ['wo 01.00', 'Wed 01:00', '2020-11-04 01:00']],
+    ['at midnight', 1380, 60, ['wo 00.00', 'Wed 00:00', '2020-11-04 00:00']],
+    ['a day later', 540, 1440, ['wo 09.00', 'Wed 09:00', '2020-11-04 09:00']],
+    ['on the second day', 840, 1800, ['wo 20.00', 'Wed 20:00', '2020-11-04 20:00']],
+    ['six days later', 840, 6 * 1440, ['ma 14.00', 'Mon 14:00', '2020-11-09 14:00']],
+    [
+      'a week later, when it is the same weekday',
+      840,
+      7 * 1440,
+      ['di 10 nov 14.00', 'Tue 10 Nov 14:00', '2020-11-10 14:00'],
+    ],
+    ['that is not known', null, 120, ['', '', '']],
+  ])('%s', (_, start, length, expected) => expect(ends(start, length)).toEqual(expected));
+
+  it('is as many hours later as it takes, in a night in which the clocks change', () => {
+    expect(ends(1380, 300, '2021-03-27')).toEqual(['zo 05.00', 'Sun 05:00', '2021-03-28 05:00']);
+    expect(ends(1380, 300, '2021-10-30')).toEqual(['zo 03.00', 'Sun 03:00', '2021-10-31 03:00']);
+    expect(ends(1380, 300, '2021-03-27', 'UTC')).toEqual(['zo 04.00', 'Sun 04:00', '2021-03-28 04:00']);
+  });
 });
 
 it('begins a heading with a capital', () => {

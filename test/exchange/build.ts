@@ -1,13 +1,13 @@
 import { day } from '../../src/calendar/day.ts';
 import { ALWAYS, type Period } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
-import type { Change, Cycle, Forum, Workspace } from '../../src/definition/workspace.ts';
+import type { Change, Cycle, Deliverable, Forum, Workspace } from '../../src/definition/workspace.ts';
 import type { DeadlineForm } from '../../src/exchange/deadline-entry.ts';
 import type { Edition } from '../../src/exchange/edition.ts';
 import { calendarEntries, calendarFile } from '../../src/exchange/icalendar.ts';
 import { openRegister, type Register } from '../../src/exchange/published/register.ts';
 import { EVERYTHING } from '../../src/exchange/selections.ts';
-import type { Block, Deadline, Item, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
+import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
 import { limitsWith } from '../support/limits.ts';
 
 const place = { file: 'test.yaml', path: [] };
@@ -146,7 +146,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     chainGap: 60,
     domain: 'samenleving.example',
     sender: [],
-    calendars: { hide: [], class: null, reminder: 24 * 60, organizer: null, key: null },
+    calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
     limits: limitsWith(),
     written: { title: null, sender: null },
   };
@@ -178,14 +178,20 @@ export function register(given: Schedule = schedule([])): Register {
 }
 
 /** Nobody travels here. */
-const nowhere: Schedule['travel'] = (deliverable) => ({ deliverable, legs: [], calls: [], missing: null });
+const nowhere = (deliverable: Deliverable): Journey => ({
+  deliverable,
+  legs: [],
+  calls: [],
+  missing: null,
+  unplaced: null,
+});
 
 export function schedule(meetings: Meeting[], more: { deadlines?: Deadline[]; workspace?: Workspace } = {}): Schedule {
   const window: Period = { from: day('2020-10-19'), until: day('2021-12-31') };
   const calendar = workingCalendar({ holidays: 'nl', workOn: [], closed: [] });
   return {
     ...{ workspace: more.workspace ?? workspace(), calendar, window, meetings, all: meetings, stop: () => undefined },
-    travel: nowhere,
+    ...{ travel: nowhere, latest: nowhere, meant: () => [] },
     ...{ deadlines: more.deadlines ?? [], journeys: [], rounds: [], unmatched: [], ambiguous: [], dayless: [] },
   };
 }

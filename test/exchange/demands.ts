@@ -80,7 +80,9 @@ export const DEMANDS: Record<string, (calendar: Calendar) => boolean> = {
   'OUT-10': ({ lines, profile }) => {
     const kinds = lines.filter((line) => line.startsWith('BEGIN:')).map((line) => line.slice(6));
     const known = ['VCALENDAR', 'VTIMEZONE', 'STANDARD', 'DAYLIGHT', 'VEVENT', 'VALARM'];
-    return kinds.every((kind) => known.includes(kind)) && (profile === 'feed' || kinds.includes('VEVENT'));
+    // An iCalendar object holds at least one component (RFC 5545, 3.6); only a feed may have no events yet.
+    const least = profile === 'feed' ? ['VEVENT', 'VTIMEZONE'] : ['VEVENT'];
+    return kinds.every((kind) => known.includes(kind)) && least.some((kind) => kinds.includes(kind));
   },
   'OUT-11': ({ events }) => {
     const uids = events.map((event) => values(event, 'UID'));
@@ -119,7 +121,9 @@ export const DEMANDS: Record<string, (calendar: Calendar) => boolean> = {
     const used = new Set(events.flatMap((event) => /^DTSTART;TZID=([^:]+):/m.exec(event.join('\n'))?.[1] ?? []));
     const declared = zones.map((zone) => value(zone, 'TZID')!);
     const isBoth = events.some((event) => /^DT(START|END);TZID=[^:]*:.*Z$/m.test(event.join('\n')));
-    return !isBoth && new Set(declared).size === declared.length && [...used].sort().join() === declared.sort().join();
+    // Without events there is the zone in which they will be.
+    const meant = events.length === 0 ? declared : [...used];
+    return !isBoth && new Set(declared).size === declared.length && meant.sort().join() === declared.sort().join();
   },
   'OUT-18': ({ lines }) =>
     ['STANDARD', 'DAYLIGHT'].every((kind) =>

@@ -16,6 +16,7 @@ import { type ReadEvent, readWithDebian, readWithIcalJs, readWithTsIcs } from '.
 // can show, and read by readers that were made apart from each other.
 
 const ZONE = 'Europe/Amsterdam';
+const WINDOW = { from: day('2020-10-19'), until: day('2021-04-30') };
 
 const ordinary: Meeting[] = [
   meeting({ location: 'ministerie van Algemene Zaken', blocks: [block(cycle('A'), 2, 'beeld en richting')] }),
@@ -54,7 +55,7 @@ function calendars(name: string, meetings: Meeting[]): [string, Profile, string]
   return [
     [`${name}, file`, 'file', calendarFile(entries, HOSTILE.commas!, ZONE)!],
     [`${name}, file of one`, 'file', calendarFile(entries.slice(0, 1), name, ZONE)!],
-    [`${name}, feed`, 'feed', calendarFeed(entries, HOSTILE['windows line ends']!, ZONE)],
+    [`${name}, feed`, 'feed', calendarFeed(entries, HOSTILE['windows line ends']!, ZONE, WINDOW)],
     ...mail('REQUEST'),
     ...mail('CANCEL'),
   ];
@@ -63,7 +64,7 @@ function calendars(name: string, meetings: Meeting[]): [string, Profile, string]
 const all = [
   ...calendars('ordinary', ordinary),
   ...calendars('hostile', hostileMeetings()),
-  ['nothing, feed', 'feed', calendarFeed([], 'leeg', ZONE)] as [string, Profile, string],
+  ['nothing, feed', 'feed', calendarFeed([], 'leeg', ZONE, WINDOW)] as [string, Profile, string],
 ];
 
 describe('every calendar that leaves the house', () => {
@@ -124,6 +125,13 @@ describe('every calendar that leaves the house', () => {
     const spoiled = spoil(file);
     expect(spoiled).not.toBe(file);
     expect(unmet(spoiled, 'file')).toContain(number);
+  });
+
+  it('OUT-10 would be missed in a feed without entries', () => {
+    const empty = all.find(([name]) => name === 'nothing, feed')![2];
+    const without = empty.replace(/BEGIN:VTIMEZONE[\s\S]*END:VTIMEZONE\r\n/, '');
+    expect(without).not.toBe(empty);
+    expect(unmet(without, 'feed')).toEqual(['OUT-10']);
   });
 
   it('OUT-35, OUT-40 would be missed', () => {

@@ -48,7 +48,7 @@ const prints = printed([
   await docx(LETTER, { made, template: wordTemplate() }),
 ]);
 
-describe.skipIf(!prints)('a Word file, printed by another program', { timeout: 120_000 }, () => {
+describe.skipIf(!prints)('a Word file, printed by another program', () => {
   const [letter, points, rows, words, house] = prints ?? [];
 
   it('has its marking and its number on every page', () => {

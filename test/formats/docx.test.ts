@@ -7,6 +7,7 @@ import { oneLine, visible } from '../../src/diagnostic/visible.ts';
 import type { Document } from '../../src/documents/blocks.ts';
 import { docx } from '../../src/formats/docx.ts';
 import { everywhere, pages } from '../support/pages.ts';
+import { measured } from '../support/processor.ts';
 import { LETTER, letterOf } from '../support/word-document.ts';
 import { readWord, type WordFile } from './word.ts';
 
@@ -185,11 +186,13 @@ describe('a Word file', () => {
     expect(parts(files.at(-1)!)['word/styles.xml']).toContain('<w:lang w:val="en-GB"');
   });
 
-  it('measures no more of a long text than it needs', { timeout: 15_000 }, async () => {
+  it('measures no more of a long text than it needs', async () => {
     const row = ['ωμέγα '.repeat(2000), 'ωμέγα'.repeat(2000)];
     const columns = [{ title: 'Onderwerp' }, { title: 'Spreker' }];
     const long: Document = { ...LETTER, blocks: [{ kind: 'table', columns, rows: Array(200).fill(row), empty: '' }] };
-    expect(parts(await docx(long, { made }))['word/document.xml']!.match(/ωμέγα/g)).toHaveLength(200 * 4000);
+    const { result, took } = await measured(() => docx(long, { made }));
+    expect(parts(result)['word/document.xml']!.match(/ωμέγα/g)).toHaveLength(200 * 4000);
+    expect(took).toBeLessThan(15_000);
   });
 
   it('lets a blank be typed over', () => {
@@ -222,8 +225,8 @@ const anyText = fc.oneof(
   fc.constantFrom('{{titel}}', '{bullets-0}', '{numbers-6}', '=1+1', '<w:p/>', '&amp;', 'x'.repeat(10_000), '\uFFFF'),
 );
 
-it('shows any text as it is written, wherever it stands', { timeout: 240_000 }, async () => {
-  const written = fc.sample(anyText, { numRuns: 60, seed: 20201103 });
+it('shows any text as it is written, wherever it stands', async () => {
+  const written = fc.sample(anyText, 60);
   const documents = written.flatMap((text) => [everywhere(text), letterOf(text)]);
   const read = readWord(await Promise.all(documents.map((document) => docx(document, { made }))));
   if (!read) return;

@@ -23,22 +23,22 @@ describe.each([80, 120])('at %i columns', (columns) => {
 
 it('sets a meeting with its time in the margin, facts in a column and items that hang', () => {
   const lines = linesOf(pages('nl')[0]!, 80);
-  const start = lines.indexOf('14.00–16.00  MCC (Ministeriële Commissie COVID-19)');
+  const start = lines.indexOf('14.00–16.00     MCC (Ministeriële Commissie COVID-19)');
   expect(lines.slice(start, start + 14)).toEqual([
-    '14.00–16.00  MCC (Ministeriële Commissie COVID-19)',
-    '             A6          beeld en richting',
-    '             B5          uitkomsten advies',
-    '             Plaats      ministerie van Algemene Zaken',
-    '             Voorzitter  minister-president',
-    '             1. Jeugdpakket – ter besluitvorming, 20 minuten',
-    '                Team            MLT4 (Perspectief jeugd)',
-    '                Eerste spreker  staatssecretaris van VWS, indien afwezig',
-    '                                minister van VWS',
-    '                Stukken         Nota jeugdpakket en Bestedingsplan',
-    '                Aanleveren      uiterlijk ma 28 dec 12.00 uur',
-    '             2. Terugblik kerst – ter informatie',
-    '                Team        MLT1 (Kerst/jaarwisseling)',
-    '                Aanleveren  uiterlijk do 24 dec 18.00 uur',
+    '14.00–16.00     MCC (Ministeriële Commissie COVID-19)',
+    '                A6          beeld en richting',
+    '                B5          uitkomsten advies',
+    '                Plaats      ministerie van Algemene Zaken',
+    '                Voorzitter  minister-president',
+    '                1. Jeugdpakket – ter besluitvorming, 20 minuten',
+    '                   Team            MLT4 (Perspectief jeugd)',
+    '                   Eerste spreker  staatssecretaris van VWS, indien afwezig',
+    '                                   minister van VWS',
+    '                   Stukken         Nota jeugdpakket en Bestedingsplan',
+    '                   Aanleveren      uiterlijk ma 28 dec 12.00 uur',
+    '                2. Terugblik kerst – ter informatie',
+    '                   Team        MLT1 (Kerst/jaarwisseling)',
+    '                   Aanleveren  uiterlijk do 24 dec 18.00 uur',
   ]);
 });
 
@@ -52,7 +52,7 @@ it('sets days as headings with their holiday, and conflicts as a list', () => {
     '',
     'Maandag 28 december 2020 – Kerstreces 2020',
     '──────────────────────────────────────────',
-    'Tijd volgt   Catshuis',
+    'Tijd volgt      Catshuis',
   ]);
   const start = lines.indexOf('Knelpunten');
   expect(lines.slice(start)).toEqual([

@@ -4,6 +4,7 @@ Usage: mail_server.py FOLDER [WHAT=VALUE ...], of which FOLDER gets a file for e
 refuse=ADDRESS (550), defer=ADDRESS (451), refuse=* (everybody), delay=SECONDS (before it answers to a message),
 most=NUMBER (421 after so many messages over one connection), reset=drop (closes the connection when asked to start
 anew), drop=NUMBER (closes the connection at that message and keeps nothing), keep=NUMBER (the same, and keeps it),
+hold=NUMBER and gate=FILE (writes that file when it has that message, and answers when somebody took it away),
 cert=FILE and key=FILE (STARTTLS, without which it takes nothing), user=NAME and password=TEXT (AUTH).
 Exit code 3 when aiosmtpd is missing.
 """
@@ -60,10 +61,17 @@ class Handler:
             return "451 gone"
         await asyncio.sleep(float(one("delay", "0")))
         await asyncio.to_thread(self.keep, envelope, session)
+        if number == one("hold"):
+            await self.wait(pathlib.Path(one("gate")))
         if number in how.get("keep", []):
             server.transport.abort()
             return "451 gone"
         return "250 OK"
+
+    async def wait(self, gate):
+        gate.touch()
+        while gate.exists():
+            await asyncio.sleep(0.02)
 
     def keep(self, envelope, session):
         head = "X-Envelope-From: %s\r\nX-Envelope-To: %s\r\nX-Tls: %s\r\n" % (

@@ -96,6 +96,43 @@ ${extra}`;
     );
   });
 
+  it('asks nobody to stay later than ten in the evening', () => {
+    const evening = (start: string) => `
+roles: { minister JenV: {} }
+fora:
+  VB:  { time: "${start}", length: 4 uur, members: [minister JenV] }
+  MCC: { time: "18:00", length: 1 uur, members: [minister JenV] }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
+blocked: [{ who: minister JenV, day: maandag, time: "8:00 - 17:00", reason: overleg }]
+`;
+    // The MCC ends at ten on the dot when the VB ends at nine.
+    expect(proposal(evening('17:00'), 'role-double-booked')).toMatch(
+      /^begin met MCC op maandag 2 november 2020 om 21\.00 uur/,
+    );
+    expect(proposal(evening('17:01'), 'role-double-booked')).not.toContain('begin met');
+  });
+
+  it('moves no meeting to where a product would no longer come, as it waits for another', () => {
+    const yaml = (after: string) => `
+teams: { MLT4: {} }
+fora: { DOC: {}, MCC: { recess: { forbid: reces } } }
+calendar: { periods: [{ name: reces, from: 2021-05-10, until: 2021-05-10 }] }
+cycles: { K: { every: 1 week, from: 2021-05-10, rounds: 3, steps: { mcc: { day: maandag, forum: MCC } } } }
+changes: [{ add: DOC 2021-05-07 }]
+deliverables:
+  q: { team: MLT4, route: [DOC], from: 2021-05-07 }
+  p: { team: MLT4, route: K, round: K1, needed-by: 2021-05-14${after} }
+`;
+    const window = ['2021-05-03', '2021-05-30'] as const;
+    // On Friday the MCC would come no later than the DOC that p waits for, and p would roll on past its last day.
+    expect(proposal(yaml(''), 'meeting-in-recess', ...window)).toContain('naar vrijdag 7 mei 2021');
+    expect(proposal(yaml(', after: q'), 'meeting-in-recess', ...window)).toMatch(
+      /^verplaats MCC van maandag 10 mei 2021 naar dinsdag 11 mei 2021/,
+    );
+    expect(proposal(yaml(', after: q'), 'meeting-in-recess', ...window)).not.toContain('7 mei 2021');
+  });
+
   it('has somebody replaced who can be, at the meeting where that works', () => {
     const roles = `
 roles:

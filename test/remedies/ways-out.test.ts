@@ -22,17 +22,27 @@ const step = fc.record({
   kind: fc.constantFrom('forum', 'chain'),
 });
 
+const hour = fc.integer({ min: 9, max: 15 });
+
+const programme = fc.record({
+  steps: fc.array(step, { minLength: 2, maxLength: 5 }),
+  hours: fc.tuple(hour, hour, hour),
+  lead: fc.integer({ min: 0, max: 5 }),
+  round: fc.integer({ min: 1, max: 9 }),
+  needed: fc.integer({ min: 0, max: 150 }),
+});
+
+interface Programme {
+  steps: readonly { week: number; day: string; fora: readonly string[]; kind: string }[];
+  hours: readonly [acc: number, mcc: number, vb: number];
+  lead: number;
+  round: number;
+  /** Days from the beginning until the product is needed. */
+  needed: number;
+}
+
 /** A programme in which much goes wrong: few hours, few people, holidays and a recess. */
-const programme = fc
-  .record({
-    steps: fc.array(step, { minLength: 2, maxLength: 5 }),
-    hours: fc.tuple(fc.integer({ min: 9, max: 15 }), fc.integer({ min: 9, max: 15 }), fc.integer({ min: 9, max: 15 })),
-    lead: fc.integer({ min: 0, max: 5 }),
-    round: fc.integer({ min: 1, max: 9 }),
-    needed: fc.integer({ min: 0, max: 150 }),
-  })
-  .map(
-    ({ steps, hours: [acc, mcc, vb], lead, round, needed }) => `
+const yamlOf = ({ steps, hours: [acc, mcc, vb], lead, round, needed }: Programme) => `
 roles: { minister JenV: { substitute: minister voor Rechtsbescherming }, minister voor Rechtsbescherming: {}, minister VWS: {} }
 teams: { MLT4: {} }
 fora:
@@ -50,36 +60,39 @@ cycles:
 ${steps.map((one, index) => `      s${index}: { week: ${one.week}, day: ${one.day}, ${one.kind}: [${one.fora.join(', ')}] }`).join('\n')}
 deliverables:
   pakket: { team: MLT4, route: A, round: ${round}, needed-by: ${new Date(Date.UTC(2020, 9, 19 + needed)).toISOString().slice(0, 10)} }
-`,
-  );
+`;
 
 function concerns(one: Finding, { kind, who }: Finding): boolean {
   return one.kind.code === kind.code && [...one.who].sort().join() === [...who].sort().join();
+}
+
+/** Carries out each way out of each conflict by itself; gives how many there were. */
+function tryAll(yaml: string): number {
+  let tried = 0;
+  const workspace = workspaceOf(yaml);
+  const schedule = resolve(workspace, WINDOW);
+  const before = check(schedule);
+  for (const finding of before) {
+    for (const way of waysOut(finding, schedule)?.found.flat() ?? []) {
+      const { solved, appeared } = findingsDifference(before, check(resolve(carriedOut(way.edit, workspace), WINDOW)));
+      const errors = appeared.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ kind, who }) => `${kind.code} ${who}`)).toEqual([]);
+      expect(solved.some((one) => concerns(one, finding))).toBe(true);
+      tried++;
+    }
+  }
+  return tried;
 }
 
 describe('each way out', () => {
   it('ends its conflict on a day at least, and brings no error, wherever one looks', () => {
     let tried = 0;
     fc.assert(
-      fc.property(programme, (yaml) => {
-        const workspace = workspaceOf(yaml);
-        const schedule = resolve(workspace, WINDOW);
-        const before = check(schedule);
-        for (const finding of before) {
-          for (const way of waysOut(finding, schedule)?.found.flat() ?? []) {
-            const { solved, appeared } = findingsDifference(
-              before,
-              check(resolve(carriedOut(way.edit, workspace), WINDOW)),
-            );
-            const errors = appeared.filter(({ severity }) => severity === 'error');
-            expect(errors.map(({ kind, who }) => `${kind.code} ${who}`)).toEqual([]);
-            expect(solved.some((one) => concerns(one, finding))).toBe(true);
-            tried++;
-          }
-        }
+      fc.property(programme, (drawn) => {
+        tried += tryAll(yamlOf(drawn));
       }),
       { numRuns: 25 },
     );
     expect(tried).toBeGreaterThan(25);
-  }, 120_000);
+  });
 });

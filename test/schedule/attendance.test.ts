@@ -119,6 +119,21 @@ describe('who comes instead', () => {
     expect(away(mcc(forum, more))).toEqual(expected);
   });
 
+  it('is nobody whose meeting of the evening before goes on past midnight', () => {
+    const night = (hours: number) =>
+      scheduleOf(
+        `
+roles: { MJenV: { substitute: MRb }, MRb: {} }
+fora: { MCC: { time: "01:00", length: 1 uur, members: [MJenV] }, VB: { time: "23:00", length: ${hours} uur, members: [MRb] } }
+changes: [{ add: [VB 2020-10-19, MCC 2020-10-20] }]
+absences: [{ who: MJenV, meeting: MCC 2020-10-20 }]`,
+        '2020-10-19',
+        '2020-10-25',
+      );
+    expect(away(night(3))).toEqual(['MJenV: nobody']);
+    expect(away(night(2))).toEqual(['MJenV: MRb (role)']);
+  });
+
   it('is nobody whose other role is needed at that hour', () => {
     const schedule = scheduleOf(
       `

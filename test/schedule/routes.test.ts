@@ -198,9 +198,10 @@ describe('a product that waits for another', () => {
   it('waits for the last of several, through a chain of them', () => {
     const { journeys } = scheduleWith(`
   derde: { route: [MCC], after: [tweede, eerst] }
-  tweede: { route: [ACC], after: eerst }
+  tweede: { route: [ACC], after: eerst, from: 2020-11-10 }
   eerst: { route: [DOC], from: 2020-11-03 }`);
-    expect(journeys.map(({ legs }) => brief(legs[0]!))).toEqual(['MCC 2020-11-06', 'ACC 2020-11-05', 'DOC 2020-11-03']);
+    // After the DOC alone, it would be the MCC of 6 November.
+    expect(journeys.map(({ legs }) => brief(legs[0]!))).toEqual(['MCC 2020-11-17', 'ACC 2020-11-12', 'DOC 2020-11-03']);
   });
 
   it('goes forward from what it waits for when counting back comes too early', () => {
@@ -259,8 +260,32 @@ deliverables: { p: { route: D, round: D1 } }
 });
 
 describe('counting back', () => {
-  it('takes the last round that goes on as a whole', () => {
+  it('keeps the round that it was laid in when a meeting of that is cancelled, and rolls on in it', () => {
+    // Counted back from 30 November it is round 2; the ACC of 26 November is that of round 3, which ends on 1 December.
     const changes = 'changes: [{ cancel: ACC 2020-11-12 }]';
-    expect(calls('route: B, decided-by: 2020-11-30', changes)).toEqual(B1);
+    expect(calls('route: B, decided-by: 2020-11-30', changes)).toEqual([
+      ...B2.slice(0, 3),
+      'ACC 2020-11-26',
+      'MCC 2020-12-01',
+    ]);
+  });
+});
+
+describe('a name of a meeting that two cycles shared', () => {
+  it('means, after a restart of one of them, the meeting to which the route goes', () => {
+    // Round 3 of B began on 28 June, and its third week has Friday 16 July 2021, the third of the month; after the restart it
+    // begins on 14 June.
+    const yaml = (route: string) => `calendar: { holidays: none }
+fora: { K: {} }
+cycles:
+  A: { every: 1 maand, from: 2021-05-01, rounds: 3, steps: { a: { day: 3e vrijdag, forum: K } } }
+  B: { every: 3 weken, from: 2021-05-17, rounds: 3, steps: { b: { week: 3, day: vrijdag, forum: K } } }
+deliverables: { p: { route: ${route}, from: K 2021-07-16 } }
+changes: [{ restart: B, from: 2021-05-24 }]
+`;
+    const way = (route: string) => scheduleOf(yaml(route), '2021-05-01', '2021-08-31').journeys[0]!;
+    expect(way('A').calls.map(brief)).toEqual(['K 2021-07-16']);
+    expect(way('B').calls.map(brief)).toEqual(['K 2021-07-02']);
+    expect(way('[K]').unplaced).toMatchObject({ why: 'several' });
   });
 });

@@ -36,6 +36,14 @@ describe('the order of an agenda', () => {
     expect(order.parts.flatMap(({ items }) => items.map(({ start }) => start))).toEqual([840, 860, null]);
   });
 
+  it('tells it on the clock, also in the night in which that is put forward', () => {
+    const items = [120, 90, 30].map((minutes, index) => itemOf(`p${index}`, { minutes }));
+    const night = meetingOf(forumOf('MCC'), '2021-03-27 23:00', { items });
+    const { parts } = runningOrder(night, schedule);
+    // At 23.00, after 2 hours at 1.00, and after another hour and a half at 3.30.
+    expect(parts.flatMap((part) => part.items.map(({ start }) => start))).toEqual([23 * 60, 25 * 60, 27 * 60 + 30]);
+  });
+
   it('has a point for a cycle without items, after which no time is known', () => {
     const [later] = scheduleOf(AUTUMN, '2020-11-10', '2020-11-10').meetings.filter(({ forum }) => forum.id === 'MCC');
     const { parts, business } = runningOrder(later!, schedule);

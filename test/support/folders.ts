@@ -1,14 +1,24 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The sample workspace. */
 export const SAMPLE = fileURLToPath(new URL('../../cycles', import.meta.url));
 
-/** The files in a folder, under another name: `cycles/a.yaml` and its text. */
+/** What cyclus keeps beside definitions: whoever tried the sample has it there, and it is no part of it. */
+const KEPT = ['published.json', 'sent.json', 'publications'];
+
+/** Copies the sample to a folder. */
+export function copySample(folder: string): void {
+  cpSync(SAMPLE, folder, { recursive: true, filter: (path) => !KEPT.includes(basename(path)) });
+}
+
+/** The files in a folder, but what cyclus keeps there, under another name: `cycles/a.yaml` and its text. */
 export function filesIn(folder: string, name: string): Record<string, string> {
   if (!existsSync(folder)) return {};
-  const files = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = readdirSync(folder, { withFileTypes: true }).filter(
+    (entry) => entry.isFile() && !KEPT.includes(entry.name),
+  );
   return Object.fromEntries(
     files.map((file) => [`${name}/${file.name}`, readFileSync(join(folder, file.name), 'utf8')]),
   );

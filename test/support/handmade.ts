@@ -14,6 +14,7 @@ import type {
 } from '../../src/definition/workspace.ts';
 import type { Finding, FindingKind, Place, Severity } from '../../src/diagnostic/finding.ts';
 import type { Location, Sources } from '../../src/diagnostic/sources.ts';
+import { meetingsNamed } from '../../src/schedule/named.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
 import { limitsWith } from './limits.ts';
 
@@ -33,7 +34,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       chainGap: 60,
       domain: 'samenleving.example',
       sender: [],
-      calendars: { hide: [], class: null, reminder: 24 * 60, organizer: null, key: null },
+      calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
       limits: limitsWith(),
       written: { title: null, sender: null },
     },
@@ -211,7 +212,12 @@ export function journeyOf(...deadlines: Deadline[]): Journey {
     const { item, meeting } = deadline;
     return { step: item.step, meeting, item, deadline, routeStep: null, round: null, planned: null, slip: null };
   });
-  return { deliverable, legs, calls: legs, missing: null };
+  return { deliverable, legs, calls: legs, missing: null, unplaced: null };
+}
+
+/** A product that goes nowhere. */
+function nowhere(deliverable: Deliverable): Journey {
+  return { deliverable, legs: [], calls: [], missing: null, unplaced: null };
 }
 
 export function scheduleWith(from: string, until: string, parts: Partial<Schedule> = {}): Schedule {
@@ -224,7 +230,9 @@ export function scheduleWith(from: string, until: string, parts: Partial<Schedul
     stop: () => undefined,
     deadlines: [],
     journeys: [],
-    travel: (deliverable) => ({ deliverable, legs: [], calls: [], missing: null }),
+    travel: nowhere,
+    latest: nowhere,
+    meant: (reference) => meetingsNamed(reference, parts.all ?? []),
     rounds: [],
     unmatched: [],
     ambiguous: [],

@@ -16,7 +16,7 @@ function write(reason: string): boolean {
     io.writeInFolder(folder, files, revision.file, revision.bytes);
     return true;
   } catch (error) {
-    if (error instanceof WriteFault && error.problem === 'changed') return false;
+    if (error instanceof WriteFault && ['busy', 'changed'].includes(error.problem)) return false;
     throw error;
   }
 }

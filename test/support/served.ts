@@ -9,8 +9,8 @@ export interface Served {
   address: string;
   port: number;
   said(): { stdout: string; stderr: string };
-  /** Sends signals, the second as soon as it can, and gives the exit code with how long that took. */
-  stop(...signals: NodeJS.Signals[]): Promise<{ code: number | null; milliseconds: number }>;
+  /** Sends signals, the second as soon as it can, and gives the exit code. */
+  stop(...signals: NodeJS.Signals[]): Promise<number | null>;
 }
 
 /** Starts the program on a free port. @throws when it ends before it serves */
@@ -31,10 +31,9 @@ export async function served(folder: string, ...args: string[]): Promise<Served>
     address,
     port: Number(new URL(address).port),
     said: () => said,
-    async stop(...signals) {
-      const begin = performance.now();
+    stop(...signals) {
       for (const signal of signals) child.kill(signal);
-      return { code: await ended, milliseconds: performance.now() - begin };
+      return ended;
     },
   };
 }

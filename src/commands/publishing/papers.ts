@@ -15,7 +15,6 @@ import { html } from '../../formats/html.ts';
 import { xlsx } from '../../formats/xlsx.ts';
 import type { Io } from '../../io.ts';
 import type { Difference } from '../../schedule/difference.ts';
-import { meetingsNamed } from '../../schedule/named.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -113,9 +112,7 @@ function annotationPapers(source: Source): Paper[] {
   const roles = [...new Set(annotations.map(({ role }) => role))];
   return roles.flatMap((role) => {
     const mine = annotations.filter((one) => one.role === role);
-    const about = meetings.filter((meeting) =>
-      mine.some((one) => meetingsNamed(one.meeting, whole.all).includes(meeting)),
-    );
+    const about = meetings.filter((meeting) => mine.some((one) => whole.meant(one.meeting).includes(meeting)));
     const names = documentNames(about, `${DOCUMENT_NAMES.annotation} ${role}`);
     return about.map((meeting, index) =>
       wordPaper(`vertrouwelijk/${plainName(role)}/${names[index]}.docx`, source, (edition) =>

@@ -11,10 +11,10 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { within } from '../deliver.ts';
 import { showStop } from '../findings.ts';
+import { isLeftUndone } from '../left-undone.ts';
 import { folderOf, type Loaded } from '../load.ts';
 import { dryRun } from '../options.ts';
 import { spell } from '../spell.ts';
-import { isUndone } from '../undone.ts';
 import { askedWindow, fortnight } from '../window.ts';
 import { askedStyle } from '../word.ts';
 import { WrongCall } from '../wrong-call.ts';
@@ -91,7 +91,7 @@ const LOST = {
  */
 function openErrors(findings: readonly Finding[], window: Period): Finding[] {
   const concerns = (finding: Finding) =>
-    finding.when.length === 0 || finding.when.some((day) => inPeriod(day, window)) || isUndone(finding);
+    finding.when.length === 0 || finding.when.some((day) => inPeriod(day, window)) || isLeftUndone(finding);
   return findings.filter((finding) => finding.severity === 'error' && !finding.accepted && concerns(finding));
 }
 

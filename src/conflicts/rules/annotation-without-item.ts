@@ -1,6 +1,5 @@
 import type { MeetingReference } from '../../definition/workspace.ts';
 import { isHeld } from '../../schedule/is-held.ts';
-import { meetingsNamed } from '../../schedule/named.ts';
 import { referenceWords } from '../reference.ts';
 import type { Rule } from '../rule.ts';
 
@@ -52,7 +51,7 @@ annotations:
 `,
   *find(schedule) {
     for (const { role, meeting: reference, items } of schedule.workspace.annotations) {
-      const held = meetingsNamed(reference, schedule.all).filter(isHeld);
+      const held = schedule.meant(reference).filter(isHeld);
       if (held.length === 0) continue;
       const products = new Set(held.flatMap((meeting) => meeting.items.map(({ deliverable }) => deliverable.id)));
       for (const { product, place } of items)

@@ -56,11 +56,11 @@ cycles:
       beeld: { week: 1, day: dinsdag, chain: [ACC, MCC] } # <- chain-without-gap
 `,
   *find(schedule) {
-    const gap = schedule.workspace.settings.chainGap;
+    const { chainGap: gap, timezone } = schedule.workspace.settings;
     for (const link of links(schedule)) {
       const { round, first, next } = link;
-      const apart = minutesApart(link);
-      if (first.start === null || apart === undefined || apart <= 0 || apart >= first.length + gap) continue;
+      const apart = minutesApart(link, timezone);
+      if (apart === undefined || apart <= 0 || apart >= first.length + gap) continue;
       yield {
         args: {
           first: first.forum.id,

@@ -24,7 +24,7 @@ const NEAREST = 3;
 export const changeWithoutMeeting: Rule<Args> = {
   code: 'change-without-meeting',
   severity: 'error',
-  undone: true,
+  leftUndone: true,
   say: {
     nl: ({ change, asked }) =>
       change === 'restart'

@@ -3,6 +3,7 @@ import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
 import { momentOf } from '../../schedule/timetable.ts';
+import { dayNow } from '../../schedule/when.ts';
 import { distinctPlaces } from '../group.ts';
 import { origin } from '../meetings.ts';
 import type { Occurrence, Rule } from '../rule.ts';
@@ -74,7 +75,7 @@ deliverables:
   *find(schedule) {
     for (const journey of schedule.journeys) {
       yield* neededEarlier(journey, schedule);
-      if (cannotBeDecided(journey)) yield* undecided(journey);
+      if (cannotBeDecided(journey)) yield* undecided(journey, schedule);
     }
   },
 };
@@ -84,17 +85,27 @@ export function cannotBeDecided({ deliverable: { timing, route }, legs, missing 
   return missing !== null && timing?.by === 'decided' && ('route' in route || legs.length === 0);
 }
 
-function* neededEarlier({ deliverable, calls, missing }: Journey, { window }: Schedule): Generator<Occurrence<Args>> {
+function* neededEarlier(
+  { deliverable, calls, missing }: Journey,
+  { window, meant }: Schedule,
+): Generator<Occurrence<Args>> {
   const { id, needed, route, timing } = deliverable;
   const last = calls.at(-1);
   if (!last || missing) return;
   const { day } = momentOf(last);
   const forum = 'meeting' in last ? last.meeting.forum.id : last.step;
-  const decided = timing?.by === 'decided' ? timing : null;
+  // A meeting that is named is no limit: there it is decided, whatever its day.
+  const decided = timing?.by === 'decided' && 'day' in timing.moment ? timing : null;
   for (const limit of [needed, decided]) {
-    if (!limit || !('day' in limit.moment)) continue;
-    const { day: until } = limit.moment;
-    if (day <= until || !(within(day, window) || within(until, window))) continue;
+    const until = limit && dayNow(limit.moment, meant);
+    if (
+      !limit ||
+      until === null ||
+      until === undefined ||
+      day <= until ||
+      !(within(day, window) || within(until, window))
+    )
+      continue;
     yield {
       args: { product: id, forum, until, round: 'cycle' in route },
       places: [limit.place, 'meeting' in last ? origin(last.meeting) : last.routeStep.place],
@@ -104,10 +115,11 @@ function* neededEarlier({ deliverable, calls, missing }: Journey, { window }: Sc
   }
 }
 
-function* undecided({ deliverable, missing }: Journey): Generator<Occurrence<Args>, void, void> {
+function* undecided({ deliverable, missing }: Journey, { meant }: Schedule): Generator<Occurrence<Args>, void, void> {
   const { id, timing, route } = deliverable;
-  if (!missing || timing?.by !== 'decided' || !('day' in timing.moment)) return;
-  const { day: until } = timing.moment;
+  if (!missing || timing?.by !== 'decided') return;
+  const until = dayNow(timing.moment, meant);
+  if (until === undefined) return;
   yield {
     args: { product: id, forum: null, until, round: 'cycle' in route },
     places: distinctPlaces([timing.place, missing.place]),

@@ -1,4 +1,5 @@
 import { clockWords } from '../../calendar/words.ts';
+import { clockAfter } from '../../calendar/zone.ts';
 import { isTimed, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
 import { distinctPlaces } from '../group.ts';
 import { heldMeetings, origin } from '../meetings.ts';
@@ -54,9 +55,11 @@ cycles:
 `,
   *find(schedule) {
     const meetings = heldMeetings(schedule).filter(isTimed);
-    for (const { earlier, later } of clashes(meetings, spanOf, ({ forum }) => [forum.id]))
+    const { timezone } = schedule.workspace.settings;
+    const span = (meeting: TimedMeeting) => spanOf(meeting, timezone);
+    for (const { earlier, later } of clashes(meetings, span, ({ forum }) => [forum.id]))
       yield {
-        args: { forum: later.forum.id, earlier: timesOf(earlier), later: timesOf(later) },
+        args: { forum: later.forum.id, earlier: timesOf(earlier, timezone), later: timesOf(later, timezone) },
         places: distinctPlaces([origin(later), origin(earlier)]),
         days: [later.day],
         who: [later.forum.id],
@@ -64,6 +67,6 @@ cycles:
   },
 };
 
-function timesOf({ start, length }: TimedMeeting): Times {
-  return { start, end: start + length };
+function timesOf({ day, start, length }: TimedMeeting, zone: string): Times {
+  return { start, end: clockAfter(day, start, length, zone) };
 }

@@ -28,14 +28,17 @@ export const meetingInRecess: Rule<Args> = {
 Kamer, een schoolvakantie, verkiezingen. In een Kamerreces zijn er geen debatten en zijn bewindspersonen vaak weg; de Tweede
 Kamer stelt haar recessen zelf vast en kondigt ze aan als "vrijdag tot en met maandag". Bij "uitgesloten" is dit een fout, bij
 "melden" een waarschuwing. U kunt de overleggen afgelasten of verplaatsen, de cyclus laten overslaan ("skip") of opschuiven
-("shift"), of met "houden" vastleggen dat dit gremium gewoon doorgaat. Debatten die de Kamer in een reces toch houdt, zijn er
+("shift"), of met "houden" vastleggen dat dit gremium gewoon doorgaat. Een cyclus schuift alleen hele weken op: een week telt
+mee als al haar werkdagen in het reces liggen. Wat hij op een losse dag aan het begin of het eind van het reces nog heeft,
+of in een reces dat korter is, blijft staan en is een waarschuwing. Debatten die de Kamer in een reces toch houdt, zijn er
 ook: accepteer het knelpunt dan met de reden.`,
     en: `A forum meets in a period in which you said it does not meet, or not as a matter of course: a recess of the Tweede
 Kamer, school holidays, elections. In a parliamentary recess there are no debates and ministers are often away; the Tweede
 Kamer decides on its own recesses and announces them as "Friday up to and including Monday". With "forbid" this is an error,
 with "report" a warning. You can cancel or move the meetings, have the cycle skip or shift, or lay down with "keep" that
-this forum simply goes on. Debates that the Kamer holds in a recess all the same do exist: accept the finding then, with the
-reason.`,
+this forum simply goes on. A cycle shifts in whole weeks: a week counts when all of its weekdays lie in the recess. What the
+cycle still has on a single day at the beginning or end of the recess, or in one that is shorter, stays there and is a
+warning. Debates that the Kamer holds in a recess all the same do exist: accept the finding then, with the reason.`,
   },
   sample: `fora:
   debat: { recess: { forbid: Kamerreces } }

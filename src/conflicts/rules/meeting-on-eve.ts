@@ -26,12 +26,14 @@ export const meetingOnEve: Rule<Args> = {
 aanleverdeadline telt ze mee. Maar veel mensen zijn dan vrij of gaan eerder weg, en wie er niet is, krijgt de stukken na de
 feestdagen. De hele dag telt, want op kerstavond is ook een overleg in de ochtend al snel onvolledig. Verplaats het overleg, of
 accepteer het met de reden. Zegt een stap, gremium of cyclus "holiday: houden", dan gaat het ook op deze dagen zonder
-bericht door. Is uw organisatie die dag dicht, zet de dag dan in de kalender onder "closed": dan geldt hij als feestdag.`,
+bericht door. Is uw organisatie die dag dicht, zet de dag dan in de kalender onder "closed": dan geldt hij als feestdag. Wie
+op Eerste Kerstdag of Nieuwjaarsdag gewoon werkt ("holidays: geen" of "work-on"), heeft ook geen avond ervoor.`,
     en: `Christmas Eve and New Year's Eve are ordinary working days: article 3 of the Algemene termijnenwet does not name them,
 and a paper deadline counts them. But many people are free or leave early, and who is not there gets the papers after the
 holidays. The whole day counts, as on Christmas Eve a morning's meeting is soon incomplete too. Move the meeting, or accept it
 with the reason. Where a step, forum or cycle says "holiday: keep", it goes on on these days too without a word. When your
-organisation is closed that day, put the day under "closed" in the calendar: it then counts as a holiday.`,
+organisation is closed that day, put the day under "closed" in the calendar: it then counts as a holiday. Who works on
+Christmas Day or New Year's Day as on any other ("holidays: none" or "work-on") has no eve either.`,
   },
   sample: `fora: { ACC: { time: "10:00" } }
 cycles:
@@ -44,9 +46,8 @@ cycles:
 `,
   *find(schedule) {
     const found = heldMeetings(schedule).flatMap((meeting) => {
-      const eve = eveOn(meeting.day);
-      const free = eve && schedule.calendar.freeDay(meeting.day);
-      return eve && !free && onHoliday(meeting) !== 'keep' ? [{ meeting, eve }] : [];
+      const eve = eveOn(meeting.day, schedule.calendar);
+      return eve && onHoliday(meeting) !== 'keep' ? [{ meeting, eve }] : [];
     });
     for (const same of grouped(found, ({ meeting, eve }) => `${eve.en} ${originKey(meeting)}`)) {
       const meetings = same.map(({ meeting }) => meeting);

@@ -102,7 +102,7 @@ interface Clash {
 function* clashesIn(schedule: Schedule, attendance: Attendance): Generator<Clash, void, void> {
   for (const meeting of heldMeetings(schedule))
     for (const calendar of schedule.workspace.busy) {
-      const times = busyAt(calendar, meeting);
+      const times = busyAt(calendar, meeting, schedule.workspace.settings.timezone);
       if (times.length === 0) continue;
       const roles = comersOf(calendar, meeting, attendance);
       if (roles.length > 0) yield { calendar, meeting, roles, times };

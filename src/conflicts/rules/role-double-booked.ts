@@ -81,6 +81,7 @@ cycles:
 
 function* betweenFora(schedule: Schedule, attendance: Attendance): Generator<Clash<TimedMeeting>, void, void> {
   const meetings = heldMeetings(schedule).filter(isTimed);
-  for (const clash of clashes(meetings, spanOf, (meeting) => personsAt(meeting, attendance)))
+  const span = (meeting: TimedMeeting) => spanOf(meeting, schedule.workspace.settings.timezone);
+  for (const clash of clashes(meetings, span, (meeting) => personsAt(meeting, attendance)))
     if (clash.earlier.forum !== clash.later.forum) yield clash;
 }

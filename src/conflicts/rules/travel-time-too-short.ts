@@ -105,12 +105,13 @@ function keyOf({ earlier, later, minutes, between }: Hurried): string {
 function* hurried(schedule: Schedule, attendance: Attendance, travel: Travel): Generator<Hurried, void, void> {
   if (travel.longest === 0) return;
   const placed = heldMeetings(schedule).filter((meeting) => travel.townOf(meeting) !== undefined);
+  const { timezone } = schedule.workspace.settings;
   const stretched = (meeting: TimedMeeting) => {
-    const { start, end } = spanOf(meeting);
+    const { start, end } = spanOf(meeting, timezone);
     return { start, end: end + travel.longest };
   };
   for (const clash of clashes(placed.filter(isTimed), stretched, (meeting) => personsAt(meeting, attendance))) {
-    const [before, after] = [spanOf(clash.earlier), spanOf(clash.later)];
+    const [before, after] = [spanOf(clash.earlier, timezone), spanOf(clash.later, timezone)];
     const [minutes, between] = [travel.between(clash.earlier, clash.later), after.start - before.end];
     if (!overlap(before, after) && between < minutes) yield { ...clash, minutes, between };
   }

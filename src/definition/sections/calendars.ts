@@ -3,25 +3,30 @@ import type { FileParts } from '../file-parts.ts';
 import type { Linker } from '../linker.ts';
 import { blocksIn, mergeBlocks } from '../merge.ts';
 import { block, oneOrMore, optional } from '../shapes.ts';
-import { confidentiality, email, hidden, key, reminder } from '../values.ts';
+import { confidentiality, email, hidden, key, reminder, weeksLimit } from '../values.ts';
 import type { CalendarSettings } from '../workspace.ts';
 
 export const calendarsShape = block({
   hide: optional(oneOrMore(hidden)),
   class: optional(confidentiality),
   reminder: optional(reminder),
+  past: optional(weeksLimit),
   organizer: optional(email),
   key: optional(key),
 });
 
+/** As long as people look back for a place, a link or who was there. */
+const USUAL_PAST = 8;
+
 /** How calendars leave the house, with what holds when nothing is said. */
 export function mergeCalendars(linker: Linker, files: readonly FileParts[]): CalendarSettings {
   const blocks = blocksIn(files, ['settings', 'calendars'], ({ settings }) => settings?.calendars);
-  const { hide = [], reminder: before = DAY_MINUTES, ...said } = mergeBlocks(linker, blocks);
+  const { hide = [], reminder: before = DAY_MINUTES, past = USUAL_PAST, ...said } = mergeBlocks(linker, blocks);
   return {
     hide: [...new Set(hide.flatMap((one) => one ?? []))].sort(),
     class: said.class ?? null,
     reminder: before,
+    past: past ?? 0,
     organizer: said.organizer ?? null,
     key: said.key ?? null,
   };

@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { readMoment } from '../day-texts.ts';
 import { circles, type Link } from '../dependence.ts';
 import { inside, mistake, type Read } from '../found.ts';
 import { circularDependency } from '../kinds/circular-dependency.ts';
 import { roundOfOtherCycle } from '../kinds/round-of-other-cycle.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, each, type Linker, present, refer, report, reportConflict } from '../linker.ts';
-import { MOST_ROUNDS, readMeeting, roundIn } from '../reference.ts';
+import { MOST_ROUNDS, readWhen, roundIn } from '../reference.ts';
 import { block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes.ts';
 import { numberReader } from '../texts.ts';
-import { length, moment, text, treatment } from '../values.ts';
-import type { Cycle, Deliverable, Dependency, Moment, Route } from '../workspace.ts';
+import { length, text, treatment } from '../values.ts';
+import type { Cycle, Deliverable, Dependency, Route, When } from '../workspace.ts';
 import { linkRouteSteps, numbered, routeStepShape } from './routes.ts';
 import { type KnownSteps, linkByStep, linkStepKey, stepsOfCycle } from './step-keys.ts';
 
@@ -22,11 +21,11 @@ export const deliverableShape = block({
   aliases: optional(oneOrMore(text)),
   route: z.union([text, list(textOr(routeStepShape))]),
   round: optional(text),
-  from: optional(moment),
+  from: optional(text),
   'decided-by': optional(text),
-  'needed-by': optional(moment),
+  'needed-by': optional(text),
   after: optional(oneOrMore(textOr(block({ product: text, step: optional(text) })))),
-  ready: optional(z.union([moment, valuesByName(moment)])),
+  ready: optional(z.union([text, valuesByName(text)])),
   treatment: optional(z.union([treatment, valuesByName(treatment)])),
   minutes: optional(z.union([length, valuesByName(length)])),
   speaker: optional(textOr(block({ role: text, else: optional(text) }))),
@@ -55,12 +54,11 @@ export function linkDeliverable(
   const steps = route && stepsOf(linker, route, ways);
   const teamId = team === undefined ? null : (refer(linker, 'team', team, inside(place, 'team')) ?? null);
   const timing = linkTiming(linker, written, route, place);
-  const needed = written['needed-by'];
+  const needed = linkWhen(linker, written['needed-by'], inside(place, 'needed-by'));
   const ready = linkReady(linker, written.ready, steps, inside(place, 'ready'));
   const speaker = linkSpeaker(linker, written.speaker, inside(place, 'speaker'));
   const treatment = linkByStep(linker, written.treatment, steps, inside(place, 'treatment'));
   const minutes = linkByStep(linker, written.minutes, steps, inside(place, 'minutes'));
-  if (needed) reportVague(linker, needed, inside(place, 'needed-by'));
   if (!route) return undefined;
   return {
     id,
@@ -71,7 +69,7 @@ export function linkDeliverable(
     team: teamId,
     route,
     timing,
-    needed: needed ? { moment: needed, place: inside(place, 'needed-by') } : null,
+    needed,
     after: linkAfter(linker, written.after, inside(place, 'after')),
     ready,
     treatment,
@@ -163,17 +161,21 @@ function linkReady(
   steps: KnownSteps | undefined,
   place: Place,
 ): Deliverable['ready'] {
-  const whole = written !== undefined && isMoment(written);
-  const moments = whole ? new Map([['*', written]]) : linkByStep(linker, written, steps, place);
-  const ready = [...moments].map(([key, moment]) => ({ key, moment, place: whole ? place : inside(place, key) }));
-  for (const { moment, place } of ready) reportVague(linker, moment, place);
-  return new Map(ready.map(({ key, ...rest }) => [key, rest]));
+  const texts = linkByStep(linker, written, steps, place);
+  return new Map(
+    [...texts].flatMap(([key, text]) => {
+      const ready = linkWhen(linker, text, typeof written === 'string' ? place : inside(place, key));
+      return ready ? [[key, ready]] : [];
+    }),
+  );
 }
 
-function isMoment(written: Moment | Record<string, Moment | undefined>): written is Moment {
-  return (
-    typeof (written as { day?: unknown }).day === 'number' || typeof (written as { vague?: unknown }).vague === 'string'
-  );
+/** A day or a meeting; what names neither is reported as such, and kept. */
+function linkWhen(linker: Linker, text: string | undefined, place: Place): { moment: When; place: Place } | null {
+  const moment = text === undefined ? undefined : accept(linker, readWhen(text, linker.names), place);
+  if (!moment) return null;
+  if ('vague' in moment) report(linker, vagueDate, { text: moment.vague }, place);
+  return { moment, place };
 }
 
 function linkTiming(
@@ -191,14 +193,8 @@ function linkTiming(
     const round = route && accept(linker, readOwnRound(linker, written.round!, route), at);
     return round === undefined ? null : { by: 'round', round, place: at };
   }
-  if (key === 'from') {
-    reportVague(linker, written.from!, at);
-    return { by: 'from', moment: written.from!, place: at };
-  }
-  const decision = accept(linker, readDecision(linker, written['decided-by']!), at);
-  if (!decision) return null;
-  reportVague(linker, decision.moment, at);
-  return { by: 'decided', ...decision, place: at };
+  const when = linkWhen(linker, written[key], at);
+  return when && { by: key === 'from' ? 'from' : 'decided', ...when };
 }
 
 function readOwnRound({ names }: Linker, text: string, route: Deliverable['route']): Read<number> {
@@ -208,23 +204,6 @@ function readOwnRound({ names }: Linker, text: string, route: Deliverable['route
   return round?.cycle === route.cycle
     ? { value: round.round }
     : mistake(roundOfOtherCycle, { text, cycle: route.cycle });
-}
-
-/** A moment, or the meeting that decides: `MCC 2020-12-15`. */
-function readDecision({ names }: Linker, text: string): Read<{ moment: Moment; forum?: string }> {
-  const meeting = readMeeting(text, names);
-  if ('value' in meeting && meeting.value.by === 'date') {
-    const { day, forum } = meeting.value;
-    return { value: { moment: { day }, forum } };
-  }
-  const isMeeting = /^\D.*\d{4}-\d{2}-\d{2}/.test(text);
-  if (isMeeting && 'mistake' in meeting) return meeting;
-  const moment = readMoment(text);
-  return 'value' in moment ? { value: { moment: moment.value } } : moment;
-}
-
-function reportVague(linker: Linker, moment: Moment, place: Place): void {
-  if ('vague' in moment) report(linker, vagueDate, { text: moment.vague }, place);
 }
 
 function linkSpeaker(linker: Linker, written: WrittenDeliverable['speaker'], place: Place): Deliverable['speaker'] {

@@ -43,7 +43,7 @@ export function forumRecipients(id: string, day: Day, workspace: Workspace): Rec
 export function meetingRecipients(
   meeting: Meeting,
   copies: readonly string[],
-  schedule: Pick<Schedule, 'workspace' | 'all'>,
+  schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
 ): Recipients {
   const { workspace } = schedule;
   const { invitees, unreachable } = invited(meeting, schedule);

@@ -168,7 +168,9 @@ function meetingPlacings(days: Period, usual: readonly Round[], page: Page): Pla
     .sort((one, other) => one.day - other.day || (one.start ?? NO_TIME) - (other.start ?? NO_TIME))
     .flatMap(({ meeting, day, was }) => {
       const about = aboutWords(meeting, tracks, usual);
-      const entry = was ? formerEntry(meeting, was, lang) : meetingEntry(meeting, about, notesOn(meeting, page), lang);
+      const entry = was
+        ? formerEntry(meeting, was, schedule, lang)
+        : meetingEntry(meeting, about, notesOn(meeting, page), schedule, lang);
       return placed(meeting, dated(entry, day, days, lang), tracks);
     });
 }

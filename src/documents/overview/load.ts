@@ -1,9 +1,8 @@
 import { type Day, isoDay, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { daysIn, type Period } from '../../calendar/period.ts';
-import { dayRange, monthWords, shortDay } from '../../calendar/words.ts';
+import { dayRange, monthWords, shortDay, shortWeekday } from '../../calendar/words.ts';
 import { roleName } from '../../definition/role-name.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { SHORT_WEEKDAYS } from '../../language/names.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { type DayLoad, type Load, loadsOf, minutesOf } from '../../schedule/load.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -109,7 +108,7 @@ function tableOf(
       heads: { row, ...heads },
       columns: days.map((day) => ({
         group: monthWords(day, lang),
-        words: SHORT_WEEKDAYS[lang][weekdayOf(day) - 1]!,
+        words: shortWeekday(weekdayOf(day), lang),
         below: String(partsOf(day).date),
         off: !calendar.isWorkingDay(day),
       })),

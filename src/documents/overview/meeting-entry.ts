@@ -3,7 +3,7 @@ import type { Lang } from '../../language/language.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import { isHeld } from '../../schedule/is-held.ts';
-import type { Item, Meeting } from '../../schedule/schedule.ts';
+import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { GridEntry, Note } from '../blocks.ts';
 import { goneTo, happened } from '../happened.ts';
 import { timeWords } from '../meeting-card.ts';
@@ -14,11 +14,17 @@ import { dayAndTime } from '../words.ts';
  * @param about what it is for, in words
  * @param notes what else there is to say of it
  */
-export function meetingEntry(meeting: Meeting, about: string, notes: readonly Note[], lang: Lang): GridEntry {
+export function meetingEntry(
+  meeting: Meeting,
+  about: string,
+  notes: readonly Note[],
+  { workspace }: Schedule,
+  lang: Lang,
+): GridEntry {
   const { location, forum } = meeting;
   const held = isHeld(meeting);
   return {
-    time: timeWords(meeting.start, meeting.length, lang),
+    time: timeWords(meeting, workspace.settings.timezone, lang),
     title: meeting.forum.id,
     tone: held ? 'plain' : 'off',
     about,
@@ -29,9 +35,14 @@ export function meetingEntry(meeting: Meeting, about: string, notes: readonly No
 }
 
 /** A meeting on the day on which it was to be: struck out, with where it went. */
-export function formerEntry(meeting: Meeting, was: NonNullable<Meeting['was']>, lang: Lang): GridEntry {
+export function formerEntry(
+  meeting: Meeting,
+  was: NonNullable<Meeting['was']>,
+  { workspace }: Schedule,
+  lang: Lang,
+): GridEntry {
   return {
-    time: timeWords(was.start, meeting.length, lang),
+    time: timeWords({ ...was, length: meeting.length }, workspace.settings.timezone, lang),
     title: meeting.forum.id,
     tone: 'off',
     about: '',

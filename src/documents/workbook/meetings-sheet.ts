@@ -1,18 +1,19 @@
-import { DAY_MINUTES } from '../../calendar/clock.ts';
+import type { Clock } from '../../calendar/clock.ts';
 import type { Lang } from '../../language/language.ts';
 import { isHeld } from '../../schedule/is-held.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
+import { endOf } from '../../schedule/spans.ts';
 import { happened } from '../happened.ts';
 import { phases, STATUS } from '../planning.ts';
-import { type Sheet, type SheetColumn, sheet } from './sheet.ts';
+import { type Sheet, type SheetColumn, type SheetMoment, sheet } from './sheet.ts';
 
-const columnsIn = (lang: Lang): SheetColumn<Meeting>[] => [
+const columnsIn = (zone: string, lang: Lang): SheetColumn<Meeting>[] => [
   { title: { nl: 'Datum', en: 'Date' }, kind: 'day', of: ({ day }) => day },
   { title: { nl: 'Van', en: 'From' }, kind: 'clock', of: ({ start }) => start },
   {
     title: { nl: 'Tot', en: 'Until' },
     kind: 'clock',
-    of: ({ start, length }) => (start === null ? null : (start + length) % DAY_MINUTES),
+    of: (meeting) => untilOf(meeting, zone),
   },
   { title: { nl: 'Gremium', en: 'Forum' }, kind: 'text', of: ({ forum }) => forum.id },
   { title: { nl: 'Ronde en fase', en: 'Round and phase' }, kind: 'text', of: phases },
@@ -31,7 +32,13 @@ const columnsIn = (lang: Lang): SheetColumn<Meeting>[] => [
 ];
 
 /** A row for each meeting in order of time, the cancelled ones struck out. */
-export function meetingsSheet(meetings: readonly Meeting[], lang: Lang): Sheet {
+export function meetingsSheet(meetings: readonly Meeting[], zone: string, lang: Lang): Sheet {
   const name = { nl: 'Overleggen', en: 'Meetings' };
-  return sheet(name, columnsIn(lang), meetings, lang, (meeting) => !isHeld(meeting));
+  return sheet(name, columnsIn(zone, lang), meetings, lang, (meeting) => !isHeld(meeting));
+}
+
+/** The time at which a meeting ends, with its day when that is another one. */
+function untilOf(meeting: Meeting, zone: string): Clock | SheetMoment | null {
+  const end = endOf(meeting, zone);
+  return end && end.day === meeting.day ? end.clock : end;
 }

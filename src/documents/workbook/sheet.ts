@@ -29,14 +29,20 @@ export interface SheetRow {
 /** What the cells of a column hold beside nothing: words, days or times of day. */
 export type SheetKind = 'text' | 'day' | 'clock';
 
+/** A time on a day of its own, in a column of times. */
+export interface SheetMoment {
+  day: Day;
+  clock: Clock;
+}
+
 /** A day or a time in a column of that kind; null for nothing. */
-export type SheetCell = string | Day | Clock | null;
+export type SheetCell = string | Day | Clock | SheetMoment | null;
 
 /** A column and what it holds of each thing in the list. */
 export type SheetColumn<T> =
   | { title: Said; kind: 'text'; of: (thing: T) => string }
   | { title: Said; kind: 'day'; of: (thing: T) => Day | null }
-  | { title: Said; kind: 'clock'; of: (thing: T) => Clock | null };
+  | { title: Said; kind: 'clock'; of: (thing: T) => Clock | SheetMoment | null };
 
 /**
  * A row for each thing.

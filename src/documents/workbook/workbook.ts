@@ -33,7 +33,7 @@ export function planningWorkbook(
     footer: madeOn(edition),
     made: today,
     sheets: [
-      meetingsSheet(select(whole, filter).meetings, lang),
+      meetingsSheet(select(whole, filter).meetings, workspace.settings.timezone, lang),
       deadlinesSheet(deadlinesInSight(whole, filter), lang),
       productsSheet(selectJourneys(whole, filter), whole, lang),
       teamsSheet(teamStates(whole, filter), workspace, lang),

@@ -50,7 +50,7 @@ export function invitationFiles(
       occasion: one.entry,
       whom: wereInvited(one.entry, schedule),
       method: 'CANCEL' as const,
-      entry: () => goneEntry(one, 'all-day', edition),
+      entry: () => goneEntry(one, 'all-day', edition, workspace.settings.timezone),
     }));
   const all = [...now, ...gone];
   const some = all.filter(({ whom }) => whom.invitees.length > 0);

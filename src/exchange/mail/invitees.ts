@@ -34,7 +34,7 @@ const WEIGHT: readonly Part[] = ['chair', 'speaker', 'required', 'advisory', 'in
  * on the day of the meeting; several roles with one address get one invitation.
  * @example invited(meeting, schedule).invitees // [{ address: 'mp@az.example', roles: ['minister-president'], part: 'chair' }]
  */
-export function invited(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>): Invited {
+export function invited(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Invited {
   return reached(partsIn(meeting, schedule), meeting.day, schedule.workspace);
 }
 
@@ -67,7 +67,7 @@ export function attendeeOf(
   return { address, part, name: hide.has('names') ? null : listing(names, lang) };
 }
 
-function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all'>): Map<string, Part> {
+function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Map<string, Part> {
   const { seats, absentees, unspoken, chairing } = attendanceOf(schedule);
   const parts = new Map<string, Part>();
   const take = (role: string | undefined, part: Part) => {

@@ -136,7 +136,7 @@ function textOf(mailing: Mailing, workspace: Workspace, edition: Edition, organi
     [words.opening[why]],
     [
       `${words.what}: ${sending.title}`,
-      `${words.when}: ${spanWords(sending, lang)}`,
+      `${words.when}: ${spanWords(sending, workspace.settings.timezone, lang)}`,
       ...(sending.location === '' ? [] : [`${words.place}: ${shortText(sending.location)}`]),
       ...forWhom(mailing, workspace, edition),
     ],

@@ -188,10 +188,12 @@ function cancellation(
   const wanted = { method: 'CANCEL' as const, by: 'mail' as const, title, day, start, length, location, seen };
   const message = numbered(one, wanted, revision);
   if (!message) return [];
+  const { timezone } = workspace.settings;
+  const created = published?.created ?? register.ledger.get(one.uid)?.created ?? 0;
   const entry =
     meeting && why === 'cancelled'
       ? meetingEntry(meeting, workspace, edition, register)
-      : bareEntry(one, why, edition, published?.created ?? register.ledger.get(one.uid)?.created ?? 0);
+      : bareEntry(one, why, edition, timezone, created);
   const { uid, address, roles } = one;
   const attendee = attendeeOf({ address, roles, part: 'required' }, workspace, edition);
   return [
@@ -206,12 +208,12 @@ function cancellation(
 const NEVER: Revision = { sequence: 0, created: 0, modified: 0 };
 
 /** Somebody who no longer takes part learns no more of the meeting than he knew. */
-function bareEntry(one: Sent, why: Why, edition: Edition, created: number): Entry {
+function bareEntry(one: Sent, why: Why, edition: Edition, zone: string, created: number): Entry {
   const sending = standing(one);
   const { title, start, location } = sending;
   const status = why === 'gone' ? 'cancelled' : 'planned';
   return {
-    ...{ uid: one.uid, revision: { ...NEVER, created }, when: whenOf(sending), location, description: '' },
+    ...{ uid: one.uid, revision: { ...NEVER, created }, when: whenOf(sending, zone), location, description: '' },
     summary: summaryOf(title, { status, start }, edition.lang),
     ...{
       cancelled: why === 'gone',

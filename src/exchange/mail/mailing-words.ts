@@ -1,4 +1,5 @@
 import { clockWords, longDay } from '../../calendar/words.ts';
+import { clockAfter } from '../../calendar/zone.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { lastRequest, type Mailing, type Otherwise, otherwise } from './mailing.ts';
@@ -59,11 +60,11 @@ export function whenWords({ day, start }: Pick<Sending, 'day' | 'start'>, lang: 
   return `${longDay(day, lang)}, ${start === null ? WORDS[lang].unknownTime : clockWords(start, lang)}`;
 }
 
-/** The same with its end. @example spanWords(sending, 'nl') // 'dinsdag 10 november 2020, 14.00 tot 16.00 uur' */
-export function spanWords({ day, start, length }: Sending, lang: Lang): string {
+/** The same with its end. @example spanWords(sending, zone, 'nl') // 'dinsdag 10 november 2020, 14.00 tot 16.00 uur' */
+export function spanWords({ day, start, length }: Sending, zone: string, lang: Lang): string {
   if (start === null || length === 0) return whenWords({ day, start }, lang);
   const { until } = WORDS[lang];
-  return `${longDay(day, lang)}, ${until(clockWords(start, lang), clockWords(start + length, lang))}`;
+  return `${longDay(day, lang)}, ${until(clockWords(start, lang), clockWords(clockAfter(day, start, length, zone), lang))}`;
 }
 
 /**

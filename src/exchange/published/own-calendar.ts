@@ -1,6 +1,6 @@
-import type { Clock } from '../../calendar/clock.ts';
+import { type Clock, DAY_MINUTES } from '../../calendar/clock.ts';
 import { type Day, parseDay } from '../../calendar/day.ts';
-import { momentAt } from '../../calendar/zone.ts';
+import { type Instant, instantAt, momentAt } from '../../calendar/zone.ts';
 
 /** An event of a calendar that cyclus wrote, as far as it tells what was published. */
 export interface OwnEvent {
@@ -23,6 +23,7 @@ export interface OwnEvent {
 interface LocalMoment {
   day: Day;
   start: Clock | null;
+  at: Instant;
 }
 
 const REVISION = /^(?:SEQUENCE|DTSTAMP|CREATED|LAST-MODIFIED):/;
@@ -67,11 +68,12 @@ function momentOf(value: string | undefined, zone: string): LocalMoment | undefi
   const parts = /^(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)00(Z?))?$/.exec(value ?? '');
   const day = parts ? parseDay(`${parts[1]}-${parts[2]}-${parts[3]}`) : undefined;
   if (!parts || day === undefined) return undefined;
-  if (parts[4] === undefined) return { day, start: null };
+  if (parts[4] === undefined) return { day, start: null, at: instantAt(day, 0, zone) };
   const clock = Number(parts[4]) * 60 + Number(parts[5]);
-  if (parts[6] === '') return { day, start: clock };
-  const local = momentAt(day * 1440 + clock, zone);
-  return { day: local.day, start: local.clock };
+  if (parts[6] === '') return { day, start: clock, at: instantAt(day, clock, zone) };
+  const at = day * DAY_MINUTES + clock;
+  const local = momentAt(at, zone);
+  return { day: local.day, start: local.clock, at };
 }
 
 function secondsOf(value: string | undefined): number | undefined {

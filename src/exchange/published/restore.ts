@@ -1,4 +1,4 @@
-import { type Clock, DAY_MINUTES } from '../../calendar/clock.ts';
+import type { Clock } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type CalendarOptions, calendarEntries, calendarFile } from '../icalendar.ts';
@@ -108,8 +108,8 @@ function publishedOf(event: OwnEvent, id = event.uid): Published {
     forum,
     cycles: [],
     teams: [],
-    ...(kind === 'deadline' ? deadlineMoment(event) : begins),
-    length: begins.start === null || kind === 'deadline' ? 0 : minutesBetween(begins.day, begins.start, ends),
+    ...(kind === 'deadline' ? deadlineMoment(event) : { day: begins.day, start: begins.start }),
+    length: begins.start === null || kind === 'deadline' ? 0 : ends.at - begins.at,
     ...{ location, state: cancelled ? 'gone' : 'held', created },
     ...{ versions: { core: { sequence, modified, digest: UNKNOWN } }, imports: {} },
   };
@@ -125,8 +125,4 @@ function deadlineMoment({ summary, begins, ends }: OwnEvent): { day: Day; start:
   if (ends.start !== null) return { day: ends.day, start: ends.start };
   const [, hours = '0', minutes = '0'] = /\((\d{1,2})[.:](\d\d)/.exec(summary) ?? [];
   return { day: begins.day, start: Number(hours) * 60 + Number(minutes) };
-}
-
-function minutesBetween(day: Day, start: Clock, ends: { day: Day; start: Clock | null }): number {
-  return (ends.day - day) * DAY_MINUTES + (ends.start ?? 0) - start;
 }

@@ -1,7 +1,6 @@
-import { DAY_MINUTES } from '../../calendar/clock.ts';
 import { type Day, dayOf, partsOf } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import { type Instant, momentAt } from '../../calendar/zone.ts';
+import { instantAt } from '../../calendar/zone.ts';
 import type { BusyCalendar, BusyContents, BusyTime, Settings, Workspace } from '../../definition/workspace.ts';
 import { isOwnUid } from '../published/identity.ts';
 import type { CalendarFile, Occurrence, Occurrences } from './occurrence.ts';
@@ -45,8 +44,8 @@ function contentsOf(file: CalendarFile, { showsTitles }: BusyCalendar, settings:
   );
   return {
     on: remembered((day: Day) => {
-      const midnight = day * DAY_MINUTES;
-      return times(partsOf(day).year).filter(({ start, end }) => start < midnight + DAY_MINUTES && midnight < end);
+      const [midnight, next] = [instantAt(day, 0, timezone), instantAt(day + 1, 0, timezone)];
+      return times(partsOf(day).year).filter(({ start, end }) => start < next && midnight < end);
     }),
     problems: (window) => problemWords([...file.problems, ...yearsOf(window).flatMap((year) => years(year).problems)]),
   };
@@ -60,18 +59,13 @@ function yearsOf({ from, until }: Period): number[] {
 function busyTime(occurrence: Occurrence, showsTitles: boolean, zone: string): BusyTime {
   const { when } = occurrence;
   const title = showsTitles ? titleOf(occurrence) : '';
-  if ('days' in when) return { start: when.days.from * DAY_MINUTES, end: (when.days.until + 1) * DAY_MINUTES, title };
-  return { start: onTheWall(when.from, zone), end: onTheWall(when.until, zone), title };
+  if (!('days' in when)) return { start: when.from, end: when.until, title };
+  return { start: instantAt(when.days.from, 0, zone), end: instantAt(when.days.until + 1, 0, zone), title };
 }
 
 function titleOf({ summary, location, confidential }: Occurrence): string {
   if (confidential) return '';
   return summary !== '' && location !== '' ? `${summary} (${location})` : summary || location;
-}
-
-function onTheWall(instant: Instant, zone: string): number {
-  const { day, clock } = momentAt(instant, zone);
-  return day * DAY_MINUTES + clock;
 }
 
 function remembered<T>(find: (key: number) => T): (key: number) => T {

@@ -141,10 +141,15 @@ function momentsOf(component: Component, name: string, findZone: FindZone, repor
 function zoned(text: string, { parameters }: Property, findZone: FindZone): ZonedMoment | undefined {
   const moment = readMoment(text);
   if (!moment) return undefined;
-  if (moment.isDay || parameters.get('VALUE')?.toUpperCase() === 'DATE')
-    return { local: midnight(dayOn(moment.local)), isDay: true, isUtc: false, zone: null };
+  if (moment.isDay || (isMidnight(moment) && parameters.get('VALUE')?.toUpperCase() === 'DATE'))
+    return { local: moment.local, isDay: true, isUtc: false, zone: null };
   const tzid = parameters.get('TZID');
   return { ...moment, zone: tzid && !moment.isUtc ? findZone(tzid) : null };
+}
+
+/** A time that is called a date is taken at its word only when it is the midnight with which a day begins. */
+function isMidnight({ local }: Moment): boolean {
+  return local === midnight(dayOn(local));
 }
 
 function extraTimes(event: Component, findZone: FindZone, report: Report): ExtraTime[] {

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
-import { momentAt } from '../../calendar/zone.ts';
+import { type Instant, momentAt } from '../../calendar/zone.ts';
 import { type Budget, spend } from './budget.ts';
 import type { CalendarEvent, Lasting, ZonedMoment } from './calendar-event.ts';
 import { DAY_SECONDS, dayOn, type Local, midnight } from './moments.ts';
@@ -222,7 +222,13 @@ function whenOf(place: Place, lasting: Lasting, question: Question): When | unde
   const from = place.rules(place.local);
   const until = Math.max(from, endOf(place, lasting, question));
   const isIn = from < question.until && (until > question.from || from >= question.from);
-  return isIn ? { from: Math.floor(from / 60), until: Math.ceil(until / 60) } : undefined;
+  return isIn ? inMinutes(from, until) : undefined;
+}
+
+/** Seconds go outwards, but what takes no time takes no minute either. */
+function inMinutes(from: Second, until: Second): { from: Instant; until: Instant } {
+  const first = Math.floor(from / 60);
+  return { from: first, until: until > from ? Math.ceil(until / 60) : first };
 }
 
 /** How many whole days, at least one. */

@@ -42,11 +42,14 @@ export function zoneClock(zone: string, days: Period): ZoneClock {
   const rule = yearlyRule(changes, first);
   const alwaysUtc = changes.length === 0 && first === 0;
 
-  /** Undefined when the clock does not show this time exactly once. */
+  /**
+   * Undefined when the clock does not show this time exactly once. The first minute after is left to UTC too: not every
+   * reader takes it for the hour that has come.
+   */
   const plainOffset = (local: LocalMinutes): Minutes | undefined => {
     const last = changes.findLast((change) => disturbedFrom(change) <= local);
     if (!last) return first;
-    return local < disturbedUntil(last) ? undefined : last.after;
+    return local <= disturbedUntil(last) ? undefined : last.after;
   };
   const instant = (local: LocalMinutes): Instant => local - (plainOffset(local) ?? offsetAt(0, local, zone));
   /** The offset of a time at which the wall clock, the rule and the zone agree. */

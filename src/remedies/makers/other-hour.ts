@@ -2,9 +2,11 @@ import { type Clock, DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import { type Day, weekdayOf } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { clockWords, longDay } from '../../calendar/words.ts';
+import { clockSince } from '../../calendar/zone.ts';
 import type { Workspace } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { isTimed, type Span, spanOf } from '../../schedule/spans.ts';
 import type { Candidate, Case, Maker } from '../candidate.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf } from '../meetings-of.ts';
@@ -55,16 +57,22 @@ interface Busy {
 /** When the meeting cannot be: during the others, and when those concerned never can or are busy. */
 function busy(meeting: Meeting, meetings: readonly Meeting[], { who }: Finding, workspace: Workspace): Busy[] {
   const isConcerned = ({ roles }: { roles: readonly string[] }) => roles.some((role) => who.includes(role));
+  const zone = workspace.settings.timezone;
+  const hoursOf = ({ start, end }: Span) => ({
+    start: clockSince(meeting.day, start, zone),
+    end: clockSince(meeting.day, end, zone),
+  });
   const others = meetings
+    .filter(isTimed)
     .filter((other) => other !== meeting && other.day === meeting.day)
-    .flatMap(({ start, length }) => (start === null ? [] : [{ start, end: start + length }]));
+    .map((other) => hoursOf(spanOf(other, zone)));
   const hours = workspace.blocked
     .filter((time) => time.weekday === weekdayOf(meeting.day) && within(meeting.day, time.valid) && isConcerned(time))
     .map(({ start, end }) => ({ start: start ?? 0, end: end ?? DAY_MINUTES }));
   const taken = workspace.busy
     .filter(isConcerned)
     .flatMap(({ contents }) => (typeof contents === 'string' ? [] : contents.on(meeting.day)))
-    .map(({ start, end }) => ({ start: start - meeting.day * DAY_MINUTES, end: end - meeting.day * DAY_MINUTES }));
+    .map(hoursOf);
   return [...others, ...hours, ...taken];
 }
 

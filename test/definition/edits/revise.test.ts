@@ -281,9 +281,7 @@ describe('any file', () => {
 
   const read = (text: string) => parse(text.replace(/^\uFEFF/, ''), { schema: 'failsafe' });
 
-  it('says the same with an item more, has only lost nothing, and is itself again without that item', {
-    timeout: 30_000,
-  }, () => {
+  it('says the same with an item more, has only lost nothing, and is itself again without that item', () => {
     let byHand = 0;
     fc.assert(
       fc.property(file, item, (before, extra) => {

@@ -68,7 +68,7 @@ describe('a fortnight', () => {
 
   it('has a meeting of no cycle in a column of its own', () => {
     expect(entries(row('Wo 6 jan'))).toEqual([
-      '2+1 | 23.00–01.00 | MCC | maatregelen rond de jaarwisseling | Ingelast: lockdown',
+      '2+1 | 23.00–do 01.00 | MCC | maatregelen rond de jaarwisseling | Ingelast: lockdown',
     ]);
   });
 

@@ -19,6 +19,27 @@ describe('when one event takes place', () => {
     ['days as a length', ['DTSTART;VALUE=DATE:20201103', 'DURATION:P1W'], ['2020-11-03..2020-11-09']],
     ['until 24:00', ['DTSTART:20201103T230000', 'DTEND:20201103T240000'], ['2020-11-03T23:00+01:00 60']],
     ['seconds go outwards', ['DTSTART:20201103T130059Z', 'DTEND:20201103T131001Z'], ['2020-11-03T14:00+01:00 11']],
+    ['no time at an odd second takes no minute', ['DTSTART:20201103T130030Z'], ['2020-11-03T14:00+01:00 0']],
+    [
+      'an end at its own odd second takes no minute',
+      ['DTSTART:20201103T130030Z', 'DTEND:20201103T130030Z'],
+      ['2020-11-03T14:00+01:00 0'],
+    ],
+    [
+      'a time that is called a date',
+      ['DTSTART;VALUE=DATE:20201103T140000', 'DTEND;VALUE=DATE:20201103T153000'],
+      ['2020-11-03T14:00+01:00 90'],
+    ],
+    [
+      'a time that is called a date, in the zone beside it',
+      ['DTSTART;TZID=America/New_York;VALUE=DATE:20201103T080000'],
+      ['2020-11-03T14:00+01:00 0'],
+    ],
+    [
+      'midnights that are called dates are days',
+      ['DTSTART;VALUE=DATE:20201103T000000', 'DTEND;VALUE=DATE:20201105T000000Z'],
+      ['2020-11-03..2020-11-04'],
+    ],
     [
       'an end before the beginning',
       ['DTSTART:20201103T130000Z', 'DTEND:20201101T130000Z'],
@@ -42,6 +63,12 @@ describe('when one event takes place', () => {
     const file = calendarOf(...eventOf('UID:a', 'DTSTART:20200930T220000Z', 'DTEND:20201001T010000Z'));
     expect(times(file)).toEqual(['2020-10-01T00:00+02:00 180']);
     expect(times(file, '2020-09-30', '2020-09-30')).toEqual([]);
+  });
+
+  it('is in the window at its first moment, and not at the first after it, also without length', () => {
+    const file = calendarOf(...eventOf('UID:a', 'DTSTART:20201102T230000Z'));
+    expect(times(file, '2020-11-03', '2020-11-03')).toEqual(['2020-11-03T00:00+01:00 0']);
+    expect(times(file, '2020-11-02', '2020-11-02')).toEqual([]);
   });
 
   it.each([
@@ -113,6 +140,8 @@ describe('an event that repeats', () => {
     ['the time in another zone', 'EXDATE;TZID=America/New_York:20201027T090000'],
     ['the time without a zone', 'EXDATE:20201027T140000'],
     ['the day', 'EXDATE;VALUE=DATE:20201027'],
+    ['the day, written with its midnight', 'EXDATE;VALUE=DATE:20201027T000000'],
+    ['the time, called a date', 'EXDATE;VALUE=DATE:20201027T140000'],
     ['one of a list', 'EXDATE:20201201T130000Z,20201027T130000Z'],
     ['a rule', 'EXRULE:FREQ=MONTHLY;BYMONTHDAY=27'],
   ])('leaves out %s', (_, line) => {

@@ -56,6 +56,8 @@ describe('the times of a rule', () => {
     ['FREQ=YEARLY;BYDAY=20MO;COUNT=3', '19970519T090000', ['19970519', '19980518', '19990517']],
     ['FREQ=YEARLY;BYWEEKNO=20;BYDAY=MO;COUNT=3', '19970512T090000', ['19970512', '19980511', '19990517']],
     ['FREQ=YEARLY;BYWEEKNO=53;BYDAY=FR;COUNT=2', '20200101T090000', ['20210101', '20270101']],
+    // 2020 has a week 53, the years after it have 52.
+    ['FREQ=YEARLY;BYWEEKNO=-1;BYDAY=MO;COUNT=3', '20201228T090000', ['20201228', '20211227', '20221226']],
     ['FREQ=YEARLY;COUNT=3', '20200229T090000', ['20200229', '20240229', '20280229']],
     [
       'FREQ=YEARLY;INTERVAL=4;BYMONTH=11;BYDAY=TU;BYMONTHDAY=2,3,4,5,6,7,8;COUNT=3',
@@ -101,9 +103,9 @@ describe('the times of a rule', () => {
     );
   });
 
-  it('are those that dateutil finds', { timeout: 120_000 }, () => {
+  it('are those that dateutil finds', () => {
     const asked = fc
-      .sample(fc.tuple(rules(), starts()), { numRuns: 150, seed: 2020 })
+      .sample(fc.tuple(rules(), starts()), 150)
       .filter(([{ isClear }]) => isClear)
       .map(([{ parts }, start]) => [parts.join(';'), start, '20251231'] as const);
     const run = spawnSync(PYTHON, [SCRIPT], { input: JSON.stringify(asked), encoding: 'utf8', maxBuffer: 1 << 28 });

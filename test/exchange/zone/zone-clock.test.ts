@@ -42,8 +42,10 @@ describe('OUT-20 how a time is written', () => {
     ['across the end of summer time', '2020-10-25', 90, false],
     ['at a time that is skipped', '2021-03-28', 150, false],
     ['at a time that comes twice', '2020-10-25', 150, false],
-    ['at the first minute of summer time', '2021-03-28', 180, true],
-    ['at the first minute of standard time that comes once', '2020-10-25', 180, true],
+    ['at the first minute of summer time', '2021-03-28', 180, false],
+    ['a minute later', '2021-03-28', 181, true],
+    ['at the first minute of standard time that comes once', '2020-10-25', 180, false],
+    ['a minute later', '2020-10-25', 181, true],
   ])('%s', (_, text, clock, expected) => {
     expect(zoned('Europe/Amsterdam', programme, text, clock)).toBe(expected);
   });

@@ -11,25 +11,25 @@ import type { Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
 import type { Definitions } from './load.ts';
 
-const telling = rules.filter(({ undone }) => undone);
+const telling = rules.filter(({ leftUndone }) => leftUndone);
 const codes: ReadonlySet<string> = new Set(telling.map(({ code }) => code));
 
 /** What somebody wrote and is left undone in a schedule, such as a change that finds no meeting; in order of place. */
-export function undoneIn(schedule: Schedule, sources: Sources): Finding[] {
+export function leftUndoneIn(schedule: Schedule, sources: Sources): Finding[] {
   const open = check(schedule, telling).filter(({ accepted }) => !accepted);
   return sortFindings(open, sources);
 }
 
 /** Whether a finding says that something is left undone. */
-export function isUndone({ kind }: Finding): boolean {
+export function isLeftUndone({ kind }: Finding): boolean {
   return codes.has(kind.code);
 }
 
 const SHOWN = 3;
 
 /** Says what is left undone: whoever hands a schedule on would not know it from what was made. */
-export function tellUndone(context: Context, { sources, lang }: Definitions, schedule: Schedule): void {
-  const findings = undoneIn(schedule, sources);
+export function tellLeftUndone(context: Context, { sources, lang }: Definitions, schedule: Schedule): void {
+  const findings = leftUndoneIn(schedule, sources);
   for (const finding of findings.slice(0, SHOWN)) context.tell(inOneLine(finding, sources, lang));
   if (findings.length > 0) context.tell(LEFT_OUT[lang](findings.length - SHOWN));
 }
@@ -44,10 +44,10 @@ function inOneLine(finding: Finding, sources: Sources, lang: Lang): string {
 const LEFT_OUT: Said<(more: number) => string> = {
   nl: (more) =>
     more > 0
-      ? `Dit is niet uitgevoerd, en wat op nog ${more} ${more === 1 ? 'plaats' : 'plaatsen'} staat ook niet; cyclus check toont alles.`
-      : 'Dit is niet uitgevoerd; cyclus check zegt er meer over.',
+      ? `Dit doet dus niets, en wat op nog ${more} ${more === 1 ? 'plaats' : 'plaatsen'} staat ook niet; cyclus check toont alles.`
+      : 'Dit doet dus niets; cyclus check zegt er meer over.',
   en: (more) =>
     more > 0
-      ? `This was not carried out, nor was what stands in ${more} more ${more === 1 ? 'place' : 'places'}; cyclus check shows all.`
-      : 'This was not carried out; cyclus check says more about it.',
+      ? `So this does nothing, nor does what stands in ${more} more ${more === 1 ? 'place' : 'places'}; cyclus check shows all.`
+      : 'So this does nothing; cyclus check says more about it.',
 };
