@@ -31,6 +31,7 @@ export const accept: Command = {
       en: 'the code in brackets behind the conflict',
     },
     required: true,
+    completes: 'acceptable-codes',
   },
   options: [about, options.from, options.until, options.reason, acceptedBy, ...options.editing],
   examples: [

@@ -29,14 +29,17 @@ export const actions: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
-    const [{ askedFilter }, { resolve }, { neutral }, { actionLists }] = await Promise.all([
+    const [{ askedFilter }, { resolve }, { neutral }, { actionLists }, { tellLeftUndone }] = await Promise.all([
       import('./filter.ts'),
       import('../schedule/resolve.ts'),
       import('../schedule/neutral.ts'),
       import('../schedule/open-actions.ts'),
+      import('./left-undone.ts'),
     ]);
     const { fora } = askedFilter(context, workspace);
-    const schedule = neutral(resolve(workspace, { from: today, until: today }));
+    const whole = resolve(workspace, { from: today, until: today });
+    tellLeftUndone(context, loaded, whole);
+    const schedule = neutral(whole);
     const lists = actionLists(schedule, today, fora);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {

@@ -1,11 +1,15 @@
 import type { Command } from './command.ts';
+import type { Option } from './option.ts';
 import * as options from './options.ts';
 
-const forCycle = options.textOption(
-  'for',
-  { nl: 'cyclus', en: 'cycle' },
-  { nl: 'de cyclus waar het overleg bij hoort', en: 'the cycle that the meeting belongs to' },
-);
+const forCycle: Option<string | undefined> = {
+  ...options.textOption(
+    'for',
+    { nl: 'cyclus', en: 'cycle' },
+    { nl: 'de cyclus waar het overleg bij hoort', en: 'the cycle that the meeting belongs to' },
+  ),
+  completes: 'cycles',
+};
 
 const phase = options.textOption(
   'phase',
@@ -28,7 +32,16 @@ export const add: Command = {
     },
     required: true,
   },
-  options: [forCycle, phase, options.reason, options.place, options.length, options.decided, ...options.editing],
+  options: [
+    forCycle,
+    phase,
+    options.reason,
+    options.place,
+    options.length,
+    options.status,
+    options.decided,
+    ...options.editing,
+  ],
   examples: [
     {
       line: 'cyclus add "MCC 2020-11-12 10:00" --for A --reason "spoedberaad"',
@@ -51,6 +64,7 @@ export const add: Command = {
           phase: context.get(phase),
           length: context.get(options.length),
           place: context.get(options.place),
+          status: context.get(options.status),
           reason: context.get(options.reason),
           decided: dayText(context.get(options.decided)),
         },

@@ -66,7 +66,7 @@ export const agenda: Command = {
       import('./window.ts'),
     ]);
     const { workspace, today } = loaded;
-    const asked = askedSchedule(context, workspace, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
+    const asked = askedSchedule(context, loaded, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
     const form = context.get(format) ?? 'text';
     if (form === 'docx') {
       const { writeAgendas } = await import('./agendas.ts');

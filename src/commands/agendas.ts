@@ -21,7 +21,7 @@ export async function deliverAgenda(
   form: 'text' | 'markdown' | 'docx',
 ): Promise<void> {
   if ([current, ...window, ...filter].some((option) => isGiven(context.get(option)))) throw MEETING_AND_WINDOW;
-  const { meeting, schedule } = meetingAsked(text, loaded);
+  const { meeting, schedule } = meetingAsked(text, context, loaded);
   const document = meetingAgendaDocument(meeting, neutral(schedule), loaded);
   await deliverAbout(context, loaded, { meeting, document, what: DOCUMENT_NAMES.agenda, form });
 }

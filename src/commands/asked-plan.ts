@@ -10,6 +10,7 @@ import { selectJourneys } from '../schedule/select.ts';
 import { supposing, trial, type WhatIf } from '../schedule/what-if.ts';
 import type { Context } from './command.ts';
 import { askedFilter, isEmpty, named } from './filter.ts';
+import { tellLeftUndone } from './left-undone.ts';
 import type { Loaded } from './load.ts';
 import { decidedBy, from, lead, original, route } from './options.ts';
 import { misread } from './refer.ts';
@@ -21,7 +22,8 @@ import { quoted, WrongCall } from './wrong-call.ts';
  * would be.
  * @throws WrongCall
  */
-export function askedPlan(context: Context, { workspace, today }: Loaded): Plans {
+export function askedPlan(context: Context, loaded: Loaded): Plans {
+  const { workspace, today } = loaded;
   const filter = askedFilter(context, workspace);
   const way = context.get(route);
   const products = context.argument === undefined ? undefined : productsNamed(context.argument, workspace);
@@ -31,6 +33,7 @@ export function askedPlan(context: Context, { workspace, today }: Loaded): Plans
   const ids = new Set(products ?? written.deliverables.keys());
   const supposed = supposing(written, whatIf, ids);
   const schedule = resolve(supposed, { from: today, until: today });
+  tellLeftUndone(context, loaded, schedule);
   const journeys = selectJourneys(schedule, filter).filter(({ deliverable }) => ids.has(deliverable.id));
   const { title, timezone } = workspace.settings;
   return { plans: productPlans(journeys, schedule, today), whatIf, title, timezone };

@@ -5,6 +5,8 @@ import type { Schedule, Window } from '../schedule/schedule.ts';
 import { type Filter, select } from '../schedule/select.ts';
 import type { Context } from './command.ts';
 import { askedFilter, isEmpty } from './filter.ts';
+import { tellLeftUndone } from './left-undone.ts';
+import type { Loaded } from './load.ts';
 import { askedWindow } from './window.ts';
 
 /** What window and filter make of the definitions. */
@@ -17,12 +19,19 @@ export interface Asked {
 }
 
 /**
- * The schedule for the window and the filter on the line.
+ * The schedule for the window and the filter on the line; what is left undone in it is told.
  * @param usual the window when the line says nothing about it
  * @param past so many weeks before it come along
  * @throws WrongCall
  */
-export function askedSchedule(
+export function askedSchedule(context: Context, loaded: Loaded, usual: (filter: Filter) => Period, past = 0): Asked {
+  const asked = scheduleToJudge(context, loaded.workspace, usual, past);
+  tellLeftUndone(context, loaded, asked.whole);
+  return asked;
+}
+
+/** The same for a command that says itself what is wrong with it. */
+export function scheduleToJudge(
   context: Context,
   workspace: Workspace,
   usual: (filter: Filter) => Window,

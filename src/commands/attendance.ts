@@ -40,14 +40,14 @@ export const attendance: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang, sources, today, workspace } = loaded;
+    const { lang, sources, today } = loaded;
     const [{ askedSchedule }, { itinerary }] = await Promise.all([
       import('./asked.ts'),
       import('../schedule/itinerary.ts'),
     ]);
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
-    const { whole, schedule, filter } = askedSchedule(context, workspace, () => usual);
+    const { whole, schedule, filter } = askedSchedule(context, loaded, () => usual);
     // Journeys also lead from meetings that the filter leaves out.
     const shown = new Set(schedule.meetings);
     const stops = itinerary(whole, filter.people).filter(({ meeting }) => shown.has(meeting));

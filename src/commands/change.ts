@@ -6,7 +6,9 @@ import type { Change, Workspace } from '../definition/workspace.ts';
 import type { Effect } from '../documents/effect.ts';
 import { readShift } from '../language/amounts.ts';
 import type { Said } from '../language/language.ts';
-import { isSame } from '../schedule/difference.ts';
+import { meetingAspects } from '../schedule/aspects.ts';
+import { type Difference, isSame } from '../schedule/difference.ts';
+import type { Meeting } from '../schedule/schedule.ts';
 import { touchedDays } from '../schedule/touched.ts';
 import type { Context, ExitCode } from './command.ts';
 import { addition, carryOut, itemOf } from './edit.ts';
@@ -32,7 +34,7 @@ export async function addChange(
         const change = changeAt(effect.revision, schedule.workspace);
         if (schedule.workspace.changes.at(-1) !== change) throw notLast(effect.revision);
         checkMatched(change, schedule);
-        if (isIdle(effect)) throw NOTHING;
+        if (isIdle(effect) || isAddedAlready(change, effect.difference)) throw NOTHING;
       },
     });
     return plan;
@@ -45,6 +47,17 @@ function changeAt({ file, index }: Revision, { changes }: Workspace): Change {
 
 function isIdle({ difference, findings }: Effect): boolean {
   return isSame(difference) && findings.solved.length + findings.appeared.length === 0;
+}
+
+/** Whether all that a change adds was added before, and is still there. */
+function isAddedAlready(change: Change, { before, after }: Difference): boolean {
+  const isOurs = ({ history }: Meeting) => history.some((event) => event.what === 'change' && event.change === change);
+  const isThere = (added: Meeting) =>
+    before.all.some(
+      (other) =>
+        other.status === 'extra' && other.forum.id === added.forum.id && meetingAspects(other, added).length === 0,
+    );
+  return change.kind === 'add' && after.all.filter(isOurs).every(isThere);
 }
 
 /**

@@ -61,7 +61,7 @@ export const check: Command = {
 /** What is wrong with the schedule of the window, as far as it concerns the filter; nothing without a schedule. */
 async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<readonly Finding[]> {
   if (!workspace) return [];
-  const [{ askedSchedule }, { conflictsIn }, { checkedOver }] = await Promise.all([
+  const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
     import('./asked.ts'),
     import('./conflicts.ts'),
     import('../documents/edition.ts'),
@@ -69,7 +69,7 @@ async function conflicts(context: Context, { workspace, lang }: Definitions, for
   const now = todayOf(context, workspace.settings);
   const monday = mondayOf(now.today);
   const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
-  const asked = askedSchedule(context, workspace, () => usual);
+  const asked = scheduleToJudge(context, workspace, () => usual);
   if (form === 'text') context.tell(checkedOver(asked.whole.window, { lang, ...now }));
   return conflictsIn(asked);
 }

@@ -1,6 +1,6 @@
 import type { Io } from '../io.ts';
 import type { Lang, Said } from '../language/language.ts';
-import type { Option } from './option.ts';
+import type { Listed, Option } from './option.ts';
 
 /** What the program tells the shell. Printed in the help. */
 export const exit = { clean: 0, conflicts: 1, wrong: 2, bug: 3 } as const;
@@ -14,7 +14,14 @@ export interface Command {
   alias?: string;
   /** One sentence, without a full stop: what you get. */
   summary: Said;
-  argument?: { name: Said; what: Said; required: boolean; choices?: readonly string[] };
+  argument?: {
+    name: Said;
+    what: Said;
+    required: boolean;
+    choices?: readonly string[];
+    /** What shells offer for it, beside the choices: codes of findings, all or those that can be accepted. */
+    completes?: 'codes' | 'acceptable-codes' | Listed;
+  };
   /** Other commands that do something like it, and when to take which. */
   choice?: { title: Said; ways: readonly (readonly [line: string, when: Said])[] };
   /** Its own and shared options, the common ones first; the global ones need not be named. */

@@ -54,7 +54,8 @@ const NOTHING_TO_COMPARE = new WrongCall({
 });
 
 /** What differs in the window, as far as it concerns the filter. */
-async function differenceWith(then: Workspace, context: Context, { workspace, today }: Loaded) {
+async function differenceWith(then: Workspace, context: Context, loaded: Loaded) {
+  const { workspace, today } = loaded;
   const [{ askedSchedule }, { resolve }, { differenceOf, selectDifference }] = await Promise.all([
     import('./asked.ts'),
     import('../schedule/resolve.ts'),
@@ -62,7 +63,7 @@ async function differenceWith(then: Workspace, context: Context, { workspace, to
   ]);
   const monday = mondayOf(today);
   const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
-  const { whole, filter } = askedSchedule(context, workspace, () => usual);
+  const { whole, filter } = askedSchedule(context, loaded, () => usual);
   return selectDifference(differenceOf(resolve(then, whole.window), whole), filter);
 }
 

@@ -1,11 +1,16 @@
+import { acceptableCodes, rules } from '../conflicts/rules.ts';
+import { definitionKinds } from '../definition/kinds.ts';
 import type { Lang } from '../language/language.ts';
 import type { Command } from './command.ts';
-import type { Option } from './option.ts';
+import { LISTS, type Listed, type Option } from './option.ts';
 import { globals } from './options.ts';
 
 type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
 
-/** The script that makes a shell complete commands, options and values; made of the commands, so it never lags behind. */
+/**
+ * The script that makes a shell complete commands, options and values; made of the commands, so it never lags behind. For
+ * what only the definitions tell, it asks `cyclus completion fora` and its like each time.
+ */
 export function completionScript(shell: Shell, commands: readonly Command[], lang: Lang): string {
   return { bash, zsh, fish, powershell }[shell](commands, lang);
 }
@@ -31,7 +36,14 @@ function spellings({ name, short, negatable }: Option): string[] {
 
 function argumentsOf(command: Command, commands: readonly Command[]): readonly string[] {
   if (command.name === 'help') return named(commands).map(([name]) => name);
-  return command.argument?.choices ?? [];
+  const { choices = [], completes } = command.argument ?? {};
+  if (completes === 'codes') return [...definitionKinds, ...rules].map(({ code }) => code).sort();
+  return completes === 'acceptable-codes' ? [...acceptableCodes].sort() : choices;
+}
+
+/** What the definitions tell of this, for an option or for what stands behind a command. */
+function listedFor(completes: string | undefined): Listed | undefined {
+  return LISTS.find((list) => list === completes);
 }
 
 /** A text for between single quotes of a Unix shell. */
@@ -43,6 +55,7 @@ function bash(commands: readonly Command[]): string {
   const names = named(commands).map(([name]) => name);
   const value = (option: Option): string | undefined => {
     if (option.choices) return `COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$current"))`;
+    if (listedFor(option.completes)) return `_cyclus_listed ${option.completes} "$current"`;
     if (option.completes) return `_cyclus_names -${option.completes === 'folder' ? 'd' : 'f'} "$current"`;
     return option.value && 'COMPREPLY=()';
   };
@@ -55,11 +68,30 @@ function bash(commands: readonly Command[]): string {
     const all = [...argumentsOf(command, commands), ...optionsOf(command).flatMap(spellings)];
     return `    ${namesOf(command).join('|')}) words="${all.join(' ')}" ;;`;
   });
+  const listed = commands.flatMap((command) => {
+    const list = listedFor(command.argument?.completes);
+    return list ? [`    ${namesOf(command).join('|')}) _cyclus_listed ${list} "$current" ;;`] : [];
+  });
   return `# eval "$(cyclus completion bash)"
 _cyclus_names() {
   local IFS=$'\\n'
   compopt -o filenames 2>/dev/null
   COMPREPLY=($(compgen "$1" -- "$2"))
+}
+_cyclus_listed() {
+  local index name folder=() quotes=$'[\\\\\\\\"\\']'
+  local begin="\${2//$quotes/}"
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    if [[ \${COMP_WORDS[index]} == --cycles ]]; then
+      name="\${COMP_WORDS[index + 1]}"
+      if [[ $name == = ]]; then name="\${COMP_WORDS[index + 2]}"; fi
+      folder=(--cycles "\${name//$quotes/}")
+    fi
+  done
+  compopt -o filenames 2>/dev/null
+  while IFS= read -r name; do
+    if [[ $name == "$begin"* ]]; then COMPREPLY+=("$name"); fi
+  done < <("\${COMP_WORDS[0]}" completion "$1" "\${folder[@]}" 2>/dev/null)
 }
 _cyclus() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" command="" word words
@@ -77,6 +109,9 @@ ${words.join('\n')}
     *) words="${[...names, ...globals.flatMap(spellings)].join(' ')}" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
+  case "$command" in
+${listed.join('\n')}
+  esac
 }
 complete -F _cyclus cyclus
 `;
@@ -90,9 +125,11 @@ function zsh(commands: readonly Command[], lang: Lang): string {
       ? `(${choices.join(' ')})`
       : completes === 'folder'
         ? '_files -/'
-        : completes
-          ? '_files'
-          : ' ';
+        : listedFor(completes)
+          ? `_cyclus_listed ${completes}`
+          : completes
+            ? '_files'
+            : ' ';
     return `:${word[lang]}:${action}`;
   };
   const specs = (options: readonly Option[]) =>
@@ -101,11 +138,21 @@ function zsh(commands: readonly Command[], lang: Lang): string {
     );
   const cases = commands.map((command) => {
     const choices = argumentsOf(command, commands);
-    const argument = command.argument ? [single(`*:${command.argument.name[lang]}:(${choices.join(' ')})`)] : [];
+    const list = listedFor(command.argument?.completes);
+    const action = list ? `_cyclus_listed ${list}` : `(${choices.join(' ')})`;
+    const argument = command.argument ? [single(`*:${command.argument.name[lang]}:${action}`)] : [];
     return `        ${namesOf(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
   });
   return `#compdef cyclus
 # source <(cyclus completion zsh)
+_cyclus_listed() {
+  local -a typed=("\${(@Q)\${(z)BUFFER}}") folder names
+  local -i at=\${typed[(I)--cycles]} joined=\${typed[(I)--cycles=*]}
+  if (( at )); then folder=(--cycles "$typed[at + 1]"); elif (( joined )); then folder=("$typed[joined]"); fi
+  names=("\${(@f)$($typed[1] completion $@[-1] $folder 2>/dev/null)}")
+  # What stands before the list says how zsh shows it.
+  compadd "$@[1,-2]" -a names
+}
 _cyclus() {
   local context state state_descr line
   typeset -A opt_args
@@ -129,9 +176,11 @@ compdef _cyclus cyclus
 
 function fish(commands: readonly Command[], lang: Lang): string {
   const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
+  const listed = (list: Listed | undefined) => list && `(__cyclus_listed ${list})`;
   const line = (option: Option, when = '') => {
     const { name, short, negatable, value, choices, completes, what } = option;
-    const taken = choices ? ` -x -a ${quoted(choices.join(' '))}` : completes ? ' -r -F' : value ? ' -x' : '';
+    const offered = choices ? choices.join(' ') : listed(listedFor(completes));
+    const taken = offered ? ` -x -a ${quoted(offered)}` : completes ? ' -r -F' : value ? ' -x' : '';
     const base = `complete -c cyclus${when} -l ${name}${short ? ` -s ${short}` : ''}${taken} -d ${quoted(what[lang])}`;
     return negatable ? [base, `complete -c cyclus${when} -l no-${name} -d ${quoted(what[lang])}`] : [base];
   };
@@ -143,20 +192,35 @@ function fish(commands: readonly Command[], lang: Lang): string {
   )}`;
   const lines = [
     '# cyclus completion fish | source',
+    FISH_LISTED,
     'complete -c cyclus -f',
     ...globals.flatMap((option) => line(option)),
     ...named(commands).map(([name, { summary }]) => `complete -c cyclus${none} -a ${name} -d ${quoted(summary[lang])}`),
     ...commands.flatMap((command) => {
       const when = ` -n ${quoted(`__fish_seen_subcommand_from ${namesOf(command).join(' ')}`)}`;
-      const choices = argumentsOf(command, commands);
+      const offered = listed(listedFor(command.argument?.completes)) ?? argumentsOf(command, commands).join(' ');
       return [
-        ...(choices.length > 0 ? [`complete -c cyclus${when} -a ${quoted(choices.join(' '))}`] : []),
+        ...(offered ? [`complete -c cyclus${when} -a ${quoted(offered)}`] : []),
         ...command.options.flatMap((option) => line(option, when)),
       ];
     }),
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** Of the words before the one that is completed, `--cycles` says where the definitions are. */
+const FISH_LISTED = `function __cyclus_listed
+  set -l typed (commandline -opc)
+  set -l folder
+  for at in (seq (count $typed))
+    if test "$typed[$at]" = --cycles
+      set folder --cycles $typed[(math $at + 1)]
+    else if string match -q -- '--cycles=*' "$typed[$at]"
+      set folder $typed[$at]
+    end
+  end
+  $typed[1] completion $argv $folder 2>/dev/null
+end`;
 
 function powershell(commands: readonly Command[]): string {
   const listed = (words: readonly string[]) =>
@@ -170,6 +234,16 @@ function powershell(commands: readonly Command[]): string {
       .filter(({ choices }) => choices)
       .map((option) => `    '${name} --${option.name}' = ${listed(option.choices!)}`),
   );
+  const lists = [
+    ...[...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
+      (command ? command.options : globals).flatMap(({ name: option, completes }) =>
+        listedFor(completes) ? [`    '${name} --${option}' = '${completes}'`] : [],
+      ),
+    ),
+    ...named(commands).flatMap(([name, { argument }]) =>
+      listedFor(argument?.completes) ? [`    '${name}' = '${argument!.completes}'`] : [],
+    ),
+  ];
   return `# cyclus completion powershell >> $PROFILE
 Register-ArgumentCompleter -Native -CommandName cyclus -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
@@ -180,15 +254,33 @@ ${words.join('\n')}
   $values = @{
 ${values.join('\n')}
   }
+  $lists = @{
+${lists.join('\n')}
+  }
   $typed = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
   if ($wordToComplete) { $typed = @($typed | Select-Object -SkipLast 1) }
   $command = @($typed | Where-Object { $_ -and $words.ContainsKey($_) })[0]
   $previous = @($typed)[-1]
   $found = $values["$command $previous"]
   if (-not $found) { $found = $values[" $previous"] }
-  if (-not $found) { $found = $words["$command"] }
-  $found | Where-Object { $_ -like "$wordToComplete*" } | ForEach-Object {
-    [System.Management.Automation.CompletionResult]::new($_, $_, 'ParameterValue', $_)
+  $list = $lists["$command $previous"]
+  if (-not $found -and -not $list) {
+    $found = $words["$command"]
+    $list = $lists["$command"]
+  }
+  if ($list) {
+    $folder = @()
+    $at = [Array]::IndexOf($typed, '--cycles')
+    if ($at -ge 0) { $folder = @('--cycles', $typed[$at + 1].Trim('"', "'")) }
+    $encoding = [Console]::OutputEncoding
+    [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+    $found = @($found) + @(& $commandAst.CommandElements[0].ToString() completion $list @folder 2>$null)
+    [Console]::OutputEncoding = $encoding
+  }
+  $begin = $wordToComplete.Trim('"', "'")
+  $found | Where-Object { $_ -and $_.StartsWith($begin, 'OrdinalIgnoreCase') } | ForEach-Object {
+    $text = if ($_ -match "[^\\w-]") { "'" + $_.Replace("'", "''") + "'" } else { $_ }
+    [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
   }
 }
 `;

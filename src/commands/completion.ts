@@ -1,5 +1,5 @@
 import { type Command, exit } from './command.ts';
-import { chosen } from './option.ts';
+import { chosen, LISTS } from './option.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
@@ -32,7 +32,15 @@ export const completion: Command = {
       },
     },
   ],
-  async run({ io, argument, commands, lang }) {
+  async run(context) {
+    const { io, argument, commands, lang } = context;
+    // What the scripts ask while somebody types; nobody types it himself.
+    const list = LISTS.find((name) => name === argument);
+    if (list) {
+      const { listedNames } = await import('./listed-names.ts');
+      io.stdout.write((await listedNames(context, list)).map((name) => `${name}\n`).join(''));
+      return exit.clean;
+    }
     const shell = chosen('completion', argument ?? '', SHELLS);
     const { completionScript } = await import('./completion-scripts.ts');
     io.stdout.write(completionScript(shell, commands, lang));

@@ -112,6 +112,7 @@ const OPTIONS: Record<string, string> = {
   cycle: 'for',
   place: 'place',
   length: 'length',
+  status: 'status',
   phase: 'phase',
   from: 'from',
   until: 'until',

@@ -22,6 +22,7 @@ export const explain: Command = {
       en: 'the code in brackets behind the finding; without it the list of all codes',
     },
     required: false,
+    completes: 'codes',
   },
   options: [],
   examples: [

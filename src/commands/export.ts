@@ -104,7 +104,7 @@ export const exportCalendars: Command = {
     const lost = context.get(restore);
     // What is restored may come from a feed, which goes further back.
     const past = kind === 'feed' || lost.length > 0 ? workspace.settings.calendars.past : 0;
-    const asked = askedSchedule(context, workspace, () => usual, past);
+    const asked = askedSchedule(context, loaded, () => usual, past);
     if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);
     else if (kind === 'feed') await (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
     else if (kind === 'changes') await (await import('./export-changes.ts')).exportChanges(context, loaded, asked);

@@ -4,6 +4,7 @@ import type { CalendarOptions } from '../exchange/icalendar.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Context } from './command.ts';
 import { calendarOptions } from './export-file.ts';
+import { tellLeftUndone } from './left-undone.ts';
 import type { Loaded } from './load.ts';
 import { publish } from './memory.ts';
 import { pageNames, type Source } from './pages.ts';
@@ -27,6 +28,7 @@ export function nextGeneration(context: Context, loaded: Loaded): Generation {
   const { horizon, calendars } = workspace.settings;
   const from = mondayOf(today);
   const whole = resolve(workspace, withPast({ from, until: from + horizon * 7 - 1 }, calendars.past));
+  tellLeftUndone(context, loaded, whole);
   const found = feeds(workspace);
   return publish(context, loaded, whole, (register) => {
     const options = calendarOptions(context, loaded, register);

@@ -56,7 +56,7 @@ async function remindersAsked(context: Context, loaded: Loaded): Promise<Coverin
     import('../documents/covering-mails/papers-mails.ts'),
     import('../schedule/select.ts'),
   ]);
-  const { whole, filter } = askedSchedule(context, loaded.workspace, () => restOfWeek(loaded.today));
+  const { whole, filter } = askedSchedule(context, loaded, () => restOfWeek(loaded.today));
   const deadlines = whole.deadlines.filter(
     (deadline) => isHeld(deadline.meeting) && concernsItem(deadline, filter, whole),
   );
@@ -70,7 +70,7 @@ function restOfWeek(today: Day): Period {
 /** Of one meeting, or of all that come in the coming fortnight. */
 async function agendasAsked(named: string, context: Context, loaded: Loaded): Promise<CoveringMail[]> {
   const { agendaMail } = await import('../documents/covering-mails/agenda-mail.ts');
-  const { meetings, schedule } = named === '' ? comingMeetings(context, loaded) : oneMeeting(named, loaded);
+  const { meetings, schedule } = named === '' ? comingMeetings(context, loaded) : oneMeeting(named, context, loaded);
   return meetings.map((meeting) => agendaMail(meeting, schedule, loaded));
 }
 
@@ -84,13 +84,14 @@ function comingMeetings(context: Context, loaded: Loaded): Meetings {
   return { meetings: meetingsWithAgenda(schedule), schedule: neutral(whole) };
 }
 
-function oneMeeting(named: string, loaded: Loaded): Meetings {
-  const { meeting, schedule } = heldMeetingAsked(named, loaded);
+function oneMeeting(named: string, context: Context, loaded: Loaded): Meetings {
+  const { meeting, schedule } = heldMeetingAsked(named, context, loaded);
   return { meetings: [meeting], schedule: neutral(schedule) };
 }
 
-function coming(context: Context, { workspace, today }: Loaded): Asked {
-  return askedSchedule(context, workspace, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
+function coming(context: Context, loaded: Loaded): Asked {
+  const { workspace, today } = loaded;
+  return askedSchedule(context, loaded, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
 }
 
 async function changesAsked(context: Context, loaded: Loaded): Promise<CoveringMail[] | undefined> {

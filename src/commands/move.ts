@@ -17,7 +17,15 @@ export const move: Command = {
     },
     required: true,
   },
-  options: [options.to, options.reason, options.place, options.length, options.decided, ...options.editing],
+  options: [
+    options.to,
+    options.reason,
+    options.place,
+    options.length,
+    options.status,
+    options.decided,
+    ...options.editing,
+  ],
   examples: [
     {
       line: 'cyclus move "MCC 2020-11-10" --to "2020-11-11 14:00" --reason Kamerdebat',
@@ -34,10 +42,17 @@ export const move: Command = {
       line: 'cyclus move "Catshuis B3" --to "-1 werkdag"',
       what: { nl: 'een werkdag eerder', en: 'a working day earlier' },
     },
+    {
+      line: 'cyclus move "MCC 2020-11-10" --status "onder voorbehoud"',
+      what: { nl: 'nog niet zeker; later --status definitief', en: 'not yet sure; later --status confirmed' },
+    },
   ],
   async run(context) {
-    const [target, place, length] = [context.get(options.to), context.get(options.place), context.get(options.length)];
-    if (target === undefined && place === undefined && length === undefined) throw WHERE_TO;
+    const target = context.get(options.to);
+    const [place, length, status] = [options.place, options.length, options.status].map((option) =>
+      context.get(option),
+    );
+    if ([target, place, length, status].every((said) => said === undefined)) throw WHERE_TO;
     const [{ addChange, moveTo }, { dayText }, { referenceTo }] = await Promise.all([
       import('./change.ts'),
       import('./edit.ts'),
@@ -49,13 +64,13 @@ export const move: Command = {
       const decided = dayText(context.get(options.decided));
       return {
         title: { nl: `${meeting} verplaatsen`, en: `Move ${meeting}` },
-        item: { move: meeting, ...moveTo(target), length, place, reason, decided },
+        item: { move: meeting, ...moveTo(target), length, place, status, reason, decided },
       };
     });
   },
 };
 
 const WHERE_TO = new WrongCall({
-  nl: 'zeg met --to waarheen, of met --place of --length wat er anders wordt',
-  en: 'say where to with --to, or what becomes different with --place or --length',
+  nl: 'zeg met --to waarheen, of met --place, --length of --status wat er anders wordt',
+  en: 'say where to with --to, or what becomes different with --place, --length or --status',
 });

@@ -5,6 +5,7 @@ import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Context } from './command.ts';
 import { deliver, isFolder, within, writeFiles } from './deliver.ts';
 import { documentName } from './document-names.ts';
+import { tellLeftUndone } from './left-undone.ts';
 import type { Loaded } from './load.ts';
 import type { FORMS } from './one-meeting-forms.ts';
 import { output } from './options.ts';
@@ -23,21 +24,23 @@ interface OneMeeting {
 }
 
 /**
- * The one meeting that a reference names, for which an agenda is sent round; of several the one that goes on.
+ * The one meeting that a reference names, for which an agenda is sent round; of several the one that goes on. What is left
+ * undone in the schedule around it is told.
  * @throws WrongCall when there is no such meeting, or several, or it is public
  */
-export function meetingAsked(text: string, { workspace }: Pick<Loaded, 'workspace'>): OneMeeting {
-  const { found, schedule } = meetingsAsked(text, workspace);
+export function meetingAsked(text: string, context: Context, loaded: Loaded): OneMeeting {
+  const { found, schedule } = meetingsAsked(text, loaded.workspace);
   const held = found.filter(isHeld);
   const [meeting, ...others] = held.length > 0 ? held : found;
   if (others.length > 0) throw severalMeetings(text, [meeting!, ...others], schedule);
   if (!hasAgenda(meeting!)) throw withoutAgenda(meeting!);
+  tellLeftUndone(context, loaded, schedule);
   return { meeting: meeting!, schedule };
 }
 
 /** The same, for what is only made of a meeting that goes on. @throws WrongCall also when it is cancelled */
-export function heldMeetingAsked(text: string, loaded: Pick<Loaded, 'workspace'>): OneMeeting {
-  const asked = meetingAsked(text, loaded);
+export function heldMeetingAsked(text: string, context: Context, loaded: Loaded): OneMeeting {
+  const asked = meetingAsked(text, context, loaded);
   if (!isHeld(asked.meeting)) throw CANCELLED;
   return asked;
 }

@@ -2,6 +2,11 @@ import type { Lang, Said } from '../language/language.ts';
 import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
 import { quoted, suggestion, WrongCall } from './wrong-call.ts';
 
+/** What only the definitions tell, and a shell has to ask for. */
+export const LISTS = ['fora', 'cycles', 'teams', 'people'] as const;
+
+export type Listed = (typeof LISTS)[number];
+
 /** An option of a command. The same value is shared by every command that has it, so it means the same everywhere. */
 export interface Option<T = unknown> {
   /** The long name, without dashes. */
@@ -15,7 +20,7 @@ export interface Option<T = unknown> {
   /** A switch that also exists as `--no-...`. */
   negatable?: true;
   /** What shells offer for its value. */
-  completes?: 'file' | 'folder';
+  completes?: 'file' | 'folder' | Listed;
   what: Said;
   /** The value of what was written, in order of writing; empty when nothing was. @throws WrongCall */
   read(written: readonly string[]): T;

@@ -138,24 +138,28 @@ export const original = flag({
 
 export const forum = list({
   name: 'forum',
+  completes: 'fora',
   value: { nl: 'gremium', en: 'forum' },
   what: { nl: 'alleen dit gremium', en: 'only this forum' },
 });
 
 export const cycle = list({
   name: 'cycle',
+  completes: 'cycles',
   value: { nl: 'cyclus', en: 'cycle' },
   what: { nl: 'alleen deze cyclus', en: 'only this cycle' },
 });
 
 export const team = list({
   name: 'team',
+  completes: 'teams',
   value: { nl: 'team', en: 'team' },
   what: { nl: 'alleen dit team', en: 'only this team' },
 });
 
 export const person = list({
   name: 'person',
+  completes: 'people',
   value: { nl: 'functie', en: 'role' },
   what: {
     nl: 'alleen deze functie of dit departement; deze vier mogen vaker, of met komma’s',
@@ -240,6 +244,15 @@ export const place = textOption(
   'place',
   { nl: 'plaats', en: 'place' },
   { nl: 'waar dit overleg bijeenkomt', en: 'where this meeting is held' },
+);
+
+export const status = textOption(
+  'status',
+  { nl: 'status', en: 'status' },
+  {
+    nl: 'onder voorbehoud, of definitief',
+    en: 'tentative, or confirmed',
+  },
 );
 
 export const length = textOption(

@@ -102,7 +102,7 @@ async function sourceOf(context: Context, loaded: Loaded, asked: readonly Part[]
     import('../documents/months.ts'),
     import('../documents/overview/overview.ts'),
   ]);
-  const { whole, schedule, filter } = askedSchedule(context, workspace, ({ cycles }) =>
+  const { whole, schedule, filter } = askedSchedule(context, loaded, ({ cycles }) =>
     fortnight(context, workspace, today, cycles[0]),
   );
   const hasWindow = options.window.some((option) => context.get(option) !== undefined);

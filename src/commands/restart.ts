@@ -18,6 +18,7 @@ export const restart: Command = {
     name: { nl: 'cyclus', en: 'cycle' },
     what: { nl: 'de cyclus, zoals A', en: 'the cycle, such as A' },
     required: true,
+    completes: 'cycles',
   },
   options: [options.from, stop, options.reason, options.decided, ...options.editing],
   examples: [

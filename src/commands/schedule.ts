@@ -42,11 +42,11 @@ export const schedule: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang, sources, today, workspace } = loaded;
+    const { lang, sources, today } = loaded;
     const { askedSchedule } = await import('./asked.ts');
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
-    const asked = askedSchedule(context, workspace, () => usual);
+    const asked = askedSchedule(context, loaded, () => usual);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
       const { scheduleJson } = await import('../formats/json.ts');

@@ -1,4 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
+import type { Said } from '../language/language.ts';
 import { type Command, exit } from './command.ts';
 import { discretion } from './edition.ts';
 import { folderOf, load } from './load.ts';
@@ -73,15 +74,18 @@ export const send: Command = {
     if (folderOf(context) === '-') throw INPUT;
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang, today, workspace } = loaded;
-    const [{ askedSchedule }, { outgoing }, { mailingsDocument }] = await Promise.all([
+    const { lang, sources, today, workspace } = loaded;
+    const [{ scheduleToJudge }, { leftUndoneIn }, { outgoing }, { mailingsDocument }] = await Promise.all([
       import('./asked.ts'),
+      import('./left-undone.ts'),
       import('./outgoing.ts'),
       import('../documents/mailings.ts'),
     ]);
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
-    const asked = askedSchedule(context, workspace, () => usual);
+    const asked = scheduleToJudge(context, workspace, () => usual);
+    const undone = leftUndoneIn(asked.whole, sources);
+    if (undone.length > 0) return (await import('./findings.ts')).showStop(context, loaded, undone, STOPPED);
     const out = outgoing(context, loaded, asked);
     const { mailings, unreachable } = out.look();
     const now = mailings.slice(0, context.get(limit) ?? USUAL_LIMIT);
@@ -93,6 +97,11 @@ export const send: Command = {
     const { sendOut } = await import('./send-out.ts');
     return sendOut(context, loaded, out, now);
   },
+};
+
+const STOPPED: Said = {
+  nl: 'Er is niets verstuurd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accept).',
+  en: 'Nothing was sent: solve these errors first, or accept them with a reason (cyclus accept).',
 };
 
 const MEANT: MeantWords = {

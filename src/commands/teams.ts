@@ -34,7 +34,7 @@ export const teams: Command = {
       import('../schedule/team-states.ts'),
     ]);
     const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };
-    const { whole, filter } = askedSchedule(context, workspace, () => usual);
+    const { whole, filter } = askedSchedule(context, loaded, () => usual);
     const states = teamStates(whole, filter);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {

@@ -36,7 +36,7 @@ export const topics: Command = {
       import('../conflicts/rules.ts'),
     ]);
     const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };
-    const { whole, filter } = askedSchedule(context, workspace, () => usual);
+    const { whole, filter } = askedSchedule(context, loaded, () => usual);
     const states = topicStates(whole, filter, saysUntilWhen(context) ? whole.window : undefined);
     const findings = check(whole, topicRules);
     const form = context.get(format) ?? 'text';

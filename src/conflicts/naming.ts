@@ -1,3 +1,4 @@
+import { inside } from '../definition/found.ts';
 import type { MeetingReference, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
@@ -24,7 +25,7 @@ export function namings({ agendas, annotations, actions, absences }: Workspace):
   return [
     ...agendas.map(({ meeting, place }) => naming('agenda', meeting, place)),
     ...annotations.map(({ meeting, place, role }) => naming('annotation', meeting, place, [role])),
-    ...actions.flatMap(({ since, place }) => (since ? [naming('action', since, place)] : [])),
+    ...actions.flatMap(({ since, place }) => (since ? [naming('action', since, inside(place, 'since'))] : [])),
     ...absences.flatMap(({ meetings, roles }) =>
       (meetings ?? []).map(({ reference, place }) => naming('absence', reference, place, roles)),
     ),

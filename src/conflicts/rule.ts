@@ -19,6 +19,8 @@ export interface Occurrence<A> {
 export interface Rule<A> extends FindingKind<A> {
   /** Whether what it finds is never about a day: an agenda of some weeks does not show it. */
   timeless?: true;
+  /** Whether it finds what somebody wrote and is left undone: then what goes out is not what was meant, on any day. */
+  leftUndone?: true;
   /** @param found what the rules before this one found, for one that judges acceptances */
   find(schedule: Schedule, found?: readonly Finding[]): Iterable<Occurrence<A>>;
 }

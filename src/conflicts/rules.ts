@@ -110,7 +110,12 @@ const acceptable: readonly AnyRule[] = [
   definitionUnused,
 ];
 
-const codes = acceptable.map(({ code }) => code);
+/** What an acceptance may name. */
+export const acceptableCodes = acceptable.map(({ code }) => code);
 
 /** Everything that can be wrong with a schedule, in the order in which it is reported. */
-export const rules: readonly AnyRule[] = [...acceptable, acceptedCodeUnknown(codes), acceptanceIdle(codes)];
+export const rules: readonly AnyRule[] = [
+  ...acceptable,
+  acceptedCodeUnknown(acceptableCodes),
+  acceptanceIdle(acceptableCodes),
+];

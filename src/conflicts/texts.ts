@@ -1,51 +1,110 @@
+import type { Annotation } from '../definition/agenda-parts.ts';
 import { inside } from '../definition/found.ts';
-import type { Change, Cycle, Deliverable, Team, Workspace } from '../definition/workspace.ts';
+import type {
+  CalendarPeriod,
+  Change,
+  Cycle,
+  Deliverable,
+  MonthPlan,
+  Named,
+  Settings,
+  Team,
+  Topic,
+  Workspace,
+} from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 
-/** A text that people read in an agenda or in an explanation. */
+/** A text that goes out: on an agenda, in a calendar, in a mail, or in an explanation. */
 export interface ShownText {
   text: string;
   place: Place;
   /** What it is about. */
   who: string[];
+  /** It is not for everybody, so a finding about it leaves out what it says, and its place is another than the text. */
+  confidential?: true;
 }
 
 /**
- * The texts of a workspace that are about its own days: titles of products and papers, topics, phases, and the reasons
- * of changes. Not those of acceptances, which cite acts with dates of their own.
+ * The texts of a workspace that people read, and in which a date of last time is easily left. Not those of acceptances,
+ * which cite acts with dates of their own.
  */
-export function* shownTexts({ deliverables, teams, cycles, changes }: Workspace): Generator<ShownText, void, void> {
-  for (const deliverable of deliverables.values()) yield* textsOfProduct(deliverable);
+export function* shownTexts(workspace: Workspace): Generator<ShownText, void, void> {
+  const { fora, departments, roles, teams, cycles, routes } = workspace;
+  yield* textsOfSettings(workspace.settings);
+  for (const things of [fora, departments, roles, teams, cycles, routes])
+    for (const thing of things.values()) yield nameOf(thing);
+  for (const { id, location, place } of fora.values())
+    yield { text: location, place: inside(place, 'place'), who: [id] };
+  for (const period of [...workspace.calendar.closed, ...workspace.calendar.periods]) yield nameOfPeriod(period);
+  for (const deliverable of workspace.deliverables.values()) yield* textsOfProduct(deliverable);
   for (const team of teams.values()) yield topicOf(team);
-  for (const cycle of cycles.values()) yield* phasesOf(cycle);
-  for (const change of changes) yield* textsOfChange(change);
+  for (const cycle of cycles.values()) yield* textsOfSteps(cycle);
+  for (const topic of workspace.topics.values()) yield* textsOfTopic(topic);
+  for (const plan of workspace.monthPlans.values()) yield* textsOfPlan(plan);
+  for (const change of workspace.changes) yield* textsOfChange(change);
+  yield* textsAroundMeetings(workspace);
 }
 
-function* textsOfProduct({ id, name, papers, place }: Deliverable): Generator<ShownText, void, void> {
+function* textsOfSettings({ title, sender, written }: Settings): Generator<ShownText, void, void> {
+  if (written.title) yield { text: title, place: written.title, who: [] };
+  if (written.sender) yield* listed(sender, written.sender, []);
+}
+
+function nameOf({ id, name, place }: Named): ShownText {
+  return { text: name, place: inside(place, 'name'), who: [id] };
+}
+
+function nameOfPeriod({ name, place }: CalendarPeriod): ShownText {
+  return { text: name, place: inside(place, 'name'), who: [] };
+}
+
+function* textsOfProduct(product: Deliverable): Generator<ShownText, void, void> {
+  const { id, name, papers, explanation, questions, place } = product;
   yield { text: name, place: inside(place, 'title'), who: [id] };
-  for (const [index, text] of papers.entries()) yield { text, place: inside(place, 'papers', index), who: [id] };
+  yield* listed(papers, inside(place, 'papers'), [id]);
+  for (const [step, text] of explanation) yield { text, place: atStep(inside(place, 'explanation'), step), who: [id] };
+  for (const [step, texts] of questions) yield* listed(texts, atStep(inside(place, 'questions'), step), [id]);
+}
+
+/** Where the value of a step stands; what holds for every step stands there by itself. */
+function atStep(place: Place, step: string): Place {
+  return step === '*' ? place : inside(place, step);
 }
 
 function topicOf({ id, topic, place }: Team): ShownText {
   return { text: topic, place: inside(place, 'topic'), who: [id] };
 }
 
-function* phasesOf({ id, versions }: Cycle): Generator<ShownText, void, void> {
+function* textsOfSteps({ id, versions }: Cycle): Generator<ShownText, void, void> {
   for (const { steps } of versions)
     for (const step of steps)
-      for (const { phase } of step.fora)
-        if (phase !== null) yield { text: phase, place: inside(step.place, 'phase'), who: [id] };
+      for (const { phase, location } of step.fora) {
+        yield { text: phase ?? '', place: inside(step.place, 'phase'), who: [id] };
+        yield { text: location ?? '', place: inside(step.place, 'place'), who: [id] };
+      }
+}
+
+function* textsOfTopic({ id, name, target, statuses, place }: Topic): Generator<ShownText, void, void> {
+  yield { text: name, place: inside(place, 'title'), who: [id] };
+  if (target && 'vague' in target) yield { text: target.vague, place: target.place, who: [id] };
+  for (const { value, place: at } of statuses) yield { text: value.reason, place: inside(at, 'reason'), who: [id] };
+}
+
+function* textsOfPlan({ id, name, lines, place }: MonthPlan): Generator<ShownText, void, void> {
+  yield { text: name, place: inside(place, 'title'), who: [id] };
+  for (const line of lines) yield { text: line.name, place: inside(line.place, 'title'), who: [id] };
 }
 
 function* textsOfChange(change: Change): Generator<ShownText, void, void> {
   const who = subjectsOf(change);
-  yield { text: change.reason, place: besides(change, 'reason'), who };
-  if (change.kind === 'add') yield { text: change.phase ?? '', place: besides(change, 'phase'), who };
+  yield { text: change.reason, place: beside(change.place, 'reason'), who };
+  if (change.kind === 'add') yield { text: change.phase ?? '', place: beside(change.place, 'phase'), who };
+  if ('location' in change) yield { text: change.location ?? '', place: beside(change.place, 'place'), who };
 }
 
-/** A key of a change; its place is that of what it changes. */
-export function besides({ place }: Change, key: string): Place {
-  return { file: place.file, path: [...place.path.slice(0, -1), key] };
+/** A key beside the one at a place. @example beside(change.place, 'reason') */
+export function beside({ file, path }: Place, key: string): Place {
+  return { file, path: [...path.slice(0, -1), key] };
 }
 
 function subjectsOf(change: Change): string[] {
@@ -55,4 +114,28 @@ function subjectsOf(change: Change): string[] {
     'meetings' in target ? target.meetings.forum : (target.forum ?? target.cycle),
   );
   return [...new Set(subjects.flatMap((subject) => subject ?? []))];
+}
+
+/** What is said of meetings, and of those who are there. */
+function* textsAroundMeetings(workspace: Workspace): Generator<ShownText, void, void> {
+  const { agendas, actions, annotations, blocked, absences } = workspace;
+  for (const { meeting, announcements, place } of agendas)
+    yield* listed(announcements, beside(place, 'announcements'), [meeting.forum]);
+  for (const { what, forum, place } of actions) yield { text: what, place: inside(place, 'what'), who: [forum] };
+  for (const { reason, roles, place } of blocked) yield { text: reason, place: inside(place, 'reason'), who: roles };
+  for (const { reason, roles, place } of absences)
+    yield { text: reason, place: { ...inside(place, 'who'), alone: true }, who: roles, confidential: true };
+  for (const annotation of annotations) yield* textsOfAnnotation(annotation);
+}
+
+function* textsOfAnnotation({ role, meeting, place, purpose, items }: Annotation): Generator<ShownText, void, void> {
+  const own = { who: [meeting.forum, role], confidential: true as const };
+  yield { text: purpose ?? '', place, ...own };
+  for (const { product, place: at, advice, decision, alternative, stickingPoint, attention } of items)
+    for (const text of [advice, decision, alternative, stickingPoint, attention])
+      yield { text: text ?? '', place: at, ...own, who: [...own.who, product] };
+}
+
+function* listed(texts: readonly string[], place: Place, who: string[]): Generator<ShownText, void, void> {
+  for (const [index, text] of texts.entries()) yield { text, place: inside(place, index), who };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Minutes } from '../calendar/clock.ts';
+import { CERTAINTY_WORDS, type Certainty } from '../language/certainty.ts';
 import { LANGUAGES } from '../language/language.ts';
 import { TOPIC_STATUS_WORDS, type TopicStatus } from '../language/topic-status.ts';
 import {
@@ -107,6 +108,7 @@ export const holiday = written(readHoliday, { examples: ['Goede Vrijdag', 'Bevri
 export const weekday = word(WEEKDAY_WORDS);
 export const yesNo = word(YES_NO_WORDS);
 export const policy = word<(typeof POLICY_WORDS)[number]['value']>(POLICY_WORDS);
+export const certainty = word<Certainty>(CERTAINTY_WORDS);
 export const treatment = word<string>(TREATMENT_WORDS);
 export const topicStatus = word<TopicStatus>(TOPIC_STATUS_WORDS);
 export const hidden = word<Hidden>(HIDDEN_WORDS);

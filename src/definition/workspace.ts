@@ -3,6 +3,7 @@ import type { Day, Weekday } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Instant } from '../calendar/zone.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import type { Certainty } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { TopicStatus } from '../language/topic-status.ts';
 import type { Action, AgendaNotes, Annotation } from './agenda-parts.ts';
@@ -51,6 +52,8 @@ export interface Settings {
   /** Who sends the documents: lines that stand beside their top, and under covering mails. */
   sender: readonly string[];
   limits: Limits;
+  /** Where the texts among them stand, when they were said. */
+  written: { title: Place | null; sender: Place | null };
 }
 
 /** How calendars leave the house. */
@@ -270,6 +273,8 @@ export interface StepForum {
   length: Minutes | undefined;
   location: string | undefined;
   papers: PaperRule | null | undefined;
+  /** Whether its meetings are sure to be held; null when not said, and then they are. */
+  status: Certainty | null;
   place: Place;
 }
 
@@ -499,6 +504,8 @@ export type Change =
       to: { day: Day | null; time: Clock | null } | { days: number; unit: Lead['unit'] } | null;
       location: string | null;
       length: Minutes | null;
+      /** Whether it is sure to be held from now on; null when that stays as it was. */
+      status: Certainty | null;
     })
   | (ChangeBase & {
       kind: 'add';
@@ -507,6 +514,7 @@ export type Change =
       phase: string | null;
       location: string | null;
       length: Minutes | null;
+      status: Certainty | null;
     })
   | (ChangeBase & {
       kind: 'restart';

@@ -21,6 +21,7 @@ interface Cell {
  * @param location one that lies in `text`; of a mark over several lines the first is shown
  * @param columns how wide a line may be, gutter included
  * @param mark the colour of the underline
+ * @param alone whether to show the marked part without the rest of its line
  * @returns three lines; none when the text has no such line
  */
 export function excerpt(
@@ -29,13 +30,15 @@ export function excerpt(
   columns: number,
   paint: Paint,
   mark: (text: string) => string,
+  alone = false,
 ): string[] {
   const line = linesOf(text)[location.line - 1];
   if (line === undefined) return [];
   const number = String(location.line);
   const blank = ' '.repeat(number.length);
   const end = location.endLine > location.line ? line.trimEnd().length + 1 : location.endColumn;
-  const cells = fitting(cellsOf(line, location.column - 1, end - 1), columns - number.length - 3);
+  const whole = cellsOf(line, location.column - 1, end - 1);
+  const cells = fitting(alone ? whole.filter(({ marked }) => marked) : whole, columns - number.length - 3);
   const source = cells.map(({ shown }) => shown).join('');
   return [
     paint.faint(`${blank} |`),

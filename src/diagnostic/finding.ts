@@ -9,6 +9,8 @@ export interface Place {
   key?: true;
   /** A spot in the text, for what has no path: broken YAML. Counted in UTF-16 units. */
   range?: readonly [start: number, end: number];
+  /** Shown without the rest of its line, which may say what is not for everybody. */
+  alone?: true;
 }
 
 /** error: cannot go out like this; warning: look at it; info: good to know. */

@@ -39,11 +39,12 @@ const HANGING = '    ';
 export function showFinding(finding: Finding, sources: Sources, lang: Lang, paint: Paint, width?: number): string {
   const [primary, ...others] = finding.places.map((place) => sources.locate(place));
   const text = primary && sources.text(primary.file);
+  const alone = finding.places[0]?.alone === true;
   const colour = finding.accepted ? paint.faint : paint[finding.severity];
   const margin = ' '.repeat(primary && text !== undefined ? String(primary.line).length : 1);
   return [
     ...heading(finding, primary, text !== undefined, lang, paint, width),
-    ...(primary && text !== undefined ? excerpt(text, primary, width ?? USUAL_WIDTH, paint, colour) : []),
+    ...(primary && text !== undefined ? excerpt(text, primary, width ?? USUAL_WIDTH, paint, colour, alone) : []),
     ...notes(finding, others, lang).flatMap(({ label, text }) => note(margin, label, text, paint, width)),
   ].join('\n');
 }

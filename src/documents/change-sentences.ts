@@ -1,6 +1,7 @@
 import { clockWords, longDay } from '../calendar/words.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import { itemTitle } from '../exchange/item-text.ts';
+import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { durationWords } from '../language/quantity.ts';
@@ -13,6 +14,7 @@ import type {
   MeetingDifference,
   Placed,
 } from '../schedule/difference.ts';
+import { isTentative } from '../schedule/is-tentative.ts';
 import type { Pair } from '../schedule/pairs.ts';
 import type { Block, Event, Item, Meeting } from '../schedule/schedule.ts';
 import type { Entry, Fact } from './blocks.ts';
@@ -34,6 +36,7 @@ interface Words {
   timeUnknown: (meeting: string) => string;
   changed: (meeting: string) => string;
   restart: (cycle: string) => string;
+  status: string;
   location: string;
   length: string;
   leaves: string;
@@ -68,6 +71,7 @@ const WORDS: Said<Words> = {
     timeUnknown: (meeting) => `${meeting} heeft nog geen nieuwe tijd`,
     changed: (meeting) => `${meeting} is gewijzigd`,
     restart: (cycle) => `herstart van cyclus ${cycle}`,
+    status: 'Status',
     location: 'Plaats',
     length: 'Duur',
     leaves: 'Vervalt',
@@ -106,6 +110,7 @@ const WORDS: Said<Words> = {
     timeUnknown: (meeting) => `${meeting} has no new time yet`,
     changed: (meeting) => `${meeting} has been changed`,
     restart: (cycle) => `restart of cycle ${cycle}`,
+    status: 'Status',
     location: 'Place',
     length: 'Length',
     leaves: 'Dropped',
@@ -224,15 +229,27 @@ function onDay({ forum, day }: Meeting, lang: Lang): string {
   return WORDS[lang].at(forum.id, longDay(day, lang));
 }
 
-function meetingFacts({ what, before, after, aspects }: MeetingDifference, lang: Lang): Fact[] {
+function meetingFacts(difference: MeetingDifference, lang: Lang): Fact[] {
+  const { what, before, after, aspects } = difference;
   if (what === 'removed' || what === 'cancelled') return [];
   const words = WORDS[lang];
-  if (what === 'added') return after.location === '' ? [] : [{ label: words.location, value: after.location }];
-  const facts: Fact[] = [];
+  const facts = statusFacts(difference, lang);
+  if (what === 'added')
+    return after.location === '' ? facts : [...facts, { label: words.location, value: after.location }];
   if (aspects.includes('location')) facts.push(now(words.location, after.location, before.location, lang));
   if (aspects.includes('length'))
     facts.push(now(words.length, durationWords(after.length, lang), durationWords(before.length, lang), lang));
   return [...facts, ...blockFacts(before, after, lang)];
+}
+
+/** How sure a meeting is to go on: where that is otherwise, and of a new one where it is not yet sure. */
+function statusFacts({ what, before, after, aspects }: MeetingDifference, lang: Lang): Fact[] {
+  const words = WORDS[lang];
+  const status = (meeting: Meeting | null) =>
+    certaintyWords(meeting && isTentative(meeting) ? 'tentative' : 'confirmed', lang);
+  if (aspects.includes('tentative')) return [now(words.status, status(after), status(before), lang)];
+  const isNew = what === 'added' || what === 'restored';
+  return isNew && isTentative(after) ? [{ label: words.status, value: status(after) }] : [];
 }
 
 function blockFacts(before: Meeting, after: Meeting, lang: Lang): Fact[] {

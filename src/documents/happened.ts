@@ -1,8 +1,10 @@
 import { clockWords, shortDay } from '../calendar/words.ts';
 import type { Change } from '../definition/workspace.ts';
+import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { isTentative, statusOf } from '../schedule/is-tentative.ts';
 import type { Event, Meeting } from '../schedule/schedule.ts';
-import { dayAndTime } from './words.ts';
+import { capital, dayAndTime } from './words.ts';
 
 const WORDS: Said<{
   cancelled: string;
@@ -32,13 +34,14 @@ const WORDS: Said<{
 
 /**
  * What happened to a meeting, for those who come to it: moved by a holiday or a change, put in between, cancelled;
- * each with its reason where one was given.
+ * each with its reason where one was given. First of all, that it is not yet sure to go on.
  * @example happened(meeting, 'nl') // ['Verplaatst van di 12 jan 14.00 uur: bewindspersonen verhinderd']
  */
 export function happened(meeting: Meeting, lang: Lang): string[] {
   const words = WORDS[lang];
   const reason = (kind: Change['kind'], text: string) => withReason(text, lastReason(meeting, kind));
   return [
+    ...(isTentative(meeting) ? [withReason(capital(certaintyWords('tentative', lang)), reasonOfStatus(meeting))] : []),
     ...meeting.history.flatMap((event) => byCalendar(event, lang)),
     ...(meeting.status === 'extra' ? [reason('add', words.extra)] : []),
     ...(meeting.was ? [reason('move', movedFrom(meeting, meeting.was, lang))] : []),
@@ -71,6 +74,13 @@ function byCalendar(event: Event, lang: Lang): string[] {
 function lastReason(meeting: Meeting, kind: Change['kind']): string {
   const event = meeting.history.findLast((event) => event.what === 'change' && event.change.kind === kind);
   return event?.what === 'change' ? event.change.reason : '';
+}
+
+/** Why it is not yet sure, when a change says that and nothing else; what moves it tells its reason elsewhere. */
+function reasonOfStatus({ history }: Meeting): string {
+  const last = history.findLast((event) => event.what === 'change' && statusOf(event.change) !== null);
+  const change = last?.what === 'change' ? last.change : undefined;
+  return change?.kind === 'move' && change.to === null ? change.reason : '';
 }
 
 function withReason(text: string, reason: string): string {

@@ -1,7 +1,9 @@
 import { clockWords, longDay } from '../calendar/words.ts';
 import { clockAfter } from '../calendar/zone.ts';
 import type { Forum, Workspace } from '../definition/workspace.ts';
+import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { isTentative } from '../schedule/is-tentative.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import type { Words } from './blocks.ts';
 
@@ -19,10 +21,11 @@ function momentLine({ day, start, length }: Meeting, zone: string, lang: Lang): 
   return `${date}, ${clockWords(start, lang).replace(' uur', '')}–${clockWords(end, lang)}`;
 }
 
-/** When a meeting is, with what is not yet known to be filled in. */
+/** When a meeting is, with what is not yet known to be filled in; and that it is not yet sure. */
 export function momentLines(meeting: Meeting, { settings }: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
+  const status = isTentative(meeting) ? ` (${certaintyWords('tentative', lang)})` : '';
   return [
-    momentLine(meeting, settings.timezone, lang),
+    momentLine(meeting, settings.timezone, lang) + status,
     ...(meeting.start === null ? [{ blank: WORDS[lang].moment }] : []),
   ];
 }

@@ -2,7 +2,9 @@ import type { Clock } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import { clockWords, longDay, shortDay } from '../calendar/words.ts';
 import type { Change } from '../definition/workspace.ts';
+import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { isTentative, statusOf } from '../schedule/is-tentative.ts';
 import { periodsOn } from '../schedule/policy.ts';
 import type { Event, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Reason, Story } from './story.ts';
@@ -24,6 +26,7 @@ interface Words {
   without: (cycle: string) => string;
   move: (from: string, to: string) => string;
   same: string;
+  now: (status: string) => string;
   add: (moment: string) => string;
   decided: (day: string) => string;
   time: string;
@@ -36,7 +39,7 @@ interface Words {
 const WORDS: Said<Words> = {
   nl: {
     title: (forum, moment) => `${forum} op ${moment}`,
-    cancelled: ' (afgelast)',
+    cancelled: 'afgelast',
     round: (cycle, round) => `Cyclus ${cycle}, ronde ${round}`,
     day: 'De dag',
     happened: 'Wat daarna gebeurde',
@@ -53,6 +56,7 @@ const WORDS: Said<Words> = {
     without: (cycle) => `Cyclus ${cycle} vervalt bij dit overleg`,
     move: (from, to) => `Verplaatst van ${from} naar ${to}`,
     same: 'Gewijzigd, op dezelfde dag en tijd',
+    now: (status) => `Nu ${status}`,
     add: (moment) => `Ingelast op ${moment}`,
     decided: (day) => ` (besloten op ${day})`,
     time: 'Tijd',
@@ -67,7 +71,7 @@ const WORDS: Said<Words> = {
   },
   en: {
     title: (forum, moment) => `${forum} on ${moment}`,
-    cancelled: ' (cancelled)',
+    cancelled: 'cancelled',
     round: (cycle, round) => `Cycle ${cycle}, round ${round}`,
     day: 'The day',
     happened: 'What happened then',
@@ -85,6 +89,7 @@ const WORDS: Said<Words> = {
     without: (cycle) => `Cycle ${cycle} is taken out of this meeting`,
     move: (from, to) => `Moved from ${from} to ${to}`,
     same: 'Changed, on the same day and time',
+    now: (status) => `Now ${status}`,
     add: (moment) => `Added on ${moment}`,
     decided: (day) => ` (decided on ${day})`,
     time: 'Time',
@@ -102,9 +107,10 @@ const WORDS: Said<Words> = {
 /** How a meeting came to be on its day and at its time, and when the papers for it are due. */
 export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): Story {
   const words = WORDS[lang];
-  const off = meeting.status === 'cancelled' ? words.cancelled : '';
+  const title = words.title(meeting.forum.id, momentWords(meeting.day, meeting.start, lang));
+  const status = statusWords(meeting, lang);
   return {
-    title: words.title(meeting.forum.id, momentWords(meeting.day, meeting.start, lang)) + off,
+    title: status === '' ? title : `${title} (${status})`,
     chapters: [
       ...meeting.blocks.map(({ cycle, round, step, part }) => ({
         title: words.round(cycle.id, roundName(round)),
@@ -123,6 +129,11 @@ export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): 
       { title: words.deadlines, reasons: deadlineReasons(meeting, schedule, lang) },
     ],
   };
+}
+
+function statusWords(meeting: Meeting, lang: Lang): string {
+  if (meeting.status === 'cancelled') return WORDS[lang].cancelled;
+  return isTentative(meeting) ? certaintyWords('tentative', lang) : '';
 }
 
 /** A day in full with the time, as far as it is known. */
@@ -168,7 +179,9 @@ function changeWords({ change, from, without }: Changed, index: number, meeting:
     if (without !== undefined) return words.without(without);
     if (change.kind === 'cancel') return words.cancel;
     if (change.kind === 'add') return words.add(moment(to));
-    if (from && from.day === to.day && from.start === to.start) return words.same;
+    const status = statusOf(change);
+    if (from && from.day === to.day && from.start === to.start)
+      return status === null ? words.same : words.now(certaintyWords(status, lang));
     return words.move(from ? moment(from) : '', moment(to));
   }
 }

@@ -66,6 +66,7 @@ export function deadlineEntry(
     location: '',
     description: description(deadline, form, workspace, edition),
     cancelled: meeting.status === 'cancelled',
+    tentative: false,
     busy: false,
     important: meeting.status !== 'cancelled',
     categories: deadlineCategories(meeting.forum.id, edition.lang),

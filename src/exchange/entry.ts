@@ -14,6 +14,8 @@ export interface Entry {
   location: string;
   description: string;
   cancelled: boolean;
+  /** Whether it is not yet sure to go on. */
+  tentative: boolean;
   /** Whether the time counts as taken. */
   busy: boolean;
   /** Whether it stands out among the others. */

@@ -6,7 +6,8 @@ import type { WrittenSpan } from './zone/zone-clock.ts';
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a
- * day has the day after as its end. A cancelled entry takes no time and reminds nobody.
+ * day has the day after as its end. A cancelled entry takes no time and reminds nobody; a tentative one takes it under the
+ * same reservation (RFC 5545, 3.8.1.11; MS-OXCICAL 2.1.3.1.1.20.31).
  * @param span how its time is written; undefined for whole days
  * @param zone the TZID of a span that is zoned
  * @param invitation how it is sent to whom it concerns; undefined when nobody is invited
@@ -19,8 +20,9 @@ export function eventLines(
   zone: string,
   invitation?: Invitation,
 ): string[] {
-  const { uid, revision, location, description, cancelled } = entry;
+  const { uid, revision, location, description, cancelled, tentative } = entry;
   const busy = entry.busy && !cancelled;
+  const status = cancelled ? 'CANCELLED' : tentative ? 'TENTATIVE' : 'CONFIRMED';
   const lines = ['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${revision.sequence}`, `DTSTAMP:${stamp(revision.modified)}`];
   lines.push(...timeLines(entry, span, zone), `SUMMARY:${escaped(shortText(entry.summary))}`);
   if (location !== '') lines.push(`LOCATION:${escaped(shortText(location))}`);
@@ -30,10 +32,10 @@ export function eventLines(
   if (entry.class !== null) lines.push(`CLASS:${entry.class.toUpperCase()}`);
   if (entry.important) lines.push(...IMPORTANT);
   // Who alone is taken off a meeting that goes on without him is not told that it is cancelled (RFC 5546, 3.2.5).
-  if (cancelled || invitation?.method !== 'CANCEL') lines.push(`STATUS:${cancelled ? 'CANCELLED' : 'CONFIRMED'}`);
+  if (cancelled || invitation?.method !== 'CANCEL') lines.push(`STATUS:${status}`);
   lines.push(
     `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
-    `X-MICROSOFT-CDO-BUSYSTATUS:${busy ? 'BUSY' : 'FREE'}`,
+    `X-MICROSOFT-CDO-BUSYSTATUS:${busy ? (tentative ? 'TENTATIVE' : 'BUSY') : 'FREE'}`,
     `CREATED:${stamp(revision.created)}`,
     `LAST-MODIFIED:${stamp(revision.modified)}`,
   );

@@ -46,6 +46,7 @@ export function goneEntry(
     location,
     description: partOf ? words.merged(meetingWords(partOf, edition.lang)) : words.gone,
     cancelled: true,
+    tentative: false,
     busy: false,
     important: false,
     categories: kind === 'deadline' ? deadlineCategories(forum, edition.lang) : [forum],

@@ -1,6 +1,7 @@
 import { DAY_MINUTES } from '../calendar/clock.ts';
 import { clockAfter } from '../calendar/zone.ts';
 import type { Workspace } from '../definition/workspace.ts';
+import { isTentative } from '../schedule/is-tentative.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import type { Edition } from './edition.ts';
 import type { Entry } from './entry.ts';
@@ -25,6 +26,7 @@ export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Ed
     location: location || (forum.link === null || edition.hide.has('links') ? '' : forum.link),
     description: meetingDescription(meeting, workspace, edition),
     cancelled: !isHeld,
+    tentative: isTentative(meeting),
     busy: meeting.start !== null,
     important: isHeld && !edition.hide.has('items') && items.some(({ treatment }) => treatment === DECISION),
     categories: [forum.id, ...blocks.map(({ cycle }) => cycle.name)],

@@ -2,6 +2,7 @@ import type { Clock } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import { clockWords, longDay } from '../calendar/words.ts';
 import type { Change } from '../definition/workspace.ts';
+import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { Event, Meeting } from '../schedule/schedule.ts';
 import type { Edition } from './edition.ts';
@@ -10,6 +11,7 @@ interface Words {
   movedFrom: (when: string) => string;
   movedFor: (when: string, why: string) => string;
   altered: string;
+  now: (status: string) => string;
   cancelled: string;
   partlyCancelled: string;
   added: string;
@@ -24,6 +26,7 @@ const WORDS: Said<Words> = {
     movedFrom: (when) => `Verplaatst van ${when}`,
     movedFor: (when, why) => `Verplaatst van ${when} vanwege ${why}`,
     altered: 'Gewijzigd',
+    now: (status) => `Nu ${status}`,
     cancelled: 'Geannuleerd',
     partlyCancelled: 'Gedeeltelijk vervallen',
     added: 'Ingelast',
@@ -36,6 +39,7 @@ const WORDS: Said<Words> = {
     movedFrom: (when) => `Moved from ${when}`,
     movedFor: (when, why) => `Moved from ${when} because of ${why}`,
     altered: 'Changed',
+    now: (status) => `Now ${status}`,
     cancelled: 'Cancelled',
     partlyCancelled: 'Cancelled in part',
     added: 'Added',
@@ -89,7 +93,8 @@ function what(change: Change, from: Moment | null, to: Moment, lang: Lang): stri
       return words.restarted;
     case 'move': {
       const moved = from !== null && (from.day !== to.day || from.start !== to.start);
-      return moved ? words.movedFrom(momentWords(from, lang)) : words.altered;
+      if (moved) return words.movedFrom(momentWords(from, lang));
+      return change.status === null ? words.altered : words.now(certaintyWords(change.status, lang));
     }
   }
 }

@@ -3,6 +3,7 @@ import { roleName } from '../definition/role-name.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
+import { isTentative } from '../schedule/is-tentative.ts';
 import type { Block, Meeting } from '../schedule/schedule.ts';
 import { chairsOf } from '../schedule/seats.ts';
 import type { Edition } from './edition.ts';
@@ -13,6 +14,7 @@ import { SHORT_TEXT, shortText } from './plain-text.ts';
 interface Words {
   cancelled: string;
   timeToCome: string;
+  tentative: string;
   chair: string;
   round: (round: number, cycle: string) => string;
   items: string;
@@ -26,6 +28,7 @@ const WORDS: Said<Words> = {
   nl: {
     cancelled: 'GEANNULEERD: ',
     timeToCome: 'De begintijd is nog niet bekend.',
+    tentative: 'Onder voorbehoud.',
     chair: 'Voorzitter',
     round: (round, cycle) => `Ronde ${round} van ${cycle}`,
     items: 'Agendapunten:',
@@ -34,6 +37,7 @@ const WORDS: Said<Words> = {
   en: {
     cancelled: 'CANCELLED: ',
     timeToCome: 'The time is not yet known.',
+    tentative: 'Tentative.',
     chair: 'Chair',
     round: (round, cycle) => `Round ${round} of ${cycle}`,
     items: 'Items:',
@@ -68,10 +72,11 @@ export function meetingSubject({ forum, blocks, phase }: Meeting, { hide }: Pick
  */
 export function meetingDescription(meeting: Meeting, workspace: Workspace, edition: Edition): string {
   const { lang, hide } = edition;
+  const certainty = isTentative(meeting) ? [WORDS[lang].tentative] : [];
   const time = meeting.start === null ? [WORDS[lang].timeToCome] : [];
   const link = meeting.forum.link === null || hide.has('links') ? [] : [WORDS[lang].online(meeting.forum.link)];
   return paragraphs([
-    [...noteLines(meeting, edition), ...time],
+    [...certainty, ...noteLines(meeting, edition), ...time],
     [...forumLines(meeting, workspace, edition), ...link],
     meeting.blocks.map((block) => blockLine(block, edition)),
     agendaLines(meeting, workspace, edition),

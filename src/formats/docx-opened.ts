@@ -42,8 +42,7 @@ export function toFill(parts: Parts): Parts {
 /** The parts of a template that Word can have made. */
 function readTemplate(template: Uint8Array): Parts {
   const parts = unpackTemplate(template);
-  if ([CONTENT_TYPES, PACKAGE, DOCUMENT, STYLES].some((name) => parts[name] === undefined))
-    throw templateFault('unreadable');
+  if ([CONTENT_TYPES, PACKAGE, DOCUMENT].some((name) => parts[name] === undefined)) throw templateFault('unreadable');
   if (!textOf(parts, DOCUMENT).includes(NAMESPACE)) throw templateFault('unreadable');
   if (textOf(parts, CONTENT_TYPES).includes('macroEnabled')) throw templateFault('macros');
   return parts;

@@ -14,7 +14,6 @@ import {
   PACKAGE,
   type Parts,
   RELATIONS,
-  STYLES,
   textOf,
   unpack,
   withoutGuards,
@@ -23,6 +22,7 @@ import {
 import { textWidth } from './docx-page.ts';
 import type { Placeholder } from './docx-placeholders.ts';
 import { coreXml } from './docx-properties.ts';
+import { stylesIn, withStyles } from './docx-styles-part.ts';
 import { type Desk, deskOf, run, sign } from './docx-text.ts';
 import { pack } from './zip.ts';
 
@@ -33,7 +33,7 @@ import { pack } from './zip.ts';
  */
 export async function inTemplate(document: Document, template: Uint8Array, made: Day): Promise<Uint8Array> {
   const { parts, written } = await openTemplate(template);
-  const { style, size, styles } = dressOf(textOf(parts, STYLES));
+  const { style, size, styles } = dressOf(stylesIn(parts));
   const desk = deskOf(style, textWidth(textOf(parts, DOCUMENT)), size);
   const fillings = fillingsOf(document, new Set(written.values()), made, desk);
   const patches = contentLast(written).map(([name, placeholder]) => [name, fillings[placeholder]]);
@@ -46,8 +46,8 @@ export async function inTemplate(document: Document, template: Uint8Array, made:
     // There are properties then, for `finished` to fill.
     properties: { title: '' },
   });
-  const dressed = withPart(parts, STYLES, () => styles);
-  return pack(finished({ ...dressed, ...withoutGuards(unpack(filled)) }, document, made));
+  const whole = withStyles({ ...parts, ...withoutGuards(unpack(filled)) }, styles);
+  return pack(finished(whole, document, made));
 }
 
 /** What is filled in is searched again for each name that comes after it, and the content is the longest by far. */

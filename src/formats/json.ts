@@ -5,6 +5,7 @@ import { countFindings, sortFindings } from '../diagnostic/show.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import type { Effect } from '../documents/effect.ts';
 import type { Lang } from '../language/language.ts';
+import { isTentative } from '../schedule/is-tentative.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
 import { isTimed, spanOf } from '../schedule/spans.ts';
 
@@ -90,6 +91,7 @@ export function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
     end: isTimed(meeting) ? rfc3339At(spanOf(meeting, zone).end, zone) : null,
     place: location === '' ? null : location,
     status,
+    ...(isTentative(meeting) ? { tentative: true } : {}),
     ...(was
       ? { was: { date: isoDay(was.day), start: was.start === null ? null : rfc3339(was.day, was.start, zone) } }
       : {}),

@@ -35,6 +35,7 @@ export function moveOf({ target, name }: Move): Change {
         : { day: target.day ?? null, time: target.time ?? null },
     location: null,
     length: target.length ?? null,
+    status: null,
     reason: '',
     decided: null,
     place: NOWHERE,

@@ -1,8 +1,13 @@
+import { isHeld } from './is-held.ts';
+import { isTentative } from './is-tentative.ts';
 import { type Pair, pairs } from './pairs.ts';
 import type { Block, Item, Meeting } from './schedule.ts';
 
-/** `moment` is day and start; `rounds` came to it or left it; `phase` is what it is for. */
-export type MeetingAspect = 'moment' | 'location' | 'length' | 'rounds' | 'phase';
+/**
+ * `moment` is day and start; `tentative` whether it is not yet sure to go on; `rounds` came to it or left it; `phase` is
+ * what it is for.
+ */
+export type MeetingAspect = 'moment' | 'tentative' | 'location' | 'length' | 'rounds' | 'phase';
 
 export type ItemAspect = 'title' | 'treatment' | 'minutes' | 'speaker' | 'papers';
 
@@ -11,6 +16,7 @@ export function meetingAspects(before: Meeting, after: Meeting): MeetingAspect[]
   const blocks = blockPairs(before, after);
   return differing({
     moment: before.day !== after.day || before.start !== after.start,
+    tentative: isHeld(before) && isHeld(after) && isTentative(before) !== isTentative(after),
     location: before.location !== after.location,
     length: before.length !== after.length,
     rounds: blocks.some((pair) => pair.before === null || pair.after === null),

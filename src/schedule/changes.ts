@@ -170,6 +170,7 @@ function addedBlock(
     length: undefined,
     location: undefined,
     papers: undefined,
+    status: null,
     place,
   };
   const week = Math.floor((day - round.from) / 7) + 1;

@@ -21,20 +21,23 @@ import { scheduleOf } from '../support/yaml.ts';
 
 // What is written for one person reaches nothing that others read, in whatever form.
 
+/** A date that is wrong is told, and the text in which it stands is not. */
+const STALE = 'van dinsdag 4 november 2020';
+
 /** Letters alone are written the same in every form, so that nothing is overlooked. */
 const secret = fc.stringMatching(/^[a-z]{12,16}$/).map((text) => `geheim${text}`);
 const KEYS = ['advice', 'decision', 'alternative', 'sticking-point', 'attention'];
 const secrets = fc.array(secret, { minLength: 7, maxLength: 7 });
 
 function annotationYaml([purpose, ...texts]: readonly string[], role: string, product: string): string {
-  const advice = KEYS.map((key, index) => `        ${key}: ${texts[index]}\n`).join('');
+  const advice = KEYS.map((key, index) => `        ${key}: ${texts[index]} ${STALE}\n`).join('');
   return `annotations:
   - for: ${role}
     meeting: MCC 2020-11-03
-    purpose: ${purpose}
+    purpose: ${purpose} ${STALE}
     items:
       ${product}:
-${advice}  - { for: ${role}, meeting: MCC 2020-11-06, purpose: ${texts[5]} }
+${advice}  - { for: ${role}, meeting: MCC 2020-11-06, purpose: ${texts[5]} ${STALE} }
 `;
 }
 
@@ -136,6 +139,14 @@ describe('a command', () => {
     const { exit, told } = await toldBy(line, filesWith(texts!));
     expect(exit).not.toBe(3);
     expect(leaked(texts!, told)).toEqual([]);
+  });
+
+  it('that judges tells that a date in it is not right, and not which', async () => {
+    const [texts] = fc.sample(secrets, 1);
+    const { told } = await toldBy('cyclus check', filesWith(texts!));
+    expect(told.match(/een tekst die niet voor iedereen is/g)).toHaveLength(3);
+    expect(told).not.toContain('4 november 2020 klopt');
+    expect(leaked([...texts!, STALE], told)).toEqual([]);
   });
 
   it('that is for one person tells it', async () => {

@@ -1,7 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/all.ts';
 import { globals } from '../../src/commands/options.ts';
@@ -35,16 +36,121 @@ describe.each(['bash', 'zsh', 'fish'])('the completion of %s', (shell) => {
   });
 });
 
+/** The program as it is built, where a shell looks for it. */
+const CYCLUS = fileURLToPath(new URL('../../bin/cyclus.js', import.meta.url));
+const IN_SHELL = {
+  bash: `cyclus() { node '${CYCLUS}' "$@"; }`,
+  zsh: `cyclus() { node '${CYCLUS}' "$@"; }`,
+  fish: `function cyclus; node '${CYCLUS}' $argv; end`,
+};
+
+/** Names that a shell would cut in pieces, and one that it must never carry out. */
+const DEFINITIONS = `
+departments: { VWS: {} }
+roles: { minister VWS: {}, minister JenV: {} }
+fora: { MCC: {}, Werkgroep jeugd: {}, "M$(touch kapot)": {} }
+teams: { MLT3: {}, MLT4: {} }
+cycles: { A: { every: ad hoc, steps: {} }, Bijzonder: { every: ad hoc, steps: {} } }
+`;
+
+/** A folder in which to complete: the definitions in `cycles`, and others in `een map`. */
+function workspace(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'cyclus-completion-'));
+  mkdirSync(join(folder, 'cycles'));
+  writeFileSync(join(folder, 'cycles', 'a.yaml'), DEFINITIONS);
+  mkdirSync(join(folder, 'een map/b c'), { recursive: true });
+  writeFileSync(join(folder, 'een map', 'a.yaml'), 'fora: { Raad: {} }\n');
+  return folder;
+}
+
+it('knows what only the definitions tell, and says nothing when there are none', async () => {
+  const listed = async (list: string, files: Record<string, string>) => {
+    const io = fakeIo({ files });
+    const exit = await main(['completion', list], io);
+    return { exit, names: io.said.stdout.split('\n').filter(Boolean) };
+  };
+  const files = { 'cycles/a.yaml': DEFINITIONS };
+  expect(await listed('fora', files)).toEqual({ exit: 0, names: ['MCC', 'Werkgroep jeugd', 'M$(touch kapot)'] });
+  expect((await listed('cycles', files)).names).toEqual(['A', 'Bijzonder']);
+  expect((await listed('teams', files)).names).toEqual(['MLT3', 'MLT4']);
+  expect((await listed('people', files)).names).toEqual(['minister VWS', 'minister JenV', 'VWS']);
+  expect(await listed('fora', {})).toEqual({ exit: 2, names: [] });
+  expect((await listed('fora', { 'cycles/a.yaml': 'fora: [' })).names).toEqual([]);
+});
+
+/** What is offered, in whatever order, and whether nothing was carried out. */
+function sorted(output: string, folder: string): string[] {
+  expect(existsSync(join(folder, 'kapot'))).toBe(false);
+  return output.split('\n').filter(Boolean).sort();
+}
+
+const hasNo = (shell: string) => Boolean(spawnSync(shell, ['--version']).error) && !process.env.CI;
+
+describe.skipIf(hasNo('fish'))('the completion of fish at work', async () => {
+  const text = await script('fish');
+  const folder = workspace();
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['fora', 'cyclus agenda --forum ', ['M$(touch kapot)', 'MCC', 'Werkgroep jeugd']],
+    ['cycles', 'cyclus add x --for B', ['Bijzonder']],
+    ['teams', 'cyclus check --team ML', ['MLT3', 'MLT4']],
+    ['people, half a name', 'cyclus check --person "minister V', ['minister VWS']],
+    ['the definitions of --cycles', 'cyclus --cycles "een map" agenda --forum ', ['Raad']],
+    ['the same after an equals sign', "cyclus '--cycles=een map' agenda --forum ", ['Raad']],
+    ['codes', 'cyclus explain change-w', ['change-without-meeting']],
+    ['codes that can be accepted alone', 'cyclus accept unknown-r', []],
+  ])('offers %s', (_, line, expected) => {
+    const run = `${IN_SHELL.fish}\n${text}\ncomplete -C ${`'${line.replaceAll("'", "\\'")}'`}`;
+    const output = execFileSync('fish', ['--no-config', '-c', run], { cwd: folder, encoding: 'utf8' });
+    expect(sorted(output.replace(/\t.*/g, ''), folder)).toEqual(expected);
+  });
+});
+
+describe.skipIf(hasNo('zsh'))('the completion of zsh at work', async () => {
+  const text = await script('zsh');
+  const folder = workspace();
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it.each([
+    ['fora', 'cyclus agenda --forum ', 'fora', ['M$(touch kapot)', 'MCC', 'Werkgroep jeugd']],
+    ['the definitions of --cycles', 'cyclus --cycles "een map" agenda --forum ', 'fora', ['Raad']],
+    ['the same after an equals sign', 'cyclus "--cycles=een map" agenda --forum "', 'fora', ['Raad']],
+    ['nothing without definitions', 'cyclus --cycles weg agenda --forum ', 'fora', []],
+  ])('asks for %s', (_, line, list, expected) => {
+    // zsh itself adds what it was given, with the quotes that are needed.
+    const adds = 'compdef() {}\ncompadd() { print -rl -- "$names[@]"; }';
+    const run = `${IN_SHELL.zsh}\n${adds}\n${text}\nBUFFER=${`'${line}'`}\n_cyclus_listed -J group ${list}`;
+    const output = execFileSync('zsh', ['-f', '-c', run], { cwd: folder, encoding: 'utf8' });
+    expect(sorted(output, folder)).toEqual(expected);
+  });
+
+  it('asks where it should', () => {
+    expect(text).toMatch(/--forum\[[^\n]*?\]:gremium:_cyclus_listed fora'/);
+    expect(text).toMatch(/restart\|herstart\) _arguments .*'\*:cyclus:_cyclus_listed cycles'/);
+    expect(text).toMatch(/explain\|uitleg\) _arguments .*'\*:code:\([^)]*change-without-meeting/);
+  });
+});
+
+it('of PowerShell asks for names where it should, and knows codes', async () => {
+  const text = await script('powershell');
+  expect(text).toContain("'agenda --forum' = 'fora'");
+  expect(text).toContain("'planning --cycle' = 'cycles'");
+  expect(text).toContain("'herstart' = 'cycles'");
+  expect(text).toMatch(/'explain' = @\(.*'change-without-meeting'/);
+});
+
 describe('the completion of bash at work', async () => {
   const text = await script('bash');
-  const folder = mkdtempSync(join(tmpdir(), 'cyclus-completion-'));
-  mkdirSync(join(folder, 'een map/b c'), { recursive: true });
+  const folder = workspace();
   afterAll(() => rmSync(folder, { recursive: true }));
 
   /** What is offered for the last word of a line. */
   function offered(...words: string[]): string[] {
-    const line = `${text}\nCOMP_WORDS=(cyclus ${words.map((word) => `'${word}'`).join(' ')})\nCOMP_CWORD=${words.length}\n_cyclus\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
-    return execFileSync('bash', ['--norc', '-c', line], { cwd: folder, encoding: 'utf8' }).split('\n').filter(Boolean);
+    const line = `${IN_SHELL.bash}\n${text}\nCOMP_WORDS=(cyclus ${words.map((word) => `'${word}'`).join(' ')})\nCOMP_CWORD=${words.length}\n_cyclus\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
+    const output = execFileSync('bash', ['--norc', '-c', line], { cwd: folder, encoding: 'utf8' });
+    expect(existsSync(join(folder, 'kapot'))).toBe(false);
+    return output.split('\n').filter(Boolean);
   }
 
   it.each([
@@ -60,6 +166,19 @@ describe('the completion of bash at work', async () => {
     ['names with blanks whole', ['--cycles', 'een map/'], ['een map/b c']],
     ['values after other options', ['--lang', 'en', 'check', '--format', 'c'], ['csv']],
     ['arguments', ['completion', 'f'], ['fish']],
+    ['fora', ['agenda', '--forum', ''], ['MCC', 'Werkgroep jeugd', 'M$(touch kapot)']],
+    ['fora after an equals sign', ['agenda', '--forum', '=', 'W'], ['Werkgroep jeugd']],
+    ['half a name between quotes', ['check', '--person', '"minister V'], ['minister VWS']],
+    ['half a name with a backslash', ['check', '--person', 'minister\\\\ V'], ['minister VWS']],
+    ['cycles', ['restart', 'B'], ['Bijzonder']],
+    ['the cycle of what is added', ['add', 'x', '--for', 'A'], ['A']],
+    ['teams', ['planning', '--team', 'ML'], ['MLT3', 'MLT4']],
+    ['the definitions of --cycles', ['--cycles', '"een map"', 'agenda', '--forum', ''], ['Raad']],
+    ['the same after an equals sign', ['agenda', '--cycles', '=', 'een\\\\ map', '--forum', ''], ['Raad']],
+    ['nothing without definitions', ['--cycles', 'weg', 'agenda', '--forum', ''], []],
+    ['codes', ['uitleg', 'change-w'], ['change-without-meeting']],
+    ['codes of mistakes', ['explain', 'unknown-r'], ['unknown-reference']],
+    ['codes that can be accepted alone', ['accept', 'unknown-r'], []],
     ['nothing where anything may stand', ['agenda', '--from', ''], []],
   ])('offers %s', (_, words, expected) => {
     expect(offered(...words)).toEqual(expected);

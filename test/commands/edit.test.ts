@@ -261,7 +261,10 @@ describe('what cannot be meant', () => {
       'fout: er is geen overleg "MCC 2020-11-09"; wel "MCC 2020-11-03 14:00", "MCC 2020-11-06 14:00" en "MCC 2020-11-10 14:00"\n',
     ],
     ['move "MCC 2020-11-10" --to 2020-11-10', 'fout: dit verandert niets: het is al zo\n'],
-    ['move "MCC 2020-11-10"', 'fout: zeg met --to waarheen, of met --place of --length wat er anders wordt\n'],
+    [
+      'move "MCC 2020-11-10"',
+      'fout: zeg met --to waarheen, of met --place, --length of --status wat er anders wordt\n',
+    ],
     [
       'move "MCC 2020-11-10" --to morgen',
       'fout: --to: "morgen" is geen dag\nSchrijf een dag als 2020-11-03: jaar, maand, dag.\n',
@@ -331,6 +334,37 @@ describe('what cannot be meant', () => {
     expect(await refused('cancel "MCC 2020-11-02" --yes', fora(together))).toBe(
       'fout: "MCC 2020-11-02" kan meer overleggen betekenen; noem er een: "MCC A3" of "MCC B3"\n',
     );
+  });
+
+  it.each([
+    ['add "MCC 2020-11-12 10:00" --for A --phase ingelast --reason spoed', 'fout: dit verandert niets: het is al zo\n'],
+    ['add "MCC 2020-11-14 10:00"', 'fout: dit verandert niets: het is al zo\n'],
+    ['move "MCC 2020-11-10" --to "2020-11-11 14:00"', 'fout: dit verandert niets: het is al zo\n'],
+    ['cancel "MCC 2020-11-10"', 'fout: "MCC 2020-11-10" is al afgelast\n'],
+    ['accept meeting-on-public-holiday --about MCC --reason zo', 'fout: '],
+  ])('is refused the second time: cyclus %s', async (line, message) => {
+    const files = { ...sample };
+    expect((await run(`${line} --yes`, files)).code).toBe(0);
+    expect((await refused(`${line} --yes`, files)).slice(0, message.length)).toBe(message);
+  });
+
+  it.each([
+    ['at another hour', 'add "MCC 2020-11-12 12:00" --for A'],
+    ['of another forum', 'add "ACC 2020-11-12 10:00" --for A'],
+    ['for something else', 'add "MCC 2020-11-12 10:00" --for A --phase nazorg'],
+    ['elsewhere', 'add "MCC 2020-11-12 10:00" --for A --place digitaal'],
+  ])('adds another meeting %s', async (_, line) => {
+    const files = { ...sample };
+    await run('add "MCC 2020-11-12 10:00" --for A --yes', files);
+    expect((await run(`${line} --yes`, files)).code).toBe(0);
+  });
+
+  it('adds a meeting anew that was moved away or cancelled since', async () => {
+    for (const change of ['move "MCC 2020-11-12" --to 2020-11-13', 'cancel "MCC 2020-11-12"']) {
+      const files = { ...sample };
+      for (const line of ['add "MCC 2020-11-12 10:00"', change, 'add "MCC 2020-11-12 10:00"'])
+        expect((await run(`${line} --yes`, files)).code).toBe(0);
+    }
   });
 
   it('leaves to people what it cannot write safely', async () => {

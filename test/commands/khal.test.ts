@@ -162,7 +162,11 @@ function receive(text: string, got: Map<string, number>, folder: string): void {
 
 describe.runIf(hasKhal())('what stands in khal', () => {
   it('is the schedule of a year of the sample, after forty edits that were each published as a feed and sent by mail', async () => {
-    const files = invitedSample();
+    // Steps that get another day leave earlier changes without their meeting, which would keep mail from going out.
+    const lived = ['change-without-meeting', 'ambiguous-change', 'name-without-meeting']
+      .map((code) => `  - { code: ${code}, reason: de stap kreeg een andere dag }\n`)
+      .join('');
+    const files: Files = { ...invitedSample(), 'cycles/geaccepteerd.yaml': `accepted:\n${lived}` };
     const boxes: Mailboxes = new Map();
     const mailed = khalCalendar('Europe/Amsterdam');
     const roll = numbers(20201019);

@@ -41,7 +41,16 @@ export function block(of: Cycle, number: number, phase: string | null): Block {
     starts: () => from,
     cut: null,
   };
-  const part = { forum: '', phase, time: undefined, length: undefined, location: undefined, papers: undefined, place };
+  const part = {
+    forum: '',
+    phase,
+    time: undefined,
+    length: undefined,
+    location: undefined,
+    papers: undefined,
+    status: null,
+    place,
+  };
   const on = { on: 'weekday', week: 1, weekday: 1 } as const;
   const step = {
     key: 'step',
@@ -110,7 +119,16 @@ export function moved(
   from: { day: number; start: number | null },
   more: Partial<Change> = {},
 ): Meeting['history'][number] {
-  const change = { ...base, kind: 'move', targets: [], to: null, location: null, length: null, ...more } as Change;
+  const change = {
+    ...base,
+    kind: 'move',
+    targets: [],
+    to: null,
+    location: null,
+    length: null,
+    status: null,
+    ...more,
+  } as Change;
   return { what: 'change', change, from };
 }
 
@@ -130,6 +148,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     sender: [],
     calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
     limits: limitsWith(),
+    written: { title: null, sender: null },
   };
   return {
     ...{ settings, fora: new Map(), departments: new Map(), roles: new Map(), teams: new Map(), routes: new Map() },

@@ -155,7 +155,12 @@ export const DEMANDS: Record<string, (calendar: Calendar) => boolean> = {
   'OUT-25': ({ events }) =>
     events.every((event) => {
       const free = value(event, 'X-MICROSOFT-CDO-BUSYSTATUS') === 'FREE';
-      return once(event, 'TRANSP', 'X-MICROSOFT-CDO-BUSYSTATUS') && free === (value(event, 'TRANSP') === 'TRANSPARENT');
+      const tentative = value(event, 'X-MICROSOFT-CDO-BUSYSTATUS') === 'TENTATIVE';
+      return (
+        once(event, 'TRANSP', 'X-MICROSOFT-CDO-BUSYSTATUS') &&
+        free === (value(event, 'TRANSP') === 'TRANSPARENT') &&
+        tentative === (!free && value(event, 'STATUS') === 'TENTATIVE')
+      );
     }),
   'OUT-26': ({ events }) =>
     events.every((event) => ['TENTATIVE', 'CONFIRMED', 'CANCELLED'].includes(value(event, 'STATUS')!)),

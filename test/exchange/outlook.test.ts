@@ -32,6 +32,11 @@ function event(more: Partial<Meeting> = {}, options: Parameters<typeof calendar>
   return components(file([meeting(more)], options), 'VEVENT').at(-1)!;
 }
 
+/** Marked as not yet sure, where it stands. */
+const UNSURE: Partial<Meeting> = {
+  history: [moved({ day: day('2020-11-10'), start: 14 * 60 }, { status: 'tentative' })],
+};
+
 const hostile = file(hostileMeetings(), { deadlines: 'timed' });
 const events = components(hostile, 'VEVENT');
 const physical = hostile.split('\r\n');
@@ -234,6 +239,9 @@ describe('an event', () => {
     ['a meeting takes time', {}, 'OPAQUE', 'BUSY', 'CONFIRMED'],
     ['a meeting without a time takes none', { start: null }, 'TRANSPARENT', 'FREE', 'CONFIRMED'],
     ['a cancelled meeting takes none', { status: 'cancelled' }, 'TRANSPARENT', 'FREE', 'CANCELLED'],
+    ['a meeting that is not yet sure takes time', UNSURE, 'OPAQUE', 'TENTATIVE', 'TENTATIVE'],
+    ['one without a time takes none', { ...UNSURE, start: null }, 'TRANSPARENT', 'FREE', 'TENTATIVE'],
+    ['nor does a cancelled one', { ...UNSURE, status: 'cancelled' }, 'TRANSPARENT', 'FREE', 'CANCELLED'],
   ] as const)('OUT-25, OUT-26 %s', (_, more, transparency, busy, status) => {
     const lines = event(more);
     expect(value(lines, 'TRANSP')).toBe(transparency);

@@ -9,7 +9,7 @@ import { docx } from '../../src/formats/docx.ts';
 import { TemplateFault } from '../../src/formats/docx-fault.ts';
 import { PLACEHOLDERS, placeholderOf } from '../../src/formats/docx-placeholders.ts';
 import { LETTER, letterOf } from '../support/word-document.ts';
-import { textParagraph, wordTemplate } from '../support/word-template.ts';
+import { EMPTY_STYLES, textParagraph, wordTemplate } from '../support/word-template.ts';
 import { readWord } from './word.ts';
 
 const made = day('2020-11-02');
@@ -21,13 +21,21 @@ const bare = wordTemplate({
   header: textParagraph('Huisstijl'),
   footer: textParagraph(''),
 });
+/** As small programs write them, without styles of their own. */
+const unstyled = [null, EMPTY_STYLES].map((styles) =>
+  wordTemplate({ styles, body: textParagraph('{{inhoud}}') + textParagraph('Dit is het slot.') }),
+);
 const found = readWord(
-  await Promise.all([inTemplate(LETTER), inTemplate(letterOf(hostile)), inTemplate(LETTER, bare)]),
+  await Promise.all([
+    inTemplate(LETTER),
+    inTemplate(letterOf(hostile)),
+    ...[bare, ...unstyled].map((template) => inTemplate(LETTER, template)),
+  ]),
 );
 
 describe.skipIf(!found)('a document in a template', () => {
   it('has nothing that Word would refuse', () => {
-    expect(found!.map(({ problems }) => problems)).toEqual([[], [], []]);
+    expect(found!.map(({ problems }) => problems)).toEqual([[], [], [], [], []]);
   });
 
   it('is filled in wherever the template asks for it, and keeps the rest', () => {
@@ -52,6 +60,16 @@ describe.skipIf(!found)('a document in a template', () => {
     expect(styles.get('1.\tOpening')).toBe('Heading 2');
     expect(styles.get('Eerste spreker\tminister VWS')).toBe('Agenda Fact');
     expect(styles.get('Het advies wordt herkend.')).toBe('Agenda Text');
+  });
+
+  it('has all its styles from us where the template has none', () => {
+    for (const { paragraphs, header } of found!.slice(3)) {
+      const styles = new Map(paragraphs.map(([style, text]) => [text, style]));
+      expect(header).toEqual(['Departementaal vertrouwelijk']);
+      expect(styles.get('Agendapunten')).toBe('Heading 1');
+      expect(styles.get('Eerste spreker\tminister VWS')).toBe('Agenda Fact');
+      expect(styles.get('Dit is het slot.')).toBe('Normal');
+    }
   });
 
   it('has its own properties, not those of whoever made the template', () => {

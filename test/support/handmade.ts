@@ -36,6 +36,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       sender: [],
       calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
       limits: limitsWith(),
+      written: { title: null, sender: null },
     },
     fora: new Map(),
     departments: new Map(),
@@ -142,6 +143,7 @@ export function blockOf(round: Round, key: string, phase: string | null, on: str
     length: undefined,
     location: undefined,
     papers: undefined,
+    status: null,
     place: PLACE,
   };
   return { cycle: round.cycle, round, step, part, phase };

@@ -26,6 +26,8 @@ interface TemplateParts {
   type?: string;
   /** That of its text. */
   namespace?: string;
+  /** Its styles; without a part for them when null. */
+  styles?: string | null;
 }
 
 /** The usual template of these tests: all places to fill in, in the ways in which Word leaves them. */
@@ -44,13 +46,14 @@ export function wordTemplate({
   footer,
   type = 'template.main',
   namespace = NAMESPACE,
+  styles = STYLES,
 }: TemplateParts = {}): Uint8Array {
   const parts = {
     '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default
  Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml"
  ContentType="application/xml"/>${[
    ['document', type],
-   ['styles', 'styles'],
+   ...(styles === null ? [] : [['styles', 'styles']]),
    ['header1', 'header'],
    ['footer1', 'footer'],
  ]
@@ -58,11 +61,11 @@ export function wordTemplate({
    .join('')}</Types>`,
     '_rels/.rels': relations([['officeDocument', 'word/document.xml']]),
     'word/_rels/document.xml.rels': relations([
-      ['styles', 'styles.xml'],
+      styles === null ? null : ['styles', 'styles.xml'],
       ['header', 'header1.xml'],
       ['footer', 'footer1.xml'],
     ]),
-    'word/styles.xml': STYLES,
+    ...(styles === null ? {} : { 'word/styles.xml': styles }),
     'word/header1.xml': `${XML}<w:hdr ${W}>${header ?? textParagraph('{{rubri', 'cering}}')}</w:hdr>`,
     'word/footer1.xml': `${XML}<w:ftr ${W}>${footer ?? textParagraph('{{sender}}')}</w:ftr>`,
     'word/document.xml': `${XML}<w:document xmlns:w="${namespace}" xmlns:r="${RELATIONS}"><w:body>${body}${SECTION}</w:body></w:document>`,
@@ -70,9 +73,10 @@ export function wordTemplate({
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
 }
 
-function relations(targets: readonly [kind: string, target: string][]): string {
-  const links = targets.map(
-    ([kind, target], index) => `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${kind}" Target="${target}"/>`,
+/** Numbered in their order; what is not there has a number all the same. */
+function relations(targets: readonly ([kind: string, target: string] | null)[]): string {
+  const links = targets.map((one, index) =>
+    one ? `<Relationship Id="rId${index + 1}" Type="${RELATIONS}/${one[0]}" Target="${one[1]}"/>` : '',
   );
   return `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join('')}</Relationships>`;
 }
@@ -86,3 +90,5 @@ const STYLES = `${XML}<w:styles ${W}><w:docDefaults><w:rPrDefault><w:rPr><w:rFon
 <w:style w:type="paragraph" w:styleId="Titel"><w:name w:val="Title"/><w:basedOn w:val="Standaard"/></w:style>
 <w:style w:type="paragraph" w:customStyle="1" w:styleId="AgendaText"><w:name w:val="Agenda Fact"/><w:basedOn
  w:val="Standaard"/></w:style></w:styles>`;
+
+export const EMPTY_STYLES = `${XML}<w:styles ${W}/>`;

@@ -7,7 +7,8 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { within } from '../deliver.ts';
-import { showAll } from '../findings.ts';
+import { showStop } from '../findings.ts';
+import { isLeftUndone } from '../left-undone.ts';
 import { folderOf, type Loaded } from '../load.ts';
 import { dryRun } from '../options.ts';
 import { spell } from '../spell.ts';
@@ -50,11 +51,7 @@ export async function publishWindow(context: Context, loaded: Loaded): Promise<E
     askedStyle(context),
   );
   const errors = openErrors(source.findings, whole);
-  if (errors.length > 0) {
-    context.io.stderr.write(`${await showAll(context, context.io.stderr, { ...loaded, findings: errors })}\n`);
-    context.io.stderr.write(`${STOPPED[lang]}\n`);
-    return exit.conflicts;
-  }
+  if (errors.length > 0) return showStop(context, loaded, errors, STOPPED);
   const papers = await makeAll(context, source, filesBefore(archive, folder));
   const plan: Plan = { source, archive, previous, folder, papers, git: await gitOf(context, loaded) };
   const published = context.get(dryRun) ? look(context, plan) : write(context, plan);
@@ -98,14 +95,14 @@ function asBegun(whole: Schedule, { records }: Archive, folder: string): Schedul
   return resolve(workspace, { ...window, today: begun });
 }
 
-/** The errors in sight with which nobody has decided to live. */
+/**
+ * The errors in sight with which nobody has decided to live; what is left undone may have been meant for these days,
+ * whatever day it names.
+ */
 function openErrors(findings: readonly Finding[], whole: Schedule): Finding[] {
-  return findings.filter(
-    (finding) =>
-      finding.severity === 'error' &&
-      !finding.accepted &&
-      (finding.when.length === 0 || daysInSight(finding, whole).length > 0),
-  );
+  const concerns = (finding: Finding) =>
+    finding.when.length === 0 || daysInSight(finding, whole).length > 0 || isLeftUndone(finding);
+  return findings.filter((finding) => finding.severity === 'error' && !finding.accepted && concerns(finding));
 }
 
 async function makeAll(

@@ -14,6 +14,7 @@ interface Args {
 export const ambiguousChange: Rule<Args> = {
   code: 'ambiguous-change',
   severity: 'error',
+  leftUndone: true,
   say: {
     nl: ({ forum }) => `deze wijziging past bij meer dan één overleg van ${forum}`,
     en: ({ forum }) => `this change fits more than one meeting of ${forum}`,

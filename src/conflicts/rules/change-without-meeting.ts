@@ -24,6 +24,7 @@ const NEAREST = 3;
 export const changeWithoutMeeting: Rule<Args> = {
   code: 'change-without-meeting',
   severity: 'error',
+  leftUndone: true,
   say: {
     nl: ({ change, asked }) =>
       change === 'restart'

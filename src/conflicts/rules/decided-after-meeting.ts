@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Event, Meeting } from '../../schedule/schedule.ts';
 import type { Rule } from '../rule.ts';
-import { besides } from '../texts.ts';
+import { beside } from '../texts.ts';
 
 interface Args {
   forum: string;
@@ -49,7 +49,7 @@ changes:
         if (change.decided === null || change.decided <= day) continue;
         yield {
           args: { forum: meeting.forum.id },
-          places: [besides(change, 'decided'), change.place],
+          places: [beside(change.place, 'decided'), change.place],
           days: [day],
           who: [meeting.forum.id],
         };

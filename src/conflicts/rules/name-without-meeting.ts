@@ -25,6 +25,7 @@ export const nameWithoutMeeting: Rule<Args> = {
   code: 'name-without-meeting',
   severity: 'error',
   timeless: true,
+  leftUndone: true,
   say: {
     nl: ({ naming, reference, why }) => {
       const named = referenceWords(reference, 'nl');

@@ -16,10 +16,8 @@ type Flaw =
   | { is: 'never-that-weekday'; weekday: WeekdayNumber }
   | { is: 'too-long-ago'; began: Day };
 
-interface Args {
-  text: string;
-  flaw: Flaw;
-}
+/** What is not for everybody is not told again in a finding, which may go round. */
+type Args = { text: string; flaw: Flaw } | 'confidential';
 
 /** A date in a text that does not fit the calendar or the programme. */
 export const staleDate: Rule<Args> = {
@@ -27,33 +25,41 @@ export const staleDate: Rule<Args> = {
   severity: 'warning',
   timeless: true,
   say: {
-    nl: ({ text, flaw }) => `de datum ${quoted(text)} klopt niet: ${flawWords(flaw, 'nl')}`,
-    en: ({ text, flaw }) => `the date ${quoted(text)} is not right: ${flawWords(flaw, 'en')}`,
+    nl: (args) =>
+      args === 'confidential'
+        ? 'in een tekst die niet voor iedereen is, klopt een datum niet'
+        : `de datum ${quoted(args.text)} klopt niet: ${flawWords(args.flaw, 'nl')}`,
+    en: (args) =>
+      args === 'confidential'
+        ? 'a date is not right in a text that is not for everybody'
+        : `the date ${quoted(args.text)} is not right: ${flawWords(args.flaw, 'en')}`,
   },
   hint: {
-    nl: ({ flaw }) =>
-      flaw.is === 'too-long-ago'
+    nl: (args) =>
+      isTooLongAgo(args)
         ? 'vul de datum van nu in; is de oude bedoeld, accepteer dit dan of verhoog "stale-after"'
         : 'verbeter de dag of de datum',
-    en: ({ flaw }) =>
-      flaw.is === 'too-long-ago'
+    en: (args) =>
+      isTooLongAgo(args)
         ? 'fill in the date of now; when the old one is meant, accept this or raise "stale-after"'
         : 'correct the weekday or the date',
   },
   explain: {
-    nl: `In een titel, fase, onderwerp, stuk of reden staat een datum die niet kan kloppen. Wie een stuk van de vorige keer
-overschrijft, laat makkelijk een oude datum staan, of verandert het getal en niet de dag. Gemeld wordt een dag die niet
-bestaat, een weekdag die niet bij de datum hoort (zonder jaar: in geen enkel jaar van het programma), en een datum met
-een jaar die langer voor het begin van het programma ligt dan de instellingen toestaan ("limits", "stale-after"; gewoonlijk
-52 weken). Een recentere bron, zoals een rapport van een half jaar eerder, is dus geen knelpunt. Redenen van geaccepteerde
-knelpunten worden niet gelezen, want daarin staan de data van wetten. Verbeter de datum, of accepteer het knelpunt met de
-reden.`,
-    en: `A title, phase, topic, paper or reason has a date in it that cannot be right. Whoever writes over the paper of last time
-easily leaves an old date, or changes the number and not the weekday. What is reported is a day that does not exist, a
-weekday that does not go with the date (without a year: in no year of the programme), and a date with a year that lies longer
-before the programme began than the settings allow ("limits", "stale-after"; 52 weeks as a rule). So a more recent source, such
-as a report of half a year before, is no conflict. Reasons of accepted conflicts are not read, as those hold the dates of acts.
-Correct the date, or accept the finding with the reason.`,
+    nl: `In een tekst die naar buiten gaat, staat een datum die niet kan kloppen: in een titel of naam, fase, plaats, onderwerp, stuk,
+toelichting, bespreekpunt, mededeling, actie, reden of annotatie. Wie een tekst van de vorige keer overschrijft, laat makkelijk
+een oude datum staan, of verandert het getal en niet de dag. Gemeld wordt een dag die niet bestaat, een weekdag die niet bij de
+datum hoort (zonder jaar: in geen enkel jaar van het programma), en een datum met een jaar die langer voor het begin van het
+programma ligt dan de instellingen toestaan ("limits", "stale-after"; gewoonlijk 52 weken). Een recentere bron, zoals een rapport
+van een half jaar eerder, is dus geen knelpunt. Wat niet voor iedereen is, zoals een annotatie of de reden van een afwezigheid,
+wordt niet aangehaald. Redenen van geaccepteerde knelpunten worden niet gelezen, want daarin staan de data van wetten. Verbeter de
+datum, of accepteer het knelpunt met de reden.`,
+    en: `A text that goes out has a date in it that cannot be right: a title or name, phase, place, topic, paper, explanation, question,
+announcement, action, reason or annotation. Whoever writes over the text of last time easily leaves an old date, or changes the
+number and not the weekday. What is reported is a day that does not exist, a weekday that does not go with the date (without a
+year: in no year of the programme), and a date with a year that lies longer before the programme began than the settings allow
+("limits", "stale-after"; 52 weeks as a rule). So a more recent source, such as a report of half a year before, is no conflict.
+What is not for everybody, such as an annotation or the reason of an absence, is not quoted. Reasons of accepted conflicts are not
+read, as those hold the dates of acts. Correct the date, or accept the finding with the reason.`,
   },
   sample: `fora: { MCC: {} }
 cycles:
@@ -73,13 +79,18 @@ changes:
 `,
   *find(schedule) {
     const span = spanOf(schedule);
-    for (const { text, place, who } of shownTexts(schedule.workspace))
+    for (const { text, place, who, confidential } of shownTexts(schedule.workspace))
       for (const date of writtenDates(text)) {
         const flaw = flawOf(date, span);
-        if (flaw) yield { args: { text: date.text, flaw }, places: [place], days: [], who };
+        if (flaw)
+          yield { args: confidential ? 'confidential' : { text: date.text, flaw }, places: [place], days: [], who };
       }
   },
 };
+
+function isTooLongAgo(args: Args): boolean {
+  return args !== 'confidential' && args.flaw.is === 'too-long-ago';
+}
 
 /** The days that texts may be about. */
 interface Span {

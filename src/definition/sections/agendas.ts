@@ -51,7 +51,7 @@ export function linkAnnotation(
   const role = refer(linker, 'role', written.for, inside(place, 'for'));
   const items = linkItems(linker, written.items, inside(place, 'items'));
   if (!meeting || role === undefined) return undefined;
-  return { role, meeting, place: at, purpose: written.purpose ?? null, items };
+  return { role, meeting, place: { ...at, alone: true }, purpose: written.purpose ?? null, items };
 }
 
 function linkItems(linker: Linker, written: z.output<typeof annotationShape>['items'], place: Place): ItemAnnotation[] {
@@ -60,7 +60,7 @@ function linkItems(linker: Linker, written: z.output<typeof annotationShape>['it
     if (product === undefined || !item) return [];
     const { advice = null, decision = null, alternative = null, attention = null } = item;
     const stickingPoint = item['sticking-point'] ?? null;
-    return [{ product, place: keyOf(at), advice, decision, alternative, stickingPoint, attention }];
+    return [{ product, place: { ...keyOf(at), alone: true }, advice, decision, alternative, stickingPoint, attention }];
   });
 }
 

@@ -20,7 +20,7 @@ import {
 } from '../linker.ts';
 import { readMeeting } from '../reference.ts';
 import { block, oneOrMore, optional, period } from '../shapes.ts';
-import { day, length, shift, target, text } from '../values.ts';
+import { certainty, day, length, shift, target, text } from '../values.ts';
 import type { Change, ChangeTarget, Cycle } from '../workspace.ts';
 import { checkFirstDay } from './cycles.ts';
 
@@ -35,6 +35,7 @@ const moveShape = block({
   by: optional(shift),
   place: optional(text),
   length: optional(length),
+  status: optional(certainty),
   ...why,
 });
 const addShape = block({
@@ -43,6 +44,7 @@ const addShape = block({
   phase: optional(text),
   place: optional(text),
   length: optional(length),
+  status: optional(certainty),
   ...why,
 });
 const restartShape = block({ restart: text, from: day, stop: optional(day), ...why });
@@ -77,19 +79,21 @@ export function linkChange(
 }
 
 function linkMove(linker: Linker, written: WrittenMove, place: Place) {
-  const { to, by, place: location = null, length = null } = written;
+  const { to, by, place: location = null, length = null, status = null } = written;
   if (to && by) reportConflict(linker, ['to', 'by'], place);
-  if (!to && !by && location === null && length === null) reportMissing(linker, ['to', 'by'], place);
+  const isOtherwise = [to, by].some(Boolean) || [location, length, status].some((said) => said !== null);
+  if (!isOtherwise) reportMissing(linker, ['to', 'by'], place);
   return {
     targets: linkTargets(linker, written.move, written, 'move', place),
     to: to ?? (by ? { days: by.count, unit: by.unit } : null),
     location,
     length,
+    status,
   };
 }
 
 function linkAdd(linker: Linker, written: WrittenAdd, place: Place) {
-  const { cycle, phase = null, place: location = null, length = null } = written;
+  const { cycle, phase = null, place: location = null, length = null, status = null } = written;
   const meetings = each(written.add, inside(place, 'add')).flatMap(({ item, at }) => {
     const meeting = accept(linker, readMeeting(item, linker.names), at);
     if (!meeting) return [];
@@ -102,7 +106,7 @@ function linkAdd(linker: Linker, written: WrittenAdd, place: Place) {
     return [];
   });
   const cycleId = cycle === undefined ? null : (refer(linker, 'cycle', cycle, inside(place, 'cycle')) ?? null);
-  return { meetings, cycle: cycleId, phase, location, length };
+  return { meetings, cycle: cycleId, phase, location, length, status };
 }
 
 function linkRestart(linker: Linker, written: WrittenRestart, place: Place, cycles: ReadonlyMap<string, Cycle>) {

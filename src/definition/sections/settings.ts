@@ -1,4 +1,5 @@
 import type { FileParts } from '../file-parts.ts';
+import { inside } from '../found.ts';
 import { type Linker, present } from '../linker.ts';
 import { blocksIn, mergeBlocks } from '../merge.ts';
 import { block, oneOrMore, optional } from '../shapes.ts';
@@ -25,6 +26,10 @@ export const settingsShape = block({
 export function mergeSettings(linker: Linker, files: readonly FileParts[]): Settings {
   const blocks = blocksIn(files, ['settings'], ({ settings }) => settings);
   const written = mergeBlocks(linker, blocks, ['calendars', 'limits']);
+  const placeOf = (key: 'title' | 'sender') => {
+    const said = blocks.find(({ block }) => block[key] !== undefined);
+    return said ? inside(said.place, key) : null;
+  };
   return {
     title: written.title ?? '',
     language: written.language ?? null,
@@ -36,5 +41,6 @@ export function mergeSettings(linker: Linker, files: readonly FileParts[]): Sett
     sender: present(written.sender),
     calendars: mergeCalendars(linker, files),
     limits: mergeLimits(linker, files),
+    written: { title: placeOf('title'), sender: placeOf('sender') },
   };
 }

@@ -6,7 +6,7 @@ import { stepOutOfRhythm } from '../kinds/step-out-of-rhythm.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
 import { each, type Linker, present, refer, report, reportConflict, reportMissing } from '../linker.ts';
 import { advised, block, oneOrMore, optional, perForum } from '../shapes.ts';
-import { length, policy, stepDay, text, time, whole, yesNo } from '../values.ts';
+import { certainty, length, policy, stepDay, text, time, whole, yesNo } from '../values.ts';
 import type { Rhythm, Step, StepDay, StepForum } from '../workspace.ts';
 import { linkPapers, papers } from './papers.ts';
 import { linkRecess, recess } from './recess.ts';
@@ -29,6 +29,7 @@ export const stepShape = block({
   time: optional(perForum(time)),
   length: optional(perForum(length)),
   place: optional(perForum(text)),
+  status: optional(perForum(certainty)),
   papers: optional(papers),
   shared: optional(yesNo),
   holiday: optional(policy),
@@ -94,6 +95,7 @@ function linkFora(linker: Linker, written: WrittenStep, place: Place): StepForum
   const time = valuesPerForum(linker, written.time, ids, inside(place, 'time'));
   const length = valuesPerForum(linker, written.length, ids, inside(place, 'length'));
   const location = valuesPerForum(linker, written.place, ids, inside(place, 'place'));
+  const status = valuesPerForum(linker, written.status, ids, inside(place, 'status'));
   const papers = linkPapers(written.papers, inside(place, 'papers'));
   return fora.map(({ forum, at }) => ({
     forum,
@@ -102,6 +104,7 @@ function linkFora(linker: Linker, written: WrittenStep, place: Place): StepForum
     length: length(forum),
     location: location(forum),
     papers,
+    status: status(forum) ?? null,
     place: at,
   }));
 }

@@ -15,6 +15,8 @@ export interface Appointment {
   /** Null when it has no end: the usual length of the forum then. */
   length: Minutes | null;
   place: string;
+  /** Whether it is not yet sure to go on. */
+  tentative: boolean;
   /** What it has in common with the other times of an event that repeats; may be empty. */
   uid: string;
   /** It is in the calendar to say that it is off. */

@@ -99,7 +99,8 @@ export function appointmentsOf(found: readonly Followed[], zone: string, untitle
       continue;
     }
     seen.add(key);
-    made.taken.push({ ...facts, title: text, uid: occurrence.uid, endless: found[index]!.endless });
+    const { uid, tentative } = occurrence;
+    made.taken.push({ ...facts, tentative, title: text, uid, endless: found[index]!.endless });
     if (moment.start !== null && moment.length === null) made.withoutEnd++;
   }
   return made;

@@ -15,7 +15,7 @@ export type Unit = 'weeks' | 'months';
 export type DayInUnit =
   | { on: 'weekday'; weekday: Weekday }
   | { on: 'nth-weekday'; nth: 1 | 2 | 3 | 4 | -1; weekday: Weekday }
-  | { on: 'date'; date: number };
+  | { on: 'date'; date: number | 'last' };
 
 /** 1970-01-01 was a Thursday: the Monday of its week. */
 const FIRST_MONDAY = -3;
@@ -38,7 +38,7 @@ export function firstOfUnit(unit: Unit, number: number): Day {
 export function dayInUnit(number: number, at: DayInUnit): Day {
   if (at.on === 'weekday') return firstOfUnit('weeks', number) + at.weekday - 1;
   const first = firstOfUnit('months', number);
-  if (at.on === 'date') return first + at.date - 1;
   const { year, month } = partsOf(first);
+  if (at.on === 'date') return at.date === 'last' ? lastOfMonth(year, month) : first + at.date - 1;
   return nthWeekday(year, month, at.weekday, at.nth) ?? lastOfMonth(year, month);
 }

@@ -15,15 +15,15 @@ export interface Turns {
 /** Three times make a rhythm. */
 export const LEAST = 3;
 
-/** The longest rhythms that are looked for: longer ones hardly come three times a year. */
-const MOST: Record<Unit, number> = { weeks: 8, months: 3 };
+/** After how many weeks or months something may come round: up to twice a quarter, and a few times a year down to once. */
+const PACES: Record<Unit, readonly number[]> = { weeks: [1, 2, 3, 4, 5, 6, 7, 8], months: [1, 2, 3, 4, 6, 12] };
 
 /** All that may be a series among appointments, those with most times first. */
 export function turnsOf(appointments: readonly Appointment[]): Turns[] {
   const turns: Turns[] = [];
   for (const { unit, at, met } of candidates(appointments)) {
     const inOrder = [...met].sort(([one], [other]) => one - other);
-    for (let every = 1; every <= MOST[unit]; every++)
+    for (const every of PACES[unit])
       for (const some of grouped(inOrder, ([number]) => ((number % every) + every) % every).values())
         if (some.length >= LEAST) turns.push({ unit, at, every, met: some });
   }
@@ -68,5 +68,6 @@ function placesOf(day: Day): [Unit, DayInUnit][] {
   if (nth <= 4) places.push(['months', { on: 'nth-weekday', nth: nth as 1 | 2 | 3 | 4, weekday }]);
   if (lastOfMonth(year, month) - day < 7) places.push(['months', { on: 'nth-weekday', nth: -1, weekday }]);
   if (date <= 28) places.push(['months', { on: 'date', date }]);
+  if (lastOfMonth(year, month) === day) places.push(['months', { on: 'date', date: 'last' }]);
   return places;
 }

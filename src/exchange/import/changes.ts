@@ -1,5 +1,6 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
+import type { Certainty } from '../../language/certainty.ts';
 import type { Appointment } from './appointment.ts';
 import type { Deviation } from './deviations.ts';
 import type { Draft, DraftForum } from './draft.ts';
@@ -22,6 +23,8 @@ export interface DraftMove {
   time: Clock | null;
   length: Minutes | null;
   place: string | null;
+  /** Null when it is as sure as its step. */
+  status: Certainty | null;
 }
 
 export interface DraftAdd {
@@ -30,6 +33,8 @@ export interface DraftAdd {
   phase: string | null;
   length: Minutes | null;
   place: string | null;
+  /** Null when it is sure to go on. */
+  status: Certainty | null;
 }
 
 /** A single meeting that is off; `said` when the calendar itself says so. */
@@ -48,6 +53,8 @@ interface DraftPause {
 
 /** The changes, in the order in which they have to be applied. */
 export interface DraftChanges {
+  /** Days on which a forum has meetings that no name tells apart, by forum: all of them are off there. */
+  cleared: { forum: string; days: readonly Day[] }[];
   /** Meetings just before or after the calendar, which cycles would plan. */
   outside: Reference[];
   pauses: DraftPause[];
@@ -59,21 +66,59 @@ export interface DraftChanges {
 /** Says as changes what deviates from the cycles and what comes beside them. */
 export function changesOf(draft: Draft): DraftChanges {
   const refer = referrer(draft.slots);
-  const outside = draft.deviations.filter(isOutside);
   const pauses = pausesOf(draft);
   const paused = new Set(pauses.flatMap(({ slots }) => slots));
-  const single = draft.deviations.filter((deviation) => !isOutside(deviation) && !paused.has(deviation.slot));
-  const { ordered, swapped } = inOrder(single);
+  const { cleared, anew, single } = withoutMuddle(
+    draft.slots,
+    draft.deviations.filter(({ slot }) => !paused.has(slot)),
+  );
+  const outside = single.filter(isOutside);
+  const { ordered, swapped } = inOrder(single.filter((deviation) => !isOutside(deviation)));
   return {
+    cleared,
     outside: outside.map(({ slot }) => refer(slot)),
     pauses: pauses.map(({ pause }) => pause),
     deviations: ordered.map((deviation) => changeOf(deviation, refer(deviation.slot))),
-    extra: addsOf([...draft.extra, ...swapped], draft.fora),
+    extra: addsOf([...draft.extra, ...anew, ...swapped], draft.fora),
   };
 }
 
 function isOutside(deviation: Deviation): boolean {
   return deviation.kind === 'cancel' && deviation.why === 'outside';
+}
+
+/**
+ * A change names a meeting by its day and hour. Where a forum has two planned at one hour, neither can be named: if one of
+ * them deviates, all that it has that day is off, and what stands in the calendar is added.
+ */
+function withoutMuddle(
+  planned: readonly Slot[],
+  deviations: readonly Deviation[],
+): { cleared: DraftChanges['cleared']; anew: Appointment[]; single: Deviation[] } {
+  const keyOf = ({ day, step: { rhythm } }: Slot) => `${day} ${rhythm.forum}`;
+  const byDay = grouped(planned, keyOf);
+  const isMuddled = ({ slot }: Deviation) =>
+    byDay.get(keyOf(slot))!.some((other) => other !== slot && other.step.rhythm.start === slot.step.rhythm.start);
+  const muddled = new Set(deviations.filter(isMuddled).map(({ slot }) => keyOf(slot)));
+  const off = planned.filter((slot) => muddled.has(keyOf(slot)));
+  const became = new Map(deviations.map((deviation) => [deviation.slot, deviation]));
+  const days = grouped(off, ({ step }) => step.rhythm.forum);
+  return {
+    cleared: [...days].map(([forum, slots]) => ({
+      forum,
+      days: [...new Set(slots.map(({ day }) => day))].sort(ascending),
+    })),
+    anew: off.flatMap((slot) => {
+      const deviation = became.get(slot);
+      if (!deviation) return slot.met ?? [];
+      return deviation.kind === 'move' ? deviation.to : [];
+    }),
+    single: deviations.filter(({ slot }) => !muddled.has(keyOf(slot))),
+  };
+}
+
+function ascending(one: Day, other: Day): number {
+  return one - other;
 }
 
 /** Names a planned meeting, with its time where its forum has others that day. */
@@ -158,18 +203,20 @@ function changeOf(deviation: Deviation, meeting: Reference): DraftCancel | Draft
     time: to.start === rhythm.start ? null : to.start,
     length: to.length === rhythm.length ? null : to.length,
     place: to.place === rhythm.place ? null : to.place,
+    status: to.tentative === rhythm.tentative ? null : to.tentative ? 'tentative' : 'confirmed',
   };
 }
 
 /** Single meetings, those of a forum that are alike together; each names its time where that is not the usual one. */
 function addsOf(extra: readonly Appointment[], fora: readonly DraftForum[]): DraftAdd[] {
   const usual = new Map(fora.map((forum) => [forum.name, forum]));
-  const said = (appointment: Appointment) => {
+  const said = (appointment: Appointment): Omit<DraftAdd, 'kind' | 'meetings'> => {
     const { length, place } = usual.get(appointment.forum)!;
     return {
       phase: appointment.phase,
       length: appointment.length === null || appointment.length === length ? null : appointment.length,
       place: appointment.place === place ? null : appointment.place,
+      status: appointment.tentative ? 'tentative' : null,
     };
   };
   const alike = grouped(extra, (appointment) => JSON.stringify([appointment.forum, said(appointment)]));

@@ -3,6 +3,8 @@ import type { Period } from '../../calendar/period.ts';
 import { momentAt } from '../../calendar/zone.ts';
 import type { CalendarFile, Occurrence, When } from '../reading/occurrence.ts';
 import type { ReadingProblem } from '../reading/reading-problem.ts';
+import { LEAST } from './candidates.ts';
+import { grouped } from './grouped.ts';
 
 /** What takes place, and whether it repeats without an end. */
 export interface Followed {
@@ -35,7 +37,8 @@ const END_OF_TIME: Period = { from: LAST_DAY - 2 * YEAR, until: LAST_DAY };
 
 /**
  * Follows all that a calendar says: everything with an end as a whole, and what repeats without one until a year after
- * today, or after the last date when that is later. When days are asked for, nothing is followed beyond them.
+ * today, or after the last date when that is later; for some years when something comes but once in a year. When days are
+ * asked for, nothing is followed beyond them.
  * @param zone the IANA name of the zone for days, and for times without a zone of their own
  */
 export function followed(calendar: CalendarFile, { from, until, today }: Asked, zone: string): Following {
@@ -47,8 +50,14 @@ export function followed(calendar: CalendarFile, { from, until, today }: Asked, 
     (latest, { when }) => Math.max(latest, Math.min(dayOf(when, zone), today + FARTHEST)),
     today,
   );
-  const horizon = Math.min(until ?? last + YEAR, LAST_DAY);
-  const repeating = calendar.occurrences({ from: all.from, until: horizon }, zone, (uid) => uids.has(uid));
+  const repeatingUntil = (day: Day) =>
+    calendar.occurrences({ from: all.from, until: day }, zone, (uid) => uids.has(uid));
+  let horizon = Math.min(until ?? last + YEAR, LAST_DAY);
+  let repeating = repeatingUntil(horizon);
+  if (until === null && isSeldom(repeating.found)) {
+    horizon = Math.min(last + LEAST * YEAR, LAST_DAY);
+    repeating = repeatingUntil(horizon);
+  }
   const begins = ({ when }: Occurrence) => dayOf(when, zone) >= all.from;
   const each = (found: readonly Occurrence[], endless: boolean) =>
     found.filter(begins).map((occurrence) => ({ occurrence, endless }));
@@ -58,6 +67,11 @@ export function followed(calendar: CalendarFile, { from, until, today }: Asked, 
     horizon,
     problems: [...calendar.problems, ...dated.problems, ...repeating.problems],
   };
+}
+
+/** Whether something is seen too few times to know its rhythm by: what comes once a year takes some years. */
+function isSeldom(found: readonly Occurrence[]): boolean {
+  return [...grouped(found, ({ uid }) => uid).values()].some((times) => times.length < LEAST);
 }
 
 function dayOf(when: When, zone: string): Day {

@@ -60,6 +60,7 @@ export function importCalendar(calendar: CalendarFile, options: ImportOptions): 
       days: daysOf(appointments),
       left: [...left, ...more, ...draft.off.map((appointment) => leave(appointment, 'cancelled'))],
       withoutEnd,
+      tentative: appointments.filter(({ tentative }) => tentative).length,
       problems,
       horizon: goesOn ? horizon : null,
     };

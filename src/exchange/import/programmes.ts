@@ -112,6 +112,10 @@ function inOrder(one: ProgrammeStep, other: ProgrammeStep): number {
 
 function weekdayFirst({ rhythm: one }: ProgrammeStep, { rhythm: other }: ProgrammeStep): number {
   const rank = ({ at }: Rhythm) =>
-    at.on === 'weekday' ? at.weekday : at.on === 'date' ? at.date : (at.nth < 0 ? 5 : at.nth) * 7 - 7 + at.weekday;
+    at.on === 'weekday' ? at.weekday : at.on === 'date' ? dateOf(at) : (at.nth < 0 ? 5 : at.nth) * 7 - 7 + at.weekday;
   return rank(one) - rank(other);
+}
+
+function dateOf({ date }: Extract<Rhythm['at'], { on: 'date' }>): number {
+  return date === 'last' ? 31 : date;
 }

@@ -1,6 +1,7 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import { readWorkspace } from '../../definition/read.ts';
 import { isHeld } from '../../schedule/is-held.ts';
+import { isTentative } from '../../schedule/is-tentative.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Appointment } from './appointment.ts';
@@ -75,6 +76,7 @@ function pair(
   for (const appointment of [...appointments].sort((one, other) => openness(one) - openness(other))) {
     const fits = (meeting: Meeting, exactly: boolean) =>
       meeting.location === appointment.place &&
+      isTentative(meeting) === appointment.tentative &&
       (appointment.length === null || meeting.length === appointment.length) &&
       (phaseOf(meeting) === appointment.phase ||
         (!exactly && phaseOf(meeting) === null && topical.has(appointment.forum)));

@@ -30,12 +30,23 @@ export function rhythmsOf(appointments: readonly Appointment[], single: Readonly
       found.rest.push(...all);
       continue;
     }
-    const phases = [...grouped(all, ({ phase }) => phase)].map(([phase, some]) => ({ phase, ...cover(some) }));
+    const phases = [...grouped(all, ({ phase }) => phase)].map(([phase, some]) => ({ phase, ...coverOf(some) }));
     const together = phases.length > 1 ? cover(all, true) : undefined;
     if (together && together.lines < sum(phases)) note(found, forum, null, true, together);
     else for (const { phase, ...of } of phases) note(found, forum, phase, false, of);
   }
   return found;
+}
+
+/** What has the same name in several rooms may be several series, each with a room of its own. */
+function coverOf(appointments: readonly Appointment[]): Cover {
+  const whole = cover(appointments);
+  const rooms = grouped(appointments, ({ place }) => place);
+  if (rooms.size === 1) return whole;
+  const apart = [...rooms.values()].map((some) => cover(some));
+  const lines = apart.reduce((total, one) => total + one.lines, 0);
+  if (lines >= whole.lines) return whole;
+  return { series: apart.flatMap(({ series }) => series), rest: apart.flatMap(({ rest }) => rest), lines };
 }
 
 function note(found: Rhythms, forum: string, phase: string | null, topics: boolean, { series, rest }: Cover): void {

@@ -15,6 +15,7 @@ export interface Series {
   start: Clock | null;
   length: Minutes | null;
   place: string;
+  tentative: boolean;
   /** The numbers of the weeks or months of the first and the last time. */
   first: number;
   last: number;

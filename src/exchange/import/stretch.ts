@@ -66,7 +66,15 @@ function missing({ unit, every, at }: Turns, before: number, after: number, gone
 }
 
 /** What a rhythm costs: the line of its step and, the rarer it is, the more that it could be chance. */
-function price({ unit, at, every }: Turns): number {
+function price(turns: Turns): number {
+  const { unit, at, every } = turns;
   if (unit === 'weeks') return 2 + (every > 2 ? 1 : 0) + (every > 4 ? 1 : 0);
-  return (at.on === 'date' ? 3 : 2) + (every > 1 ? 1 : 0);
+  if (isOneRule(turns)) return 2;
+  return (at.on === 'date' ? 3 : 2) + (every > 1 ? 1 : 0) + (every > 3 ? 1 : 0);
+}
+
+/** What one event says itself that comes round, time after time, is no chance. */
+function isOneRule({ met, every }: Turns): boolean {
+  const [[first, event], [last]] = [met[0]!, met.at(-1)!];
+  return (last - first) / every === met.length - 1 && met.every(([, other]) => isOfOneEvent(event, other));
 }

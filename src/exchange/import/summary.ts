@@ -15,6 +15,8 @@ export interface Outcome {
   left: readonly LeftOut[];
   /** How many have a time and no end. */
   withoutEnd: number;
+  /** How many are not yet sure to go on. */
+  tentative: number;
   problems: readonly ReadingProblem[];
   /** The last day until which repeating without an end was followed, when something does. */
   horizon: Day | null;
@@ -26,6 +28,7 @@ interface Words {
   horizon: (day: string) => string;
   topics: (count: number) => string;
   withoutEnd: (count: number) => string;
+  tentative: (count: number) => string;
   left: (count: number) => string;
   reasons: Record<Reason, string>;
   others: (count: number) => string;
@@ -52,6 +55,7 @@ const WORDS: Said<Words> = {
       `Bij ${count(number, 'overleg', 'overleggen')} staat het onderwerp alleen in een toelichting (#), omdat het steeds anders is.`,
     withoutEnd: (number) =>
       `${count(number, 'afspraak heeft', 'afspraken hebben')} geen eindtijd; daarvoor geldt de gebruikelijke lengte.`,
+    tentative: (number) => `Onder voorbehoud: ${count(number, 'overleg', 'overleggen')} (status).`,
     left: (number) => `Niet overgenomen: ${count(number, 'afspraak', 'afspraken')}.`,
     reasons: {
       'whole-days': 'hele dagen, zonder tijd',
@@ -78,6 +82,7 @@ const WORDS: Said<Words> = {
       `The topic of ${count(number, 'meeting', 'meetings')} is in a comment (#) only, as it is another one each time.`,
     withoutEnd: (number) =>
       `${count(number, 'appointment has', 'appointments have')} no end; they get the usual length.`,
+    tentative: (number) => `Tentative: ${count(number, 'meeting', 'meetings')} (status).`,
     left: (number) => `Not taken over: ${count(number, 'appointment', 'appointments')}.`,
     reasons: {
       'whole-days': 'whole days, without a time',
@@ -101,7 +106,7 @@ function count(number: number, one: string, many: string): string {
 
 /** Says in a few lines what was recognised in a calendar, what was left out, and why. */
 export function summaryLines(outcome: Outcome, lang: Lang): string[] {
-  const { draft, days, left, withoutEnd, problems, horizon } = outcome;
+  const { draft, days, left, withoutEnd, tentative, problems, horizon } = outcome;
   const words = WORDS[lang];
   const topics = topicsOf(draft);
   const first = problems.reduce((least, { line }) => Math.min(least, line), Number.POSITIVE_INFINITY);
@@ -110,6 +115,7 @@ export function summaryLines(outcome: Outcome, lang: Lang): string[] {
     ...(horizon === null ? [] : [words.horizon(dayRange(horizon, horizon, lang))]),
     ...(topics > 0 ? [words.topics(topics)] : []),
     ...(withoutEnd > 0 ? [words.withoutEnd(withoutEnd)] : []),
+    ...(tentative > 0 ? [words.tentative(tentative)] : []),
     ...leftLines(left, words),
     ...(problems.length > 0 ? [words.problems(problems.length, first)] : []),
   ];

@@ -1,11 +1,13 @@
 import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
+import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { DraftAdd, DraftCancel, DraftChanges, DraftMove } from './changes.ts';
 import type { Programme } from './programmes.ts';
 import { lengthText, listLines, referenceText, scalar, timeText } from './yaml-text.ts';
 
 interface Words {
+  cleared: string;
   outside: string;
   pauses: string;
   deviations: string;
@@ -15,6 +17,8 @@ interface Words {
 
 const WORDS: Said<Words> = {
   nl: {
+    cleared:
+      'Dagen waarop een gremium op één uur twee keer bijeenkomt en er iets anders is: alles vervalt, en hieronder komt wat blijft.',
     outside: 'Aan het begin of het einde van de agenda: de cyclus plant deze overleggen, maar zij staan er niet in.',
     pauses: 'Perioden waarin een hele cyclus niet in de agenda staat.',
     deviations: 'Overleggen van een cyclus die niet of op een ander moment in de agenda staan.',
@@ -22,6 +26,8 @@ const WORDS: Said<Words> = {
     said: 'stond als afgezegd in de agenda',
   },
   en: {
+    cleared:
+      'Days on which a forum meets twice at one hour and something is otherwise: all is off, and what stays is added below.',
     outside: 'At the beginning or the end of the calendar: the cycle plans these meetings, but they are not there.',
     pauses: 'Periods in which a whole cycle is not in the calendar.',
     deviations: 'Meetings of a cycle that are not in the calendar, or at another time.',
@@ -34,6 +40,10 @@ const WORDS: Said<Words> = {
 export function changesLines(changes: DraftChanges, idOf: (programme: Programme) => string, lang: Lang): string[] {
   const words = WORDS[lang];
   const outside = changes.outside.length === 0 ? [] : listLines('  - ', 'cancel', changes.outside.map(referenceText));
+  const cleared = changes.cleared.flatMap(({ forum, days }) => [
+    `  - cancel: ${scalar(forum)}`,
+    ...listLines('    ', 'on', days.map(isoDay)),
+  ]);
   const pauses = changes.pauses.flatMap(({ programme, from, until }) => [
     `  - cancel: ${idOf(programme)}`,
     `    from: ${isoDay(from)}`,
@@ -44,6 +54,7 @@ export function changesLines(changes: DraftChanges, idOf: (programme: Programme)
   );
   const extra = changes.extra.flatMap((change) => addLines(change, lang));
   const parts = [
+    [words.cleared, cleared],
     [words.outside, outside],
     [words.pauses, pauses],
     [words.deviations, deviations],
@@ -61,11 +72,11 @@ function cancelLines({ meeting, said }: DraftCancel, words: Words): string[] {
   return [`  - cancel: ${referenceText(meeting)}${said ? `  # ${words.said}` : ''}`];
 }
 
-function moveLines({ meeting, day, time, length, place }: DraftMove, lang: Lang): string[] {
+function moveLines({ meeting, day, time, ...details }: DraftMove, lang: Lang): string[] {
   return [
     `  - move: ${referenceText(meeting)}`,
     ...(day === null && time === null ? [] : [`    to: ${target(day, time)}`]),
-    ...detailLines(length, place, lang),
+    ...detailLines(details, lang),
   ];
 }
 
@@ -74,17 +85,18 @@ function target(day: DraftMove['day'], time: DraftMove['time']): string {
   return time === null ? isoDay(day) : `${isoDay(day)} ${isoClock(time)}`;
 }
 
-function addLines({ meetings, phase, length, place }: DraftAdd, lang: Lang): string[] {
+function addLines({ meetings, phase, ...details }: DraftAdd, lang: Lang): string[] {
   return [
     ...listLines('  - ', 'add', meetings.map(referenceText)),
     ...(phase === null ? [] : [`    phase: ${scalar(phase)}`]),
-    ...detailLines(length, place, lang),
+    ...detailLines(details, lang),
   ];
 }
 
-function detailLines(length: DraftMove['length'], place: DraftMove['place'], lang: Lang): string[] {
+function detailLines({ length, place, status }: Pick<DraftMove, 'length' | 'place' | 'status'>, lang: Lang): string[] {
   return [
     ...(length === null ? [] : [`    length: ${lengthText(length, lang)}`]),
     ...(place === null ? [] : [`    place: ${scalar(place)}`]),
+    ...(status === null ? [] : [`    status: ${certaintyWords(status, lang)}`]),
   ];
 }

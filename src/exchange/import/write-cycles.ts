@@ -1,5 +1,6 @@
 import { isoDay, LAST_DAY } from '../../calendar/day.ts';
 import { weekdayName } from '../../calendar/words.ts';
+import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Appointment } from './appointment.ts';
@@ -14,6 +15,7 @@ interface Words {
   week: string;
   month: string;
   nth: Record<1 | 2 | 3 | 4 | -1, string>;
+  lastDay: string;
   unknown: string;
   no: string;
   step: string;
@@ -26,6 +28,7 @@ const WORDS: Said<Words> = {
     week: 'week',
     month: 'maand',
     nth: { 1: '1e', 2: '2e', 3: '3e', 4: '4e', [-1]: 'laatste' },
+    lastDay: 'laatste dag',
     unknown: 'onbekend',
     no: 'nee',
     step: 'stap',
@@ -36,6 +39,7 @@ const WORDS: Said<Words> = {
     week: 'week',
     month: 'month',
     nth: { 1: '1st', 2: '2nd', 3: '3rd', 4: '4th', [-1]: 'last' },
+    lastDay: 'last day',
     unknown: 'unknown',
     no: 'no',
     step: 'step',
@@ -126,20 +130,21 @@ function dayPairs(
 }
 
 function dayText(at: DayInUnit, lang: Lang): string {
-  if (at.on === 'date') return String(at.date);
+  if (at.on === 'date') return at.date === 'last' ? WORDS[lang].lastDay : String(at.date);
   const name = weekdayName(at.weekday, lang);
   return at.on === 'weekday' ? name : `${WORDS[lang].nth[at.nth]} ${name}`;
 }
 
 /** What a step says itself: its phase, and what is not as usual for its forum. */
 function ownPairs(step: ProgrammeStep, forum: DraftForum, { timed, apart }: Draft, lang: Lang): string[] {
-  const { phase, start, length, place } = step.rhythm;
+  const { phase, start, length, place, tentative } = step.rhythm;
   const sayTime = start !== forum.time || timed.has(step);
   return [
     ...(phase === null ? [] : [`phase: ${scalar(phase)}`]),
     ...(sayTime ? [`time: ${start === null ? WORDS[lang].unknown : timeText(start)}`] : []),
     ...(length === null || length === forum.length ? [] : [`length: ${lengthText(length, lang)}`]),
     ...(place === forum.place ? [] : [`place: ${scalar(place)}`]),
+    ...(tentative ? [`status: ${certaintyWords('tentative', lang)}`] : []),
     ...(apart.has(step) ? [`shared: ${WORDS[lang].no}`] : []),
   ];
 }

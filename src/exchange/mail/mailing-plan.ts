@@ -217,7 +217,14 @@ function bareEntry(one: Sent, why: Why, edition: Edition, zone: string, created:
   return {
     ...{ uid: one.uid, revision: { ...NEVER, created }, when: whenOf(sending, zone), location, description: '' },
     summary: summaryOf(title, { status, start }, edition.lang),
-    ...{ cancelled: why === 'gone', busy: false, important: false, categories: [], class: edition.class },
+    ...{
+      cancelled: why === 'gone',
+      tentative: false,
+      busy: false,
+      important: false,
+      categories: [],
+      class: edition.class,
+    },
     reminder: null,
   };
 }

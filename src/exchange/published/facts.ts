@@ -1,6 +1,7 @@
 import { roleName } from '../../definition/role-name.ts';
 import type { Hidden, Settings, Workspace } from '../../definition/workspace.ts';
 import { firstSpeaker } from '../../schedule/first-speaker.ts';
+import { isTentative } from '../../schedule/is-tentative.ts';
 import type { Deadline, Event, Item, Meeting } from '../../schedule/schedule.ts';
 import { chairsOf } from '../../schedule/seats.ts';
 
@@ -54,6 +55,8 @@ function meetingFacts(meeting: Meeting, workspace: Workspace, common: string): F
   const chairs = chairsOf(meeting, workspace).map((role) => roleName(role, workspace));
   const reasons = history.map((event) => (event.what === 'change' ? event.change.reason : ''));
   const place = [day, start, start === null ? null : length, location, status === 'cancelled', forum.id, forum.name];
+  // Said only where it holds: what was published before there was anything to say of it is still the same.
+  if (isTentative(meeting)) place.push('tentative');
   return {
     core: `${common}${facts(place, rounds, history.map(happened))}`,
     phases: phases.some((one) => one !== null) ? facts(...phases) : '',

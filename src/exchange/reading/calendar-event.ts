@@ -29,6 +29,7 @@ export interface CalendarEvent {
   location: string;
   busy: boolean;
   cancelled: boolean;
+  tentative: boolean;
   confidential: boolean;
   /** What is sent later has a higher number. */
   sequence: number;
@@ -67,9 +68,8 @@ export function readEvent(
   const replaced = property(event, 'RECURRENCE-ID');
   const status = textIn(event, 'STATUS').toUpperCase();
   const cancelled = cancels || status === 'CANCELLED';
-  const isFree = [textIn(event, 'TRANSP'), textIn(event, 'X-MICROSOFT-CDO-BUSYSTATUS')].some((text) =>
-    /^(TRANSPARENT|FREE)$/i.test(text),
-  );
+  const shownAs = textIn(event, 'X-MICROSOFT-CDO-BUSYSTATUS');
+  const isFree = [textIn(event, 'TRANSP'), shownAs].some((text) => /^(TRANSPARENT|FREE)$/i.test(text));
   return {
     line: event.line,
     uid: textIn(event, 'UID'),
@@ -77,6 +77,8 @@ export function readEvent(
     location: textIn(event, 'LOCATION'),
     busy: !cancelled && !isFree,
     cancelled,
+    // Of who is invited the second only says that he has not answered; by itself it is the word of the calendar's owner.
+    tentative: !cancelled && /^TENTATIVE$/i.test(status || shownAs),
     confidential: /^(PRIVATE|CONFIDENTIAL)$/i.test(textIn(event, 'CLASS')),
     sequence: Number.parseInt(textIn(event, 'SEQUENCE'), 10) || 0,
     start,
@@ -105,6 +107,7 @@ export function readBusyTimes(component: Component, findZone: FindZone, report: 
       location: '',
       busy: true,
       cancelled: false,
+      tentative: false,
       confidential: false,
       sequence: 0,
       start,

@@ -16,6 +16,8 @@ export interface Occurrence {
   /** Whether the owner of the calendar cannot be elsewhere: neither marked as free nor cancelled. */
   busy: boolean;
   cancelled: boolean;
+  /** Whether it is not yet sure to take place. */
+  tentative: boolean;
   /** Whether only the owner of the calendar may know what it is (CLASS, RFC 5545, 3.8.1.3). */
   confidential: boolean;
 }

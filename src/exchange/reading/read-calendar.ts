@@ -165,7 +165,7 @@ function oneSeries(events: readonly CalendarEvent[]): Series {
 
 /** Cancelling a series cancels what took the place of its times before that. */
 function cancelledBy(end: CalendarEvent, event: CalendarEvent): CalendarEvent {
-  return event.sequence > end.sequence ? event : { ...event, busy: false, cancelled: true };
+  return event.sequence > end.sequence ? event : { ...event, busy: false, cancelled: true, tentative: false };
 }
 
 /** What was sent last of the same time. Some give unlike events one identity: those that are equally late all count. */

@@ -209,8 +209,8 @@ function* occurrencesAt(
 ): Generator<Occurrence> {
   const when = whenOf(place, lasting ?? event.lasting, question);
   if (!when || !spend(budget, COST_OF_FINDING)) return;
-  const { uid, summary, location, busy, cancelled, confidential } = event;
-  yield { uid, summary, location, when, busy, cancelled, confidential };
+  const { uid, summary, location, busy, cancelled, tentative, confidential } = event;
+  yield { uid, summary, location, when, busy, cancelled, tentative, confidential };
 }
 
 function whenOf(place: Place, lasting: Lasting, question: Question): When | undefined {

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../src/calendar/day.ts';
+import { day, isoDay } from '../../../src/calendar/day.ts';
+import type { Imported } from '../../../src/exchange/import/import.ts';
+import { isTentative } from '../../../src/schedule/is-tentative.ts';
+import type { Schedule } from '../../../src/schedule/schedule.ts';
+import { scheduleOf } from '../../support/yaml.ts';
+import { calendar as exported } from '../build.ts';
 import { calendar, heldBy, imported, section, yamlOf } from './build.ts';
 
 /** An event in Amsterdam: `20210104T1000`, an hour long. */
@@ -263,5 +268,213 @@ describe('a calendar that is kept elsewhere', () => {
     const made = imported(inZone('W. Europe Standard Time'));
     expect(section(made, 'settings').join()).not.toContain('timezone');
     expect(heldBy(made)[7]).toBe('2021-04-12 09:00 Overleg (60, )');
+  });
+});
+
+describe('what comes round by months', () => {
+  const rhythm = (made: Imported) =>
+    section(made, 'cycles')
+      .filter((line) => /every:|from:|until:|day:/.test(line))
+      .map((line) => line.trim());
+  const held = (made: Imported) => heldBy(made).map((line) => line.slice(0, 10));
+
+  it('is recognised on the last day of a month', () => {
+    const made = imported(calendar(event('MCC', '20210131T1400', 'RRULE:FREQ=MONTHLY;BYMONTHDAY=-1;COUNT=12')));
+    expect(rhythm(made)).toEqual([
+      'every: 1 maand',
+      'from: 2021-01-01',
+      expect.stringMatching(/^until: 2021-12-31 /),
+      'mcc: { day: laatste dag, forum: MCC }',
+    ]);
+    expect(held(made)).toEqual([
+      ...['2021-01-31', '2021-02-28', '2021-03-31', '2021-04-30', '2021-05-31', '2021-06-30'],
+      ...['2021-07-31', '2021-08-31', '2021-09-30', '2021-10-31', '2021-11-30', '2021-12-31'],
+    ]);
+  });
+
+  it.each([
+    // Known dates: 15 March, and the first Monday of September (Labor Day) from 2021 to 2025.
+    ['20210315T1000', 'RRULE:FREQ=YEARLY;COUNT=5', 'day: 15,', ['03-15', '03-15', '03-15', '03-15', '03-15']],
+    [
+      '20210906T1000',
+      'RRULE:FREQ=YEARLY;BYMONTH=9;BYDAY=1MO;COUNT=5',
+      'day: 1e maandag,',
+      ['09-06', '09-05', '09-04', '09-02', '09-01'],
+    ],
+    [
+      '20210228T1000',
+      'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1;COUNT=5',
+      'day: laatste dag,',
+      ['02-28', '02-28', '02-28', '02-29', '02-28'],
+    ],
+  ])('is recognised once a year: %s %s', (start, rule, day, dates) => {
+    const made = imported(calendar(event('Heidag', start, rule)));
+    expect(rhythm(made)).toContain('every: 12 maanden');
+    expect(rhythm(made).at(-1)).toContain(day);
+    expect(held(made)).toEqual(dates.map((date, index) => `${2021 + index}-${date}`));
+    expect(section(made, 'changes')).toEqual([]);
+  });
+
+  it('goes on without an end, although it was seen but once in a year', () => {
+    const made = imported(calendar(event('Heidag', '20210315T1000', 'RRULE:FREQ=YEARLY')), { today: '2021-01-01' });
+    expect(rhythm(made)).toEqual(['every: 12 maanden', 'from: 2021-03-01', 'heidag: { day: 15, forum: Heidag }']);
+    expect(heldBy(made, day('2028-01-01'), day('2029-12-31')).map((line) => line.slice(0, 10))).toEqual([
+      '2028-03-15',
+      '2029-03-15',
+    ]);
+  });
+
+  it.each([
+    [6, '6 maanden'],
+    [4, '4 maanden'],
+    [3, '3 maanden'],
+  ])('is recognised every %s months', (interval, every) => {
+    const made = imported(calendar(event('Raad', '20210111T1000', `RRULE:FREQ=MONTHLY;INTERVAL=${interval};COUNT=5`)));
+    expect(rhythm(made)[0]).toBe(`every: ${every}`);
+  });
+
+  it('is no rhythm when three days a year apart are by chance', () => {
+    const made = imported(
+      calendar(event('MCC', '20210315T1000'), event('MCC', '20220315T1000'), event('MCC', '20230315T1000')),
+    );
+    expect(section(made, 'changes')).toEqual(['changes:', '  - add: [MCC 2021-03-15, MCC 2022-03-15, MCC 2023-03-15]']);
+  });
+});
+
+describe('series of one name in several rooms', () => {
+  /** A series of so many weeks for each room, in UTC: on the clock on the wall it begins at another hour in winter. */
+  const series = (...begins: [start: string, weeks: number][]) =>
+    calendar(
+      ...begins.map(([start, weeks], index) =>
+        [
+          'SUMMARY:Overleg',
+          `DTSTART:${start}00Z`,
+          'DURATION:PT1H',
+          `LOCATION:zaal ${index + 1}`,
+          `RRULE:FREQ=WEEKLY;INTERVAL=${weeks};COUNT=54`,
+        ].join('\n'),
+      ),
+    );
+
+  it('are cycles, each with a room of its own', () => {
+    const made = imported(
+      series(
+        ['20210329T1500', 1],
+        ['20210330T1300', 2],
+        ['20210331T1800', 1],
+        ['20210401T1500', 1],
+        ['20210402T1600', 2],
+        ['20210330T1900', 1],
+        ['20210331T1600', 1],
+        ['20210401T1700', 1],
+        ['20210329T1700', 1],
+      ),
+    );
+    expect(heldBy(made)).toHaveLength(9 * 54);
+    // Nine series, of which summer and winter are apart.
+    expect(section(made, 'cycles').filter((line) => line.includes('forum: Overleg')).length).toBeGreaterThanOrEqual(18);
+    const added =
+      section(made, 'changes')
+        .join(' ')
+        .match(/Overleg 20/g) ?? [];
+    expect(added.length).toBeLessThan(60);
+  });
+
+  it('may meet at one hour, and one of them be off there', () => {
+    const made = imported(
+      calendar(
+        event('Overleg', '20210105T1000', 'RRULE:FREQ=WEEKLY;COUNT=20', 'LOCATION:zaal 1', 'UID:1'),
+        event(
+          'Overleg',
+          '20210105T1000',
+          'RRULE:FREQ=WEEKLY;COUNT=20',
+          'LOCATION:zaal 2',
+          'UID:2',
+          'EXDATE;TZID=Europe/Amsterdam:20210223T100000',
+        ),
+      ),
+    );
+    expect(heldBy(made)).toHaveLength(39);
+    expect(heldBy(made)).toContain('2021-02-23 10:00 Overleg (60, zaal 1)');
+    expect(section(made, 'changes')).toEqual([
+      'changes:',
+      '  - cancel: Overleg',
+      '    on: 2021-02-23',
+      '  - add: Overleg 2021-02-23',
+    ]);
+  });
+});
+
+describe('what is not yet sure in a calendar', () => {
+  const TENTATIVE = 'STATUS:TENTATIVE';
+
+  it('is said of a step, of a meeting that is otherwise, and of a single one', () => {
+    const made = imported(
+      calendar(
+        event('ACC', '20210107T1000', fortnightly(6), TENTATIVE),
+        event('MCC', '20210112T1400', fortnightly(6), 'UID:m'),
+        event('MCC', '20210126T1400', 'RECURRENCE-ID;TZID=Europe/Amsterdam:20210126T140000', 'UID:m', TENTATIVE),
+        event('Catshuis', '20210203T0900', TENTATIVE),
+        event('Catshuis', '20210303T0900'),
+      ),
+    );
+    const steps = section(made, 'cycles').slice(-2);
+    expect(steps).toEqual([
+      '      acc: { week: 1, day: donderdag, forum: ACC, status: onder voorbehoud }',
+      '      mcc: { week: 2, day: dinsdag,   forum: MCC }',
+    ]);
+    expect(section(made, 'changes')).toEqual([
+      'changes:',
+      '  - move: MCC 2021-01-26',
+      '    status: onder voorbehoud',
+      '  - add: Catshuis 2021-02-03',
+      '    status: onder voorbehoud',
+      '  - add: Catshuis 2021-03-03',
+    ]);
+    // Six, one and one.
+    expect(made.summary).toContain('Onder voorbehoud: 8 overleggen (status).');
+  });
+
+  it('is said of the one that is sure where the others are not', () => {
+    const made = imported(
+      calendar(
+        event('MCC', '20210112T1400', fortnightly(6), 'UID:m', TENTATIVE),
+        event(
+          'MCC',
+          '20210126T1400',
+          'RECURRENCE-ID;TZID=Europe/Amsterdam:20210126T140000',
+          'UID:m',
+          'STATUS:CONFIRMED',
+        ),
+      ),
+    );
+    expect(section(made, 'changes')).toEqual(['changes:', '  - move: MCC 2021-01-26', '    status: definitief']);
+    expect(made.summary).toContain('Onder voorbehoud: 5 overleggen (status).');
+  });
+
+  it('goes out and comes back the same', () => {
+    const yaml = `
+fora: { ACC: { time: "10:00" }, MCC: { time: "14:00" } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2021-01-04
+    rounds: 6
+    steps:
+      advies: { week: 1, day: donderdag, forum: ACC, status: onder voorbehoud }
+      besluit: { week: 2, day: dinsdag, forum: MCC }
+changes:
+  - { move: MCC 2021-01-26, to: 2021-01-27, status: tentative }
+  - { move: ACC 2021-02-04, status: definitief }
+  - { add: MCC 2021-03-31 16:00, status: onder voorbehoud }
+`;
+    const before = scheduleOf(yaml, '2021-01-01', '2021-06-30');
+    const made = imported(exported(before)!);
+    const after = scheduleOf(yamlOf(made), '2021-01-01', '2021-06-30');
+    const unsure = ({ meetings }: Schedule) =>
+      meetings.filter(isTentative).map(({ day: on, forum }) => `${isoDay(on)} ${forum.id}`);
+    expect(unsure(after)).toEqual(unsure(before));
+    // Five of the six of ACC, and two of MCC.
+    expect(unsure(after)).toHaveLength(7);
   });
 });

@@ -263,6 +263,20 @@ describe('whether an event keeps somebody busy', () => {
     expect(found(calendarOf(...event(...lines)))).toMatchObject([{ busy }]);
   });
 
+  it.each([
+    [[], false],
+    [['STATUS:TENTATIVE'], true],
+    [['STATUS:tentative', 'TRANSP:OPAQUE'], true],
+    [['STATUS:CONFIRMED'], false],
+    // Outlook writes no status of what somebody marked so himself.
+    [['X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE'], true],
+    // Who is invited has not answered; the meeting itself is sure.
+    [['STATUS:CONFIRMED', 'X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE'], false],
+    [['STATUS:CANCELLED', 'X-MICROSOFT-CDO-BUSYSTATUS:TENTATIVE'], false],
+  ])('%s: is it not yet sure: %s', (lines, tentative) => {
+    expect(found(calendarOf(...event(...lines)))).toMatchObject([{ tentative }]);
+  });
+
   it('knows what a later message cancels, with all that came in its place', () => {
     const cancel = calendarOf('METHOD:CANCEL', ...event('SEQUENCE:1'));
     expect(found(calendarOf(...event()) + cancel)).toMatchObject([{ busy: false, cancelled: true }]);
