@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { dayOf } from './days.ts';
 import type { Change, Cycle, Forum, Name, Product, Programme, Slot, Step, Timing } from './description.ts';
 import { canBeFor, namedFor } from './names.ts';
-import { type Meeting, meantBy, tell } from './story.ts';
+import { type Meeting, meantBy, type Story, tell } from './story.ts';
 import { slotsOf } from './ways.ts';
 
 // Random programmes with random changes, on any days of the year.
@@ -224,6 +224,8 @@ function timingOf(programme: Programme, drawn: DrawnProduct, route: Product['rou
     (says === 'from' ? slots.slice(0, 1) : slots).some((slot) => canBeFor(story, slot, meeting, says)),
   );
   const meeting = pick(able, drawn.which);
+  // What a restart left out is named by its day.
+  if (drawn.naming === 'round' && !meeting?.planned) return bare;
   const name = meeting && nameFor(meeting, drawn.naming, (name) => namedFor(story, slots, name, says));
   return name ? { says, meeting: name } : bare;
 }
@@ -290,20 +292,24 @@ export function changeFor(programme: Programme, edit: Edit, from: number): Chang
       return { does: 'cancel all', of, from: first, until: first + Math.abs(days) };
     }
     case 'add': {
-      const cycle = edit.naming === 'round' ? pick(programme.cycles, edit.which)!.id : null;
-      return {
-        does: 'add',
-        forum: pick(FORA, edit.which)!,
-        day: from + ((edit.which * 7 + days + 9) % 90),
-        time: edit.hour,
-        cycle,
-      };
+      const day = from + ((edit.which * 7 + days + 9) % 90);
+      const asked = pick(programme.cycles, edit.which)!;
+      const cycle = edit.naming === 'round' && isInARound(story, asked, day) ? asked.id : null;
+      return { does: 'add', forum: pick(FORA, edit.which)!, day, time: edit.hour, cycle };
     }
     case 'restart':
       return restartFor(programme, edit);
     default:
       return null;
   }
+}
+
+/** Whether a round of a cycle is under way on this day, as far as there is no other in which it could be. */
+function isInARound({ layouts }: Story, { id, every }: Cycle, day: number): boolean {
+  const length = 'weeks' in every ? 7 * every.weeks : 28 * every.months;
+  return layouts.every(({ rounds }) =>
+    rounds.some(({ cycle, from }) => cycle === id && from <= day && day < from + length),
+  );
 }
 
 function restartFor(programme: Programme, { which, days, hour }: Edit): Change | null {

@@ -242,17 +242,14 @@ function waitedFor(story: Story, { after }: Product): { planned: Moment; now: Mo
   const { calls, missing } = journeyOf(story, other);
   if (!way || (after.step === null && missing !== null)) return null;
   const isAsked = (step: string) => after.step === null || step === after.step;
-  const planned = latest(
-    way.passes.flatMap((pass) => {
-      if (!pass) return [];
-      if (pass.at === 'writing') return isAsked(pass.step) ? [endOfDay(pass.until)] : [];
-      return pass.stops.filter(({ step }) => isAsked(step)).map(({ laid }) => laid);
-    }),
-  );
-  const now = latest(
-    calls.filter(({ step }) => isAsked(step)).map(({ meeting, until }) => meeting?.now ?? endOfDay(until)),
-  );
-  return now && { planned: planned ?? now, now };
+  const planned = way.passes.flatMap((pass) => {
+    if (!pass) return [];
+    if (pass.at === 'writing') return isAsked(pass.step) ? [endOfDay(pass.until)] : [];
+    return pass.stops.filter(({ step }) => isAsked(step)).map(({ laid }) => laid);
+  });
+  const last = calls.findLast(({ step }) => isAsked(step));
+  const now = last && (last.meeting?.now ?? endOfDay(last.until));
+  return now ? { planned: planned.at(-1) ?? now, now } : null;
 }
 
 function wayFor(story: Story, product: Product): Way | null {
