@@ -1,3 +1,4 @@
+import type { Period } from '../calendar/period.ts';
 import type { Workspace } from '../definition/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';

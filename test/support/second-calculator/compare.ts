@@ -84,7 +84,7 @@ export function ownJourneys(story: Story): Lines {
 }
 
 /** The reasons that the product gives for what the second calculator knows no reason for, or none where it knows one. */
-function wrongReasons(story: Story, { journeys }: Schedule): string[] {
+export function wrongReasons(story: Story, { journeys }: Schedule): string[] {
   return story.programme.products.flatMap((product) => {
     const own = journeyOf(story, product).calls;
     const { calls } = journeys.find(({ deliverable }) => deliverable.id === product.id)!;
