@@ -186,10 +186,11 @@ describe('nothing disappears', () => {
           if (product.timing === null && calls.length === 0) continue;
           const asked = stepsOf(edited, deliverable.id);
           const taken = calls.map(({ step }) => step);
-          if (missing === null) expect(taken).toEqual(asked);
+          // In which order the steps of a round come, the second calculator says.
+          if (missing === null) expect([...taken].sort()).toEqual([...asked].sort());
           else {
-            // The steps side by side for which there are meetings, and the name of one of the others.
-            expect(` ${asked.join(' ')} `).toContain(['', ...taken, ''].join(' '));
+            expect(asked).toEqual(expect.arrayContaining(taken));
+            expect(new Set(taken).size).toBe(taken.length);
             expect([...asked, ...keysOf(product)].filter((key) => !taken.includes(key))).toContain(missing.step);
           }
           for (const { meeting, item } of legs) {

@@ -26,7 +26,6 @@ export const nameWithoutMeeting: Rule<Args> = {
   severity: 'error',
   timeless: true,
   leftUndone: true,
-  leftUndone: true,
   say: {
     nl: ({ naming, reference, why }) => {
       const named = referenceWords(reference, 'nl');

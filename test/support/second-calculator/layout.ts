@@ -15,6 +15,8 @@ export interface Block {
   day: number | null;
   /** The day on which the cycle asks for it; null when the month does not have it. */
   asked: number | null;
+  /** By which it takes its turn in the round: a month without the day asked for has it at its end. */
+  turn: number;
   time: number | null | undefined;
   shared: boolean;
 }
@@ -96,12 +98,23 @@ export function roundsOf(programme: Programme, cycle: Cycle, restarts: Restart[]
         const isCut = inWeeks && (step.day as { week: number }).week <= length && asked! > stop;
         const day = asked === null || isCut ? null : keptFrom(programme, cycle, step, asked);
         const { key, forum, time, shared } = step;
-        return { cycle: cycle.id, round: number, step: key, forum, day, asked, time, shared };
+        const turn = asked ?? monthAfter(from, (step.day as InMonth).month) - 1;
+        return { cycle: cycle.id, round: number, step: key, forum, day, asked, turn, time, shared };
       });
       rounds.push({ cycle: cycle.id, number, from, blocks });
     }
   }
   return rounds;
+}
+
+/** The keys of the steps of a round in their turn: by day, and on one day by the hour when all hours of that day are known. */
+export function turnsIn({ fora }: Programme, { blocks }: Round): string[] {
+  const hour = ({ forum, time }: Block) => (time === undefined ? fora[forum]!.time : time);
+  const isTimed = (turn: number) => blocks.every((block) => block.turn !== turn || hour(block) !== null);
+  const turns = [...blocks].sort(
+    (one, two) => one.turn - two.turn || (isTimed(one.turn) ? hour(one)! - hour(two)! : 0),
+  );
+  return turns.map(({ step }) => step);
 }
 
 /** Whether a block meets in the sitting that others have: of several cycles, at one hour. */

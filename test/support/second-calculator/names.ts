@@ -1,4 +1,5 @@
 import type { Name, Slot } from './description.ts';
+import { turnsIn } from './layout.ts';
 import { fitsRound, isAt, type Meeting, type Story } from './story.ts';
 
 // Which meeting a product means by a name.
@@ -13,11 +14,17 @@ export function isFor(slot: Slot, { forum, blocks }: Meeting): boolean {
 }
 
 /** The round that begins at this meeting, or is decided there: at its last step at that forum. */
-export function roundAt({ programme }: Story, cycleId: string, meeting: Meeting, says: Says): number | null {
+export function roundAt({ programme, layouts }: Story, cycleId: string, meeting: Meeting, says: Says): number | null {
   const { route, steps } = programme.cycles.find(({ id }) => id === cycleId)!;
   const forumOf = (key: string) => steps.find((step) => step.key === key)!.forum;
-  const asked = says === 'from' ? route[0] : route.findLast((key) => forumOf(key) === meeting.forum);
-  return meeting.blocks.find(({ cycle, step }) => cycle === cycleId && step === asked)?.round ?? null;
+  const rounds = layouts.flatMap((layout) => layout.rounds).filter(({ cycle }) => cycle === cycleId);
+  const isAsked = ({ round, step }: Meeting['blocks'][number]) =>
+    rounds.some((one) => {
+      const turns = turnsIn(programme, one).filter((key) => route.includes(key));
+      const asked = says === 'from' ? turns[0] : turns.findLast((key) => forumOf(key) === meeting.forum);
+      return one.number === round && step === asked;
+    });
+  return meeting.blocks.find((block) => block.cycle === cycleId && isAsked(block))?.round ?? null;
 }
 
 /** Whether a product can begin at this meeting, or be decided there, with this slot of its route. */

@@ -1,5 +1,5 @@
 import type { Product, Programme, Slot } from './description.ts';
-import type { Round } from './layout.ts';
+import { type Round, turnsIn } from './layout.ts';
 import { canBeFor, isFor, namedFor, roundAt } from './names.ts';
 import { blockId, type Layout, type Meeting, type Moment, type Story } from './story.ts';
 import { dueDay, isWorkingDay, workingDayFrom, workingDaysBetween } from './working-days.ts';
@@ -100,7 +100,8 @@ export function inWriting({ programme }: Story, { key, takes }: Extract<Slot, { 
 /** A round with all steps that a product travels. */
 function passOf(story: Story, { sittings }: Layout, round: Round): Pass {
   const { route } = story.programme.cycles.find(({ id }) => id === round.cycle)!;
-  const stops = route.flatMap((step) => {
+  const stops = turnsIn(story.programme, round).flatMap((step) => {
+    if (!route.includes(step)) return [];
     const block = round.blocks.find(({ step: key }) => key === step);
     if (!block) return [];
     const meeting = meetingWith(story, blockId(block));
