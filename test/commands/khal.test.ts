@@ -103,7 +103,7 @@ function invitedWorld(): World {
 /** Together they are at every forum of the sample. */
 const EVERYWHERE = [
   ...['minister-president', 'voorzitter Veiligheidsberaad', 'coördinator NCTV', 'directeur projectdirectie COVID-19'],
-  ...['SG BZK', 'minister BZK'],
+  ...['SG BZK', 'minister BZK', 'voorzitter OMT', 'DG Volksgezondheid'],
 ];
 
 /** The sample with addresses for who is everywhere. */
