@@ -3,7 +3,7 @@ import { mistake, type Read } from './found.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { unknownReference } from './kinds/unknown-reference.ts';
 import { fold, type Names } from './names.ts';
-import type { Cycle, CycleWay } from './workspace.ts';
+import type { Cycle, CycleRoute, CycleWay, Step } from './workspace.ts';
 
 /**
  * Splits what names a route of a cycle: `A/besluit`. A text that is a name as a whole is not split.
@@ -39,6 +39,21 @@ export function readAlong({ id, versions }: Cycle, name: string | undefined, tex
   if (along !== undefined) return { value: along };
   const choice = known.length > 0 ? known : [id];
   return mistake(unknownReference, { text, subject: 'route', guess: nearest(text, choice), known: choice });
+}
+
+/**
+ * The steps that a product travels in a round, in their order: those of the route that it names, or of the only one; all
+ * of them when the cycle says no route. None where there is no such route.
+ */
+export function stepsAlong(
+  { steps, routes }: { steps: readonly Step[]; routes: readonly CycleRoute[] },
+  along: CycleWay['along'],
+): readonly Step[] {
+  const [only, ...others] = routes;
+  if (!only) return steps;
+  const isOne = others.length === 0 && (along === null || only.name === null);
+  const route = isOne ? only : routes.find(({ name }) => name === along);
+  return steps.filter(({ key }) => route?.steps.includes(key));
 }
 
 /** What a route of a cycle is called. @example wayName({ cycle: 'commissies', along: 'zorg' }) // 'commissies/zorg' */

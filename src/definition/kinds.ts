@@ -17,6 +17,7 @@ import { referenceOutOfValidity } from './kinds/reference-out-of-validity.ts';
 import { restartTooEarly } from './kinds/restart-too-early.ts';
 import { roundOfOtherCycle } from './kinds/round-of-other-cycle.ts';
 import { severalDocuments } from './kinds/several-documents.ts';
+import { stepOffRoute } from './kinds/step-off-route.ts';
 import { stepOutOfRhythm } from './kinds/step-out-of-rhythm.ts';
 import { tabAsIndent } from './kinds/tab-as-indent.ts';
 import { unknownKey } from './kinds/unknown-key.ts';
@@ -63,6 +64,7 @@ export const definitionKinds: readonly FindingKind<any>[] = [
   wrongFirstDay,
   untilBeforeFrom,
   versionOutOfOrder,
+  stepOffRoute,
   stepOutOfRhythm,
   restartTooEarly,
   roundOfOtherCycle,

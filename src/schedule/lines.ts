@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
+import { stepsAlong } from '../definition/cycle-way.ts';
 import type { CycleWay, PaperRule, Step } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Layout, Standing } from './layout.ts';
-import { stepsAlong } from './round-routes.ts';
 import type { Round } from './schedule.ts';
 import { dayOfStep } from './step-day.ts';
 import { firstFrom } from './timetable.ts';

@@ -73,3 +73,28 @@ describe('the route of a cycle', () => {
     ]);
   });
 });
+
+describe('a step that the route of a product leaves out', () => {
+  const OFF = ['stap "ruimte" ligt niet op de route van dit product', 'kies uit zorg en raad'];
+
+  it.each([
+    ['ready', 'ready: { ruimte: 2020-11-01 }'],
+    ['minutes', 'minutes: { ruimte: 10 min }'],
+    ['questions', 'questions: { ruimte: Akkoord? }'],
+    ['treatment, whatever its capitals', 'treatment: { Ruimte: bespreking }'],
+    ['after', 'after: { product: nota, step: ruimte }'],
+  ])('is no step for its %s', (_, said) => {
+    const found = sentences(yaml(TWO, `route: raad/zorg, round: raad1, ${said}`)).map(([say, hint]) => [
+      say?.replace('Ruimte', 'ruimte'),
+      hint,
+    ]);
+    expect(found).toContainEqual(OFF);
+  });
+
+  it('is none on a longer route either, and all are where the cycle says no route', () => {
+    const minutes = 'from: 2020-10-19, minutes: { ruimte: 10 min }';
+    expect(sentences(yaml('[zorg, raad]', `route: [{ round: raad }], ${minutes}`))).toEqual([OFF]);
+    expect(sentences(yaml('[zorg, ruimte, raad]', `route: raad, ${minutes}`))).toEqual([]);
+    expect(sentences(yaml(TWO, 'route: raad/zorg, round: raad1, minutes: { raad: 10 min }'))).toEqual([]);
+  });
+});

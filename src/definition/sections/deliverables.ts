@@ -15,7 +15,7 @@ import { length, text, treatment } from '../values.ts';
 import type { Cycle, Deliverable, Dependency, Route, When } from '../workspace.ts';
 import { linkWay } from './cycle-routes.ts';
 import { linkRouteSteps, routeStepShape } from './routes.ts';
-import { type KnownSteps, linkByStep, linkStepKey, stepsOfCycle } from './step-keys.ts';
+import { type KnownSteps, linkByStep, linkStepKey, stepsOnWay } from './step-keys.ts';
 
 export const deliverableShape = block({
   team: optional(text),
@@ -105,16 +105,21 @@ function linkRouteOf(
 function stepsOf(linker: Linker, route: Deliverable['route'], { cycles }: Ways): KnownSteps | undefined {
   if ('cycle' in route) {
     const cycle = cycles.get(route.cycle);
-    return cycle && stepsOfCycle(cycle);
+    return cycle && stepsOnWay(cycle, route.along);
   }
   const { steps, place } = route.route;
-  const known: KnownSteps = { keys: [], blocks: [place, inside(place, 'steps')] };
+  const known: KnownSteps = { keys: [], off: [], blocks: [place, inside(place, 'steps')] };
   for (const step of steps) {
     if (step.kind === 'forum' && !linker.names.forum.ids.includes(step.forum)) return undefined;
     const cycle = step.kind === 'round' ? cycles.get(step.cycle) : undefined;
     if (step.kind === 'round' && !cycle) return undefined;
-    const { keys, blocks } = cycle ? stepsOfCycle(cycle) : { keys: [step.key], blocks: [] };
-    known.keys.push(...(step.kind === 'round' ? keys.map((key) => numbered(key, step.time)) : keys));
+    if (step.kind !== 'round' || !cycle) {
+      known.keys.push(step.key);
+      continue;
+    }
+    const { keys, off = [], blocks } = stepsOnWay(cycle, step.along);
+    known.keys.push(...keys.map((key) => numbered(key, step.time)));
+    known.off!.push(...off.map((key) => numbered(key, step.time)));
     known.blocks.push(...blocks);
   }
   return known;

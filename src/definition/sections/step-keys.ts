@@ -1,13 +1,17 @@
 import type { Place } from '../../diagnostic/finding.ts';
 import { nearest } from '../../language/nearest.ts';
+import { stepsAlong } from '../cycle-way.ts';
 import { inside, keyOf } from '../found.ts';
+import { stepOffRoute } from '../kinds/step-off-route.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
 import { each, type Linker, report } from '../linker.ts';
-import type { Cycle } from '../workspace.ts';
+import type { Cycle, CycleWay } from '../workspace.ts';
 
 /** The steps that can be referred to. */
 export interface KnownSteps {
   keys: string[];
+  /** Those of a cycle that the route of a product leaves out. */
+  off?: string[];
   /** The blocks in which they are written: what stands there but could not be read is not unknown. */
   blocks: Place[];
 }
@@ -18,6 +22,13 @@ export function stepsOfCycle({ versions }: Cycle): KnownSteps {
     keys: versions.flatMap(({ steps }) => steps.map(({ key }) => key)),
     blocks: versions.map(({ place }) => inside(place, 'steps')),
   };
+}
+
+/** Of these the steps that a product travels by a route of the cycle, and those that it leaves out. */
+export function stepsOnWay(cycle: Cycle, along: CycleWay['along']): KnownSteps {
+  const { keys, blocks } = stepsOfCycle(cycle);
+  const on = new Set(cycle.versions.flatMap((version) => stepsAlong(version, along).map(({ key }) => key)));
+  return { keys: keys.filter((key) => on.has(key)), off: keys.filter((key) => !on.has(key)), blocks };
 }
 
 /** References to steps, as the keys of those steps; one that is not there is left out, with a finding. */
@@ -51,13 +62,18 @@ export function linkByStep<T>(
 export function linkStepKey(
   linker: Linker,
   text: string,
-  { keys, blocks }: KnownSteps,
+  { keys, off = [], blocks }: KnownSteps,
   place: Place,
 ): string | undefined {
-  const key = keys.find((key) => key === text) ?? keys.find((key) => key.toLowerCase() === text.toLowerCase());
-  if (key === undefined && linker.complete && !isLost(linker, text, blocks))
+  const key = keyIn(keys, text);
+  if (key === undefined && keyIn(off, text) !== undefined) report(linker, stepOffRoute, { text, known: keys }, place);
+  else if (key === undefined && linker.complete && !isLost(linker, text, blocks))
     report(linker, unknownReference, { text, subject: 'step', guess: nearest(text, keys), known: keys }, place);
   return key;
+}
+
+function keyIn(keys: readonly string[], text: string): string | undefined {
+  return keys.find((key) => key === text) ?? keys.find((key) => key.toLowerCase() === text.toLowerCase());
 }
 
 /** Whether a step is written and wrong, or all steps are: that has been said. */
