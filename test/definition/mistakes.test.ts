@@ -116,7 +116,7 @@ describe('mistakes in shape', () => {
 
   it('say so in English too, with the keys of all that may stand there', () => {
     expect(tip('changes: [move]', 'en')).toBe(
-      'write a key, a colon and the value; choose from cancel, on, from, until, reason, decided, move, to, by, place, length, add, cycle, phase, restart and stop',
+      'write a key, a colon and the value; choose from cancel, on, from, until, reason, decided, move, to, by, place, length, status, add, cycle, phase, restart and stop',
     );
   });
 
