@@ -28,10 +28,15 @@ export interface Meant {
 export function meant(reference: MeetingReference, story: Story): Meant {
   const { programme, earlier, meetings } = story;
   if (reference.by === 'round') {
-    const layouts = [programme, ...earlier.restarts()];
-    return firstOf(layouts, reference.forum, ({ blocks }) =>
-      blocks.some(({ cycle, round }) => cycle.id === reference.cycle && round.number === reference.round),
-    );
+    const isCalled = ({ blocks }: Standing) =>
+      blocks.some(({ cycle, round }) => cycle.id === reference.cycle && round.number === reference.round);
+    const now = standingsOf(reference.forum, programme).filter(isCalled);
+    const lost = earlier
+      .restarts()
+      .flatMap((layout) =>
+        standingsOf(reference.forum, layout).filter((one) => isCalled(one) && carriersOf(one).length === 0),
+      );
+    return asMeant([...now, ...lost]);
   }
   const isThere = standsAt(reference.day, reference.time);
   const first = firstOf([...earlier.restarts(), programme], reference.forum, isThere);

@@ -42,13 +42,7 @@ function atNamed(
   networks: Networks,
 ): Way | { unplaced: Unplaced } {
   const named = meant(reference, networks.story);
-  const fits = ({ layout, network }: Laid) =>
-    bestFor(
-      by,
-      steps,
-      network,
-      layout.standings.filter((standing) => isMeant(standing, named)),
-    );
+  const fits = ({ layout, network }: Laid) => bestFor(by, steps, network, standingsIn(layout, named));
   const laid = networks.layouts().filter((one) => fits(one).length > 0);
   const found = laid.slice(0, 1).flatMap((one) => fits(one).flatMap((at) => meetingsAt(by, at, steps, one.network)));
   if (laid.length === 0) {
@@ -77,8 +71,11 @@ function meetingsAt(
   return isAny || !own.meeting ? carriersOf(at) : [own.meeting];
 }
 
-function isMeant(standing: Standing, { meetings, standings }: Meant): boolean {
-  return standings.includes(standing) || carriersOf(standing).some((meeting) => meetings.includes(meeting));
+/** What a name means in a layout: what had that name there, or else where the same meetings stand. */
+function standingsIn({ standings }: Layout, named: Meant): readonly Standing[] {
+  const own = standings.filter((standing) => named.standings.includes(standing));
+  if (own.length > 0) return own;
+  return standings.filter((standing) => carriersOf(standing).some((meeting) => named.meetings.includes(meeting)));
 }
 
 /** The meetings at which a product can begin, or those that decide as late on its way as any. */

@@ -289,3 +289,39 @@ changes: [{ restart: B, from: 2021-05-24 }]
     expect(way('[K]').unplaced).toMatchObject({ why: 'several' });
   });
 });
+
+describe('a name and a restart', () => {
+  const way = (cycles: string, product: string, restart: string) =>
+    scheduleOf(
+      `calendar: { holidays: none }
+fora: { F: {}, G: {} }
+cycles:
+${cycles}
+deliverables: { p: { ${product} } }
+changes: [{ restart: A, from: ${restart} }]
+`,
+      '2019-09-01',
+      '2019-12-31',
+    ).journeys[0]!;
+
+  it('fits a meeting that another cycle came to share', () => {
+    // B2 stood alone on Monday 9 September; the restart brings A2 there.
+    const cycles = `  A: { every: 2 weken, from: 2019-09-02, rounds: 3, steps: { a: { day: ma, forum: F } } }
+  B: { every: 1 week, from: 2019-09-02, rounds: 3, steps: { b: { day: ma, forum: F } } }`;
+    const found = way(cycles, 'route: [F], decided-by: F 2019-09-09', '2019-09-09');
+    expect(found.calls.map(brief)).toEqual(['F 2019-09-09']);
+  });
+
+  it('by its round fits what the restart left out of it: the product rolls on', () => {
+    // Of round 1 the restart leaves out the second week; round 2 begins on 9 September, and its second week on the 16th.
+    const cycles = `  A:
+    every: 2 weken
+    from: 2019-09-02
+    rounds: 3
+    route: [later]
+    steps: { eerst: { week: 1, day: ma, forum: G }, later: { week: 2, day: ma, forum: G } }`;
+    const found = way(cycles, 'route: A, decided-by: G A1', '2019-09-09');
+    expect(found.calls.map(brief)).toEqual(['G 2019-09-16']);
+    expect(found.legs[0]!.slip).toMatchObject({ why: 'left out' });
+  });
+});
