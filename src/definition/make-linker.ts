@@ -55,7 +55,7 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
       step: namesOf([]),
       town: namesOf(towns),
       period: namesOf([]),
-      anything: together(forum, role, department, team, cycle, deliverable, namesOf(topics)),
+      anything: together(forum, role, department, team, cycle, deliverable, namesOf(topics), namesOf(routes)),
     },
     used: new Map(),
     groups: new Map(),

@@ -64,7 +64,7 @@ export const SUBJECTS: Record<Subject, Said> = {
   town: { nl: 'stad', en: 'town' },
   period: { nl: 'periode', en: 'period' },
   anything: {
-    nl: 'gremium, functie, departement, team, cyclus, product of onderwerp',
-    en: 'forum, role, department, team, cycle, deliverable or topic',
+    nl: 'gremium, functie, departement, team, cyclus, route, product of onderwerp',
+    en: 'forum, role, department, team, cycle, route, deliverable or topic',
   },
 };

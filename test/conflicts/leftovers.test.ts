@@ -43,6 +43,11 @@ describe('definition-unused', () => {
     expect(fora.places.map(({ path }) => path.join('.'))).toEqual(['fora.ACC', 'fora.Raad']);
   });
 
+  it('lets a route be accepted by its name', () => {
+    const found = unused('accepted: [{ code: definition-unused, about: lang, reason: komt later }]\n');
+    expect(found.filter(({ accepted }) => accepted).map(({ who }) => who)).toEqual([['lang']]);
+  });
+
   it('lets one be accepted while the others stay', () => {
     const found = unused('accepted: [{ code: definition-unused, about: ACC, reason: komt later }]\n');
     expect(found.map(({ who, accepted }) => `${who.join()} ${accepted?.reason ?? ''}`.trim())).toEqual([
