@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { ALWAYS, within } from '../calendar/period.ts';
-import { inside } from '../definition/found.ts';
+import { inside } from '../definition/texts/found.ts';
 import type { Dated, Department, Named, Role, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 

@@ -1,4 +1,4 @@
-import { inside } from '../definition/found.ts';
+import { inside } from '../definition/texts/found.ts';
 import type { MeetingReference, Workspace } from '../definition/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';

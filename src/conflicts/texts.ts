@@ -1,5 +1,5 @@
 import type { Annotation } from '../definition/agenda-parts.ts';
-import { inside } from '../definition/found.ts';
+import { inside } from '../definition/texts/found.ts';
 import type {
   CalendarPeriod,
   Change,

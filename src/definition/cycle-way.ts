@@ -1,8 +1,8 @@
 import { nearest } from '../language/nearest.ts';
-import { mistake, type Read } from './found.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { unknownReference } from './kinds/unknown-reference.ts';
-import { fold, type Names } from './names.ts';
+import { mistake, type Read } from './texts/found.ts';
+import { fold, type Names } from './texts/names.ts';
 import type { Cycle, CycleRoute, CycleWay, Step } from './workspace.ts';
 
 /**

@@ -1,8 +1,9 @@
 import type { Finding, Place } from '../diagnostic/finding.ts';
-import type { FileParts } from './file-parts.ts';
 import type { FileContent } from './file-shape.ts';
-import { each, entries, type Linker, present } from './linker.ts';
-import { makeLinker } from './make-linker.ts';
+import type { FileParts } from './linking/file-parts.ts';
+import { each, entries, type Linker, present } from './linking/linker.ts';
+import { makeLinker } from './linking/make-linker.ts';
+import { unusedThings } from './linking/unused.ts';
 import { linkAcceptance } from './sections/accepted.ts';
 import { linkAction, linkAgenda, linkAnnotation } from './sections/agendas.ts';
 import { mergeCalendars, periodNames } from './sections/calendar.ts';
@@ -17,7 +18,6 @@ import { linkRoute } from './sections/routes.ts';
 import { mergeSettings } from './sections/settings.ts';
 import { linkTopic } from './sections/topics.ts';
 import { linkTown } from './sections/travel.ts';
-import { unusedThings } from './unused.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Puts the files together and turns every reference into the id of what it means. */

@@ -1,5 +1,5 @@
+import { isBefore, momentOf } from '../schedule/journeys/timetable.ts';
 import type { Journey, Meeting } from '../schedule/schedule.ts';
-import { isBefore, momentOf } from '../schedule/timetable.ts';
 import type { Move } from './candidate.ts';
 
 /** Whether all these products certainly keep to the meetings that they have when one is moved, wherever it goes. */

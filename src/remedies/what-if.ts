@@ -1,8 +1,8 @@
 import { type Period, touch, within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Absence } from '../definition/workspace.ts';
-import { byMoment, inOrder } from '../schedule/order.ts';
-import { paperDay } from '../schedule/papers.ts';
+import { paperDay } from '../schedule/journeys/papers.ts';
+import { byMoment, inOrder } from '../schedule/meetings/order.ts';
 import type { Deadline, Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Move } from './candidate.ts';
 import { moveOf } from './edits.ts';

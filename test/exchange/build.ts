@@ -2,11 +2,11 @@ import { day } from '../../src/calendar/day.ts';
 import { ALWAYS, type Period } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
 import type { Change, Cycle, Deliverable, Forum, Workspace } from '../../src/definition/workspace.ts';
-import type { DeadlineForm } from '../../src/exchange/deadline-entry.ts';
 import type { Edition } from '../../src/exchange/edition.ts';
-import { calendarEntries, calendarFile } from '../../src/exchange/icalendar.ts';
+import type { DeadlineForm } from '../../src/exchange/entries/deadline-entry.ts';
 import { openRegister, type Register } from '../../src/exchange/published/register.ts';
 import { EVERYTHING } from '../../src/exchange/selections.ts';
+import { calendarEntries, calendarFile } from '../../src/exchange/writing/icalendar.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
 import { limitsWith } from '../support/limits.ts';
 

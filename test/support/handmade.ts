@@ -14,7 +14,7 @@ import type {
 } from '../../src/definition/workspace.ts';
 import type { Finding, FindingKind, Place, Severity } from '../../src/diagnostic/finding.ts';
 import type { Location, Sources } from '../../src/diagnostic/sources.ts';
-import { meetingsNamed } from '../../src/schedule/named.ts';
+import { meetingsNamed } from '../../src/schedule/meetings/named.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
 import { limitsWith } from './limits.ts';
 

@@ -1,5 +1,5 @@
 import { type Period, touch, within } from '../../calendar/period.ts';
-import { inside } from '../../definition/found.ts';
+import { inside } from '../../definition/texts/found.ts';
 import { quoted } from '../../definition/words.ts';
 import type { Acceptance } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';

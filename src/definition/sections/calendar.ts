@@ -1,12 +1,12 @@
 import type * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { FileParts } from '../file-parts.ts';
-import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linker.ts';
-import { blocksIn, mergeBlocks } from '../merge.ts';
-import { type Names, namesOf } from '../names.ts';
-import { block, list, oneOrMore, optional, period } from '../shapes.ts';
-import { day, holiday, holidays, text } from '../values.ts';
+import type { FileParts } from '../linking/file-parts.ts';
+import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linking/linker.ts';
+import { blocksIn, mergeBlocks } from '../linking/merge.ts';
+import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
+import { day, holiday, holidays, text } from '../shapes/values.ts';
+import { type Names, namesOf } from '../texts/names.ts';
 import type { CalendarPeriod, CalendarRules } from '../workspace.ts';
 
 const days = block({ name: text, kind: optional(text), on: optional(oneOrMore(day)), ...period() });

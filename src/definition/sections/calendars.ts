@@ -1,9 +1,9 @@
 import { DAY_MINUTES } from '../../calendar/clock.ts';
-import type { FileParts } from '../file-parts.ts';
-import type { Linker } from '../linker.ts';
-import { blocksIn, mergeBlocks } from '../merge.ts';
-import { block, oneOrMore, optional } from '../shapes.ts';
-import { confidentiality, email, hidden, key, reminder, weeksLimit } from '../values.ts';
+import type { FileParts } from '../linking/file-parts.ts';
+import type { Linker } from '../linking/linker.ts';
+import { blocksIn, mergeBlocks } from '../linking/merge.ts';
+import { block, oneOrMore, optional } from '../shapes/shapes.ts';
+import { confidentiality, email, hidden, key, reminder, weeksLimit } from '../shapes/values.ts';
 import type { CalendarSettings } from '../workspace.ts';
 
 export const calendarsShape = block({

@@ -1,8 +1,8 @@
-import type { FileParts } from '../file-parts.ts';
-import type { Linker } from '../linker.ts';
-import { blocksIn, mergeBlocks } from '../merge.ts';
-import { block, optional } from '../shapes.ts';
-import { limit, weeksLimit } from '../values.ts';
+import type { FileParts } from '../linking/file-parts.ts';
+import type { Linker } from '../linking/linker.ts';
+import { blocksIn, mergeBlocks } from '../linking/merge.ts';
+import { block, optional } from '../shapes/shapes.ts';
+import { limit, weeksLimit } from '../shapes/values.ts';
 import type { Limits } from '../workspace.ts';
 
 export const limitsShape = block({

@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { FileParts } from '../file-parts.ts';
-import { inside } from '../found.ts';
+import type { FileParts } from '../linking/file-parts.ts';
 import {
   datedReferences,
   each,
@@ -13,9 +12,10 @@ import {
   refer,
   referRoles,
   whileThere,
-} from '../linker.ts';
-import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
-import { email, text } from '../values.ts';
+} from '../linking/linker.ts';
+import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
+import { email, text } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
 import type { Dated, Department, Person, Role, Team } from '../workspace.ts';
 
 export const departmentShape = textOr(block(namedKeys()));

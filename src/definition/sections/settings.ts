@@ -1,10 +1,10 @@
-import type { FileParts } from '../file-parts.ts';
-import { inside } from '../found.ts';
-import { type Linker, present } from '../linker.ts';
-import { blocksIn, mergeBlocks } from '../merge.ts';
-import { block, oneOrMore, optional } from '../shapes.ts';
-import { USUAL_ZONE } from '../texts.ts';
-import { day, domain, language, length, text, weeks, zone } from '../values.ts';
+import type { FileParts } from '../linking/file-parts.ts';
+import { type Linker, present } from '../linking/linker.ts';
+import { blocksIn, mergeBlocks } from '../linking/merge.ts';
+import { block, oneOrMore, optional } from '../shapes/shapes.ts';
+import { day, domain, language, length, text, weeks, zone } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import { USUAL_ZONE } from '../texts/texts.ts';
 import type { Settings } from '../workspace.ts';
 import { calendarsShape, mergeCalendars } from './calendars.ts';
 import { limitsShape, mergeLimits } from './limits.ts';

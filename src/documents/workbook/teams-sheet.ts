@@ -1,4 +1,4 @@
-import { roleName } from '../../definition/role-name.ts';
+import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/workspace.ts';
 import type { Lang } from '../../language/language.ts';
 import type { TeamState } from '../../schedule/team-states.ts';

@@ -1,13 +1,13 @@
 import { hash } from 'node:crypto';
-import { roleName } from '../../definition/role-name.ts';
+import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import type { Part } from '../../schedule/seats.ts';
+import type { Part } from '../../schedule/people/seats.ts';
 import type { Edition } from '../edition.ts';
-import { invitationFile } from '../icalendar.ts';
-import { meetingDescription, paragraphs } from '../meeting-text.ts';
-import { plainText, shortText } from '../plain-text.ts';
+import { meetingDescription, paragraphs } from '../entries/meeting-text.ts';
+import { plainText, shortText } from '../text/plain-text.ts';
+import { invitationFile } from '../writing/icalendar.ts';
 import type { Mail } from './mail.ts';
 import type { Mailing, Why } from './mailing.ts';
 import { changeLines, spanWords, whenWords } from './mailing-words.ts';

@@ -7,7 +7,7 @@ import { type Block, exactWords, type Lanes, type Timeline } from '../../../src/
 import { loadBlocks } from '../../../src/documents/overview/load.ts';
 import { halfYears, plannerBlocks } from '../../../src/documents/overview/planner.ts';
 import { routesBlocks } from '../../../src/documents/overview/routes.ts';
-import { loadsOf, minutesOf } from '../../../src/schedule/load.ts';
+import { loadsOf, minutesOf } from '../../../src/schedule/people/load.ts';
 import type { Journey } from '../../../src/schedule/schedule.ts';
 import {
   deadlineOf,
