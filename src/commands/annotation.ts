@@ -1,4 +1,4 @@
-import type { Workspace } from '../definition/workspace.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { FORMS } from './command-line/asked/one-meeting-forms.ts';
 import { type Command, type Context, exit } from './command-line/command.ts';

@@ -1,6 +1,6 @@
 import { type Day, dayOf, partsOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import { type Command, type Context, exit } from './command-line/command.ts';
 import * as options from './command-line/options.ts';
 import { deliver } from './command-line/output/deliver.ts';

@@ -1,5 +1,5 @@
 import type { Minutes } from '../calendar/clock.ts';
-import type { Step } from '../definition/workspace.ts';
+import type { Step } from '../definition/types/cycles.ts';
 import { belongs } from '../schedule/meetings/belongs.ts';
 import { isTimed, spanOf } from '../schedule/meetings/spans.ts';
 import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
-import type { Lead } from '../definition/workspace.ts';
+import type { Lead } from '../definition/types/fora.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import type { Schedule } from '../schedule/schedule.ts';

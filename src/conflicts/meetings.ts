@@ -1,4 +1,5 @@
-import type { CalendarPeriod, DayPolicy } from '../definition/workspace.ts';
+import type { CalendarPeriod } from '../definition/types/day-rules.ts';
+import type { DayPolicy } from '../definition/types/policies.ts';
 import type { Place, Severity } from '../diagnostic/finding.ts';
 import { isHeld } from '../schedule/meetings/is-held.ts';
 import { type Deciders, holidayPolicy, recessPolicy } from '../schedule/rounds/policy.ts';

@@ -18,7 +18,7 @@ import { linkRoute } from './sections/routes.ts';
 import { mergeSettings } from './sections/settings.ts';
 import { linkTopic } from './sections/topics.ts';
 import { linkTown } from './sections/travel.ts';
-import type { Workspace } from './workspace.ts';
+import type { Workspace } from './types/workspace.ts';
 
 /** Puts the files together and turns every reference into the id of what it means. */
 export function link(files: readonly FileParts[], complete: boolean): { workspace: Workspace; findings: Finding[] } {

@@ -1,5 +1,5 @@
 import { roleName } from '../definition/texts/role-name.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { copiesOf } from '../schedule/meetings/agenda-notes.ts';
 import { allHeldOn, heldOn } from '../schedule/meetings/held.ts';

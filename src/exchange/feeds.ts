@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { select } from '../schedule/select.ts';
 import { SELECTION_KINDS, type Selection, selections } from './selections.ts';

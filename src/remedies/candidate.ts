@@ -1,5 +1,7 @@
 import type { Day } from '../calendar/day.ts';
-import type { Absence, MeetingReference, Workspace } from '../definition/workspace.ts';
+import type { Absence } from '../definition/types/availability.ts';
+import type { MeetingReference } from '../definition/types/moments.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';

@@ -1,16 +1,12 @@
 import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import { placeKey } from '../conflicts/group.ts';
-import type {
-  Change,
-  Deliverable,
-  Lead,
-  RouteStep,
-  Step,
-  StepDay,
-  StepForum,
-  Workspace,
-} from '../definition/workspace.ts';
+import type { Change } from '../definition/types/changes.ts';
+import type { Step, StepDay, StepForum } from '../definition/types/cycles.ts';
+import type { Deliverable } from '../definition/types/deliverables.ts';
+import type { Lead } from '../definition/types/fora.ts';
+import type { RouteStep } from '../definition/types/routes.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Edit, Move } from './candidate.ts';
 

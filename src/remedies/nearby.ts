@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch } from '../calendar/period.ts';
-import type { Change, Workspace } from '../definition/workspace.ts';
+import type { Change } from '../definition/types/changes.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import { daysOfChange } from '../schedule/rounds/search-window.ts';
 import type { Journey, Schedule } from '../schedule/schedule.ts';
 

@@ -3,7 +3,7 @@ import { type Period, within } from '../calendar/period.ts';
 import { check } from '../conflicts/check.ts';
 import { findingsDifference } from '../conflicts/difference.ts';
 import { rules } from '../conflicts/rules.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
 import { once } from '../schedule/rounds/once.ts';

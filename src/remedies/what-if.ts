@@ -1,6 +1,6 @@
 import { type Period, touch, within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import type { Absence } from '../definition/workspace.ts';
+import type { Absence } from '../definition/types/availability.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
 import type { Deadline, Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';

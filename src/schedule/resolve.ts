@@ -1,6 +1,7 @@
 import { type Period, touch, within } from '../calendar/period.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
-import type { CalendarRules, Workspace } from '../definition/workspace.ts';
+import type { CalendarRules } from '../definition/types/day-rules.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import { applyChanges } from './changes/changes.ts';
 import { meant, type Story } from './changes/meant.ts';
 import { journeys } from './journeys/journeys.ts';

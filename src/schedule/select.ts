@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import { allHeldOn } from './meetings/held.ts';
 import { attendanceOf } from './people/attendance.ts';
 import { seatsOf } from './people/seats.ts';

@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch } from '../calendar/period.ts';
-import type { Team, Workspace } from '../definition/workspace.ts';
+import type { Team } from '../definition/types/people.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import { type Ahead, ahead, isFinished } from './journeys/ahead.ts';
 import { allHeldOn } from './meetings/held.ts';
 import { byMoment, inOrder } from './meetings/order.ts';

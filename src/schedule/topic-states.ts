@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch, within } from '../calendar/period.ts';
-import type { Dated, Topic } from '../definition/workspace.ts';
+import type { Dated } from '../definition/types/named.ts';
+import type { Topic } from '../definition/types/topics.ts';
 import { type Ahead, ahead } from './journeys/ahead.ts';
 import { targetDays } from './journeys/target.ts';
 import { heldOn } from './meetings/held.ts';

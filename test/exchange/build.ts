@@ -1,7 +1,11 @@
 import { day } from '../../src/calendar/day.ts';
 import { ALWAYS, type Period } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
-import type { Change, Cycle, Deliverable, Forum, Workspace } from '../../src/definition/workspace.ts';
+import type { Change } from '../../src/definition/types/changes.ts';
+import type { Cycle } from '../../src/definition/types/cycles.ts';
+import type { Deliverable } from '../../src/definition/types/deliverables.ts';
+import type { Forum } from '../../src/definition/types/fora.ts';
+import type { Workspace } from '../../src/definition/types/workspace.ts';
 import type { Edition } from '../../src/exchange/edition.ts';
 import type { DeadlineForm } from '../../src/exchange/entries/deadline-entry.ts';
 import { openRegister, type Register } from '../../src/exchange/published/register.ts';

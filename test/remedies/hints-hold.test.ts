@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { check } from '../../src/conflicts/check.ts';
 import { findingsDifference } from '../../src/conflicts/difference.ts';
-import type { Workspace } from '../../src/definition/workspace.ts';
+import type { Workspace } from '../../src/definition/types/workspace.ts';
 import type { Finding } from '../../src/diagnostic/finding.ts';
 import type { Edit } from '../../src/remedies/candidate.ts';
 import { carriedOut } from '../../src/remedies/edits.ts';

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { readDefinitions } from '../workspace/load.ts';
 import type { Context } from './command.ts';
 import type { Listed } from './option.ts';

@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Reading } from '../../definition/read.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
-import type { Settings, Workspace } from '../../definition/workspace.ts';
+import type { Settings } from '../../definition/types/settings.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { guess, quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Context } from '../command-line/command.ts';

@@ -1,4 +1,4 @@
-import type { MeetingReference } from '../../definition/workspace.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { referenceWords } from '../reference.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import type { Step } from '../../definition/workspace.ts';
+import type { Step } from '../../definition/types/cycles.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { dayOfStep } from '../../schedule/rounds/step-day.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';

@@ -1,4 +1,4 @@
-import type { BusyCalendar, BusyTime } from '../../definition/workspace.ts';
+import type { BusyCalendar, BusyTime } from '../../definition/types/availability.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';

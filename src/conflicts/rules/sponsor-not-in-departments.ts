@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Team } from '../../definition/workspace.ts';
+import type { Team } from '../../definition/types/people.ts';
 import { allHeldOn } from '../../schedule/meetings/held.ts';
 import type { Rule } from '../rule.ts';
 

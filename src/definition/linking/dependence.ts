@@ -1,5 +1,5 @@
 import type { Place } from '../../diagnostic/finding.ts';
-import type { Deliverable } from '../workspace.ts';
+import type { Deliverable } from '../types/deliverables.ts';
 
 /** One product that waits for the next one. */
 export interface Link {

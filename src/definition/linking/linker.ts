@@ -11,8 +11,8 @@ import { untilBeforeFrom } from '../kinds/until-before-from.ts';
 import { found, foundMistake, inside, keyOf, type Read } from '../texts/found.ts';
 import { meantKey } from '../texts/key-guess.ts';
 import type { Names } from '../texts/names.ts';
+import type { Dated, Named } from '../types/named.ts';
 import type { Subject } from '../words.ts';
-import type { Dated, Named } from '../workspace.ts';
 
 /** What turns written references into ids, and takes down what is wrong. */
 export interface Linker {

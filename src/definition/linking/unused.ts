@@ -1,7 +1,9 @@
 import type { Place } from '../../diagnostic/finding.ts';
 import { keyOf } from '../texts/found.ts';
+import type { CalendarRules } from '../types/day-rules.ts';
+import type { Route } from '../types/routes.ts';
+import type { Unused, UnusedSection } from '../types/workspace.ts';
 import type { Subject } from '../words.ts';
-import type { CalendarRules, Route, Unused, UnusedSection } from '../workspace.ts';
 import type { FileParts } from './file-parts.ts';
 import type { Linker } from './linker.ts';
 import { describedIn } from './merge.ts';

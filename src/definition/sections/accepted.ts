@@ -4,7 +4,7 @@ import { type Linker, periodOf, refer } from '../linking/linker.ts';
 import { block, optional, period } from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
-import type { Acceptance } from '../workspace.ts';
+import type { Acceptance } from '../types/changes.ts';
 
 export const acceptedShape = block({
   code: text,

@@ -1,6 +1,5 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { Action, AgendaNotes, Annotation, ItemAnnotation } from '../agenda-parts.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, entries, type Linker, present, refer, report, use } from '../linking/linker.ts';
 import { block, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
@@ -8,6 +7,7 @@ import { day, moment, text } from '../shapes/values.ts';
 import { inside, keyOf } from '../texts/found.ts';
 import { together } from '../texts/names.ts';
 import { readMeeting } from '../texts/reference.ts';
+import type { Action, AgendaNotes, Annotation, ItemAnnotation } from '../types/agendas.ts';
 
 export const agendaShape = block({
   meeting: text,

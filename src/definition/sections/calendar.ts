@@ -7,7 +7,7 @@ import { blocksIn, mergeBlocks } from '../linking/merge.ts';
 import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
 import { day, holiday, holidays, text } from '../shapes/values.ts';
 import { type Names, namesOf } from '../texts/names.ts';
-import type { CalendarPeriod, CalendarRules } from '../workspace.ts';
+import type { CalendarPeriod, CalendarRules } from '../types/day-rules.ts';
 
 const days = block({ name: text, kind: optional(text), on: optional(oneOrMore(day)), ...period() });
 

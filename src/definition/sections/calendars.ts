@@ -4,7 +4,7 @@ import type { Linker } from '../linking/linker.ts';
 import { blocksIn, mergeBlocks } from '../linking/merge.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { confidentiality, email, hidden, key, reminder, weeksLimit } from '../shapes/values.ts';
-import type { CalendarSettings } from '../workspace.ts';
+import type { CalendarSettings } from '../types/settings.ts';
 
 export const calendarsShape = block({
   hide: optional(oneOrMore(hidden)),

@@ -21,7 +21,8 @@ import { block, oneOrMore, optional, period } from '../shapes/shapes.ts';
 import { certainty, day, length, shift, target, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { readMeeting } from '../texts/reference.ts';
-import type { Change, ChangeTarget, Cycle } from '../workspace.ts';
+import type { Change, ChangeTarget } from '../types/changes.ts';
+import type { Cycle } from '../types/cycles.ts';
 import { checkFirstDay } from './cycles.ts';
 
 const why = { reason: optional(text), decided: optional(day) };

@@ -4,7 +4,8 @@ import { readAlong, splitWay } from '../cycle-way.ts';
 import { accept, entries, type Linker, refer } from '../linking/linker.ts';
 import { oneOrMore, valuesByName } from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
-import type { Cycle, CycleRoute, CycleWay, Route } from '../workspace.ts';
+import type { Cycle, CycleRoute, CycleWay } from '../types/cycles.ts';
+import type { Route } from '../types/routes.ts';
 import { type KnownSteps, linkStepKeys } from './step-keys.ts';
 
 type Cycles = ReadonlyMap<string, Cycle>;

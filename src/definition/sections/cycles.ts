@@ -9,7 +9,7 @@ import { block, list, named, namedKeys, optional } from '../shapes/shapes.ts';
 import { day, policy, rhythm, whole } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { MOST_ROUNDS } from '../texts/reference.ts';
-import type { Cycle, CycleVersion, Rhythm, Step } from '../workspace.ts';
+import type { Cycle, CycleVersion, Rhythm, Step } from '../types/cycles.ts';
 import { cycleRoutesShape, linkCycleRoutes } from './cycle-routes.ts';
 import { cycleRecess, linkRecess } from './recess.ts';
 import { linkStep, stepShape } from './steps.ts';

@@ -15,7 +15,7 @@ import {
 import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
 import { attendance, length, level, link, policy, quorum, text, time, yesNo } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
-import type { Forum, Member } from '../workspace.ts';
+import type { Forum, Member } from '../types/fora.ts';
 import { anybody } from './agendas.ts';
 import { linkPapers, papers } from './papers.ts';
 import { linkRecess, recess } from './recess.ts';

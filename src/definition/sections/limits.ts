@@ -3,7 +3,7 @@ import type { Linker } from '../linking/linker.ts';
 import { blocksIn, mergeBlocks } from '../linking/merge.ts';
 import { block, optional } from '../shapes/shapes.ts';
 import { limit, weeksLimit } from '../shapes/values.ts';
-import type { Limits } from '../workspace.ts';
+import type { Limits } from '../types/settings.ts';
 
 export const limitsShape = block({
   'rounds-in-flight': optional(limit(1)),

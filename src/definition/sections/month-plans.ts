@@ -5,7 +5,7 @@ import { entries, type Linker, periodOf, present, refer, reportConflict } from '
 import { block, named, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
 import { month, months, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
-import type { MonthLine, MonthPlan } from '../workspace.ts';
+import type { MonthLine, MonthPlan } from '../types/topics.ts';
 
 const lineShape = textOr(
   block({ title: optional(text), from: optional(month), until: optional(month), months: optional(oneOrMore(months)) }),

@@ -16,7 +16,8 @@ import {
 import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
 import { email, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
-import type { Dated, Department, Person, Role, Team } from '../workspace.ts';
+import type { Dated } from '../types/named.ts';
+import type { Department, Person, Role, Team } from '../types/people.ts';
 
 export const departmentShape = textOr(block(namedKeys()));
 

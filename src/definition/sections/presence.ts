@@ -16,7 +16,7 @@ import { block, oneOrMore, optional, period } from '../shapes/shapes.ts';
 import { calendarFile, shown, text, timeSpan, weekday } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { readMeeting } from '../texts/reference.ts';
-import type { Absence, AbsentFrom, BlockedTime, BusyCalendar } from '../workspace.ts';
+import type { Absence, AbsentFrom, BlockedTime, BusyCalendar } from '../types/availability.ts';
 
 export const blockedShape = block({
   who: oneOrMore(text),

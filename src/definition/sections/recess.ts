@@ -7,8 +7,8 @@ import { each, type Linker, report, use } from '../linking/linker.ts';
 import { advised, block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
+import type { DayPolicy, RecessPolicy } from '../types/policies.ts';
 import { keyChoices } from '../words.ts';
-import type { DayPolicy, RecessPolicy } from '../workspace.ts';
 
 const names = optional(oneOrMore(text));
 const policies = { keep: names, report: names, forbid: names, skip: names, before: names, after: names };

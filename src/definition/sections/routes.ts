@@ -6,7 +6,8 @@ import { block, list, named, oneOrMore, optional, textOr } from '../shapes/shape
 import { gap, text, treatment, workingDays } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { numbered } from '../texts/numbered.ts';
-import type { Cycle, Route, RouteStep } from '../workspace.ts';
+import type { Cycle } from '../types/cycles.ts';
+import type { Route, RouteStep } from '../types/routes.ts';
 import { linkCycleWay } from './cycle-routes.ts';
 import { linkStepKey, stepsOfCycle } from './step-keys.ts';
 

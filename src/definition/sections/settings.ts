@@ -5,7 +5,7 @@ import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { day, domain, language, length, text, weeks, zone } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { USUAL_ZONE } from '../texts/texts.ts';
-import type { Settings } from '../workspace.ts';
+import type { Settings } from '../types/settings.ts';
 import { calendarsShape, mergeCalendars } from './calendars.ts';
 import { limitsShape, mergeLimits } from './limits.ts';
 

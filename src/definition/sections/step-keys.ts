@@ -5,7 +5,7 @@ import { stepOffRoute } from '../kinds/step-off-route.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
 import { each, type Linker, report } from '../linking/linker.ts';
 import { inside, keyOf } from '../texts/found.ts';
-import type { Cycle, CycleWay } from '../workspace.ts';
+import type { Cycle, CycleWay } from '../types/cycles.ts';
 
 /** The steps that can be referred to. */
 export interface KnownSteps {

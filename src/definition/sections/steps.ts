@@ -7,7 +7,7 @@ import { each, type Linker, present, refer, report, reportConflict, reportMissin
 import { advised, block, oneOrMore, optional, perForum } from '../shapes/shapes.ts';
 import { certainty, length, policy, stepDay, text, time, whole, yesNo } from '../shapes/values.ts';
 import { inside, keyOf } from '../texts/found.ts';
-import type { Rhythm, Step, StepDay, StepForum } from '../workspace.ts';
+import type { Rhythm, Step, StepDay, StepForum } from '../types/cycles.ts';
 import { linkPapers, papers } from './papers.ts';
 import { linkRecess, recess } from './recess.ts';
 

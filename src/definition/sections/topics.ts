@@ -11,7 +11,7 @@ import { monthOf } from '../texts/month-texts.ts';
 import { together } from '../texts/names.ts';
 import { MOST_ROUNDS, roundIn } from '../texts/reference.ts';
 import { numberReader } from '../texts/texts.ts';
-import type { Target, Topic } from '../workspace.ts';
+import type { Target, Topic } from '../types/topics.ts';
 
 const statusShape = block({ value: topicStatus, from: optional(day), reason: optional(text) });
 

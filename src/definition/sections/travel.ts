@@ -6,7 +6,7 @@ import { entries, type Linker, present, refer } from '../linking/linker.ts';
 import { block, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
 import { length, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
-import type { Town } from '../workspace.ts';
+import type { Town } from '../types/towns.ts';
 
 export const townShape = block({
   aliases: optional(oneOrMore(text)),

@@ -37,7 +37,8 @@ import {
   wordReader,
 } from '../texts/texts.ts';
 import { readClock, readTarget, readTime, readTimeSpan } from '../texts/time-texts.ts';
-import type { Attendance, Confidentiality, Hidden, Level } from '../workspace.ts';
+import type { Attendance, Level } from '../types/fora.ts';
+import type { Confidentiality, Hidden } from '../types/settings.ts';
 
 /** What an editor is told about a value: examples, or the words to choose from. */
 interface Help {

@@ -1,7 +1,7 @@
 import { type Day, dayOf, FIRST_DAY, LAST_DAY, lastOfMonth, parseDay } from '../../calendar/day.ts';
 import { MONTHS } from '../../language/names.ts';
 import { notADay } from '../kinds/not-a-day.ts';
-import type { Moment } from '../workspace.ts';
+import type { Moment } from '../types/moments.ts';
 import { type Mistake, mistake, type Read } from './found.ts';
 
 /** @example readDay('2020-11-03') // { value: 18569 } */

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Workspace } from '../workspace.ts';
+import type { Workspace } from '../types/workspace.ts';
 
 /**
  * The day on which the first of all cycles begins; undefined when none has a first day.

@@ -20,7 +20,7 @@ import { allWords, readWord, usualWords, type Word } from '../../language/word-l
 import { notANumber } from '../kinds/not-a-number.ts';
 import { unknownWord } from '../kinds/unknown-word.ts';
 import { wrongValue } from '../kinds/wrong-value.ts';
-import type { Rhythm } from '../workspace.ts';
+import type { Rhythm } from '../types/cycles.ts';
 import { mistake, type Read } from './found.ts';
 
 export const readLength: (text: string) => Read<number> = reader(

@@ -1,5 +1,5 @@
 import { clockWords, longDay } from '../../calendar/words.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { itemTitle } from '../../exchange/entries/item-text.ts';
 import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';

@@ -1,6 +1,6 @@
 import { dayRange } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';

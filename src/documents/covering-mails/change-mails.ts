@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Said } from '../../language/language.ts';
 import { type Difference, isSame, selectDifference } from '../../schedule/changes/difference.ts';
 import { paragraph } from '../blocks.ts';

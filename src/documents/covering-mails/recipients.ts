@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { invited, reached } from '../../exchange/mail/invitees.ts';
 import { mailbox } from '../../exchange/mail/mail-address.ts';
 import { allHeldOn } from '../../schedule/meetings/held.ts';

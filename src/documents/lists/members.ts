@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { dayRange } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import {
   type Capacity,

@@ -1,7 +1,8 @@
 import { type Day, dayOf, firstOfMonth, isoDay, partsOf } from '../../calendar/day.ts';
 import { type Period, touch } from '../../calendar/period.ts';
 import { monthRange } from '../../calendar/words.ts';
-import type { MonthLine, MonthPlan, Workspace } from '../../definition/workspace.ts';
+import type { MonthLine, MonthPlan } from '../../definition/types/topics.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { MONTHS } from '../../language/names.ts';
 import { takesPart } from '../../schedule/people/memberships.ts';

@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Team } from '../../definition/workspace.ts';
+import type { Team } from '../../definition/types/people.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Schedule } from '../../schedule/schedule.ts';

@@ -1,7 +1,8 @@
 import { isoDay } from '../../calendar/day.ts';
 import { longDay, monthWords, shortRange } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Topic, Workspace } from '../../definition/workspace.ts';
+import type { Topic } from '../../definition/types/topics.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { TOPIC_STATUS_WORDS, topicStatusWord } from '../../language/topic-status.ts';

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Outcome } from '../../exchange/mail/mail.ts';
 import type { Mailing } from '../../exchange/mail/mailing.ts';
 import { whenWords } from '../../exchange/mail/mailing-words.ts';

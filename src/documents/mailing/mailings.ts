@@ -1,5 +1,5 @@
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Mailing, Why } from '../../exchange/mail/mailing.ts';
 import { changeLines, whenWords } from '../../exchange/mail/mailing-words.ts';
 import type { Lang, Said } from '../../language/language.ts';

@@ -1,6 +1,6 @@
 import { longDay } from '../../calendar/words.ts';
-import type { Annotation, ItemAnnotation } from '../../definition/agenda-parts.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
+import type { Annotation, ItemAnnotation } from '../../definition/types/agendas.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang } from '../../language/language.ts';
 import { type RunningOrder, runningOrder } from '../../schedule/meetings/running-order.ts';

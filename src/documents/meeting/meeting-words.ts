@@ -1,6 +1,7 @@
 import { clockWords, longDay } from '../../calendar/words.ts';
 import { clockAfter } from '../../calendar/zone.ts';
-import type { Forum, Workspace } from '../../definition/workspace.ts';
+import type { Forum } from '../../definition/types/fora.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';

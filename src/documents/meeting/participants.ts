@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { heldOn } from '../../schedule/meetings/held.ts';
 import { type Absentee, attendanceOf } from '../../schedule/people/attendance.ts';

@@ -1,7 +1,7 @@
 import { type Day, isoDay, mondayOf, partsOf, weekNumber } from '../../calendar/day.ts';
 import { daysIn, type Period, touch } from '../../calendar/period.ts';
 import { dayRange, shortRange } from '../../calendar/words.ts';
-import type { Cycle } from '../../definition/workspace.ts';
+import type { Cycle } from '../../definition/types/cycles.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';
 import { roundsOf } from '../../schedule/rounds/rounds.ts';

@@ -1,7 +1,7 @@
 import type { Period } from '../../calendar/period.ts';
 import { shortDay } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';

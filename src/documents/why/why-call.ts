@@ -1,7 +1,8 @@
 import { dayRange, longDay } from '../../calendar/words.ts';
 import { whenWords } from '../../conflicts/reference.ts';
 import { slipFacts, slipPlace, slipWords } from '../../conflicts/slips.ts';
-import type { Deliverable, ForumStep, RoundStep } from '../../definition/workspace.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { ForumStep, RoundStep } from '../../definition/types/routes.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { weekdayOf } from '../../calendar/day.ts';
 import { clockWords, longDay, shortDay } from '../../calendar/words.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { Lead } from '../../definition/workspace.ts';
+import type { Lead } from '../../definition/types/fora.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { quantity } from '../../language/quantity.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import { clockWords, longDay, shortDay } from '../../calendar/words.ts';
-import type { Change } from '../../definition/workspace.ts';
+import type { Change } from '../../definition/types/changes.ts';
 import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isTentative, statusOf } from '../../schedule/meetings/is-tentative.ts';

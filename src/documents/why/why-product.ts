@@ -1,7 +1,8 @@
 import { longDay } from '../../calendar/words.ts';
 import { whenWords } from '../../conflicts/reference.ts';
 import { wayName } from '../../definition/cycle-way.ts';
-import type { Deliverable, Dependency, Workspace } from '../../definition/workspace.ts';
+import type { Deliverable, Dependency } from '../../definition/types/deliverables.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/journeys/timetable.ts';

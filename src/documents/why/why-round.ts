@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { touch } from '../../calendar/period.ts';
 import { longDay, weekdayName } from '../../calendar/words.ts';
-import type { CycleVersion, Rhythm, Step, Workspace } from '../../definition/workspace.ts';
+import type { CycleVersion, Rhythm, Step } from '../../definition/types/cycles.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';

@@ -1,4 +1,4 @@
-import type { Deliverable } from '../../definition/workspace.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';

@@ -1,7 +1,7 @@
 import { type Clock, DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import { clockWords, longDay } from '../../calendar/words.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Deadline } from '../../schedule/schedule.ts';

@@ -1,6 +1,6 @@
 import { DAY_MINUTES } from '../../calendar/clock.ts';
 import { clockAfter } from '../../calendar/zone.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Edition } from '../edition.ts';

@@ -1,6 +1,6 @@
 import { clockWords, longDay } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { listing } from '../../language/listing.ts';
 import { heldOn } from '../../schedule/meetings/held.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Part } from '../../schedule/people/seats.ts';

@@ -1,5 +1,6 @@
 import { roleName } from '../../definition/texts/role-name.ts';
-import type { Hidden, Settings, Workspace } from '../../definition/workspace.ts';
+import type { Hidden, Settings } from '../../definition/types/settings.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import { firstSpeaker } from '../../schedule/people/first-speaker.ts';
 import { chairsOf } from '../../schedule/people/seats.ts';

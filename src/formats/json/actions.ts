@@ -1,6 +1,6 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
-import type { Action } from '../../definition/agenda-parts.ts';
-import type { MeetingReference } from '../../definition/workspace.ts';
+import type { Action } from '../../definition/types/agendas.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { type ActionList, actionState } from '../../schedule/meetings/open-actions.ts';
 import { spot, VERSION, written } from './json.ts';

@@ -1,7 +1,8 @@
 import { isoDay } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import { rfc3339 } from '../../calendar/zone.ts';
-import type { Target, Workspace } from '../../definition/workspace.ts';
+import type { Target } from '../../definition/types/topics.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { monthsOf, type ShownPlan } from '../../documents/lists/months.ts';

@@ -3,7 +3,7 @@ import { type Day, weekdayOf } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { clockSince } from '../../calendar/zone.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { isTimed, type Span, spanOf } from '../../schedule/meetings/spans.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';

@@ -1,5 +1,5 @@
 import { longDay } from '../../calendar/words.ts';
-import type { Deliverable } from '../../definition/workspace.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
 import { roundNumbered } from '../../schedule/rounds/search-window.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Candidate, Maker } from '../candidate.ts';

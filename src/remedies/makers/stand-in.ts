@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
-import type { Absence, MeetingReference } from '../../definition/workspace.ts';
+import type { Absence } from '../../definition/types/availability.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
 import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';

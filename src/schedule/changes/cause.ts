@@ -1,4 +1,5 @@
-import type { Change, Workspace } from '../../definition/workspace.ts';
+import type { Change } from '../../definition/types/changes.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { lastDayBefore, restartsOf } from '../rounds/rounds.ts';
 import type { Event, Meeting } from '../schedule.ts';
 import type { Pair } from './pairs.ts';

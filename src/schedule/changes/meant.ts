@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { MeetingReference } from '../../definition/workspace.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Earlier, Layout, Standing } from '../rounds/layout.ts';
 import type { Event, Meeting } from '../schedule.ts';
 

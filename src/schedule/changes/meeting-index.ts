@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
-import type { ChangeTarget, MeetingReference } from '../../definition/workspace.ts';
+import type { ChangeTarget } from '../../definition/types/changes.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import type { Meeting } from '../schedule.ts';
 

@@ -1,6 +1,7 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Change, Workspace } from '../../definition/workspace.ts';
+import type { Change } from '../../definition/types/changes.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { resolve } from '../resolve.ts';
 import type { Meeting } from '../schedule.ts';
 

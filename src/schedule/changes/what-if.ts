@@ -1,6 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import { ALWAYS } from '../../calendar/period.ts';
-import type { Cycle, Deliverable, Forum, Lead, When, Workspace } from '../../definition/workspace.ts';
+import type { Cycle } from '../../definition/types/cycles.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { Forum, Lead } from '../../definition/types/fora.ts';
+import type { When } from '../../definition/types/moments.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 
 /** What somebody wants to try, without writing it down. */

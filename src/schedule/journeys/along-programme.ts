@@ -1,7 +1,8 @@
 import { DAY_MINUTES } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { ForumStep, PaperRule, RoundStep, RouteStep, WrittenStep } from '../../definition/workspace.ts';
+import type { PaperRule } from '../../definition/types/fora.ts';
+import type { ForumStep, RoundStep, RouteStep, WrittenStep } from '../../definition/types/routes.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { carrierOf, type Layout, type Standing } from '../rounds/layout.ts';
 import { firstLineFrom, type Line, type Lines, lines, type Stop } from '../rounds/round-stops.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { RoundStep, RouteStep, WrittenStep } from '../../definition/workspace.ts';
+import type { RoundStep, RouteStep, WrittenStep } from '../../definition/types/routes.ts';
 import type { Standing } from '../rounds/layout.ts';
 import { firstLineFrom, type Line } from '../rounds/round-stops.ts';
 import {

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { ForumStep, RoundStep, WrittenStep } from '../../definition/workspace.ts';
+import type { ForumStep, RoundStep, WrittenStep } from '../../definition/types/routes.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import type { Block, Journey, Meeting, Slip } from '../schedule.ts';

@@ -1,6 +1,9 @@
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import { dependenceOrder } from '../../definition/linking/dependence.ts';
-import type { Deliverable, PaperRule, RouteStep, Workspace, WrittenStep } from '../../definition/workspace.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { PaperRule } from '../../definition/types/fora.ts';
+import type { RouteStep, WrittenStep } from '../../definition/types/routes.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { meant, type Story } from '../changes/meant.ts';
 import { heldOn } from '../meetings/held.ts';
 import { dayNow } from '../meetings/when.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { PaperRule } from '../../definition/workspace.ts';
+import type { PaperRule } from '../../definition/types/fora.ts';
 import type { Standing } from '../rounds/layout.ts';
 
 /** The paper rule of a meeting: that of the first of its steps that has one of its own, else that of its forum. */

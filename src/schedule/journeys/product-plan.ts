@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { ALWAYS } from '../../calendar/period.ts';
-import type { Deliverable, ForumStep, Route, RouteStep } from '../../definition/workspace.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { ForumStep, Route, RouteStep } from '../../definition/types/routes.ts';
 import { dayNow } from '../meetings/when.ts';
 import type { Call, Journey, Leg, Schedule } from '../schedule.ts';
 import { callOf } from './journeys.ts';

@@ -1,5 +1,6 @@
 import type { Period } from '../../calendar/period.ts';
-import type { Target, Workspace } from '../../definition/workspace.ts';
+import type { Target } from '../../definition/types/topics.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { wholeRound } from '../rounds/fortnight.ts';
 import { roundNumbered } from '../rounds/search-window.ts';
 

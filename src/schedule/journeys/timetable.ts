@@ -1,7 +1,7 @@
 import { type Clock, DAY_MINUTES } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { ForumStep } from '../../definition/workspace.ts';
+import type { ForumStep } from '../../definition/types/routes.ts';
 import type { Layout, Standing } from '../rounds/layout.ts';
 import type { Block, Call } from '../schedule.ts';
 

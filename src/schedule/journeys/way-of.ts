@@ -1,4 +1,6 @@
-import type { Deliverable, MeetingReference, RouteStep } from '../../definition/workspace.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
+import type { RouteStep } from '../../definition/types/routes.ts';
 import { carriersOf, type Meant, meant } from '../changes/meant.ts';
 import type { Layout, Standing } from '../rounds/layout.ts';
 import type { Meeting, Round, Unplaced } from '../schedule.ts';

@@ -1,6 +1,6 @@
 import { ALWAYS, type Period, within } from '../../calendar/period.ts';
-import type { AgendaNotes } from '../../definition/agenda-parts.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { AgendaNotes } from '../../definition/types/agendas.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Meeting, Schedule } from '../schedule.ts';
 
 type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
-import type { Dated } from '../../definition/workspace.ts';
+import type { Dated } from '../../definition/types/named.ts';
 
 /**
  * The value that holds on a day; undefined when none does. Of several, the one written last.

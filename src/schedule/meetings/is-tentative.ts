@@ -1,4 +1,4 @@
-import type { Change } from '../../definition/workspace.ts';
+import type { Change } from '../../definition/types/changes.ts';
 import type { Certainty } from '../../language/certainty.ts';
 import type { Event, Meeting } from '../schedule.ts';
 import { isHeld } from './is-held.ts';

@@ -1,6 +1,6 @@
 import type { Clock } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
-import type { MeetingReference } from '../../definition/workspace.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Meeting } from '../schedule.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Action } from '../../definition/agenda-parts.ts';
-import type { Forum, Workspace } from '../../definition/workspace.ts';
+import type { Action } from '../../definition/types/agendas.ts';
+import type { Forum } from '../../definition/types/fora.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Schedule } from '../schedule.ts';
 import { isHeld } from './is-held.ts';
 

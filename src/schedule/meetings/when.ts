@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { MeetingReference, When } from '../../definition/workspace.ts';
+import type { MeetingReference, When } from '../../definition/types/moments.ts';
 import type { Meeting } from '../schedule.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { instantAt } from '../../calendar/zone.ts';
-import type { BusyCalendar, BusyTime } from '../../definition/workspace.ts';
+import type { BusyCalendar, BusyTime } from '../../definition/types/availability.ts';
 import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
 import type { Meeting } from '../schedule.ts';
 

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Item, Meeting } from '../schedule.ts';
 import { representatives } from './representatives.ts';
 import { isVacant } from './vacancy.ts';

@@ -1,6 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, touch } from '../../calendar/period.ts';
-import type { Attendance, Dated, Forum, Person, Team, Workspace } from '../../definition/workspace.ts';
+import type { Attendance, Forum } from '../../definition/types/fora.ts';
+import type { Dated } from '../../definition/types/named.ts';
+import type { Person, Team } from '../../definition/types/people.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { heldOn } from '../meetings/held.ts';
 import { any, type Filter } from '../select.ts';

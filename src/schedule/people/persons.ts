@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Person, Role, Workspace } from '../../definition/workspace.ts';
+import type { Person, Role } from '../../definition/types/people.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { heldOn } from '../meetings/held.ts';
 
 /** Says who holds a role on a day: the same text for two roles exactly when one person has both. */

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
-import type { Forum, Member } from '../../definition/workspace.ts';
+import type { Forum, Member } from '../../definition/types/fora.ts';
 
 /** For each role that is represented: the member who is there on its behalf. */
 export type Representatives = ReadonlyMap<string, Member>;

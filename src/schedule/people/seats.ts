@@ -1,6 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
-import type { Attendance, Dated, Forum, Member, Team, Workspace } from '../../definition/workspace.ts';
+import type { Attendance, Forum, Member } from '../../definition/types/fora.ts';
+import type { Dated } from '../../definition/types/named.ts';
+import type { Team } from '../../definition/types/people.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { allHeldOn } from '../meetings/held.ts';
 import type { Meeting } from '../schedule.ts';

@@ -1,6 +1,7 @@
 import type { Minutes } from '../../calendar/clock.ts';
 import { fold } from '../../definition/texts/names.ts';
-import type { Town, Workspace } from '../../definition/workspace.ts';
+import type { Town } from '../../definition/types/towns.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Meeting } from '../schedule.ts';
 
 /** Where meetings are, as far as travelling is concerned. */

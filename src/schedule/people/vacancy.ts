@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
-import type { Role, Workspace } from '../../definition/workspace.ts';
+import type { Role } from '../../definition/types/people.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 
 /**

@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { mondayOf } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Cycle, Workspace } from '../../definition/workspace.ts';
+import type { Cycle } from '../../definition/types/cycles.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Round } from '../schedule.ts';
 import { roundsOf } from './rounds.ts';
 import { dayOfStep } from './step-day.ts';

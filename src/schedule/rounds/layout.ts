@@ -1,7 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { Forum, Workspace } from '../../definition/workspace.ts';
+import type { Forum } from '../../definition/types/fora.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Moment } from '../journeys/timetable.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import type { Block, Meeting, Round } from '../schedule.ts';

@@ -1,7 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { CalendarPeriod, DayPolicy, Step, StepForum, Workspace } from '../../definition/workspace.ts';
+import type { Step, StepForum } from '../../definition/types/cycles.ts';
+import type { CalendarPeriod } from '../../definition/types/day-rules.ts';
+import type { DayPolicy } from '../../definition/types/policies.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
 import type { Block, Event, Round } from '../schedule.ts';

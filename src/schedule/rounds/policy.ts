@@ -1,6 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
-import type { CalendarPeriod, Cycle, DayPolicy, Forum, RecessPolicy, Step } from '../../definition/workspace.ts';
+import type { Cycle, Step } from '../../definition/types/cycles.ts';
+import type { CalendarPeriod } from '../../definition/types/day-rules.ts';
+import type { Forum } from '../../definition/types/fora.ts';
+import type { DayPolicy, RecessPolicy } from '../../definition/types/policies.ts';
 
 /** Who may say what to do with a meeting, the most specific first. */
 export interface Deciders {

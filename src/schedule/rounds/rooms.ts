@@ -1,5 +1,5 @@
 import { fold } from '../../definition/texts/names.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { isDistant } from '../people/travel.ts';
 import type { Meeting } from '../schedule.ts';
 

@@ -1,4 +1,4 @@
-import type { Step } from '../../definition/workspace.ts';
+import type { Step } from '../../definition/types/cycles.ts';
 import type { Round } from '../schedule.ts';
 
 /** The steps of each route that the cycle of a round says, in order. */

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { stepsAlong } from '../../definition/cycle-way.ts';
-import type { CycleWay, PaperRule, Step } from '../../definition/workspace.ts';
+import type { CycleWay, Step } from '../../definition/types/cycles.ts';
+import type { PaperRule } from '../../definition/types/fora.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { firstFrom } from '../journeys/timetable.ts';
 import type { Round } from '../schedule.ts';

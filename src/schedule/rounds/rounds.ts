@@ -1,14 +1,9 @@
 import { type Day, firstOfMonth, LAST_DAY, mondayOf } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
-import type {
-  CalendarPeriod,
-  Change,
-  Cycle,
-  CycleVersion,
-  Rhythm,
-  Step,
-  Workspace,
-} from '../../definition/workspace.ts';
+import type { Change } from '../../definition/types/changes.ts';
+import type { Cycle, CycleVersion, Rhythm, Step } from '../../definition/types/cycles.ts';
+import type { CalendarPeriod } from '../../definition/types/day-rules.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Round } from '../schedule.ts';
 import { policyFor } from './policy.ts';
 import { inOrderOfDays } from './step-order.ts';

@@ -1,13 +1,9 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import type {
-  Change,
-  ChangeTarget,
-  Deliverable,
-  MeetingReference,
-  When,
-  Workspace,
-} from '../../definition/workspace.ts';
+import type { Change, ChangeTarget } from '../../definition/types/changes.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { MeetingReference, When } from '../../definition/types/moments.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Round } from '../schedule.ts';
 import { roundsOf } from './rounds.ts';
 import { dayOfStep } from './step-day.ts';

@@ -1,4 +1,5 @@
-import type { Forum, Workspace } from '../../definition/workspace.ts';
+import type { Forum } from '../../definition/types/fora.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Block, Meeting } from '../schedule.ts';
 import { blockIdentity } from './identity.ts';
 import type { PlannedBlock } from './planned.ts';

@@ -1,5 +1,5 @@
 import { type Day, lastOfMonth, nthWeekday, partsOf } from '../../calendar/day.ts';
-import type { Step } from '../../definition/workspace.ts';
+import type { Step } from '../../definition/types/cycles.ts';
 import type { Round } from '../schedule.ts';
 
 /**

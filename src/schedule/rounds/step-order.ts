@@ -1,6 +1,7 @@
 import type { Clock } from '../../calendar/clock.ts';
 import { type Day, lastOfMonth, partsOf } from '../../calendar/day.ts';
-import type { Step, Workspace } from '../../definition/workspace.ts';
+import type { Step } from '../../definition/types/cycles.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Round } from '../schedule.ts';
 import { dayOfStep } from './step-day.ts';
 

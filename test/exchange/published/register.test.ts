@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { isoClock } from '../../../src/calendar/clock.ts';
 import { day, isoDay } from '../../../src/calendar/day.ts';
-import type { Hidden } from '../../../src/definition/workspace.ts';
+import type { Hidden } from '../../../src/definition/types/settings.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
 import { type Ledger, ledgerText, readLedger } from '../../../src/exchange/published/ledger.ts';
 import { openRegister } from '../../../src/exchange/published/register.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import type { Action } from '../../../src/definition/agenda-parts.ts';
+import type { Action } from '../../../src/definition/types/agendas.ts';
 import { actionLists, actionState, actionsOf, openActions } from '../../../src/schedule/meetings/open-actions.ts';
 import { AUTUMN } from '../../support/autumn.ts';
 import { scheduleOf, workspaceOf } from '../../support/yaml.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import type { BusyCalendar, BusyTime } from '../../../src/definition/workspace.ts';
+import type { BusyCalendar, BusyTime } from '../../../src/definition/types/availability.ts';
 import { busyAt } from '../../../src/schedule/people/busy.ts';
 import { forumOf, meetingOf } from '../../support/handmade.ts';
 

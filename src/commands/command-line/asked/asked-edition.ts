@@ -1,4 +1,4 @@
-import type { Confidentiality, Hidden } from '../../../definition/workspace.ts';
+import type { Confidentiality, Hidden } from '../../../definition/types/settings.ts';
 import type { Edition } from '../../../exchange/edition.ts';
 import type { DeadlineForm } from '../../../exchange/entries/deadline-entry.ts';
 import { CLASS_WORDS, HIDDEN_WORDS, saysNone } from '../../../language/typed.ts';

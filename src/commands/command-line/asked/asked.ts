@@ -1,5 +1,5 @@
 import type { Period } from '../../../calendar/period.ts';
-import type { Workspace } from '../../../definition/workspace.ts';
+import type { Workspace } from '../../../definition/types/workspace.ts';
 import type { Finding } from '../../../diagnostic/finding.ts';
 import { resolve } from '../../../schedule/resolve.ts';
 import type { Schedule, Window } from '../../../schedule/schedule.ts';

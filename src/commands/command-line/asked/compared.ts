@@ -1,6 +1,6 @@
 import { mondayOf } from '../../../calendar/day.ts';
 import type { Reading } from '../../../definition/read.ts';
-import type { Workspace } from '../../../definition/workspace.ts';
+import type { Workspace } from '../../../definition/types/workspace.ts';
 import { WrongCall } from '../../../diagnostic/wrong-call.ts';
 import type { Since } from '../../../documents/changes/since.ts';
 import type { Difference } from '../../../schedule/changes/difference.ts';

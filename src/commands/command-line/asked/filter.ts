@@ -1,5 +1,5 @@
 import { type Names, namesOf, together } from '../../../definition/texts/names.ts';
-import type { Workspace } from '../../../definition/workspace.ts';
+import type { Workspace } from '../../../definition/types/workspace.ts';
 import { quoted, suggestion, WrongCall } from '../../../diagnostic/wrong-call.ts';
 import { listing } from '../../../language/listing.ts';
 import type { Filter } from '../../../schedule/select.ts';

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../../definition/workspace.ts';
+import type { Workspace } from '../../../definition/types/workspace.ts';
 import { quoted, WrongCall } from '../../../diagnostic/wrong-call.ts';
 import { isMailAddress } from '../../../exchange/mail/mail-address.ts';
 

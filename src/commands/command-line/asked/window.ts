@@ -1,7 +1,7 @@
 import { type Day, FIRST_DAY, isoDay, LAST_DAY, mondayOf } from '../../../calendar/day.ts';
 import type { Period } from '../../../calendar/period.ts';
 import { readRound } from '../../../definition/texts/reference.ts';
-import type { Workspace } from '../../../definition/workspace.ts';
+import type { Workspace } from '../../../definition/types/workspace.ts';
 import { quoted, WrongCall } from '../../../diagnostic/wrong-call.ts';
 import {
   currentRound,

@@ -1,6 +1,6 @@
 import { check } from '../../../conflicts/check.ts';
 import { readWorkspace } from '../../../definition/read.ts';
-import type { Workspace } from '../../../definition/workspace.ts';
+import type { Workspace } from '../../../definition/types/workspace.ts';
 import type { Finding, FindingKind } from '../../../diagnostic/finding.ts';
 import type { Paint } from '../../../diagnostic/paint.ts';
 import { showFinding } from '../../../diagnostic/show.ts';

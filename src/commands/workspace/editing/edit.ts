@@ -6,7 +6,7 @@ import { findingsDifference } from '../../../conflicts/difference.ts';
 import { type Revision, type Section, withItem } from '../../../definition/edits/revise.ts';
 import type { Item } from '../../../definition/edits/scalars.ts';
 import { type Reading, readWorkspace } from '../../../definition/read.ts';
-import type { Workspace } from '../../../definition/workspace.ts';
+import type { Workspace } from '../../../definition/types/workspace.ts';
 import type { Finding } from '../../../diagnostic/finding.ts';
 import { quoted, WrongCall } from '../../../diagnostic/wrong-call.ts';
 import { type Effect, effectDocument } from '../../../documents/changes/effect.ts';

@@ -1,6 +1,7 @@
 import { rules } from '../../../conflicts/rules.ts';
 import { withoutItem } from '../../../definition/edits/revise.ts';
-import type { Acceptance, Change, Workspace } from '../../../definition/workspace.ts';
+import type { Acceptance, Change } from '../../../definition/types/changes.ts';
+import type { Workspace } from '../../../definition/types/workspace.ts';
 import type { Place } from '../../../diagnostic/finding.ts';
 import { quoted, WrongCall } from '../../../diagnostic/wrong-call.ts';
 import { touchedDays } from '../../../schedule/changes/touched.ts';

@@ -1,6 +1,6 @@
-import type { Day } from '../calendar/day.ts';
-import type { Place } from '../diagnostic/finding.ts';
-import type { MeetingReference, Moment } from './workspace.ts';
+import type { Day } from '../../calendar/day.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import type { MeetingReference, Moment } from './moments.ts';
 
 /** What stands on the agenda of one meeting beside its items. */
 export interface AgendaNotes {
