@@ -18,8 +18,8 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await answer(call, io);
   } catch (error) {
-    const { report } = await import('./command-line/report.ts');
-    return report(error, call, io);
+    const { reportFailure } = await import('./command-line/failure.ts');
+    return reportFailure(error, call, io);
   }
 }
 
@@ -46,8 +46,8 @@ function print(text: string, io: Io): ExitCode {
 export async function run(): Promise<void> {
   const args = process.argv.slice(2);
   const io = machine(async (problem) => {
-    const { report } = await import('./command-line/report.ts');
-    process.exitCode = await report(new WriteFault('-', problem), parse(args, commands), io);
+    const { reportFailure } = await import('./command-line/failure.ts');
+    process.exitCode = await reportFailure(new WriteFault('-', problem), parse(args, commands), io);
   });
   const code = await main(args, io);
   process.exitCode ||= code;

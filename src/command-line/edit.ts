@@ -6,7 +6,7 @@ import { type Context, type ExitCode, exit } from './command.ts';
 import { isMeant, type MeantWords } from './confirm.ts';
 import { folderOf, load } from './load.ts';
 import { effectFormat } from './options.ts';
-import { spell } from './output/spell.ts';
+import { renderText } from './output/render.ts';
 
 /**
  * Shows what a change to the definitions sets in motion, asks whether that is meant, and writes it.
@@ -27,7 +27,7 @@ async function spelled(context: Context, { lang }: Loaded, effect: Effect): Prom
   const form = context.get(effectFormat) ?? 'text';
   if (form === 'json') return (await import('../formats/json/json.ts')).effectJson(effect, lang);
   const { effectDocument } = await import('../documents/changes/effect.ts');
-  return spell(context, effectDocument(effect, lang), form);
+  return renderText(context, effectDocument(effect, lang), form);
 }
 
 const MEANT: MeantWords = {

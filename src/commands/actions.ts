@@ -1,8 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spellAny } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'docx', 'csv', 'json']);
 
@@ -28,7 +27,7 @@ export const actions: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang, sources, today, workspace } = loaded;
+    const { sources, today, workspace } = loaded;
     const [{ askedFilter }, { resolve }, { neutral }, { actionLists }, { tellLeftUndone }] = await Promise.all([
       import('../command-line/asked/filter.ts'),
       import('../schedule/resolve.ts'),
@@ -41,15 +40,12 @@ export const actions: Command = {
     tellLeftUndone(loaded, whole);
     const schedule = neutral(whole);
     const lists = actionLists(schedule, today, fora);
-    const form = context.get(format) ?? 'text';
-    if (form === 'json') {
-      const { actionsJson } = await import('../formats/json/actions.ts');
-      deliver(context, lang, actionsJson(lists, today, sources));
-    } else {
-      const { actionListDocument, actionListTableDocument } = await import('../documents/lists/action-list.ts');
-      const document = form === 'csv' ? actionListTableDocument : actionListDocument;
-      deliver(context, lang, await spellAny(context, document(lists, schedule, loaded), form, today));
-    }
-    return exit.clean;
+    return deliverReport(context, loaded, context.get(format), {
+      json: async () => (await import('../formats/json/actions.ts')).actionsJson(lists, today, sources),
+      async document(form) {
+        const { actionListDocument, actionListTableDocument } = await import('../documents/lists/action-list.ts');
+        return (form === 'csv' ? actionListTableDocument : actionListDocument)(lists, schedule, loaded);
+      },
+    });
   },
 };

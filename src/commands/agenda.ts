@@ -1,8 +1,7 @@
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
@@ -77,15 +76,13 @@ export const agenda: Command = {
     const { whole, schedule, filter } = asked;
     const shown = form === 'json' ? rules : rules.filter(({ timeless }) => !timeless);
     const findings = proposals(concerning(check(whole, shown), filter), whole);
-    if (form === 'json') {
-      const { agendaJson } = await import('../formats/json/json.ts');
-      deliver(context, loaded.lang, agendaJson(schedule, findings, loaded.sources, loaded.lang));
-    } else {
-      const { agendaDocument } = await import('../documents/agenda/agenda.ts');
-      deliver(context, loaded.lang, await spell(context, agendaDocument(schedule, findings, loaded, filter), form));
-    }
     // An agenda with conflicts in sight is an agenda all the same: `check` is what judges.
-    return exit.clean;
+    return deliverReport(context, loaded, form, {
+      json: async () =>
+        (await import('../formats/json/json.ts')).agendaJson(schedule, findings, loaded.sources, loaded.lang),
+      document: async () =>
+        (await import('../documents/agenda/agenda.ts')).agendaDocument(schedule, findings, loaded, filter),
+    });
   },
 };
 

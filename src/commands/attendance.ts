@@ -2,8 +2,7 @@ import { mondayOf } from '../calendar/day.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -40,7 +39,7 @@ export const attendance: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang, sources, today } = loaded;
+    const { sources, today } = loaded;
     const [{ askedSchedule }, { itinerary }] = await Promise.all([
       import('../command-line/asked/asked.ts'),
       import('../schedule/people/itinerary.ts'),
@@ -51,20 +50,16 @@ export const attendance: Command = {
     // Journeys also lead from meetings that the filter leaves out.
     const shown = new Set(schedule.meetings);
     const stops = itinerary(whole, filter.people).filter(({ meeting }) => shown.has(meeting));
-    const form = context.get(format) ?? 'text';
-    if (form === 'json') {
-      const { attendanceJson } = await import('../formats/json/attendance.ts');
-      deliver(context, lang, attendanceJson(schedule, stops, sources));
-      return exit.clean;
-    }
-    if (filter.people.length > 0) {
-      const { itineraryDocument } = await import('../documents/attendance/itinerary.ts');
-      deliver(context, lang, await spell(context, itineraryDocument(stops, filter.people, schedule, loaded), form));
-      return exit.clean;
-    }
-    const { attendanceDocument, attendanceTableDocument } = await import('../documents/attendance/attendance.ts');
-    const document = form === 'csv' ? attendanceTableDocument : attendanceDocument;
-    deliver(context, lang, await spell(context, document(schedule, loaded), form));
-    return exit.clean;
+    return deliverReport(context, loaded, context.get(format), {
+      json: async () => (await import('../formats/json/attendance.ts')).attendanceJson(schedule, stops, sources),
+      async document(form) {
+        if (filter.people.length > 0) {
+          const { itineraryDocument } = await import('../documents/attendance/itinerary.ts');
+          return itineraryDocument(stops, filter.people, schedule, loaded);
+        }
+        const { attendanceDocument, attendanceTableDocument } = await import('../documents/attendance/attendance.ts');
+        return (form === 'csv' ? attendanceTableDocument : attendanceDocument)(schedule, loaded);
+      },
+    });
   },
 };

@@ -2,8 +2,7 @@ import { compared, since } from '../command-line/asked/compared.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
 
@@ -35,17 +34,19 @@ export const changes: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang } = loaded;
     const found = await compared(context, loaded);
     if (!found) return exit.wrong;
-    if ((context.get(format) ?? 'text') === 'json') {
-      const { changesJson } = await import('../formats/json/changes.ts');
-      deliver(context, lang, changesJson(found.difference, found.since, found.reading.sources, loaded.sources));
-    } else {
-      const { changesDocument } = await import('../documents/changes/changes.ts');
-      const document = changesDocument(found.difference, found.since, context.get(options.per), loaded);
-      deliver(context, lang, await spell(context, document, context.get(format) === 'markdown' ? 'markdown' : 'text'));
-    }
-    return exit.clean;
+    const { difference, since: then, reading } = found;
+    return deliverReport(context, loaded, context.get(format), {
+      json: async () =>
+        (await import('../formats/json/changes.ts')).changesJson(difference, then, reading.sources, loaded.sources),
+      document: async () =>
+        (await import('../documents/changes/changes.ts')).changesDocument(
+          difference,
+          then,
+          context.get(options.per),
+          loaded,
+        ),
+    });
   },
 };

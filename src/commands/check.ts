@@ -4,7 +4,7 @@ import { definitionsAsked, todayOf } from '../command-line/load.ts';
 import { flag } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { renderText } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 
@@ -87,7 +87,7 @@ async function spelled(context: Context, shown: Definitions, form: Form): Promis
   if (form !== 'text') {
     const { conflictsDocument } = await import('../documents/lists/conflicts.ts');
     const edition = { lang, ...todayOf(context, workspace?.settings) };
-    return spell(context, conflictsDocument(findings, sources, edition), form);
+    return renderText(context, conflictsDocument(findings, sources, edition), form);
   }
   const { showAll } = await import('../command-line/output/findings.ts');
   return showAll(context, toStandardOutput(context) ? context.io.stdout : undefined, shown);

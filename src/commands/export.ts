@@ -5,7 +5,7 @@ import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import { choice, list, worded } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { renderText } from '../command-line/output/render.ts';
 import { PROFILE_WORDS } from '../language/typed.ts';
 import { profiles } from '../workspace/export/profiles.ts';
 
@@ -119,7 +119,7 @@ export const exportCalendars: Command = {
     }
     const write = await profiles[kind]();
     const document = await write(loaded, request);
-    if (document) context.io.stdout.write(await spell(context, document, 'text'));
+    if (document) context.io.stdout.write(await renderText(context, document, 'text'));
     return exit.clean;
   },
 };

@@ -1,8 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -31,7 +30,7 @@ export const members: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang, sources, today, workspace } = loaded;
+    const { sources, today, workspace } = loaded;
     const [{ askedFilter }, { askedWindow }, { memberships }] = await Promise.all([
       import('../command-line/asked/filter.ts'),
       import('../command-line/asked/window.ts'),
@@ -40,15 +39,12 @@ export const members: Command = {
     const filter = askedFilter(context, workspace);
     const window = askedWindow(context, workspace, { from: today, until: today });
     const found = memberships(workspace, window, filter);
-    const form = context.get(format) ?? 'text';
-    if (form === 'json') {
-      const { membersJson } = await import('../formats/json/overviews.ts');
-      deliver(context, lang, membersJson(found, window, workspace, sources));
-    } else {
-      const { membersDocument } = await import('../documents/lists/members.ts');
-      const list = membersDocument(found, window, filter.people.length > 0, workspace, loaded);
-      deliver(context, lang, await spell(context, list, form));
-    }
-    return exit.clean;
+    return deliverReport(context, loaded, context.get(format), {
+      json: async () => (await import('../formats/json/overviews.ts')).membersJson(found, window, workspace, sources),
+      async document() {
+        const { membersDocument } = await import('../documents/lists/members.ts');
+        return membersDocument(found, window, filter.people.length > 0, workspace, loaded);
+      },
+    });
   },
 };

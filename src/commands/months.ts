@@ -3,8 +3,7 @@ import type { Period } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
@@ -37,7 +36,7 @@ export const months: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang, sources, today, workspace } = loaded;
+    const { sources, today, workspace } = loaded;
     const [{ askedFilter }, { shownPlans, plansOf, monthsDocument }] = await Promise.all([
       import('../command-line/asked/filter.ts'),
       import('../documents/lists/months.ts'),
@@ -45,12 +44,10 @@ export const months: Command = {
     const filter = askedFilter(context, workspace);
     const asked = await askedMonths(context, workspace, today);
     const shown = plansOf(shownPlans([...workspace.monthPlans.values()], asked, today), filter, workspace);
-    const form = context.get(format) ?? 'text';
-    if (form === 'json') {
-      const { monthsJson } = await import('../formats/json/overviews.ts');
-      deliver(context, lang, monthsJson(shown, sources));
-    } else deliver(context, lang, await spell(context, monthsDocument(shown, workspace, loaded), form));
-    return exit.clean;
+    return deliverReport(context, loaded, context.get(format), {
+      json: async () => (await import('../formats/json/overviews.ts')).monthsJson(shown, sources),
+      document: async () => monthsDocument(shown, workspace, loaded),
+    });
   },
 };
 

@@ -3,7 +3,7 @@ import { load } from '../command-line/load.ts';
 import { wordedList } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { renderText } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Part, Source } from '../documents/overview/overview.ts';
 import type { Word } from '../language/word-list.ts';
@@ -77,7 +77,7 @@ export const overview: Command = {
     const asked = askedParts(context.get(parts));
     const document = overviewDocument(await sourceOf(context, loaded, asked), asked, loaded);
     const form = askedForm(context.get(format), context.get(options.output));
-    deliver(context, loaded.lang, await spell(context, document, form));
+    deliver(context, loaded.lang, await renderText(context, document, form));
     return exit.clean;
   },
 };

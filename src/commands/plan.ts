@@ -1,8 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -54,18 +53,14 @@ export const plan: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang } = loaded;
     const { askedPlan } = await import('../command-line/asked/asked-plan.ts');
     const asked = askedPlan(context, loaded);
-    const form = context.get(format) ?? 'text';
-    if (form === 'json') {
-      const { planJson } = await import('../formats/json/plan.ts');
-      deliver(context, lang, planJson(asked, loaded.sources, loaded));
-    } else {
-      const { planDocument, planList } = await import('../documents/lists/plan.ts');
-      const document = form === 'csv' ? planList(asked.plans, loaded) : planDocument(asked, loaded);
-      deliver(context, lang, await spell(context, document, form));
-    }
-    return exit.clean;
+    return deliverReport(context, loaded, context.get(format), {
+      json: async () => (await import('../formats/json/plan.ts')).planJson(asked, loaded.sources, loaded),
+      async document(form) {
+        const { planDocument, planList } = await import('../documents/lists/plan.ts');
+        return form === 'csv' ? planList(asked.plans, loaded) : planDocument(asked, loaded);
+      },
+    });
   },
 };

@@ -3,7 +3,7 @@ import { type Command, exit } from '../command-line/command.ts';
 import { definitionsAsked } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { renderText } from '../command-line/output/render.ts';
 import { quoted, suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv']);
@@ -44,7 +44,11 @@ export const publications: Command = {
     const form = context.get(format) ?? 'text';
     const zone = workspace?.settings.timezone ?? 'Europe/Amsterdam';
     if (asked === undefined) {
-      deliver(context, lang, await spell(context, documents.publicationsDocument(archive.records, zone, lang), form));
+      deliver(
+        context,
+        lang,
+        await renderText(context, documents.publicationsDocument(archive.records, zone, lang), form),
+      );
       return exit.clean;
     }
     const record = archive.records.find(({ id }) => id === asked.trim());
@@ -58,7 +62,7 @@ export const publications: Command = {
       const isAlike = await remake(definitions, record, archive, askedFolder(context)!, context.get(options.force));
       return isAlike ? exit.clean : exit.conflicts;
     }
-    deliver(context, lang, await spell(context, documents.recordDocument(record, zone, lang), form));
+    deliver(context, lang, await renderText(context, documents.recordDocument(record, zone, lang), form));
     return exit.clean;
   },
 };

@@ -2,7 +2,7 @@ import { askedFolder } from '../command-line/asked/asked-folder.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { folderOf, load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { askedStyle, spell } from '../command-line/output/spell.ts';
+import { askedStyle, renderText } from '../command-line/output/render.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 
 export const publish: Command = {
@@ -46,7 +46,7 @@ export const publish: Command = {
     const prepared = await prepare(loaded, {
       window: askedWindow(context, workspace, fortnight(context, workspace, today, undefined)),
       parent: askedFolder(context),
-      style: askedStyle(context),
+      style: await askedStyle(context),
       reason: context.get(options.reason) ?? null,
       progressOver: (steps) => progressOn(context, steps),
     });
@@ -55,7 +55,7 @@ export const publish: Command = {
       return showStop(context, loaded, prepared.errors, STOPPED);
     }
     const published = context.get(options.dryRun) ? look(prepared.plan) : write(prepared.plan);
-    context.io.stdout.write(await spell(context, publicationDocument(published, lang), 'text'));
+    context.io.stdout.write(await renderText(context, publicationDocument(published, lang), 'text'));
     return exit.clean;
   },
 };

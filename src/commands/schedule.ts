@@ -3,7 +3,7 @@ import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 import type { Selected } from '../schedule/select.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
@@ -49,16 +49,14 @@ export const schedule: Command = {
     const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
     const asked = askedSchedule(context, loaded, () => usual);
     const form = context.get(format) ?? 'text';
-    if (form === 'json') {
-      const { scheduleJson } = await import('../formats/json/json.ts');
-      deliver(context, lang, scheduleJson(asked.schedule, sources));
-    } else if (form === 'xlsx') {
+    if (form === 'xlsx') {
       deliver(context, lang, await workbook(asked, loaded));
-    } else {
-      const { planningDocument } = await import('../documents/lists/planning.ts');
-      deliver(context, lang, await spell(context, planningDocument(asked.schedule, loaded), form));
+      return exit.clean;
     }
-    return exit.clean;
+    return deliverReport(context, loaded, form, {
+      json: async () => (await import('../formats/json/json.ts')).scheduleJson(asked.schedule, sources),
+      document: async () => (await import('../documents/lists/planning.ts')).planningDocument(asked.schedule, loaded),
+    });
   },
 };
 

@@ -6,7 +6,7 @@ import { isMeant, type MeantWords } from '../command-line/confirm.ts';
 import { folderOf, load } from '../command-line/load.ts';
 import { single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { renderText } from '../command-line/output/render.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
 
@@ -80,13 +80,13 @@ export const send: Command = {
     const now = mailings.slice(0, context.get(limit) ?? USUAL_LIMIT);
     const shown = { now, later: mailings.length - now.length, unreachable };
     context.io.stdout.write(
-      await spell(context, mailingsDocument(shown, workspace, lang), context.get(format) ?? 'text'),
+      await renderText(context, mailingsDocument(shown, workspace, lang), context.get(format) ?? 'text'),
     );
     if (now.length === 0 || !(await isMeant(context, lang, MEANT))) return exit.clean;
     const { sendOut } = await import('../workspace/mailing/send-out.ts');
     const isAllSent = await sendOut(loaded, out, now, {
       force: context.get(options.force),
-      show: (results) => spell(context, results, 'text'),
+      show: (results) => renderText(context, results, 'text'),
     });
     return isAllSent ? exit.clean : exit.wrong;
   },

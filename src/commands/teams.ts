@@ -1,8 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -28,7 +27,7 @@ export const teams: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { lang, sources, today, workspace } = loaded;
+    const { sources, today, workspace } = loaded;
     const [{ askedSchedule }, { absentTeams, teamStates }] = await Promise.all([
       import('../command-line/asked/asked.ts'),
       import('../schedule/team-states.ts'),
@@ -36,15 +35,12 @@ export const teams: Command = {
     const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };
     const { whole, filter } = askedSchedule(context, loaded, () => usual);
     const states = teamStates(whole, filter);
-    const form = context.get(format) ?? 'text';
-    if (form === 'json') {
-      const { teamsJson } = await import('../formats/json/overviews.ts');
-      deliver(context, lang, teamsJson(states, whole, sources));
-    } else {
-      const { teamsDocument } = await import('../documents/lists/teams.ts');
-      const absent = absentTeams(workspace, whole.window, filter);
-      deliver(context, lang, await spell(context, teamsDocument(states, absent, whole, loaded), form));
-    }
-    return exit.clean;
+    return deliverReport(context, loaded, context.get(format), {
+      json: async () => (await import('../formats/json/overviews.ts')).teamsJson(states, whole, sources),
+      async document() {
+        const { teamsDocument } = await import('../documents/lists/teams.ts');
+        return teamsDocument(states, absentTeams(workspace, whole.window, filter), whole, loaded);
+      },
+    });
   },
 };

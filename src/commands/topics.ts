@@ -1,8 +1,7 @@
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -39,15 +38,12 @@ export const topics: Command = {
     const { whole, filter } = askedSchedule(context, loaded, () => usual);
     const states = topicStates(whole, filter, saysUntilWhen(context) ? whole.window : undefined);
     const findings = check(whole, topicRules);
-    const form = context.get(format) ?? 'text';
-    if (form === 'json') {
-      const { topicsJson } = await import('../formats/json/overviews.ts');
-      deliver(context, lang, topicsJson(states, findings, whole, sources, lang));
-    } else {
-      const { topicsDocument } = await import('../documents/lists/topics.ts');
-      deliver(context, lang, await spell(context, topicsDocument(states, findings, whole, loaded), form));
-    }
-    return exit.clean;
+    return deliverReport(context, loaded, context.get(format), {
+      json: async () =>
+        (await import('../formats/json/overviews.ts')).topicsJson(states, findings, whole, sources, lang),
+      document: async () =>
+        (await import('../documents/lists/topics.ts')).topicsDocument(states, findings, whole, loaded),
+    });
   },
 };
 

@@ -2,7 +2,7 @@ import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { deliver } from '../command-line/output/deliver.ts';
-import { spell } from '../command-line/output/spell.ts';
+import { renderText } from '../command-line/output/render.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
 
@@ -45,7 +45,7 @@ export const why: Command = {
     const texts =
       form === 'json'
         ? [`${JSON.stringify(storiesValue(stories, sources), null, 2)}\n`]
-        : await Promise.all(stories.map((story) => spell(context, storyDocument(story, sources, lang), form)));
+        : await Promise.all(stories.map((story) => renderText(context, storyDocument(story, sources, lang), form)));
     deliver(context, lang, texts.join('\n'));
     return exit.clean;
   },

@@ -12,7 +12,7 @@ import { isFolder, within, writeFiles } from '../../workspace/write-files.ts';
 import type { Context } from '../command.ts';
 import { force, output } from '../options.ts';
 import { deliver } from '../output/deliver.ts';
-import { spellAny } from '../output/spell.ts';
+import { render } from '../output/render.ts';
 import type { FORMS } from './one-meeting-forms.ts';
 
 type Form = (typeof FORMS)[number];
@@ -68,7 +68,7 @@ export async function deliverAbout(
   { lang, today }: Loaded,
   { meeting, document, what, form }: { meeting: Meeting; document: Document; what: string; form: Form },
 ): Promise<void> {
-  const data = await spellAny(context, document, form, today);
+  const data = await render(context, document, form, today);
   const path = context.get(output);
   if (path === undefined || !isFolder(context.io, path)) deliver(context, lang, data);
   else

@@ -1,17 +1,17 @@
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { DOCUMENT_NAMES, documentNames } from '../../documents/document-names.ts';
 import { meetingAgendaDocument } from '../../documents/meeting/meeting-agenda.ts';
+import { renderWord } from '../../formats/word/house-style.ts';
 import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
-import { spellWord } from '../../workspace/house-style.ts';
 import { within, writeFiles } from '../../workspace/write-files.ts';
 import { deliverAbout, meetingAsked } from '../asked/one-meeting.ts';
 import type { Context } from '../command.ts';
 import { current, filter, force, output, window } from '../options.ts';
 import { toStandardOutput } from './deliver.ts';
-import { askedStyle } from './spell.ts';
+import { askedStyle } from './render.ts';
 
 /** Hands over the agenda of one meeting. @throws WrongCall when there is no such meeting, or it has no agenda */
 export async function deliverAgenda(
@@ -37,13 +37,13 @@ export async function writeAgendas(context: Context, loaded: Loaded, schedule: S
   const meetings = meetingsWithAgenda(schedule);
   if (meetings.length === 0) return context.tell(NOTHING[loaded.lang]);
   const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
-  const style = askedStyle(context);
+  const style = await askedStyle(context);
   const open = neutral(schedule);
   const files = [];
   for (const [index, meeting] of meetings.entries())
     files.push({
       path: within(folder, `${names[index]}.docx`),
-      data: await spellWord(meetingAgendaDocument(meeting, open, loaded), loaded.today, style),
+      data: await renderWord(meetingAgendaDocument(meeting, open, loaded), loaded.today, style),
     });
   writeFiles(context, loaded.lang, files, context.get(force));
 }

@@ -7,7 +7,7 @@ import { type WrittenFile, within, writeFiles } from '../../workspace/write-file
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { drafts, force } from '../options.ts';
 import { deliver, toStandardOutput } from './deliver.ts';
-import { spell } from './spell.ts';
+import { renderText } from './render.ts';
 
 /** Shows mails, or writes each as a draft. @throws WrongCall or WriteFault */
 export async function deliverMails(
@@ -36,7 +36,7 @@ async function spelled(
 ): Promise<string> {
   if (mails.length === 0) return `${NOTHING[lang]}\n`;
   if (form === 'markdown') {
-    const pages = await Promise.all(mails.map((mail) => spell(context, mailDocument(mail), 'markdown')));
+    const pages = await Promise.all(mails.map((mail) => renderText(context, mailDocument(mail), 'markdown')));
     return pages.join('\n');
   }
   const { mailText } = await import('../../formats/mail/mail-text.ts');

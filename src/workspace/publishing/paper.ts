@@ -4,11 +4,11 @@ import type { Document } from '../../documents/blocks.ts';
 import type { Edition } from '../../documents/edition.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import { type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
+import type { HouseStyle } from '../../formats/word/house-style.ts';
 import type { Io } from '../../io.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
-import type { HouseStyle } from '../house-style.ts';
 
 /** What the papers of a window are made of. */
 export interface PaperSource {

@@ -12,11 +12,11 @@ import { planningWorkbook } from '../../documents/workbook/workbook.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
 import { xlsx } from '../../formats/excel/excel.ts';
 import { html } from '../../formats/html/html.ts';
+import { renderWord } from '../../formats/word/house-style.ts';
 import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { spellWord } from '../house-style.ts';
 import { mailPapers } from './mails.ts';
 import { documentPaper, type Paper, type PaperSource } from './paper.ts';
 
@@ -101,5 +101,5 @@ function annotationPapers(source: PaperSource): Paper[] {
 }
 
 function wordPaper(path: string, { style }: PaperSource, build: (edition: Edition) => Document): Paper {
-  return documentPaper(path, build, (document, { today }) => spellWord(document, today, style));
+  return documentPaper(path, build, (document, { today }) => renderWord(document, today, style));
 }

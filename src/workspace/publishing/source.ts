@@ -1,12 +1,12 @@
 import { check } from '../../conflicts/check.ts';
 import { readWorkspace } from '../../definition/read.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
+import type { HouseStyle } from '../../formats/word/house-style.ts';
 import { proposals } from '../../remedies/propose.ts';
 import { type Difference, differenceOf } from '../../schedule/changes/difference.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
-import type { HouseStyle } from '../house-style.ts';
 import type { Archive } from './archive.ts';
 import type { PaperSource } from './paper.ts';
 import { definitionsIn, sourcesIn } from './past.ts';

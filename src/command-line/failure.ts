@@ -7,7 +7,7 @@ import { color, debug } from './options.ts';
 import type { Call } from './parse.ts';
 
 /** Says on stderr what stopped a command, and gives the exit code that goes with it. */
-export async function report(error: unknown, call: Call, io: Io): Promise<ExitCode> {
+export async function reportFailure(error: unknown, call: Call, io: Io): Promise<ExitCode> {
   const lang = languageAsked(call, io);
   const asked = color.read(call.written.get(color) ?? []);
   const { error: red } = await paint(coloured(asked, io.stderr, io.env));

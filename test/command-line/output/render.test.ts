@@ -1,14 +1,14 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { day } from '../../src/calendar/day.ts';
-import { contextOf } from '../../src/command-line/context.ts';
-import type { Option } from '../../src/command-line/option.ts';
-import { template } from '../../src/command-line/options.ts';
-import { spellAny } from '../../src/command-line/output/spell.ts';
-import { WrongCall } from '../../src/diagnostic/wrong-call.ts';
-import { fakeIo } from '../support/fake-io.ts';
-import { LETTER } from '../support/word-document.ts';
-import { textParagraph, wordTemplate } from '../support/word-template.ts';
+import { day } from '../../../src/calendar/day.ts';
+import { contextOf } from '../../../src/command-line/context.ts';
+import type { Option } from '../../../src/command-line/option.ts';
+import { template } from '../../../src/command-line/options.ts';
+import { render } from '../../../src/command-line/output/render.ts';
+import { WrongCall } from '../../../src/diagnostic/wrong-call.ts';
+import { fakeIo } from '../../support/fake-io.ts';
+import { LETTER } from '../../support/word-document.ts';
+import { textParagraph, wordTemplate } from '../../support/word-template.ts';
 
 /** A document spelled with what was written for `--template`. */
 function spelled(format: 'markdown' | 'docx', path?: string) {
@@ -20,7 +20,7 @@ function spelled(format: 'markdown' | 'docx', path?: string) {
   ]);
   const written = new Map<Option, string[]>(path === undefined ? [] : [[template, [path]]]);
   const context = contextOf({ command: undefined, words: [], written, mistakes: [] }, [], io);
-  return spellAny(context, LETTER, format, day('2020-11-02'));
+  return render(context, LETTER, format, day('2020-11-02'));
 }
 
 async function documentXml(bytes: Promise<string | Uint8Array>): Promise<string> {

@@ -1,0 +1,52 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Document } from '../../documents/blocks.ts';
+import { type Format, formats, type Look, type TextFormat, textFormats } from '../../formats/formats.ts';
+import type { HouseStyle } from '../../formats/word/house-style.ts';
+import type { Context } from '../command.ts';
+import { coloured } from '../context.ts';
+import { bom, color, template } from '../options.ts';
+import { toStandardOutput } from './deliver.ts';
+
+/** How wide a line of text is in a file, which no terminal breaks. */
+const PAGE_WIDTH = 100;
+
+/**
+ * A document in one of its formats.
+ * @param made the day that a Word file names as the one it was made on
+ * @throws WrongCall when the template for it cannot be used
+ */
+export async function render(
+  context: Context,
+  document: Document,
+  format: Format,
+  made: Day,
+): Promise<string | Uint8Array> {
+  const style = format === 'docx' ? await askedStyle(context) : undefined;
+  return formats[format](document, { ...(await lookOf(context)), style }, made);
+}
+
+/** A document as text of some format; text proper gets the colour and width of the terminal, if it goes to one. */
+export async function renderText(context: Context, document: Document, format: TextFormat): Promise<string> {
+  return textFormats[format](document, { ...(await lookOf(context)), style: undefined });
+}
+
+async function lookOf(context: Context): Promise<Omit<Look, 'style'>> {
+  const { paint } = await import('../../diagnostic/paint.ts');
+  const rest = { bom: context.get(bom) };
+  if (!toStandardOutput(context)) return { ...rest, paint: await paint(false), width: PAGE_WIDTH };
+  const { stdout, env } = context.io;
+  return { ...rest, paint: await paint(coloured(context.get(color), stdout, env)), width: stdout.columns };
+}
+
+/** The house style of `--template`; undefined for the usual one. @throws WrongCall when there is no such file */
+export async function askedStyle(context: Context): Promise<HouseStyle | undefined> {
+  const path = context.get(template);
+  if (path === undefined) return undefined;
+  const bytes = context.io.readFile(path);
+  if (bytes !== undefined) return { path, bytes };
+  const { unusable } = await import('../../formats/word/house-style.ts');
+  throw unusable(path, {
+    nl: 'dat bestand is er niet of is niet te lezen',
+    en: 'there is no such file, or it cannot be read',
+  });
+}
