@@ -4,11 +4,13 @@ import packageJson from '../../package.json';
 
 const PAGES = [
   'README.md',
+  'CONTRIBUTING.md',
   'docs/decisions.md',
   'docs/definitions.md',
   'docs/dictionary.md',
   'docs/handleiding.md',
   'docs/json.md',
+  'docs/manual.md',
 ];
 
 /** What stands between empty lines, samples aside. */

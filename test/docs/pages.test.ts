@@ -10,7 +10,7 @@ import { blocks, type Command, commandsOn, pattern, printedLast, shownOrWritten 
 // commands of the pages one after the other, and once more a year later. A block of `yaml` that begins with the name of
 // a file of the sample stands in that file; any other is a workspace without errors.
 
-const PAGES = ['README.md', 'docs/handleiding.md', 'docs/json.md'];
+const PAGES = ['README.md', 'docs/manual.md', 'docs/handleiding.md', 'docs/json.md'];
 const ROOT = resolve('.');
 const work = mkdtempSync(join(tmpdir(), 'cyclus-pages-'));
 afterAll(() => rmSync(work, { recursive: true, force: true }), 60_000);
