@@ -47,7 +47,7 @@ const LIBRARIES: Record<string, string> = {
   zod: 'definition',
   yaml: 'definition',
   'js-yaml': 'definition',
-  'ical.js': 'exchange',
+  'ical-generator': 'exchange',
   nodemailer: 'io',
   docx: 'formats',
   fflate: 'formats',

@@ -1,3 +1,4 @@
+import { escape as escapedText } from 'ical-generator';
 import { DAY_MINUTES } from '../calendar/clock.ts';
 import type { Period } from '../calendar/period.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -10,7 +11,7 @@ import { fold } from './fold.ts';
 import { goneEntry, wasOf } from './gone-entry.ts';
 import type { Invitation } from './mail/invitation.ts';
 import { meetingEntry } from './meeting-entry.ts';
-import { escaped, shortText } from './plain-text.ts';
+import { shortText } from './plain-text.ts';
 import type { Register } from './published/register.ts';
 import { timeZoneLines } from './zone/time-zone.ts';
 import { type WrittenSpan, type ZoneClock, zoneClock } from './zone/zone-clock.ts';
@@ -104,7 +105,7 @@ const PUBLISH = 'METHOD:PUBLISH';
 
 /** With a name, Outlook makes a calendar of its own, which is too much for one event. */
 function nameOf(entries: readonly Entry[], name: string): string[] {
-  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escaped(shortText(name))}`];
+  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escapedText(shortText(name), false)}`];
 }
 
 /** @param head properties of the calendar: some readers see none that come after its first component */
