@@ -51,7 +51,9 @@ const LIBRARIES: Record<string, string> = {
   nodemailer: 'io',
   docx: 'formats',
   fflate: 'formats',
+  'date-fns': 'calendar',
   '@date-fns/tz': 'calendar',
+  '@date-fns/utc': 'calendar',
   'get-east-asian-width': 'diagnostic',
   'write-excel-file': 'formats',
 };
