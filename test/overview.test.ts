@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { html } from '../src/formats/html.ts';
+import { html } from '../src/formats/html/html.ts';
 import { main } from '../src/main.ts';
 import { openBrowser, wrongWith } from './support/browser.ts';
 import { fakeIo } from './support/fake-io.ts';

@@ -1,6 +1,6 @@
-import type { Command } from './command.ts';
-import * as options from './options.ts';
-import { WrongCall } from './wrong-call.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Command } from './command-line/command.ts';
+import * as options from './command-line/options.ts';
 
 const about = options.textOption(
   'about',
@@ -42,7 +42,7 @@ export const accept: Command = {
   ],
   async run(context) {
     if (context.get(options.reason) === undefined) throw NO_REASON;
-    const { acceptConflict } = await import('./acceptance.ts');
+    const { acceptConflict } = await import('./workspace/editing/acceptance.ts');
     return acceptConflict(context, {
       about: context.get(about),
       from: context.get(options.from),

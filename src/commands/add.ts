@@ -1,6 +1,6 @@
-import type { Command } from './command.ts';
-import type { Option } from './option.ts';
-import * as options from './options.ts';
+import type { Command } from './command-line/command.ts';
+import type { Option } from './command-line/option.ts';
+import * as options from './command-line/options.ts';
 
 const forCycle: Option<string | undefined> = {
   ...options.textOption(
@@ -50,9 +50,9 @@ export const add: Command = {
   ],
   async run(context) {
     const [{ addChange }, { dayText }, { referenceTo }] = await Promise.all([
-      import('./change.ts'),
-      import('./edit.ts'),
-      import('./refer.ts'),
+      import('./workspace/editing/change.ts'),
+      import('./workspace/editing/edit.ts'),
+      import('./command-line/asked/refer.ts'),
     ]);
     return addChange(context, ({ workspace }) => {
       const meeting = referenceTo(context.argument!, workspace);

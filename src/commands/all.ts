@@ -7,7 +7,7 @@ import { attendance } from './attendance.ts';
 import { cancel } from './cancel.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
-import type { Command } from './command.ts';
+import type { Command } from './command-line/command.ts';
 import { completion } from './completion.ts';
 import { decisions } from './decisions.ts';
 import { explain } from './explain.ts';

@@ -1,5 +1,5 @@
-import type { Command } from './command.ts';
-import * as options from './options.ts';
+import type { Command } from './command-line/command.ts';
+import * as options from './command-line/options.ts';
 
 export const cancel: Command = {
   name: 'cancel',
@@ -32,9 +32,9 @@ export const cancel: Command = {
   ],
   async run(context) {
     const [{ addChange }, { dayText }, { oneMeeting }] = await Promise.all([
-      import('./change.ts'),
-      import('./edit.ts'),
-      import('./refer.ts'),
+      import('./workspace/editing/change.ts'),
+      import('./workspace/editing/edit.ts'),
+      import('./command-line/asked/refer.ts'),
     ]);
     const [from, until] = [context.get(options.from), context.get(options.until)];
     return addChange(context, ({ workspace }) => {

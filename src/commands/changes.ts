@@ -1,10 +1,10 @@
-import { type Command, exit } from './command.ts';
-import { compared, since } from './compared.ts';
-import { deliver } from './deliver.ts';
-import { load } from './load.ts';
-import { choice } from './option.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import { compared, since } from './command-line/asked/compared.ts';
+import { type Command, exit } from './command-line/command.ts';
+import { choice } from './command-line/option.ts';
+import * as options from './command-line/options.ts';
+import { deliver } from './command-line/output/deliver.ts';
+import { spell } from './command-line/output/spell.ts';
+import { load } from './workspace/load.ts';
 
 export const per = choice({
   name: 'per',
@@ -50,10 +50,10 @@ export const changes: Command = {
     const found = await compared(context, loaded);
     if (!found) return exit.wrong;
     if ((context.get(format) ?? 'text') === 'json') {
-      const { changesJson } = await import('../formats/changes-json.ts');
+      const { changesJson } = await import('../formats/json/changes.ts');
       deliver(context, lang, changesJson(found.difference, found.since, found.reading.sources, loaded.sources));
     } else {
-      const { changesDocument } = await import('../documents/changes.ts');
+      const { changesDocument } = await import('../documents/changes/changes.ts');
       const document = changesDocument(found.difference, found.since, context.get(per), loaded);
       deliver(context, lang, await spell(context, document, context.get(format) === 'markdown' ? 'markdown' : 'text'));
     }

@@ -1,11 +1,11 @@
 import { mondayOf } from '../calendar/day.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import { type Command, type Context, type ExitCode, exit } from './command.ts';
-import { deliver, toStandardOutput } from './deliver.ts';
-import { type Definitions, readDefinitions, todayOf } from './load.ts';
-import { flag } from './option.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import { type Command, type Context, type ExitCode, exit } from './command-line/command.ts';
+import { flag } from './command-line/option.ts';
+import * as options from './command-line/options.ts';
+import { deliver, toStandardOutput } from './command-line/output/deliver.ts';
+import { spell } from './command-line/output/spell.ts';
+import { type Definitions, readDefinitions, todayOf } from './workspace/load.ts';
 
 const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
 
@@ -62,8 +62,8 @@ export const check: Command = {
 async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<readonly Finding[]> {
   if (!workspace) return [];
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
-    import('./asked.ts'),
-    import('./conflicts.ts'),
+    import('./command-line/asked/asked.ts'),
+    import('./command-line/output/conflicts.ts'),
     import('../documents/edition.ts'),
   ]);
   const now = todayOf(context, workspace.settings);
@@ -82,12 +82,12 @@ function verdict(context: Context, findings: readonly Finding[]): ExitCode {
 
 async function spelled(context: Context, shown: Definitions, form: Form): Promise<string> {
   const { findings, sources, lang, workspace } = shown;
-  if (form === 'json') return (await import('../formats/json.ts')).checkJson(findings, sources, lang);
+  if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, sources, lang);
   if (form !== 'text') {
-    const { conflictsDocument } = await import('../documents/conflicts.ts');
+    const { conflictsDocument } = await import('../documents/lists/conflicts.ts');
     const edition = { lang, ...todayOf(context, workspace?.settings) };
     return spell(context, conflictsDocument(findings, sources, edition), form);
   }
-  const { showAll } = await import('./findings.ts');
+  const { showAll } = await import('./command-line/output/findings.ts');
   return showAll(context, toStandardOutput(context) ? context.io.stdout : undefined, shown);
 }

@@ -1,11 +1,11 @@
 import { mondayOf } from '../calendar/day.ts';
 import { PROFILE_WORDS } from '../language/typed.ts';
-import { type Command, exit } from './command.ts';
-import { deadlines, discretion } from './edition.ts';
-import { load } from './load.ts';
-import { choice, list, worded } from './option.ts';
-import * as options from './options.ts';
-import { WAYS } from './ways.ts';
+import { deadlines, discretion } from './command-line/asked/asked-edition.ts';
+import { WAYS } from './command-line/calendar-commands.ts';
+import { type Command, exit } from './command-line/command.ts';
+import { choice, list, worded } from './command-line/option.ts';
+import * as options from './command-line/options.ts';
+import { load } from './workspace/load.ts';
 
 export const profile = worded(
   {
@@ -97,7 +97,7 @@ export const exportCalendars: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { today, workspace } = loaded;
-    const { askedSchedule } = await import('./asked.ts');
+    const { askedSchedule } = await import('./command-line/asked/asked.ts');
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
     const kind = context.get(profile) ?? 'file';
@@ -105,12 +105,15 @@ export const exportCalendars: Command = {
     // What is restored may come from a feed, which goes further back.
     const past = kind === 'feed' || lost.length > 0 ? workspace.settings.calendars.past : 0;
     const asked = askedSchedule(context, loaded, () => usual, past);
-    if (lost.length > 0) (await import('./export-restore.ts')).restoreFrom(context, loaded, asked, lost);
-    else if (kind === 'feed') await (await import('./export-feed.ts')).exportFeeds(context, loaded, asked);
-    else if (kind === 'changes') await (await import('./export-changes.ts')).exportChanges(context, loaded, asked);
+    if (lost.length > 0)
+      (await import('./workspace/export/export-restore.ts')).restoreFrom(context, loaded, asked, lost);
+    else if (kind === 'feed')
+      await (await import('./workspace/export/export-feed.ts')).exportFeeds(context, loaded, asked);
+    else if (kind === 'changes')
+      await (await import('./workspace/export/export-changes.ts')).exportChanges(context, loaded, asked);
     else if (kind === 'invitations')
-      (await import('./export-invitations.ts')).exportInvitations(context, loaded, asked);
-    else (await import('./export-file.ts')).exportFiles(context, loaded, asked);
+      (await import('./workspace/export/export-invitations.ts')).exportInvitations(context, loaded, asked);
+    else (await import('./workspace/export/export-file.ts')).exportFiles(context, loaded, asked);
     return exit.clean;
   },
 };

@@ -1,10 +1,10 @@
+import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
 import type { Said } from '../language/language.ts';
-import { type Command, type Context, exit } from './command.ts';
-import { deliver, toStandardOutput, writeFiles } from './deliver.ts';
-import { todayOf } from './load.ts';
-import * as options from './options.ts';
-import { quoted, WrongCall } from './wrong-call.ts';
+import { type Command, type Context, exit } from './command-line/command.ts';
+import * as options from './command-line/options.ts';
+import { deliver, toStandardOutput, writeFiles } from './command-line/output/deliver.ts';
+import { todayOf } from './workspace/load.ts';
 
 export const importCalendar: Command = {
   name: 'import',

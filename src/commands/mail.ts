@@ -1,12 +1,12 @@
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Word } from '../language/word-list.ts';
 import { per } from './changes.ts';
-import { type Command, exit } from './command.ts';
-import { since } from './compared.ts';
-import { load } from './load.ts';
-import { wordOf } from './option.ts';
-import * as options from './options.ts';
+import { since } from './command-line/asked/compared.ts';
+import { type Command, exit } from './command-line/command.ts';
+import { wordOf } from './command-line/option.ts';
+import * as options from './command-line/options.ts';
 import { drafts } from './send.ts';
-import { WrongCall } from './wrong-call.ts';
+import { load } from './workspace/load.ts';
 
 export type MailKind = 'papers' | 'reminder' | 'agenda' | 'change';
 
@@ -71,8 +71,8 @@ export const mail: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const [{ mailsAsked }, { deliverMails }] = await Promise.all([
-      import('./mails-asked.ts'),
-      import('./mails-delivered.ts'),
+      import('./command-line/asked/mails-asked.ts'),
+      import('./command-line/output/mails-delivered.ts'),
     ]);
     const mails = await mailsAsked(kind, meeting, context, loaded);
     return mails ? deliverMails(mails, context, loaded) : exit.wrong;

@@ -1,6 +1,6 @@
-import type { Command } from './command.ts';
-import * as options from './options.ts';
-import { WrongCall } from './wrong-call.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Command } from './command-line/command.ts';
+import * as options from './command-line/options.ts';
 
 export const move: Command = {
   name: 'move',
@@ -54,9 +54,9 @@ export const move: Command = {
     );
     if ([target, place, length, status].every((said) => said === undefined)) throw WHERE_TO;
     const [{ addChange, moveTo }, { dayText }, { referenceTo }] = await Promise.all([
-      import('./change.ts'),
-      import('./edit.ts'),
-      import('./refer.ts'),
+      import('./workspace/editing/change.ts'),
+      import('./workspace/editing/edit.ts'),
+      import('./command-line/asked/refer.ts'),
     ]);
     return addChange(context, ({ workspace }) => {
       const meeting = referenceTo(context.argument!, workspace);

@@ -1,9 +1,9 @@
-import { type Command, exit } from './command.ts';
-import { deliver, toStandardOutput } from './deliver.ts';
-import { folderOf, readDefinitions } from './load.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
-import { quoted, suggestion, WrongCall } from './wrong-call.ts';
+import { quoted, suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
+import { type Command, exit } from './command-line/command.ts';
+import * as options from './command-line/options.ts';
+import { deliver, toStandardOutput } from './command-line/output/deliver.ts';
+import { spell } from './command-line/output/spell.ts';
+import { folderOf, readDefinitions } from './workspace/load.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv']);
 
@@ -34,8 +34,8 @@ export const publications: Command = {
   async run(context) {
     const folder = folderOf(context);
     const [{ openArchive }, documents, definitions] = await Promise.all([
-      import('./publishing/archive.ts'),
-      import('../documents/publications.ts'),
+      import('./workspace/publishing/archive.ts'),
+      import('../documents/publication/publications.ts'),
       readDefinitions(context),
     ]);
     const { lang, workspace } = definitions;
@@ -54,7 +54,7 @@ export const publications: Command = {
         archive.records.map(({ id }) => id),
       );
     if (!toStandardOutput(context)) {
-      const { remake } = await import('./publishing/remake.ts');
+      const { remake } = await import('./workspace/publishing/remake.ts');
       return remake({ ...context, lang }, record, archive);
     }
     deliver(context, lang, await spell(context, documents.recordDocument(record, zone, lang), form));

@@ -1,6 +1,6 @@
-import { type Command, exit } from './command.ts';
-import { load } from './load.ts';
-import * as options from './options.ts';
+import { type Command, exit } from './command-line/command.ts';
+import * as options from './command-line/options.ts';
+import { load } from './workspace/load.ts';
 
 export const publish: Command = {
   name: 'publish',
@@ -30,7 +30,7 @@ export const publish: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { publishWindow } = await import('./publishing/publish-window.ts');
+    const { publishWindow } = await import('./workspace/publishing/publish-window.ts');
     return publishWindow(context, loaded);
   },
 };

@@ -1,6 +1,6 @@
-import type { Command } from './command.ts';
-import * as options from './options.ts';
-import { WrongCall } from './wrong-call.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Command } from './command-line/command.ts';
+import * as options from './command-line/options.ts';
 
 const stop = options.dayOption('stop', {
   nl: 'laatste dag van de oude telling (anders de dag voor de herstart)',
@@ -30,7 +30,10 @@ export const restart: Command = {
   async run(context) {
     const from = context.get(options.from);
     if (from === undefined) throw FROM_WHEN;
-    const [{ addChange }, { dayText }] = await Promise.all([import('./change.ts'), import('./edit.ts')]);
+    const [{ addChange }, { dayText }] = await Promise.all([
+      import('./workspace/editing/change.ts'),
+      import('./workspace/editing/edit.ts'),
+    ]);
     return addChange(context, () => {
       const cycle = context.argument!;
       return {

@@ -1,14 +1,14 @@
 import { mondayOf } from '../calendar/day.ts';
+import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
-import { type Command, exit } from './command.ts';
-import { discretion } from './edition.ts';
-import { folderOf, load } from './load.ts';
-import { isMeant, type MeantWords } from './meant.ts';
-import { single } from './option.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
-import { WAYS } from './ways.ts';
-import { quoted, WrongCall } from './wrong-call.ts';
+import { discretion } from './command-line/asked/asked-edition.ts';
+import { WAYS } from './command-line/calendar-commands.ts';
+import { type Command, exit } from './command-line/command.ts';
+import { single } from './command-line/option.ts';
+import * as options from './command-line/options.ts';
+import { spell } from './command-line/output/spell.ts';
+import { isMeant, type MeantWords } from './workspace/editing/confirm.ts';
+import { folderOf, load } from './workspace/load.ts';
 
 export const drafts = single(
   {
@@ -76,16 +76,17 @@ export const send: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ scheduleToJudge }, { leftUndoneIn }, { outgoing }, { mailingsDocument }] = await Promise.all([
-      import('./asked.ts'),
-      import('./left-undone.ts'),
-      import('./outgoing.ts'),
-      import('../documents/mailings.ts'),
+      import('./command-line/asked/asked.ts'),
+      import('./command-line/output/left-undone.ts'),
+      import('./workspace/mailing/outgoing.ts'),
+      import('../documents/mailing/mailings.ts'),
     ]);
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
     const asked = scheduleToJudge(context, workspace, () => usual);
     const undone = leftUndoneIn(asked.whole, sources);
-    if (undone.length > 0) return (await import('./findings.ts')).showStop(context, loaded, undone, STOPPED);
+    if (undone.length > 0)
+      return (await import('./command-line/output/findings.ts')).showStop(context, loaded, undone, STOPPED);
     const out = outgoing(context, loaded, asked);
     const { mailings, unreachable } = out.look();
     const now = mailings.slice(0, context.get(limit) ?? USUAL_LIMIT);
@@ -94,7 +95,7 @@ export const send: Command = {
       await spell(context, mailingsDocument(shown, workspace, lang), context.get(format) ?? 'text'),
     );
     if (now.length === 0 || !(await isMeant(context, lang, MEANT))) return exit.clean;
-    const { sendOut } = await import('./send-out.ts');
+    const { sendOut } = await import('./workspace/mailing/send-out.ts');
     return sendOut(context, loaded, out, now);
   },
 };

@@ -1,10 +1,10 @@
-import { type Command, exit } from './command.ts';
-import { deadlines, discretion } from './edition.ts';
-import { folderOf, load } from './load.ts';
-import { single } from './option.ts';
-import { textOption } from './options.ts';
-import { WAYS } from './ways.ts';
-import { quoted, WrongCall } from './wrong-call.ts';
+import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { deadlines, discretion } from './command-line/asked/asked-edition.ts';
+import { WAYS } from './command-line/calendar-commands.ts';
+import { type Command, exit } from './command-line/command.ts';
+import { single } from './command-line/option.ts';
+import { textOption } from './command-line/options.ts';
+import { folderOf, load } from './workspace/load.ts';
 
 /** This machine itself, which no other can reach. */
 const USUAL_HOST = '127.0.0.1';
@@ -61,11 +61,11 @@ export const serve: Command = {
   async run(context) {
     const folder = folderOf(context);
     if (folder === '-') throw A_FOLDER;
-    const { glance } = await import('./follow.ts');
+    const { glance } = await import('./workspace/serving/follow.ts');
     const seen = glance(context, folder).definitions;
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { serveCalendars } = await import('./serving.ts');
+    const { serveCalendars } = await import('./workspace/serving/serving.ts');
     const place = { host: context.get(host) ?? USUAL_HOST, port: context.get(port) ?? USUAL_PORT };
     await serveCalendars(context, loaded, seen, place);
     return exit.clean;

@@ -1,5 +1,5 @@
-import type { Command } from './command.ts';
-import * as options from './options.ts';
+import type { Command } from './command-line/command.ts';
+import * as options from './command-line/options.ts';
 
 export const undo: Command = {
   name: 'undo',
@@ -29,7 +29,7 @@ export const undo: Command = {
     },
   ],
   async run(context) {
-    const { undoLast } = await import('./undoing.ts');
+    const { undoLast } = await import('./workspace/editing/undoing.ts');
     return undoLast(context);
   },
 };

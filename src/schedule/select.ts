@@ -1,9 +1,9 @@
 import type { Day } from '../calendar/day.ts';
-import type { Workspace } from '../definition/workspace.ts';
-import { attendanceOf } from './attendance.ts';
-import { allHeldOn } from './held.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
+import { allHeldOn } from './meetings/held.ts';
+import { attendanceOf } from './people/attendance.ts';
+import { seatsOf } from './people/seats.ts';
 import type { Deadline, Journey, Meeting, Schedule } from './schedule.ts';
-import { seatsOf } from './seats.ts';
 
 /** What somebody wants to see; an empty list asks for nothing in particular. People are roles or departments. */
 export interface Filter {

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/all.ts';
-import { globals } from '../../src/commands/options.ts';
+import { globals } from '../../src/commands/command-line/options.ts';
 import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';
 

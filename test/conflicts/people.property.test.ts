@@ -4,7 +4,9 @@ import { day } from '../../src/calendar/day.ts';
 import { ALWAYS } from '../../src/calendar/period.ts';
 import { roleDoubleBooked } from '../../src/conflicts/rules/role-double-booked.ts';
 import { travelTimeTooShort } from '../../src/conflicts/rules/travel-time-too-short.ts';
-import type { Absence, Role, Town } from '../../src/definition/workspace.ts';
+import type { Absence } from '../../src/definition/types/availability.ts';
+import type { Role } from '../../src/definition/types/people.ts';
+import type { Town } from '../../src/definition/types/towns.ts';
 import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';
 import { forumOf, meetingOf, scheduleWith, workspaceWith } from '../support/handmade.ts';
 

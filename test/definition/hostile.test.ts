@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { MOST_DIAGNOSED } from '../../src/definition/compose.ts';
 import { MOST_BYTES } from '../../src/definition/source-file.ts';
+import { MOST_DIAGNOSED } from '../../src/definition/yaml/compose.ts';
 import { measured } from '../support/processor.ts';
 import { readYaml } from './read-yaml.ts';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
-import type { Settings } from '../../definition/workspace.ts';
+import type { Settings } from '../../definition/types/settings.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { type Block, type Document, paragraph, plainWords, type Words } from '../blocks.ts';

@@ -1,0 +1,25 @@
+import type { PublicationRecord, PublishedFile } from '../../../exchange/published/publication.ts';
+import type { Archive } from './archive.ts';
+import type { MadePaper } from './paper.ts';
+import type { Source } from './papers.ts';
+
+/** Everything that is known before anything is written. */
+export interface Plan {
+  source: Source;
+  archive: Archive;
+  /** The publication with which this one is compared. */
+  previous: PublicationRecord | null;
+  folder: string;
+  papers: readonly MadePaper[];
+  git: PublicationRecord['git'];
+}
+
+/** What was published in a folder the last time, by where it belongs. */
+export function filesBefore(archive: Archive, folder: string): ReadonlyMap<string, PublishedFile> {
+  return new Map(lastIn(archive, folder)?.files.map((file) => [file.path, file]));
+}
+
+/** The last publication in a folder. */
+export function lastIn({ records }: Archive, folder: string): PublicationRecord | undefined {
+  return records.filter((record) => record.folder === folder).at(-1);
+}

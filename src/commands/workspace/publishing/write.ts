@@ -1,0 +1,128 @@
+import type { FileOutcome, Published } from '../../../documents/publication/publication.ts';
+import { sha256 } from '../../../exchange/published/publication.ts';
+import { WriteFault } from '../../../io/write.ts';
+import type { FolderFiles, Io } from '../../../io.ts';
+import type { Context } from '../../command-line/command.ts';
+import { within } from '../../command-line/output/deliver.ts';
+import { folderOf } from '../load.ts';
+import { LEDGER, lookInRegister, registerIn, remember } from '../memory.ts';
+import { archiveFiles, openArchive } from './archive.ts';
+import { calendarsOf, type MadeCalendar } from './calendars.ts';
+import { tellsChanges } from './mails.ts';
+import type { MadePaper } from './paper.ts';
+import { filesBefore, type Plan } from './plan.ts';
+import { recordOf, sourcesOf } from './record.ts';
+import { leftovers, type Settled, type Shelf, settle } from './settle.ts';
+
+/** What publishing would do. */
+export function look(context: Context, plan: Plan): Published {
+  const { loaded, whole } = plan.source;
+  const calendars = calendarsOf(loaded, whole, lookInRegister(context, loaded, whole));
+  const { settled, left } = settleAll(context, plan, filesOf(plan, calendars));
+  return told(plan, null, true, settled, left);
+}
+
+/** Publishes while nobody else writes in the folder of definitions: numbers first, then the record with all files. */
+export function write(context: Context, plan: Plan): Published {
+  const definitions = folderOf(context);
+  return context.io.inFolder(definitions, (files) => writeIn(files, definitions, context, plan));
+}
+
+function writeIn(files: FolderFiles, definitions: string, context: Context, plan: Plan): Published {
+  const { io } = context;
+  const { source } = plan;
+  const { loaded, whole } = source;
+  // Somebody else may have published since we looked.
+  if (openArchive(io, definitions).records.length !== plan.archive.records.length)
+    throw new WriteFault(definitions, 'changed');
+  const memory = files.read(LEDGER);
+  const register = registerIn(files, context, loaded, whole);
+  const calendars = calendarsOf(loaded, whole, register);
+  const made = filesOf(plan, calendars);
+  const { settled, left } = settleAll(context, plan, made);
+  const sources = sourcesOf(context, loaded, memory);
+  const record = isNews(plan, made) ? recordOf(context, plan, made, settled, sources) : null;
+  remember(register, files);
+  const data = new Map(made.map((file) => [file.path, file.data]));
+  const written = settled
+    .filter(({ outcome }) => outcome === 'new' || outcome === 'changed' || outcome === 'beside')
+    .map((one) => ({ path: within(plan.folder, one.written), data: data.get(one.path)!, replace: true }));
+  const template = source.style ? [source.style.bytes] : [];
+  const kept = record ? archiveFiles(io, definitions, record, [...sources.values(), ...template]) : [];
+  io.writeFiles([...kept, ...written]);
+  io.removeFiles(left.gone.map((path) => within(plan.folder, path)));
+  if (register.imported(calendars.map(({ handed }) => handed))) remember(register, files);
+  return told(plan, record?.id ?? null, false, settled, left);
+}
+
+/** All that goes out; a calendar has no day on it, and keeps that of the publication in which it last changed. */
+function filesOf({ papers, source, archive, folder }: Plan, calendars: readonly MadeCalendar[]): MadePaper[] {
+  const before = filesBefore(archive, folder);
+  const entries = calendars.map(({ path, data }): MadePaper => {
+    const hash = sha256(data);
+    const last = before.get(path);
+    return {
+      path,
+      data,
+      sha256: hash,
+      content: hash,
+      dated: last?.content === hash ? last.dated : source.loaded.today,
+    };
+  });
+  const all = [...papers, ...entries];
+  return isNews({ archive, folder }, all) ? all : all.filter((file) => !tellsChanges(file));
+}
+
+function settleAll(
+  { io }: Context,
+  { folder, archive }: Plan,
+  made: readonly MadePaper[],
+): { settled: Settled[]; left: ReturnType<typeof leftovers> } {
+  const ours = new Set(archive.records.flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
+  const shelf: Shelf = {
+    stands: (path) => standsAt(io, within(folder, path)),
+    isOurs: (hash) => ours.has(hash),
+    before: filesBefore(archive, folder),
+  };
+  const settled = made.map((file) => settle(file, shelf));
+  const before = new Map([...shelf.before].filter(([, file]) => !tellsChanges(file)));
+  return { settled, left: leftovers(settled, { ...shelf, before }) };
+}
+
+function standsAt(io: Io, path: string): string | undefined {
+  const bytes = io.readFile(path);
+  if (bytes) return sha256(bytes);
+  const slash = path.lastIndexOf('/');
+  return io.filesIn(path.slice(0, slash)).includes(path.slice(slash + 1)) ? CLOSED : undefined;
+}
+
+/** In the place of the hash of a file that cannot be read: it may hold what somebody wrote. */
+const CLOSED = 'closed';
+
+/** Whether anything is otherwise than in the publication before, apart from what tells how that one was otherwise. */
+function isNews({ archive, folder }: Pick<Plan, 'archive' | 'folder'>, made: readonly MadePaper[]): boolean {
+  const before = filesBefore(archive, folder);
+  const told = (files: Iterable<{ path: string }>) => [...files].filter((file) => !tellsChanges(file));
+  if (told(made).length !== told(before.values()).length) return true;
+  return made.some((file) => !tellsChanges(file) && before.get(file.path)?.sha256 !== file.sha256);
+}
+
+function told(
+  { source, previous, folder }: Plan,
+  id: string | null,
+  dry: boolean,
+  settled: readonly Settled[],
+  left: { gone: readonly string[]; kept: readonly string[] },
+): Published {
+  const gone = (path: string, outcome: FileOutcome) => ({ path, written: path, outcome });
+  return {
+    ...{ id, dry, folder },
+    files: [
+      ...settled,
+      ...left.gone.map((path) => gone(path, 'removed')),
+      ...left.kept.map((path) => gone(path, 'left')),
+    ],
+    difference: source.difference?.difference ?? null,
+    previous: previous?.id ?? null,
+  };
+}

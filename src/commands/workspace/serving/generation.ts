@@ -1,0 +1,42 @@
+import { mondayOf } from '../../../calendar/day.ts';
+import { type Feed, feeds, feedText } from '../../../exchange/feeds.ts';
+import type { CalendarOptions } from '../../../exchange/writing/icalendar.ts';
+import { resolve } from '../../../schedule/resolve.ts';
+import { withPast } from '../../command-line/asked/window.ts';
+import type { Context } from '../../command-line/command.ts';
+import { tellLeftUndone } from '../../command-line/output/left-undone.ts';
+import { calendarOptions } from '../export/export-file.ts';
+import type { Loaded } from '../load.ts';
+import { publish } from '../memory.ts';
+import { pageNames, type Source } from './pages.ts';
+
+/** What the definitions made of one day, to be served until they or the day are others. */
+export interface Generation extends Source {
+  options: Omit<CalendarOptions, 'filter'>;
+  byPath: ReadonlyMap<string, Feed>;
+  /** When it was made, in seconds since 1970-01-01T00:00Z. */
+  made: number;
+}
+
+/**
+ * Publishes what the definitions say now. What all calendars tell is in the one with everything: once that is made, all
+ * numbers are remembered, and each of the others can be made when somebody asks for it.
+ * @throws WrongCall or WriteFault
+ */
+export function nextGeneration(context: Context, loaded: Loaded): Generation {
+  const { workspace, today } = loaded;
+  const { horizon, calendars } = workspace.settings;
+  const from = mondayOf(today);
+  const whole = resolve(workspace, withPast({ from, until: from + horizon * 7 - 1 }, calendars.past));
+  tellLeftUndone(context, loaded, whole);
+  const found = feeds(workspace);
+  return publish(context, loaded, whole, (register) => {
+    const options = calendarOptions(context, loaded, register);
+    feedText(found.find(({ kind }) => kind === 'all')!, whole, options);
+    return {
+      ...{ files: [], loaded, whole, options, feeds: found, names: pageNames(options.edition.hide) },
+      byPath: new Map(found.map((feed) => [feed.path, feed])),
+      made: context.io.now(),
+    };
+  });
+}
