@@ -122,6 +122,11 @@ describe('the house', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('names no library that nobody uses', () => {
+    const used = new Set(files.flatMap(({ text }) => importsOf(text).map(packageOf)));
+    expect(Object.keys(LIBRARIES).filter((library) => !used.has(library))).toEqual([]);
+  });
+
   it('touches the machine in main and io only', () => {
     const wrong = files.filter(({ room, text }) => room !== 'main' && room !== 'io' && MACHINE.test(code(text)));
     expect(wrong.map(({ file }) => file)).toEqual([]);
