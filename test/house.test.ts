@@ -51,10 +51,13 @@ const LIBRARIES: Record<string, string> = {
   zod: 'definition',
   yaml: 'definition',
   'js-yaml': 'definition',
+  'ical-generator': 'exchange',
   nodemailer: 'io',
   docx: 'formats',
   fflate: 'formats',
+  'date-fns': 'calendar',
   '@date-fns/tz': 'calendar',
+  '@date-fns/utc': 'calendar',
   'get-east-asian-width': 'diagnostic',
   'write-excel-file': 'formats',
 };

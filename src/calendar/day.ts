@@ -1,3 +1,12 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths } from 'date-fns/addMonths';
+import { getISOWeek } from 'date-fns/getISOWeek';
+import { lastDayOfMonth } from 'date-fns/lastDayOfMonth';
+import { startOfMonth } from 'date-fns/startOfMonth';
+
+// What is asked for each of a hundred thousand meetings is reckoned here; weeks and months, which are asked for now and then,
+// are left to date-fns.
+
 /**
  * A calendar day, as the number of days since 1970-01-01. A plain local day: it has no time and no zone, so adding is
  * `+`, counting is `-` and comparing is `<`, the same on every machine.
@@ -74,20 +83,17 @@ export function mondayOf(day: Day): Day {
  * @example weekNumber(day('2021-01-03')) // 53
  */
 export function weekNumber(day: Day): number {
-  const thursday = mondayOf(day) + 3;
-  const newYear = Date.UTC(partsOf(thursday).year, 0, 1) / MILLISECONDS;
-  return Math.floor((thursday - newYear) / 7) + 1;
+  return getISOWeek(utcDate(day));
 }
 
 /** @example isoDay(lastOfMonth(2020, 2)) // '2020-02-29' */
 export function lastOfMonth(year: number, month: number): Day {
-  return Date.UTC(year, month, 0) / MILLISECONDS;
+  return dayIn(lastDayOfMonth(new UTCDateMini(year, month - 1, 1)));
 }
 
 /** The first day of the month that lies `months` after the month of `day`. */
 export function firstOfMonth(day: Day, months = 0): Day {
-  const { year, month } = partsOf(day);
-  return Date.UTC(year, month - 1 + months, 1) / MILLISECONDS;
+  return dayIn(addMonths(startOfMonth(utcDate(day)), months));
 }
 
 /**
@@ -105,4 +111,13 @@ export function nthWeekday(
   const first = firstOfMonth(last);
   const found = first + ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7;
   return found <= last ? found : undefined;
+}
+
+/** The day as a Date for date-fns, which on any machine finds the day itself in it. */
+function utcDate(day: Day): Date {
+  return new UTCDateMini(day * MILLISECONDS);
+}
+
+function dayIn(date: Date): Day {
+  return date.getTime() / MILLISECONDS;
 }

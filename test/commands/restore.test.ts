@@ -29,6 +29,20 @@ function revisions(ics: string): Map<string, string> {
   );
 }
 
+/** In the order of lines of earlier versions, which marked whole days for Outlook alone. */
+function asWrittenBefore(ics: string): string {
+  const marks = /\r\nX-MICROSOFT-MSNCALENDAR-ALLDAYEVENT:TRUE/g;
+  const [before, after] = [/\r\nTRANSP:[A-Z]+/, /\r\nX-MICROSOFT-CDO-BUSYSTATUS/];
+  return ics
+    .split('BEGIN:VEVENT')
+    .map((part) => {
+      const moved = before.exec(part)?.[0];
+      return moved ? part.replace(moved, '').replace(after, (line) => moved + line) : part;
+    })
+    .join('BEGIN:VEVENT')
+    .replace(marks, '');
+}
+
 const DEADLINES = 'export --deadlines timed';
 const EXPORT = `${DEADLINES} --output a.ics --force`;
 const MOVE = 'move "MCC 2020-11-10" --to 2020-11-11 --reason Kamerdebat --yes';
@@ -51,6 +65,16 @@ describe('a memory that was lost', () => {
       expect(files['a.ics']).toBe(published);
     },
   );
+
+  it('comes back from a calendar that was written when its lines had another order', async () => {
+    const files = filesIn(SAMPLE, 'cycles');
+    await run(files, EXPORT, MOVE, EXPORT, 'undo --yes', EXPORT);
+    const published = files['a.ics']!;
+    delete files[LEDGER];
+    files['a.ics'] = asWrittenBefore(published);
+    await run(files, `${DEADLINES} --restore a.ics`, EXPORT);
+    expect(files['a.ics']).toBe(published);
+  });
 
   it('knows how long a meeting lasts over a change of the clocks', async () => {
     const files: Files = {

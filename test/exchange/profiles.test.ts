@@ -10,6 +10,7 @@ import type { Meeting } from '../../src/schedule/schedule.ts';
 import { block, cancelled, cycle, deadline, edition, item, meeting, moved, register, schedule } from './build.ts';
 import { DEMANDS, type Profile, unmet } from './demands.ts';
 import { HOSTILE, hostileMeetings } from './hostile.ts';
+import { contentLines, values } from './lines.ts';
 import { type ReadEvent, readWithDebian, readWithIcalJs, readWithTsIcs } from './readers.ts';
 
 // Every way in which calendars leave the house, on ordinary and on hostile content, held to every demand that one calendar
@@ -143,10 +144,49 @@ describe('every calendar that leaves the house', () => {
   });
 
   it('OUT-35, OUT-40 would be missed', () => {
-    expect(unmet(invitation.replace(/ORGANIZER:mailto:/, 'ORGANIZER:'), 'REQUEST')).toEqual(['OUT-35']);
+    expect(unmet(invitation.replace(/(ORGANIZER[^\r]*:)mailto:/, '$1'), 'REQUEST')).toEqual(['OUT-35']);
     expect(unmet(feed.replace(/X-PUBLISHED-TTL:.*\r\n/, ''), 'feed')).toEqual(['OUT-40']);
     expect(Object.keys(DEMANDS).filter((number) => !(number in SPOILERS))).toEqual(['OUT-35', 'OUT-40']);
   });
+});
+
+describe('the people in an invitation', () => {
+  const [one] = entriesOf(ordinary);
+
+  it('OUT-32 are named without signs that would end or escape something', () => {
+    const attendees = [
+      { address: 'jan@ministerie.example', name: 'Jan "de Baas" \\ Jansen^n', part: 'chair' as const },
+      { address: 'piet@ministerie.example', name: ':MAILTO:x', part: 'observer' as const },
+      { address: 'niemand@ministerie.example', name: null, part: 'invited' as const },
+      { address: 'leeg@ministerie.example', name: ' \u0007', part: 'advisory' as const },
+    ];
+    const organizer = 'secretaris@ministerie.example';
+    const asked = contentLines(invitationFile(one!, { method: 'REQUEST', organizer, attendees }, ZONE));
+    expect(values(asked, 'ORGANIZER')).toEqual([`;CN="${organizer}":mailto:${organizer}`]);
+    expect(values(asked, 'ATTENDEE').map(parametersOf)).toEqual(
+      [
+        [`CN="Jan 'de Baas' / Jansenn"`, 'ROLE=CHAIR', ...ASKED, 'RSVP=TRUE', ':mailto:jan@ministerie.example'],
+        [`CN=":MAILTO:x"`, 'ROLE=NON-PARTICIPANT', ...ASKED, 'RSVP=FALSE', ':mailto:piet@ministerie.example'],
+        ['ROLE=OPT-PARTICIPANT', ...ASKED, 'RSVP=TRUE', ':mailto:niemand@ministerie.example'],
+        ['ROLE=OPT-PARTICIPANT', ...ASKED, 'RSVP=TRUE', ':mailto:leeg@ministerie.example'],
+      ].map((all) => [...all].sort()),
+    );
+
+    const told = contentLines(invitationFile(one!, { method: 'CANCEL', organizer, attendees }, ZONE));
+    expect(parametersOf(values(told, 'ATTENDEE')[2]!)).toEqual(
+      [':mailto:niemand@ministerie.example', 'CUTYPE=INDIVIDUAL', 'ROLE=OPT-PARTICIPANT'].sort(),
+    );
+    expect(values(told, 'STATUS')).toEqual([]);
+  });
+
+  const ASKED = ['CUTYPE=INDIVIDUAL', 'PARTSTAT=NEEDS-ACTION'];
+
+  /** In whatever order: that says nothing. */
+  function parametersOf(written: string): string[] {
+    return [...written.matchAll(/;([A-Z]+=(?:"[^"]*"|[^";:]*))|(:[^";]+)$/g)]
+      .map(([, one, rest]) => (one ?? rest)!)
+      .sort();
+  }
 });
 
 describe('readers that were made apart from each other', () => {

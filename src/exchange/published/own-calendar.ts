@@ -15,7 +15,7 @@ export interface OwnEvent {
   cancelled: boolean;
   begins: LocalMoment;
   ends: LocalMoment;
-  /** Its content lines without those that tell how often and when it changed. */
+  /** Its content lines without those that tell how often and when it changed, in an order that says nothing. */
   content: string;
 }
 
@@ -26,7 +26,8 @@ interface LocalMoment {
   at: Instant;
 }
 
-const REVISION = /^(?:SEQUENCE|DTSTAMP|CREATED|LAST-MODIFIED):/;
+/** What tells how often and when an event changed, and a line beside X-MICROSOFT-CDO-ALLDAYEVENT that earlier calendars lack. */
+const NO_CONTENT = /^(?:SEQUENCE|DTSTAMP|CREATED|LAST-MODIFIED|X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT):/;
 
 /**
  * Reads the events of a calendar that cyclus wrote, and only of such a one: it knows how that is written.
@@ -60,7 +61,11 @@ function eventOf(lines: readonly string[], zone: string): OwnEvent | undefined {
     location: plain(value('LOCATION') ?? ''),
     categories: (value('CATEGORIES') ?? '').split(/(?<!\\),/).map(plain),
     cancelled: value('STATUS') === 'CANCELLED',
-    content: lines.filter((line) => !REVISION.test(line)).join('\n'),
+    // Calendars that were published earlier have their lines in another order.
+    content: lines
+      .filter((line) => !NO_CONTENT.test(line))
+      .sort()
+      .join('\n'),
   };
 }
 

@@ -29,12 +29,3 @@ export function shortText(text: string, room = SHORT_TEXT): string {
   // Cutting must not leave half a character behind.
   return line.length <= room ? line : `${line.slice(0, room - 1).replace(/\p{Surrogate}$/u, '')}…`;
 }
-
-/**
- * Text as it stands in a value: backslash, semicolon, comma and line end are all that is escaped (RFC 5545, 3.3.11).
- * @param text that a calendar can carry
- * @example escaped('a, b') // 'a\\, b'
- */
-export function escaped(text: string): string {
-  return /[\\;,\n]/.test(text) ? text.replace(/[\\;,]/g, '\\$&').replaceAll('\n', '\\n') : text;
-}

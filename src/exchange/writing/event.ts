@@ -1,8 +1,34 @@
+import {
+  ICalAlarm,
+  ICalAlarmType,
+  ICalCalendar,
+  ICalEvent,
+  ICalEventBusyStatus,
+  ICalEventClass,
+  type ICalEventData,
+  ICalEventStatus,
+  ICalEventTransparency,
+} from 'ical-generator';
+import { DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
+import type { Instant } from '../../calendar/zone.ts';
+import { zonedDate } from '../../calendar/zoned-date.ts';
+import type { Confidentiality } from '../../definition/types/settings.ts';
 import type { Entry } from '../entry.ts';
-import { date, localTime, stamp } from '../text/date-time.ts';
-import { escaped, plainText, SHORT_TEXT, shortText } from '../text/plain-text.ts';
+import { plainText, SHORT_TEXT, shortText } from '../text/plain-text.ts';
 import type { WrittenSpan } from '../zone/zone-clock.ts';
-import { type Invitation, invitationLines } from './invitation.ts';
+import { type Invitation, peopleOf } from './invitation.ts';
+
+/** The calendar that an event must have by ical-generator; it says that stamps are in UTC, and is never written itself. */
+const CALENDAR = new ICalCalendar();
+
+const CLASSES: Record<Confidentiality, ICalEventClass> = {
+  public: ICalEventClass.PUBLIC,
+  private: ICalEventClass.PRIVATE,
+  confidential: ICalEventClass.CONFIDENTIAL,
+};
+
+/** Outlook shows a priority of 1 to 4 as high, and looks first at its own word for it (MS-OXCICAL 2.1.3.1.1.20.17). */
+const IMPORTANT: Pick<ICalEventData, 'priority' | 'x'> = { priority: 1, x: [['X-MICROSOFT-CDO-IMPORTANCE', '2']] };
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a
@@ -20,33 +46,63 @@ export function eventLines(
   zone: string,
   invitation?: Invitation,
 ): string[] {
-  const { uid, revision, location, description, cancelled, tentative } = entry;
+  const { revision, cancelled, tentative } = entry;
   const busy = entry.busy && !cancelled;
-  const status = cancelled ? 'CANCELLED' : tentative ? 'TENTATIVE' : 'CONFIRMED';
-  const lines = ['BEGIN:VEVENT', `UID:${uid}`, `SEQUENCE:${revision.sequence}`, `DTSTAMP:${stamp(revision.modified)}`];
-  lines.push(...timeLines(entry, span, zone), `SUMMARY:${escaped(shortText(entry.summary))}`);
-  if (location !== '') lines.push(`LOCATION:${escaped(shortText(location))}`);
-  if (description !== '') lines.push(`DESCRIPTION:${escaped(plainText(description))}`);
-  const names = categories(entry.categories).map(escaped);
-  if (names.length > 0) lines.push(`CATEGORIES:${names.join(',')}`);
-  if (entry.class !== null) lines.push(`CLASS:${entry.class.toUpperCase()}`);
-  if (entry.important) lines.push(...IMPORTANT);
-  // Who alone is taken off a meeting that goes on without him is not told that it is cancelled (RFC 5546, 3.2.5).
-  if (cancelled || invitation?.method !== 'CANCEL') lines.push(`STATUS:${status}`);
-  lines.push(
-    `TRANSP:${busy ? 'OPAQUE' : 'TRANSPARENT'}`,
-    `X-MICROSOFT-CDO-BUSYSTATUS:${busy ? (tentative ? 'TENTATIVE' : 'BUSY') : 'FREE'}`,
-    `CREATED:${stamp(revision.created)}`,
-    `LAST-MODIFIED:${stamp(revision.modified)}`,
+  const taken = tentative ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY;
+  const event = new ICalEvent(
+    {
+      id: entry.uid,
+      sequence: revision.sequence,
+      stamp: new Date(revision.modified * 1000),
+      created: new Date(revision.created * 1000),
+      lastModified: new Date(revision.modified * 1000),
+      ...times(entry, span, zone),
+      summary: shortText(entry.summary),
+      location: shortText(entry.location),
+      description: plainText(entry.description),
+      categories: categories(entry.categories).map((name) => ({ name })),
+      class: entry.class && CLASSES[entry.class],
+      ...(entry.important ? IMPORTANT : {}),
+      // Who alone is taken off a meeting that goes on without him is not told that it is cancelled (RFC 5546, 3.2.5).
+      status: cancelled || invitation?.method !== 'CANCEL' ? statusOf(entry) : null,
+      transparency: busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
+      busystatus: busy ? taken : ICalEventBusyStatus.FREE,
+      ...(invitation ? peopleOf(invitation) : {}),
+    },
+    CALENDAR,
   );
-  if (invitation) lines.push(...invitationLines(invitation));
-  if (entry.reminder !== null && !cancelled) lines.push(...alarmLines(entry.reminder, entry.summary));
-  lines.push('END:VEVENT');
-  return lines;
+  const lines = invitation ? linesOf(event).map(withPlainScheme) : linesOf(event);
+  // The properties of an event come before its alarm (RFC 5545, 3.6.1); ical-generator would put some behind it.
+  return entry.reminder === null || cancelled
+    ? lines
+    : [...lines.slice(0, -1), ...alarmLines(entry.reminder, event), ...lines.slice(-1)];
 }
 
-/** Outlook shows a priority of 1 to 4 as high, and looks first at its own word for it (MS-OXCICAL 2.1.3.1.1.20.17). */
-const IMPORTANT = ['PRIORITY:1', 'X-MICROSOFT-CDO-IMPORTANCE:2'];
+function statusOf({ cancelled, tentative }: Entry): ICalEventStatus {
+  if (cancelled) return ICalEventStatus.CANCELLED;
+  return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
+}
+
+/** Dates are the instants that they stand for; ical-generator writes those without a zone in UTC. */
+function times(
+  { when }: Entry,
+  span: WrittenSpan | undefined,
+  zone: string,
+): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
+  if ('days' in when) {
+    const { from, until } = when.days;
+    return { start: inUtc(from * DAY_MINUTES), end: inUtc((until + 1) * DAY_MINUTES), allDay: true };
+  }
+  const { zoned, from, until, begins } = span!;
+  const ends = begins + until - from;
+  return zoned
+    ? { start: zonedDate(begins, zone), end: zonedDate(ends, zone), timezone: zone }
+    : { start: inUtc(begins), end: inUtc(ends) };
+}
+
+function inUtc(instant: Instant): Date {
+  return new Date(instant * 60_000);
+}
 
 /** Names for the one list of Outlook, which is cut at its own separators. */
 function categories(names: readonly string[]): string[] {
@@ -54,22 +110,17 @@ function categories(names: readonly string[]): string[] {
   return [...new Set(clean)].filter((_, index, all) => all.slice(0, index + 1).join().length <= SHORT_TEXT);
 }
 
-/** In minutes, as Outlook counts (MS-OXCICAL, VALARM). */
-function alarmLines(reminder: number, summary: string): string[] {
-  const description = `DESCRIPTION:${escaped(shortText(summary))}`;
-  return ['BEGIN:VALARM', 'ACTION:DISPLAY', `TRIGGER:-PT${reminder}M`, description, 'END:VALARM'];
+/** With the summary of its event as text, and in minutes, as Outlook counts (MS-OXCICAL, VALARM). */
+function alarmLines(reminder: Minutes, event: ICalEvent): string[] {
+  const alarm = new ICalAlarm({ type: ICalAlarmType.display, trigger: reminder * 60 }, event);
+  return linesOf(alarm).map((line) => (line.startsWith('TRIGGER:') ? `TRIGGER:-PT${reminder}M` : line));
 }
 
-function timeLines({ when }: Entry, span: WrittenSpan | undefined, zone: string): string[] {
-  if ('days' in when) {
-    const { from, until } = when.days;
-    return [
-      `DTSTART;VALUE=DATE:${date(from)}`,
-      `DTEND;VALUE=DATE:${date(until + 1)}`,
-      'X-MICROSOFT-CDO-ALLDAYEVENT:TRUE',
-    ];
-  }
-  const { zoned, from, until } = span!;
-  if (zoned) return [`DTSTART;TZID=${zone}:${localTime(from)}`, `DTEND;TZID=${zone}:${localTime(until)}`];
-  return [`DTSTART:${localTime(from)}Z`, `DTEND:${localTime(until)}Z`];
+/** `mailto:` as everybody writes it, for who looks for it letter by letter. */
+function withPlainScheme(line: string): string {
+  return line.startsWith('ATTENDEE;') ? line.replace(/:MAILTO:(?=[^:]+$)/, ':mailto:') : line;
+}
+
+function linesOf(component: ICalEvent | ICalAlarm): string[] {
+  return component.toString().trimEnd().split('\r\n');
 }

@@ -1,3 +1,4 @@
+import { escape as escapedText } from 'ical-generator';
 import { DAY_MINUTES } from '../../calendar/clock.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -8,7 +9,7 @@ import { goneEntry, wasOf } from '../entries/gone-entry.ts';
 import { meetingEntry } from '../entries/meeting-entry.ts';
 import type { Entry } from '../entry.ts';
 import type { Register } from '../published/register.ts';
-import { escaped, shortText } from '../text/plain-text.ts';
+import { shortText } from '../text/plain-text.ts';
 import { timeZoneLines } from '../zone/time-zone.ts';
 import { type WrittenSpan, type ZoneClock, zoneClock } from '../zone/zone-clock.ts';
 import { eventLines } from './event.ts';
@@ -104,7 +105,7 @@ const PUBLISH = 'METHOD:PUBLISH';
 
 /** With a name, Outlook makes a calendar of its own, which is too much for one event. */
 function nameOf(entries: readonly Entry[], name: string): string[] {
-  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escaped(shortText(name))}`];
+  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escapedText(shortText(name), false)}`];
 }
 
 /** @param head properties of the calendar: some readers see none that come after its first component */

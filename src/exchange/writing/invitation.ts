@@ -1,3 +1,4 @@
+import { ICalAttendeeRole, ICalAttendeeStatus, ICalAttendeeType, type ICalEventData } from 'ical-generator';
 import type { Part } from '../../schedule/people/seats.ts';
 import { shortText } from '../text/plain-text.ts';
 
@@ -16,38 +17,36 @@ export interface Attendee {
   part: Part;
 }
 
-const ROLES: Record<Part, string> = {
-  chair: 'CHAIR',
-  speaker: 'REQ-PARTICIPANT',
-  required: 'REQ-PARTICIPANT',
-  advisory: 'OPT-PARTICIPANT',
-  invited: 'OPT-PARTICIPANT',
-  observer: 'NON-PARTICIPANT',
+const ROLES: Record<Part, ICalAttendeeRole> = {
+  chair: ICalAttendeeRole.CHAIR,
+  speaker: ICalAttendeeRole.REQ,
+  required: ICalAttendeeRole.REQ,
+  advisory: ICalAttendeeRole.OPT,
+  invited: ICalAttendeeRole.OPT,
+  observer: ICalAttendeeRole.NON,
 };
 
 /**
- * The ORGANIZER and ATTENDEE lines of an invitation (RFC 5545, 3.8.4.1 and 3.8.4.3). Only whoever is asked to come is
- * asked for an answer; a cancellation asks nothing.
- * @returns content lines, not folded
+ * The ORGANIZER and ATTENDEEs of an invitation (RFC 5545, 3.8.4.1 and 3.8.4.3), as ical-generator takes them. Only whoever
+ * is asked to come is asked for an answer; a cancellation asks nothing.
  */
-export function invitationLines({ method, organizer, attendees }: Invitation): string[] {
-  return [`ORGANIZER:mailto:${organizer}`, ...attendees.map((attendee) => attendeeLine(attendee, method))];
-}
-
-function attendeeLine({ address, name, part }: Attendee, method: Invitation['method']): string {
-  const parameters = [
-    ...(name === null || parameterText(name) === '' ? [] : [`CN="${parameterText(name)}"`]),
-    'CUTYPE=INDIVIDUAL',
-    `ROLE=${ROLES[part]}`,
-    ...(method === 'REQUEST' ? ['PARTSTAT=NEEDS-ACTION', `RSVP=${part === 'observer' ? 'FALSE' : 'TRUE'}`] : []),
-  ];
-  return `ATTENDEE;${parameters.join(';')}:mailto:${address}`;
+export function peopleOf({ method, organizer, attendees }: Invitation): Pick<ICalEventData, 'organizer' | 'attendees'> {
+  return {
+    organizer: { name: organizer, email: organizer },
+    attendees: attendees.map(({ address, name, part }) => ({
+      email: address,
+      name: name && parameterText(name),
+      type: ICalAttendeeType.INDIVIDUAL,
+      role: ROLES[part],
+      ...(method === 'REQUEST' ? { status: ICalAttendeeStatus.NEEDSACTION, rsvp: part !== 'observer' } : {}),
+    })),
+  };
 }
 
 /**
  * Text between the quotes of a parameter (RFC 5545, 3.2), which knows no escapes but those of RFC 6868: a caret would
- * begin one.
+ * begin one, and a backslash is none, whatever ical-generator makes of it.
  */
 function parameterText(text: string): string {
-  return shortText(text).replaceAll('"', "'").replaceAll('^', '');
+  return shortText(text).replaceAll('"', "'").replaceAll('\\', '/').replaceAll('^', '');
 }

@@ -1,6 +1,6 @@
-import { isoClock, type Minutes } from '../../calendar/clock.ts';
+import { DAY_MINUTES, isoClock, type Minutes } from '../../calendar/clock.ts';
+import { isoDay } from '../../calendar/day.ts';
 import type { LocalMinutes } from '../entry.ts';
-import { localTime } from '../text/date-time.ts';
 import { changeIn, type YearlyChange, type YearlyRule } from './yearly-rule.ts';
 
 const BASE = 1970;
@@ -40,4 +40,10 @@ function observance(kind: string, from: LocalMinutes, before: Minutes, after: Mi
 /** @example utcOffset(-210) // '-0330' */
 function utcOffset(minutes: Minutes): string {
   return `${minutes < 0 ? '-' : '+'}${isoClock(Math.abs(minutes)).replace(':', '')}`;
+}
+
+/** @example localTime(0) // '19700101T000000' */
+function localTime(minutes: LocalMinutes): string {
+  const day = Math.floor(minutes / DAY_MINUTES);
+  return `${isoDay(day)}T${isoClock(minutes - day * DAY_MINUTES)}00`.replace(/[-:]/g, '');
 }
