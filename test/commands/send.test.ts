@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSent } from '../../src/exchange/mail/sent.ts';
-import { hasMailServer, type MailServer, mailServer, type ReadMail, readMails } from '../support/mail-server.ts';
+import { type MailServer, mailServer, type ReadMail, readMails } from '../support/mail-server.ts';
+import { has } from '../support/programs.ts';
 
 // The program as it is built, and a real mail server: what arrives there is read back with Python.
 
@@ -119,7 +120,7 @@ function identity({ envelope, id, calendar }: ReadMail): string {
   return [envelope, id, uid, sequence, stamp, method].join(' ');
 }
 
-describe.skipIf(!hasMailServer())('mail over a real server', () => {
+describe.runIf(has('aiosmtpd', 'icalendar', 'vobject', 'openssl'))('mail over a real server', () => {
   it('goes to everybody once, with only his own address in it, as a message that others can read', async () => {
     const server = await serve();
     const { code, stdout, stderr } = await send(server);
