@@ -1,4 +1,5 @@
 import { execFile, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
@@ -168,8 +169,8 @@ it('answers a thousand at the same time, and bears those who leave', async () =>
       }).on('error', reject);
     });
   for (let count = 0; count < 200; count++) {
-    const leaving = get(`${site.address}all.ics`, () => leaving.destroy()).on('error', () => {});
-    if (count % 2) setTimeout(() => leaving.destroy(), count % 7);
+    const leaving = get(`${site.address}all.ics`).on('error', () => {});
+    leaving.once(['socket', 'finish', 'response'][count % 3]!, () => leaving.destroy());
   }
   const all = await Promise.all(Array.from({ length: 1000 }, (_, index) => answer(paths[index % paths.length]!)));
   agent.destroy();
@@ -300,7 +301,7 @@ describe('in a browser', async () => {
 });
 
 async function until(condition: () => Promise<boolean>): Promise<void> {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 50));
+  while (!(await condition()));
 }
 
 it('follows an edit, and never stops answering meanwhile', async () => {
@@ -344,7 +345,9 @@ describe('stopping', () => {
     half.on('data', (data) => {
       answer += data;
     });
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    // Who comes after the half request is answered, so that one has come too.
+    await once(half, 'connect');
+    await fetch(own.address);
     expect(await own.stop(signal)).toBe(0);
     // Who is waited for until its time is up is told so.
     expect(answer).toBe('');

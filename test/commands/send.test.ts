@@ -1,10 +1,12 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSent } from '../../src/exchange/mail/sent.ts';
+import { appeared } from '../support/changes.ts';
 import { type MailServer, mailServer, type ReadMail, readMails } from '../support/mail-server.ts';
 import { has } from '../support/programs.ts';
 
@@ -101,10 +103,6 @@ function sentList() {
   const list = readSent(readFileSync(join(folder, 'cycles/sent.json'), 'utf8'));
   if ('line' in list) throw new Error(`line ${list.line}`);
   return [...list.values()];
-}
-
-async function until(is: () => boolean): Promise<void> {
-  while (!is()) await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 /** How many mails each mailbox got. */
@@ -252,9 +250,9 @@ describe.runIf(has('aiosmtpd', 'icalendar', 'vobject', 'openssl'))('mail over a 
     const gate = join(folder, 'gate');
     const server = await serve('hold=3', `gate=${gate}`);
     const { child, said, done } = start(server, []);
-    await until(() => existsSync(gate));
+    await appeared(gate);
     child.kill('SIGINT');
-    await until(() => said.stderr.includes('Nog eens Ctrl-C'));
+    while (!said.stderr.includes('Nog eens Ctrl-C')) await once(child.stderr, 'data');
     rmSync(gate);
     const { code, stdout, stderr } = await done;
     expect(code).toBe(2);
@@ -271,7 +269,7 @@ describe.runIf(has('aiosmtpd', 'icalendar', 'vobject', 'openssl'))('mail over a 
     const gate = join(folder, 'gate');
     const server = await serve('hold=4', `gate=${gate}`);
     const { child, done } = start(server, []);
-    await until(() => existsSync(gate));
+    await appeared(gate);
     child.kill('SIGKILL');
     await done;
     rmSync(gate);
