@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // Every property with new random cases, round after round: `npm run torture -- 20` makes twenty rounds, each from a new
-// seed. What a round finds comes back with `CYCLUS_SEED=<its seed> npx vitest run <file>`, and becomes an example.
+// seed. What a round finds comes back with `CYCLUS_RUNS=1 CYCLUS_SEED=<its seed> npx vitest run <file>`, and becomes an
+// example.
 
 const rounds = Number(process.argv[2] ?? 5);
 
