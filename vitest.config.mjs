@@ -1,18 +1,21 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer } from 'vitest/node';
 
 /** What takes longest begins first, so that no worker is left with it in the end. */
 const LONGEST = [
-  ...['docs/pages', 'commands/khal', 'overview', 'commands/publish.parallel', 'commands/edit', 'definition/hostile'],
-  ...['commands/send', 'commands/memory.parallel', 'commands/examples', 'commands/published.property', 'main'],
-].map((name) => `/test/${name}.test.ts`);
+  ...['docs/pages', 'commands/khal', 'overview', 'commands/publish.parallel', 'commands/send', 'definition/hostile'],
+  ...['workspace/published-memory.parallel', 'commands/examples', 'commands/published.property'],
+].map((name) => resolve(`test/${name}.test.ts`));
+
+for (const path of LONGEST)
+  if (!existsSync(path)) throw new Error(`${path} is named in vitest.config.mjs, and is not there`);
 
 class LongestFirst extends BaseSequencer {
   async sort(files) {
-    const isLong = ({ moduleId }) => LONGEST.some((name) => moduleId.endsWith(name));
-    const place = ({ moduleId }) => LONGEST.findIndex((name) => moduleId.endsWith(name));
-    const [long, others] = [files.filter(isLong), files.filter((file) => !isLong(file))];
-    return [...long.sort((one, other) => place(one) - place(other)), ...(await super.sort(others))];
+    const others = await super.sort(files.filter(({ moduleId }) => !LONGEST.includes(moduleId)));
+    return [...LONGEST.flatMap((path) => files.filter(({ moduleId }) => moduleId === path)), ...others];
   }
 }
 
@@ -22,6 +25,8 @@ export default defineConfig({
     setupFiles: 'test/support/seed.ts',
     // The files that one worker takes share their modules, of which loading would cost more than most tests.
     isolate: false,
+    // Also the last processor, which vitest leaves alone unless it is told not to.
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     // Ends what hangs. How long a test takes on a busy machine judges nothing.
     testTimeout: 900_000,

@@ -1,8 +1,8 @@
-import { type Command, exit } from './command.ts';
-import { deliver } from './deliver.ts';
-import { load } from './load.ts';
-import * as options from './options.ts';
-import { spellAny } from './spell.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spellAny } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'docx', 'csv', 'json']);
 
@@ -30,23 +30,23 @@ export const actions: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedFilter }, { resolve }, { neutral }, { actionLists }, { tellLeftUndone }] = await Promise.all([
-      import('./filter.ts'),
+      import('../command-line/asked/filter.ts'),
       import('../schedule/resolve.ts'),
       import('../schedule/neutral.ts'),
-      import('../schedule/open-actions.ts'),
-      import('./left-undone.ts'),
+      import('../schedule/meetings/open-actions.ts'),
+      import('../workspace/left-undone.ts'),
     ]);
     const { fora } = askedFilter(context, workspace);
     const whole = resolve(workspace, { from: today, until: today });
-    tellLeftUndone(context, loaded, whole);
+    tellLeftUndone(loaded, whole);
     const schedule = neutral(whole);
     const lists = actionLists(schedule, today, fora);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
-      const { actionsJson } = await import('../formats/actions-json.ts');
+      const { actionsJson } = await import('../formats/json/actions.ts');
       deliver(context, lang, actionsJson(lists, today, sources));
     } else {
-      const { actionListDocument, actionListTableDocument } = await import('../documents/action-list.ts');
+      const { actionListDocument, actionListTableDocument } = await import('../documents/lists/action-list.ts');
       const document = form === 'csv' ? actionListTableDocument : actionListDocument;
       deliver(context, lang, await spellAny(context, document(lists, schedule, loaded), form, today));
     }

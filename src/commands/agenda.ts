@@ -1,9 +1,10 @@
-import { type Command, type Context, type ExitCode, exit } from './command.ts';
-import { deliver } from './deliver.ts';
-import { type Loaded, load } from './load.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
-import { WrongCall } from './wrong-call.ts';
+import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Loaded } from '../workspace/definitions.ts';
 
 const format = options.formatOption(['text', 'markdown', 'docx', 'json']);
 
@@ -59,17 +60,17 @@ export const agenda: Command = {
     if (!loaded) return exit.wrong;
     if (context.argument !== undefined) return agendaOf(context, loaded, context.argument);
     const [{ askedSchedule, concerning }, { check }, { rules }, { proposals }, { fortnight }] = await Promise.all([
-      import('./asked.ts'),
+      import('../command-line/asked/asked.ts'),
       import('../conflicts/check.ts'),
       import('../conflicts/rules.ts'),
       import('../remedies/propose.ts'),
-      import('./window.ts'),
+      import('../command-line/asked/window.ts'),
     ]);
     const { workspace, today } = loaded;
     const asked = askedSchedule(context, loaded, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
     const form = context.get(format) ?? 'text';
     if (form === 'docx') {
-      const { writeAgendas } = await import('./agendas.ts');
+      const { writeAgendas } = await import('../command-line/output/agendas.ts');
       await writeAgendas(context, loaded, asked.schedule);
       return exit.clean;
     }
@@ -77,10 +78,10 @@ export const agenda: Command = {
     const shown = form === 'json' ? rules : rules.filter(({ timeless }) => !timeless);
     const findings = proposals(concerning(check(whole, shown), filter), whole);
     if (form === 'json') {
-      const { agendaJson } = await import('../formats/json.ts');
+      const { agendaJson } = await import('../formats/json/json.ts');
       deliver(context, loaded.lang, agendaJson(schedule, findings, loaded.sources, loaded.lang));
     } else {
-      const { agendaDocument } = await import('../documents/agenda.ts');
+      const { agendaDocument } = await import('../documents/agenda/agenda.ts');
       deliver(context, loaded.lang, await spell(context, agendaDocument(schedule, findings, loaded, filter), form));
     }
     // An agenda with conflicts in sight is an agenda all the same: `check` is what judges.
@@ -91,7 +92,7 @@ export const agenda: Command = {
 async function agendaOf(context: Context, loaded: Loaded, meeting: string): Promise<ExitCode> {
   const form = context.get(format) ?? 'text';
   if (form === 'json') throw NO_JSON;
-  const { deliverAgenda } = await import('./agendas.ts');
+  const { deliverAgenda } = await import('../command-line/output/agendas.ts');
   await deliverAgenda(context, loaded, meeting, form);
   return exit.clean;
 }

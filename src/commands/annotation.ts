@@ -1,9 +1,9 @@
-import type { Workspace } from '../definition/workspace.ts';
-import { type Command, type Context, exit } from './command.ts';
-import { load } from './load.ts';
-import { FORMS } from './one-meeting-forms.ts';
-import * as options from './options.ts';
-import { WrongCall } from './wrong-call.ts';
+import { FORMS } from '../command-line/asked/one-meeting-forms.ts';
+import { type Command, type Context, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 
 const format = options.formatOption(FORMS);
 
@@ -38,15 +38,15 @@ export const annotation: Command = {
     if (!loaded) return exit.wrong;
     const [{ deliverAbout, heldMeetingAsked }, { annotationDocument }, { check }, { rules }, { DOCUMENT_NAMES }] =
       await Promise.all([
-        import('./one-meeting.ts'),
-        import('../documents/annotation.ts'),
+        import('../command-line/asked/one-meeting.ts'),
+        import('../documents/meeting/annotation.ts'),
         import('../conflicts/check.ts'),
         import('../conflicts/rules.ts'),
-        import('./document-names.ts'),
+        import('../documents/document-names.ts'),
       ]);
     const { workspace } = loaded;
     const role = await roleAsked(context, workspace);
-    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', context, loaded);
+    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', loaded);
     const findings = check(
       schedule,
       rules.filter(({ timeless }) => !timeless),
@@ -60,7 +60,10 @@ export const annotation: Command = {
 
 /** The role that `--person` names. @throws WrongCall when it names none, or more */
 async function roleAsked(context: Context, { roles }: Workspace): Promise<string> {
-  const [{ named }, { namesOf }] = await Promise.all([import('./filter.ts'), import('../definition/names.ts')]);
+  const [{ named }, { namesOf }] = await Promise.all([
+    import('../command-line/asked/filter.ts'),
+    import('../definition/texts/names.ts'),
+  ]);
   const [text, ...others] = context.get(options.person);
   if (text === undefined || others.length > 0) throw ONE_PERSON;
   return named('--person', text, namesOf(roles.values()));

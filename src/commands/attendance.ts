@@ -1,9 +1,9 @@
 import { mondayOf } from '../calendar/day.ts';
-import { type Command, exit } from './command.ts';
-import { deliver } from './deliver.ts';
-import { load } from './load.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -42,8 +42,8 @@ export const attendance: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today } = loaded;
     const [{ askedSchedule }, { itinerary }] = await Promise.all([
-      import('./asked.ts'),
-      import('../schedule/itinerary.ts'),
+      import('../command-line/asked/asked.ts'),
+      import('../schedule/people/itinerary.ts'),
     ]);
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
@@ -53,16 +53,16 @@ export const attendance: Command = {
     const stops = itinerary(whole, filter.people).filter(({ meeting }) => shown.has(meeting));
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
-      const { attendanceJson } = await import('../formats/attendance-json.ts');
+      const { attendanceJson } = await import('../formats/json/attendance.ts');
       deliver(context, lang, attendanceJson(schedule, stops, sources));
       return exit.clean;
     }
     if (filter.people.length > 0) {
-      const { itineraryDocument } = await import('../documents/itinerary.ts');
+      const { itineraryDocument } = await import('../documents/attendance/itinerary.ts');
       deliver(context, lang, await spell(context, itineraryDocument(stops, filter.people, schedule, loaded), form));
       return exit.clean;
     }
-    const { attendanceDocument, attendanceTableDocument } = await import('../documents/attendance.ts');
+    const { attendanceDocument, attendanceTableDocument } = await import('../documents/attendance/attendance.ts');
     const document = form === 'csv' ? attendanceTableDocument : attendanceDocument;
     deliver(context, lang, await spell(context, document(schedule, loaded), form));
     return exit.clean;

@@ -1,20 +1,9 @@
-import { type Command, exit } from './command.ts';
-import { compared, since } from './compared.ts';
-import { deliver } from './deliver.ts';
-import { load } from './load.ts';
-import { choice } from './option.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
-
-export const per = choice({
-  name: 'per',
-  value: { nl: 'wat', en: 'what' },
-  choices: ['forum', 'team', 'role'],
-  what: {
-    nl: 'bij elkaar per gremium, team of functie: forum, team of role',
-    en: 'together for each forum, team or role',
-  },
-});
+import { compared, since } from '../command-line/asked/compared.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
 
@@ -25,7 +14,7 @@ export const changes: Command = {
     nl: 'wat er is veranderd aan overleggen, agendapunten en deadlines, als bericht om te versturen',
     en: 'what has changed in meetings, agenda items and deadlines, as a note to send',
   },
-  options: [since, ...options.window, ...options.filter, per, format, options.output, options.force],
+  options: [since, ...options.window, ...options.filter, options.per, format, options.output, options.force],
   examples: [
     {
       line: 'cyclus changes --since 2020-10-30-1',
@@ -50,11 +39,11 @@ export const changes: Command = {
     const found = await compared(context, loaded);
     if (!found) return exit.wrong;
     if ((context.get(format) ?? 'text') === 'json') {
-      const { changesJson } = await import('../formats/changes-json.ts');
+      const { changesJson } = await import('../formats/json/changes.ts');
       deliver(context, lang, changesJson(found.difference, found.since, found.reading.sources, loaded.sources));
     } else {
-      const { changesDocument } = await import('../documents/changes.ts');
-      const document = changesDocument(found.difference, found.since, context.get(per), loaded);
+      const { changesDocument } = await import('../documents/changes/changes.ts');
+      const document = changesDocument(found.difference, found.since, context.get(options.per), loaded);
       deliver(context, lang, await spell(context, document, context.get(format) === 'markdown' ? 'markdown' : 'text'));
     }
     return exit.clean;

@@ -1,11 +1,12 @@
 import { mondayOf } from '../calendar/day.ts';
+import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
+import { definitionsAsked, todayOf } from '../command-line/load.ts';
+import { flag } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
+import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import { type Command, type Context, type ExitCode, exit } from './command.ts';
-import { deliver, toStandardOutput } from './deliver.ts';
-import { type Definitions, readDefinitions, todayOf } from './load.ts';
-import { flag } from './option.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import type { Definitions } from '../workspace/definitions.ts';
 
 const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
 
@@ -49,7 +50,7 @@ export const check: Command = {
     },
   ],
   async run(context) {
-    const definitions = await readDefinitions(context);
+    const definitions = await definitionsAsked(context);
     const form = context.get(format) ?? 'text';
     const findings = [...definitions.findings, ...(await conflicts(context, definitions, form))];
     const shown = { ...definitions, findings };
@@ -62,8 +63,8 @@ export const check: Command = {
 async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<readonly Finding[]> {
   if (!workspace) return [];
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
-    import('./asked.ts'),
-    import('./conflicts.ts'),
+    import('../command-line/asked/asked.ts'),
+    import('../command-line/output/conflicts.ts'),
     import('../documents/edition.ts'),
   ]);
   const now = todayOf(context, workspace.settings);
@@ -82,12 +83,12 @@ function verdict(context: Context, findings: readonly Finding[]): ExitCode {
 
 async function spelled(context: Context, shown: Definitions, form: Form): Promise<string> {
   const { findings, sources, lang, workspace } = shown;
-  if (form === 'json') return (await import('../formats/json.ts')).checkJson(findings, sources, lang);
+  if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, sources, lang);
   if (form !== 'text') {
-    const { conflictsDocument } = await import('../documents/conflicts.ts');
+    const { conflictsDocument } = await import('../documents/lists/conflicts.ts');
     const edition = { lang, ...todayOf(context, workspace?.settings) };
     return spell(context, conflictsDocument(findings, sources, edition), form);
   }
-  const { showAll } = await import('./findings.ts');
+  const { showAll } = await import('../command-line/output/findings.ts');
   return showAll(context, toStandardOutput(context) ? context.io.stdout : undefined, shown);
 }

@@ -1,8 +1,8 @@
-import { type Command, exit } from './command.ts';
-import { deliver } from './deliver.ts';
-import { load } from './load.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -33,19 +33,19 @@ export const members: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedFilter }, { askedWindow }, { memberships }] = await Promise.all([
-      import('./filter.ts'),
-      import('./window.ts'),
-      import('../schedule/memberships.ts'),
+      import('../command-line/asked/filter.ts'),
+      import('../command-line/asked/window.ts'),
+      import('../schedule/people/memberships.ts'),
     ]);
     const filter = askedFilter(context, workspace);
     const window = askedWindow(context, workspace, { from: today, until: today });
     const found = memberships(workspace, window, filter);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
-      const { membersJson } = await import('../formats/overview-json.ts');
+      const { membersJson } = await import('../formats/json/overviews.ts');
       deliver(context, lang, membersJson(found, window, workspace, sources));
     } else {
-      const { membersDocument } = await import('../documents/members.ts');
+      const { membersDocument } = await import('../documents/lists/members.ts');
       const list = membersDocument(found, window, filter.people.length > 0, workspace, loaded);
       deliver(context, lang, await spell(context, list, form));
     }

@@ -1,8 +1,8 @@
-import { type Command, exit } from './command.ts';
-import { deliver } from './deliver.ts';
-import { load } from './load.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -55,14 +55,14 @@ export const plan: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang } = loaded;
-    const { askedPlan } = await import('./asked-plan.ts');
+    const { askedPlan } = await import('../command-line/asked/asked-plan.ts');
     const asked = askedPlan(context, loaded);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
-      const { planJson } = await import('../formats/plan-json.ts');
+      const { planJson } = await import('../formats/json/plan.ts');
       deliver(context, lang, planJson(asked, loaded.sources, loaded));
     } else {
-      const { planDocument, planList } = await import('../documents/plan.ts');
+      const { planDocument, planList } = await import('../documents/lists/plan.ts');
       const document = form === 'csv' ? planList(asked.plans, loaded) : planDocument(asked, loaded);
       deliver(context, lang, await spell(context, document, form));
     }

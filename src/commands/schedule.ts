@@ -1,10 +1,11 @@
 import { mondayOf } from '../calendar/day.ts';
-import type { Asked } from './asked.ts';
-import { type Command, exit } from './command.ts';
-import { deliver } from './deliver.ts';
-import { type Loaded, load } from './load.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
+import type { Selected } from '../schedule/select.ts';
+import type { Loaded } from '../workspace/definitions.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'xlsx', 'json']);
 
@@ -43,18 +44,18 @@ export const schedule: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today } = loaded;
-    const { askedSchedule } = await import('./asked.ts');
+    const { askedSchedule } = await import('../command-line/asked/asked.ts');
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
     const asked = askedSchedule(context, loaded, () => usual);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
-      const { scheduleJson } = await import('../formats/json.ts');
+      const { scheduleJson } = await import('../formats/json/json.ts');
       deliver(context, lang, scheduleJson(asked.schedule, sources));
     } else if (form === 'xlsx') {
       deliver(context, lang, await workbook(asked, loaded));
     } else {
-      const { planningDocument } = await import('../documents/planning.ts');
+      const { planningDocument } = await import('../documents/lists/planning.ts');
       deliver(context, lang, await spell(context, planningDocument(asked.schedule, loaded), form));
     }
     return exit.clean;
@@ -62,11 +63,11 @@ export const schedule: Command = {
 };
 
 /** The planning with what `check` says of the same weeks. */
-async function workbook(asked: Asked, loaded: Loaded): Promise<Uint8Array> {
+async function workbook(asked: Selected, loaded: Loaded): Promise<Uint8Array> {
   const [{ conflictsIn }, { planningWorkbook }, { xlsx }] = await Promise.all([
-    import('./conflicts.ts'),
+    import('../command-line/output/conflicts.ts'),
     import('../documents/workbook/workbook.ts'),
-    import('../formats/xlsx.ts'),
+    import('../formats/excel/excel.ts'),
   ]);
   const findings = [...loaded.findings, ...conflictsIn(asked)];
   return xlsx(planningWorkbook(asked.whole, asked.filter, { ...loaded, findings }, loaded));

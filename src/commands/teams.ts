@@ -1,8 +1,8 @@
-import { type Command, exit } from './command.ts';
-import { deliver } from './deliver.ts';
-import { load } from './load.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -30,7 +30,7 @@ export const teams: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedSchedule }, { absentTeams, teamStates }] = await Promise.all([
-      import('./asked.ts'),
+      import('../command-line/asked/asked.ts'),
       import('../schedule/team-states.ts'),
     ]);
     const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };
@@ -38,10 +38,10 @@ export const teams: Command = {
     const states = teamStates(whole, filter);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
-      const { teamsJson } = await import('../formats/overview-json.ts');
+      const { teamsJson } = await import('../formats/json/overviews.ts');
       deliver(context, lang, teamsJson(states, whole, sources));
     } else {
-      const { teamsDocument } = await import('../documents/teams.ts');
+      const { teamsDocument } = await import('../documents/lists/teams.ts');
       const absent = absentTeams(workspace, whole.window, filter);
       deliver(context, lang, await spell(context, teamsDocument(states, absent, whole, loaded), form));
     }

@@ -1,8 +1,8 @@
-import { type Command, type Context, exit } from './command.ts';
-import { deliver } from './deliver.ts';
-import { load } from './load.ts';
-import * as options from './options.ts';
-import { spell } from './spell.ts';
+import { type Command, type Context, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -30,7 +30,7 @@ export const topics: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedSchedule }, { topicStates }, { check }, { topicRules }] = await Promise.all([
-      import('./asked.ts'),
+      import('../command-line/asked/asked.ts'),
       import('../schedule/topic-states.ts'),
       import('../conflicts/check.ts'),
       import('../conflicts/rules.ts'),
@@ -41,10 +41,10 @@ export const topics: Command = {
     const findings = check(whole, topicRules);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {
-      const { topicsJson } = await import('../formats/overview-json.ts');
+      const { topicsJson } = await import('../formats/json/overviews.ts');
       deliver(context, lang, topicsJson(states, findings, whole, sources, lang));
     } else {
-      const { topicsDocument } = await import('../documents/topics.ts');
+      const { topicsDocument } = await import('../documents/lists/topics.ts');
       deliver(context, lang, await spell(context, topicsDocument(states, findings, whole, loaded), form));
     }
     return exit.clean;

@@ -1,5 +1,5 @@
 import { within } from '../calendar/period.ts';
-import type { Acceptance } from '../definition/workspace.ts';
+import type { Acceptance } from '../definition/types/changes.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Rule } from './rule.ts';
 

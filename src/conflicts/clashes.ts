@@ -1,6 +1,6 @@
-import { isHeld } from '../schedule/is-held.ts';
+import { isHeld } from '../schedule/meetings/is-held.ts';
+import { isTimed, type Span, type TimedMeeting } from '../schedule/meetings/spans.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import { isTimed, type Span, type TimedMeeting } from '../schedule/spans.ts';
 import { type Clash, clashes } from './sweep.ts';
 
 /**

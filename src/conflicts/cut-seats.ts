@@ -1,7 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import { ALWAYS, within } from '../calendar/period.ts';
-import { inside } from '../definition/found.ts';
-import type { Dated, Department, Named, Role, Workspace } from '../definition/workspace.ts';
+import { inside } from '../definition/texts/found.ts';
+import type { Dated, Named } from '../definition/types/named.ts';
+import type { Department, Role } from '../definition/types/people.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 
 /** A seat that was written for more days than the role or department exists whose seat it is. */

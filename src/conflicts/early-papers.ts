@@ -1,8 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
-import type { Lead } from '../definition/workspace.ts';
+import type { Lead } from '../definition/types/fora.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import { paperDay } from '../schedule/papers.ts';
+import { paperDay } from '../schedule/journeys/papers.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { distinctPlaces, grouped } from './group.ts';
 import { type Leg, type PaperLeg, paperLegsInWindow, type Stop, stopsKey, type Traveller } from './legs.ts';

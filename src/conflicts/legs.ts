@@ -1,14 +1,15 @@
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { numbered } from '../definition/numbered.ts';
-import type { CycleWay, PaperRule, Step } from '../definition/workspace.ts';
+import { numbered } from '../definition/texts/numbered.ts';
+import type { CycleWay, Step } from '../definition/types/cycles.ts';
+import type { PaperRule } from '../definition/types/fora.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import { belongs } from '../schedule/belongs.ts';
-import { paperDay } from '../schedule/papers.ts';
-import { routesSaid } from '../schedule/round-routes.ts';
+import { paperDay } from '../schedule/journeys/papers.ts';
+import { belongs } from '../schedule/meetings/belongs.ts';
+import { routesSaid } from '../schedule/rounds/round-routes.ts';
+import { dayOfStep } from '../schedule/rounds/step-day.ts';
 import type { Block, Leg as Call, Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
-import { dayOfStep } from '../schedule/step-day.ts';
 import { grouped, placeKey } from './group.ts';
 import { stopAt } from './stops.ts';
 

@@ -1,7 +1,8 @@
-import type { CalendarPeriod, DayPolicy } from '../definition/workspace.ts';
+import type { CalendarPeriod } from '../definition/types/day-rules.ts';
+import type { DayPolicy } from '../definition/types/policies.ts';
 import type { Place, Severity } from '../diagnostic/finding.ts';
-import { isHeld } from '../schedule/is-held.ts';
-import { type Deciders, holidayPolicy, recessPolicy } from '../schedule/policy.ts';
+import { isHeld } from '../schedule/meetings/is-held.ts';
+import { type Deciders, holidayPolicy, recessPolicy } from '../schedule/rounds/policy.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { distinctPlaces, placeKey } from './group.ts';
 

@@ -1,5 +1,5 @@
-import type { Absentee, Attendance, Unspoken } from '../schedule/attendance.ts';
-import { type Hindrance, sourceOf } from '../schedule/hindrances.ts';
+import type { Absentee, Attendance, Unspoken } from '../schedule/people/attendance.ts';
+import { type Hindrance, sourceOf } from '../schedule/people/hindrances.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import { distinctPlaces, placeKey } from './group.ts';
 import { originKey, origins } from './meetings.ts';

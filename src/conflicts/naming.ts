@@ -1,5 +1,6 @@
-import { inside } from '../definition/found.ts';
-import type { MeetingReference, Workspace } from '../definition/workspace.ts';
+import { inside } from '../definition/texts/found.ts';
+import type { MeetingReference } from '../definition/types/moments.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 

@@ -1,5 +1,5 @@
 import type { Lang } from '../language/language.ts';
-import type { Attendance } from '../schedule/attendance.ts';
+import type { Attendance } from '../schedule/people/attendance.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import type { Clash } from './sweep.ts';
 

@@ -1,8 +1,9 @@
 import type { Day } from '../calendar/day.ts';
 import { ALWAYS, common, type Period, within } from '../calendar/period.ts';
-import type { Dated, Named, Workspace } from '../definition/workspace.ts';
+import type { Dated, Named } from '../definition/types/named.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import { vacancy } from '../schedule/vacancy.ts';
+import { vacancy } from '../schedule/people/vacancy.ts';
 
 /** What one can be after another. */
 export type PostName = 'person' | 'substitute' | 'chair' | 'contact' | 'sponsor' | 'lead' | 'secretary';

@@ -1,6 +1,6 @@
 import { within } from '../calendar/period.ts';
 import { longDay } from '../calendar/words.ts';
-import type { MeetingReference, When } from '../definition/workspace.ts';
+import type { MeetingReference, When } from '../definition/types/moments.ts';
 import type { Lang } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 

@@ -1,4 +1,4 @@
-import { isHeld } from '../schedule/is-held.ts';
+import { isHeld } from '../schedule/meetings/is-held.ts';
 import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
 
 /** The meeting of a round's step at a forum, when it goes on. */

@@ -1,4 +1,4 @@
-import { overlap, type Span } from '../schedule/spans.ts';
+import { overlap, type Span } from '../schedule/meetings/spans.ts';
 
 /** Two things that overlap in time and want the same seats. */
 export interface Clash<T> {

@@ -1,17 +1,14 @@
-import type { Annotation } from '../definition/agenda-parts.ts';
-import { inside } from '../definition/found.ts';
-import type {
-  CalendarPeriod,
-  Change,
-  Cycle,
-  Deliverable,
-  MonthPlan,
-  Named,
-  Settings,
-  Team,
-  Topic,
-  Workspace,
-} from '../definition/workspace.ts';
+import { inside } from '../definition/texts/found.ts';
+import type { Annotation } from '../definition/types/agendas.ts';
+import type { Change } from '../definition/types/changes.ts';
+import type { Cycle } from '../definition/types/cycles.ts';
+import type { CalendarPeriod } from '../definition/types/day-rules.ts';
+import type { Deliverable } from '../definition/types/deliverables.ts';
+import type { Named } from '../definition/types/named.ts';
+import type { Team } from '../definition/types/people.ts';
+import type { Settings } from '../definition/types/settings.ts';
+import type { MonthPlan, Topic } from '../definition/types/topics.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 
 /** A text that goes out: on an agenda, in a calendar, in a mail, or in an explanation. */

@@ -1,4 +1,4 @@
-import { routesSaid } from '../schedule/round-routes.ts';
+import { routesSaid } from '../schedule/rounds/round-routes.ts';
 import type { Round, Schedule } from '../schedule/schedule.ts';
 import { grouped } from './group.ts';
 import { blockOf } from './legs.ts';

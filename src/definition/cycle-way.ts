@@ -1,9 +1,9 @@
 import { nearest } from '../language/nearest.ts';
-import { mistake, type Read } from './found.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { unknownReference } from './kinds/unknown-reference.ts';
-import { fold, type Names } from './names.ts';
-import type { Cycle, CycleRoute, CycleWay, Step } from './workspace.ts';
+import { mistake, type Read } from './texts/found.ts';
+import { fold, type Names } from './texts/names.ts';
+import type { Cycle, CycleRoute, CycleWay, Step } from './types/cycles.ts';
 
 /**
  * Splits what names a route of a cycle: `A/besluit`. A text that is a name as a whole is not split.

@@ -13,7 +13,7 @@ import { routeShape } from './sections/routes.ts';
 import { settingsShape } from './sections/settings.ts';
 import { topicShape } from './sections/topics.ts';
 import { townShape } from './sections/travel.ts';
-import { block, list, named, optional, valuesByName } from './shapes.ts';
+import { block, list, named, optional, valuesByName } from './shapes/shapes.ts';
 
 /** Everything that may stand in a file. */
 export const fileShape = block({

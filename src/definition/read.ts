@@ -1,17 +1,17 @@
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import type { Lang } from '../language/language.ts';
-import { compose } from './compose.ts';
-import { decode, withinBounds } from './decode.ts';
-import type { FileParts } from './file-parts.ts';
 import { fileShape } from './file-shape.ts';
 import { link } from './link.ts';
-import { plainValue } from './plain.ts';
+import type { FileParts } from './linking/file-parts.ts';
 import type { SourceFile } from './source-file.ts';
-import { lookup, type SourceText } from './source-lookup.ts';
-import type { Node } from './tree.ts';
+import type { Workspace } from './types/workspace.ts';
 import { validate } from './validate.ts';
-import type { Workspace } from './workspace.ts';
+import { compose } from './yaml/compose.ts';
+import { decode, withinBounds } from './yaml/decode.ts';
+import { plainValue } from './yaml/plain.ts';
+import { lookup, type SourceText } from './yaml/source-lookup.ts';
+import type { Node } from './yaml/tree.ts';
 
 export type { SourceFile } from './source-file.ts';
 

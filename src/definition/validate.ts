@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
 import type { Finding, Place } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
-import { found, foundMistake, type Mistake } from './found.ts';
-import { meantKey } from './key-guess.ts';
 import { missingKey } from './kinds/missing-key.ts';
 import { unknownKey } from './kinds/unknown-key.ts';
 import { type Shape, wrongShape } from './kinds/wrong-shape.ts';
-import type { Plain } from './plain.ts';
-import { tipOf } from './shapes.ts';
+import { tipOf } from './shapes/shapes.ts';
+import { found, foundMistake, type Mistake } from './texts/found.ts';
+import { meantKey } from './texts/key-guess.ts';
+import type { Plain } from './yaml/plain.ts';
 
 type Path = readonly (string | number)[];
 

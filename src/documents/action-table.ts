@@ -1,9 +1,9 @@
 import { type Day, isoDay } from '../calendar/day.ts';
-import type { Action } from '../definition/agenda-parts.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Action } from '../definition/types/agendas.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { meetingsNamed } from '../schedule/named.ts';
-import { type ActionState, actionState, type NumberedAction } from '../schedule/open-actions.ts';
+import { meetingsNamed } from '../schedule/meetings/named.ts';
+import { type ActionState, actionState, type NumberedAction } from '../schedule/meetings/open-actions.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { type Cell, cellWords, type Table } from './blocks.ts';
 import { somebodyName } from './contacts.ts';

@@ -1,11 +1,11 @@
-import { roleName } from '../definition/role-name.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import { roleName } from '../definition/texts/role-name.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
-import { type Absentee, attendanceOf, type Count } from '../schedule/attendance.ts';
-import { sourceOf } from '../schedule/hindrances.ts';
+import { type Absentee, attendanceOf, type Count } from '../schedule/people/attendance.ts';
+import { sourceOf } from '../schedule/people/hindrances.ts';
+import type { Part } from '../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import type { Part } from '../schedule/seats.ts';
 
 /** What somebody is at a meeting. */
 export const PARTS: Record<Part, Said> = {

@@ -1,8 +1,8 @@
-import { roleName } from '../definition/role-name.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import { roleName } from '../definition/texts/role-name.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { copiesOf } from '../schedule/agenda-notes.ts';
-import { allHeldOn, heldOn } from '../schedule/held.ts';
+import { copiesOf } from '../schedule/meetings/agenda-notes.ts';
+import { allHeldOn, heldOn } from '../schedule/meetings/held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Words } from './blocks.ts';
 

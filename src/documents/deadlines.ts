@@ -1,8 +1,8 @@
 import { within } from '../calendar/period.ts';
 import { shortDay } from '../calendar/words.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { isHeld } from '../schedule/is-held.ts';
-import { byMoment } from '../schedule/order.ts';
+import { isHeld } from '../schedule/meetings/is-held.ts';
+import { byMoment } from '../schedule/meetings/order.ts';
 import type { Deadline, Item, Schedule } from '../schedule/schedule.ts';
 import { concernsItem, type Filter } from '../schedule/select.ts';
 import type { Cell, Table } from './blocks.ts';

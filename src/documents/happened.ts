@@ -1,8 +1,8 @@
 import { clockWords, shortDay } from '../calendar/words.ts';
-import type { Change } from '../definition/workspace.ts';
+import type { Change } from '../definition/types/changes.ts';
 import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { isTentative, statusOf } from '../schedule/is-tentative.ts';
+import { isTentative, statusOf } from '../schedule/meetings/is-tentative.ts';
 import type { Event, Meeting } from '../schedule/schedule.ts';
 import { capital, dayAndTime } from './words.ts';
 

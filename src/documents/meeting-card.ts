@@ -1,13 +1,13 @@
-import { roleName } from '../definition/role-name.ts';
-import type { Workspace } from '../definition/workspace.ts';
+import { roleName } from '../definition/texts/role-name.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { durationWords } from '../language/quantity.ts';
 import { treatmentWords } from '../language/treatment.ts';
-import { firstSpeaker } from '../schedule/first-speaker.ts';
+import type { Sitting } from '../schedule/meetings/spans.ts';
+import { firstSpeaker } from '../schedule/people/first-speaker.ts';
+import { chairsOf } from '../schedule/people/seats.ts';
 import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
-import { chairsOf } from '../schedule/seats.ts';
-import type { Sitting } from '../schedule/spans.ts';
 import { behalfWords, insteadWords } from './attendance-words.ts';
 import type { Card, Entry, Fact } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';

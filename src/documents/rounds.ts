@@ -1,7 +1,7 @@
 import { within } from '../calendar/period.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
-import { leadingCycle } from '../schedule/fortnight.ts';
+import { leadingCycle } from '../schedule/rounds/fortnight.ts';
 import type { Round, Schedule } from '../schedule/schedule.ts';
 import { capital, roundName } from './words.ts';
 

@@ -1,10 +1,11 @@
 import { type Clock, isoClock } from '../calendar/clock.ts';
 import { type Day, isoDay, partsOf, weekdayOf } from '../calendar/day.ts';
 import { clockWords, shortDay, shortWeekday } from '../calendar/words.ts';
-import type { Forum, Workspace } from '../definition/workspace.ts';
+import type { Forum } from '../definition/types/fora.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang } from '../language/language.ts';
+import { endOf, type Sitting } from '../schedule/meetings/spans.ts';
 import type { Round } from '../schedule/schedule.ts';
-import { endOf, type Sitting } from '../schedule/spans.ts';
 
 /** The first letter as a capital, as at the start of a heading. @example capital('dinsdag') // 'Dinsdag' */
 export function capital(text: string): string {

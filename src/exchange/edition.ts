@@ -1,5 +1,5 @@
 import type { Minutes } from '../calendar/clock.ts';
-import type { Confidentiality, Hidden } from '../definition/workspace.ts';
+import type { Confidentiality, Hidden } from '../definition/types/settings.ts';
 import type { Lang } from '../language/language.ts';
 
 /** For whom a calendar is written: in which language, and what is left out of it. */

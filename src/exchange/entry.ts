@@ -1,6 +1,6 @@
 import type { Minutes } from '../calendar/clock.ts';
 import type { Period } from '../calendar/period.ts';
-import type { Confidentiality } from '../definition/workspace.ts';
+import type { Confidentiality } from '../definition/types/settings.ts';
 
 /** What stands in a calendar for one meeting or deadline, before any iCalendar is written. */
 export interface Entry {

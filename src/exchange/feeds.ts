@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto';
-import type { Workspace } from '../definition/workspace.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { select } from '../schedule/select.ts';
-import { fileNames } from './file-name.ts';
-import { type CalendarOptions, calendarEntries, calendarFeed } from './icalendar.ts';
 import { SELECTION_KINDS, type Selection, selections } from './selections.ts';
+import { fileNames } from './text/file-name.ts';
+import { type CalendarOptions, calendarEntries, calendarFeed } from './writing/icalendar.ts';
 
 /** A calendar to subscribe to. */
 export interface Feed extends Selection {

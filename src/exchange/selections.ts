@@ -1,4 +1,5 @@
-import type { Named, Workspace } from '../definition/workspace.ts';
+import type { Named } from '../definition/types/named.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Filter } from '../schedule/select.ts';
 
 /** Of what there can be a calendar. */

@@ -1,10 +1,10 @@
 import { oneLine } from '../diagnostic/visible.ts';
 import { type Cell, type Document, exactWords, type Table } from '../documents/blocks.ts';
 import type { Lang } from '../language/language.ts';
-import { chartTable } from './chart-table.ts';
-import { gridTable } from './grid-table.ts';
-import { lanesTable } from './lanes-table.ts';
-import { timelineTable } from './timeline-table.ts';
+import { chartTable } from './tables/chart-table.ts';
+import { gridTable } from './tables/grid-table.ts';
+import { lanesTable } from './tables/lanes-table.ts';
+import { timelineTable } from './tables/timeline-table.ts';
 
 /**
  * Excel reads a file with the list separator of the computer: a semicolon on a Dutch one, where the comma is for

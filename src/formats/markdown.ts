@@ -14,10 +14,10 @@ import {
   plainWords,
   type Table,
 } from '../documents/blocks.ts';
-import { barsTable } from './chart-table.ts';
-import { gridTable } from './grid-table.ts';
-import { lanesTable } from './lanes-table.ts';
-import { timelineTable } from './timeline-table.ts';
+import { barsTable } from './tables/chart-table.ts';
+import { gridTable } from './tables/grid-table.ts';
+import { lanesTable } from './tables/lanes-table.ts';
+import { timelineTable } from './tables/timeline-table.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;

@@ -1,7 +1,7 @@
 import { clockWords } from '../calendar/words.ts';
-import type { MeetingReference } from '../definition/workspace.ts';
+import type { MeetingReference } from '../definition/types/moments.ts';
 import type { Said } from '../language/language.ts';
-import { isHeld } from '../schedule/is-held.ts';
+import { isHeld } from '../schedule/meetings/is-held.ts';
 import type { Block, Meeting, Schedule } from '../schedule/schedule.ts';
 import { meetingsOn } from './meetings-of.ts';
 

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
+import { momentOf } from '../schedule/moment.ts';
 import type { Call, Journey, Schedule } from '../schedule/schedule.ts';
-import { momentOf } from '../schedule/timetable.ts';
 
 /** A product that is decided later, and on which day. */
 export interface Later {

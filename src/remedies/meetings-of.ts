@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import { isHeld } from '../schedule/is-held.ts';
+import { isHeld } from '../schedule/meetings/is-held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 
 /** The meetings that go on on a day, of fora that a finding names; the forum that it names first comes first. */

@@ -1,7 +1,8 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch } from '../calendar/period.ts';
-import type { Change, Workspace } from '../definition/workspace.ts';
-import { daysOfChange } from '../schedule/reach.ts';
+import type { Change } from '../definition/types/changes.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
+import { daysOfChange } from '../schedule/rounds/search-window.ts';
 import type { Journey, Schedule } from '../schedule/schedule.ts';
 
 /** How far from a conflict an edit that ends it can be felt, products aside: five working days, over a holiday. */

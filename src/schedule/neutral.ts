@@ -1,4 +1,4 @@
-import type { Workspace } from '../definition/workspace.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Schedule } from './schedule.ts';
 
 /**

@@ -1,17 +1,18 @@
 import { type Period, touch, within } from '../calendar/period.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
-import type { CalendarRules, Workspace } from '../definition/workspace.ts';
-import { deadlineBelongs, outlyingOf } from './belongs.ts';
-import { applyChanges } from './changes.ts';
-import { journeys } from './journeys.ts';
-import { beforeRestarts, beforeVersions, type Earlier, heldNow, programmeOf, withAdded } from './layout.ts';
-import { meant, type Story } from './meant.ts';
-import { once } from './once.ts';
-import { byMoment, inOrder } from './order.ts';
-import { plan } from './planned.ts';
-import { reach } from './reach.ts';
+import type { CalendarRules } from '../definition/types/day-rules.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
+import { applyChanges } from './changes/changes.ts';
+import { meant, type Story } from './changes/meant.ts';
+import { journeys } from './journeys/journeys.ts';
+import { deadlineBelongs, outlyingOf } from './meetings/belongs.ts';
+import { byMoment, inOrder } from './meetings/order.ts';
+import { beforeRestarts, beforeVersions, type Earlier, heldNow, programmeOf, withAdded } from './rounds/layout.ts';
+import { once } from './rounds/once.ts';
+import { plan } from './rounds/planned.ts';
+import { reach } from './rounds/search-window.ts';
+import { sittings } from './rounds/sittings.ts';
 import type { Journey, Meeting, Schedule, Window } from './schedule.ts';
-import { sittings } from './sittings.ts';
 
 /**
  * Turns a workspace into a dated schedule for a window: rounds are laid out, blocks that belong together become one

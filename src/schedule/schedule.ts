@@ -2,21 +2,13 @@ import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import type {
-  Change,
-  ChangeTarget,
-  Cycle,
-  CycleRoute,
-  Deliverable,
-  Forum,
-  MeetingReference,
-  PaperRule,
-  RouteStep,
-  Step,
-  StepForum,
-  Workspace,
-  WrittenStep,
-} from '../definition/workspace.ts';
+import type { Change, ChangeTarget } from '../definition/types/changes.ts';
+import type { Cycle, CycleRoute, Step, StepForum } from '../definition/types/cycles.ts';
+import type { Deliverable } from '../definition/types/deliverables.ts';
+import type { Forum, PaperRule } from '../definition/types/fora.ts';
+import type { MeetingReference } from '../definition/types/moments.ts';
+import type { RouteStep, WrittenStep } from '../definition/types/routes.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 

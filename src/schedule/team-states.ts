@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch } from '../calendar/period.ts';
-import type { Team, Workspace } from '../definition/workspace.ts';
-import { type Ahead, ahead, isFinished } from './ahead.ts';
-import { allHeldOn } from './held.ts';
-import { takesPart } from './memberships.ts';
-import { byMoment, inOrder } from './order.ts';
+import type { Team } from '../definition/types/people.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
+import { type Ahead, ahead, isFinished } from './journeys/ahead.ts';
+import { allHeldOn } from './meetings/held.ts';
+import { byMoment, inOrder } from './meetings/order.ts';
+import { takesPart } from './people/memberships.ts';
 import type { Deadline, Journey, Leg, Round, Schedule } from './schedule.ts';
 import { any, type Filter } from './select.ts';
 

@@ -1,12 +1,13 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch, within } from '../calendar/period.ts';
-import type { Dated, Topic } from '../definition/workspace.ts';
-import { type Ahead, ahead } from './ahead.ts';
-import { heldOn } from './held.ts';
-import { takesPart } from './memberships.ts';
+import type { Dated } from '../definition/types/named.ts';
+import type { Topic } from '../definition/types/topics.ts';
+import { type Ahead, ahead } from './journeys/ahead.ts';
+import { targetDays } from './journeys/target.ts';
+import { heldOn } from './meetings/held.ts';
+import { takesPart } from './people/memberships.ts';
 import type { Journey, Leg, Schedule } from './schedule.ts';
 import { any, type Filter } from './select.ts';
-import { targetDays } from './target.ts';
 
 /** How a topic stands on a day. */
 export interface TopicState {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
 import { main } from '../../src/main.ts';
-import { isHeld } from '../../src/schedule/is-held.ts';
+import { isHeld } from '../../src/schedule/meetings/is-held.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { filesIn, SAMPLE } from '../support/folders.ts';

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import { linksOf } from '../../src/formats/html.ts';
+import { linksOf } from '../../src/formats/html/html.ts';
 import type { Service } from '../../src/io/http.ts';
 import { WriteFault } from '../../src/io/write.ts';
 import { main } from '../../src/main.ts';

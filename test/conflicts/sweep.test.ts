@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clashes } from '../../src/conflicts/sweep.ts';
-import { overlap, type Span } from '../../src/schedule/spans.ts';
+import { overlap, type Span } from '../../src/schedule/meetings/spans.ts';
 import { measured } from '../support/processor.ts';
 
 interface Sitting extends Span {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
-import { readMonth, readMonths } from '../../src/definition/month-texts.ts';
-import type { MonthPlan, Topic } from '../../src/definition/workspace.ts';
+import { readMonth, readMonths } from '../../src/definition/texts/month-texts.ts';
+import type { MonthPlan, Topic } from '../../src/definition/types/topics.ts';
 import { workspaceOf } from '../support/yaml.ts';
 import { readYaml } from './read-yaml.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { ALWAYS } from '../../src/calendar/period.ts';
-import type { Workspace } from '../../src/definition/workspace.ts';
+import type { Workspace } from '../../src/definition/types/workspace.ts';
 import { readFiles, readYaml } from './read-yaml.ts';
 
 function workspaceOf(text: string): Workspace {

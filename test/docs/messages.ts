@@ -3,7 +3,7 @@ import { rules } from '../../src/conflicts/rules.ts';
 import { definitionKinds } from '../../src/definition/kinds.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
 import type { SourceFile } from '../../src/definition/source-file.ts';
-import type { Workspace } from '../../src/definition/workspace.ts';
+import type { Workspace } from '../../src/definition/types/workspace.ts';
 import { type Finding, type FindingKind, hintOf } from '../../src/diagnostic/finding.ts';
 import { paint } from '../../src/diagnostic/paint.ts';
 import { showFinding } from '../../src/diagnostic/show.ts';

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import { annotationDocument } from '../../src/documents/annotation.ts';
-import { decisionListDocument } from '../../src/documents/decision-list.ts';
-import { meetingAgendaDocument } from '../../src/documents/meeting-agenda.ts';
-import { docx } from '../../src/formats/docx.ts';
-import { unpack } from '../../src/formats/docx-package.ts';
+import { annotationDocument } from '../../src/documents/meeting/annotation.ts';
+import { decisionListDocument } from '../../src/documents/meeting/decision-list.ts';
+import { meetingAgendaDocument } from '../../src/documents/meeting/meeting-agenda.ts';
 import { markdown } from '../../src/formats/markdown.ts';
+import { unpack } from '../../src/formats/word/package.ts';
+import { docx } from '../../src/formats/word/word.ts';
 import { neutral } from '../../src/schedule/neutral.ts';
 import { itemOf } from '../support/handmade.ts';
 import { scheduleOf } from '../support/yaml.ts';

@@ -1,12 +1,16 @@
 import { day } from '../../src/calendar/day.ts';
 import { ALWAYS, type Period } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
-import type { Change, Cycle, Deliverable, Forum, Workspace } from '../../src/definition/workspace.ts';
-import type { DeadlineForm } from '../../src/exchange/deadline-entry.ts';
+import type { Change } from '../../src/definition/types/changes.ts';
+import type { Cycle } from '../../src/definition/types/cycles.ts';
+import type { Deliverable } from '../../src/definition/types/deliverables.ts';
+import type { Forum } from '../../src/definition/types/fora.ts';
+import type { Workspace } from '../../src/definition/types/workspace.ts';
 import type { Edition } from '../../src/exchange/edition.ts';
-import { calendarEntries, calendarFile } from '../../src/exchange/icalendar.ts';
+import type { DeadlineForm } from '../../src/exchange/entries/deadline-entry.ts';
 import { openRegister, type Register } from '../../src/exchange/published/register.ts';
 import { EVERYTHING } from '../../src/exchange/selections.ts';
+import { calendarEntries, calendarFile } from '../../src/exchange/writing/icalendar.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
 import { limitsWith } from '../support/limits.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fileName, fileNames } from '../../src/exchange/file-name.ts';
 import { uid } from '../../src/exchange/published/identity.ts';
+import { fileName, fileNames } from '../../src/exchange/text/file-name.ts';
 
 describe('uid', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { ALWAYS } from '../../src/calendar/period.ts';
-import type { Role } from '../../src/definition/workspace.ts';
-import { deadlineEntry } from '../../src/exchange/deadline-entry.ts';
-import { meetingEntry } from '../../src/exchange/meeting-entry.ts';
-import { plainText, shortText } from '../../src/exchange/plain-text.ts';
+import type { Role } from '../../src/definition/types/people.ts';
+import { deadlineEntry } from '../../src/exchange/entries/deadline-entry.ts';
+import { meetingEntry } from '../../src/exchange/entries/meeting-entry.ts';
+import { plainText, shortText } from '../../src/exchange/text/plain-text.ts';
 import type { Event } from '../../src/schedule/schedule.ts';
 import {
   block,

@@ -3,9 +3,9 @@ import { expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { paint } from '../../src/diagnostic/paint.ts';
 import { width } from '../../src/diagnostic/width.ts';
-import { monthsDocument } from '../../src/documents/months.ts';
+import { monthsDocument } from '../../src/documents/lists/months.ts';
 import { csv } from '../../src/formats/csv.ts';
-import { text } from '../../src/formats/text.ts';
+import { text } from '../../src/formats/text/text.ts';
 import { workspaceOf } from '../support/yaml.ts';
 
 const plain = await paint(false);

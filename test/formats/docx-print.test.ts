@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import type { Document, Point } from '../../src/documents/blocks.ts';
-import { docx } from '../../src/formats/docx.ts';
+import { docx } from '../../src/formats/word/word.ts';
 import { LETTER } from '../support/word-document.ts';
 import { wordTemplate } from '../support/word-template.ts';
 import { printed } from './office.ts';

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { paint } from '../../src/diagnostic/paint.ts';
 import type { Document } from '../../src/documents/blocks.ts';
-import { html } from '../../src/formats/html.ts';
+import { html } from '../../src/formats/html/html.ts';
 import { markdown } from '../../src/formats/markdown.ts';
-import { text } from '../../src/formats/text.ts';
+import { text } from '../../src/formats/text/text.ts';
 
 const plain = await paint(false);
 const document: Document = {

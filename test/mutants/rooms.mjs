@@ -5,7 +5,7 @@ export const ROOMS = {
     mutate: 'src/definition/sections/*.ts',
     tests: ['test/definition/**/!(docs|hostile|anything).test.ts'],
   },
-  schedule: { mutate: 'src/schedule/*.ts', tests: ['test/schedule/**/*.test.ts'] },
+  schedule: { mutate: 'src/schedule/**/*.ts', tests: ['test/schedule/**/*.test.ts'] },
   remedies: { mutate: 'src/remedies/**/*.ts', tests: ['test/remedies/**/*.test.ts'] },
 };
 

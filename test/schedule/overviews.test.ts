@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
-import { memberships } from '../../src/schedule/memberships.ts';
+import { memberships } from '../../src/schedule/people/memberships.ts';
 import { absentTeams, teamStates } from '../../src/schedule/team-states.ts';
 import { topicStates } from '../../src/schedule/topic-states.ts';
 import { scheduleOf, workspaceOf } from '../support/yaml.ts';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { unpack } from '../../src/formats/docx-package.ts';
+import { unpack } from '../../src/formats/word/package.ts';
 import type { FakeIo } from './fake-io.ts';
 import { filesIn, SAMPLE } from './folders.ts';
 

@@ -8,8 +8,8 @@ import type { CoveringMail } from '../../src/documents/covering-mails/covering-m
 import { type MailPart, type PapersKind, papersMails } from '../../src/documents/covering-mails/papers-mails.ts';
 import { deadlinesInSight } from '../../src/documents/deadlines.ts';
 import type { Lang } from '../../src/language/language.ts';
-import { differenceOf } from '../../src/schedule/difference.ts';
-import { isHeld } from '../../src/schedule/is-held.ts';
+import { differenceOf } from '../../src/schedule/changes/difference.ts';
+import { isHeld } from '../../src/schedule/meetings/is-held.ts';
 import { neutral } from '../../src/schedule/neutral.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 

@@ -1,6 +1,6 @@
 import { day } from '../../src/calendar/day.ts';
 import { ALWAYS } from '../../src/calendar/period.ts';
-import type { Role, Team } from '../../src/definition/workspace.ts';
+import type { Role, Team } from '../../src/definition/types/people.ts';
 import type { Deadline, Meeting, Schedule } from '../../src/schedule/schedule.ts';
 import {
   blockOf,

@@ -2,19 +2,15 @@ import { parseClock } from '../../src/calendar/clock.ts';
 import { day, mondayOf, weekdayOf } from '../../src/calendar/day.ts';
 import { ALWAYS } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
-import type {
-  CalendarPeriod,
-  Change,
-  Cycle,
-  Deliverable,
-  Forum,
-  Rhythm,
-  Step,
-  Workspace,
-} from '../../src/definition/workspace.ts';
+import type { Change } from '../../src/definition/types/changes.ts';
+import type { Cycle, Rhythm, Step } from '../../src/definition/types/cycles.ts';
+import type { CalendarPeriod } from '../../src/definition/types/day-rules.ts';
+import type { Deliverable } from '../../src/definition/types/deliverables.ts';
+import type { Forum } from '../../src/definition/types/fora.ts';
+import type { Workspace } from '../../src/definition/types/workspace.ts';
 import type { Finding, FindingKind, Place, Severity } from '../../src/diagnostic/finding.ts';
 import type { Location, Sources } from '../../src/diagnostic/sources.ts';
-import { meetingsNamed } from '../../src/schedule/named.ts';
+import { meetingsNamed } from '../../src/schedule/meetings/named.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
 import { limitsWith } from './limits.ts';
 

@@ -1,4 +1,4 @@
-import type { Limits } from '../../src/definition/workspace.ts';
+import type { Limits } from '../../src/definition/types/settings.ts';
 
 /** No limit at all, but those that are given. */
 export function limitsWith(parts: Partial<Limits> = {}): Limits {

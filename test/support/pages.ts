@@ -1,7 +1,7 @@
 import { day } from '../../src/calendar/day.ts';
-import { agendaDocument } from '../../src/documents/agenda.ts';
+import { agendaDocument } from '../../src/documents/agenda/agenda.ts';
 import type { Document, GridEntry } from '../../src/documents/blocks.ts';
-import { planningDocument } from '../../src/documents/planning.ts';
+import { planningDocument } from '../../src/documents/lists/planning.ts';
 import type { Lang } from '../../src/language/language.ts';
 import { fortnight } from './fortnight.ts';
 import { findingOf } from './handmade.ts';

@@ -1,4 +1,4 @@
-import type { Workspace } from '../../src/definition/workspace.ts';
+import type { Workspace } from '../../src/definition/types/workspace.ts';
 import { withBusyTimes } from '../../src/exchange/reading/busy-times.ts';
 
 /** Definitions with the files that stand beside them. */

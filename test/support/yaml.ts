@@ -1,7 +1,7 @@
 import { isoClock } from '../../src/calendar/clock.ts';
 import { day, isoDay } from '../../src/calendar/day.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
-import type { Workspace } from '../../src/definition/workspace.ts';
+import type { Workspace } from '../../src/definition/types/workspace.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';
 

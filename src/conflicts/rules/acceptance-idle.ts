@@ -1,7 +1,7 @@
 import { type Period, touch, within } from '../../calendar/period.ts';
-import { inside } from '../../definition/found.ts';
+import { inside } from '../../definition/texts/found.ts';
+import type { Acceptance } from '../../definition/types/changes.ts';
 import { quoted } from '../../definition/words.ts';
-import type { Acceptance } from '../../definition/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { covers } from '../accept.ts';

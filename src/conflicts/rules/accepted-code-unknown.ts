@@ -1,4 +1,4 @@
-import { inside } from '../../definition/found.ts';
+import { inside } from '../../definition/texts/found.ts';
 import { nearest } from '../../language/nearest.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import type { BusyProblem } from '../../definition/workspace.ts';
+import type { BusyProblem } from '../../definition/types/availability.ts';
 import type { Said } from '../../language/language.ts';
 import type { Rule } from '../rule.ts';
 

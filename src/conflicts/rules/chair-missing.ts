@@ -1,8 +1,8 @@
 import { listing } from '../../language/listing.ts';
-import { attendanceOf } from '../../schedule/attendance.ts';
-import type { Hindrance } from '../../schedule/hindrances.ts';
+import { attendanceOf } from '../../schedule/people/attendance.ts';
+import type { Hindrance } from '../../schedule/people/hindrances.ts';
+import { deputiesOf } from '../../schedule/people/seats.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { deputiesOf } from '../../schedule/seats.ts';
 import { grouped } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, inBrackets, lacksChair, placesOf, reasonsOf } from '../missing.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { clockWords, longDay } from '../../calendar/words.ts';
-import type { Change, ChangeTarget } from '../../definition/workspace.ts';
+import type { Change, ChangeTarget } from '../../definition/types/changes.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Meeting } from '../../schedule/schedule.ts';

@@ -1,6 +1,6 @@
 import type { Weekday } from '../../calendar/day.ts';
 import { weekdayName } from '../../calendar/words.ts';
-import type { Step } from '../../definition/workspace.ts';
+import type { Step } from '../../definition/types/cycles.ts';
 import type { Lang } from '../../language/language.ts';
 import type { Rule } from '../rule.ts';
 

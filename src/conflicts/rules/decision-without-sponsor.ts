@@ -1,5 +1,5 @@
 import { readTreatment, type Treatment } from '../../language/typed.ts';
-import { attendanceOf, type Unspoken } from '../../schedule/attendance.ts';
+import { attendanceOf, type Unspoken } from '../../schedule/people/attendance.ts';
 import { distinctPlaces } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { inBrackets, lacksSpeaker, placesOf, reasonsOf } from '../missing.ts';

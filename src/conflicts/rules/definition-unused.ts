@@ -1,4 +1,4 @@
-import type { UnusedSection } from '../../definition/workspace.ts';
+import type { UnusedSection } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { grouped } from '../group.ts';

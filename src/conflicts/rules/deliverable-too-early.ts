@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
-import { belongs } from '../../schedule/belongs.ts';
+import { belongs } from '../../schedule/meetings/belongs.ts';
 import { origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 

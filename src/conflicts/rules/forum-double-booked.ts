@@ -1,6 +1,6 @@
 import { clockWords } from '../../calendar/words.ts';
 import { clockAfter } from '../../calendar/zone.ts';
-import { spanOf, type TimedMeeting } from '../../schedule/spans.ts';
+import { spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
 import { clashesIn } from '../clashes.ts';
 import { distinctPlaces } from '../group.ts';
 import { origin } from '../meetings.ts';

@@ -1,6 +1,6 @@
 import { type Period, within } from '../../calendar/period.ts';
 import { dayRange } from '../../calendar/words.ts';
-import { inside } from '../../definition/found.ts';
+import { inside } from '../../definition/texts/found.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { distinctPlaces } from '../group.ts';
 import { heldMeetings, origin } from '../meetings.ts';

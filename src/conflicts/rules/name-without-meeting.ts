@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { clockWords, longDay } from '../../calendar/words.ts';
-import type { Deliverable, MeetingReference, When } from '../../definition/workspace.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { MeetingReference, When } from '../../definition/types/moments.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';

@@ -1,5 +1,5 @@
-import type { MeetingReference } from '../../definition/workspace.ts';
-import { isHeld } from '../../schedule/is-held.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { NAMERS, type Namer, namings } from '../naming.ts';
 import { isInSight, referenceWords } from '../reference.ts';
 import type { Rule } from '../rule.ts';

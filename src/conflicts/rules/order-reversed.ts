@@ -1,7 +1,7 @@
-import type { Step } from '../../definition/workspace.ts';
-import { belongs } from '../../schedule/belongs.ts';
+import type { Step } from '../../definition/types/cycles.ts';
+import { belongs } from '../../schedule/meetings/belongs.ts';
+import { dayOfStep } from '../../schedule/rounds/step-day.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import { dayOfStep } from '../../schedule/step-day.ts';
 import type { LegArgs } from '../early-papers.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { narrowRoute, stopWords } from '../leg-words.ts';

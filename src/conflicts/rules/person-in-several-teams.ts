@@ -1,7 +1,7 @@
 import { type Period, within } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
-import { attendanceOf } from '../../schedule/attendance.ts';
+import { attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';

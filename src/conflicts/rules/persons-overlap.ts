@@ -1,5 +1,6 @@
 import { common } from '../../calendar/period.ts';
-import type { Dated, Person } from '../../definition/workspace.ts';
+import type { Dated } from '../../definition/types/named.ts';
+import type { Person } from '../../definition/types/people.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Rule } from '../rule.ts';
 

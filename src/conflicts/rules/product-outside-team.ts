@@ -1,8 +1,8 @@
 import { type Period, within } from '../../calendar/period.ts';
 import { dayRange } from '../../calendar/words.ts';
-import { inside } from '../../definition/found.ts';
-import { belongs } from '../../schedule/belongs.ts';
-import { isHeld } from '../../schedule/is-held.ts';
+import { inside } from '../../definition/texts/found.ts';
+import { belongs } from '../../schedule/meetings/belongs.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {

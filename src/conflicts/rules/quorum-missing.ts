@@ -1,5 +1,5 @@
 import { listing } from '../../language/listing.ts';
-import { type Absentee, attendanceOf, type Count } from '../../schedule/attendance.ts';
+import { type Absentee, attendanceOf, type Count } from '../../schedule/people/attendance.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, inBrackets, lacksQuorum, placesOf, reasonsOf } from '../missing.ts';

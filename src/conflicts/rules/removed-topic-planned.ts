@@ -1,5 +1,5 @@
-import { belongs } from '../../schedule/belongs.ts';
-import { isHeld } from '../../schedule/is-held.ts';
+import { belongs } from '../../schedule/meetings/belongs.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
 import { statusOn } from '../../schedule/topic-states.ts';
 import type { Rule } from '../rule.ts';

@@ -1,8 +1,8 @@
-import type { BusyCalendar, BusyTime } from '../../definition/workspace.ts';
+import type { BusyCalendar, BusyTime } from '../../definition/types/availability.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
-import { busyAt } from '../../schedule/busy.ts';
+import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { busyAt } from '../../schedule/people/busy.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { distinctPlaces, grouped, placeKey } from '../group.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';

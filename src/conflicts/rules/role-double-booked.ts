@@ -1,7 +1,7 @@
 import { listing } from '../../language/listing.ts';
-import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
+import { spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
+import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { spanOf, type TimedMeeting } from '../../schedule/spans.ts';
 import { clashesIn } from '../clashes.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { origin, originKey } from '../meetings.ts';

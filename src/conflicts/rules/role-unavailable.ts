@@ -1,7 +1,7 @@
 import { listing } from '../../language/listing.ts';
-import { type Absentee, type Attendance, attendanceOf } from '../../schedule/attendance.ts';
+import { type Absentee, type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { isNeeded } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { isNeeded } from '../../schedule/seats.ts';
 import { grouped } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, isToldElsewhere, placesOf, reasonsOf } from '../missing.ts';

@@ -1,9 +1,9 @@
 import type { Clock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
 import { clockAfter } from '../../calendar/zone.ts';
-import { roomsIn } from '../../schedule/rooms.ts';
+import { isTimed, spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
+import { roomsIn } from '../../schedule/rounds/rooms.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { isTimed, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
 import { distinctPlaces } from '../group.ts';
 import { heldMeetings, origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';

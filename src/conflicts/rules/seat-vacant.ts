@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { attendanceOf } from '../../schedule/attendance.ts';
+import { attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { cutSeats, edgeOf, isEmptyOn } from '../cut-seats.ts';
 import { distinctPlaces, grouped, placeKey } from '../group.ts';

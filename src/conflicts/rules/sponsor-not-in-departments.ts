@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Team } from '../../definition/workspace.ts';
-import { allHeldOn } from '../../schedule/held.ts';
+import type { Team } from '../../definition/types/people.ts';
+import { allHeldOn } from '../../schedule/meetings/held.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {

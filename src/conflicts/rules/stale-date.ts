@@ -1,6 +1,6 @@
 import { type Day, dayOf, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { longDay, weekdayName } from '../../calendar/words.ts';
-import { firstDay } from '../../definition/first-day.ts';
+import { firstDay } from '../../definition/texts/first-day.ts';
 import { quoted } from '../../definition/words.ts';
 import type { Lang } from '../../language/language.ts';
 import type { WeekdayNumber } from '../../language/typed.ts';

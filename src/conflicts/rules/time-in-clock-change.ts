@@ -1,7 +1,7 @@
 import { type Clock, isoClock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
 import { type WallClock, wallClock } from '../../calendar/zone.ts';
-import { isTimed } from '../../schedule/spans.ts';
+import { isTimed } from '../../schedule/meetings/spans.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { listing } from '../../language/listing.ts';
-import { workingOn } from '../../schedule/load.ts';
+import { workingOn } from '../../schedule/people/load.ts';
 import type { Deadline, Schedule } from '../../schedule/schedule.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
-import { targetDays } from '../../schedule/target.ts';
+import { targetDays } from '../../schedule/journeys/target.ts';
 import { statusOn } from '../../schedule/topic-states.ts';
 import { distinctPlaces } from '../group.ts';
 import type { Rule } from '../rule.ts';

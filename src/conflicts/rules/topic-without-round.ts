@@ -1,4 +1,4 @@
-import { targetDays } from '../../schedule/target.ts';
+import { targetDays } from '../../schedule/journeys/target.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {

@@ -1,10 +1,10 @@
 import type { Minutes } from '../../calendar/clock.ts';
 import { listing } from '../../language/listing.ts';
 import { durationWords } from '../../language/quantity.ts';
-import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
+import { overlap, spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
+import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { type Travel, travelIn } from '../../schedule/people/travel.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { overlap, spanOf, type TimedMeeting } from '../../schedule/spans.ts';
-import { type Travel, travelIn } from '../../schedule/travel.ts';
 import { clashesIn } from '../clashes.ts';
 import { distinctPlaces, grouped } from '../group.ts';
 import { origin, originKey } from '../meetings.ts';

@@ -1,5 +1,5 @@
-import { isBlank, pairsOf } from '../nodes.ts';
-import type { BlockNode, ListNode, Node } from '../tree.ts';
+import { isBlank, pairsOf } from '../yaml/nodes.ts';
+import type { BlockNode, ListNode, Node } from '../yaml/tree.ts';
 import { beginsLine, columnOf, lineEnd, lineStart, nextLine } from './lines.ts';
 import { blockLines, flowItem, type Item } from './scalars.ts';
 import { insertion, type Splice } from './splices.ts';

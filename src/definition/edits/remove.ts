@@ -1,5 +1,5 @@
-import { valueAt } from '../nodes.ts';
-import type { ListNode, Node } from '../tree.ts';
+import { valueAt } from '../yaml/nodes.ts';
+import type { ListNode, Node } from '../yaml/tree.ts';
 import { commaBehind, endsLine } from './append.ts';
 import { beginsLine, columnOf, lineStart, nextLine } from './lines.ts';
 import { deletion, type Splice } from './splices.ts';

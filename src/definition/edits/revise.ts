@@ -1,9 +1,9 @@
-import { compose } from '../compose.ts';
-import { decode } from '../decode.ts';
-import { pairsOf } from '../nodes.ts';
-import { type Plain, plainValue } from '../plain.ts';
 import type { SourceFile } from '../source-file.ts';
-import type { Node } from '../tree.ts';
+import { compose } from '../yaml/compose.ts';
+import { decode } from '../yaml/decode.ts';
+import { pairsOf } from '../yaml/nodes.ts';
+import { type Plain, plainValue } from '../yaml/plain.ts';
+import type { Node } from '../yaml/tree.ts';
 import { additions } from './append.ts';
 import { removals } from './remove.ts';
 import type { Item } from './scalars.ts';

@@ -1,7 +1,7 @@
 import { parseEvents } from 'js-yaml';
 import { parseClock } from '../../calendar/clock.ts';
-import { pairsOf } from '../nodes.ts';
-import { treeOf } from '../tree.ts';
+import { pairsOf } from '../yaml/nodes.ts';
+import { treeOf } from '../yaml/tree.ts';
 
 /** What the item of a list says: texts by key, in the order in which they are written. */
 export type Item = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import { keyGuess } from '../key-guess.ts';
+import { keyGuess } from '../texts/key-guess.ts';
 import { guessed, keyChoices, quoted } from '../words.ts';
 
 interface Args {

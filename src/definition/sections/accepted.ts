@@ -1,10 +1,10 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
-import { inside } from '../found.ts';
-import { type Linker, periodOf, refer } from '../linker.ts';
-import { block, optional, period } from '../shapes.ts';
-import { text } from '../values.ts';
-import type { Acceptance } from '../workspace.ts';
+import { type Linker, periodOf, refer } from '../linking/linker.ts';
+import { block, optional, period } from '../shapes/shapes.ts';
+import { text } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import type { Acceptance } from '../types/changes.ts';
 
 export const acceptedShape = block({
   code: text,

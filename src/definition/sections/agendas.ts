@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { Action, AgendaNotes, Annotation, ItemAnnotation } from '../agenda-parts.ts';
-import { inside, keyOf } from '../found.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
-import { accept, entries, type Linker, present, refer, report, use } from '../linker.ts';
-import { together } from '../names.ts';
-import { readMeeting } from '../reference.ts';
-import { block, oneOrMore, optional, valuesByName } from '../shapes.ts';
-import { day, moment, text } from '../values.ts';
+import { accept, entries, type Linker, present, refer, report, use } from '../linking/linker.ts';
+import { block, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
+import { day, moment, text } from '../shapes/values.ts';
+import { inside, keyOf } from '../texts/found.ts';
+import { together } from '../texts/names.ts';
+import { readMeeting } from '../texts/reference.ts';
+import type { Action, AgendaNotes, Annotation, ItemAnnotation } from '../types/agendas.ts';
 
 export const agendaShape = block({
   meeting: text,

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { Period } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { inside } from '../found.ts';
 import { conflictingKeys } from '../kinds/conflicting-keys.ts';
 import { notAMeeting } from '../kinds/not-a-meeting.ts';
 import { restartTooEarly } from '../kinds/restart-too-early.ts';
@@ -17,11 +16,13 @@ import {
   reportConflict,
   reportMissing,
   use,
-} from '../linker.ts';
-import { readMeeting } from '../reference.ts';
-import { block, oneOrMore, optional, period } from '../shapes.ts';
-import { certainty, day, length, shift, target, text } from '../values.ts';
-import type { Change, ChangeTarget, Cycle } from '../workspace.ts';
+} from '../linking/linker.ts';
+import { block, oneOrMore, optional, period } from '../shapes/shapes.ts';
+import { certainty, day, length, shift, target, text } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import { readMeeting } from '../texts/reference.ts';
+import type { Change, ChangeTarget } from '../types/changes.ts';
+import type { Cycle } from '../types/cycles.ts';
 import { checkFirstDay } from './cycles.ts';
 
 const why = { reason: optional(text), decided: optional(day) };

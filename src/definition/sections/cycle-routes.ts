@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
 import { readAlong, splitWay } from '../cycle-way.ts';
-import { accept, entries, type Linker, refer } from '../linker.ts';
-import { oneOrMore, valuesByName } from '../shapes.ts';
-import { text } from '../values.ts';
-import type { Cycle, CycleRoute, CycleWay, Route } from '../workspace.ts';
+import { accept, entries, type Linker, refer } from '../linking/linker.ts';
+import { oneOrMore, valuesByName } from '../shapes/shapes.ts';
+import { text } from '../shapes/values.ts';
+import type { Cycle, CycleRoute, CycleWay } from '../types/cycles.ts';
+import type { Route } from '../types/routes.ts';
 import { type KnownSteps, linkStepKeys } from './step-keys.ts';
 
 type Cycles = ReadonlyMap<string, Cycle>;

@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { inside } from '../found.ts';
 import {
   checkValidity,
   datedReferences,
@@ -12,10 +11,11 @@ import {
   refer,
   referRoles,
   whileThere,
-} from '../linker.ts';
-import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
-import { attendance, length, level, link, policy, quorum, text, time, yesNo } from '../values.ts';
-import type { Forum, Member } from '../workspace.ts';
+} from '../linking/linker.ts';
+import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
+import { attendance, length, level, link, policy, quorum, text, time, yesNo } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import type { Forum, Member } from '../types/fora.ts';
 import { anybody } from './agendas.ts';
 import { linkPapers, papers } from './papers.ts';
 import { linkRecess, recess } from './recess.ts';

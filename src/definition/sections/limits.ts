@@ -1,9 +1,9 @@
-import type { FileParts } from '../file-parts.ts';
-import type { Linker } from '../linker.ts';
-import { blocksIn, mergeBlocks } from '../merge.ts';
-import { block, optional } from '../shapes.ts';
-import { limit, weeksLimit } from '../values.ts';
-import type { Limits } from '../workspace.ts';
+import type * as z from 'zod/mini';
+import type { Linker } from '../linking/linker.ts';
+import { mergeBlocks, type Placed } from '../linking/merge.ts';
+import { block, optional } from '../shapes/shapes.ts';
+import { limit, weeksLimit } from '../shapes/values.ts';
+import type { Limits } from '../types/settings.ts';
 
 export const limitsShape = block({
   'rounds-in-flight': optional(limit(1)),
@@ -14,8 +14,7 @@ export const limitsShape = block({
 });
 
 /** The limits of all files, with those that hold when nothing is said. */
-export function mergeLimits(linker: Linker, files: readonly FileParts[]): Limits {
-  const blocks = blocksIn(files, ['settings', 'limits'], ({ settings }) => settings?.limits);
+export function mergeLimits(linker: Linker, blocks: readonly Placed<z.output<typeof limitsShape>>[]): Limits {
   const {
     'rounds-in-flight': roundsInFlight = 1,
     'deadlines-per-day': deadlinesPerDay = 3,

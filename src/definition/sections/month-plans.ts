@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 import type { Period } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { inside } from '../found.ts';
-import { entries, type Linker, periodOf, present, refer, reportConflict } from '../linker.ts';
-import { block, named, oneOrMore, optional, textOr } from '../shapes.ts';
-import { month, months, text } from '../values.ts';
-import type { MonthLine, MonthPlan } from '../workspace.ts';
+import { entries, type Linker, periodOf, present, refer, reportConflict } from '../linking/linker.ts';
+import { block, named, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
+import { month, months, text } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import type { MonthLine, MonthPlan } from '../types/topics.ts';
 
 const lineShape = textOr(
   block({ title: optional(text), from: optional(month), until: optional(month), months: optional(oneOrMore(months)) }),

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
-import { advised, block } from '../shapes.ts';
-import { clock, lead } from '../values.ts';
-import type { PaperRule } from '../workspace.ts';
+import { advised, block } from '../shapes/shapes.ts';
+import { clock, lead } from '../shapes/values.ts';
+import type { PaperRule } from '../types/fora.ts';
 
 /** How long before a meeting its papers are due, and at what time. */
 export const papers = advised(block({ due: lead, at: clock }), {

@@ -1,22 +1,21 @@
 import type * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { FileParts } from '../file-parts.ts';
-import { inside } from '../found.ts';
 import {
   datedReferences,
   each,
-  entries,
   type Linker,
   namedThing,
   periodOf,
   refer,
   referRoles,
   whileThere,
-} from '../linker.ts';
-import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes.ts';
-import { email, text } from '../values.ts';
-import type { Dated, Department, Person, Role, Team } from '../workspace.ts';
+} from '../linking/linker.ts';
+import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
+import { email, text } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import type { Dated } from '../types/named.ts';
+import type { Department, Person, Role, Team } from '../types/people.ts';
 
 export const departmentShape = textOr(block(namedKeys()));
 
@@ -62,15 +61,14 @@ function holder(
 /** Several roles under one name. */
 export const groupShape = oneOrMore(text);
 
-/** The roles of each group. */
-export function linkGroups(linker: Linker, files: readonly FileParts[]): Map<string, readonly string[]> {
-  const groups = new Map<string, readonly string[]>();
-  for (const { name, content } of files)
-    for (const { key, item, at } of entries(linker, content?.groups, { file: name, path: ['groups'] })) {
-      const roles = each(item, at).flatMap(({ item: text, at: place }) => refer(linker, 'role', text, place) ?? []);
-      if (!groups.has(key)) groups.set(key, roles);
-    }
-  return groups;
+/** The roles of a group. */
+export function linkGroup(
+  linker: Linker,
+  _id: string,
+  written: z.output<typeof groupShape> | undefined,
+  place: Place,
+): readonly string[] {
+  return each(written, place).flatMap(({ item, at }) => refer(linker, 'role', item, at) ?? []);
 }
 
 /** A department in a team, with the role that it supplies. */

@@ -1,7 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
 import { saysNobody } from '../../language/typed.ts';
-import { inside } from '../found.ts';
 import {
   accept,
   checkValidity,
@@ -12,11 +11,12 @@ import {
   referRoles,
   reportConflict,
   reportMissing,
-} from '../linker.ts';
-import { readMeeting } from '../reference.ts';
-import { block, oneOrMore, optional, period } from '../shapes.ts';
-import { calendarFile, shown, text, timeSpan, weekday } from '../values.ts';
-import type { Absence, AbsentFrom, BlockedTime, BusyCalendar } from '../workspace.ts';
+} from '../linking/linker.ts';
+import { block, oneOrMore, optional, period } from '../shapes/shapes.ts';
+import { calendarFile, shown, text, timeSpan, weekday } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import { readMeeting } from '../texts/reference.ts';
+import type { Absence, AbsentFrom, BlockedTime, BusyCalendar } from '../types/availability.ts';
 
 export const blockedShape = block({
   who: oneOrMore(text),

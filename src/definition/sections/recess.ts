@@ -2,13 +2,13 @@ import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
 import { nearest } from '../../language/nearest.ts';
-import { inside } from '../found.ts';
 import { unknownPeriod } from '../kinds/unknown-period.ts';
-import { each, type Linker, report, use } from '../linker.ts';
-import { advised, block, oneOrMore, optional } from '../shapes.ts';
-import { text } from '../values.ts';
+import { each, type Linker, report, use } from '../linking/linker.ts';
+import { advised, block, oneOrMore, optional } from '../shapes/shapes.ts';
+import { text } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import type { DayPolicy, RecessPolicy } from '../types/policies.ts';
 import { keyChoices } from '../words.ts';
-import type { DayPolicy, RecessPolicy } from '../workspace.ts';
 
 const names = optional(oneOrMore(text));
 const policies = { keep: names, report: names, forbid: names, skip: names, before: names, after: names };

@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { inside } from '../found.ts';
-import { each, entries, type Linker, present, refer, reportConflict, reportMissing } from '../linker.ts';
-import { numbered } from '../numbered.ts';
-import { block, list, named, oneOrMore, optional, textOr } from '../shapes.ts';
-import { gap, text, treatment, workingDays } from '../values.ts';
-import type { Cycle, Route, RouteStep } from '../workspace.ts';
+import { each, entries, type Linker, present, refer, reportConflict, reportMissing } from '../linking/linker.ts';
+import { block, list, named, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
+import { gap, text, treatment, workingDays } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import { numbered } from '../texts/numbered.ts';
+import type { Cycle } from '../types/cycles.ts';
+import type { Route, RouteStep } from '../types/routes.ts';
 import { linkCycleWay } from './cycle-routes.ts';
 import { linkStepKey, stepsOfCycle } from './step-keys.ts';
 

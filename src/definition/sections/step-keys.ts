@@ -1,11 +1,11 @@
 import type { Place } from '../../diagnostic/finding.ts';
 import { nearest } from '../../language/nearest.ts';
 import { stepsAlong } from '../cycle-way.ts';
-import { inside, keyOf } from '../found.ts';
 import { stepOffRoute } from '../kinds/step-off-route.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
-import { each, type Linker, report } from '../linker.ts';
-import type { Cycle, CycleWay } from '../workspace.ts';
+import { each, type Linker, report } from '../linking/linker.ts';
+import { inside, keyOf } from '../texts/found.ts';
+import type { Cycle, CycleWay } from '../types/cycles.ts';
 
 /** The steps that can be referred to. */
 export interface KnownSteps {

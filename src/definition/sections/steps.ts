@@ -1,13 +1,13 @@
 import type * as z from 'zod/mini';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
-import { inside, keyOf } from '../found.ts';
 import { stepOutOfRhythm } from '../kinds/step-out-of-rhythm.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
-import { each, type Linker, present, refer, report, reportConflict, reportMissing } from '../linker.ts';
-import { advised, block, oneOrMore, optional, perForum } from '../shapes.ts';
-import { certainty, length, policy, stepDay, text, time, whole, yesNo } from '../values.ts';
-import type { Rhythm, Step, StepDay, StepForum } from '../workspace.ts';
+import { each, type Linker, present, refer, report, reportConflict, reportMissing } from '../linking/linker.ts';
+import { advised, block, oneOrMore, optional, perForum } from '../shapes/shapes.ts';
+import { certainty, length, policy, stepDay, text, time, whole, yesNo } from '../shapes/values.ts';
+import { inside, keyOf } from '../texts/found.ts';
+import type { Rhythm, Step, StepDay, StepForum } from '../types/cycles.ts';
 import { linkPapers, papers } from './papers.ts';
 import { linkRecess, recess } from './recess.ts';
 

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { ALWAYS, type Period } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { readDay } from '../day-texts.ts';
-import { inside, type Read } from '../found.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
-import { accept, each, type Linker, present, refer, report } from '../linker.ts';
-import { monthOf } from '../month-texts.ts';
-import { together } from '../names.ts';
-import { MOST_ROUNDS, roundIn } from '../reference.ts';
-import { block, oneOrMore, optional, textOr } from '../shapes.ts';
-import { numberReader } from '../texts.ts';
-import { day, text, topicStatus } from '../values.ts';
-import type { Target, Topic } from '../workspace.ts';
+import { accept, each, type Linker, present, refer, report } from '../linking/linker.ts';
+import { block, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
+import { day, text, topicStatus } from '../shapes/values.ts';
+import { readDay } from '../texts/day-texts.ts';
+import { inside, type Read } from '../texts/found.ts';
+import { monthOf } from '../texts/month-texts.ts';
+import { together } from '../texts/names.ts';
+import { MOST_ROUNDS, roundIn } from '../texts/reference.ts';
+import { numberReader } from '../texts/texts.ts';
+import type { Target, Topic } from '../types/topics.ts';
 
 const statusShape = block({ value: topicStatus, from: optional(day), reason: optional(text) });
 

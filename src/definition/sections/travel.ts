@@ -2,11 +2,11 @@ import type * as z from 'zod/mini';
 import type { Minutes } from '../../calendar/clock.ts';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { inside } from '../found.ts';
-import { entries, type Linker, present, refer } from '../linker.ts';
-import { block, oneOrMore, optional, valuesByName } from '../shapes.ts';
-import { length, text } from '../values.ts';
-import type { Town } from '../workspace.ts';
+import { entries, type Linker, present, refer } from '../linking/linker.ts';
+import { block, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
+import { length, text } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import type { Town } from '../types/towns.ts';
 
 export const townShape = block({
   aliases: optional(oneOrMore(text)),

@@ -1,11 +1,11 @@
 import type { Lang, Said } from '../../language/language.ts';
-import { copiesOf } from '../../schedule/agenda-notes.ts';
+import { copiesOf } from '../../schedule/meetings/agenda-notes.ts';
+import { meetingAfter, runningOrder } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
-import { meetingAfter, runningOrder } from '../../schedule/running-order.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { annexesOf } from '../annexes.ts';
 import { type Block, type Entry, paragraph, plainWords, type Words } from '../blocks.ts';
 import type { Edition } from '../edition.ts';
+import { annexesOf } from '../meeting/annexes.ts';
 import { capital } from '../words.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import { meetingRecipients } from './recipients.ts';

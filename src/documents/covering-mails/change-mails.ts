@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Said } from '../../language/language.ts';
-import { type Difference, isSame, selectDifference } from '../../schedule/difference.ts';
+import { type Difference, isSame, selectDifference } from '../../schedule/changes/difference.ts';
 import { paragraph } from '../blocks.ts';
-import { changesBlocks } from '../changes.ts';
+import { changesBlocks } from '../changes/changes.ts';
 import type { Edition } from '../edition.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import type { MailPart } from './papers-mails.ts';

@@ -1,11 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
-import { roleName } from '../../definition/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import { roleName } from '../../definition/texts/role-name.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { invited, reached } from '../../exchange/mail/invitees.ts';
 import { mailbox } from '../../exchange/mail/mail-address.ts';
-import { allHeldOn } from '../../schedule/held.ts';
+import { allHeldOn } from '../../schedule/meetings/held.ts';
+import { forumSeats } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { forumSeats } from '../../schedule/seats.ts';
 
 /** Where a mail goes to. */
 export interface Recipients {

@@ -1,9 +1,10 @@
 import { type Day, partsOf } from '../../calendar/day.ts';
 import { clockWords, longDay } from '../../calendar/words.ts';
-import type { Forum, Workspace } from '../../definition/workspace.ts';
+import type { Forum } from '../../definition/types/fora.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { isMailAddress } from '../../exchange/mail/mail-address.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { allHeldOn, heldOn } from '../../schedule/held.ts';
+import { allHeldOn, heldOn } from '../../schedule/meetings/held.ts';
 import type { Deadline, Meeting } from '../../schedule/schedule.ts';
 import type { Words } from '../blocks.ts';
 

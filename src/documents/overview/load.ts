@@ -1,10 +1,10 @@
 import { type Day, isoDay, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { daysIn, type Period } from '../../calendar/period.ts';
 import { dayRange, monthWords, shortDay, shortWeekday } from '../../calendar/words.ts';
-import { roleName } from '../../definition/role-name.ts';
+import { roleName } from '../../definition/texts/role-name.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { durationWords } from '../../language/quantity.ts';
-import { type DayLoad, type Load, loadsOf, minutesOf } from '../../schedule/load.ts';
+import { type DayLoad, type Load, loadsOf, minutesOf } from '../../schedule/people/load.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Block, heading, paragraph, type Timeline, type TimeSpan } from '../blocks.ts';
 import { dayAndYear } from '../words.ts';

@@ -2,7 +2,7 @@ import { clockWords, shortDay } from '../../calendar/words.ts';
 import type { Lang } from '../../language/language.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { treatmentWords } from '../../language/treatment.ts';
-import { isHeld } from '../../schedule/is-held.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { GridEntry, Note } from '../blocks.ts';
 import { goneTo, happened } from '../happened.ts';

@@ -4,7 +4,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
 import type { Block, Document, Heading } from '../blocks.ts';
 import { type Edition, madeOn } from '../edition.ts';
-import { monthBlocks, type ShownPlan } from '../months.ts';
+import { monthBlocks, type ShownPlan } from '../lists/months.ts';
 import { fortnightBlocks, fortnightDocument } from './fortnight.ts';
 import { loadBlocks } from './load.ts';
 import { plannerBlocks } from './planner.ts';

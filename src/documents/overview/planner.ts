@@ -1,10 +1,10 @@
 import { type Day, isoDay, mondayOf, partsOf, weekNumber } from '../../calendar/day.ts';
 import { daysIn, type Period, touch } from '../../calendar/period.ts';
 import { dayRange, shortRange } from '../../calendar/words.ts';
-import type { Cycle } from '../../definition/workspace.ts';
+import type { Cycle } from '../../definition/types/cycles.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';
-import { roundsOf } from '../../schedule/rounds.ts';
+import { roundsOf } from '../../schedule/rounds/rounds.ts';
 import type { Round, Schedule } from '../../schedule/schedule.ts';
 import { type Block, heading, type TimeColumn, type Timeline, type TimeRow, type TimeSpan } from '../blocks.ts';
 import { cycleName, dayAndYear, roundName } from '../words.ts';

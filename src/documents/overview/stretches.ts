@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
-import { leadingCycle } from '../../schedule/fortnight.ts';
-import { roundsOf } from '../../schedule/rounds.ts';
+import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
+import { roundsOf } from '../../schedule/rounds/rounds.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 
 const FORTNIGHT = 14;

@@ -1,6 +1,6 @@
-import type { Cycle } from '../../definition/workspace.ts';
+import type { Cycle } from '../../definition/types/cycles.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { leadingCycle } from '../../schedule/fortnight.ts';
+import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import { sameRhythm } from '../rounds.ts';
 import { roundName } from '../words.ts';

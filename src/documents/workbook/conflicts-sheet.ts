@@ -4,7 +4,7 @@ import { sortFindings } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { locationWords, severityWords } from '../../diagnostic/words.ts';
 import type { Lang } from '../../language/language.ts';
-import { wayOut } from '../conflicts.ts';
+import { wayOut } from '../lists/conflicts.ts';
 import { type Sheet, type SheetColumn, sheet } from './sheet.ts';
 
 const columnsIn = (sources: Sources, lang: Lang): SheetColumn<Finding>[] => [

@@ -1,10 +1,10 @@
 import type { Clock } from '../../calendar/clock.ts';
 import type { Lang } from '../../language/language.ts';
-import { isHeld } from '../../schedule/is-held.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
+import { endOf } from '../../schedule/meetings/spans.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { endOf } from '../../schedule/spans.ts';
 import { happened } from '../happened.ts';
-import { phases, STATUS } from '../planning.ts';
+import { phases, STATUS } from '../lists/planning.ts';
 import { type Sheet, type SheetColumn, type SheetMoment, sheet } from './sheet.ts';
 
 const columnsIn = (zone: string, lang: Lang): SheetColumn<Meeting>[] => [

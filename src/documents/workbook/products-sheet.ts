@@ -1,8 +1,8 @@
-import type { Deliverable } from '../../definition/workspace.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
-import { belongs } from '../../schedule/belongs.ts';
-import { isHeld } from '../../schedule/is-held.ts';
+import { belongs } from '../../schedule/meetings/belongs.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Journey, Leg, Schedule } from '../../schedule/schedule.ts';
 import { roundName } from '../words.ts';
 import { type Sheet, type SheetColumn, sheet } from './sheet.ts';

@@ -1,5 +1,5 @@
-import { roleName } from '../../definition/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import { roleName } from '../../definition/texts/role-name.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang } from '../../language/language.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
 import { roundName } from '../words.ts';

@@ -5,7 +5,7 @@ import { type Filter, select, selectJourneys } from '../../schedule/select.ts';
 import { teamStates } from '../../schedule/team-states.ts';
 import { deadlinesInSight } from '../deadlines.ts';
 import { type Edition, madeOn } from '../edition.ts';
-import { planningTitle } from '../planning.ts';
+import { planningTitle } from '../lists/planning.ts';
 import { conflictsSheet } from './conflicts-sheet.ts';
 import { deadlinesSheet } from './deadlines-sheet.ts';
 import { meetingsSheet } from './meetings-sheet.ts';

@@ -1,4 +1,4 @@
-import { shortText } from '../plain-text.ts';
+import { shortText } from '../text/plain-text.ts';
 
 /** Nobody can see these, and definitions refuse them: marks of direction, spaces without width, what is no character. */
 const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;

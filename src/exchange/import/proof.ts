@@ -1,7 +1,7 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import { readWorkspace } from '../../definition/read.ts';
-import { isHeld } from '../../schedule/is-held.ts';
-import { isTentative } from '../../schedule/is-tentative.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
+import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Appointment } from './appointment.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { dayRange } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { shortText } from '../plain-text.ts';
 import type { ReadingProblem } from '../reading/reading-problem.ts';
+import { shortText } from '../text/plain-text.ts';
 import type { LeftOut, Reason } from './appointments.ts';
 import type { Draft } from './draft.ts';
 import { grouped } from './grouped.ts';

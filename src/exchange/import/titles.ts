@@ -1,5 +1,5 @@
-import { fold } from '../../definition/names.ts';
-import { UNKNOWN_TIME } from '../meeting-text.ts';
+import { fold } from '../../definition/texts/names.ts';
+import { UNKNOWN_TIME } from '../entries/meeting-text.ts';
 import { grouped } from './grouped.ts';
 import { mostCommon } from './most-common.ts';
 

@@ -2,7 +2,7 @@ import type { Clock, Minutes } from '../../calendar/clock.ts';
 import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
 import type { Lang } from '../../language/language.ts';
-import { shortText } from '../plain-text.ts';
+import { shortText } from '../text/plain-text.ts';
 import type { Reference } from './changes.ts';
 
 /** As wide as the lines of definitions get. */

@@ -1,12 +1,12 @@
-import { isHeld } from '../../schedule/is-held.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
+import { forumSeats, partOf } from '../../schedule/people/seats.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { forumSeats, partOf } from '../../schedule/seats.ts';
+import { goneEntry, wasOf } from '../entries/gone-entry.ts';
+import { meetingEntry } from '../entries/meeting-entry.ts';
 import type { Entry } from '../entry.ts';
-import { fileNames } from '../file-name.ts';
-import { goneEntry, wasOf } from '../gone-entry.ts';
-import { type CalendarOptions, invitationFile } from '../icalendar.ts';
-import { meetingEntry } from '../meeting-entry.ts';
 import type { Published } from '../published/ledger.ts';
+import { fileNames } from '../text/file-name.ts';
+import { type CalendarOptions, invitationFile } from '../writing/icalendar.ts';
 import { attendeeOf, type Invited, invited, reached } from './invitees.ts';
 import { datedName } from './mailing-files.ts';
 import type { SentList } from './sent.ts';

@@ -1,14 +1,14 @@
 import type { Day } from '../../calendar/day.ts';
-import { roleName } from '../../definition/role-name.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import { roleName } from '../../definition/texts/role-name.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { listing } from '../../language/listing.ts';
-import { attendanceOf } from '../../schedule/attendance.ts';
-import { heldOn } from '../../schedule/held.ts';
-import { keepsAway } from '../../schedule/hindrances.ts';
+import { heldOn } from '../../schedule/meetings/held.ts';
+import { attendanceOf } from '../../schedule/people/attendance.ts';
+import { keepsAway } from '../../schedule/people/hindrances.ts';
+import { type Part, partOf } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { type Part, partOf } from '../../schedule/seats.ts';
 import type { Edition } from '../edition.ts';
-import type { Attendee } from './invitation.ts';
+import type { Attendee } from '../writing/invitation.ts';
 import { isMailAddress, mailbox } from './mail-address.ts';
 
 /** A mailbox that is invited to a meeting. */

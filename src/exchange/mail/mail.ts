@@ -1,4 +1,4 @@
-import type { Invitation } from './invitation.ts';
+import type { Invitation } from '../writing/invitation.ts';
 
 /** A message with a calendar in it (iMIP, RFC 6047) to one mailbox. */
 export interface Mail {

@@ -1,6 +1,6 @@
 import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
-import { fileNames } from '../file-name.ts';
+import { fileNames } from '../text/file-name.ts';
 import type { Mailing } from './mailing.ts';
 import type { Sending } from './sent.ts';
 

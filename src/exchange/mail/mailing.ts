@@ -1,6 +1,6 @@
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Entry } from '../entry.ts';
-import type { Attendee } from './invitation.ts';
+import type { Attendee } from '../writing/invitation.ts';
 import type { Seen, Sending, Sent } from './sent.ts';
 
 /** A message to one mailbox about one meeting. */

@@ -1,9 +1,10 @@
-import { roleName } from '../../definition/role-name.ts';
-import type { Hidden, Settings, Workspace } from '../../definition/workspace.ts';
-import { firstSpeaker } from '../../schedule/first-speaker.ts';
-import { isTentative } from '../../schedule/is-tentative.ts';
+import { roleName } from '../../definition/texts/role-name.ts';
+import type { Hidden, Settings } from '../../definition/types/settings.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import { isTentative } from '../../schedule/meetings/is-tentative.ts';
+import { firstSpeaker } from '../../schedule/people/first-speaker.ts';
+import { chairsOf } from '../../schedule/people/seats.ts';
 import type { Deadline, Event, Item, Meeting } from '../../schedule/schedule.ts';
-import { chairsOf } from '../../schedule/seats.ts';
 
 /** What a part of an entry tells: what every calendar shows, or what some of them leave out. */
 export type Aspect = 'core' | 'speakers' | Hidden;

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { ascii } from '../ascii.ts';
+import { ascii } from '../text/ascii.ts';
 
 const SLUG = 60;
 const HASH = 12;

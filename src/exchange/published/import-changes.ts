@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import type { Entry } from '../entry.ts';
-import { shortText } from '../plain-text.ts';
+import { shortText } from '../text/plain-text.ts';
 import type { Import, Published } from './ledger.ts';
 import type { Register } from './register.ts';
 

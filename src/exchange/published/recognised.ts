@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
-import { stepIdentities } from '../../schedule/identity.ts';
-import { pairs } from '../../schedule/pairs.ts';
+import { pairs } from '../../schedule/changes/pairs.ts';
+import { stepIdentities } from '../../schedule/rounds/identity.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Ledger, Published } from './ledger.ts';
 

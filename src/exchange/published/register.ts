@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
-import { isHeld } from '../../schedule/is-held.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
 import { type Facts, factsIn } from './facts.ts';
 import { uid } from './identity.ts';

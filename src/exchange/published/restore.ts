@@ -1,8 +1,8 @@
 import type { Clock } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { type CalendarOptions, calendarEntries, calendarFile } from '../icalendar.ts';
 import { EVERYTHING } from '../selections.ts';
+import { type CalendarOptions, calendarEntries, calendarFile } from '../writing/icalendar.ts';
 import { ASPECTS, type Aspect, shows } from './facts.ts';
 import { uid } from './identity.ts';
 import type { Import, Ledger, Published, Version } from './ledger.ts';

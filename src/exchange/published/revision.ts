@@ -1,6 +1,6 @@
 import { FIRST_DAY } from '../../calendar/day.ts';
-import { firstDay } from '../../definition/first-day.ts';
-import type { Workspace } from '../../definition/workspace.ts';
+import { firstDay } from '../../definition/texts/first-day.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Revision } from '../entry.ts';
 

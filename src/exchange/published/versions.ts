@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto';
 import type { Day } from '../../calendar/day.ts';
-import type { Hidden } from '../../definition/workspace.ts';
+import type { Hidden } from '../../definition/types/settings.ts';
 import type { Revision } from '../entry.ts';
 import { ASPECTS, type Aspect, type Facts, shows } from './facts.ts';
 import type { Published, Version } from './ledger.ts';

@@ -1,7 +1,9 @@
 import { type Day, dayOf, partsOf } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { instantAt } from '../../calendar/zone.ts';
-import type { BusyCalendar, BusyContents, BusyTime, Settings, Workspace } from '../../definition/workspace.ts';
+import type { BusyCalendar, BusyContents, BusyTime } from '../../definition/types/availability.ts';
+import type { Settings } from '../../definition/types/settings.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { isOwnUid } from '../published/identity.ts';
 import type { CalendarFile, Occurrence, Occurrences } from './occurrence.ts';
 import { readCalendar } from './read-calendar.ts';

@@ -1,4 +1,4 @@
-import { shortText } from '../plain-text.ts';
+import { shortText } from '../text/plain-text.ts';
 import { all, type Component, property } from './components.ts';
 import { type Property, textOf } from './content-line.ts';
 import { DAY_SECONDS, dayOn, type Length, type Moment, midnight, readLength, readMoment } from './moments.ts';

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
-import { shortText } from '../plain-text.ts';
+import { shortText } from '../text/plain-text.ts';
 import { type Budget, spend } from './budget.ts';
 import { type CalendarEvent, type FindZone, readBusyTimes, readEvent } from './calendar-event.ts';
 import { type Component, property, readComponents } from './components.ts';

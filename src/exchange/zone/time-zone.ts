@@ -1,6 +1,6 @@
 import { isoClock, type Minutes } from '../../calendar/clock.ts';
-import { localTime } from '../date-time.ts';
 import type { LocalMinutes } from '../entry.ts';
+import { localTime } from '../text/date-time.ts';
 import { changeIn, type YearlyChange, type YearlyRule } from './yearly-rule.ts';
 
 const BASE = 1970;

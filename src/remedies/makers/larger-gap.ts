@@ -3,8 +3,8 @@ import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { LegArgs } from '../../conflicts/early-papers.ts';
 import { stopWords } from '../../conflicts/leg-words.ts';
 import { quantity } from '../../language/quantity.ts';
+import { lastDayBefore } from '../../schedule/moment.ts';
 import type { Leg, Schedule } from '../../schedule/schedule.ts';
-import { lastDayBefore } from '../../schedule/timetable.ts';
 import type { Candidate } from '../candidate.ts';
 import { withGap } from '../edits.ts';
 

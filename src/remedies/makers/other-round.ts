@@ -1,6 +1,6 @@
 import { longDay } from '../../calendar/words.ts';
-import type { Deliverable } from '../../definition/workspace.ts';
-import { roundNumbered } from '../../schedule/reach.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import { roundNumbered } from '../../schedule/rounds/search-window.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { withTiming } from '../edits.ts';

@@ -1,7 +1,7 @@
 import type { LegArgs } from '../../conflicts/early-papers.ts';
 import { stopWords } from '../../conflicts/leg-words.ts';
 import type { Traveller } from '../../conflicts/legs.ts';
-import type { Lead } from '../../definition/workspace.ts';
+import type { Lead } from '../../definition/types/fora.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Candidate, Maker } from '../candidate.ts';

@@ -1,11 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
-import type { Absence, MeetingReference } from '../../definition/workspace.ts';
+import type { Absence } from '../../definition/types/availability.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
-import { type Attendance, attendanceOf } from '../../schedule/attendance.ts';
+import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { isNeeded } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { isNeeded } from '../../schedule/seats.ts';
 import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { NOWHERE } from '../edits.ts';

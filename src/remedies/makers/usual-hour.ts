@@ -1,7 +1,8 @@
 import type { Clock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
 import { grouped, placeKey } from '../../conflicts/group.ts';
-import type { StepForum, Workspace } from '../../definition/workspace.ts';
+import type { StepForum } from '../../definition/types/cycles.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';

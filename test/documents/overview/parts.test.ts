@@ -2,12 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import { ALWAYS } from '../../../src/calendar/period.ts';
-import type { Department, Forum, Role, Team } from '../../../src/definition/workspace.ts';
+import type { Forum } from '../../../src/definition/types/fora.ts';
+import type { Department, Role, Team } from '../../../src/definition/types/people.ts';
 import { type Block, exactWords, type Lanes, type Timeline } from '../../../src/documents/blocks.ts';
 import { loadBlocks } from '../../../src/documents/overview/load.ts';
 import { halfYears, plannerBlocks } from '../../../src/documents/overview/planner.ts';
 import { routesBlocks } from '../../../src/documents/overview/routes.ts';
-import { loadsOf, minutesOf } from '../../../src/schedule/load.ts';
+import { loadsOf, minutesOf } from '../../../src/schedule/people/load.ts';
 import type { Journey } from '../../../src/schedule/schedule.ts';
 import {
   deadlineOf,

@@ -3,7 +3,7 @@ import { type Day, day, isoDay } from '../../../src/calendar/day.ts';
 import { readWorkspace } from '../../../src/definition/read.ts';
 import { type Imported, importCalendar } from '../../../src/exchange/import/import.ts';
 import { readCalendar } from '../../../src/exchange/reading/read-calendar.ts';
-import { isHeld } from '../../../src/schedule/is-held.ts';
+import { isHeld } from '../../../src/schedule/meetings/is-held.ts';
 import { resolve } from '../../../src/schedule/resolve.ts';
 import type { Meeting } from '../../../src/schedule/schedule.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import type { Imported } from '../../../src/exchange/import/import.ts';
-import { isTentative } from '../../../src/schedule/is-tentative.ts';
+import { isTentative } from '../../../src/schedule/meetings/is-tentative.ts';
 import type { Schedule } from '../../../src/schedule/schedule.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 import { calendar as exported } from '../build.ts';

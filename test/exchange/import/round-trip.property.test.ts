@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { isoClock } from '../../../src/calendar/clock.ts';
 import { day, isoDay, mondayOf } from '../../../src/calendar/day.ts';
 import { weekdayName } from '../../../src/calendar/words.ts';
-import { isHeld } from '../../../src/schedule/is-held.ts';
+import { isHeld } from '../../../src/schedule/meetings/is-held.ts';
 import { resolve } from '../../../src/schedule/resolve.ts';
 import type { Meeting } from '../../../src/schedule/schedule.ts';
 import { runs } from '../../support/runs.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isoClock } from '../../../src/calendar/clock.ts';
 import { day, isoDay } from '../../../src/calendar/day.ts';
-import type { Hidden } from '../../../src/definition/workspace.ts';
+import type { Hidden } from '../../../src/definition/types/settings.ts';
 import type { Entry } from '../../../src/exchange/entry.ts';
-import { type CalendarOptions, calendarEntries } from '../../../src/exchange/icalendar.ts';
 import { type Ledger, ledgerText, readLedger } from '../../../src/exchange/published/ledger.ts';
 import { openRegister } from '../../../src/exchange/published/register.ts';
 import { EVERYTHING } from '../../../src/exchange/selections.ts';
+import { type CalendarOptions, calendarEntries } from '../../../src/exchange/writing/icalendar.ts';
 import { select } from '../../../src/schedule/select.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 import { edition } from '../build.ts';

@@ -1,0 +1,67 @@
+import type { Clock, Minutes } from '../../calendar/clock.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import type { Dated, Named } from './named.ts';
+import type { DayPolicy, RecessPolicy } from './policies.ts';
+
+export type Attendance = 'required' | 'advisory' | 'invited' | 'observer';
+
+export interface Member {
+  role: string;
+  attendance: Attendance;
+  substitute: string | null;
+  /** Roles on whose behalf it is there as well. */
+  behalf: string[];
+  valid: Period;
+  /** The days that were written, when the role does not exist on all of them. */
+  written?: Period;
+  place: Place;
+}
+
+export type Level = 'official' | 'ministerial' | 'external' | 'public';
+
+export interface Forum extends Named {
+  level: Level | null;
+  chair: Dated<string>[];
+  /** Who take the chair when the chair is away, the first choice first. */
+  deputies: Dated<string>[];
+  members: Member[];
+  quorum: Quorum | null;
+  /** The team whose working group it is: its people are members. */
+  team: string | null;
+  /** Null when the time is not yet known. */
+  time: Clock | null;
+  length: Minutes;
+  /** Where it meets; empty when not said. */
+  location: string;
+  /** The address at which it meets online; null when it does not. */
+  link: string | null;
+  papers: PaperRule | null;
+  /** Who answers questions about its meetings. */
+  contact: Dated<string>[];
+  /** Who get a copy of its agendas: the id of a role or department, or any text. */
+  copy: readonly string[];
+  holiday: DayPolicy | null;
+  recess: RecessPolicy;
+  /** Whether it is usual for it to meet in a weekend. */
+  weekend: boolean;
+}
+
+/** How many of the required members must be there before a forum can decide. */
+interface Quorum {
+  least: number | 'half';
+  place: Place;
+}
+
+/** Papers are due this long before the meeting, at this time. */
+export interface PaperRule {
+  lead: Lead;
+  at: Clock;
+  place: Place;
+}
+
+/** Working days or calendar days. */
+export interface Lead {
+  count: number;
+  unit: 'working-days' | 'days';
+}

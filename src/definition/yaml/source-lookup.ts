@@ -1,0 +1,72 @@
+import type { Place } from '../../diagnostic/finding.ts';
+import type { Location, Sources } from '../../diagnostic/sources.ts';
+import { nodeAt } from './nodes.ts';
+import type { Node } from './tree.ts';
+
+/** A file that was read: its text, and what YAML makes of it. */
+export interface SourceText {
+  name: string;
+  text: string | undefined;
+  root: Node | undefined;
+}
+
+/** The files as findings look them up. Lines are counted only when somebody asks. */
+export function lookup(files: readonly SourceText[]): Sources {
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const lines = new Map<string, number[]>();
+  const linesOf = (name: string, text: string) => {
+    const starts = lines.get(name) ?? lineStarts(text);
+    lines.set(name, starts);
+    return starts;
+  };
+  return {
+    files: [...byName.keys()].sort(),
+    text: (name) => byName.get(name)?.text,
+    locate(place) {
+      const file = byName.get(place.file);
+      const text = file?.text ?? '';
+      const [start, end] = rangeOf(file?.root, place, text);
+      return location(place.file, linesOf(place.file, text), start, end);
+    },
+  };
+}
+
+function rangeOf(root: Node | undefined, place: Place, text: string): readonly [number, number] {
+  const node = nodeAt(root, place.path, place.key === true);
+  const [start, end] = place.range ?? (node ? [node.start, node.end] : [0, 0]);
+  const from = Math.min(start, text.length);
+  const until = Math.min(Math.max(end, from), text.length);
+  // A mapping in block style runs on until the next key: without the line end that closes it.
+  return [from, from + text.slice(from, until).trimEnd().length];
+}
+
+function location(file: string, lines: readonly number[], start: number, end: number): Location {
+  const line = lineOf(lines, start);
+  const endLine = lineOf(lines, end);
+  return {
+    file,
+    line: line + 1,
+    column: start - lines[line]! + 1,
+    endLine: endLine + 1,
+    endColumn: end - lines[endLine]! + 1,
+  };
+}
+
+/** Where every line begins. */
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (const match of text.matchAll(/\r\n|\r|\n/g)) starts.push(match.index + match[0].length);
+  return starts;
+}
+
+/** The last line that begins at or before an offset, found by halving. */
+function lineOf(starts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (starts[middle]! <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,133 @@
+import { isoDay } from '../../calendar/day.ts';
+import { dayRange } from '../../calendar/words.ts';
+import { roleName } from '../../definition/texts/role-name.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { durationWords } from '../../language/quantity.ts';
+import type { Stop } from '../../schedule/people/itinerary.ts';
+import { partOf } from '../../schedule/people/seats.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { behalfWords, insteadWords, PARTS, reasonWords, replacementWords, roleNames } from '../attendance-words.ts';
+import type { Cell, Document, Table } from '../blocks.ts';
+import { type Edition, madeOn } from '../edition.ts';
+import { clockCell, endCell } from '../lists/planning.ts';
+import { dayAndYear } from '../words.ts';
+
+interface Words {
+  title: (who: string, period: string) => string;
+  empty: string;
+  columns: Record<'date' | 'start' | 'end' | 'forum' | 'role' | 'part' | 'place' | 'travel' | 'remarks', string>;
+  away: (reason: string) => string;
+  travel: (from: string, minutes: string, between: string) => string;
+  short: string;
+}
+
+const WORDS: Said<Words> = {
+  nl: {
+    title: (who, period) => `Waar ${who} moet zijn, ${period}`,
+    empty: 'In deze periode is er niets.',
+    columns: {
+      date: 'Datum',
+      start: 'Van',
+      end: 'Tot',
+      forum: 'Gremium',
+      role: 'Functie',
+      part: 'Als',
+      place: 'Plaats',
+      travel: 'Reis',
+      remarks: 'Bijzonderheden',
+    },
+    away: (reason) => `verhinderd${reason}`,
+    travel: (from, minutes, between) => `${minutes} vanaf ${from}, ${between} ertussen`,
+    short: 'te kort: ',
+  },
+  en: {
+    title: (who, period) => `Where ${who} has to be, ${period}`,
+    empty: 'There is nothing in this period.',
+    columns: {
+      date: 'Date',
+      start: 'From',
+      end: 'Until',
+      forum: 'Forum',
+      role: 'Role',
+      part: 'As',
+      place: 'Place',
+      travel: 'Journey',
+      remarks: 'Remarks',
+    },
+    away: (reason) => `unable to attend${reason}`,
+    travel: (from, minutes, between) => `${minutes} from ${from}, ${between} in between`,
+    short: 'too short: ',
+  },
+};
+
+/** Where people have to be, in order, with the journeys in between. */
+export function itineraryDocument(
+  stops: readonly Stop[],
+  people: readonly string[],
+  { window, workspace }: Schedule,
+  edition: Edition,
+): Document {
+  const { lang } = edition;
+  const period = dayRange(window.from, window.until, lang);
+  return {
+    lang,
+    title: WORDS[lang].title(roleNames(people, workspace, lang), period),
+    subtitles: [workspace.settings.title].filter(Boolean),
+    blocks: [itineraryTable(stops, workspace, lang)],
+    footer: madeOn(edition),
+  };
+}
+
+function itineraryTable(stops: readonly Stop[], workspace: Schedule['workspace'], lang: Lang): Table {
+  const { columns, empty } = WORDS[lang];
+  return {
+    kind: 'table',
+    columns: [
+      { title: columns.date, whole: true },
+      { title: columns.start, whole: true },
+      { title: columns.end, whole: true },
+      { title: columns.forum },
+      { title: columns.role },
+      { title: columns.part },
+      { title: columns.place, minor: true },
+      { title: columns.travel, minor: true },
+      { title: columns.remarks, minor: true },
+    ],
+    rows: stops.map((stop) => row(stop, workspace, lang)),
+    empty,
+  };
+}
+
+function row(stop: Stop, workspace: Schedule['workspace'], lang: Lang): Cell[] {
+  const { meeting, role, seat } = stop;
+  const { day, start, forum, location } = meeting;
+  return [
+    { words: dayAndYear(day, lang), exact: isoDay(day) },
+    clockCell(start, lang),
+    endCell(meeting, workspace.settings.timezone, lang),
+    forum.id,
+    roleName(role, workspace),
+    seat ? PARTS[partOf(seat)][lang] : '',
+    location,
+    travelWords(stop, lang),
+    remarks(stop, workspace, lang).join('; '),
+  ];
+}
+
+function travelWords({ travel }: Stop, lang: Lang): string {
+  if (!travel) return '';
+  const { from, minutes, between } = travel;
+  const words = WORDS[lang];
+  const short = between < minutes ? words.short : '';
+  return short + words.travel(from, durationWords(minutes, lang), durationWords(between, lang));
+}
+
+function remarks({ absentee, instead, behalf }: Stop, workspace: Schedule['workspace'], lang: Lang): string[] {
+  const words = WORDS[lang];
+  const reason = absentee ? reasonWords(absentee, lang) : '';
+  return [
+    ...(absentee ? [words.away(reason === '' ? '' : ` (${reason})`), replacementWords(absentee, workspace, lang)] : []),
+    ...(instead.length > 0 ? [insteadWords(instead, workspace, lang)] : []),
+    ...(behalf.length > 0 ? [behalfWords(behalf, workspace, lang)] : []),
+  ];
+}

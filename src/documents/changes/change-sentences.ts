@@ -1,0 +1,339 @@
+import { clockWords, longDay } from '../../calendar/words.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import { itemTitle } from '../../exchange/entries/item-text.ts';
+import { certaintyWords } from '../../language/certainty.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
+import { durationWords } from '../../language/quantity.ts';
+import { treatmentWords } from '../../language/treatment.ts';
+import { blockPairs, type ItemAspect } from '../../schedule/changes/aspects.ts';
+import type {
+  DeadlineDifference,
+  Difference,
+  ItemDifference,
+  MeetingDifference,
+  Placed,
+} from '../../schedule/changes/difference.ts';
+import type { Pair } from '../../schedule/changes/pairs.ts';
+import { isTentative } from '../../schedule/meetings/is-tentative.ts';
+import type { Block, Event, Item, Meeting } from '../../schedule/schedule.ts';
+import type { Entry, Fact } from '../blocks.ts';
+import { speakerWords } from '../meeting-card.ts';
+import { momentWords } from '../why/why-meeting.ts';
+import { capital, roundName } from '../words.ts';
+
+interface Words {
+  at: (forum: string, moment: string) => string;
+  extra: (meeting: string) => string;
+  added: (meeting: string) => string;
+  removed: (meeting: string) => string;
+  cancelled: (meeting: string) => string;
+  restored: (meeting: string) => string;
+  restoredOn: (meeting: string, moment: string) => string;
+  movedTo: (meeting: string, moment: string) => string;
+  otherTime: (meeting: string, time: string) => string;
+  timeKnown: (meeting: string, time: string) => string;
+  timeUnknown: (meeting: string) => string;
+  changed: (meeting: string) => string;
+  restart: (cycle: string) => string;
+  status: string;
+  location: string;
+  length: string;
+  leaves: string;
+  joins: string;
+  phase: string;
+  aspects: Record<ItemAspect, string>;
+  on: (item: string, meeting: string) => string;
+  off: (item: string, meeting: string) => string;
+  notHeld: string;
+  toOther: (item: string, from: string, to: string) => string;
+  otherwise: (item: string, meeting: string) => string;
+  papers: (item: string, meeting: string) => string;
+  due: (papers: string, moment: string) => string;
+  dueNow: (papers: string, now: string, was: string) => string;
+  notDue: (papers: string, was: string) => string;
+  was: (now: string, was: string) => string;
+  dropped: string;
+}
+
+const WORDS: Said<Words> = {
+  nl: {
+    at: (forum, moment) => `${forum} van ${moment}`,
+    extra: (meeting) => `${meeting} is ingelast`,
+    added: (meeting) => `${meeting} staat nieuw in de planning`,
+    removed: (meeting) => `${meeting} staat niet meer in de planning`,
+    cancelled: (meeting) => `${meeting} gaat niet door`,
+    restored: (meeting) => `${meeting} gaat toch door`,
+    restoredOn: (meeting, moment) => `${meeting} gaat toch door, en wel op ${moment}`,
+    movedTo: (meeting, moment) => `${meeting} is verplaatst naar ${moment}`,
+    otherTime: (meeting, time) => `${meeting} is verplaatst naar ${time} op dezelfde dag`,
+    timeKnown: (meeting, time) => `${meeting} begint om ${time}`,
+    timeUnknown: (meeting) => `${meeting} heeft nog geen nieuwe tijd`,
+    changed: (meeting) => `${meeting} is gewijzigd`,
+    restart: (cycle) => `herstart van cyclus ${cycle}`,
+    status: 'Status',
+    location: 'Plaats',
+    length: 'Duur',
+    leaves: 'Vervalt',
+    joins: 'Komt erbij',
+    phase: 'Betreft',
+    aspects: {
+      title: 'Titel',
+      treatment: 'Behandeling',
+      minutes: 'Duur',
+      speaker: 'Eerste spreker',
+      papers: 'Stukken',
+    },
+    on: (item, meeting) => `${item} komt op de agenda van ${meeting}`,
+    off: (item, meeting) => `${item} staat niet meer op de agenda van ${meeting}`,
+    notHeld: 'dat overleg gaat niet door',
+    toOther: (item, from, to) => `${item} gaat van ${from} naar ${to}`,
+    otherwise: (item, meeting) => `${item} op de agenda van ${meeting} is gewijzigd`,
+    papers: (item, meeting) => `Aanleverdeadline voor ${item} bij ${meeting}`,
+    due: (papers, moment) => `${papers}: uiterlijk ${moment}`,
+    dueNow: (papers, now, was) => `${papers}: nu uiterlijk ${now}, was ${was}`,
+    notDue: (papers, was) => `${papers} vervalt (was ${was})`,
+    was: (now, was) => `${now} (was ${was})`,
+    dropped: 'vervallen',
+  },
+  en: {
+    at: (forum, moment) => `${forum} on ${moment}`,
+    extra: (meeting) => `${meeting} has been added`,
+    added: (meeting) => `${meeting} is newly planned`,
+    removed: (meeting) => `${meeting} is no longer planned`,
+    cancelled: (meeting) => `${meeting} is cancelled`,
+    restored: (meeting) => `${meeting} goes ahead after all`,
+    restoredOn: (meeting, moment) => `${meeting} goes ahead after all, on ${moment}`,
+    movedTo: (meeting, moment) => `${meeting} has been moved to ${moment}`,
+    otherTime: (meeting, time) => `${meeting} has been moved to ${time} on the same day`,
+    timeKnown: (meeting, time) => `${meeting} starts at ${time}`,
+    timeUnknown: (meeting) => `${meeting} has no new time yet`,
+    changed: (meeting) => `${meeting} has been changed`,
+    restart: (cycle) => `restart of cycle ${cycle}`,
+    status: 'Status',
+    location: 'Place',
+    length: 'Length',
+    leaves: 'Dropped',
+    joins: 'Added',
+    phase: 'Subject',
+    aspects: { title: 'Title', treatment: 'Treatment', minutes: 'Length', speaker: 'First speaker', papers: 'Papers' },
+    on: (item, meeting) => `${item} is put on the agenda of ${meeting}`,
+    off: (item, meeting) => `${item} is no longer on the agenda of ${meeting}`,
+    notHeld: 'that meeting is cancelled',
+    toOther: (item, from, to) => `${item} goes from ${from} to ${to}`,
+    otherwise: (item, meeting) => `${item} on the agenda of ${meeting} has been changed`,
+    papers: (item, meeting) => `Deadline for the papers of ${item} for ${meeting}`,
+    due: (papers, moment) => `${papers}: ${moment}`,
+    dueNow: (papers, now, was) => `${papers}: now ${now}, was ${was}`,
+    notDue: (papers, was) => `${papers} no longer holds (was ${was})`,
+    was: (now, was) => `${now} (was ${was})`,
+    dropped: 'dropped',
+  },
+};
+
+/** A sentence about what became of a meeting, an item or a deadline. */
+export interface Told {
+  entry: Entry;
+  /** The meeting as it was and as it is, as far as there is one, with the items that the sentence is about. */
+  sides: readonly { meeting: Meeting; items: readonly Item[] }[];
+}
+
+/** Every difference in a sentence, with the reason where somebody gave one. */
+export function tell(difference: Difference, lang: Lang): Record<'meetings' | 'items' | 'deadlines', Told[]> {
+  const then = { workspace: difference.before.workspace, lang };
+  const today = { workspace: difference.after.workspace, lang };
+  const gone = new Set(difference.meetings.filter(isGone).map(({ before }) => before));
+  return {
+    meetings: difference.meetings.map((one) => ({
+      entry: entry(meetingSentence(one, lang), meetingFacts(one, lang)),
+      sides: sides(one).map((meeting) => ({ meeting, items: meeting.items })),
+    })),
+    items: difference.items.map((one) => ({
+      entry: entry(itemSentence(one, gone, lang), itemFacts(one, then, today)),
+      sides: sides(one).map(({ meeting, item }) => ({ meeting, items: [item] })),
+    })),
+    deadlines: difference.deadlines.map((one) => ({
+      entry: entry(deadlineSentence(one, lang), []),
+      sides: sides(one).map(({ meeting, item }) => ({ meeting, items: [item] })),
+    })),
+  };
+}
+
+function sides<T>({ before, after }: Pair<T>): T[] {
+  return [before, after].filter((side) => side !== null);
+}
+
+function isGone({ what }: MeetingDifference): boolean {
+  return what === 'cancelled' || what === 'removed';
+}
+
+function entry(text: string, facts: readonly Fact[]): Entry {
+  return { label: null, tone: 'plain', text: stopped(capital(text)), after: null, facts };
+}
+
+/** With a full stop, unless what somebody wrote ends with one. */
+function stopped(text: string): string {
+  return /[.!?…]\s*$/.test(text) ? text : `${text}.`;
+}
+
+function meetingSentence(difference: MeetingDifference, lang: Lang): string {
+  const reason = reasonOf(difference.cause, lang);
+  return `${whatBecame(difference, lang)}${reason === '' ? '' : `: ${reason}`}`;
+}
+
+function whatBecame({ what, before, after, aspects }: MeetingDifference, lang: Lang): string {
+  const words = WORDS[lang];
+  switch (what) {
+    case 'added':
+      return words[after.status === 'extra' ? 'extra' : 'added'](subject(after, lang));
+    case 'restored':
+      return aspects.includes('moment')
+        ? words.restoredOn(subject(before, lang), moment(after, lang))
+        : words.restored(subject(before, lang));
+    case 'moved':
+      return whereTo(before, after, lang);
+    default:
+      return words[what](subject(before, lang));
+  }
+}
+
+function whereTo(before: Meeting, after: Meeting, lang: Lang): string {
+  const words = WORDS[lang];
+  const meeting = subject(before, lang);
+  if (before.day !== after.day) return words.movedTo(meeting, moment(after, lang));
+  if (after.start === null) return words.timeUnknown(meeting);
+  return words[before.start === null ? 'timeKnown' : 'otherTime'](meeting, clockWords(after.start, lang));
+}
+
+/** Why a meeting is otherwise, in the words of who wrote it; empty when nobody said. */
+function reasonOf(cause: Event | null, lang: Lang): string {
+  if (cause === null || cause.what === 'shared') return '';
+  if (cause.what !== 'change') return typeof cause.name === 'string' ? cause.name : cause.name[lang];
+  const { change } = cause;
+  if (change.kind !== 'restart') return change.reason;
+  return [WORDS[lang].restart(change.cycle), change.reason].filter(Boolean).join(', ');
+}
+
+function moment({ day, start }: Meeting, lang: Lang): string {
+  return momentWords(day, start, lang);
+}
+
+/** A meeting with its day and time, as what a sentence goes on about. */
+function subject(meeting: Meeting, lang: Lang): string {
+  const comma = meeting.start === null ? '' : ',';
+  return `${WORDS[lang].at(meeting.forum.id, moment(meeting, lang))}${comma}`;
+}
+
+/** A meeting with its day, as what a sentence ends with. */
+function onDay({ forum, day }: Meeting, lang: Lang): string {
+  return WORDS[lang].at(forum.id, longDay(day, lang));
+}
+
+function meetingFacts(difference: MeetingDifference, lang: Lang): Fact[] {
+  const { what, before, after, aspects } = difference;
+  if (what === 'removed' || what === 'cancelled') return [];
+  const words = WORDS[lang];
+  const facts = statusFacts(difference, lang);
+  if (what === 'added')
+    return after.location === '' ? facts : [...facts, { label: words.location, value: after.location }];
+  if (aspects.includes('location')) facts.push(now(words.location, after.location, before.location, lang));
+  if (aspects.includes('length'))
+    facts.push(now(words.length, durationWords(after.length, lang), durationWords(before.length, lang), lang));
+  return [...facts, ...blockFacts(before, after, lang)];
+}
+
+/** How sure a meeting is to go on: where that is otherwise, and of a new one where it is not yet sure. */
+function statusFacts({ what, before, after, aspects }: MeetingDifference, lang: Lang): Fact[] {
+  const words = WORDS[lang];
+  const status = (meeting: Meeting | null) =>
+    certaintyWords(meeting && isTentative(meeting) ? 'tentative' : 'confirmed', lang);
+  if (aspects.includes('tentative')) return [now(words.status, status(after), status(before), lang)];
+  const isNew = what === 'added' || what === 'restored';
+  return isNew && isTentative(after) ? [{ label: words.status, value: status(after) }] : [];
+}
+
+function blockFacts(before: Meeting, after: Meeting, lang: Lang): Fact[] {
+  const words = WORDS[lang];
+  const facts = blockPairs(before, after).flatMap((pair): Fact[] => {
+    if (pair.after === null) return [{ label: words.leaves, value: blockWords(pair.before!) }];
+    if (pair.before === null) return [{ label: words.joins, value: blockWords(pair.after) }];
+    if (pair.before.phase === pair.after.phase) return [];
+    return [now(roundName(pair.after.round), pair.after.phase ?? '', pair.before.phase ?? '', lang)];
+  });
+  if (before.phase === after.phase) return facts;
+  return [...facts, now(words.phase, after.phase ?? '', before.phase ?? '', lang)];
+}
+
+function blockWords({ round, phase }: Block): string {
+  return [roundName(round), phase].filter(Boolean).join(' ');
+}
+
+/** What something is now and what it was. */
+function now(label: string, value: string, was: string, lang: Lang): Fact {
+  const words = WORDS[lang];
+  return { label, value: was === '' ? value : words.was(value || words.dropped, was) };
+}
+
+/** @param gone the meetings that are not held any more */
+function itemSentence({ what, before, after }: ItemDifference, gone: ReadonlySet<Meeting | null>, lang: Lang): string {
+  const words = WORDS[lang];
+  switch (what) {
+    case 'on':
+      return words.on(itemTitle(after.item), onDay(after.meeting, lang));
+    case 'off':
+      return [
+        words.off(itemTitle(before.item), onDay(before.meeting, lang)),
+        ...(gone.has(before.meeting) ? [words.notHeld] : []),
+      ].join(': ');
+    case 'moved':
+      return words.toOther(itemTitle(after.item), onDay(before.meeting, lang), onDay(after.meeting, lang));
+    case 'changed':
+      return words.otherwise(itemTitle(after.item), onDay(after.meeting, lang));
+  }
+}
+
+interface Side {
+  workspace: Workspace;
+  lang: Lang;
+}
+
+function itemFacts({ before, after, aspects }: ItemDifference, then: Side, today: Side): Fact[] {
+  return aspects.map((aspect) =>
+    now(
+      WORDS[today.lang].aspects[aspect],
+      itemAspect(after!, aspect, today),
+      itemAspect(before!, aspect, then),
+      today.lang,
+    ),
+  );
+}
+
+function itemAspect({ item, meeting }: Placed, aspect: ItemAspect, { workspace, lang }: Side): string {
+  switch (aspect) {
+    case 'title':
+      return item.title;
+    case 'treatment':
+      return item.treatment === null ? '' : treatmentWords(item.treatment, lang);
+    case 'minutes':
+      return item.minutes === null ? '' : durationWords(item.minutes, lang);
+    case 'speaker':
+      return speakerWords(item, meeting, workspace, lang);
+    case 'papers':
+      return listing(item.papers, lang);
+  }
+}
+
+function deadlineSentence({ what, before, after }: DeadlineDifference, lang: Lang): string {
+  const words = WORDS[lang];
+  const { item, meeting } = (after ?? before)!;
+  const papers = words.papers(itemTitle(item), onDay(meeting, lang));
+  const due = ({ day, at }: { day: number; at: number }) => momentWords(day, at, lang);
+  switch (what) {
+    case 'new':
+      return words.due(papers, due(after));
+    case 'gone':
+      return words.notDue(papers, due(before));
+    case 'moved':
+      return words.dueNow(papers, due(after), due(before));
+  }
+}

@@ -1,0 +1,156 @@
+import { daysInSight } from '../../conflicts/days-in-sight.ts';
+import type { FindingsDifference } from '../../conflicts/difference.ts';
+import { grouped } from '../../conflicts/group.ts';
+import type { Revision, Section } from '../../definition/edits/revise.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import type { Sources } from '../../diagnostic/sources.ts';
+import { oneLine } from '../../diagnostic/visible.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
+import { type Difference, isSame } from '../../schedule/changes/difference.ts';
+import { attendanceOf } from '../../schedule/people/attendance.ts';
+import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
+import { type Block, type Document, type Entry, heading, paragraph } from '../blocks.ts';
+import { findingEntry } from '../finding-entry.ts';
+import { dayAndTime } from '../words.ts';
+import { changesBlocks } from './changes.ts';
+
+/** What comes of a change to the definitions, before it is written. */
+export interface Effect {
+  /** What is done, as a title. */
+  title: Said;
+  difference: Difference;
+  /** Everything that was wrong before. */
+  before: readonly Finding[];
+  findings: FindingsDifference;
+  /** Where the findings that are solved stand, and those that appeared. */
+  sources: { before: Sources; after: Sources };
+  section: Section;
+  revision: Revision;
+}
+
+interface Words {
+  solved: Record<Section, string>;
+  appeared: Record<Section, string>;
+  findings: string;
+  sameFindings: string;
+  concerned: string;
+  comesIn: (file: string) => string;
+  goesOut: (file: string) => string;
+}
+
+const WORDS: Said<Words> = {
+  nl: {
+    solved: { changes: 'Knelpunten die hiermee zijn opgelost', accepted: 'Knelpunten die hiermee zijn geaccepteerd' },
+    appeared: { changes: 'Nieuwe knelpunten', accepted: 'Knelpunten die weer open staan' },
+    findings: 'Knelpunten',
+    sameFindings: 'Er komen geen knelpunten bij en er vallen er geen weg.',
+    concerned: 'Wie het aangaat',
+    comesIn: (file) => `Erbij in ${file}`,
+    goesOut: (file) => `Weg uit ${file}`,
+  },
+  en: {
+    solved: { changes: 'Conflicts that this solves', accepted: 'Conflicts that this accepts' },
+    appeared: { changes: 'New conflicts', accepted: 'Conflicts that are open again' },
+    findings: 'Conflicts',
+    sameFindings: 'No conflicts are added, and none go away.',
+    concerned: 'Whom it concerns',
+    comesIn: (file) => `Added to ${file}`,
+    goesOut: (file) => `Taken out of ${file}`,
+  },
+};
+
+/**
+ * The effect of a change, to read before it is carried out: meetings, items and deadlines that shift, whom that
+ * concerns, conflicts solved and new, and the lines in the file.
+ */
+export function effectDocument(effect: Effect, lang: Lang): Document {
+  const { title, difference, revision, section } = effect;
+  const words = WORDS[lang];
+  const { file, lines, removed } = revision;
+  return {
+    lang,
+    title: title[lang],
+    subtitles: [],
+    blocks: [
+      ...(section === 'accepted' && isSame(difference) ? [] : changesBlocks(difference, lang)),
+      ...concerned(difference, lang),
+      ...findingBlocks(effect, lang),
+      heading((removed ? words.goesOut : words.comesIn)(oneLine(file))),
+      { kind: 'excerpt', lines },
+    ],
+    footer: null,
+  };
+}
+
+function findingBlocks({ findings, difference, section }: Effect, lang: Lang): Block[] {
+  const words = WORDS[lang];
+  const { solved, appeared } = findings;
+  if (solved.length + appeared.length === 0) return [heading(words.findings), paragraph(words.sameFindings)];
+  const under = (title: string, list: readonly Finding[]): Block[] =>
+    list.length === 0
+      ? []
+      : [
+          heading(title),
+          {
+            kind: 'list',
+            entries: list.map((finding) => findingEntry(finding, daysInSight(finding, difference.after), lang)),
+          },
+        ];
+  return [...under(words.appeared[section], appeared), ...under(words.solved[section], solved.map(withoutHint))];
+}
+
+/** What is solved needs no way out. */
+function withoutHint(finding: Finding): Finding {
+  const { hint: _, ...kind } = finding.kind;
+  return { ...finding, kind };
+}
+
+/** Teams, then the roles with a part in a meeting, each with the meetings that change for them; alike ones together. */
+function concerned({ before, after, meetings, items, deadlines }: Difference, lang: Lang): Block[] {
+  const shifting = meetings.flatMap(bothSides);
+  const hanging = [...items, ...deadlines].flatMap((one) => bothSides<{ item: Item; meeting: Meeting }>(one));
+  const teams = [
+    ...shifting.flatMap((meeting) => meeting.items.map(({ team }) => ({ who: team, meeting }))),
+    ...hanging.map(({ item, meeting }) => ({ who: item.team, meeting })),
+  ];
+  const rolesIn = (schedule: Schedule, meeting: Meeting | null) =>
+    meeting === null
+      ? []
+      : attendanceOf(schedule)
+          .everybody(meeting)
+          .map((who) => ({ who, meeting }));
+  const roles = meetings.flatMap((one) => [...rolesIn(before, one.before), ...rolesIn(after, one.after)]);
+  const entries = [...together(teams, lang), ...together(roles, lang)];
+  return entries.length === 0 ? [] : [heading(WORDS[lang].concerned), { kind: 'list', entries }];
+}
+
+function bothSides<T>({ before, after }: { before: T | null; after: T | null }): T[] {
+  return [before, after].filter((side) => side !== null);
+}
+
+/** Who share the same meetings, in one entry; a meeting is named by where it stands last. */
+function together(parts: readonly { who: string | null; meeting: Meeting }[], lang: Lang): Entry[] {
+  const names = new Map(parts.map(({ meeting }) => [meeting.id, meetingName(meeting, lang)]));
+  const meetingsOf = new Map<string, Set<string>>();
+  for (const { who, meeting } of parts)
+    if (who !== null) meetingsOf.set(who, (meetingsOf.get(who) ?? new Set()).add(meeting.id));
+  const sharing = grouped(meetingsOf, ([, ids]) => JSON.stringify([...ids]));
+  return sharing.map((group) => ({
+    label: null,
+    tone: 'plain',
+    text: listing(
+      group.map(([who]) => who),
+      lang,
+    ),
+    after: `– ${listing(
+      [...group[0]![1]].map((id) => names.get(id)!),
+      lang,
+    )}`,
+    facts: [],
+  }));
+}
+
+function meetingName({ forum, day, start }: Meeting, lang: Lang): string {
+  return `${forum.id} ${dayAndTime(day, start, lang)}`;
+}

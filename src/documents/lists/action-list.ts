@@ -1,0 +1,57 @@
+import { longDay } from '../../calendar/words.ts';
+import type { Said } from '../../language/language.ts';
+import type { ActionList } from '../../schedule/meetings/open-actions.ts';
+import type { NeutralSchedule } from '../../schedule/neutral.ts';
+import { actionTable } from '../action-table.ts';
+import { type Block, type Document, heading, paragraph, type Table } from '../blocks.ts';
+import { type Edition, madeOn } from '../edition.ts';
+
+const WORDS: Said<{ title: (day: string) => string; forum: string; empty: string }> = {
+  nl: { title: (day) => `Actielijst op ${day}`, forum: 'Gremium', empty: 'Er zijn geen acties.' },
+  en: { title: (day) => `Action list on ${day}`, forum: 'Forum', empty: 'There are no actions.' },
+};
+
+/** What fora asked people to do: a table for each forum. */
+export function actionListDocument(
+  lists: readonly ActionList[],
+  schedule: NeutralSchedule,
+  edition: Edition,
+): Document {
+  const { lang, today } = edition;
+  const blocks = lists.flatMap(({ forum, actions }): Block[] => [
+    heading(forum.id, forum.name === forum.id ? null : forum.name),
+    actionTable(actions, schedule, today, lang),
+  ]);
+  return page(blocks.length > 0 ? blocks : [paragraph(WORDS[lang].empty)], schedule, edition);
+}
+
+/** The same as one table, for a spreadsheet. */
+export function actionListTableDocument(
+  lists: readonly ActionList[],
+  schedule: NeutralSchedule,
+  edition: Edition,
+): Document {
+  const { lang, today } = edition;
+  const whole = actionTable([], schedule, today, lang);
+  const table: Table = {
+    ...whole,
+    columns: [{ title: WORDS[lang].forum }, ...whole.columns],
+    rows: lists.flatMap(({ forum, actions }) =>
+      actionTable(actions, schedule, today, lang).rows.map((row) => [forum.id, ...row]),
+    ),
+  };
+  return page([table], schedule, edition);
+}
+
+function page(blocks: readonly Block[], { workspace }: NeutralSchedule, edition: Edition): Document {
+  const { lang, today } = edition;
+  const { title, sender } = workspace.settings;
+  return {
+    lang,
+    title: WORDS[lang].title(longDay(today, lang)),
+    subtitles: [title].filter(Boolean),
+    sender,
+    blocks,
+    footer: madeOn(edition),
+  };
+}

@@ -1,0 +1,434 @@
+import { isoClock } from '../../calendar/clock.ts';
+import { type Day, isoDay } from '../../calendar/day.ts';
+import { clockWords, longDay, shortDay } from '../../calendar/words.ts';
+import { referenceWords } from '../../conflicts/reference.ts';
+import { unplacedWords } from '../../conflicts/rules/name-without-meeting.ts';
+import { slipFacts, slipWords } from '../../conflicts/slips.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
+import { quantity } from '../../language/quantity.ts';
+import { treatmentWords } from '../../language/treatment.ts';
+import type { WhatIf } from '../../schedule/changes/what-if.ts';
+import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
+import { momentOf } from '../../schedule/moment.ts';
+import type { Call, Journey, Leg } from '../../schedule/schedule.ts';
+import { type Block, type Cell, type Document, type Entry, heading, type Table } from '../blocks.ts';
+import { type Edition, madeOn } from '../edition.ts';
+import { callReasons, callTitle } from '../why/why-call.ts';
+import { bareClock, capital, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
+
+interface Words {
+  title: (product: string) => string;
+  several: string;
+  supposed: {
+    whatIf: string;
+    from: (day: string) => string;
+    decided: (day: string) => string;
+    decidedIn: (meeting: string) => string;
+    lead: (forum: string, lead: string) => string;
+    original: string;
+  };
+  none: string;
+  columns: Record<'product' | 'date' | 'time' | 'forum' | 'step' | 'treatment' | 'due' | 'hand' | 'remarks', string>;
+  writing: string;
+  until: (day: string) => string;
+  due: (moment: string) => string;
+  was: (day: string) => string;
+  slipped: (cause: string) => string;
+  short: (hand: number) => string;
+  stranded: (forum: string, step: string) => string;
+  unplanned: string;
+  vague: (text: string) => string;
+  follows: string;
+  decision: (meeting: string) => string;
+  latest: (call: string, meeting: string) => string;
+  latestDue: (moment: string) => string;
+  needed: (day: string) => string;
+  met: (left: string) => string;
+  exactly: string;
+  missed: (late: string) => string;
+  neededVaguely: (text: string) => string;
+  waitsFor: (product: string, when: string) => string;
+  noDate: string;
+  awaitedBy: (products: string) => string;
+  onward: string;
+  notOnward: (forum: string) => string;
+}
+
+const WORDS: Said<Words> = {
+  nl: {
+    title: (product) => `Spoorboekje van ${product}`,
+    several: 'Spoorboekje',
+    supposed: {
+      whatIf: 'Wat als',
+      from: (day) => `begin op of na ${day}`,
+      decided: (day) => `besluit uiterlijk ${day}`,
+      decidedIn: (meeting) => `besluit in ${meeting}`,
+      lead: (forum, lead) => `aanlevertermijn van ${forum} ${lead}`,
+      original: 'het schema zoals het is opgesteld, zonder de wijzigingen',
+    },
+    none: 'Er zijn geen producten die hieraan voldoen.',
+    columns: {
+      product: 'Product',
+      date: 'Datum',
+      time: 'Tijd',
+      forum: 'Gremium',
+      step: 'Stap',
+      treatment: 'Behandeling',
+      due: 'Stukken uiterlijk',
+      hand: 'Werkdagen',
+      remarks: 'Bijzonderheden',
+    },
+    writing: 'schriftelijk',
+    until: (day) => `t/m ${day}`,
+    due: (moment) => `stukken ${moment}`,
+    was: (day) => `was ${day}`,
+    slipped: (cause) => `Doorgeschoven: ${cause}`,
+    short: (hand) => (hand < 0 ? 'Te laat' : 'Krap'),
+    stranded: (forum, step) => `Hier houdt het op: voor stap ‘${step}’ is er geen overleg van ${forum}.`,
+    unplanned: 'Er is geen ronde of datum genoemd; daarom is er niets gepland.',
+    vague: (text) => `‘${text}’ is geen dag; daarom is er niets gepland.`,
+    follows: 'Wat daaruit volgt',
+    decision: (meeting) => `Besluit: ${meeting}`,
+    latest: (call, meeting) => `Uiterlijk beginnen, om ${meeting} te halen: ${call}`,
+    latestDue: (moment) => `, stukken uiterlijk ${moment}`,
+    needed: (day) => `Uiterlijk ${day} nodig: `,
+    met: (left) => `gehaald, met ${left} over`,
+    exactly: 'net gehaald',
+    missed: (late) => `niet gehaald, ${late} te laat`,
+    neededVaguely: (text) => `Nodig: ‘${text}’; dat is geen dag en wordt dus niet getoetst`,
+    waitsFor: (product, when) => `Wacht op ${product}: ${when}`,
+    noDate: 'nog zonder datum',
+    awaitedBy: (products) => `Hierop wacht: ${products}`,
+    onward: 'Naar buiten',
+    notOnward: (forum) => `Voor ${forum} is er daarna geen overleg gepland`,
+  },
+  en: {
+    title: (product) => `Plan of ${product}`,
+    several: 'Plan',
+    supposed: {
+      whatIf: 'What if',
+      from: (day) => `begun on or after ${day}`,
+      decided: (day) => `decided by ${day}`,
+      decidedIn: (meeting) => `decided in ${meeting}`,
+      lead: (forum, lead) => `lead time of ${forum} ${lead}`,
+      original: 'the schedule as it was drawn up, without the changes',
+    },
+    none: 'There are no products like that.',
+    columns: {
+      product: 'Product',
+      date: 'Date',
+      time: 'Time',
+      forum: 'Forum',
+      step: 'Step',
+      treatment: 'Treatment',
+      due: 'Papers due',
+      hand: 'Working days',
+      remarks: 'Remarks',
+    },
+    writing: 'in writing',
+    until: (day) => `until ${day}`,
+    due: (moment) => `papers ${moment}`,
+    was: (day) => `was ${day}`,
+    slipped: (cause) => `Rolled on: ${cause}`,
+    short: (hand) => (hand < 0 ? 'Too late' : 'Tight'),
+    stranded: (forum, step) => `It ends here: there is no meeting of ${forum} for step ‘${step}’.`,
+    unplanned: 'No round or date is named, so nothing is planned.',
+    vague: (text) => `‘${text}’ is not a day, so nothing is planned.`,
+    follows: 'What follows from it',
+    decision: (meeting) => `Decision: ${meeting}`,
+    latest: (call, meeting) => `Last day to begin, to make ${meeting}: ${call}`,
+    latestDue: (moment) => `, papers due ${moment}`,
+    needed: (day) => `Needed by ${day}: `,
+    met: (left) => `met, with ${left} to spare`,
+    exactly: 'just met',
+    missed: (late) => `missed, ${late} late`,
+    neededVaguely: (text) => `Needed: ‘${text}’; that is not a day, so it is not checked`,
+    waitsFor: (product, when) => `Waits for ${product}: ${when}`,
+    noDate: 'no date yet',
+    awaitedBy: (products) => `Waiting for this: ${products}`,
+    onward: 'In public',
+    notOnward: (forum) => `No meeting of ${forum} is planned after that`,
+  },
+};
+
+/** Up to so many products stand beside each other; more are told one after another. */
+const MOST_ABREAST = 6;
+
+/** What was asked for: plans, and what was supposed for them. */
+export interface Plans {
+  plans: readonly ProductPlan[];
+  whatIf: WhatIf;
+  /** Of the workspace. */
+  title: string;
+  timezone: string;
+}
+
+/** The plan of one or more products: each step with its day, and what follows from it. */
+export function planDocument({ plans, whatIf, title }: Plans, edition: Edition): Document {
+  const { lang } = edition;
+  const words = WORDS[lang];
+  const single = plans.length === 1 ? plans[0] : undefined;
+  return {
+    lang,
+    title: single ? words.title(single.journey.deliverable.name) : words.several,
+    subtitles: [title, supposedWords(whatIf, lang)].filter(Boolean),
+    blocks: single ? planBlocks(single, lang) : severalBlocks(plans, lang),
+    footer: madeOn(edition),
+  };
+}
+
+function timingWords({ by, moment, day }: NonNullable<WhatIf['timing']>, lang: Lang): string {
+  const words = WORDS[lang].supposed;
+  return 'meeting' in moment ? words.decidedIn(referenceWords(moment.meeting, lang)) : words[by](longDay(day, lang));
+}
+
+/** What was supposed, in one sentence; empty for the plan as it is. */
+function supposedWords({ original, leads, timing }: WhatIf, lang: Lang): string {
+  const words = WORDS[lang].supposed;
+  const parts = [
+    ...(timing ? [timingWords(timing, lang)] : []),
+    ...[...leads].map(([forum, { count, unit }]) => words.lead(forum, quantity(count, unit, lang))),
+    ...(original ? [words.original] : []),
+  ];
+  return parts.length > 0 ? `${words.whatIf}: ${parts.join('; ')}` : '';
+}
+
+/** All steps of all products as one list: for a spreadsheet. */
+export function planList(plans: readonly ProductPlan[], edition: Edition): Document {
+  const { lang } = edition;
+  return { lang, title: WORDS[lang].several, subtitles: [], blocks: [stepTable(plans, lang)], footer: null };
+}
+
+function severalBlocks(plans: readonly ProductPlan[], lang: Lang): Block[] {
+  const whole = plans.flatMap((plan): Block[] => [heading(plan.journey.deliverable.name), ...planBlocks(plan, lang)]);
+  if (plans.length === 0) return [{ kind: 'paragraph', text: WORDS[lang].none }];
+  if (plans.length > MOST_ABREAST) return whole;
+  return [
+    {
+      ...abreast(plans, lang),
+      narrow: plans.flatMap((plan) => stacked(plan, lang)),
+    },
+    ...plans.flatMap((plan): Block[] => {
+      const entries = [
+        ...strandedEntries(plan.journey, lang),
+        ...conclusions(plan, lang),
+        ...onwardEntries(plan, lang),
+      ];
+      return entries.length > 0 ? [heading(plan.journey.deliverable.name), { kind: 'list', entries }] : [];
+    }),
+  ];
+}
+
+/** The steps of one product as a list, where there is no room for a table. */
+function stacked({ journey, steps }: ProductPlan, lang: Lang): Block[] {
+  const entries = steps.map(({ call }) => entry(`${dayAndYear(dayOf(call), lang)}: ${callWords(call, lang)}`));
+  return entries.length > 0 ? [heading(journey.deliverable.name), { kind: 'list', entries }] : [];
+}
+
+function planBlocks(plan: ProductPlan, lang: Lang): Block[] {
+  const words = WORDS[lang];
+  const stranded = strandedEntries(plan.journey, lang);
+  const after = conclusions(plan, lang);
+  const onward = onwardEntries(plan, lang);
+  return [
+    ...(plan.steps.length > 0 ? [stepTable([plan], lang)] : []),
+    ...(stranded.length > 0 ? [{ kind: 'list' as const, entries: stranded }] : []),
+    ...(after.length > 0 ? [heading(words.follows), { kind: 'list' as const, entries: after }] : []),
+    ...(onward.length > 0 ? [heading(words.onward), { kind: 'list' as const, entries: onward }] : []),
+  ];
+}
+
+function stepTable(plans: readonly ProductPlan[], lang: Lang): Table {
+  const { product, date, time, forum, step, treatment, due, hand, remarks } = WORDS[lang].columns;
+  return {
+    kind: 'table',
+    columns: [
+      { title: product },
+      { title: date, whole: true },
+      { title: time, whole: true },
+      { title: forum },
+      { title: step },
+      { title: treatment, minor: true },
+      { title: due, whole: true },
+      { title: hand },
+      { title: remarks, minor: true },
+    ],
+    rows: plans.flatMap(({ journey, steps }) =>
+      steps.map(({ call, hand }) => [
+        { words: '', exact: journey.deliverable.name },
+        ...('meeting' in call ? meetingCells(call, lang) : writtenCells(call, lang)),
+        hand === null ? '' : handCell(hand, lang),
+        remarksOn(call, lang),
+      ]),
+    ),
+    empty: WORDS[lang].none,
+  };
+}
+
+function meetingCells({ step, meeting, item, deadline }: Leg, lang: Lang): Cell[] {
+  const { day, start, forum } = meeting;
+  return [
+    { words: dayAndYear(day, lang), exact: isoDay(day) },
+    start === null ? '' : { words: bareClock(start, lang), exact: isoClock(start) },
+    forum.id,
+    step === forum.id ? { words: '', exact: step } : step,
+    item.treatment === null ? '' : treatmentWords(item.treatment, lang),
+    deadline
+      ? { words: dayAndTime(deadline.day, deadline.at, lang), exact: exactDayAndTime(deadline.day, deadline.at) }
+      : '',
+  ];
+}
+
+function writtenCells({ step, from, until, treatment }: Exclude<Call, Leg>, lang: Lang): Cell[] {
+  const words = WORDS[lang];
+  return [
+    { words: dayAndYear(from, lang), exact: isoDay(from) },
+    from === until ? '' : { words: words.until(shortDay(until, lang)), exact: isoDay(until) },
+    words.writing,
+    step,
+    treatment === null ? '' : treatmentWords(treatment, lang),
+    '',
+  ];
+}
+
+/** No working day in hand, or fewer, stands out in words, for those who see no colour. */
+function handCell(hand: number, lang: Lang): Cell {
+  return hand > 0 ? String(hand) : { words: `${hand} (${WORDS[lang].short(hand).toLowerCase()})`, exact: String(hand) };
+}
+
+function remarksOn({ planned, slip }: Call, lang: Lang): string {
+  const words = WORDS[lang];
+  const was = planned
+    ? [words.was(dayAndYear(planned.day, lang) + (planned.round ? ` (${roundName(planned.round)})` : ''))]
+    : [];
+  return capital([...was, ...(slip ? [slipWords[lang](slipFacts(slip))] : [])].join('; '));
+}
+
+/** A row for each day, a column for each product. */
+function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
+  const days = new Set(plans.flatMap(({ steps }) => steps.map(({ call }) => dayOf(call))));
+  return {
+    kind: 'table',
+    columns: [
+      { title: WORDS[lang].columns.date, whole: true },
+      ...plans.map(({ journey }) => ({ title: journey.deliverable.name })),
+    ],
+    rows: [...days]
+      .sort((one, other) => one - other)
+      .map((day) => [
+        { words: dayAndYear(day, lang), exact: isoDay(day) },
+        ...plans.map(({ steps }) =>
+          steps
+            .filter(({ call }) => dayOf(call) === day)
+            .map(({ call }) => callWords(call, lang))
+            .join('; '),
+        ),
+      ]),
+    empty: '',
+  };
+}
+
+function dayOf(call: Call): Day {
+  return 'meeting' in call ? call.meeting.day : call.from;
+}
+
+/** @example callWords(leg, 'nl') // 'ACC: concept (stukken wo 4 nov 12.00 uur)' */
+function callWords(call: Call, lang: Lang): string {
+  const words = WORDS[lang];
+  if (!('meeting' in call)) return `${call.step} (${words.writing}, ${words.until(shortDay(call.until, lang))})`;
+  const { step, meeting, deadline, planned } = call;
+  const name = step === meeting.forum.id ? step : `${meeting.forum.id}: ${step}`;
+  const facts = [
+    ...(deadline ? [words.due(dayAndTime(deadline.day, deadline.at, lang))] : []),
+    ...(planned ? [words.was(shortDay(planned.day, lang))] : []),
+  ];
+  return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
+}
+
+function strandedEntries(journey: Journey, lang: Lang): Entry[] {
+  const { deliverable, calls, missing } = journey;
+  const { timing, after } = deliverable;
+  const words = WORDS[lang];
+  const unplaced = unplacedWords(journey, lang);
+  if (unplaced) return [entry(unplaced, 'error')];
+  if (missing) return [entry(words.stranded(missing.forum, missing.step), 'error')];
+  if (calls.length > 0) return [];
+  if (timing && timing.by !== 'round' && 'vague' in timing.moment) return [entry(words.vague(timing.moment.vague))];
+  return timing || after.length > 0 ? [] : [entry(words.unplanned)];
+}
+
+/** What follows from the steps: the decision, the last day to begin, what it is needed for and what waits. */
+function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }: ProductPlan, lang: Lang): Entry[] {
+  const words = WORDS[lang];
+  const slips = journey.legs.flatMap(({ slip }) =>
+    slip ? [entry(words.slipped(slipWords[lang](slipFacts(slip))), 'warning')] : [],
+  );
+  const meeting = decision && meetingWords(decision, lang);
+  const first = latest?.calls[0];
+  return [
+    ...slips,
+    ...(meeting ? [entry(words.decision(meeting))] : []),
+    ...(meeting && first && !isAt(first, decision) ? [entry(latestWords(first, meeting, lang))] : []),
+    ...(needed ? [neededEntry(needed, lang)] : []),
+    ...waitsFor.map(({ deliverable, call }) =>
+      entry(words.waitsFor(deliverable.name, call ? longDay(momentOf(call).day, lang) : words.noDate)),
+    ),
+    ...(awaitedBy.length > 0
+      ? [
+          entry(
+            words.awaitedBy(
+              listing(
+                awaitedBy.map(({ name }) => name),
+                lang,
+              ),
+            ),
+          ),
+        ]
+      : []),
+  ];
+}
+
+function isAt(call: Call, decision: Leg | null): boolean {
+  return 'meeting' in call && call.meeting === decision?.meeting;
+}
+
+function latestWords(call: Call, meeting: string, lang: Lang): string {
+  const words = WORDS[lang];
+  if (!('meeting' in call)) return words.latest(callTitle(call, lang), meeting);
+  const { deadline } = call;
+  const due = deadline ? words.latestDue(`${longDay(deadline.day, lang)}, ${clockWords(deadline.at, lang)}`) : '';
+  return words.latest(meetingWords(call, lang), meeting) + due;
+}
+
+function neededEntry(needed: NonNullable<ProductPlan['needed']>, lang: Lang): Entry {
+  const words = WORDS[lang];
+  if ('vague' in needed) return entry(words.neededVaguely(needed.vague));
+  const { day, left } = needed;
+  const outcome = left < 0 ? words.missed(days(-left)) : left === 0 ? words.exactly : words.met(days(left));
+  return entry(words.needed(longDay(day, lang)) + outcome, left < 0 ? 'error' : 'plain');
+
+  function days(count: number): string {
+    return quantity(count, 'working-days', lang);
+  }
+}
+
+/** How the outcome comes before the public, each step with its reason. */
+function onwardEntries({ journey, onward }: ProductPlan, lang: Lang): Entry[] {
+  if (!onward) return [];
+  const last = journey.calls.at(-1);
+  const entries = onward.calls.map((call) => {
+    const facts = callReasons(call, onward, lang, last).map(({ text }) => ({ label: text, value: '' }));
+    return { ...entry(callTitle(call, lang)), facts };
+  });
+  return onward.missing ? [...entries, entry(WORDS[lang].notOnward(onward.missing.forum))] : entries;
+}
+
+/** @example meetingWords(leg, 'nl') // 'MCC van dinsdag 1 december 2020' */
+function meetingWords({ meeting: { forum, day } }: Leg, lang: Lang): string {
+  return `${forum.id} ${lang === 'nl' ? 'van' : 'of'} ${longDay(day, lang)}`;
+}
+
+function entry(text: string, tone: Entry['tone'] = 'plain'): Entry {
+  return { label: null, tone, text, after: null, facts: [] };
+}

@@ -1,0 +1,205 @@
+import { longDay } from '../../calendar/words.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { actionsOf } from '../../schedule/meetings/open-actions.ts';
+import {
+  ACTIONS,
+  ANNOUNCEMENTS,
+  DECISIONS_BEFORE,
+  meetingAfter,
+  meetingBefore,
+  runningOrder,
+} from '../../schedule/meetings/running-order.ts';
+import type { NeutralSchedule } from '../../schedule/neutral.ts';
+import type { Meeting } from '../../schedule/schedule.ts';
+import { actionTable } from '../action-table.ts';
+import { type Block, type Cell, type Document, type Fields, heading, type Point, type Table } from '../blocks.ts';
+import { type Edition, madeOn } from '../edition.ts';
+import { agendaPoints } from './meeting-agenda.ts';
+import { fullForumName, momentLines, nextLines, placeLines } from './meeting-words.ts';
+import { attendanceRows, chairLine } from './participants.ts';
+
+interface ListWords {
+  title: (meeting: string) => string;
+  draft: (next: string) => string;
+  unadopted: string;
+  fields: Record<'subject' | 'moment' | 'place' | 'chair' | 'secretary' | 'adopted', string>;
+  blanks: Record<'secretary' | 'adopted' | 'decision' | 'action' | 'note', string>;
+  attendance: string;
+  columns: Record<'who' | 'present' | 'absent' | 'remark', string>;
+  noRoles: string;
+  decisions: string;
+  outcome: string;
+  outcomes: readonly string[];
+  decision: string;
+  action: string;
+  note: string;
+  actions: string;
+  next: string;
+}
+
+const WORDS: Said<ListWords> = {
+  nl: {
+    title: (meeting) => `Besluitenlijst ${meeting}`,
+    draft: (next) => `Concept, ter vaststelling in de vergadering van ${next}`,
+    unadopted: 'Concept',
+    fields: {
+      subject: 'Betreft',
+      moment: 'Vergaderdatum en -tijd',
+      place: 'Vergaderplaats',
+      chair: 'Voorzitter',
+      secretary: 'Secretaris',
+      adopted: 'Vastgesteld op',
+    },
+    blanks: {
+      secretary: 'naam',
+      adopted: 'datum',
+      decision: 'besluit',
+      action: 'wie doet wat, en wanneer',
+      note: 'wat is gezegd of afgesproken',
+    },
+    attendance: 'Aanwezigheid',
+    columns: { who: 'Deelnemer', present: 'Aanwezig', absent: 'Afwezig', remark: 'Opmerking' },
+    noRoles: 'Van dit gremium zijn geen leden bekend.',
+    decisions: 'Besluiten',
+    outcome: 'Uitkomst',
+    outcomes: ['conform', 'gewijzigd', 'aangehouden', 'teruggenomen'],
+    decision: 'Besluit',
+    action: 'Actie',
+    note: 'Aantekening',
+    actions: 'Actielijst',
+    next: 'Volgende vergadering',
+  },
+  en: {
+    title: (meeting) => `List of decisions ${meeting}`,
+    draft: (next) => `Draft, for adoption at the meeting of ${next}`,
+    unadopted: 'Draft',
+    fields: {
+      subject: 'Subject',
+      moment: 'Date and time',
+      place: 'Place',
+      chair: 'Chair',
+      secretary: 'Secretary',
+      adopted: 'Adopted on',
+    },
+    blanks: {
+      secretary: 'name',
+      adopted: 'date',
+      decision: 'decision',
+      action: 'who does what, and when',
+      note: 'what was said or agreed',
+    },
+    attendance: 'Attendance',
+    columns: { who: 'Participant', present: 'Present', absent: 'Absent', remark: 'Remark' },
+    noRoles: 'No members of this forum are known.',
+    decisions: 'Decisions',
+    outcome: 'Outcome',
+    outcomes: ['as proposed', 'amended', 'deferred', 'withdrawn'],
+    decision: 'Decision',
+    action: 'Action',
+    note: 'Note',
+    actions: 'Action list',
+    next: 'Next meeting',
+  },
+};
+
+/** Something to tick on paper, or with a pen on a screen. */
+const BOX = '☐';
+const TICKED = '☒';
+
+/** How many actions a meeting may well come to. */
+const NEW_ACTIONS = 3;
+
+/**
+ * The list of decisions of a meeting before it is held: who is to be there, each point with room for what was decided,
+ * and the actions with room for new ones.
+ */
+export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Document {
+  const { lang } = edition;
+  const words = WORDS[lang];
+  const { settings } = schedule.workspace;
+  const next = meetingAfter(meeting, schedule);
+  return {
+    lang,
+    title: words.title(`${meeting.forum.id}, ${longDay(meeting.day, lang)}`),
+    subtitles: [settings.title, next ? words.draft(longDay(next.day, lang)) : words.unadopted].filter(Boolean),
+    sender: settings.sender,
+    blocks: [
+      head(meeting, schedule, lang),
+      heading(words.attendance),
+      attendanceTable(meeting, schedule, lang),
+      heading(words.decisions),
+      ...decisionBlocks(meeting, schedule, edition),
+      heading(words.actions),
+      actions(meeting, schedule, edition),
+      { kind: 'fields', rows: [{ label: words.next, lines: nextLines(next, schedule.workspace, lang) }] },
+    ],
+    footer: madeOn(edition),
+  };
+}
+
+function head(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Fields {
+  const { fields, blanks } = WORDS[lang];
+  return {
+    kind: 'fields',
+    rows: [
+      { label: fields.subject, lines: [fullForumName(meeting.forum)] },
+      { label: fields.moment, lines: momentLines(meeting, schedule.workspace, lang) },
+      { label: fields.place, lines: placeLines(meeting, lang) },
+      { label: fields.chair, lines: [chairLine(meeting, schedule, lang)] },
+      { label: fields.secretary, lines: [{ blank: blanks.secretary }] },
+      { label: fields.adopted, lines: [{ blank: blanks.adopted }] },
+    ],
+  };
+}
+
+function attendanceTable(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Table {
+  const { columns, noRoles } = WORDS[lang];
+  return {
+    kind: 'table',
+    columns: [columns.who, columns.present, columns.absent, columns.remark].map((title) => ({ title })),
+    rows: attendanceRows(meeting, schedule, lang).map(({ name, remark, isAway }): Cell[] => [
+      name,
+      BOX,
+      isAway ? TICKED : BOX,
+      remark,
+    ]),
+    empty: noRoles,
+  };
+}
+
+/** The points as on the agenda, with what is put before the meeting and room for what it decides. */
+function decisionBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
+  const roomFor = rooms(meeting, schedule, edition.lang);
+  return agendaPoints(meeting, schedule, edition).flatMap((block): Block[] => {
+    if (block.kind === 'heading') return [{ ...block, sub: true }];
+    return block.kind === 'point' ? [{ ...block, time: null, facts: roomFor(block), texts: [], questions: [] }] : [];
+  });
+}
+
+/** Room for a decision with whatever can be decided on, and for a note with what else is said. */
+function rooms(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): (point: Point) => Point['facts'] {
+  const { outcome, outcomes, decision, action, note, blanks } = WORDS[lang];
+  const order = runningOrder(meeting, schedule);
+  const decided = [
+    DECISIONS_BEFORE,
+    ...order.parts.flatMap(({ items, number }) => number ?? items.map((item) => item.number)),
+    ...(order.formalities?.items ?? []).map(({ number }) => number),
+  ];
+  const noted = [ANNOUNCEMENTS, ACTIONS, order.business];
+  return ({ number, questions }) => {
+    if (noted.includes(number)) return [{ label: note, value: { blank: blanks.note } }];
+    if (!decided.includes(number)) return [];
+    return [
+      ...questions.map(({ label, text }) => ({ label, value: text })),
+      { label: outcome, value: outcomes.map((text) => `${BOX} ${text}`).join('   ') },
+      { label: decision, value: { blank: blanks.decision } },
+      { label: action, value: { blank: blanks.action } },
+    ];
+  };
+}
+
+function actions(meeting: Meeting, schedule: NeutralSchedule, { lang, today }: Edition): Table {
+  const before = meetingBefore(meeting, schedule);
+  const listed = actionsOf(meeting.forum.id, schedule.workspace, today, before?.day ?? null);
+  return actionTable(listed, schedule, today, lang, NEW_ACTIONS);
+}

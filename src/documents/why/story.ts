@@ -1,0 +1,53 @@
+import type { Place } from '../../diagnostic/finding.ts';
+import type { Sources } from '../../diagnostic/sources.ts';
+import { locationWords } from '../../diagnostic/words.ts';
+import type { Lang } from '../../language/language.ts';
+import { type Block, type Document, heading } from '../blocks.ts';
+
+/** One step in how a date came about, and where it is written; null for what nobody wrote, such as a public holiday. */
+export interface Reason {
+  text: string;
+  place: Place | null;
+}
+
+/** How something got its date: chapters with their reasons, in order. */
+export interface Story {
+  title: string;
+  chapters: readonly { title: string; reasons: readonly Reason[] }[];
+}
+
+/** A story to read: each reason with the file and line where it is written. */
+export function storyDocument({ title, chapters }: Story, sources: Sources, lang: Lang): Document {
+  const blocks = chapters
+    .filter(({ reasons }) => reasons.length > 0)
+    .flatMap((chapter): Block[] => [
+      heading(chapter.title),
+      {
+        kind: 'list',
+        entries: chapter.reasons.map(({ text, place }) => ({
+          label: null,
+          tone: 'plain',
+          text,
+          after: place && `[${locationWords(sources.locate(place))}]`,
+          facts: [],
+        })),
+      },
+    ]);
+  return { lang, title, subtitles: [], blocks, footer: null };
+}
+
+/** The same for other programs. */
+export function storiesValue(stories: readonly Story[], sources: Sources) {
+  const located = ({ text, place }: Reason) => {
+    if (!place) return { text, place: null };
+    const { file, line, column } = sources.locate(place);
+    return { text, place: { file, line, column } };
+  };
+  return {
+    version: 1,
+    stories: stories.map(({ title, chapters }) => ({
+      title,
+      chapters: chapters.map((chapter) => ({ title: chapter.title, reasons: chapter.reasons.map(located) })),
+    })),
+  };
+}

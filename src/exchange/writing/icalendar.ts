@@ -1,0 +1,153 @@
+import { DAY_MINUTES } from '../../calendar/clock.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { concernsItem, concernsMeeting, type Filter } from '../../schedule/select.ts';
+import type { Edition } from '../edition.ts';
+import { type DeadlineForm, deadlineEntry } from '../entries/deadline-entry.ts';
+import { goneEntry, wasOf } from '../entries/gone-entry.ts';
+import { meetingEntry } from '../entries/meeting-entry.ts';
+import type { Entry } from '../entry.ts';
+import type { Register } from '../published/register.ts';
+import { escaped, shortText } from '../text/plain-text.ts';
+import { timeZoneLines } from '../zone/time-zone.ts';
+import { type WrittenSpan, type ZoneClock, zoneClock } from '../zone/zone-clock.ts';
+import { eventLines } from './event.ts';
+import { fold } from './fold.ts';
+import type { Invitation } from './invitation.ts';
+
+export interface CalendarOptions {
+  edition: Edition;
+  deadlines: DeadlineForm;
+  register: Register;
+  /** What was selected: decides which of the entries that are gone belong in it. */
+  filter: Filter;
+}
+
+/** An entry with how its time is written; without a span it takes whole days. */
+interface Placed {
+  entry: Entry;
+  span: WrittenSpan | undefined;
+  begins: number;
+}
+
+/** The same for ever: another one is another calendar to some readers. */
+const PRODUCT = '-//cyclus//cyclus//NL';
+
+/** How soon a subscriber should look again. Some keep a pace of their own, of up to a day. */
+const REFRESH = 'PT1H';
+
+/**
+ * What stands in the calendar of a selection: one entry for each meeting, cancelled ones too, for each deadline when asked
+ * for, and for what was published before and has left the window or the schedule. With this, they are published.
+ */
+export function calendarEntries(schedule: Schedule, options: CalendarOptions): Entry[] {
+  const { workspace } = schedule;
+  const { edition, deadlines, register, filter } = options;
+  const left = register.elsewhere(schedule.window);
+  const meetings = [
+    ...schedule.meetings,
+    ...left.meetings.filter((meeting) => concernsMeeting(meeting, filter, schedule)),
+  ].map((meeting) => meetingEntry(meeting, workspace, edition, register));
+  const due =
+    deadlines === 'none'
+      ? []
+      : [...schedule.deadlines, ...left.deadlines.filter((deadline) => concernsItem(deadline, filter, schedule))].map(
+          (deadline) => deadlineEntry(deadline, deadlines, workspace, edition, register),
+        );
+  const gone = register
+    .gone(schedule.window)
+    .filter(({ entry }) => (entry.kind === 'meeting' || deadlines !== 'none') && wasOf(entry, filter, schedule))
+    .map((one) => goneEntry(one, deadlines === 'none' ? 'all-day' : deadlines, edition, workspace.settings.timezone));
+  return [...meetings, ...due, ...gone];
+}
+
+/**
+ * Entries as a calendar file to import (RFC 5545; METHOD:PUBLISH of RFC 5546, 3.2.1), for Outlook and all others.
+ *
+ * The same entries give the same text, whatever the day or the machine; they are in order of their beginning.
+ *
+ * @param zone in which they are written
+ * @returns text to be written as UTF-8 without a byte order mark; undefined when there is nothing to put in it, as a
+ * calendar without an event cannot be imported
+ * @example calendarFile(entries, 'MCC', 'Europe/Amsterdam') // 'BEGIN:VCALENDAR\r\nVERSION:2.0 ...
+ */
+export function calendarFile(entries: readonly Entry[], name: string, zone: string): string | undefined {
+  return entries.length === 0 ? undefined : calendarText(entries, [PUBLISH, ...nameOf(entries, name)], zone);
+}
+
+/**
+ * The same to subscribe to: a reader takes all of it anew each time, and is told how often (RFC 7986, 5.7). One without
+ * entries is a calendar too, which may have some tomorrow. Nobody is reminded: that is for readers to arrange themselves.
+ * @param window the days that it is about
+ */
+export function calendarFeed(entries: readonly Entry[], name: string, zone: string, window: Period): string {
+  const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
+  const silent = entries.map((entry) => ({ ...entry, reminder: null }));
+  const head = [PUBLISH, ...nameOf(entries, name), ...refresh];
+  return entries.length === 0 ? emptyCalendar(head, zone, window) : calendarText(silent, head, zone);
+}
+
+/**
+ * One entry as it is sent to whom it concerns (RFC 5546, 3.2.2 and 3.2.5): a calendar of one event, without a name.
+ * @example invitationFile(entry, { method: 'REQUEST', organizer, attendees }, 'Europe/Amsterdam')
+ */
+export function invitationFile(entry: Entry, invitation: Invitation, zone: string): string {
+  return calendarText([entry], [`METHOD:${invitation.method}`], zone, invitation);
+}
+
+/** Whether a file is a calendar that cyclus made: that may be made anew. */
+export function isOurs(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 200)).includes(`\r\nPRODID:${PRODUCT}\r\n`);
+}
+
+const PUBLISH = 'METHOD:PUBLISH';
+
+/** With a name, Outlook makes a calendar of its own, which is too much for one event. */
+function nameOf(entries: readonly Entry[], name: string): string[] {
+  return entries.length === 1 ? [] : [`X-WR-CALNAME:${escaped(shortText(name))}`];
+}
+
+/** @param head properties of the calendar: some readers see none that come after its first component */
+function calendarText(
+  entries: readonly Entry[],
+  head: readonly string[],
+  zone: string,
+  invitation?: Invitation,
+): string {
+  const clock = zoneClock(zone, daysOf(entries));
+  const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
+  const lines = placed.some(({ span }) => span?.zoned) ? timeZoneLines(zone, clock.rule!) : [];
+  for (const { entry, span } of placed) lines.push(...eventLines(entry, span, zone, invitation));
+  return written(head, lines);
+}
+
+/** A calendar must hold something (RFC 5545, 3.6): the zone in which its entries will be, if that has a rule. */
+function emptyCalendar(head: readonly string[], zone: string, window: Period): string {
+  const { rule } = zoneClock(zone, window);
+  return written(head, rule ? timeZoneLines(zone, rule) : timeZoneLines('UTC', { standard: 0, summer: null }));
+}
+
+function written(head: readonly string[], components: readonly string[]): string {
+  const top = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN'];
+  return fold([...top, ...head, ...components, 'END:VCALENDAR']);
+}
+
+function place(entry: Entry, clock: ZoneClock): Placed {
+  if ('days' in entry.when)
+    return { entry, span: undefined, begins: clock.midnight(entry.when.days.from * DAY_MINUTES) };
+  const span = clock.write(entry.when.span);
+  return { entry, span, begins: span.begins };
+}
+
+function inOrder(one: Placed, other: Placed): number {
+  return one.begins - other.begins || (one.entry.uid < other.entry.uid ? -1 : 1);
+}
+
+function daysOf(entries: readonly Entry[]): Period {
+  let period = { from: Number.POSITIVE_INFINITY, until: Number.NEGATIVE_INFINITY };
+  for (const { when } of entries) {
+    const day = 'days' in when ? when.days.from : Math.floor(when.span.moment / DAY_MINUTES);
+    period = { from: Math.min(period.from, day), until: Math.max(period.until, day) };
+  }
+  return period;
+}

@@ -1,0 +1,301 @@
+import { oneLine, visible } from '../../diagnostic/visible.ts';
+import {
+  type Blank,
+  type Block,
+  type Card,
+  type Cell,
+  type Chart,
+  cellWords,
+  type Document,
+  type Entry,
+  type Fact,
+  type Fields,
+  type Heading,
+  type Mark,
+  type Point,
+  plainWords,
+  type Table,
+  type Tone,
+  type Words,
+} from '../../documents/blocks.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { lanesTable } from '../tables/lanes-table.ts';
+import { escaped, markup } from './escape.ts';
+import { gridLines } from './grid.ts';
+import { lanesLines } from './lanes.ts';
+import { LONG_STYLE, OVERVIEW_STYLE } from './overview-style.ts';
+import { pagePolicy, STYLE } from './style.ts';
+import { timelineLines } from './timeline.ts';
+
+/** Another page of the same site. */
+export interface PageLink {
+  text: string;
+  address: string;
+  /** Whether it is the page that is being read. */
+  here: boolean;
+}
+
+const WORDS: Said<{ skip: string; pages: string }> = {
+  nl: { skip: 'Naar de inhoud', pages: 'Pagina’s' },
+  en: { skip: 'To the content', pages: 'Pages' },
+};
+
+/**
+ * A document as a page of HTML5 (https://html.spec.whatwg.org): with its headings in order, tables that say what stands in
+ * their columns, and one style inside it. It fetches nothing and runs nothing. All text is escaped: nothing that people
+ * wrote can become markup.
+ * @param pages the other pages of the site, if it has any
+ * @example html(agendaDocument(schedule, findings, edition)) // '<!doctype html>\n<html lang="nl">...
+ */
+export function html(document: Document, pages: readonly PageLink[] = []): string {
+  const { lang, title, subtitles, marking, blocks, footer } = document;
+  const style = styleFor(blocks);
+  const lines = [
+    ...['<!doctype html>', `<html lang="${lang}">`, '<head>', '<meta charset="utf-8">', GENERATOR],
+    `<meta http-equiv="Content-Security-Policy" content="${markup(pagePolicy(style))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    ...[`<title>${escaped(title)}</title>`, `<style>${style}</style>`, '</head>', '<body>'],
+    ...navigation(pages.length === 0 ? partLinks(blocks) : pages, lang),
+    '<main id="main">',
+    ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
+    `<h1>${escaped(title)}</h1>`,
+    ...subtitles.map((subtitle) => `<p>${escaped(subtitle)}</p>`),
+    ...blocksLines(blocks),
+    '</main>',
+    ...(footer === null ? [] : [`<footer${widthOf(blocks)}><p>${escaped(footer)}</p></footer>`]),
+    ...['</body>', '</html>'],
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const DRAWN: ReadonlySet<Block['kind']> = new Set(['grid', 'timeline', 'lanes']);
+
+/** What is drawn brings a style of its own, which other pages do without. */
+function styleFor(blocks: readonly Block[]): string {
+  const drawn = blocks.filter(({ kind }) => DRAWN.has(kind)).length;
+  return STYLE + (drawn > 0 ? OVERVIEW_STYLE : '') + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
+}
+
+/** More than the fortnights of a year. */
+const MOST_AT_ONCE = 30;
+
+const GENERATOR = '<meta name="generator" content="cyclus">';
+
+/** Whether a file is a page that cyclus made: that may be made anew. */
+export function isOurPage(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes.subarray(0, 200)).includes(GENERATOR);
+}
+
+/** The addresses to which a page that cyclus made leads. */
+export function linksOf(page: string): string[] {
+  return [...page.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address!);
+}
+
+/** Below a wide part stands what ends the page too: on a sheet of another form it would stand alone. */
+function widthOf(blocks: readonly Block[]): string {
+  const last = blocks.findLast((block) => block.kind === 'heading' && block.part !== undefined);
+  return last?.kind === 'heading' && last.part === 'wide' ? ' class="wide"' : '';
+}
+
+/** A page of more parts has links to them. */
+function partLinks(blocks: readonly Block[]): PageLink[] {
+  const parts = blocks.filter((block): block is Heading => block.kind === 'heading' && block.part !== undefined);
+  return parts.length < 2 ? [] : parts.map(({ text, anchor }) => ({ text, address: `#${anchor}`, here: false }));
+}
+
+function navigation(pages: readonly PageLink[], lang: Lang): string[] {
+  if (pages.length === 0) return [];
+  const words = WORDS[lang];
+  const items = pages.map(
+    ({ text, address, here }) =>
+      `<li><a href="${markup(address)}"${here ? ' aria-current="page"' : ''}>${escaped(text)}</a></li>`,
+  );
+  return [
+    `<a class="skip" href="#main">${words.skip}</a>`,
+    `<nav aria-label="${words.pages}"><ul>${items.join('')}</ul></nav>`,
+  ];
+}
+
+/** Cards have a heading of their own: below that of their day, if they have one. */
+function blocksLines(blocks: readonly Block[]): string[] {
+  let heading: Heading | undefined;
+  let part: Heading | undefined;
+  const lines = blocks.flatMap((block) => {
+    if (block.kind === 'heading') heading = block;
+    if (block.kind !== 'heading' || !block.part) return blockLines(block, heading ? 3 : 2);
+    const before = part ? ['</section>'] : [];
+    part = block;
+    return [...before, `<section class="part ${block.part}">`, ...blockLines(block, 3)];
+  });
+  return part ? [...lines, '</section>'] : lines;
+}
+
+function blockLines(block: Block, level: number): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return [headingLine(block)];
+    case 'paragraph':
+      return [`<p>${wordsText(block.text)}</p>`];
+    case 'fields':
+      return fieldsLines(block);
+    case 'point':
+      return pointLines(block, level);
+    case 'card':
+      return cardLines(block, level);
+    case 'list':
+      return ['<ul>', ...block.entries.map(entryLine), '</ul>'];
+    case 'table':
+      return tableLines(block);
+    case 'excerpt':
+      return [`<pre tabindex="0">\n${block.lines.map((line) => markup(visible(line))).join('\n')}</pre>`];
+    case 'chart':
+      return chartLines(block);
+    case 'grid':
+      return gridLines(block);
+    case 'timeline':
+      return timelineLines(block);
+    case 'lanes':
+      return [...lanesLines(block), ...tableLines(lanesTable(block))];
+  }
+}
+
+function headingLine({ text, aside: beside, sub, anchor }: Heading): string {
+  const tag = sub ? 'h3' : 'h2';
+  return `<${tag}${idOf(anchor)}>${escaped(text)}${beside === null ? '' : aside('aside', `– ${beside}`)}</${tag}>`;
+}
+
+function idOf(anchor: string | undefined): string {
+  return anchor === undefined ? '' : ` id="${markup(anchor)}"`;
+}
+
+function fieldsLines({ rows }: Fields): string[] {
+  const row = ({ label, lines }: Fields['rows'][number]) =>
+    `<dt>${escaped(label)}</dt><dd>${lines.map(wordsText).join('<br>')}</dd>`;
+  return ['<dl>', ...rows.map(row), '</dl>'];
+}
+
+function pointLines({ number, title, time, after, facts, texts, questions }: Point, level: number): string[] {
+  const beside = [...(time === null ? [] : [`<span class="time">${escaped(time)}</span>`]), ...after.map(wordsText)];
+  const about = beside.length === 0 ? '' : ` <span class="after">– ${beside.join(', ')}</span>`;
+  const rows = facts.map(({ label, value }) => ({ label, lines: [value] }));
+  return [
+    '<section>',
+    `<h${level}>${escaped(number)} ${escaped(title)}${about}</h${level}>`,
+    ...(rows.length === 0 ? [] : fieldsLines({ kind: 'fields', rows })),
+    ...texts.map((text) => `<p>${wordsText(text)}</p>`),
+    ...questions.map(({ label, text }) => `<p><strong>${escaped(label)}:</strong> ${wordsText(text)}</p>`),
+    '</section>',
+  ];
+}
+
+function wordsText(words: Words): string {
+  return typeof words === 'string' ? escaped(words) : marked(words);
+}
+
+function marked(blank: Blank): string {
+  return `<mark>${escaped(plainWords(blank))}</mark>`;
+}
+
+function cardLines(card: Card, level: number): string[] {
+  const off = card.tone === 'off';
+  const title = `<span class="time">${escaped(card.time)}</span> ${escaped(card.title)}`;
+  return [
+    `<article${toneOf(card.tone)}>`,
+    `<h${level}>${off ? `<s>${title}</s>` : title}</h${level}>`,
+    ...card.remarks.map((remark) => `<p><strong>${escaped(remark)}</strong></p>`),
+    ...factLines(card.facts),
+    ...(card.items.length > 0 ? ['<ol>', ...card.items.map(entryLine), '</ol>'] : []),
+    '</article>',
+  ];
+}
+
+function entryLine({ label, tone, text, after, facts, anchor }: Entry): string {
+  const words = [
+    label === null ? '' : `<strong${toneOf(tone)}>${escaped(label)}:</strong> `,
+    escaped(text),
+    after === null ? '' : aside('after', after),
+  ];
+  return `<li${idOf(anchor)}>${words.join('')}${factLines(facts).join('')}</li>`;
+}
+
+function aside(kind: 'aside' | 'after', text: string): string {
+  return ` <span class="${kind}">${escaped(text)}</span>`;
+}
+
+function factLines(facts: readonly Fact[]): string[] {
+  if (facts.length === 0) return [];
+  return ['<dl>', ...facts.map(({ label, value }) => `<dt>${escaped(label)}</dt><dd>${escaped(value)}</dd>`), '</dl>'];
+}
+
+/** Only what strays from the ordinary has a class. */
+function toneOf(tone: Tone): string {
+  return tone === 'plain' ? '' : ` class="${tone}"`;
+}
+
+/**
+ * Columns without a word in them are left out. What is shown as blocks on a narrow screen is no table any more to the
+ * programs that read pages aloud, unless each part says what it is.
+ */
+function tableLines({ columns, rows, empty }: Table): string[] {
+  if (rows.length === 0) return empty === '' ? [] : [`<p>${escaped(empty)}</p>`];
+  const used = columns.map((_, index) => rows.some((row) => wordsOf(row[index]!) !== ''));
+  const shown = columns.filter((_, index) => used[index]);
+  const heads = shown.map(({ title }) => `<th scope="col" role="columnheader">${escaped(title)}</th>`);
+  return [
+    `<table class="rows${shown.length > FEW_COLUMNS ? ' many' : ''}" role="table">`,
+    `<thead role="rowgroup"><tr role="row">${heads.join('')}</tr></thead>`,
+    '<tbody role="rowgroup">',
+    ...rows.map((row) => {
+      const cells = row.filter((_, index) => used[index]);
+      const written = cells.map((cell, index) => {
+        const title = escaped(shown[index]!.title);
+        return `<td role="cell" data-title="${title}">${cellText(cell)}</td>`;
+      });
+      return `<tr role="row">${written.join('')}</tr>`;
+    }),
+    ...['</tbody>', '</table>'],
+  ];
+}
+
+/** So many fit beside each other on a screen of any usual width. */
+const FEW_COLUMNS = 4;
+
+function wordsOf(cell: Cell): string {
+  return oneLine(cellWords(cell));
+}
+
+function cellText(cell: Cell): string {
+  const words = markup(wordsOf(cell));
+  if (typeof cell === 'string' || words === '') return words;
+  if ('blank' in cell) return marked(cell);
+  if (cell.link !== undefined && isSafe(cell.link)) return `<a href="${markup(cell.link)}">${words}</a>`;
+  return MOMENT.test(cell.exact) ? `<time datetime="${cell.exact}">${words}</time>` : words;
+}
+
+const MOMENT = /^\d{4}-\d\d-\d\d(?: \d\d:\d\d)?$/;
+
+/** Addresses that lead somewhere and run nothing: of the web, of calendars, of mail, or of the same site. */
+function isSafe(address: string): boolean {
+  return /^(?:https?:\/\/|webcals?:\/\/|mailto:)/i.test(address) || /^[\w.~/%-]+$/.test(address);
+}
+
+/** A month in a bar has a block of colour, and a sign for whoever sees no colour; the last column says it in words. */
+function chartLines({ caption, heads, months, rows }: Chart): string[] {
+  const titles = [heads.line, heads.topic].map((title) => `<th scope="col">${escaped(title)}</th>`);
+  const letters = months.map(({ letter, exact }) => `<th scope="col" abbr="${escaped(exact)}">${escaped(letter)}</th>`);
+  return [
+    `<div class="wide" role="region" tabindex="0" aria-label="${escaped([rows[0]?.plan, caption].filter(Boolean).join(', '))}">`,
+    `<table class="bars"><caption>${escaped(caption)}</caption>`,
+    `<thead><tr>${titles.join('')}${letters.join('')}<th scope="col">${escaped(heads.months)}</th></tr></thead>`,
+    '<tbody>',
+    ...rows.map(({ line, topic, marks, months: said }) => {
+      const words = [line, topic].map((text) => `<td>${escaped(text)}</td>`);
+      return `<tr>${words.join('')}${marks.map(markCell).join('')}<td>${escaped(said)}</td></tr>`;
+    }),
+    ...['</tbody>', '</table>', '</div>'],
+  ];
+}
+
+function markCell(mark: Mark): string {
+  return mark === 'none' ? '<td></td>' : '<td class="bar">■</td>';
+}

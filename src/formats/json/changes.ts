@@ -1,0 +1,94 @@
+import { isoDay } from '../../calendar/day.ts';
+import { momentAt, rfc3339 } from '../../calendar/zone.ts';
+import type { Sources } from '../../diagnostic/sources.ts';
+import type { Since } from '../../documents/changes/since.ts';
+import type { Difference, ItemDifference, Placed } from '../../schedule/changes/difference.ts';
+import type { Deadline, Event, Meeting } from '../../schedule/schedule.ts';
+import { deadlineValue, itemValue, meetingValue, spot, VERSION, written } from './json.ts';
+
+/**
+ * A difference for other programs: every meeting, item and deadline that is otherwise, as it was and as it is.
+ * @param then the files of before
+ * @param now the files of now
+ * @returns one document, with a line end
+ */
+export function changesJson(difference: Difference, since: Since, then: Sources, now: Sources): string {
+  const { before, after, meetings, items, deadlines } = difference;
+  const zone = after.workspace.settings.timezone;
+  const was = { zone: before.workspace.settings.timezone, sources: then };
+  const is = { zone, sources: now };
+  return written({
+    version: VERSION,
+    timezone: zone,
+    from: isoDay(after.window.from),
+    until: isoDay(after.window.until),
+    since: sinceValue(since, zone),
+    meetings: meetings.map((one) => ({
+      what: one.what,
+      changed: one.aspects.map((aspect) => (aspect === 'location' ? 'place' : aspect)),
+      cause: causeValue(one.cause, now),
+      before: meetingOn(was, one.before),
+      after: meetingOn(is, one.after),
+    })),
+    items: items.map(itemDifferenceValue),
+    deadlines: deadlines.map((one) => ({
+      what: one.what,
+      before: deadlineOn(was, one.before),
+      after: deadlineOn(is, one.after),
+    })),
+  });
+}
+
+/** The time zone and the files of before or of now. */
+interface Side {
+  zone: string;
+  sources: Sources;
+}
+
+function meetingOn({ zone, sources }: Side, meeting: Meeting | null) {
+  return meeting && meetingValue(meeting, zone, sources);
+}
+
+function deadlineOn({ zone, sources }: Side, deadline: Deadline | null) {
+  return deadline && deadlineValue(deadline, zone, sources);
+}
+
+function sinceValue(since: Since, zone: string) {
+  if (since.kind === 'folder') return since;
+  if (since.kind === 'publication') {
+    const { day, clock } = momentAt(since.made, zone);
+    return { kind: since.kind, publication: since.id, made: rfc3339(day, clock, zone) };
+  }
+  const { commit } = since;
+  const { day, clock } = momentAt(since.committed, zone);
+  const committed = rfc3339(day, clock, zone);
+  if (since.kind === 'day') return { kind: since.kind, day: isoDay(since.day), commit, committed };
+  return { kind: since.kind, revision: since.revision, commit, committed };
+}
+
+function causeValue(cause: Event | null, sources: Sources) {
+  if (cause === null || cause.what === 'shared') return null;
+  if (cause.what !== 'change') {
+    const name = typeof cause.name === 'string' ? cause.name : cause.name.nl;
+    return { what: cause.what, reason: name, place: cause.place && spot(cause.place, sources) };
+  }
+  const { kind, reason, place } = cause.change;
+  return { what: kind, reason: reason === '' ? null : reason, place: spot(place, sources) };
+}
+
+function itemDifferenceValue({ what, aspects, before, after }: ItemDifference) {
+  const { item } = (after ?? before)!;
+  return {
+    what,
+    changed: aspects,
+    deliverable: item.deliverable.id,
+    step: item.step,
+    before: before && placedValue(before),
+    after: after && placedValue(after),
+  };
+}
+
+function placedValue({ item, meeting }: Placed) {
+  const { speaker, substitute, papers } = item;
+  return { meeting: meeting.id, ...itemValue(item), speaker, substitute, papers };
+}

@@ -1,0 +1,114 @@
+import { isoDay } from '../../calendar/day.ts';
+import { rfc3339 } from '../../calendar/zone.ts';
+import { slipFacts, slipPlace, slipWords } from '../../conflicts/slips.ts';
+import { wayName } from '../../definition/cycle-way.ts';
+import type { Sources } from '../../diagnostic/sources.ts';
+import type { Edition } from '../../documents/edition.ts';
+import type { Plans } from '../../documents/lists/plan.ts';
+import type { Lang } from '../../language/language.ts';
+import type { WhatIf } from '../../schedule/changes/what-if.ts';
+import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
+import { momentOf } from '../../schedule/moment.ts';
+import type { Call, Deadline, Journey, Leg } from '../../schedule/schedule.ts';
+import { VERSION, written } from './json.ts';
+
+interface Spelling {
+  zone: string;
+  sources: Sources;
+  lang: Lang;
+}
+
+/**
+ * Plans for other programs, in the order in which the products are written.
+ * @returns one document, with a line end
+ */
+export function planJson({ plans, whatIf, timezone }: Plans, sources: Sources, { lang, today }: Edition): string {
+  const spelling = { zone: timezone, sources, lang };
+  return written({
+    version: VERSION,
+    timezone,
+    today: isoDay(today),
+    whatIf: whatIfValue(whatIf),
+    plans: plans.map((plan) => planValue(plan, spelling)),
+  });
+}
+
+function whatIfValue({ original, leads, timing }: WhatIf) {
+  return {
+    original,
+    from: timing?.by === 'from' ? isoDay(timing.day) : null,
+    decidedBy: timing?.by === 'decided' ? isoDay(timing.day) : null,
+    leads: [...leads].map(([forum, { count, unit }]) => ({ forum, count, unit })),
+  };
+}
+
+function planValue(plan: ProductPlan, spelling: Spelling) {
+  const { journey, steps, decision, latest, onward, waitsFor, awaitedBy, needed } = plan;
+  const { id, name, team, route } = journey.deliverable;
+  return {
+    deliverable: id,
+    title: name,
+    team,
+    route: 'cycle' in route ? wayName(route) : route.route.id,
+    steps: steps.map(({ call, hand }) => ({ ...callValue(call, spelling), workingDays: hand })),
+    missing: missingValue(journey.missing),
+    decision: decision && {
+      meeting: decision.meeting.id,
+      forum: decision.meeting.forum.id,
+      date: isoDay(decision.meeting.day),
+    },
+    latestStart: latest?.calls[0] ? callValue(latest.calls[0], spelling) : null,
+    onward: (onward?.calls ?? []).map((call) => callValue(call, spelling)),
+    onwardMissing: missingValue(onward?.missing ?? null),
+    needed: needed && ('vague' in needed ? needed : { date: isoDay(needed.day), workingDaysLeft: needed.left }),
+    waitsFor: waitsFor.map(({ deliverable, call }) => ({
+      deliverable: deliverable.id,
+      until: call ? isoDay(momentOf(call).day) : null,
+    })),
+    awaitedBy: awaitedBy.map(({ id }) => id),
+  };
+}
+
+function callValue(call: Call, spelling: Spelling) {
+  return {
+    step: call.step,
+    ...('meeting' in call ? legValue(call, spelling.zone) : writtenValue(call)),
+    planned: call.planned && { date: isoDay(call.planned.day), round: call.planned.round?.number ?? null },
+    slip: call.slip && slipValue(call.slip, spelling),
+  };
+}
+
+function legValue({ meeting, round, item, deadline }: Leg, zone: string) {
+  const { id, forum, day, start } = meeting;
+  return {
+    kind: 'meeting',
+    forum: forum.id,
+    meeting: id,
+    date: isoDay(day),
+    start: start === null ? null : rfc3339(day, start, zone),
+    until: isoDay(day),
+    round: round && { cycle: round.cycle.id, number: round.number },
+    treatment: item.treatment,
+    deadline: deadline && dueValue(deadline, zone),
+  };
+}
+
+function dueValue({ id, day, at }: Deadline, zone: string) {
+  return { id, due: rfc3339(day, at, zone) };
+}
+
+function writtenValue({ from, until, treatment }: Exclude<Call, Leg>) {
+  return {
+    ...{ kind: 'written', forum: null, meeting: null, date: isoDay(from), start: null, until: isoDay(until) },
+    ...{ round: null, treatment, deadline: null },
+  };
+}
+
+function slipValue(slip: NonNullable<Call['slip']>, { sources, lang }: Spelling) {
+  const { file, line, column } = sources.locate(slipPlace(slip));
+  return { why: slip.why, message: slipWords[lang](slipFacts(slip)), place: { file, line, column } };
+}
+
+function missingValue(missing: Journey['missing']) {
+  return missing && { forum: missing.forum, step: missing.step };
+}

@@ -1,0 +1,25 @@
+import { type Cell, exactWords, type Table, type Timeline } from '../../documents/blocks.ts';
+
+/** A timeline as a plain table: a row for each thing that stands in it. */
+export function timelineTable({ heads, rows, empty }: Timeline): Table {
+  return {
+    kind: 'table',
+    columns: [
+      { title: heads.row },
+      { title: heads.from, whole: true },
+      { title: heads.until, whole: true },
+      { title: heads.what },
+    ],
+    rows: rows.flatMap(({ head, lines }) =>
+      lines
+        .flat()
+        .map(({ from, until, name }): Cell[] => [
+          head,
+          from,
+          exactWords(from) === exactWords(until) ? { words: '', exact: exactWords(until) } : until,
+          name,
+        ]),
+    ),
+    empty,
+  };
+}

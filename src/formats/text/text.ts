@@ -1,0 +1,221 @@
+import type { Paint } from '../../diagnostic/paint.ts';
+import { type Span, wrapSpans } from '../../diagnostic/spans.ts';
+import { oneLine, visible } from '../../diagnostic/visible.ts';
+import { pad, width } from '../../diagnostic/width.ts';
+import { wrap } from '../../diagnostic/wrap.ts';
+import {
+  type Block,
+  type Card,
+  type Document,
+  type Entry,
+  type Fact,
+  type Fields,
+  type Heading,
+  type Point,
+  plainWords,
+  type Table,
+  type Tone,
+} from '../../documents/blocks.ts';
+import { chartTable } from '../tables/chart-table.ts';
+import { gridTable } from '../tables/grid-table.ts';
+import { lanesTable } from '../tables/lanes-table.ts';
+import { timelineTable } from '../tables/timeline-table.ts';
+import { chartLines } from './chart.ts';
+import { alignedRows, fits, tabbedRows } from './table.ts';
+
+/** How a page is set. */
+export interface Page {
+  /** Columns of a line; left out for a pipe, where nothing is wrapped and tables have tabs. */
+  width?: number | undefined;
+  paint: Paint;
+}
+
+/** A page with room for a number of columns, of which a card keeps the first for its time. */
+interface Setting extends Page {
+  margin: number;
+}
+
+/** Narrower than this no sentence can be set; such a terminal breaks the lines itself. */
+const NARROWEST = 30;
+
+/**
+ * A document as plain text for a terminal, or for what comes next in the pipe. A document that is one table goes into a
+ * pipe as its bare rows.
+ * @returns lines that each end in a line feed
+ */
+export function text(document: Document, page: Page): string {
+  const lines =
+    page.width === undefined && isTable(document) ? document.blocks.flatMap(tabbedRows) : whole(document, page);
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** Blocks alone, without a title or small print. @returns lines that each end in a line feed */
+export function blocksText(blocks: readonly Block[], page: Page): string {
+  return blocksLines(blocks, settingFor(blocks, page))
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function settingFor(blocks: readonly Block[], { width: columns, paint }: Page): Setting {
+  const times = blocks.map((block) => (block.kind === 'card' ? width(block.time) : 0));
+  return {
+    width: columns && Math.max(columns, NARROWEST),
+    paint,
+    margin: times.reduce((one, other) => Math.max(one, other), 0) + 2,
+  };
+}
+
+function isTable(document: Document): document is Document & { blocks: readonly Table[] } {
+  return document.blocks.every(({ kind }) => kind === 'table');
+}
+
+function whole(document: Document, { width: columns, paint }: Page): string[] {
+  const setting = settingFor(document.blocks, { width: columns, paint });
+  const title = wrap(oneLine(document.title), setting.width);
+  const marking = document.marking === undefined ? [] : [...wrap(oneLine(document.marking), setting.width), ''];
+  return [
+    ...marking.map(paint.warning),
+    ...title.map(paint.strong),
+    paint.strong('═'.repeat(Math.max(...title.map(width)))),
+    ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),
+    ...(document.blocks.length > 0 ? [''] : []),
+    ...blocksLines(document.blocks, setting),
+    ...(document.footer === null ? [] : ['', ...wrap(oneLine(document.footer), setting.width).map(paint.faint)]),
+  ];
+}
+
+/** Blocks with an empty line between them, though none under a heading. */
+function blocksLines(blocks: readonly Block[], setting: Setting): string[] {
+  return blocks.flatMap((block, index) => [
+    ...(index === 0 || blocks[index - 1]?.kind === 'heading' ? [] : ['']),
+    ...blockLines(block, setting),
+  ]);
+}
+
+function blockLines(block: Block, setting: Setting): string[] {
+  switch (block.kind) {
+    case 'heading':
+      return headingLines(block, setting);
+    case 'paragraph':
+      return wrap(oneLine(plainWords(block.text)), setting.width);
+    case 'fields':
+      return factLines(fieldFacts(block), setting.width, setting.paint);
+    case 'point':
+      return pointLines(block, setting);
+    case 'card':
+      return cardLines(block, setting);
+    case 'list':
+      return block.entries.flatMap((entry) => entryLines('- ', entry, setting.width, setting.paint));
+    case 'table':
+      return tableLines(block, setting);
+    case 'excerpt':
+      return block.lines.map((line) => visible(`  ${line}`));
+    case 'chart':
+      return setting.width === undefined
+        ? tabbedRows(chartTable(block))
+        : chartLines(block, setting.width, setting.paint);
+    case 'grid':
+      return tableLines(gridTable(block), setting);
+    case 'timeline':
+      return tableLines(timelineTable(block), setting);
+    case 'lanes':
+      return tableLines(lanesTable(block), setting);
+  }
+}
+
+function headingLines(heading: Heading, { width: columns, paint }: Setting): string[] {
+  const spans: Span[] = [{ text: oneLine(heading.text), paint: paint.strong }];
+  if (heading.aside !== null) spans.push({ text: ` – ${oneLine(heading.aside)}`, paint: paint.warning });
+  const plain = wrap(spans.map((span) => span.text).join(''), columns);
+  return [...wrapSpans(spans, columns), paint.faint('─'.repeat(Math.max(...plain.map(width))))];
+}
+
+/** Of a label with more lines the others stand below the first. */
+function fieldFacts({ rows }: Fields): Fact[] {
+  return rows.flatMap(({ label, lines }) => {
+    const [first = '', ...others] = lines.map(plainWords);
+    return [{ label, value: first }, ...others.map((value) => ({ label: '', value }))];
+  });
+}
+
+function pointLines({ number, title, time, after, facts, texts, questions }: Point, setting: Setting): string[] {
+  const beside = [...(time === null ? [] : [time]), ...after.map(plainWords)].join(', ');
+  const entry: Entry = {
+    label: null,
+    tone: 'plain',
+    text: title,
+    after: beside === '' ? null : `– ${beside}`,
+    facts: facts.map(({ label, value }) => ({ label, value: plainWords(value) })),
+  };
+  const bullet = `${number} `;
+  const room = setting.width && setting.width - bullet.length;
+  const below = [...texts.map(plainWords), ...questions.map(({ label, text }) => `${label}: ${plainWords(text)}`)];
+  return [
+    ...entryLines(bullet, entry, setting.width, setting.paint),
+    ...below.flatMap((line) => wrap(oneLine(line), room).map((part) => ' '.repeat(bullet.length) + part)),
+  ];
+}
+
+function tableLines(table: Table, setting: Setting): string[] {
+  const { width: columns, paint } = setting;
+  if (columns === undefined) return tabbedRows(table);
+  if (table.narrow && !fits(table, columns)) return blocksLines(table.narrow, setting);
+  if (table.rows.length === 0) return table.empty === '' ? [] : wrap(oneLine(table.empty), columns);
+  return alignedRows(table, columns, paint);
+}
+
+function cardLines(card: Card, { width: columns, paint, margin }: Setting): string[] {
+  const room = columns && columns - margin;
+  const colour = card.tone === 'off' ? paint.faint : paint.strong;
+  const body = [
+    ...wrap(oneLine(card.title), room).map(colour),
+    ...card.remarks.flatMap((remark) => wrap(oneLine(remark), room).map(paint.warning)),
+    ...factLines(card.facts, room, paint),
+    ...card.items.flatMap((item, index) => entryLines(`${index + 1}. `, item, room, paint)),
+  ];
+  const time = pad(oneLine(card.time), margin);
+  return body.map((line, index) => (index === 0 ? colour(time) : ' '.repeat(margin)) + line);
+}
+
+/** An entry behind its bullet or number, its facts below it. */
+function entryLines(bullet: string, entry: Entry, columns: number | undefined, paint: Paint): string[] {
+  const room = columns && columns - bullet.length;
+  const spans: Span[] = [
+    ...(entry.label === null ? [] : [{ text: `${oneLine(entry.label)}:`, paint: colourOf(entry.tone, paint) }, BLANK]),
+    { text: oneLine(entry.text) },
+    ...(entry.after === null ? [] : [BLANK, { text: oneLine(entry.after), paint: paint.faint }]),
+  ];
+  const body = [...wrapSpans(spans, room), ...factLines(entry.facts, room, paint)];
+  return body.map((line, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + line);
+}
+
+const BLANK: Span = { text: ' ' };
+
+/** Labels in a column of their own, values beside them; labels that take half the room stand before their value. */
+function factLines(facts: readonly Fact[], columns: number | undefined, paint: Paint): string[] {
+  const labels = facts.map(({ label }) => oneLine(label));
+  const indent = Math.max(0, ...labels.map(width)) + 2;
+  if (columns !== undefined && indent > columns / 2) return facts.flatMap((fact) => runningFact(fact, columns, paint));
+  return facts.flatMap(({ value }, index) =>
+    wrap(oneLine(value), columns && columns - indent).map((line, number) => {
+      const label = number === 0 ? labels[index]! : '';
+      return `${paint.accent(label)}${' '.repeat(indent - width(label))}${line}`.trimEnd();
+    }),
+  );
+}
+
+function runningFact({ label, value }: Fact, columns: number, paint: Paint): string[] {
+  if (value === '') return wrapSpans([{ text: oneLine(label), paint: paint.accent }], columns);
+  return wrapSpans([{ text: `${oneLine(label)}:`, paint: paint.accent }, { text: ` ${oneLine(value)}` }], columns);
+}
+
+function colourOf(tone: Tone, paint: Paint): (text: string) => string {
+  switch (tone) {
+    case 'plain':
+      return paint.strong;
+    case 'off':
+      return paint.faint;
+    default:
+      return paint[tone];
+  }
+}

@@ -1,0 +1,71 @@
+import { Document as File, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import type { Day } from '../../calendar/day.ts';
+import type { Document } from '../../documents/blocks.ts';
+import type { Said } from '../../language/language.ts';
+import { pack } from '../zip.ts';
+import { LISTS } from './blocks.ts';
+import { bodyOf, markingOf, topOf } from './body.ts';
+import { STYLES, unpack, withoutGuards } from './package.ts';
+import { A4, ACROSS_TEXT, MARGIN, UPRIGHT_TEXT } from './page.ts';
+import { coreXml, settingsXml } from './properties.ts';
+import { stylesXml, USUAL_SIZE, usualIds } from './styles.ts';
+import { isTooWide } from './tables.ts';
+import { inTemplate } from './template.ts';
+import { type Desk, deskOf } from './text.ts';
+
+export interface DocxOptions {
+  /** The day that its properties name as the one it was made on. */
+  made: Day;
+  /** A Word file with places to fill in (`docx-placeholders.ts`), for a house style of one's own. */
+  template?: Uint8Array | undefined;
+}
+
+/**
+ * A document as a Word file (WordprocessingML, ECMA-376). The same document gives the same bytes, wherever and whenever.
+ * @throws TemplateFault
+ * @example await docx(document, { made: day('2020-11-02') })
+ */
+export async function docx(document: Document, { made, template }: DocxOptions): Promise<Uint8Array> {
+  return template === undefined ? plain(document, made) : inTemplate(document, template, made);
+}
+
+async function plain(document: Document, made: Day): Promise<Uint8Array> {
+  const across = isWide(document);
+  const desk = deskOf(usualIds, across ? ACROSS_TEXT : UPRIGHT_TEXT, USUAL_SIZE);
+  // The library turns the page itself.
+  const orientation = across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const { title, subtitles, sender = [] } = document;
+  const file = new File({
+    numbering: { config: LISTS },
+    sections: [
+      {
+        properties: { page: { size: { ...A4, orientation }, margin: MARGIN } },
+        headers: document.marking === undefined ? {} : { default: new Header({ children: markingOf(document, desk) }) },
+        footers: { default: footerOf(document, desk) },
+        children: [...topOf({ title, subtitles, sender }, desk), ...bodyOf(document, desk)],
+      },
+    ],
+  });
+  const bytes = await Packer.toBuffer(file, undefined, [
+    { path: STYLES, data: stylesXml(document.lang) },
+    { path: 'word/settings.xml', data: settingsXml(document) },
+    { path: 'docProps/core.xml', data: coreXml(document, made) },
+  ]);
+  return pack(withoutGuards(unpack(bytes)));
+}
+
+/** Whether a table of a document asks for a page that lies on its side. */
+function isWide({ blocks }: Document): boolean {
+  const upright = { width: UPRIGHT_TEXT, size: USUAL_SIZE };
+  return blocks.some((block) => block.kind === 'table' && isTooWide(block, upright));
+}
+
+const PAGE_WORDS: Said<[string, string]> = { nl: ['Pagina ', ' van '], en: ['Page ', ' of '] };
+
+function footerOf({ lang }: Document, desk: Desk): Footer {
+  const [page, of] = PAGE_WORDS[lang];
+  const numbers = new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
+  return new Footer({
+    children: [new Paragraph({ style: desk.style('footer'), alignment: 'right', children: [numbers] })],
+  });
+}

@@ -1,0 +1,35 @@
+import type { Day } from '../../calendar/day.ts';
+import { isHeld } from '../meetings/is-held.ts';
+import { byMoment, inOrder } from '../meetings/order.ts';
+import type { Deadline, Journey, Leg } from '../schedule.ts';
+
+/** What a product still has ahead of it on a day. */
+export interface Ahead {
+  journey: Journey;
+  /** Its first step on or after the day; undefined when there is none. */
+  next: Leg | undefined;
+  /** Its last step; undefined as long as it has no dates. */
+  last: Leg | undefined;
+  deadline: Deadline | undefined;
+}
+
+/** Where a product stands on a day: its next step and deadline, that day included, and its last step. */
+export function ahead(journey: Journey, day: Day): Ahead {
+  const held = journey.legs
+    .filter(({ meeting }) => isHeld(meeting))
+    .sort((one, other) => inOrder(one.meeting, other.meeting));
+  return {
+    journey,
+    next: held.find(({ meeting }) => meeting.day >= day),
+    last: held.at(-1),
+    deadline: held
+      .flatMap(({ deadline }) => deadline ?? [])
+      .sort(byMoment)
+      .find((deadline) => deadline.day >= day),
+  };
+}
+
+/** Whether a product has come to the end of its route: one without dates has not. */
+export function isFinished({ next, last }: Ahead): boolean {
+  return last !== undefined && next === undefined;
+}

@@ -1,0 +1,262 @@
+import type { Day } from '../../calendar/day.ts';
+import type { WorkingCalendar } from '../../calendar/working-days.ts';
+import type { ForumStep, RoundStep, WrittenStep } from '../../definition/types/routes.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { isHeld } from '../meetings/is-held.ts';
+import { firstDayAfter, follows, isBefore, isNotAfter, type Moment } from '../moment.ts';
+import type { Block, Journey, Meeting, Slip } from '../schedule.ts';
+import { atForum, comesAfter, inRound, inWriting, type Network, type Visit, type Way } from './along-programme.ts';
+import { paperDay } from './papers.ts';
+import { isAskedBy, type Timetable } from './timetable.ts';
+
+/** What stands in the way of a meeting beside that it may be cancelled. */
+export interface Conditions {
+  /** What the first step waits for: when it is to be there by the programme, and when it is now. */
+  waiting: { for: string; planned: Moment; moment: Moment; place: Place } | null;
+  /** The end of what the first step goes on from; null when it begins by itself. */
+  origin: Moment | null;
+  /** When the papers of a step are ready. */
+  ready(step: string): { day: Day; place: Place } | undefined;
+}
+
+/** What a product can go on to when it has to roll on. */
+export interface Ahead {
+  programme: Network;
+  /** The meetings that are held, where they stand now. */
+  now: () => Timetable;
+}
+
+/** A step where it is now. */
+export interface Step extends Visit {
+  /** Where it was laid along the programme; null when that is here. */
+  planned: Visit | null;
+  /** Why it is elsewhere; null when it is not, or only follows what rolled on before. */
+  slip: Slip | null;
+}
+
+/** The steps as they are now, and the first that cannot be made. */
+export interface Followed {
+  steps: Step[];
+  missing: Journey['missing'];
+}
+
+/**
+ * Goes where the meetings of a product go: it stays on each of them as long as the order holds, and rolls on to the next
+ * that fits where a step cannot be made. Steps before and behind it stay, the latter as long as they still come after it.
+ * @param way along the programme
+ */
+export function follow(way: Way, conditions: Conditions, ahead: Ahead): Followed {
+  const { origin } = conditions;
+  const made: Made[] = origin ? [{ laid: origin, now: origin, step: null }] : [];
+  const steps: Step[] = [];
+  const planned = plannedIn(way.visits);
+  const left = [...way.visits];
+  for (let visit = left.shift(); visit; visit = left.shift()) {
+    const at: Position = { visit, made, isFirst: steps.length === 0, conditions, ahead };
+    const found = visit.meeting === undefined && visit.forum === null ? inWritingNow(at) : atMeetingNow(at);
+    if (!found) return { steps, missing: { forum: visit.forum ?? visit.step, step: visit.step, place: visit.place } };
+    if (found.round) {
+      const isSame = ({ routeStep }: Visit) => routeStep === visit!.routeStep;
+      const own = left.splice(0, left.findLastIndex(isSame) + 1);
+      left.unshift(...restOf(found.round, found.visit, own, steps.filter(isSame)));
+    }
+    const step = { ...found.visit, slip: found.slip, planned: planned(found.visit) };
+    steps.push(step);
+    made.push({ laid: visit, now: nowOf(step), step });
+  }
+  return { steps: steps.map(standingNow), missing: way.missing };
+}
+
+/**
+ * In another round the rest of its steps are those behind it in that round; and those that were still to come, as which day
+ * of a month comes first differs from month to month.
+ */
+function restOf(round: readonly Visit[], later: Visit, own: readonly Visit[], made: readonly Visit[]): Visit[] {
+  const behind = round.indexOf(later) + 1;
+  const isOneOf = (visits: readonly Visit[], visit: Visit) => visits.some((one) => isSameStop(one, visit));
+  return round.filter((visit, at) => (at < behind ? isOneOf(own, visit) : !isOneOf(made, visit)));
+}
+
+function isSameStop(one: Visit, other: Visit): boolean {
+  return one.step === other.step && one.forum === other.forum;
+}
+
+/** A step that has been made, with when it was laid along the programme and when it is. */
+interface Made {
+  laid: Moment;
+  now: Moment;
+  /** Null for what a product goes on from. */
+  step: Step | null;
+}
+
+/** How far a product has come, and the step that it is to make. */
+interface Position {
+  visit: Visit;
+  made: readonly Made[];
+  isFirst: boolean;
+  conditions: Conditions;
+  ahead: Ahead;
+}
+
+/** Where a step is made after all. */
+interface Found {
+  visit: Visit;
+  slip: Slip | null;
+  /** All of the round that it is in now; undefined when it kept to its own. */
+  round?: Visit[];
+}
+
+function atMeetingNow(at: Position): Found | undefined {
+  const { visit, ahead } = at;
+  const obstacle = obstacleTo(at);
+  if (!obstacle) return { visit, slip: null };
+  const slip = obstacle === 'follows' ? null : obstacle;
+  if (visit.routeStep.kind === 'forum') {
+    const later = laterMeeting(visit.routeStep, at);
+    return later && { visit: later, slip };
+  }
+  const later = laterRound(visit.routeStep as RoundStep, at, ahead.programme);
+  return later && { ...later, slip };
+}
+
+/** The next meeting of the forum after the one that cannot be, that fits. */
+function laterMeeting(step: ForumStep, at: Position): Visit | undefined {
+  const { visit, made, ahead } = at;
+  const { calendar } = ahead.programme;
+  const last = made.at(-1);
+  const missed = nowOf(visit);
+  const from = Math.max(missed.day, last ? firstDayAfter(last.now.day, step.gap, calendar) : missed.day);
+  for (const standing of ahead.now().from(step, from)) {
+    if (!isBefore(missed, standing)) continue;
+    const later = atForum(step, standing);
+    if (last && !comesAfter({ after: last.now, papers: true }, standing, step.gap, later.rule, calendar)) continue;
+    if (!obstacleTo({ ...at, visit: later })) return later;
+  }
+  return undefined;
+}
+
+/** The same step in the next round in which it can be made, and that round. */
+function laterRound(step: RoundStep, at: Position, { lines, calendar }: Network): Omit<Found, 'slip'> | undefined {
+  const { visit, made } = at;
+  const last = made.at(-1);
+  const missed = nowOf(visit);
+  for (const line of lines.of(step)) {
+    if (line.round.number <= visit.round!.number) continue;
+    const visits = inRound(step, line);
+    const later = visits.find((other) => isSameStop(other, visit));
+    if (!later || obstacleTo({ ...at, visit: later })) continue;
+    const now = nowOf(later);
+    if (isBefore(now, missed)) continue;
+    const enters = last && last.step?.routeStep !== step;
+    if (enters && !comesAfter({ after: last.now, papers: true }, now, step.gap, later.rule, calendar)) continue;
+    return { visit: later, round: visits };
+  }
+  return undefined;
+}
+
+/** A round in writing keeps its days as long as what comes before it is over by then. */
+function inWritingNow({ visit, made, isFirst, conditions, ahead }: Position): Found {
+  const { calendar } = ahead.programme;
+  const step = visit.routeStep as WrittenStep;
+  const last = made.at(-1)?.now;
+  if (last) {
+    const first = step.gap > 1 ? firstDayAfter(last.day, step.gap, calendar) : last.day + 1;
+    if (visit.from < first) return { visit: inWriting(step, { after: last, papers: true }, calendar), slip: null };
+  }
+  const awaited = isFirst ? conditions.waiting?.moment : undefined;
+  if (awaited && visit.from <= awaited.day)
+    return { visit: inWriting(step, { from: awaited.day + 1 }, calendar), slip: null };
+  return { visit, slip: null };
+}
+
+/** Why a step cannot be made; `follows` when only because a step before it rolled on. */
+function obstacleTo(at: Position): Slip | 'follows' | null {
+  const { visit, isFirst, conditions, ahead } = at;
+  const { meeting, forum, round, place, rule, step } = visit;
+  if (!meeting) return { why: 'left out', forum: forum!, round, place };
+  const cycle = cycleAskedBy(visit);
+  if (cycle !== null && !meeting.blocks.some((block) => isAsked(visit, block)))
+    return { why: 'cancelled', meeting, change: cancellation(meeting, cycle) };
+  const { waiting } = conditions;
+  if (isFirst && waiting && isNotAfter(meeting, waiting.moment))
+    return { why: 'waiting', meeting, for: waiting.for, until: waiting.moment.day, place: waiting.place };
+  if (!isHeld(meeting)) return { why: 'cancelled', meeting, change: cancellation(meeting, undefined) };
+  const blocker = blockerOf(at, ahead.programme.calendar);
+  if (blocker) return blocker.step === null || blocker.step.planned ? 'follows' : outOfOrder(meeting, blocker.step);
+  const papers = conditions.ready(step);
+  const due = rule ? paperDay(meeting.day, rule, ahead.programme.calendar) : meeting.day;
+  return papers && due < papers.day ? { why: 'papers', meeting, due, ready: papers.day, place: papers.place } : null;
+}
+
+/** The step before which this one no longer comes after, though it did by the programme; or not as far as the gap asks. */
+function blockerOf({ visit, made }: Position, calendar: WorkingCalendar): Made | undefined {
+  const now = nowOf(visit);
+  const turned = made.find((one) => isLaidAfter(visit, one) && isNotAfter(now, one.now));
+  if (turned) return turned;
+  const last = made.at(-1);
+  const { gap } = visit.routeStep;
+  const enters = last && last.step?.routeStep !== visit.routeStep;
+  return enters && gap > 1 && !follows(last.now, now, gap, calendar) ? last : undefined;
+}
+
+/**
+ * Whether a step came after another by the programme. The next step of a route always does; within a round that is as the
+ * cycle laid it out, in the round in which both are by now.
+ */
+function isLaidAfter(visit: Visit, { laid, step }: Made): boolean {
+  if (step?.routeStep !== visit.routeStep) return true;
+  return isBefore(step.round === visit.round ? step : laid, visit);
+}
+
+function outOfOrder(meeting: Meeting, before: Step): Slip {
+  const moved = [before.meeting, meeting].flatMap((one) => one?.history.findLast(isChange) ?? []).find(Boolean);
+  return {
+    why: 'order',
+    meeting,
+    after: { name: before.forum ?? before.step, day: nowOf(before).day },
+    place: moved?.what === 'change' ? moved.change.place : before.place,
+  };
+}
+
+function isChange({ what }: Meeting['history'][number]): boolean {
+  return what === 'change';
+}
+
+function cycleAskedBy({ routeStep, round }: Visit): string | null {
+  return routeStep.kind === 'forum' ? routeStep.cycle : (round?.cycle.id ?? null);
+}
+
+function isAsked({ routeStep, round, step }: Visit, block: Block): boolean {
+  if (routeStep.kind === 'forum') return isAskedBy(routeStep, block);
+  const key = routeStep.kind === 'round' && routeStep.time > 1 ? step.slice(0, -`-${routeStep.time}`.length) : step;
+  return block.cycle.id === round!.cycle.id && block.round.number === round!.number && block.step.key === key;
+}
+
+/** The change by which a meeting was cancelled, or a cycle out of it. */
+function cancellation({ history }: Meeting, cycle: string | undefined): Extract<Slip, { why: 'cancelled' }>['change'] {
+  const event = history.findLast(
+    (event) => event.what === 'change' && event.change.kind === 'cancel' && event.without === cycle,
+  );
+  return event?.what === 'change' ? event.change : null;
+}
+
+/** When a step is: that of its meeting where this stands now. */
+function nowOf({ meeting, day, start }: Visit): Moment {
+  return meeting ?? { day, start };
+}
+
+function standingNow(step: Step): Step {
+  const { day, start } = nowOf(step);
+  return step.meeting ? { ...step, day, start, from: day } : step;
+}
+
+/** Where a step was laid, when that is at another meeting or on other days. */
+function plannedIn(visits: readonly Visit[]): (visit: Visit) => Visit | null {
+  const keyOf = ({ step, forum }: Visit) => JSON.stringify([step, forum]);
+  const byStep = new Map(visits.map((visit) => [keyOf(visit), visit]));
+  return (visit) => {
+    const was = byStep.get(keyOf(visit));
+    if (!was || was.meeting !== visit.meeting) return was ?? null;
+    return was.meeting || was.day === visit.day ? null : was;
+  };
+}

@@ -1,0 +1,216 @@
+import type { WorkingCalendar } from '../../calendar/working-days.ts';
+import { dependenceOrder } from '../../definition/linking/dependence.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { PaperRule } from '../../definition/types/fora.ts';
+import type { RouteStep, WrittenStep } from '../../definition/types/routes.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import { meant, type Story } from '../changes/meant.ts';
+import { heldOn } from '../meetings/held.ts';
+import { dayNow } from '../meetings/when.ts';
+import { isBefore, type Moment, momentOf } from '../moment.ts';
+import { deadlineIdentity } from '../rounds/identity.ts';
+import type { Layout, Standing } from '../rounds/layout.ts';
+import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Schedule } from '../schedule.ts';
+import type { Way } from './along-programme.ts';
+import { backward } from './counted-back.ts';
+import { type Conditions, type Followed, follow, type Step } from './follow.ts';
+import { type Networks, networksOf } from './networks.ts';
+import { paperDay } from './papers.ts';
+import { NOWHERE, wayOf } from './way-of.ts';
+
+export interface Journeys {
+  /** In the order in which the products are written. */
+  journeys: Journey[];
+  travel: Schedule['travel'];
+  latest: Schedule['latest'];
+}
+
+/** Where meetings have stood and stand, and what was written. */
+export interface Travelling {
+  story: Story;
+  /** The rounds that there are now, for meetings that are held where they stand now. */
+  held: () => Layout;
+  workspace: Workspace;
+  calendar: WorkingCalendar;
+}
+
+/**
+ * Lays every product along the programme, and then follows its meetings where they have gone: a product that cannot make
+ * a step rolls on. Each stop becomes an item of its meeting. A product whose date is vague stays at home.
+ */
+export function journeys(travelling: Travelling): Journeys {
+  const { story, held, workspace, calendar } = travelling;
+  const known = new Map<string, Known>();
+  const networks = networksOf(story, held, calendar);
+  for (const deliverable of dependenceOrder(workspace.deliverables)) {
+    const found = travelled(deliverable, undefined, known, networks);
+    known.set(deliverable.id, { way: found.way, journey: journeyOf(deliverable, found, travelling) });
+  }
+  const inOrder = [...workspace.deliverables.keys()].map((id) => known.get(id)!.journey);
+  for (const { legs } of inOrder) for (const { meeting, item } of legs) meeting.items.push(item);
+  return {
+    journeys: inOrder,
+    travel: (deliverable, after) => journeyOf(deliverable, travelled(deliverable, after, known, networks), travelling),
+    latest: (deliverable, decision) => {
+      const at = heldStanding(decision, networks.held());
+      const way = at ? backward(stepsOf(deliverable), { at }, networks.now()) : NOWHERE;
+      const steps = way.visits.map((visit) => ({ ...visit, planned: null, slip: null }));
+      return journeyOf(deliverable, { steps, missing: way.missing, unplaced: null, way }, travelling);
+    },
+  };
+}
+
+function heldStanding(meeting: Meeting, { standings }: Layout): Standing | undefined {
+  return standings.find((standing) => standing.meeting === meeting);
+}
+
+/** What others that wait for a product have to know of it. */
+interface Known {
+  way: Way;
+  journey: Journey;
+}
+
+/** A product where it is now, and as it was laid along the programme. */
+interface Travelled extends Followed {
+  way: Way;
+  unplaced: Journey['unplaced'];
+}
+
+function travelled(
+  deliverable: Deliverable,
+  after: Call | undefined,
+  known: ReadonlyMap<string, Known>,
+  networks: Networks,
+): Travelled {
+  const steps = stepsOf(deliverable);
+  const conditions = conditionsOf(deliverable, after, known, networks.story);
+  const ahead = { programme: networks.programme, now: () => networks.now().timetable };
+  const laid = wayOf(deliverable, steps, conditions, networks);
+  if ('unplaced' in laid) return { steps: [], missing: null, way: NOWHERE, unplaced: laid.unplaced };
+  return { ...follow(laid, conditions, ahead), way: laid, unplaced: null };
+}
+
+/** The steps of its route; that of a cycle is one round. */
+function stepsOf({ route, timing, place }: Deliverable): readonly RouteStep[] {
+  if ('route' in route) return route.route.steps;
+  return [
+    { kind: 'round', key: route.cycle, ...route, time: 1, gap: 1, treatment: null, place: timing?.place ?? place },
+  ];
+}
+
+function conditionsOf(
+  { after, ready }: Deliverable,
+  from: Call | undefined,
+  known: ReadonlyMap<string, Known>,
+  story: Story,
+): Conditions {
+  const waits = after.flatMap(({ product, step, place }) => {
+    const awaited = known.get(product);
+    const call = callOf(awaited?.journey, step);
+    if (!awaited || !call) return [];
+    const laid = awaited.way.visits.findLast((visit) => step === null || visit.step === step);
+    return [{ for: product, planned: laid ?? momentOf(call), moment: momentOf(call), place }];
+  });
+  const latest = (one: Moment, other: Moment) => (isBefore(one, other) ? other : one);
+  const last = waits.reduce<Conditions['waiting']>(
+    (known, wait) => (known && !isBefore(known.moment, wait.moment) ? known : wait),
+    null,
+  );
+  return {
+    origin: from ? momentOf(from) : null,
+    waiting: last && { ...last, planned: waits.map(({ planned }) => planned).reduce(latest) },
+    ready(step) {
+      const { moment, place } = ready.get(step) ?? ready.get('*') ?? { moment: null, place: null };
+      const day = moment && dayNow(moment, (reference) => meant(reference, story).meetings);
+      return day === undefined || day === null ? undefined : { day, place: place! };
+    },
+  };
+}
+
+/** The last call of a journey that ends, or that at a step. */
+export function callOf(journey: Journey | undefined, step: string | null): Call | undefined {
+  if (step !== null) return journey?.calls.findLast((call) => call.step === step);
+  return journey?.missing === null ? journey.calls.at(-1) : undefined;
+}
+
+function journeyOf(
+  deliverable: Deliverable,
+  { steps, missing, unplaced }: Travelled,
+  { workspace, calendar }: Travelling,
+): Journey {
+  const calls = steps.map((step): Call => {
+    const planned = plannedAt(step);
+    if (step.meeting) return legOf(deliverable, step, step.meeting, planned, workspace, calendar);
+    const routeStep = step.routeStep as WrittenStep;
+    const treatment = deliverable.treatment.get(step.step) ?? routeStep.treatment;
+    return { step: step.step, routeStep, from: step.from, until: step.day, treatment, planned, slip: null };
+  });
+  return { deliverable, calls, legs: calls.filter((call) => 'meeting' in call), missing, unplaced };
+}
+
+/** Where a step was to be: where its meeting stands now, or would have. */
+function plannedAt({ planned }: Step): Planned | null {
+  return planned && { day: (planned.meeting ?? planned).day, round: planned.round };
+}
+
+function legOf(
+  deliverable: Deliverable,
+  { step, routeStep, rule, round, slip }: Step,
+  meeting: Meeting,
+  planned: Planned | null,
+  workspace: Workspace,
+  calendar: WorkingCalendar,
+): Leg {
+  const own = 'cycle' in deliverable.route ? null : routeStep;
+  const item = itemOf(deliverable, step, meeting, own, workspace);
+  const deadline = rule && deadlineOf(item, meeting, rule, calendar);
+  return { step, meeting, item, deadline, routeStep: own, round, planned, slip };
+}
+
+function itemOf(
+  deliverable: Deliverable,
+  step: string,
+  meeting: Meeting,
+  routeStep: RouteStep | null,
+  workspace: Workspace,
+): Item {
+  const said = <T>(values: Map<string, T>): T | null =>
+    values.get(step) ?? values.get(meeting.forum.id) ?? values.get('*') ?? null;
+  return {
+    deliverable,
+    step,
+    title: deliverable.name,
+    team: deliverable.team,
+    treatment: said(deliverable.treatment) ?? routeStep?.treatment ?? null,
+    minutes: said(deliverable.minutes),
+    ...speakerOf(deliverable, meeting, workspace),
+    papers: deliverable.papers,
+    explanation: said(deliverable.explanation),
+    questions: said(deliverable.questions) ?? [],
+    place: deliverable.place,
+  };
+}
+
+/** At official level nobody of the cabinet speaks; elsewhere the sponsor brings in what the product says nothing of. */
+function speakerOf(
+  { speaker, team }: Deliverable,
+  { forum, day }: Meeting,
+  workspace: Workspace,
+): Pick<Item, 'speaker' | 'substitute'> {
+  if (forum.level === 'official') return { speaker: null, substitute: null };
+  if (speaker) return { speaker: speaker.role, substitute: speaker.substitute };
+  const sponsors = team === null ? [] : (workspace.teams.get(team)?.sponsors ?? []);
+  return { speaker: forum.level === 'ministerial' ? (heldOn(sponsors, day) ?? null) : null, substitute: null };
+}
+
+function deadlineOf(item: Item, meeting: Meeting, rule: PaperRule, calendar: WorkingCalendar): Deadline {
+  return {
+    id: deadlineIdentity(item.deliverable.id, item.step, meeting.forum.id),
+    day: paperDay(meeting.day, rule, calendar),
+    at: rule.at,
+    meeting,
+    item,
+    rule,
+    places: [item.place, rule.place],
+  };
+}

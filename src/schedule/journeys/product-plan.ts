@@ -1,0 +1,150 @@
+import type { Day } from '../../calendar/day.ts';
+import { ALWAYS } from '../../calendar/period.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { ForumStep, Route, RouteStep } from '../../definition/types/routes.ts';
+import { dayNow } from '../meetings/when.ts';
+import { momentOf } from '../moment.ts';
+import type { Call, Journey, Leg, Schedule } from '../schedule.ts';
+import { callOf } from './journeys.ts';
+
+/** Everything there is to know about a product on its way, as seen today. */
+export interface ProductPlan {
+  journey: Journey;
+  /** Its calls, each with the working days in hand before its deadline, where that can be said. */
+  steps: { call: Call; hand: number | null }[];
+  /** The meeting that decides; null when the route does not come that far. */
+  decision: Leg | null;
+  /** The same route, begun as late as that meeting allows. */
+  latest: Journey | null;
+  /** From the decision to the public, when the route itself does not go there. */
+  onward: Journey | null;
+  /** What it waits for, and what waits for it. */
+  waitsFor: { deliverable: Deliverable; call: Call | undefined }[];
+  awaitedBy: Deliverable[];
+  /** How many working days are left between the last step and the day on which it is needed; fewer than 0 when missed. */
+  needed: { day: Day; left: number } | { vague: string } | null;
+}
+
+/**
+ * The plans of some of the journeys of a schedule, in the same order.
+ * @example productPlans(schedule.journeys, schedule, day('2020-10-30'))
+ */
+export function productPlans(journeys: readonly Journey[], schedule: Schedule, today: Day): ProductPlan[] {
+  const known = new Map(schedule.journeys.map((journey) => [journey.deliverable.id, journey]));
+  const waiting = waitingFor(schedule);
+  return journeys.map((journey) => {
+    const { deliverable, calls, legs, missing } = journey;
+    const decision = missing ? null : decisionOf(legs);
+    return {
+      journey,
+      steps: calls.map((call, index) => ({ call, hand: inHand(call, calls[index - 1], today, schedule) })),
+      decision,
+      latest: decision && latestTo(decision, journey, schedule),
+      onward: decision && onwardFrom(decision, journey, schedule),
+      waitsFor: deliverable.after.map(({ product, step }) => ({
+        deliverable: schedule.workspace.deliverables.get(product)!,
+        call: callOf(known.get(product), step),
+      })),
+      awaitedBy: waiting.get(deliverable.id) ?? [],
+      needed: neededOf(journey, schedule),
+    };
+  });
+}
+
+/** For each product those that wait for it. */
+function waitingFor({ workspace }: Schedule): Map<string, Deliverable[]> {
+  const waiting = new Map<string, Deliverable[]>();
+  for (const deliverable of workspace.deliverables.values())
+    for (const product of new Set(deliverable.after.map(({ product }) => product))) {
+      const known = waiting.get(product);
+      if (known) known.push(deliverable);
+      else waiting.set(product, [deliverable]);
+    }
+  return waiting;
+}
+
+/**
+ * The working days in which the papers of a step can be made: from the step before it, or from today when that has been,
+ * up to their deadline. Nothing is said of a step that has been, or that asks for no papers.
+ */
+function inHand(call: Call, before: Call | undefined, today: Day, { calendar }: Schedule): number | null {
+  if (!('meeting' in call) || !call.deadline || call.meeting.day < today) return null;
+  const from = Math.max(today, before ? momentOf(before).day : today);
+  return calendar.workingDaysBetween(from, call.deadline.day);
+}
+
+const DECIDING: ReadonlySet<string | null> = new Set([
+  'besluitvorming',
+  'vaststelling',
+  'hamerstuk',
+  'goedkeuring',
+  'instemming',
+]);
+
+/** The last meeting that is to decide; where no treatment says so, the last one that is not public. */
+function decisionOf(legs: readonly Leg[]): Leg | null {
+  const closed = legs.filter(({ meeting }) => meeting.forum.level !== 'public');
+  return closed.findLast(({ item }) => DECIDING.has(item.treatment)) ?? closed.at(-1) ?? legs.at(-1) ?? null;
+}
+
+function latestTo(decision: Leg, { deliverable, legs }: Journey, schedule: Schedule): Journey {
+  const { route } = deliverable;
+  // A round that decides halfway is travelled to its end.
+  const end = decision.round ? legs.findLast(({ round }) => round === decision.round)! : decision;
+  const steps = 'cycle' in route ? [] : upTo(decision.routeStep!, route.route.steps);
+  const whole = 'cycle' in route ? route : { route: { ...route.route, steps } };
+  return schedule.latest({ ...deliverable, route: whole }, end.meeting);
+}
+
+function upTo(last: RouteStep, steps: readonly RouteStep[]): RouteStep[] {
+  return steps.slice(0, steps.indexOf(last) + 1);
+}
+
+function onwardFrom(decision: Leg, { deliverable, legs, calls }: Journey, schedule: Schedule): Journey | null {
+  // What officials decide among themselves is not made public.
+  if (decision.meeting.forum.level === 'official') return null;
+  const after = legs.slice(legs.indexOf(decision) + 1);
+  const steps = continuation(decision, schedule.workspace);
+  if (after.some(({ meeting }) => meeting.forum.level === 'public') || steps.length === 0) return null;
+  return schedule.travel(along(deliverable, steps), calls.at(-1));
+}
+
+/** A product that goes on along other steps, whatever it was waiting for before. */
+function along(deliverable: Deliverable, steps: RouteStep[]): Deliverable {
+  const { id, name, place } = deliverable;
+  const route: Route = { id, name, aliases: [], place, valid: ALWAYS, steps };
+  return { ...deliverable, route: { route }, timing: null, after: [], ready: new Map(), treatment: new Map() };
+}
+
+/**
+ * How what was decided comes before the public: as the route says that hands the outcome of a round over, else by the
+ * next meeting of each public forum, in the order in which these are written.
+ */
+function continuation({ round }: Leg, { routes, fora }: Schedule['workspace']): RouteStep[] {
+  const isPublic = (step: RouteStep) => step.kind === 'forum' && fora.get(step.forum)?.level === 'public';
+  for (const { steps } of routes.values()) {
+    const at = steps.findIndex((step) => step.kind === 'round' && step.cycle === round?.cycle.id);
+    const rest = at < 0 ? [] : steps.slice(at + 1);
+    if (rest.some(isPublic)) return rest;
+  }
+  return [...fora.values()]
+    .filter(({ level }) => level === 'public')
+    .map(
+      ({ id, place }): ForumStep => ({
+        ...{ kind: 'forum', key: id, forum: id, cycle: null, step: null, gap: 0, treatment: null, place },
+      }),
+    );
+}
+
+function neededOf(
+  { deliverable: { needed }, calls, missing }: Journey,
+  { calendar, meant }: Schedule,
+): ProductPlan['needed'] {
+  const last = calls.at(-1);
+  if (!needed) return null;
+  if ('vague' in needed.moment) return needed.moment;
+  if (!last || missing) return null;
+  const day = dayNow(needed.moment, meant);
+  if (day === undefined) return null;
+  return { day, left: calendar.workingDaysBetween(momentOf(last).day, day) };
+}

@@ -1,0 +1,147 @@
+import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { MeetingReference } from '../../definition/types/moments.ts';
+import type { RouteStep } from '../../definition/types/routes.ts';
+import { carriersOf, type Meant, meant } from '../changes/meant.ts';
+import type { Layout, Standing } from '../rounds/layout.ts';
+import type { Meeting, Round, Unplaced } from '../schedule.ts';
+import { canBeginAt, forward, type Network, type Way } from './along-programme.ts';
+import { backward, decidedAt } from './counted-back.ts';
+import type { Conditions } from './follow.ts';
+import type { Laid, Networks } from './networks.ts';
+
+/** A product that goes nowhere. */
+export const NOWHERE: Way = { visits: [], missing: null };
+
+/** A product along the programme, or why the meeting that it names is none for it. */
+export function wayOf(
+  { timing, route }: Deliverable,
+  steps: readonly RouteStep[],
+  { origin, waiting }: Conditions,
+  networks: Networks,
+): Way | { unplaced: Unplaced } {
+  const { programme } = networks;
+  if (origin) return forward(steps, { after: origin, papers: true }, programme);
+  if (!timing)
+    return waiting ? forward(afterWaiting(steps), { after: waiting.planned, papers: false }, programme) : NOWHERE;
+  if (timing.by === 'round') return 'cycle' in route ? forward(steps, { round: timing.round }, programme) : NOWHERE;
+  const { moment } = timing;
+  if ('vague' in moment) return NOWHERE;
+  if ('meeting' in moment) return atNamed(timing.by, moment.meeting, steps, networks);
+  if (timing.by === 'from') return forward(steps, { from: moment.day }, programme);
+  return countedBack(networks.layouts(), networks, ({ network }) => backward(steps, { until: moment.day }, network));
+}
+
+/** What waits comes a working day later, or more where the route says so. */
+function afterWaiting([first, ...rest]: readonly RouteStep[]): RouteStep[] {
+  return first ? [{ ...first, gap: Math.max(first.gap, 1) }, ...rest] : [];
+}
+
+/** A product that begins, or is decided, at the meeting with a name. */
+function atNamed(
+  by: 'from' | 'decided',
+  reference: MeetingReference,
+  steps: readonly RouteStep[],
+  networks: Networks,
+): Way | { unplaced: Unplaced } {
+  const named = meant(reference, networks.story);
+  const fits = ({ layout, network }: Laid) => bestFor(by, steps, network, standingsIn(layout, named));
+  const laid = networks.layouts().filter((one) => fits(one).length > 0);
+  const found = laid.slice(0, 1).flatMap((one) => fits(one).flatMap((at) => meetingsAt(by, at, steps, one.network)));
+  if (laid.length === 0) {
+    const why = named.standings.length > 0 ? 'off route' : 'no meeting';
+    return { unplaced: { why, near: nearTo(by, reference, steps, networks) } };
+  }
+  const near = [...new Set(found)];
+  if (near.length > 1) return { unplaced: { why: 'several', near } };
+  if (by === 'decided')
+    return countedBack(laid, networks, (one) => backward(steps, { at: fits(one)[0]! }, one.network));
+  const last = laid.at(-1)!;
+  return inProgramme(forward(steps, { at: fits(last)[0]! }, last.network), networks);
+}
+
+/** The meetings that may be meant where a product begins or is decided: once its blocks parted, that of its own block. */
+function meetingsAt(
+  by: 'from' | 'decided',
+  at: Standing,
+  steps: readonly RouteStep[],
+  network: Network,
+): readonly Meeting[] {
+  const visits =
+    by === 'from' ? forward(steps.slice(0, 1), { at }, network).visits : decidedAt(steps, at, network)!.visits;
+  const own = visits.findLast(({ forum }) => forum === at.forum.id)!;
+  const isAny = own.routeStep.kind === 'forum' && own.routeStep.cycle === null;
+  return isAny || !own.meeting ? carriersOf(at) : [own.meeting];
+}
+
+/** What a name means in a layout: what had that name there, or else where the same meetings stand. */
+function standingsIn({ standings }: Layout, named: Meant): readonly Standing[] {
+  const own = standings.filter((standing) => named.standings.includes(standing));
+  if (own.length > 0) return own;
+  return standings.filter((standing) => carriersOf(standing).some((meeting) => named.meetings.includes(meeting)));
+}
+
+/** The meetings at which a product can begin, or those that decide as late on its way as any. */
+function bestFor(
+  by: 'from' | 'decided',
+  steps: readonly RouteStep[],
+  network: Network,
+  standings: readonly Standing[],
+): Standing[] {
+  if (by === 'from') return standings.filter((standing) => canBeginAt(steps, standing, network));
+  const decisions = standings.flatMap((standing) => {
+    const decision = decidedAt(steps, standing, network);
+    return decision ? [{ standing, ...decision }] : [];
+  });
+  const index = Math.max(...decisions.map((decision) => decision.index));
+  const stop = Math.max(...decisions.filter((decision) => decision.index === index).map((decision) => decision.stop));
+  return decisions
+    .filter((decision) => decision.index === index && decision.stop === stop)
+    .map(({ standing }) => standing);
+}
+
+const NEAREST = 3;
+
+/** The meetings that could have been meant, the nearest in time, those of the forum that was named first. */
+function nearTo(
+  by: 'from' | 'decided',
+  reference: MeetingReference,
+  steps: readonly RouteStep[],
+  { held, now }: Networks,
+): Meeting[] {
+  const { standings } = held();
+  const ofForum = bestFor(
+    by,
+    steps,
+    now(),
+    standings.filter(({ forum }) => forum.id === reference.forum),
+  );
+  const distance = ({ day }: Standing) => (reference.by === 'date' ? Math.abs(day - reference.day) : 0);
+  return [...(ofForum.length > 0 ? ofForum : bestFor(by, steps, now(), standings))]
+    .sort((one, other) => distance(one) - distance(other))
+    .slice(0, NEAREST)
+    .flatMap(({ meeting }) => meeting ?? []);
+}
+
+/** Counted back where a product was under way before a restart: as it was then; else as things are laid out now. */
+function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid) => Way): Way {
+  const isUnderWay = ({ visits: [first], missing }: Way, { until }: Layout) =>
+    missing === null && first !== undefined && until !== null && first.from <= until;
+  for (const one of laid.slice(0, -1)) {
+    const way = back(one);
+    if (isUnderWay(way, one.layout)) return inProgramme(way, networks);
+  }
+  return inProgramme(back(laid.at(-1)!), networks);
+}
+
+/** With the rounds as they are laid out now: numbers go on through restarts. */
+function inProgramme({ visits, missing }: Way, { programme }: Networks): Way {
+  const roundNow = (step: RouteStep, { number }: Round) =>
+    step.kind === 'round' ? programme.lines.of(step).find(({ round }) => round.number === number)?.round : undefined;
+  return {
+    visits: visits.map((visit) => {
+      const { round, routeStep } = visit;
+      return { ...visit, round: round && (roundNow(routeStep, round) ?? round) };
+    }),
+    missing,
+  };
+}

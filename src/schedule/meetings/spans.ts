@@ -1,0 +1,47 @@
+import type { Clock } from '../../calendar/clock.ts';
+import type { Day } from '../../calendar/day.ts';
+import { daysIn } from '../../calendar/period.ts';
+import { instantAt, momentAt } from '../../calendar/zone.ts';
+import type { Meeting } from '../schedule.ts';
+
+/** A stretch of time in minutes, the end not included. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** Whether two stretches share time. Symmetrical. @example overlap({ start: 0, end: 60 }, { start: 60, end: 90 }) // false */
+export function overlap(one: Span, other: Span): boolean {
+  return one.start === other.start || (one.start < other.end && other.start < one.end);
+}
+
+/** A meeting of which the time is known. */
+export type TimedMeeting = Meeting & { start: number };
+
+/** Whether the time of a meeting is known. */
+export function isTimed(meeting: Meeting): meeting is TimedMeeting {
+  return meeting.start !== null;
+}
+
+/**
+ * When a meeting sits, in minutes since 1970-01-01T00:00Z. Its length is in real minutes, also in a night in which the
+ * clocks change: in text, calendars and conflicts alike.
+ */
+export function spanOf({ day, start, length }: Sitting & { start: Clock }, zone: string): Span {
+  const from = instantAt(day, start, zone);
+  return { start: from, end: from + length };
+}
+
+/** As much of a meeting as says when it sits. */
+export type Sitting = Pick<Meeting, 'day' | 'start' | 'length'>;
+
+/** The day and time on the wall clock at which a meeting ends; null when its time is not known. */
+export function endOf({ day, start, length }: Sitting, zone: string): { day: Day; clock: Clock } | null {
+  return start === null ? null : momentAt(instantAt(day, start, zone) + length, zone);
+}
+
+/** The days on which a meeting sits: two or more when it goes on past midnight. */
+export function sittingDays({ day, start, length }: Sitting, zone: string): Day[] {
+  const last = start === null ? day : momentAt(instantAt(day, start, zone) + Math.max(length, 1) - 1, zone).day;
+  return daysIn({ from: day, until: last });
+}

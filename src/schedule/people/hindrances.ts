@@ -1,0 +1,141 @@
+import { type Clock, DAY_MINUTES } from '../../calendar/clock.ts';
+import { type Day, weekdayOf } from '../../calendar/day.ts';
+import { within } from '../../calendar/period.ts';
+import { instantAt } from '../../calendar/zone.ts';
+import type { Absence, BlockedTime } from '../../definition/types/availability.ts';
+import type { Forum, Member } from '../../definition/types/fora.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
+import type { Meeting, Schedule } from '../schedule.ts';
+import { type Representatives, representatives } from './representatives.ts';
+import { canBeVacant, vacancy } from './vacancy.ts';
+
+/** Why a role is not there. */
+export type Hindrance =
+  /** Nobody has it; where that is written. */
+  | { vacant: Place }
+  | { absence: Absence }
+  /** Who is there on its behalf. */
+  | { represented: Member }
+  /** It is taken at that hour, and may yet have to come. */
+  | { blocked: BlockedTime };
+
+/** Says what keeps a role from a meeting, the most telling first: apologies for the meeting go before other absences. */
+type Hindrances = (role: string, meeting: Meeting) => readonly Hindrance[];
+
+/** Who is kept from meetings, and by what; and who represents whom there, which nobody does who is kept away himself. */
+interface Hindered {
+  hindrances: Hindrances;
+  represented(meeting: Meeting): Representatives;
+}
+
+const NOTHING: readonly Hindrance[] = [];
+const NOBODY: Representatives = new Map();
+
+/** Looks up what keeps roles from meetings. */
+export function hindered(schedule: Pick<Schedule, 'workspace' | 'meant'>): Hindered {
+  const own = ownHindrances(schedule);
+  const speakForOthers = new Map<Forum, boolean>();
+  const known = new WeakMap<Meeting, Representatives>();
+
+  function represented(meeting: Meeting): Representatives {
+    const { forum, day } = meeting;
+    const some = speakForOthers.get(forum) ?? forum.members.some(({ behalf }) => behalf.length > 0);
+    speakForOthers.set(forum, some);
+    if (!some) return NOBODY;
+    const found = known.get(meeting) ?? representatives(forum, day, (role) => own(role, meeting).length > 0);
+    known.set(meeting, found);
+    return found;
+  }
+
+  function hindrances(role: string, meeting: Meeting): readonly Hindrance[] {
+    const representative = represented(meeting).get(role);
+    if (!representative) return own(role, meeting);
+    const all = own(role, meeting);
+    return [
+      ...all.filter(keepsAway),
+      { represented: representative },
+      ...all.filter((hindrance) => !keepsAway(hindrance)),
+    ];
+  }
+
+  return { hindrances, represented };
+}
+
+/** What keeps a role away by itself, whoever else is there. */
+function ownHindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant'>): Hindrances {
+  const blockedOf = byRole(workspace.blocked);
+  const absencesOf = byRole(workspace.absences);
+  const zone = workspace.settings.timezone;
+  const missed = missedMeetings(workspace, meant);
+  const wavering = new Map([...workspace.roles].filter(([, role]) => canBeVacant(role)));
+  return (role, meeting) => {
+    const [times, leaves, waver] = [blockedOf.get(role), absencesOf.get(role), wavering.get(role)];
+    if (!times && !leaves && !waver) return NOTHING;
+    const days = sittingDays(meeting, zone);
+    const vacant = waver && vacancy(waver, meeting.day);
+    const isAway = (absence: Absence) =>
+      missed.get(absence)?.has(meeting) ?? days.some((day) => within(day, absence.valid));
+    return [
+      ...(vacant ? [{ vacant }] : []),
+      ...(leaves ?? [])
+        .filter(isAway)
+        .sort((one, other) => Number(one.meetings === null) - Number(other.meetings === null))
+        .map((absence) => ({ absence })),
+      ...(times ?? [])
+        .filter((time) => days.some((day) => hits(time, day, meeting, zone)))
+        .map((time) => ({ blocked: time })),
+    ];
+  };
+}
+
+/** @example kindOf({ blocked }) // 'blocked' */
+export function kindOf(hindrance: Hindrance): 'vacant' | 'absence' | 'represented' | 'blocked' {
+  if ('vacant' in hindrance) return 'vacant';
+  if ('absence' in hindrance) return 'absence';
+  return 'represented' in hindrance ? 'represented' : 'blocked';
+}
+
+/** Whether somebody certainly does not come. */
+export function keepsAway(hindrance: Hindrance): boolean {
+  return !('blocked' in hindrance);
+}
+
+/** Where a hindrance is written, and why it is there; the reason is empty when nobody said. */
+export function sourceOf(hindrance: Hindrance): { reason: string; place: Place } {
+  if ('absence' in hindrance) return hindrance.absence;
+  if ('blocked' in hindrance) return hindrance.blocked;
+  return { reason: '', place: 'vacant' in hindrance ? hindrance.vacant : hindrance.represented.place };
+}
+
+/** For each absence that is about meetings: which these are. */
+function missedMeetings({ absences }: Workspace, meant: Schedule['meant']): Map<Absence, ReadonlySet<Meeting>> {
+  return new Map(
+    absences.flatMap((absence) =>
+      absence.meetings
+        ? [[absence, new Set(absence.meetings.flatMap(({ reference }) => meant(reference)))] as const]
+        : [],
+    ),
+  );
+}
+
+function byRole<T extends { roles: readonly string[] }>(things: readonly T[]): Map<string, T[]> {
+  const found = new Map<string, T[]>();
+  for (const thing of things)
+    for (const role of new Set(thing.roles)) {
+      const known = found.get(role);
+      if (known) known.push(thing);
+      else found.set(role, [thing]);
+    }
+  return found;
+}
+
+/** Whether a blocked time falls in a meeting on one of its days. A meeting at an unknown time only meets whole days. */
+function hits({ weekday, start, end, valid }: BlockedTime, day: Day, meeting: Meeting, zone: string): boolean {
+  if (weekdayOf(day) !== weekday || !within(day, valid)) return false;
+  if (start === null && end === null) return true;
+  if (!isTimed(meeting)) return false;
+  const at = (clock: Clock) => instantAt(day, clock, zone);
+  return overlap(spanOf(meeting, zone), { start: at(start ?? 0), end: at(end ?? DAY_MINUTES) });
+}

@@ -1,0 +1,67 @@
+import type { Minutes } from '../../calendar/clock.ts';
+import { fold } from '../../definition/texts/names.ts';
+import type { Town } from '../../definition/types/towns.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import type { Meeting } from '../schedule.ts';
+
+/** Where meetings are, as far as travelling is concerned. */
+export interface Travel {
+  /** The id of the town in which a meeting is; undefined when it is held from a distance, or nobody knows where. */
+  townOf(meeting: Meeting): string | undefined;
+  /** How long it takes from the one to the other, either way; nothing when that is not known, or from unknown places. */
+  between(one: Meeting, other: Meeting): Minutes;
+  /** The longest time between any two towns. */
+  longest: Minutes;
+}
+
+/** What is said of a meeting to which nobody travels. */
+const DISTANT = /\b(?:digitaal|online|digital|remote|webex|teams|telefonisch|by phone|videoverbinding)\b/i;
+
+/** Whether a place says that people meet from a distance. @example isDistant('digitaal, via Webex') // true */
+export function isDistant(location: string): boolean {
+  return DISTANT.test(location);
+}
+
+/**
+ * The travel times of a workspace. A place is in the town that names it, or else in the town of which it has the name in
+ * it; times hold both ways, and of two that are written for the same way the longer counts.
+ * @example travelIn(workspace).between(catshuis, veiligheidsberaad) // 45
+ */
+export function travelIn({ towns }: Pick<Workspace, 'towns'>): Travel {
+  const minutes = new Map<string, Minutes>();
+  for (const [id, town] of towns)
+    for (const [other, time] of town.travel)
+      for (const key of [way(id, other), way(other, id)]) minutes.set(key, Math.max(time, minutes.get(key) ?? 0));
+  const known = new Map<string, string | undefined>();
+  const townOf = ({ location }: Meeting) => {
+    if (!known.has(location)) known.set(location, townWith(location, towns));
+    return known.get(location);
+  };
+  return {
+    townOf,
+    between(one, other) {
+      const [here, there] = [townOf(one), townOf(other)];
+      return here === undefined || there === undefined || here === there ? 0 : (minutes.get(way(here, there)) ?? 0);
+    },
+    longest: [...minutes.values()].reduce((most, time) => Math.max(most, time), 0),
+  };
+}
+
+function way(from: string, to: string): string {
+  return JSON.stringify([from, to]);
+}
+
+function townWith(location: string, towns: ReadonlyMap<string, Town>): string | undefined {
+  if (location === '' || isDistant(location)) return undefined;
+  const all = [...towns.values()];
+  const place = fold(location);
+  const named = all.find(({ locations }) => locations.some((one) => fold(one) === place));
+  const within = ({ id, aliases }: Town) => [id, ...aliases].some((name) => hasWords(place, fold(name)));
+  return (named ?? all.find(within))?.id;
+}
+
+/** Whether a name stands in a text as words of its own. */
+function hasWords(text: string, name: string): boolean {
+  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
+}

@@ -1,0 +1,83 @@
+import type { Day } from '../../calendar/day.ts';
+import { stepsAlong } from '../../definition/cycle-way.ts';
+import type { CycleWay, Step } from '../../definition/types/cycles.ts';
+import type { PaperRule } from '../../definition/types/fora.ts';
+import type { Place } from '../../diagnostic/finding.ts';
+import { firstFrom } from '../moment.ts';
+import type { Round } from '../schedule.ts';
+import type { Layout, Standing } from './layout.ts';
+import { dayOfStep } from './step-day.ts';
+
+/** Where a round calls: one forum of one step of its route. */
+export interface Stop {
+  step: string;
+  forum: string;
+  place: Place;
+  /** Undefined: those of the forum. */
+  papers: PaperRule | null | undefined;
+  /** Where it stands; undefined when it was left out. */
+  standing: Standing | undefined;
+  /** The day of its meeting, or on which it would have been. */
+  day: Day;
+}
+
+/** A round with its stops, in order. */
+export interface Line {
+  round: Round;
+  stops: readonly Stop[];
+}
+
+/** The rounds of each cycle as lines to travel, along one of its routes: only those with a stop on it. */
+export interface Lines {
+  of(way: CycleWay): readonly Line[];
+}
+
+/** Brings the rounds of a layout together by cycle; where they stop is looked up once for each round and route. */
+export function lines({ rounds, at }: Pick<Layout, 'rounds' | 'at'>): Lines {
+  const byCycle = new Map<string, Round[]>();
+  for (const round of rounds) {
+    const known = byCycle.get(round.cycle.id);
+    if (known) known.push(round);
+    else byCycle.set(round.cycle.id, [round]);
+  }
+  const byWay = new Map<string, Map<CycleWay['along'], readonly Line[]>>();
+  return {
+    of({ cycle, along }) {
+      const known = byWay.get(cycle) ?? new Map<CycleWay['along'], readonly Line[]>();
+      byWay.set(cycle, known);
+      const list = known.get(along) ?? linesAlong(byCycle.get(cycle) ?? [], along, at);
+      known.set(along, list);
+      return list;
+    },
+  };
+}
+
+function linesAlong(rounds: readonly Round[], along: CycleWay['along'], at: Layout['at']): Line[] {
+  return rounds.flatMap((round) => {
+    const steps = stepsAlong(round, along);
+    let stops: Stop[] | undefined;
+    const line = {
+      round,
+      get stops() {
+        stops ??= stopsOf(round, steps, at);
+        return stops;
+      },
+    };
+    return steps.length > 0 ? [line] : [];
+  });
+}
+
+function stopsOf(round: Round, steps: readonly Step[], at: Layout['at']): Stop[] {
+  return steps.flatMap((step) =>
+    step.fora.map(({ forum, place, papers }) => {
+      const standing = at(round, step.key, forum);
+      const day = standing?.day ?? dayOfStep(round, step) ?? round.from;
+      return { step: step.key, forum, place, papers, standing, day };
+    }),
+  );
+}
+
+/** The index of the first round that starts on or after a day; the number of rounds when there is none. */
+export function firstLineFrom(list: readonly Line[], day: Day): number {
+  return firstFrom(list, day, ({ round }) => round.from);
+}

@@ -1,0 +1,73 @@
+import type { Forum } from '../../definition/types/fora.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import type { Block, Meeting } from '../schedule.ts';
+import { blockIdentity } from './identity.ts';
+import type { PlannedBlock } from './planned.ts';
+
+/**
+ * Brings blocks at the same forum on the same day together in one meeting, unless a step wants a meeting of its own or
+ * they name different times. The meeting takes its identity from its first block, in the order of the cycles.
+ */
+export function sittings(blocks: readonly PlannedBlock[], workspace: Workspace): Meeting[] {
+  const meetings: Meeting[] = [];
+  const open = new Map<string, Meeting[]>();
+  for (const planned of blocks) {
+    const { part, step } = planned.block;
+    const forumDay = `${planned.day} ${part.forum}`;
+    const there = open.get(forumDay) ?? [];
+    const host = step.shared ? there.find((meeting) => timesAgree(meeting, planned.block)) : undefined;
+    if (host) {
+      join(host, planned);
+      continue;
+    }
+    const meeting = meetingOf(planned, workspace.fora.get(part.forum)!);
+    meetings.push(meeting);
+    if (step.shared) open.set(forumDay, [...there, meeting]);
+  }
+  return meetings;
+}
+
+/**
+ * Blocks agree when no two of them name a time of their own that differs. Within a round a step that names none has the
+ * usual time of the forum: a morning and an afternoon of one day are two meetings.
+ */
+function timesAgree({ forum, blocks }: Meeting, { round, part }: Block): boolean {
+  return blocks.every((other) => {
+    const usual = other.round === round ? forum.time : undefined;
+    const [one, two] = [
+      part.time === undefined ? usual : part.time,
+      other.part.time === undefined ? usual : other.part.time,
+    ];
+    return one === undefined || two === undefined || one === two;
+  });
+}
+
+function join(meeting: Meeting, { block, history }: PlannedBlock): void {
+  if (block.part.time !== undefined) meeting.start = block.part.time;
+  meeting.length = Math.max(meeting.length, block.part.length ?? 0);
+  meeting.location = meeting.blocks.some(({ part }) => part.location !== undefined)
+    ? meeting.location
+    : (block.part.location ?? meeting.location);
+  meeting.blocks.push(block);
+  meeting.places.push(block.part.place);
+  meeting.history.push(...history, { what: 'shared', block });
+}
+
+function meetingOf({ block, day, history }: PlannedBlock, forum: Forum): Meeting {
+  const { cycle, round, step, part } = block;
+  return {
+    id: blockIdentity(cycle.id, round.number, step.key, part.forum),
+    forum,
+    day,
+    start: part.time === undefined ? forum.time : part.time,
+    length: part.length ?? forum.length,
+    location: part.location ?? forum.location,
+    status: 'planned',
+    was: null,
+    blocks: [block],
+    phase: null,
+    items: [],
+    places: [part.place],
+    history,
+  };
+}

@@ -1,0 +1,49 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { day } from '../../../src/calendar/day.ts';
+import type { BusyCalendar, BusyTime } from '../../../src/definition/types/availability.ts';
+import { busyAt } from '../../../src/schedule/people/busy.ts';
+import { forumOf, meetingOf } from '../../support/handmade.ts';
+
+const MCC = forumOf('MCC');
+const DAY = day('2020-11-03');
+const MIDNIGHT = DAY * 1440;
+
+/** A calendar with one appointment, so many minutes after the midnight with which the day of the meeting begins. */
+function calendarWith(from: number, length: number): BusyCalendar {
+  const time: BusyTime = { start: MIDNIGHT + from, end: MIDNIGHT + from + length, title: '' };
+  const on = (date: number) => (time.start < (date + 1) * 1440 && date * 1440 < time.end ? [time] : []);
+  const place = { file: 'a.yaml', path: [] };
+  return { roles: ['MP'], file: 'mp.ics', showsTitles: false, contents: { on, problems: () => [] }, place };
+}
+
+const minutes = (least: number, most: number) => fc.integer({ min: least, max: most });
+
+describe('what stands in a calendar at the time of a meeting', () => {
+  it('has a minute in common with it', () => {
+    fc.assert(
+      fc.property(
+        minutes(-3000, 3000),
+        minutes(1, 3000),
+        minutes(0, 1439),
+        minutes(1, 1600),
+        (from, long, start, length) => {
+          const shared = Array.from({ length }, (_, minute) => start + minute).some(
+            (minute) => from <= minute && minute < from + long,
+          );
+          const meeting = meetingOf(MCC, '2020-11-03', { start, length });
+          expect(busyAt(calendarWith(from, long), meeting, 'UTC').length > 0).toBe(shared);
+        },
+      ),
+    );
+  });
+
+  it('takes all of the day when the time of the meeting is unknown', () => {
+    fc.assert(
+      fc.property(minutes(-3000, 3000), minutes(1, 6000), (from, long) => {
+        const meeting = meetingOf(MCC, '2020-11-03', { start: null });
+        expect(busyAt(calendarWith(from, long), meeting, 'UTC').length > 0).toBe(from <= 0 && from + long >= 1440);
+      }),
+    );
+  });
+});
