@@ -1,23 +1,35 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer } from 'vitest/node';
 
-/** Rooms whose tests share nothing but pure functions: one graph of modules does for all of them. */
-const ROOMS = [
-  ...['formats', 'documents', 'exchange', 'remedies', 'conflicts'],
-  ...['schedule', 'definition', 'diagnostic', 'calendar', 'language'],
-];
+/** What takes longest begins first, so that no worker is left with it in the end. */
+const LONGEST = [
+  ...['docs/pages', 'commands/khal', 'overview', 'commands/publish.parallel', 'commands/send', 'definition/hostile'],
+  ...['workspace/published-memory.parallel', 'commands/examples', 'commands/published.property'],
+].map((name) => resolve(`test/${name}.test.ts`));
 
-const PURE = ROOMS.map((room) => `test/${room}/**/*.test.ts`);
+for (const path of LONGEST)
+  if (!existsSync(path)) throw new Error(`${path} is named in vitest.config.mjs, and is not there`);
+
+class LongestFirst extends BaseSequencer {
+  async sort(files) {
+    const others = await super.sort(files.filter(({ moduleId }) => !LONGEST.includes(moduleId)));
+    return [...LONGEST.flatMap((path) => files.filter(({ moduleId }) => moduleId === path)), ...others];
+  }
+}
 
 export default defineConfig({
   test: {
-    globalSetup: 'test/support/build.ts',
+    globalSetup: ['test/support/build.ts', 'test/support/programs.ts'],
     setupFiles: 'test/support/seed.ts',
+    // The files that one worker takes share their modules, of which loading would cost more than most tests.
+    isolate: false,
+    // Also the last processor, which vitest leaves alone unless it is told not to.
+    maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // Ends what hangs. How long a test takes on a busy machine judges nothing.
     testTimeout: 900_000,
     hookTimeout: 900_000,
-    projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: PURE } },
-    ],
   },
 });

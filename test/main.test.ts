@@ -85,7 +85,8 @@ describe('the program as it is started', () => {
     const child = spawn(process.execPath, [cyclus, 'check', '--cycles', '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
     const said: string[] = [];
     for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => said.push(String(data)));
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    // More than a pipe holds: it reads, and what it reads has no end.
+    await new Promise((resolve) => child.stdin.write('#'.repeat(2 ** 20), resolve));
     child.kill('SIGINT');
     const signal = await new Promise((resolve) => child.on('exit', (_, by) => resolve(by)));
     expect([signal, said]).toEqual(['SIGINT', []]);

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 // Every property with new random cases, round after round: `npm run torture -- 20` makes twenty rounds, each from a new
-// seed. What a round finds comes back with `CYCLUS_SEED=<its seed> npx vitest run <file>`, and becomes an example.
+// seed. What a round finds comes back with `CYCLUS_RUNS=1 CYCLUS_SEED=<its seed> npx vitest run <file>`, and becomes an
+// example.
 
 const rounds = Number(process.argv[2] ?? 5);
 
@@ -17,7 +18,7 @@ let failed = 0;
 for (let round = 1; round <= rounds; round++) {
   const seed = randomInt(2 ** 31);
   console.log(`Round ${round} of ${rounds}: CYCLUS_SEED=${seed}`);
-  const env = { ...process.env, CYCLUS_SEED: String(seed) };
+  const env = { ...process.env, CYCLUS_SEED: String(seed), CYCLUS_RUNS: '1' };
   if (spawnSync('npx', ['vitest', 'run', '--bail=0', ...files], { env, stdio: 'inherit' }).status !== 0) failed++;
 }
 console.log(`${failed} of ${rounds} rounds found something.`);

@@ -19,12 +19,18 @@ export function sentIn(files: FolderFiles, { path }: WorkspaceFolder): Map<strin
 
 /** Keeps what was sent. @throws WriteFault */
 export function keepSent(files: FolderFiles, list: SentList): void {
-  files.write(SENT, sentText(list));
+  const text = sentText(list);
+  files.write(SENT, text);
+  kept = { text, list: new Map(list) };
 }
+
+/** What was kept last: after each message the list is read again, and is almost always still this one. */
+let kept: { text: string; list: SentList } = { text: '', list: new Map() };
 
 function listIn(bytes: Uint8Array | undefined, folder: string): SentList {
   if (!bytes) return new Map();
-  const read = readSent(new TextDecoder().decode(bytes));
+  const text = new TextDecoder().decode(bytes);
+  const read = text === kept.text ? kept.list : readSent(text);
   if (!('line' in read)) return read;
   throw new WrongCall({
     nl:

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRecord } from '../../src/exchange/published/publication-text.ts';
+import { ageLocks, atChange } from '../support/changes.ts';
 import { SAMPLE, wordsOf } from '../support/folders.ts';
 
 // Several people who publish the sample at once, each a process of his own, and people who are cut short.
@@ -71,11 +72,17 @@ describe('people who publish at once', () => {
 
 describe('a publication that is cut short', () => {
   it('leaves nothing half there, and is finished by the next', async () => {
-    for (const moment of [600, 1200, 1800]) {
+    // At the first thing that it writes, and when it has begun on the papers.
+    for (const [count, below] of [
+      [1, 'cycles'],
+      [2, 'cycles'],
+      [1, '.'],
+    ] as const) {
       const running = start('publish');
-      const timer = setTimeout(running.kill, moment);
+      const watching = atChange(count, [join(folder, below)], running.kill);
       await running.ended;
-      clearTimeout(timer);
+      watching.stop();
+      ageLocks(folder);
       // What is not a whole Word file or page would not end as one.
       if (!fs.existsSync(join(folder, FOLDER))) continue;
       for (const [name, data] of Object.entries(filesBelow(FOLDER)))

@@ -19,6 +19,7 @@ import {
 } from '../support/edited-world.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
+import { runs } from '../support/runs.ts';
 
 // A workspace that people go on editing, published after every edit, and what then stands in the calendars of others.
 // Each way in is a model of what its readers do; all are read with ical.js.
@@ -308,7 +309,7 @@ describe('calendars that are published after every edit', () => {
         accepted += await follow(given, seed);
       }),
       {
-        numRuns: 12,
+        numRuns: runs(12),
         endOnFailure: true,
       },
     );

@@ -4,6 +4,7 @@ import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
 import { main } from '../../src/main.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';
 import { fakeIo } from '../support/fake-io.ts';
+import { runs } from '../support/runs.ts';
 
 // Whatever happens to a programme and to the mail about it, everybody's calendar ends as the schedule is.
 
@@ -185,7 +186,7 @@ describe('everybody who gets mail', () => {
           expect(none.stdout).toContain('nothing to send');
         },
       ),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -1,11 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readSent } from '../../src/exchange/mail/sent.ts';
-import { hasMailServer, type MailServer, mailServer, type ReadMail, readMails } from '../support/mail-server.ts';
+import { appeared } from '../support/changes.ts';
+import { type MailServer, mailServer, type ReadMail, readMails } from '../support/mail-server.ts';
+import { has } from '../support/programs.ts';
 
 // The program as it is built, and a real mail server: what arrives there is read back with Python.
 
@@ -102,10 +105,6 @@ function sentList() {
   return [...list.values()];
 }
 
-async function until(is: () => boolean): Promise<void> {
-  while (!is()) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 /** How many mails each mailbox got. */
 function counts(mails: readonly ReadMail[]): string[] {
   const found = new Map<string, number>();
@@ -119,7 +118,7 @@ function identity({ envelope, id, calendar }: ReadMail): string {
   return [envelope, id, uid, sequence, stamp, method].join(' ');
 }
 
-describe.skipIf(!hasMailServer())('mail over a real server', () => {
+describe.runIf(has('aiosmtpd', 'icalendar', 'vobject', 'openssl'))('mail over a real server', () => {
   it('goes to everybody once, with only his own address in it, as a message that others can read', async () => {
     const server = await serve();
     const { code, stdout, stderr } = await send(server);
@@ -251,9 +250,9 @@ describe.skipIf(!hasMailServer())('mail over a real server', () => {
     const gate = join(folder, 'gate');
     const server = await serve('hold=3', `gate=${gate}`);
     const { child, said, done } = start(server, []);
-    await until(() => existsSync(gate));
+    await appeared(gate);
     child.kill('SIGINT');
-    await until(() => said.stderr.includes('Nog eens Ctrl-C'));
+    while (!said.stderr.includes('Nog eens Ctrl-C')) await once(child.stderr, 'data');
     rmSync(gate);
     const { code, stdout, stderr } = await done;
     expect(code).toBe(2);
@@ -270,7 +269,7 @@ describe.skipIf(!hasMailServer())('mail over a real server', () => {
     const gate = join(folder, 'gate');
     const server = await serve('hold=4', `gate=${gate}`);
     const { child, done } = start(server, []);
-    await until(() => existsSync(gate));
+    await appeared(gate);
     child.kill('SIGKILL');
     await done;
     rmSync(gate);

@@ -9,6 +9,7 @@ import type { Role } from '../../src/definition/types/people.ts';
 import type { Town } from '../../src/definition/types/towns.ts';
 import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';
 import { forumOf, meetingOf, scheduleWith, workspaceWith } from '../support/handmade.ts';
+import { runs } from '../support/runs.ts';
 
 // Small worlds in which people meet at random, and beside the rules the slow way: every two meetings compared, everybody
 // looked at.
@@ -229,7 +230,7 @@ function fast(found: Iterable<{ places: { path: readonly (string | number)[] }[]
 }
 
 describe('the fast finder and the slow one agree', () => {
-  const RUNS = { numRuns: 2000 };
+  const RUNS = { numRuns: runs(2000) };
 
   it('on who is wanted in two places at once', () => {
     let clashing = 0;

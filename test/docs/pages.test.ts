@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readWorkspace } from '../../src/definition/read.ts';
 import { blocks, type Command, commandsOn, pattern, printedLast, shownOrWritten } from '../support/page.ts';
+import { drawsAll } from '../support/runs.ts';
 
 // What stands on the pages is what the program does. Somebody makes a clone, with the history that git has, and gives the
 // commands of the pages one after the other, and once more a year later. A block of `yaml` that begins with the name of
@@ -87,7 +88,7 @@ describe('in a clone', () => {
 
   describe.each(PAGES)('%s', (page) => give(commandsOn(page), folder, true));
 
-  describe.each(PAGES)('%s, a year later', (page) => {
+  describe.runIf(drawsAll).each(PAGES)('%s, a year later', (page) => {
     const env = { NODE_OPTIONS: `--require ${resolve('test/support/next-year.cjs')}` };
     give(printedLast(commandsOn(page)).filter(shownOrWritten), folder, false, env);
   });
@@ -102,7 +103,7 @@ describe('in a clone', () => {
   });
 });
 
-describe('in another clone', () => {
+describe.runIf(drawsAll)('in another clone', () => {
   const folder = join(work, 'other');
   const page = 'docs/handleiding.md';
   beforeAll(() => clone(folder), 60_000);

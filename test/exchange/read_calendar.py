@@ -1,22 +1,18 @@
 """Reads a calendar from standard input with three libraries; prints what each found, as JSON.
 
-From Debian: python3-icalendar, python3-vobject, gir1.2-ical-3.0 and python3-gi (libical). Exit code 3 when one of them
-is missing.
+From Debian: python3-icalendar, python3-vobject, gir1.2-ical-3.0 and python3-gi (libical).
 """
 
 import datetime
 import json
 import sys
 
-try:
-    import gi
-    import icalendar
-    import vobject
+import gi
+import icalendar
+import vobject
 
-    gi.require_version("ICalGLib", "3.0")
-    from gi.repository import ICalGLib
-except (ImportError, ValueError):
-    sys.exit(3)
+gi.require_version("ICalGLib", "3.0")
+from gi.repository import ICalGLib
 
 
 def moment(value):

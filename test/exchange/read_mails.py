@@ -1,6 +1,6 @@
 """Reads the mails in a folder with Python's email package and their calendars with two libraries; prints JSON.
 
-From Debian: python3-icalendar and python3-vobject. Exit code 3 when one of them is missing.
+From Debian: python3-icalendar and python3-vobject.
 """
 
 import email
@@ -9,11 +9,8 @@ import pathlib
 import sys
 from email import policy
 
-try:
-    import icalendar
-    import vobject
-except ImportError:
-    sys.exit(3)
+import icalendar
+import vobject
 
 
 def address(value):

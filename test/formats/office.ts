@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { absent, withFiles } from './word.ts';
+import { has } from '../support/programs.ts';
+import { withFiles } from './word.ts';
 
 /** What LibreOffice prints: the text of each page. */
 export interface Print {
@@ -11,9 +12,10 @@ export interface Print {
 
 /**
  * Word files as LibreOffice prints them, in one run of it; undefined on a machine without it.
- * @throws where it must be there, as in CI, and for a file that it does not print
+ * @throws for a file that it does not print
  */
 export function printed(files: readonly Uint8Array[]): Print[] | undefined {
+  if (!has('soffice', 'pdftotext')) return undefined;
   return withFiles(files, (paths, folder) => {
     // A profile of its own: it does not start twice with one.
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`;
@@ -21,11 +23,9 @@ export function printed(files: readonly Uint8Array[]): Print[] | undefined {
       encoding: 'utf8',
       env: { ...process.env, HOME: folder },
     });
-    if (run.error) return absent('libreoffice-writer-nogui');
     const made = paths.map((path) => path.replace(/docx$/, 'pdf'));
     if (!made.every((path) => existsSync(path))) throw new Error(run.stderr);
     const texts = made.map((path) => spawnSync('pdftotext', ['-layout', path, '-'], { encoding: 'utf8' }));
-    if (texts.some(({ error }) => error)) return absent('poppler-utils');
     return texts.map(({ stdout }) => ({ pages: stdout.split('\f').slice(0, -1) }));
   });
 }

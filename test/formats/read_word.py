@@ -9,10 +9,7 @@ import sys
 import zipfile
 from xml.etree import ElementTree
 
-try:
-    import docx
-except ImportError:
-    sys.exit(3)
+import docx
 
 W = '{http://schemas.openxmlformats.org/wordprocessingml/2006/main}'
 RUN = ('rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish '

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { PYTHON } from '../exchange/readers.ts';
+import { has, PYTHON } from '../support/programs.ts';
 
 interface ReadSheet {
   name: string;
@@ -33,27 +33,23 @@ export interface ReadWorkbook {
 }
 
 const SCRIPT = fileURLToPath(new URL('read_workbook.py', import.meta.url));
-const MISSING = 3;
 
-/**
- * What python3-openpyxl finds in a workbook; undefined on a machine without it.
- * @throws where it must be there, as in CI
- */
+/** What python3-openpyxl finds in a workbook; undefined on a machine without it. */
 export function readWithOpenpyxl(bytes: Uint8Array): ReadWorkbook | undefined {
+  if (!has('openpyxl')) return undefined;
   return inFolder(bytes, (folder) => {
     const run = spawnSync(PYTHON, [SCRIPT, join(folder, 'book.xlsx')], { encoding: 'utf8', maxBuffer: 1 << 28 });
-    if (run.status === 0) return JSON.parse(run.stdout);
-    if (run.status !== MISSING && !run.error) throw new Error(run.stderr);
-    return missing('python3-openpyxl');
+    if (run.status !== 0) throw new Error(run.stderr);
+    return JSON.parse(run.stdout);
   });
 }
 
 /**
  * A sheet as LibreOffice shows it, in fields separated by tabs; undefined on a machine without it.
  * @param number of the sheet, from 1
- * @throws where it must be there, as in CI
  */
 export function shownByLibreOffice(bytes: Uint8Array, number: number): string[][] | undefined {
+  if (!has('soffice')) return undefined;
   // Tab, no quotes, UTF-8, from the first row on, as shown: all that its filter for text asks for.
   const filter = `csv:Text - txt - csv (StarCalc):9,0,76,1,,0,false,true,true,false,false,${number}`;
   return inFolder(bytes, (folder) => {
@@ -63,7 +59,6 @@ export function shownByLibreOffice(bytes: Uint8Array, number: number): string[][
       [profile, '--headless', '--convert-to', filter, '--outdir', folder, join(folder, 'book.xlsx')],
       { encoding: 'utf8' },
     );
-    if (run.error) return missing('libreoffice-calc-nogui');
     const name = run.stdout.match(/-> (\S+\.csv)$/m)?.[1];
     if (name === undefined) throw new Error(run.stderr + run.stdout);
     const lines = readFileSync(name, 'utf8').trimEnd().split('\n');
@@ -79,10 +74,4 @@ function inFolder<T>(bytes: Uint8Array, work: (folder: string) => T): T {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function missing(name: string): undefined {
-  if (process.env.CI)
-    throw new Error(`${name} is missing. Install it: apt-get install -y --no-install-recommends ${name}`);
-  return undefined;
 }

@@ -6,7 +6,6 @@ most=NUMBER (421 after so many messages over one connection), reset=drop (closes
 anew), drop=NUMBER (closes the connection at that message and keeps nothing), keep=NUMBER (the same, and keeps it),
 hold=NUMBER and gate=FILE (writes that file when it has that message, and answers when somebody took it away),
 cert=FILE and key=FILE (STARTTLS, without which it takes nothing), user=NAME and password=TEXT (AUTH).
-Exit code 3 when aiosmtpd is missing.
 """
 
 import asyncio
@@ -14,10 +13,7 @@ import pathlib
 import ssl
 import sys
 
-try:
-    from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
-except ImportError:
-    sys.exit(3)
+from aiosmtpd.smtp import SMTP, AuthResult, LoginPassword
 
 folder = pathlib.Path(sys.argv[1])
 how = {}

@@ -10,7 +10,7 @@ const unknown = asked.filter((room) => !(room in ROOMS));
 if (unknown.length) throw new Error(`No mutants of ${unknown}: choose from ${Object.keys(ROOMS).join(', ')}.`);
 
 for (const room of asked.length ? asked : Object.keys(ROOMS)) {
-  const env = { ...process.env, CYCLUS_ROOM: room };
+  const env = { ...process.env, CYCLUS_ROOM: room, CYCLUS_RUNS: '1' };
   const { status } = spawnSync('npx', ['stryker', 'run'], { env, stdio: 'inherit' });
   process.exitCode ||= status;
 }

@@ -12,6 +12,7 @@ import { momentOf } from '../../src/schedule/moment.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 import type { Schedule } from '../../src/schedule/schedule.ts';
 import { brief, proposedIn } from '../support/findings.ts';
+import { runs } from '../support/runs.ts';
 import { troubled } from '../support/troubled.ts';
 import { workspaceOf } from '../support/yaml.ts';
 
@@ -131,9 +132,9 @@ describe('the hints of a list', () => {
         seen.hints += one.list.length;
         seen.choices += one.list.filter(({ way }) => way.notWith).length;
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
-    expect(seen.hints).toBeGreaterThan(50);
+    expect(seen.hints).toBeGreaterThan(runs(50));
     expect(seen.choices).toBeGreaterThan(0);
   });
 

@@ -7,6 +7,7 @@ import type { Finding } from '../../src/diagnostic/finding.ts';
 import { carriedOut } from '../../src/remedies/edits.ts';
 import { waysOut } from '../../src/remedies/ways-out.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
+import { runs } from '../support/runs.ts';
 import { workspaceOf } from '../support/yaml.ts';
 
 // Proposals are tried on the weeks around a conflict. Here each is carried out on everything, and all is checked again.
@@ -91,7 +92,7 @@ describe('each way out', () => {
       fc.property(programme, (drawn) => {
         tried += tryAll(yamlOf(drawn));
       }),
-      { numRuns: 25 },
+      { numRuns: runs(25) },
     );
     expect(tried).toBeGreaterThan(25);
   });

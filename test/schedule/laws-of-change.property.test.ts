@@ -6,6 +6,7 @@ import type { Journey, Leg, Meeting, Schedule } from '../../src/schedule/schedul
 import { components, value } from '../exchange/lines.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
+import { runs } from '../support/runs.ts';
 import { scheduleFor } from '../support/second-calculator/compare.ts';
 import { hourOf, isoOf } from '../support/second-calculator/days.ts';
 import type { Change, Product, Programme } from '../support/second-calculator/description.ts';
@@ -31,7 +32,7 @@ interface Changed {
   after: Schedule;
 }
 
-const RUNS = { numRuns: 150 };
+const RUNS = { numRuns: runs(150) };
 
 function changed(programme: Programme, change: Change | null): Changed {
   fc.pre(change !== null && isClear(programme, change));
@@ -326,7 +327,7 @@ describe('undoing', () => {
         // What the change put in stays, cancelled, in the calendars of those who have it.
         for (const [uid, event] of after) if (!before.has(uid)) expect(event).toContain('STATUS:CANCELLED');
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

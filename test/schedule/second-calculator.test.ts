@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runs } from '../support/runs.ts';
 import {
   ownJourneys,
   ownMeetings,
@@ -103,7 +104,7 @@ describe('both calculators', () => {
         expect(schedule.ambiguous).toEqual([]);
         expect(productMeetings(schedule)).toEqual(ownMeetings(tell(programme)));
       }),
-      { numRuns: 300 },
+      { numRuns: runs(300) },
     );
   });
 
@@ -115,7 +116,7 @@ describe('both calculators', () => {
         expect(productJourneys(schedule)).toEqual(unlessUndecided(() => ownJourneys(story)));
         expect(wrongReasons(story, schedule)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -10,6 +10,8 @@ import type { Io } from '../../src/io.ts';
 interface Machine {
   /** Files by path; those of a folder are its definitions. */
   files?: Record<string, string>;
+  /** What stands in some of them, where that is no text. */
+  bytes?: Record<string, Uint8Array>;
   env?: Record<string, string>;
   today?: string;
   input?: string;
@@ -39,6 +41,7 @@ export interface FakeIo extends Io {
 
 export function fakeIo({
   files = {},
+  bytes = {},
   env = {},
   today = '2020-10-30',
   input = '',
@@ -50,7 +53,6 @@ export function fakeIo({
   visit,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
-  const bytes: Record<string, Uint8Array> = {};
   const written: string[] = [];
   const stream = (name: keyof typeof said) => ({
     write(text: string | Uint8Array) {

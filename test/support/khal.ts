@@ -1,16 +1,7 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-
-const INSTALL = 'apt-get install -y --no-install-recommends khal vdirsyncer';
-
-/** Whether there is a calendar program to look with. @throws where it must be there, as in CI */
-export function hasKhal(): boolean {
-  const found = ['khal', 'vdirsyncer'].every((name) => spawnSync(name, ['--version']).status === 0);
-  if (!found && process.env.CI) throw new Error(`A calendar program from Debian is missing. Install it: ${INSTALL}`);
-  return found;
-}
 
 /** The calendar of a person: a folder of events that khal shows, and that vdirsyncer keeps up with a subscription. */
 export interface KhalCalendar {

@@ -3,11 +3,10 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { PYTHON } from './programs.ts';
 
-const PYTHON = '/usr/bin/python3';
 const SERVER = fileURLToPath(new URL('../io/mail_server.py', import.meta.url));
 const READER = fileURLToPath(new URL('../exchange/read_mails.py', import.meta.url));
-const INSTALL = 'apt-get install -y --no-install-recommends python3-aiosmtpd python3-icalendar python3-vobject';
 
 /** A mail as others read it: see `read_mails.py`. */
 export interface ReadMail {
@@ -52,14 +51,6 @@ export interface MailServer {
   count(): number;
   mails(): ReadMail[];
   stop(): Promise<void>;
-}
-
-/** Whether the mail server and the readers from Debian are there. @throws where they must be, as in CI */
-export function hasMailServer(): boolean {
-  const run = spawnSync(PYTHON, ['-c', 'import aiosmtpd.smtp, icalendar, vobject']);
-  if (run.status === 0) return true;
-  if (process.env.CI) throw new Error(`The mail server and readers from Debian are missing. Install them: ${INSTALL}`);
-  return false;
 }
 
 /** @param how what it does otherwise than take every message: see `mail_server.py` */

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, readLedger } from '../../src/exchange/published/ledger.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';
+import { ageLocks, atChange, atEachChange } from '../support/changes.ts';
 import { wordsOf } from '../support/folders.ts';
 
 // Several people who publish from one folder at once, each a process of his own, and people who are cut short.
@@ -90,10 +91,10 @@ function watch(): { stop(): number } {
     }
     for (const file of calendars()) expect(file.endsWith('END:VCALENDAR\r\n')).toBe(true);
   };
-  const timer = setInterval(look, 5);
+  const watching = atEachChange([folder, join(folder, 'cycles')], look);
   return {
     stop() {
-      clearInterval(timer);
+      watching.stop();
       look();
       return looks;
     },
@@ -154,15 +155,13 @@ describe('several who publish at once', () => {
     for (let round = 0; round < 8; round++) {
       fs.writeFileSync(join(folder, 'cycles/all.yaml'), YAML.replace('"14:00"', `"14:${10 + round}"`));
       const cut = start(FEEDS);
-      // From before it has begun until after it has ended, at most moments of its work.
-      await new Promise((resolve) => setTimeout(resolve, 60 + 45 * round));
-      cut.kill();
+      // At the first thing that it writes, the second, and so on.
+      const watching = atChange(1 + round, [join(folder, 'cycles'), join(folder, 'feeds')], cut.kill);
       await cut.ended;
+      watching.stop();
+      ageLocks(folder);
       for (const [uid, sequence] of before) expect(highest().get(uid)).toBeGreaterThanOrEqual(sequence);
     }
-    // Whoever was cut short left a lock behind, which is old after half a minute.
-    const lock = join(folder, 'cycles/.cyclus.lock');
-    if (fs.existsSync(lock)) fs.utimesSync(lock, new Date(0), new Date(0));
     await insist(FEEDS);
     const { feed, schedule } = await compare();
     expect(feed).toEqual(schedule);

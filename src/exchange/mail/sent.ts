@@ -73,7 +73,16 @@ export function sentText(list: SentList): string {
   );
 }
 
-function lineOf({ uid, address, roles, last, pending }: Sent): string {
+/** Lines by what they tell: a list is written after each message, in which one line is new. */
+const lines = new WeakMap<Sent, string>();
+
+function lineOf(sent: Sent): string {
+  const line = lines.get(sent) ?? newLineOf(sent);
+  lines.set(sent, line);
+  return line;
+}
+
+function newLineOf({ uid, address, roles, last, pending }: Sent): string {
   return JSON.stringify({
     ...{ uid, to: address, roles },
     ...(last && { sent: written(last) }),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { isoDay } from '../../../src/calendar/day.ts';
+import { runs } from '../../support/runs.ts';
 import { calendar, heldBy, imported, yamlOf } from './build.ts';
 
 const NASTY = [
@@ -98,7 +99,7 @@ it('makes definitions without a fault of titles and places of any kind', () => {
       if (made.texts.length > 0) expect(heldBy(made).length).toBeGreaterThan(0);
       expect(made.summary.join('\n')).not.toContain('niet in definities te zeggen');
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
 });
 

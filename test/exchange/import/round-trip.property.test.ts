@@ -6,6 +6,7 @@ import { weekdayName } from '../../../src/calendar/words.ts';
 import { isHeld } from '../../../src/schedule/meetings/is-held.ts';
 import { resolve } from '../../../src/schedule/resolve.ts';
 import type { Meeting } from '../../../src/schedule/schedule.ts';
+import { runs } from '../../support/runs.ts';
 import { workspaceOf } from '../../support/yaml.ts';
 import { calendar } from '../build.ts';
 import { heldBy, imported, meetingLine } from './build.ts';
@@ -123,7 +124,7 @@ it('gives back every meeting of any cycles and changes, once, and no others', ()
       if (held.length === 0) expect(made.texts).toEqual([]);
       else expect(heldBy(made)).toEqual(distinct(held.map(meetingLine)));
     }),
-    { numRuns: 80 },
+    { numRuns: runs(80) },
   );
 });
 

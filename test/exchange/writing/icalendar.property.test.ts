@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { day, FIRST_DAY } from '../../../src/calendar/day.ts';
 import { offsetAt } from '../../../src/calendar/zone.ts';
 import type { Meeting } from '../../../src/schedule/schedule.ts';
+import { runs } from '../../support/runs.ts';
 import { block, calendar, cancelled, cycle, forum, item, meeting, moved, schedule, workspace } from '../build.ts';
 import { expectedLine, expectedText } from '../hostile.ts';
 import { readWithIcalJs } from '../readers.ts';
@@ -61,7 +62,7 @@ it('gives back every meeting, at its instant and with its texts, and the same te
       for (const { items } of given)
         expect(descriptions.some((found) => found.includes(`- ${expectedText(items[0]!.title)}`))).toBe(true);
     }),
-    { numRuns: 150 },
+    { numRuns: runs(150) },
   );
 });
 

@@ -7,6 +7,7 @@ import { type Day, day, FIRST_DAY, isoDay, LAST_DAY } from '../../../src/calenda
 import type { Sheet, SheetCell, Workbook } from '../../../src/documents/workbook/sheet.ts';
 import { cellText, xlsx } from '../../../src/formats/excel/excel.ts';
 import { HOSTILE } from '../../exchange/hostile.ts';
+import { runs } from '../../support/runs.ts';
 import { readWithOpenpyxl, shownByLibreOffice } from '../workbooks.ts';
 
 const COLUMNS = [
@@ -291,7 +292,7 @@ describe('a text', () => {
         expect(shared).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/u);
         expect(textOf(files, 'xl/worksheets/sheet1.xml')).not.toMatch(/<f>|<v>(?![-.\d]+<)/);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });

@@ -7,6 +7,7 @@ import { mailText } from '../../../src/formats/mail/mail-text.ts';
 import { markdown } from '../../../src/formats/markdown.ts';
 import { HOSTILE } from '../../exchange/hostile.ts';
 import { agendas, changes, definitions, hostileMail, papers, papersIn } from '../../support/covering-mails.ts';
+import { runs } from '../../support/runs.ts';
 
 const MOVED = '\nchanges: [{ move: MCC 2020-11-10, to: 2020-11-11 16:00, reason: Kamerdebat }]';
 
@@ -109,7 +110,7 @@ it('asks for every paper in sight once, whatever the window, and first for what 
       if (deadlines.length > 0)
         expect(firsts[0]).toBe(Math.min(...deadlines.map(({ day: due, at }) => due * 1440 + at)));
     }),
-    { numRuns: 40 },
+    { numRuns: runs(40) },
   );
 });
 

@@ -8,6 +8,7 @@ import type { Document } from '../../../src/documents/blocks.ts';
 import { PLACEHOLDERS, placeholderOf } from '../../../src/formats/word/placeholders.ts';
 import { TemplateFault } from '../../../src/formats/word/template-fault.ts';
 import { docx } from '../../../src/formats/word/word.ts';
+import { runs } from '../../support/runs.ts';
 import { LETTER, letterOf } from '../../support/word-document.ts';
 import { EMPTY_STYLES, textParagraph, wordTemplate } from '../../support/word-template.ts';
 import { readWord } from '../word.ts';
@@ -138,7 +139,7 @@ describe('a template', () => {
         const outcome = await inTemplate(LETTER, bytes).catch((error) => error);
         expect(outcome instanceof TemplateFault || outcome instanceof Uint8Array).toBe(true);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

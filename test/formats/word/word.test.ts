@@ -8,6 +8,7 @@ import type { Document } from '../../../src/documents/blocks.ts';
 import { docx } from '../../../src/formats/word/word.ts';
 import { everywhere, pages } from '../../support/pages.ts';
 import { measured } from '../../support/processor.ts';
+import { runs } from '../../support/runs.ts';
 import { LETTER, letterOf } from '../../support/word-document.ts';
 import { readWord, type WordFile } from '../word.ts';
 
@@ -226,7 +227,7 @@ const anyText = fc.oneof(
 );
 
 it('shows any text as it is written, wherever it stands', async () => {
-  const written = fc.sample(anyText, 60);
+  const written = fc.sample(anyText, runs(60));
   const documents = written.flatMap((text) => [everywhere(text), letterOf(text)]);
   const read = readWord(await Promise.all(documents.map((document) => docx(document, { made }))));
   if (!read) return;

@@ -7,6 +7,7 @@ import type { Schedule } from '../../../src/schedule/schedule.ts';
 import type { Filter } from '../../../src/schedule/select.ts';
 import { measured } from '../../support/processor.ts';
 import { PROGRAMME } from '../../support/programme.ts';
+import { runs } from '../../support/runs.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 
 const FROM = '2020-11-02';
@@ -202,7 +203,7 @@ describe('any difference', () => {
         expect(isSame(differenceOf(schedule, schedule))).toBe(true);
         expect(isSame(differenceOf(schedule, scheduled(yaml)))).toBe(true);
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -213,7 +214,7 @@ describe('any difference', () => {
         const found = differenceOf(plain, scheduled(yaml)).meetings;
         expect(found.map(({ what, before, after }) => `${what} ${(before ?? after)!.id}`).sort()).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -229,7 +230,7 @@ describe('any difference', () => {
           expect(new Set(mirrored.map(key))).toEqual(new Set(seen.map(key)));
         }
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 });
