@@ -3,6 +3,7 @@ import type { FileContent } from './file-shape.ts';
 import type { FileParts } from './linking/file-parts.ts';
 import { each, entries, type Linker, present } from './linking/linker.ts';
 import { makeLinker } from './linking/make-linker.ts';
+import type { Placed } from './linking/merge.ts';
 import { unusedThings } from './linking/unused.ts';
 import { linkAcceptance } from './sections/accepted.ts';
 import { linkAction, linkAgenda, linkAnnotation } from './sections/agendas.ts';
@@ -12,7 +13,7 @@ import { linkCycle } from './sections/cycles.ts';
 import { checkDependencies, linkDeliverable } from './sections/deliverables.ts';
 import { linkForum } from './sections/fora.ts';
 import { linkMonthPlan } from './sections/month-plans.ts';
-import { linkDepartment, linkGroups, linkRole, linkTeam } from './sections/people.ts';
+import { linkDepartment, linkGroup, linkRole, linkTeam } from './sections/people.ts';
 import { linkAbsence, linkBlocked, linkBusy } from './sections/presence.ts';
 import { linkRoute } from './sections/routes.ts';
 import { mergeSettings } from './sections/settings.ts';
@@ -23,10 +24,10 @@ import type { Workspace } from './types/workspace.ts';
 /** Puts the files together and turns every reference into the id of what it means. */
 export function link(files: readonly FileParts[], complete: boolean): { workspace: Workspace; findings: Finding[] } {
   const linker = makeLinker(files, complete);
-  const settings = mergeSettings(linker, files);
-  const calendar = mergeCalendars(linker, files);
+  const settings = mergeSettings(linker, blocksIn(files, 'settings'));
+  const calendar = mergeCalendars(linker, blocksIn(files, 'calendar'));
   linker.names.period = periodNames(calendar);
-  linker.groups = linkGroups(linker, files);
+  linker.groups = linkThings(files, linker, 'groups', linkGroup);
 
   const departments = linkThings(files, linker, 'departments', linkDepartment);
   const roles = linkThings(files, linker, 'roles', linkRole);
@@ -65,9 +66,21 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
   return { workspace, findings: linker.findings };
 }
 
+/** What stands in a section that is one block, in every file that has it. */
+function blocksIn<S extends 'settings' | 'calendar'>(
+  files: readonly FileParts[],
+  section: S,
+): Placed<NonNullable<FileContent[S]>>[] {
+  return files.flatMap(({ name, content }) => {
+    const block = content?.[section];
+    return block ? [{ block, place: { file: name, path: [section] } }] : [];
+  });
+}
+
 type Section =
   | 'departments'
   | 'roles'
+  | 'groups'
   | 'fora'
   | 'teams'
   | 'cycles'

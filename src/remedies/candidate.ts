@@ -1,11 +1,8 @@
 import type { Day } from '../calendar/day.ts';
-import type { Absence } from '../definition/types/availability.ts';
-import type { MeetingReference } from '../definition/types/moments.ts';
-import type { Workspace } from '../definition/types/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
-import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import type { Target } from './edits.ts';
+import type { Schedule } from '../schedule/schedule.ts';
+import type { Edit } from './edits.ts';
 
 /** Something that may end a conflict; whether it does has to be tried. */
 export interface Candidate {
@@ -18,16 +15,6 @@ export interface Candidate {
   /** Of a family the first that works will do: the longest lead time, the smallest gap. */
   family?: string;
   edit: Edit;
-}
-
-/** A meeting that is moved, apologies for a meeting, or another edit, which makes other definitions of those given. */
-export type Edit = Move | { apologies: readonly Absence[] } | { apply(workspace: Workspace): Workspace };
-
-export interface Move {
-  move: Meeting;
-  target: Target;
-  /** What the change calls the meeting; null for an added one, which gets its hour where it was added. */
-  name: MeetingReference | null;
 }
 
 /** One time that a conflict plays, with what may end it there, the most likely first. */

@@ -1,5 +1,5 @@
 import type { Day } from '../calendar/day.ts';
-import { momentOf } from '../schedule/journeys/timetable.ts';
+import { momentOf } from '../schedule/moment.ts';
 import type { Call, Journey, Schedule } from '../schedule/schedule.ts';
 
 /** A product that is decided later, and on which day. */

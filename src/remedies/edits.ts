@@ -1,23 +1,35 @@
 import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import { placeKey } from '../conflicts/group.ts';
+import type { Absence } from '../definition/types/availability.ts';
 import type { Change } from '../definition/types/changes.ts';
 import type { Step, StepDay, StepForum } from '../definition/types/cycles.ts';
 import type { Deliverable } from '../definition/types/deliverables.ts';
 import type { Lead } from '../definition/types/fora.ts';
+import type { MeetingReference } from '../definition/types/moments.ts';
 import type { RouteStep } from '../definition/types/routes.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
-import type { Edit, Move } from './candidate.ts';
+import type { Meeting } from '../schedule/schedule.ts';
 
 /** What is only tried is written nowhere. */
 export const NOWHERE: Place = { file: '', path: [] };
 
 /** What a move can give a meeting; what is left out stays as it is. */
-export interface Target {
+interface Target {
   day?: Day;
   time?: Clock;
   length?: Minutes;
+}
+
+/** A meeting that is moved, apologies for a meeting, or another edit, which makes other definitions of those given. */
+export type Edit = Move | { apologies: readonly Absence[] } | { apply(workspace: Workspace): Workspace };
+
+export interface Move {
+  move: Meeting;
+  target: Target;
+  /** What the change calls the meeting; null for an added one, which gets its hour where it was added. */
+  name: MeetingReference | null;
 }
 
 /** The change that moves a meeting. */

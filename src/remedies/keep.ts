@@ -1,6 +1,6 @@
-import { isBefore, momentOf } from '../schedule/journeys/timetable.ts';
+import { isBefore, momentOf } from '../schedule/moment.ts';
 import type { Journey, Meeting } from '../schedule/schedule.ts';
-import type { Move } from './candidate.ts';
+import type { Move } from './edits.ts';
 
 /** Whether all these products certainly keep to the meetings that they have when one is moved, wherever it goes. */
 export function keepTheirMeetings(journeys: readonly Journey[], edit: Move): boolean {

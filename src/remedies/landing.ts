@@ -3,7 +3,7 @@ import { isHeld } from '../schedule/meetings/is-held.ts';
 import { isTimed, overlap, type Span, spanOf } from '../schedule/meetings/spans.ts';
 import { attendanceOf } from '../schedule/people/attendance.ts';
 import type { Block, Meeting, Schedule } from '../schedule/schedule.ts';
-import type { Edit } from './candidate.ts';
+import type { Edit } from './edits.ts';
 
 /** A meeting where an edit puts it, or to which it brings somebody. */
 export interface Landing {

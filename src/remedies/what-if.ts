@@ -4,7 +4,7 @@ import type { Absence } from '../definition/types/availability.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
 import type { Deadline, Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';
-import type { Move } from './candidate.ts';
+import type { Move } from './edits.ts';
 import { moveOf } from './edits.ts';
 
 /** The same schedule for some of its days, with the products and rounds that play a part in them. */

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
-import { momentOf } from '../../schedule/journeys/timetable.ts';
+import { momentOf } from '../../schedule/moment.ts';
 import type { Call, Journey, Schedule } from '../../schedule/schedule.ts';
 import { distinctPlaces } from '../group.ts';
 import type { Occurrence, Rule } from '../rule.ts';

@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
-import { momentOf } from '../../schedule/journeys/timetable.ts';
 import { dayNow } from '../../schedule/meetings/when.ts';
+import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
 import { distinctPlaces } from '../group.ts';
 import { origin } from '../meetings.ts';

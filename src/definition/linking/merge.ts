@@ -1,10 +1,8 @@
 import type { Finding, Place } from '../../diagnostic/finding.ts';
-import type { FileContent } from '../file-shape.ts';
 import { duplicateDefinition } from '../kinds/duplicate-definition.ts';
 import { found, inside, keyOf } from '../texts/found.ts';
 import type { Nameable } from '../texts/names.ts';
 import type { Plain } from '../yaml/plain.ts';
-import type { FileParts } from './file-parts.ts';
 import type { Linker } from './linker.ts';
 
 /** A thing that somebody described, whether or not the description is right. */
@@ -55,15 +53,20 @@ function wordPlace(place: Place, word: string, aliases: readonly string[]): Plac
   return { ...place, path: [...place.path, ...(index < 0 ? ['name'] : ['aliases', index])] };
 }
 
-/** The part of a file that `pick` takes, in every file where it stands, with its place. */
-export function blocksIn<B extends object>(
-  files: readonly FileParts[],
-  path: readonly string[],
-  pick: (content: FileContent) => B | undefined,
-): { block: B; place: Place }[] {
-  return files.flatMap(({ name, content }) => {
-    const block = content && pick(content);
-    return block ? [{ block, place: { file: name, path } }] : [];
+/** A block that people wrote, and where. */
+export interface Placed<B> {
+  block: B;
+  place: Place;
+}
+
+/** What stands under a key of these blocks, where anything does. */
+export function within<B, K extends keyof B & string>(
+  blocks: readonly Placed<B>[],
+  key: K,
+): Placed<NonNullable<B[K]>>[] {
+  return blocks.flatMap(({ block, place }) => {
+    const part = block[key];
+    return part === undefined || part === null ? [] : [{ block: part, place: inside(place, key) }];
   });
 }
 
@@ -73,7 +76,7 @@ export function blocksIn<B extends object>(
  */
 export function mergeBlocks<B extends object>(
   { findings }: Linker,
-  parts: readonly { block: B; place: Place }[],
+  parts: readonly Placed<B>[],
   apart: readonly string[] = [],
 ): B {
   const merged: Record<string, unknown> = {};

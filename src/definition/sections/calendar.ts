@@ -1,9 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { FileParts } from '../linking/file-parts.ts';
 import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linking/linker.ts';
-import { blocksIn, mergeBlocks } from '../linking/merge.ts';
+import { mergeBlocks, type Placed, within } from '../linking/merge.ts';
 import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
 import { day, holiday, holidays, text } from '../shapes/values.ts';
 import { type Names, namesOf } from '../texts/names.ts';
@@ -19,18 +18,18 @@ export const calendarShape = block({
 });
 
 /** The calendar of all files together. */
-export function mergeCalendars(linker: Linker, files: readonly FileParts[]): CalendarRules {
-  const blocks = blocksIn(files, ['calendar'], ({ calendar }) => calendar);
+export function mergeCalendars(
+  linker: Linker,
+  blocks: readonly Placed<z.output<typeof calendarShape>>[],
+): CalendarRules {
   const written = mergeBlocks(linker, blocks, ['work-on', 'closed', 'periods']);
   const periods = (key: 'closed' | 'periods') =>
-    files.flatMap(({ name, content }) =>
-      each(content?.calendar?.[key], { file: name, path: ['calendar', key] }).flatMap(({ item, at }) =>
-        linkDays(linker, item, at),
-      ),
+    within(blocks, key).flatMap(({ block, place }) =>
+      each(block, place).flatMap(({ item, at }) => linkDays(linker, item, at)),
     );
   return {
     holidays: written.holidays ?? 'nl',
-    workOn: files.flatMap(({ content }) => present(content?.calendar?.['work-on'])),
+    workOn: blocks.flatMap(({ block }) => present(block['work-on'])),
     closed: periods('closed'),
     periods: periods('periods'),
   };

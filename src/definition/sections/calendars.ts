@@ -1,7 +1,7 @@
+import type * as z from 'zod/mini';
 import { DAY_MINUTES } from '../../calendar/clock.ts';
-import type { FileParts } from '../linking/file-parts.ts';
 import type { Linker } from '../linking/linker.ts';
-import { blocksIn, mergeBlocks } from '../linking/merge.ts';
+import { mergeBlocks, type Placed } from '../linking/merge.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { confidentiality, email, hidden, key, reminder, weeksLimit } from '../shapes/values.ts';
 import type { CalendarSettings } from '../types/settings.ts';
@@ -19,8 +19,10 @@ export const calendarsShape = block({
 const USUAL_PAST = 8;
 
 /** How calendars leave the house, with what holds when nothing is said. */
-export function mergeCalendars(linker: Linker, files: readonly FileParts[]): CalendarSettings {
-  const blocks = blocksIn(files, ['settings', 'calendars'], ({ settings }) => settings?.calendars);
+export function mergeCalendarSettings(
+  linker: Linker,
+  blocks: readonly Placed<z.output<typeof calendarsShape>>[],
+): CalendarSettings {
   const { hide = [], reminder: before = DAY_MINUTES, past = USUAL_PAST, ...said } = mergeBlocks(linker, blocks);
   return {
     hide: [...new Set(hide.flatMap((one) => one ?? []))].sort(),

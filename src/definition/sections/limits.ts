@@ -1,6 +1,6 @@
-import type { FileParts } from '../linking/file-parts.ts';
+import type * as z from 'zod/mini';
 import type { Linker } from '../linking/linker.ts';
-import { blocksIn, mergeBlocks } from '../linking/merge.ts';
+import { mergeBlocks, type Placed } from '../linking/merge.ts';
 import { block, optional } from '../shapes/shapes.ts';
 import { limit, weeksLimit } from '../shapes/values.ts';
 import type { Limits } from '../types/settings.ts';
@@ -14,8 +14,7 @@ export const limitsShape = block({
 });
 
 /** The limits of all files, with those that hold when nothing is said. */
-export function mergeLimits(linker: Linker, files: readonly FileParts[]): Limits {
-  const blocks = blocksIn(files, ['settings', 'limits'], ({ settings }) => settings?.limits);
+export function mergeLimits(linker: Linker, blocks: readonly Placed<z.output<typeof limitsShape>>[]): Limits {
   const {
     'rounds-in-flight': roundsInFlight = 1,
     'deadlines-per-day': deadlinesPerDay = 3,

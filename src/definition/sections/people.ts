@@ -1,11 +1,9 @@
 import type * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import type { FileParts } from '../linking/file-parts.ts';
 import {
   datedReferences,
   each,
-  entries,
   type Linker,
   namedThing,
   periodOf,
@@ -63,15 +61,14 @@ function holder(
 /** Several roles under one name. */
 export const groupShape = oneOrMore(text);
 
-/** The roles of each group. */
-export function linkGroups(linker: Linker, files: readonly FileParts[]): Map<string, readonly string[]> {
-  const groups = new Map<string, readonly string[]>();
-  for (const { name, content } of files)
-    for (const { key, item, at } of entries(linker, content?.groups, { file: name, path: ['groups'] })) {
-      const roles = each(item, at).flatMap(({ item: text, at: place }) => refer(linker, 'role', text, place) ?? []);
-      if (!groups.has(key)) groups.set(key, roles);
-    }
-  return groups;
+/** The roles of a group. */
+export function linkGroup(
+  linker: Linker,
+  _id: string,
+  written: z.output<typeof groupShape> | undefined,
+  place: Place,
+): readonly string[] {
+  return each(written, place).flatMap(({ item, at }) => refer(linker, 'role', item, at) ?? []);
 }
 
 /** A department in a team, with the role that it supplies. */

@@ -1,12 +1,12 @@
-import type { FileParts } from '../linking/file-parts.ts';
+import type * as z from 'zod/mini';
 import { type Linker, present } from '../linking/linker.ts';
-import { blocksIn, mergeBlocks } from '../linking/merge.ts';
+import { mergeBlocks, type Placed, within } from '../linking/merge.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { day, domain, language, length, text, weeks, zone } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { USUAL_ZONE } from '../texts/texts.ts';
 import type { Settings } from '../types/settings.ts';
-import { calendarsShape, mergeCalendars } from './calendars.ts';
+import { calendarsShape, mergeCalendarSettings } from './calendars.ts';
 import { limitsShape, mergeLimits } from './limits.ts';
 
 export const settingsShape = block({
@@ -23,8 +23,7 @@ export const settingsShape = block({
 });
 
 /** The settings of all files, with what holds when nothing is said. A key that is set twice is reported. */
-export function mergeSettings(linker: Linker, files: readonly FileParts[]): Settings {
-  const blocks = blocksIn(files, ['settings'], ({ settings }) => settings);
+export function mergeSettings(linker: Linker, blocks: readonly Placed<z.output<typeof settingsShape>>[]): Settings {
   const written = mergeBlocks(linker, blocks, ['calendars', 'limits']);
   const placeOf = (key: 'title' | 'sender') => {
     const said = blocks.find(({ block }) => block[key] !== undefined);
@@ -39,8 +38,8 @@ export function mergeSettings(linker: Linker, files: readonly FileParts[]): Sett
     chainGap: written['chain-gap'] ?? 0,
     domain: written.domain ?? 'cyclus.example',
     sender: present(written.sender),
-    calendars: mergeCalendars(linker, files),
-    limits: mergeLimits(linker, files),
+    calendars: mergeCalendarSettings(linker, within(blocks, 'calendars')),
+    limits: mergeLimits(linker, within(blocks, 'limits')),
     written: { title: placeOf('title'), sender: placeOf('sender') },
   };
 }

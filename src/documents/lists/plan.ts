@@ -10,7 +10,7 @@ import { quantity } from '../../language/quantity.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import type { WhatIf } from '../../schedule/changes/what-if.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
-import { momentOf } from '../../schedule/journeys/timetable.ts';
+import { momentOf } from '../../schedule/moment.ts';
 import type { Call, Journey, Leg } from '../../schedule/schedule.ts';
 import { type Block, type Cell, type Document, type Entry, heading, type Table } from '../blocks.ts';
 import { type Edition, madeOn } from '../edition.ts';

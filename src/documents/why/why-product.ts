@@ -5,7 +5,7 @@ import type { Deliverable, Dependency } from '../../definition/types/deliverable
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
-import { momentOf } from '../../schedule/journeys/timetable.ts';
+import { momentOf } from '../../schedule/moment.ts';
 import type { Call, Journey, Schedule } from '../../schedule/schedule.ts';
 import type { Reason, Story } from './story.ts';
 import { callReasons, callTitle } from './why-call.ts';

@@ -1,6 +1,7 @@
 import type { Appointment } from './appointment.ts';
+import { type Cover, cover } from './cover.ts';
 import { grouped } from './grouped.ts';
-import { type Cover, cover, type Series } from './series.ts';
+import type { Series } from './series.ts';
 
 /** A rhythm in the meetings of a forum. */
 export interface Rhythm extends Series {

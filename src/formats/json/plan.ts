@@ -8,7 +8,7 @@ import type { Plans } from '../../documents/lists/plan.ts';
 import type { Lang } from '../../language/language.ts';
 import type { WhatIf } from '../../schedule/changes/what-if.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
-import { momentOf } from '../../schedule/journeys/timetable.ts';
+import { momentOf } from '../../schedule/moment.ts';
 import type { Call, Deadline, Journey, Leg } from '../../schedule/schedule.ts';
 import { VERSION, written } from './json.ts';
 

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { LegArgs } from '../../conflicts/early-papers.ts';
 import { stopWords } from '../../conflicts/leg-words.ts';
 import { quantity } from '../../language/quantity.ts';
-import { lastDayBefore } from '../../schedule/journeys/timetable.ts';
+import { lastDayBefore } from '../../schedule/moment.ts';
 import type { Leg, Schedule } from '../../schedule/schedule.ts';
 import type { Candidate } from '../candidate.ts';
 import { withGap } from '../edits.ts';

@@ -4,11 +4,12 @@ import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { PaperRule } from '../../definition/types/fora.ts';
 import type { ForumStep, RoundStep, RouteStep, WrittenStep } from '../../definition/types/routes.ts';
 import type { Place } from '../../diagnostic/finding.ts';
+import { firstDayAfter, follows, type Moment } from '../moment.ts';
 import { carrierOf, type Layout, type Standing } from '../rounds/layout.ts';
 import { firstLineFrom, type Line, type Lines, lines, type Stop } from '../rounds/round-stops.ts';
 import type { Journey, Meeting, Round } from '../schedule.ts';
 import { paperDay, paperRule } from './papers.ts';
-import { firstDayAfter, follows, isAskedBy, type Moment, serves, type Timetable, timetable } from './timetable.ts';
+import { isAskedBy, serves, type Timetable, timetable } from './timetable.ts';
 
 /** What a product can be laid along. */
 export interface Network {

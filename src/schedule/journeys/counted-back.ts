@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { RoundStep, RouteStep, WrittenStep } from '../../definition/types/routes.ts';
+import { follows, lastDayBefore, type Moment } from '../moment.ts';
 import type { Standing } from '../rounds/layout.ts';
 import { firstLineFrom, type Line } from '../rounds/round-stops.ts';
 import {
@@ -14,7 +15,7 @@ import {
   written,
 } from './along-programme.ts';
 import { paperDay } from './papers.ts';
-import { follows, lastDayBefore, type Moment, serves } from './timetable.ts';
+import { serves } from './timetable.ts';
 
 /** Where it ends: on or before a day, or at a meeting. */
 export type End = { until: Day } | { at: Standing };

@@ -3,10 +3,11 @@ import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { ForumStep, RoundStep, WrittenStep } from '../../definition/types/routes.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
+import { firstDayAfter, follows, isBefore, isNotAfter, type Moment } from '../moment.ts';
 import type { Block, Journey, Meeting, Slip } from '../schedule.ts';
 import { atForum, comesAfter, inRound, inWriting, type Network, type Visit, type Way } from './along-programme.ts';
 import { paperDay } from './papers.ts';
-import { firstDayAfter, follows, isAskedBy, isBefore, isNotAfter, type Moment, type Timetable } from './timetable.ts';
+import { isAskedBy, type Timetable } from './timetable.ts';
 
 /** What stands in the way of a meeting beside that it may be cancelled. */
 export interface Conditions {

@@ -7,6 +7,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import { meant, type Story } from '../changes/meant.ts';
 import { heldOn } from '../meetings/held.ts';
 import { dayNow } from '../meetings/when.ts';
+import { isBefore, type Moment, momentOf } from '../moment.ts';
 import { deadlineIdentity } from '../rounds/identity.ts';
 import type { Layout, Standing } from '../rounds/layout.ts';
 import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Schedule } from '../schedule.ts';
@@ -15,7 +16,6 @@ import { backward } from './counted-back.ts';
 import { type Conditions, type Followed, follow, type Step } from './follow.ts';
 import { type Networks, networksOf } from './networks.ts';
 import { paperDay } from './papers.ts';
-import { isBefore, type Moment, momentOf } from './timetable.ts';
 import { NOWHERE, wayOf } from './way-of.ts';
 
 export interface Journeys {

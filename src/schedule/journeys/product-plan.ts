@@ -3,9 +3,9 @@ import { ALWAYS } from '../../calendar/period.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { ForumStep, Route, RouteStep } from '../../definition/types/routes.ts';
 import { dayNow } from '../meetings/when.ts';
+import { momentOf } from '../moment.ts';
 import type { Call, Journey, Leg, Schedule } from '../schedule.ts';
 import { callOf } from './journeys.ts';
-import { momentOf } from './timetable.ts';
 
 /** Everything there is to know about a product on its way, as seen today. */
 export interface ProductPlan {

@@ -3,7 +3,7 @@ import { stepsAlong } from '../../definition/cycle-way.ts';
 import type { CycleWay, Step } from '../../definition/types/cycles.ts';
 import type { PaperRule } from '../../definition/types/fora.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { firstFrom } from '../journeys/timetable.ts';
+import { firstFrom } from '../moment.ts';
 import type { Round } from '../schedule.ts';
 import type { Layout, Standing } from './layout.ts';
 import { dayOfStep } from './step-day.ts';
