@@ -20,6 +20,7 @@ function bundle(name, setups) {
     target: 'node20',
     format: 'cjs',
     supported: { 'dynamic-import': false },
+    loader: { '.css': 'text' },
     minify: true,
     logLevel: 'warning',
     metafile: true,
