@@ -1,11 +1,12 @@
-// Makes dist/: the program as two bundles, and the licences of what others wrote of it.
+// Makes dist/, or the folder that is named: the program as two bundles, the licences of what others wrote of it, and the
+// same as a bill of materials that programs read.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
-const folder = 'dist';
+const folder = process.argv[2] ?? 'dist';
 
 rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
+mkdirSync(folder, { recursive: true });
 
 await bundle('start', [withoutSubcommands, withoutRunning]);
 const { metafile } = await bundle('main', [withoutSubcommands]);
@@ -49,10 +50,41 @@ const inside = new Set(
 // What docx was built with stands in its own file, where esbuild does not see whose it is, nor anybody of which version.
 const builtIn = 'node_modules/docx/node_modules/nanoid';
 if (inside.has('node_modules/docx')) inside.add(builtIn);
-const licences = [...inside].sort().map((library) => {
-  const { name, version, license } = JSON.parse(readFileSync(`${library}/package.json`, 'utf8'));
-  const file = readdirSync(library).find((entry) => /^licen[cs]e/i.test(entry));
-  const which = library === builtIn ? 'in docx' : version;
-  return `${name} ${which} (${license})\n\n${file ? readFileSync(`${library}/${file}`, 'utf8').trim() : ''}\n`;
+const libraries = [...inside].sort().map((path) => {
+  const { name, version, license } = packageIn(path);
+  return { path, name, version: path === builtIn ? undefined : version, license };
 });
-writeFileSync(`${folder}/LICENSES.txt`, licences.join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(`${folder}/LICENSES.txt`, libraries.map(licenceText).join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(`${folder}/bom.json`, `${JSON.stringify(billOfMaterials(), undefined, 2)}\n`);
+
+function packageIn(path) {
+  return JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
+}
+
+function licenceText({ path, name, version, license }) {
+  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version ?? 'in docx'} (${license})\n\n${file ? readFileSync(`${path}/${file}`, 'utf8').trim() : ''}\n`;
+}
+
+/** What a release consists of, as CycloneDX 1.6: https://cyclonedx.org/docs/1.6/json/. Without a moment: it can be made again. */
+function billOfMaterials() {
+  const program = component('application', packageIn('.'));
+  const components = libraries.map((library) => component('library', library));
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { component: program },
+    components,
+    dependencies: [{ ref: program['bom-ref'], dependsOn: components.map((part) => part['bom-ref']) }],
+  };
+}
+
+function component(type, { name, version, license }) {
+  const [last, group] = name.split('/').reverse();
+  // https://github.com/package-url/purl-spec: the @ of a scope is written as %40.
+  const purl = `pkg:npm/${name.replace('@', '%40')}${version ? `@${version}` : ''}`;
+  const licenses = [/[ ()]/.test(license) ? { expression: license } : { license: { id: license } }];
+  return { type, 'bom-ref': purl, ...(group && { group }), name: last, ...(version && { version }), licenses, purl };
+}
