@@ -1,8 +1,8 @@
+import { type ExitCode, exit } from './command-line/command.ts';
+import { contextOf } from './command-line/context.ts';
+import { programHelp } from './command-line/help-text.ts';
+import { type Call, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
-import { type ExitCode, exit } from './commands/command-line/command.ts';
-import { contextOf } from './commands/command-line/context.ts';
-import { programHelp } from './commands/command-line/help-text.ts';
-import { type Call, parse } from './commands/command-line/parse.ts';
 import { WriteFault, type WriteProblem } from './io/write.ts';
 import { type Io, machine } from './io.ts';
 import { answerAtOnce } from './start.ts';
@@ -30,7 +30,7 @@ async function answer(call: Call, io: Io): Promise<ExitCode> {
 }
 
 async function reported(error: unknown, call: Call, io: Io): Promise<ExitCode> {
-  const { report } = await import('./commands/command-line/report.ts');
+  const { report } = await import('./command-line/report.ts');
   return report(error, call, io);
 }
 

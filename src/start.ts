@@ -1,10 +1,10 @@
 import { version as versionNumber } from '../package.json';
+import { type ExitCode, exit } from './command-line/command.ts';
+import { languageAsked } from './command-line/context.ts';
+import { commandHelp, programHelp } from './command-line/help-text.ts';
+import { help, version } from './command-line/options.ts';
+import { type Call, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
-import { type ExitCode, exit } from './commands/command-line/command.ts';
-import { languageAsked } from './commands/command-line/context.ts';
-import { commandHelp, programHelp } from './commands/command-line/help-text.ts';
-import { help, version } from './commands/command-line/options.ts';
-import { type Call, parse } from './commands/command-line/parse.ts';
 import type { WriteProblem } from './io/write.ts';
 import { type Io, machine } from './io.ts';
 
