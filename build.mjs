@@ -1,39 +1,32 @@
-// Makes dist/: the program in parts, of which a run loads what it needs, beside them what V8 made of them, so that it
-// starts in a moment, and the licences of what others wrote of it.
-import { execFileSync } from 'node:child_process';
+// Makes dist/, or the folder that is named: the program as two bundles, the licences of what others wrote of it, and the
+// same as a bill of materials that programs read.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { build, transform } from 'esbuild';
-import { folder, indexPath } from './bin/parts.js';
+import { build } from 'esbuild';
 
-// V8 knows a text by its length alone: what it made of an earlier one must not stay.
+const folder = process.argv[2] ?? 'dist';
+
 rmSync(folder, { recursive: true, force: true });
-mkdirSync(folder);
+mkdirSync(folder, { recursive: true });
 
-// Only modules can be split; once that is done, each part is turned into CommonJS, which starts sooner.
-const { metafile, outputFiles } = await build({
-  entryPoints: ['src/main.ts'],
-  outdir: folder,
-  bundle: true,
-  splitting: true,
-  platform: 'node',
-  target: 'node20',
-  format: 'esm',
-  minify: true,
-  write: false,
-  logLevel: 'warning',
-  metafile: true,
-  plugins: [{ name: 'without subcommands', setup: withoutSubcommands }],
-});
-const parts = new Map();
-for (const { path, text } of outputFiles) {
-  const { code } = await transform(text, {
-    format: 'cjs',
+await bundle('start', [withoutSubcommands, withoutRunning]);
+const { metafile } = await bundle('main', [withoutSubcommands]);
+
+/** CommonJS starts sooner than modules. @param {((build: import('esbuild').PluginBuild) => void)[]} setups */
+function bundle(name, setups) {
+  return build({
+    entryPoints: [`src/${name}.ts`],
+    outfile: `${folder}/${name}.js`,
+    bundle: true,
+    platform: 'node',
     target: 'node20',
-    minify: true,
+    format: 'cjs',
     supported: { 'dynamic-import': false },
+    loader: { '.css': 'text' },
+    minify: true,
+    logLevel: 'warning',
+    metafile: true,
+    plugins: setups.map((setup) => ({ name: setup.name, setup })),
   });
-  parts.set(basename(path), code);
 }
 
 /** commander can start other programs as its subcommands. Ours has none, and loading what starts them takes time. */
@@ -44,60 +37,11 @@ function withoutSubcommands({ onResolve, onLoad }) {
   onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: '' }));
 }
 
-// What every start needs stands together, and so does what the agenda needs: many small files take longer to open.
-writeBundles({});
-const started = loadedBy(['--help']);
-const rest = loadedBy(['agenda']).filter((name) => !started.includes(name));
-writeBundles({ 'start.js': started, 'agenda.js': rest });
-// Functions are compiled when they are first called, so the cache is taken after whole runs.
-inNode(`
-  const { compiled, folder, loader, writeCache } = require('./bin/parts.js');
-  const { load, script } = compiled(() => undefined);
-  const program = loader(load).load('main.js');
-  const run = (...words) => {
-    process.argv.splice(1, process.argv.length, 'cyclus', ...words, '--cycles', 'cycles');
-    return program.run();
-  };
-  run('--help')
-    .then(() => run('agenda'))
-    .then(() => run('check'))
-    .then(() => {
-      const bundles = require('node:fs').readdirSync(folder).filter((name) => name.endsWith('.js'));
-      writeCache(new Map(bundles.map((bundle) => [bundle, script(bundle).createCachedData()])));
-      process.exitCode = 0;
-    });
-`);
-
-/** Writes the parts, some of them together. @param {Record<string, string[]>} together names of parts by bundle */
-function writeBundles(together) {
-  const bundleOf = Object.fromEntries(
-    Object.entries(together).flatMap(([bundle, names]) => names.map((name) => [name, bundle])),
+/** What a command imports when it runs is of no use where commands are only listed. */
+function withoutRunning({ onResolve }) {
+  onResolve({ filter: /.*/ }, ({ kind }) =>
+    kind === 'dynamic-import' ? { path: './main.js', external: true } : undefined,
   );
-  const alone = [...parts.keys()].filter((name) => !bundleOf[name]).map((name) => [name, [name]]);
-  for (const [bundle, names] of [...Object.entries(together), ...alone]) {
-    const written = names.map((name) => `${JSON.stringify(name)}(exports,require,module){${parts.get(name)}}`);
-    writeFileSync(join(folder, bundle), `module.exports={${written.join(',')}}`);
-  }
-  for (const name of Object.keys(bundleOf)) rmSync(join(folder, name), { force: true });
-  writeFileSync(indexPath, JSON.stringify(bundleOf));
-}
-
-/** The parts that a run loads; said on a line of its own behind what the run says. */
-function loadedBy(words) {
-  const printed = inNode(`
-    const { folder, loader } = require('./bin/parts.js');
-    const { load, loaded } = loader((bundle) => require(require('node:path').join(folder, bundle)));
-    process.argv.splice(1, process.argv.length, 'cyclus', ...${JSON.stringify(words)}, '--cycles', 'cycles');
-    load('main.js').run().then(() => {
-      console.log(JSON.stringify(loaded()));
-      process.exitCode = 0; // also when somebody who tries the sample has a mistake in it
-    });
-  `);
-  return JSON.parse(printed.trimEnd().split('\n').at(-1));
-}
-
-function inNode(code) {
-  return execFileSync(process.execPath, ['-e', code], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
 }
 
 const inside = new Set(
@@ -106,10 +50,41 @@ const inside = new Set(
 // What docx was built with stands in its own file, where esbuild does not see whose it is, nor anybody of which version.
 const builtIn = 'node_modules/docx/node_modules/nanoid';
 if (inside.has('node_modules/docx')) inside.add(builtIn);
-const licences = [...inside].sort().map((library) => {
-  const { name, version, license } = JSON.parse(readFileSync(`${library}/package.json`, 'utf8'));
-  const file = readdirSync(library).find((entry) => /^licen[cs]e/i.test(entry));
-  const which = library === builtIn ? 'in docx' : version;
-  return `${name} ${which} (${license})\n\n${file ? readFileSync(`${library}/${file}`, 'utf8').trim() : ''}\n`;
+const libraries = [...inside].sort().map((path) => {
+  const { name, version, license } = packageIn(path);
+  return { path, name, version: path === builtIn ? undefined : version, license };
 });
-writeFileSync(join(folder, 'LICENSES.txt'), licences.join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(`${folder}/LICENSES.txt`, libraries.map(licenceText).join(`\n${'-'.repeat(80)}\n\n`));
+writeFileSync(`${folder}/bom.json`, `${JSON.stringify(billOfMaterials(), undefined, 2)}\n`);
+
+function packageIn(path) {
+  return JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
+}
+
+function licenceText({ path, name, version, license }) {
+  const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
+  return `${name} ${version ?? 'in docx'} (${license})\n\n${file ? readFileSync(`${path}/${file}`, 'utf8').trim() : ''}\n`;
+}
+
+/** What a release consists of, as CycloneDX 1.6: https://cyclonedx.org/docs/1.6/json/. Without a moment: it can be made again. */
+function billOfMaterials() {
+  const program = component('application', packageIn('.'));
+  const components = libraries.map((library) => component('library', library));
+  return {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: { component: program },
+    components,
+    dependencies: [{ ref: program['bom-ref'], dependsOn: components.map((part) => part['bom-ref']) }],
+  };
+}
+
+function component(type, { name, version, license }) {
+  const [last, group] = name.split('/').reverse();
+  // https://github.com/package-url/purl-spec: the @ of a scope is written as %40.
+  const purl = `pkg:npm/${name.replace('@', '%40')}${version ? `@${version}` : ''}`;
+  const licenses = [/[ ()]/.test(license) ? { expression: license } : { license: { id: license } }];
+  return { type, 'bom-ref': purl, ...(group && { group }), name: last, ...(version && { version }), licenses, purl };
+}

@@ -1,19 +1,24 @@
 #!/usr/bin/env node
-const { existsSync } = require('node:fs');
-const { indexPath, wake } = require('./parts.js');
-
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 20))
   refuse(
     `cyclus heeft Node.js 20.20 of nieuwer nodig; dit is ${process.versions.node}.`,
     `cyclus needs Node.js 20.20 or newer; this is ${process.versions.node}.`,
   );
-else if (!existsSync(indexPath))
+else if (!require('node:fs').existsSync(`${__dirname}/../dist/main.js`))
   refuse(
     'cyclus moet nog worden gebouwd; typ npm run build in de map van cyclus.',
     'cyclus has yet to be built; type npm run build in the folder of cyclus.',
   );
-else wake().run();
+else wake(process.argv.slice(2));
+
+/** What asks for help or the version is answered by less than the whole program, or else handed on to it. */
+function wake(args) {
+  const { load } = require('./load.js');
+  const main = () => load('main.js');
+  if (args.length === 0 || args.some((arg) => /^(-h|--help|-V|--version)$/.test(arg))) load('start.js').run(main);
+  else main().run();
+}
 
 /** Says why there is nothing to wake, in both languages: which one to speak is asked of the program. */
 function refuse(...sentences) {

@@ -1,0 +1,82 @@
+const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
+const { wrap } = require('node:module');
+const { homedir } = require('node:os');
+const { dirname, isAbsolute, join } = require('node:path');
+const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
+
+/**
+ * Loads a bundle as `require` would, with the code that V8 made of it in earlier runs: to compile it anew takes longer
+ * than Node itself takes to start. Node's own compile cache leaves out what is compiled only when it is called.
+ * @param {string} name of a file in dist/
+ */
+function load(name) {
+  const filename = join(__dirname, '../dist', name);
+  const text = readFileSync(filename);
+  const madeOf = crc32(text, crc32(`${process.version} ${process.arch}`));
+  const path = attempt(() => cachePath(name));
+  const kept = path && attempt(() => read(path, madeOf));
+  // esbuild writes ASCII only, and Latin-1 is read without decoding.
+  const script = new Script(wrap(text.latin1Slice()), { filename, cachedData: kept?.code });
+  const calls = script.cachedDataRejected ? [] : (kept?.calls ?? []);
+  // Each command has functions of its own, so the code is kept anew after the first run of each that went well.
+  const call = process.argv[2] ?? '';
+  if (path && !calls.includes(call) && /^(-{0,2}[a-z]+)?$/i.test(call))
+    process.once('exit', (status) => {
+      const code = script.createCachedData();
+      // In a run of hours V8 throws away what it has not used for long.
+      const worth = calls.length === 0 || code.length >= kept.code.length;
+      if (status <= 1 && worth) keep(path, madeOf, [...calls, call], code);
+    });
+  const module = { exports: {} };
+  script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
+  return module.exports;
+}
+
+/** Where the code of a bundle is kept: one file for each place where cyclus stands and each Node. @throws without a home */
+function cachePath(name) {
+  const { env, platform, execPath } = process;
+  const folders = { win32: env.LOCALAPPDATA, darwin: join(homedir(), 'Library/Caches') };
+  // https://specifications.freedesktop.org/basedir-spec/latest/: a path that is not absolute does not count.
+  const caches =
+    folders[platform] ?? [env.XDG_CACHE_HOME, join(homedir(), '.cache')].find((path) => isAbsolute(path ?? ''));
+  if (!isAbsolute(caches)) throw new Error('nowhere to keep anything');
+  return join(caches, 'cyclus', `${name}-${crc32(`${execPath} ${__dirname}`).toString(16)}.cache`);
+}
+
+/**
+ * In front of the code stand the sum of all that follows it (V8 takes any damage for code), the sum of what the code was
+ * made of, and the first words of the calls that it was kept after.
+ */
+const HEAD = 2048;
+
+function read(path, madeOf) {
+  const bytes = readFileSync(path);
+  if (bytes.readUInt32LE(0) !== crc32(bytes.subarray(4)) || bytes.readUInt32LE(4) !== madeOf) return undefined;
+  return { calls: bytes.latin1Slice(8, HEAD).trimEnd().split(' '), code: bytes.subarray(HEAD) };
+}
+
+/** Whoever reads meanwhile sees the old file or the new one; what cannot be kept is made again. */
+function keep(path, madeOf, calls, code) {
+  const bytes = Buffer.concat([Buffer.alloc(HEAD, ' '), code]);
+  bytes.write(calls.join(' '), 8, HEAD - 8);
+  bytes.writeUInt32LE(madeOf, 4);
+  bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
+  const draft = `${path}.${process.pid}`;
+  attempt(() => {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+    writeFileSync(draft, bytes);
+    renameSync(draft, path);
+  });
+  attempt(() => rmSync(draft, { force: true }));
+}
+
+function attempt(work) {
+  try {
+    return work();
+  } catch {
+    return undefined;
+  }
+}
+
+module.exports = { load };

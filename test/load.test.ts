@@ -1,0 +1,131 @@
+import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { crc32 } from 'node:zlib';
+import { describe, expect, it, onTestFinished } from 'vitest';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** A copy of the program that keeps what V8 made of it in a folder of its own. */
+function installed() {
+  const folder = mkdtempSync(join(tmpdir(), 'cyclus-load-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  for (const part of ['bin', 'dist']) cpSync(join(ROOT, part), join(folder, part), { recursive: true });
+  const kept = join(folder, 'caches/cyclus');
+  const program = join(folder, 'bin/cyclus.js');
+  const cwd = join(folder, 'work');
+  mkdirSync(cwd);
+  const env = { PATH: process.env.PATH, LANG: 'en', ...homes(join(folder, 'caches')) };
+  return {
+    bundle: (name: string) => join(folder, 'dist', name),
+    run: (args: string[], other = {}) =>
+      outcome(spawnSync(process.execPath, [program, ...args], { cwd, env: { ...env, ...other }, encoding: 'utf8' })),
+    start: (args: string[]) => spawn(process.execPath, [program, ...args], { cwd, env, stdio: 'ignore' }),
+    work: () => readdirSync(cwd),
+    kept: () => readdirSync(kept).sort(),
+    path: (bundle: string) => join(kept, readdirSync(kept).find((name) => name.startsWith(bundle))!),
+  };
+}
+
+/** The variables that say where a user's caches stand, on each system that has one. */
+function homes(folder: string) {
+  return { XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder, USERPROFILE: folder };
+}
+
+function outcome({ status, stdout, stderr }: SpawnSyncReturns<string>) {
+  return { status, stdout, stderr };
+}
+
+const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+
+const VERSION = { status: 0, stdout: `${version}\n`, stderr: '' };
+
+/** The same bytes with a sum that says that they are sound. */
+function signed(bytes: Buffer): Buffer {
+  bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
+  return bytes;
+}
+
+function turned(bytes: Buffer, at: number): Buffer {
+  bytes[at]! ^= 0xff;
+  return bytes;
+}
+
+describe('what V8 made of the program', () => {
+  it('is kept once for each command, in a file for each bundle', () => {
+    const { run, kept, path } = installed();
+    expect(run(['--version'])).toEqual(VERSION);
+    const first = run(['explain']);
+    expect(first).toMatchObject({ status: 0, stderr: '' });
+    expect(kept()).toEqual([expect.stringMatching(/^main/), expect.stringMatching(/^start/)]);
+    const { ino, size } = statSync(path('main'));
+    expect(run(['explain'])).toEqual(first);
+    expect(statSync(path('main')).ino).toBe(ino);
+    expect(run(['completion', 'bash']).status).toBe(0);
+    expect(statSync(path('main')).size).toBeGreaterThan(size);
+  });
+
+  it('is not kept after a call that went wrong', () => {
+    const { run, kept } = installed();
+    run(['--version']);
+    expect(run(['explane']).status).toBe(2);
+    expect(kept()).toEqual([expect.stringMatching(/^start/)]);
+  });
+
+  it('is not used for another program of the same length', () => {
+    const { run, bundle } = installed();
+    expect(run(['--version'])).toEqual(VERSION);
+    const other = version.replace(/\d/g, '7');
+    const text = readFileSync(bundle('start.js'), 'utf8');
+    writeFileSync(bundle('start.js'), text.replaceAll(version, other));
+    expect(run(['--version']).stdout).toBe(`${other}\n`);
+  });
+
+  it.each<[string, (bytes: Buffer) => Buffer]>([
+    ['empty', () => Buffer.alloc(0)],
+    ['of zeros', (bytes) => Buffer.alloc(bytes.length)],
+    ['half written', (bytes) => bytes.subarray(0, bytes.length >> 1)],
+    ['cut off in its head', (bytes) => signed(bytes.subarray(0, 1000))],
+    ['damaged in its code', (bytes) => turned(bytes, bytes.length >> 1)],
+    ['damaged in its head', (bytes) => turned(bytes, 9)],
+    // The code of V8 begins with a magic number, and the version after it.
+    ['of another V8', (bytes) => signed(turned(bytes, 2048 + 4))],
+  ])('is made anew when the file is %s', (_, spoilt) => {
+    const { run, path } = installed();
+    run(['--version']);
+    const good = readFileSync(path('start'));
+    const bad = Buffer.from(spoilt(Buffer.from(good)));
+    writeFileSync(path('start'), bad);
+    expect(run(['--version'])).toEqual(VERSION);
+    expect(readFileSync(path('start')).equals(bad)).toBe(false);
+    const { ino } = statSync(path('start'));
+    expect(run(['--version'])).toEqual(VERSION);
+    expect(statSync(path('start')).ino).toBe(ino);
+  });
+
+  it.each([
+    ['no home', { XDG_CACHE_HOME: '', LOCALAPPDATA: '', HOME: '', USERPROFILE: '' }],
+    ['a home that is no folder', homes('/dev/null')],
+    ['a home without a root', homes('caches')],
+  ])('is not kept, without a word, with %s', (_, env) => {
+    const { run, work } = installed();
+    expect(run(['--version'], env)).toEqual(VERSION);
+    expect(run(['--version'], env)).toEqual(VERSION);
+    expect(work()).toEqual([]);
+  });
+
+  it('is kept whole by runs at the same time', async () => {
+    const { start, run, kept, path } = installed();
+    const calls = [['explain'], ['schema'], ['completion', 'bash']];
+    const runs = [...calls, ...calls].map((call) => start(call));
+    const ends = await Promise.all(runs.map((child) => once(child, 'close')));
+    expect(ends).toEqual(runs.map(() => [0, null]));
+    expect(kept()).toEqual([expect.stringMatching(/^main/)]);
+    const bytes = readFileSync(path('main'));
+    expect(bytes.readUInt32LE(0)).toBe(crc32(bytes.subarray(4)));
+    expect(run(['explain'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
