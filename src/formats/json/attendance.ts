@@ -9,7 +9,9 @@ import { kindOf, sourceOf } from '../../schedule/people/hindrances.ts';
 import type { Stop } from '../../schedule/people/itinerary.ts';
 import { partOf, type Seat } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { spot, VERSION, written } from './json.ts';
+import { spot, written } from './json.ts';
+import type * as shapes from './shapes/attendance.ts';
+import type { Printed } from './shapes/values.ts';
 
 /**
  * Who is at the meetings of a schedule, for other programs.
@@ -20,8 +22,7 @@ export function attendanceJson(schedule: Schedule, stops: readonly Stop[], sourc
   const { workspace, window, meetings } = schedule;
   const { timezone } = workspace.settings;
   const attendance = attendanceOf(schedule);
-  return written({
-    version: VERSION,
+  return written<Printed<typeof shapes.attendance>>({
     timezone,
     from: isoDay(window.from),
     until: isoDay(window.until),
@@ -32,7 +33,12 @@ export function attendanceJson(schedule: Schedule, stops: readonly Stop[], sourc
   });
 }
 
-function meetingValue(meeting: Meeting, attendance: Attendance, zone: string, sources: Sources) {
+function meetingValue(
+  meeting: Meeting,
+  attendance: Attendance,
+  zone: string,
+  sources: Sources,
+): Printed<typeof shapes.sitting> {
   const { id, forum, day, start, location } = meeting;
   const away = attendance.absentees(meeting);
   const chair = attendance.chairing(meeting);
@@ -57,7 +63,12 @@ function meetingValue(meeting: Meeting, attendance: Attendance, zone: string, so
   };
 }
 
-function attendeeValue(seat: Seat, behalf: readonly string[], absentee: Absentee | undefined, sources: Sources) {
+function attendeeValue(
+  seat: Seat,
+  behalf: readonly string[],
+  absentee: Absentee | undefined,
+  sources: Sources,
+): Printed<typeof shapes.attendee> {
   return {
     role: seat.role,
     part: partOf(seat),
@@ -68,7 +79,7 @@ function attendeeValue(seat: Seat, behalf: readonly string[], absentee: Absentee
   };
 }
 
-function absenceValue({ hindrance }: Absentee, sources: Sources) {
+function absenceValue({ hindrance }: Absentee, sources: Sources): Printed<typeof shapes.attendee>['absence'] {
   const { reason, place } = sourceOf(hindrance);
   return {
     kind: kindOf(hindrance),
@@ -77,11 +88,11 @@ function absenceValue({ hindrance }: Absentee, sources: Sources) {
   };
 }
 
-function replacementValue(replacement: Replacement | null) {
+function replacementValue(replacement: Replacement | null): Printed<typeof shapes.attendee>['replacedBy'] {
   return replacement && { role: replacement.role, by: replacement.by };
 }
 
-function stopValue({ meeting, role, seat, absentee, instead, travel }: Stop) {
+function stopValue({ meeting, role, seat, absentee, instead, travel }: Stop): Printed<typeof shapes.stop> {
   return {
     meeting: meeting.id,
     role,

@@ -3,8 +3,10 @@ import { momentAt, rfc3339 } from '../../calendar/zone.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Since } from '../../documents/changes/since.ts';
 import type { Difference, ItemDifference, Placed } from '../../schedule/changes/difference.ts';
-import type { Deadline, Event, Meeting } from '../../schedule/schedule.ts';
-import { deadlineValue, itemValue, meetingValue, spot, VERSION, written } from './json.ts';
+import type { Event } from '../../schedule/schedule.ts';
+import { deadlineValue, itemValue, meetingValue, sides, spot, written } from './json.ts';
+import type * as shapes from './shapes/differences.ts';
+import type { Printed } from './shapes/values.ts';
 
 /**
  * A difference for other programs: every meeting, item and deadline that is otherwise, as it was and as it is.
@@ -15,45 +17,28 @@ import { deadlineValue, itemValue, meetingValue, spot, VERSION, written } from '
 export function changesJson(difference: Difference, since: Since, then: Sources, now: Sources): string {
   const { before, after, meetings, items, deadlines } = difference;
   const zone = after.workspace.settings.timezone;
-  const was = { zone: before.workspace.settings.timezone, sources: then };
-  const is = { zone, sources: now };
-  return written({
-    version: VERSION,
+  const both = sides({ zone: before.workspace.settings.timezone, sources: then }, { zone, sources: now });
+  return written<Printed<typeof shapes.changes>>({
     timezone: zone,
     from: isoDay(after.window.from),
     until: isoDay(after.window.until),
     since: sinceValue(since, zone),
-    meetings: meetings.map((one) => ({
-      what: one.what,
-      changed: one.aspects.map((aspect) => (aspect === 'location' ? 'place' : aspect)),
-      cause: causeValue(one.cause, now),
-      before: meetingOn(was, one.before),
-      after: meetingOn(is, one.after),
-    })),
+    meetings: meetings.map(
+      (one): Printed<typeof shapes.changedMeeting> => ({
+        what: one.what,
+        changed: one.aspects.map((aspect) => (aspect === 'location' ? 'place' : aspect)),
+        cause: causeValue(one.cause, now),
+        ...both(one, meetingValue),
+      }),
+    ),
     items: items.map(itemDifferenceValue),
-    deadlines: deadlines.map((one) => ({
-      what: one.what,
-      before: deadlineOn(was, one.before),
-      after: deadlineOn(is, one.after),
-    })),
+    deadlines: deadlines.map(
+      (one): Printed<typeof shapes.changedDeadline> => ({ what: one.what, ...both(one, deadlineValue) }),
+    ),
   });
 }
 
-/** The time zone and the files of before or of now. */
-interface Side {
-  zone: string;
-  sources: Sources;
-}
-
-function meetingOn({ zone, sources }: Side, meeting: Meeting | null) {
-  return meeting && meetingValue(meeting, zone, sources);
-}
-
-function deadlineOn({ zone, sources }: Side, deadline: Deadline | null) {
-  return deadline && deadlineValue(deadline, zone, sources);
-}
-
-function sinceValue(since: Since, zone: string) {
+function sinceValue(since: Since, zone: string): Printed<typeof shapes.since> {
   if (since.kind === 'folder') return since;
   if (since.kind === 'publication') {
     const { day, clock } = momentAt(since.made, zone);
@@ -66,7 +51,7 @@ function sinceValue(since: Since, zone: string) {
   return { kind: since.kind, revision: since.revision, commit, committed };
 }
 
-function causeValue(cause: Event | null, sources: Sources) {
+function causeValue(cause: Event | null, sources: Sources): Printed<typeof shapes.cause> | null {
   if (cause === null || cause.what === 'shared') return null;
   if (cause.what !== 'change') {
     const name = typeof cause.name === 'string' ? cause.name : cause.name.nl;
@@ -76,7 +61,7 @@ function causeValue(cause: Event | null, sources: Sources) {
   return { what: kind, reason: reason === '' ? null : reason, place: spot(place, sources) };
 }
 
-function itemDifferenceValue({ what, aspects, before, after }: ItemDifference) {
+function itemDifferenceValue({ what, aspects, before, after }: ItemDifference): Printed<typeof shapes.changedItem> {
   const { item } = (after ?? before)!;
   return {
     what,
@@ -88,7 +73,7 @@ function itemDifferenceValue({ what, aspects, before, after }: ItemDifference) {
   };
 }
 
-function placedValue({ item, meeting }: Placed) {
+function placedValue({ item, meeting }: Placed): Printed<typeof shapes.itemOfMeeting> {
   const { speaker, substitute, papers } = item;
   return { meeting: meeting.id, ...itemValue(item), speaker, substitute, papers };
 }

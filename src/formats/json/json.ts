@@ -8,9 +8,12 @@ import type { Lang } from '../../language/language.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import { isTimed, spanOf } from '../../schedule/meetings/spans.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../../schedule/schedule.ts';
+import type * as differences from './shapes/differences.ts';
+import type * as shapes from './shapes/schedule.ts';
+import type { Printed, place, stretch } from './shapes/values.ts';
 
 /** Changes only when a field gets another meaning. */
-export const VERSION = 1;
+const VERSION = 1;
 
 /**
  * A schedule for other programs. Days are `YYYY-MM-DD`, moments RFC 3339 with the offset of the schedule's time zone,
@@ -18,12 +21,15 @@ export const VERSION = 1;
  * @returns one document, with a line end
  */
 export function scheduleJson(schedule: Schedule, sources: Sources): string {
-  return written(scheduleValue(schedule, sources));
+  return written<Printed<typeof shapes.schedule>>(scheduleValue(schedule, sources));
 }
 
 /** The schedule of an agenda, and with it what was found, as in `checkJson`. */
 export function agendaJson(schedule: Schedule, findings: readonly Finding[], sources: Sources, lang: Lang): string {
-  return written({ ...scheduleValue(schedule, sources), findings: findingValues(findings, sources, lang) });
+  return written<Printed<typeof shapes.agenda>>({
+    ...scheduleValue(schedule, sources),
+    findings: findingValues(findings, sources, lang),
+  });
 }
 
 /**
@@ -32,8 +38,7 @@ export function agendaJson(schedule: Schedule, findings: readonly Finding[], sou
  * @returns one document, with a line end
  */
 export function checkJson(findings: readonly Finding[], sources: Sources, lang: Lang): string {
-  return written({
-    version: VERSION,
+  return written<Printed<typeof shapes.check>>({
     findings: findingValues(findings, sources, lang),
     summary: countFindings(findings),
   });
@@ -46,31 +51,47 @@ export function checkJson(findings: readonly Finding[], sources: Sources, lang: 
 export function effectJson(effect: Effect, lang: Lang): string {
   const { difference, findings, sources, revision } = effect;
   const { before, after, meetings, deadlines } = difference;
-  const zone = after.workspace.settings.timezone;
-  return written({
-    version: VERSION,
+  const both = sides(
+    { zone: before.workspace.settings.timezone, sources: sources.before },
+    { zone: after.workspace.settings.timezone, sources: sources.after },
+  );
+  return written<Printed<typeof differences.effect>>({
     file: revision.file,
     removed: revision.removed,
     lines: revision.lines,
-    meetings: meetings.map(({ what, before: then, after: now }) => ({
-      what,
-      before: then && meetingValue(then, before.workspace.settings.timezone, sources.before),
-      after: now && meetingValue(now, zone, sources.after),
+    meetings: meetings.map((one): Printed<typeof differences.effect>['meetings'][number] => ({
+      what: one.what,
+      ...both(one, meetingValue),
     })),
-    deadlines: deadlines.map(({ what, before: then, after: now }) => ({
-      what,
-      before: then && deadlineValue(then, before.workspace.settings.timezone, sources.before),
-      after: now && deadlineValue(now, zone, sources.after),
-    })),
+    deadlines: deadlines.map(
+      (one): Printed<typeof differences.changedDeadline> => ({ what: one.what, ...both(one, deadlineValue) }),
+    ),
     solved: findingValues(findings.solved, sources.before, lang),
     appeared: findingValues(findings.appeared, sources.after, lang),
   });
 }
 
+/** The time zone and the files of before or of now. */
+interface Side {
+  zone: string;
+  sources: Sources;
+}
+
+/** How something was and how it is, each spelled out on its own side; null where it is not there. */
+export function sides(was: Side, is: Side) {
+  const on = <T, V>(one: T | null, { zone, sources }: Side, value: Spelling<T, V>) =>
+    one === null ? null : value(one, zone, sources);
+  return <T, V>({ before, after }: { before: T | null; after: T | null }, value: Spelling<T, V>) => ({
+    before: on(before, was, value),
+    after: on(after, is, value),
+  });
+}
+
+type Spelling<T, V> = (one: T, zone: string, sources: Sources) => V;
+
 function scheduleValue({ workspace, window, meetings, deadlines }: Schedule, sources: Sources) {
   const { timezone } = workspace.settings;
   return {
-    version: VERSION,
     timezone,
     from: isoDay(window.from),
     until: isoDay(window.until),
@@ -79,7 +100,7 @@ function scheduleValue({ workspace, window, meetings, deadlines }: Schedule, sou
   };
 }
 
-export function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
+export function meetingValue(meeting: Meeting, zone: string, sources: Sources): Printed<typeof shapes.meeting> {
   const { id, forum, day, start, location, status, was, blocks, items, places } = meeting;
   return {
     id,
@@ -91,7 +112,7 @@ export function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
     end: isTimed(meeting) ? rfc3339At(spanOf(meeting, zone).end, zone) : null,
     place: location === '' ? null : location,
     status,
-    ...(isTentative(meeting) ? { tentative: true } : {}),
+    ...(isTentative(meeting) ? { tentative: true as const } : {}),
     ...(was
       ? { was: { date: isoDay(was.day), start: was.start === null ? null : rfc3339(was.day, was.start, zone) } }
       : {}),
@@ -101,16 +122,20 @@ export function meetingValue(meeting: Meeting, zone: string, sources: Sources) {
   };
 }
 
-function stepValue({ cycle, round, step, phase }: Block) {
+function stepValue({ cycle, round, step, phase }: Block): Printed<typeof shapes.step> {
   const week = step.day.on === 'weekday' ? step.day.week : null;
   return { cycle: cycle.id, round: round.number, step: step.key, week, phase };
 }
 
-export function itemValue({ deliverable, team, title, treatment, minutes }: Item) {
+export function itemValue({ deliverable, team, title, treatment, minutes }: Item): Printed<typeof shapes.item> {
   return { deliverable: deliverable.id, team, title, treatment, minutes };
 }
 
-export function deadlineValue({ id, day, at, item, meeting, places }: Deadline, zone: string, sources: Sources) {
+export function deadlineValue(
+  { id, day, at, item, meeting, places }: Deadline,
+  zone: string,
+  sources: Sources,
+): Printed<typeof shapes.deadline> {
   return {
     id,
     due: rfc3339(day, at, zone),
@@ -121,8 +146,8 @@ export function deadlineValue({ id, day, at, item, meeting, places }: Deadline, 
   };
 }
 
-function findingValues(findings: readonly Finding[], sources: Sources, lang: Lang) {
-  return sortFindings(findings, sources).map((finding) => {
+function findingValues(findings: readonly Finding[], sources: Sources, lang: Lang): Printed<typeof shapes.finding>[] {
+  return sortFindings(findings, sources).map((finding): Printed<typeof shapes.finding> => {
     const { kind, severity, args, when, who, places, accepted } = finding;
     const hint = hintOf(finding, lang);
     return {
@@ -132,27 +157,30 @@ function findingValues(findings: readonly Finding[], sources: Sources, lang: Lan
       ...(hint === undefined ? {} : { hint }),
       when: when.map(isoDay),
       who,
-      places: places.map((place) => stretch(place, sources)),
+      places: places.map((place) => extent(place, sources)),
       ...(accepted ? { accepted: { reason: accepted.reason } } : {}),
     };
   });
 }
 
-export function spot(place: Place, sources: Sources) {
-  const { file, line, column } = sources.locate(place);
+export function spot(at: Place, sources: Sources): Printed<typeof place> {
+  const { file, line, column } = sources.locate(at);
   return { file, line, column };
 }
 
-function stretch(place: Place, sources: Sources) {
-  const { file, line, column, endLine, endColumn } = sources.locate(place);
+function extent(at: Place, sources: Sources): Printed<typeof stretch> {
+  const { file, line, column, endLine, endColumn } = sources.locate(at);
   return { file, line, column, endLine, endColumn };
 }
 
 /** What JSON lets through but a terminal or a page must not get as it is: it stands there as its code. */
 const TREACHEROUS = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/g;
 
-/** A value as one document: the same in every terminal and editor. */
-export function written(value: unknown): string {
-  const text = JSON.stringify(value, null, 2);
+/**
+ * A document as text: the same in every terminal and editor.
+ * @template D what its shape says; there is no document without one
+ */
+export function written<D extends { version: typeof VERSION } = never>(document: NoInfer<Omit<D, 'version'>>): string {
+  const text = JSON.stringify({ version: VERSION, ...document }, null, 2);
   return `${text.replace(TREACHEROUS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

@@ -12,7 +12,10 @@ import { dayOfSeat, holderOf, type Membership, substituteOf } from '../../schedu
 import type { Deadline, Leg, Schedule } from '../../schedule/schedule.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
 import type { TopicState } from '../../schedule/topic-states.ts';
-import { spot, VERSION, written } from './json.ts';
+import { spot, written } from './json.ts';
+import type * as shapes from './shapes/overviews.ts';
+import type { remark } from './shapes/schedule.ts';
+import type { Printed } from './shapes/values.ts';
 
 /**
  * The rolling agenda for other programs: each topic with its status on a day and all its statuses, its target, products
@@ -27,8 +30,7 @@ export function topicsJson(
   lang: Lang,
 ): string {
   const { timezone } = workspace.settings;
-  return written({
-    version: VERSION,
+  return written<Printed<typeof shapes.topics>>({
     timezone,
     date: isoDay(window.from),
     topics: states.map((state) => topicValue(state, findings, timezone, sources, lang)),
@@ -41,7 +43,7 @@ function topicValue(
   zone: string,
   sources: Sources,
   lang: Lang,
-) {
+): Printed<typeof shapes.topic> {
   const about = findings.filter(({ places: [place] }) => place?.path[0] === 'topics' && place.path[1] === topic.id);
   return {
     id: topic.id,
@@ -49,7 +51,7 @@ function topicValue(
     status: later ? null : status.value.status,
     since: later ? null : dayOrNull(status.valid.from),
     reason: later || status.value.reason === '' ? null : status.value.reason,
-    statuses: topic.statuses.map(({ value, valid }) => ({
+    statuses: topic.statuses.map(({ value, valid }): Printed<typeof shapes.topic>['statuses'][number] => ({
       status: value.status,
       from: dayOrNull(valid.from),
       reason: value.reason === '' ? null : value.reason,
@@ -60,17 +62,19 @@ function topicValue(
     cycle: topic.cycle,
     target: topic.target && targetValue(topic.target, target),
     products: products.map((product) => productValue(product, zone)),
-    findings: about.map(({ kind, args, severity, accepted }) => ({
-      code: kind.code,
-      severity,
-      message: kind.say[lang](args),
-      ...(accepted ? { accepted: { reason: accepted.reason } } : {}),
-    })),
+    findings: about.map(
+      ({ kind, args, severity, accepted }): Printed<typeof remark> => ({
+        code: kind.code,
+        severity,
+        message: kind.say[lang](args),
+        ...(accepted ? { accepted: { reason: accepted.reason } } : {}),
+      }),
+    ),
     places: [spot(topic.place, sources)],
   };
 }
 
-function targetValue(target: Target, days: Period | undefined) {
+function targetValue(target: Target, days: Period | undefined): Printed<typeof shapes.topic>['target'] {
   return {
     cycle: 'round' in target ? target.round.cycle : null,
     round: 'round' in target ? target.round.round : null,
@@ -80,7 +84,7 @@ function targetValue(target: Target, days: Period | undefined) {
   };
 }
 
-function productValue(product: Ahead, zone: string) {
+function productValue(product: Ahead, zone: string): Printed<typeof shapes.product> {
   const { deliverable } = product.journey;
   return {
     deliverable: deliverable.id,
@@ -91,7 +95,7 @@ function productValue(product: Ahead, zone: string) {
   };
 }
 
-function stepValue({ step, meeting }: Leg, zone: string) {
+function stepValue({ step, meeting }: Leg, zone: string): Printed<typeof shapes.step> {
   const { id, forum, day, start } = meeting;
   return {
     step,
@@ -102,7 +106,7 @@ function stepValue({ step, meeting }: Leg, zone: string) {
   };
 }
 
-function deadlineValue({ id, day, at, meeting, item }: Deadline, zone: string) {
+function deadlineValue({ id, day, at, meeting, item }: Deadline, zone: string): Printed<typeof shapes.ahead> {
   return { id, due: rfc3339(day, at, zone), deliverable: item.deliverable.id, meeting: meeting.id };
 }
 
@@ -116,31 +120,38 @@ function dayOrNull(day: number): string | null {
  * @returns one document, with a line end
  */
 export function monthsJson(shown: readonly ShownPlan[], sources: Sources): string {
-  return written({ version: VERSION, plans: shown.map((one) => planValue(one, sources)) });
+  return written<Printed<typeof shapes.months>>({ plans: shown.map((one) => planValue(one, sources)) });
 }
 
-function planValue({ plan, window }: ShownPlan, sources: Sources) {
+function planValue({ plan, window }: ShownPlan, sources: Sources): Printed<typeof shapes.monthPlan> {
   const months = monthsOf(window);
   return {
     id: plan.id,
     title: plan.name,
     team: plan.team,
-    from: monthOrNull(window.from),
-    until: monthOrNull(window.until),
-    lines: plan.lines.map(({ key, name, bars, place }) => ({
-      line: key,
-      title: name,
-      bars: bars.map(({ from, until }) => ({ from: monthOrNull(from), until: monthOrNull(until) })),
-      months: months.filter((month) => bars.some((bar) => within(month, bar))).map(monthOrNull),
-      places: [spot(place, sources)],
-    })),
+    from: monthOf(window.from),
+    until: monthOf(window.until),
+    lines: plan.lines.map(
+      ({ key, name, bars, place }): Printed<typeof shapes.line> => ({
+        line: key,
+        title: name,
+        bars: bars.map(({ from, until }) => ({ from: monthOrNull(from), until: monthOrNull(until) })),
+        months: months.filter((month) => bars.some((bar) => within(month, bar))).map(monthOf),
+        places: [spot(place, sources)],
+      }),
+    ),
     places: [spot(plan.place, sources)],
   };
 }
 
-/** @example '2021-04'; an open end is null */
+/** @example '2021-04' */
+function monthOf(day: number): string {
+  return isoDay(day).slice(0, 7);
+}
+
+/** An open end is null. */
 function monthOrNull(day: number): string | null {
-  return dayOrNull(day)?.slice(0, 7) ?? null;
+  return Number.isFinite(day) ? monthOf(day) : null;
 }
 
 /**
@@ -149,8 +160,7 @@ function monthOrNull(day: number): string | null {
  */
 export function teamsJson(states: readonly TeamState[], { workspace, window }: Schedule, sources: Sources): string {
   const { timezone } = workspace.settings;
-  return written({
-    version: VERSION,
+  return written<Printed<typeof shapes.teams>>({
     timezone,
     date: isoDay(window.from),
     until: isoDay(window.until),
@@ -158,7 +168,7 @@ export function teamsJson(states: readonly TeamState[], { workspace, window }: S
   });
 }
 
-function teamValue(state: TeamState, day: number, zone: string, sources: Sources) {
+function teamValue(state: TeamState, day: number, zone: string, sources: Sources): Printed<typeof shapes.team> {
   const { team, rounds, next, deadline, products } = state;
   return {
     id: team.id,
@@ -170,7 +180,7 @@ function teamValue(state: TeamState, day: number, zone: string, sources: Sources
     departments: state.departments,
     leads: state.leads,
     secretaries: state.secretaries,
-    rounds: rounds.map(({ cycle, number, from }) => ({
+    rounds: rounds.map(({ cycle, number, from }): Printed<typeof shapes.team>['rounds'][number] => ({
       cycle: cycle.id,
       round: number,
       from: isoDay(from),
@@ -194,15 +204,19 @@ export function membersJson(
   workspace: Workspace,
   sources: Sources,
 ): string {
-  return written({
-    version: VERSION,
+  return written<Printed<typeof shapes.members>>({
     from: isoDay(window.from),
     until: isoDay(window.until),
     members: memberships.map((membership) => memberValue(membership, window, workspace, sources)),
   });
 }
 
-function memberValue(membership: Membership, window: Period, workspace: Workspace, sources: Sources) {
+function memberValue(
+  membership: Membership,
+  window: Period,
+  workspace: Workspace,
+  sources: Sources,
+): Printed<typeof shapes.member> {
   const { body, capacity, role, department, valid, place } = membership;
   const day = dayOfSeat(membership, window);
   const person = holderOf(membership, day, workspace);

@@ -10,7 +10,9 @@ import type { WhatIf } from '../../schedule/changes/what-if.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Call, Deadline, Journey, Leg } from '../../schedule/schedule.ts';
-import { VERSION, written } from './json.ts';
+import { spot, written } from './json.ts';
+import type * as shapes from './shapes/plan.ts';
+import type { Printed } from './shapes/values.ts';
 
 interface Spelling {
   zone: string;
@@ -24,8 +26,7 @@ interface Spelling {
  */
 export function planJson({ plans, whatIf, timezone }: Plans, sources: Sources, { lang, today }: Edition): string {
   const spelling = { zone: timezone, sources, lang };
-  return written({
-    version: VERSION,
+  return written<Printed<typeof shapes.plan>>({
     timezone,
     today: isoDay(today),
     whatIf: whatIfValue(whatIf),
@@ -33,7 +34,7 @@ export function planJson({ plans, whatIf, timezone }: Plans, sources: Sources, {
   });
 }
 
-function whatIfValue({ original, leads, timing }: WhatIf) {
+function whatIfValue({ original, leads, timing }: WhatIf): Printed<typeof shapes.whatIf> {
   return {
     original,
     from: timing?.by === 'from' ? isoDay(timing.day) : null,
@@ -42,7 +43,7 @@ function whatIfValue({ original, leads, timing }: WhatIf) {
   };
 }
 
-function planValue(plan: ProductPlan, spelling: Spelling) {
+function planValue(plan: ProductPlan, spelling: Spelling): Printed<typeof shapes.product> {
   const { journey, steps, decision, latest, onward, waitsFor, awaitedBy, needed } = plan;
   const { id, name, team, route } = journey.deliverable;
   return {
@@ -61,7 +62,7 @@ function planValue(plan: ProductPlan, spelling: Spelling) {
     onward: (onward?.calls ?? []).map((call) => callValue(call, spelling)),
     onwardMissing: missingValue(onward?.missing ?? null),
     needed: needed && ('vague' in needed ? needed : { date: isoDay(needed.day), workingDaysLeft: needed.left }),
-    waitsFor: waitsFor.map(({ deliverable, call }) => ({
+    waitsFor: waitsFor.map(({ deliverable, call }): Printed<typeof shapes.product>['waitsFor'][number] => ({
       deliverable: deliverable.id,
       until: call ? isoDay(momentOf(call).day) : null,
     })),
@@ -69,7 +70,7 @@ function planValue(plan: ProductPlan, spelling: Spelling) {
   };
 }
 
-function callValue(call: Call, spelling: Spelling) {
+function callValue(call: Call, spelling: Spelling): Printed<typeof shapes.call> {
   return {
     step: call.step,
     ...('meeting' in call ? legValue(call, spelling.zone) : writtenValue(call)),
@@ -78,7 +79,10 @@ function callValue(call: Call, spelling: Spelling) {
   };
 }
 
-function legValue({ meeting, round, item, deadline }: Leg, zone: string) {
+/** What a step is, whether it is where it was to be or not. */
+type Stay = Omit<Printed<typeof shapes.call>, 'step' | 'planned' | 'slip'>;
+
+function legValue({ meeting, round, item, deadline }: Leg, zone: string): Stay {
   const { id, forum, day, start } = meeting;
   return {
     kind: 'meeting',
@@ -93,22 +97,21 @@ function legValue({ meeting, round, item, deadline }: Leg, zone: string) {
   };
 }
 
-function dueValue({ id, day, at }: Deadline, zone: string) {
+function dueValue({ id, day, at }: Deadline, zone: string): Printed<typeof shapes.call>['deadline'] {
   return { id, due: rfc3339(day, at, zone) };
 }
 
-function writtenValue({ from, until, treatment }: Exclude<Call, Leg>) {
+function writtenValue({ from, until, treatment }: Exclude<Call, Leg>): Stay {
   return {
-    ...{ kind: 'written', forum: null, meeting: null, date: isoDay(from), start: null, until: isoDay(until) },
+    ...{ kind: 'written' as const, forum: null, meeting: null, date: isoDay(from), start: null, until: isoDay(until) },
     ...{ round: null, treatment, deadline: null },
   };
 }
 
-function slipValue(slip: NonNullable<Call['slip']>, { sources, lang }: Spelling) {
-  const { file, line, column } = sources.locate(slipPlace(slip));
-  return { why: slip.why, message: slipWords[lang](slipFacts(slip)), place: { file, line, column } };
+function slipValue(slip: NonNullable<Call['slip']>, { sources, lang }: Spelling): Printed<typeof shapes.slip> {
+  return { why: slip.why, message: slipWords[lang](slipFacts(slip)), place: spot(slipPlace(slip), sources) };
 }
 
-function missingValue(missing: Journey['missing']) {
+function missingValue(missing: Journey['missing']): Printed<typeof shapes.missing> | null {
   return missing && { forum: missing.forum, step: missing.step };
 }

@@ -1,0 +1,130 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import Ajv from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../src/commands/all.ts';
+import { main } from '../src/main.ts';
+import { fakeIo } from './support/fake-io.ts';
+import { filesIn, SAMPLE, wordsOf } from './support/folders.ts';
+
+// What commands print as JSON is what the schemas in docs/schema say, no more and no less, as somebody else reads them.
+
+const SCENARIOS = fileURLToPath(new URL('scenarios', import.meta.url));
+const SCHEMAS = new URL('../docs/schema/', import.meta.url);
+
+// The formats of days and moments stand in patterns as well, which is what is looked at.
+const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: false });
+const schemas = new Map(
+  readdirSync(SCHEMAS).map((file) => [
+    file.replace('.json', ''),
+    ajv.compile(JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8'))),
+  ]),
+);
+
+/** By the command that prints it; what a command that changes something prints is one for all. */
+function schemaFor(name: string) {
+  return schemas.get(schemas.has(name) ? name : 'effect')!;
+}
+
+const sample = filesIn(SAMPLE, 'cycles');
+
+async function printed(line: string, files: Record<string, string>): Promise<unknown> {
+  const { 'cycles/changes.yaml': _, ...before } = files;
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const past = Object.entries(before).filter(([name]) => name.startsWith('cycles/'));
+  const io = fakeIo({
+    files: { ...files },
+    past: { commit: 'c'.repeat(40), committed: 0, files: past.map(([name, text]) => ({ name, bytes: bytes(text) })) },
+  });
+  for (const each of line.split(' && ')) {
+    io.said.stdout = '';
+    await main(wordsOf(each), io);
+  }
+  return JSON.parse(io.said.stdout);
+}
+
+/** The document with a field more in each of its objects, and the paths of these. */
+function withMore(document: unknown): { more: unknown; paths: string[] } {
+  const paths: string[] = [];
+  const within = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((one, index) => within(one, `${path}/${index}`));
+    if (typeof value !== 'object' || value === null) return value;
+    paths.push(path);
+    const fields = Object.entries(value).map(([key, field]) => [key, within(field, `${path}/${key}`)]);
+    return { ...Object.fromEntries(fields), undescribed: null };
+  };
+  return { more: within(document, ''), paths };
+}
+
+/** A document is right, and no longer when anything is added to it anywhere. */
+function expectDescribed(name: string, document: unknown): void {
+  const validate = schemaFor(name);
+  validate(document);
+  expect(validate.errors ?? []).toEqual([]);
+  const { more, paths } = withMore(document);
+  validate(more);
+  const refused = validate.errors!.filter(({ keyword }) => keyword === 'additionalProperties');
+  expect([...new Set(refused.map(({ instancePath }) => instancePath))].sort()).toEqual(paths.sort());
+}
+
+const NAMES = new Map(
+  commands.flatMap(({ name, alias }) => [name, ...(alias ? [alias] : [])].map((word) => [word, name])),
+);
+
+describe('the schemas describe what a scenario prints as JSON', () => {
+  const scenarios = readdirSync(SCENARIOS).flatMap((folder) => {
+    const text = (file: string) => readFileSync(`${SCENARIOS}/${folder}/${file}`, 'utf8');
+    const [, word, ...rest] = text('command').trim().split(' ');
+    const name = NAMES.get(word!)!;
+    const line = [word, ...rest].join(' ').replace(/ --(?:format|output) \S+/g, '');
+    // A call that goes wrong says so on standard error, but a check has something to say of definitions that are wrong.
+    const isPrinted = schemas.has(name) && (text('exit').trim() !== '2' || name === 'check');
+    return isPrinted ? [[folder, name, line] as const] : [];
+  });
+
+  it.each(scenarios)('%s', async (folder, name, line) => {
+    const own = filesIn(`${SCENARIOS}/${folder}/cycles`, 'cycles');
+    const files = {
+      ...(Object.keys(own).length > 0 ? own : sample),
+      ...filesIn(`${SCENARIOS}/${folder}/before`, 'before'),
+    };
+    expectDescribed(name, await printed(`${line} --format json`, files));
+  });
+});
+
+describe('the schemas describe what is printed of the sample', () => {
+  const LONG = '--from 2020-10-19 --until 2021-04-11';
+  const lines = [
+    `schedule ${LONG}`,
+    'agenda',
+    `check ${LONG}`,
+    'plan',
+    'plan jeugdpakket --decided-by "MCC 2020-12-08"',
+    'plan --route B --from 2020-10-19 --original',
+    'plan --lead "ACC=3 werkdagen"',
+    `changes --since 2020-10-19 ${LONG}`,
+    `changes --since HEAD ${LONG}`,
+    `publish && changes --since 2020-10-30-1 ${LONG}`,
+    'move MCC 2020-11-10 --to 2020-11-11 --dry-run',
+    'cancel MCC 2020-11-10 --dry-run',
+    'add MCC 2020-11-12 16:00 --dry-run',
+    'restart A --from 2021-01-18 --stop 2021-01-10 --dry-run',
+    'accept role-double-booked --reason x --dry-run',
+    'undo --dry-run',
+    `attendance ${LONG}`,
+    `attendance ${LONG} --person JenV`,
+    'actions --today 2020-11-10',
+    'topics --today 2021-01-11',
+    'months --from 2021-01-01',
+    'teams',
+    'teams --from 2021-01-11',
+    'members',
+    'why MCC 2020-11-10',
+    'why jeugdpakket',
+  ];
+
+  it.each(lines)('%s', async (line) => {
+    const [name] = line.split(' && ').at(-1)!.split(' ');
+    expectDescribed(name!, await printed(`${line} --format json`, sample));
+  });
+});
