@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 /** Rooms whose tests share nothing but pure functions: one graph of modules does for all of them. */
 const ROOMS = [
   ...['formats', 'documents', 'exchange', 'remedies', 'conflicts'],
-  ...['schedule', 'definition', 'diagnostic', 'calendar', 'language'],
+  ...['schedule', 'definition', 'diagnostic', 'calendar', 'language', 'common'],
 ];
 
 const PURE = ROOMS.map((room) => `test/${room}/**/*.test.ts`);

@@ -1,6 +1,7 @@
 import { type Clock, DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import { momentAt, offsetAt } from '../../calendar/zone.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { When } from '../reading/occurrence.ts';
 import type { Appointment } from './appointment.ts';
 import { clean } from './clean.ts';
@@ -112,16 +113,10 @@ function hasTime(moment: Moment | { reason: Reason }): boolean {
 
 /** Most titles of a calendar occur many times. */
 function titleReader(untitled: string): (summary: string) => Title {
-  const known = new Map<string, Title>();
-  return (summary) => {
-    let title = known.get(summary);
-    if (!title) {
-      title = readTitle(clean(summary));
-      if (title.text === '') title = { ...title, text: untitled };
-      known.set(summary, title);
-    }
-    return title;
-  };
+  return remembered((summary) => {
+    const title = readTitle(clean(summary));
+    return title.text === '' ? { ...title, text: untitled } : title;
+  });
 }
 
 /** When it takes place as definitions can say it, or why they cannot. */

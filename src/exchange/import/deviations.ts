@@ -1,5 +1,5 @@
+import { grouped } from '../../common/grouped.ts';
 import type { Appointment } from './appointment.ts';
-import { grouped } from './grouped.ts';
 import { reachOf } from './neighbours.ts';
 import type { Slot } from './slots.ts';
 import { isLike } from './usual.ts';

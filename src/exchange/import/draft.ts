@@ -1,11 +1,11 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
+import { grouped } from '../../common/grouped.ts';
+import { mostCommon } from '../../common/most-common.ts';
 import type { Appointment } from './appointment.ts';
 import { dayInUnit } from './beat.ts';
 import { type Deviation, deviationsFrom } from './deviations.ts';
-import { grouped } from './grouped.ts';
 import { isOnHoliday, skippers } from './holidays.ts';
-import { mostCommon } from './most-common.ts';
 import { type Programme, type ProgrammeStep, programmesOf } from './programmes.ts';
 import { type Rhythm, rhythmsOf } from './rhythms.ts';
 import { type Slot, slotsOf } from './slots.ts';

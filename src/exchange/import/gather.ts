@@ -1,6 +1,6 @@
+import { grouped } from '../../common/grouped.ts';
 import type { Appointment } from './appointment.ts';
 import { LEAST } from './candidates.ts';
-import { grouped } from './grouped.ts';
 
 /** As many names that occur once or twice are still fora; more than that is the calendar of a person. */
 const MOST_RARE = 25;

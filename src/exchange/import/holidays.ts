@@ -1,6 +1,6 @@
 import { workingCalendar } from '../../calendar/working-days.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Deviation } from './deviations.ts';
-import { grouped } from './grouped.ts';
 import type { Slot } from './slots.ts';
 
 /** As definitions have it that say nothing of it. */

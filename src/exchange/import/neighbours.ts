@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { firstFrom } from '../../schedule/moment.ts';
+import { firstFrom } from '../../common/first-from.ts';
 import type { Appointment } from './appointment.ts';
 import type { Unit } from './beat.ts';
 

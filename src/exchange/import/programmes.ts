@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
+import { grouped } from '../../common/grouped.ts';
 import { dayInUnit, type Unit } from './beat.ts';
-import { grouped } from './grouped.ts';
 import type { Rhythm } from './rhythms.ts';
 
 /** Rhythms that begin and end together: the steps of one cycle. */

@@ -1,7 +1,8 @@
+import { entryOf } from '../../common/entry-of.ts';
+import { grouped } from '../../common/grouped.ts';
+import { mostCommon } from '../../common/most-common.ts';
 import { fold } from '../../definition/texts/names.ts';
 import { UNKNOWN_TIME } from '../entries/meeting-text.ts';
-import { grouped } from './grouped.ts';
-import { mostCommon } from './most-common.ts';
 
 /** A title without what mail programs and people put around it. */
 export interface Title {
@@ -56,8 +57,7 @@ export function namer(titles: readonly string[], longest: number): (title: strin
   const heads = new Map<string, Set<string>>();
   for (const title of titles) {
     const [head] = atDash(title) ?? [title];
-    const key = fold(head);
-    heads.set(key, (heads.get(key) ?? new Set()).add(fold(title)));
+    entryOf(heads, fold(head), () => new Set()).add(fold(title));
   }
   const split = (title: string): [string, string | null] => {
     const colon = atColon(title);

@@ -1,5 +1,5 @@
+import { mostCommon } from '../../common/most-common.ts';
 import type { Appointment } from './appointment.ts';
-import { mostCommon } from './most-common.ts';
 
 /** How long something takes, where, and whether that is sure. */
 type Manner = Pick<Appointment, 'length' | 'place' | 'tentative'>;

@@ -1,5 +1,6 @@
 import { DAY_MINUTES } from '../../calendar/clock.ts';
 import { type Day, isoDay } from '../../calendar/day.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { LocalMinutes } from '../entry.ts';
 
 /**
@@ -26,15 +27,11 @@ function minute(minutes: number): string {
   return `${date(day)}T${twoDigits(Math.floor(clock / 60))}${twoDigits(clock % 60)}`;
 }
 
-/** Most of what stands in a calendar begins and ends on one day, and was made and changed on few. */
-const dates = new Map<Day, string>();
-
-/** @example date(0) // '19700101' */
-export function date(day: Day): string {
-  const found = dates.get(day) ?? isoDay(day).replaceAll('-', '');
-  dates.set(day, found);
-  return found;
-}
+/**
+ * Remembered, as most of what stands in a calendar begins and ends on one day, and was made and changed on few.
+ * @example date(0) // '19700101'
+ */
+export const date = remembered((day: Day) => isoDay(day).replaceAll('-', ''));
 
 function twoDigits(number: number): string {
   return number < 10 ? `0${number}` : String(number);
