@@ -2,7 +2,7 @@ import { type Day, lastOfMonth, partsOf, weekdayOf } from '../../calendar/day.ts
 import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { Appointment } from './appointment.ts';
-import { type DayInUnit, type Unit, unitOf } from './beat.ts';
+import { type DayInUnit, type Unit, unitOf } from './calendar-unit.ts';
 
 /** Appointments that may be a series: at the same hour on the same day of every so many weeks or months. */
 export interface Turns {
