@@ -24,6 +24,7 @@ const ROOMS = [
   'diagnostic',
   'calendar',
   'language',
+  'common',
 ];
 
 /** What each room is for, to say why an arrow is wrong. */
@@ -44,6 +45,7 @@ const PURPOSE: Record<string, string> = {
   diagnostic: 'a finding and how it is shown knows nothing of what was found',
   calendar: 'the calendar knows days and nothing of meetings',
   language: 'language knows words and nothing else',
+  common: 'common groups, sorts and remembers, and knows nothing of cyclus',
 };
 
 /** Each library lives in one room, so that it can be replaced there; zod also where it says what JSON is printed. */

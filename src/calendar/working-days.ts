@@ -1,3 +1,4 @@
+import { remembered } from '../common/remembered.ts';
 import type { Said } from '../language/language.ts';
 import { type Day, partsOf, weekdayOf } from './day.ts';
 import { EQUATED_DAYS, EQUATED_YEARS, equatedDays } from './equated-days.ts';
@@ -61,7 +62,7 @@ const LONGEST_SEARCH = 3653;
  * isoDay(calendar.countBack(day('2021-04-06'), 1)) // '2021-04-01': over Goede Vrijdag and Tweede Paasdag
  */
 export function workingCalendar(rules: WorkingRules): WorkingCalendar {
-  const freeDay = remember(freeDays(rules));
+  const freeDay = remembered(freeDays(rules));
   const isWorkingDay = (day: Day) => weekdayOf(day) <= 5 && freeDay(day) === undefined;
   const next = (day: Day, step: 1 | -1) => nearestWorkingDay(isWorkingDay, day, step);
   return {
@@ -95,12 +96,8 @@ function nearestWorkingDay(isWorkingDay: (day: Day) => boolean, day: Day, step: 
 
 /** The free days of the rules, a year at a time; the workspace's own closed days last, so that a holiday keeps its name. */
 function freeDays(rules: WorkingRules): (day: Day) => FreeDay | undefined {
-  const publicDays = new Map<number, Map<Day, FreeDay>>();
-  return (day) => {
-    const { year } = partsOf(day);
-    if (!publicDays.has(year)) publicDays.set(year, freeDaysOfYear(rules, year));
-    return publicDays.get(year)?.get(day) ?? closedDay(rules, day);
-  };
+  const ofYear = remembered((year: number) => freeDaysOfYear(rules, year));
+  return (day) => ofYear(partsOf(day).year).get(day) ?? closedDay(rules, day);
 }
 
 function freeDaysOfYear(rules: WorkingRules, year: number): Map<Day, FreeDay> {
@@ -126,15 +123,4 @@ function needsEquatedDays(rules: WorkingRules): boolean {
 
 function isNamed(name: Said, names: readonly string[]): boolean {
   return names.some((text) => [name.nl, name.en].some((said) => said.toLowerCase() === text.trim().toLowerCase()));
-}
-
-function remember<T>(answer: (day: Day) => T): (day: Day) => T {
-  const known = new Map<Day, T>();
-  return (day) => {
-    const before = known.get(day);
-    if (before !== undefined || known.has(day)) return before as T;
-    const found = answer(day);
-    known.set(day, found);
-    return found;
-  };
 }

@@ -1,7 +1,8 @@
+import { grouped } from '../common/grouped.ts';
 import type { Finding } from '../diagnostic/finding.ts';
+import { placeKey } from '../diagnostic/places.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { accept } from './accept.ts';
-import { grouped, placeKey } from './group.ts';
 import type { Rule } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -21,7 +22,7 @@ function findingsOf<A>(rule: Rule<A>, schedule: Schedule, found: readonly Findin
   const causes = grouped(rule.find(schedule, found), ({ severity, args, places }) =>
     JSON.stringify([severity, args, places.map(placeKey)]),
   );
-  return causes
+  return [...causes.values()]
     .map((occurrences): Finding<A> => {
       const { severity = rule.severity, args, places } = occurrences[0]!;
       const days = new Set(occurrences.flatMap((occurrence) => occurrence.days));

@@ -1,10 +1,11 @@
 import type { Day } from '../calendar/day.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
+import { grouped } from '../common/grouped.ts';
 import type { Lead } from '../definition/types/fora.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { distinctPlaces } from '../diagnostic/places.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { distinctPlaces, grouped } from './group.ts';
 import { type Leg, type PaperLeg, paperLegsInWindow, type Stop, stopsKey, type Traveller } from './legs.ts';
 import { origins } from './meetings.ts';
 import type { Occurrence } from './rule.ts';
@@ -34,7 +35,7 @@ export function* legsWhere(
   wrong: (deadline: Day, before: Day) => boolean,
   schedule: Schedule,
 ): Generator<Occurrence<LegArgs>, void, void> {
-  for (const same of grouped(paperLegsInWindow(schedule), keyOf)) {
+  for (const same of grouped(paperLegsInWindow(schedule), keyOf).values()) {
     const failing = same.filter(({ deadline, from }) => wrong(deadline, from.meeting.day));
     if (failing.length === 0) continue;
     const { of, from, to } = same[0]!;

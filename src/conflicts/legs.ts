@@ -1,16 +1,17 @@
 import type { Day } from '../calendar/day.ts';
 import { within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import { grouped } from '../common/grouped.ts';
 import { numbered } from '../definition/texts/numbered.ts';
 import type { CycleWay, Step } from '../definition/types/cycles.ts';
 import type { PaperRule } from '../definition/types/fora.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { placeKey } from '../diagnostic/places.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { belongs } from '../schedule/meetings/belongs.ts';
 import { routesSaid } from '../schedule/rounds/round-routes.ts';
 import { dayOfStep } from '../schedule/rounds/step-day.ts';
 import type { Block, Leg as Call, Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
-import { grouped, placeKey } from './group.ts';
 import { stopAt } from './stops.ts';
 
 /** From one stop of a route to the next: papers follow on what the first yields. */
@@ -138,10 +139,11 @@ function* stopsOfRound(round: Round, steps: readonly Step[], schedule: Schedule)
 type ProductStop = Stop & { round: Round | null };
 
 function stopsOfProduct(calls: readonly Call[]): ProductStop[][] {
-  return grouped(calls.entries(), ([index, call]) => {
+  const stops = grouped(calls.entries(), ([index, call]) => {
     const block = blockOf(call);
     return block && !block.step.chain ? `${call.step} ${block.round.number} of ${block.cycle.id}` : `${index}`;
-  }).map((same) => same.map(([, call]) => stopOfProduct(call)));
+  });
+  return [...stops.values()].map((same) => same.map(([, call]) => stopOfProduct(call)));
 }
 
 function stopOfProduct(call: Call): ProductStop {

@@ -1,10 +1,11 @@
+import { remembered } from '../common/remembered.ts';
 import type { CalendarPeriod } from '../definition/types/day-rules.ts';
 import type { DayPolicy } from '../definition/types/policies.ts';
 import type { Place, Severity } from '../diagnostic/finding.ts';
+import { distinctPlaces, placeKey } from '../diagnostic/places.ts';
 import { isHeld } from '../schedule/meetings/is-held.ts';
 import { type Deciders, holidayPolicy, recessPolicy } from '../schedule/rounds/policy.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import { distinctPlaces, placeKey } from './group.ts';
 
 /** The meetings in the window that go on. */
 export function heldMeetings({ meetings }: Schedule): Meeting[] {
@@ -22,16 +23,11 @@ export function origin(meeting: Meeting): Place {
   return origins(meeting)[0]!;
 }
 
-const originKeys = new WeakMap<Meeting, string>();
-
 /** The same for meetings of one forum that are where they are for the same reason. Rules ask it for every clash. */
-export function originKey(meeting: Meeting): string {
-  const known = originKeys.get(meeting);
-  if (known !== undefined) return known;
-  const key = `${placeKey(origin(meeting))} ${meeting.forum.id}`;
-  originKeys.set(meeting, key);
-  return key;
-}
+export const originKey = remembered(
+  (meeting: Meeting) => `${placeKey(origin(meeting))} ${meeting.forum.id}`,
+  new WeakMap<Meeting, string>(),
+);
 
 /** What to do with a meeting on a free day: what the strictest of its steps says. */
 export function onHoliday(meeting: Meeting): DayPolicy {

@@ -1,7 +1,7 @@
+import { distinctPlaces, placeKey } from '../diagnostic/places.ts';
 import type { Absentee, Attendance, Unspoken } from '../schedule/people/attendance.ts';
 import { type Hindrance, sourceOf } from '../schedule/people/hindrances.ts';
 import type { Meeting } from '../schedule/schedule.ts';
-import { distinctPlaces, placeKey } from './group.ts';
 import { originKey, origins } from './meetings.ts';
 
 /** Whether the chair of a meeting is away, and his deputy too. */

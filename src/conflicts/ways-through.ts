@@ -1,6 +1,7 @@
+import { addTo } from '../common/add-to.ts';
+import { grouped } from '../common/grouped.ts';
 import { routesSaid } from '../schedule/rounds/round-routes.ts';
 import type { Round, Schedule } from '../schedule/schedule.ts';
-import { grouped } from './group.ts';
 import { blockOf } from './legs.ts';
 
 /**
@@ -11,9 +12,9 @@ export function waysThrough({ journeys }: Schedule): (round: Round) => readonly 
   const travelled = new Map<Round, Set<string>[]>();
   for (const { legs } of journeys) {
     const blocks = legs.flatMap((leg) => blockOf(leg) ?? []);
-    for (const same of grouped(blocks, ({ cycle, round }) => `${round.number} of ${cycle.id}`)) {
+    for (const same of grouped(blocks, ({ cycle, round }) => `${round.number} of ${cycle.id}`).values()) {
       const { round } = same[0]!;
-      travelled.set(round, [...(travelled.get(round) ?? []), new Set(same.map(({ step }) => step.key))]);
+      addTo(travelled, round, new Set(same.map(({ step }) => step.key)));
     }
   }
   return (round) =>

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { hostname } from 'node:os';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { remembered } from '../common/remembered.ts';
 import type { WebAnswer, WebRequest } from '../exchange/web/message.ts';
 import { codeOf } from './attempt.ts';
 
@@ -179,10 +180,4 @@ async function reply(
 const compress = promisify(gzip);
 
 /** Each body is compressed once, for as long as it is to be had. */
-const smaller = new WeakMap<Uint8Array, Promise<Uint8Array>>();
-
-function compressed(body: Uint8Array): Promise<Uint8Array> {
-  const made = smaller.get(body) ?? compress(body);
-  smaller.set(body, made);
-  return made;
-}
+const compressed = remembered((body: Uint8Array) => compress(body), new WeakMap<Uint8Array, Promise<Uint8Array>>());

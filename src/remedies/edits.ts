@@ -1,6 +1,5 @@
 import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
-import { placeKey } from '../conflicts/group.ts';
 import type { Absence } from '../definition/types/availability.ts';
 import type { Change } from '../definition/types/changes.ts';
 import type { Step, StepDay, StepForum } from '../definition/types/cycles.ts';
@@ -10,6 +9,7 @@ import type { MeetingReference } from '../definition/types/moments.ts';
 import type { RouteStep } from '../definition/types/routes.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Place } from '../diagnostic/finding.ts';
+import { placeKey } from '../diagnostic/places.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 
 /** What is only tried is written nowhere. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { daysWords, longDay } from '../calendar/words.ts';
-import { grouped } from '../conflicts/group.ts';
+import { grouped } from '../common/grouped.ts';
 import type { Finding, Severity } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
@@ -77,9 +77,8 @@ function nothingAt(days: readonly Day[], lang: Lang): string {
 
 /** Edits of which one will do: what has the same subject is said together, unless a note would come inside the sentence. */
 function alternatives(ways: readonly WayOut[], lang: Lang): string {
-  return grouped(ways, (way) => [way.subject[lang], way.end && noted(way, lang)].join(' '))
-    .map((same) => sentenceOf(same, lang))
-    .join(lang === 'nl' ? ', of ' : ', or ');
+  const together = grouped(ways, (way) => [way.subject[lang], way.end && noted(way, lang)].join(' '));
+  return [...together.values()].map((same) => sentenceOf(same, lang)).join(lang === 'nl' ? ', of ' : ', or ');
 }
 
 function sentenceOf(same: readonly WayOut[], lang: Lang): string {

@@ -1,12 +1,13 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, within } from '../calendar/period.ts';
+import { entryOf } from '../common/entry-of.ts';
+import { once } from '../common/once.ts';
 import { check } from '../conflicts/check.ts';
 import { findingsDifference } from '../conflicts/difference.ts';
 import { rules } from '../conflicts/rules.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
-import { once } from '../schedule/rounds/once.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { decidedLater, type Later } from './decided-later.ts';
 import type { Edit } from './edits.ts';
@@ -139,8 +140,7 @@ function wholeScene(schedule: Schedule, look: Look): Scene {
   return {
     around: window,
     play(edit) {
-      const before = wholes.get(schedule) ?? look(schedule);
-      wholes.set(schedule, before);
+      const before = entryOf(wholes, schedule, look);
       return { before, after: look(resolve(carriedOut(edit, workspace), window)) };
     },
   };

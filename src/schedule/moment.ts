@@ -44,14 +44,3 @@ export function firstDayAfter(day: Day, gap: number, calendar: WorkingCalendar):
 export function lastDayBefore(day: Day, gap: number, calendar: WorkingCalendar): Day {
   return gap === 0 ? day : calendar.countBack(calendar.countBack(day, 0), gap - 1) - 1;
 }
-
-/** The index of the first thing whose day is not before this one; the length when there is none. */
-export function firstFrom<T>(list: readonly T[], day: Day, dayOf: (thing: T) => Day): number {
-  let [low, high] = [0, list.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (dayOf(list[middle]!) < day) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

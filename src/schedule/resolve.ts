@@ -1,5 +1,7 @@
 import { type Period, touch, within } from '../calendar/period.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
+import { once } from '../common/once.ts';
+import { remembered } from '../common/remembered.ts';
 import type { CalendarRules } from '../definition/types/day-rules.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { applyChanges } from './changes/changes.ts';
@@ -8,7 +10,6 @@ import { journeys } from './journeys/journeys.ts';
 import { deadlineBelongs, outlyingOf } from './meetings/belongs.ts';
 import { byMoment, inOrder } from './meetings/order.ts';
 import { beforeRestarts, beforeVersions, type Earlier, heldNow, programmeOf, withAdded } from './rounds/layout.ts';
-import { once } from './rounds/once.ts';
 import { plan } from './rounds/planned.ts';
 import { reach } from './rounds/search-window.ts';
 import { sittings } from './rounds/sittings.ts';
@@ -89,14 +90,8 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
   };
 }
 
-const calendars = new WeakMap<CalendarRules, WorkingCalendar>();
-
 /** A calendar remembers what it has looked up, and definitions that are tried in many ways share theirs. */
-function calendarOf(rules: CalendarRules): WorkingCalendar {
-  const known = calendars.get(rules) ?? workingCalendar(rules);
-  calendars.set(rules, known);
-  return known;
-}
+const calendarOf = remembered(workingCalendar, new WeakMap<CalendarRules, WorkingCalendar>());
 
 /** A meeting touches a window by the day on which it is, or by the day on which it was before it moved. */
 function touches({ day, was }: Meeting, window: Period): boolean {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch } from '../calendar/period.ts';
+import { grouped } from '../common/grouped.ts';
 import type { Team } from '../definition/types/people.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { type Ahead, ahead, isFinished } from './journeys/ahead.ts';
@@ -32,22 +33,11 @@ export interface TeamState {
  */
 export function teamStates(schedule: Schedule, filter: Filter): TeamState[] {
   const { workspace, window } = schedule;
-  const travelling = journeysByTeam(schedule.journeys);
+  const travelling = grouped(schedule.journeys, ({ deliverable }) => deliverable.team);
   return [...workspace.teams.values()]
     .filter(({ valid }) => touch(valid, window))
     .map((team) => stateOf(team, travelling.get(team.id) ?? [], window))
     .filter((state) => fits(state, filter, schedule));
-}
-
-function journeysByTeam(journeys: readonly Journey[]): Map<string, Journey[]> {
-  const byTeam = new Map<string, Journey[]>();
-  for (const journey of journeys) {
-    const team = journey.deliverable.team ?? '';
-    const known = byTeam.get(team);
-    if (known) known.push(journey);
-    else byTeam.set(team, [journey]);
-  }
-  return byTeam;
 }
 
 function stateOf(team: Team, journeys: readonly Journey[], window: Period): TeamState {

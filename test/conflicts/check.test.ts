@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/conflicts/check.ts';
-import { placeKey } from '../../src/conflicts/group.ts';
 import type { Finding } from '../../src/diagnostic/finding.ts';
+import { placeKey } from '../../src/diagnostic/places.ts';
 import { brief, findingsOf } from '../support/findings.ts';
 import { scheduleOf } from '../support/yaml.ts';
 

@@ -1,11 +1,11 @@
 import { type Period, touch, within } from '../../calendar/period.ts';
+import { grouped } from '../../common/grouped.ts';
 import { inside } from '../../definition/texts/found.ts';
 import type { Acceptance } from '../../definition/types/changes.ts';
 import { quoted } from '../../definition/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { covers } from '../accept.ts';
-import { grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {
@@ -56,7 +56,7 @@ accepted:
     reason: op zondag, zoals meestal
 `,
   *find(schedule, found = []) {
-    const byCode = new Map(grouped(found, ({ kind }) => kind.code).map((same) => [same[0]!.kind.code, same]));
+    const byCode = grouped(found, ({ kind }) => kind.code);
     for (const acceptance of schedule.workspace.accepted) {
       const { code, about, reason, place } = acceptance;
       if (!codes.includes(code) || !canBeJudged(acceptance, schedule)) continue;

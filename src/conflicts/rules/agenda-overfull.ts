@@ -1,6 +1,6 @@
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { durationWords } from '../../language/quantity.ts';
 import type { Item } from '../../schedule/schedule.ts';
-import { distinctPlaces } from '../group.ts';
 import { heldMeetings, origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,5 +1,5 @@
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { links } from '../chains.ts';
-import { distinctPlaces } from '../group.ts';
 import { origin } from '../meetings.ts';
 import { isReversed, startOf } from '../order.ts';
 import type { Rule } from '../rule.ts';

@@ -1,9 +1,9 @@
+import { grouped } from '../../common/grouped.ts';
 import { listing } from '../../language/listing.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Hindrance } from '../../schedule/people/hindrances.ts';
 import { deputiesOf } from '../../schedule/people/seats.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { grouped } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, inBrackets, lacksChair, placesOf, reasonsOf } from '../missing.ts';
 import type { Rule } from '../rule.ts';
@@ -62,7 +62,7 @@ absences:
     const missing = heldMeetings(schedule)
       .filter((meeting) => lacksChair(meeting, attendance))
       .map((meeting) => ({ meeting, hindrances: hindrancesAt(meeting) }));
-    for (const same of grouped(missing, ({ meeting, hindrances }) => causeOf(hindrances, meeting))) {
+    for (const same of grouped(missing, ({ meeting, hindrances }) => causeOf(hindrances, meeting)).values()) {
       const { meeting, hindrances } = same[0]!;
       const meetings = same.map((one) => one.meeting);
       const chairs = [...attendance.chairing(meeting)!.chairs];

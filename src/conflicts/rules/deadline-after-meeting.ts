@@ -1,7 +1,8 @@
 import type { Clock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces, placeKey } from '../../diagnostic/places.ts';
 import type { Deadline } from '../../schedule/schedule.ts';
-import { distinctPlaces, grouped, placeKey } from '../group.ts';
 import { originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -48,7 +49,7 @@ deliverables:
   pakket: { route: B, round: B2 }
 `,
   *find({ deadlines }) {
-    for (const same of grouped(deadlines.filter(isAfterStart), causeOf)) {
+    for (const same of grouped(deadlines.filter(isAfterStart), causeOf).values()) {
       const { meeting, at } = same[0]!;
       yield {
         args: { forum: meeting.forum.id, start: meeting.start!, at },

@@ -1,6 +1,6 @@
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { readTreatment, type Treatment } from '../../language/typed.ts';
 import { attendanceOf, type Unspoken } from '../../schedule/people/attendance.ts';
-import { distinctPlaces } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { inBrackets, lacksSpeaker, placesOf, reasonsOf } from '../missing.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
+import { grouped } from '../../common/grouped.ts';
 import type { UnusedSection } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {
@@ -65,7 +65,7 @@ cycles:
   *find({ workspace: { unused, accepted } }) {
     const apart = new Set(accepted.filter(({ code }) => code === 'definition-unused').map(({ about }) => about));
     const key = (section: UnusedSection, id: string) => (apart.has(id) ? JSON.stringify([section, id]) : section);
-    for (const same of grouped(unused, ({ section, id }) => key(section, id))) {
+    for (const same of grouped(unused, ({ section, id }) => key(section, id)).values()) {
       const ids = same.map(({ id }) => id);
       yield { args: { section: same[0]!.section, ids }, places: same.map(({ place }) => place), days: [], who: ids };
     }

@@ -1,9 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Call, Journey, Schedule } from '../../schedule/schedule.ts';
-import { distinctPlaces } from '../group.ts';
 import type { Occurrence, Rule } from '../rule.ts';
 import { type SlipFacts, slipFacts, slipPlace, slipWords } from '../slips.ts';
 

@@ -1,10 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { dayNow } from '../../schedule/meetings/when.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
-import { distinctPlaces } from '../group.ts';
 import { origin } from '../meetings.ts';
 import type { Occurrence, Rule } from '../rule.ts';
 

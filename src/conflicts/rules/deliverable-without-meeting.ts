@@ -1,4 +1,4 @@
-import { distinctPlaces } from '../group.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import type { Rule } from '../rule.ts';
 import { cannotBeDecided } from './deliverable-too-late.ts';
 

@@ -1,8 +1,8 @@
 import { clockWords } from '../../calendar/words.ts';
 import { clockAfter } from '../../calendar/zone.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
 import { clashesIn } from '../clashes.ts';
-import { distinctPlaces } from '../group.ts';
 import { origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 

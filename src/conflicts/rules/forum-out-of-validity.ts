@@ -1,8 +1,8 @@
 import { type Period, within } from '../../calendar/period.ts';
 import { dayRange } from '../../calendar/words.ts';
 import { inside } from '../../definition/texts/found.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { distinctPlaces } from '../group.ts';
 import { heldMeetings, origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,6 +1,6 @@
 import { partsOf } from '../../calendar/day.ts';
+import { grouped } from '../../common/grouped.ts';
 import { listing } from '../../language/listing.ts';
-import { grouped } from '../group.ts';
 import { heldMeetings, origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -46,8 +46,8 @@ cycles:
 `,
   *find(schedule) {
     if (schedule.workspace.calendar.holidays === 'none') return;
-    const years = grouped(heldMeetings(schedule), ({ day }) => String(partsOf(day).year))
-      .map(([first]) => ({ first: first!, year: partsOf(first!.day).year }))
+    const years = [...grouped(heldMeetings(schedule), ({ day }) => partsOf(day).year)]
+      .map(([year, [first]]) => ({ first: first!, year }))
       .filter(({ year }) => !schedule.calendar.hasData(year));
     if (years.length === 0) return;
     const { first } = years[0]!;

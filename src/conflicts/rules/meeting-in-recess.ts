@@ -1,5 +1,6 @@
 import { within } from '../../calendar/period.ts';
-import { distinctPlaces, grouped, placeKey } from '../group.ts';
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces, placeKey } from '../../diagnostic/places.ts';
 import { heldMeetings, inPeriod, origins, severityOf } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -62,7 +63,7 @@ cycles:
     for (const same of grouped(
       found,
       ({ meeting, period, severity }) => `${severity} ${placeKey(period.place)} ${meeting.forum.id}`,
-    )) {
+    ).values()) {
       const { meeting, period, severity } = same[0]!;
       yield {
         severity,

@@ -1,5 +1,6 @@
 import { weekdayOf } from '../../calendar/day.ts';
-import { distinctPlaces, grouped } from '../group.ts';
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -41,7 +42,7 @@ changes:
 `,
   *find(schedule) {
     const found = heldMeetings(schedule).filter(({ forum, day }) => !forum.weekend && weekdayOf(day) >= SATURDAY);
-    for (const meetings of grouped(found, originKey)) {
+    for (const meetings of grouped(found, originKey).values()) {
       const forum = meetings[0]!.forum.id;
       yield {
         args: { forum },

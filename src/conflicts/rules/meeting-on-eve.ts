@@ -1,6 +1,7 @@
 import { eveOn } from '../../calendar/eves.ts';
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import type { Said } from '../../language/language.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, onHoliday, originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -49,7 +50,7 @@ cycles:
       const eve = eveOn(meeting.day, schedule.calendar);
       return eve && onHoliday(meeting) !== 'keep' ? [{ meeting, eve }] : [];
     });
-    for (const same of grouped(found, ({ meeting, eve }) => `${eve.en} ${originKey(meeting)}`)) {
+    for (const same of grouped(found, ({ meeting, eve }) => `${eve.en} ${originKey(meeting)}`).values()) {
       const meetings = same.map(({ meeting }) => meeting);
       const forum = meetings[0]!.forum.id;
       yield {

@@ -1,5 +1,6 @@
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import type { Said } from '../../language/language.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, onHoliday, originKey, origins, severityOf } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -54,7 +55,7 @@ cycles:
     for (const same of grouped(
       found,
       ({ meeting, free, severity }) => `${severity} ${free.name.nl} ${originKey(meeting)}`,
-    )) {
+    ).values()) {
       const { meeting, free, severity } = same[0]!;
       const meetings = same.map((one) => one.meeting);
       const forum = meeting.forum.id;

@@ -1,9 +1,10 @@
+import { grouped } from '../../common/grouped.ts';
 import type { Step } from '../../definition/types/cycles.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { dayOfStep } from '../../schedule/rounds/step-day.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { LegArgs } from '../early-papers.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { narrowRoute, stopWords } from '../leg-words.ts';
 import { origin } from '../meetings.ts';
 import { isReversed, type Start, startOf } from '../order.ts';
@@ -127,7 +128,8 @@ function reversalsIn(round: Round, ways: readonly ReadonlySet<string>[], schedul
   const all = (ways.length > 0 ? ways : [new Set<string>()]).flatMap((way) => [
     ...reversals(callsOf(round, way, schedule)),
   ]);
-  return grouped(all, ({ earlier, later }) => JSON.stringify([earlier, later].map(keyOf))).map(([one]) => one!);
+  const once = grouped(all, ({ earlier, later }) => JSON.stringify([earlier, later].map(keyOf)));
+  return [...once.values()].map(([one]) => one!);
 }
 
 function keyOf({ step, meeting }: Call): string[] {

@@ -1,9 +1,10 @@
 import { type Period, within } from '../../calendar/period.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Place } from '../../diagnostic/finding.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {
@@ -58,7 +59,7 @@ deliverables:
     const everybody = partsIn(schedule);
     for (const parts of grouped(everybody, ({ role, valid }) =>
       persons(role, Math.max(valid.from, schedule.window.from)),
-    )) {
+    ).values()) {
       const together = busiest(parts);
       const teams = teamsOf(together);
       if (teams.length <= most) continue;

@@ -1,6 +1,7 @@
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { type Absentee, attendanceOf, type Count } from '../../schedule/people/attendance.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, inBrackets, lacksQuorum, placesOf, reasonsOf } from '../missing.ts';
 import type { Rule } from '../rule.ts';
@@ -55,7 +56,7 @@ absences:
     const short = heldMeetings(schedule)
       .filter((meeting) => lacksQuorum(meeting, attendance))
       .map((meeting) => ({ meeting, missing: attendance.absentees(meeting).filter(isMissing) }));
-    for (const same of grouped(short, ({ meeting, missing }) => causeOf(hindrancesOf(missing), meeting))) {
+    for (const same of grouped(short, ({ meeting, missing }) => causeOf(hindrancesOf(missing), meeting)).values()) {
       const { meeting, missing } = same[0]!;
       const meetings = same.map((one) => one.meeting);
       const hindrances = hindrancesOf(missing);

@@ -1,10 +1,11 @@
+import { grouped } from '../../common/grouped.ts';
 import type { BusyCalendar, BusyTime } from '../../definition/types/availability.ts';
+import { distinctPlaces, placeKey } from '../../diagnostic/places.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
 import { busyAt } from '../../schedule/people/busy.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { distinctPlaces, grouped, placeKey } from '../group.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -77,7 +78,7 @@ END:VCALENDAR
       clashesIn(schedule, attendance),
       ({ calendar, meeting, roles }) => `${placeKey(calendar.place)} ${originKey(meeting)} ${roles.join(' ')}`,
     );
-    for (const same of clashes) {
+    for (const same of clashes.values()) {
       const { calendar, meeting, roles } = same[0]!;
       const meetings = same.map((clash) => clash.meeting);
       const titles = new Set(same.flatMap(({ times }) => times.map(({ title }) => title)));

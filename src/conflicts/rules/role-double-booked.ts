@@ -1,9 +1,10 @@
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
 import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { clashesIn } from '../clashes.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { origin, originKey } from '../meetings.ts';
 import { personsAt, type Wanted, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
 import type { Rule } from '../rule.ts';
@@ -63,7 +64,7 @@ cycles:
     for (const same of grouped(
       betweenFora(schedule, attendance),
       ({ earlier, later }) => `${originKey(later)} ${originKey(earlier)}`,
-    )) {
+    ).values()) {
       const { earlier, later } = same[0]!;
       const wanted = wantedAtBoth(same, attendance);
       const fora: Args['fora'] = [later.forum.id, earlier.forum.id];

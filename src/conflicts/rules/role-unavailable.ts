@@ -1,8 +1,8 @@
+import { grouped } from '../../common/grouped.ts';
 import { listing } from '../../language/listing.ts';
 import { type Absentee, type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
 import { isNeeded } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { grouped } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, isToldElsewhere, placesOf, reasonsOf } from '../missing.ts';
 import type { Rule } from '../rule.ts';
@@ -60,7 +60,7 @@ cycles:
     const attendance = attendanceOf(schedule);
     for (const same of grouped(hinderedIn(schedule, attendance), ({ absentee, meeting }) =>
       causeOf([absentee.hindrance], meeting),
-    )) {
+    ).values()) {
       const hindrances = [same[0]!.absentee.hindrance];
       const forum = same[0]!.meeting.forum.id;
       const roles = [...new Set(same.map(({ absentee }) => absentee.seat.role))].sort();

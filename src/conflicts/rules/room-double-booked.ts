@@ -1,10 +1,10 @@
 import type { Clock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
 import { clockAfter } from '../../calendar/zone.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { isTimed, spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
 import { roomsIn } from '../../schedule/rounds/rooms.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { distinctPlaces } from '../group.ts';
 import { heldMeetings, origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 import { type Clash, clashes } from '../sweep.ts';

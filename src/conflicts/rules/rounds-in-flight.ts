@@ -1,7 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
+import { addTo } from '../../common/add-to.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Place } from '../../diagnostic/finding.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import type { Leg, Schedule } from '../../schedule/schedule.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {
@@ -71,7 +73,7 @@ deliverables:
   *find(schedule) {
     const limit = schedule.workspace.settings.limits.roundsInFlight;
     if (limit === null) return;
-    for (const flights of grouped(flightsOf(schedule), ({ team, cycle }) => JSON.stringify([team, cycle]))) {
+    for (const flights of grouped(flightsOf(schedule), ({ team, cycle }) => JSON.stringify([team, cycle])).values()) {
       const { days, involved } = crowded(flights, limit, schedule);
       if (days.length === 0) continue;
       const { team, cycle } = flights[0]!;
@@ -103,18 +105,15 @@ function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
 /** What a product does in each of its rounds; one that slips into a later round still travels the one it set out in. */
 function roundsOf(legs: readonly Leg[]): Leg[][] {
   const inRounds = legs.filter(({ round }) => round !== null);
-  return grouped(inRounds, ({ routeStep }) => routeStep?.key ?? '');
+  return [...grouped(inRounds, ({ routeStep }) => routeStep?.key ?? '').values()];
 }
 
 /** The days of the window on which more rounds are on their way than allowed, and what travels then. */
 function crowded(flights: readonly Flight[], limit: number, { window }: Schedule): { days: Day[]; involved: Flight[] } {
   const travelling = new Map<Day, Flight[]>();
   for (const flight of flights)
-    for (let day = Math.max(flight.from, window.from); day <= Math.min(flight.until, window.until); day++) {
-      const others = travelling.get(day);
-      if (others) others.push(flight);
-      else travelling.set(day, [flight]);
-    }
+    for (let day = Math.max(flight.from, window.from); day <= Math.min(flight.until, window.until); day++)
+      addTo(travelling, day, flight);
   const busy = [...travelling].filter(([, those]) => new Set(those.map(({ round }) => round)).size > limit);
   return { days: busy.map(([day]) => day), involved: [...new Set(busy.flatMap(([, those]) => those))] };
 }

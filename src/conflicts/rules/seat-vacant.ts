@@ -1,10 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
+import { entryOf } from '../../common/entry-of.ts';
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces, placeKey } from '../../diagnostic/places.ts';
 import type { Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { cutSeats, edgeOf, isEmptyOn } from '../cut-seats.ts';
-import { distinctPlaces, grouped, placeKey } from '../group.ts';
 import { heldMeetings } from '../meetings.ts';
 import { aroundDay, emptyDays, type PostName, postsOf } from '../posts.ts';
 import type { Rule } from '../rule.ts';
@@ -102,7 +104,7 @@ cycles:
         .filter((day) => isEmptyOn(seat, day))
         .map((day) => ({ seat, day, edge: edgeOf(seat, day) })),
     );
-    for (const same of grouped(empty, ({ edge }) => placeKey(edge))) {
+    for (const same of grouped(empty, ({ edge }) => placeKey(edge)).values()) {
       const { seat, edge } = same[0]!;
       const at = [...new Set(same.map((one) => one.seat.owner.id))];
       yield {
@@ -120,7 +122,7 @@ function daysThatMatter(schedule: Schedule): (owner: unknown) => Iterable<Day> {
   const { roles, teams } = schedule.workspace;
   const { seats } = attendanceOf(schedule);
   const days = new Map<unknown, Set<Day>>();
-  const note = (owner: unknown, day: Day) => days.set(owner, (days.get(owner) ?? new Set()).add(day));
+  const note = (owner: unknown, day: Day) => entryOf(days, owner, () => new Set()).add(day);
   for (const meeting of heldMeetings(schedule)) {
     const { forum, day, items } = meeting;
     note(forum, day);

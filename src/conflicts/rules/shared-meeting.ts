@@ -1,6 +1,6 @@
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { distinctPlaces } from '../group.ts';
 import { heldMeetings, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 

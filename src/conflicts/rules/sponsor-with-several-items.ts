@@ -1,6 +1,7 @@
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import type { Item, Meeting } from '../../schedule/schedule.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, origin } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -63,5 +64,5 @@ deliverables:
 
 function speakersAt({ items }: Meeting): { speaker: string; items: Item[] }[] {
   const ofTeams = items.filter(({ speaker, team }) => speaker !== null && team !== null);
-  return grouped(ofTeams, ({ speaker }) => speaker!).map((same) => ({ speaker: same[0]!.speaker!, items: same }));
+  return [...grouped(ofTeams, ({ speaker }) => speaker!)].map(([speaker, items]) => ({ speaker, items }));
 }

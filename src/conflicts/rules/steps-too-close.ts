@@ -1,7 +1,8 @@
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { changesOf, type LegArgs, named, placesOf } from '../early-papers.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { routeAdvice, stopWords, travellerWords } from '../leg-words.ts';
 import { type Leg, legsInWindow, stopsKey } from '../legs.ts';
 import { isReversed, startOf } from '../order.ts';
@@ -60,7 +61,7 @@ cycles:
   *find(schedule) {
     const limit = schedule.workspace.settings.limits.workingDaysBetweenSteps;
     if (limit === null) return;
-    for (const same of grouped(legsTooShort(limit, schedule), stopsKey)) {
+    for (const same of grouped(legsTooShort(limit, schedule), stopsKey).values()) {
       const { of, from, to } = same[0]!;
       yield {
         args: { of, from: named(from), to: named(to), limit },

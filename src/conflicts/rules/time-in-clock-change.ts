@@ -1,8 +1,9 @@
 import { type Clock, isoClock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
 import { type WallClock, wallClock } from '../../calendar/zone.ts';
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { isTimed } from '../../schedule/meetings/spans.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
 import type { Rule } from '../rule.ts';
 
@@ -63,7 +64,7 @@ cycles:
     for (const same of grouped(
       found,
       ({ meeting, shown }) => `${shown} ${isoClock(meeting.start)} ${originKey(meeting)}`,
-    )) {
+    ).values()) {
       const { meeting, shown } = same[0]!;
       yield {
         args: { forum: meeting.forum.id, start: meeting.start, shown },

@@ -1,8 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
+import { addTo } from '../../common/add-to.ts';
+import { entryOf } from '../../common/entry-of.ts';
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { workingOn } from '../../schedule/people/load.ts';
 import type { Deadline, Schedule } from '../../schedule/schedule.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {
@@ -63,7 +66,7 @@ deliverables:
   *find(schedule) {
     const limit = schedule.workspace.settings.limits.deadlinesPerDay;
     if (limit === null) return;
-    for (const same of grouped(loads(schedule, limit), ({ key }) => key)) {
+    for (const same of grouped(loads(schedule, limit), ({ key }) => key).values()) {
       const { days } = same[0]!;
       const who = same.map(({ party }) => party);
       yield {
@@ -86,11 +89,11 @@ interface Load {
 
 function loads({ deadlines, workspace }: Schedule, limit: number): Load[] {
   const byParty = new Map<string, Map<Day, Deadline[]>>();
-  for (const same of grouped(deadlines, ({ day, item }) => `${day} ${item.team}`)) {
+  for (const same of grouped(deadlines, ({ day, item }) => `${day} ${item.team}`).values()) {
     const { day } = same[0]!;
     for (const party of workingOn(same[0]!, workspace)) {
-      const days = byParty.get(party) ?? new Map<Day, Deadline[]>();
-      byParty.set(party, days.set(day, [...(days.get(day) ?? []), ...same]));
+      const days = entryOf(byParty, party, () => new Map<Day, Deadline[]>());
+      for (const deadline of same) addTo(days, day, deadline);
     }
   }
   const numbers = new Map(deadlines.map((deadline, index) => [deadline, index]));

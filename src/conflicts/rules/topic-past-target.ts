@@ -1,8 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { targetDays } from '../../schedule/journeys/target.ts';
 import { statusOn } from '../../schedule/topic-states.ts';
-import { distinctPlaces } from '../group.ts';
 import type { Rule } from '../rule.ts';
 
 interface Args {

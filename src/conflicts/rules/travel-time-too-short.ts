@@ -1,4 +1,6 @@
 import type { Minutes } from '../../calendar/clock.ts';
+import { grouped } from '../../common/grouped.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { overlap, spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
@@ -6,7 +8,6 @@ import { type Attendance, attendanceOf } from '../../schedule/people/attendance.
 import { type Travel, travelIn } from '../../schedule/people/travel.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { clashesIn } from '../clashes.ts';
-import { distinctPlaces, grouped } from '../group.ts';
 import { origin, originKey } from '../meetings.ts';
 import { personsAt, type Wanted, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
 import type { Rule } from '../rule.ts';
@@ -71,7 +72,7 @@ cycles:
   *find(schedule) {
     const attendance = attendanceOf(schedule);
     const travel = travelIn(schedule.workspace);
-    for (const same of grouped(hurried(schedule, attendance, travel), keyOf)) {
+    for (const same of grouped(hurried(schedule, attendance, travel), keyOf).values()) {
       const { earlier, later, minutes, between } = same[0]!;
       const wanted = wantedAtBoth(same, attendance);
       yield {

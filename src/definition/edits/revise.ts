@@ -1,3 +1,4 @@
+import { byText } from '../../common/by-text.ts';
 import type { SourceFile } from '../source-file.ts';
 import { compose } from '../yaml/compose.ts';
 import { decode } from '../yaml/decode.ts';
@@ -71,7 +72,7 @@ interface Source {
 }
 
 function fileFor(files: readonly SourceFile[], section: Section): SourceFile {
-  const sorted = [...files].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const sorted = [...files].sort((one, other) => byText(one.name, other.name));
   const having = sorted.findLast((file) => hasSection(file, section));
   const folder = sorted[0]!.name.replace(/[^/]*$/, '');
   const called = sorted.find(({ name }) => name === `${folder}${section}.yaml` || name === `${folder}${section}.yml`);

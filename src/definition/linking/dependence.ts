@@ -1,3 +1,4 @@
+import { addTo } from '../../common/add-to.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Deliverable } from '../types/deliverables.ts';
 
@@ -19,11 +20,7 @@ export function dependenceOrder(deliverables: Deliverables): Deliverable[] {
   for (const { id, after } of deliverables.values()) {
     const others = after.filter(({ product }) => deliverables.has(product));
     waiting.set(id, others.length);
-    for (const { product } of others) {
-      const known = behind.get(product);
-      if (known) known.push(id);
-      else behind.set(product, [id]);
-    }
+    for (const { product } of others) addTo(behind, product, id);
   }
   const order = [...deliverables.keys()].filter((id) => waiting.get(id) === 0);
   for (const id of order)

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { ALWAYS, common, type Period, touch } from '../../calendar/period.ts';
+import { entryOf } from '../../common/entry-of.ts';
 import type { Finding, FindingKind, Place } from '../../diagnostic/finding.ts';
 import { nearest } from '../../language/nearest.ts';
 import { ambiguousReference } from '../kinds/ambiguous-reference.ts';
@@ -105,9 +106,7 @@ export function refer(linker: Linker, subject: Subject, text: string, place: Pla
 
 /** Takes down that something is used. */
 export function use(linker: Linker, subject: Subject, id: string): void {
-  const used = linker.used.get(subject);
-  if (used) used.add(id);
-  else linker.used.set(subject, new Set([id]));
+  entryOf(linker.used, subject, () => new Set()).add(id);
 }
 
 /** The roles that a text means: one, or all of a group. */

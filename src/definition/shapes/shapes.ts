@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { entryOf } from '../../common/entry-of.ts';
 import type { Said } from '../../language/language.ts';
 import { day, text } from './values.ts';
 
@@ -11,9 +12,7 @@ const optionals = new WeakMap<z.ZodMiniType, z.ZodMiniType>();
 
 /** A key that may be left out. Made once for each shape, because making shapes is most of the work of a start. */
 export function optional<S extends z.ZodMiniType>(shape: S): z.ZodMiniOptional<S> {
-  const known = optionals.get(shape) ?? z.optional(shape);
-  optionals.set(shape, known);
-  return known as z.ZodMiniOptional<S>;
+  return entryOf(optionals, shape, z.optional) as z.ZodMiniOptional<S>;
 }
 
 const tips = new WeakMap<object, Said>();

@@ -1,3 +1,4 @@
+import { entryOf } from '../../common/entry-of.ts';
 /** What can be referred to, with everything it may be called. */
 export interface Nameable {
   id: string;
@@ -30,8 +31,8 @@ export function namesOf(things: Iterable<Nameable>): Names {
   for (const { id, name, aliases } of things) {
     ids.push(id);
     for (const word of [id, name, ...aliases]) {
-      add(exact, word, id);
-      add(folded, fold(word), id);
+      entryOf(exact, word, () => new Set()).add(id);
+      entryOf(folded, fold(word), () => new Set()).add(id);
     }
   }
   const known = new Set(ids);
@@ -72,12 +73,6 @@ function surest(readings: readonly Reading[]): Reading {
     }
     return [];
   };
-}
-
-function add(index: Map<string, Set<string>>, word: string, id: string): void {
-  const ids = index.get(word);
-  if (ids) ids.add(id);
-  else index.set(word, new Set([id]));
 }
 
 /** A name as it is compared: without regard to capitals or to how many spaces. */

@@ -1,18 +1,15 @@
+import { remembered } from '../../common/remembered.ts';
 import type { BlockNode, Node, Pair } from './tree.ts';
 
-/** What stands at each key of a block: the pairs by key, in the order in which they were written. */
-const indexes = new WeakMap<BlockNode, Map<string, Pair>>();
+/** The pairs of a block by key, in the order in which they were written; of a key that is written twice the first counts. */
+export const pairsOf = remembered(pairsByKey, new WeakMap<BlockNode, Map<string, Pair>>());
 
-/** The pairs of a block by key; of a key that is written twice the first counts. */
-export function pairsOf(block: BlockNode): Map<string, Pair> {
-  const known = indexes.get(block);
-  if (known) return known;
+function pairsByKey({ pairs }: BlockNode): Map<string, Pair> {
   const index = new Map<string, Pair>();
-  for (const pair of block.pairs) {
+  for (const pair of pairs) {
     const key = keyText(pair);
     if (key !== undefined && !index.has(key)) index.set(key, pair);
   }
-  indexes.set(block, index);
   return index;
 }
 

@@ -1,3 +1,5 @@
+import { firstFrom } from '../../common/first-from.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import type { Location, Sources } from '../../diagnostic/sources.ts';
 import { nodeAt } from './nodes.ts';
@@ -13,12 +15,7 @@ export interface SourceText {
 /** The files as findings look them up. Lines are counted only when somebody asks. */
 export function lookup(files: readonly SourceText[]): Sources {
   const byName = new Map(files.map((file) => [file.name, file]));
-  const lines = new Map<string, number[]>();
-  const linesOf = (name: string, text: string) => {
-    const starts = lines.get(name) ?? lineStarts(text);
-    lines.set(name, starts);
-    return starts;
-  };
+  const linesOf = remembered((name: string) => lineStarts(byName.get(name)?.text ?? ''));
   return {
     files: [...byName.keys()].sort(),
     text: (name) => byName.get(name)?.text,
@@ -26,7 +23,7 @@ export function lookup(files: readonly SourceText[]): Sources {
       const file = byName.get(place.file);
       const text = file?.text ?? '';
       const [start, end] = rangeOf(file?.root, place, text);
-      return location(place.file, linesOf(place.file, text), start, end);
+      return location(place.file, linesOf(place.file), start, end);
     },
   };
 }
@@ -59,14 +56,7 @@ function lineStarts(text: string): number[] {
   return starts;
 }
 
-/** The last line that begins at or before an offset, found by halving. */
+/** The last line that begins at or before an offset. */
 function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2);
-    if (starts[middle]! <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return firstFrom(starts, offset + 1, (start) => start) - 1;
 }

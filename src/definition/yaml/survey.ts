@@ -1,4 +1,5 @@
 import type { CST } from 'yaml';
+import { addTo } from '../../common/add-to.ts';
 
 /** Definitions are six levels deep; nobody means more than this. */
 export const MOST_LEVELS = 40;
@@ -50,12 +51,6 @@ function look(token: CST.Token | null | undefined, level: number, survey: Survey
 
 function note({ type, offset, ...rest }: CST.Token, { tags, aliases }: Survey): void {
   const source = 'source' in rest ? rest.source : '';
-  if (type === 'tag' || type === 'directive') add(tags, source, offset);
-  if (type === 'anchor' || type === 'alias') add(aliases, source.slice(1), offset);
-}
-
-function add(offsets: Map<string, number[]>, name: string, offset: number): void {
-  const known = offsets.get(name);
-  if (known) known.push(offset);
-  else offsets.set(name, [offset]);
+  if (type === 'tag' || type === 'directive') addTo(tags, source, offset);
+  if (type === 'anchor' || type === 'alias') addTo(aliases, source.slice(1), offset);
 }

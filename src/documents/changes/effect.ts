@@ -1,6 +1,7 @@
+import { entryOf } from '../../common/entry-of.ts';
+import { grouped } from '../../common/grouped.ts';
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { FindingsDifference } from '../../conflicts/difference.ts';
-import { grouped } from '../../conflicts/group.ts';
 import type { Revision, Section } from '../../definition/edits/revise.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
@@ -133,10 +134,9 @@ function bothSides<T>({ before, after }: { before: T | null; after: T | null }):
 function together(parts: readonly { who: string | null; meeting: Meeting }[], lang: Lang): Entry[] {
   const names = new Map(parts.map(({ meeting }) => [meeting.id, meetingName(meeting, lang)]));
   const meetingsOf = new Map<string, Set<string>>();
-  for (const { who, meeting } of parts)
-    if (who !== null) meetingsOf.set(who, (meetingsOf.get(who) ?? new Set()).add(meeting.id));
+  for (const { who, meeting } of parts) if (who !== null) entryOf(meetingsOf, who, () => new Set()).add(meeting.id);
   const sharing = grouped(meetingsOf, ([, ids]) => JSON.stringify([...ids]));
-  return sharing.map((group) => ({
+  return [...sharing.values()].map((group) => ({
     label: null,
     tone: 'plain',
     text: listing(

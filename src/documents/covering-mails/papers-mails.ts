@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { treatmentWords } from '../../language/treatment.ts';
@@ -183,11 +184,4 @@ function nextBlocks(deadlines: readonly Deadline[], schedule: NeutralSchedule, t
       ? [paragraph(capital(WORDS[lang].next(inSentence(meeting.forum, lang), momentInSentence(next, today, lang))))]
       : [];
   });
-}
-
-/** In order of the first of each group. */
-function grouped<T>(things: readonly T[], nameOf: (thing: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const thing of things) groups.set(nameOf(thing), [...(groups.get(nameOf(thing)) ?? []), thing]);
-  return groups;
 }

@@ -1,6 +1,7 @@
 import { isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { dayRange } from '../../calendar/words.ts';
+import { grouped } from '../../common/grouped.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -100,13 +101,7 @@ export function membersDocument(
 }
 
 function listsByBody(memberships: readonly Membership[], window: Period, workspace: Workspace, lang: Lang): Block[] {
-  const lists = new Map<Membership['body'], Membership[]>();
-  for (const membership of memberships) {
-    const list = lists.get(membership.body);
-    if (list) list.push(membership);
-    else lists.set(membership.body, [membership]);
-  }
-  return [...lists].flatMap(([body, list]) => [
+  return [...grouped(memberships, ({ body }) => body)].flatMap(([body, list]) => [
     heading(body.id, fullName(body)),
     membersTable(list, window, false, workspace, lang),
   ]);

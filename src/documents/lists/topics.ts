@@ -1,5 +1,6 @@
 import { isoDay } from '../../calendar/day.ts';
 import { longDay, monthWords, shortRange } from '../../calendar/words.ts';
+import { addTo } from '../../common/add-to.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Topic } from '../../definition/types/topics.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -104,8 +105,7 @@ function remarksByTopic(findings: readonly Finding[], lang: Lang): Map<string, s
   for (const { kind, args, places, accepted } of findings) {
     const { path } = places[0] ?? { path: [] };
     if (path[0] !== 'topics' || accepted) continue;
-    const topic = String(path[1]);
-    remarks.set(topic, [...(remarks.get(topic) ?? []), kind.say[lang](args)]);
+    addTo(remarks, String(path[1]), kind.say[lang](args));
   }
   return remarks;
 }

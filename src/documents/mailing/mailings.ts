@@ -1,3 +1,4 @@
+import { grouped } from '../../common/grouped.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Mailing, Why } from '../../exchange/mail/mailing.ts';
@@ -120,7 +121,7 @@ export function mailingsDocument(
     subtitles: [workspace.settings.title].filter(Boolean),
     blocks: [
       paragraph(now.length === 0 ? words.nothing : `${countWords(now, lang)}.`),
-      ...byMeeting(now).flatMap((mailings) => meetingBlocks(mailings, workspace, lang)),
+      ...[...grouped(now, ({ uid }) => uid).values()].flatMap((mailings) => meetingBlocks(mailings, workspace, lang)),
       ...(names.length > 0 ? [paragraph(words.unreachable(listing(names, lang)))] : []),
       ...(later > 0 ? [paragraph(words.later(later))] : []),
     ],
@@ -138,12 +139,6 @@ function countWords(now: readonly Mailing[], lang: Lang): string {
   });
   const [meetings, mailboxes] = [new Set(now.map(({ uid }) => uid)), new Set(now.map(({ address }) => address))];
   return `${count(now.length, meetings.size, mailboxes.size)}: ${listing(parts, lang)}`;
-}
-
-function byMeeting(now: readonly Mailing[]): Mailing[][] {
-  const groups = new Map<string, Mailing[]>();
-  for (const mailing of now) groups.set(mailing.uid, [...(groups.get(mailing.uid) ?? []), mailing]);
-  return [...groups.values()];
 }
 
 function meetingBlocks(mailings: readonly Mailing[], workspace: Workspace, lang: Lang): Block[] {

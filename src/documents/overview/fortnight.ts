@@ -1,6 +1,8 @@
 import { type Day, isoDay, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { daysIn, type Period, within } from '../../calendar/period.ts';
 import { bareDay, dayRange, shortDay } from '../../calendar/words.ts';
+import { addTo } from '../../common/add-to.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
@@ -211,13 +213,8 @@ function placed(meeting: Meeting, entry: GridEntry, { cycles }: Tracks): Placing
 }
 
 function duePlacings(days: Period, track: number, { schedule, lang }: Page): Placing[] {
-  const together = new Map<string, Deadline[]>();
-  for (const deadline of schedule.deadlines
-    .filter((one) => within(one.day, days) && isHeld(one.meeting))
-    .sort(byMoment)) {
-    const key = JSON.stringify([deadline.day, deadline.at, deadline.meeting.id]);
-    together.set(key, [...(together.get(key) ?? []), deadline]);
-  }
+  const due = schedule.deadlines.filter((one) => within(one.day, days) && isHeld(one.meeting)).sort(byMoment);
+  const together = grouped(due, ({ day, at, meeting }) => JSON.stringify([day, at, meeting.id]));
   return [...together.values()].map((same) => {
     const entry = dated(dueEntry(same, lang), same[0]!.day, days, lang);
     return { track, tracks: 1, entry };
@@ -280,8 +277,7 @@ function earlierBlocks(schedule: Schedule, lang: Lang): Block[] {
 function placeBlocks({ meetings }: Schedule, lang: Lang): Block[] {
   const fora = new Map(meetings.filter(isHeld).map(({ forum }) => [forum.id, forum]));
   const places = new Map<string, string[]>();
-  for (const { id, location } of fora.values())
-    if (location !== '') places.set(location, [...(places.get(location) ?? []), id]);
+  for (const { id, location } of fora.values()) if (location !== '') addTo(places, location, id);
   if (places.size === 0) return [];
   const rows = [...places].map(([place, ids]) => ({ label: listing(ids.sort(), lang), lines: [place] }));
   return [heading(WORDS[lang].places), { kind: 'fields', rows }];

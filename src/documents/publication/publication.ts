@@ -1,5 +1,5 @@
 import { dayRange } from '../../calendar/words.ts';
-import { grouped } from '../../conflicts/group.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Difference, isSame } from '../../schedule/changes/difference.ts';
 import { type Block, type Document, type Entry, heading, paragraph } from '../blocks.ts';
@@ -138,7 +138,8 @@ function list(files: Published['files'], lang: Lang): Block {
 }
 
 function countedEntries(files: Published['files'], lang: Lang): Entry[] {
-  return grouped(files, ({ path, outcome }) => `${outcome} ${folderIn(path)}`).map((group): Entry => {
+  const alike = grouped(files, ({ path, outcome }) => `${outcome} ${folderIn(path)}`);
+  return [...alike.values()].map((group): Entry => {
     const { path, outcome } = group[0]!;
     const folder = folderIn(path);
     const alone = group.length === 1 || folder === '';

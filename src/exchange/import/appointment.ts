@@ -1,5 +1,6 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
+import { mostCommon } from '../../common/most-common.ts';
 
 /** What stands in a calendar, as a meeting of a forum on the wall clock. */
 export interface Appointment {
@@ -23,4 +24,21 @@ export interface Appointment {
   cancelled: boolean;
   /** Whether it comes of a rule for repeating without an end. */
   endless: boolean;
+}
+
+/** How long something takes, where, and whether that is sure. */
+type Manner = Pick<Appointment, 'length' | 'place' | 'tentative'>;
+
+/** How appointments mostly are. */
+export function usualOf(appointments: readonly Manner[]): Manner {
+  return {
+    length: mostCommon(appointments.flatMap(({ length }) => length ?? [])) ?? null,
+    place: mostCommon(appointments.map(({ place }) => place)) ?? '',
+    tentative: mostCommon(appointments.map(({ tentative }) => tentative)) ?? false,
+  };
+}
+
+/** Whether it is as usual; what does not say how long it takes always is. */
+export function isLike({ length, place, tentative }: Manner, usual: Manner): boolean {
+  return (length === null || length === usual.length) && place === usual.place && tentative === usual.tentative;
 }

@@ -1,11 +1,13 @@
 import { type Clock, DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import { momentAt, offsetAt } from '../../calendar/zone.ts';
+import { grouped } from '../../common/grouped.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { When } from '../reading/occurrence.ts';
 import type { Appointment } from './appointment.ts';
-import { clean } from './clean.ts';
+import { LEAST } from './candidates.ts';
 import type { Followed } from './followed.ts';
-import { namer, readTitle, type Title } from './titles.ts';
+import { clean, namer, readTitle, type Title } from './titles.ts';
 
 /** Why something of a calendar is not in the definitions. */
 export type Reason =
@@ -112,16 +114,10 @@ function hasTime(moment: Moment | { reason: Reason }): boolean {
 
 /** Most titles of a calendar occur many times. */
 function titleReader(untitled: string): (summary: string) => Title {
-  const known = new Map<string, Title>();
-  return (summary) => {
-    let title = known.get(summary);
-    if (!title) {
-      title = readTitle(clean(summary));
-      if (title.text === '') title = { ...title, text: untitled };
-      known.set(summary, title);
-    }
-    return title;
-  };
+  return remembered((summary) => {
+    const title = readTitle(clean(summary));
+    return title.text === '' ? { ...title, text: untitled } : title;
+  });
 }
 
 /** When it takes place as definitions can say it, or why they cannot. */
@@ -142,4 +138,21 @@ function momentOf(when: When, zone: string): Moment | { reason: Reason; day: Day
 
 function isPlanned(day: Day): boolean {
   return day >= FIRST_DAY && day <= LAST_DAY;
+}
+
+/** As many names that occur once or twice are still fora; more than that is the calendar of a person. */
+const MOST_RARE = 25;
+
+/**
+ * Brings together what hardly ever occurs under one name, where there is so much of it that it would hide the fora. Its
+ * title is kept.
+ * @param name what it is to be called together
+ */
+export function gathered(appointments: readonly Appointment[], name: string): Appointment[] {
+  const byForum = grouped(appointments, ({ forum }) => forum);
+  const rare = new Set([...byForum].filter(([, all]) => all.length < LEAST).map(([forum]) => forum));
+  if (rare.size <= MOST_RARE) return [...appointments];
+  return appointments.map((appointment) =>
+    rare.has(appointment.forum) ? { ...appointment, forum: name, phase: appointment.title } : appointment,
+  );
 }

@@ -1,7 +1,8 @@
 import { type Day, lastOfMonth, partsOf, weekdayOf } from '../../calendar/day.ts';
+import { entryOf } from '../../common/entry-of.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Appointment } from './appointment.ts';
-import { type DayInUnit, type Unit, unitOf } from './beat.ts';
-import { grouped } from './grouped.ts';
+import { type DayInUnit, type Unit, unitOf } from './calendar-unit.ts';
 
 /** Appointments that may be a series: at the same hour on the same day of every so many weeks or months. */
 export interface Turns {
@@ -49,8 +50,7 @@ function candidates(appointments: readonly Appointment[]): Candidate[] {
   for (const appointment of appointments) {
     for (const [unit, at] of placesOf(appointment.day)) {
       const key = `${JSON.stringify(at)} ${appointment.start}`;
-      const candidate = byDay.get(key) ?? { unit, at, met: new Map() };
-      byDay.set(key, candidate);
+      const candidate = entryOf(byDay, key, () => ({ unit, at, met: new Map() }));
       const number = unitOf(unit, appointment.day);
       // Of two at the same time the one that goes on counts.
       if (candidate.met.get(number)?.cancelled ?? true) candidate.met.set(number, appointment);

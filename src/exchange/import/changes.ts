@@ -1,12 +1,11 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Certainty } from '../../language/certainty.ts';
 import type { Appointment } from './appointment.ts';
 import type { Deviation } from './deviations.ts';
 import type { Draft, DraftForum } from './draft.ts';
-import { grouped } from './grouped.ts';
-import type { Programme } from './programmes.ts';
-import type { Slot } from './slots.ts';
+import type { Programme, Slot } from './programmes.ts';
 
 /** A meeting as a change names it. */
 export interface Reference {

@@ -1,9 +1,6 @@
 import type { Appointment } from './appointment.ts';
 import { type Turns, turnsOf, without } from './candidates.ts';
-import { neighbours } from './neighbours.ts';
-import type { Found, Series } from './series.ts';
-import { bestStretch, mostGain } from './stretch.ts';
-import { worth } from './worth.ts';
+import { bestStretch, type Found, mostGain, neighbours, type Series, worth } from './series.ts';
 
 /** What a group of appointments comes to. */
 export interface Cover {

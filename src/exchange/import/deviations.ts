@@ -1,8 +1,8 @@
-import type { Appointment } from './appointment.ts';
-import { grouped } from './grouped.ts';
-import { reachOf } from './neighbours.ts';
-import type { Slot } from './slots.ts';
-import { isLike } from './usual.ts';
+import { workingCalendar } from '../../calendar/working-days.ts';
+import { grouped } from '../../common/grouped.ts';
+import { type Appointment, isLike } from './appointment.ts';
+import { reachOf } from './calendar-unit.ts';
+import type { Slot } from './programmes.ts';
 
 /** What became of a planned meeting that is not in the calendar as it was planned. */
 export type Deviation =
@@ -76,4 +76,24 @@ function mayBe({ step: { rhythm } }: Slot, { phase, start }: Appointment): boole
 /** In days; another hour counts for a little. */
 function distance({ day, step: { rhythm } }: Slot, appointment: Appointment): number {
   return Math.abs(appointment.day - day) + (appointment.start === rhythm.start ? 0 : 0.5);
+}
+
+/** As definitions have it that say nothing of it. */
+const calendar = workingCalendar({ holidays: 'nl', workOn: [], closed: [] });
+
+/**
+ * The fora that do not meet on public holidays: cycles plan meetings of theirs on some, and not one of them is in the
+ * calendar, also not on another day or as cancelled.
+ */
+export function skippers(slots: readonly Slot[], deviations: readonly Deviation[]): Set<string> {
+  const off = new Set(
+    deviations.flatMap((deviation) => (deviation.kind === 'cancel' && deviation.why !== 'said' ? deviation.slot : [])),
+  );
+  const onHolidays = grouped(slots.filter(isOnHoliday), ({ step }) => step.rhythm.forum);
+  return new Set([...onHolidays].filter(([, there]) => there.every((slot) => off.has(slot))).map(([forum]) => forum));
+}
+
+/** Whether a cycle plans a meeting on a public holiday. */
+export function isOnHoliday({ day }: Slot): boolean {
+  return calendar.freeDay(day) !== undefined;
 }

@@ -1,15 +1,12 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
-import type { Appointment } from './appointment.ts';
-import { dayInUnit } from './beat.ts';
-import { type Deviation, deviationsFrom } from './deviations.ts';
-import { grouped } from './grouped.ts';
-import { isOnHoliday, skippers } from './holidays.ts';
-import { mostCommon } from './most-common.ts';
-import { type Programme, type ProgrammeStep, programmesOf } from './programmes.ts';
+import { grouped } from '../../common/grouped.ts';
+import { mostCommon } from '../../common/most-common.ts';
+import { type Appointment, usualOf } from './appointment.ts';
+import { dayInUnit } from './calendar-unit.ts';
+import { type Deviation, deviationsFrom, isOnHoliday, skippers } from './deviations.ts';
+import { type Programme, type ProgrammeStep, programmesOf, type Slot, slotsOf } from './programmes.ts';
 import { type Rhythm, rhythmsOf } from './rhythms.ts';
-import { type Slot, slotsOf } from './slots.ts';
-import { usualOf } from './usual.ts';
 
 /** How long a meeting is when nobody says. */
 export const USUAL_LENGTH: Minutes = 60;

@@ -1,10 +1,10 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { momentAt } from '../../calendar/zone.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { CalendarFile, Occurrence, When } from '../reading/occurrence.ts';
 import type { ReadingProblem } from '../reading/reading-problem.ts';
 import { LEAST } from './candidates.ts';
-import { grouped } from './grouped.ts';
 
 /** What takes place, and whether it repeats without an end. */
 export interface Followed {

@@ -6,12 +6,11 @@ import { MOST_VALUES } from '../../definition/yaml/survey.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { CalendarFile } from '../reading/occurrence.ts';
 import type { Appointment } from './appointment.ts';
-import { appointmentsOf, type LeftOut, type Reason } from './appointments.ts';
+import { appointmentsOf, gathered, type LeftOut, type Reason } from './appointments.ts';
 import { changesOf } from './changes.ts';
 import { type DefinitionText, definitionTexts } from './definitions-text.ts';
 import { type Draft, draftOf } from './draft.ts';
 import { type Asked, type Followed, followed } from './followed.ts';
-import { gathered } from './gather.ts';
 import { proofOf } from './proof.ts';
 import { type Outcome, summaryLines } from './summary.ts';
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
-import { dayInUnit, type Unit } from './beat.ts';
-import { grouped } from './grouped.ts';
+import { grouped } from '../../common/grouped.ts';
+import type { Appointment } from './appointment.ts';
+import { dayInUnit, type Unit } from './calendar-unit.ts';
 import type { Rhythm } from './rhythms.ts';
 
 /** Rhythms that begin and end together: the steps of one cycle. */
@@ -118,4 +119,32 @@ function weekdayFirst({ rhythm: one }: ProgrammeStep, { rhythm: other }: Program
 
 function dateOf({ date }: Extract<Rhythm['at'], { on: 'date' }>): number {
   return date === 'last' ? 31 : date;
+}
+
+/** A meeting that a cycle plans by itself. */
+export interface Slot {
+  programme: Programme;
+  step: ProgrammeStep;
+  day: Day;
+  /** What stands in the calendar for it, on its day and at its time. */
+  met: Appointment | undefined;
+  /** Before the first or after the last time that its rhythm was seen. */
+  outside: boolean;
+}
+
+/** All meetings that cycles plan, as far as the calendar was looked at; step by step. */
+export function slotsOf(programmes: readonly Programme[]): Slot[] {
+  return programmes.flatMap((programme) => programme.steps.flatMap((step) => slotsOfStep(programme, step)));
+}
+
+function slotsOfStep(programme: Programme, step: ProgrammeStep): Slot[] {
+  const { first, last, at, met } = step.rhythm;
+  const slots: Slot[] = [];
+  for (let round = 0; round < programme.rounds; round++) {
+    const number = programme.from + step.offset - 1 + round * programme.every;
+    if (programme.endless && number > last) break;
+    const outside = number < first || number > last;
+    slots.push({ programme, step, day: dayInUnit(number, at), met: met.get(number), outside });
+  }
+  return slots;
 }

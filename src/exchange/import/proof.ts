@@ -1,4 +1,5 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
+import { grouped } from '../../common/grouped.ts';
 import { readWorkspace } from '../../definition/read.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
@@ -6,7 +7,6 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Appointment } from './appointment.ts';
 import type { DefinitionText } from './definitions-text.ts';
-import { grouped } from './grouped.ts';
 
 /** Whether definitions say what stands in the calendar. */
 export type Proof =

@@ -1,6 +1,6 @@
+import { grouped } from '../../common/grouped.ts';
 import type { Appointment } from './appointment.ts';
 import { type Cover, cover } from './cover.ts';
-import { grouped } from './grouped.ts';
 import type { Series } from './series.ts';
 
 /** A rhythm in the meetings of a forum. */

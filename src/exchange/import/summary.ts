@@ -1,11 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
 import { dayRange } from '../../calendar/words.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { ReadingProblem } from '../reading/reading-problem.ts';
 import { shortText } from '../text/plain-text.ts';
 import type { LeftOut, Reason } from './appointments.ts';
 import type { Draft } from './draft.ts';
-import { grouped } from './grouped.ts';
 
 /** What became of a calendar. */
 export interface Outcome {

@@ -1,7 +1,9 @@
+import { entryOf } from '../../common/entry-of.ts';
+import { grouped } from '../../common/grouped.ts';
+import { mostCommon } from '../../common/most-common.ts';
 import { fold } from '../../definition/texts/names.ts';
 import { UNKNOWN_TIME } from '../entries/meeting-text.ts';
-import { grouped } from './grouped.ts';
-import { mostCommon } from './most-common.ts';
+import { shortText } from '../text/plain-text.ts';
 
 /** A title without what mail programs and people put around it. */
 export interface Title {
@@ -56,8 +58,7 @@ export function namer(titles: readonly string[], longest: number): (title: strin
   const heads = new Map<string, Set<string>>();
   for (const title of titles) {
     const [head] = atDash(title) ?? [title];
-    const key = fold(head);
-    heads.set(key, (heads.get(key) ?? new Set()).add(fold(title)));
+    entryOf(heads, fold(head), () => new Set()).add(fold(title));
   }
   const split = (title: string): [string, string | null] => {
     const colon = atColon(title);
@@ -121,4 +122,18 @@ function numberer(): (name: string) => string {
     taken.add(fold(free));
     return free;
   };
+}
+
+/** Nobody can see these, and definitions refuse them: marks of direction, spaces without width, what is no character. */
+const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]/g;
+
+/** Long enough for any title, place or phase. */
+const LONGEST = 200;
+
+/**
+ * Text of a calendar as definitions can hold it: on one line, and without what nobody can see.
+ * @param text any text
+ */
+export function clean(text: string): string {
+  return shortText(text.replace(UNSEEN, ''), LONGEST);
 }

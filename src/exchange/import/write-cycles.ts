@@ -4,7 +4,7 @@ import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Appointment } from './appointment.ts';
-import { type DayInUnit, firstOfUnit } from './beat.ts';
+import { type DayInUnit, firstOfUnit } from './calendar-unit.ts';
 import type { Draft, DraftForum } from './draft.ts';
 import type { Programme, ProgrammeStep } from './programmes.ts';
 import { inComment, lengthText, scalar, timeText } from './yaml-text.ts';

@@ -1,6 +1,8 @@
 import { hash } from 'node:crypto';
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
+import { addTo } from '../../common/add-to.ts';
+import { byText } from '../../common/by-text.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -89,7 +91,7 @@ function bySubject(register: Register, sent: SentList): { about: Map<Meeting, Se
   const gone: Sent[] = [];
   for (const one of sent.values()) {
     const meeting = register.meetingOf(one.uid);
-    if (meeting) about.set(meeting, [...(about.get(meeting) ?? []), one]);
+    if (meeting) addTo(about, meeting, one);
     else gone.push(one);
   }
   return { about, gone };
@@ -112,7 +114,7 @@ function isWide({ fora, cycles, teams }: Filter): boolean {
 
 function inOrder(one: Mailing, other: Mailing): number {
   const [a, b] = [one.sending, other.sending];
-  return a.day - b.day || (a.start ?? 0) - (b.start ?? 0) || (one.key < other.key ? -1 : 1);
+  return a.day - b.day || (a.start ?? 0) - (b.start ?? 0) || byText(one.key, other.key);
 }
 
 function requests(

@@ -1,5 +1,6 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
+import { byText } from '../../common/by-text.ts';
 import { ASPECTS, type Aspect } from '../published/facts.ts';
 import {
   blockOf,
@@ -66,7 +67,7 @@ export function sentKey(uid: string, address: string): string {
 
 /** What was sent as a file, in order of meeting and mailbox. */
 export function sentText(list: SentList): string {
-  const all = [...list].sort(([one], [other]) => (one < other ? -1 : 1));
+  const all = [...list].sort(([one], [other]) => byText(one, other));
   return linesText(
     'sent',
     all.map(([, sent]) => lineOf(sent)),

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
+import { byText } from '../../common/by-text.ts';
 import type { Entry } from '../entry.ts';
 import { shortText } from '../text/plain-text.ts';
 import type { Import, Published } from './ledger.ts';
@@ -53,9 +54,7 @@ export function importChanges(
   });
   return {
     fresh,
-    remove: remove.sort(
-      (one, other) => one.stands.day - other.stands.day || (one.entry.uid < other.entry.uid ? -1 : 1),
-    ),
+    remove: remove.sort((one, other) => one.stands.day - other.stands.day || byText(one.entry.uid, other.entry.uid)),
     entries: new Map([...remove.map(({ entry }) => [entry.uid, undefined] as const), ...handedOver(fresh, register)]),
   };
 }

@@ -1,5 +1,6 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import { type Day, isoDay } from '../../calendar/day.ts';
+import { byText } from '../../common/by-text.ts';
 import { ASPECTS, type Aspect } from './facts.ts';
 import {
   blockOf,
@@ -79,7 +80,7 @@ export type Ledger = ReadonlyMap<string, Published>;
  * compares two of them.
  */
 export function ledgerText(ledger: Ledger): string {
-  const entries = [...ledger.values()].sort((one, other) => (one.uid < other.uid ? -1 : 1));
+  const entries = [...ledger.values()].sort((one, other) => byText(one.uid, other.uid));
   return linesText('published', entries.map(entryText));
 }
 

@@ -1,5 +1,6 @@
 import { type Clock, isoClock } from '../../calendar/clock.ts';
 import { type Day, isoDay, parseDay } from '../../calendar/day.ts';
+import { remembered } from '../../common/remembered.ts';
 
 // What cyclus remembers stands in JSON with a line for each thing, so that a change is one line for whoever compares two
 // of them. Each reader here throws when a value is not what was written.
@@ -61,24 +62,15 @@ function attempt<T>(work: () => T): T | undefined {
 }
 
 /** Many things are on one day. */
-const days = new Map<Day, string>();
+const dayText = remembered(isoDay);
 
 /** @example moment({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
 export function moment({ day, start }: { day: Day; start: Clock | null }): string {
-  const written = days.get(day) ?? isoDay(day);
-  days.set(day, written);
-  return start === null ? written : `${written} ${isoClock(start)}`;
+  return start === null ? dayText(day) : `${dayText(day)} ${isoClock(start)}`;
 }
 
-/** Stamps by their seconds: there are few, many times over. */
-const writtenStamps = new Map<number, string>();
-
-/** @param seconds since 1970-01-01T00:00Z */
-export function stamp(seconds: number): string {
-  const found = writtenStamps.get(seconds) ?? `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`;
-  writtenStamps.set(seconds, found);
-  return found;
-}
+/** A moment in UTC. There are few, many times over. @param seconds since 1970-01-01T00:00Z */
+export const stamp = remembered((seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`);
 
 export function textOf(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError('not a text');
@@ -114,29 +106,16 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[]): 
   return found;
 }
 
-/** Most things changed together with others. */
-const stamps = new Map<unknown, number>();
-
-/** What `stamp` wrote, in seconds since 1970-01-01T00:00Z. */
-export function secondsOf(value: unknown): number {
-  const found = stamps.get(value) ?? readStamp(value);
-  stamps.set(value, found);
-  return found;
-}
+/** What `stamp` wrote, in seconds since 1970-01-01T00:00Z. Remembered, as most things changed together with others. */
+export const secondsOf = remembered(readStamp);
 
 function readStamp(value: unknown): number {
   const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(textOf(value)) ? Date.parse(textOf(value)) : Number.NaN;
   return countOf(milliseconds / 1000);
 }
 
-const moments = new Map<unknown, { day: Day; start: Clock | null }>();
-
 /** What `moment` wrote. */
-export function momentOf(value: unknown): { day: Day; start: Clock | null } {
-  const found = moments.get(value) ?? readMoment(value);
-  moments.set(value, found);
-  return found;
-}
+export const momentOf = remembered(readMoment);
 
 function readMoment(value: unknown): { day: Day; start: Clock | null } {
   const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/.exec(textOf(value)) ?? [];

@@ -1,6 +1,7 @@
 import { type Day, dayOf, partsOf } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { instantAt } from '../../calendar/zone.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { BusyCalendar, BusyContents, BusyTime } from '../../definition/types/availability.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -15,14 +16,10 @@ import { problemWords } from './reading-words.ts';
  * @param read gives a file that stands beside the definitions, by its name; undefined when it cannot be read
  */
 export function withBusyTimes(workspace: Workspace, read: (file: string) => Uint8Array | undefined): Workspace {
-  const known = new Map<string, ReturnType<typeof readCalendar> | undefined>();
-  const fileOf = (name: string) => {
-    if (!known.has(name)) {
-      const bytes = read(name);
-      known.set(name, bytes && readCalendar(bytes));
-    }
-    return known.get(name);
-  };
+  const fileOf = remembered((name: string) => {
+    const bytes = read(name);
+    return bytes && readCalendar(bytes);
+  });
   const busy = workspace.busy.map((calendar): BusyCalendar => {
     const file = fileOf(calendar.file);
     if (file === undefined) return { ...calendar, contents: 'missing' };
@@ -68,13 +65,4 @@ function busyTime(occurrence: Occurrence, showsTitles: boolean, zone: string): B
 function titleOf({ summary, location, confidential }: Occurrence): string {
   if (confidential) return '';
   return summary !== '' && location !== '' ? `${summary} (${location})` : summary || location;
-}
-
-function remembered<T>(find: (key: number) => T): (key: number) => T {
-  const known = new Map<number, T>();
-  return (key) => {
-    const found = known.get(key) ?? find(key);
-    known.set(key, found);
-    return found;
-  };
 }

@@ -1,4 +1,7 @@
 import type { Period } from '../../calendar/period.ts';
+import { addTo } from '../../common/add-to.ts';
+import { entryOf } from '../../common/entry-of.ts';
+import { grouped } from '../../common/grouped.ts';
 import { shortText } from '../text/plain-text.ts';
 import { type Budget, spend } from './budget.ts';
 import { type CalendarEvent, type FindZone, readBusyTimes, readEvent } from './calendar-event.ts';
@@ -119,8 +122,7 @@ function zoneFinder(calendars: readonly Component[]): (tzid: string, calendar: C
   return (tzid, calendar) => {
     const definition = definitions.get(calendar)!.get(tzid) ?? anywhere.get(tzid);
     const key = definition ?? tzid;
-    if (!known.has(key)) known.set(key, find(tzid, definition));
-    return known.get(key)!;
+    return entryOf(known, key, () => find(tzid, definition));
   };
 }
 
@@ -138,24 +140,17 @@ function seriesOf(events: readonly CalendarEvent[]): Series[] {
   const byUid = new Map<string, CalendarEvent[]>();
   const series: Series[] = [];
   for (const event of events) {
-    const known = byUid.get(event.uid);
     if (event.uid === '') series.push({ masters: [event], replacements: [] });
-    else if (known) known.push(event);
-    else byUid.set(event.uid, [event]);
+    else addTo(byUid, event.uid, event);
   }
   for (const same of byUid.values()) series.push(oneSeries(same));
   return series;
 }
 
 function oneSeries(events: readonly CalendarEvent[]): Series {
-  const byTime = new Map<string, CalendarEvent[]>();
-  for (const event of events) {
-    const { replaces } = event;
-    const time = replaces ? `${replaces.local} ${replaces.isDay} ${replaces.isUtc}` : '';
-    const known = byTime.get(time);
-    if (known) known.push(event);
-    else byTime.set(time, [event]);
-  }
+  const byTime = grouped(events, ({ replaces }) =>
+    replaces ? `${replaces.local} ${replaces.isDay} ${replaces.isUtc}` : '',
+  );
   const masters = latest(byTime.get('') ?? []);
   byTime.delete('');
   const replacements = [...byTime.values()].flatMap(latest);

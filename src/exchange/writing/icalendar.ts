@@ -1,6 +1,7 @@
 import { escape as escapedText } from 'ical-generator';
 import { DAY_MINUTES } from '../../calendar/clock.ts';
 import type { Period } from '../../calendar/period.ts';
+import { byText } from '../../common/by-text.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { concernsItem, concernsMeeting, type Filter } from '../../schedule/select.ts';
 import type { Edition } from '../edition.ts';
@@ -141,7 +142,7 @@ function place(entry: Entry, clock: ZoneClock): Placed {
 }
 
 function inOrder(one: Placed, other: Placed): number {
-  return one.begins - other.begins || (one.entry.uid < other.entry.uid ? -1 : 1);
+  return one.begins - other.begins || byText(one.entry.uid, other.entry.uid);
 }
 
 function daysOf(entries: readonly Entry[]): Period {

@@ -1,5 +1,7 @@
 import { DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import { lastOfMonth, nthWeekday, partsOf, type Weekday, weekdayOf } from '../../calendar/day.ts';
+import { grouped } from '../../common/grouped.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { LocalMinutes } from '../entry.ts';
 import type { ClockChange } from './clock-changes.ts';
 
@@ -25,7 +27,11 @@ interface Summer {
 }
 
 /** When the changes of a rule fall in the years that were asked for: each is asked for by many events. */
-const changesOf = new WeakMap<Summer, Map<number, { begins: LocalMinutes; ends: LocalMinutes }>>();
+const changesOf = remembered(
+  ({ begins, ends }: Summer) =>
+    remembered((year: number) => ({ begins: changeIn(year, begins), ends: changeIn(year, ends) })),
+  new WeakMap<Summer, (year: number) => { begins: LocalMinutes; ends: LocalMinutes }>(),
+);
 
 /**
  * The yearly rule that most of these changes follow; undefined when there is none, as where summer time was
@@ -42,13 +48,9 @@ export function yearlyRule(changes: readonly ClockChange[], offset: Minutes): Ye
 
 /** The rule that fits most changes. Of two that fit as many, "the last" goes before "the fourth". */
 function mostCommon(changes: readonly ClockChange[]): YearlyChange | undefined {
-  const votes = new Map<string, { rule: YearlyChange; count: number }>();
-  for (const rule of changes.flatMap(rulesOf)) {
-    const key = JSON.stringify(rule);
-    const vote = votes.get(key) ?? { rule, count: 0 };
-    votes.set(key, { rule, count: vote.count + 1 });
-  }
-  return [...votes.values()].sort((one, other) => other.count - one.count || one.rule.nth - other.rule.nth)[0]?.rule;
+  const votes = grouped(changes.flatMap(rulesOf), (rule) => JSON.stringify(rule));
+  const [most] = [...votes.values()].sort((one, other) => other.length - one.length || one[0]!.nth - other[0]!.nth);
+  return most?.[0];
 }
 
 /** The ways in which one change can be said: the last Sunday of a month may also be its fourth. */
@@ -71,19 +73,11 @@ export function ruleOffset(local: LocalMinutes, { standard, summer }: YearlyRule
   if (!summer) return standard;
   const { year } = partsOf(Math.floor(local / DAY_MINUTES));
   const shift = summer.offset - standard;
-  const { begins, ends } = changesIn(year, summer);
+  const { begins, ends } = changesOf(summer)(year);
   if (within(local, begins, begins + shift) || within(local, ends - shift, ends)) return undefined;
   // South of the equator summer time runs through New Year.
   const isSummer = begins < ends ? within(local, begins, ends) : !within(local, ends, begins);
   return isSummer ? summer.offset : standard;
-}
-
-function changesIn(year: number, summer: Summer): { begins: LocalMinutes; ends: LocalMinutes } {
-  const known = changesOf.get(summer) ?? new Map();
-  changesOf.set(summer, known);
-  const found = known.get(year) ?? { begins: changeIn(year, summer.begins), ends: changeIn(year, summer.ends) };
-  known.set(year, found);
-  return found;
 }
 
 function within(local: LocalMinutes, from: LocalMinutes, until: LocalMinutes): boolean {

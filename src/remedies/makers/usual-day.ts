@@ -1,8 +1,8 @@
 import type { Weekday } from '../../calendar/day.ts';
 import { weekdayName } from '../../calendar/words.ts';
-import { placeKey } from '../../conflicts/group.ts';
 import type { Cycle, Step, StepDay } from '../../definition/types/cycles.ts';
 import type { Place } from '../../diagnostic/finding.ts';
+import { placeKey } from '../../diagnostic/places.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Candidate } from '../candidate.ts';
 import { withStepDay } from '../edits.ts';

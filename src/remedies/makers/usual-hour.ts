@@ -1,9 +1,9 @@
 import type { Clock } from '../../calendar/clock.ts';
 import { clockWords } from '../../calendar/words.ts';
-import { grouped, placeKey } from '../../conflicts/group.ts';
 import type { StepForum } from '../../definition/types/cycles.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import { placeKey } from '../../diagnostic/places.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Block, Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -53,9 +53,5 @@ const STEP: Said<(step: string, cycle: string) => string> = {
 };
 
 function stepWords(blocks: readonly Block[], lang: Lang): string {
-  const steps = grouped(blocks, ({ step, cycle }) => STEP[lang](step.key, cycle.id));
-  return listing(
-    steps.map(([block]) => STEP[lang](block!.step.key, block!.cycle.id)),
-    lang,
-  );
+  return listing([...new Set(blocks.map(({ step, cycle }) => STEP[lang](step.key, cycle.id)))], lang);
 }

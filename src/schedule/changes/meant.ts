@@ -1,4 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
+import { grouped } from '../../common/grouped.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Earlier, Layout, Standing } from '../rounds/layout.ts';
 import type { Event, Meeting } from '../schedule.ts';
@@ -82,20 +84,11 @@ function asMeant(standings: readonly Standing[]): Meant {
   return { meetings: [...new Set(standings.flatMap(carriersOf))], standings };
 }
 
-const byForum = new WeakMap<Layout, Map<string, Standing[]>>();
+const byForum = remembered(
+  ({ standings }: Layout) => grouped(standings, ({ forum }) => forum.id),
+  new WeakMap<Layout, Map<string, Standing[]>>(),
+);
 
 function standingsOf(forum: string, layout: Layout): readonly Standing[] {
-  const known = byForum.get(layout) ?? grouped(layout);
-  byForum.set(layout, known);
-  return known.get(forum) ?? [];
-}
-
-function grouped({ standings }: Layout): Map<string, Standing[]> {
-  const groups = new Map<string, Standing[]>();
-  for (const standing of standings) {
-    const known = groups.get(standing.forum.id);
-    if (known) known.push(standing);
-    else groups.set(standing.forum.id, [standing]);
-  }
-  return groups;
+  return byForum(layout).get(forum) ?? [];
 }

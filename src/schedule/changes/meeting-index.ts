@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
+import { addTo } from '../../common/add-to.ts';
+import { entryOf } from '../../common/entry-of.ts';
 import type { ChangeTarget } from '../../definition/types/changes.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import { isHeld } from '../meetings/is-held.ts';
@@ -27,8 +29,8 @@ const NEAR = 14;
 export function board(planned: readonly Meeting[]): Board {
   const meetings = [...planned];
   const byForum = new Map<string, Map<Day, Meeting[]>>();
-  const daysOf = (forum: string) => entry(byForum, forum, () => new Map<Day, Meeting[]>());
-  const stand = (meeting: Meeting, day: Day) => entry(daysOf(meeting.forum.id), day, () => []).push(meeting);
+  const daysOf = (forum: string) => entryOf(byForum, forum, () => new Map<Day, Meeting[]>());
+  const stand = (meeting: Meeting, day: Day) => addTo(daysOf(meeting.forum.id), day, meeting);
   const onDay = (forum: string, day: Day) => unique(byForum.get(forum)?.get(day) ?? []).filter(isHeld);
   for (const meeting of meetings) stand(meeting, meeting.day);
   const identities = new Set(meetings.map(({ id }) => id));
@@ -87,12 +89,4 @@ function carries(meeting: Meeting, { cycle, round }: { cycle: string; round: num
 
 function unique<T>(list: readonly T[]): T[] {
   return [...new Set(list)];
-}
-
-function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../common/add-to.ts';
 /** The same thing before and after; null where it was not there yet, or is no longer. */
 export interface Pair<T> {
   before: T | null;
@@ -45,12 +46,7 @@ export function pairs<T>(
 /** What has a key, the first of it last, so that it can be taken off. */
 function byKey<T>(things: readonly T[], keys: (one: T) => readonly string[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
-  for (const one of things.toReversed())
-    for (const key of keys(one)) {
-      const others = found.get(key);
-      if (others) others.push(one);
-      else found.set(key, [one]);
-    }
+  for (const one of things.toReversed()) for (const key of keys(one)) addTo(found, key, one);
   return found;
 }
 

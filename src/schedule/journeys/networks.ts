@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
+import { once } from '../../common/once.ts';
 import type { Story } from '../changes/meant.ts';
 import type { Layout } from '../rounds/layout.ts';
-import { once } from '../rounds/once.ts';
 import { type Network, networkOf } from './along-programme.ts';
 
 /** A layout, to lay products along. */

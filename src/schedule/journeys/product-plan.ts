@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { ALWAYS } from '../../calendar/period.ts';
+import { addTo } from '../../common/add-to.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { ForumStep, Route, RouteStep } from '../../definition/types/routes.ts';
 import { dayNow } from '../meetings/when.ts';
@@ -55,11 +56,8 @@ export function productPlans(journeys: readonly Journey[], schedule: Schedule, t
 function waitingFor({ workspace }: Schedule): Map<string, Deliverable[]> {
   const waiting = new Map<string, Deliverable[]>();
   for (const deliverable of workspace.deliverables.values())
-    for (const product of new Set(deliverable.after.map(({ product }) => product))) {
-      const known = waiting.get(product);
-      if (known) known.push(deliverable);
-      else waiting.set(product, [deliverable]);
-    }
+    for (const product of new Set(deliverable.after.map(({ product }) => product)))
+      addTo(waiting, product, deliverable);
   return waiting;
 }
 

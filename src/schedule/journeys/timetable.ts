@@ -1,6 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
+import { firstFrom } from '../../common/first-from.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { ForumStep } from '../../definition/types/routes.ts';
-import { firstFrom, type Moment } from '../moment.ts';
+import type { Moment } from '../moment.ts';
 import type { Layout, Standing } from '../rounds/layout.ts';
 import type { Block } from '../schedule.ts';
 
@@ -14,12 +16,7 @@ export interface Timetable {
 
 /** Looks up meetings by forum, and by cycle and step where a route asks for these; each list is made once. */
 export function timetable({ standings }: Pick<Layout, 'standings'>): Timetable {
-  const byForum = new Map<string, Standing[]>();
-  for (const standing of standings) {
-    const known = byForum.get(standing.forum.id);
-    if (known) known.push(standing);
-    else byForum.set(standing.forum.id, [standing]);
-  }
+  const byForum = grouped(standings, ({ forum }) => forum.id);
   const bySteps = new Map<string, readonly Standing[]>();
   const serving = (step: ForumStep): readonly Standing[] => {
     const key = JSON.stringify([step.forum, step.cycle, step.step]);

@@ -1,5 +1,8 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
+import { addTo } from '../../common/add-to.ts';
+import { entryOf } from '../../common/entry-of.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { Place } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
@@ -88,9 +91,7 @@ const attendances = new WeakMap<readonly Meeting[], Attendance>();
  * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
  */
 export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
-  const found = attendances.get(schedule.all) ?? attendance(schedule);
-  attendances.set(schedule.all, found);
-  return found;
+  return entryOf(attendances, schedule.all, () => attendance(schedule));
 }
 
 function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
@@ -100,7 +101,11 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
   const zone = workspace.settings.timezone;
   const meetingsOn = byDay(all, zone);
   const away = new WeakMap<Meeting, readonly Absentee[]>();
-  const needed = new WeakMap<readonly Seat[], readonly string[]>();
+  /** Most meetings of a forum have the same seats, so the same list will do. */
+  const neededOf = remembered(
+    (all: readonly Seat[]): readonly string[] => all.filter(isNeeded).map(({ role }) => role),
+    new WeakMap<readonly Seat[], readonly string[]>(),
+  );
 
   const isThere = (role: string, meeting: Meeting) =>
     workspace.roles.has(role) && hindrances(role, meeting).length === 0 && !isBusy(role, meeting);
@@ -234,7 +239,7 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
 
   function comers(meeting: Meeting): readonly string[] {
     const absent = absentees(meeting).filter(({ hindrance }) => keepsAway(hindrance));
-    if (absent.length === 0 && !isUnchaired(meeting)) return neededAt(meeting);
+    if (absent.length === 0 && !isUnchaired(meeting)) return neededOf(seats(meeting));
     const own = seats(meeting).filter(isNeeded);
     const gone = new Set(absent.map(({ seat }) => seat));
     const there = own.filter((seat) => !gone.has(seat)).map(({ role }) => role);
@@ -244,14 +249,6 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     const chair = asksChair ? chairing(meeting)?.replacement : null;
     const others = [...instead, ...speakers.map(({ replacement }) => replacement), chair];
     return [...new Set([...there, ...others.flatMap((one) => one?.role ?? [])])];
-  }
-
-  /** Most meetings of a forum have the same seats, so the same list will do. */
-  function neededAt(meeting: Meeting): readonly string[] {
-    const all = seats(meeting);
-    const known = needed.get(all) ?? all.filter(isNeeded).map(({ role }) => role);
-    needed.set(all, known);
-    return known;
   }
 
   function everybody(meeting: Meeting): readonly string[] {
@@ -282,12 +279,7 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
 /** The meetings of each day, those that go on past midnight on each of theirs. */
 function byDay(all: readonly Meeting[], zone: string): Map<Day, Meeting[]> {
   const days = new Map<Day, Meeting[]>();
-  for (const meeting of all.filter(isHeld))
-    for (const day of sittingDays(meeting, zone)) {
-      const there = days.get(day);
-      if (there) there.push(meeting);
-      else days.set(day, [meeting]);
-    }
+  for (const meeting of all.filter(isHeld)) for (const day of sittingDays(meeting, zone)) addTo(days, day, meeting);
   return days;
 }
 

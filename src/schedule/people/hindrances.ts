@@ -2,6 +2,8 @@ import { type Clock, DAY_MINUTES } from '../../calendar/clock.ts';
 import { type Day, weekdayOf } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { instantAt } from '../../calendar/zone.ts';
+import { addTo } from '../../common/add-to.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { Absence, BlockedTime } from '../../definition/types/availability.ts';
 import type { Forum, Member } from '../../definition/types/fora.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -36,18 +38,12 @@ const NOBODY: Representatives = new Map();
 /** Looks up what keeps roles from meetings. */
 export function hindered(schedule: Pick<Schedule, 'workspace' | 'meant'>): Hindered {
   const own = ownHindrances(schedule);
-  const speakForOthers = new Map<Forum, boolean>();
-  const known = new WeakMap<Meeting, Representatives>();
-
-  function represented(meeting: Meeting): Representatives {
-    const { forum, day } = meeting;
-    const some = speakForOthers.get(forum) ?? forum.members.some(({ behalf }) => behalf.length > 0);
-    speakForOthers.set(forum, some);
-    if (!some) return NOBODY;
-    const found = known.get(meeting) ?? representatives(forum, day, (role) => own(role, meeting).length > 0);
-    known.set(meeting, found);
-    return found;
-  }
+  const someSpeakForOthers = remembered((forum: Forum) => forum.members.some(({ behalf }) => behalf.length > 0));
+  const known = remembered(
+    (meeting: Meeting) => representatives(meeting.forum, meeting.day, (role) => own(role, meeting).length > 0),
+    new WeakMap<Meeting, Representatives>(),
+  );
+  const represented = (meeting: Meeting) => (someSpeakForOthers(meeting.forum) ? known(meeting) : NOBODY);
 
   function hindrances(role: string, meeting: Meeting): readonly Hindrance[] {
     const representative = represented(meeting).get(role);
@@ -122,12 +118,7 @@ function missedMeetings({ absences }: Workspace, meant: Schedule['meant']): Map<
 
 function byRole<T extends { roles: readonly string[] }>(things: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>();
-  for (const thing of things)
-    for (const role of new Set(thing.roles)) {
-      const known = found.get(role);
-      if (known) known.push(thing);
-      else found.set(role, [thing]);
-    }
+  for (const thing of things) for (const role of new Set(thing.roles)) addTo(found, role, thing);
   return found;
 }
 

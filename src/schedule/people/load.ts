@@ -1,6 +1,8 @@
 import type { Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
+import { byText } from '../../common/by-text.ts';
+import { entryOf } from '../../common/entry-of.ts';
 import { allHeldOn } from '../meetings/held.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import type { Deadline, Meeting, Schedule } from '../schedule.ts';
@@ -27,12 +29,9 @@ export interface DayLoad {
 export function loadsOf(schedule: Schedule): { roles: Load[]; departments: Load[] } {
   const { workspace } = schedule;
   const all = new Map<string, Map<Day, { meetings: Set<Meeting>; deadlines: Set<Deadline> }>>();
-  const on = (party: string, day: Day) => {
-    const days = all.get(party) ?? new Map();
-    const load = days.get(day) ?? { meetings: new Set(), deadlines: new Set() };
-    all.set(party, days.set(day, load));
-    return load;
-  };
+  const daysOf = (party: string) => entryOf(all, party, () => new Map());
+  const on = (party: string, day: Day) =>
+    entryOf(daysOf(party), day, () => ({ meetings: new Set<Meeting>(), deadlines: new Set<Deadline>() }));
   const { window } = schedule;
   for (const meeting of schedule.meetings.filter(({ day }) => within(day, window)).filter(isHeld))
     for (const party of comingTo(meeting, schedule)) on(party, meeting.day).meetings.add(meeting);
@@ -44,7 +43,7 @@ export function loadsOf(schedule: Schedule): { roles: Load[]; departments: Load[
       [...days].map(([day, load]) => [day, { meetings: [...load.meetings], deadlines: [...load.deadlines] }]),
     ),
   }));
-  const heaviest = loads.sort((one, other) => weightOf(other) - weightOf(one) || (one.party < other.party ? -1 : 1));
+  const heaviest = loads.sort((one, other) => weightOf(other) - weightOf(one) || byText(one.party, other.party));
   return {
     roles: heaviest.filter(({ party }) => workspace.roles.has(party)),
     departments: heaviest.filter(({ party }) => workspace.departments.has(party)),

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { entryOf } from '../../common/entry-of.ts';
 import type { Person, Role } from '../../definition/types/people.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { heldOn } from '../meetings/held.ts';
@@ -34,6 +35,6 @@ function emailsByName(roles: Iterable<Role>): Map<string, Set<string>> {
   for (const { holders } of roles)
     for (const { value } of holders)
       if (value.name !== null && value.email !== null)
-        emails.set(value.name, (emails.get(value.name) ?? new Set()).add(value.email.toLowerCase()));
+        entryOf(emails, value.name, () => new Set()).add(value.email.toLowerCase());
   return emails;
 }

@@ -1,5 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
+import { entryOf } from '../../common/entry-of.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { Attendance, Forum, Member } from '../../definition/types/fora.ts';
 import type { Dated } from '../../definition/types/named.ts';
 import type { Team } from '../../definition/types/people.ts';
@@ -47,17 +49,14 @@ type Sitting = Pick<Meeting, 'forum' | 'day' | 'items'>;
 
 /** Who sits where. A forum's own seats are worked out once for each time that they change. */
 export function seatsOf({ teams }: Pick<Workspace, 'teams'>): Seats {
-  const rosters = new Map<Forum, (day: Day) => readonly Seat[]>();
-  const withSpeakers = new WeakMap<Sitting, readonly Seat[]>();
+  const rosters = remembered((forum: Forum) => rosterOf(forum, teamOf(forum, teams)));
+  const withSpeakers = remembered(
+    (meeting: Sitting): readonly Seat[] => addSpeakers(rosters(meeting.forum)(meeting.day), meeting),
+    new WeakMap<Sitting, readonly Seat[]>(),
+  );
   return (meeting) => {
     const { forum, day, items } = meeting;
-    const roster = rosters.get(forum) ?? rosterOf(forum, teamOf(forum, teams));
-    rosters.set(forum, roster);
-    const speakers = items.filter(({ speaker }) => speaker !== null);
-    if (speakers.length === 0) return roster(day);
-    const known = withSpeakers.get(meeting) ?? addSpeakers(roster(day), meeting);
-    withSpeakers.set(meeting, known);
-    return known;
+    return items.some(({ speaker }) => speaker !== null) ? withSpeakers(meeting) : rosters(forum)(day);
   };
 }
 
@@ -84,9 +83,7 @@ function rosterOf(forum: Forum, team: Team | undefined): (day: Day) => readonly 
   const rosters = new Map<number, readonly Seat[]>();
   return (day) => {
     const stretch = turns.findLastIndex((turn) => turn <= day);
-    const known = rosters.get(stretch) ?? seatsOn(day, forum, team);
-    rosters.set(stretch, known);
-    return known;
+    return entryOf(rosters, stretch, () => seatsOn(day, forum, team));
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Minutes } from '../../calendar/clock.ts';
+import { remembered } from '../../common/remembered.ts';
 import { fold } from '../../definition/texts/names.ts';
 import type { Town } from '../../definition/types/towns.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -32,11 +33,8 @@ export function travelIn({ towns }: Pick<Workspace, 'towns'>): Travel {
   for (const [id, town] of towns)
     for (const [other, time] of town.travel)
       for (const key of [way(id, other), way(other, id)]) minutes.set(key, Math.max(time, minutes.get(key) ?? 0));
-  const known = new Map<string, string | undefined>();
-  const townOf = ({ location }: Meeting) => {
-    if (!known.has(location)) known.set(location, townWith(location, towns));
-    return known.get(location);
-  };
+  const townAt = remembered((location: string) => townWith(location, towns));
+  const townOf = ({ location }: Meeting) => townAt(location);
   return {
     townOf,
     between(one, other) {

@@ -1,9 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
+import { firstFrom } from '../../common/first-from.ts';
+import { grouped } from '../../common/grouped.ts';
+import { remembered } from '../../common/remembered.ts';
 import { stepsAlong } from '../../definition/cycle-way.ts';
 import type { CycleWay, Step } from '../../definition/types/cycles.ts';
 import type { PaperRule } from '../../definition/types/fora.ts';
 import type { Place } from '../../diagnostic/finding.ts';
-import { firstFrom } from '../moment.ts';
 import type { Round } from '../schedule.ts';
 import type { Layout, Standing } from './layout.ts';
 import { dayOfStep } from './step-day.ts';
@@ -34,22 +36,11 @@ export interface Lines {
 
 /** Brings the rounds of a layout together by cycle; where they stop is looked up once for each round and route. */
 export function lines({ rounds, at }: Pick<Layout, 'rounds' | 'at'>): Lines {
-  const byCycle = new Map<string, Round[]>();
-  for (const round of rounds) {
-    const known = byCycle.get(round.cycle.id);
-    if (known) known.push(round);
-    else byCycle.set(round.cycle.id, [round]);
-  }
-  const byWay = new Map<string, Map<CycleWay['along'], readonly Line[]>>();
-  return {
-    of({ cycle, along }) {
-      const known = byWay.get(cycle) ?? new Map<CycleWay['along'], readonly Line[]>();
-      byWay.set(cycle, known);
-      const list = known.get(along) ?? linesAlong(byCycle.get(cycle) ?? [], along, at);
-      known.set(along, list);
-      return list;
-    },
-  };
+  const byCycle = grouped(rounds, ({ cycle }) => cycle.id);
+  const linesOf = remembered((cycle: string) =>
+    remembered((along: CycleWay['along']): readonly Line[] => linesAlong(byCycle.get(cycle) ?? [], along, at)),
+  );
+  return { of: ({ cycle, along }) => linesOf(cycle)(along) };
 }
 
 function linesAlong(rounds: readonly Round[], along: CycleWay['along'], at: Layout['at']): Line[] {

@@ -1,5 +1,6 @@
 import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { Change, ChangeTarget } from '../../definition/types/changes.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { MeetingReference, When } from '../../definition/types/moments.ts';
@@ -47,10 +48,12 @@ type RoundOf = (cycle: string, number: number) => Round | undefined;
 
 /** The same for many questions: the rounds of a cycle are counted once. */
 function roundsByNumber(workspace: Workspace): RoundOf {
-  const counted = new Map<string, { rounds: Round[]; more: ReturnType<typeof roundsOf> }>();
+  const countedIn = remembered((cycle: string) => ({
+    rounds: [] as Round[],
+    more: roundsOf(workspace.cycles.get(cycle)!, workspace),
+  }));
   return (cycle, number) => {
-    const known = counted.get(cycle) ?? { rounds: [], more: roundsOf(workspace.cycles.get(cycle)!, workspace) };
-    counted.set(cycle, known);
+    const known = countedIn(cycle);
     while (known.rounds.length < number) {
       const next = known.more.next();
       if (next.done) break;

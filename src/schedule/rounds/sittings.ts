@@ -1,3 +1,4 @@
+import { addTo } from '../../common/add-to.ts';
 import type { Forum } from '../../definition/types/fora.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Block, Meeting } from '../schedule.ts';
@@ -22,7 +23,7 @@ export function sittings(blocks: readonly PlannedBlock[], workspace: Workspace):
     }
     const meeting = meetingOf(planned, workspace.fora.get(part.forum)!);
     meetings.push(meeting);
-    if (step.shared) open.set(forumDay, [...there, meeting]);
+    if (step.shared) addTo(open, forumDay, meeting);
   }
   return meetings;
 }

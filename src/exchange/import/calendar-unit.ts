@@ -42,3 +42,10 @@ export function dayInUnit(number: number, at: DayInUnit): Day {
   if (at.on === 'date') return at.date === 'last' ? lastOfMonth(year, month) : first + at.date - 1;
   return nthWeekday(year, month, at.weekday, at.nth) ?? lastOfMonth(year, month);
 }
+
+const FARTHEST = 10;
+
+/** How many days a meeting may be moved: within half a round it is nearer to its own day than to the next one. */
+export function reachOf(unit: Unit, every: number): number {
+  return unit === 'months' ? FARTHEST : Math.min(Math.floor((every * 7) / 2), FARTHEST);
+}
