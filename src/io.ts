@@ -11,11 +11,11 @@ import {
 } from './definition/source-file.ts';
 import type { Letter } from './exchange/mail/letter.ts';
 import type { Mail } from './exchange/mail/mail.ts';
-import { attempt, codeOf } from './io/attempt.ts';
+import { codeOf, orUndefined } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';
-import { whileAlone } from './io/lock.ts';
-import type { MailServer, Post } from './io/mail.ts';
+import { withLock } from './io/lock.ts';
+import type { MailConnection, MailServer } from './io/mail.ts';
 import {
   type FileToWrite,
   WriteFault,
@@ -61,7 +61,7 @@ export interface Io {
    * What can be seen of some files of a folder without opening them, as one text: another one when anything was written
    * there. A folder that cannot be read is a text too.
    */
-  glance(folder: string, isOf: (name: string) => boolean): string;
+  fingerprint(folder: string, isOf: (name: string) => boolean): string;
   /** The same from git, as it was then: `folder` is where the definitions stand now. */
   readPast(folder: string, then: Then): Promise<Past | PastProblem>;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
@@ -98,7 +98,7 @@ export interface Io {
    * @param wait called once when somebody else may be at work, which takes a moment to see
    * @throws WriteFault with `busy` when somebody else is at work
    */
-  whileClaimed<T>(folder: string, name: string, wait: () => void, work: () => Promise<T>): Promise<T>;
+  withLease<T>(folder: string, name: string, wait: () => void, work: () => Promise<T>): Promise<T>;
   /**
    * Does work that a person may ask to stop, with Ctrl-C.
    * @param asked called when the person asks
@@ -106,7 +106,7 @@ export interface Io {
    */
   whileStoppable<T>(asked: () => void, work: (isToStop: () => boolean) => Promise<T>): Promise<T>;
   /** Opens a connection to a mail server. @throws MailFault */
-  openPost(server: MailServer): Promise<Post>;
+  openPost(server: MailServer): Promise<MailConnection>;
   /** A message as it is kept, for a mail program to send. */
   draftText(mail: Mail): Promise<string>;
   /** The same for a message without a calendar, with the files that go along. */
@@ -148,19 +148,19 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     env: process.env,
     today,
     now: () => Math.floor(Date.now() / 1000),
-    readInput: () => attempt(() => fs.readFileSync(0)),
+    readInput: () => orUndefined(() => fs.readFileSync(0)),
     readFolder,
-    glance,
+    fingerprint: glance,
     readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
-    readFile: (path) => attempt(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
+    readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     foldersBeside,
     filesIn,
-    isFolder: (path) => attempt(() => fs.statSync(path).isDirectory()) ?? false,
+    isFolder: (path) => orUndefined(() => fs.statSync(path).isDirectory()) ?? false,
     writeFiles,
     removeFiles,
     writeInFolder,
     inFolder,
-    whileClaimed: async (...given) => (await import('./io/claim.ts')).whileClaimed(...given),
+    withLease: async (...given) => (await import('./io/claim.ts')).withLease(...given),
     whileStoppable: async (...given) => (await import('./io/claim.ts')).whileStoppable(...given),
     openPost: async (server) => (await import('./io/mail.ts')).openPost(server),
     draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
@@ -182,7 +182,7 @@ function output(fd: number, stream: () => NodeJS.WriteStream, lost: (problem: Wr
     opened ??= stream().on('error', fail);
     return opened;
   };
-  const mayBeTerminal = attempt(() => fs.fstatSync(fd).isCharacterDevice()) ?? true;
+  const mayBeTerminal = orUndefined(() => fs.fstatSync(fd).isCharacterDevice()) ?? true;
   return {
     write(text) {
       if (opened || mayBeTerminal) return void open().write(text);
@@ -239,18 +239,18 @@ function glance(folder: string, isOf: (name: string) => boolean): string {
 }
 
 function outside(path: string): string {
-  const stat = attempt(() => fs.statSync(path, { bigint: true }));
+  const stat = orUndefined(() => fs.statSync(path, { bigint: true }));
   return stat ? `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
 }
 
 function filesIn(folder: string): string[] {
-  const entries = attempt(() => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
+  const entries = orUndefined(() => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 function foldersBeside(path: string): string[] {
   const above = dirname(path);
-  const entries = attempt(() => fs.readdirSync(above, { withFileTypes: true })) ?? [];
+  const entries = orUndefined(() => fs.readdirSync(above, { withFileTypes: true })) ?? [];
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => (above === '.' ? name : join(above, name)))
@@ -274,9 +274,9 @@ function readSource(folder: string, file: string): SourceFile {
 
 function writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void {
   writing(path, () => {
-    whileAlone(folder, (stillAlone) => {
+    withLock(folder, (stillAlone) => {
       if (!sameSources(readFolder(folder), read)) throw new WriteFault(path, 'changed');
-      const stat = attempt(() => fs.statSync(path));
+      const stat = orUndefined(() => fs.statSync(path));
       // What may not be written can still be replaced, but whoever closed it did not mean that.
       if (stat) fs.closeSync(fs.openSync(path, 'r+'));
       writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined, stillAlone);
@@ -290,7 +290,7 @@ function removeFiles(paths: readonly string[]): void {
 
 function inFolder<T>(folder: string, work: (files: FolderFiles) => T, patience?: number): T {
   return writing(folder, () =>
-    whileAlone(
+    withLock(
       folder,
       (stillAlone) =>
         work({
@@ -323,7 +323,7 @@ async function ask(question: string): Promise<string | undefined> {
   fs.writeSync(2, question);
   const typed = Buffer.alloc(1024);
   // A terminal hands over a whole line, and nothing when it is closed instead.
-  const answer = attempt(() => typed.toString('utf8', 0, fs.readSync(0, typed))) ?? '';
+  const answer = orUndefined(() => typed.toString('utf8', 0, fs.readSync(0, typed))) ?? '';
   if (!answer.endsWith('\n')) fs.writeSync(2, '\n');
   return answer.trim();
 }

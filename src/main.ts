@@ -1,7 +1,7 @@
 import { type ExitCode, exit } from './command-line/command.ts';
 import { contextOf } from './command-line/context.ts';
 import { programHelp } from './command-line/help-text.ts';
-import { type Call, parse } from './command-line/parse.ts';
+import { type ParsedArgs, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
 import { WriteFault, type WriteProblem } from './io/write.ts';
 import { type Io, machine } from './io.ts';
@@ -21,7 +21,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   }
 }
 
-async function answer(call: Call, io: Io): Promise<ExitCode> {
+async function answer(call: ParsedArgs, io: Io): Promise<ExitCode> {
   if (call.mistakes[0]) throw call.mistakes[0];
   const context = contextOf(call, commands, io);
   if (call.command) return call.command.run(context);
@@ -29,7 +29,7 @@ async function answer(call: Call, io: Io): Promise<ExitCode> {
   return exit.clean;
 }
 
-async function reported(error: unknown, call: Call, io: Io): Promise<ExitCode> {
+async function reported(error: unknown, call: ParsedArgs, io: Io): Promise<ExitCode> {
   const { reportFailure } = await import('./command-line/failure.ts');
   return reportFailure(error, call, io);
 }

@@ -3,7 +3,7 @@ import { type ExitCode, exit } from './command-line/command.ts';
 import { languageAsked } from './command-line/context.ts';
 import { commandHelp, programHelp } from './command-line/help-text.ts';
 import { help, version } from './command-line/options.ts';
-import { type Call, parse } from './command-line/parse.ts';
+import { type ParsedArgs, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
 import type { WriteProblem } from './io/write.ts';
 import { type Io, machine } from './io.ts';
@@ -29,13 +29,13 @@ export async function run(load: () => Whole): Promise<void> {
  * anything else.
  * @example answerAtOnce(parse(['--version'], commands), io) // 0
  */
-export function answerAtOnce(call: Call, io: Io): ExitCode | undefined {
+export function answerAtOnce(call: ParsedArgs, io: Io): ExitCode | undefined {
   const text = textAsked(call, io);
   if (text !== undefined) io.stdout.write(text);
   return text === undefined ? undefined : exit.clean;
 }
 
-function textAsked(call: Call, io: Io): string | undefined {
+function textAsked(call: ParsedArgs, io: Io): string | undefined {
   const { command, written, mistakes } = call;
   if (written.has(version)) return `${versionNumber}\n`;
   const nothing = !command && written.size === 0 && mistakes.length === 0;

@@ -99,7 +99,7 @@ describe('reading a folder', () => {
 });
 
 describe('a glance at a folder', () => {
-  const glance = () => io.glance(folder, (name) => name.endsWith('.yaml'));
+  const glance = () => io.fingerprint(folder, (name) => name.endsWith('.yaml'));
 
   it('is another one when anything was written, and the same when not', () => {
     const seen = new Set([glance()]);
@@ -122,7 +122,7 @@ describe('a glance at a folder', () => {
   });
 
   it('is one of a folder that is not there too', () => {
-    expect(io.glance(join(folder, 'nowhere'), () => true)).toBe('ENOENT');
+    expect(io.fingerprint(join(folder, 'nowhere'), () => true)).toBe('ENOENT');
   });
 });
 

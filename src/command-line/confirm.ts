@@ -4,7 +4,7 @@ import type { Context } from './command.ts';
 import { dryRun, yes } from './options.ts';
 
 /** How a command asks whether what it showed is meant. */
-export interface MeantWords {
+export interface ConfirmWords {
   question: Said;
   /** What is said when it was not. */
   undone: Said;
@@ -13,10 +13,10 @@ export interface MeantWords {
 }
 
 /** Whether what was shown is to be done: said on the line, or else answered at the terminal. @throws WrongCall */
-export async function isMeant(
+export async function confirm(
   context: Context,
   lang: Lang,
-  { question, undone, nobody }: MeantWords,
+  { question, undone, nobody }: ConfirmWords,
 ): Promise<boolean> {
   if (!context.get(dryRun)) {
     if (context.get(yes)) return true;

@@ -2,10 +2,10 @@ import type { Io, Output } from '../io.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
 import type { Command, Context } from './command.ts';
 import { lang, quiet } from './options.ts';
-import type { Call } from './parse.ts';
+import type { ParsedArgs } from './parse.ts';
 
 /** Everything a command is given. @throws WrongCall when the value of an option is not one. */
-export function contextOf(call: Call, commands: readonly Command[], io: Io): Context {
+export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io): Context {
   const values = new Map([...call.written].map(([option, written]) => [option, option.read(written)]));
   const get: Context['get'] = (option) => (values.has(option) ? (values.get(option) as never) : option.read([]));
   return {
@@ -22,7 +22,7 @@ export function contextOf(call: Call, commands: readonly Command[], io: Io): Con
 }
 
 /** The language of a call that may be wrong in any way. */
-export function languageAsked(call: Call, io: Io): Lang {
+export function languageAsked(call: ParsedArgs, io: Io): Lang {
   const asked = call.written.get(lang)?.[0];
   return LANGUAGES.find((language) => language === asked) ?? machineLanguage(io.env);
 }

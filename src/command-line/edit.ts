@@ -3,7 +3,7 @@ import type { Effect } from '../documents/changes/effect.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 import type { Planner } from '../workspace/editing/carry-out.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
-import { isMeant, type MeantWords } from './confirm.ts';
+import { type ConfirmWords, confirm } from './confirm.ts';
 import { folderOf, load } from './load.ts';
 import { effectFormat } from './options.ts';
 import { renderText } from './output/render.ts';
@@ -19,7 +19,7 @@ export async function edit(context: Context, plan: Planner): Promise<ExitCode> {
   const { carryOut, effectOf } = await import('../workspace/editing/carry-out.ts');
   const effect = await effectOf(loaded, plan(loaded));
   context.io.stdout.write(await spelled(context, loaded, effect));
-  if (await isMeant(context, loaded.lang, MEANT)) carryOut(loaded, effect);
+  if (await confirm(context, loaded.lang, MEANT)) carryOut(loaded, effect);
   return exit.clean;
 }
 
@@ -30,7 +30,7 @@ async function spelled(context: Context, { lang }: Loaded, effect: Effect): Prom
   return renderText(context, effectDocument(effect, lang), form);
 }
 
-const MEANT: MeantWords = {
+const MEANT: ConfirmWords = {
   question: { nl: 'Doorvoeren? [j/N]', en: 'Carry out? [y/N]' },
   undone: { nl: 'Er is niets gewijzigd.', en: 'Nothing was changed.' },
   nobody: new WrongCall({

@@ -4,10 +4,10 @@ import { BUG, saidOf } from '../workspace/faults.ts';
 import { type ExitCode, exit } from './command.ts';
 import { coloured, languageAsked } from './context.ts';
 import { color, debug } from './options.ts';
-import type { Call } from './parse.ts';
+import type { ParsedArgs } from './parse.ts';
 
 /** Says on stderr what stopped a command, and gives the exit code that goes with it. */
-export async function reportFailure(error: unknown, call: Call, io: Io): Promise<ExitCode> {
+export async function reportFailure(error: unknown, call: ParsedArgs, io: Io): Promise<ExitCode> {
   const lang = languageAsked(call, io);
   const asked = color.read(call.written.get(color) ?? []);
   const { error: red } = await paint(coloured(asked, io.stderr, io.env));

@@ -5,7 +5,7 @@ import { forms, type Option } from './option.ts';
 import { globals } from './options.ts';
 
 /** What somebody typed, taken apart. */
-export interface Call {
+export interface ParsedArgs {
   /** Undefined when no command was named. */
   command: Command | undefined;
   /** What stands after the command and is no option. */
@@ -20,8 +20,8 @@ export interface Call {
  * Takes a command line apart, options before or after the argument. Nothing is guessed: a mistake is a mistake.
  * @example parse(['agenda', '--forum', 'MCC'], commands).command?.name // 'agenda'
  */
-export function parse(args: readonly string[], commands: readonly Command[]): Call {
-  const call: Call = { command: undefined, words: [], written: new Map(), mistakes: [] };
+export function parse(args: readonly string[], commands: readonly Command[]): ParsedArgs {
+  const call: ParsedArgs = { command: undefined, words: [], written: new Map(), mistakes: [] };
   const program = commander('cyclus', globals, call);
   program.action(() => {
     const [first] = program.args;
@@ -57,7 +57,7 @@ function withNegativeValues(args: readonly string[]): string[] {
 }
 
 /** A commander that only takes apart: its own English help, suggestions and exits never come up. */
-function commander(name: string, options: readonly Option[], call: Call): Commander {
+function commander(name: string, options: readonly Option[], call: ParsedArgs): Commander {
   const made = new Commander(name).helpOption(false).helpCommand(false).allowUnknownOption().allowExcessArguments();
   for (const option of options) {
     made.option(`${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ' [value]' : ''}`);
@@ -72,11 +72,11 @@ function commander(name: string, options: readonly Option[], call: Call): Comman
   return made;
 }
 
-function record(call: Call, option: Option, text: string): void {
+function record(call: ParsedArgs, option: Option, text: string): void {
   call.written.set(option, [...(call.written.get(option) ?? []), text]);
 }
 
-function readWords(words: readonly string[], call: Call, command: Command, commands: readonly Command[]): void {
+function readWords(words: readonly string[], call: ParsedArgs, command: Command, commands: readonly Command[]): void {
   for (const word of words)
     if (word.startsWith('-') && word !== '-') call.mistakes.push(unknownOption(word, command, commands));
     else call.words.push(word);

@@ -5,7 +5,7 @@ import * as options from '../command-line/options.ts';
 import { deliver } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import type { Part, Source } from '../documents/overview/overview.ts';
+import type { OverviewPart, Source } from '../documents/overview/overview.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Filter } from '../schedule/select.ts';
@@ -13,7 +13,7 @@ import type { Loaded } from '../workspace/definitions.ts';
 
 const format = options.formatOption(['text', 'html', 'markdown', 'csv']);
 
-const PARTS: readonly Word<Part | 'all'>[] = [
+const PARTS: readonly Word<OverviewPart | 'all'>[] = [
   { value: 'fortnight', nl: ['tweeweken', 'twee weken'], en: ['fortnight'] },
   { value: 'rounds', nl: ['rondes'], en: ['rounds'] },
   { value: 'routes', nl: ['routes'], en: ['routes'] },
@@ -22,7 +22,7 @@ const PARTS: readonly Word<Part | 'all'>[] = [
   { value: 'all', nl: ['alles'], en: ['all'] },
 ];
 
-const EVERYTHING: readonly Part[] = PARTS.map(({ value }) => value).filter((part) => part !== 'all');
+const EVERYTHING: readonly OverviewPart[] = PARTS.map(({ value }) => value).filter((part) => part !== 'all');
 
 const parts = wordedList(
   {
@@ -82,7 +82,7 @@ export const overview: Command = {
   },
 };
 
-function askedParts(asked: readonly (Part | 'all')[]): readonly Part[] {
+function askedParts(asked: readonly (OverviewPart | 'all')[]): readonly OverviewPart[] {
   if (asked.length === 0) return ['fortnight'];
   return asked.includes('all') ? EVERYTHING : asked.filter((part) => part !== 'all');
 }
@@ -94,7 +94,7 @@ function askedForm(asked: Form | undefined, path: string | undefined): Form {
   return asked ?? (/\.html?$/i.test(path ?? '') ? 'html' : 'text');
 }
 
-async function sourceOf(context: Context, loaded: Loaded, asked: readonly Part[]): Promise<Source> {
+async function sourceOf(context: Context, loaded: Loaded, asked: readonly OverviewPart[]): Promise<Source> {
   const { workspace, today } = loaded;
   const [{ askedSchedule }, { fortnight }, { selectJourneys }, { shownPlans, plansOf }, { isFar }] = await Promise.all([
     import('../command-line/asked/asked.ts'),

@@ -2,7 +2,7 @@ import { mondayOf } from '../calendar/day.ts';
 import { askedEdition, discretion } from '../command-line/asked/asked-edition.ts';
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
-import { isMeant, type MeantWords } from '../command-line/confirm.ts';
+import { type ConfirmWords, confirm } from '../command-line/confirm.ts';
 import { folderOf, load } from '../command-line/load.ts';
 import { single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
@@ -82,7 +82,7 @@ export const send: Command = {
     context.io.stdout.write(
       await renderText(context, mailingsDocument(shown, workspace, lang), context.get(format) ?? 'text'),
     );
-    if (now.length === 0 || !(await isMeant(context, lang, MEANT))) return exit.clean;
+    if (now.length === 0 || !(await confirm(context, lang, MEANT))) return exit.clean;
     const { sendOut } = await import('../workspace/mailing/send-out.ts');
     const isAllSent = await sendOut(loaded, out, now, {
       force: context.get(options.force),
@@ -97,7 +97,7 @@ const STOPPED: Said = {
   en: 'Nothing was sent: solve these errors first, or accept them with a reason (cyclus accept).',
 };
 
-const MEANT: MeantWords = {
+const MEANT: ConfirmWords = {
   question: { nl: 'Versturen? [j/N]', en: 'Send? [y/N]' },
   undone: { nl: 'Er is niets verstuurd.', en: 'Nothing was sent.' },
   nobody: new WrongCall({

@@ -63,8 +63,8 @@ export const serve: Command = {
   async run(context) {
     const folder = workspaceFolder(context);
     if (folder.path === '-') throw A_FOLDER;
-    const { glance } = await import('../workspace/serving/follow.ts');
-    const seen = glance(folder).definitions;
+    const { fingerprint } = await import('../workspace/serving/follow.ts');
+    const seen = fingerprint(folder).definitions;
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const [{ serveCalendars }, { showAll }] = await Promise.all([

@@ -1,14 +1,18 @@
 import { within } from '../calendar/period.ts';
 import type { Acceptance } from '../definition/types/changes.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import type { Rule } from './rule.ts';
+import type { ConflictRule } from './rule.ts';
 
 /**
  * Marks a finding as accepted where somebody has decided to live with it. When that holds for some of its days only,
  * it becomes several findings: the open days first, then the days of each acceptance. A finding without days is
  * accepted whole.
  */
-export function accept<A>(finding: Finding<A>, rule: Rule<A>, acceptances: readonly Acceptance[]): Finding<A>[] {
+export function accept<A>(
+  finding: Finding<A>,
+  rule: ConflictRule<A>,
+  acceptances: readonly Acceptance[],
+): Finding<A>[] {
   const fitting = acceptances.filter(({ code, about }) => code === rule.code && isAbout(finding, about));
   if (finding.when.length === 0) return [fitting[0] ? { ...finding, accepted: accepted(fitting[0]) } : finding];
   const parts: Finding<A>[] = [];

@@ -6,7 +6,7 @@ import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
 import { stopAt } from './stops.ts';
 
 /** Two meetings of a chain in one round, of which the second should come after the first. */
-export interface Link {
+export interface ChainLink {
   round: Round;
   step: Step;
   first: Meeting;
@@ -14,7 +14,7 @@ export interface Link {
 }
 
 /** The links of every chain that touch the window, where the meetings now stand. Cancelled meetings leave the chain. */
-export function* links(schedule: Schedule): Generator<Link, void, void> {
+export function* links(schedule: Schedule): Generator<ChainLink, void, void> {
   for (const round of schedule.rounds)
     for (const step of round.steps.filter(({ chain }) => chain)) {
       const meetings = step.fora.flatMap(({ forum }) => stopAt(schedule, round, step.key, forum) ?? []);
@@ -26,6 +26,6 @@ export function* links(schedule: Schedule): Generator<Link, void, void> {
 }
 
 /** The minutes from the beginning of the first meeting to that of the next; undefined when a time is not known. */
-export function minutesApart({ first, next }: Link, zone: string): Minutes | undefined {
+export function minutesApart({ first, next }: ChainLink, zone: string): Minutes | undefined {
   return isTimed(first) && isTimed(next) ? spanOf(next, zone).start - spanOf(first, zone).start : undefined;
 }

@@ -3,7 +3,7 @@ import type { Finding } from '../diagnostic/finding.ts';
 import { placeKey } from '../diagnostic/places.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { accept } from './accept.ts';
-import type { Rule } from './rule.ts';
+import type { ConflictRule } from './rule.ts';
 import { rules } from './rules.ts';
 
 /**
@@ -18,7 +18,7 @@ export function check(schedule: Schedule, chosen: typeof rules = rules): Finding
   return found;
 }
 
-function findingsOf<A>(rule: Rule<A>, schedule: Schedule, found: readonly Finding[]): Finding<A>[] {
+function findingsOf<A>(rule: ConflictRule<A>, schedule: Schedule, found: readonly Finding[]): Finding<A>[] {
   const causes = grouped(rule.find(schedule, found), ({ severity, args, places }) =>
     JSON.stringify([severity, args, places.map(placeKey)]),
   );

@@ -1,5 +1,5 @@
 import { isHeld } from '../schedule/meetings/is-held.ts';
-import { isTimed, type Span, type TimedMeeting } from '../schedule/meetings/spans.ts';
+import { isTimed, type MinuteSpan, type TimedMeeting } from '../schedule/meetings/spans.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { type Clash, clashes } from './sweep.ts';
 
@@ -11,7 +11,7 @@ import { type Clash, clashes } from './sweep.ts';
  */
 export function* clashesIn(
   schedule: Schedule,
-  span: (meeting: TimedMeeting) => Span,
+  span: (meeting: TimedMeeting) => MinuteSpan,
   seats: (meeting: TimedMeeting) => Iterable<string>,
 ): Generator<Clash<TimedMeeting>, void, void> {
   const own = new Set(schedule.meetings);

@@ -4,7 +4,7 @@ import { inside } from '../definition/texts/found.ts';
 import type { Dated, Named } from '../definition/types/named.ts';
 import type { Department, Role } from '../definition/types/people.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { SourcePlace } from '../diagnostic/finding.ts';
 
 /** A seat that was written for more days than the role or department exists whose seat it is. */
 export interface CutSeat {
@@ -60,6 +60,6 @@ function isOpenEnded({ written }: Entry): boolean {
 }
 
 /** Where it is written that whose seat it is does not exist on a day. */
-export function edgeOf({ whose }: CutSeat, day: Day): Place {
+export function edgeOf({ whose }: CutSeat, day: Day): SourcePlace {
   return inside(whose.place, day < whose.valid.from ? 'from' : 'until');
 }

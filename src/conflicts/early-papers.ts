@@ -2,13 +2,13 @@ import type { Day } from '../calendar/day.ts';
 import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
 import { grouped } from '../common/grouped.ts';
 import type { Lead } from '../definition/types/fora.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { SourcePlace } from '../diagnostic/finding.ts';
 import { distinctPlaces } from '../diagnostic/places.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { type Leg, type PaperLeg, paperLegsInWindow, type Stop, stopsKey, type Traveller } from './legs.ts';
+import { type Leg, type LegEnd, type PaperLeg, paperLegsInWindow, stopsKey, type Traveller } from './legs.ts';
 import { origins } from './meetings.ts';
-import type { Occurrence } from './rule.ts';
+import type { ConflictOccurrence } from './rule.ts';
 
 /** What the sentences on a deadline between two steps need. */
 export interface LegArgs {
@@ -34,7 +34,7 @@ const WEEKENDS_ONLY = workingCalendar({ holidays: 'none', workOn: [], closed: []
 export function* legsWhere(
   wrong: (deadline: Day, before: Day) => boolean,
   schedule: Schedule,
-): Generator<Occurrence<LegArgs>, void, void> {
+): Generator<ConflictOccurrence<LegArgs>, void, void> {
   for (const same of grouped(paperLegsInWindow(schedule), keyOf).values()) {
     const failing = same.filter(({ deadline, from }) => wrong(deadline, from.meeting.day));
     if (failing.length === 0) continue;
@@ -55,17 +55,17 @@ function keyOf(leg: PaperLeg): string {
 }
 
 /** A stop as sentences name it. */
-export function named({ meeting, step }: Stop): { forum: string; step: string } {
+export function named({ meeting, step }: LegEnd): { forum: string; step: string } {
   return { forum: meeting.forum.id, step };
 }
 
 /** Where it is written that papers go from one stop to the other. */
-export function placesOf({ from, to, said }: Leg): Place[] {
+export function placesOf({ from, to, said }: Leg): SourcePlace[] {
   return said ? [to.place, from.place, said] : [to.place, from.place];
 }
 
 /** The changes that put either end of a leg where it is. */
-export function changesOf({ from, to }: Leg): Place[] {
+export function changesOf({ from, to }: Leg): SourcePlace[] {
   return [to, from].flatMap(({ meeting }) => (meeting.was ? origins(meeting).slice(0, 1) : []));
 }
 
@@ -85,7 +85,7 @@ function inTime({ from, to }: PaperLeg): boolean {
   return paperDay(to.meeting.day, to.rule, WEEKENDS_ONLY) > from.meeting.day;
 }
 
-function isRegular({ meeting }: Stop): boolean {
+function isRegular({ meeting }: LegEnd): boolean {
   return meeting.status === 'planned' && meeting.history.every(({ what }) => what === 'shared');
 }
 

@@ -5,24 +5,24 @@ import { grouped } from '../common/grouped.ts';
 import { numbered } from '../definition/texts/numbered.ts';
 import type { CycleWay, Step } from '../definition/types/cycles.ts';
 import type { PaperRule } from '../definition/types/fora.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { SourcePlace } from '../diagnostic/finding.ts';
 import { placeKey } from '../diagnostic/places.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { belongs } from '../schedule/meetings/belongs.ts';
 import { routesSaid } from '../schedule/rounds/round-routes.ts';
 import { dayOfStep } from '../schedule/rounds/step-day.ts';
-import type { Block, Leg as Call, Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
+import type { Block, MeetingStop as Call, Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
 import { stopAt } from './stops.ts';
 
 /** From one stop of a route to the next: papers follow on what the first yields. */
 export interface Leg {
   of: Traveller;
-  from: Stop;
-  to: Stop;
+  from: LegEnd;
+  to: LegEnd;
   /** The day on which papers for the next are due; null when none are asked for ahead. */
   deadline: Day | null;
   /** Where its cycle says that papers go this way; null for what a product travels. */
-  said: Place | null;
+  said: SourcePlace | null;
   /** Whether the next is meant to follow at once: drawn on the same day, or after a gap of no working day. */
   atOnce: boolean;
 }
@@ -39,12 +39,12 @@ interface Product {
 /** A leg with papers to deliver. */
 export type PaperLeg = Leg & { to: { rule: PaperRule }; deadline: Day };
 
-export interface Stop {
+export interface LegEnd {
   step: string;
   meeting: Meeting;
   /** Null when no papers are asked for ahead. */
   rule: PaperRule | null;
-  place: Place;
+  place: SourcePlace;
   /** The day for which the programme draws it; null for what follows no round. */
   drawn: Day | null;
   /** The working days that its route asks for before it; null for what follows a round. */
@@ -91,7 +91,10 @@ function* legsOfRound(round: Round, schedule: Schedule): Generator<Leg, void, vo
 }
 
 /** Along the rounds of a cycle that says where papers go that is told of the cycle. */
-function* legsOfProduct({ deliverable: { id }, legs }: Journey, calendar: WorkingCalendar): Generator<Leg, void, void> {
+function* legsOfProduct(
+  { deliverable: { id }, meetingStops: legs }: Journey,
+  calendar: WorkingCalendar,
+): Generator<Leg, void, void> {
   for (const leg of legsOf({ product: id, through: null }, stopsOfProduct(legs), calendar)) {
     const { round } = leg.to;
     if (!round) yield leg;
@@ -100,7 +103,7 @@ function* legsOfProduct({ deliverable: { id }, legs }: Journey, calendar: Workin
 }
 
 /** @param calls the stops in order; those that are visited side by side come together */
-function* legsOf<S extends Stop>(
+function* legsOf<S extends LegEnd>(
   of: Traveller,
   calls: Iterable<S[]>,
   calendar: WorkingCalendar,
@@ -117,16 +120,16 @@ function* legsOf<S extends Stop>(
   }
 }
 
-function isAtOnce(from: Stop, to: Stop): boolean {
+function isAtOnce(from: LegEnd, to: LegEnd): boolean {
   return to.gap === 0 || (to.drawn !== null && from.drawn === to.drawn);
 }
 
 /** A chain is stop after stop; the other fora of a step are visited side by side. What is cancelled is passed by. */
-function* stopsOfRound(round: Round, steps: readonly Step[], schedule: Schedule): Generator<Stop[], void, void> {
+function* stopsOfRound(round: Round, steps: readonly Step[], schedule: Schedule): Generator<LegEnd[], void, void> {
   for (const step of steps) {
     const { key, chain, fora } = step;
     const drawn = dayOfStep(round, step) ?? null;
-    const stops = fora.flatMap(({ forum, papers, place }): Stop[] => {
+    const stops = fora.flatMap(({ forum, papers, place }): LegEnd[] => {
       const meeting = stopAt(schedule, round, key, forum);
       const rule = papers === undefined ? meeting?.forum.papers : papers;
       return meeting ? [{ step: key, meeting, rule: rule ?? null, place, drawn, gap: null }] : [];
@@ -136,7 +139,7 @@ function* stopsOfRound(round: Round, steps: readonly Step[], schedule: Schedule)
   }
 }
 
-type ProductStop = Stop & { round: Round | null };
+type ProductStop = LegEnd & { round: Round | null };
 
 function stopsOfProduct(calls: readonly Call[]): ProductStop[][] {
   const stops = grouped(calls.entries(), ([index, call]) => {

@@ -1,7 +1,7 @@
 import { remembered } from '../common/remembered.ts';
 import type { CalendarPeriod } from '../definition/types/day-rules.ts';
 import type { DayPolicy } from '../definition/types/policies.ts';
-import type { Place, Severity } from '../diagnostic/finding.ts';
+import type { Severity, SourcePlace } from '../diagnostic/finding.ts';
 import { distinctPlaces, placeKey } from '../diagnostic/places.ts';
 import { isHeld } from '../schedule/meetings/is-held.ts';
 import { type Deciders, holidayPolicy, recessPolicy } from '../schedule/rounds/policy.ts';
@@ -13,13 +13,13 @@ export function heldMeetings({ meetings }: Schedule): Meeting[] {
 }
 
 /** Where it is written that a meeting is where it is: the change that moved it first, then its steps. */
-export function origins(meeting: Meeting): Place[] {
+export function origins(meeting: Meeting): SourcePlace[] {
   const move = meeting.was && meeting.history.findLast((event) => event.what === 'change' && event.from !== null);
   return move?.what === 'change' ? distinctPlaces([move.change.place, ...meeting.places]) : meeting.places;
 }
 
 /** The primary place of a meeting. */
-export function origin(meeting: Meeting): Place {
+export function origin(meeting: Meeting): SourcePlace {
   return origins(meeting)[0]!;
 }
 

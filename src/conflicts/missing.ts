@@ -1,27 +1,27 @@
 import { distinctPlaces, placeKey } from '../diagnostic/places.ts';
-import type { Absentee, Attendance, Unspoken } from '../schedule/people/attendance.ts';
+import type { Absentee, AttendanceList, ItemWithoutSpeaker } from '../schedule/people/attendance.ts';
 import { type Hindrance, sourceOf } from '../schedule/people/hindrances.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import { originKey, origins } from './meetings.ts';
 
 /** Whether the chair of a meeting is away, and his deputy too. */
-export function lacksChair(meeting: Meeting, { chairing }: Attendance): boolean {
+export function lacksChair(meeting: Meeting, { chairing }: AttendanceList): boolean {
   return chairing(meeting)?.present === null;
 }
 
 /** Whether too few of the required members of a meeting are there. */
-export function lacksQuorum(meeting: Meeting, { quorum }: Attendance): boolean {
+export function lacksQuorum(meeting: Meeting, { quorum }: AttendanceList): boolean {
   const count = quorum(meeting);
   return count !== null && count.there < count.least;
 }
 
 /** The items of a meeting that nobody brings in, because their first speaker is away and not replaced. */
-export function lacksSpeaker(meeting: Meeting, { unspoken }: Attendance): Unspoken[] {
+export function lacksSpeaker(meeting: Meeting, { unspoken }: AttendanceList): ItemWithoutSpeaker[] {
   return unspoken(meeting).filter(({ replacement }) => replacement === null);
 }
 
 /** Whether a rule about what a meeting lacks already speaks of this absence: one cause is one finding. */
-export function isToldElsewhere({ seat }: Absentee, meeting: Meeting, attendance: Attendance): boolean {
+export function isToldElsewhere({ seat }: Absentee, meeting: Meeting, attendance: AttendanceList): boolean {
   return (
     (seat.chairs && lacksChair(meeting, attendance)) ||
     (seat.attendance === 'required' && lacksQuorum(meeting, attendance)) ||

@@ -1,7 +1,7 @@
 import { inside } from '../definition/texts/found.ts';
 import type { MeetingReference } from '../definition/types/moments.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { SourcePlace } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 
 /** What names a meeting beside changes and products. */
@@ -10,7 +10,7 @@ export type Namer = 'agenda' | 'annotation' | 'action' | 'absence';
 export interface Naming {
   by: Namer;
   reference: MeetingReference;
-  place: Place;
+  place: SourcePlace;
   /** The roles that it is for. */
   who: readonly string[];
 }
@@ -33,6 +33,6 @@ export function namings({ agendas, annotations, actions, absences }: Workspace):
   ];
 }
 
-function naming(by: Namer, reference: MeetingReference, place: Place, who: readonly string[] = []): Naming {
+function naming(by: Namer, reference: MeetingReference, place: SourcePlace, who: readonly string[] = []): Naming {
   return { by, reference, place, who };
 }

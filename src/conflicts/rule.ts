@@ -1,26 +1,26 @@
 import type { Day } from '../calendar/day.ts';
-import type { Finding, FindingKind, Place, Severity } from '../diagnostic/finding.ts';
+import type { Finding, FindingKind, Severity, SourcePlace } from '../diagnostic/finding.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 
 /** One time that something is wrong. Occurrences with equal severity, arguments and places have one cause. */
-export interface Occurrence<A> {
+export interface ConflictOccurrence<A> {
   /** The severity of the rule when not said. */
   severity?: Severity;
   /** What the sentences need. No dates: they would keep one cause apart. */
   args: A;
   /** The primary place first. */
-  places: Place[];
+  places: SourcePlace[];
   days: Day[];
   /** Ids of the fora, roles, teams, cycles and products concerned: what an acceptance may be about. */
   who: string[];
 }
 
 /** What can be wrong with a schedule: its words, and how it is found. */
-export interface Rule<A> extends FindingKind<A> {
+export interface ConflictRule<A> extends FindingKind<A> {
   /** Whether what it finds is never about a day: an agenda of some weeks does not show it. */
   timeless?: true;
   /** Whether it finds what somebody wrote and is left undone: then what goes out is not what was meant, on any day. */
   leftUndone?: true;
   /** @param found what the rules before this one found, for one that judges acceptances */
-  find(schedule: Schedule, found?: readonly Finding[]): Iterable<Occurrence<A>>;
+  find(schedule: Schedule, found?: readonly Finding[]): Iterable<ConflictOccurrence<A>>;
 }

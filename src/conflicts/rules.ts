@@ -1,4 +1,4 @@
-import type { Rule } from './rule.ts';
+import type { ConflictRule } from './rule.ts';
 import { acceptanceIdle } from './rules/acceptance-idle.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
 import { agendaOverfull } from './rules/agenda-overfull.ts';
@@ -53,7 +53,7 @@ import { topicWithoutRound } from './rules/topic-without-round.ts';
 import { travelTimeTooShort } from './rules/travel-time-too-short.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each rule has arguments of its own, which only its own sentences read.
-type AnyRule = Rule<any>;
+type AnyRule = ConflictRule<any>;
 
 /** What can be wrong with topics, for an overview of topics alone. */
 export const topicRules: readonly AnyRule[] = [topicPastTarget, topicWithoutRound, removedTopicPlanned];

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { longDay } from '../calendar/words.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { SourcePlace } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 import type { Slip } from '../schedule/schedule.ts';
 
@@ -27,7 +27,7 @@ export function slipFacts(slip: Slip): SlipFacts {
 }
 
 /** Where it is written what made a product slip. */
-export function slipPlace(slip: Slip): Place {
+export function slipPlace(slip: Slip): SourcePlace {
   if (slip.why === 'cancelled') return slip.change?.place ?? slip.meeting.places.at(-1)!;
   return slip.place;
 }

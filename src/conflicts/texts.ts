@@ -9,12 +9,12 @@ import type { Team } from '../definition/types/people.ts';
 import type { Settings } from '../definition/types/settings.ts';
 import type { MonthPlan, Topic } from '../definition/types/topics.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { SourcePlace } from '../diagnostic/finding.ts';
 
 /** A text that goes out: on an agenda, in a calendar, in a mail, or in an explanation. */
 export interface ShownText {
   text: string;
-  place: Place;
+  place: SourcePlace;
   /** What it is about. */
   who: string[];
   /** It is not for everybody, so a finding about it leaves out what it says, and its place is another than the text. */
@@ -64,7 +64,7 @@ function* textsOfProduct(product: Deliverable): Generator<ShownText, void, void>
 }
 
 /** Where the value of a step stands; what holds for every step stands there by itself. */
-function atStep(place: Place, step: string): Place {
+function atStep(place: SourcePlace, step: string): SourcePlace {
   return step === '*' ? place : inside(place, step);
 }
 
@@ -100,7 +100,7 @@ function* textsOfChange(change: Change): Generator<ShownText, void, void> {
 }
 
 /** A key beside the one at a place. @example beside(change.place, 'reason') */
-export function beside({ file, path }: Place, key: string): Place {
+export function beside({ file, path }: SourcePlace, key: string): SourcePlace {
   return { file, path: [...path.slice(0, -1), key] };
 }
 
@@ -133,6 +133,6 @@ function* textsOfAnnotation({ role, meeting, place, purpose, items }: Annotation
       yield { text: text ?? '', place: at, ...own, who: [...own.who, product] };
 }
 
-function* listed(texts: readonly string[], place: Place, who: string[]): Generator<ShownText, void, void> {
+function* listed(texts: readonly string[], place: SourcePlace, who: string[]): Generator<ShownText, void, void> {
   for (const [index, text] of texts.entries()) yield { text, place: inside(place, index), who };
 }

@@ -10,7 +10,7 @@ import { blockOf } from './legs.ts';
  */
 export function waysThrough({ journeys }: Schedule): (round: Round) => readonly ReadonlySet<string>[] {
   const travelled = new Map<Round, Set<string>[]>();
-  for (const { legs } of journeys) {
+  for (const { meetingStops: legs } of journeys) {
     const blocks = legs.flatMap((leg) => blockOf(leg) ?? []);
     for (const same of grouped(blocks, ({ cycle, round }) => `${round.number} of ${cycle.id}`).values()) {
       const { round } = same[0]!;

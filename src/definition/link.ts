@@ -1,9 +1,9 @@
-import type { Finding, Place } from '../diagnostic/finding.ts';
+import type { Finding, SourcePlace } from '../diagnostic/finding.ts';
 import type { FileContent } from './file-shape.ts';
-import type { FileParts } from './linking/file-parts.ts';
+import type { ParsedFile } from './linking/file-parts.ts';
 import { each, entries, type Linker, present } from './linking/linker.ts';
 import { makeLinker } from './linking/make-linker.ts';
-import type { Placed } from './linking/merge.ts';
+import type { PlacedBlock } from './linking/merge.ts';
 import { unusedThings } from './linking/unused.ts';
 import { linkAcceptance } from './sections/accepted.ts';
 import { linkAction, linkAgenda, linkAnnotation } from './sections/agendas.ts';
@@ -22,7 +22,7 @@ import { linkTown } from './sections/travel.ts';
 import type { Workspace } from './types/workspace.ts';
 
 /** Puts the files together and turns every reference into the id of what it means. */
-export function link(files: readonly FileParts[], complete: boolean): { workspace: Workspace; findings: Finding[] } {
+export function link(files: readonly ParsedFile[], complete: boolean): { workspace: Workspace; findings: Finding[] } {
   const linker = makeLinker(files, complete);
   const settings = mergeSettings(linker, blocksIn(files, 'settings'));
   const calendar = mergeCalendars(linker, blocksIn(files, 'calendar'));
@@ -68,9 +68,9 @@ export function link(files: readonly FileParts[], complete: boolean): { workspac
 
 /** What stands in a section that is one block, in every file that has it. */
 function blocksIn<S extends 'settings' | 'calendar'>(
-  files: readonly FileParts[],
+  files: readonly ParsedFile[],
   section: S,
-): Placed<NonNullable<FileContent[S]>>[] {
+): PlacedBlock<NonNullable<FileContent[S]>>[] {
   return files.flatMap(({ name, content }) => {
     const block = content?.[section];
     return block ? [{ block, place: { file: name, path: [section] } }] : [];
@@ -93,10 +93,10 @@ type Written<S extends keyof FileContent> = NonNullable<FileContent[S]>;
 
 /** The things of a section over all files, by id; of an id that is described twice the first counts. */
 function linkThings<S extends Section, T>(
-  files: readonly FileParts[],
+  files: readonly ParsedFile[],
   linker: Linker,
   section: S,
-  linkOne: (linker: Linker, id: string, written: Written<S>[string], place: Place) => T | undefined,
+  linkOne: (linker: Linker, id: string, written: Written<S>[string], place: SourcePlace) => T | undefined,
 ): Map<string, T> {
   const things = new Map<string, T>();
   for (const { name, content } of files) {
@@ -113,9 +113,9 @@ type ListSection = 'blocked' | 'absences' | 'busy' | 'agendas' | 'annotations' |
 
 /** The items of a section that is a list, over all files. */
 function linkList<S extends ListSection, T>(
-  files: readonly FileParts[],
+  files: readonly ParsedFile[],
   section: S,
-  linkOne: (item: NonNullable<Written<S>[number]>, place: Place) => T,
+  linkOne: (item: NonNullable<Written<S>[number]>, place: SourcePlace) => T,
 ): T[] {
   return files.flatMap(({ name, content }) =>
     each(content?.[section] as readonly NonNullable<Written<S>[number]>[], { file: name, path: [section] }).map(

@@ -3,11 +3,11 @@ import type { Sources } from '../diagnostic/sources.ts';
 import type { Lang } from '../language/language.ts';
 import { fileShape } from './file-shape.ts';
 import { link } from './link.ts';
-import type { FileParts } from './linking/file-parts.ts';
+import type { ParsedFile } from './linking/file-parts.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Workspace } from './types/workspace.ts';
 import { validate } from './validate.ts';
-import { compose } from './yaml/compose.ts';
+import { parseYaml } from './yaml/compose.ts';
 import { decode, withinBounds } from './yaml/decode.ts';
 import { plainValue } from './yaml/plain.ts';
 import { lookup, type SourceText } from './yaml/source-lookup.ts';
@@ -49,7 +49,7 @@ function byName(one: SourceFile, other: SourceFile): number {
   return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
 }
 
-interface ReadFile extends FileParts, SourceText {
+interface ReadFile extends ParsedFile, SourceText {
   root: Node | undefined;
   /** Whether all of it could be read, so that what is not there is really nowhere. */
   whole: boolean;
@@ -61,7 +61,7 @@ function readFile(file: SourceFile): ReadFile {
   const { text, findings: undecoded } = decode(file);
   const broken = { name, text, root: undefined, plain: undefined, content: undefined, whole: false };
   if (text === undefined || undecoded.length > 0) return { ...broken, findings: undecoded };
-  const { root, findings: uncomposed } = compose(name, text);
+  const { root, findings: uncomposed } = parseYaml(name, text);
   if (uncomposed.length > 0) return { ...broken, root, findings: uncomposed };
   const { plain, findings: unnamed } = plainValue(name, root);
   const { content, findings: misshapen } = validate(fileShape, plain ?? {}, name);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Finding, Place } from '../diagnostic/finding.ts';
+import type { Finding, SourcePlace } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 import { missingKey } from './kinds/missing-key.ts';
 import { unknownKey } from './kinds/unknown-key.ts';
@@ -114,7 +114,7 @@ function likeliest(branches: readonly Issue[][], path: Path, own: Aid): Issue[] 
 }
 
 function findingsOf(issue: Issue, issues: readonly Issue[], root: Plain, file: string): Finding[] {
-  const place: Place = { file, path: issue.path };
+  const place: SourcePlace = { file, path: issue.path };
   switch (issue.is) {
     case 'unknown':
       return issue.keys.map((key) =>

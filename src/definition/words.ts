@@ -32,7 +32,7 @@ export function keyChoices(keys: readonly string[], lang: Lang): string | undefi
 }
 
 /** What can be referred to. */
-export type Subject =
+export type EntityKind =
   | 'forum'
   | 'role'
   | 'role-or-group'
@@ -49,7 +49,7 @@ export type Subject =
   | 'anything';
 
 /** What it is called, with nothing before it: `geen gremium`, `no forum`. */
-export const SUBJECTS: Record<Subject, Said> = {
+export const SUBJECTS: Record<EntityKind, Said> = {
   forum: { nl: 'gremium', en: 'forum' },
   role: { nl: 'functie', en: 'role' },
   'role-or-group': { nl: 'functie of groep', en: 'role or group' },

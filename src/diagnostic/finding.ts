@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Lang, Said } from '../language/language.ts';
 
 /** Where something is written: a file and the path of keys in it. Line and column are looked up when it is shown. */
-export interface Place {
+export interface SourcePlace {
   file: string;
   path: readonly (string | number)[];
   /** Points at the key itself instead of at its value, as for a key that is unknown. */
@@ -42,7 +42,7 @@ export interface Finding<A = unknown> {
   severity: Severity;
   args: A;
   /** The primary place first. */
-  places: Place[];
+  places: SourcePlace[];
   /** In order, each day once. */
   when: Day[];
   /** The fora, roles, teams or departments concerned, by name. */

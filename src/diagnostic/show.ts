@@ -5,7 +5,7 @@ import { excerpt } from './excerpt.ts';
 import { type Finding, hintOf, type Severity } from './finding.ts';
 import type { Paint } from './paint.ts';
 import type { Location, Sources } from './sources.ts';
-import { type Span, wrapSpans } from './spans.ts';
+import { type PaintedSpan, wrapSpans } from './spans.ts';
 import { oneLine } from './visible.ts';
 import { acceptedWords, locationWords, severityWords } from './words.ts';
 
@@ -117,7 +117,7 @@ function heading(
   paint: Paint,
   width: number | undefined,
 ): string[] {
-  const spans: Span[] = [
+  const spans: PaintedSpan[] = [
     ...(primary ? [{ text: `${locationWords(primary, readable)}:`, paint: paint.strong }, { text: ' ' }] : []),
     { text: `${severityWords(finding, lang)}:`, paint: finding.accepted ? paint.faint : paint[finding.severity] },
     { text: ` ${oneLine(finding.kind.say[lang](finding.args))} ` },

@@ -1,4 +1,4 @@
-import type { Place } from './finding.ts';
+import type { SourcePlace } from './finding.ts';
 
 /** A stretch of text in a file, as editors count: from 1, in UTF-16 units, the end column just past the text. */
 export interface Location {
@@ -12,7 +12,7 @@ export interface Location {
 /** The files that were read, to show a finding beside its source. */
 export interface Sources {
   /** Where a place is. What has no place of its own is found at the nearest thing above it that does. */
-  locate(place: Place): Location;
+  locate(place: SourcePlace): Location;
   /** The text of a file, without a byte order mark; undefined when it could not be read. */
   text(file: string): string | undefined;
   /** Every file, read or not, in order of name. */

@@ -1,7 +1,7 @@
 import { wrap } from './wrap.ts';
 
 /** A stretch of a line in one colour; without paint as it is. */
-export interface Span {
+export interface PaintedSpan {
   text: string;
   paint?: (text: string) => string;
 }
@@ -12,7 +12,7 @@ export interface Span {
  * @param spans parts of one line, without breaks or rows of blanks
  * @example wrapSpans([{ text: 'fout:', paint: red }, { text: ' geen overleg' }], 10) // ['\u001b[31mfout:\u001b[39m geen', 'overleg']
  */
-export function wrapSpans(spans: readonly Span[], columns: number | undefined): string[] {
+export function wrapSpans(spans: readonly PaintedSpan[], columns: number | undefined): string[] {
   const whole = spans.map(({ text }) => text).join('');
   let from = 0;
   return wrap(whole, columns).map((line) => {
@@ -25,7 +25,7 @@ export function wrapSpans(spans: readonly Span[], columns: number | undefined): 
   });
 }
 
-function stretch(spans: readonly Span[], from: number, until: number): string {
+function stretch(spans: readonly PaintedSpan[], from: number, until: number): string {
   let at = 0;
   let painted = '';
   for (const { text, paint } of spans) {

@@ -4,11 +4,11 @@ import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { type Absentee, attendanceOf, type Count } from '../schedule/people/attendance.ts';
 import { sourceOf } from '../schedule/people/hindrances.ts';
-import type { Part } from '../schedule/people/seats.ts';
+import type { SeatPart } from '../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 
 /** What somebody is at a meeting. */
-export const PARTS: Record<Part, Said> = {
+export const PARTS: Record<SeatPart, Said> = {
   chair: { nl: 'voorzitter', en: 'chair' },
   required: { nl: 'lid', en: 'member' },
   speaker: { nl: 'eerste spreker', en: 'first speaker' },

@@ -10,12 +10,12 @@ export interface Document {
   marking?: string;
   /** Who sends it: lines that stand beside its top on paper. */
   sender?: readonly string[];
-  blocks: readonly Block[];
+  blocks: readonly DocumentBlock[];
   /** Small print at the end: when this was made. */
   footer: string | null;
 }
 
-export type Block =
+export type DocumentBlock =
   | Heading
   | Paragraph
   | Fields
@@ -84,7 +84,7 @@ export interface Card {
   /** What happened to it: cancelled, moved, put in between. */
   remarks: readonly string[];
   facts: readonly Fact[];
-  items: readonly Entry[];
+  items: readonly ListEntry[];
 }
 
 /** How something stands out: in colour, or struck out in grey; words always say the same. */
@@ -104,10 +104,10 @@ interface Excerpt {
 
 interface List {
   kind: 'list';
-  entries: readonly Entry[];
+  entries: readonly ListEntry[];
 }
 
-export interface Entry {
+export interface ListEntry {
   /** A word before the text, such as the severity of a finding. */
   label: string | null;
   tone: Tone;
@@ -126,7 +126,7 @@ export interface Table {
   /** What to say to a reader when there are no rows. */
   empty: string;
   /** What to show instead where the page is too narrow for all columns, unless minor ones can move. */
-  narrow?: readonly Block[];
+  narrow?: readonly DocumentBlock[];
 }
 
 export interface Column {

@@ -4,7 +4,7 @@ import { dayRange, longDay } from '../calendar/words.ts';
 import type { Lang, Said } from '../language/language.ts';
 
 /** For whom and when a document is made. */
-export interface Edition {
+export interface DocumentContext {
   lang: Lang;
   today: Day;
   /** Whether the setting `today` says which day it is, instead of the clock. */
@@ -25,12 +25,12 @@ const WORDS: Said<{ made: (day: string) => string; fixed: string; checked: (days
 };
 
 /** The small print of a document: which day it was, and that this day was set. */
-export function madeOn({ lang, today, fixed }: Edition): string {
+export function madeOn({ lang, today, fixed }: DocumentContext): string {
   const words = WORDS[lang];
   return `${words.made(longDay(today, lang))}${fixed ? words.fixed : ''}.`;
 }
 
 /** Which days were looked at, and on which day. */
-export function checkedOver({ from, until }: Period, edition: Edition): string {
+export function checkedOver({ from, until }: Period, edition: DocumentContext): string {
   return `${WORDS[edition.lang].checked(dayRange(from, until, edition.lang))} ${madeOn(edition)}`;
 }

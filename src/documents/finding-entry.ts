@@ -3,7 +3,7 @@ import { daysWords } from '../calendar/words.ts';
 import { type Finding, hintOf, type Severity } from '../diagnostic/finding.ts';
 import { acceptedWords, severityWords } from '../diagnostic/words.ts';
 import type { Lang, Said } from '../language/language.ts';
-import type { Entry } from './blocks.ts';
+import type { ListEntry } from './blocks.ts';
 import { capital } from './words.ts';
 
 const WORDS: Said<{ when: string; hint: string }> = {
@@ -16,7 +16,7 @@ const WORDS: Said<{ when: string; hint: string }> = {
  * it.
  * @param when those of its days that matter
  */
-export function findingEntry(finding: Finding, when: readonly Day[], lang: Lang): Entry {
+export function findingEntry(finding: Finding, when: readonly Day[], lang: Lang): ListEntry {
   const words = WORDS[lang];
   const { kind, args, accepted } = finding;
   const hint = hintOf(finding, lang);

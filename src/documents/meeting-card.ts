@@ -9,7 +9,7 @@ import { firstSpeaker } from '../schedule/people/first-speaker.ts';
 import { chairsOf } from '../schedule/people/seats.ts';
 import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
 import { behalfWords, insteadWords } from './attendance-words.ts';
-import type { Card, Entry, Fact } from './blocks.ts';
+import type { Card, Fact, ListEntry } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
 import { bareClock, dayAndTime, endWords, forumName, roundName, teamName } from './words.ts';
 
@@ -130,7 +130,7 @@ function droppedItems({ items }: Meeting, lang: Lang): Fact[] {
   );
 }
 
-function itemEntry(item: Item, meeting: Meeting, { workspace, due, lang }: CardContext): Entry {
+function itemEntry(item: Item, meeting: Meeting, { workspace, due, lang }: CardContext): ListEntry {
   const words = WORDS[lang];
   const treatment = item.treatment === null ? [] : [treatmentWords(item.treatment, lang)];
   const length = item.minutes === null ? [] : [durationWords(item.minutes, lang)];

@@ -3,7 +3,7 @@ import type { Confidentiality, Hidden } from '../definition/types/settings.ts';
 import type { Lang } from '../language/language.ts';
 
 /** For whom a calendar is written: in which language, and what is left out of it. */
-export interface Edition {
+export interface CalendarView {
   lang: Lang;
   hide: ReadonlySet<Hidden>;
   /** What others may see of an entry; null when nothing is said. */

@@ -3,12 +3,12 @@ import type { Period } from '../calendar/period.ts';
 import type { Confidentiality } from '../definition/types/settings.ts';
 
 /** What stands in a calendar for one meeting or deadline, before any iCalendar is written. */
-export interface Entry {
+export interface CalendarEntry {
   /** The same for life: see `published/register.ts`. */
   uid: string;
-  revision: Revision;
+  revision: EntryRevision;
   /** Whole days, or a moment with the time around it. */
-  when: { days: Period } | { span: Span };
+  when: { days: Period } | { span: EntrySpan };
   summary: string;
   /** Empty when nothing is known. */
   location: string;
@@ -31,7 +31,7 @@ export interface Entry {
  * A time that hangs on one moment of the wall clock: a meeting goes on for some minutes after it, the reminder of a
  * deadline ends at it. The minutes are real ones, also when the clock changes in between.
  */
-export interface Span {
+export interface EntrySpan {
   moment: LocalMinutes;
   before: Minutes;
   after: Minutes;
@@ -41,7 +41,7 @@ export interface Span {
 export type LocalMinutes = number;
 
 /** How often and when an entry changed. */
-export interface Revision {
+export interface EntryRevision {
   sequence: number;
   /** Seconds since 1970-01-01T00:00Z. */
   created: number;

@@ -1,15 +1,15 @@
 import { oneLine, visible } from '../diagnostic/visible.ts';
 import {
-  type Block,
   type Card,
   type Cell,
   type Chart,
   cellWords,
   type Document,
-  type Entry,
+  type DocumentBlock,
   type Fact,
   type Fields,
   type Heading,
+  type ListEntry,
   type Point,
   plainWords,
   type Table,
@@ -45,7 +45,7 @@ export function markdown(document: Document): string {
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: DocumentBlock): string {
   switch (block.kind) {
     case 'heading':
       return headingText(block);
@@ -113,7 +113,7 @@ function cardText(card: Card): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function entryText(bullet: string, { label, text, after, facts }: Entry): string {
+function entryText(bullet: string, { label, text, after, facts }: ListEntry): string {
   const indent = ' '.repeat(bullet.length + 1);
   const words = [label === null ? '' : `**${escaped(label)}:**`, escaped(text), after === null ? '' : escaped(after)];
   const line = `${bullet} ${words.filter((word) => word !== '').join(' ')}`;

@@ -1,5 +1,5 @@
 /** What `read` gives; undefined where it throws, for what may just as well be absent. */
-export function attempt<T>(read: () => T): T | undefined {
+export function orUndefined<T>(read: () => T): T | undefined {
   try {
     return read();
   } catch {

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { attempt } from './attempt.ts';
+import { orUndefined } from './attempt.ts';
 import { claimed, clear } from './lock.ts';
 import { WriteFault, writing } from './write.ts';
 
@@ -17,18 +17,13 @@ const PAUSE_MILLISECONDS = 100;
  * @param wait called once when somebody else may be at work, which takes a moment to see
  * @throws WriteFault with `busy` when somebody else is at work
  */
-export async function whileClaimed<T>(
-  folder: string,
-  name: string,
-  wait: () => void,
-  work: () => Promise<T>,
-): Promise<T> {
+export async function withLease<T>(folder: string, name: string, wait: () => void, work: () => Promise<T>): Promise<T> {
   const path = join(folder, name);
   const token = crypto.randomUUID();
-  const ours = () => attempt(() => fs.readFileSync(path, 'utf8')) === token;
+  const ours = () => orUndefined(() => fs.readFileSync(path, 'utf8')) === token;
   await writing(folder, () => take(path, token, wait));
   const beat = setInterval(
-    () => ours() && attempt(() => fs.utimesSync(path, new Date(), new Date())),
+    () => ours() && orUndefined(() => fs.utimesSync(path, new Date(), new Date())),
     BEAT_MILLISECONDS,
   );
   try {
@@ -61,7 +56,7 @@ async function take(path: string, token: string, wait: () => void): Promise<void
 
 /** When its holder last showed that he is at work; undefined when there is none. */
 function lastBeat(path: string): number | undefined {
-  return attempt(() => fs.statSync(path).mtimeMs);
+  return orUndefined(() => fs.statSync(path).mtimeMs);
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
-import { attempt, codeOf } from './attempt.ts';
+import { codeOf, orUndefined } from './attempt.ts';
 import { claim, WriteFault } from './write.ts';
 
 /** Writing takes a moment; a lock that is older than this was left by a program that was stopped. */
@@ -13,14 +13,10 @@ const PAUSE_MILLISECONDS = 20;
  * @param work is given a check to make right before the last step, as a machine may have slept meanwhile
  * @param patience how many milliseconds to wait for somebody else
  */
-export function whileAlone<T>(
-  folder: string,
-  work: (stillAlone: () => void) => T,
-  patience = PATIENCE_MILLISECONDS,
-): T {
+export function withLock<T>(folder: string, work: (stillAlone: () => void) => T, patience = PATIENCE_MILLISECONDS): T {
   const lock = join(folder, '.cyclus.lock');
   const token = crypto.randomUUID();
-  const ours = () => attempt(() => fs.readFileSync(lock, 'utf8')) === token;
+  const ours = () => orUndefined(() => fs.readFileSync(lock, 'utf8')) === token;
   take(lock, token, patience);
   try {
     return work(() => {
@@ -59,7 +55,7 @@ export function claimed(beside: string, lock: string, token: string): boolean {
 }
 
 function clearStale(lock: string): void {
-  const stat = attempt(() => fs.statSync(lock));
+  const stat = orUndefined(() => fs.statSync(lock));
   if (stat && Date.now() - stat.mtimeMs >= STALE_MILLISECONDS) clear(lock);
 }
 
@@ -68,9 +64,9 @@ function clearStale(lock: string): void {
  * its token may do so; a lock that was taken anew meanwhile has another token, and stays.
  */
 export function clear(lock: string): void {
-  const token = attempt(() => fs.readFileSync(lock, 'utf8')) ?? '';
+  const token = orUndefined(() => fs.readFileSync(lock, 'utf8')) ?? '';
   const right = `${lock}.${token.replace(/[^\w-]/g, '').slice(0, 40)}.stale`;
-  if (!attempt(() => fs.linkSync(lock, right) ?? true)) return;
-  if (attempt(() => fs.readFileSync(right, 'utf8')) === token) fs.rmSync(lock, { force: true });
+  if (!orUndefined(() => fs.linkSync(lock, right) ?? true)) return;
+  if (orUndefined(() => fs.readFileSync(right, 'utf8')) === token) fs.rmSync(lock, { force: true });
   fs.rmSync(right, { force: true });
 }

@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import MimeNode from 'nodemailer/lib/mime-node';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import type { Letter } from '../exchange/mail/letter.ts';
-import type { Mail, Outcome } from '../exchange/mail/mail.ts';
+import type { Mail, SendOutcome } from '../exchange/mail/mail.ts';
 
 /** Where mail is handed over to be delivered. */
 export interface MailServer {
@@ -15,9 +15,9 @@ export interface MailServer {
 }
 
 /** A connection over which mail is handed over, message by message. */
-export interface Post {
+export interface MailConnection {
   /** Never throws: what became of a message is always known as far as it can be. */
-  send(mail: Mail): Promise<Outcome>;
+  send(mail: Mail): Promise<SendOutcome>;
   close(): void;
 }
 
@@ -39,10 +39,10 @@ export class MailFault extends Error {
  * unless the server is on this machine and TLS is switched off.
  * @throws MailFault
  */
-export async function openPost(server: MailServer): Promise<Post> {
+export async function openPost(server: MailServer): Promise<MailConnection> {
   let connection: SMTPConnection | undefined = await connect(server);
 
-  async function once(mail: Mail): Promise<Outcome> {
+  async function once(mail: Mail): Promise<SendOutcome> {
     try {
       connection ??= await connect(server);
     } catch {
@@ -70,7 +70,7 @@ export async function openPost(server: MailServer): Promise<Post> {
 }
 
 /** Whether a server only had enough of a connection: many close one that is idle, or that brought many messages. */
-function isTired(outcome: Outcome): boolean {
+function isTired(outcome: SendOutcome): boolean {
   return outcome.outcome === 'lost' || (outcome.outcome === 'refused' && outcome.said.startsWith('421'));
 }
 
@@ -115,13 +115,13 @@ function problemOf({ code = '', originalCode = '', command = '', message }: Smtp
 }
 
 /** What a server says is shown, and some say back what they were told. */
-function withoutSecret(outcome: Outcome, { login }: MailServer): Outcome {
+function withoutSecret(outcome: SendOutcome, { login }: MailServer): SendOutcome {
   if (outcome.outcome !== 'refused' || !login) return outcome;
   return { ...outcome, said: outcome.said.replaceAll(login.password, '***') };
 }
 
 /** Hands one message over, and finds out what became of it. */
-async function hand(mail: Mail, connection: SMTPConnection): Promise<Outcome> {
+async function hand(mail: Mail, connection: SMTPConnection): Promise<SendOutcome> {
   const bytes = await mimeText(mail, false);
   let begun = false;
   // Nothing of it is read before the server has said that it is ready for it.
@@ -139,7 +139,7 @@ async function hand(mail: Mail, connection: SMTPConnection): Promise<Outcome> {
 }
 
 /** An answer is certain; silence is so only as long as nothing of the message was on its way (RFC 1047). */
-function failed({ code, responseCode, response = '' }: SmtpError, begun: boolean): Outcome {
+function failed({ code, responseCode, response = '' }: SmtpError, begun: boolean): SendOutcome {
   if (responseCode !== undefined && responseCode >= 400)
     return { outcome: 'refused', permanent: responseCode >= 500, said: response };
   if (code === 'EENVELOPE' || (code === 'EMESSAGE' && !begun)) return { outcome: 'refused', permanent: true, said: '' };

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { attempt, codeOf } from './attempt.ts';
+import { codeOf, orUndefined } from './attempt.ts';
 
 /** Why a file was not written. */
 export type WriteProblem =
@@ -89,13 +89,13 @@ export function writeFiles(files: readonly FileToWrite[]): void {
 }
 
 function stage({ path, data, replace }: FileToWrite): Staged {
-  const stat = attempt(() => fs.statSync(path));
+  const stat = orUndefined(() => fs.statSync(path));
   if (stat?.isDirectory()) throw new WriteFault(path, 'folder');
   // A device or a pipe holds nothing that could be lost.
   if (stat && !stat.isFile()) return { place: () => fs.writeFileSync(path, data), clear: () => {} };
   if (stat && !replace) throw new WriteFault(path, 'exists');
   const folder = dirname(resolve(path));
-  if (attempt(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
+  if (orUndefined(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
   fs.mkdirSync(folder, { recursive: true });
   // What a link points at is replaced, not the link.
   return stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);

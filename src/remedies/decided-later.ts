@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { momentOf } from '../schedule/moment.ts';
-import type { Call, Journey, Schedule } from '../schedule/schedule.ts';
+import type { Journey, Schedule, Stop } from '../schedule/schedule.ts';
 
 /** A product that is decided later, and on which day. */
 export interface Later {
@@ -20,7 +20,7 @@ export function decidedLater(before: Schedule, after: Schedule): Later[] {
     if (!is) return [];
     const named = namedDecision(was, before);
     const decisions = [
-      { was: named, is: named && is.calls.findLast((call) => isSameStep(call, named)) },
+      { was: named, is: named && is.stops.findLast((call) => isSameStep(call, named)) },
       { was: lastOf(was), is: lastOf(is) },
     ];
     const later = decisions.find((one) => one.was && one.is && dayOf(one.is) > dayOf(one.was));
@@ -29,25 +29,25 @@ export function decidedLater(before: Schedule, after: Schedule): Later[] {
 }
 
 /** The step at the meeting that was named for the decision. */
-function namedDecision({ deliverable: { timing }, calls }: Journey, { meant }: Schedule): Call | undefined {
+function namedDecision({ deliverable: { timing }, stops: calls }: Journey, { meant }: Schedule): Stop | undefined {
   if (timing?.by !== 'decided' || !('meeting' in timing.moment)) return undefined;
   const named = meant(timing.moment.meeting);
   return calls.findLast((call) => 'meeting' in call && named.includes(call.meeting));
 }
 
 /** Which step is the last may differ: a step of a round that gets another day comes in another place. */
-function lastOf({ calls, missing }: Journey): Call | undefined {
+function lastOf({ stops: calls, missing }: Journey): Stop | undefined {
   return missing === null ? calls.at(-1) : undefined;
 }
 
-function isSameStep(one: Call, other: Call): boolean {
+function isSameStep(one: Stop, other: Stop): boolean {
   return one.step === other.step && forumOf(one) === forumOf(other);
 }
 
-function forumOf(call: Call): string | null {
+function forumOf(call: Stop): string | null {
   return 'meeting' in call ? call.meeting.forum.id : null;
 }
 
-function dayOf(call: Call): Day {
+function dayOf(call: Stop): Day {
   return momentOf(call).day;
 }

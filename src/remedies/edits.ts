@@ -8,12 +8,12 @@ import type { Lead } from '../definition/types/fora.ts';
 import type { MeetingReference } from '../definition/types/moments.ts';
 import type { RouteStep } from '../definition/types/routes.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { SourcePlace } from '../diagnostic/finding.ts';
 import { placeKey } from '../diagnostic/places.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 
 /** What is only tried is written nowhere. */
-export const NOWHERE: Place = { file: '', path: [] };
+export const NOWHERE: SourcePlace = { file: '', path: [] };
 
 /** What a move can give a meeting; what is left out stays as it is. */
 interface Target {
@@ -99,7 +99,7 @@ export function withGap(step: RouteStep, gap: number): Edit {
 }
 
 /** The papers for the step that is written at a place are due so long before it. */
-export function withLead(step: Place, lead: Lead): Edit {
+export function withLead(step: SourcePlace, lead: Lead): Edit {
   return withParts([step], (part, { fora }) => {
     const rule = part.papers === undefined ? fora.get(part.forum)?.papers : part.papers;
     return rule ? { ...part, papers: { ...rule, lead } } : part;
@@ -107,7 +107,7 @@ export function withLead(step: Place, lead: Lead): Edit {
 }
 
 /** The steps that are written at these places begin at that hour. */
-export function withHours(steps: readonly Place[], time: Clock): Edit {
+export function withHours(steps: readonly SourcePlace[], time: Clock): Edit {
   return withParts(steps, (part) => ({ ...part, time }));
 }
 
@@ -132,7 +132,10 @@ export function withStepDay({ place }: Step, day: StepDay): Edit {
   };
 }
 
-function withParts(places: readonly Place[], changed: (part: StepForum, workspace: Workspace) => StepForum): Edit {
+function withParts(
+  places: readonly SourcePlace[],
+  changed: (part: StepForum, workspace: Workspace) => StepForum,
+): Edit {
   const written = new Set(places.map(placeKey));
   return {
     apply: (workspace) => ({

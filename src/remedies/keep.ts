@@ -13,7 +13,7 @@ export function keepTheirMeetings(journeys: readonly Journey[], edit: Move): boo
   });
 }
 
-function isAt({ legs }: Journey, meeting: Meeting): boolean {
+function isAt({ meetingStops: legs }: Journey, meeting: Meeting): boolean {
   return legs.some((leg) => leg.meeting === meeting);
 }
 
@@ -21,7 +21,7 @@ function isAt({ legs }: Journey, meeting: Meeting): boolean {
  * A product goes where its meeting goes, unless it waits for another product, or its papers for their day, or its steps
  * would no longer follow each other for certain: then it may roll on.
  */
-function staysInOrder({ deliverable, calls, missing }: Journey, { move, target }: Move): boolean {
+function staysInOrder({ deliverable, stops: calls, missing }: Journey, { move, target }: Move): boolean {
   if (deliverable.after.length > 0 || deliverable.ready.size > 0) return false;
   if (missing !== null || calls.some(({ planned }) => planned)) return false;
   const moved = { day: target.day ?? move.day, start: target.time ?? move.start };
@@ -31,7 +31,7 @@ function staysInOrder({ deliverable, calls, missing }: Journey, { move, target }
 }
 
 /** A product elsewhere may come to the meeting when it rolled on or looks for one of that forum, or its papers wait for it. */
-function mayTake({ deliverable: { ready }, legs, missing }: Journey, { forum }: Meeting): boolean {
+function mayTake({ deliverable: { ready }, meetingStops: legs, missing }: Journey, { forum }: Meeting): boolean {
   const rolledOn = legs.some(({ planned, meeting }) => planned && meeting.forum === forum);
   const waits = [...ready.values()].some(({ moment }) => 'meeting' in moment && moment.meeting.forum === forum.id);
   return rolledOn || waits || missing?.forum === forum.id;

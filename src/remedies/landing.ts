@@ -1,6 +1,6 @@
 import { personsAt } from '../conflicts/people.ts';
 import { isHeld } from '../schedule/meetings/is-held.ts';
-import { isTimed, overlap, type Span, spanOf } from '../schedule/meetings/spans.ts';
+import { isTimed, type MinuteSpan, overlap, spanOf } from '../schedule/meetings/spans.ts';
 import { attendanceOf } from '../schedule/people/attendance.ts';
 import type { Block, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Edit } from './edits.ts';
@@ -9,7 +9,7 @@ import type { Edit } from './edits.ts';
 export interface Landing {
   meeting: Meeting;
   /** When it sits there; null when its time is not known. */
-  span: Span | null;
+  span: MinuteSpan | null;
   /** Whether it has another day or hour by the edit. */
   moved: boolean;
   /** Who has to be there. */

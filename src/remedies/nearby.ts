@@ -36,7 +36,7 @@ export function nearby(who: readonly string[], days: readonly Day[], felt: reado
   const conflict = spanOf(days, AROUND) ?? spanOf(named.flatMap(stops), ROUNDS) ?? schedule.window;
   const around = spanOf([conflict.from, conflict.until, ...felt.flatMap((day) => [day - AROUND, day + AROUND])], 0)!;
   const near = journeys.filter((journey) => isUnderWay(journey, around));
-  const calling = near.filter(({ legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
+  const calling = near.filter(({ meetingStops: legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
   const touched = [...new Set([...named, ...calling])];
   // Where a step moves, a later one may come too late.
   const window = spanOf([around.from, around.until, ...touched.flatMap(stops)], 0)!;
@@ -55,7 +55,7 @@ export function nearby(who: readonly string[], days: readonly Day[], felt: reado
 
 /** From where a product was first to be to where it now ends. */
 function isUnderWay(journey: Journey, period: Period): boolean {
-  const laid = journey.calls.flatMap(({ planned }) => planned?.day ?? []);
+  const laid = journey.stops.flatMap(({ planned }) => planned?.day ?? []);
   const way = spanOf([...stops(journey), ...laid], 0);
   return way !== undefined && touch(way, period);
 }
@@ -90,7 +90,7 @@ function withAwaited(some: readonly Journey[], all: readonly Journey[]): Journey
 }
 
 /** The days on which a product is dealt with. */
-export function stops({ legs }: Journey): Day[] {
+export function stops({ meetingStops: legs }: Journey): Day[] {
   return legs.map(({ meeting }) => meeting.day);
 }
 

@@ -3,7 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Absence } from '../definition/types/availability.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
-import type { Deadline, Journey, Leg, Meeting, Schedule } from '../schedule/schedule.ts';
+import type { Deadline, Journey, Meeting, MeetingStop, Schedule } from '../schedule/schedule.ts';
 import type { Move } from './edits.ts';
 import { moveOf } from './edits.ts';
 
@@ -46,7 +46,7 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
   };
   const meetings = schedule.all.map((one) => (one === meeting ? moved : one)).sort(inOrder);
   const journeys = schedule.journeys.map((journey) => {
-    const calls = journey.calls.map((call) =>
+    const calls = journey.stops.map((call) =>
       'meeting' in call && call.meeting === meeting ? ledTo(moved, call, schedule.calendar) : call,
     );
     return { ...journey, calls, legs: calls.filter((call) => 'meeting' in call) };
@@ -72,7 +72,7 @@ export function withApologies(schedule: Schedule, apologies: readonly Absence[])
   return { ...schedule, all: [...all], workspace: { ...workspace, absences: [...workspace.absences, ...apologies] } };
 }
 
-function ledTo(meeting: Meeting, leg: Leg, calendar: WorkingCalendar): Leg {
+function ledTo(meeting: Meeting, leg: MeetingStop, calendar: WorkingCalendar): MeetingStop {
   const { deadline } = leg;
   if (!deadline) return { ...leg, meeting };
   return { ...leg, meeting, deadline: { ...deadline, meeting, day: paperDay(meeting.day, deadline.rule, calendar) } };
@@ -80,7 +80,7 @@ function ledTo(meeting: Meeting, leg: Leg, calendar: WorkingCalendar): Leg {
 
 function deadlinesIn(window: Period, journeys: readonly Journey[]): Deadline[] {
   return journeys
-    .flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
+    .flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
     .filter(({ day }) => within(day, window))
     .sort(byMoment);
 }

@@ -1,7 +1,7 @@
 import { type Clock, DAY_MINUTES } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import type { Call } from './schedule.ts';
+import type { Stop } from './schedule.ts';
 
 /** A moment on a route; the hour of a meeting may not be known. */
 export interface Moment {
@@ -10,7 +10,7 @@ export interface Moment {
 }
 
 /** When a call is over: a round in writing at the end of its last day. */
-export function momentOf(call: Call): Moment {
+export function momentOf(call: Stop): Moment {
   return 'meeting' in call ? call.meeting : { day: call.until, start: DAY_MINUTES };
 }
 

@@ -5,13 +5,20 @@ import { remembered } from '../common/remembered.ts';
 import type { CalendarRules } from '../definition/types/day-rules.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { applyChanges } from './changes/changes.ts';
-import { meant, type Story } from './changes/meant.ts';
+import { type MeetingHistory, meant } from './changes/meant.ts';
 import { journeys } from './journeys/journeys.ts';
 import { deadlineBelongs, outlyingOf } from './meetings/belongs.ts';
 import { byMoment, inOrder } from './meetings/order.ts';
-import { beforeRestarts, beforeVersions, type Earlier, heldNow, programmeOf, withAdded } from './rounds/layout.ts';
+import {
+  beforeRestarts,
+  beforeVersions,
+  type EarlierLayouts,
+  heldNow,
+  programmeOf,
+  withAdded,
+} from './rounds/layout.ts';
 import { plan } from './rounds/planned.ts';
-import { reach } from './rounds/search-window.ts';
+import { searchWindow } from './rounds/search-window.ts';
 import { sittings } from './rounds/sittings.ts';
 import type { Journey, Meeting, Schedule, Window } from './schedule.ts';
 
@@ -35,13 +42,13 @@ function looksFurther({ missing, unplaced }: Journey): boolean {
 
 function resolveWithin(workspace: Workspace, window: Window, search: number): Schedule {
   const calendar = calendarOf(workspace.calendar);
-  const days = reach(workspace, window, search);
+  const days = searchWindow(workspace, window, search);
   const { blocks, rounds: started, dayless } = plan(workspace, calendar, days);
   const laidOut = new Set([...blocks.map(({ block }) => block.round), ...dayless.map(({ round }) => round)]);
   const rounds = started.filter((round) => laidOut.has(round));
   const planned = sittings(blocks, workspace);
   const cycles = programmeOf(planned, started);
-  const earlier: Earlier = {
+  const earlier: EarlierLayouts = {
     restarts: once(() => beforeRestarts(cycles, workspace, calendar, days)),
     versions: () => beforeVersions(cycles, workspace, calendar, days),
   };
@@ -49,7 +56,7 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
   const added = meetings.slice(planned.length);
   const programme = withAdded(cycles, added);
   const all = [...meetings].sort(inOrder);
-  const story: Story = {
+  const story: MeetingHistory = {
     programme,
     earlier: {
       ...earlier,
@@ -76,7 +83,7 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
     all,
     stop,
     deadlines: travelled
-      .flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
+      .flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
       .filter((deadline) => deadlineBelongs(deadline, { window, outlying }))
       .sort(byMoment),
     journeys: travelled,

@@ -9,7 +9,7 @@ import type { Forum, PaperRule } from '../definition/types/fora.ts';
 import type { MeetingReference } from '../definition/types/moments.ts';
 import type { RouteStep, WrittenStep } from '../definition/types/routes.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import type { Place } from '../diagnostic/finding.ts';
+import type { SourcePlace } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
 
 /** Days that somebody asked for: first and last, both included. */
@@ -43,7 +43,7 @@ export interface Schedule {
    * Where a product would go that is on no agenda: what if.
    * @param after what it comes after, as far as the gap of its first step
    */
-  travel(deliverable: Deliverable, after?: Call): Journey;
+  travel(deliverable: Deliverable, after?: Stop): Journey;
   /** The route of a product begun as late as can be to end at a meeting, by what is held now. */
   latest(deliverable: Deliverable, end: Meeting): Journey;
   /** The meetings that a name in the definitions means; cancelled ones too. */
@@ -51,9 +51,9 @@ export interface Schedule {
   /** Every round that has a step in the window, in order of first day. */
   rounds: Round[];
   /** Changes, or parts of them, for which there is no meeting. */
-  unmatched: { change: Change; target: ChangeTarget; place: Place; near: Meeting[] }[];
+  unmatched: { change: Change; target: ChangeTarget; place: SourcePlace; near: Meeting[] }[];
   /** References that fit several meetings. */
-  ambiguous: { change: Change; place: Place; fits: Meeting[] }[];
+  ambiguous: { change: Change; place: SourcePlace; fits: Meeting[] }[];
   /** Steps that asked for a day that a month does not have, such as its fifth Tuesday. */
   dayless: { round: Round; step: Step; month: Day }[];
 }
@@ -95,7 +95,7 @@ export interface Meeting {
   phase: string | null;
   items: Item[];
   /** Where it is written: its steps first, then its changes. */
-  places: Place[];
+  places: SourcePlace[];
   /** What happened to it, in order: what `why` tells. */
   history: Event[];
 }
@@ -118,7 +118,7 @@ export type Event =
       from: Day;
       to: Day;
       name: string | Said;
-      place: Place | null;
+      place: SourcePlace | null;
     }
   | { what: 'shared'; block: Block }
   | {
@@ -145,7 +145,7 @@ export interface Item {
   explanation: string | null;
   /** What is put before the meeting. */
   questions: readonly string[];
-  place: Place;
+  place: SourcePlace;
 }
 
 /** The latest moment for the papers of an item. */
@@ -156,18 +156,18 @@ export interface Deadline {
   meeting: Meeting;
   item: Item;
   rule: PaperRule;
-  places: Place[];
+  places: SourcePlace[];
 }
 
 /** A product on its way. */
 export interface Journey {
   deliverable: Deliverable;
   /** The meetings on its way. */
-  legs: Leg[];
+  meetingStops: MeetingStop[];
   /** The same with the rounds in writing between them, in order. */
-  calls: Call[];
+  stops: Stop[];
   /** Where the route stops, when no meeting fits its next step. */
-  missing: { forum: string; step: string; place: Place } | null;
+  missing: { forum: string; step: string; place: SourcePlace } | null;
   /** Why it has no dates, when the meeting at which it is to begin or to be decided is none, or several. */
   unplaced: Unplaced | null;
 }
@@ -180,10 +180,10 @@ export interface Unplaced {
 }
 
 /** Where a product calls on its way: a meeting, or a round in writing. */
-export type Call = Leg | WrittenRound;
+export type Stop = MeetingStop | WrittenRound;
 
 /** A product at a meeting. */
-export interface Leg {
+export interface MeetingStop {
   step: string;
   meeting: Meeting;
   item: Item;
@@ -221,10 +221,10 @@ export type Slip =
   /** It was cancelled, or a cycle was cancelled out of it. */
   | { why: 'cancelled'; meeting: Meeting; change: Change | null }
   /** A holiday, a recess or a restart left the step out of its round. */
-  | { why: 'left out'; forum: string; round: Round | null; place: Place }
+  | { why: 'left out'; forum: string; round: Round | null; place: SourcePlace }
   /** A meeting was moved: it no longer comes after the step before it. */
-  | { why: 'order'; meeting: Meeting; after: { name: string; day: Day }; place: Place }
+  | { why: 'order'; meeting: Meeting; after: { name: string; day: Day }; place: SourcePlace }
   /** Its papers are not ready on the day on which they are due. */
-  | { why: 'papers'; meeting: Meeting; due: Day; ready: Day; place: Place }
+  | { why: 'papers'; meeting: Meeting; due: Day; ready: Day; place: SourcePlace }
   /** What it waits for has not been there yet. */
-  | { why: 'waiting'; meeting: Meeting; for: string; until: Day; place: Place };
+  | { why: 'waiting'; meeting: Meeting; for: string; until: Day; place: SourcePlace };

@@ -110,7 +110,7 @@ function departmentsOf(team: string, day: Day, workspace: Workspace): string[] {
 export function selectJourneys(schedule: Schedule, { fora, cycles, teams, people }: Filter): Journey[] {
   const any = (asked: readonly string[], has: (name: string) => boolean) => asked.length === 0 || asked.some(has);
   return schedule.journeys.filter(
-    ({ deliverable: { team, route }, legs }) =>
+    ({ deliverable: { team, route }, meetingStops: legs }) =>
       any(teams, (asked) => asked === team) &&
       any(fora, (forum) => legs.some(({ meeting }) => meeting.forum.id === forum)) &&
       any(

@@ -3,11 +3,11 @@ import { type Period, touch } from '../calendar/period.ts';
 import { grouped } from '../common/grouped.ts';
 import type { Team } from '../definition/types/people.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import { type Ahead, ahead, isFinished } from './journeys/ahead.ts';
+import { ahead, isFinished, type JourneyOnDay } from './journeys/ahead.ts';
 import { allHeldOn } from './meetings/held.ts';
 import { byMoment, inOrder } from './meetings/order.ts';
 import { takesPart } from './people/memberships.ts';
-import type { Deadline, Journey, Leg, Round, Schedule } from './schedule.ts';
+import type { Deadline, Journey, MeetingStop, Round, Schedule } from './schedule.ts';
 import { any, type Filter } from './select.ts';
 
 /** How a team stands on a day: who is in it, and what comes next. */
@@ -21,10 +21,10 @@ export interface TeamState {
   secretaries: string[];
   /** The rounds in which its products are; when there are none, the first to come. */
   rounds: Round[];
-  next: Leg | undefined;
+  next: MeetingStop | undefined;
   deadline: Deadline | undefined;
   /** Its products that have not come to the end of their route. */
-  products: Ahead[];
+  products: JourneyOnDay[];
 }
 
 /**
@@ -60,7 +60,7 @@ function stateOf(team: Team, journeys: readonly Journey[], window: Period): Team
 }
 
 /** A product keeps its round until its last step, which may lie after the round's own period. */
-function roundsOn(day: Day, products: readonly Ahead[]): Round[] {
+function roundsOn(day: Day, products: readonly JourneyOnDay[]): Round[] {
   const rounds = [...new Set(products.flatMap(({ next }) => next?.round ?? []))].sort(
     (one, other) => one.from - other.from || one.number - other.number,
   );
@@ -73,7 +73,7 @@ function fits(
   { fora, cycles, teams, people }: Filter,
   { window, workspace }: Schedule,
 ): boolean {
-  const legs = products.flatMap(({ journey }) => journey.legs);
+  const legs = products.flatMap(({ journey }) => journey.meetingStops);
   const later = legs.map(({ meeting }) => meeting).filter(({ day }) => day >= window.from);
   return (
     any(teams, (id) => team.id === id) &&

@@ -2,11 +2,11 @@ import type { Day } from '../calendar/day.ts';
 import { type Period, touch, within } from '../calendar/period.ts';
 import type { Dated } from '../definition/types/named.ts';
 import type { Topic } from '../definition/types/topics.ts';
-import { type Ahead, ahead } from './journeys/ahead.ts';
+import { ahead, type JourneyOnDay } from './journeys/ahead.ts';
 import { targetDays } from './journeys/target.ts';
 import { heldOn } from './meetings/held.ts';
 import { takesPart } from './people/memberships.ts';
-import type { Journey, Leg, Schedule } from './schedule.ts';
+import type { Journey, MeetingStop, Schedule } from './schedule.ts';
 import { any, type Filter } from './select.ts';
 
 /** How a topic stands on a day. */
@@ -19,7 +19,7 @@ export interface TopicState {
   /** The days of its target; undefined when it has none, or none that can be counted. */
   target: Period | undefined;
   sponsor: string | undefined;
-  products: Ahead[];
+  products: JourneyOnDay[];
 }
 
 /**
@@ -94,6 +94,6 @@ function concerns(period: Period, { topic, target, products }: TopicState): bool
   );
 }
 
-function legsOf(products: readonly Ahead[]): Leg[] {
-  return products.flatMap(({ journey }) => journey.legs);
+function legsOf(products: readonly JourneyOnDay[]): MeetingStop[] {
+  return products.flatMap(({ journey }) => journey.meetingStops);
 }

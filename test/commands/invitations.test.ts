@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
+import type { Mail, SendOutcome } from '../../src/exchange/mail/mail.ts';
 import { readSent } from '../../src/exchange/mail/sent.ts';
 import { main } from '../../src/main.ts';
 import { readWithDebian, readWithIcalJs } from '../exchange/readers.ts';
@@ -39,7 +39,7 @@ function workspace(first = definitions()) {
     files,
     async run(line: string, machine: Parameters<typeof fakeIo>[0] = {}) {
       const mails: Mail[] = [];
-      const post = (mail: Mail): Outcome => {
+      const post = (mail: Mail): SendOutcome => {
         mails.push(mail);
         return { outcome: 'taken' };
       };

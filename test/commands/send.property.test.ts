@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
+import type { Mail, SendOutcome } from '../../src/exchange/mail/mail.ts';
 import { main } from '../../src/main.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';
 import { fakeIo } from '../support/fake-io.ts';
@@ -122,7 +122,7 @@ const edit: fc.Arbitrary<(programme: Programme) => Programme> = fc.oneof(
 );
 
 /** What becomes of a mail; what is uncertain may have arrived. */
-const fate = fc.constantFrom<{ outcome: Outcome; arrives: boolean }>(
+const fate = fc.constantFrom<{ outcome: SendOutcome; arrives: boolean }>(
   { outcome: { outcome: 'taken' }, arrives: true },
   { outcome: { outcome: 'taken' }, arrives: true },
   { outcome: { outcome: 'refused', permanent: true, said: '550' }, arrives: false },
@@ -147,7 +147,7 @@ describe('everybody who gets mail', () => {
         async (rounds, dice) => {
           const files: Record<string, string> = {};
           const arrived: Mail[] = [];
-          const send = async (programme: Programme, limit: number, post: (mail: Mail) => Outcome) => {
+          const send = async (programme: Programme, limit: number, post: (mail: Mail) => SendOutcome) => {
             files['cycles/all.yaml'] = definitions(programme);
             const io = fakeIo({ files, env: { CYCLUS_SMTP_HOST: 'mail.example' }, post });
             const code = await main(['send', '--yes', '--weeks', '9', '--lang', 'en', '--limit', String(limit)], io);

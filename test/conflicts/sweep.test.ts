@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clashes } from '../../src/conflicts/sweep.ts';
-import { overlap, type Span } from '../../src/schedule/meetings/spans.ts';
+import { type MinuteSpan, overlap } from '../../src/schedule/meetings/spans.ts';
 import { measured } from '../support/processor.ts';
 
-interface Sitting extends Span {
+interface Sitting extends MinuteSpan {
   name: string;
   seats: string[];
 }

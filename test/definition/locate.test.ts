@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Place } from '../../src/diagnostic/finding.ts';
+import type { SourcePlace } from '../../src/diagnostic/finding.ts';
 import { readYaml } from './read-yaml.ts';
 
 const TEXT = `fora:
@@ -13,13 +13,13 @@ const TEXT = `fora:
 
 const { sources } = readYaml(TEXT);
 
-function located(path: Place['path'], more: Partial<Place> = {}): string {
+function located(path: SourcePlace['path'], more: Partial<SourcePlace> = {}): string {
   const { line, column, endLine, endColumn } = sources.locate({ file: 'test.yaml', path, ...more });
   return `${line}:${column}-${endLine}:${endColumn}`;
 }
 
 describe('where a place is', () => {
-  it.each<[string, Place['path'], string]>([
+  it.each<[string, SourcePlace['path'], string]>([
     ['a value', ['fora', 'MCC', 'time'], '2:16-2:23'],
     ['a block in braces', ['fora', 'MCC'], '2:8-2:48'],
     ['a block of lines: its key', ['fora', 'ACC'], '3:3-3:6'],

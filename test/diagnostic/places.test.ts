@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Place } from '../../src/diagnostic/finding.ts';
+import type { SourcePlace } from '../../src/diagnostic/finding.ts';
 import { distinctPlaces, placeKey } from '../../src/diagnostic/places.ts';
 
-const forum: Place = { file: 'fora.yaml', path: ['fora', 'ACC'] };
+const forum: SourcePlace = { file: 'fora.yaml', path: ['fora', 'ACC'] };
 
 it('is one place however often it is written down', () => {
   expect(placeKey({ file: 'fora.yaml', path: ['fora', 'ACC'] })).toBe(placeKey(forum));
@@ -10,7 +10,7 @@ it('is one place however often it is written down', () => {
 });
 
 it('tells a key from its value, a file from another, and a number from a text', () => {
-  const places: Place[] = [
+  const places: SourcePlace[] = [
     forum,
     { ...forum, key: true },
     { ...forum, file: 'meer.yaml' },
@@ -22,6 +22,6 @@ it('tells a key from its value, a file from another, and a number from a text', 
 });
 
 it('keeps the first of each place, in order', () => {
-  const other: Place = { ...forum, path: ['fora', 'MCC'] };
+  const other: SourcePlace = { ...forum, path: ['fora', 'MCC'] };
   expect(distinctPlaces([other, forum, { ...other }, forum])).toEqual([other, forum]);
 });

@@ -6,7 +6,7 @@ import type { Cycle } from '../../src/definition/types/cycles.ts';
 import type { Deliverable } from '../../src/definition/types/deliverables.ts';
 import type { Forum } from '../../src/definition/types/fora.ts';
 import type { Workspace } from '../../src/definition/types/workspace.ts';
-import type { Edition } from '../../src/exchange/edition.ts';
+import type { CalendarView } from '../../src/exchange/edition.ts';
 import type { DeadlineForm } from '../../src/exchange/entries/deadline-entry.ts';
 import { openRegister, type Register } from '../../src/exchange/published/register.ts';
 import { EVERYTHING } from '../../src/exchange/selections.ts';
@@ -166,13 +166,13 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
 /** A calendar in which everything stands, and that nobody has seen before. */
 export function calendar(
   given: Schedule,
-  { name = 'x', deadlines = 'none', ...more }: Partial<Edition> & { name?: string; deadlines?: DeadlineForm } = {},
+  { name = 'x', deadlines = 'none', ...more }: Partial<CalendarView> & { name?: string; deadlines?: DeadlineForm } = {},
 ): string | undefined {
   const options = { edition: edition(more), deadlines, register: register(given), filter: EVERYTHING };
   return calendarFile(calendarEntries(given, options), name, given.workspace.settings.timezone);
 }
 
-export function edition(more: Partial<Edition> = {}): Edition {
+export function edition(more: Partial<CalendarView> = {}): CalendarView {
   return { lang: 'nl', hide: new Set(), class: null, reminder: null, ...more };
 }
 
@@ -184,8 +184,8 @@ export function register(given: Schedule = schedule([])): Register {
 /** Nobody travels here. */
 const nowhere = (deliverable: Deliverable): Journey => ({
   deliverable,
-  legs: [],
-  calls: [],
+  meetingStops: [],
+  stops: [],
   missing: null,
   unplaced: null,
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import type { Entry } from '../../src/exchange/entry.ts';
+import type { CalendarEntry } from '../../src/exchange/entry.ts';
 import { EVERYTHING } from '../../src/exchange/selections.ts';
 import { calendarEntries, calendarFeed, calendarFile, invitationFile } from '../../src/exchange/writing/icalendar.ts';
 import type { Meeting } from '../../src/schedule/schedule.ts';
@@ -27,7 +27,7 @@ const ordinary: Meeting[] = [
   meeting({ id: 'night', day: day('2021-03-27'), start: 1380, length: 240 }),
 ];
 
-function entriesOf(meetings: Meeting[]): Entry[] {
+function entriesOf(meetings: Meeting[]): CalendarEntry[] {
   const deadlines = meetings.map((of) => deadline(of, { id: of.id, item: of.items[0] ?? item('Plan') }));
   const given = schedule(meetings, { deadlines });
   const more = { deadlines: 'timed' as const, register: register(given), filter: EVERYTHING };

@@ -9,7 +9,7 @@ function way(yaml: string): string[] {
   return stopsOf(journeys[0]!);
 }
 
-function stopsOf({ legs, missing }: Journey): string[] {
+function stopsOf({ meetingStops: legs, missing }: Journey): string[] {
   const stops = legs.map(({ meeting, step }) => `${isoDay(meeting.day)} ${meeting.forum.id} ${step}`);
   return missing ? [...stops, `no ${missing.forum}`] : stops;
 }

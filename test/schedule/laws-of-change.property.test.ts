@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
-import type { Journey, Leg, Meeting, Schedule } from '../../src/schedule/schedule.ts';
+import type { Journey, Meeting, MeetingStop, Schedule } from '../../src/schedule/schedule.ts';
 import { components, value } from '../exchange/lines.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
@@ -77,15 +77,18 @@ const journeyOf = ({ journeys }: Schedule, id: string): Journey =>
 const isLater = (one: Meeting, other: Meeting) =>
   one.day !== other.day ? other.day > one.day : one.start !== null && other.start !== null && other.start > one.start;
 
-const keyOf = ({ step }: Leg) => step;
+const keyOf = ({ step }: MeetingStop) => step;
 
 /** The legs of all products, before and after, step by step; without those that are no longer there. */
-function pairs({ before, after }: Changed): { was: Leg; is: Leg | undefined; journey: Journey; later: Journey }[] {
+function pairs({
+  before,
+  after,
+}: Changed): { was: MeetingStop; is: MeetingStop | undefined; journey: Journey; later: Journey }[] {
   return before.journeys.flatMap((journey) => {
     const later = journeyOf(after, journey.deliverable.id);
-    return journey.legs.map((was) => ({
+    return journey.meetingStops.map((was) => ({
       was,
-      is: later.legs.find((leg) => keyOf(leg) === keyOf(was)),
+      is: later.meetingStops.find((leg) => keyOf(leg) === keyOf(was)),
       journey,
       later,
     }));
@@ -93,9 +96,12 @@ function pairs({ before, after }: Changed): { was: Leg; is: Leg | undefined; jou
 }
 
 /** Whether it is told that a step is elsewhere: by a reason of its own, or because it follows one that has. */
-function isTold(journey: Journey, leg: Leg | undefined): boolean {
+function isTold(journey: Journey, leg: MeetingStop | undefined): boolean {
   if (!leg) return journey.missing !== null;
-  return leg.planned !== null && journey.legs.slice(0, journey.legs.indexOf(leg) + 1).some(({ slip }) => slip !== null);
+  return (
+    leg.planned !== null &&
+    journey.meetingStops.slice(0, journey.meetingStops.indexOf(leg) + 1).some(({ slip }) => slip !== null)
+  );
 }
 
 describe('moving a meeting', () => {
@@ -151,7 +157,7 @@ describe('moving a meeting', () => {
 });
 
 /** Whether the meetings of a product still come one after the other, as the route asks. */
-function holds({ after, programme }: Changed, { deliverable, legs }: Journey): boolean {
+function holds({ after, programme }: Changed, { deliverable, meetingStops: legs }: Journey): boolean {
   const { route } = programme.products.find(({ id }) => id === deliverable.id)!;
   const asksMore = 'slots' in route && route.slots.some(({ gap, at }) => gap >= 2 || at === 'writing');
   if (asksMore) return false;
@@ -182,7 +188,7 @@ describe('nothing disappears', () => {
         const known = new Set(after.all.map(({ id }) => id));
         // A restart leaves out what the old count still had.
         if (one.does !== 'restart') expect(before.all.filter(({ id }) => !known.has(id))).toEqual([]);
-        for (const { deliverable, calls, legs, missing } of after.journeys) {
+        for (const { deliverable, stops: calls, meetingStops: legs, missing } of after.journeys) {
           const product = edited.products.find(({ id }) => id === deliverable.id)!;
           if (product.timing === null && calls.length === 0) continue;
           const asked = stepsOf(edited, deliverable.id);
@@ -251,7 +257,7 @@ function passed({ all, journeys }: Schedule, until: number): string[] {
     .map(({ id, day, start, status, items }) =>
       [id, day, start, status, ...items.map(({ deliverable, step }) => `${deliverable.id} ${step}`)].join(' '),
     );
-  const calls = journeys.flatMap(({ deliverable, legs }) =>
+  const calls = journeys.flatMap(({ deliverable, meetingStops: legs }) =>
     legs
       .filter(({ meeting }) => meeting.day <= until)
       .map(({ step, meeting, deadline }) => [deliverable.id, step, meeting.id, deadline?.day, deadline?.at].join(' ')),
@@ -270,7 +276,7 @@ function contents({ all, journeys }: Schedule): unknown {
       was,
       items.map(({ deliverable, step }) => [deliverable.id, step]),
     ]),
-    journeys: journeys.map(({ deliverable, calls, missing }) => [
+    journeys: journeys.map(({ deliverable, stops: calls, missing }) => [
       deliverable.id,
       missing?.step,
       ...calls.map((call) =>

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../src/calendar/day.ts';
-import type { Call } from '../../src/schedule/schedule.ts';
+import type { Stop } from '../../src/schedule/schedule.ts';
 import { lines, scheduleOf } from '../support/yaml.ts';
 
 // The first and the last day on which something may still be.
 
 /** The day of each call of a product; the first and the last of a round in writing. */
 function days(yaml: string, product = 'p'): string[] {
-  const dates = (call: Call) => {
+  const dates = (call: Stop) => {
     if ('meeting' in call) return `${call.meeting.forum.id} ${isoDay(call.meeting.day)}`;
     return `${call.step} ${isoDay(call.from)}/${isoDay(call.until)}`;
   };
   const { journeys } = scheduleOf(yaml, '2020-10-01', '2021-02-28');
-  return journeys.find(({ deliverable }) => deliverable.id === product)!.calls.map(dates);
+  return journeys.find(({ deliverable }) => deliverable.id === product)!.stops.map(dates);
 }
 
 describe('a product that waits for two', () => {

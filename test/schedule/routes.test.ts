@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
-import type { Call, Journey, Schedule } from '../../src/schedule/schedule.ts';
+import type { Journey, Schedule, Stop } from '../../src/schedule/schedule.ts';
 import { PROGRAMME } from '../support/programme.ts';
 import { scheduleOf } from '../support/yaml.ts';
 
@@ -25,12 +25,12 @@ function journey(product: string, changes = ''): Journey {
 }
 
 /** @example 'ACC 2020-11-05', or 'ronde 2020-11-02/2020-11-06' in writing */
-function brief(call: Call): string {
+function brief(call: Stop): string {
   if ('meeting' in call) return `${call.meeting.forum.id} ${isoDay(call.meeting.day)}`;
   return `${call.step} ${isoDay(call.from)}/${isoDay(call.until)}`;
 }
 
-const calls = (product: string, changes = '') => journey(product, changes).calls.map(brief);
+const calls = (product: string, changes = '') => journey(product, changes).stops.map(brief);
 
 // The rounds of B, as the table of the programme has them.
 const B1 = ['Catshuis 2020-10-19', 'ACC 2020-10-22', 'MCC 2020-10-27', 'ACC 2020-10-29', 'MCC 2020-11-03'];
@@ -83,7 +83,7 @@ describe('the routes of the programme', () => {
   it('discussed in one forum, adopted in another', () => {
     const steps =
       '[{ forum: Catshuis, treatment: bespreking }, { forum: MCC, cycle: A, step: vr1, treatment: vaststelling }]';
-    const { legs } = journey(`route: ${steps}, from: 2020-10-19`);
+    const { meetingStops: legs } = journey(`route: ${steps}, from: 2020-10-19`);
     expect(legs.map(brief)).toEqual(['Catshuis 2020-10-19', 'MCC 2020-10-23']);
     expect(legs.map(({ item }) => item.treatment)).toEqual(['bespreking', 'vaststelling']);
   });
@@ -108,7 +108,7 @@ describe('the routes of the programme', () => {
     const expected = ['ronde 2020-11-02/2020-11-06', 'BWO 2020-11-09', 'MCC 2020-11-10'];
     expect(calls(`route: ${steps}, from: 2020-11-02`)).toEqual(expected);
     expect(calls(`route: ${steps}, decided-by: 2020-11-10`)).toEqual(expected);
-    expect(journey(`route: ${steps}, from: 2020-11-02`).calls[0]).toMatchObject({ treatment: 'goedkeuring' });
+    expect(journey(`route: ${steps}, from: 2020-11-02`).stops[0]).toMatchObject({ treatment: 'goedkeuring' });
   });
 });
 
@@ -138,7 +138,7 @@ describe('a round in writing', () => {
 
 describe('a round on a route', () => {
   it('that comes twice has deadlines of its own each time', () => {
-    const { legs, missing } = journey(
+    const { meetingStops: legs, missing } = journey(
       'route: [{ round: B }, { round: B }], from: 2020-10-19, treatment: { vraag-2: bespreking }',
     );
     expect(missing).toBeNull();
@@ -167,16 +167,16 @@ describe('a product that waits for another', () => {
 
   it('needs no date of its own', () => {
     // The outcome of B1 is on 3 November; round 2 began on 2 November, so the first that fits is round 3.
-    expect(later('eerst').legs.map(({ round }) => round!.number)).toEqual([3, 3, 3, 3, 3]);
-    expect(later('eerst').legs.every(({ slip }) => slip === null)).toBe(true);
+    expect(later('eerst').meetingStops.map(({ round }) => round!.number)).toEqual([3, 3, 3, 3, 3]);
+    expect(later('eerst').meetingStops.every(({ slip }) => slip === null)).toBe(true);
   });
 
   it('may wait for one step only', () => {
-    expect(later('{ product: eerst, step: concept }').legs[0]!.round!.number).toBe(2);
+    expect(later('{ product: eerst, step: concept }').meetingStops[0]!.round!.number).toBe(2);
   });
 
   it('rolls on when its own date is too early, and says for whom it waits', () => {
-    const [first, ...rest] = later('eerst', ', round: B2').legs;
+    const [first, ...rest] = later('eerst', ', round: B2').meetingStops;
     expect(first).toMatchObject({ round: { number: 3 }, planned: { round: { number: 2 } } });
     expect(first!.slip).toMatchObject({ why: 'waiting', for: 'eerst', until: day('2020-11-03') });
     expect(rest.map(({ round, slip }) => [round!.number, slip])).toEqual([
@@ -188,11 +188,11 @@ describe('a product that waits for another', () => {
   });
 
   it('keeps its date when that is late enough, or when the other has none', () => {
-    expect(later('eerst', ', round: B3').legs.every(({ slip }) => slip === null)).toBe(true);
+    expect(later('eerst', ', round: B3').meetingStops.every(({ slip }) => slip === null)).toBe(true);
     const vague = scheduleWith(
       '  later: { route: B, after: eerst, round: B2 }\n  eerst: { route: B, from: voor de zomer }',
     );
-    expect(vague.journeys[0]!.legs[0]!.round!.number).toBe(2);
+    expect(vague.journeys[0]!.meetingStops[0]!.round!.number).toBe(2);
   });
 
   it('waits for the last of several, through a chain of them', () => {
@@ -201,7 +201,11 @@ describe('a product that waits for another', () => {
   tweede: { route: [ACC], after: eerst, from: 2020-11-10 }
   eerst: { route: [DOC], from: 2020-11-03 }`);
     // After the DOC alone, it would be the MCC of 6 November.
-    expect(journeys.map(({ legs }) => brief(legs[0]!))).toEqual(['MCC 2020-11-17', 'ACC 2020-11-12', 'DOC 2020-11-03']);
+    expect(journeys.map(({ meetingStops: legs }) => brief(legs[0]!))).toEqual([
+      'MCC 2020-11-17',
+      'ACC 2020-11-12',
+      'DOC 2020-11-03',
+    ]);
   });
 
   it('goes forward from what it waits for when counting back comes too early', () => {
@@ -209,9 +213,9 @@ describe('a product that waits for another', () => {
       '  p: { route: [DOC, MCC], decided-by: 2020-11-06, after: q }\n  q: { route: [ACC], from: 2020-11-05 }',
     );
     // The ACC is on 5 November; the DOC after it on 10 November, and then the MCC of 17 November.
-    expect(journeys[0]!.legs.map(brief)).toEqual(['DOC 2020-11-10', 'MCC 2020-11-17']);
-    expect(journeys[0]!.legs[0]!.slip).toMatchObject({ why: 'waiting', for: 'q' });
-    expect(journeys[0]!.legs.map(({ planned }) => isoDay(planned!.day))).toEqual(['2020-11-03', '2020-11-06']);
+    expect(journeys[0]!.meetingStops.map(brief)).toEqual(['DOC 2020-11-10', 'MCC 2020-11-17']);
+    expect(journeys[0]!.meetingStops[0]!.slip).toMatchObject({ why: 'waiting', for: 'q' });
+    expect(journeys[0]!.meetingStops.map(({ planned }) => isoDay(planned!.day))).toEqual(['2020-11-03', '2020-11-06']);
   });
 });
 
@@ -221,7 +225,7 @@ describe('papers that are not ready', () => {
       `${base.replace('MCC: {}', 'MCC: { papers: { due: 1 werkdag, at: "12:00" } }')}deliverables:\n  p: { ${product} }\n`,
       '2020-10-19',
       '2021-02-28',
-    ).journeys[0]!.legs;
+    ).journeys[0]!.meetingStops;
 
   it('are in time when they are ready on the day of the deadline', () => {
     expect(withPapers('route: [MCC], from: 2020-11-03, ready: 2020-11-02').map(brief)).toEqual(['MCC 2020-11-03']);
@@ -252,7 +256,7 @@ describe('a step that is left out', () => {
 cycles: { D: { every: 1 week, from: 2021-05-03, steps: { doc: { day: woensdag, forum: DOC } } } }
 deliverables: { p: { route: D, round: D1 } }
 `;
-    const [leg] = scheduleOf(yaml, '2021-05-01', '2021-05-31').journeys[0]!.legs;
+    const [leg] = scheduleOf(yaml, '2021-05-01', '2021-05-31').journeys[0]!.meetingStops;
     expect(isoDay(leg!.meeting.day)).toBe('2021-05-12');
     expect(leg!.slip).toMatchObject({ why: 'left out', forum: 'DOC' });
     expect(isoDay(leg!.planned!.day)).toBe('2021-05-05');
@@ -284,8 +288,8 @@ deliverables: { p: { route: ${route}, from: K 2021-07-16 } }
 changes: [{ restart: B, from: 2021-05-24 }]
 `;
     const way = (route: string) => scheduleOf(yaml(route), '2021-05-01', '2021-08-31').journeys[0]!;
-    expect(way('A').calls.map(brief)).toEqual(['K 2021-07-16']);
-    expect(way('B').calls.map(brief)).toEqual(['K 2021-07-02']);
+    expect(way('A').stops.map(brief)).toEqual(['K 2021-07-16']);
+    expect(way('B').stops.map(brief)).toEqual(['K 2021-07-02']);
     expect(way('[K]').unplaced).toMatchObject({ why: 'several' });
   });
 });
@@ -309,7 +313,7 @@ changes: [{ restart: A, from: ${restart} }]
     const cycles = `  A: { every: 2 weken, from: 2019-09-02, rounds: 3, steps: { a: { day: ma, forum: F } } }
   B: { every: 1 week, from: 2019-09-02, rounds: 3, steps: { b: { day: ma, forum: F } } }`;
     const found = way(cycles, 'route: [F], decided-by: F 2019-09-09', '2019-09-09');
-    expect(found.calls.map(brief)).toEqual(['F 2019-09-09']);
+    expect(found.stops.map(brief)).toEqual(['F 2019-09-09']);
   });
 
   it('by its round fits what the restart left out of it: the product rolls on', () => {
@@ -321,7 +325,7 @@ changes: [{ restart: A, from: ${restart} }]
     route: [later]
     steps: { eerst: { week: 1, day: ma, forum: G }, later: { week: 2, day: ma, forum: G } }`;
     const found = way(cycles, 'route: A, decided-by: G A1', '2019-09-09');
-    expect(found.calls.map(brief)).toEqual(['G 2019-09-16']);
-    expect(found.legs[0]!.slip).toMatchObject({ why: 'left out' });
+    expect(found.stops.map(brief)).toEqual(['G 2019-09-16']);
+    expect(found.meetingStops[0]!.slip).toMatchObject({ why: 'left out' });
   });
 });

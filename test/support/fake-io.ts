@@ -1,6 +1,6 @@
 import { type Day, day } from '../../src/calendar/day.ts';
 import { isDefinitionName } from '../../src/definition/source-file.ts';
-import type { Mail, Outcome } from '../../src/exchange/mail/mail.ts';
+import type { Mail, SendOutcome } from '../../src/exchange/mail/mail.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
 import { letterText, mimeText } from '../../src/io/mail.ts';
@@ -22,7 +22,7 @@ interface Machine {
   /** What is answered to a question; without it there is nobody to ask. */
   answer?: string;
   /** What the mail server does with a message; without it, it takes all. */
-  post?: (mail: Mail) => Outcome;
+  post?: (mail: Mail) => SendOutcome;
   /** What somebody else does to the files just before something is written in the folder. */
   meanwhile?: (files: Record<string, string>) => void;
   /** What happens while something is served; it stops after that, and without it at once. */
@@ -81,7 +81,7 @@ export function fakeIo({
       const found = readFolder(folder);
       return found.length === 0 ? 'missing' : found;
     },
-    glance: (folder, isOf) =>
+    fingerprint: (folder, isOf) =>
       JSON.stringify(
         Object.entries(files).filter(([name]) => name.startsWith(`${folder}/`) && isOf(name.slice(folder.length + 1))),
       ),
@@ -130,7 +130,7 @@ export function fakeIo({
       if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read)) throw new WriteFault(path, 'changed');
       files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
     },
-    whileClaimed: (_folder, _name, _wait, work) => work(),
+    withLease: (_folder, _name, _wait, work) => work(),
     whileStoppable: (_asked, work) => work(() => false),
     openPost: async () => ({ send: async (mail) => post(mail), close() {} }),
     draftText: async (mail) => (await mimeText(mail, true)).toString('latin1'),

@@ -8,7 +8,7 @@ import type { CalendarPeriod } from '../../src/definition/types/day-rules.ts';
 import type { Deliverable } from '../../src/definition/types/deliverables.ts';
 import type { Forum } from '../../src/definition/types/fora.ts';
 import type { Workspace } from '../../src/definition/types/workspace.ts';
-import type { Finding, FindingKind, Place, Severity } from '../../src/diagnostic/finding.ts';
+import type { Finding, FindingKind, Severity, SourcePlace } from '../../src/diagnostic/finding.ts';
 import type { Location, Sources } from '../../src/diagnostic/sources.ts';
 import { meetingsNamed } from '../../src/schedule/meetings/named.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
@@ -16,7 +16,7 @@ import { limitsWith } from './limits.ts';
 
 // Schedules made by hand, for what only reads them.
 
-const PLACE: Place = { file: 'cycles/b.yaml', path: [] };
+const PLACE: SourcePlace = { file: 'cycles/b.yaml', path: [] };
 
 /** A workspace with nothing in it but what is given. */
 export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
@@ -208,12 +208,12 @@ export function journeyOf(...deadlines: Deadline[]): Journey {
     const { item, meeting } = deadline;
     return { step: item.step, meeting, item, deadline, routeStep: null, round: null, planned: null, slip: null };
   });
-  return { deliverable, legs, calls: legs, missing: null, unplaced: null };
+  return { deliverable, meetingStops: legs, stops: legs, missing: null, unplaced: null };
 }
 
 /** A product that goes nowhere. */
 function nowhere(deliverable: Deliverable): Journey {
-  return { deliverable, legs: [], calls: [], missing: null, unplaced: null };
+  return { deliverable, meetingStops: [], stops: [], missing: null, unplaced: null };
 }
 
 export function scheduleWith(from: string, until: string, parts: Partial<Schedule> = {}): Schedule {
@@ -268,7 +268,7 @@ export function findingOf(code: string, severity: Severity, parts: Partial<Findi
 }
 
 /** A place with its spot written in it: `at('a.yaml', 3, 5, 8)` is line 3, columns 5 up to 8. */
-export function at(file: string, line: number, column: number, endColumn = column + 1, endLine = line): Place {
+export function at(file: string, line: number, column: number, endColumn = column + 1, endLine = line): SourcePlace {
   return { file, path: [line, column, endLine, endColumn] };
 }
 

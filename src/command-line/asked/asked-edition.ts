@@ -1,5 +1,5 @@
 import type { Confidentiality, Hidden } from '../../definition/types/settings.ts';
-import type { Edition } from '../../exchange/edition.ts';
+import type { CalendarView } from '../../exchange/edition.ts';
 import type { DeadlineForm } from '../../exchange/entries/deadline-entry.ts';
 import { CLASS_WORDS, HIDDEN_WORDS, saysNone } from '../../language/typed.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
@@ -42,7 +42,7 @@ const confidentiality = worded<Confidentiality>(
 export const discretion = [hide, confidentiality] as const;
 
 /** For whom a calendar is written: as the line says, else as the definitions say. @throws WrongCall */
-export function askedEdition(context: Context, { workspace, lang }: Loaded): Edition {
+export function askedEdition(context: Context, { workspace, lang }: Loaded): CalendarView {
   const { calendars } = workspace.settings;
   return {
     lang,

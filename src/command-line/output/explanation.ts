@@ -11,7 +11,7 @@ import { proposals } from '../../remedies/propose.ts';
 import { resolve } from '../../schedule/resolve.ts';
 
 /** How a text is set. */
-export interface Page {
+export interface ExplanationPage {
   lang: Lang;
   width: number;
   paint: Paint;
@@ -38,7 +38,7 @@ const WORDS: Said<{ sample: string; looks: string; file: string; more: string }>
 const MARKS = / *# <- .*$/gm;
 
 /** Every code with its severity and the first sentence of its explanation. */
-export function codeList(kinds: readonly Kind[], { lang, width, paint }: Page): string {
+export function codeList(kinds: readonly Kind[], { lang, width, paint }: ExplanationPage): string {
   const entries = kinds.flatMap(({ code, severity, explain }) => [
     `${paint.strong(code)} ${paint.faint(`(${severityWords({ severity }, lang)})`)}`,
     ...indented(firstSentence(explain[lang]), width),
@@ -47,7 +47,7 @@ export function codeList(kinds: readonly Kind[], { lang, width, paint }: Page): 
 }
 
 /** The long text of a code, with its sample and how the finding looks in it. */
-export async function explanation(kind: Kind, page: Page): Promise<string> {
+export async function explanation(kind: Kind, page: ExplanationPage): Promise<string> {
   const { lang, width, paint } = page;
   const words = WORDS[lang];
   // What is no text, such as a file that cannot be read, has no sample to show.
@@ -64,7 +64,11 @@ export async function explanation(kind: Kind, page: Page): Promise<string> {
   ]);
 }
 
-async function findingsIn(sample: string, { code, files }: Kind, { lang, width, paint }: Page): Promise<string[]> {
+async function findingsIn(
+  sample: string,
+  { code, files }: Kind,
+  { lang, width, paint }: ExplanationPage,
+): Promise<string[]> {
   const file = { name: WORDS[lang].file, bytes: new TextEncoder().encode(sample) };
   const { workspace: written, findings, sources } = readWorkspace([file]);
   const workspace = written && files ? await beside(files, written) : written;

@@ -6,7 +6,7 @@ import { quoted } from '../../definition/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { covers } from '../accept.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   code: string;
@@ -18,7 +18,7 @@ interface Args {
  * An acceptance of something that is no longer found, so that it accepts nothing.
  * @param codes those that can be accepted
  */
-export const acceptanceIdle = (codes: readonly string[]): Rule<Args> => ({
+export const acceptanceIdle = (codes: readonly string[]): ConflictRule<Args> => ({
   code: 'acceptance-idle',
   severity: 'warning',
   timeless: true,

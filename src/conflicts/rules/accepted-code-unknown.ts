@@ -1,6 +1,6 @@
 import { inside } from '../../definition/texts/found.ts';
 import { nearest } from '../../language/nearest.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   code: string;
@@ -11,7 +11,7 @@ interface Args {
  * An acceptance of something that is never found, so that it accepts nothing.
  * @param codes those of all other rules
  */
-export const acceptedCodeUnknown = (codes: readonly string[]): Rule<Args> => ({
+export const acceptedCodeUnknown = (codes: readonly string[]): ConflictRule<Args> => ({
   code: 'accepted-code-unknown',
   severity: 'error',
   timeless: true,

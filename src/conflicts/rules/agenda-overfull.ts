@@ -2,7 +2,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { durationWords } from '../../language/quantity.ts';
 import type { Item } from '../../schedule/schedule.ts';
 import { heldMeetings, origin } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** A meeting of which the items take more time than it has. */
-export const agendaOverfull: Rule<Args> = {
+export const agendaOverfull: ConflictRule<Args> = {
   code: 'agenda-overfull',
   severity: 'warning',
   say: {

@@ -2,7 +2,7 @@ import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
 import { listing } from '../../language/listing.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -11,7 +11,7 @@ interface Args {
 }
 
 /** A change that fits several meetings. */
-export const ambiguousChange: Rule<Args> = {
+export const ambiguousChange: ConflictRule<Args> = {
   code: 'ambiguous-change',
   severity: 'error',
   leftUndone: true,

@@ -1,7 +1,7 @@
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { referenceWords } from '../reference.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   role: string;
@@ -10,7 +10,7 @@ interface Args {
 }
 
 /** Advice on a product that is not on the agenda of the meeting. */
-export const annotationWithoutItem: Rule<Args> = {
+export const annotationWithoutItem: ConflictRule<Args> = {
   code: 'annotation-without-item',
   severity: 'warning',
   // It names no days, so that an agenda for all does not tell of an annotation for one.

@@ -1,6 +1,6 @@
 import type { BusyProblem } from '../../definition/types/availability.ts';
 import type { Said } from '../../language/language.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   file: string;
@@ -38,7 +38,7 @@ const HINTS: Record<BusyProblem, Said> = {
 };
 
 /** A calendar of a role that could not be read, or only in part. */
-export const busyCalendarUnread: Rule<Args> = {
+export const busyCalendarUnread: ConflictRule<Args> = {
   code: 'busy-calendar-unread',
   severity: 'warning',
   timeless: true,

@@ -2,7 +2,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { links } from '../chains.ts';
 import { origin } from '../meetings.ts';
 import { isReversed, startOf } from '../order.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   cycle: string;
@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** Meetings of a chain that do not come one after the other. */
-export const chainOutOfOrder: Rule<Args> = {
+export const chainOutOfOrder: ConflictRule<Args> = {
   code: 'chain-out-of-order',
   severity: 'error',
   say: {

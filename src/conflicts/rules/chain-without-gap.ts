@@ -3,7 +3,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { links, minutesApart } from '../chains.ts';
 import { origin } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   first: string;
@@ -15,7 +15,7 @@ interface Args {
 }
 
 /** Meetings of a chain that follow each other too closely. */
-export const chainWithoutGap: Rule<Args> = {
+export const chainWithoutGap: ConflictRule<Args> = {
   code: 'chain-without-gap',
   severity: 'warning',
   say: {

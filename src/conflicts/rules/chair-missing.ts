@@ -6,7 +6,7 @@ import { deputiesOf } from '../../schedule/people/seats.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, inBrackets, lacksChair, placesOf, reasonsOf } from '../missing.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   chairs: string[];
@@ -16,7 +16,7 @@ interface Args {
 }
 
 /** A meeting that nobody can lead: chair and deputy are both away. */
-export const chairMissing: Rule<Args> = {
+export const chairMissing: ConflictRule<Args> = {
   code: 'chair-missing',
   severity: 'error',
   say: {

@@ -4,7 +4,7 @@ import type { Change, ChangeTarget } from '../../definition/types/changes.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   change: Change['kind'];
@@ -21,7 +21,7 @@ type Asked =
 const NEAREST = 3;
 
 /** A change that is about a meeting that is not there. */
-export const changeWithoutMeeting: Rule<Args> = {
+export const changeWithoutMeeting: ConflictRule<Args> = {
   code: 'change-without-meeting',
   severity: 'error',
   leftUndone: true,

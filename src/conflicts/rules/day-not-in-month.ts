@@ -2,7 +2,7 @@ import type { Weekday } from '../../calendar/day.ts';
 import { weekdayName } from '../../calendar/words.ts';
 import type { Step } from '../../definition/types/cycles.ts';
 import type { Lang } from '../../language/language.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   cycle: string;
@@ -11,7 +11,7 @@ interface Args {
 }
 
 /** A step that asks for a day that not every month has. */
-export const dayNotInMonth: Rule<Args> = {
+export const dayNotInMonth: ConflictRule<Args> = {
   code: 'day-not-in-month',
   severity: 'info',
   say: {

@@ -4,7 +4,7 @@ import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces, placeKey } from '../../diagnostic/places.ts';
 import type { Deadline } from '../../schedule/schedule.ts';
 import { originKey, origins } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -13,7 +13,7 @@ interface Args {
 }
 
 /** Papers that are only due when their own meeting has begun. */
-export const deadlineAfterMeeting: Rule<Args> = {
+export const deadlineAfterMeeting: ConflictRule<Args> = {
   code: 'deadline-after-meeting',
   severity: 'error',
   say: {

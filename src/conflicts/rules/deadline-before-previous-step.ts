@@ -1,9 +1,9 @@
 import { type LegArgs, legsWhere } from '../early-papers.ts';
 import { leadAdvice, papersDue, stopWords } from '../leg-words.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 /** Papers that are due before the step that they follow from has met. */
-export const deadlineBeforePreviousStep: Rule<LegArgs> = {
+export const deadlineBeforePreviousStep: ConflictRule<LegArgs> = {
   code: 'deadline-before-previous-step',
   severity: 'error',
   say: {

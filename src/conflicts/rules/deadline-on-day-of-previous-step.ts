@@ -1,9 +1,9 @@
 import { type LegArgs, legsWhere } from '../early-papers.ts';
 import { leadAdvice, papersDue, stopWords } from '../leg-words.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 /** Papers that are due on the very day of the step that they follow from. */
-export const deadlineOnDayOfPreviousStep: Rule<LegArgs> = {
+export const deadlineOnDayOfPreviousStep: ConflictRule<LegArgs> = {
   code: 'deadline-on-day-of-previous-step',
   severity: 'warning',
   say: {

@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Event, Meeting } from '../../schedule/schedule.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 import { beside } from '../texts.ts';
 
 interface Args {
@@ -8,7 +8,7 @@ interface Args {
 }
 
 /** A change that says to have been decided when its meeting was over. */
-export const decidedAfterMeeting: Rule<Args> = {
+export const decidedAfterMeeting: ConflictRule<Args> = {
   code: 'decided-after-meeting',
   severity: 'warning',
   say: {

@@ -1,9 +1,9 @@
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { readTreatment, type Treatment } from '../../language/typed.ts';
-import { attendanceOf, type Unspoken } from '../../schedule/people/attendance.ts';
+import { attendanceOf, type ItemWithoutSpeaker } from '../../schedule/people/attendance.ts';
 import { heldMeetings } from '../meetings.ts';
 import { inBrackets, lacksSpeaker, placesOf, reasonsOf } from '../missing.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   speaker: string;
@@ -14,7 +14,7 @@ interface Args {
 }
 
 /** An item of which the sponsor or first speaker is away, without anybody to bring it in. */
-export const decisionWithoutSponsor: Rule<Args> = {
+export const decisionWithoutSponsor: ConflictRule<Args> = {
   code: 'decision-without-sponsor',
   severity: 'error',
   say: {
@@ -83,7 +83,7 @@ absences:
 
 const DECISIONS: ReadonlySet<Treatment> = new Set(['besluitvorming', 'vaststelling', 'hamerstuk']);
 
-function isDecision({ treatment }: Unspoken['item']): boolean {
+function isDecision({ treatment }: ItemWithoutSpeaker['item']): boolean {
   const known = treatment === null ? undefined : readTreatment(treatment);
   return known !== undefined && DECISIONS.has(known);
 }

@@ -2,7 +2,7 @@ import { grouped } from '../../common/grouped.ts';
 import type { UnusedSection } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   section: UnusedSection;
@@ -23,7 +23,7 @@ const NOUNS: Record<Exclude<UnusedSection, 'periods'>, Said<[one: string, many: 
 const NAMED = 8;
 
 /** Definitions that nothing in the workspace uses. */
-export const definitionUnused: Rule<Args> = {
+export const definitionUnused: ConflictRule<Args> = {
   code: 'definition-unused',
   severity: 'info',
   timeless: true,

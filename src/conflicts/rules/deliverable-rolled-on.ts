@@ -3,8 +3,8 @@ import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { momentOf } from '../../schedule/moment.ts';
-import type { Call, Journey, Schedule } from '../../schedule/schedule.ts';
-import type { Occurrence, Rule } from '../rule.ts';
+import type { Journey, Schedule, Stop } from '../../schedule/schedule.ts';
+import type { ConflictOccurrence, ConflictRule } from '../rule.ts';
 import { type SlipFacts, slipFacts, slipPlace, slipWords } from '../slips.ts';
 
 interface Args {
@@ -18,7 +18,7 @@ interface Args {
 }
 
 /** A product that could not make a step in time and goes on later. */
-export const deliverableRolledOn: Rule<Args> = {
+export const deliverableRolledOn: ConflictRule<Args> = {
   code: 'deliverable-rolled-on',
   severity: 'warning',
   say: {
@@ -91,7 +91,10 @@ changes:
   },
 };
 
-function* rolledOn({ deliverable, calls, legs, missing }: Journey, { window }: Schedule): Generator<Occurrence<Args>> {
+function* rolledOn(
+  { deliverable, stops: calls, meetingStops: legs, missing }: Journey,
+  { window }: Schedule,
+): Generator<ConflictOccurrence<Args>> {
   const slipped = legs.flatMap((leg) => (leg.slip ? [{ leg, slip: leg.slip }] : []));
   const [first] = slipped;
   if (!first || missing !== null) return;
@@ -108,6 +111,6 @@ function* rolledOn({ deliverable, calls, legs, missing }: Journey, { window }: S
   };
 }
 
-function plannedDay(call: Call): Day {
+function plannedDay(call: Stop): Day {
   return call.planned?.day ?? momentOf(call).day;
 }

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { origin } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   product: string;
@@ -13,7 +13,7 @@ interface Args {
 }
 
 /** A product whose first meeting was moved to before the day from which on it may begin. */
-export const deliverableTooEarly: Rule<Args> = {
+export const deliverableTooEarly: ConflictRule<Args> = {
   code: 'deliverable-too-early',
   severity: 'warning',
   say: {
@@ -51,7 +51,7 @@ changes:
   - { move: MCC 2020-11-03, to: 2020-11-02, reason: debat }
 `,
   *find(schedule) {
-    for (const { deliverable, legs } of schedule.journeys) {
+    for (const { deliverable, meetingStops: legs } of schedule.journeys) {
       const { id, team, timing } = deliverable;
       const [first] = legs;
       if (!first || timing?.by !== 'from' || !('day' in timing.moment)) continue;

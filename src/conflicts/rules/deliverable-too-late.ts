@@ -6,7 +6,7 @@ import { dayNow } from '../../schedule/meetings/when.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
 import { origin } from '../meetings.ts';
-import type { Occurrence, Rule } from '../rule.ts';
+import type { ConflictOccurrence, ConflictRule } from '../rule.ts';
 
 interface Args {
   product: string;
@@ -19,7 +19,7 @@ interface Args {
 }
 
 /** A product that is decided on too late. */
-export const deliverableTooLate: Rule<Args> = {
+export const deliverableTooLate: ConflictRule<Args> = {
   code: 'deliverable-too-late',
   severity: 'error',
   say: {
@@ -81,14 +81,14 @@ deliverables:
 };
 
 /** Whether a product has no way to be decided on in time: other reasons to miss a meeting are another finding. */
-export function cannotBeDecided({ deliverable: { timing, route }, legs, missing }: Journey): boolean {
+export function cannotBeDecided({ deliverable: { timing, route }, meetingStops: legs, missing }: Journey): boolean {
   return missing !== null && timing?.by === 'decided' && ('route' in route || legs.length === 0);
 }
 
 function* neededEarlier(
-  { deliverable, calls, missing }: Journey,
+  { deliverable, stops: calls, missing }: Journey,
   { window, meant }: Schedule,
-): Generator<Occurrence<Args>> {
+): Generator<ConflictOccurrence<Args>> {
   const { id, needed, route, timing } = deliverable;
   const last = calls.at(-1);
   if (!last || missing) return;
@@ -115,7 +115,10 @@ function* neededEarlier(
   }
 }
 
-function* undecided({ deliverable, missing }: Journey, { meant }: Schedule): Generator<Occurrence<Args>, void, void> {
+function* undecided(
+  { deliverable, missing }: Journey,
+  { meant }: Schedule,
+): Generator<ConflictOccurrence<Args>, void, void> {
   const { id, timing, route } = deliverable;
   if (!missing || timing?.by !== 'decided') return;
   const until = dayNow(timing.moment, meant);

@@ -1,5 +1,5 @@
 import { distinctPlaces } from '../../diagnostic/places.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 import { cannotBeDecided } from './deliverable-too-late.ts';
 
 interface Args {
@@ -11,7 +11,7 @@ interface Args {
 }
 
 /** A product for which a step of its route has no meeting. */
-export const deliverableWithoutMeeting: Rule<Args> = {
+export const deliverableWithoutMeeting: ConflictRule<Args> = {
   code: 'deliverable-without-meeting',
   severity: 'error',
   timeless: true,
@@ -72,7 +72,7 @@ changes:
 `,
   *find({ journeys }) {
     for (const journey of journeys) {
-      const { deliverable, calls, missing, unplaced } = journey;
+      const { deliverable, stops: calls, missing, unplaced } = journey;
       const { id, team, timing, after, route } = deliverable;
       const waits = timing !== null || after.length > 0;
       if (unplaced || cannotBeDecided(journey) || (missing === null && (calls.length > 0 || waits))) continue;

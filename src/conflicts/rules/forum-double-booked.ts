@@ -4,7 +4,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
 import { clashesIn } from '../clashes.ts';
 import { origin } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -19,7 +19,7 @@ interface Times {
 }
 
 /** Two meetings of one forum that overlap in time. */
-export const forumDoubleBooked: Rule<Args> = {
+export const forumDoubleBooked: ConflictRule<Args> = {
   code: 'forum-double-booked',
   severity: 'error',
   say: {

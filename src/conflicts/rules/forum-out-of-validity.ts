@@ -4,7 +4,7 @@ import { inside } from '../../definition/texts/found.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { heldMeetings, origin } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** A meeting of a forum that no longer exists, or not yet. */
-export const forumOutOfValidity: Rule<Args> = {
+export const forumOutOfValidity: ConflictRule<Args> = {
   code: 'forum-out-of-validity',
   severity: 'warning',
   say: {

@@ -2,14 +2,14 @@ import { partsOf } from '../../calendar/day.ts';
 import { grouped } from '../../common/grouped.ts';
 import { listing } from '../../language/listing.ts';
 import { heldMeetings, origin } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   years: number[];
 }
 
 /** Years with meetings for which it is not yet known which days will be equated with public holidays. */
-export const holidayDataMissing: Rule<Args> = {
+export const holidayDataMissing: ConflictRule<Args> = {
   code: 'holiday-data-missing',
   severity: 'warning',
   timeless: true,

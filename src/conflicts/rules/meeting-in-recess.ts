@@ -2,7 +2,7 @@ import { within } from '../../calendar/period.ts';
 import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces, placeKey } from '../../diagnostic/places.ts';
 import { heldMeetings, inPeriod, origins, severityOf } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -11,7 +11,7 @@ interface Args {
 }
 
 /** Meetings of a forum in a period in which it should not meet: a recess, school holidays, elections. */
-export const meetingInRecess: Rule<Args> = {
+export const meetingInRecess: ConflictRule<Args> = {
   code: 'meeting-in-recess',
   severity: 'error',
   say: {

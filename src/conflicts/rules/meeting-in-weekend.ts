@@ -2,7 +2,7 @@ import { weekdayOf } from '../../calendar/day.ts';
 import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -11,7 +11,7 @@ interface Args {
 const SATURDAY = 6;
 
 /** A meeting in a weekend of a forum for which that is not usual. */
-export const meetingInWeekend: Rule<Args> = {
+export const meetingInWeekend: ConflictRule<Args> = {
   code: 'meeting-in-weekend',
   severity: 'warning',
   say: {

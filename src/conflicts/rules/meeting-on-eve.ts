@@ -3,7 +3,7 @@ import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import type { Said } from '../../language/language.ts';
 import { heldMeetings, onHoliday, originKey, origins } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -11,7 +11,7 @@ interface Args {
 }
 
 /** A meeting on Christmas Eve or New Year's Eve of a forum that does not simply go on on holidays. */
-export const meetingOnEve: Rule<Args> = {
+export const meetingOnEve: ConflictRule<Args> = {
   code: 'meeting-on-eve',
   severity: 'warning',
   say: {

@@ -2,7 +2,7 @@ import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import type { Said } from '../../language/language.ts';
 import { heldMeetings, onHoliday, originKey, origins, severityOf } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** A meeting on a public holiday, a day equated with one, or a day on which the workspace is closed. */
-export const meetingOnPublicHoliday: Rule<Args> = {
+export const meetingOnPublicHoliday: ConflictRule<Args> = {
   code: 'meeting-on-public-holiday',
   severity: 'error',
   say: {

@@ -2,13 +2,13 @@ import type { Day } from '../../calendar/day.ts';
 import { clockWords, longDay } from '../../calendar/words.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { MeetingReference, When } from '../../definition/types/moments.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Journey, Meeting, Schedule, Unplaced } from '../../schedule/schedule.ts';
 import { NAMERS, type Namer, namings } from '../naming.ts';
 import { referenceWords } from '../reference.ts';
-import type { Occurrence, Rule } from '../rule.ts';
+import type { ConflictOccurrence, ConflictRule } from '../rule.ts';
 
 /** What names a meeting; of a product also under which key. */
 type Named = { by: 'product'; product: string; key: 'from' | 'decided-by' | 'needed-by' | 'ready' } | { by: Namer };
@@ -22,7 +22,7 @@ interface Args {
 }
 
 /** A meeting that is named and is not there; for a product also one that its route does not reach, or one of several. */
-export const nameWithoutMeeting: Rule<Args> = {
+export const nameWithoutMeeting: ConflictRule<Args> = {
   code: 'name-without-meeting',
   severity: 'error',
   timeless: true,
@@ -98,7 +98,7 @@ export function unplacedWords(journey: Journey, lang: Lang): string | undefined 
   return [say[lang](found.args), hint?.[lang](found.args)].filter(Boolean).join('; ');
 }
 
-function* inTiming({ deliverable, unplaced }: Journey): Generator<Occurrence<Args>, void, void> {
+function* inTiming({ deliverable, unplaced }: Journey): Generator<ConflictOccurrence<Args>, void, void> {
   const { id, timing } = deliverable;
   if (!unplaced || !timing || timing.by === 'round' || !('meeting' in timing.moment)) return;
   const naming: Named = { by: 'product', product: id, key: timing.by === 'from' ? 'from' : 'decided-by' };
@@ -106,9 +106,9 @@ function* inTiming({ deliverable, unplaced }: Journey): Generator<Occurrence<Arg
 }
 
 /** What is only a day to hold on to need not be on the route, but it must be there. */
-function* inLimits(deliverable: Deliverable, schedule: Schedule): Generator<Occurrence<Args>> {
+function* inLimits(deliverable: Deliverable, schedule: Schedule): Generator<ConflictOccurrence<Args>> {
   const { id, needed, ready } = deliverable;
-  const limits: { key: 'needed-by' | 'ready'; moment: When; place: Place }[] = [
+  const limits: { key: 'needed-by' | 'ready'; moment: When; place: SourcePlace }[] = [
     ...[...ready.values()].map((one) => ({ key: 'ready' as const, ...one })),
     ...(needed ? [{ key: 'needed-by' as const, ...needed }] : []),
   ];
@@ -124,7 +124,7 @@ function* inLimits(deliverable: Deliverable, schedule: Schedule): Generator<Occu
   }
 }
 
-function* elsewhere(schedule: Schedule): Generator<Occurrence<Args>> {
+function* elsewhere(schedule: Schedule): Generator<ConflictOccurrence<Args>> {
   for (const { by, reference, place, who } of namings(schedule.workspace))
     if (schedule.meant(reference).length === 0)
       yield occurrence({ by }, reference, { why: 'no meeting', near: nearTo(reference, schedule) }, place, who);
@@ -146,9 +146,9 @@ function occurrence(
   naming: Named,
   reference: MeetingReference,
   { why, near }: Unplaced,
-  place: Place,
+  place: SourcePlace,
   who: readonly string[],
-): Occurrence<Args> {
+): ConflictOccurrence<Args> {
   return {
     args: {
       naming,

@@ -2,7 +2,7 @@ import type { MeetingReference } from '../../definition/types/moments.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { NAMERS, type Namer, namings } from '../naming.ts';
 import { isInSight, referenceWords } from '../reference.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   by: Namer;
@@ -10,7 +10,7 @@ interface Args {
 }
 
 /** Something for a meeting that was cancelled: it goes nowhere. */
-export const namedMeetingCancelled: Rule<Args> = {
+export const namedMeetingCancelled: ConflictRule<Args> = {
   code: 'named-meeting-cancelled',
   severity: 'warning',
   say: {

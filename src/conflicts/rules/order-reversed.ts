@@ -7,8 +7,8 @@ import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { LegArgs } from '../early-papers.ts';
 import { narrowRoute, stopWords } from '../leg-words.ts';
 import { origin } from '../meetings.ts';
-import { isReversed, type Start, startOf } from '../order.ts';
-import type { Rule } from '../rule.ts';
+import { isReversed, type StartRange, startOf } from '../order.ts';
+import type { ConflictRule } from '../rule.ts';
 import { stopAt } from '../stops.ts';
 import { waysThrough } from '../ways-through.ts';
 
@@ -24,8 +24,8 @@ interface Args {
 interface Call {
   step: string;
   meeting: Meeting;
-  drawn: Start;
-  now: Start;
+  drawn: StartRange;
+  now: StartRange;
 }
 
 /** A stop that starts no later than one that was drawn before it. */
@@ -35,7 +35,7 @@ interface Reversal {
 }
 
 /** Steps of a round that no longer come in the order in which the programme draws them. */
-export const orderReversed: Rule<Args> = {
+export const orderReversed: ConflictRule<Args> = {
   code: 'order-reversed',
   severity: 'error',
   say: {
@@ -150,7 +150,7 @@ function callsOf(round: Round, way: ReadonlySet<string>, schedule: Schedule): Ca
 }
 
 /** When a step starts as the programme draws it: from the first of its fora until the last. */
-function drawnStart(round: Round, step: Step, { workspace }: Schedule): Start | undefined {
+function drawnStart(round: Round, step: Step, { workspace }: Schedule): StartRange | undefined {
   const day = dayOfStep(round, step);
   if (day === undefined) return undefined;
   const starts = step.fora.map(({ forum, time }) =>

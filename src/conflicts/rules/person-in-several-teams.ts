@@ -1,11 +1,11 @@
 import { type Period, within } from '../../calendar/period.ts';
 import { grouped } from '../../common/grouped.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   roles: string[];
@@ -14,7 +14,7 @@ interface Args {
 }
 
 /** Somebody who takes part in more teams at the same time than the workspace allows. */
-export const personInSeveralTeams: Rule<Args> = {
+export const personInSeveralTeams: ConflictRule<Args> = {
   code: 'person-in-several-teams',
   severity: 'warning',
   timeless: true,
@@ -79,7 +79,7 @@ interface TeamPart {
   role: string;
   team: string;
   valid: Period;
-  place: Place;
+  place: SourcePlace;
 }
 
 function partsIn({ workspace, window }: Schedule): TeamPart[] {

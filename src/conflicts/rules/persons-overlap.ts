@@ -2,7 +2,7 @@ import { common } from '../../calendar/period.ts';
 import type { Dated } from '../../definition/types/named.ts';
 import type { Person } from '../../definition/types/people.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   role: string;
@@ -14,7 +14,7 @@ interface Args {
 const SOMEBODY: Said = { nl: 'iemand zonder naam', en: 'somebody without a name' };
 
 /** Two persons who have one role at the same time. */
-export const personsOverlap: Rule<Args> = {
+export const personsOverlap: ConflictRule<Args> = {
   code: 'persons-overlap',
   severity: 'warning',
   say: {

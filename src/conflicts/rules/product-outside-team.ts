@@ -3,7 +3,7 @@ import { dayRange } from '../../calendar/words.ts';
 import { inside } from '../../definition/texts/found.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   product: string;
@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** A product that is on an agenda after the last day of its team, or before the first. */
-export const productOutsideTeam: Rule<Args> = {
+export const productOutsideTeam: ConflictRule<Args> = {
   code: 'product-outside-team',
   severity: 'warning',
   say: {
@@ -51,7 +51,7 @@ deliverables:
 `,
   *find(schedule) {
     const { journeys, workspace } = schedule;
-    for (const { deliverable, legs } of journeys) {
+    for (const { deliverable, meetingStops: legs } of journeys) {
       const team = deliverable.team === null ? undefined : workspace.teams.get(deliverable.team);
       if (!team) continue;
       for (const { meeting } of legs) {

@@ -4,7 +4,7 @@ import { listing } from '../../language/listing.ts';
 import { type Absentee, attendanceOf, type Count } from '../../schedule/people/attendance.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, inBrackets, lacksQuorum, placesOf, reasonsOf } from '../missing.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -14,7 +14,7 @@ interface Args {
 }
 
 /** A meeting at which too few of the required members are there to decide. */
-export const quorumMissing: Rule<Args> = {
+export const quorumMissing: ConflictRule<Args> = {
   code: 'quorum-missing',
   severity: 'error',
   say: {

@@ -2,7 +2,7 @@ import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
 import { statusOn } from '../../schedule/topic-states.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   topic: string;
@@ -10,7 +10,7 @@ interface Args {
 }
 
 /** A product that is on an agenda after its topic was taken off the list. */
-export const removedTopicPlanned: Rule<Args> = {
+export const removedTopicPlanned: ConflictRule<Args> = {
   code: 'removed-topic-planned',
   severity: 'warning',
   say: {
@@ -63,6 +63,6 @@ topics:
 
 /** The days in sight on which a product is on an agenda. */
 function daysIn(journey: Journey | undefined, schedule: Schedule): number[] {
-  const meetings = (journey?.legs ?? []).map(({ meeting }) => meeting);
+  const meetings = (journey?.meetingStops ?? []).map(({ meeting }) => meeting);
   return meetings.filter((meeting) => isHeld(meeting) && belongs(meeting, schedule)).map(({ day }) => day);
 }

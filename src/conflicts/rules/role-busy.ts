@@ -3,11 +3,11 @@ import type { BusyCalendar, BusyTime } from '../../definition/types/availability
 import { distinctPlaces, placeKey } from '../../diagnostic/places.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { type AttendanceList, attendanceOf } from '../../schedule/people/attendance.ts';
 import { busyAt } from '../../schedule/people/busy.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   roles: string[];
@@ -17,7 +17,7 @@ interface Args {
 }
 
 /** A role that has to be at a meeting while something else stands in its own calendar. */
-export const roleBusy: Rule<Args> = {
+export const roleBusy: ConflictRule<Args> = {
   code: 'role-busy',
   severity: 'warning',
   say: {
@@ -100,7 +100,7 @@ interface Clash {
   times: readonly BusyTime[];
 }
 
-function* clashesIn(schedule: Schedule, attendance: Attendance): Generator<Clash, void, void> {
+function* clashesIn(schedule: Schedule, attendance: AttendanceList): Generator<Clash, void, void> {
   for (const meeting of heldMeetings(schedule))
     for (const calendar of schedule.workspace.busy) {
       const times = busyAt(calendar, meeting, schedule.workspace.settings.timezone);
@@ -111,7 +111,7 @@ function* clashesIn(schedule: Schedule, attendance: Attendance): Generator<Clash
 }
 
 /** Whose calendar it is, in any role of the same person. */
-function comersOf({ roles }: BusyCalendar, meeting: Meeting, { comers, persons }: Attendance): string[] {
+function comersOf({ roles }: BusyCalendar, meeting: Meeting, { comers, persons }: AttendanceList): string[] {
   const owners = new Set(roles.map((role) => persons(role, meeting.day)));
   return comers(meeting)
     .filter((role) => owners.has(persons(role, meeting.day)))

@@ -2,22 +2,22 @@ import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
-import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { type AttendanceList, attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { clashesIn } from '../clashes.ts';
 import { origin, originKey } from '../meetings.ts';
-import { personsAt, type Wanted, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
-import type { Rule } from '../rule.ts';
+import { personsAt, type RequiredAttendee, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
+import type { ConflictRule } from '../rule.ts';
 import type { Clash } from '../sweep.ts';
 
 interface Args {
-  wanted: Wanted[];
+  wanted: RequiredAttendee[];
   /** The forum of the later meeting first. */
   fora: [string, string];
 }
 
 /** Roles, or people with several roles, that are needed in two meetings of different fora at the same time. */
-export const roleDoubleBooked: Rule<Args> = {
+export const roleDoubleBooked: ConflictRule<Args> = {
   code: 'role-double-booked',
   severity: 'error',
   say: {
@@ -81,7 +81,7 @@ cycles:
   },
 };
 
-function* betweenFora(schedule: Schedule, attendance: Attendance): Generator<Clash<TimedMeeting>, void, void> {
+function* betweenFora(schedule: Schedule, attendance: AttendanceList): Generator<Clash<TimedMeeting>, void, void> {
   const span = (meeting: TimedMeeting) => spanOf(meeting, schedule.workspace.settings.timezone);
   for (const clash of clashesIn(schedule, span, (meeting) => personsAt(meeting, attendance)))
     if (clash.earlier.forum !== clash.later.forum) yield clash;

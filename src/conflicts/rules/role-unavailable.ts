@@ -1,11 +1,11 @@
 import { grouped } from '../../common/grouped.ts';
 import { listing } from '../../language/listing.ts';
-import { type Absentee, type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { type Absentee, type AttendanceList, attendanceOf } from '../../schedule/people/attendance.ts';
 import { isNeeded } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { heldMeetings } from '../meetings.ts';
 import { causeOf, isToldElsewhere, placesOf, reasonsOf } from '../missing.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   roles: string[];
@@ -14,7 +14,7 @@ interface Args {
 }
 
 /** A role that is needed in a meeting during a time that it never has, or while it is away. */
-export const roleUnavailable: Rule<Args> = {
+export const roleUnavailable: ConflictRule<Args> = {
   code: 'role-unavailable',
   severity: 'warning',
   say: {
@@ -84,7 +84,7 @@ interface Hindered {
   meeting: Meeting;
 }
 
-function* hinderedIn(schedule: Schedule, attendance: Attendance): Generator<Hindered, void, void> {
+function* hinderedIn(schedule: Schedule, attendance: AttendanceList): Generator<Hindered, void, void> {
   for (const meeting of heldMeetings(schedule))
     for (const absentee of attendance.absentees(meeting))
       if (isNeeded(absentee.seat) && !isArranged(absentee) && !isToldElsewhere(absentee, meeting, attendance))

@@ -6,7 +6,7 @@ import { isTimed, spanOf, type TimedMeeting } from '../../schedule/meetings/span
 import { roomsIn } from '../../schedule/rounds/rooms.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { heldMeetings, origin } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 import { type Clash, clashes } from '../sweep.ts';
 
 interface Args {
@@ -19,7 +19,7 @@ interface Args {
 }
 
 /** Two fora in one room at the same time. */
-export const roomDoubleBooked: Rule<Args> = {
+export const roomDoubleBooked: ConflictRule<Args> = {
   code: 'room-double-booked',
   severity: 'warning',
   say: {

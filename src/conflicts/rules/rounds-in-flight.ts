@@ -1,10 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import { addTo } from '../../common/add-to.ts';
 import { grouped } from '../../common/grouped.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
-import type { Leg, Schedule } from '../../schedule/schedule.ts';
-import type { Rule } from '../rule.ts';
+import type { MeetingStop, Schedule } from '../../schedule/schedule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   team: string;
@@ -21,11 +21,11 @@ interface Flight {
   product: string;
   from: Day;
   until: Day;
-  place: Place;
+  place: SourcePlace;
 }
 
 /** A team with products in more rounds of one cycle at the same time than it can manage. */
-export const roundsInFlight: Rule<Args> = {
+export const roundsInFlight: ConflictRule<Args> = {
   code: 'rounds-in-flight',
   severity: 'warning',
   say: {
@@ -88,7 +88,7 @@ deliverables:
 };
 
 function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
-  for (const { deliverable, legs } of journeys) {
+  for (const { deliverable, meetingStops: legs } of journeys) {
     const { id: product, team, timing, place } = deliverable;
     if (team === null) continue;
     for (const round of roundsOf(legs)) {
@@ -103,7 +103,7 @@ function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
 }
 
 /** What a product does in each of its rounds; one that slips into a later round still travels the one it set out in. */
-function roundsOf(legs: readonly Leg[]): Leg[][] {
+function roundsOf(legs: readonly MeetingStop[]): MeetingStop[][] {
   const inRounds = legs.filter(({ round }) => round !== null);
   return [...grouped(inRounds, ({ routeStep }) => routeStep?.key ?? '').values()];
 }

@@ -9,7 +9,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import { cutSeats, edgeOf, isEmptyOn } from '../cut-seats.ts';
 import { heldMeetings } from '../meetings.ts';
 import { aroundDay, emptyDays, type PostName, postsOf } from '../posts.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 type Args =
   /** A post of a role, forum or team. */
@@ -37,7 +37,7 @@ const LACKS: Said<Record<Exclude<PostName, 'person'>, string>> = {
 };
 
 /** A seat or post that nobody has on a day on which it matters. */
-export const seatVacant: Rule<Args> = {
+export const seatVacant: ConflictRule<Args> = {
   code: 'seat-vacant',
   severity: 'warning',
   say: {

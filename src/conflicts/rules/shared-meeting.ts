@@ -2,7 +2,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { heldMeetings, origins } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -10,7 +10,7 @@ interface Args {
 }
 
 /** A meeting of several cycles of which nobody can tell whether its agenda fits. */
-export const sharedMeeting: Rule<Args> = {
+export const sharedMeeting: ConflictRule<Args> = {
   code: 'shared-meeting',
   severity: 'info',
   say: {

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Team } from '../../definition/types/people.ts';
 import { allHeldOn } from '../../schedule/meetings/held.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   team: string;
@@ -11,7 +11,7 @@ interface Args {
 }
 
 /** A team whose sponsor is of a department that does not take part in it. */
-export const sponsorNotInDepartments: Rule<Args> = {
+export const sponsorNotInDepartments: ConflictRule<Args> = {
   code: 'sponsor-not-in-departments',
   severity: 'warning',
   timeless: true,

@@ -3,7 +3,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import type { Item, Meeting } from '../../schedule/schedule.ts';
 import { heldMeetings, origin } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   speaker: string;
@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** Somebody who brings in products of several teams at one meeting. */
-export const sponsorWithSeveralItems: Rule<Args> = {
+export const sponsorWithSeveralItems: ConflictRule<Args> = {
   code: 'sponsor-with-several-items',
   severity: 'info',
   say: {

@@ -6,7 +6,7 @@ import type { Lang } from '../../language/language.ts';
 import type { WeekdayNumber } from '../../language/typed.ts';
 import { type WrittenDate, writtenDates } from '../../language/written-dates.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 import { shownTexts } from '../texts.ts';
 
 /** Why a date cannot be right. */
@@ -20,7 +20,7 @@ type Flaw =
 type Args = { text: string; flaw: Flaw } | 'confidential';
 
 /** A date in a text that does not fit the calendar or the programme. */
-export const staleDate: Rule<Args> = {
+export const staleDate: ConflictRule<Args> = {
   code: 'stale-date',
   severity: 'warning',
   timeless: true,

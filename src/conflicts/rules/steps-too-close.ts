@@ -6,7 +6,7 @@ import { changesOf, type LegArgs, named, placesOf } from '../early-papers.ts';
 import { routeAdvice, stopWords, travellerWords } from '../leg-words.ts';
 import { type Leg, legsInWindow, stopsKey } from '../legs.ts';
 import { isReversed, startOf } from '../order.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args extends Pick<LegArgs, 'of' | 'from' | 'to'> {
   /** The working days that should lie between, the day of the later step included. */
@@ -14,7 +14,7 @@ interface Args extends Pick<LegArgs, 'of' | 'from' | 'to'> {
 }
 
 /** A step of a route that follows too soon on the one before it. */
-export const stepsTooClose: Rule<Args> = {
+export const stepsTooClose: ConflictRule<Args> = {
   code: 'steps-too-close',
   severity: 'warning',
   say: {

@@ -5,7 +5,7 @@ import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { isTimed } from '../../schedule/meetings/spans.ts';
 import { heldMeetings, originKey, origins } from '../meetings.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   forum: string;
@@ -17,7 +17,7 @@ interface Args {
 const MORNING: Clock = 6 * 60;
 
 /** A meeting that starts in the hour that summer time takes away or gives back. */
-export const timeInClockChange: Rule<Args> = {
+export const timeInClockChange: ConflictRule<Args> = {
   code: 'time-in-clock-change',
   severity: 'warning',
   say: {

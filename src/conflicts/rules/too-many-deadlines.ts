@@ -6,7 +6,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { workingOn } from '../../schedule/people/load.ts';
 import type { Deadline, Schedule } from '../../schedule/schedule.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   /** The departments and roles that have all of these deadlines. */
@@ -18,7 +18,7 @@ interface Args {
 }
 
 /** More papers due on one day for a department or role than it can deliver. */
-export const tooManyDeadlines: Rule<Args> = {
+export const tooManyDeadlines: ConflictRule<Args> = {
   code: 'too-many-deadlines',
   severity: 'warning',
   say: {

@@ -3,7 +3,7 @@ import { longDay } from '../../calendar/words.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { targetDays } from '../../schedule/journeys/target.ts';
 import { statusOn } from '../../schedule/topic-states.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   topic: string;
@@ -12,7 +12,7 @@ interface Args {
 }
 
 /** A topic that is no more than a proposal when its target begins, and about which nothing is decided later. */
-export const topicPastTarget: Rule<Args> = {
+export const topicPastTarget: ConflictRule<Args> = {
   code: 'topic-past-target',
   severity: 'warning',
   say: {

@@ -1,5 +1,5 @@
 import { targetDays } from '../../schedule/journeys/target.ts';
-import type { Rule } from '../rule.ts';
+import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   topic: string;
@@ -8,7 +8,7 @@ interface Args {
 }
 
 /** A topic that is meant for a round that its cycle does not have. */
-export const topicWithoutRound: Rule<Args> = {
+export const topicWithoutRound: ConflictRule<Args> = {
   code: 'topic-without-round',
   severity: 'error',
   timeless: true,

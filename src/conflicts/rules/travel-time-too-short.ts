@@ -4,17 +4,17 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { overlap, spanOf, type TimedMeeting } from '../../schedule/meetings/spans.ts';
-import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { type AttendanceList, attendanceOf } from '../../schedule/people/attendance.ts';
 import { type Travel, travelIn } from '../../schedule/people/travel.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { clashesIn } from '../clashes.ts';
 import { origin, originKey } from '../meetings.ts';
-import { personsAt, type Wanted, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
-import type { Rule } from '../rule.ts';
+import { personsAt, type RequiredAttendee, wantedAtBoth, wantedNames, wantedRoles } from '../people.ts';
+import type { ConflictRule } from '../rule.ts';
 import type { Clash } from '../sweep.ts';
 
 interface Args {
-  wanted: Wanted[];
+  wanted: RequiredAttendee[];
   from: Stop;
   to: Stop;
   /** What the journey takes, and what there is between the meetings. */
@@ -28,7 +28,7 @@ interface Stop {
 }
 
 /** Roles that cannot be in time at a meeting in another town. */
-export const travelTimeTooShort: Rule<Args> = {
+export const travelTimeTooShort: ConflictRule<Args> = {
   code: 'travel-time-too-short',
   severity: 'warning',
   say: {
@@ -104,7 +104,7 @@ function keyOf({ earlier, later, minutes, between }: Hurried): string {
  * Meetings that somebody has to attend one after the other, with less time between them than the way takes. With the
  * longest way added to its end, every meeting overlaps all that may come too soon after it.
  */
-function* hurried(schedule: Schedule, attendance: Attendance, travel: Travel): Generator<Hurried, void, void> {
+function* hurried(schedule: Schedule, attendance: AttendanceList, travel: Travel): Generator<Hurried, void, void> {
   if (travel.longest === 0) return;
   const { timezone } = schedule.workspace.settings;
   const stretched = (meeting: TimedMeeting) => {

@@ -1,7 +1,7 @@
 import { isBlank, pairsOf } from '../yaml/nodes.ts';
 import type { BlockNode, ListNode, Node } from '../yaml/tree.ts';
 import { beginsLine, columnOf, lineEnd, lineStart, nextLine } from './lines.ts';
-import { blockLines, flowItem, type Item } from './scalars.ts';
+import { blockLines, flowItem, type WrittenItem } from './scalars.ts';
 import { insertion, type Splice } from './splices.ts';
 
 /**
@@ -9,7 +9,12 @@ import { insertion, type Splice } from './splices.ts';
  * @param root what YAML makes of the text
  * @returns undefined where the section is no list that an item can be put behind
  */
-export function additions(text: string, root: Node | undefined, section: string, item: Item): Splice[] | undefined {
+export function additions(
+  text: string,
+  root: Node | undefined,
+  section: string,
+  item: WrittenItem,
+): Splice[] | undefined {
   if (root === undefined) return newSection(text, root, section, item);
   if (root.is !== 'block') return undefined;
   const pair = pairsOf(root).get(section);
@@ -30,7 +35,7 @@ interface Style {
   flow: boolean;
 }
 
-function inBlock(text: string, key: Node, list: ListNode, item: Item): Splice[] {
+function inBlock(text: string, key: Node, list: ListNode, item: WrittenItem): Splice[] {
   const last = list.items.at(-1)!;
   // Behind a text of several lines the item already ends at the start of a line.
   const behind = text[last.end - 1] === '\n' ? last.end : nextLine(text, last.end);
@@ -48,7 +53,7 @@ function styleOf(text: string, list: ListNode, last: Node): Style {
   };
 }
 
-function inEmpty(text: string, key: Node, item: Item): Splice[] {
+function inEmpty(text: string, key: Node, item: WrittenItem): Splice[] {
   const at = behindComments(text, nextLine(text, key.end), key);
   return [lines(text, at, itemLines(item, usualStyle(columnOf(text, key.start))))];
 }
@@ -57,7 +62,7 @@ function usualStyle(column: number): Style {
   return { dash: column + 2, gap: ' ', flow: false };
 }
 
-function newSection(text: string, root: BlockNode | undefined, section: string, item: Item): Splice[] {
+function newSection(text: string, root: BlockNode | undefined, section: string, item: WrittenItem): Splice[] {
   const column = root?.pairs[0] ? columnOf(text, root.pairs[0].key.start) : 0;
   const apart = root !== undefined && !/\n[ \t\r]*\n$/.test(text) ? [''] : [];
   const written = [`${' '.repeat(column)}${section}:`, ...itemLines(item, usualStyle(column))];
@@ -67,7 +72,7 @@ function newSection(text: string, root: BlockNode | undefined, section: string, 
 /** An item that does not fit a line is easier to read over several. */
 const LONGEST_LINE = 120;
 
-function itemLines(item: Item, { dash, gap, flow }: Style): string[] {
+function itemLines(item: WrittenItem, { dash, gap, flow }: Style): string[] {
   const indent = ' '.repeat(dash);
   const fits = flow && dash + 1 + gap.length + flowItem(item).length <= LONGEST_LINE;
   const written = fits ? [flowItem(item)] : blockLines(item);
@@ -93,7 +98,7 @@ function behindComments(text: string, from: number, key: Node): number {
   return at;
 }
 
-function inFlow(text: string, list: ListNode, item: Item): Splice[] {
+function inFlow(text: string, list: ListNode, item: WrittenItem): Splice[] {
   const written = flowItem(item);
   const last = list.items.at(-1);
   if (!last) return [insertion(list.start + 1, written)];

@@ -1,20 +1,20 @@
 import { byText } from '../../common/by-text.ts';
 import type { SourceFile } from '../source-file.ts';
-import { compose } from '../yaml/compose.ts';
+import { parseYaml } from '../yaml/compose.ts';
 import { decode } from '../yaml/decode.ts';
 import { pairsOf } from '../yaml/nodes.ts';
 import { type Plain, plainValue } from '../yaml/plain.ts';
 import type { Node } from '../yaml/tree.ts';
 import { additions } from './append.ts';
 import { removals } from './remove.ts';
-import type { Item } from './scalars.ts';
+import type { WrittenItem } from './scalars.ts';
 import { type Splice, spliced } from './splices.ts';
 
 /** The sections that grow along the way. */
 export type Section = 'changes' | 'accepted';
 
 /** A file as it is to become. */
-export interface Revision {
+export interface FileRevision {
   file: string;
   bytes: Uint8Array;
   /** The lines that come in, or those that go. */
@@ -30,7 +30,7 @@ export interface Revision {
  * @param files those of one folder, at least one
  * @returns undefined when the file is written in a way that does not allow it
  */
-export function withItem(files: readonly SourceFile[], section: Section, item: Item): Revision | undefined {
+export function withItem(files: readonly SourceFile[], section: Section, item: WrittenItem): FileRevision | undefined {
   const source = open(fileFor(files, section));
   const list = source && listOf(source.plain, section);
   const splices = source && additions(source.text, source.root, section, item);
@@ -52,7 +52,7 @@ export function withoutItem(
   file: string,
   section: Section,
   index: number,
-): Revision | undefined {
+): FileRevision | undefined {
   const source = open(files.find(({ name }) => name === file));
   const list = source && listOf(source.plain, section);
   const splices = source && removals(source.text, source.root, section, index);
@@ -88,7 +88,7 @@ function open(file: SourceFile | undefined): Source | undefined {
   if (!file || !('bytes' in file)) return undefined;
   const { text, findings } = decode(file);
   if (text === undefined || findings.length > 0) return undefined;
-  const composed = compose(file.name, text);
+  const composed = parseYaml(file.name, text);
   const { plain, findings: unnamed } = plainValue(file.name, composed.root);
   if (composed.findings.length > 0 || unnamed.length > 0) return undefined;
   const root = isObject(plain) ? plain : plain === undefined ? {} : undefined;
@@ -115,8 +115,8 @@ function checked(
   splices: readonly Splice[],
   section: Section,
   list: readonly Plain[],
-  about: Pick<Revision, 'lines' | 'removed' | 'index'>,
-): Revision | undefined {
+  about: Pick<FileRevision, 'lines' | 'removed' | 'index'>,
+): FileRevision | undefined {
   const bytes = new TextEncoder().encode((marked ? '\uFEFF' : '') + spliced(text, splices));
   const again = open({ name, bytes });
   const read = again && { ...again.plain, [section]: again.plain[section] ?? [] };

@@ -4,15 +4,15 @@ import { pairsOf } from '../yaml/nodes.ts';
 import { treeOf } from '../yaml/tree.ts';
 
 /** What the item of a list says: texts by key, in the order in which they are written. */
-export type Item = Readonly<Record<string, string>>;
+export type WrittenItem = Readonly<Record<string, string>>;
 
 /** The lines of an item in block style, without its dash and indentation. */
-export function blockLines(item: Item): string[] {
+export function blockLines(item: WrittenItem): string[] {
   return Object.entries(item).map(([key, text]) => `${key}: ${scalar(text, 'block')}`);
 }
 
 /** An item between braces. @example flowItem({ move: 'MCC B3', by: '1 dag' }) // '{ move: MCC B3, by: 1 dag }' */
-export function flowItem(item: Item): string {
+export function flowItem(item: WrittenItem): string {
   const pairs = Object.entries(item).map(([key, text]) => `${key}: ${scalar(text, 'flow')}`);
   return `{ ${pairs.join(', ')} }`;
 }

@@ -1,11 +1,11 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
-import { choices, guessed, quoted, SUBJECTS, type Subject } from '../words.ts';
+import { choices, type EntityKind, guessed, quoted, SUBJECTS } from '../words.ts';
 
 /** What its sentences need. */
 export interface UnknownReference {
   text: string;
-  subject: Subject;
+  subject: EntityKind;
   guess: string | undefined;
   /** The ids that there are. */
   known: readonly string[];

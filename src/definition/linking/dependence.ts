@@ -1,11 +1,11 @@
 import { addTo } from '../../common/add-to.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Deliverable } from '../types/deliverables.ts';
 
 /** One product that waits for the next one. */
-export interface Link {
+export interface DependencyLink {
   of: string;
-  place: Place;
+  place: SourcePlace;
 }
 
 type Deliverables = ReadonlyMap<string, Deliverable>;
@@ -37,12 +37,12 @@ export function dependenceOrder(deliverables: Deliverables): Deliverable[] {
 const MOST_CIRCLES = 20;
 
 /** The circles of products that wait for each other, from the product that is written first: all, or the first few. */
-export function circles(deliverables: Deliverables): Link[][] {
-  const found: Link[][] = [];
+export function circles(deliverables: Deliverables): DependencyLink[][] {
+  const found: DependencyLink[][] = [];
   const done = new Set<string>();
   for (const start of deliverables.keys()) {
     if (done.has(start)) continue;
-    const path: Link[] = [];
+    const path: DependencyLink[] = [];
     const onPath = new Map<string, number>();
     const stack = [{ id: start, next: 0 }];
     onPath.set(start, 0);

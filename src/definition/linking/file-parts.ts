@@ -3,7 +3,7 @@ import type { Plain } from '../yaml/plain.ts';
 import type { Node } from '../yaml/tree.ts';
 
 /** A file in the forms that linking needs. */
-export interface FileParts {
+export interface ParsedFile {
   name: string;
   root: Node | undefined;
   /** Everything that stands in it, right or wrong. */

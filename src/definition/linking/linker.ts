@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { ALWAYS, common, type Period, touch } from '../../calendar/period.ts';
 import { entryOf } from '../../common/entry-of.ts';
-import type { Finding, FindingKind, Place } from '../../diagnostic/finding.ts';
+import type { Finding, FindingKind, SourcePlace } from '../../diagnostic/finding.ts';
 import { nearest } from '../../language/nearest.ts';
 import { ambiguousReference } from '../kinds/ambiguous-reference.ts';
 import { conflictingKeys } from '../kinds/conflicting-keys.ts';
@@ -13,48 +13,53 @@ import { found, foundMistake, inside, keyOf, type Read } from '../texts/found.ts
 import { meantKey } from '../texts/key-guess.ts';
 import type { Names } from '../texts/names.ts';
 import type { Dated, Named } from '../types/named.ts';
-import type { Subject } from '../words.ts';
+import type { EntityKind } from '../words.ts';
 
 /** What turns written references into ids, and takes down what is wrong. */
 export interface Linker {
   findings: Finding[];
-  names: Record<Subject, Names>;
+  names: Record<EntityKind, Names>;
   /** The roles of each group. */
   groups: ReadonlyMap<string, readonly string[]>;
   /** The names that nothing has, with their findings. */
   unknown: Map<string, Finding>;
   /** What has been referred to, by subject and id. */
-  used: Map<Subject, Set<string>>;
+  used: Map<EntityKind, Set<string>>;
   /** False when something could not be read: what seems unknown may stand there. */
   complete: boolean;
   /** The keys of a block in the order in which they were written, which JavaScript keeps only for some. */
-  keys(place: Place): readonly string[];
+  keys(place: SourcePlace): readonly string[];
   /** Whether anything is written at a place, right or wrong. */
-  isWritten(place: Place): boolean;
+  isWritten(place: SourcePlace): boolean;
   /** On which days the things exist, by subject and id; for what has been linked. */
-  valid: Map<Subject, Map<string, Period>>;
+  valid: Map<EntityKind, Map<string, Period>>;
 }
 
 /** Takes down a finding. */
-export function report<A>(linker: Linker, kind: FindingKind<A>, args: A, ...places: [Place, ...Place[]]): void {
+export function report<A>(
+  linker: Linker,
+  kind: FindingKind<A>,
+  args: A,
+  ...places: [SourcePlace, ...SourcePlace[]]
+): void {
   linker.findings.push(found(kind, args, ...places));
 }
 
 /** Reports that one of these keys is needed, unless one is there and wrong: that has been said. */
-export function reportMissing(linker: Linker, keys: readonly string[], place: Place): void {
+export function reportMissing(linker: Linker, keys: readonly string[], place: SourcePlace): void {
   const isThere = (key: string) =>
     keys.includes(key) ? linker.isWritten(inside(place, key)) : meantKey(key, keys) !== undefined;
   if (!linker.keys(place).some(isThere)) report(linker, missingKey, { keys }, place);
 }
 
 /** Reports keys that say the same thing in different ways, when there are more than one. */
-export function reportConflict(linker: Linker, keys: readonly string[], place: Place): void {
+export function reportConflict(linker: Linker, keys: readonly string[], place: SourcePlace): void {
   const [, second] = keys;
   if (second !== undefined) report(linker, conflictingKeys, { keys }, keyOf(inside(place, second)));
 }
 
 /** The value of a text that was read, or undefined after taking down its mistake. */
-export function accept<T>(linker: Linker, result: Read<T>, place: Place): T | undefined {
+export function accept<T>(linker: Linker, result: Read<T>, place: SourcePlace): T | undefined {
   if ('value' in result) return result.value;
   const finding = foundMistake(result.mistake, place);
   if (result.mistake.kind === unknownReference) reportUnknown(linker, finding);
@@ -81,14 +86,14 @@ function reportUnknown(linker: Linker, finding: Finding): void {
 }
 
 /** What may be of any of several kinds is not unknown as long as one of these has been said to be missing as a whole. */
-const MIXED: ReadonlySet<Subject> = new Set(['anything', 'forum-or-cycle', 'cycle-or-route']);
+const MIXED: ReadonlySet<EntityKind> = new Set(['anything', 'forum-or-cycle', 'cycle-or-route']);
 
 function isOfNothing({ args }: Finding): boolean {
   return (args as UnknownReference).known.length === 0;
 }
 
 /** The id of the one thing that a text means; undefined, with a finding, when there is none or more than one. */
-export function refer(linker: Linker, subject: Subject, text: string, place: Place): string | undefined {
+export function refer(linker: Linker, subject: EntityKind, text: string, place: SourcePlace): string | undefined {
   const names = linker.names[subject];
   const fits = names.fits(text);
   const [id, ...others] = fits;
@@ -105,18 +110,18 @@ export function refer(linker: Linker, subject: Subject, text: string, place: Pla
 }
 
 /** Takes down that something is used. */
-export function use(linker: Linker, subject: Subject, id: string): void {
+export function use(linker: Linker, subject: EntityKind, id: string): void {
   entryOf(linker.used, subject, () => new Set()).add(id);
 }
 
 /** The roles that a text means: one, or all of a group. */
-export function referRoles(linker: Linker, text: string, place: Place): readonly string[] {
+export function referRoles(linker: Linker, text: string, place: SourcePlace): readonly string[] {
   const id = refer(linker, 'role-or-group', text, place);
   return id === undefined ? [] : (linker.groups.get(id) ?? [id]);
 }
 
 /** Reports that a thing is used on days on which it does not exist. */
-export function checkValidity(linker: Linker, subject: Subject, id: string, use: Period, place: Place): void {
+export function checkValidity(linker: Linker, subject: EntityKind, id: string, use: Period, place: SourcePlace): void {
   const valid = linker.valid.get(subject)?.get(id);
   if (!valid) return;
   const early = Number.isFinite(use.from) && use.from < valid.from;
@@ -127,7 +132,7 @@ export function checkValidity(linker: Linker, subject: Subject, id: string, use:
 /** When a reference holds that was written for a period: as long as the thing exists. Undefined when it never does then. */
 export function whileThere(
   linker: Linker,
-  subject: Subject,
+  subject: EntityKind,
   id: string,
   written: Period,
 ): { valid: Period; written?: Period } | undefined {
@@ -140,7 +145,7 @@ export function whileThere(
 export function periodOf(
   linker: Linker,
   written: { from?: Day | undefined; until?: Day | undefined },
-  place: Place,
+  place: SourcePlace,
 ): Period {
   const { from = ALWAYS.from, until = ALWAYS.until } = written;
   if (until >= from) return { from, until };
@@ -158,7 +163,7 @@ export function namedThing(
     from?: Day | undefined;
     until?: Day | undefined;
   },
-  place: Place,
+  place: SourcePlace,
 ): Named {
   return {
     id,
@@ -175,7 +180,10 @@ export function present<T>(items: readonly (T | undefined)[] | undefined): T[] {
 }
 
 /** The items of a list that are there, each with its place. */
-export function each<T>(items: readonly (T | undefined)[] | undefined, place: Place): { item: T; at: Place }[] {
+export function each<T>(
+  items: readonly (T | undefined)[] | undefined,
+  place: SourcePlace,
+): { item: T; at: SourcePlace }[] {
   return (items ?? []).flatMap((item, index) => (item === undefined ? [] : [{ item, at: inside(place, index) }]));
 }
 
@@ -183,8 +191,8 @@ export function each<T>(items: readonly (T | undefined)[] | undefined, place: Pl
 export function entries<T>(
   linker: Linker,
   block: Record<string, T> | undefined,
-  place: Place,
-): { key: string; item: T; at: Place }[] {
+  place: SourcePlace,
+): { key: string; item: T; at: SourcePlace }[] {
   if (!block) return [];
   return linker
     .keys(place)
@@ -204,7 +212,7 @@ export function datedReferences<K extends 'role' | 'department'>(
   linker: Linker,
   key: K,
   items: readonly (WrittenDated<K> | undefined)[] | undefined,
-  place: Place,
+  place: SourcePlace,
 ): Dated<string>[] {
   return each(items, place).flatMap(({ item, at }) => {
     const [text, where, valid] =

@@ -1,13 +1,13 @@
 import { ALWAYS, type Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { namesOf, together } from '../texts/names.ts';
 import { isBlank, pairsOf, valueAt } from '../yaml/nodes.ts';
-import type { FileParts } from './file-parts.ts';
+import type { ParsedFile } from './file-parts.ts';
 import type { Linker } from './linker.ts';
 import { type Described, describedIn, duplicates } from './merge.ts';
 
 /** A linker that knows what is described in the files; duplicates are reported. */
-export function makeLinker(files: readonly FileParts[], complete: boolean): Linker {
+export function makeLinker(files: readonly ParsedFile[], complete: boolean): Linker {
   const described = (section: string): Described[] =>
     files.flatMap(({ name, plain }) => describedIn(name, plain, section));
   const departments = described('departments');
@@ -66,9 +66,9 @@ export function makeLinker(files: readonly FileParts[], complete: boolean): Link
 }
 
 /** JavaScript puts keys that look like numbers first; the files know how they were written. */
-function sourcesOf(files: readonly FileParts[]): Pick<Linker, 'keys' | 'isWritten'> {
+function sourcesOf(files: readonly ParsedFile[]): Pick<Linker, 'keys' | 'isWritten'> {
   const roots = new Map(files.map(({ name, root }) => [name, root]));
-  const nodeOf = ({ file, path }: Place) => valueAt(roots.get(file), path);
+  const nodeOf = ({ file, path }: SourcePlace) => valueAt(roots.get(file), path);
   return {
     keys(place) {
       const node = nodeOf(place);
@@ -79,7 +79,7 @@ function sourcesOf(files: readonly FileParts[]): Pick<Linker, 'keys' | 'isWritte
 }
 
 /** On which days things exist, for those of which `from` and `until` say that. */
-function validity(files: readonly FileParts[]): Linker['valid'] {
+function validity(files: readonly ParsedFile[]): Linker['valid'] {
   const sections = { forum: 'fora', role: 'roles', department: 'departments', team: 'teams' } as const;
   const valid: Linker['valid'] = new Map();
   for (const [subject, section] of Object.entries(sections) as [keyof typeof sections, 'fora'][]) {

@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../diagnostic/finding.ts';
+import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
 import { duplicateDefinition } from '../kinds/duplicate-definition.ts';
 import { found, inside, keyOf } from '../texts/found.ts';
 import type { Nameable } from '../texts/names.ts';
@@ -7,7 +7,7 @@ import type { Linker } from './linker.ts';
 
 /** A thing that somebody described, whether or not the description is right. */
 export interface Described extends Nameable {
-  place: Place;
+  place: SourcePlace;
 }
 
 /**
@@ -48,22 +48,22 @@ export function duplicates(things: readonly Described[]): Finding[] {
   return findings;
 }
 
-function wordPlace(place: Place, word: string, aliases: readonly string[]): Place {
+function wordPlace(place: SourcePlace, word: string, aliases: readonly string[]): SourcePlace {
   const index = aliases.indexOf(word);
   return { ...place, path: [...place.path, ...(index < 0 ? ['name'] : ['aliases', index])] };
 }
 
 /** A block that people wrote, and where. */
-export interface Placed<B> {
+export interface PlacedBlock<B> {
   block: B;
-  place: Place;
+  place: SourcePlace;
 }
 
 /** What stands under a key of these blocks, where anything does. */
 export function within<B, K extends keyof B & string>(
-  blocks: readonly Placed<B>[],
+  blocks: readonly PlacedBlock<B>[],
   key: K,
-): Placed<NonNullable<B[K]>>[] {
+): PlacedBlock<NonNullable<B[K]>>[] {
   return blocks.flatMap(({ block, place }) => {
     const part = block[key];
     return part === undefined || part === null ? [] : [{ block: part, place: inside(place, key) }];
@@ -76,11 +76,11 @@ export function within<B, K extends keyof B & string>(
  */
 export function mergeBlocks<B extends object>(
   { findings }: Linker,
-  parts: readonly Placed<B>[],
+  parts: readonly PlacedBlock<B>[],
   apart: readonly string[] = [],
 ): B {
   const merged: Record<string, unknown> = {};
-  const places = new Map<string, Place>();
+  const places = new Map<string, SourcePlace>();
   for (const { block, place: at } of parts)
     for (const [key, value] of Object.entries(block)) {
       if (value === undefined || apart.includes(key)) continue;

@@ -1,15 +1,15 @@
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { keyOf } from '../texts/found.ts';
 import type { CalendarRules } from '../types/day-rules.ts';
 import type { Route } from '../types/routes.ts';
 import type { Unused, UnusedSection } from '../types/workspace.ts';
-import type { Subject } from '../words.ts';
-import type { FileParts } from './file-parts.ts';
+import type { EntityKind } from '../words.ts';
+import type { ParsedFile } from './file-parts.ts';
 import type { Linker } from './linker.ts';
 import { describedIn } from './merge.ts';
 
 /** As what the things of a section may be referred to. Cycles and products are what a workspace is for. */
-const SUBJECTS: Record<Exclude<UnusedSection, 'periods'>, readonly Subject[]> = {
+const SUBJECTS: Record<Exclude<UnusedSection, 'periods'>, readonly EntityKind[]> = {
   departments: ['department'],
   roles: ['role', 'role-or-group'],
   groups: ['role-or-group'],
@@ -25,7 +25,7 @@ const SUBJECTS: Record<Exclude<UnusedSection, 'periods'>, readonly Subject[]> = 
  */
 export function unusedThings(
   linker: Linker,
-  files: readonly FileParts[],
+  files: readonly ParsedFile[],
   calendar: CalendarRules,
   routes: ReadonlyMap<string, Route>,
 ): Unused[] {
@@ -48,7 +48,7 @@ function isRound({ kind }: Route['steps'][number]): boolean {
 function unusedPeriods(linker: Linker, { periods }: CalendarRules): Unused[] {
   const used = linker.used.get('period') ?? new Set();
   const usedKinds = new Set(periods.filter(({ name }) => used.has(name)).map(({ kind }) => kind));
-  const kinds = new Map<string, Place>();
+  const kinds = new Map<string, SourcePlace>();
   for (const { kind, place } of periods) if (!kinds.has(kind)) kinds.set(kind, place);
   return [...kinds]
     .filter(([kind]) => !used.has(kind) && !usedKinds.has(kind))

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { type Linker, periodOf, refer } from '../linking/linker.ts';
 import { block, optional, period } from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
@@ -15,7 +15,11 @@ export const acceptedShape = block({
 });
 
 /** Who accepted it may be anybody, so that is text; what it is about must be there. */
-export function linkAcceptance(linker: Linker, written: z.output<typeof acceptedShape>, place: Place): Acceptance {
+export function linkAcceptance(
+  linker: Linker,
+  written: z.output<typeof acceptedShape>,
+  place: SourcePlace,
+): Acceptance {
   const { code, about, reason, by = null } = written;
   return {
     code,

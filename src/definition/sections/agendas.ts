@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, entries, type Linker, present, refer, report, use } from '../linking/linker.ts';
 import { block, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
@@ -18,7 +18,7 @@ export const agendaShape = block({
 export function linkAgenda(
   linker: Linker,
   written: z.output<typeof agendaShape>,
-  place: Place,
+  place: SourcePlace,
 ): AgendaNotes | undefined {
   const at = inside(place, 'meeting');
   const meeting = accept(linker, readMeeting(written.meeting, linker.names), at);
@@ -44,7 +44,7 @@ export const annotationShape = block({
 export function linkAnnotation(
   linker: Linker,
   written: z.output<typeof annotationShape>,
-  place: Place,
+  place: SourcePlace,
 ): Annotation | undefined {
   const at = inside(place, 'meeting');
   const meeting = accept(linker, readMeeting(written.meeting, linker.names), at);
@@ -54,7 +54,11 @@ export function linkAnnotation(
   return { role, meeting, place: { ...at, alone: true }, purpose: written.purpose ?? null, items };
 }
 
-function linkItems(linker: Linker, written: z.output<typeof annotationShape>['items'], place: Place): ItemAnnotation[] {
+function linkItems(
+  linker: Linker,
+  written: z.output<typeof annotationShape>['items'],
+  place: SourcePlace,
+): ItemAnnotation[] {
   return entries(linker, written, place).flatMap(({ key, item, at }) => {
     const product = refer(linker, 'deliverable', key, keyOf(at));
     if (product === undefined || !item) return [];
@@ -73,7 +77,11 @@ export const actionShape = block({
   done: optional(day),
 });
 
-export function linkAction(linker: Linker, written: z.output<typeof actionShape>, place: Place): Action | undefined {
+export function linkAction(
+  linker: Linker,
+  written: z.output<typeof actionShape>,
+  place: SourcePlace,
+): Action | undefined {
   const forum = refer(linker, 'forum', written.forum, inside(place, 'forum'));
   const at = inside(place, 'since');
   const since = written.since === undefined ? null : accept(linker, readMeeting(written.since, linker.names), at);

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linking/linker.ts';
-import { mergeBlocks, type Placed, within } from '../linking/merge.ts';
+import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
 import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
 import { day, holiday, holidays, text } from '../shapes/values.ts';
 import { type Names, namesOf } from '../texts/names.ts';
@@ -20,7 +20,7 @@ export const calendarShape = block({
 /** The calendar of all files together. */
 export function mergeCalendars(
   linker: Linker,
-  blocks: readonly Placed<z.output<typeof calendarShape>>[],
+  blocks: readonly PlacedBlock<z.output<typeof calendarShape>>[],
 ): CalendarRules {
   const written = mergeBlocks(linker, blocks, ['work-on', 'closed', 'periods']);
   const periods = (key: 'closed' | 'periods') =>
@@ -41,7 +41,7 @@ export function periodNames({ periods }: CalendarRules): Names {
   return namesOf([...words].map((word) => ({ id: word, name: word, aliases: [] })));
 }
 
-function linkDays(linker: Linker, written: z.output<typeof days>, place: Place): CalendarPeriod[] {
+function linkDays(linker: Linker, written: z.output<typeof days>, place: SourcePlace): CalendarPeriod[] {
   const { name, kind = name, on, from, until } = written;
   const named = (from: Day, until: Day): CalendarPeriod => ({ name, kind, from, until, place });
   if (on) {

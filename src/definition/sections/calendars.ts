@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { DAY_MINUTES } from '../../calendar/clock.ts';
 import type { Linker } from '../linking/linker.ts';
-import { mergeBlocks, type Placed } from '../linking/merge.ts';
+import { mergeBlocks, type PlacedBlock } from '../linking/merge.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { confidentiality, email, hidden, key, reminder, weeksLimit } from '../shapes/values.ts';
 import type { CalendarSettings } from '../types/settings.ts';
@@ -21,7 +21,7 @@ const USUAL_PAST = 8;
 /** How calendars leave the house, with what holds when nothing is said. */
 export function mergeCalendarSettings(
   linker: Linker,
-  blocks: readonly Placed<z.output<typeof calendarsShape>>[],
+  blocks: readonly PlacedBlock<z.output<typeof calendarsShape>>[],
 ): CalendarSettings {
   const { hide = [], reminder: before = DAY_MINUTES, past = USUAL_PAST, ...said } = mergeBlocks(linker, blocks);
   return {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { conflictingKeys } from '../kinds/conflicting-keys.ts';
 import { notAMeeting } from '../kinds/not-a-meeting.ts';
 import { restartTooEarly } from '../kinds/restart-too-early.ts';
@@ -61,7 +61,7 @@ type WrittenRestart = z.output<typeof restartShape>;
 export function linkChange(
   linker: Linker,
   written: WrittenChange,
-  place: Place,
+  place: SourcePlace,
   cycles: ReadonlyMap<string, Cycle>,
 ): Change | undefined {
   const { reason = '', decided = null } = written;
@@ -79,7 +79,7 @@ export function linkChange(
   return restart && { ...base('restart'), kind: 'restart', ...restart };
 }
 
-function linkMove(linker: Linker, written: WrittenMove, place: Place) {
+function linkMove(linker: Linker, written: WrittenMove, place: SourcePlace) {
   const { to, by, place: location = null, length = null, status = null } = written;
   if (to && by) reportConflict(linker, ['to', 'by'], place);
   const isOtherwise = [to, by].some(Boolean) || [location, length, status].some((said) => said !== null);
@@ -93,7 +93,7 @@ function linkMove(linker: Linker, written: WrittenMove, place: Place) {
   };
 }
 
-function linkAdd(linker: Linker, written: WrittenAdd, place: Place) {
+function linkAdd(linker: Linker, written: WrittenAdd, place: SourcePlace) {
   const { cycle, phase = null, place: location = null, length = null, status = null } = written;
   const meetings = each(written.add, inside(place, 'add')).flatMap(({ item, at }) => {
     const meeting = accept(linker, readMeeting(item, linker.names), at);
@@ -110,7 +110,7 @@ function linkAdd(linker: Linker, written: WrittenAdd, place: Place) {
   return { meetings, cycle: cycleId, phase, location, length, status };
 }
 
-function linkRestart(linker: Linker, written: WrittenRestart, place: Place, cycles: ReadonlyMap<string, Cycle>) {
+function linkRestart(linker: Linker, written: WrittenRestart, place: SourcePlace, cycles: ReadonlyMap<string, Cycle>) {
   const { restart, from, stop = null } = written;
   const cycle = refer(linker, 'cycle', restart, inside(place, 'restart'));
   const rhythm = cycle === undefined ? undefined : cycles.get(cycle)?.versions.at(-1)?.rhythm;
@@ -128,7 +128,7 @@ function linkTargets(
   written: readonly (string | undefined)[],
   which: Which,
   key: string,
-  place: Place,
+  place: SourcePlace,
 ): ChangeTarget[] {
   const periods = linkPeriods(linker, which, place);
   return each(written, inside(place, key)).flatMap(({ item, at }): ChangeTarget[] => {
@@ -150,7 +150,7 @@ function linkTargets(
   });
 }
 
-function linkPeriods(linker: Linker, { on, from, until }: Which, place: Place): Period[] | undefined {
+function linkPeriods(linker: Linker, { on, from, until }: Which, place: SourcePlace): Period[] | undefined {
   const outer = from === undefined && until === undefined ? undefined : periodOf(linker, { from, until }, place);
   if (on && outer) reportConflict(linker, ['on', from === undefined ? 'until' : 'from'], place);
   return on ? present(on).map((day) => ({ from: day, until: day })) : outer && [outer];

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { readAlong, splitWay } from '../cycle-way.ts';
 import { accept, entries, type Linker, refer } from '../linking/linker.ts';
 import { oneOrMore, valuesByName } from '../shapes/shapes.ts';
@@ -17,7 +17,7 @@ export function linkCycleRoutes(
   linker: Linker,
   written: z.output<typeof cycleRoutesShape>,
   steps: KnownSteps,
-  place: Place,
+  place: SourcePlace,
 ): CycleRoute[] {
   if (Array.isArray(written)) return [{ name: null, steps: linkStepKeys(linker, written, steps, place), place }];
   return entries(linker, written, place).map(({ key, item, at }) => ({
@@ -28,7 +28,7 @@ export function linkCycleRoutes(
 }
 
 /** The cycle that a text names, with one of its routes: `A`, `A/besluit`. */
-export function linkCycleWay(linker: Linker, text: string, place: Place, cycles: Cycles): CycleWay | undefined {
+export function linkCycleWay(linker: Linker, text: string, place: SourcePlace, cycles: Cycles): CycleWay | undefined {
   const named = splitWay(text, linker.names.cycle);
   const cycle = named?.cycle ?? refer(linker, 'cycle', text, place);
   return cycle === undefined ? undefined : linkAlong(linker, { cycle, name: named?.name, text }, place, cycles);
@@ -38,7 +38,7 @@ export function linkCycleWay(linker: Linker, text: string, place: Place, cycles:
 export function linkWay(
   linker: Linker,
   text: string,
-  place: Place,
+  place: SourcePlace,
   { cycles, routes }: { cycles: Cycles; routes: ReadonlyMap<string, Route> },
 ): CycleWay | { route: Route } | undefined {
   const named = splitWay(text, linker.names.cycle, linker.names['cycle-or-route']);
@@ -51,7 +51,7 @@ export function linkWay(
 function linkAlong(
   linker: Linker,
   { cycle, name, text }: { cycle: string; name: string | undefined; text: string },
-  place: Place,
+  place: SourcePlace,
   cycles: Cycles,
 ): CycleWay | undefined {
   const known = cycles.get(cycle);

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type Day, firstOfMonth, mondayOf } from '../../calendar/day.ts';
 import { ALWAYS } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { versionOutOfOrder } from '../kinds/version-out-of-order.ts';
 import { wrongFirstDay } from '../kinds/wrong-first-day.ts';
 import { each, entries, type Linker, namedThing, report, reportMissing } from '../linking/linker.ts';
@@ -35,7 +35,7 @@ export const cycleShape = block({
 type WrittenCycle = z.output<typeof cycleShape>;
 type WrittenVersion = Pick<WrittenCycle, 'from' | 'steps' | 'route'> & { every?: Rhythm | undefined };
 
-export function linkCycle(linker: Linker, id: string, written: WrittenCycle, place: Place): Cycle {
+export function linkCycle(linker: Linker, id: string, written: WrittenCycle, place: SourcePlace): Cycle {
   const { from, until, rounds = null, holiday = null, every } = written;
   const named = namedThing(linker, id, written, place);
   if (from !== undefined) checkFirstDay(linker, from, every, inside(place, 'from'));
@@ -53,7 +53,7 @@ export function linkCycle(linker: Linker, id: string, written: WrittenCycle, pla
 }
 
 /** The cycle as it began and its later versions, in order of day; what a version does not say stays as it was. */
-function linkVersions(linker: Linker, written: WrittenCycle, place: Place): CycleVersion[] {
+function linkVersions(linker: Linker, written: WrittenCycle, place: SourcePlace): CycleVersion[] {
   const { every } = written;
   const later = each(written.versions, inside(place, 'versions')).sort((one, other) => one.item.from - other.item.from);
   const nothing: CycleVersion = { from: null, rhythm: every, steps: [], routes: [], place };
@@ -71,12 +71,12 @@ function linkVersions(linker: Linker, written: WrittenCycle, place: Place): Cycl
 
 interface WrittenRoute {
   written: z.output<typeof cycleRoutesShape>;
-  place: Place;
+  place: SourcePlace;
 }
 
 function linkVersion(
   linker: Linker,
-  { written, place }: { written: WrittenVersion; place: Place },
+  { written, place }: { written: WrittenVersion; place: SourcePlace },
   before: CycleVersion,
   routeBefore: WrittenRoute | undefined,
 ): CycleVersion {
@@ -96,12 +96,17 @@ function linkVersion(
   };
 }
 
-function linkSteps(linker: Linker, steps: NonNullable<WrittenVersion['steps']>, rhythm: Rhythm, place: Place): Step[] {
+function linkSteps(
+  linker: Linker,
+  steps: NonNullable<WrittenVersion['steps']>,
+  rhythm: Rhythm,
+  place: SourcePlace,
+): Step[] {
   return entries(linker, steps, place).flatMap(({ key, item, at }) => linkStep(linker, key, item, rhythm, at));
 }
 
 /** Reports a cycle that does not begin where its weeks or months begin. */
-export function checkFirstDay(linker: Linker, day: Day, rhythm: Rhythm, place: Place): void {
+export function checkFirstDay(linker: Linker, day: Day, rhythm: Rhythm, place: SourcePlace): void {
   if (rhythm.every === 'ad hoc') return;
   const months = rhythm.every === 'months';
   const before = months ? firstOfMonth(day) : mondayOf(day);

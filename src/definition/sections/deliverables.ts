@@ -1,10 +1,10 @@
 import * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { circularDependency } from '../kinds/circular-dependency.ts';
 import { roundOfOtherCycle } from '../kinds/round-of-other-cycle.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
-import { circles, type Link } from '../linking/dependence.ts';
+import { circles, type DependencyLink } from '../linking/dependence.ts';
 import { accept, each, type Linker, present, refer, report, reportConflict } from '../linking/linker.ts';
 import { advised, block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes/shapes.ts';
 import { length, text, treatment } from '../shapes/values.ts';
@@ -54,7 +54,7 @@ export function linkDeliverable(
   linker: Linker,
   id: string,
   written: WrittenDeliverable,
-  place: Place,
+  place: SourcePlace,
   ways: Ways,
 ): Deliverable | undefined {
   const { team, title = id, papers } = written;
@@ -93,7 +93,7 @@ function linkRouteOf(
   linker: Linker,
   id: string,
   { route, title = id }: WrittenDeliverable,
-  place: Place,
+  place: SourcePlace,
   { cycles, routes }: Ways,
 ): Deliverable['route'] | undefined {
   const at = inside(place, 'route');
@@ -129,7 +129,7 @@ function stepsOf(linker: Linker, route: Deliverable['route'], { cycles }: Ways):
 }
 
 /** Products that come first; whether their steps are there can be said when all products are known. */
-function linkAfter(linker: Linker, written: WrittenDeliverable['after'], place: Place): Dependency[] {
+function linkAfter(linker: Linker, written: WrittenDeliverable['after'], place: SourcePlace): Dependency[] {
   return each(written, place).flatMap(({ item, at }) => {
     const alone = typeof item === 'string';
     const product = refer(linker, 'deliverable', alone ? item : item.product, alone ? at : inside(at, 'product'));
@@ -150,15 +150,15 @@ export function checkDependencies(linker: Linker, deliverables: ReadonlyMap<stri
     report(linker, circularDependency, { products: circle.map(({ of }) => of) }, ...places(circle));
 }
 
-function places(circle: readonly Link[]): [Place, ...Place[]] {
-  return circle.map(({ place }) => place) as [Place, ...Place[]];
+function places(circle: readonly DependencyLink[]): [SourcePlace, ...SourcePlace[]] {
+  return circle.map(({ place }) => place) as [SourcePlace, ...SourcePlace[]];
 }
 
 function linkQuestions(
   linker: Linker,
   written: WrittenDeliverable['questions'],
   steps: KnownSteps | undefined,
-  place: Place,
+  place: SourcePlace,
 ): Deliverable['questions'] {
   if (typeof written === 'string' || Array.isArray(written)) return new Map([['*', present([written].flat())]]);
   const byStep = linkByStep<(string | undefined)[]>(linker, written, steps, place);
@@ -169,7 +169,7 @@ function linkReady(
   linker: Linker,
   written: WrittenDeliverable['ready'],
   steps: KnownSteps | undefined,
-  place: Place,
+  place: SourcePlace,
 ): Deliverable['ready'] {
   const texts = linkByStep(linker, written, steps, place);
   return new Map(
@@ -181,7 +181,11 @@ function linkReady(
 }
 
 /** A day or a meeting; what names neither is reported as such, and kept. */
-function linkWhen(linker: Linker, text: string | undefined, place: Place): { moment: When; place: Place } | null {
+function linkWhen(
+  linker: Linker,
+  text: string | undefined,
+  place: SourcePlace,
+): { moment: When; place: SourcePlace } | null {
   const moment = text === undefined ? undefined : accept(linker, readWhen(text, linker.names), place);
   if (!moment) return null;
   if ('vague' in moment) report(linker, vagueDate, { text: moment.vague }, place);
@@ -192,7 +196,7 @@ function linkTiming(
   linker: Linker,
   written: WrittenDeliverable,
   route: Deliverable['route'] | undefined,
-  place: Place,
+  place: SourcePlace,
 ): Deliverable['timing'] {
   const given = (['round', 'from', 'decided-by'] as const).filter((key) => written[key] !== undefined);
   const [key] = given;
@@ -216,7 +220,11 @@ function readOwnRound({ names }: Linker, text: string, route: Deliverable['route
     : mistake(roundOfOtherCycle, { text, cycle: route.cycle });
 }
 
-function linkSpeaker(linker: Linker, written: WrittenDeliverable['speaker'], place: Place): Deliverable['speaker'] {
+function linkSpeaker(
+  linker: Linker,
+  written: WrittenDeliverable['speaker'],
+  place: SourcePlace,
+): Deliverable['speaker'] {
   if (written === undefined) return null;
   const text = typeof written === 'string' ? written : written.role;
   const other = typeof written === 'string' ? undefined : written.else;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import {
   checkValidity,
   datedReferences,
@@ -52,7 +52,7 @@ export const forumShape = textOr(
 
 const HOUR = 60;
 
-export function linkForum(linker: Linker, id: string, written: z.output<typeof forumShape>, place: Place): Forum {
+export function linkForum(linker: Linker, id: string, written: z.output<typeof forumShape>, place: SourcePlace): Forum {
   const said = typeof written === 'string' ? { name: written } : written;
   return {
     ...namedThing(linker, id, said, place),
@@ -75,7 +75,7 @@ export function linkForum(linker: Linker, id: string, written: z.output<typeof f
   };
 }
 
-function linkMember(linker: Linker, written: string | z.output<typeof member>, place: Place): Member[] {
+function linkMember(linker: Linker, written: string | z.output<typeof member>, place: SourcePlace): Member[] {
   const said = typeof written === 'string' ? { role: written } : written;
   const where = typeof written === 'string' ? place : inside(place, 'role');
   const valid = typeof written === 'string' ? ALWAYS : periodOf(linker, written, place);

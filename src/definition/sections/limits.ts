@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Linker } from '../linking/linker.ts';
-import { mergeBlocks, type Placed } from '../linking/merge.ts';
+import { mergeBlocks, type PlacedBlock } from '../linking/merge.ts';
 import { block, optional } from '../shapes/shapes.ts';
 import { limit, weeksLimit } from '../shapes/values.ts';
 import type { Limits } from '../types/settings.ts';
@@ -14,7 +14,7 @@ export const limitsShape = block({
 });
 
 /** The limits of all files, with those that hold when nothing is said. */
-export function mergeLimits(linker: Linker, blocks: readonly Placed<z.output<typeof limitsShape>>[]): Limits {
+export function mergeLimits(linker: Linker, blocks: readonly PlacedBlock<z.output<typeof limitsShape>>[]): Limits {
   const {
     'rounds-in-flight': roundsInFlight = 1,
     'deadlines-per-day': deadlinesPerDay = 3,

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { entries, type Linker, periodOf, present, refer, reportConflict } from '../linking/linker.ts';
 import { block, named, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
 import { month, months, text } from '../shapes/values.ts';
@@ -23,7 +23,7 @@ export function linkMonthPlan(
   linker: Linker,
   id: string,
   { title, team, lines }: z.output<typeof monthPlanShape>,
-  place: Place,
+  place: SourcePlace,
 ): MonthPlan {
   return {
     id,
@@ -34,13 +34,13 @@ export function linkMonthPlan(
   };
 }
 
-function linkLine(linker: Linker, key: string, written: WrittenLine | string, place: Place): MonthLine {
+function linkLine(linker: Linker, key: string, written: WrittenLine | string, place: SourcePlace): MonthLine {
   const said = typeof written === 'string' ? { title: written } : written;
   return { key, name: said.title ?? key, bars: barsOf(linker, said, place), place };
 }
 
 /** The months as a list, or those from one to another; none when not said. */
-function barsOf(linker: Linker, { from, until, months }: WrittenLine, place: Place): Period[] {
+function barsOf(linker: Linker, { from, until, months }: WrittenLine, place: SourcePlace): Period[] {
   const edges = from || until ? ['from' as const] : [];
   reportConflict(linker, [...edges, ...(months ? ['months'] : [])], place);
   if (edges.length > 0) return [periodOf(linker, { from: from?.from, until: until?.until }, place)];

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { advised, block } from '../shapes/shapes.ts';
 import { clock, lead } from '../shapes/values.ts';
 import type { PaperRule } from '../types/fora.ts';
@@ -10,6 +10,6 @@ export const papers = advised(block({ due: lead, at: clock }), {
   en: 'write the lead time and the time of day: { due: 10 days, at: "12:00" }',
 });
 
-export function linkPapers(written: z.output<typeof papers> | undefined, place: Place): PaperRule | undefined {
+export function linkPapers(written: z.output<typeof papers> | undefined, place: SourcePlace): PaperRule | undefined {
   return written && { lead: written.due, at: written.at, place };
 }

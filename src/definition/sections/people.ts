@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import {
   datedReferences,
   each,
@@ -23,7 +23,7 @@ export function linkDepartment(
   linker: Linker,
   id: string,
   written: z.output<typeof departmentShape>,
-  place: Place,
+  place: SourcePlace,
 ): Department {
   return namedThing(linker, id, typeof written === 'string' ? { name: written } : written, place);
 }
@@ -35,7 +35,7 @@ export const roleShape = block({
   substitute: optional(dated('role')),
 });
 
-export function linkRole(linker: Linker, id: string, written: z.output<typeof roleShape>, place: Place): Role {
+export function linkRole(linker: Linker, id: string, written: z.output<typeof roleShape>, place: SourcePlace): Role {
   const { department, person, substitute } = written;
   return {
     ...namedThing(linker, id, written, place),
@@ -51,7 +51,7 @@ function holder(
   written:
     | string
     | { name?: string | undefined; email?: string | undefined; from?: number | undefined; until?: number | undefined },
-  place: Place,
+  place: SourcePlace,
 ): Dated<Person> {
   if (typeof written === 'string') return { value: { name: written, email: null }, valid: ALWAYS, place };
   const { name = null, email = null } = written;
@@ -66,7 +66,7 @@ export function linkGroup(
   linker: Linker,
   _id: string,
   written: z.output<typeof groupShape> | undefined,
-  place: Place,
+  place: SourcePlace,
 ): readonly string[] {
   return each(written, place).flatMap(({ item, at }) => refer(linker, 'role', item, at) ?? []);
 }
@@ -83,7 +83,7 @@ export const teamShape = block({
   secretary: optional(dated('role')),
 });
 
-export function linkTeam(linker: Linker, id: string, written: z.output<typeof teamShape>, place: Place): Team {
+export function linkTeam(linker: Linker, id: string, written: z.output<typeof teamShape>, place: SourcePlace): Team {
   return {
     ...namedThing(linker, id, written, place),
     topic: written.topic ?? '',
@@ -99,7 +99,7 @@ export function linkTeam(linker: Linker, id: string, written: z.output<typeof te
 function linkDelegates(
   linker: Linker,
   written: z.output<typeof teamShape>['departments'],
-  place: Place,
+  place: SourcePlace,
 ): Dated<string>[] {
   return each(written, place).flatMap(({ item, at }) => {
     if (typeof item === 'string' || item.role === undefined) return [];

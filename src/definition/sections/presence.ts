@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { saysNobody } from '../../language/typed.ts';
 import {
   accept,
@@ -26,7 +26,7 @@ export const blockedShape = block({
   ...period(),
 });
 
-export function linkBlocked(linker: Linker, written: z.output<typeof blockedShape>, place: Place): BlockedTime {
+export function linkBlocked(linker: Linker, written: z.output<typeof blockedShape>, place: SourcePlace): BlockedTime {
   return {
     roles: everybody(linker, written.who, inside(place, 'who')),
     weekday: written.day,
@@ -46,7 +46,7 @@ export const absenceShape = block({
   substitute: optional(text),
 });
 
-export function linkAbsence(linker: Linker, written: z.output<typeof absenceShape>, place: Place): Absence {
+export function linkAbsence(linker: Linker, written: z.output<typeof absenceShape>, place: SourcePlace): Absence {
   const { who, reason = '', substitute } = written;
   const unreplaced = substitute !== undefined && saysNobody(substitute) && !hasRole(linker, substitute);
   reportUntimed(linker, written, place);
@@ -74,7 +74,7 @@ export const busyShape = block({
 });
 
 /** The file itself is read by who uses the definitions: they only say where it stands. */
-export function linkBusy(linker: Linker, written: z.output<typeof busyShape>, place: Place): BusyCalendar {
+export function linkBusy(linker: Linker, written: z.output<typeof busyShape>, place: SourcePlace): BusyCalendar {
   return {
     roles: everybody(linker, written.who, inside(place, 'who')),
     file: written.file,
@@ -85,14 +85,14 @@ export function linkBusy(linker: Linker, written: z.output<typeof busyShape>, pl
 }
 
 /** An absence is about meetings, or about a period with a first and a last day. */
-function reportUntimed(linker: Linker, written: z.output<typeof absenceShape>, place: Place): void {
+function reportUntimed(linker: Linker, written: z.output<typeof absenceShape>, place: SourcePlace): void {
   const said = (['from', 'until'] as const).filter((key) => written[key] !== undefined);
   if (written.meeting) reportConflict(linker, ['meeting', ...said], place);
   else if (said.length === 0) reportMissing(linker, ['meeting', 'from'], place);
   else if (said.length === 1) reportMissing(linker, [said[0] === 'from' ? 'until' : 'from'], place);
 }
 
-function linkMeetings(linker: Linker, written: readonly (string | undefined)[], place: Place): AbsentFrom[] {
+function linkMeetings(linker: Linker, written: readonly (string | undefined)[], place: SourcePlace): AbsentFrom[] {
   return each(written, place).flatMap(({ item, at }) => {
     const reference = accept(linker, readMeeting(item, linker.names), at);
     return reference ? [{ reference, place: at }] : [];
@@ -104,6 +104,6 @@ function hasRole({ names }: Linker, text: string): boolean {
   return names.role.fits(text).length > 0;
 }
 
-function everybody(linker: Linker, who: readonly (string | undefined)[], place: Place): string[] {
+function everybody(linker: Linker, who: readonly (string | undefined)[], place: SourcePlace): string[] {
   return [...new Set(each(who, place).flatMap(({ item, at }) => referRoles(linker, item, at)))];
 }

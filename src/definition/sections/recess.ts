@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
 import { nearest } from '../../language/nearest.ts';
 import { unknownPeriod } from '../kinds/unknown-period.ts';
@@ -29,7 +29,7 @@ function adviceOf(keys: readonly string[]): Said {
 export function linkRecess(
   linker: Linker,
   written: z.output<typeof cycleRecess> | undefined,
-  place: Place,
+  place: SourcePlace,
 ): RecessPolicy {
   const rules: RecessPolicy = new Map();
   for (const [policy, periods] of Object.entries(written ?? {})) {
@@ -43,7 +43,7 @@ export function linkRecess(
   return rules;
 }
 
-function reportUnknown(linker: Linker, text: string, place: Place): void {
+function reportUnknown(linker: Linker, text: string, place: SourcePlace): void {
   if (!linker.complete) return;
   const { words, ids } = linker.names.period;
   report(linker, unknownPeriod, { text, guess: nearest(text, words), known: ids }, place);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { each, entries, type Linker, present, refer, reportConflict, reportMissing } from '../linking/linker.ts';
 import { block, list, named, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
 import { gap, text, treatment, workingDays } from '../shapes/values.ts';
@@ -38,7 +38,7 @@ export function linkRoute(
   linker: Linker,
   id: string,
   written: z.output<typeof routeShape>,
-  place: Place,
+  place: SourcePlace,
   cycles: Cycles,
 ): Route {
   const { name, aliases, steps } = Array.isArray(written) ? { steps: written } : written;
@@ -59,7 +59,7 @@ export function linkRoute(
 export function linkRouteSteps(
   linker: Linker,
   written: z.output<typeof routeStepsShape>,
-  place: Place,
+  place: SourcePlace,
   cycles: Cycles,
 ): RouteStep[] {
   const time = counter();
@@ -94,7 +94,7 @@ function linkStep(
   linker: Linker,
   key: string | undefined,
   step: WrittenStep,
-  place: Place,
+  place: SourcePlace,
   cycles: Cycles,
   time: (cycle: string) => number,
   named = inside(place, 'forum'),
@@ -133,7 +133,7 @@ function linkStep(
 function linkBlock(
   linker: Linker,
   written: WrittenStep,
-  place: Place,
+  place: SourcePlace,
   cycles: Cycles,
 ): { cycle: string | null; step: string | null } {
   if (written.cycle === undefined) {

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Linker, present } from '../linking/linker.ts';
-import { mergeBlocks, type Placed, within } from '../linking/merge.ts';
+import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { day, domain, language, length, text, weeks, zone } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
@@ -23,7 +23,10 @@ export const settingsShape = block({
 });
 
 /** The settings of all files, with what holds when nothing is said. A key that is set twice is reported. */
-export function mergeSettings(linker: Linker, blocks: readonly Placed<z.output<typeof settingsShape>>[]): Settings {
+export function mergeSettings(
+  linker: Linker,
+  blocks: readonly PlacedBlock<z.output<typeof settingsShape>>[],
+): Settings {
   const written = mergeBlocks(linker, blocks, ['calendars', 'limits']);
   const placeOf = (key: 'title' | 'sender') => {
     const said = blocks.find(({ block }) => block[key] !== undefined);

@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { nearest } from '../../language/nearest.ts';
 import { stepsAlong } from '../cycle-way.ts';
 import { stepOffRoute } from '../kinds/step-off-route.ts';
@@ -13,7 +13,7 @@ export interface KnownSteps {
   /** Those of a cycle that the route of a product leaves out. */
   off?: string[];
   /** The blocks in which they are written: what stands there but could not be read is not unknown. */
-  blocks: Place[];
+  blocks: SourcePlace[];
 }
 
 /** The steps of all versions of a cycle. */
@@ -36,7 +36,7 @@ export function linkStepKeys(
   linker: Linker,
   written: readonly (string | undefined)[],
   steps: KnownSteps,
-  place: Place,
+  place: SourcePlace,
 ): string[] {
   return each(written, place).flatMap(({ item, at }) => linkStepKey(linker, item, steps, at) ?? []);
 }
@@ -46,7 +46,7 @@ export function linkByStep<T>(
   linker: Linker,
   written: T | Record<string, T | undefined> | undefined,
   steps: KnownSteps | undefined,
-  place: Place,
+  place: SourcePlace,
 ): Map<string, T> {
   if (written === undefined) return new Map();
   if (typeof written !== 'object' || written === null) return new Map([['*', written]]);
@@ -63,7 +63,7 @@ export function linkStepKey(
   linker: Linker,
   text: string,
   { keys, off = [], blocks }: KnownSteps,
-  place: Place,
+  place: SourcePlace,
 ): string | undefined {
   const key = keyIn(keys, text);
   if (key === undefined && keyIn(off, text) !== undefined) report(linker, stepOffRoute, { text, known: keys }, place);
@@ -77,7 +77,7 @@ function keyIn(keys: readonly string[], text: string): string | undefined {
 }
 
 /** Whether a step is written and wrong, or all steps are: that has been said. */
-function isLost(linker: Linker, text: string, blocks: readonly Place[]): boolean {
+function isLost(linker: Linker, text: string, blocks: readonly SourcePlace[]): boolean {
   const written = blocks.filter((block) => linker.isWritten(block));
   return written.length === 0 || written.some((block) => linker.keys(block).includes(text));
 }

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
 import { stepOutOfRhythm } from '../kinds/step-out-of-rhythm.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
@@ -39,7 +39,13 @@ export const stepShape = block({
 type WrittenStep = z.output<typeof stepShape>;
 
 /** A step of a cycle; nothing when it has no forum or no day. */
-export function linkStep(linker: Linker, key: string, written: WrittenStep, rhythm: Rhythm, place: Place): Step[] {
+export function linkStep(
+  linker: Linker,
+  key: string,
+  written: WrittenStep,
+  rhythm: Rhythm,
+  place: SourcePlace,
+): Step[] {
   const day = linkDay(linker, written, rhythm, place);
   const fora = linkFora(linker, written, place);
   if (!day) return [];
@@ -60,7 +66,12 @@ export function linkStep(linker: Linker, key: string, written: WrittenStep, rhyt
 /** A cycle without dates has steps without days; the type asks for one, and nobody reads it. */
 const ANY_DAY: StepDay = { on: 'weekday', week: 1, weekday: 1 };
 
-function linkDay(linker: Linker, { week, month, day }: WrittenStep, rhythm: Rhythm, place: Place): StepDay | undefined {
+function linkDay(
+  linker: Linker,
+  { week, month, day }: WrittenStep,
+  rhythm: Rhythm,
+  place: SourcePlace,
+): StepDay | undefined {
   const misfit = (key: string) => {
     report(linker, stepOutOfRhythm, { rhythm: rhythm.every }, inside(place, key));
     return undefined;
@@ -81,7 +92,7 @@ function linkDay(linker: Linker, { week, month, day }: WrittenStep, rhythm: Rhyt
   return day.on === 'weekday' ? { ...day, week: week ?? 1 } : misfit('day');
 }
 
-function linkFora(linker: Linker, written: WrittenStep, place: Place): StepForum[] {
+function linkFora(linker: Linker, written: WrittenStep, place: SourcePlace): StepForum[] {
   const key = written.forum ? 'forum' : 'chain';
   if (written.forum && written.chain) reportConflict(linker, ['forum', 'chain'], place);
   if (!written.forum && !written.chain) reportMissing(linker, ['forum', 'chain'], place);
@@ -117,7 +128,7 @@ function valuesPerForum<T extends string | number | null>(
   linker: Linker,
   written: T | Record<string, T | undefined> | undefined,
   fora: readonly string[] | undefined,
-  place: Place,
+  place: SourcePlace,
 ): (forum: string) => T | undefined {
   if (typeof written !== 'object' || written === null) return () => written as T | undefined;
   const values = new Map<string, T | undefined>();

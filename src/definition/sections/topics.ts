@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { ALWAYS, type Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, each, type Linker, present, refer, report } from '../linking/linker.ts';
 import { block, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
@@ -11,7 +11,7 @@ import { monthOf } from '../texts/month-texts.ts';
 import { together } from '../texts/names.ts';
 import { MOST_ROUNDS, roundIn } from '../texts/reference.ts';
 import { numberReader } from '../texts/texts.ts';
-import type { Target, Topic } from '../types/topics.ts';
+import type { Topic, TopicTarget } from '../types/topics.ts';
 
 const statusShape = block({ value: topicStatus, from: optional(day), reason: optional(text) });
 
@@ -30,7 +30,7 @@ export const topicShape = textOr(
 
 type WrittenTopic = Exclude<z.output<typeof topicShape>, string>;
 
-export function linkTopic(linker: Linker, id: string, written: WrittenTopic | string, place: Place): Topic {
+export function linkTopic(linker: Linker, id: string, written: WrittenTopic | string, place: SourcePlace): Topic {
   const said = typeof written === 'string' ? { title: written } : written;
   const named = (subject: 'team' | 'cycle') =>
     said[subject] === undefined ? null : (refer(linker, subject, said[subject], inside(place, subject)) ?? null);
@@ -61,7 +61,7 @@ function bringer({ names }: Linker, text: string): string {
 }
 
 /** Each holds until the next one; a topic of which nothing is said is a proposal. */
-function linkStatuses(written: WrittenTopic['status'], place: Place): Topic['statuses'] {
+function linkStatuses(written: WrittenTopic['status'], place: SourcePlace): Topic['statuses'] {
   if (!written) return [{ value: { status: 'proposed', reason: '' }, valid: ALWAYS, place }];
   const statuses = each(written, inside(place, 'status')).map(({ item, at }) => {
     const { value: status, from = ALWAYS.from, reason = '' } = typeof item === 'string' ? { value: item } : item;
@@ -70,7 +70,12 @@ function linkStatuses(written: WrittenTopic['status'], place: Place): Topic['sta
   return statuses.sort((one, other) => (one.valid.from === other.valid.from ? 0 : one.valid.from - other.valid.from));
 }
 
-function linkTarget(linker: Linker, text: string | undefined, cycle: string | null, place: Place): Topic['target'] {
+function linkTarget(
+  linker: Linker,
+  text: string | undefined,
+  cycle: string | null,
+  place: SourcePlace,
+): Topic['target'] {
   const target = text === undefined ? undefined : accept(linker, readTarget(linker, text.trim(), cycle), place);
   if (target === undefined) return null;
   if ('vague' in target) report(linker, vagueDate, { text: target.vague }, place);
@@ -78,7 +83,7 @@ function linkTarget(linker: Linker, text: string | undefined, cycle: string | nu
 }
 
 /** A round, by its name or by its number in the topic's own cycle; a month; a day; or anything else, which is vague. */
-function readTarget({ names }: Linker, text: string, cycle: string | null): Read<Target> {
+function readTarget({ names }: Linker, text: string, cycle: string | null): Read<TopicTarget> {
   if (cycle !== null && /^\d{1,4}$/.test(text)) {
     const number = numberReader(1, MOST_ROUNDS)(text);
     return 'value' in number ? { value: { round: { cycle, round: number.value } } } : number;

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import type { Minutes } from '../../calendar/clock.ts';
 import { ALWAYS } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { entries, type Linker, present, refer } from '../linking/linker.ts';
 import { block, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
 import { length, text } from '../shapes/values.ts';
@@ -14,7 +14,7 @@ export const townShape = block({
   to: optional(valuesByName(length)),
 });
 
-export function linkTown(linker: Linker, id: string, written: z.output<typeof townShape>, place: Place): Town {
+export function linkTown(linker: Linker, id: string, written: z.output<typeof townShape>, place: SourcePlace): Town {
   const at = inside(place, 'to');
   const travel = new Map<string, Minutes>();
   for (const { key, item, at: where } of entries(linker, written.to, at)) {

@@ -37,7 +37,7 @@ import {
   wordReader,
 } from '../texts/texts.ts';
 import { readClock, readTarget, readTime, readTimeSpan } from '../texts/time-texts.ts';
-import type { Attendance, Level } from '../types/fora.ts';
+import type { AttendanceKind, Level } from '../types/fora.ts';
 import type { Confidentiality, Hidden } from '../types/settings.ts';
 
 /** What an editor is told about a value: examples, or the words to choose from. */
@@ -124,7 +124,7 @@ export const attendance = word([
   { value: 'advisory', nl: ['adviserend'], en: ['advisory'] },
   { value: 'invited', nl: ['genodigd'], en: ['invited'] },
   { value: 'observer', nl: ['toehoorder'], en: ['observer'] },
-] satisfies Word<Attendance>[]);
+] satisfies Word<AttendanceKind>[]);
 export const quorum = written<number | 'half'>(readQuorum, { examples: ['2', 'helft'] });
 export const shown = word([
   { value: 'titles', nl: ['titels'], en: ['titles'] },

@@ -1,7 +1,7 @@
 import { type Day, dayOf, FIRST_DAY, LAST_DAY, lastOfMonth, parseDay } from '../../calendar/day.ts';
 import { MONTHS } from '../../language/names.ts';
 import { notADay } from '../kinds/not-a-day.ts';
-import type { Moment } from '../types/moments.ts';
+import type { WrittenMoment } from '../types/moments.ts';
 import { type Mistake, mistake, type Read } from './found.ts';
 
 /** @example readDay('2020-11-03') // { value: 18569 } */
@@ -56,7 +56,7 @@ function monthOf(word: string): number | undefined {
  * A day, or a moment that names none. What looks like a day but is not one is a mistake and not vague.
  * @example readMoment('voor de zomer') // { value: { vague: 'voor de zomer' } }
  */
-export function readMoment(text: string): Read<Moment> {
+export function readMoment(text: string): Read<WrittenMoment> {
   const month = /^(\d{4})-(\d{2})$/.exec(text);
   if (month && Number(month[2]) >= 1 && Number(month[2]) <= 12) return { value: { vague: text } };
   const day = readDay(text);

@@ -1,4 +1,4 @@
-import type { Finding, FindingKind, Place } from '../../diagnostic/finding.ts';
+import type { Finding, FindingKind, SourcePlace } from '../../diagnostic/finding.ts';
 
 /** A finding that does not yet know where: what a reader of text makes of a wrong text. */
 export interface Mistake {
@@ -15,21 +15,21 @@ export function mistake<A>(kind: FindingKind<A>, args: A): { mistake: Mistake } 
 }
 
 /** A finding about definitions: what and where, the primary place first. */
-export function found<A>(kind: FindingKind<A>, args: A, ...places: [Place, ...Place[]]): Finding {
+export function found<A>(kind: FindingKind<A>, args: A, ...places: [SourcePlace, ...SourcePlace[]]): Finding {
   return { kind: kind as FindingKind<unknown>, severity: kind.severity, args, places, when: [], who: [] };
 }
 
 /** A mistake with its place. */
-export function foundMistake({ kind, args }: Mistake, place: Place): Finding {
+export function foundMistake({ kind, args }: Mistake, place: SourcePlace): Finding {
   return found(kind as FindingKind<unknown>, args, place);
 }
 
 /** A place inside another one. @example inside(place, 'members', 2) */
-export function inside(place: Place, ...keys: (string | number)[]): Place {
+export function inside(place: SourcePlace, ...keys: (string | number)[]): SourcePlace {
   return { file: place.file, path: [...place.path, ...keys] };
 }
 
 /** The key of a value, instead of the value. */
-export function keyOf(place: Place): Place {
+export function keyOf(place: SourcePlace): SourcePlace {
   return { ...place, key: true };
 }

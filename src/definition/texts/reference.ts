@@ -4,7 +4,7 @@ import { notAMeeting } from '../kinds/not-a-meeting.ts';
 import { unknownReference } from '../kinds/unknown-reference.ts';
 import type { MeetingReference, When } from '../types/moments.ts';
 import type { Workspace } from '../types/workspace.ts';
-import type { Subject } from '../words.ts';
+import type { EntityKind } from '../words.ts';
 import { readDay, readMoment } from './day-texts.ts';
 import { type Mistake, mistake, type Read } from './found.ts';
 import { type Names, namesOf } from './names.ts';
@@ -110,7 +110,7 @@ export function roundIn(text: string, cycles: Names): RoundReference | undefined
   return undefined;
 }
 
-function one(text: string, subject: Subject, names: Names): Read<string> {
+function one(text: string, subject: EntityKind, names: Names): Read<string> {
   const fits = names.fits(text);
   if (fits.length === 1) return { value: fits[0]! };
   if (fits.length > 1) return mistake(ambiguousReference, { text, fits });

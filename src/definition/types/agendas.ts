@@ -1,12 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Place } from '../../diagnostic/finding.ts';
-import type { MeetingReference, Moment } from './moments.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
+import type { MeetingReference, WrittenMoment } from './moments.ts';
 
 /** What stands on the agenda of one meeting beside its items. */
 export interface AgendaNotes {
   meeting: MeetingReference;
   /** Where the meeting is named. */
-  place: Place;
+  place: SourcePlace;
   announcements: readonly string[];
   /** Who get a copy beside those of the forum: the id of a role or department, or any text. */
   copy: readonly string[];
@@ -18,7 +18,7 @@ export interface Annotation {
   role: string;
   meeting: MeetingReference;
   /** Where the meeting is named. */
-  place: Place;
+  place: SourcePlace;
   /** Why this meeting is held and what it is to bring. */
   purpose: string | null;
   items: readonly ItemAnnotation[];
@@ -28,7 +28,7 @@ export interface Annotation {
 export interface ItemAnnotation {
   product: string;
   /** Where the product is named. */
-  place: Place;
+  place: SourcePlace;
   advice: string | null;
   /** The decision that is asked for. */
   decision: string | null;
@@ -47,8 +47,8 @@ export interface Action {
   owner: string;
   /** The meeting that asked for it, when said. */
   since: MeetingReference | null;
-  due: Moment | null;
+  due: WrittenMoment | null;
   /** The day on which it was done; null while it is open. */
   done: Day | null;
-  place: Place;
+  place: SourcePlace;
 }

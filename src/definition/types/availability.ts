@@ -2,7 +2,7 @@ import type { Clock } from '../../calendar/clock.ts';
 import type { Day, Weekday } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Instant } from '../../calendar/zone.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
 import type { MeetingReference } from './moments.ts';
 
@@ -15,7 +15,7 @@ export interface BlockedTime {
   end: Clock | null;
   reason: string;
   valid: Period;
-  place: Place;
+  place: SourcePlace;
 }
 
 export interface Absence {
@@ -28,13 +28,13 @@ export interface Absence {
   substitute: string | null;
   /** Whether it was said that nobody does. */
   unreplaced: boolean;
-  place: Place;
+  place: SourcePlace;
 }
 
 /** A meeting at which somebody sent his apologies. */
 export interface AbsentFrom {
   reference: MeetingReference;
-  place: Place;
+  place: SourcePlace;
 }
 
 /** A calendar file with appointments of roles. */
@@ -47,7 +47,7 @@ export interface BusyCalendar {
   /** What stands in the file, or why that is not known. Reading the definitions leaves the file alone. */
   contents: BusyContents | BusyProblem;
   /** Where the file is named. */
-  place: Place;
+  place: SourcePlace;
 }
 
 /** Why nothing is known of a calendar file. */

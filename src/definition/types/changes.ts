@@ -1,22 +1,22 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Certainty } from '../../language/certainty.ts';
 import type { Lead } from './fora.ts';
 import type { MeetingReference } from './moments.ts';
 
 /** What a change is about. */
 export type ChangeTarget =
-  | { meetings: MeetingReference; place: Place }
+  | { meetings: MeetingReference; place: SourcePlace }
   /** All meetings of a forum or blocks of a cycle in a period. */
-  | { forum: string | null; cycle: string | null; period: Period; place: Place };
+  | { forum: string | null; cycle: string | null; period: Period; place: SourcePlace };
 
 interface ChangeBase {
   reason: string;
   /** The day on which it was decided. */
   decided: Day | null;
-  place: Place;
+  place: SourcePlace;
 }
 
 export type Change =
@@ -33,7 +33,7 @@ export type Change =
     })
   | (ChangeBase & {
       kind: 'add';
-      meetings: { forum: string; day: Day; time: Clock | null | undefined; place: Place }[];
+      meetings: { forum: string; day: Day; time: Clock | null | undefined; place: SourcePlace }[];
       cycle: string | null;
       phase: string | null;
       location: string | null;
@@ -56,5 +56,5 @@ export interface Acceptance {
   valid: Period;
   reason: string;
   by: string | null;
-  place: Place;
+  place: SourcePlace;
 }

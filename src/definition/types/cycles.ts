@@ -1,6 +1,6 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day, Weekday } from '../../calendar/day.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Certainty } from '../../language/certainty.ts';
 import type { PaperRule } from './fora.ts';
 import type { Named } from './named.ts';
@@ -27,7 +27,7 @@ export interface CycleVersion {
   steps: Step[];
   /** Where papers go in a round; none when the cycle does not say: a product then travels all steps. */
   routes: CycleRoute[];
-  place: Place;
+  place: SourcePlace;
 }
 
 /** The steps of a cycle that follow on each other, whatever their order here: papers go from one to the next. */
@@ -36,7 +36,7 @@ export interface CycleRoute {
   name: string | null;
   /** By key. */
   steps: string[];
-  place: Place;
+  place: SourcePlace;
 }
 
 /** A cycle to travel, and which of its routes: null for its only one, or for all steps when it says none. */
@@ -61,7 +61,7 @@ export interface Step {
   shared: boolean;
   holiday: DayPolicy | null;
   recess: RecessPolicy;
-  place: Place;
+  place: SourcePlace;
 }
 
 export interface StepForum {
@@ -75,5 +75,5 @@ export interface StepForum {
   papers: PaperRule | null | undefined;
   /** Whether its meetings are sure to be held; null when not said, and then they are. */
   status: Certainty | null;
-  place: Place;
+  place: SourcePlace;
 }

@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 
 export interface CalendarRules {
   /** Whether the Dutch public holidays hold. */
@@ -16,5 +16,5 @@ export interface CalendarPeriod extends Period {
   name: string;
   /** What policies speak of: Kamerreces, schoolvakantie. Equal to the name when not said. */
   kind: string;
-  place: Place;
+  place: SourcePlace;
 }

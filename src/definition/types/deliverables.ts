@@ -1,5 +1,5 @@
 import type { Minutes } from '../../calendar/clock.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { CycleWay } from './cycles.ts';
 import type { When } from './moments.ts';
 import type { Named } from './named.ts';
@@ -11,15 +11,15 @@ export interface Deliverable extends Named {
   route: CycleWay | { route: Route };
   /** How it gets its dates. */
   timing:
-    | { by: 'round'; round: number; place: Place }
+    | { by: 'round'; round: number; place: SourcePlace }
     /** A day is a limit; a meeting is where it begins or is decided. */
-    | { by: 'from' | 'decided'; moment: When; place: Place }
+    | { by: 'from' | 'decided'; moment: When; place: SourcePlace }
     | null;
-  needed: { moment: When; place: Place } | null;
+  needed: { moment: When; place: SourcePlace } | null;
   /** What it waits for: its first step comes a working day later, or more. */
   after: Dependency[];
   /** Until when the papers of a step are not there, by step key; the key `*` holds for every step. */
-  ready: Map<string, { moment: When; place: Place }>;
+  ready: Map<string, { moment: When; place: SourcePlace }>;
   /** By step key; the key `*` holds for every step. */
   treatment: Map<string, string>;
   minutes: Map<string, Minutes>;
@@ -36,5 +36,5 @@ export interface Deliverable extends Named {
 export interface Dependency {
   product: string;
   step: string | null;
-  place: Place;
+  place: SourcePlace;
 }

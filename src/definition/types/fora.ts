@@ -1,21 +1,21 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Dated, Named } from './named.ts';
 import type { DayPolicy, RecessPolicy } from './policies.ts';
 
-export type Attendance = 'required' | 'advisory' | 'invited' | 'observer';
+export type AttendanceKind = 'required' | 'advisory' | 'invited' | 'observer';
 
 export interface Member {
   role: string;
-  attendance: Attendance;
+  attendance: AttendanceKind;
   substitute: string | null;
   /** Roles on whose behalf it is there as well. */
   behalf: string[];
   valid: Period;
   /** The days that were written, when the role does not exist on all of them. */
   written?: Period;
-  place: Place;
+  place: SourcePlace;
 }
 
 export type Level = 'official' | 'ministerial' | 'external' | 'public';
@@ -50,14 +50,14 @@ export interface Forum extends Named {
 /** How many of the required members must be there before a forum can decide. */
 interface Quorum {
   least: number | 'half';
-  place: Place;
+  place: SourcePlace;
 }
 
 /** Papers are due this long before the meeting, at this time. */
 export interface PaperRule {
   lead: Lead;
   at: Clock;
-  place: Place;
+  place: SourcePlace;
 }
 
 /** Working days or calendar days. */

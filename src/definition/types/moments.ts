@@ -7,7 +7,7 @@ export type MeetingReference =
   | { by: 'round'; forum: string; cycle: string; round: number };
 
 /** A day, or what was written when that names no day: `2021-01`, `voor de zomer`. */
-export type Moment = { day: Day } | { vague: string };
+export type WrittenMoment = { day: Day } | { vague: string };
 
 /** The same, or a meeting by its name. */
-export type When = Moment | { meeting: MeetingReference };
+export type When = WrittenMoment | { meeting: MeetingReference };

@@ -1,12 +1,12 @@
 import type { Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 
 /** What every named thing has. */
 export interface Named {
   id: string;
   name: string;
   aliases: string[];
-  place: Place;
+  place: SourcePlace;
   /** The days on which it exists. */
   valid: Period;
 }
@@ -17,5 +17,5 @@ export interface Dated<T> {
   valid: Period;
   /** The days that were written, when what is named does not exist on all of them. */
   written?: Period;
-  place: Place;
+  place: SourcePlace;
 }

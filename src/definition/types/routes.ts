@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { CycleWay } from './cycles.ts';
 import type { Named } from './named.ts';
 
@@ -11,7 +11,7 @@ interface RouteStepBase {
   /** Working days that must pass after the step before; 0 allows a later hour of the same day. */
   gap: number;
   treatment: string | null;
-  place: Place;
+  place: SourcePlace;
 }
 
 /** The next meeting of this forum. */

@@ -1,6 +1,6 @@
 import type { Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Lang } from '../../language/language.ts';
 
 export interface Settings {
@@ -20,7 +20,7 @@ export interface Settings {
   sender: readonly string[];
   limits: Limits;
   /** Where the texts among them stand, when they were said. */
-  written: { title: Place | null; sender: Place | null };
+  written: { title: SourcePlace | null; sender: SourcePlace | null };
 }
 
 /** How calendars leave the house. */

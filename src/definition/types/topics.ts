@@ -1,5 +1,5 @@
 import type { Period } from '../../calendar/period.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { TopicStatus } from '../../language/topic-status.ts';
 import type { Dated, Named } from './named.ts';
 
@@ -10,14 +10,14 @@ export interface Topic extends Named {
   team: string | null;
   /** The cycle in which it belongs; that of its target round when not said. */
   cycle: string | null;
-  target: (Target & { place: Place }) | null;
-  deliverables: { id: string; place: Place }[];
+  target: (TopicTarget & { place: SourcePlace }) | null;
+  deliverables: { id: string; place: SourcePlace }[];
   /** Its way on and off the agenda, in order of day. */
   statuses: Dated<{ status: TopicStatus; reason: string }>[];
 }
 
 /** When a topic is meant to be dealt with: in a round, on some days, or as written when that names neither. */
-export type Target = { round: { cycle: string; round: number } } | { days: Period } | { vague: string };
+export type TopicTarget = { round: { cycle: string; round: number } } | { days: Period } | { vague: string };
 
 /** Bars over months for the lines of a programme. */
 export interface MonthPlan {
@@ -25,7 +25,7 @@ export interface MonthPlan {
   name: string;
   team: string | null;
   lines: MonthLine[];
-  place: Place;
+  place: SourcePlace;
 }
 
 export interface MonthLine {
@@ -33,5 +33,5 @@ export interface MonthLine {
   name: string;
   /** Whole months, in order; none when they are not yet filled in. */
   bars: Period[];
-  place: Place;
+  place: SourcePlace;
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Action, AgendaNotes, Annotation } from './agendas.ts';
 import type { Absence, BlockedTime, BusyCalendar } from './availability.ts';
 import type { Acceptance, Change } from './changes.ts';
@@ -47,5 +47,5 @@ export type UnusedSection = 'departments' | 'roles' | 'groups' | 'fora' | 'teams
 export interface Unused {
   section: UnusedSection;
   id: string;
-  place: Place;
+  place: SourcePlace;
 }

@@ -2,7 +2,7 @@ import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { yamlSyntax } from '../kinds/yaml-syntax.ts';
 import { found } from '../texts/found.ts';
-import { diagnose } from './diagnose.ts';
+import { explainYaml } from './diagnose.ts';
 import { MOST_LEVELS, MOST_VALUES } from './survey.ts';
 import { type Node, treeOf } from './tree.ts';
 
@@ -16,7 +16,7 @@ export interface Composed {
  * Reads YAML with every scalar as the text that was written. Broken YAML, and what cyclus refuses of YAML although it
  * is not broken, are findings; there is no tree then.
  */
-export function compose(name: string, text: string): Composed {
+export function parseYaml(name: string, text: string): Composed {
   try {
     const events = parseEvents(text, { maxDepth: MOST_LEVELS });
     const refused = firstRefused(events);
@@ -33,7 +33,7 @@ export const MOST_DIAGNOSED = 256 * 1024;
 
 /** The reader stops at its first mistake; the diagnosis goes on, but may not see what the reader stumbled over. */
 function explained(name: string, text: string, at: number): Finding[] {
-  const findings = text.length <= MOST_DIAGNOSED ? diagnose(name, text) : [];
+  const findings = text.length <= MOST_DIAGNOSED ? explainYaml(name, text) : [];
   if (findings.length > 0) return findings;
   const start = Math.min(at, text.length);
   return [found(yamlSyntax, { problem: 'UNREADABLE' }, { file: name, path: [], range: [start, start + 1] })];

@@ -1,5 +1,5 @@
 import { Composer, type Document, Parser, type YAMLError } from 'yaml';
-import type { Finding, Place } from '../../diagnostic/finding.ts';
+import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
 import { fileTooLarge } from '../kinds/file-too-large.ts';
 import { nestedTooDeep } from '../kinds/nested-too-deep.ts';
 import { severalDocuments } from '../kinds/several-documents.ts';
@@ -14,10 +14,10 @@ import { MOST_LEVELS, MOST_VALUES, surveyTokens } from './survey.ts';
  * Says what is wrong with YAML that cannot be used: everything that is broken in it, and what cyclus refuses although it
  * is not broken. This takes its time, several times as long as reading; so only files that are refused come here.
  */
-export function diagnose(name: string, text: string): Finding[] {
+export function explainYaml(name: string, text: string): Finding[] {
   const tokens = [...new Parser().parse(text)];
   const survey = surveyTokens(tokens);
-  const spot = (start: number, end: number): Place => ({ file: name, path: [], range: [start, end] });
+  const spot = (start: number, end: number): SourcePlace => ({ file: name, path: [], range: [start, end] });
   if (survey.tooDeep !== undefined)
     return [found(nestedTooDeep, { most: MOST_LEVELS }, spot(survey.tooDeep, survey.tooDeep + 1))];
   if (survey.values > MOST_VALUES) return [found(fileTooLarge, { most: MOST_VALUES, of: 'values' }, spot(0, 0))];
@@ -49,10 +49,10 @@ const MOST_ALIKE = 100;
 /** More places than this help nobody. */
 const MOST_PLACES = 20;
 
-function places(file: string, offsets: readonly number[], length: number): [Place, ...Place[]] {
+function places(file: string, offsets: readonly number[], length: number): [SourcePlace, ...SourcePlace[]] {
   const [first, ...more] = offsets
     .slice(0, MOST_PLACES)
-    .map((start): Place => ({ file, path: [], range: [start, start + length] }));
+    .map((start): SourcePlace => ({ file, path: [], range: [start, start + length] }));
   return [first!, ...more];
 }
 
@@ -85,7 +85,7 @@ const ELSEWHERE = new Set([
 function syntaxErrors(
   documents: readonly { errors: readonly YAMLError[] }[],
   text: string,
-  spot: (start: number, end: number) => Place,
+  spot: (start: number, end: number) => SourcePlace,
 ): Finding[] {
   const findings: Finding[] = [];
   let safe = -1;

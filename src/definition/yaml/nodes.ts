@@ -1,11 +1,11 @@
 import { remembered } from '../../common/remembered.ts';
-import type { BlockNode, Node, Pair } from './tree.ts';
+import type { BlockNode, Node, YamlPair } from './tree.ts';
 
 /** The pairs of a block by key, in the order in which they were written; of a key that is written twice the first counts. */
-export const pairsOf = remembered(pairsByKey, new WeakMap<BlockNode, Map<string, Pair>>());
+export const pairsOf = remembered(pairsByKey, new WeakMap<BlockNode, Map<string, YamlPair>>());
 
-function pairsByKey({ pairs }: BlockNode): Map<string, Pair> {
-  const index = new Map<string, Pair>();
+function pairsByKey({ pairs }: BlockNode): Map<string, YamlPair> {
+  const index = new Map<string, YamlPair>();
   for (const pair of pairs) {
     const key = keyText(pair);
     if (key !== undefined && !index.has(key)) index.set(key, pair);
@@ -14,7 +14,7 @@ function pairsByKey({ pairs }: BlockNode): Map<string, Pair> {
 }
 
 /** The key of a pair as text, empty where nothing was written; undefined for a key that is a list or a block. */
-export function keyText({ key }: Pair): string | undefined {
+export function keyText({ key }: YamlPair): string | undefined {
   return key.is === 'text' ? (key.text ?? '') : undefined;
 }
 

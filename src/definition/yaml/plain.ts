@@ -1,4 +1,4 @@
-import type { Finding, Place } from '../../diagnostic/finding.ts';
+import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
 import { duplicateKey } from '../kinds/duplicate-key.ts';
 import { unusableName } from '../kinds/unusable-name.ts';
 import { yamlAlias } from '../kinds/yaml-alias.ts';
@@ -19,7 +19,7 @@ const LONGEST_NAME = 200;
  */
 export function plainValue(file: string, root: Node | undefined): { plain: Plain; findings: Finding[] } {
   const findings: Finding[] = [];
-  const spot = ({ start, end }: Node): Place => ({ file, path: [], range: [start, end] });
+  const spot = ({ start, end }: Node): SourcePlace => ({ file, path: [], range: [start, end] });
   const plain = (node: Node): Plain => {
     if (node.is === 'text') return node.text;
     return node.is === 'list' ? node.items.map(plain) : plainBlock(node);

@@ -1,6 +1,6 @@
 import { firstFrom } from '../../common/first-from.ts';
 import { remembered } from '../../common/remembered.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Location, Sources } from '../../diagnostic/sources.ts';
 import { nodeAt } from './nodes.ts';
 import type { Node } from './tree.ts';
@@ -28,7 +28,7 @@ export function lookup(files: readonly SourceText[]): Sources {
   };
 }
 
-function rangeOf(root: Node | undefined, place: Place, text: string): readonly [number, number] {
+function rangeOf(root: Node | undefined, place: SourcePlace, text: string): readonly [number, number] {
   const node = nodeAt(root, place.path, place.key === true);
   const [start, end] = place.range ?? (node ? [node.start, node.end] : [0, 0]);
   const from = Math.min(start, text.length);

@@ -22,13 +22,13 @@ export interface ListNode {
 
 export interface BlockNode {
   is: 'block';
-  pairs: Pair[];
+  pairs: YamlPair[];
   flow: boolean;
   start: number;
   end: number;
 }
 
-export interface Pair {
+export interface YamlPair {
   key: Node;
   value: Node;
 }

@@ -8,9 +8,9 @@ import type { Lang, Said } from '../../language/language.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Filter } from '../../schedule/select.ts';
-import { type Block, type Card, type Document, heading, paragraph } from '../blocks.ts';
+import { type Card, type Document, type DocumentBlock, heading, paragraph } from '../blocks.ts';
 import { deadlinesByItem, deadlinesInSight, deadlineTable } from '../deadlines.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { findingEntry, gravestFirst } from '../finding-entry.ts';
 import { type CardContext, formerCard, meetingCard } from '../meeting-card.ts';
 import { roundsWords } from '../rounds.ts';
@@ -50,7 +50,7 @@ const WORDS: Said<{
 export function agendaDocument(
   schedule: Schedule,
   findings: readonly Finding[],
-  edition: Edition,
+  edition: DocumentContext,
   filter: Filter = EVERYTHING,
 ): Document {
   const { lang } = edition;
@@ -72,13 +72,13 @@ export function agendaDocument(
 }
 
 /** Under a heading a table without rows would be a hole in the text where tables come as rows of tabs alone. */
-function deadlineBlock(deadlines: readonly Deadline[], lang: Lang): Block {
+function deadlineBlock(deadlines: readonly Deadline[], lang: Lang): DocumentBlock {
   const table = deadlineTable(deadlines, lang);
   return table.rows.length === 0 ? paragraph(table.empty) : table;
 }
 
 /** For each day with something on it: the day, its holiday or recess, and its meetings in order of time. */
-function dayBlocks(schedule: Schedule, lang: Lang): Block[] {
+function dayBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
   const context = { workspace: schedule.workspace, due: deadlinesByItem(schedule), lang };
   const shown = schedule.meetings
     .flatMap((meeting) => placed(meeting, schedule, context))
@@ -106,7 +106,7 @@ function placed(meeting: Meeting, schedule: Schedule, context: CardContext): { d
 }
 
 /** What touches these weeks, the gravest first; what somebody accepted comes last. */
-function conflictBlock(findings: readonly Finding[], schedule: Schedule, lang: Lang): Block {
+function conflictBlock(findings: readonly Finding[], schedule: Schedule, lang: Lang): DocumentBlock {
   const touching = gravestFirst(findings.filter((finding) => daysInSight(finding, schedule).length > 0));
   if (touching.length === 0) return paragraph(WORDS[lang].noConflicts);
   const entries = touching.map((finding) => findingEntry(finding, daysInSight(finding, schedule), lang));

@@ -6,7 +6,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { type Absentee, attendanceOf } from '../../schedule/people/attendance.ts';
-import { isNeeded, type Part, partOf, type Seat } from '../../schedule/people/seats.ts';
+import { isNeeded, partOf, type Seat, type SeatPart } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import {
   absenteeWords,
@@ -17,8 +17,8 @@ import {
   replacementWords,
   roleNames,
 } from '../attendance-words.ts';
-import { type Block, type Card, type Document, type Fact, heading, paragraph, type Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type Card, type Document, type DocumentBlock, type Fact, heading, paragraph, type Table } from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { timeWords } from '../meeting-card.ts';
 import { capital, exactEnd, forumName } from '../words.ts';
 
@@ -69,10 +69,10 @@ const WORDS: Said<Words> = {
 };
 
 /** Who is at each meeting of a window: on cards to read, a day under its heading. */
-export function attendanceDocument(schedule: Schedule, edition: Edition): Document {
+export function attendanceDocument(schedule: Schedule, edition: DocumentContext): Document {
   const { lang } = edition;
   const meetings = meetingsOf(schedule);
-  const cards = meetings.flatMap((meeting, index): Block[] => {
+  const cards = meetings.flatMap((meeting, index): DocumentBlock[] => {
     const card = attendanceCard(meeting, schedule, lang);
     if (meetings[index - 1]?.day === meeting.day) return [card];
     return [heading(capital(longDay(meeting.day, lang))), card];
@@ -81,11 +81,11 @@ export function attendanceDocument(schedule: Schedule, edition: Edition): Docume
 }
 
 /** The same as a table with a row for each role at each meeting, for a spreadsheet. */
-export function attendanceTableDocument(schedule: Schedule, edition: Edition): Document {
+export function attendanceTableDocument(schedule: Schedule, edition: DocumentContext): Document {
   return page(schedule, edition, [attendanceTable(schedule, edition.lang)]);
 }
 
-function page({ window, workspace }: Schedule, edition: Edition, blocks: readonly Block[]): Document {
+function page({ window, workspace }: Schedule, edition: DocumentContext, blocks: readonly DocumentBlock[]): Document {
   const { lang } = edition;
   return {
     lang,
@@ -123,8 +123,8 @@ function facts(meeting: Meeting, schedule: Schedule, lang: Lang): Fact[] {
   const chair = attendance.chairing(meeting)?.replacement ?? null;
   const told = (one: Absentee) => ({ ...one, replacement: one.replacement ?? (one.seat.chairs ? chair : null) });
   const list = (some: readonly Absentee[]) => some.map((one) => absenteeWords(told(one), workspace, lang)).join('; ');
-  const of = (part: Part) => roleNames(rolesAs(part, there), workspace, lang);
-  const label = (part: Part) => capital(PARTS[part][lang]);
+  const of = (part: SeatPart) => roleNames(rolesAs(part, there), workspace, lang);
+  const label = (part: SeatPart) => capital(PARTS[part][lang]);
   const count = attendance.quorum(meeting);
   return [
     { label: words.place, value: meeting.location },
@@ -149,7 +149,7 @@ function facts(meeting: Meeting, schedule: Schedule, lang: Lang): Fact[] {
 }
 
 /** Those who are there in one way; a chair or first speaker who is a member as well is named as the former. */
-function rolesAs(part: Part, seats: readonly Seat[]): string[] {
+function rolesAs(part: SeatPart, seats: readonly Seat[]): string[] {
   return seats.filter((seat) => partOf(seat) === part).map(({ role }) => role);
 }
 

@@ -3,12 +3,12 @@ import { dayRange } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { durationWords } from '../../language/quantity.ts';
-import type { Stop } from '../../schedule/people/itinerary.ts';
+import type { Engagement } from '../../schedule/people/itinerary.ts';
 import { partOf } from '../../schedule/people/seats.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { behalfWords, insteadWords, PARTS, reasonWords, replacementWords, roleNames } from '../attendance-words.ts';
 import type { Cell, Document, Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { clockCell, endCell } from '../lists/planning.ts';
 import { dayAndYear } from '../words.ts';
 
@@ -62,10 +62,10 @@ const WORDS: Said<Words> = {
 
 /** Where people have to be, in order, with the journeys in between. */
 export function itineraryDocument(
-  stops: readonly Stop[],
+  stops: readonly Engagement[],
   people: readonly string[],
   { window, workspace }: Schedule,
-  edition: Edition,
+  edition: DocumentContext,
 ): Document {
   const { lang } = edition;
   const period = dayRange(window.from, window.until, lang);
@@ -78,7 +78,7 @@ export function itineraryDocument(
   };
 }
 
-function itineraryTable(stops: readonly Stop[], workspace: Schedule['workspace'], lang: Lang): Table {
+function itineraryTable(stops: readonly Engagement[], workspace: Schedule['workspace'], lang: Lang): Table {
   const { columns, empty } = WORDS[lang];
   return {
     kind: 'table',
@@ -98,7 +98,7 @@ function itineraryTable(stops: readonly Stop[], workspace: Schedule['workspace']
   };
 }
 
-function row(stop: Stop, workspace: Schedule['workspace'], lang: Lang): Cell[] {
+function row(stop: Engagement, workspace: Schedule['workspace'], lang: Lang): Cell[] {
   const { meeting, role, seat } = stop;
   const { day, start, forum, location } = meeting;
   return [
@@ -114,7 +114,7 @@ function row(stop: Stop, workspace: Schedule['workspace'], lang: Lang): Cell[] {
   ];
 }
 
-function travelWords({ travel }: Stop, lang: Lang): string {
+function travelWords({ travel }: Engagement, lang: Lang): string {
   if (!travel) return '';
   const { from, minutes, between } = travel;
   const words = WORDS[lang];
@@ -122,7 +122,7 @@ function travelWords({ travel }: Stop, lang: Lang): string {
   return short + words.travel(from, durationWords(minutes, lang), durationWords(between, lang));
 }
 
-function remarks({ absentee, instead, behalf }: Stop, workspace: Schedule['workspace'], lang: Lang): string[] {
+function remarks({ absentee, instead, behalf }: Engagement, workspace: Schedule['workspace'], lang: Lang): string[] {
   const words = WORDS[lang];
   const reason = absentee ? reasonWords(absentee, lang) : '';
   return [

@@ -12,12 +12,12 @@ import type {
   Difference,
   ItemDifference,
   MeetingDifference,
-  Placed,
+  PlacedItem,
 } from '../../schedule/changes/difference.ts';
-import type { Pair } from '../../schedule/changes/pairs.ts';
+import type { BeforeAndAfter } from '../../schedule/changes/pairs.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Block, Event, Item, Meeting } from '../../schedule/schedule.ts';
-import type { Entry, Fact } from '../blocks.ts';
+import type { Fact, ListEntry } from '../blocks.ts';
 import { speakerWords } from '../meeting-card.ts';
 import { momentWords } from '../why/why-meeting.ts';
 import { capital, roundName } from '../words.ts';
@@ -133,7 +133,7 @@ const WORDS: Said<Words> = {
 
 /** A sentence about what became of a meeting, an item or a deadline. */
 export interface Told {
-  entry: Entry;
+  entry: ListEntry;
   /** The meeting as it was and as it is, as far as there is one, with the items that the sentence is about. */
   sides: readonly { meeting: Meeting; items: readonly Item[] }[];
 }
@@ -159,7 +159,7 @@ export function tell(difference: Difference, lang: Lang): Record<'meetings' | 'i
   };
 }
 
-function sides<T>({ before, after }: Pair<T>): T[] {
+function sides<T>({ before, after }: BeforeAndAfter<T>): T[] {
   return [before, after].filter((side) => side !== null);
 }
 
@@ -167,7 +167,7 @@ function isGone({ what }: MeetingDifference): boolean {
   return what === 'cancelled' || what === 'removed';
 }
 
-function entry(text: string, facts: readonly Fact[]): Entry {
+function entry(text: string, facts: readonly Fact[]): ListEntry {
   return { label: null, tone: 'plain', text: stopped(capital(text)), after: null, facts };
 }
 
@@ -308,7 +308,7 @@ function itemFacts({ before, after, aspects }: ItemDifference, then: Side, today
   );
 }
 
-function itemAspect({ item, meeting }: Placed, aspect: ItemAspect, { workspace, lang }: Side): string {
+function itemAspect({ item, meeting }: PlacedItem, aspect: ItemAspect, { workspace, lang }: Side): string {
   switch (aspect) {
     case 'title':
       return item.title;

@@ -4,14 +4,14 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
-import { type Block, type Document, heading, paragraph } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type Document, type DocumentBlock, heading, paragraph } from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { capital, forumName } from '../words.ts';
 import { type Told, tell } from './change-sentences.ts';
 import { type Since, sinceWords } from './since.ts';
 
 /** By what a note can be cut up. */
-export type Part = 'forum' | 'team' | 'role';
+export type ChangesPart = 'forum' | 'team' | 'role';
 
 const WORDS: Said<{
   title: (period: string) => string;
@@ -19,7 +19,7 @@ const WORDS: Said<{
   items: string;
   deadlines: string;
   nothing: string;
-  without: Record<Exclude<Part, 'forum'>, string>;
+  without: Record<Exclude<ChangesPart, 'forum'>, string>;
 }> = {
   nl: {
     title: (period) => `Wijzigingen van ${period}`,
@@ -46,8 +46,8 @@ const WORDS: Said<{
 export function changesDocument(
   difference: Difference,
   since: Since,
-  per: Part | undefined,
-  edition: Edition,
+  per: ChangesPart | undefined,
+  edition: DocumentContext,
 ): Document {
   const { lang } = edition;
   const { workspace, window } = difference.after;
@@ -64,7 +64,7 @@ export function changesDocument(
  * A difference in sentences, with the reason where somebody gave one: meetings, agenda items and deadlines, each in order
  * of day. That nothing is otherwise is said as well.
  */
-export function changesBlocks(difference: Difference, lang: Lang): Block[] {
+export function changesBlocks(difference: Difference, lang: Lang): DocumentBlock[] {
   const words = WORDS[lang];
   const { meetings, items, deadlines } = tell(difference, lang);
   return orNothing(
@@ -74,7 +74,7 @@ export function changesBlocks(difference: Difference, lang: Lang): Block[] {
 }
 
 /** The same for each forum, team or role that it concerns, in the order in which they are defined. */
-function blocksPer(part: Part, difference: Difference, lang: Lang): Block[] {
+function blocksPer(part: ChangesPart, difference: Difference, lang: Lang): DocumentBlock[] {
   const { meetings, items, deadlines } = tell(difference, lang);
   const told = new Map(namesOf(part, difference).map((name) => [name, [] as Told[]]));
   const rest: Told[] = [];
@@ -88,21 +88,25 @@ function blocksPer(part: Part, difference: Difference, lang: Lang): Block[] {
 }
 
 /** Every name there is or was, those of now first. */
-function namesOf(part: Part, { before, after }: Difference): string[] {
+function namesOf(part: ChangesPart, { before, after }: Difference): string[] {
   const section = ({ fora, teams, roles }: Workspace) => ({ forum: fora, team: teams, role: roles })[part];
   return [...new Set([...section(after.workspace).keys(), ...section(before.workspace).keys()])];
 }
 
-function titleOf(part: Part, name: string, { before, after }: Difference): string {
+function titleOf(part: ChangesPart, name: string, { before, after }: Difference): string {
   if (part === 'forum') return forumName((after.workspace.fora.get(name) ?? before.workspace.fora.get(name))!);
   return part === 'role' ? capital(roleName(name, after.workspace)) : name;
 }
 
-function concernedBy({ sides }: Told, part: Part, difference: Difference): Set<string> {
+function concernedBy({ sides }: Told, part: ChangesPart, difference: Difference): Set<string> {
   return new Set(sides.flatMap((side) => namesAt(side, part, difference)));
 }
 
-function namesAt({ meeting, items }: Told['sides'][number], part: Part, { before, after }: Difference): string[] {
+function namesAt(
+  { meeting, items }: Told['sides'][number],
+  part: ChangesPart,
+  { before, after }: Difference,
+): string[] {
   switch (part) {
     case 'forum':
       return [meeting.forum.id];
@@ -113,10 +117,10 @@ function namesAt({ meeting, items }: Told['sides'][number], part: Part, { before
   }
 }
 
-function under(title: string, told: readonly Told[]): Block[] {
+function under(title: string, told: readonly Told[]): DocumentBlock[] {
   return told.length === 0 ? [] : [heading(title), { kind: 'list', entries: told.map(({ entry }) => entry) }];
 }
 
-function orNothing(blocks: Block[], lang: Lang): Block[] {
+function orNothing(blocks: DocumentBlock[], lang: Lang): DocumentBlock[] {
   return blocks.length === 0 ? [paragraph(WORDS[lang].nothing)] : blocks;
 }

@@ -2,7 +2,7 @@ import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { FindingsDifference } from '../../conflicts/difference.ts';
-import type { Revision, Section } from '../../definition/edits/revise.ts';
+import type { FileRevision, Section } from '../../definition/edits/revise.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
@@ -11,7 +11,7 @@ import { listing } from '../../language/listing.ts';
 import { type Difference, isSame } from '../../schedule/changes/difference.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
-import { type Block, type Document, type Entry, heading, paragraph } from '../blocks.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { dayAndTime } from '../words.ts';
 import { changesBlocks } from './changes.ts';
@@ -27,7 +27,7 @@ export interface Effect {
   /** Where the findings that are solved stand, and those that appeared. */
   sources: { before: Sources; after: Sources };
   section: Section;
-  revision: Revision;
+  revision: FileRevision;
 }
 
 interface Words {
@@ -84,11 +84,11 @@ export function effectDocument(effect: Effect, lang: Lang): Document {
   };
 }
 
-function findingBlocks({ findings, difference, section }: Effect, lang: Lang): Block[] {
+function findingBlocks({ findings, difference, section }: Effect, lang: Lang): DocumentBlock[] {
   const words = WORDS[lang];
   const { solved, appeared } = findings;
   if (solved.length + appeared.length === 0) return [heading(words.findings), paragraph(words.sameFindings)];
-  const under = (title: string, list: readonly Finding[]): Block[] =>
+  const under = (title: string, list: readonly Finding[]): DocumentBlock[] =>
     list.length === 0
       ? []
       : [
@@ -108,7 +108,7 @@ function withoutHint(finding: Finding): Finding {
 }
 
 /** Teams, then the roles with a part in a meeting, each with the meetings that change for them; alike ones together. */
-function concerned({ before, after, meetings, items, deadlines }: Difference, lang: Lang): Block[] {
+function concerned({ before, after, meetings, items, deadlines }: Difference, lang: Lang): DocumentBlock[] {
   const shifting = meetings.flatMap(bothSides);
   const hanging = [...items, ...deadlines].flatMap((one) => bothSides<{ item: Item; meeting: Meeting }>(one));
   const teams = [
@@ -131,7 +131,7 @@ function bothSides<T>({ before, after }: { before: T | null; after: T | null }):
 }
 
 /** Who share the same meetings, in one entry; a meeting is named by where it stands last. */
-function together(parts: readonly { who: string | null; meeting: Meeting }[], lang: Lang): Entry[] {
+function together(parts: readonly { who: string | null; meeting: Meeting }[], lang: Lang): ListEntry[] {
   const names = new Map(parts.map(({ meeting }) => [meeting.id, meetingName(meeting, lang)]));
   const meetingsOf = new Map<string, Set<string>>();
   for (const { who, meeting } of parts) if (who !== null) entryOf(meetingsOf, who, () => new Set()).add(meeting.id);

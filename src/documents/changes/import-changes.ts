@@ -2,7 +2,7 @@ import { clockWords, longDay } from '../../calendar/words.ts';
 import type { ImportChanges, Removal } from '../../exchange/published/import-changes.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
-import { type Block, type Document, type Entry, heading, paragraph } from '../blocks.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 
 interface Words {
   title: string;
@@ -43,7 +43,7 @@ const WORDS: Said<Words> = {
 /** What a secretary has to do to a calendar into which an earlier file was imported. */
 export function importChangesDocument({ fresh, remove }: ImportChanges, lang: Lang): Document {
   const words = WORDS[lang];
-  const blocks: Block[] = [
+  const blocks: DocumentBlock[] = [
     paragraph(fresh.length === 0 ? words.nothingFresh : words.fresh(quantity(fresh.length, 'entries', lang))),
     ...(remove.length === 0
       ? []
@@ -57,7 +57,7 @@ export function importChangesDocument({ fresh, remove }: ImportChanges, lang: La
 }
 
 /** By the name that it has there; that of a deadline holds its time. */
-function removal({ entry, stands: { title, day, start }, why }: Removal, lang: Lang): Entry {
+function removal({ entry, stands: { title, day, start }, why }: Removal, lang: Lang): ListEntry {
   const time = start === null || entry.kind === 'deadline' ? [] : [clockWords(start, lang)];
   const text = [title, longDay(day, lang), ...time].join(', ');
   return { label: null, tone: 'plain', text, after: `– ${WORDS[lang].why[why]}`, facts: [] };

@@ -3,8 +3,8 @@ import { copiesOf } from '../../schedule/meetings/agenda-notes.ts';
 import { meetingAfter, runningOrder } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { type Block, type Entry, paragraph, plainWords, type Words } from '../blocks.ts';
-import type { Edition } from '../edition.ts';
+import { type DocumentBlock, type ListEntry, paragraph, plainWords, type Words } from '../blocks.ts';
+import type { DocumentContext } from '../edition.ts';
 import { annexesOf } from '../meeting/annexes.ts';
 import { capital } from '../words.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
@@ -62,7 +62,7 @@ const WORDS: Said<{
  * @param meeting one of the schedule that goes on
  * @example agendaMail(meeting, schedule, edition).subject // 'Agenda MCC, dinsdag 3 november 2020, 14.00 uur'
  */
-export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): CoveringMail {
+export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): CoveringMail {
   const { lang } = edition;
   const words = WORDS[lang];
   const { forum, day } = meeting;
@@ -86,7 +86,7 @@ export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition:
   };
 }
 
-function whereBlocks({ location, forum }: Meeting, lang: Lang): Block[] {
+function whereBlocks({ location, forum }: Meeting, lang: Lang): DocumentBlock[] {
   const words = WORDS[lang];
   const online = forum.link === null ? [] : [paragraph(words.online(forum.link))];
   if (location === '' && online.length > 0) return online;
@@ -99,11 +99,11 @@ function enclosures(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): st
   return [agenda, ...annexesOf(runningOrder(meeting, schedule)).map(({ number, title }) => annex(number, title))];
 }
 
-function plainEntry(text: string): Entry {
+function plainEntry(text: string): ListEntry {
   return { label: null, tone: 'plain', text, after: null, facts: [] };
 }
 
-function nextBlock(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): Block {
+function nextBlock(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): DocumentBlock {
   const words = WORDS[lang];
   const next = meetingAfter(meeting, schedule);
   const moment = next ? momentInSentence(next, undefined, lang) : { blank: words.moment };

@@ -4,7 +4,7 @@ import type { Said } from '../../language/language.ts';
 import { type Difference, isSame, selectDifference } from '../../schedule/changes/difference.ts';
 import { paragraph } from '../blocks.ts';
 import { changesBlocks } from '../changes/changes.ts';
-import type { Edition } from '../edition.ts';
+import type { DocumentContext } from '../edition.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import type { MailPart } from './papers-mails.ts';
 import { forumRecipients, type Recipients, teamRecipients } from './recipients.ts';
@@ -42,7 +42,7 @@ export function changeMails(
   difference: Difference,
   since: Day | null,
   per: MailPart,
-  edition: Edition,
+  edition: DocumentContext,
 ): CoveringMail[] {
   const { workspace } = difference.after;
   const ids = [...(per === 'forum' ? workspace.fora : workspace.teams).keys()];
@@ -59,7 +59,7 @@ function changeMail(
   part: Difference,
   since: Day | null,
   per: MailPart,
-  { lang, today }: Edition,
+  { lang, today }: DocumentContext,
 ): CoveringMail {
   const words = WORDS[lang];
   const { workspace } = part.after;

@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Block, type Document, paragraph, plainWords, type Words } from '../blocks.ts';
+import { type Document, type DocumentBlock, paragraph, plainWords, type Words } from '../blocks.ts';
 import type { Recipients } from './recipients.ts';
 
 /** What a mail is sent round for. */
@@ -19,7 +19,7 @@ export interface CoveringMail extends Recipients {
   start: Clock | null;
   subject: string;
   /** From the salutation up to the closing. */
-  blocks: readonly Block[];
+  blocks: readonly DocumentBlock[];
   /** The closing words, an empty line, and who sends it. */
   closing: readonly Words[];
 }
@@ -57,7 +57,7 @@ const WORDS: Said<{
 };
 
 /** @example salutation('members', 'nl') // { kind: 'paragraph', text: 'Geachte leden,' } */
-export function salutation(whom: 'colleagues' | 'members', lang: Lang): Block {
+export function salutation(whom: 'colleagues' | 'members', lang: Lang): DocumentBlock {
   return paragraph(WORDS[lang][whom]);
 }
 

@@ -6,8 +6,8 @@ import { treatmentWords } from '../../language/treatment.ts';
 import { meetingAfter } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Deadline, Meeting } from '../../schedule/schedule.ts';
-import { type Block, type Entry, paragraph, plainWords } from '../blocks.ts';
-import type { Edition } from '../edition.ts';
+import { type DocumentBlock, type ListEntry, paragraph, plainWords } from '../blocks.ts';
+import type { DocumentContext } from '../edition.ts';
 import { capital } from '../words.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import { teamRecipients } from './recipients.ts';
@@ -95,7 +95,7 @@ export function papersMails(
   deadlines: readonly Deadline[],
   per: MailPart,
   schedule: NeutralSchedule,
-  edition: Edition,
+  edition: DocumentContext,
 ): CoveringMail[] {
   const nameOf = ({ item, meeting }: Deadline) =>
     JSON.stringify(per === 'team' && item.team !== null ? { team: item.team } : { forum: meeting.forum.id });
@@ -107,7 +107,7 @@ function papersMail(
   deadlines: readonly Deadline[],
   per: MailPart,
   schedule: NeutralSchedule,
-  { lang, today }: Edition,
+  { lang, today }: DocumentContext,
 ): CoveringMail {
   const words = WORDS[lang];
   const { workspace } = schedule;
@@ -131,14 +131,14 @@ function papersMail(
 }
 
 /** What is wanted for each meeting by each moment. */
-function wantedBlocks(kind: PapersKind, deadlines: readonly Deadline[], today: Day, lang: Lang): Block[] {
+function wantedBlocks(kind: PapersKind, deadlines: readonly Deadline[], today: Day, lang: Lang): DocumentBlock[] {
   const words = WORDS[lang];
   const groups = [...grouped(deadlines, ({ meeting, day, at }) => JSON.stringify([meeting.id, day, at])).values()];
   const say = groups.length === 1 ? words.one[kind] : words.each;
   const teams = new Set(deadlines.map(({ item }) => item.team));
   return [
     ...(groups.length === 1 ? [] : [paragraph(words.several[kind])]),
-    ...groups.flatMap((some): Block[] => {
+    ...groups.flatMap((some): DocumentBlock[] => {
       const [{ meeting, day, at }] = some as [Deadline];
       const named = words.meeting(inSentence(meeting.forum, lang), momentInSentence(meeting, today, lang));
       return [
@@ -149,7 +149,7 @@ function wantedBlocks(kind: PapersKind, deadlines: readonly Deadline[], today: D
   ];
 }
 
-function wantedEntry({ item }: Deadline, isForSeveral: boolean, lang: Lang): Entry {
+function wantedEntry({ item }: Deadline, isForSeveral: boolean, lang: Lang): ListEntry {
   const words = WORDS[lang];
   const papers = item.papers.length > 0 ? item.papers.join('; ') : plainWords({ blank: words.titles });
   return {
@@ -175,7 +175,12 @@ function sendTo(deadlines: readonly Deadline[], { workspace }: NeutralSchedule, 
 }
 
 /** When each forum meets again after the last of these meetings, as far as that is known. */
-function nextBlocks(deadlines: readonly Deadline[], schedule: NeutralSchedule, today: Day, lang: Lang): Block[] {
+function nextBlocks(
+  deadlines: readonly Deadline[],
+  schedule: NeutralSchedule,
+  today: Day,
+  lang: Lang,
+): DocumentBlock[] {
   const last = new Map<string, Meeting>();
   for (const { meeting } of deadlines) last.set(meeting.forum.id, meeting);
   return [...last.values()].flatMap((meeting) => {

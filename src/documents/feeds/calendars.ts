@@ -1,8 +1,8 @@
 import type { Feed } from '../../exchange/feeds.ts';
 import { SELECTION_KINDS, type SelectionKind } from '../../exchange/selections.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { type Document, type Entry, heading, paragraph, type Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type Document, heading, type ListEntry, paragraph, type Table } from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { forumName } from '../words.ts';
 
 const WORDS: Said<{
@@ -99,7 +99,7 @@ const WORDS: Said<{
 };
 
 /** Where the calendars can be fetched. */
-export interface Site {
+export interface FeedSite {
   /** As it is called by whoever looks, with the port; null when nobody knows yet where the calendars will stand. */
   host: string | null;
   /** Whether nobody else can reach it. */
@@ -114,9 +114,9 @@ export interface Site {
 export function calendarsDocument(
   feeds: readonly Feed[],
   isEmpty: (feed: Feed) => boolean,
-  { host, alone }: Site,
+  { host, alone }: FeedSite,
   title: string,
-  edition: Edition,
+  edition: DocumentContext,
 ): Document {
   const { lang } = edition;
   const words = WORDS[lang];
@@ -139,7 +139,7 @@ export function calendarsDocument(
   };
 }
 
-function entry(label: string, text: string): Entry {
+function entry(label: string, text: string): ListEntry {
   return { label, tone: 'plain', text, after: null, facts: [] };
 }
 

@@ -3,7 +3,7 @@ import type { Paint } from '../../diagnostic/paint.ts';
 import { showFinding, sortFindings, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { type Block, heading, paragraph } from '../blocks.ts';
+import { type DocumentBlock, heading, paragraph } from '../blocks.ts';
 
 const WORDS: Said<{ title: string; still: string; more: string }> = {
   nl: {
@@ -34,7 +34,7 @@ export function standstillBlocks(
   { findings, sources, why }: { findings: readonly Finding[]; sources: Sources | null; why: string | null },
   plain: Paint,
   lang: Lang,
-): Block[] {
+): DocumentBlock[] {
   const words = WORDS[lang];
   const shown = sources === null ? [] : sortFindings(findings, sources).slice(0, MOST);
   return [
@@ -42,7 +42,7 @@ export function standstillBlocks(
     paragraph(words.still),
     ...(why === null ? [] : why.split('\n').map(paragraph)),
     ...shown.map(
-      (finding): Block => ({
+      (finding): DocumentBlock => ({
         kind: 'excerpt',
         lines: showFinding(finding, sources!, lang, plain, WIDTH).split('\n'),
       }),

@@ -3,8 +3,8 @@ import type { Said } from '../../language/language.ts';
 import type { ActionList } from '../../schedule/meetings/open-actions.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import { actionTable } from '../action-table.ts';
-import { type Block, type Document, heading, paragraph, type Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 
 const WORDS: Said<{ title: (day: string) => string; forum: string; empty: string }> = {
   nl: { title: (day) => `Actielijst op ${day}`, forum: 'Gremium', empty: 'Er zijn geen acties.' },
@@ -15,10 +15,10 @@ const WORDS: Said<{ title: (day: string) => string; forum: string; empty: string
 export function actionListDocument(
   lists: readonly ActionList[],
   schedule: NeutralSchedule,
-  edition: Edition,
+  edition: DocumentContext,
 ): Document {
   const { lang, today } = edition;
-  const blocks = lists.flatMap(({ forum, actions }): Block[] => [
+  const blocks = lists.flatMap(({ forum, actions }): DocumentBlock[] => [
     heading(forum.id, forum.name === forum.id ? null : forum.name),
     actionTable(actions, schedule, today, lang),
   ]);
@@ -29,7 +29,7 @@ export function actionListDocument(
 export function actionListTableDocument(
   lists: readonly ActionList[],
   schedule: NeutralSchedule,
-  edition: Edition,
+  edition: DocumentContext,
 ): Document {
   const { lang, today } = edition;
   const whole = actionTable([], schedule, today, lang);
@@ -43,7 +43,7 @@ export function actionListTableDocument(
   return page([table], schedule, edition);
 }
 
-function page(blocks: readonly Block[], { workspace }: NeutralSchedule, edition: Edition): Document {
+function page(blocks: readonly DocumentBlock[], { workspace }: NeutralSchedule, edition: DocumentContext): Document {
   const { lang, today } = edition;
   const { title, sender } = workspace.settings;
   return {

@@ -6,7 +6,7 @@ import type { Sources } from '../../diagnostic/sources.ts';
 import { acceptedWords, locationWords, severityWords } from '../../diagnostic/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Document, Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { capital } from '../words.ts';
 
 const WORDS: Said<{ title: string; columns: readonly string[] }> = {
@@ -15,7 +15,7 @@ const WORDS: Said<{ title: string; columns: readonly string[] }> = {
 };
 
 /** The report of everything that was found, to keep or to send round. */
-export function conflictsDocument(findings: readonly Finding[], sources: Sources, edition: Edition): Document {
+export function conflictsDocument(findings: readonly Finding[], sources: Sources, edition: DocumentContext): Document {
   const { lang } = edition;
   return {
     lang,

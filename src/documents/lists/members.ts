@@ -12,8 +12,16 @@ import {
   type Membership,
   substituteOf,
 } from '../../schedule/people/memberships.ts';
-import { type Block, type Cell, type Column, type Document, heading, paragraph, type Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import {
+  type Cell,
+  type Column,
+  type Document,
+  type DocumentBlock,
+  heading,
+  paragraph,
+  type Table,
+} from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { dayAndYear } from '../words.ts';
 
 const WORDS: Said<{
@@ -82,7 +90,7 @@ export function membersDocument(
   window: Period,
   one: boolean,
   workspace: Workspace,
-  edition: Edition,
+  edition: DocumentContext,
 ): Document {
   const { lang } = edition;
   const { title, empty } = WORDS[lang];
@@ -100,7 +108,12 @@ export function membersDocument(
   };
 }
 
-function listsByBody(memberships: readonly Membership[], window: Period, workspace: Workspace, lang: Lang): Block[] {
+function listsByBody(
+  memberships: readonly Membership[],
+  window: Period,
+  workspace: Workspace,
+  lang: Lang,
+): DocumentBlock[] {
   return [...grouped(memberships, ({ body }) => body)].flatMap(([body, list]) => [
     heading(body.id, fullName(body)),
     membersTable(list, window, false, workspace, lang),

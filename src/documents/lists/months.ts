@@ -7,8 +7,16 @@ import type { Lang, Said } from '../../language/language.ts';
 import { MONTHS } from '../../language/names.ts';
 import { takesPart } from '../../schedule/people/memberships.ts';
 import { any, type Filter } from '../../schedule/select.ts';
-import { type Block, type Chart, type ChartRow, type Document, heading, type Mark, paragraph } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import {
+  type Chart,
+  type ChartRow,
+  type Document,
+  type DocumentBlock,
+  heading,
+  type Mark,
+  paragraph,
+} from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 
 const WORDS: Said<{ title: string; empty: string; unfilled: string; heads: Chart['heads'] }> = {
   nl: {
@@ -35,7 +43,11 @@ export interface ShownPlan {
  * Month plans as bars: a heading for each plan, under it a chart for each calendar year that its window touches.
  * @param shown in the order in which they were written
  */
-export function monthsDocument(shown: readonly ShownPlan[], { settings }: Workspace, edition: Edition): Document {
+export function monthsDocument(
+  shown: readonly ShownPlan[],
+  { settings }: Workspace,
+  edition: DocumentContext,
+): Document {
   const { lang } = edition;
   return {
     lang,
@@ -47,11 +59,11 @@ export function monthsDocument(shown: readonly ShownPlan[], { settings }: Worksp
 }
 
 /** The same without a page around it. */
-export function monthBlocks(shown: readonly ShownPlan[], lang: Lang): Block[] {
+export function monthBlocks(shown: readonly ShownPlan[], lang: Lang): DocumentBlock[] {
   return shown.length === 0 ? [paragraph(WORDS[lang].empty)] : shown.flatMap((one) => planBlocks(one, lang));
 }
 
-function planBlocks({ plan, window }: ShownPlan, lang: Lang): Block[] {
+function planBlocks({ plan, window }: ShownPlan, lang: Lang): DocumentBlock[] {
   return [
     heading(plan.name, plan.team),
     ...yearsOf(window).map((year): Chart => {

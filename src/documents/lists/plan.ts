@@ -11,9 +11,9 @@ import { treatmentWords } from '../../language/treatment.ts';
 import type { WhatIf } from '../../schedule/changes/what-if.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
-import type { Call, Journey, Leg } from '../../schedule/schedule.ts';
-import { type Block, type Cell, type Document, type Entry, heading, type Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import type { Journey, MeetingStop, Stop } from '../../schedule/schedule.ts';
+import { type Cell, type Document, type DocumentBlock, heading, type ListEntry, type Table } from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { callReasons, callTitle } from '../why/why-call.ts';
 import { bareClock, capital, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 
@@ -165,7 +165,7 @@ export interface Plans {
 }
 
 /** The plan of one or more products: each step with its day, and what follows from it. */
-export function planDocument({ plans, whatIf, title }: Plans, edition: Edition): Document {
+export function planDocument({ plans, whatIf, title }: Plans, edition: DocumentContext): Document {
   const { lang } = edition;
   const words = WORDS[lang];
   const single = plans.length === 1 ? plans[0] : undefined;
@@ -195,13 +195,16 @@ function supposedWords({ original, leads, timing }: WhatIf, lang: Lang): string 
 }
 
 /** All steps of all products as one list: for a spreadsheet. */
-export function planList(plans: readonly ProductPlan[], edition: Edition): Document {
+export function planList(plans: readonly ProductPlan[], edition: DocumentContext): Document {
   const { lang } = edition;
   return { lang, title: WORDS[lang].several, subtitles: [], blocks: [stepTable(plans, lang)], footer: null };
 }
 
-function severalBlocks(plans: readonly ProductPlan[], lang: Lang): Block[] {
-  const whole = plans.flatMap((plan): Block[] => [heading(plan.journey.deliverable.name), ...planBlocks(plan, lang)]);
+function severalBlocks(plans: readonly ProductPlan[], lang: Lang): DocumentBlock[] {
+  const whole = plans.flatMap((plan): DocumentBlock[] => [
+    heading(plan.journey.deliverable.name),
+    ...planBlocks(plan, lang),
+  ]);
   if (plans.length === 0) return [{ kind: 'paragraph', text: WORDS[lang].none }];
   if (plans.length > MOST_ABREAST) return whole;
   return [
@@ -209,7 +212,7 @@ function severalBlocks(plans: readonly ProductPlan[], lang: Lang): Block[] {
       ...abreast(plans, lang),
       narrow: plans.flatMap((plan) => stacked(plan, lang)),
     },
-    ...plans.flatMap((plan): Block[] => {
+    ...plans.flatMap((plan): DocumentBlock[] => {
       const entries = [
         ...strandedEntries(plan.journey, lang),
         ...conclusions(plan, lang),
@@ -221,12 +224,12 @@ function severalBlocks(plans: readonly ProductPlan[], lang: Lang): Block[] {
 }
 
 /** The steps of one product as a list, where there is no room for a table. */
-function stacked({ journey, steps }: ProductPlan, lang: Lang): Block[] {
+function stacked({ journey, steps }: ProductPlan, lang: Lang): DocumentBlock[] {
   const entries = steps.map(({ call }) => entry(`${dayAndYear(dayOf(call), lang)}: ${callWords(call, lang)}`));
   return entries.length > 0 ? [heading(journey.deliverable.name), { kind: 'list', entries }] : [];
 }
 
-function planBlocks(plan: ProductPlan, lang: Lang): Block[] {
+function planBlocks(plan: ProductPlan, lang: Lang): DocumentBlock[] {
   const words = WORDS[lang];
   const stranded = strandedEntries(plan.journey, lang);
   const after = conclusions(plan, lang);
@@ -266,7 +269,7 @@ function stepTable(plans: readonly ProductPlan[], lang: Lang): Table {
   };
 }
 
-function meetingCells({ step, meeting, item, deadline }: Leg, lang: Lang): Cell[] {
+function meetingCells({ step, meeting, item, deadline }: MeetingStop, lang: Lang): Cell[] {
   const { day, start, forum } = meeting;
   return [
     { words: dayAndYear(day, lang), exact: isoDay(day) },
@@ -280,7 +283,7 @@ function meetingCells({ step, meeting, item, deadline }: Leg, lang: Lang): Cell[
   ];
 }
 
-function writtenCells({ step, from, until, treatment }: Exclude<Call, Leg>, lang: Lang): Cell[] {
+function writtenCells({ step, from, until, treatment }: Exclude<Stop, MeetingStop>, lang: Lang): Cell[] {
   const words = WORDS[lang];
   return [
     { words: dayAndYear(from, lang), exact: isoDay(from) },
@@ -297,7 +300,7 @@ function handCell(hand: number, lang: Lang): Cell {
   return hand > 0 ? String(hand) : { words: `${hand} (${WORDS[lang].short(hand).toLowerCase()})`, exact: String(hand) };
 }
 
-function remarksOn({ planned, slip }: Call, lang: Lang): string {
+function remarksOn({ planned, slip }: Stop, lang: Lang): string {
   const words = WORDS[lang];
   const was = planned
     ? [words.was(dayAndYear(planned.day, lang) + (planned.round ? ` (${roundName(planned.round)})` : ''))]
@@ -329,12 +332,12 @@ function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
   };
 }
 
-function dayOf(call: Call): Day {
+function dayOf(call: Stop): Day {
   return 'meeting' in call ? call.meeting.day : call.from;
 }
 
 /** @example callWords(leg, 'nl') // 'ACC: concept (stukken wo 4 nov 12.00 uur)' */
-function callWords(call: Call, lang: Lang): string {
+function callWords(call: Stop, lang: Lang): string {
   const words = WORDS[lang];
   if (!('meeting' in call)) return `${call.step} (${words.writing}, ${words.until(shortDay(call.until, lang))})`;
   const { step, meeting, deadline, planned } = call;
@@ -346,8 +349,8 @@ function callWords(call: Call, lang: Lang): string {
   return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
 }
 
-function strandedEntries(journey: Journey, lang: Lang): Entry[] {
-  const { deliverable, calls, missing } = journey;
+function strandedEntries(journey: Journey, lang: Lang): ListEntry[] {
+  const { deliverable, stops: calls, missing } = journey;
   const { timing, after } = deliverable;
   const words = WORDS[lang];
   const unplaced = unplacedWords(journey, lang);
@@ -359,13 +362,13 @@ function strandedEntries(journey: Journey, lang: Lang): Entry[] {
 }
 
 /** What follows from the steps: the decision, the last day to begin, what it is needed for and what waits. */
-function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }: ProductPlan, lang: Lang): Entry[] {
+function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }: ProductPlan, lang: Lang): ListEntry[] {
   const words = WORDS[lang];
-  const slips = journey.legs.flatMap(({ slip }) =>
+  const slips = journey.meetingStops.flatMap(({ slip }) =>
     slip ? [entry(words.slipped(slipWords[lang](slipFacts(slip))), 'warning')] : [],
   );
   const meeting = decision && meetingWords(decision, lang);
-  const first = latest?.calls[0];
+  const first = latest?.stops[0];
   return [
     ...slips,
     ...(meeting ? [entry(words.decision(meeting))] : []),
@@ -389,11 +392,11 @@ function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }:
   ];
 }
 
-function isAt(call: Call, decision: Leg | null): boolean {
+function isAt(call: Stop, decision: MeetingStop | null): boolean {
   return 'meeting' in call && call.meeting === decision?.meeting;
 }
 
-function latestWords(call: Call, meeting: string, lang: Lang): string {
+function latestWords(call: Stop, meeting: string, lang: Lang): string {
   const words = WORDS[lang];
   if (!('meeting' in call)) return words.latest(callTitle(call, lang), meeting);
   const { deadline } = call;
@@ -401,7 +404,7 @@ function latestWords(call: Call, meeting: string, lang: Lang): string {
   return words.latest(meetingWords(call, lang), meeting) + due;
 }
 
-function neededEntry(needed: NonNullable<ProductPlan['needed']>, lang: Lang): Entry {
+function neededEntry(needed: NonNullable<ProductPlan['needed']>, lang: Lang): ListEntry {
   const words = WORDS[lang];
   if ('vague' in needed) return entry(words.neededVaguely(needed.vague));
   const { day, left } = needed;
@@ -414,10 +417,10 @@ function neededEntry(needed: NonNullable<ProductPlan['needed']>, lang: Lang): En
 }
 
 /** How the outcome comes before the public, each step with its reason. */
-function onwardEntries({ journey, onward }: ProductPlan, lang: Lang): Entry[] {
+function onwardEntries({ journey, onward }: ProductPlan, lang: Lang): ListEntry[] {
   if (!onward) return [];
-  const last = journey.calls.at(-1);
-  const entries = onward.calls.map((call) => {
+  const last = journey.stops.at(-1);
+  const entries = onward.stops.map((call) => {
     const facts = callReasons(call, onward, lang, last).map(({ text }) => ({ label: text, value: '' }));
     return { ...entry(callTitle(call, lang)), facts };
   });
@@ -425,10 +428,10 @@ function onwardEntries({ journey, onward }: ProductPlan, lang: Lang): Entry[] {
 }
 
 /** @example meetingWords(leg, 'nl') // 'MCC van dinsdag 1 december 2020' */
-function meetingWords({ meeting: { forum, day } }: Leg, lang: Lang): string {
+function meetingWords({ meeting: { forum, day } }: MeetingStop, lang: Lang): string {
   return `${forum.id} ${lang === 'nl' ? 'van' : 'of'} ${longDay(day, lang)}`;
 }
 
-function entry(text: string, tone: Entry['tone'] = 'plain'): Entry {
+function entry(text: string, tone: ListEntry['tone'] = 'plain'): ListEntry {
   return { label: null, tone, text, after: null, facts: [] };
 }

@@ -4,7 +4,7 @@ import { dayRange } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Meeting, MeetingStatus, Schedule } from '../../schedule/schedule.ts';
 import type { Cell, Document, Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { happened } from '../happened.ts';
 import { roundsWords } from '../rounds.ts';
 import { bareClock, dayAndYear, endWords, exactEnd, roundName } from '../words.ts';
@@ -55,7 +55,7 @@ export const STATUS: Record<MeetingStatus, Said> = {
 };
 
 /** The dated list of a window, on a page with a title. */
-export function planningDocument(schedule: Schedule, edition: Edition): Document {
+export function planningDocument(schedule: Schedule, edition: DocumentContext): Document {
   const { lang } = edition;
   return {
     lang,

@@ -8,8 +8,8 @@ import { listing } from '../../language/listing.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
 import { productsCell, stepCell } from '../agenda/ahead.ts';
-import { type Block, type Cell, type Document, paragraph, type Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type Cell, type Document, type DocumentBlock, paragraph, type Table } from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 
 const WORDS: Said<{
@@ -89,7 +89,7 @@ export function teamsDocument(
   states: readonly TeamState[],
   absent: readonly Team[],
   { workspace, window }: Schedule,
-  edition: Edition,
+  edition: DocumentContext,
 ): Document {
   const { lang } = edition;
   return {
@@ -167,7 +167,7 @@ function daysCell({ valid }: Team, window: { from: number; until: number }, lang
   };
 }
 
-function absentBlock(teams: readonly Team[], day: number, lang: Lang): Block[] {
+function absentBlock(teams: readonly Team[], day: number, lang: Lang): DocumentBlock[] {
   const { absent, ended, begins } = WORDS[lang];
   if (teams.length === 0) return [];
   const named = teams.map(({ id, valid }) => {

@@ -10,8 +10,8 @@ import { TOPIC_STATUS_WORDS, topicStatusWord } from '../../language/topic-status
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { TopicState } from '../../schedule/topic-states.ts';
 import { productsCell } from '../agenda/ahead.ts';
-import { type Block, type Cell, type Document, heading, paragraph, type Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type Cell, type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { capital, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{
@@ -77,7 +77,7 @@ export function topicsDocument(
   states: readonly TopicState[],
   findings: readonly Finding[],
   { workspace, window }: Schedule,
-  edition: Edition,
+  edition: DocumentContext,
 ): Document {
   const { lang } = edition;
   const groups = [...TOPIC_STATUS_WORDS.map(({ value }) => value), 'later' as const].map((group) => ({
@@ -118,7 +118,7 @@ function groupBlocks(
   amiss: ReadonlyMap<string, readonly string[]>,
   workspace: Workspace,
   lang: Lang,
-): Block[] {
+): DocumentBlock[] {
   const { columns, later } = WORDS[lang];
   const name = group === 'later' ? later : topicStatusWord(group, lang);
   const table: Table = {

@@ -1,9 +1,9 @@
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Outcome } from '../../exchange/mail/mail.ts';
+import type { SendOutcome } from '../../exchange/mail/mail.ts';
 import type { Mailing } from '../../exchange/mail/mailing.ts';
 import { whenWords } from '../../exchange/mail/mailing-words.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { type Block, type Document, type Entry, heading, paragraph } from '../blocks.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { whoWords } from './mailings.ts';
 
 /** What became of the messages of one run. */
@@ -17,7 +17,7 @@ export interface MailingResults {
 
 export interface MailingResult {
   mailing: Mailing;
-  outcome: Outcome;
+  outcome: SendOutcome;
 }
 
 interface Words {
@@ -76,7 +76,7 @@ export function mailingResultsDocument(
   const words = WORDS[lang];
   const failed = results.filter(({ outcome }) => outcome.outcome !== 'taken');
   const all = results.length + left;
-  const list: Block[] =
+  const list: DocumentBlock[] =
     failed.length === 0
       ? []
       : [heading(words.not), { kind: 'list', entries: failed.map((one) => failure(one, workspace, lang)) }];
@@ -99,7 +99,7 @@ export function mailingResultsDocument(
   };
 }
 
-function failure({ mailing, outcome }: MailingResult, workspace: Workspace, lang: Lang): Entry {
+function failure({ mailing, outcome }: MailingResult, workspace: Workspace, lang: Lang): ListEntry {
   const { sending } = mailing;
   return {
     label: null,
@@ -110,7 +110,7 @@ function failure({ mailing, outcome }: MailingResult, workspace: Workspace, lang
   };
 }
 
-function reason(outcome: Outcome, lang: Lang): string {
+function reason(outcome: SendOutcome, lang: Lang): string {
   const words = WORDS[lang];
   if (outcome.outcome !== 'refused') return outcome.outcome === 'lost' ? words.lost : words.uncertain;
   const said = outcome.said === '' ? '' : ` (${outcome.said})`;

@@ -5,7 +5,7 @@ import type { Mailing, Why } from '../../exchange/mail/mailing.ts';
 import { changeLines, whenWords } from '../../exchange/mail/mailing-words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Block, type Document, type Entry, heading, paragraph, type Tone } from '../blocks.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph, type Tone } from '../blocks.ts';
 
 /** What is to be sent, and what is not. */
 export interface MailingsShown {
@@ -141,7 +141,7 @@ function countWords(now: readonly Mailing[], lang: Lang): string {
   return `${count(now.length, meetings.size, mailboxes.size)}: ${listing(parts, lang)}`;
 }
 
-function meetingBlocks(mailings: readonly Mailing[], workspace: Workspace, lang: Lang): Block[] {
+function meetingBlocks(mailings: readonly Mailing[], workspace: Workspace, lang: Lang): DocumentBlock[] {
   const { sending } = mailings[0]!;
   return [
     heading(`${sending.title}, ${whenWords(sending, lang)}`),
@@ -149,7 +149,7 @@ function meetingBlocks(mailings: readonly Mailing[], workspace: Workspace, lang:
   ];
 }
 
-function entryOf(mailing: Mailing, workspace: Workspace, lang: Lang): Entry {
+function entryOf(mailing: Mailing, workspace: Workspace, lang: Lang): ListEntry {
   const words = WORDS[lang];
   const { why, again } = mailing;
   const after = [words.after[why], again ? words.again : null].filter((one) => one !== null);

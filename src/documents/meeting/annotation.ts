@@ -6,8 +6,16 @@ import type { Lang } from '../../language/language.ts';
 import { type RunningOrder, runningOrder } from '../../schedule/meetings/running-order.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
-import { type Block, type Document, type Fields, heading, paragraph, type Table, type Words } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import {
+  type Document,
+  type DocumentBlock,
+  type Fields,
+  heading,
+  paragraph,
+  type Table,
+  type Words,
+} from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
 import { paragraphs, speakerLine } from './item-words.ts';
@@ -21,7 +29,7 @@ interface About {
   /** The id of the role. */
   role: string;
   schedule: Schedule;
-  edition: Edition;
+  edition: DocumentContext;
 }
 
 /**
@@ -82,12 +90,12 @@ function head({ meeting, role, schedule, edition }: About): Fields {
   };
 }
 
-function purposeBlocks(written: readonly Annotation[], lang: Lang): Block[] {
+function purposeBlocks(written: readonly Annotation[], lang: Lang): DocumentBlock[] {
   const purposes = written.flatMap(({ purpose }) => (purpose === null ? [] : paragraphs(purpose)));
   return purposes.length > 0 ? purposes.map(paragraph) : [paragraph({ blank: WORDS[lang].blanks.purpose })];
 }
 
-function participantBlocks(about: About): Block[] {
+function participantBlocks(about: About): DocumentBlock[] {
   const { meeting, role, schedule, edition } = about;
   const words = WORDS[edition.lang];
   const others = presentLines(meeting, schedule, edition.lang, role);
@@ -110,7 +118,7 @@ function ownPart({ meeting, role, schedule, edition }: About): string {
   return words.beside(remarks.length > 0 ? ` (${remarks.join('; ')})` : '');
 }
 
-function list(lines: readonly string[]): Block {
+function list(lines: readonly string[]): DocumentBlock {
   return {
     kind: 'list',
     entries: lines.map((text) => ({ label: null, tone: 'plain' as const, text, after: null, facts: [] })),
@@ -129,7 +137,7 @@ function shortPoints({ meeting, schedule, edition }: About): Table {
   };
 }
 
-function speakerBlocks(order: RunningOrder, about: About): Block[] {
+function speakerBlocks(order: RunningOrder, about: About): DocumentBlock[] {
   const { meeting, schedule, edition } = about;
   const { lang } = edition;
   const { speakers, subject, speaker, nothing, blanks } = WORDS[lang];
@@ -144,17 +152,21 @@ function speakerBlocks(order: RunningOrder, about: About): Block[] {
   return [...chairBlocks(about), ...(items.length === 0 ? [paragraph(nothing)] : [paragraph(speakers), table])];
 }
 
-function chairBlocks({ meeting, role, schedule, edition }: About): Block[] {
+function chairBlocks({ meeting, role, schedule, edition }: About): DocumentBlock[] {
   const { chairIs, youChair } = WORDS[edition.lang];
   if (leadersOf(meeting, schedule).roles.includes(role)) return [paragraph(youChair)];
   const chair = chairLine(meeting, schedule, edition.lang);
   return typeof chair === 'string' ? [paragraph(chairIs(chair))] : [];
 }
 
-function adviceBlocks({ parts, formalities }: RunningOrder, written: readonly Annotation[], lang: Lang): Block[] {
+function adviceBlocks(
+  { parts, formalities }: RunningOrder,
+  written: readonly Annotation[],
+  lang: Lang,
+): DocumentBlock[] {
   const said = written.flatMap(({ items }) => items);
   const about = ({ deliverable }: Item) => said.filter(({ product }) => product === deliverable.id);
-  const title = (number: string, item: Item): Block => ({
+  const title = (number: string, item: Item): DocumentBlock => ({
     ...heading(WORDS[lang].point(number, item.title)),
     sub: true,
   });
@@ -188,7 +200,7 @@ function linesOf(part: ItemPart, one: ItemAnnotation): string[] {
 }
 
 /** What is wrong on this day and concerns this person. */
-function conflictBlocks(findings: readonly Finding[], { meeting, role, edition }: About): Block[] {
+function conflictBlocks(findings: readonly Finding[], { meeting, role, edition }: About): DocumentBlock[] {
   const { day } = meeting;
   const own = findings.filter(({ who, when, accepted }) => !accepted && who.includes(role) && when.includes(day));
   if (own.length === 0) return [];

@@ -12,8 +12,16 @@ import {
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { actionTable } from '../action-table.ts';
-import { type Block, type Cell, type Document, type Fields, heading, type Point, type Table } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import {
+  type Cell,
+  type Document,
+  type DocumentBlock,
+  type Fields,
+  heading,
+  type Point,
+  type Table,
+} from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { agendaPoints } from './meeting-agenda.ts';
 import { fullForumName, momentLines, nextLines, placeLines } from './meeting-words.ts';
 import { attendanceRows, chairLine } from './participants.ts';
@@ -113,7 +121,7 @@ const NEW_ACTIONS = 3;
  * The list of decisions of a meeting before it is held: who is to be there, each point with room for what was decided,
  * and the actions with room for new ones.
  */
-export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Document {
+export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): Document {
   const { lang } = edition;
   const words = WORDS[lang];
   const { settings } = schedule.workspace;
@@ -168,9 +176,9 @@ function attendanceTable(meeting: Meeting, schedule: NeutralSchedule, lang: Lang
 }
 
 /** The points as on the agenda, with what is put before the meeting and room for what it decides. */
-function decisionBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
+function decisionBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): DocumentBlock[] {
   const roomFor = rooms(meeting, schedule, edition.lang);
-  return agendaPoints(meeting, schedule, edition).flatMap((block): Block[] => {
+  return agendaPoints(meeting, schedule, edition).flatMap((block): DocumentBlock[] => {
     if (block.kind === 'heading') return [{ ...block, sub: true }];
     return block.kind === 'point' ? [{ ...block, time: null, facts: roomFor(block), texts: [], questions: [] }] : [];
   });
@@ -198,7 +206,7 @@ function rooms(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): (point:
   };
 }
 
-function actions(meeting: Meeting, schedule: NeutralSchedule, { lang, today }: Edition): Table {
+function actions(meeting: Meeting, schedule: NeutralSchedule, { lang, today }: DocumentContext): Table {
   const before = meetingBefore(meeting, schedule);
   const listed = actionsOf(meeting.forum.id, schedule.workspace, today, before?.day ?? null);
   return actionTable(listed, schedule, today, lang, NEW_ACTIONS);

@@ -19,8 +19,8 @@ import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Item, Meeting } from '../../schedule/schedule.ts';
 import { openActionTable } from '../action-table.ts';
 import {
-  type Block,
   type Document,
+  type DocumentBlock,
   type Fields,
   heading,
   type Point,
@@ -29,7 +29,7 @@ import {
   type Words,
 } from '../blocks.ts';
 import { contactLines, copyLines } from '../contacts.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { happened } from '../happened.ts';
 import { capital, teamName } from '../words.ts';
 import { type Annex, annexesOf } from './annexes.ts';
@@ -151,7 +151,7 @@ const WORDS: Said<AgendaWords> = {
  * A meeting that is cancelled gets a note that says so.
  * @param meeting one of the schedule
  */
-export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Document {
+export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): Document {
   const { lang } = edition;
   const words = WORDS[lang];
   const { settings } = schedule.workspace;
@@ -166,7 +166,7 @@ export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedul
   };
 }
 
-function agendaBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
+function agendaBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): DocumentBlock[] {
   return [
     letterHead(meeting, schedule, annexesOf(runningOrder(meeting, schedule)), edition),
     ...agendaPoints(meeting, schedule, edition),
@@ -174,7 +174,7 @@ function agendaBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edit
   ];
 }
 
-function cancelledBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
+function cancelledBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): DocumentBlock[] {
   const { lang } = edition;
   return [
     letterHead(meeting, schedule, [], edition),
@@ -188,7 +188,7 @@ function letterHead(
   meeting: Meeting,
   schedule: NeutralSchedule,
   annexes: readonly Annex[],
-  { lang, today }: Edition,
+  { lang, today }: DocumentContext,
 ): Fields {
   const words = WORDS[lang];
   const held = isHeld(meeting);
@@ -228,7 +228,7 @@ interface Context {
   /** The number of the first question of each item; they count on over the whole agenda. */
   questions: ReadonlyMap<Item, number>;
   schedule: NeutralSchedule;
-  edition: Edition;
+  edition: DocumentContext;
 }
 
 function questionNumbers(order: RunningOrder): Map<Item, number> {
@@ -243,7 +243,7 @@ function questionNumbers(order: RunningOrder): Map<Item, number> {
 }
 
 /** The points of the agenda and what stands between them. */
-export function agendaPoints(meeting: Meeting, schedule: NeutralSchedule, edition: Edition): Block[] {
+export function agendaPoints(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): DocumentBlock[] {
   const order = runningOrder(meeting, schedule);
   const context = { meeting, order, annexes: annexesOf(order), questions: questionNumbers(order), schedule, edition };
   const { lang } = edition;
@@ -272,7 +272,11 @@ function earlierDecisions(meeting: Meeting, schedule: NeutralSchedule, lang: Lan
   return { ...plainPoint(DECISIONS_BEFORE, words.earlier), texts: [{ blank: words.earlierDay }] };
 }
 
-function actionPoint({ forum }: Meeting, { workspace }: NeutralSchedule, { lang, today }: Edition): Block[] {
+function actionPoint(
+  { forum }: Meeting,
+  { workspace }: NeutralSchedule,
+  { lang, today }: DocumentContext,
+): DocumentBlock[] {
   const actions = openActions(forum.id, workspace, today);
   const point = plainPoint(ACTIONS, WORDS[lang].actions);
   return actions.length === 0 ? [point] : [point, openActionTable(actions, today, workspace, lang)];
@@ -281,7 +285,7 @@ function actionPoint({ forum }: Meeting, { workspace }: NeutralSchedule, { lang,
 type Part = RunningOrder['parts'][number];
 
 /** What one cycle brings, under its name; when it has no items yet, its phase is the point. */
-function partBlocks({ block, items, number }: Part, context: Context): Block[] {
+function partBlocks({ block, items, number }: Part, context: Context): DocumentBlock[] {
   const { meeting, edition } = context;
   const phase = block ? block.phase : meeting.phase;
   if (number === null)

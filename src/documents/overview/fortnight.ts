@@ -10,9 +10,17 @@ import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { byMoment } from '../../schedule/meetings/order.ts';
 import type { Deadline, Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import { type Block, type Document, type Grid, type GridEntry, type GridRow, heading, type Note } from '../blocks.ts';
+import {
+  type Document,
+  type DocumentBlock,
+  type Grid,
+  type GridEntry,
+  type GridRow,
+  heading,
+  type Note,
+} from '../blocks.ts';
 import { deadlinesByItem } from '../deadlines.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { roundsWords } from '../rounds.ts';
 import { specialWords } from '../special-days.ts';
 import { bareClock, capital, cycleName, dayAndTime, roundName } from '../words.ts';
@@ -66,7 +74,11 @@ const WORDS: Said<{
  * @param schedule resolved for the window; all that it holds is shown, what moved out of it in rows of its own
  * @param findings any; those with a day in the window are shown
  */
-export function fortnightDocument(schedule: Schedule, findings: readonly Finding[], edition: Edition): Document {
+export function fortnightDocument(
+  schedule: Schedule,
+  findings: readonly Finding[],
+  edition: DocumentContext,
+): Document {
   const { lang } = edition;
   const { window, workspace } = schedule;
   return {
@@ -79,7 +91,7 @@ export function fortnightDocument(schedule: Schedule, findings: readonly Finding
 }
 
 /** The same without a page around it. */
-export function fortnightBlocks(schedule: Schedule, findings: readonly Finding[], lang: Lang): Block[] {
+export function fortnightBlocks(schedule: Schedule, findings: readonly Finding[], lang: Lang): DocumentBlock[] {
   const stretches = stretchesOf(schedule);
   const conflicts = numbered(findings, schedule);
   const page = { schedule, conflicts, lang, tracks: tracksOf(schedule, lang) };
@@ -254,7 +266,7 @@ function looseNotes(days: Period, { schedule, conflicts, lang }: Page): Note[] {
 }
 
 /** What was due before the window for the meetings in it. */
-function earlierBlocks(schedule: Schedule, lang: Lang): Block[] {
+function earlierBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
   const { window } = schedule;
   const drawn = new Set(daysOutside(schedule));
   const meetings = new Set(schedule.meetings.filter((meeting) => belongs(meeting, schedule) && isHeld(meeting)));
@@ -274,7 +286,7 @@ function earlierBlocks(schedule: Schedule, lang: Lang): Block[] {
 }
 
 /** Where each forum usually meets: a place behind every meeting would make the page no calmer. */
-function placeBlocks({ meetings }: Schedule, lang: Lang): Block[] {
+function placeBlocks({ meetings }: Schedule, lang: Lang): DocumentBlock[] {
   const fora = new Map(meetings.filter(isHeld).map(({ forum }) => [forum.id, forum]));
   const places = new Map<string, string[]>();
   for (const { id, location } of fora.values()) if (location !== '') addTo(places, location, id);
@@ -283,7 +295,7 @@ function placeBlocks({ meetings }: Schedule, lang: Lang): Block[] {
   return [heading(WORDS[lang].places), { kind: 'fields', rows }];
 }
 
-function conflictBlocks(conflicts: readonly Numbered[], schedule: Schedule, lang: Lang): Block[] {
+function conflictBlocks(conflicts: readonly Numbered[], schedule: Schedule, lang: Lang): DocumentBlock[] {
   if (conflicts.length === 0) return [];
   const entries = conflicts.map((conflict) => numberedEntry(conflict, schedule, lang));
   return [heading(WORDS[lang].conflicts), { kind: 'list', entries }];

@@ -6,7 +6,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { type DayLoad, type Load, loadsOf, minutesOf } from '../../schedule/people/load.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { type Block, heading, paragraph, type Timeline, type TimeSpan } from '../blocks.ts';
+import { type DocumentBlock, heading, paragraph, type Timeline, type TimeSpan } from '../blocks.ts';
 import { dayAndYear } from '../words.ts';
 import { stretchesOf } from './stretches.ts';
 
@@ -67,7 +67,7 @@ const WORDS: Said<Words> = {
  * @param schedule resolved for the window
  * @param people the roles and departments to show; all when empty
  */
-export function loadBlocks(schedule: Schedule, people: readonly string[], lang: Lang): Block[] {
+export function loadBlocks(schedule: Schedule, people: readonly string[], lang: Lang): DocumentBlock[] {
   const words = WORDS[lang];
   const loads = loadsOf(schedule);
   const isAsked = ({ party }: Load) => people.length === 0 || people.includes(party);
@@ -86,7 +86,7 @@ function tableOf(
   stretch: Period,
   { calendar, workspace }: Schedule,
   lang: Lang,
-): Block[] {
+): DocumentBlock[] {
   const { key, kinds, heads, empty } = WORDS[lang];
   const { name, caption, row } = kinds[kind];
   const days = daysIn(stretch).filter((day) => calendar.isWorkingDay(day) || loads.some((load) => load.days.has(day)));

@@ -3,7 +3,7 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import { severityWords } from '../../diagnostic/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import type { Entry, Note } from '../blocks.ts';
+import type { ListEntry, Note } from '../blocks.ts';
 import { findingEntry, gravestFirst } from '../finding-entry.ts';
 
 /** A finding with the number that a reader finds it by. */
@@ -29,7 +29,7 @@ export function noteOf({ number, finding }: Numbered, lang: Lang): Note {
 }
 
 /** The finding in the list to which its notes lead. */
-export function numberedEntry({ number, finding }: Numbered, schedule: Schedule, lang: Lang): Entry {
+export function numberedEntry({ number, finding }: Numbered, schedule: Schedule, lang: Lang): ListEntry {
   const entry = findingEntry(finding, daysInSight(finding, schedule), lang);
   return { ...entry, label: `${WORDS[lang].conflict} ${number}, ${entry.label}`, anchor: anchorOf(number) };
 }

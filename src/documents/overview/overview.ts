@@ -2,8 +2,8 @@ import { dayRange } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
-import type { Block, Document, Heading } from '../blocks.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import type { Document, DocumentBlock, Heading } from '../blocks.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { monthBlocks, type ShownPlan } from '../lists/months.ts';
 import { fortnightBlocks, fortnightDocument } from './fortnight.ts';
 import { loadBlocks } from './load.ts';
@@ -11,9 +11,9 @@ import { plannerBlocks } from './planner.ts';
 import { routesBlocks } from './routes.ts';
 
 /** What an overview can hold, in the order in which it does. */
-export type Part = 'fortnight' | 'rounds' | 'routes' | 'months' | 'load';
+export type OverviewPart = 'fortnight' | 'rounds' | 'routes' | 'months' | 'load';
 
-const WORDS: Said<{ title: (period: string) => string; parts: Record<Part, string> }> = {
+const WORDS: Said<{ title: (period: string) => string; parts: Record<OverviewPart, string> }> = {
   nl: {
     title: (period) => `Overzicht van ${period}`,
     parts: {
@@ -37,7 +37,7 @@ const WORDS: Said<{ title: (period: string) => string; parts: Record<Part, strin
 };
 
 /** Whether a part shows the longer time, instead of days one by one. */
-export function isFar(part: Part): boolean {
+export function isFar(part: OverviewPart): boolean {
   return part !== 'fortnight' && part !== 'load';
 }
 
@@ -54,7 +54,7 @@ export interface Source {
   people: readonly string[];
 }
 
-const MAKERS: Record<Part, (source: Source, lang: Lang) => Block[]> = {
+const MAKERS: Record<OverviewPart, (source: Source, lang: Lang) => DocumentBlock[]> = {
   fortnight: ({ near, findings }, lang) => fortnightBlocks(near, findings, lang),
   rounds: ({ far }, lang) => plannerBlocks(far, lang),
   routes: ({ far, journeys }, lang) => routesBlocks(journeys, far, lang),
@@ -66,18 +66,18 @@ const MAKERS: Record<Part, (source: Source, lang: Lang) => Block[]> = {
  * One or more overviews, each a part with its own pages on paper; the fortnight alone is a document of its own.
  * @param parts in any order
  */
-export function overviewDocument(source: Source, parts: readonly Part[], edition: Edition): Document {
+export function overviewDocument(source: Source, parts: readonly OverviewPart[], edition: DocumentContext): Document {
   const { lang } = edition;
   const { near, far, findings } = source;
   if (parts.length === 1 && parts[0] === 'fortnight') return fortnightDocument(near, findings, edition);
   const words = WORDS[lang];
-  const shown = (Object.keys(MAKERS) as Part[]).filter((part) => parts.includes(part));
+  const shown = (Object.keys(MAKERS) as OverviewPart[]).filter((part) => parts.includes(part));
   const { from, until } = shown.some(isFar) ? far.window : near.window;
   return {
     lang,
     title: words.title(dayRange(from, until, lang)),
     subtitles: [near.workspace.settings.title].filter(Boolean),
-    blocks: shown.flatMap((part): Block[] => [
+    blocks: shown.flatMap((part): DocumentBlock[] => [
       partHeading(part, source, lang),
       ...MAKERS[part](source, lang).map((block) =>
         block.kind === 'heading' ? { ...block, sub: true as const } : block,
@@ -87,7 +87,7 @@ export function overviewDocument(source: Source, parts: readonly Part[], edition
   };
 }
 
-function partHeading(part: Part, { near }: Source, lang: Lang): Heading {
+function partHeading(part: OverviewPart, { near }: Source, lang: Lang): Heading {
   const days = dayRange(near.window.from, near.window.until, lang);
   return {
     kind: 'heading',

@@ -6,7 +6,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';
 import { roundsOf } from '../../schedule/rounds/rounds.ts';
 import type { Round, Schedule } from '../../schedule/schedule.ts';
-import { type Block, heading, type TimeColumn, type Timeline, type TimeRow, type TimeSpan } from '../blocks.ts';
+import { type DocumentBlock, heading, type TimeColumn, type Timeline, type TimeRow, type TimeSpan } from '../blocks.ts';
 import { cycleName, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{
@@ -53,7 +53,7 @@ interface Span extends Period {
  * The rounds of every cycle over the weeks, half a year at a time, with the public holidays and recesses below them.
  * @param schedule resolved for the window
  */
-export function plannerBlocks(schedule: Schedule, lang: Lang): Block[] {
+export function plannerBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
   return halfYears(schedule.window).flatMap((window) => {
     const special = specialSpans(window, schedule, lang);
     const planner = plannerOf(window, special, schedule, lang);

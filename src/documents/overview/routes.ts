@@ -3,8 +3,8 @@ import { type Period, within } from '../../calendar/period.ts';
 import { bareDay, dayRange } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
-import type { Call, Journey, Schedule } from '../../schedule/schedule.ts';
-import { type Block, type LaneStop, type Lanes, paragraph } from '../blocks.ts';
+import type { Journey, Schedule, Stop } from '../../schedule/schedule.ts';
+import { type DocumentBlock, type LaneStop, type Lanes, paragraph } from '../blocks.ts';
 import { dayAndYear } from '../words.ts';
 import { halfYears } from './planner.ts';
 
@@ -40,11 +40,11 @@ const WEEK = 7;
  * The ways of products past the fora as lines, half a year and a handful of products at a time.
  * @param journeys those to show, with any step in the window
  */
-export function routesBlocks(journeys: readonly Journey[], schedule: Schedule, lang: Lang): Block[] {
+export function routesBlocks(journeys: readonly Journey[], schedule: Schedule, lang: Lang): DocumentBlock[] {
   const drawings = halfYears(schedule.window).flatMap((window) => {
     const there = journeys
-      .filter(({ calls }) => calls.some((call) => within(dayOf(call), window)))
-      .sort((one, other) => dayOf(one.calls[0]!) - dayOf(other.calls[0]!));
+      .filter(({ stops: calls }) => calls.some((call) => within(dayOf(call), window)))
+      .sort((one, other) => dayOf(one.stops[0]!) - dayOf(other.stops[0]!));
     const handfuls = Array.from({ length: Math.ceil(there.length / MOST_LINES) }, (_, index) =>
       there.slice(index * MOST_LINES, (index + 1) * MOST_LINES),
     );
@@ -59,7 +59,7 @@ export function routesBlocks(journeys: readonly Journey[], schedule: Schedule, l
 
 function lanesOf(journeys: readonly Journey[], window: Period, { workspace }: Schedule, lang: Lang): Lanes {
   const words = WORDS[lang];
-  const visited = new Set(journeys.flatMap(({ calls }) => calls.map(forumOf)));
+  const visited = new Set(journeys.flatMap(({ stops: calls }) => calls.map(forumOf)));
   const fora = [...workspace.fora.keys()].filter((id) => visited.has(id));
   const lanes = visited.has(null) ? [words.writing, ...fora] : fora;
   const days = window.until - window.from + 1;
@@ -73,14 +73,14 @@ function lanesOf(journeys: readonly Journey[], window: Period, { workspace }: Sc
       at: week * WEEK,
       words: bareDay(window.from + week * WEEK, lang),
     })),
-    lines: journeys.map(({ deliverable, calls }) => ({
+    lines: journeys.map(({ deliverable, stops: calls }) => ({
       title: deliverable.name,
       stops: calls.map((call) => stopOf(call, window, lanes, lang)),
     })),
   };
 }
 
-function stopOf(call: Call, { from }: Period, lanes: readonly string[], lang: Lang): LaneStop {
+function stopOf(call: Stop, { from }: Period, lanes: readonly string[], lang: Lang): LaneStop {
   const day = dayOf(call);
   const treatment = 'meeting' in call ? call.item.treatment : call.treatment;
   const how = treatment === null ? [] : [treatmentWords(treatment, lang)];
@@ -93,7 +93,7 @@ function stopOf(call: Call, { from }: Period, lanes: readonly string[], lang: La
 }
 
 /** The phase of a round, else the key of the step; nothing where that only names the forum again. */
-function stepWords(call: Call): string[] {
+function stepWords(call: Stop): string[] {
   if (!('meeting' in call)) return [call.step];
   const { step, meeting, round } = call;
   const block = meeting.blocks.find((one) => one.round === round && one.step.key === step);
@@ -101,11 +101,11 @@ function stepWords(call: Call): string[] {
   return words.toLowerCase() === meeting.forum.id.toLowerCase() ? [] : [words];
 }
 
-function dayOf(call: Call): Day {
+function dayOf(call: Stop): Day {
   return 'meeting' in call ? call.meeting.day : call.from;
 }
 
 /** Null for a round in writing. */
-function forumOf(call: Call): string | null {
+function forumOf(call: Stop): string | null {
   return 'meeting' in call ? call.meeting.forum.id : null;
 }

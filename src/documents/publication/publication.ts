@@ -2,7 +2,7 @@ import { dayRange } from '../../calendar/words.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Difference, isSame } from '../../schedule/changes/difference.ts';
-import { type Block, type Document, type Entry, heading, paragraph } from '../blocks.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { changesBlocks } from '../changes/changes.ts';
 import { roundsWords } from '../rounds.ts';
 
@@ -10,7 +10,7 @@ import { roundsWords } from '../rounds.ts';
 export type FileOutcome = 'new' | 'changed' | 'same' | 'kept' | 'beside' | 'removed' | 'left';
 
 /** What was published, or would be. */
-export interface Published {
+export interface PublicationOutcome {
   /** Null when there was nothing to publish anew. */
   id: string | null;
   /** Whether it only was looked at. */
@@ -92,7 +92,7 @@ const WORDS: Said<Words> = {
 };
 
 /** What a person reads after publishing: what was written where, and what changed since the time before. */
-export function publicationDocument(published: Published, lang: Lang): Document {
+export function publicationDocument(published: PublicationOutcome, lang: Lang): Document {
   const words = WORDS[lang];
   const { id, dry, folder, files } = published;
   const told = files.filter(({ outcome }) => outcome !== 'same');
@@ -111,35 +111,35 @@ export function publicationDocument(published: Published, lang: Lang): Document 
   };
 }
 
-function about({ difference }: Published, lang: Lang): string[] {
+function about({ difference }: PublicationOutcome, lang: Lang): string[] {
   if (!difference) return [];
   const { after } = difference;
   return [`${roundsWords(after, lang)}, ${dayRange(after.window.from, after.window.until, lang)}`];
 }
 
-function changeBlocks({ difference, previous }: Published, lang: Lang): Block[] {
+function changeBlocks({ difference, previous }: PublicationOutcome, lang: Lang): DocumentBlock[] {
   if (!difference || previous === null || isSame(difference)) return [];
   return [heading(WORDS[lang].changes(previous)), ...changesBlocks(difference, lang).map(below)];
 }
 
 /** Its headings stand below that of the changes. */
-function below(block: Block): Block {
+function below(block: DocumentBlock): DocumentBlock {
   return block.kind === 'heading' ? { ...block, sub: true } : block;
 }
 
 /** A longer list of names is not read: then files of which there is nothing to say are counted, folder by folder. */
 const MOST_NAMED = 20;
 
-function list(files: Published['files'], lang: Lang): Block {
+function list(files: PublicationOutcome['files'], lang: Lang): DocumentBlock {
   const plain = files.filter(({ outcome }) => remark(outcome, '', lang) === undefined);
   const named = plain.length > MOST_NAMED ? files.filter((file) => !plain.includes(file)) : files;
   const counted = plain.length > MOST_NAMED ? countedEntries(plain, lang) : [];
   return { kind: 'list', entries: [...counted, ...named.map((file) => fileEntry(file, lang))] };
 }
 
-function countedEntries(files: Published['files'], lang: Lang): Entry[] {
+function countedEntries(files: PublicationOutcome['files'], lang: Lang): ListEntry[] {
   const alike = grouped(files, ({ path, outcome }) => `${outcome} ${folderIn(path)}`);
-  return [...alike.values()].map((group): Entry => {
+  return [...alike.values()].map((group): ListEntry => {
     const { path, outcome } = group[0]!;
     const folder = folderIn(path);
     const alone = group.length === 1 || folder === '';
@@ -149,7 +149,7 @@ function countedEntries(files: Published['files'], lang: Lang): Entry[] {
   });
 }
 
-function fileEntry({ path, written, outcome }: Published['files'][number], lang: Lang): Entry {
+function fileEntry({ path, written, outcome }: PublicationOutcome['files'][number], lang: Lang): ListEntry {
   const said = remark(outcome, written, lang);
   return {
     label: WORDS[lang].outcome[outcome],

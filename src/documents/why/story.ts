@@ -1,26 +1,26 @@
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { locationWords } from '../../diagnostic/words.ts';
 import type { Lang } from '../../language/language.ts';
-import { type Block, type Document, heading } from '../blocks.ts';
+import { type Document, type DocumentBlock, heading } from '../blocks.ts';
 
 /** One step in how a date came about, and where it is written; null for what nobody wrote, such as a public holiday. */
-export interface Reason {
+export interface WhyReason {
   text: string;
-  place: Place | null;
+  place: SourcePlace | null;
 }
 
 /** How something got its date: chapters with their reasons, in order. */
-export interface Story {
+export interface WhyStory {
   title: string;
-  chapters: readonly { title: string; reasons: readonly Reason[] }[];
+  chapters: readonly { title: string; reasons: readonly WhyReason[] }[];
 }
 
 /** A story to read: each reason with the file and line where it is written. */
-export function storyDocument({ title, chapters }: Story, sources: Sources, lang: Lang): Document {
+export function storyDocument({ title, chapters }: WhyStory, sources: Sources, lang: Lang): Document {
   const blocks = chapters
     .filter(({ reasons }) => reasons.length > 0)
-    .flatMap((chapter): Block[] => [
+    .flatMap((chapter): DocumentBlock[] => [
       heading(chapter.title),
       {
         kind: 'list',
@@ -37,8 +37,8 @@ export function storyDocument({ title, chapters }: Story, sources: Sources, lang
 }
 
 /** The same for other programs. */
-export function storiesValue(stories: readonly Story[], sources: Sources) {
-  const located = ({ text, place }: Reason) => {
+export function storiesValue(stories: readonly WhyStory[], sources: Sources) {
+  const located = ({ text, place }: WhyReason) => {
     if (!place) return { text, place: null };
     const { file, line, column } = sources.locate(place);
     return { text, place: { file, line, column } };

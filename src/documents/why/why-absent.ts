@@ -2,14 +2,19 @@ import type { Period } from '../../calendar/period.ts';
 import { shortDay } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
-import { type Absentee, attendanceOf, type Replacement, type Unspoken } from '../../schedule/people/attendance.ts';
+import {
+  type Absentee,
+  attendanceOf,
+  type ItemWithoutSpeaker,
+  type Replacement,
+} from '../../schedule/people/attendance.ts';
 import { type Hindrance, sourceOf } from '../../schedule/people/hindrances.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { capital } from '../words.ts';
-import type { Reason } from './story.ts';
+import type { WhyReason } from './story.ts';
 
 interface Words {
   away: Record<'period' | 'meeting' | 'vacant' | 'blocked', (role: string, days: string) => string>;
@@ -61,7 +66,7 @@ const WORDS: Said<Words> = {
 };
 
 /** Who is not at a meeting and why, who comes instead and by what, and what that means for its chair and its items. */
-export function absenceReasons(meeting: Meeting, schedule: Schedule, lang: Lang): Reason[] {
+export function absenceReasons(meeting: Meeting, schedule: Schedule, lang: Lang): WhyReason[] {
   if (!isHeld(meeting)) return [];
   const { workspace } = schedule;
   const { absentees, chairing, unspoken } = attendanceOf(schedule);
@@ -76,7 +81,7 @@ export function absenceReasons(meeting: Meeting, schedule: Schedule, lang: Lang)
   ];
 }
 
-function absenteeReasons(absentee: Absentee, workspace: Workspace, lang: Lang): Reason[] {
+function absenteeReasons(absentee: Absentee, workspace: Workspace, lang: Lang): WhyReason[] {
   const { seat, hindrance, replacement } = absentee;
   const name = roleName(seat.role, workspace);
   const instead = replacement
@@ -86,7 +91,7 @@ function absenteeReasons(absentee: Absentee, workspace: Workspace, lang: Lang): 
   return 'represented' in hindrance ? [instead] : [awayReason(name, hindrance, lang), instead];
 }
 
-function awayReason(name: string, hindrance: Exclude<Hindrance, { represented: unknown }>, lang: Lang): Reason {
+function awayReason(name: string, hindrance: Exclude<Hindrance, { represented: unknown }>, lang: Lang): WhyReason {
   const { reason, place } = sourceOf(hindrance);
   const days = 'absence' in hindrance ? daysWords(hindrance.absence.valid, lang) : '';
   const away = WORDS[lang].away[kindOf(hindrance)](name, days);
@@ -107,7 +112,7 @@ function daysWords({ from, until }: Period, lang: Lang): string {
 }
 
 /** Where it was said that nobody comes, if that was said. */
-function unreplacedPlace(hindrance: Hindrance): Place | null {
+function unreplacedPlace(hindrance: Hindrance): SourcePlace | null {
   return 'absence' in hindrance && hindrance.absence.unreplaced ? hindrance.absence.place : null;
 }
 
@@ -116,12 +121,12 @@ function replacementReason(
   { role: by, by: how, place }: Replacement,
   workspace: Workspace,
   lang: Lang,
-): Reason {
+): WhyReason {
   const text = WORDS[lang].by[how](roleName(role, workspace), roleName(by, workspace));
   return { text: capital(text), place };
 }
 
-function speakerReason({ item, replacement }: Unspoken, workspace: Workspace, lang: Lang): Reason {
+function speakerReason({ item, replacement }: ItemWithoutSpeaker, workspace: Workspace, lang: Lang): WhyReason {
   const words = WORDS[lang];
   const text = replacement ? words.speaks(roleName(replacement.role, workspace), item.title) : words.silent(item.title);
   return { text: capital(text), place: replacement?.place ?? item.place };

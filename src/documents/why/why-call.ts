@@ -3,13 +3,13 @@ import { whenWords } from '../../conflicts/reference.ts';
 import { slipFacts, slipPlace, slipWords } from '../../conflicts/slips.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { ForumStep, RoundStep } from '../../definition/types/routes.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
-import type { Call, Journey, Leg, Meeting, WrittenRound } from '../../schedule/schedule.ts';
+import type { Journey, Meeting, MeetingStop, Stop, WrittenRound } from '../../schedule/schedule.ts';
 import { happened } from '../happened.ts';
 import { capital, roundName } from '../words.ts';
-import type { Reason } from './story.ts';
+import type { WhyReason } from './story.ts';
 import { momentWords } from './why-meeting.ts';
 
 interface Words {
@@ -93,7 +93,7 @@ const WORDS: Said<Words> = {
 };
 
 /** Where and when a product calls. @example callTitle(leg, 'nl') // 'MCC, dinsdag 1 december 2020, 14.00 uur' */
-export function callTitle(call: Call, lang: Lang): string {
+export function callTitle(call: Stop, lang: Lang): string {
   if (!('meeting' in call)) return WORDS[lang].writing(call.step, dayRange(call.from, call.until, lang));
   return `${call.meeting.forum.id}, ${momentWords(call.meeting.day, call.meeting.start, lang)}`;
 }
@@ -103,7 +103,12 @@ export function callTitle(call: Call, lang: Lang): string {
  * what made it slip.
  * @param before what the journey came from, when that is not its own call before
  */
-export function callReasons(call: Call, { deliverable, calls, legs }: Journey, lang: Lang, before?: Call): Reason[] {
+export function callReasons(
+  call: Stop,
+  { deliverable, stops: calls, meetingStops: legs }: Journey,
+  lang: Lang,
+  before?: Stop,
+): WhyReason[] {
   const at = calls.indexOf(call);
   const back = deliverable.timing?.by === 'decided' && legs.every(({ slip }) => slip === null);
   const neighbours = { before: calls[at - 1] ?? before, after: calls[at + 1], back };
@@ -117,13 +122,13 @@ export function callReasons(call: Call, { deliverable, calls, legs }: Journey, l
 }
 
 interface Neighbours {
-  before: Call | undefined;
-  after: Call | undefined;
+  before: Stop | undefined;
+  after: Stop | undefined;
   /** Whether the journey was counted back. */
   back: boolean;
 }
 
-function placeInRoute(leg: Leg, neighbours: Neighbours, { route }: Deliverable, lang: Lang): Reason[] {
+function placeInRoute(leg: MeetingStop, neighbours: Neighbours, { route }: Deliverable, lang: Lang): WhyReason[] {
   const words = WORDS[lang];
   const { routeStep, step, round, slip, planned, meeting } = leg;
   if (routeStep?.kind === 'forum') return [{ text: forumWords(routeStep, neighbours, lang), place: routeStep.place }];
@@ -140,9 +145,14 @@ function placeInRoute(leg: Leg, neighbours: Neighbours, { route }: Deliverable, 
 }
 
 /** Why it is this round: said once, at the call where counting meets it. */
-function roundReasons({ round }: Leg, step: RoundStep, { before, after, back }: Neighbours, lang: Lang): Reason[] {
+function roundReasons(
+  { round }: MeetingStop,
+  step: RoundStep,
+  { before, after, back }: Neighbours,
+  lang: Lang,
+): WhyReason[] {
   const words = WORDS[lang];
-  const isOwn = (call: Call | undefined) => call !== undefined && call.routeStep === step;
+  const isOwn = (call: Stop | undefined) => call !== undefined && call.routeStep === step;
   if (back ? isOwn(after) : isOwn(before)) return [];
   const name = roundName(round!);
   const other = back ? after : before;
@@ -162,7 +172,7 @@ function forumWords({ forum, cycle, step, gap }: ForumStep, { before, after, bac
   return before ? words.first(meeting, words.after(days(gap), callName(before))) : words.start(meeting);
 }
 
-function writingReason({ routeStep }: WrittenRound, { before, after, back }: Neighbours, lang: Lang): Reason {
+function writingReason({ routeStep }: WrittenRound, { before, after, back }: Neighbours, lang: Lang): WhyReason {
   const words = WORDS[lang];
   const { takes, gap, place } = routeStep;
   const days = (count: number) => quantity(count, 'working-days', lang);
@@ -172,17 +182,17 @@ function writingReason({ routeStep }: WrittenRound, { before, after, back }: Nei
   return { text: words.takes(days(takes)), place };
 }
 
-function callName(call: Call): string {
+function callName(call: Stop): string {
   return 'meeting' in call ? call.meeting.forum.id : `‘${call.step}’`;
 }
 
 /** Where the step of a cycle is written; others may share its meeting. */
-function stepPlace({ blocks, places }: Meeting, step: string, of: string): Place | null {
+function stepPlace({ blocks, places }: Meeting, step: string, of: string): SourcePlace | null {
   const own = blocks.find(({ cycle, step: { key } }) => cycle.id === of && key === step);
   return own?.part.place ?? places[0] ?? null;
 }
 
-function slipReasons({ slip, planned, meeting }: Leg, lang: Lang): Reason[] {
+function slipReasons({ slip, planned, meeting }: MeetingStop, lang: Lang): WhyReason[] {
   const words = WORDS[lang];
   const cause = slip
     ? [{ text: words.slipped(slipWords[lang](slipFacts(slip)), longDay(meeting.day, lang)), place: slipPlace(slip) }]
@@ -195,20 +205,20 @@ function slipReasons({ slip, planned, meeting }: Leg, lang: Lang): Reason[] {
 }
 
 /** Where a step was to be. @example plannedWords(leg.planned, 'nl') // 'dinsdag 1 december 2020 (ronde B3)' */
-function plannedWords({ day, round }: NonNullable<Leg['planned']>, lang: Lang): string {
+function plannedWords({ day, round }: NonNullable<MeetingStop['planned']>, lang: Lang): string {
   const when = longDay(day, lang);
   if (!round) return when;
   return `${when} (${lang === 'nl' ? 'ronde' : 'round'} ${roundName(round)})`;
 }
 
-function readyReasons({ step }: Leg, { ready }: Deliverable, lang: Lang): Reason[] {
+function readyReasons({ step }: MeetingStop, { ready }: Deliverable, lang: Lang): WhyReason[] {
   const own = ready.get(step);
   if (!own || 'vague' in own.moment) return [];
   return [{ text: WORDS[lang].ready(whenWords(own.moment, lang)), place: own.place }];
 }
 
 /** What happened to a meeting on the way; how exactly is a story of its own. */
-function changeReasons(meeting: Meeting, lang: Lang): Reason[] {
+function changeReasons(meeting: Meeting, lang: Lang): WhyReason[] {
   const last = meeting.history.findLast((event) => event.what === 'change');
   const place = last?.what === 'change' ? last.change.place : null;
   return happened(meeting, lang).map((text) => ({ text: capital(text), place }));

@@ -7,7 +7,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Deadline } from '../../schedule/schedule.ts';
-import type { Reason } from './story.ts';
+import type { WhyReason } from './story.ts';
 
 const WORDS: Said<{
   due: (title: string, moment: string) => string;
@@ -34,7 +34,7 @@ export function deadlineReason(
   { day, at, meeting, item, rule }: Deadline,
   calendar: WorkingCalendar,
   lang: Lang,
-): Reason {
+): WhyReason {
   const words = WORDS[lang];
   const skipped = skippedWords(skippedDays(meeting.day, day, rule.lead, calendar), calendar, lang);
   return {

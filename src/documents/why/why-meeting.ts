@@ -8,7 +8,7 @@ import { isTentative, statusOf } from '../../schedule/meetings/is-tentative.ts';
 import { periodsOn } from '../../schedule/rounds/policy.ts';
 import type { Event, Meeting, Schedule } from '../../schedule/schedule.ts';
 import { capital, roundName } from '../words.ts';
-import type { Reason, Story } from './story.ts';
+import type { WhyReason, WhyStory } from './story.ts';
 import { absenceReasons } from './why-absent.ts';
 import { deadlineReason } from './why-deadline.ts';
 import { roundReasons, stepReason } from './why-round.ts';
@@ -105,7 +105,7 @@ const WORDS: Said<Words> = {
 };
 
 /** How a meeting came to be on its day and at its time, and when the papers for it are due. */
-export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): Story {
+export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): WhyStory {
   const words = WORDS[lang];
   const title = words.title(meeting.forum.id, momentWords(meeting.day, meeting.start, lang));
   const status = statusWords(meeting, lang);
@@ -142,7 +142,7 @@ export function momentWords(day: Day, start: Clock | null, lang: Lang): string {
 }
 
 /** In which recesses, school holidays or elections it falls. */
-function periodReasons({ day }: Meeting, { workspace }: Schedule, lang: Lang): Reason[] {
+function periodReasons({ day }: Meeting, { workspace }: Schedule, lang: Lang): WhyReason[] {
   return periodsOn(workspace.calendar.periods, day).map(({ name, place }) => ({
     text: capital(WORDS[lang].free.recess(longDay(day, lang), name)),
     place,
@@ -153,7 +153,7 @@ function isAdded({ history }: Meeting): boolean {
   return history[0]?.what === 'change' && history[0].change.kind === 'add';
 }
 
-function eventReason(event: Event, index: number, meeting: Meeting, lang: Lang): Reason {
+function eventReason(event: Event, index: number, meeting: Meeting, lang: Lang): WhyReason {
   const words = WORDS[lang];
   if (event.what === 'shared') {
     const { step, cycle, part } = event.block;
@@ -192,7 +192,7 @@ function stateAfter(index: number, meeting: Meeting): { day: Day; start: Clock |
   return meeting;
 }
 
-function timeReason(meeting: Meeting, lang: Lang): Reason {
+function timeReason(meeting: Meeting, lang: Lang): WhyReason {
   const words = WORDS[lang];
   const { forum, start, blocks, history } = meeting;
   const time = start === null ? words.unknown : clockWords(start, lang);
@@ -208,9 +208,9 @@ function namesTime(change: Change): boolean {
   return change.kind === 'add' && change.meetings.some(({ time }) => time !== undefined);
 }
 
-function deadlineReasons(meeting: Meeting, { journeys, calendar }: Schedule, lang: Lang): Reason[] {
+function deadlineReasons(meeting: Meeting, { journeys, calendar }: Schedule, lang: Lang): WhyReason[] {
   return journeys
-    .flatMap(({ legs }) => legs)
+    .flatMap(({ meetingStops: legs }) => legs)
     .filter((leg) => leg.meeting === meeting)
     .flatMap(({ deadline }) => (deadline ? [deadlineReason(deadline, calendar, lang)] : []));
 }

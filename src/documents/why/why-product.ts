@@ -6,8 +6,8 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
-import type { Call, Journey, Schedule } from '../../schedule/schedule.ts';
-import type { Reason, Story } from './story.ts';
+import type { Journey, Schedule, Stop } from '../../schedule/schedule.ts';
+import type { WhyReason, WhyStory } from './story.ts';
 import { callReasons, callTitle } from './why-call.ts';
 import { deadlineReason } from './why-deadline.ts';
 
@@ -78,10 +78,10 @@ const WORDS: Said<Words> = {
 };
 
 /** How a product got its meetings and its deadlines, step by step, and how it comes before the public. */
-export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang): Story {
+export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang): WhyStory {
   const words = WORDS[lang];
   const { journey, onward } = plan;
-  const { deliverable, calls, missing } = journey;
+  const { deliverable, stops: calls, missing } = journey;
   return {
     title: deliverable.name,
     chapters: [
@@ -91,7 +91,7 @@ export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang):
         title: words.missing,
         reasons: missing ? [{ text: words.none(missing.forum, missing.step), place: missing.place }] : [],
       },
-      ...(onward?.calls ?? []).map((call) => {
+      ...(onward?.stops ?? []).map((call) => {
         const { title, reasons } = chapter(call, onward!, schedule, lang, calls.at(-1));
         return { title: words.onward(title), reasons };
       }),
@@ -100,12 +100,12 @@ export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang):
 }
 
 function chapter(
-  call: Call,
+  call: Stop,
   journey: Journey,
   { calendar }: Schedule,
   lang: Lang,
-  before?: Call,
-): Story['chapters'][number] {
+  before?: Stop,
+): WhyStory['chapters'][number] {
   const deadline = 'meeting' in call ? call.deadline : null;
   return {
     title: callTitle(call, lang),
@@ -116,7 +116,11 @@ function chapter(
   };
 }
 
-function routeReasons({ journey: { deliverable }, waitsFor }: ProductPlan, workspace: Workspace, lang: Lang): Reason[] {
+function routeReasons(
+  { journey: { deliverable }, waitsFor }: ProductPlan,
+  workspace: Workspace,
+  lang: Lang,
+): WhyReason[] {
   const { after, needed } = deliverable;
   return [
     timingReason(deliverable, workspace, lang),
@@ -126,7 +130,7 @@ function routeReasons({ journey: { deliverable }, waitsFor }: ProductPlan, works
   ];
 }
 
-function timingReason({ timing, route, after, place }: Deliverable, { routes }: Workspace, lang: Lang): Reason {
+function timingReason({ timing, route, after, place }: Deliverable, { routes }: Workspace, lang: Lang): WhyReason {
   const words = WORDS[lang];
   const shared = 'route' in route && routes.get(route.route.id) === route.route;
   const name = 'cycle' in route ? wayName(route) : shared ? route.route.name : words.own;
@@ -140,7 +144,7 @@ function waitingReason(
   { step, place }: Dependency,
   { deliverable, call }: ProductPlan['waitsFor'][number],
   lang: Lang,
-): Reason {
+): WhyReason {
   const words = WORDS[lang];
   if (!call) return { text: words.notYet(deliverable.name), place };
   const named = step === null ? '' : words.step(step);
@@ -148,7 +152,7 @@ function waitingReason(
 }
 
 /** When all papers are ready; of a single step it is said there. */
-function readyReasons({ ready }: Deliverable, lang: Lang): Reason[] {
+function readyReasons({ ready }: Deliverable, lang: Lang): WhyReason[] {
   const words = WORDS[lang];
   return [...ready].flatMap(([step, { moment, place }]) => {
     if ('vague' in moment) return [{ text: words.vagueReady(moment.vague), place }];
@@ -156,7 +160,7 @@ function readyReasons({ ready }: Deliverable, lang: Lang): Reason[] {
   });
 }
 
-function neededReason({ moment, place }: NonNullable<Deliverable['needed']>, lang: Lang): Reason {
+function neededReason({ moment, place }: NonNullable<Deliverable['needed']>, lang: Lang): WhyReason {
   const words = WORDS[lang];
   return {
     text: 'vague' in moment ? words.vagueNeeded(moment.vague) : words.needed(whenWords(moment, lang)),

@@ -3,7 +3,7 @@ import { touch } from '../../calendar/period.ts';
 import { longDay, weekdayName } from '../../calendar/words.ts';
 import type { CycleVersion, Rhythm, Step } from '../../definition/types/cycles.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { quantity } from '../../language/quantity.ts';
@@ -12,7 +12,7 @@ import { restartsOf, roundsOf } from '../../schedule/rounds/rounds.ts';
 import { dayOfStep } from '../../schedule/rounds/step-day.ts';
 import type { Round } from '../../schedule/schedule.ts';
 import { roundName } from '../words.ts';
-import type { Reason } from './story.ts';
+import type { WhyReason } from './story.ts';
 
 /** From where a round is counted: the beginning of its cycle, of a version of it, or a restart. */
 interface Base {
@@ -21,7 +21,7 @@ interface Base {
   rhythm: Rhythm;
   /** Of a restart, when one was given. */
   reason: string;
-  place: Place;
+  place: SourcePlace;
 }
 
 interface Words {
@@ -80,7 +80,7 @@ const WORDS: Said<Words> = {
 const ORDINALS: Record<number, string> = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth', 5: 'fifth', [-1]: 'last' };
 
 /** How a round got its first day: from where it is counted, and how far. */
-export function roundReasons(round: Round, workspace: Workspace, lang: Lang): Reason[] {
+export function roundReasons(round: Round, workspace: Workspace, lang: Lang): WhyReason[] {
   const words = WORDS[lang];
   const base = baseOf(round, workspace);
   const { cycle } = round;
@@ -101,7 +101,7 @@ export function roundReasons(round: Round, workspace: Workspace, lang: Lang): Re
 }
 
 /** On which day of its round a step falls, before holidays, recesses and changes. */
-export function stepReason(round: Round, step: Step, place: Place, lang: Lang): Reason {
+export function stepReason(round: Round, step: Step, place: SourcePlace, lang: Lang): WhyReason {
   const day = dayOfStep(round, step);
   const shown = day === undefined ? '–' : longDay(day, lang);
   return { text: WORDS[lang].step(step.key, stepDayWords(step, lang), shown), place };
@@ -142,7 +142,7 @@ function baseOf(round: Round, workspace: Workspace): Base {
 
 const START = { kind: 'start', reason: '' } as const;
 
-function startPlace(place: Place): Place {
+function startPlace(place: SourcePlace): SourcePlace {
   return { file: place.file, path: [...place.path, 'from'] };
 }
 

@@ -3,7 +3,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
-import type { Journey, Leg, Schedule } from '../../schedule/schedule.ts';
+import type { Journey, MeetingStop, Schedule } from '../../schedule/schedule.ts';
 import { roundName } from '../words.ts';
 import { type Sheet, type SheetColumn, sheet } from './sheet.ts';
 
@@ -15,7 +15,7 @@ const WORDS: Said<{ undated: string; cancelled: string }> = {
 /** A step of a product; a product without dates has none, and is on the list all the same. */
 interface Stop {
   product: Deliverable;
-  leg: Leg | undefined;
+  leg: MeetingStop | undefined;
 }
 
 const columnsIn = (lang: Lang): SheetColumn<Stop>[] => [
@@ -52,8 +52,8 @@ export function productsSheet(
   lang: Lang,
 ): Sheet {
   const stops = journeys
-    .filter(({ legs }) => legs.length === 0 || legs.some(({ meeting }) => belongs(meeting, schedule)))
-    .flatMap(({ deliverable: product, legs }): Stop[] =>
+    .filter(({ meetingStops: legs }) => legs.length === 0 || legs.some(({ meeting }) => belongs(meeting, schedule)))
+    .flatMap(({ deliverable: product, meetingStops: legs }): Stop[] =>
       legs.length === 0 ? [{ product, leg: undefined }] : legs.map((leg) => ({ product, leg })),
     );
   const isOff = ({ leg }: Stop) => leg !== undefined && !isHeld(leg.meeting);

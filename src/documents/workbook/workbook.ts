@@ -4,7 +4,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import { type Filter, select, selectJourneys } from '../../schedule/select.ts';
 import { teamStates } from '../../schedule/team-states.ts';
 import { deadlinesInSight } from '../deadlines.ts';
-import { type Edition, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../edition.ts';
 import { planningTitle } from '../lists/planning.ts';
 import { conflictsSheet } from './conflicts-sheet.ts';
 import { deadlinesSheet } from './deadlines-sheet.ts';
@@ -23,7 +23,7 @@ export function planningWorkbook(
   whole: Schedule,
   filter: Filter,
   { findings, sources }: { findings: readonly Finding[]; sources: Sources },
-  edition: Edition,
+  edition: DocumentContext,
 ): Workbook {
   const { lang, today } = edition;
   const { workspace } = whole;

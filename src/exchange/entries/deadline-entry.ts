@@ -5,8 +5,8 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Deadline } from '../../schedule/schedule.ts';
-import type { Edition } from '../edition.ts';
-import type { Entry } from '../entry.ts';
+import type { CalendarView } from '../edition.ts';
+import type { CalendarEntry } from '../entry.ts';
 import type { Register } from '../published/register.ts';
 import { revisionIn } from '../published/versions.ts';
 import { itemLines, itemTitle } from './item-text.ts';
@@ -51,9 +51,9 @@ export function deadlineEntry(
   deadline: Deadline,
   form: Exclude<DeadlineForm, 'none'>,
   workspace: Workspace,
-  edition: Edition,
+  edition: CalendarView,
   register: Register,
-): Entry {
+): CalendarEntry {
   const { day, at, meeting, item } = deadline;
   const published = register.deadline(deadline);
   const about = edition.hide.has('items') ? item.team : itemTitle(item);
@@ -87,7 +87,7 @@ export function deadlineCategories(forum: string, lang: Lang): string[] {
 }
 
 /** When a deadline stands in a calendar: all of its day, or the time up to its moment. */
-export function deadlineTime(day: Day, at: Clock, form: Exclude<DeadlineForm, 'none'>): Entry['when'] {
+export function deadlineTime(day: Day, at: Clock, form: Exclude<DeadlineForm, 'none'>): CalendarEntry['when'] {
   if (form === 'all-day') return { days: { from: day, until: day } };
   return { span: { moment: day * DAY_MINUTES + at, before: LAST_MINUTES, after: 0 } };
 }
@@ -104,7 +104,7 @@ function description(
   { day, at, meeting, item }: Deadline,
   form: DeadlineForm,
   workspace: Workspace,
-  edition: Edition,
+  edition: CalendarView,
 ): string {
   const { lang, hide } = edition;
   const words = WORDS[lang];

@@ -1,9 +1,9 @@
 import type { Said } from '../../language/language.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { any, concernsForum, type Filter } from '../../schedule/select.ts';
-import type { Edition } from '../edition.ts';
-import type { Entry } from '../entry.ts';
-import type { Published } from '../published/ledger.ts';
+import type { CalendarView } from '../edition.ts';
+import type { CalendarEntry } from '../entry.ts';
+import type { PublishedEntry } from '../published/ledger.ts';
 import type { Gone } from '../published/register.ts';
 import { revisionIn } from '../published/versions.ts';
 import { type DeadlineForm, deadlineCategories, deadlineSubject, deadlineTime } from './deadline-entry.ts';
@@ -31,9 +31,9 @@ const WORDS: Said<{ gone: string; merged: (meeting: string) => string }> = {
 export function goneEntry(
   { entry: published, partOf }: Gone,
   form: Exclude<DeadlineForm, 'none'>,
-  edition: Edition,
+  edition: CalendarView,
   zone: string,
-): Entry {
+): CalendarEntry {
   const { uid, kind, forum, day, start, location } = published;
   const words = WORDS[edition.lang];
   const about = edition.hide.has('items') ? (published.teams[0] ?? null) : dueTitle(published);
@@ -56,13 +56,13 @@ export function goneEntry(
 }
 
 /** What was due; null when that is not known any more. @example dueTitle(published) // 'Jeugdpakket (MLT4)' */
-function dueTitle({ title, teams }: Published): string | null {
+function dueTitle({ title, teams }: PublishedEntry): string | null {
   const team = teams[0] ?? null;
   return title === '' ? team : itemTitle({ title, team });
 }
 
 /** Whether something that is no longer in the schedule was of what a filter asks for, as far as can be told now. */
-export function wasOf(published: Published, { fora, cycles, teams, people }: Filter, schedule: Schedule): boolean {
+export function wasOf(published: PublishedEntry, { fora, cycles, teams, people }: Filter, schedule: Schedule): boolean {
   return (
     any(fora, (forum) => published.forum === forum) &&
     any(cycles, (cycle) => published.cycles.includes(cycle)) &&

@@ -5,7 +5,7 @@ import { quantity } from '../../language/quantity.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import { firstSpeaker } from '../../schedule/people/first-speaker.ts';
 import type { Item, Meeting } from '../../schedule/schedule.ts';
-import type { Edition } from '../edition.ts';
+import type { CalendarView } from '../edition.ts';
 
 type OfRole = (role: string) => string;
 
@@ -39,7 +39,7 @@ export function itemLines(
   item: Item,
   meeting: Meeting,
   workspace: Workspace,
-  { lang, hide }: Pick<Edition, 'lang' | 'hide'>,
+  { lang, hide }: Pick<CalendarView, 'lang' | 'hide'>,
 ): string[] {
   const words = WORDS[lang];
   const treatment = item.treatment === null ? null : treatmentWords(item.treatment, lang);

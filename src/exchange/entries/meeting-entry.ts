@@ -3,8 +3,8 @@ import { clockAfter } from '../../calendar/zone.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import type { Edition } from '../edition.ts';
-import type { Entry } from '../entry.ts';
+import type { CalendarView } from '../edition.ts';
+import type { CalendarEntry } from '../entry.ts';
 import type { Register } from '../published/register.ts';
 import { revisionIn } from '../published/versions.ts';
 import { meetingDescription, meetingSubject, summaryOf } from './meeting-text.ts';
@@ -14,7 +14,12 @@ import { meetingDescription, meetingSubject, summaryOf } from './meeting-text.ts
  * lasts from midnight to midnight fills its days. A moved meeting keeps its identity, a cancelled one stays. One that has
  * to decide stands out, where the calendar shows what about.
  */
-export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Edition, register: Register): Entry {
+export function meetingEntry(
+  meeting: Meeting,
+  workspace: Workspace,
+  edition: CalendarView,
+  register: Register,
+): CalendarEntry {
   const published = register.meeting(meeting);
   const { forum, location, status, blocks, items } = meeting;
   const isHeld = status !== 'cancelled';
@@ -38,7 +43,10 @@ export function meetingEntry(meeting: Meeting, workspace: Workspace, edition: Ed
 const DECISION = 'besluitvorming';
 
 /** When it stands in a calendar. */
-export function whenOf({ day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>, zone: string): Entry['when'] {
+export function whenOf(
+  { day, start, length }: Pick<Meeting, 'day' | 'start' | 'length'>,
+  zone: string,
+): CalendarEntry['when'] {
   if (start === null) return { days: { from: day, until: day } };
   const days = start === 0 ? clockAfter(day, start, length, zone) / DAY_MINUTES : 0;
   // Outlook takes a time from midnight to midnight for whole days.

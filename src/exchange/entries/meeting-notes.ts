@@ -5,7 +5,7 @@ import type { Change } from '../../definition/types/changes.ts';
 import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Event, Meeting } from '../../schedule/schedule.ts';
-import type { Edition } from '../edition.ts';
+import type { CalendarView } from '../edition.ts';
 
 interface Words {
   movedFrom: (when: string) => string;
@@ -61,7 +61,7 @@ interface Moment {
  * that hides items hides the reasons of changes too: they say as much.
  * @example // ['Verplaatst van dinsdag 12 januari 2021, 14.00 uur. Reden: persconferentie']
  */
-export function noteLines(meeting: Meeting, { lang, hide }: Pick<Edition, 'lang' | 'hide'>): string[] {
+export function noteLines(meeting: Meeting, { lang, hide }: Pick<CalendarView, 'lang' | 'hide'>): string[] {
   return meeting.history.flatMap((event, index) => {
     if (event.what === 'shared') return [];
     if (event.what === 'change') return [changeLine(event, nextMoment(meeting, index), lang, !hide.has('items'))];

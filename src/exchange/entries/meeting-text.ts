@@ -6,7 +6,7 @@ import { listing } from '../../language/listing.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import { chairsOf } from '../../schedule/people/seats.ts';
 import type { Block, Meeting } from '../../schedule/schedule.ts';
-import type { Edition } from '../edition.ts';
+import type { CalendarView } from '../edition.ts';
 import { SHORT_TEXT, shortText } from '../text/plain-text.ts';
 import { itemLines } from './item-text.ts';
 import { noteLines } from './meeting-notes.ts';
@@ -60,7 +60,7 @@ export function summaryOf(subject: string, { status, start }: Pick<Meeting, 'sta
  * What a meeting is called in a calendar: its forum and what it does there.
  * @example meetingSubject(meeting, edition) // 'MCC: beeld en richting / uitkomsten advies'
  */
-export function meetingSubject({ forum, blocks, phase }: Meeting, { hide }: Pick<Edition, 'hide'>): string {
+export function meetingSubject({ forum, blocks, phase }: Meeting, { hide }: Pick<CalendarView, 'hide'>): string {
   if (hide.has('phases')) return forum.id;
   const phases = new Set([...blocks.map((block) => block.phase), phase].filter((one) => one !== null));
   return phases.size === 0 ? forum.id : `${forum.id}: ${[...phases].join(' / ')}`;
@@ -70,7 +70,7 @@ export function meetingSubject({ forum, blocks, phase }: Meeting, { hide }: Pick
  * All that a calendar may tell about a meeting as plain text in short lines, as a telephone shows it: what changed, its
  * full name and chair, how to join, what each cycle does, and its items with treatment, minutes, first speaker and papers.
  */
-export function meetingDescription(meeting: Meeting, workspace: Workspace, edition: Edition): string {
+export function meetingDescription(meeting: Meeting, workspace: Workspace, edition: CalendarView): string {
   const { lang, hide } = edition;
   const certainty = isTentative(meeting) ? [WORDS[lang].tentative] : [];
   const time = meeting.start === null ? [WORDS[lang].timeToCome] : [];
@@ -97,7 +97,7 @@ export function paragraphs(parts: readonly (readonly string[])[]): string {
     .join('\n\n');
 }
 
-function forumLines(meeting: Meeting, workspace: Workspace, { lang, hide }: Edition): string[] {
+function forumLines(meeting: Meeting, workspace: Workspace, { lang, hide }: CalendarView): string[] {
   const { forum } = meeting;
   const name = forum.name === forum.id ? [] : [forum.name];
   if (hide.has('names')) return name;
@@ -105,13 +105,13 @@ function forumLines(meeting: Meeting, workspace: Workspace, { lang, hide }: Edit
   return chairs.length === 0 ? name : [...name, `${WORDS[lang].chair}: ${listing(chairs, lang)}`];
 }
 
-function blockLine({ cycle, round, phase }: Block, { lang, hide }: Edition): string {
+function blockLine({ cycle, round, phase }: Block, { lang, hide }: CalendarView): string {
   const name = cycle.name === cycle.id ? cycle.id : `${cycle.id} (${cycle.name})`;
   const line = WORDS[lang].round(round.number, name);
   return phase === null || hide.has('phases') ? line : `${line}: ${phase}`;
 }
 
-function agendaLines(meeting: Meeting, workspace: Workspace, edition: Edition): string[] {
+function agendaLines(meeting: Meeting, workspace: Workspace, edition: CalendarView): string[] {
   const { items } = meeting;
   if (items.length === 0 || edition.hide.has('items')) return [];
   const lines = items.flatMap((item) => {

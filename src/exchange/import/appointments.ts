@@ -3,14 +3,14 @@ import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import { momentAt, offsetAt } from '../../calendar/zone.ts';
 import { grouped } from '../../common/grouped.ts';
 import { remembered } from '../../common/remembered.ts';
-import type { When } from '../reading/occurrence.ts';
+import type { OccurrenceTime } from '../reading/occurrence.ts';
 import type { Appointment } from './appointment.ts';
 import { LEAST } from './candidates.ts';
-import type { Followed } from './followed.ts';
+import type { FollowedOccurrence } from './followed.ts';
 import { clean, namer, readTitle, type Title } from './titles.ts';
 
 /** Why something of a calendar is not in the definitions. */
-export type Reason =
+export type LeftOutReason =
   /** It takes whole days, and no meeting of that name has a time. */
   | 'whole-days'
   /** It is off, and would not come round that day. */
@@ -32,7 +32,7 @@ export type Reason =
 export interface LeftOut {
   title: string;
   day: Day;
-  reason: Reason;
+  reason: LeftOutReason;
 }
 
 /** What stands in a calendar as appointments, and what cannot be one. */
@@ -62,7 +62,7 @@ interface Moment {
  * @param zone the time zone of the definitions
  * @param untitled what something without a title is called
  */
-export function appointmentsOf(found: readonly Followed[], zone: string, untitled: string): Appointments {
+export function appointmentsOf(found: readonly FollowedOccurrence[], zone: string, untitled: string): Appointments {
   const title = titleReader(untitled);
   const occurrences = found.map(({ occurrence }) => occurrence);
   const titles = occurrences.map(({ summary }) => title(summary));
@@ -77,7 +77,7 @@ export function appointmentsOf(found: readonly Followed[], zone: string, untitle
   for (const [index, occurrence] of occurrences.entries()) {
     const { text, cancelled, timeToCome } = titles[index]!;
     const moment = moments[index]!;
-    const leave = (reason: Reason, day: Day) => made.left.push({ title: text, day, reason });
+    const leave = (reason: LeftOutReason, day: Day) => made.left.push({ title: text, day, reason });
     if ('reason' in moment) {
       leave(moment.reason, moment.day);
       continue;
@@ -108,7 +108,7 @@ export function appointmentsOf(found: readonly Followed[], zone: string, untitle
   return made;
 }
 
-function hasTime(moment: Moment | { reason: Reason }): boolean {
+function hasTime(moment: Moment | { reason: LeftOutReason }): boolean {
   return 'start' in moment && moment.start !== null;
 }
 
@@ -121,7 +121,7 @@ function titleReader(untitled: string): (summary: string) => Title {
 }
 
 /** When it takes place as definitions can say it, or why they cannot. */
-function momentOf(when: When, zone: string): Moment | { reason: Reason; day: Day } {
+function momentOf(when: OccurrenceTime, zone: string): Moment | { reason: LeftOutReason; day: Day } {
   if ('days' in when) {
     const { from: day, until } = when.days;
     if (!isPlanned(day)) return { reason: 'too-far', day };

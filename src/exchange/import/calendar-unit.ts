@@ -9,7 +9,7 @@ import {
 } from '../../calendar/day.ts';
 
 /** What the calendar counts in: a cycle comes round after a number of these. */
-export type Unit = 'weeks' | 'months';
+export type CalendarUnit = 'weeks' | 'months';
 
 /** The day within a week or month. */
 export type DayInUnit =
@@ -23,14 +23,14 @@ const FIRST_YEAR = 1970;
 const WEEK = 7;
 
 /** The number of the week or month in which a day lies, counted from the first of 1970. */
-export function unitOf(unit: Unit, day: Day): number {
+export function unitOf(unit: CalendarUnit, day: Day): number {
   if (unit === 'weeks') return (mondayOf(day) - FIRST_MONDAY) / WEEK;
   const { year, month } = partsOf(day);
   return (year - FIRST_YEAR) * 12 + month - 1;
 }
 
 /** The first day of a week or month by its number: the other way round. */
-export function firstOfUnit(unit: Unit, number: number): Day {
+export function firstOfUnit(unit: CalendarUnit, number: number): Day {
   return unit === 'weeks' ? FIRST_MONDAY + number * WEEK : firstOfMonth(0, number);
 }
 
@@ -46,6 +46,6 @@ export function dayInUnit(number: number, at: DayInUnit): Day {
 const FARTHEST = 10;
 
 /** How many days a meeting may be moved: within half a round it is nearer to its own day than to the next one. */
-export function reachOf(unit: Unit, every: number): number {
+export function reachOf(unit: CalendarUnit, every: number): number {
   return unit === 'months' ? FARTHEST : Math.min(Math.floor((every * 7) / 2), FARTHEST);
 }

@@ -2,11 +2,11 @@ import { type Day, lastOfMonth, partsOf, weekdayOf } from '../../calendar/day.ts
 import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { Appointment } from './appointment.ts';
-import { type DayInUnit, type Unit, unitOf } from './calendar-unit.ts';
+import { type CalendarUnit, type DayInUnit, unitOf } from './calendar-unit.ts';
 
 /** Appointments that may be a series: at the same hour on the same day of every so many weeks or months. */
 export interface Turns {
-  unit: Unit;
+  unit: CalendarUnit;
   at: DayInUnit;
   every: number;
   /** By the number of the week or month, in order. */
@@ -17,7 +17,7 @@ export interface Turns {
 export const LEAST = 3;
 
 /** After how many weeks or months something may come round: up to twice a quarter, and a few times a year down to once. */
-const PACES: Record<Unit, readonly number[]> = { weeks: [1, 2, 3, 4, 5, 6, 7, 8], months: [1, 2, 3, 4, 6, 12] };
+const PACES: Record<CalendarUnit, readonly number[]> = { weeks: [1, 2, 3, 4, 5, 6, 7, 8], months: [1, 2, 3, 4, 6, 12] };
 
 /** All that may be a series among appointments, those with most times first. */
 export function turnsOf(appointments: readonly Appointment[]): Turns[] {
@@ -40,7 +40,7 @@ export function without(turns: Turns, used: ReadonlySet<Appointment>): Turns[] {
 
 /** Appointments at the same hour on a day that may come round, by the number of their week or month. */
 interface Candidate {
-  unit: Unit;
+  unit: CalendarUnit;
   at: DayInUnit;
   met: Map<number, Appointment>;
 }
@@ -60,10 +60,10 @@ function candidates(appointments: readonly Appointment[]): Candidate[] {
 }
 
 /** All the ways in which a day may come round. */
-function placesOf(day: Day): [Unit, DayInUnit][] {
+function placesOf(day: Day): [CalendarUnit, DayInUnit][] {
   const weekday = weekdayOf(day);
   const { year, month, date } = partsOf(day);
-  const places: [Unit, DayInUnit][] = [['weeks', { on: 'weekday', weekday }]];
+  const places: [CalendarUnit, DayInUnit][] = [['weeks', { on: 'weekday', weekday }]];
   const nth = Math.ceil(date / 7);
   if (nth <= 4) places.push(['months', { on: 'nth-weekday', nth: nth as 1 | 2 | 3 | 4, weekday }]);
   if (lastOfMonth(year, month) - day < 7) places.push(['months', { on: 'nth-weekday', nth: -1, weekday }]);

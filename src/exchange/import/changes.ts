@@ -4,7 +4,7 @@ import { grouped } from '../../common/grouped.ts';
 import type { Certainty } from '../../language/certainty.ts';
 import type { Appointment } from './appointment.ts';
 import type { Deviation } from './deviations.ts';
-import type { Draft, DraftForum } from './draft.ts';
+import type { DraftForum, ImportDraft } from './draft.ts';
 import type { Programme, Slot } from './programmes.ts';
 
 /** A meeting as a change names it. */
@@ -63,7 +63,7 @@ export interface DraftChanges {
 }
 
 /** Says as changes what deviates from the cycles and what comes beside them. */
-export function changesOf(draft: Draft): DraftChanges {
+export function changesOf(draft: ImportDraft): DraftChanges {
   const refer = referrer(draft.slots);
   const pauses = pausesOf(draft);
   const paused = new Set(pauses.flatMap(({ slots }) => slots));
@@ -135,7 +135,7 @@ function referrer(slots: readonly Slot[]): (slot: Slot) => Reference {
 const LEAST_IN_PAUSE = 4;
 
 /** The stretches of time in which nothing of a cycle is in the calendar, with the meetings they leave out. */
-function pausesOf({ slots, deviations }: Draft): { pause: DraftPause; slots: Slot[] }[] {
+function pausesOf({ slots, deviations }: ImportDraft): { pause: DraftPause; slots: Slot[] }[] {
   const missing = new Set(
     deviations.flatMap((deviation) =>
       deviation.kind === 'cancel' && deviation.why === 'missing' ? deviation.slot : [],

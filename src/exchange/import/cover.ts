@@ -1,10 +1,10 @@
 import type { Appointment } from './appointment.ts';
 import { type Turns, turnsOf, without } from './candidates.ts';
-import { bestStretch, type Found, mostGain, neighbours, type Series, worth } from './series.ts';
+import { bestStretch, type Found, mostGain, neighbours, type RhythmSeries, worth } from './series.ts';
 
 /** What a group of appointments comes to. */
 export interface Cover {
-  series: Series[];
+  series: RhythmSeries[];
   /** What no series explains. */
   rest: Appointment[];
   /** How many lines of YAML it takes to write, more or less. */
@@ -27,7 +27,7 @@ const MOST_LOOKED_AT = 60_000;
 export function cover(appointments: readonly Appointment[], topics = false): Cover {
   const most = Math.min(MOST_SERIES, Math.ceil(MOST_LOOKED_AT / appointments.length));
   const used = new Set<Appointment>();
-  const series: Series[] = [];
+  const series: RhythmSeries[] = [];
   let turns = turnsOf(appointments);
   let lines = 0;
   while (series.length < most) {

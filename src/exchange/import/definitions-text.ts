@@ -1,6 +1,6 @@
 import type { Lang, Said } from '../../language/language.ts';
 import type { DraftChanges } from './changes.ts';
-import type { Draft } from './draft.ts';
+import type { ImportDraft } from './draft.ts';
 import { changesLines } from './write-changes.ts';
 import { cycleIds, cyclesLines } from './write-cycles.ts';
 import { foraLines } from './write-fora.ts';
@@ -58,7 +58,7 @@ const NOTHING: Said<Record<Section, string>> = {
 };
 
 /** Writes definitions as a secretary would: a file for each section, with comments. */
-export function definitionTexts(draft: Draft, changes: DraftChanges, origin: Origin): DefinitionText[] {
+export function definitionTexts(draft: ImportDraft, changes: DraftChanges, origin: Origin): DefinitionText[] {
   const { title, zone, lang, about } = origin;
   const ids = cycleIds(draft.programmes.length, draft.fora);
   const byProgramme = new Map(draft.programmes.map((programme, index) => [programme, ids[index]!]));

@@ -6,7 +6,7 @@ import { type Appointment, usualOf } from './appointment.ts';
 import { dayInUnit } from './calendar-unit.ts';
 import { type Deviation, deviationsFrom, isOnHoliday, skippers } from './deviations.ts';
 import { type Programme, type ProgrammeStep, programmesOf, type Slot, slotsOf } from './programmes.ts';
-import { type Rhythm, rhythmsOf } from './rhythms.ts';
+import { type FoundRhythm, rhythmsOf } from './rhythms.ts';
 
 /** How long a meeting is when nobody says. */
 export const USUAL_LENGTH: Minutes = 60;
@@ -25,7 +25,7 @@ export interface DraftForum {
 }
 
 /** Definitions that say what stands in a calendar, before they are written. */
-export interface Draft {
+export interface ImportDraft {
   fora: DraftForum[];
   programmes: Programme[];
   /** All meetings that the cycles plan. */
@@ -46,7 +46,7 @@ export interface Draft {
  * @param single the fora of which all meetings are to be single ones
  * @param horizon the last day until which repeating without an end was followed
  */
-export function draftOf(appointments: readonly Appointment[], single: ReadonlySet<string>, horizon: Day): Draft {
+export function draftOf(appointments: readonly Appointment[], single: ReadonlySet<string>, horizon: Day): ImportDraft {
   const { rhythms, rest } = rhythmsOf(appointments, single);
   const programmes = programmesOf(rhythms, (rhythm) => goesOn(rhythm, horizon));
   const planned = slotsOf(programmes);
@@ -68,14 +68,14 @@ export function draftOf(appointments: readonly Appointment[], single: ReadonlySe
 }
 
 /** A rule without an end goes on when its next time is one that was not looked at. */
-function goesOn({ every, at, last, met }: Rhythm, horizon: Day): boolean {
+function goesOn({ every, at, last, met }: FoundRhythm, horizon: Day): boolean {
   return met.get(last)!.endless && dayInUnit(last + every, at) > horizon;
 }
 
 function foraOf(
   all: readonly Appointment[],
   extra: readonly Appointment[],
-  rhythms: readonly Rhythm[],
+  rhythms: readonly FoundRhythm[],
   skips: ReadonlySet<string>,
 ): DraftForum[] {
   const timeToCome = new Set(extra.filter(({ start }) => start === null).map(({ forum }) => forum));
@@ -98,12 +98,12 @@ function foraOf(
     });
 }
 
-function isInWeekend({ at }: Rhythm): boolean {
+function isInWeekend({ at }: FoundRhythm): boolean {
   return at.on !== 'date' && at.weekday > 5;
 }
 
 /** Meetings that two steps plan at one forum on one day would become one. */
-function crowded(slots: readonly Slot[]): Pick<Draft, 'timed' | 'apart'> {
+function crowded(slots: readonly Slot[]): Pick<ImportDraft, 'timed' | 'apart'> {
   const timed = new Set<ProgrammeStep>();
   const apart = new Set<ProgrammeStep>();
   for (const there of grouped(slots, ({ day, step }) => `${day} ${step.rhythm.forum}`).values()) {

@@ -2,19 +2,19 @@ import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { momentAt } from '../../calendar/zone.ts';
 import { grouped } from '../../common/grouped.ts';
-import type { CalendarFile, Occurrence, When } from '../reading/occurrence.ts';
+import type { CalendarFile, Occurrence, OccurrenceTime } from '../reading/occurrence.ts';
 import type { ReadingProblem } from '../reading/reading-problem.ts';
 import { LEAST } from './candidates.ts';
 
 /** What takes place, and whether it repeats without an end. */
-export interface Followed {
+export interface FollowedOccurrence {
   occurrence: Occurrence;
   endless: boolean;
 }
 
 /** What a calendar comes to, as far as it was followed. */
 interface Following {
-  occurrences: Followed[];
+  occurrences: FollowedOccurrence[];
   /** The last day that was looked at for what repeats without an end. */
   horizon: Day;
   problems: readonly ReadingProblem[];
@@ -74,6 +74,6 @@ function isSeldom(found: readonly Occurrence[]): boolean {
   return [...grouped(found, ({ uid }) => uid).values()].some((times) => times.length < LEAST);
 }
 
-function dayOf(when: When, zone: string): Day {
+function dayOf(when: OccurrenceTime, zone: string): Day {
   return 'days' in when ? when.days.from : momentAt(when.from, zone).day;
 }

@@ -6,13 +6,13 @@ import { MOST_VALUES } from '../../definition/yaml/survey.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { CalendarFile } from '../reading/occurrence.ts';
 import type { Appointment } from './appointment.ts';
-import { appointmentsOf, gathered, type LeftOut, type Reason } from './appointments.ts';
+import { appointmentsOf, gathered, type LeftOut, type LeftOutReason } from './appointments.ts';
 import { changesOf } from './changes.ts';
 import { type DefinitionText, definitionTexts } from './definitions-text.ts';
-import { type Draft, draftOf } from './draft.ts';
-import { type Asked, type Followed, followed } from './followed.ts';
+import { draftOf, type ImportDraft } from './draft.ts';
+import { type Asked, type FollowedOccurrence, followed } from './followed.ts';
 import { proofOf } from './proof.ts';
-import { type Outcome, summaryLines } from './summary.ts';
+import { type ImportOutcome, summaryLines } from './summary.ts';
 
 /** Definitions made of a calendar. */
 export interface Imported {
@@ -52,9 +52,9 @@ export function importCalendar(calendar: CalendarFile, options: ImportOptions): 
   const { occurrences, horizon, problems } = followed(calendar, options, kept);
   const zone = isAsUsual(kept, occurrences) ? USUAL_ZONE : kept;
   const { taken, left, withoutEnd } = appointmentsOf(occurrences, zone, NAMES[lang].untitled);
-  const written = (draft: Draft, appointments: readonly Appointment[], more: readonly LeftOut[]) => {
+  const written = (draft: ImportDraft, appointments: readonly Appointment[], more: readonly LeftOut[]) => {
     const goesOn = draft.programmes.some(({ endless }) => endless);
-    const outcome: Outcome = {
+    const outcome: ImportOutcome = {
       draft,
       days: daysOf(appointments),
       left: [...left, ...more, ...draft.off.map((appointment) => leave(appointment, 'cancelled'))],
@@ -76,14 +76,14 @@ export function importCalendar(calendar: CalendarFile, options: ImportOptions): 
 }
 
 /** Whether the clock in a zone shows the same as where definitions usually are: then that need not be said. */
-function isAsUsual(zone: string, occurrences: readonly Followed[]): boolean {
+function isAsUsual(zone: string, occurrences: readonly FollowedOccurrence[]): boolean {
   if (zone === USUAL_ZONE) return true;
   return occurrences.every(({ occurrence: { when } }) => {
     return 'days' in when || offsetOf(when.from, zone) === offsetOf(when.from, USUAL_ZONE);
   });
 }
 
-type Write = (draft: Draft, appointments: readonly Appointment[], more: readonly LeftOut[]) => Imported;
+type Write = (draft: ImportDraft, appointments: readonly Appointment[], more: readonly LeftOut[]) => Imported;
 
 /**
  * Tries until what was written says what stands in the calendar: a forum of which it does not gets single meetings, and
@@ -92,7 +92,7 @@ type Write = (draft: Draft, appointments: readonly Appointment[], more: readonly
 function proven(all: readonly Appointment[], rare: string, horizon: Day, write: Write): Imported {
   const single = new Set([rare]);
   const more: LeftOut[] = [];
-  const drop = (gone: readonly Appointment[], reason: Reason) =>
+  const drop = (gone: readonly Appointment[], reason: LeftOutReason) =>
     more.push(...gone.filter(({ cancelled }) => !cancelled).map((appointment) => leave(appointment, reason)));
   let appointments = [...all].sort((one, other) => one.day - other.day);
   drop(appointments.splice(MOST_APPOINTMENTS), 'too-many');
@@ -124,7 +124,7 @@ function proven(all: readonly Appointment[], rare: string, horizon: Day, write: 
   }
 }
 
-function leave(appointment: Appointment, reason: Reason): LeftOut {
+function leave(appointment: Appointment, reason: LeftOutReason): LeftOut {
   return { title: appointment.title, day: appointment.day, reason };
 }
 
@@ -135,7 +135,7 @@ function filledBy(texts: readonly DefinitionText[]): number {
   return 1.1 * Math.max(Buffer.byteLength(text) / MOST_BYTES, values / MOST_VALUES);
 }
 
-function daysOf(appointments: readonly Appointment[]): Outcome['days'] {
+function daysOf(appointments: readonly Appointment[]): ImportOutcome['days'] {
   const held = appointments.filter(({ cancelled }) => !cancelled);
   if (held.length === 0) return null;
   let days = { from: held[0]!.day, until: held[0]!.day };

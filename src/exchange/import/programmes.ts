@@ -1,12 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { Appointment } from './appointment.ts';
-import { dayInUnit, type Unit } from './calendar-unit.ts';
-import type { Rhythm } from './rhythms.ts';
+import { type CalendarUnit, dayInUnit } from './calendar-unit.ts';
+import type { FoundRhythm } from './rhythms.ts';
 
 /** Rhythms that begin and end together: the steps of one cycle. */
 export interface Programme {
-  unit: Unit;
+  unit: CalendarUnit;
   every: number;
   /** The number of the first week or month of round 1. */
   from: number;
@@ -18,7 +18,7 @@ export interface Programme {
 
 /** A rhythm as a step of a cycle. */
 export interface ProgrammeStep {
-  rhythm: Rhythm;
+  rhythm: FoundRhythm;
   /** The week or month of its round, from 1; beyond the period it falls in the next one. */
   offset: number;
 }
@@ -31,7 +31,7 @@ const MOST_OFF = 3;
  * take a few meetings that are off at either end.
  * @param goesOn whether a rhythm goes on after its last appointment
  */
-export function programmesOf(rhythms: readonly Rhythm[], goesOn: (rhythm: Rhythm) => boolean): Programme[] {
+export function programmesOf(rhythms: readonly FoundRhythm[], goesOn: (rhythm: FoundRhythm) => boolean): Programme[] {
   const kinds = grouped(rhythms, (rhythm) => `${rhythm.every} ${rhythm.unit} ${goesOn(rhythm)}`);
   const programmes = [...kinds.values()].flatMap((kind) => inTurn(kind, goesOn(kind[0]!)));
   return programmes.sort(fortnightsFirst);
@@ -48,7 +48,7 @@ function meetingsIn({ steps }: Programme): number {
 }
 
 /** The earliest rhythm begins a cycle, takes along all that fits in, and so on with the others. */
-function inTurn(rhythms: readonly Rhythm[], endless: boolean): Programme[] {
+function inTurn(rhythms: readonly FoundRhythm[], endless: boolean): Programme[] {
   let left = [...rhythms].sort((one, other) => one.first - other.first || dayOf(one) - dayOf(other));
   const programmes: Programme[] = [];
   while (left.length > 0) {
@@ -60,11 +60,11 @@ function inTurn(rhythms: readonly Rhythm[], endless: boolean): Programme[] {
   return programmes;
 }
 
-function dayOf({ first, at }: Rhythm): Day {
+function dayOf({ first, at }: FoundRhythm): Day {
   return dayInUnit(first, at);
 }
 
-function beginningWith(left: readonly Rhythm[], endless: boolean): Programme {
+function beginningWith(left: readonly FoundRhythm[], endless: boolean): Programme {
   const { unit, every, first: from } = left[0]!;
   const rhythms = left.filter(({ first }) => first - from < (MOST_OFF + 2) * every);
   const programme = (rounds: number): { made: Programme; worth: number } => {
@@ -87,7 +87,7 @@ function beginningWith(left: readonly Rhythm[], endless: boolean): Programme {
 
 /** Where a rhythm would stand in the rounds of a cycle, and how many of its meetings would have to be off. */
 function fitIn(
-  rhythm: Rhythm,
+  rhythm: FoundRhythm,
   from: number,
   rounds: number,
   endless: boolean,
@@ -112,12 +112,12 @@ function inOrder(one: ProgrammeStep, other: ProgrammeStep): number {
 }
 
 function weekdayFirst({ rhythm: one }: ProgrammeStep, { rhythm: other }: ProgrammeStep): number {
-  const rank = ({ at }: Rhythm) =>
+  const rank = ({ at }: FoundRhythm) =>
     at.on === 'weekday' ? at.weekday : at.on === 'date' ? dateOf(at) : (at.nth < 0 ? 5 : at.nth) * 7 - 7 + at.weekday;
   return rank(one) - rank(other);
 }
 
-function dateOf({ date }: Extract<Rhythm['at'], { on: 'date' }>): number {
+function dateOf({ date }: Extract<FoundRhythm['at'], { on: 'date' }>): number {
   return date === 'last' ? 31 : date;
 }
 

@@ -1,10 +1,10 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Appointment } from './appointment.ts';
 import { type Cover, cover } from './cover.ts';
-import type { Series } from './series.ts';
+import type { RhythmSeries } from './series.ts';
 
 /** A rhythm in the meetings of a forum. */
-export interface Rhythm extends Series {
+export interface FoundRhythm extends RhythmSeries {
   forum: string;
   /** What it does there every time; null when nothing, or something else each time. */
   phase: string | null;
@@ -14,7 +14,7 @@ export interface Rhythm extends Series {
 
 /** The rhythms of all fora, and the appointments that fit in none. */
 export interface Rhythms {
-  rhythms: Rhythm[];
+  rhythms: FoundRhythm[];
   rest: Appointment[];
 }
 

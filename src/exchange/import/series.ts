@@ -2,12 +2,12 @@ import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import { firstFrom } from '../../common/first-from.ts';
 import { type Appointment, isLike, usualOf } from './appointment.ts';
-import { type DayInUnit, dayInUnit, reachOf, type Unit } from './calendar-unit.ts';
+import { type CalendarUnit, type DayInUnit, dayInUnit, reachOf } from './calendar-unit.ts';
 import { LEAST, type Turns } from './candidates.ts';
 
 /** Meetings of a forum that come round again and again, on the same day of every so many weeks or months. */
-export interface Series {
-  unit: Unit;
+export interface RhythmSeries {
+  unit: CalendarUnit;
   /** After how many weeks or months it comes round. */
   every: number;
   at: DayInUnit;
@@ -24,7 +24,7 @@ export interface Series {
 
 /** A series, and how many lines it saves. */
 export interface Found {
-  series: Series;
+  series: RhythmSeries;
   gain: number;
 }
 

@@ -4,12 +4,12 @@ import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { ReadingProblem } from '../reading/reading-problem.ts';
 import { shortText } from '../text/plain-text.ts';
-import type { LeftOut, Reason } from './appointments.ts';
-import type { Draft } from './draft.ts';
+import type { LeftOut, LeftOutReason } from './appointments.ts';
+import type { ImportDraft } from './draft.ts';
 
 /** What became of a calendar. */
-export interface Outcome {
-  draft: Draft;
+export interface ImportOutcome {
+  draft: ImportDraft;
   /** The first and the last day of what was taken over; null when nothing was. */
   days: { from: Day; until: Day } | null;
   left: readonly LeftOut[];
@@ -30,7 +30,7 @@ interface Words {
   withoutEnd: (count: number) => string;
   tentative: (count: number) => string;
   left: (count: number) => string;
-  reasons: Record<Reason, string>;
+  reasons: Record<LeftOutReason, string>;
   others: (count: number) => string;
   problems: (count: number, line: number) => string;
 }
@@ -105,7 +105,7 @@ function count(number: number, one: string, many: string): string {
 }
 
 /** Says in a few lines what was recognised in a calendar, what was left out, and why. */
-export function summaryLines(outcome: Outcome, lang: Lang): string[] {
+export function summaryLines(outcome: ImportOutcome, lang: Lang): string[] {
   const { draft, days, left, withoutEnd, tentative, problems, horizon } = outcome;
   const words = WORDS[lang];
   const topics = topicsOf(draft);
@@ -121,7 +121,7 @@ export function summaryLines(outcome: Outcome, lang: Lang): string[] {
   ];
 }
 
-function countsOf({ fora, programmes, slots, deviations, extra }: Draft): Counts {
+function countsOf({ fora, programmes, slots, deviations, extra }: ImportDraft): Counts {
   return {
     fora: fora.length,
     cycles: programmes.length,
@@ -131,7 +131,7 @@ function countsOf({ fora, programmes, slots, deviations, extra }: Draft): Counts
   };
 }
 
-function topicsOf({ slots }: Draft): number {
+function topicsOf({ slots }: ImportDraft): number {
   return slots.filter(({ step, met }) => step.rhythm.topics && met && met.phase !== null && !met.cancelled).length;
 }
 

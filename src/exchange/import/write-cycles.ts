@@ -5,7 +5,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Appointment } from './appointment.ts';
 import { type DayInUnit, firstOfUnit } from './calendar-unit.ts';
-import type { Draft, DraftForum } from './draft.ts';
+import type { DraftForum, ImportDraft } from './draft.ts';
 import type { Programme, ProgrammeStep } from './programmes.ts';
 import { inComment, lengthText, scalar, timeText } from './yaml-text.ts';
 
@@ -64,7 +64,7 @@ function letters(number: number): string {
 }
 
 /** The section with the cycles; what their end means is said once. */
-export function cyclesLines(draft: Draft, ids: readonly string[], lang: Lang): string[] {
+export function cyclesLines(draft: ImportDraft, ids: readonly string[], lang: Lang): string[] {
   const ending = draft.programmes.find(({ endless }) => !endless);
   const cycles = draft.programmes.map((programme, index) => {
     const note = programme === ending ? `  # ${WORDS[lang].ends}` : '';
@@ -73,7 +73,7 @@ export function cyclesLines(draft: Draft, ids: readonly string[], lang: Lang): s
   return ['cycles:', ...cycles.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]))];
 }
 
-function cycleLines(programme: Programme, id: string, note: string, draft: Draft, lang: Lang): string[] {
+function cycleLines(programme: Programme, id: string, note: string, draft: ImportDraft, lang: Lang): string[] {
   const { unit, every, from, rounds, endless, steps } = programme;
   const until = Math.min(firstOfUnit(unit, from + rounds * every) - 1, LAST_DAY);
   return [
@@ -87,7 +87,7 @@ function cycleLines(programme: Programme, id: string, note: string, draft: Draft
   ];
 }
 
-function stepLines({ unit, every, steps }: Programme, draft: Draft, lang: Lang): string[] {
+function stepLines({ unit, every, steps }: Programme, draft: ImportDraft, lang: Lang): string[] {
   const fora = new Map(draft.fora.map((forum) => [forum.name, forum]));
   const several = (every > 1 && unit === 'weeks') || steps.some(({ offset }) => offset > 1);
   const columns = steps.map((step) => [
@@ -136,7 +136,7 @@ function dayText(at: DayInUnit, lang: Lang): string {
 }
 
 /** What a step says itself: its phase, and what is not as usual for its forum. */
-function ownPairs(step: ProgrammeStep, forum: DraftForum, { timed, apart }: Draft, lang: Lang): string[] {
+function ownPairs(step: ProgrammeStep, forum: DraftForum, { timed, apart }: ImportDraft, lang: Lang): string[] {
   const { phase, start, length, place, tentative } = step.rhythm;
   const sayTime = start !== forum.time || timed.has(step);
   return [

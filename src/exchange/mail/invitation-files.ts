@@ -3,8 +3,8 @@ import { forumSeats, partOf } from '../../schedule/people/seats.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { goneEntry, wasOf } from '../entries/gone-entry.ts';
 import { meetingEntry } from '../entries/meeting-entry.ts';
-import type { Entry } from '../entry.ts';
-import type { Published } from '../published/ledger.ts';
+import type { CalendarEntry } from '../entry.ts';
+import type { PublishedEntry } from '../published/ledger.ts';
 import { fileNames } from '../text/file-name.ts';
 import { type CalendarOptions, invitationFile } from '../writing/icalendar.ts';
 import { attendeeOf, type Invited, invited, reached } from './invitees.ts';
@@ -21,7 +21,7 @@ export interface InvitationFiles {
 }
 
 /** A meeting that is or was. */
-type Occasion = Pick<Published, 'day' | 'start' | 'forum'>;
+type Occasion = Pick<PublishedEntry, 'day' | 'start' | 'forum'>;
 
 /**
  * An invitation for each meeting of a selection (RFC 5546, 3.2.2), with everybody in it who has an address that day; for
@@ -71,7 +71,7 @@ export function invitationFiles(
 }
 
 /** Whoever was sent the meeting by mail would take a lower number for something old (RFC 5546, 2.1.4). */
-function notBehind(entry: Entry, sent: SentList): Entry {
+function notBehind(entry: CalendarEntry, sent: SentList): CalendarEntry {
   const { uid, revision } = entry;
   const mailed = [...sent.values()].filter((one) => one.uid === uid).flatMap(({ last, pending }) => [last, pending]);
   const numbers = mailed.flatMap((one) => one?.sequence ?? []);
@@ -79,7 +79,7 @@ function notBehind(entry: Entry, sent: SentList): Entry {
 }
 
 /** Whom a meeting would have had that is no longer in the schedule: the seats of its forum on that day. */
-function wereInvited({ forum, day }: Published, { workspace }: Schedule): Invited {
+function wereInvited({ forum, day }: PublishedEntry, { workspace }: Schedule): Invited {
   const found = workspace.fora.get(forum);
   const seats = found ? forumSeats(found, day, workspace) : [];
   return reached(new Map(seats.map((seat) => [seat.role, partOf(seat)])), day, workspace);

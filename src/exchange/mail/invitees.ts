@@ -5,9 +5,9 @@ import { listing } from '../../language/listing.ts';
 import { heldOn } from '../../schedule/meetings/held.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import { keepsAway } from '../../schedule/people/hindrances.ts';
-import { type Part, partOf } from '../../schedule/people/seats.ts';
+import { partOf, type SeatPart } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import type { Edition } from '../edition.ts';
+import type { CalendarView } from '../edition.ts';
 import type { Attendee } from '../writing/invitation.ts';
 import { isMailAddress, mailbox } from './mail-address.ts';
 
@@ -17,7 +17,7 @@ export interface Invitee {
   /** For which roles, the weightiest part first. */
   roles: readonly string[];
   /** The weightiest of their parts. */
-  part: Part;
+  part: SeatPart;
 }
 
 /** Whom an invitation reaches, and for which roles there is no address to send it to. */
@@ -27,7 +27,7 @@ export interface Invited {
 }
 
 /** The parts in a meeting, the weightiest first. */
-const WEIGHT: readonly Part[] = ['chair', 'speaker', 'required', 'advisory', 'invited', 'observer'];
+const WEIGHT: readonly SeatPart[] = ['chair', 'speaker', 'required', 'advisory', 'invited', 'observer'];
 
 /**
  * Who is invited to a meeting: everybody with a part in it, but for those who sent their apologies, are represented or
@@ -41,7 +41,7 @@ export function invited(meeting: Meeting, schedule: Pick<Schedule, 'workspace' |
 }
 
 /** The mailboxes of roles on a day. @param parts of roles in a meeting */
-export function reached(parts: ReadonlyMap<string, Part>, day: Day, workspace: Workspace): Invited {
+export function reached(parts: ReadonlyMap<string, SeatPart>, day: Day, workspace: Workspace): Invited {
   const invitees = new Map<string, Invitee>();
   const unreachable: string[] = [];
   for (const [role, part] of byWeight(parts)) {
@@ -63,16 +63,16 @@ export function reached(parts: ReadonlyMap<string, Part>, day: Day, workspace: W
 export function attendeeOf(
   { address, roles, part }: Invitee,
   workspace: Workspace,
-  { lang, hide }: Pick<Edition, 'lang' | 'hide'>,
+  { lang, hide }: Pick<CalendarView, 'lang' | 'hide'>,
 ): Attendee {
   const names = roles.map((role) => roleName(role, workspace));
   return { address, part, name: hide.has('names') ? null : listing(names, lang) };
 }
 
-function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Map<string, Part> {
+function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Map<string, SeatPart> {
   const { seats, absentees, unspoken, chairing } = attendanceOf(schedule);
-  const parts = new Map<string, Part>();
-  const take = (role: string | undefined, part: Part) => {
+  const parts = new Map<string, SeatPart>();
+  const take = (role: string | undefined, part: SeatPart) => {
     if (role !== undefined && weight(part) < weight(parts.get(role))) parts.set(role, part);
   };
   const gone = absentees(meeting).filter(({ hindrance }) => keepsAway(hindrance));
@@ -86,10 +86,10 @@ function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' 
   return parts;
 }
 
-function byWeight(parts: ReadonlyMap<string, Part>): [string, Part][] {
+function byWeight(parts: ReadonlyMap<string, SeatPart>): [string, SeatPart][] {
   return [...parts].sort(([, one], [, other]) => weight(one) - weight(other));
 }
 
-function weight(part: Part | undefined): number {
+function weight(part: SeatPart | undefined): number {
   return part === undefined ? WEIGHT.length : WEIGHT.indexOf(part);
 }

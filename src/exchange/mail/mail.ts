@@ -20,7 +20,7 @@ export interface Mail {
  * What became of a message: it was taken, by a server or as a draft; it certainly was refused, for now or for good; it
  * certainly did not all get there; or nobody knows, as the connection was lost when all of it may have been there.
  */
-export type Outcome =
+export type SendOutcome =
   | { outcome: 'taken' }
   | { outcome: 'refused'; permanent: boolean; said: string }
   | { outcome: 'lost' }

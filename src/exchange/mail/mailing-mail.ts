@@ -3,8 +3,8 @@ import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import type { Part } from '../../schedule/people/seats.ts';
-import type { Edition } from '../edition.ts';
+import type { SeatPart } from '../../schedule/people/seats.ts';
+import type { CalendarView } from '../edition.ts';
 import { meetingDescription, paragraphs } from '../entries/meeting-text.ts';
 import { plainText, shortText } from '../text/plain-text.ts';
 import { invitationFile } from '../writing/icalendar.ts';
@@ -19,7 +19,7 @@ interface Words {
   when: string;
   place: string;
   as: string;
-  parts: Record<Part, string>;
+  parts: Record<SeatPart, string>;
   changed: string;
   answer: (organizer: string) => string;
   remove: string;
@@ -105,7 +105,7 @@ const SUBJECT = 200;
  * @param organizer the address that sends it
  * @example mailOf(mailing, workspace, edition, organizer).subject // 'Uitnodiging: MCC, dinsdag 10 november 2020, 14.00 uur'
  */
-export function mailOf(mailing: Mailing, workspace: Workspace, edition: Edition, organizer: string): Mail {
+export function mailOf(mailing: Mailing, workspace: Workspace, edition: CalendarView, organizer: string): Mail {
   const { address, entry, attendee, sending } = mailing;
   const { method } = sending;
   const invitation = { method, organizer, attendees: [attendee] };
@@ -126,7 +126,7 @@ function subjectOf({ why, sending }: Mailing, lang: Lang): string {
   return `${before}${shortText(sending.title, SUBJECT - before.length - after.length)}${after}`;
 }
 
-function textOf(mailing: Mailing, workspace: Workspace, edition: Edition, organizer: string): string {
+function textOf(mailing: Mailing, workspace: Workspace, edition: CalendarView, organizer: string): string {
   const { why, sending, meeting } = mailing;
   const { lang } = edition;
   const words = WORDS[lang];
@@ -147,7 +147,7 @@ function textOf(mailing: Mailing, workspace: Workspace, edition: Edition, organi
   return `${plainText(text)}\n`;
 }
 
-function forWhom({ roles, attendee, sending }: Mailing, workspace: Workspace, { lang, hide }: Edition): string[] {
+function forWhom({ roles, attendee, sending }: Mailing, workspace: Workspace, { lang, hide }: CalendarView): string[] {
   if (hide.has('names') || roles.length === 0) return [];
   const words = WORDS[lang];
   const names = listing(

@@ -7,13 +7,13 @@ import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { concernsMeeting, type Filter } from '../../schedule/select.ts';
-import type { Edition } from '../edition.ts';
+import type { CalendarView } from '../edition.ts';
 import { wasOf } from '../entries/gone-entry.ts';
 import { meetingEntry, whenOf } from '../entries/meeting-entry.ts';
 import { meetingSubject, summaryOf } from '../entries/meeting-text.ts';
-import type { Entry, Revision } from '../entry.ts';
+import type { CalendarEntry, EntryRevision } from '../entry.ts';
 import { ASPECTS, shows } from '../published/facts.ts';
-import type { Published } from '../published/ledger.ts';
+import type { PublishedEntry } from '../published/ledger.ts';
 import type { Register } from '../published/register.ts';
 import { revisionIn } from '../published/versions.ts';
 import { shortText } from '../text/plain-text.ts';
@@ -26,7 +26,7 @@ export interface MailingOptions {
   register: Register;
   /** What was sent before. */
   sent: SentList;
-  edition: Edition;
+  edition: CalendarView;
   /** The address that invites. */
   organizer: string;
   /** Fora, cycles and teams pick meetings; people pick who gets anything. */
@@ -151,7 +151,7 @@ function requests(
 }
 
 /** What an invitation shows of a meeting. */
-function seenOf({ versions }: Published, { hide }: Edition): Seen {
+function seenOf({ versions }: PublishedEntry, { hide }: CalendarView): Seen {
   const shown = ASPECTS.filter((aspect) => shows(hide, aspect));
   return Object.fromEntries(
     shown.flatMap((aspect) => (versions[aspect]?.digest ? [[aspect, versions[aspect].digest]] : [])),
@@ -209,10 +209,10 @@ function cancellation(
   ];
 }
 
-const NEVER: Revision = { sequence: 0, created: 0, modified: 0 };
+const NEVER: EntryRevision = { sequence: 0, created: 0, modified: 0 };
 
 /** Somebody who no longer takes part learns no more of the meeting than he knew. */
-function bareEntry(one: Sent, why: Why, edition: Edition, zone: string, created: number): Entry {
+function bareEntry(one: Sent, why: Why, edition: CalendarView, zone: string, created: number): CalendarEntry {
   const sending = standing(one);
   const { title, start, location } = sending;
   const status = why === 'gone' ? 'cancelled' : 'planned';
@@ -231,7 +231,7 @@ function bareEntry(one: Sent, why: Why, edition: Edition, zone: string, created:
   };
 }
 
-function withRevision(entry: Entry, { sequence, stamp }: Sending): Entry {
+function withRevision(entry: CalendarEntry, { sequence, stamp }: Sending): CalendarEntry {
   return { ...entry, revision: { sequence, created: Math.min(entry.revision.created, stamp), modified: stamp } };
 }
 
@@ -242,7 +242,7 @@ function withRevision(entry: Entry, { sequence, stamp }: Sending): Entry {
 function numbered(
   before: Sent | undefined,
   wanted: Omit<Sending, 'sequence' | 'stamp'>,
-  revision: Revision,
+  revision: EntryRevision,
 ): { sending: Sending; again: boolean } | undefined {
   const earlier = [before?.last, before?.pending].filter((one) => one != null);
   const latest = before?.pending ?? before?.last;
@@ -259,7 +259,7 @@ function numbered(
 }
 
 /** What a meeting is called in a message. */
-function titleOf(meeting: Meeting, edition: Edition): string {
+function titleOf(meeting: Meeting, edition: CalendarView): string {
   return shortText(meetingSubject(meeting, edition));
 }
 

@@ -1,5 +1,5 @@
 import type { Meeting } from '../../schedule/schedule.ts';
-import type { Entry } from '../entry.ts';
+import type { CalendarEntry } from '../entry.ts';
 import type { Attendee } from '../writing/invitation.ts';
 import type { Seen, Sending, Sent } from './sent.ts';
 
@@ -16,7 +16,7 @@ export interface Mailing {
   /** What was sent before; undefined for nothing. */
   before: Sent | undefined;
   sending: Sending;
-  entry: Entry;
+  entry: CalendarEntry;
   attendee: Attendee;
   /** Undefined when it is no longer in the schedule. */
   meeting: Meeting | undefined;

@@ -1,15 +1,15 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import { byText } from '../../common/by-text.ts';
-import type { Entry } from '../entry.ts';
+import type { CalendarEntry } from '../entry.ts';
 import { shortText } from '../text/plain-text.ts';
-import type { Import, Published } from './ledger.ts';
+import type { Import, PublishedEntry } from './ledger.ts';
 import type { Register } from './register.ts';
 
 /** What to do to a calendar into which an earlier file was imported. */
 export interface ImportChanges {
   /** What is not in it yet, or not as it is now. */
-  fresh: Entry[];
+  fresh: CalendarEntry[];
   /** What is to be taken out by hand, in order of day. */
   remove: Removal[];
   /** What the calendar holds after that. */
@@ -18,7 +18,7 @@ export interface ImportChanges {
 
 /** Something that stands in a calendar and should not, or no longer in this way. */
 export interface Removal {
-  entry: Published;
+  entry: PublishedEntry;
   /** As it stands there. */
   stands: Import;
   why: 'changed' | 'cancelled' | 'elsewhere';
@@ -32,7 +32,7 @@ export interface Removal {
  * @param today what has passed is left alone too
  */
 export function importChanges(
-  entries: readonly Entry[],
+  entries: readonly CalendarEntry[],
   register: Register,
   selection: string,
   window: Period,
@@ -64,7 +64,7 @@ export function importChanges(
  * for the second time: a file with anything that stood there takes the place of all of it, else it comes beside it.
  */
 export function afterImport(
-  entries: readonly Entry[],
+  entries: readonly CalendarEntry[],
   register: Register,
   selection: string,
 ): Map<string, Import | undefined> {
@@ -75,7 +75,7 @@ export function afterImport(
 }
 
 /** Entries as they are about to stand in somebody's calendar. */
-function handedOver(entries: readonly Entry[], { ledger }: Register): Map<string, Import> {
+function handedOver(entries: readonly CalendarEntry[], { ledger }: Register): Map<string, Import> {
   return new Map(
     entries.map(({ uid, revision, summary }) => {
       const { day, start } = ledger.get(uid)!;

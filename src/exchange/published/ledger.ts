@@ -19,7 +19,7 @@ import {
 } from './stored-lines.ts';
 
 /** A meeting or deadline as it was last published. */
-export interface Published {
+export interface PublishedEntry {
   /** The same for life, whatever becomes of the meeting. */
   uid: string;
   kind: 'meeting' | 'deadline';
@@ -73,7 +73,7 @@ export interface Handed {
 }
 
 /** Everything that was published, by identity in a calendar. */
-export type Ledger = ReadonlyMap<string, Published>;
+export type Ledger = ReadonlyMap<string, PublishedEntry>;
 
 /**
  * A ledger as a file: JSON with a line for each entry, in order of identity, so that a change is one line for whoever
@@ -84,7 +84,7 @@ export function ledgerText(ledger: Ledger): string {
   return linesText('published', entries.map(entryText));
 }
 
-function entryText(entry: Published): string {
+function entryText(entry: PublishedEntry): string {
   const { uid, kind, id, steps, title, forum, cycles, teams, state, length, location, created } = entry;
   const isPlain = steps.length === 1 && steps[0] === id;
   const about = { title, forum, cycles, teams, when: moment(entry), minutes: length, place: location, state };
@@ -98,7 +98,7 @@ function entryText(entry: Published): string {
   );
 }
 
-function versionsOf({ versions }: Published): Record<string, unknown> {
+function versionsOf({ versions }: PublishedEntry): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const aspect of ASPECTS) {
     const version = versions[aspect];
@@ -107,7 +107,7 @@ function versionsOf({ versions }: Published): Record<string, unknown> {
   return written;
 }
 
-function importsOf({ imports }: Published): Record<string, unknown> {
+function importsOf({ imports }: PublishedEntry): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const selection of Object.keys(imports).sort())
     written[selection] = [imports[selection]!.sequence, moment(imports[selection]!), imports[selection]!.title];
@@ -120,7 +120,7 @@ export function readLedger(text: string): Ledger | Misread {
 }
 
 /** @throws when anything is not what it should be */
-function entryOf(read: Record<string, unknown>): Published {
+function entryOf(read: Record<string, unknown>): PublishedEntry {
   const id = textOf(read.id);
   const { day, start } = momentOf(read.when);
   return {
@@ -144,7 +144,7 @@ function entryOf(read: Record<string, unknown>): Published {
   };
 }
 
-function readVersions(read: object): Published['versions'] {
+function readVersions(read: object): PublishedEntry['versions'] {
   const versions: Partial<Record<Aspect, Version>> = {};
   for (const [aspect, version] of Object.entries(read)) {
     const [sequence, modified, digest] = listOf(version);
@@ -158,7 +158,7 @@ function readVersions(read: object): Published['versions'] {
   return versions;
 }
 
-function readImports(read: object): Published['imports'] {
+function readImports(read: object): PublishedEntry['imports'] {
   const imports: Record<string, Import> = {};
   for (const [selection, one] of Object.entries(read)) {
     const [sequence, when, title] = listOf(one);

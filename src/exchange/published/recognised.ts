@@ -2,21 +2,21 @@ import type { Day } from '../../calendar/day.ts';
 import { pairs } from '../../schedule/changes/pairs.ts';
 import { stepIdentities } from '../../schedule/rounds/identity.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
-import type { Ledger, Published } from './ledger.ts';
+import type { Ledger, PublishedEntry } from './ledger.ts';
 
 /** What was published of what is in a schedule, and what was published and is not there any more. */
 interface Recognised {
-  known: ReadonlyMap<Meeting | Deadline, Published>;
-  lost: readonly Published[];
+  known: ReadonlyMap<Meeting | Deadline, PublishedEntry>;
+  lost: readonly PublishedEntry[];
 }
 
 /** Looks for what was published in a schedule, all of it, by what it is known by: see `openRegister`. */
 export function recognised(ledger: Ledger, { all, journeys }: Schedule): Recognised {
-  const deadlines = journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
-  const known = new Map<Meeting | Deadline, Published>();
-  const entries = { meeting: new Map<string, Published>(), deadline: new Map<string, Published>() };
+  const deadlines = journeys.flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
+  const known = new Map<Meeting | Deadline, PublishedEntry>();
+  const entries = { meeting: new Map<string, PublishedEntry>(), deadline: new Map<string, PublishedEntry>() };
   for (const entry of ledger.values()) entries[entry.kind].set(entry.id, entry);
-  const strangers = <T extends Meeting | Deadline>(kind: Published['kind'], things: readonly T[]): T[] =>
+  const strangers = <T extends Meeting | Deadline>(kind: PublishedEntry['kind'], things: readonly T[]): T[] =>
     things.filter((thing) => {
       const entry = entries[kind].get(thing.id);
       if (entry) known.set(thing, entry);
@@ -24,7 +24,7 @@ export function recognised(ledger: Ledger, { all, journeys }: Schedule): Recogni
     });
   const [meetings, dues] = [strangers('meeting', all), strangers('deadline', deadlines)];
   const old: Thing[] = [...entries.meeting.values(), ...entries.deadline.values()].map(publishedThing);
-  const lost: Published[] = [];
+  const lost: PublishedEntry[] = [];
   if (old.length === 0) return { known, lost };
   const fresh: Thing[] = [...meetings.map(meetingThing), ...dues.map(deadlineThing)];
   for (const { before, after } of pairs(
@@ -33,14 +33,14 @@ export function recognised(ledger: Ledger, { all, journeys }: Schedule): Recogni
     ({ steps }) => steps,
     ({ moment }) => [moment],
   ))
-    if (before && after) known.set(after.source as Meeting | Deadline, before.source as Published);
-    else if (before) lost.push(before.source as Published);
+    if (before && after) known.set(after.source as Meeting | Deadline, before.source as PublishedEntry);
+    else if (before) lost.push(before.source as PublishedEntry);
   return { known, lost };
 }
 
 /** Something in the ledger or in the schedule, with what it is known by when not by its name. */
 interface Thing {
-  source: Published | Meeting | Deadline;
+  source: PublishedEntry | Meeting | Deadline;
   steps: readonly string[];
   moment: string;
 }
@@ -55,7 +55,7 @@ function deadlineThing(deadline: Deadline): Thing {
   return { source: deadline, steps: [], moment: dueMoment(id, day, at, meeting.forum.id) };
 }
 
-function publishedThing(entry: Published): Thing {
+function publishedThing(entry: PublishedEntry): Thing {
   const { kind, id, steps, forum, day, start } = entry;
   return kind === 'meeting'
     ? { source: entry, steps, moment: `${day} ${start} ${forum}` }

@@ -4,7 +4,7 @@ import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
 import { type Facts, factsIn } from './facts.ts';
 import { uid } from './identity.ts';
-import type { Handed, Import, Ledger, Published } from './ledger.ts';
+import type { Handed, Import, Ledger, PublishedEntry } from './ledger.ts';
 import { recognised, stepsOf } from './recognised.ts';
 import { revisionOf } from './revision.ts';
 import { cancelled, firstVersions, revised } from './versions.ts';
@@ -12,9 +12,9 @@ import { cancelled, firstVersions, revised } from './versions.ts';
 /** What is published, on top of what was. */
 export interface Register {
   /** A meeting as it goes out now. */
-  meeting(meeting: Meeting): Published;
+  meeting(meeting: Meeting): PublishedEntry;
   /** A deadline as it goes out now. */
-  deadline(deadline: Deadline): Published;
+  deadline(deadline: Deadline): PublishedEntry;
   /**
    * What was published for days in the window that have not passed, and is no longer in the schedule: it goes out as
    * cancelled.
@@ -37,7 +37,7 @@ export interface Register {
 
 /** Something that is no longer in the schedule. */
 export interface Gone {
-  entry: Published;
+  entry: PublishedEntry;
   /** The meeting that it is now part of. */
   partOf: Meeting | undefined;
 }
@@ -62,14 +62,14 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   const factsOf = factsIn(workspace);
   const { known, lost } = recognised(ledger, schedule);
   const next = new Map(ledger);
-  const done = new Map<Meeting | Deadline, Published>();
+  const done = new Map<Meeting | Deadline, PublishedEntry>();
   /** What is on a day outside the calendars now, with the day on which it stood in them. */
   const stoodOn = new Map<Meeting | Deadline, Day>();
   let meetings: Map<string, Meeting> | undefined;
   let carrier: ReturnType<typeof carriers> | undefined;
   let changed = false;
 
-  function whereItWent(gone: Published): Meeting | undefined {
+  function whereItWent(gone: PublishedEntry): Meeting | undefined {
     carrier ??= carriers(schedule.all);
     return carrier(gone);
   }
@@ -84,14 +84,14 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     return found;
   }
 
-  function remember(entry: Published): Published {
+  function remember(entry: PublishedEntry): PublishedEntry {
     if (next.get(entry.uid) !== entry) changed = true;
     next.set(entry.uid, entry);
     return entry;
   }
 
   /** @param told everything else about it */
-  function publish(source: Meeting | Deadline, kept: Kept, told: (kept: Kept) => Published): Published {
+  function publish(source: Meeting | Deadline, kept: Kept, told: (kept: Kept) => PublishedEntry): PublishedEntry {
     const before = known.get(source);
     const left = stoodOn.get(source);
     const now = left === undefined ? told(kept) : { ...told(kept), left };
@@ -100,7 +100,7 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     return remember(published);
   }
 
-  function keep(source: Meeting | Deadline, kind: Published['kind'], meeting: Meeting, facts: Facts): Kept {
+  function keep(source: Meeting | Deadline, kind: PublishedEntry['kind'], meeting: Meeting, facts: Facts): Kept {
     const base = revisionOf(meeting, workspace);
     const before = known.get(source);
     if (before) return { ...before, versions: revised(before.versions, base, facts, today) };
@@ -134,7 +134,8 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
         return within(stood, window) && stood >= today && !inWindow.has(thing);
       });
       for (const [thing, before] of left) stoodOn.set(thing, before.left ?? before.day);
-      const of = (kind: Published['kind']) => left.flatMap(([thing, before]) => (before.kind === kind ? [thing] : []));
+      const of = (kind: PublishedEntry['kind']) =>
+        left.flatMap(([thing, before]) => (before.kind === kind ? [thing] : []));
       return { meetings: of('meeting') as Meeting[], deadlines: of('deadline') as Deadline[] };
     },
     meetingOf(identity) {
@@ -157,12 +158,12 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
 }
 
 /** What an entry has of its own, whatever becomes of it. */
-type Kept = Pick<Published, 'uid' | 'created' | 'versions' | 'imports'>;
+type Kept = Pick<PublishedEntry, 'uid' | 'created' | 'versions' | 'imports'>;
 
 const NONE: readonly string[] = [];
-const NO_IMPORTS: Published['imports'] = {};
+const NO_IMPORTS: PublishedEntry['imports'] = {};
 
-function publishedMeeting(meeting: Meeting, { uid: identity, created, versions, imports }: Kept): Published {
+function publishedMeeting(meeting: Meeting, { uid: identity, created, versions, imports }: Kept): PublishedEntry {
   const { id, forum, day, start, length, location, blocks, items } = meeting;
   return {
     uid: identity,
@@ -187,7 +188,7 @@ function publishedMeeting(meeting: Meeting, { uid: identity, created, versions, 
 function publishedDeadline(
   { id, day, at, meeting, item }: Deadline,
   { uid: identity, created, versions, imports }: Kept,
-): Published {
+): PublishedEntry {
   return {
     uid: identity,
     kind: 'deadline',
@@ -212,7 +213,7 @@ function cyclesOf(blocks: Meeting['blocks']): string[] {
   return blocks.length === 1 ? [blocks[0]!.cycle.id] : [...new Set(blocks.map(({ cycle }) => cycle.id))];
 }
 
-function isSame(before: Published, now: Published): boolean {
+function isSame(before: PublishedEntry, now: PublishedEntry): boolean {
   return (
     now.versions === before.versions &&
     now.id === before.id &&
@@ -234,21 +235,21 @@ function areSame(one: readonly string[], other: readonly string[]): boolean {
   return one.length === other.length && one.every((text, index) => text === other[index]);
 }
 
-function withImport(entry: Published, selection: string, one: Import | undefined): Published {
+function withImport(entry: PublishedEntry, selection: string, one: Import | undefined): PublishedEntry {
   const { [selection]: before, ...others } = entry.imports;
   if (one ? before && isSameImport(before, one) : !before) return entry;
   return { ...entry, imports: one ? { ...others, [selection]: one } : others };
 }
 
 /** Finds the meeting that carries what another one carried before. */
-function carriers(meetings: readonly Meeting[]): (gone: Published) => Meeting | undefined {
+function carriers(meetings: readonly Meeting[]): (gone: PublishedEntry) => Meeting | undefined {
   const held = meetings.filter(isHeld).flatMap((meeting) => stepsOf(meeting).map((step) => [step, meeting] as const));
   const byStep = new Map(held.reverse());
   return ({ steps }) => byStep.get(steps.find((step) => byStep.has(step)) ?? '');
 }
 
 /** An identity that nothing else has: that of a meeting which is called otherwise now stays with that meeting. */
-function freeUid(kind: Published['kind'], id: string, domain: string, taken: Ledger): string {
+function freeUid(kind: PublishedEntry['kind'], id: string, domain: string, taken: Ledger): string {
   const own = uid(kind, id, domain);
   let free = own;
   for (let count = 2; taken.has(free); count++) free = `${count}-${own}`;

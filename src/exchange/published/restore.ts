@@ -5,7 +5,7 @@ import { EVERYTHING } from '../selections.ts';
 import { type CalendarOptions, calendarEntries, calendarFile } from '../writing/icalendar.ts';
 import { ASPECTS, type Aspect, shows } from './facts.ts';
 import { uid } from './identity.ts';
-import type { Import, Ledger, Published, Version } from './ledger.ts';
+import type { Import, Ledger, PublishedEntry, Version } from './ledger.ts';
 import { type OwnEvent, ownEvents } from './own-calendar.ts';
 import { openRegister } from './register.ts';
 
@@ -44,13 +44,13 @@ export function restoredLedger(
 }
 
 /** What a calendar does not tell, or not apart. */
-function untold({ id, steps, title, cycles, teams }: Published): Partial<Published> {
+function untold({ id, steps, title, cycles, teams }: PublishedEntry): Partial<PublishedEntry> {
   return { id, steps, title, cycles, teams };
 }
 
 /** Gives those events that are still written in the same words the digests of what they tell. */
 function asTheyStand(
-  restored: Map<string, Published>,
+  restored: Map<string, PublishedEntry>,
   events: ReadonlyMap<string, OwnEvent>,
   schedule: Schedule,
   options: Pick<CalendarOptions, 'edition' | 'deadlines'>,
@@ -80,21 +80,21 @@ function newest(events: readonly OwnEvent[]): Map<string, OwnEvent> {
   return found;
 }
 
-function highest({ versions }: Published): number {
+function highest({ versions }: PublishedEntry): number {
   return Math.max(...Object.values(versions).map(({ sequence }) => sequence));
 }
 
 /** What is called how in the schedule, by the identity that it has in calendars from the beginning. */
 function identities({ all, journeys, workspace }: Schedule): Map<string, string> {
   const { domain } = workspace.settings;
-  const deadlines = journeys.flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
+  const deadlines = journeys.flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
   return new Map([
     ...all.map(({ id }) => [uid('meeting', id, domain), id] as const),
     ...deadlines.map(({ id }) => [uid('deadline', id, domain), id] as const),
   ]);
 }
 
-function publishedOf(event: OwnEvent, id = event.uid): Published {
+function publishedOf(event: OwnEvent, id = event.uid): PublishedEntry {
   const { categories, begins, ends, location, cancelled, created, sequence, modified } = event;
   const kind = /^(?:\d+-)?deadline-/.test(event.uid) ? 'deadline' : 'meeting';
   const forum = (kind === 'deadline' ? categories[1] : categories[0]) ?? '';

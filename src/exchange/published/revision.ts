@@ -2,7 +2,7 @@ import { FIRST_DAY } from '../../calendar/day.ts';
 import { firstDay } from '../../definition/texts/first-day.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import type { Revision } from '../entry.ts';
+import type { EntryRevision } from '../entry.ts';
 
 /** A day in the seconds that revisions count. */
 export const DAY_SECONDS = 86_400;
@@ -24,7 +24,7 @@ export const DAY_SECONDS = 86_400;
  * @example // MCC moved on 2021-01-08 in a programme that began on 2020-10-19
  * // { sequence: 1, created: 2020-10-19T00:00:00Z, modified: 2021-01-08T00:00:01Z }
  */
-export function revisionOf({ history }: Meeting, workspace: Workspace): Revision {
+export function revisionOf({ history }: Meeting, workspace: Workspace): EntryRevision {
   const changes = history.filter((event) => event.what === 'change');
   const created = firstDay(workspace) ?? FIRST_DAY;
   const decided = changes.map(({ change }) => change.decided ?? created);

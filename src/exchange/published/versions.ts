@@ -1,16 +1,16 @@
 import { hash } from 'node:crypto';
 import type { Day } from '../../calendar/day.ts';
 import type { Hidden } from '../../definition/types/settings.ts';
-import type { Revision } from '../entry.ts';
+import type { EntryRevision } from '../entry.ts';
 import { ASPECTS, type Aspect, type Facts, shows } from './facts.ts';
-import type { Published, Version } from './ledger.ts';
+import type { PublishedEntry, Version } from './ledger.ts';
 import { DAY_SECONDS } from './revision.ts';
 
 /**
  * The revision of an entry in a calendar: that of the last of what it shows there.
  * @param hide what the calendar leaves out
  */
-export function revisionIn({ created, versions }: Published, hide: ReadonlySet<Hidden>): Revision {
+export function revisionIn({ created, versions }: PublishedEntry, hide: ReadonlySet<Hidden>): EntryRevision {
   let last = versions.core!;
   for (const aspect of ASPECTS) {
     const version = versions[aspect];
@@ -20,7 +20,7 @@ export function revisionIn({ created, versions }: Published, hide: ReadonlySet<H
 }
 
 /** What goes out for the first time. @param base what its own changes give it */
-export function firstVersions({ sequence, modified }: Revision, facts: Facts): Published['versions'] {
+export function firstVersions({ sequence, modified }: EntryRevision, facts: Facts): PublishedEntry['versions'] {
   const versions: Partial<Record<Aspect, Version>> = {};
   for (const aspect of ASPECTS)
     if (facts[aspect] !== '') versions[aspect] = { sequence, modified, digest: digestOf(facts[aspect]) };
@@ -33,12 +33,12 @@ export function firstVersions({ sequence, modified }: Revision, facts: Facts): P
  * @returns the versions themselves where no aspect is otherwise
  */
 export function revised(
-  versions: Published['versions'],
-  base: Revision,
+  versions: PublishedEntry['versions'],
+  base: EntryRevision,
   facts: Facts,
   today: Day,
-): Published['versions'] {
-  let revisions: Published['versions'] | undefined;
+): PublishedEntry['versions'] {
+  let revisions: PublishedEntry['versions'] | undefined;
   for (const aspect of ASPECTS) {
     const digest = digestOf(facts[aspect]);
     if ((versions[aspect]?.digest ?? '') === digest) continue;
@@ -49,7 +49,7 @@ export function revised(
 }
 
 /** What comes after everything that was: a higher sequence and a later stamp. */
-function after(versions: Published['versions'], base: Revision | null, today: Day): Omit<Version, 'digest'> {
+function after(versions: PublishedEntry['versions'], base: EntryRevision | null, today: Day): Omit<Version, 'digest'> {
   const all = Object.values(versions);
   return {
     sequence: Math.max(...all.map(({ sequence }) => sequence + 1), base?.sequence ?? 0),
@@ -58,7 +58,7 @@ function after(versions: Published['versions'], base: Revision | null, today: Da
 }
 
 /** What is no longer in the schedule. @param facts what is told of that: see `FactsOf.gone` */
-export function cancelled(entry: Published, facts: string, today: Day): Published {
+export function cancelled(entry: PublishedEntry, facts: string, today: Day): PublishedEntry {
   const digest = digestOf(facts);
   if (entry.state === 'gone' && entry.versions.core?.digest === digest) return entry;
   const core = { ...after(entry.versions, null, today), digest };

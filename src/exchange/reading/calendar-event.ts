@@ -1,13 +1,13 @@
 import { shortText } from '../text/plain-text.ts';
 import { all, type Component, property } from './components.ts';
 import { type Property, textOf } from './content-line.ts';
-import { DAY_SECONDS, dayOn, type Length, type Moment, midnight, readLength, readMoment } from './moments.ts';
+import { type CalendarMoment, DAY_SECONDS, dayOn, type Length, midnight, readLength, readMoment } from './moments.ts';
 import type { ReadingProblemKind } from './reading-problem.ts';
-import { type Rule, readRule } from './rule.ts';
+import { type RecurrenceRule, readRule } from './rule.ts';
 import type { ZoneRules } from './zone-rules.ts';
 
 /** A moment, and the rules of the zone it is in; null when it has none. */
-export interface ZonedMoment extends Moment {
+export interface ZonedMoment extends CalendarMoment {
   zone: ZoneRules | null;
 }
 
@@ -35,8 +35,8 @@ export interface CalendarEvent {
   sequence: number;
   start: ZonedMoment;
   lasting: Lasting;
-  rules: readonly Rule[];
-  exceptRules: readonly Rule[];
+  rules: readonly RecurrenceRule[];
+  exceptRules: readonly RecurrenceRule[];
   extra: readonly ExtraTime[];
   except: readonly ZonedMoment[];
   /** The time of the series that this event takes the place of. */
@@ -148,7 +148,7 @@ function zoned(text: string, { parameters }: Property, findZone: FindZone): Zone
 }
 
 /** A time that is called a date is taken at its word only when it is the midnight with which a day begins. */
-function isMidnight({ local }: Moment): boolean {
+function isMidnight({ local }: CalendarMoment): boolean {
   return local === midnight(dayOn(local));
 }
 
@@ -190,7 +190,7 @@ function isOneClock(one: ZonedMoment, other: ZonedMoment): boolean {
   return one.isUtc === other.isUtc && one.zone === other.zone;
 }
 
-function rulesOf(event: Component, name: string, start: Moment, report: Report): Rule[] {
+function rulesOf(event: Component, name: string, start: CalendarMoment, report: Report): RecurrenceRule[] {
   return all(event, name).flatMap(({ value }) => {
     const rule = readRule(value);
     const isByClock = rule && /^(HOUR|MINUTE|SECOND)LY$/.test(rule.frequency);

@@ -6,7 +6,7 @@ export type Local = number;
 export const DAY_SECONDS = 86_400;
 
 /** A day, or a time on a day, as a calendar file writes it. */
-export interface Moment {
+export interface CalendarMoment {
   /** The time, or midnight of the day. */
   local: Local;
   /** Whether it is a day without a time. */
@@ -31,7 +31,7 @@ const MOST_DAYS = 366_000;
  * Reads a DATE or DATE-TIME (RFC 5545, 3.3.4 and 3.3.5); undefined for anything else and for days that do not exist.
  * @example readMoment('20201103T140000Z') // { local: 1604412000, isDay: false, isUtc: true }
  */
-export function readMoment(text: string): Moment | undefined {
+export function readMoment(text: string): CalendarMoment | undefined {
   const match = MOMENT.exec(text.trim());
   if (!match) return undefined;
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));

@@ -3,7 +3,7 @@ import type { Instant } from '../../calendar/zone.ts';
 import type { ReadingProblem } from './reading-problem.ts';
 
 /** When something takes place: on whole local days, or between two instants, of which the last is no part of it. */
-export type When = { days: Period } | { from: Instant; until: Instant };
+export type OccurrenceTime = { days: Period } | { from: Instant; until: Instant };
 
 /** One time that an event of a calendar file takes place. */
 export interface Occurrence {
@@ -12,7 +12,7 @@ export interface Occurrence {
   summary: string;
   /** As the summary. */
   location: string;
-  when: When;
+  when: OccurrenceTime;
   /** Whether the owner of the calendar cannot be elsewhere: neither marked as free nor cancelled. */
   busy: boolean;
   cancelled: boolean;

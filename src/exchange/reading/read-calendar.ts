@@ -10,7 +10,7 @@ import { textOf } from './content-line.ts';
 import { midnight } from './moments.ts';
 import type { CalendarFile, Occurrence, Occurrences } from './occurrence.ts';
 import type { ReadingProblem, ReadingProblemKind, UnreadableCalendar } from './reading-problem.ts';
-import { ask, occurrencesOf, type Question, type Series } from './series.ts';
+import { ask, type EventSeries, occurrencesOf, type Question } from './series.ts';
 import { textLines } from './text-lines.ts';
 import { describedZone, ianaZone } from './zone-names.ts';
 import { definedRules, ianaRules, type ZoneRules } from './zone-rules.ts';
@@ -136,9 +136,9 @@ function definitionsOf({ parts }: Component): Map<string, Component> {
 }
 
 /** Events with one identity belong together. Without an identity, each stands alone. */
-function seriesOf(events: readonly CalendarEvent[]): Series[] {
+function seriesOf(events: readonly CalendarEvent[]): EventSeries[] {
   const byUid = new Map<string, CalendarEvent[]>();
-  const series: Series[] = [];
+  const series: EventSeries[] = [];
   for (const event of events) {
     if (event.uid === '') series.push({ masters: [event], replacements: [] });
     else addTo(byUid, event.uid, event);
@@ -147,7 +147,7 @@ function seriesOf(events: readonly CalendarEvent[]): Series[] {
   return series;
 }
 
-function oneSeries(events: readonly CalendarEvent[]): Series {
+function oneSeries(events: readonly CalendarEvent[]): EventSeries {
   const byTime = grouped(events, ({ replaces }) =>
     replaces ? `${replaces.local} ${replaces.isDay} ${replaces.isUtc}` : '',
   );
@@ -171,7 +171,7 @@ function latest(events: readonly CalendarEvent[]): CalendarEvent[] {
   return cancelled.length > 0 ? cancelled.slice(0, 1) : last;
 }
 
-function occurrencesIn(series: readonly Series[], window: Period, zone: string): Occurrences {
+function occurrencesIn(series: readonly EventSeries[], window: Period, zone: string): Occurrences {
   const question = ask(window, zone);
   const { problems, report } = collector();
   const found = new Map<string, Occurrence>();
@@ -187,7 +187,7 @@ function occurrencesIn(series: readonly Series[], window: Period, zone: string):
   return { found: inOrder([...found.values()], question), problems };
 }
 
-function firstOf({ masters, replacements }: Series): CalendarEvent | undefined {
+function firstOf({ masters, replacements }: EventSeries): CalendarEvent | undefined {
   return masters[0] ?? replacements[0];
 }
 

@@ -1,11 +1,11 @@
 import { type Day, lastOfMonth, partsOf, type Weekday, weekdayOf } from '../../calendar/day.ts';
-import type { NthWeekday, Rule } from './rule.ts';
+import type { NthWeekday, RecurrenceRule } from './rule.ts';
 
 /**
  * Whether a rule that repeats by the day or longer may fall on this day (the table of RFC 5545, 3.3.10). What a rule
  * leaves open must have been filled in.
  */
-export function fitsDay(rule: Rule, day: Day): boolean {
+export function fitsDay(rule: RecurrenceRule, day: Day): boolean {
   const { weekdays, months, monthDays, yearDays, weeks } = rule;
   if (weekdays && !weekdays.some(({ weekday }) => weekday === weekdayOf(day))) return false;
   return (
@@ -44,7 +44,7 @@ export function weekOf(day: Day, weekStart: Weekday): Day {
 }
 
 /** The nth weekday is that of the month, but that of the year for a rule by the year that names no months. */
-function fitsNth({ nth, weekday }: NthWeekday, { frequency, months, weeks }: Rule, day: Day): boolean {
+function fitsNth({ nth, weekday }: NthWeekday, { frequency, months, weeks }: RecurrenceRule, day: Day): boolean {
   if (weekday !== weekdayOf(day)) return false;
   if (nth === null || weeks || (frequency !== 'YEARLY' && frequency !== 'MONTHLY')) return true;
   const { first, last } = frequency === 'YEARLY' && !months ? yearOf(day) : monthOf(day);

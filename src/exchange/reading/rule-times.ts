@@ -1,7 +1,7 @@
 import { type Day, firstOfMonth, lastOfMonth, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { type Budget, spend } from './budget.ts';
 import { dayOn, type Local, midnight } from './moments.ts';
-import type { Frequency, Rule } from './rule.ts';
+import type { Frequency, RecurrenceRule } from './rule.ts';
 import { fitsDay, weekOf } from './rule-days.ts';
 
 /** The part of a rule's times that somebody wants to know. */
@@ -20,7 +20,12 @@ const CLOCKED: Partial<Record<Frequency, number>> = { HOURLY: 3600, MINUTELY: 60
  * @param start the first time of the event, which need not be a time of the rule
  * @param budget what may be looked at; when it runs out, the times end
  */
-export function* ruleTimes(written: Rule, start: Local, { from, until }: Stretch, budget: Budget): Generator<Local> {
+export function* ruleTimes(
+  written: RecurrenceRule,
+  start: Local,
+  { from, until }: Stretch,
+  budget: Budget,
+): Generator<Local> {
   const rule = filledIn(written, start);
   if (!spend(budget, clockSize(rule))) return;
   const turns = turnsOf(rule, start);
@@ -39,13 +44,13 @@ export function* ruleTimes(written: Rule, start: Local, { from, until }: Stretch
 }
 
 /** What a rule leaves open is taken from the first time. */
-function filledIn(rule: Rule, start: Local): Rule {
+function filledIn(rule: RecurrenceRule, start: Local): RecurrenceRule {
   const { frequency, weekdays, monthDays, yearDays, weeks } = rule;
   const day = dayOn(start);
   const clock = start - midnight(day);
   const { month, date } = partsOf(day);
   const isClocked = (...more: Frequency[]) => more.includes(frequency);
-  const filled: Rule = {
+  const filled: RecurrenceRule = {
     ...rule,
     hours: rule.hours ?? (isClocked('HOURLY', 'MINUTELY', 'SECONDLY') ? null : [Math.floor(clock / 3600)]),
     minutes: rule.minutes ?? (isClocked('MINUTELY', 'SECONDLY') ? null : [Math.floor(clock / 60) % 60]),
@@ -71,12 +76,12 @@ interface Turns {
   next(turn: number): number;
 }
 
-function turnsOf(rule: Rule, start: Local): Turns {
+function turnsOf(rule: RecurrenceRule, start: Local): Turns {
   const seconds = CLOCKED[rule.frequency];
   return seconds ? clockTurns(rule, start, seconds) : dayTurns(rule, start);
 }
 
-function dayTurns(rule: Rule, start: Local): Turns {
+function dayTurns(rule: RecurrenceRule, start: Local): Turns {
   const { frequency, interval } = rule;
   const first = dayOn(start);
   const { year, month } = partsOf(first);
@@ -118,12 +123,12 @@ function* daysFrom(first: Day, last: Day): Generator<Day> {
   for (let day = first; day <= last; day++) yield day;
 }
 
-function* daysOfYear(year: number, { months }: Rule): Generator<Day> {
+function* daysOfYear(year: number, { months }: RecurrenceRule): Generator<Day> {
   for (let month = 1; month <= 12; month++)
     if (!months || months.includes(month)) yield* daysFrom(lastOfMonth(year, month - 1) + 1, lastOfMonth(year, month));
 }
 
-function clockTurns(rule: Rule, start: Local, unit: number): Turns {
+function clockTurns(rule: RecurrenceRule, start: Local, unit: number): Turns {
   const step = rule.interval * unit;
   const zero = Math.floor(start / unit) * unit;
   const begin = (turn: number) => zero + turn * step;
@@ -157,12 +162,12 @@ function clockTurns(rule: Rule, start: Local, unit: number): Turns {
 }
 
 /** How many times of the day a rule may have. */
-function clockSize({ hours, minutes, seconds }: Rule): number {
+function clockSize({ hours, minutes, seconds }: RecurrenceRule): number {
   return (hours?.length ?? 1) * (minutes?.length ?? 1) * (seconds?.length ?? 1);
 }
 
 /** The times of a day in order, in seconds after midnight. */
-function clockTimes({ hours, minutes, seconds }: Pick<Rule, 'hours' | 'minutes' | 'seconds'>): number[] {
+function clockTimes({ hours, minutes, seconds }: Pick<RecurrenceRule, 'hours' | 'minutes' | 'seconds'>): number[] {
   return inOrder(hours).flatMap((hour) =>
     inOrder(minutes).flatMap((minute) => inOrder(seconds).map((second) => hour * 3600 + minute * 60 + second)),
   );
@@ -174,7 +179,7 @@ function inOrder(numbers: readonly number[] | null): number[] {
 
 /** The times of one turn, in order. */
 function* timesIn(
-  rule: Rule,
+  rule: RecurrenceRule,
   candidates: Iterable<Day>,
   earliest: Day,
   clock: readonly number[],

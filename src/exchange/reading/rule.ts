@@ -1,5 +1,5 @@
 import type { Weekday } from '../../calendar/day.ts';
-import { type Moment, readMoment } from './moments.ts';
+import { type CalendarMoment, readMoment } from './moments.ts';
 
 export type Frequency = 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY' | 'MINUTELY' | 'SECONDLY';
 
@@ -10,12 +10,12 @@ export interface NthWeekday {
 }
 
 /** How an event repeats (RFC 5545, 3.3.10). A list that is not there is null. */
-export interface Rule {
+export interface RecurrenceRule {
   frequency: Frequency;
   /** At least 1. */
   interval: number;
   count: number | null;
-  until: Moment | null;
+  until: CalendarMoment | null;
   weekStart: Weekday;
   seconds: readonly number[] | null;
   minutes: readonly number[] | null;
@@ -41,7 +41,7 @@ class WrongRule extends Error {}
  * Reads an RRULE (RFC 5545, 3.3.10); undefined when it cannot be read.
  * @example readRule('FREQ=WEEKLY;BYDAY=TU')?.weekdays // [{ nth: null, weekday: 2 }]
  */
-export function readRule(text: string): Rule | undefined {
+export function readRule(text: string): RecurrenceRule | undefined {
   const said = new Map(
     text
       .toUpperCase()
@@ -57,7 +57,7 @@ export function readRule(text: string): Rule | undefined {
   }
 }
 
-function ruleOf(said: ReadonlyMap<string, string>): Rule {
+function ruleOf(said: ReadonlyMap<string, string>): RecurrenceRule {
   const frequency = said.get('FREQ');
   // Only Gregorian months are known here (RFC 7529).
   if (!frequency || !FREQUENCIES.has(frequency) || (said.get('RSCALE') ?? 'GREGORIAN') !== 'GREGORIAN')
@@ -107,7 +107,7 @@ function nthWeekdayOf(text: string): NthWeekday {
   return { nth: nth === '' ? null : numberOf(nth, 1, 53, true), weekday: weekdayOf(text.slice(-2)) };
 }
 
-function momentOf(text: string): Moment {
+function momentOf(text: string): CalendarMoment {
   const moment = readMoment(text);
   if (!moment) throw new WrongRule();
   return moment;

@@ -3,13 +3,13 @@ import { type Instant, momentAt } from '../../calendar/zone.ts';
 import { type Budget, spend } from './budget.ts';
 import type { CalendarEvent, Lasting, ZonedMoment } from './calendar-event.ts';
 import { DAY_SECONDS, dayOn, type Local, midnight } from './moments.ts';
-import type { Occurrence, When } from './occurrence.ts';
-import type { Rule } from './rule.ts';
+import type { Occurrence, OccurrenceTime } from './occurrence.ts';
+import type { RecurrenceRule } from './rule.ts';
 import { ruleTimes, type Stretch } from './rule-times.ts';
 import { ianaRules, type Second, UTC, type ZoneRules } from './zone-rules.ts';
 
 /** The events that are about the same thing: what repeats, and what takes the place of some of its times. */
-export interface Series {
+export interface EventSeries {
   masters: readonly CalendarEvent[];
   replacements: readonly CalendarEvent[];
 }
@@ -36,7 +36,7 @@ export function ask(window: Period, zone: string): Question {
 
 /** The times of the events of a series that fall in the window, in no order. */
 export function* occurrencesOf(
-  { masters, replacements }: Series,
+  { masters, replacements }: EventSeries,
   question: Question,
   budget: Budget,
 ): Generator<Occurrence> {
@@ -113,7 +113,7 @@ function extraPlace(start: ZonedMoment, first: Place, question: Question): Place
 
 /** The times of one rule, until the last that it says. */
 function* timesOf(
-  rule: Rule,
+  rule: RecurrenceRule,
   { start }: CalendarEvent,
   rules: ZoneRules,
   stretch: Stretch,
@@ -213,7 +213,7 @@ function* occurrencesAt(
   yield { uid, summary, location, when, busy, cancelled, tentative, confidential };
 }
 
-function whenOf(place: Place, lasting: Lasting, question: Question): When | undefined {
+function whenOf(place: Place, lasting: Lasting, question: Question): OccurrenceTime | undefined {
   if (place.isDay) {
     const first = dayOn(place.local);
     const days = { from: first, until: first + daysOf(lasting) - 1 };

@@ -9,7 +9,7 @@ import { readTarget } from './target.ts';
 export type Refusal = 400 | 404 | 405 | 421 | 500;
 
 /** What there is to be had. */
-export interface Site {
+export interface ServedSite {
   /** By which name or address to call it, and at which port. */
   host: string;
   port: number;
@@ -33,7 +33,7 @@ const METHODS = 'GET, HEAD, OPTIONS';
  * otherwise why not.
  * @example (await respond({ method: 'GET', target: '/mcc.ics', headers: { host: 'localhost:8420' } }, site)).status // 200
  */
-export async function respond(request: WebRequest, site: Site): Promise<WebAnswer> {
+export async function respond(request: WebRequest, site: ServedSite): Promise<WebAnswer> {
   const { method, headers } = request;
   const target = readTarget(method === 'OPTIONS' && request.target === '*' ? '/' : request.target);
   const host = target?.host ?? headers.host ?? inAddress(site.host, site.port);
@@ -53,14 +53,14 @@ export async function respond(request: WebRequest, site: Site): Promise<WebAnswe
 export function refuse(
   status: Refusal,
   request: WebRequest,
-  site: Site,
+  site: ServedSite,
   more: Readonly<Record<string, string>> = {},
 ): WebAnswer {
   return whole(status, site.refusal(status), request, site, more);
 }
 
 /** Only as much as is asked for (RFC 9110, 13.2.2). */
-function conditional(found: Resource, request: WebRequest, site: Site): WebAnswer {
+function conditional(found: Resource, request: WebRequest, site: ServedSite): WebAnswer {
   const { headers } = request;
   const answer = whole(200, found, request, site);
   const tag = answer.headers.etag!;
@@ -88,7 +88,7 @@ function whole(
   status: number,
   { type, body, tag, modified }: Resource,
   { headers }: WebRequest,
-  site: Site,
+  site: ServedSite,
   more: Readonly<Record<string, string>> = {},
 ): WebAnswer {
   const gzip = body.length >= WORTH_COMPRESSING && prefersGzip(headers['accept-encoding']);
@@ -113,7 +113,7 @@ function whole(
 }
 
 /** A moved meeting has to be seen at once, and what stands here is not for a cache that others share. */
-function usualHeaders({ policy }: Site): Record<string, string> {
+function usualHeaders({ policy }: ServedSite): Record<string, string> {
   return {
     'cache-control': 'private, no-cache',
     'content-security-policy': policy,

@@ -2,7 +2,7 @@ import type { Resource } from './message.ts';
 import { resource } from './resource.ts';
 
 /** The calendars as they last went out, by path, with when each of them changed. */
-export interface Shelf {
+export interface ResourceShelf {
   /**
    * Puts a calendar in its place.
    * @param now seconds since 1970-01-01T00:00Z; when it changed, if it did
@@ -17,7 +17,7 @@ export interface Shelf {
  * before a restart counts as new, once: that costs whoever asks by date a fetch, where an older date would keep a change
  * from him that was made meanwhile. The time of a change is never in the future, and never goes back.
  */
-export function openShelf(): Shelf {
+export function openShelf(): ResourceShelf {
   const kept = new Map<string, Resource>();
   return {
     put(path, text, now) {

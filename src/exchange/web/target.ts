@@ -1,5 +1,5 @@
 /** What a request is for. */
-export interface Target {
+export interface RequestTarget {
   /** Without the slash before it; empty for the site itself. */
   path: string;
   /** Of a request that names a whole address: goes before its header. */
@@ -14,7 +14,7 @@ const WHOLE = /^https?:\/\/([^/?#]*)/i;
  * @example readTarget('/team/mlt4.ics?x=1') // { path: 'team/mlt4.ics', host: undefined }
  * @example readTarget('/%2e%2e/etc/passwd') // undefined
  */
-export function readTarget(target: string): Target | undefined {
+export function readTarget(target: string): RequestTarget | undefined {
   const host = WHOLE.exec(target);
   const rest = (host ? target.slice(host[0].length) : target).replace(/[?#].*$/s, '') || '/';
   if (!rest.startsWith('/')) return undefined;

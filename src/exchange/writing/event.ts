@@ -13,7 +13,7 @@ import { DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import type { Instant } from '../../calendar/zone.ts';
 import { zonedDate } from '../../calendar/zoned-date.ts';
 import type { Confidentiality } from '../../definition/types/settings.ts';
-import type { Entry } from '../entry.ts';
+import type { CalendarEntry } from '../entry.ts';
 import { plainText, SHORT_TEXT, shortText } from '../text/plain-text.ts';
 import type { WrittenSpan } from '../zone/zone-clock.ts';
 import { type Invitation, peopleOf } from './invitation.ts';
@@ -41,7 +41,7 @@ const IMPORTANT: Pick<ICalEventData, 'priority' | 'x'> = { priority: 1, x: [['X-
  * @example eventLines(entry, span, 'Europe/Amsterdam') // ['BEGIN:VEVENT', 'UID:meeting-...', 'SEQUENCE:0', ...]
  */
 export function eventLines(
-  entry: Entry,
+  entry: CalendarEntry,
   span: WrittenSpan | undefined,
   zone: string,
   invitation?: Invitation,
@@ -78,14 +78,14 @@ export function eventLines(
     : [...lines.slice(0, -1), ...alarmLines(entry.reminder, event), ...lines.slice(-1)];
 }
 
-function statusOf({ cancelled, tentative }: Entry): ICalEventStatus {
+function statusOf({ cancelled, tentative }: CalendarEntry): ICalEventStatus {
   if (cancelled) return ICalEventStatus.CANCELLED;
   return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 
 /** Dates are the instants that they stand for; ical-generator writes those without a zone in UTC. */
 function times(
-  { when }: Entry,
+  { when }: CalendarEntry,
   span: WrittenSpan | undefined,
   zone: string,
 ): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {

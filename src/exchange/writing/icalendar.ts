@@ -4,11 +4,11 @@ import type { Period } from '../../calendar/period.ts';
 import { byText } from '../../common/by-text.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { concernsItem, concernsMeeting, type Filter } from '../../schedule/select.ts';
-import type { Edition } from '../edition.ts';
+import type { CalendarView } from '../edition.ts';
 import { type DeadlineForm, deadlineEntry } from '../entries/deadline-entry.ts';
 import { goneEntry, wasOf } from '../entries/gone-entry.ts';
 import { meetingEntry } from '../entries/meeting-entry.ts';
-import type { Entry } from '../entry.ts';
+import type { CalendarEntry } from '../entry.ts';
 import type { Register } from '../published/register.ts';
 import { shortText } from '../text/plain-text.ts';
 import { timeZoneLines } from '../zone/time-zone.ts';
@@ -18,7 +18,7 @@ import { fold } from './fold.ts';
 import type { Invitation } from './invitation.ts';
 
 export interface CalendarOptions {
-  edition: Edition;
+  edition: CalendarView;
   deadlines: DeadlineForm;
   register: Register;
   /** What was selected: decides which of the entries that are gone belong in it. */
@@ -27,7 +27,7 @@ export interface CalendarOptions {
 
 /** An entry with how its time is written; without a span it takes whole days. */
 interface Placed {
-  entry: Entry;
+  entry: CalendarEntry;
   span: WrittenSpan | undefined;
   begins: number;
 }
@@ -42,7 +42,7 @@ const REFRESH = 'PT1H';
  * What stands in the calendar of a selection: one entry for each meeting, cancelled ones too, for each deadline when asked
  * for, and for what was published before and has left the window or the schedule. With this, they are published.
  */
-export function calendarEntries(schedule: Schedule, options: CalendarOptions): Entry[] {
+export function calendarEntries(schedule: Schedule, options: CalendarOptions): CalendarEntry[] {
   const { workspace } = schedule;
   const { edition, deadlines, register, filter } = options;
   const left = register.elsewhere(schedule.window);
@@ -73,7 +73,7 @@ export function calendarEntries(schedule: Schedule, options: CalendarOptions): E
  * calendar without an event cannot be imported
  * @example calendarFile(entries, 'MCC', 'Europe/Amsterdam') // 'BEGIN:VCALENDAR\r\nVERSION:2.0 ...
  */
-export function calendarFile(entries: readonly Entry[], name: string, zone: string): string | undefined {
+export function calendarFile(entries: readonly CalendarEntry[], name: string, zone: string): string | undefined {
   return entries.length === 0 ? undefined : calendarText(entries, [PUBLISH, ...nameOf(entries, name)], zone);
 }
 
@@ -82,7 +82,7 @@ export function calendarFile(entries: readonly Entry[], name: string, zone: stri
  * entries is a calendar too, which may have some tomorrow. Nobody is reminded: that is for readers to arrange themselves.
  * @param window the days that it is about
  */
-export function calendarFeed(entries: readonly Entry[], name: string, zone: string, window: Period): string {
+export function calendarFeed(entries: readonly CalendarEntry[], name: string, zone: string, window: Period): string {
   const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
   const silent = entries.map((entry) => ({ ...entry, reminder: null }));
   const head = [PUBLISH, ...nameOf(entries, name), ...refresh];
@@ -93,7 +93,7 @@ export function calendarFeed(entries: readonly Entry[], name: string, zone: stri
  * One entry as it is sent to whom it concerns (RFC 5546, 3.2.2 and 3.2.5): a calendar of one event, without a name.
  * @example invitationFile(entry, { method: 'REQUEST', organizer, attendees }, 'Europe/Amsterdam')
  */
-export function invitationFile(entry: Entry, invitation: Invitation, zone: string): string {
+export function invitationFile(entry: CalendarEntry, invitation: Invitation, zone: string): string {
   return calendarText([entry], [`METHOD:${invitation.method}`], zone, invitation);
 }
 
@@ -105,13 +105,13 @@ export function isOurs(bytes: Uint8Array): boolean {
 const PUBLISH = 'METHOD:PUBLISH';
 
 /** With a name, Outlook makes a calendar of its own, which is too much for one event. */
-function nameOf(entries: readonly Entry[], name: string): string[] {
+function nameOf(entries: readonly CalendarEntry[], name: string): string[] {
   return entries.length === 1 ? [] : [`X-WR-CALNAME:${escapedText(shortText(name), false)}`];
 }
 
 /** @param head properties of the calendar: some readers see none that come after its first component */
 function calendarText(
-  entries: readonly Entry[],
+  entries: readonly CalendarEntry[],
   head: readonly string[],
   zone: string,
   invitation?: Invitation,
@@ -134,7 +134,7 @@ function written(head: readonly string[], components: readonly string[]): string
   return fold([...top, ...head, ...components, 'END:VCALENDAR']);
 }
 
-function place(entry: Entry, clock: ZoneClock): Placed {
+function place(entry: CalendarEntry, clock: ZoneClock): Placed {
   if ('days' in entry.when)
     return { entry, span: undefined, begins: clock.midnight(entry.when.days.from * DAY_MINUTES) };
   const span = clock.write(entry.when.span);
@@ -145,7 +145,7 @@ function inOrder(one: Placed, other: Placed): number {
   return one.begins - other.begins || byText(one.entry.uid, other.entry.uid);
 }
 
-function daysOf(entries: readonly Entry[]): Period {
+function daysOf(entries: readonly CalendarEntry[]): Period {
   let period = { from: Number.POSITIVE_INFINITY, until: Number.NEGATIVE_INFINITY };
   for (const { when } of entries) {
     const day = 'days' in when ? when.days.from : Math.floor(when.span.moment / DAY_MINUTES);

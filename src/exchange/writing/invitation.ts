@@ -1,5 +1,5 @@
 import { ICalAttendeeRole, ICalAttendeeStatus, ICalAttendeeType, type ICalEventData } from 'ical-generator';
-import type { Part } from '../../schedule/people/seats.ts';
+import type { SeatPart } from '../../schedule/people/seats.ts';
 import { shortText } from '../text/plain-text.ts';
 
 /** How a calendar entry is sent to those whom it concerns (RFC 5546, 3.2.2 and 3.2.5). */
@@ -14,10 +14,10 @@ export interface Attendee {
   address: string;
   /** Who that is; null when that is not told. */
   name: string | null;
-  part: Part;
+  part: SeatPart;
 }
 
-const ROLES: Record<Part, ICalAttendeeRole> = {
+const ROLES: Record<SeatPart, ICalAttendeeRole> = {
   chair: ICalAttendeeRole.CHAIR,
   speaker: ICalAttendeeRole.REQ,
   required: ICalAttendeeRole.REQ,

@@ -2,7 +2,7 @@ import { DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
 import { day, partsOf } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { type Instant, offsetAt, offsetOf } from '../../calendar/zone.ts';
-import type { LocalMinutes, Span } from '../entry.ts';
+import type { EntrySpan, LocalMinutes } from '../entry.ts';
 import { clockChanges, disturbedFrom, disturbedUntil } from './clock-changes.ts';
 import { ruleOffset, type YearlyRule, yearlyRule } from './yearly-rule.ts';
 
@@ -18,7 +18,7 @@ export interface WrittenSpan {
 export interface ZoneClock {
   /** What a VTIMEZONE has to say for the spans that are zoned. */
   rule: YearlyRule | undefined;
-  write(span: Span): WrittenSpan;
+  write(span: EntrySpan): WrittenSpan;
   /** When a day begins. */
   midnight(local: LocalMinutes): Instant;
 }

@@ -1,16 +1,16 @@
 import { oneLine, visible } from '../../diagnostic/visible.ts';
 import {
   type Blank,
-  type Block,
   type Card,
   type Cell,
   type Chart,
   cellWords,
   type Document,
-  type Entry,
+  type DocumentBlock,
   type Fact,
   type Fields,
   type Heading,
+  type ListEntry,
   type Mark,
   type Point,
   plainWords,
@@ -68,10 +68,10 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
   return `${lines.join('\n')}\n`;
 }
 
-const DRAWN: ReadonlySet<Block['kind']> = new Set(['grid', 'timeline', 'lanes']);
+const DRAWN: ReadonlySet<DocumentBlock['kind']> = new Set(['grid', 'timeline', 'lanes']);
 
 /** What is drawn brings a style of its own, which other pages do without. */
-function styleFor(blocks: readonly Block[]): string {
+function styleFor(blocks: readonly DocumentBlock[]): string {
   const drawn = blocks.filter(({ kind }) => DRAWN.has(kind)).length;
   return STYLE + (drawn > 0 ? OVERVIEW_STYLE : '') + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
 }
@@ -92,13 +92,13 @@ export function linksOf(page: string): string[] {
 }
 
 /** Below a wide part stands what ends the page too: on a sheet of another form it would stand alone. */
-function widthOf(blocks: readonly Block[]): string {
+function widthOf(blocks: readonly DocumentBlock[]): string {
   const last = blocks.findLast((block) => block.kind === 'heading' && block.part !== undefined);
   return last?.kind === 'heading' && last.part === 'wide' ? ' class="wide"' : '';
 }
 
 /** A page of more parts has links to them. */
-function partLinks(blocks: readonly Block[]): PageLink[] {
+function partLinks(blocks: readonly DocumentBlock[]): PageLink[] {
   const parts = blocks.filter((block): block is Heading => block.kind === 'heading' && block.part !== undefined);
   return parts.length < 2 ? [] : parts.map(({ text, anchor }) => ({ text, address: `#${anchor}`, here: false }));
 }
@@ -117,7 +117,7 @@ function navigation(pages: readonly PageLink[], lang: Lang): string[] {
 }
 
 /** Cards have a heading of their own: below that of their day, if they have one. */
-function blocksLines(blocks: readonly Block[]): string[] {
+function blocksLines(blocks: readonly DocumentBlock[]): string[] {
   let heading: Heading | undefined;
   let part: Heading | undefined;
   const lines = blocks.flatMap((block) => {
@@ -130,7 +130,7 @@ function blocksLines(blocks: readonly Block[]): string[] {
   return part ? [...lines, '</section>'] : lines;
 }
 
-function blockLines(block: Block, level: number): string[] {
+function blockLines(block: DocumentBlock, level: number): string[] {
   switch (block.kind) {
     case 'heading':
       return [headingLine(block)];
@@ -209,7 +209,7 @@ function cardLines(card: Card, level: number): string[] {
   ];
 }
 
-function entryLine({ label, tone, text, after, facts, anchor }: Entry): string {
+function entryLine({ label, tone, text, after, facts, anchor }: ListEntry): string {
   const words = [
     label === null ? '' : `<strong${toneOf(tone)}>${escaped(label)}:</strong> `,
     escaped(text),

@@ -4,9 +4,14 @@ import type { Sources } from '../../diagnostic/sources.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { isTimed, spanOf } from '../../schedule/meetings/spans.ts';
-import { type Absentee, type Attendance, attendanceOf, type Replacement } from '../../schedule/people/attendance.ts';
+import {
+  type Absentee,
+  type AttendanceList,
+  attendanceOf,
+  type Replacement,
+} from '../../schedule/people/attendance.ts';
 import { kindOf, sourceOf } from '../../schedule/people/hindrances.ts';
-import type { Stop } from '../../schedule/people/itinerary.ts';
+import type { Engagement } from '../../schedule/people/itinerary.ts';
 import { partOf, type Seat } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { spot, written } from './json.ts';
@@ -18,7 +23,7 @@ import type { Printed } from './shapes/values.ts';
  * @param stops where the people that were asked for have to be; none when nobody was
  * @returns one document, with a line end
  */
-export function attendanceJson(schedule: Schedule, stops: readonly Stop[], sources: Sources): string {
+export function attendanceJson(schedule: Schedule, stops: readonly Engagement[], sources: Sources): string {
   const { workspace, window, meetings } = schedule;
   const { timezone } = workspace.settings;
   const attendance = attendanceOf(schedule);
@@ -35,7 +40,7 @@ export function attendanceJson(schedule: Schedule, stops: readonly Stop[], sourc
 
 function meetingValue(
   meeting: Meeting,
-  attendance: Attendance,
+  attendance: AttendanceList,
   zone: string,
   sources: Sources,
 ): Printed<typeof shapes.sitting> {
@@ -92,7 +97,7 @@ function replacementValue(replacement: Replacement | null): Printed<typeof shape
   return replacement && { role: replacement.role, by: replacement.by };
 }
 
-function stopValue({ meeting, role, seat, absentee, instead, travel }: Stop): Printed<typeof shapes.stop> {
+function stopValue({ meeting, role, seat, absentee, instead, travel }: Engagement): Printed<typeof shapes.stop> {
   return {
     meeting: meeting.id,
     role,

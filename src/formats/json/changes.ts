@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import { momentAt, rfc3339 } from '../../calendar/zone.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Since } from '../../documents/changes/since.ts';
-import type { Difference, ItemDifference, Placed } from '../../schedule/changes/difference.ts';
+import type { Difference, ItemDifference, PlacedItem } from '../../schedule/changes/difference.ts';
 import type { Event } from '../../schedule/schedule.ts';
 import { deadlineValue, itemValue, meetingValue, sides, spot, written } from './json.ts';
 import type * as shapes from './shapes/differences.ts';
@@ -73,7 +73,7 @@ function itemDifferenceValue({ what, aspects, before, after }: ItemDifference): 
   };
 }
 
-function placedValue({ item, meeting }: Placed): Printed<typeof shapes.itemOfMeeting> {
+function placedValue({ item, meeting }: PlacedItem): Printed<typeof shapes.itemOfMeeting> {
   const { speaker, substitute, papers } = item;
   return { meeting: meeting.id, ...itemValue(item), speaker, substitute, papers };
 }

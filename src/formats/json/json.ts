@@ -1,6 +1,6 @@
 import { isoDay } from '../../calendar/day.ts';
 import { rfc3339, rfc3339At } from '../../calendar/zone.ts';
-import { type Finding, hintOf, type Place } from '../../diagnostic/finding.ts';
+import { type Finding, hintOf, type SourcePlace } from '../../diagnostic/finding.ts';
 import { countFindings, sortFindings } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
@@ -163,12 +163,12 @@ function findingValues(findings: readonly Finding[], sources: Sources, lang: Lan
   });
 }
 
-export function spot(at: Place, sources: Sources): Printed<typeof place> {
+export function spot(at: SourcePlace, sources: Sources): Printed<typeof place> {
   const { file, line, column } = sources.locate(at);
   return { file, line, column };
 }
 
-function extent(at: Place, sources: Sources): Printed<typeof stretch> {
+function extent(at: SourcePlace, sources: Sources): Printed<typeof stretch> {
   const { file, line, column, endLine, endColumn } = sources.locate(at);
   return { file, line, column, endLine, endColumn };
 }

@@ -1,15 +1,15 @@
 import { isoDay } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import { rfc3339 } from '../../calendar/zone.ts';
-import type { Target } from '../../definition/types/topics.ts';
+import type { TopicTarget } from '../../definition/types/topics.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { monthsOf, type ShownPlan } from '../../documents/lists/months.ts';
 import type { Lang } from '../../language/language.ts';
-import { type Ahead, isFinished } from '../../schedule/journeys/ahead.ts';
+import { isFinished, type JourneyOnDay } from '../../schedule/journeys/ahead.ts';
 import { dayOfSeat, holderOf, type Membership, substituteOf } from '../../schedule/people/memberships.ts';
-import type { Deadline, Leg, Schedule } from '../../schedule/schedule.ts';
+import type { Deadline, MeetingStop, Schedule } from '../../schedule/schedule.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
 import type { TopicState } from '../../schedule/topic-states.ts';
 import { spot, written } from './json.ts';
@@ -74,7 +74,7 @@ function topicValue(
   };
 }
 
-function targetValue(target: Target, days: Period | undefined): Printed<typeof shapes.topic>['target'] {
+function targetValue(target: TopicTarget, days: Period | undefined): Printed<typeof shapes.topic>['target'] {
   return {
     cycle: 'round' in target ? target.round.cycle : null,
     round: 'round' in target ? target.round.round : null,
@@ -84,7 +84,7 @@ function targetValue(target: Target, days: Period | undefined): Printed<typeof s
   };
 }
 
-function productValue(product: Ahead, zone: string): Printed<typeof shapes.product> {
+function productValue(product: JourneyOnDay, zone: string): Printed<typeof shapes.product> {
   const { deliverable } = product.journey;
   return {
     deliverable: deliverable.id,
@@ -95,7 +95,7 @@ function productValue(product: Ahead, zone: string): Printed<typeof shapes.produ
   };
 }
 
-function stepValue({ step, meeting }: Leg, zone: string): Printed<typeof shapes.step> {
+function stepValue({ step, meeting }: MeetingStop, zone: string): Printed<typeof shapes.step> {
   const { id, forum, day, start } = meeting;
   return {
     step,

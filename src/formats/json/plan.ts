@@ -3,13 +3,13 @@ import { rfc3339 } from '../../calendar/zone.ts';
 import { slipFacts, slipPlace, slipWords } from '../../conflicts/slips.ts';
 import { wayName } from '../../definition/cycle-way.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
-import type { Edition } from '../../documents/edition.ts';
+import type { DocumentContext } from '../../documents/edition.ts';
 import type { Plans } from '../../documents/lists/plan.ts';
 import type { Lang } from '../../language/language.ts';
 import type { WhatIf } from '../../schedule/changes/what-if.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
-import type { Call, Deadline, Journey, Leg } from '../../schedule/schedule.ts';
+import type { Deadline, Journey, MeetingStop, Stop } from '../../schedule/schedule.ts';
 import { spot, written } from './json.ts';
 import type * as shapes from './shapes/plan.ts';
 import type { Printed } from './shapes/values.ts';
@@ -24,7 +24,11 @@ interface Spelling {
  * Plans for other programs, in the order in which the products are written.
  * @returns one document, with a line end
  */
-export function planJson({ plans, whatIf, timezone }: Plans, sources: Sources, { lang, today }: Edition): string {
+export function planJson(
+  { plans, whatIf, timezone }: Plans,
+  sources: Sources,
+  { lang, today }: DocumentContext,
+): string {
   const spelling = { zone: timezone, sources, lang };
   return written<Printed<typeof shapes.plan>>({
     timezone,
@@ -58,8 +62,8 @@ function planValue(plan: ProductPlan, spelling: Spelling): Printed<typeof shapes
       forum: decision.meeting.forum.id,
       date: isoDay(decision.meeting.day),
     },
-    latestStart: latest?.calls[0] ? callValue(latest.calls[0], spelling) : null,
-    onward: (onward?.calls ?? []).map((call) => callValue(call, spelling)),
+    latestStart: latest?.stops[0] ? callValue(latest.stops[0], spelling) : null,
+    onward: (onward?.stops ?? []).map((call) => callValue(call, spelling)),
     onwardMissing: missingValue(onward?.missing ?? null),
     needed: needed && ('vague' in needed ? needed : { date: isoDay(needed.day), workingDaysLeft: needed.left }),
     waitsFor: waitsFor.map(({ deliverable, call }): Printed<typeof shapes.product>['waitsFor'][number] => ({
@@ -70,7 +74,7 @@ function planValue(plan: ProductPlan, spelling: Spelling): Printed<typeof shapes
   };
 }
 
-function callValue(call: Call, spelling: Spelling): Printed<typeof shapes.call> {
+function callValue(call: Stop, spelling: Spelling): Printed<typeof shapes.call> {
   return {
     step: call.step,
     ...('meeting' in call ? legValue(call, spelling.zone) : writtenValue(call)),
@@ -82,7 +86,7 @@ function callValue(call: Call, spelling: Spelling): Printed<typeof shapes.call> 
 /** What a step is, whether it is where it was to be or not. */
 type Stay = Omit<Printed<typeof shapes.call>, 'step' | 'planned' | 'slip'>;
 
-function legValue({ meeting, round, item, deadline }: Leg, zone: string): Stay {
+function legValue({ meeting, round, item, deadline }: MeetingStop, zone: string): Stay {
   const { id, forum, day, start } = meeting;
   return {
     kind: 'meeting',
@@ -101,14 +105,14 @@ function dueValue({ id, day, at }: Deadline, zone: string): Printed<typeof shape
   return { id, due: rfc3339(day, at, zone) };
 }
 
-function writtenValue({ from, until, treatment }: Exclude<Call, Leg>): Stay {
+function writtenValue({ from, until, treatment }: Exclude<Stop, MeetingStop>): Stay {
   return {
     ...{ kind: 'written' as const, forum: null, meeting: null, date: isoDay(from), start: null, until: isoDay(until) },
     ...{ round: null, treatment, deadline: null },
   };
 }
 
-function slipValue(slip: NonNullable<Call['slip']>, { sources, lang }: Spelling): Printed<typeof shapes.slip> {
+function slipValue(slip: NonNullable<Stop['slip']>, { sources, lang }: Spelling): Printed<typeof shapes.slip> {
   return { why: slip.why, message: slipWords[lang](slipFacts(slip)), place: spot(slipPlace(slip), sources) };
 }
 

@@ -1,6 +1,6 @@
 import {
-  type Block,
   type Cell,
+  type DocumentBlock,
   type Grid,
   type GridEntry,
   type GridRow,
@@ -52,7 +52,7 @@ function headWords({ time, title }: GridEntry): string {
 }
 
 /** A day with what is on it, each behind the tracks it belongs to; nothing for a day on which there is nothing. */
-function dayList(row: GridRow, titles: readonly string[]): Block[] {
+function dayList(row: GridRow, titles: readonly string[]): DocumentBlock[] {
   const cells = row.bands.flat().filter(({ entries }) => entries.length > 0);
   if (cells.length === 0 && row.notes.length === 0) return [];
   const entries = cells.flatMap(({ track, tracks, entries }) =>

@@ -1,16 +1,16 @@
 import type { Paint } from '../../diagnostic/paint.ts';
-import { type Span, wrapSpans } from '../../diagnostic/spans.ts';
+import { type PaintedSpan, wrapSpans } from '../../diagnostic/spans.ts';
 import { oneLine, visible } from '../../diagnostic/visible.ts';
 import { pad, width } from '../../diagnostic/width.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
 import {
-  type Block,
   type Card,
   type Document,
-  type Entry,
+  type DocumentBlock,
   type Fact,
   type Fields,
   type Heading,
+  type ListEntry,
   type Point,
   plainWords,
   type Table,
@@ -24,14 +24,14 @@ import { chartLines } from './chart.ts';
 import { alignedRows, fits, tabbedRows } from './table.ts';
 
 /** How a page is set. */
-export interface Page {
+export interface TextPage {
   /** Columns of a line; left out for a pipe, where nothing is wrapped and tables have tabs. */
   width?: number | undefined;
   paint: Paint;
 }
 
 /** A page with room for a number of columns, of which a card keeps the first for its time. */
-interface Setting extends Page {
+interface Setting extends TextPage {
   margin: number;
 }
 
@@ -43,20 +43,20 @@ const NARROWEST = 30;
  * pipe as its bare rows.
  * @returns lines that each end in a line feed
  */
-export function text(document: Document, page: Page): string {
+export function text(document: Document, page: TextPage): string {
   const lines =
     page.width === undefined && isTable(document) ? document.blocks.flatMap(tabbedRows) : whole(document, page);
   return lines.map((line) => `${line}\n`).join('');
 }
 
 /** Blocks alone, without a title or small print. @returns lines that each end in a line feed */
-export function blocksText(blocks: readonly Block[], page: Page): string {
+export function blocksText(blocks: readonly DocumentBlock[], page: TextPage): string {
   return blocksLines(blocks, settingFor(blocks, page))
     .map((line) => `${line}\n`)
     .join('');
 }
 
-function settingFor(blocks: readonly Block[], { width: columns, paint }: Page): Setting {
+function settingFor(blocks: readonly DocumentBlock[], { width: columns, paint }: TextPage): Setting {
   const times = blocks.map((block) => (block.kind === 'card' ? width(block.time) : 0));
   return {
     width: columns && Math.max(columns, NARROWEST),
@@ -69,7 +69,7 @@ function isTable(document: Document): document is Document & { blocks: readonly 
   return document.blocks.every(({ kind }) => kind === 'table');
 }
 
-function whole(document: Document, { width: columns, paint }: Page): string[] {
+function whole(document: Document, { width: columns, paint }: TextPage): string[] {
   const setting = settingFor(document.blocks, { width: columns, paint });
   const title = wrap(oneLine(document.title), setting.width);
   const marking = document.marking === undefined ? [] : [...wrap(oneLine(document.marking), setting.width), ''];
@@ -85,14 +85,14 @@ function whole(document: Document, { width: columns, paint }: Page): string[] {
 }
 
 /** Blocks with an empty line between them, though none under a heading. */
-function blocksLines(blocks: readonly Block[], setting: Setting): string[] {
+function blocksLines(blocks: readonly DocumentBlock[], setting: Setting): string[] {
   return blocks.flatMap((block, index) => [
     ...(index === 0 || blocks[index - 1]?.kind === 'heading' ? [] : ['']),
     ...blockLines(block, setting),
   ]);
 }
 
-function blockLines(block: Block, setting: Setting): string[] {
+function blockLines(block: DocumentBlock, setting: Setting): string[] {
   switch (block.kind) {
     case 'heading':
       return headingLines(block, setting);
@@ -124,7 +124,7 @@ function blockLines(block: Block, setting: Setting): string[] {
 }
 
 function headingLines(heading: Heading, { width: columns, paint }: Setting): string[] {
-  const spans: Span[] = [{ text: oneLine(heading.text), paint: paint.strong }];
+  const spans: PaintedSpan[] = [{ text: oneLine(heading.text), paint: paint.strong }];
   if (heading.aside !== null) spans.push({ text: ` – ${oneLine(heading.aside)}`, paint: paint.warning });
   const plain = wrap(spans.map((span) => span.text).join(''), columns);
   return [...wrapSpans(spans, columns), paint.faint('─'.repeat(Math.max(...plain.map(width))))];
@@ -140,7 +140,7 @@ function fieldFacts({ rows }: Fields): Fact[] {
 
 function pointLines({ number, title, time, after, facts, texts, questions }: Point, setting: Setting): string[] {
   const beside = [...(time === null ? [] : [time]), ...after.map(plainWords)].join(', ');
-  const entry: Entry = {
+  const entry: ListEntry = {
     label: null,
     tone: 'plain',
     text: title,
@@ -178,9 +178,9 @@ function cardLines(card: Card, { width: columns, paint, margin }: Setting): stri
 }
 
 /** An entry behind its bullet or number, its facts below it. */
-function entryLines(bullet: string, entry: Entry, columns: number | undefined, paint: Paint): string[] {
+function entryLines(bullet: string, entry: ListEntry, columns: number | undefined, paint: Paint): string[] {
   const room = columns && columns - bullet.length;
-  const spans: Span[] = [
+  const spans: PaintedSpan[] = [
     ...(entry.label === null ? [] : [{ text: `${oneLine(entry.label)}:`, paint: colourOf(entry.tone, paint) }, BLANK]),
     { text: oneLine(entry.text) },
     ...(entry.after === null ? [] : [BLANK, { text: oneLine(entry.after), paint: paint.faint }]),
@@ -189,7 +189,7 @@ function entryLines(bullet: string, entry: Entry, columns: number | undefined, p
   return body.map((line, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + line);
 }
 
-const BLANK: Span = { text: ' ' };
+const BLANK: PaintedSpan = { text: ' ' };
 
 /** Labels in a column of their own, values beside them; labels that take half the room stand before their value. */
 function factLines(facts: readonly Fact[], columns: number | undefined, paint: Paint): string[] {

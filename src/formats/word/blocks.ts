@@ -1,11 +1,11 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
-import type { Block, Card, Document, Entry, Heading, Point, Tone, Words } from '../../documents/blocks.ts';
+import type { Card, Document, DocumentBlock, Heading, ListEntry, Point, Tone, Words } from '../../documents/blocks.ts';
 import { gridTable } from '../tables/grid-table.ts';
 import { lanesTable } from '../tables/lanes-table.ts';
 import { timelineTable } from '../tables/timeline-table.ts';
 import { FACT, INDENT, type StyleName } from './styles.ts';
 import { chartBlock, fieldsBlock, isTooWide, tableBlock } from './tables.ts';
-import { type Desk, exactRun, paragraphOf, run, sign, space, wordRun } from './text.ts';
+import { exactRun, paragraphOf, run, sign, space, type WordContext, wordRun } from './text.ts';
 
 /** The names by which paragraphs find the lists of a document. */
 const BULLETS = 'bullets';
@@ -19,7 +19,7 @@ function list(reference: string, format: 'bullet' | 'decimal', text: string, lef
 }
 
 /** The blocks of a document as what a body of Word holds. */
-export function blocksOf(document: Document, desk: Desk): FileChild[] {
+export function blocksOf(document: Document, desk: WordContext): FileChild[] {
   let below: 0 | 1 | 2 = 0;
   return document.blocks.flatMap((block, index) => {
     if (block.kind === 'heading') below = block.sub ? 2 : 1;
@@ -28,12 +28,12 @@ export function blocksOf(document: Document, desk: Desk): FileChild[] {
 }
 
 /** Where a block stands: under how many headings, and after how many other blocks. */
-interface Spot extends Desk {
+interface Spot extends WordContext {
   below: 0 | 1 | 2;
   index: number;
 }
 
-function blockOf(block: Block, spot: Spot): FileChild[] {
+function blockOf(block: DocumentBlock, spot: Spot): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingBlock(block, spot)];
@@ -97,7 +97,7 @@ function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spo
   ];
 }
 
-function entryBlock(style: 'List Bullet' | 'List Number', entry: Entry, spot: Spot): Paragraph[] {
+function entryBlock(style: 'List Bullet' | 'List Number', entry: ListEntry, spot: Spot): Paragraph[] {
   const { label, tone, text, after, facts } = entry;
   const children = [
     ...(label === null ? [] : labelled(label, TONES[tone], spot)),

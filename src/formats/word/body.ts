@@ -2,7 +2,7 @@ import type { FileChild, Paragraph } from 'docx';
 import type { Document } from '../../documents/blocks.ts';
 import { blocksOf } from './blocks.ts';
 import { mastheadBlock } from './tables.ts';
-import { type Desk, paragraphOf, run, space } from './text.ts';
+import { paragraphOf, run, space, type WordContext } from './text.ts';
 
 /** What stands at the top of a document; what has a place elsewhere is left out. */
 export interface Top {
@@ -12,7 +12,7 @@ export interface Top {
 }
 
 /** The title and what stands under it, with the sender beside them. */
-export function topOf({ title, subtitles, sender }: Top, desk: Desk): FileChild[] {
+export function topOf({ title, subtitles, sender }: Top, desk: WordContext): FileChild[] {
   const top = [
     ...(title === null ? [] : [paragraphOf('Title', [run(title, desk)], desk)]),
     ...subtitles.map((subtitle) => paragraphOf('Subtitle', [run(subtitle, desk)], desk)),
@@ -23,12 +23,12 @@ export function topOf({ title, subtitles, sender }: Top, desk: Desk): FileChild[
 }
 
 /** Who may read it, on a line of its own. */
-export function markingOf({ marking }: Document, desk: Desk): Paragraph[] {
+export function markingOf({ marking }: Document, desk: WordContext): Paragraph[] {
   return marking === undefined ? [] : [paragraphOf('Agenda Marking', [run(marking, desk)], desk)];
 }
 
 /** All blocks, and the small print at the end. */
-export function bodyOf(document: Document, desk: Desk): FileChild[] {
+export function bodyOf(document: Document, desk: WordContext): FileChild[] {
   const { footer } = document;
   const end = footer === null ? [] : [paragraphOf('Agenda Small Print', [run(footer, desk)], desk)];
   return [...blocksOf(document, desk), ...end];

@@ -67,16 +67,16 @@ const CLOSE = '<w:spacing w:before="0" w:after="0" w:line="220" w:lineRule="atLe
 export const USUAL_SIZE = 18;
 
 /** What styles of ours take over from the template that they are added to. */
-export interface Look {
+export interface StyleLook {
   /** How large the letters of a text are, in half points, to which all others keep in proportion. */
   base: number;
   /** The colour of headings, as six hexadecimal digits. */
   accent: string;
 }
 
-const USUAL: Look = { base: USUAL_SIZE, accent: BLUE };
+const USUAL: StyleLook = { base: USUAL_SIZE, accent: BLUE };
 
-function stylesOf({ base, accent }: Look): readonly Style[] {
+function stylesOf({ base, accent }: StyleLook): readonly Style[] {
   const size = (usual: number) => {
     const value = Math.round((usual * base) / USUAL_SIZE);
     return `<w:sz w:val="${value}"/><w:szCs w:val="${value}"/>`;
@@ -255,7 +255,7 @@ export function stylesXml(lang: Lang): string {
  * The styles that a template lacks, as elements of its own part.
  * @param has whether it has a style of that name
  */
-export function missingStyles(has: (name: StyleName) => boolean, ids: StyleIds, look: Look): string {
+export function missingStyles(has: (name: StyleName) => boolean, ids: StyleIds, look: StyleLook): string {
   return stylesOf(look)
     .filter(({ name }) => !has(name))
     .map((style) => styleXml(style, ids))

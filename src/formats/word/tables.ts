@@ -10,7 +10,7 @@ import {
 } from '../../documents/blocks.ts';
 import { barsTable } from '../tables/chart-table.ts';
 import { POINT, type StyleName } from './styles.ts';
-import { type Desk, paragraphOf, run, space, wordRun } from './text.ts';
+import { paragraphOf, run, space, type WordContext, wordRun } from './text.ts';
 
 /** What a letter of a cell takes on average, for text of one half point, and the air beside the text of a cell. */
 const LETTER = 0.27 * POINT;
@@ -27,14 +27,14 @@ const WIDEST_CELL = 60;
 const MEASURED = 500;
 
 /** A table whose heading comes back on every page. Columns without a word in them are left out. */
-export function tableBlock(table: TableBlock, desk: Desk): FileChild[] {
+export function tableBlock(table: TableBlock, desk: WordContext): FileChild[] {
   const { columns, rows, empty } = filled(table);
   if (rows.length > 0 && columns.length > 0) return wholeTable(columns, rows, desk);
   return empty === '' ? [] : [paragraphOf('Normal', [run(empty, desk)], desk)];
 }
 
 /** Whether the words of a table would have to be broken to fit in so much room, in twentieths of a point. */
-export function isTooWide(table: TableBlock, { width, size }: Pick<Desk, 'width' | 'size'>): boolean {
+export function isTooWide(table: TableBlock, { width, size }: Pick<WordContext, 'width' | 'size'>): boolean {
   const { columns, rows } = filled(table);
   return sum(asked(columns, rows).map(({ least }) => roomOf(least, size))) > width;
 }
@@ -47,7 +47,7 @@ function filled(table: TableBlock): TableBlock {
 
 type Rows = readonly (readonly Cell[])[];
 
-function wholeTable(columns: readonly Column[], rows: Rows, desk: Desk): FileChild[] {
+function wholeTable(columns: readonly Column[], rows: Rows, desk: WordContext): FileChild[] {
   const titles = columns.map(({ title }) => [paragraphOf('Agenda Cell', [run(title, desk)], desk)]);
   const body = rows.map((row) => row.map((cell) => [cellParagraph(cell, desk)]));
   return [gridOf('Agenda Table', share(asked(columns, rows), desk), [titles, ...body], desk), space(desk)];
@@ -98,7 +98,7 @@ function widest(texts: readonly string[]): number {
   return texts.reduce((most, text) => Math.max(most, width(text)), 0);
 }
 
-function cellParagraph(cell: Cell, desk: Desk): Paragraph {
+function cellParagraph(cell: Cell, desk: WordContext): Paragraph {
   const words = typeof cell === 'object' && 'words' in cell ? cell.words : cell;
   return paragraphOf('Agenda Cell', [wordRun(words, desk)], desk);
 }
@@ -107,7 +107,7 @@ function cellParagraph(cell: Cell, desk: Desk): Paragraph {
  * Gives each column what its longest word needs, and of the rest an equal part, though none more than its longest cell
  * asks for: a short column stands unbroken, and long ones share what is left.
  */
-function share(columns: readonly Asked[], { width: whole, size }: Desk): number[] {
+function share(columns: readonly Asked[], { width: whole, size }: WordContext): number[] {
   const [words, dates] = [columns.map(({ word }) => word), columns.map(({ least }) => least)];
   // Where there is no room for both, a date is broken rather than a word.
   const letters = sum(dates.map((one) => roomOf(one, size))) > whole ? words : dates;
@@ -136,7 +136,7 @@ function sum(numbers: readonly number[]): number {
   return numbers.reduce((one, other) => one + other, 0);
 }
 
-function gridOf(style: StyleName, widths: readonly number[], rows: readonly Paragraph[][][], desk: Desk): Table {
+function gridOf(style: StyleName, widths: readonly number[], rows: readonly Paragraph[][][], desk: WordContext): Table {
   const hasHeading = style === 'Agenda Table';
   return new Table({
     style: desk.style(style),
@@ -165,7 +165,7 @@ function gridOf(style: StyleName, widths: readonly number[], rows: readonly Para
 const LABELS = 2600;
 
 /** The labels of a letter with their lines beside them. */
-export function fieldsBlock({ rows }: Fields, desk: Desk): FileChild[] {
+export function fieldsBlock({ rows }: Fields, desk: WordContext): FileChild[] {
   const cells = rows.map(({ label, lines }) => [
     [paragraphOf('Agenda Cell', [run(label, desk, 'Strong')], desk)],
     (lines.length === 0 ? [''] : lines).map((line) => paragraphOf('Agenda Cell', [wordRun(line, desk)], desk)),
@@ -174,7 +174,7 @@ export function fieldsBlock({ rows }: Fields, desk: Desk): FileChild[] {
 }
 
 /** What stands at the top of a letter: at the left what it is, at the right who sends it. */
-export function mastheadBlock(left: Paragraph[], sender: readonly string[], desk: Desk): FileChild[] {
+export function mastheadBlock(left: Paragraph[], sender: readonly string[], desk: WordContext): FileChild[] {
   const right = sender.map((line) => paragraphOf('Agenda Sender', [run(line, desk)], desk));
   const room = Math.min(widest(sender) * LETTER * desk.size + AIR, desk.width * MOST_SENDER);
   return [gridOf('Agenda Layout', [desk.width - room, room].map(Math.floor), [[left, right]], desk), space(desk)];
@@ -184,7 +184,7 @@ export function mastheadBlock(left: Paragraph[], sender: readonly string[], desk
 const MOST_SENDER = 0.42;
 
 /** Bars over months, below what they are called. */
-export function chartBlock(chart: Chart, desk: Desk): FileChild[] {
+export function chartBlock(chart: Chart, desk: WordContext): FileChild[] {
   const { columns, rows } = barsTable(chart);
   const caption = new Paragraph({ keepNext: true, children: [run(chart.caption, desk, 'Strong')] });
   return [caption, ...wholeTable(columns, rows, desk)];

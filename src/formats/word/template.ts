@@ -24,7 +24,7 @@ import type { Placeholder } from './placeholders.ts';
 import { coreXml } from './properties.ts';
 import { stylesIn, withStyles } from './styles-part.ts';
 import { templateFault } from './template-fault.ts';
-import { type Desk, deskOf, run, sign } from './text.ts';
+import { deskOf, run, sign, type WordContext } from './text.ts';
 
 /**
  * A document in a template: what stands between double braces is filled in, wherever it stands, and all else stays as it
@@ -59,7 +59,7 @@ function fillingsOf(
   document: Document,
   placed: ReadonlySet<Placeholder>,
   made: Day,
-  desk: Desk,
+  desk: WordContext,
 ): Record<Placeholder, IPatch> {
   const { title, subtitles, sender = [], marking, lang } = document;
   const unmarked = placed.has('marking') ? [] : markingOf(document, desk);
@@ -81,7 +81,7 @@ function fillingsOf(
   };
 }
 
-function lines(texts: readonly string[], desk: Desk): IPatch {
+function lines(texts: readonly string[], desk: WordContext): IPatch {
   const children = texts.flatMap((text, index): ParagraphChild[] => [
     ...(index === 0 ? [] : [sign('break')]),
     run(text, desk),

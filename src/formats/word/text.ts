@@ -4,7 +4,7 @@ import { plainWords, type Words } from '../../documents/blocks.ts';
 import type { StyleIds, StyleName } from './styles.ts';
 
 /** What the parts of one document share. */
-export interface Desk {
+export interface WordContext {
   style: StyleIds;
   /** The room for text between the margins, in twentieths of a point. */
   width: number;
@@ -15,7 +15,7 @@ export interface Desk {
 }
 
 /** @example deskOf(usualIds, TEXT_WIDTH, USUAL_SIZE) */
-export function deskOf(style: StyleIds, width: number, size: number): Desk {
+export function deskOf(style: StyleIds, width: number, size: number): WordContext {
   let controls = FIRST_CONTROL;
   return { style, width, size, control: () => controls++ };
 }
@@ -31,7 +31,7 @@ const FIRST_CONTROL = 1_900_000_000;
 export const GUARD = '\uFDD0';
 
 /** Text on one line that Word shows as it is. */
-export function run(text: string, desk: Desk, style?: StyleName): TextRun {
+export function run(text: string, desk: WordContext, style?: StyleName): TextRun {
   return new TextRun({ text: guarded(oneLine(text)), ...styled(desk, style) });
 }
 
@@ -41,7 +41,7 @@ export function exactRun(text: string): TextRun {
 }
 
 /** Words with what is to be filled in marked. */
-export function wordRun(words: Words, desk: Desk, style?: StyleName): ParagraphChild {
+export function wordRun(words: Words, desk: WordContext, style?: StyleName): ParagraphChild {
   return typeof words === 'string' ? run(words, desk, style) : blankControl(oneLine(words.blank), desk);
 }
 
@@ -59,11 +59,11 @@ export function sign(kind: 'tab' | 'blank' | 'comma' | 'break'): TextRun {
   }
 }
 
-export function paragraphOf(style: StyleName, children: ParagraphChild[], desk: Desk): Paragraph {
+export function paragraphOf(style: StyleName, children: ParagraphChild[], desk: WordContext): Paragraph {
   return new Paragraph({ style: desk.style(style), children });
 }
 
-function styled(desk: Desk, style: StyleName | undefined): { style?: string } {
+function styled(desk: WordContext, style: StyleName | undefined): { style?: string } {
   return style === undefined ? {} : { style: desk.style(style) };
 }
 
@@ -72,7 +72,7 @@ function guarded(text: string): string {
 }
 
 /** A content control that shows what is asked for until somebody types over it (ECMA-376 part 1, 17.5.2). */
-function blankControl(asked: string, desk: Desk): ParagraphChild {
+function blankControl(asked: string, desk: WordContext): ParagraphChild {
   const properties = new BuilderElement({
     name: 'w:sdtPr',
     children: [
@@ -95,6 +95,6 @@ function valued(name: string, value: string): BuilderElement<{ value: string }> 
 }
 
 /** Some air where a paragraph cannot give it, as below a table; two tables in a row would become one. */
-export function space(desk: Desk): Paragraph {
+export function space(desk: WordContext): Paragraph {
   return paragraphOf('Agenda Space', [], desk);
 }

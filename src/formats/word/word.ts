@@ -11,7 +11,7 @@ import { coreXml, settingsXml } from './properties.ts';
 import { stylesXml, USUAL_SIZE, usualIds } from './styles.ts';
 import { isTooWide } from './tables.ts';
 import { inTemplate } from './template.ts';
-import { type Desk, deskOf } from './text.ts';
+import { deskOf, type WordContext } from './text.ts';
 
 export interface DocxOptions {
   /** The day that its properties name as the one it was made on. */
@@ -62,7 +62,7 @@ function isWide({ blocks }: Document): boolean {
 
 const PAGE_WORDS: Said<[string, string]> = { nl: ['Pagina ', ' van '], en: ['Page ', ' of '] };
 
-function footerOf({ lang }: Document, desk: Desk): Footer {
+function footerOf({ lang }: Document, desk: WordContext): Footer {
   const [page, of] = PAGE_WORDS[lang];
   const numbers = new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
   return new Footer({

@@ -4,7 +4,7 @@ import type { LegArgs } from '../../conflicts/early-papers.ts';
 import { stopWords } from '../../conflicts/leg-words.ts';
 import { quantity } from '../../language/quantity.ts';
 import { lastDayBefore } from '../../schedule/moment.ts';
-import type { Leg, Schedule } from '../../schedule/schedule.ts';
+import type { MeetingStop, Schedule } from '../../schedule/schedule.ts';
 import type { Candidate } from '../candidate.ts';
 import { withGap } from '../edits.ts';
 
@@ -18,7 +18,7 @@ const MOST = 65;
 export function largerGaps({ of, from, to }: LegArgs, { journeys, calendar }: Schedule): Candidate[] {
   if (!('product' in of)) return [];
   const journey = journeys.find(({ deliverable }) => deliverable.id === of.product);
-  const leg = journey?.legs.find(({ step, meeting }) => step === to.step && meeting.forum.id === to.forum);
+  const leg = journey?.meetingStops.find(({ step, meeting }) => step === to.step && meeting.forum.id === to.forum);
   const { routeStep, deadline } = leg ?? {};
   if (!leg || !routeStep || !deadline) return [];
   const least = leastGap(laidOn(leg), deadline.day, routeStep.gap + 1, calendar);
@@ -37,7 +37,7 @@ export function largerGaps({ of, from, to }: LegArgs, { journeys, calendar }: Sc
 }
 
 /** Where the meeting stood when the product was laid along the programme. */
-function laidOn({ meeting }: Leg): Day {
+function laidOn({ meeting }: MeetingStop): Day {
   return (meeting.was ?? meeting).day;
 }
 

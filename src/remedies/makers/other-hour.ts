@@ -5,7 +5,7 @@ import { longDay } from '../../calendar/words.ts';
 import { clockSince } from '../../calendar/zone.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
-import { isTimed, type Span, spanOf } from '../../schedule/meetings/spans.ts';
+import { isTimed, type MinuteSpan, spanOf } from '../../schedule/meetings/spans.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
 import type { Candidate, Case, Maker } from '../candidate.ts';
@@ -85,7 +85,7 @@ interface Busy {
 function busy(meeting: Meeting, meetings: readonly Meeting[], { who }: Finding, workspace: Workspace): Busy[] {
   const isConcerned = ({ roles }: { roles: readonly string[] }) => roles.some((role) => who.includes(role));
   const zone = workspace.settings.timezone;
-  const hoursOf = ({ start, end }: Span) => ({
+  const hoursOf = ({ start, end }: MinuteSpan) => ({
     start: clockSince(meeting.day, start, zone),
     end: clockSince(meeting.day, end, zone),
   });

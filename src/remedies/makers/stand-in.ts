@@ -4,7 +4,7 @@ import type { Absence } from '../../definition/types/availability.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
-import { type Attendance, attendanceOf } from '../../schedule/people/attendance.ts';
+import { type AttendanceList, attendanceOf } from '../../schedule/people/attendance.ts';
 import { isNeeded } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
@@ -37,7 +37,7 @@ function replacedAt(
   meeting: Meeting,
   { who }: Finding,
   schedule: Schedule,
-  attendance: Attendance,
+  attendance: AttendanceList,
 ): Candidate | undefined {
   const needed = attendance.seats(meeting).filter((seat) => isNeeded(seat) && who.includes(seat.role));
   const roles = [...new Set(needed.map(({ role }) => role))].filter((role) => schedule.workspace.roles.has(role));

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../calendar/day.ts';
 import { weekdayName } from '../../calendar/words.ts';
 import type { Cycle, Step, StepDay } from '../../definition/types/cycles.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { placeKey } from '../../diagnostic/places.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Candidate } from '../candidate.ts';
@@ -14,8 +14,8 @@ type OnWeekday = Extract<StepDay, { on: 'weekday' }>;
  * The step that is written at a place, on each of the working days in the week before its own, the nearest first; none
  * when what is to come after it is of the same step.
  */
-export function onEarlierDays(place: Place, next: Place, { workspace }: Schedule): Candidate[] {
-  const has = ({ fora }: Step, written: Place) => fora.some((part) => placeKey(part.place) === placeKey(written));
+export function onEarlierDays(place: SourcePlace, next: SourcePlace, { workspace }: Schedule): Candidate[] {
+  const has = ({ fora }: Step, written: SourcePlace) => fora.some((part) => placeKey(part.place) === placeKey(written));
   const isWritten = (step: Step) => has(step, place) && !has(step, next);
   return [...workspace.cycles.values()].flatMap((cycle) =>
     cycle.versions

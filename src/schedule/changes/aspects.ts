@@ -1,7 +1,7 @@
 import { isHeld } from '../meetings/is-held.ts';
 import { isTentative } from '../meetings/is-tentative.ts';
 import type { Block, Item, Meeting } from '../schedule.ts';
-import { type Pair, pairs } from './pairs.ts';
+import { type BeforeAndAfter, pairs } from './pairs.ts';
 
 /**
  * `moment` is day and start; `tentative` whether it is not yet sure to go on; `rounds` came to it or left it; `phase` is
@@ -25,11 +25,11 @@ export function meetingAspects(before: Meeting, after: Meeting): MeetingAspect[]
 }
 
 /** What a meeting carried of each round beside what it carries of it now. */
-export function blockPairs(before: Meeting, after: Meeting): Pair<Block>[] {
+export function blockPairs(before: Meeting, after: Meeting): BeforeAndAfter<Block>[] {
   return pairs(before.blocks, after.blocks, ({ cycle, round }) => [JSON.stringify([cycle.id, round.number])]);
 }
 
-function isRephased({ before, after }: Pair<Block>): boolean {
+function isRephased({ before, after }: BeforeAndAfter<Block>): boolean {
   return before !== null && after !== null && before.phase !== after.phase;
 }
 

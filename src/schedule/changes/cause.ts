@@ -1,17 +1,17 @@
 import type { Change } from '../../definition/types/changes.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { lastDayBefore, restartsOf } from '../rounds/rounds.ts';
+import { lastDayBeforeRestart, restartsOf } from '../rounds/rounds.ts';
 import type { Event, Meeting } from '../schedule.ts';
-import type { Pair } from './pairs.ts';
+import type { BeforeAndAfter } from './pairs.ts';
 
 /** What can become of a meeting that something may explain. */
-export type Outcome = 'added' | 'removed' | 'moved' | 'changed' | 'cancelled' | 'restored';
+export type MeetingOutcome = 'added' | 'removed' | 'moved' | 'changed' | 'cancelled' | 'restored';
 
 /**
  * Finds what brought a difference about: the last thing of the right kind that happened to the meeting and had not
  * happened to it before, else a restart of its cycle since then; null when nothing that was written down explains it.
  */
-export type CauseOf = (what: Outcome, meeting: Pair<Meeting>) => Event | null;
+export type CauseOf = (what: MeetingOutcome, meeting: BeforeAndAfter<Meeting>) => Event | null;
 
 /** @param then what was written before @param now what is written now */
 export function causes(then: Workspace, now: Workspace): CauseOf {
@@ -23,7 +23,7 @@ export function causes(then: Workspace, now: Workspace): CauseOf {
   };
 }
 
-function explains(event: Event, what: Outcome): boolean {
+function explains(event: Event, what: MeetingOutcome): boolean {
   if (event.what === 'shared') return false;
   if (what === 'moved' || what === 'changed')
     return event.what !== 'change' || event.change.kind === 'move' || event.without !== undefined;
@@ -45,7 +45,7 @@ function newRestarts(then: Workspace, now: Workspace): Map<string, Restart[]> {
 }
 
 function restartBefore({ blocks: [block], day }: Meeting, restarts: ReadonlyMap<string, Restart[]>): Event | null {
-  const change = restarts.get(block?.cycle.id ?? '')?.findLast((restart) => lastDayBefore(restart) < day);
+  const change = restarts.get(block?.cycle.id ?? '')?.findLast((restart) => lastDayBeforeRestart(restart) < day);
   return change ? { what: 'change', change, from: null } : null;
 }
 

@@ -5,14 +5,14 @@ import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { Change, ChangeTarget } from '../../definition/types/changes.ts';
 import type { Cycle, StepForum } from '../../definition/types/cycles.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { addedIdentity } from '../rounds/identity.ts';
-import type { Earlier } from '../rounds/layout.ts';
+import type { EarlierLayouts } from '../rounds/layout.ts';
 import { restartsOf } from '../rounds/rounds.ts';
 import type { Block, Meeting, Round, Schedule } from '../schedule.ts';
 import { stoodOn } from './meant.ts';
-import { type Board, board } from './meeting-index.ts';
+import { board, type MeetingIndex } from './meeting-index.ts';
 
 type Cancel = Extract<Change, { kind: 'cancel' }>;
 type Move = Extract<Change, { kind: 'move' }>;
@@ -27,7 +27,7 @@ export type Changed = Pick<Schedule, 'unmatched' | 'ambiguous'> & { meetings: Me
  */
 export function applyChanges(
   planned: readonly Meeting[],
-  earlier: Earlier,
+  earlier: EarlierLayouts,
   rounds: readonly Round[],
   workspace: Workspace,
   calendar: WorkingCalendar,
@@ -50,7 +50,7 @@ export function applyChanges(
   return changed;
 }
 
-function matches(change: Change, target: ChangeTarget, all: Board, when: Written, changed: Changed): Meeting[] {
+function matches(change: Change, target: ChangeTarget, all: MeetingIndex, when: Written, changed: Changed): Meeting[] {
   const found = foundBy(target, all, when);
   if (found.length === 0) {
     changed.unmatched.push({ change, target, place: target.place, near: nearTo(target, all) });
@@ -63,7 +63,7 @@ function matches(change: Change, target: ChangeTarget, all: Board, when: Written
 
 /** When a change was written: after so many restarts. */
 interface Written {
-  earlier: Earlier;
+  earlier: EarlierLayouts;
   restarts: number;
 }
 
@@ -71,7 +71,7 @@ interface Written {
  * The meetings that a target means. Before a restart each that had not been moved stood where the old count had it; what
  * finds nothing may speak of how things were before a restart, or before a new version of a cycle.
  */
-function foundBy(target: ChangeTarget, all: Board, { earlier, restarts }: Written): Meeting[] {
+function foundBy(target: ChangeTarget, all: MeetingIndex, { earlier, restarts }: Written): Meeting[] {
   const now = all.find(target);
   if (!('meetings' in target) || target.meetings.by !== 'date') return now;
   const { meetings: reference } = target;
@@ -86,7 +86,7 @@ function isMoved({ history }: Meeting): boolean {
   return history.some((event) => event.what === 'change' && event.from !== null);
 }
 
-function nearTo(target: ChangeTarget, all: Board): Meeting[] {
+function nearTo(target: ChangeTarget, all: MeetingIndex): Meeting[] {
   return 'meetings' in target && target.meetings.by === 'date'
     ? all.near(target.meetings.forum, target.meetings.day)
     : [];
@@ -106,7 +106,7 @@ function cancel(meeting: Meeting, change: Cancel, target: ChangeTarget): void {
   note(meeting, change, null);
 }
 
-function move(meeting: Meeting, change: Move, all: Board, calendar: WorkingCalendar): void {
+function move(meeting: Meeting, change: Move, all: MeetingIndex, calendar: WorkingCalendar): void {
   const from = { day: meeting.day, start: meeting.start };
   const first = meeting.was ?? from;
   if (change.to) {
@@ -131,7 +131,7 @@ function newDay(day: Day, to: NonNullable<Move['to']>, calendar: WorkingCalendar
   return moved;
 }
 
-function add(change: Add, all: Board, rounds: readonly Round[], workspace: Workspace): void {
+function add(change: Add, all: MeetingIndex, rounds: readonly Round[], workspace: Workspace): void {
   for (const added of change.meetings) {
     const forum = workspace.fora.get(added.forum)!;
     const cycle = change.cycle === null ? undefined : workspace.cycles.get(change.cycle);
@@ -159,7 +159,7 @@ function add(change: Add, all: Board, rounds: readonly Round[], workspace: Works
 function addedBlock(
   cycle: Cycle,
   day: Day,
-  { forum, place }: { forum: string; place: Place },
+  { forum, place }: { forum: string; place: SourcePlace },
   { phase }: Add,
   rounds: readonly Round[],
 ): Block | undefined {

@@ -5,8 +5,8 @@ import { stepIdentities } from '../rounds/identity.ts';
 import type { Deadline, Event, Item, Meeting, Schedule } from '../schedule.ts';
 import { concernsItem, concernsMeeting, type Filter } from '../select.ts';
 import { type ItemAspect, itemAspects, type MeetingAspect, meetingAspects } from './aspects.ts';
-import { type CauseOf, causes, type Outcome } from './cause.ts';
-import { type Kept, type Pair, pairs } from './pairs.ts';
+import { type CauseOf, causes, type MeetingOutcome } from './cause.ts';
+import { type BeforeAndAfter, type Kept, pairs } from './pairs.ts';
 
 /** What is otherwise in one schedule than in another; lists are in order of day, that of before where there was one. */
 export interface Difference {
@@ -33,16 +33,16 @@ export type MeetingDifference = {
 );
 
 /** An item and the meeting that deals with it. */
-export interface Placed {
+export interface PlacedItem {
   item: Item;
   meeting: Meeting;
 }
 
 /** What became of a product at one of its steps: put on an agenda, taken off, at another meeting, or dealt with otherwise. */
 export type ItemDifference = { aspects: readonly ItemAspect[] } & (
-  | { what: 'on'; before: null; after: Placed }
-  | { what: 'off'; before: Placed; after: null }
-  | ({ what: 'moved' | 'changed' } & Kept<Placed>)
+  | { what: 'on'; before: null; after: PlacedItem }
+  | { what: 'off'; before: PlacedItem; after: null }
+  | ({ what: 'moved' | 'changed' } & Kept<PlacedItem>)
 );
 
 /** What became of a deadline: new, gone, or at another moment. */
@@ -85,10 +85,10 @@ export function differenceOf(before: Schedule, after: Schedule): Difference {
 /** The difference with only what fits every part of the filter, as it was before or as it is now. */
 export function selectDifference(difference: Difference, filter: Filter): Difference {
   const [then, now] = [difference.before, difference.after];
-  const meets = ({ before, after }: Pair<Meeting>) =>
+  const meets = ({ before, after }: BeforeAndAfter<Meeting>) =>
     (before !== null && concernsMeeting(before, filter, then)) ||
     (after !== null && concernsMeeting(after, filter, now));
-  const hangs = ({ before, after }: Pair<Placed>) =>
+  const hangs = ({ before, after }: BeforeAndAfter<PlacedItem>) =>
     (before !== null && concernsItem(before, filter, then)) || (after !== null && concernsItem(after, filter, now));
   return {
     ...difference,
@@ -111,29 +111,29 @@ function moment({ forum, day, start }: Meeting): string[] {
   return [`${day} ${start} ${forum.id}`];
 }
 
-function product({ item, meeting }: Placed): string[] {
+function product({ item, meeting }: PlacedItem): string[] {
   return [JSON.stringify([item.deliverable.id, item.step, meeting.forum.id])];
 }
 
-function either<T>({ before, after }: Pair<T>, holds: (one: T) => boolean): boolean {
+function either<T>({ before, after }: BeforeAndAfter<T>, holds: (one: T) => boolean): boolean {
   return (before !== null && holds(before)) || (after !== null && holds(after));
 }
 
-function first<T>({ before, after }: Pair<T>): T {
+function first<T>({ before, after }: BeforeAndAfter<T>): T {
   return (before ?? after) as T;
 }
 
-function itemsOf({ all }: Schedule): Placed[] {
+function itemsOf({ all }: Schedule): PlacedItem[] {
   return all.filter(isHeld).flatMap((meeting) => meeting.items.map((item) => ({ item, meeting })));
 }
 
 function deadlinesOf({ journeys }: Schedule): Deadline[] {
   return journeys
-    .flatMap(({ legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
+    .flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
     .filter(({ meeting }) => isHeld(meeting));
 }
 
-function meetingDifference(pair: Pair<Meeting>, causeOf: CauseOf): MeetingDifference[] {
+function meetingDifference(pair: BeforeAndAfter<Meeting>, causeOf: CauseOf): MeetingDifference[] {
   const { before, after } = pair;
   const aspects = before && after ? meetingAspects(before, after) : [];
   const what = outcome(before, after, aspects);
@@ -145,7 +145,7 @@ function outcome(
   before: Meeting | null,
   after: Meeting | null,
   aspects: readonly MeetingAspect[],
-): Outcome | undefined {
+): MeetingOutcome | undefined {
   const was = before !== null && isHeld(before);
   const is = after !== null && isHeld(after);
   if (was && is) return aspects.includes('moment') ? 'moved' : aspects.length > 0 ? 'changed' : undefined;
@@ -155,7 +155,7 @@ function outcome(
 }
 
 function itemDifference(
-  { before, after }: Pair<Placed>,
+  { before, after }: BeforeAndAfter<PlacedItem>,
   successor: ReadonlyMap<Meeting | null, Meeting | null>,
 ): ItemDifference[] {
   if (before === null) return [{ what: 'on', before, after: after!, aspects: [] }];
@@ -165,7 +165,7 @@ function itemDifference(
   return aspects.length === 0 ? [] : [{ what: 'changed', before, after, aspects }];
 }
 
-function deadlineDifference({ before, after }: Pair<Deadline>): DeadlineDifference[] {
+function deadlineDifference({ before, after }: BeforeAndAfter<Deadline>): DeadlineDifference[] {
   if (before === null) return [{ what: 'new', before, after: after! }];
   if (after === null) return [{ what: 'gone', before, after }];
   return before.day === after.day && before.at === after.at ? [] : [{ what: 'moved', before, after }];

@@ -2,14 +2,14 @@ import type { Day } from '../../calendar/day.ts';
 import { grouped } from '../../common/grouped.ts';
 import { remembered } from '../../common/remembered.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
-import type { Earlier, Layout, Standing } from '../rounds/layout.ts';
+import type { EarlierLayouts, Layout, Standing } from '../rounds/layout.ts';
 import type { Event, Meeting } from '../schedule.ts';
 
 type DatedReference = Extract<MeetingReference, { by: 'date' }>;
 
 /** Where meetings have stood, from the beginning on. */
-export interface Story {
-  earlier: Earlier;
+export interface MeetingHistory {
+  earlier: EarlierLayouts;
   programme: Layout;
   /** The meetings as they are now. */
   meetings: readonly Meeting[];
@@ -27,7 +27,7 @@ export interface Meant {
  * where none did, the one that stands there now, or has stood there in between. Cancelled ones too.
  * @example meant({ by: 'date', forum: 'MCC', day: day('2020-11-03'), time: null }, story).meetings
  */
-export function meant(reference: MeetingReference, story: Story): Meant {
+export function meant(reference: MeetingReference, story: MeetingHistory): Meant {
   const { programme, earlier, meetings } = story;
   if (reference.by === 'round') {
     const isCalled = ({ blocks }: Standing) =>

@@ -11,7 +11,7 @@ import type { Meeting } from '../schedule.ts';
  * All meetings while changes are applied to them. They are found by the day on which they stand now, or else by the
  * day on which they first stood, as things were when the change was written: before the restarts that come after it.
  */
-export interface Board {
+export interface MeetingIndex {
   meetings: Meeting[];
   put(meeting: Meeting): void;
   /** An identity that no meeting has yet: the one asked for, or that with a number. */
@@ -26,7 +26,7 @@ export interface Board {
 
 const NEAR = 14;
 
-export function board(planned: readonly Meeting[]): Board {
+export function board(planned: readonly Meeting[]): MeetingIndex {
   const meetings = [...planned];
   const byForum = new Map<string, Map<Day, Meeting[]>>();
   const daysOf = (forum: string) => entryOf(byForum, forum, () => new Map<Day, Meeting[]>());

@@ -1,6 +1,6 @@
 import { addTo } from '../../common/add-to.ts';
 /** The same thing before and after; null where it was not there yet, or is no longer. */
-export interface Pair<T> {
+export interface BeforeAndAfter<T> {
   before: T | null;
   after: T | null;
 }
@@ -21,7 +21,7 @@ export function pairs<T>(
   before: readonly T[],
   after: readonly T[],
   ...keysOf: readonly ((one: T) => readonly string[])[]
-): Pair<T>[] {
+): BeforeAndAfter<T>[] {
   const partner = new Map<T, T>();
   const taken = new Set<T>();
   for (const keys of keysOf) {

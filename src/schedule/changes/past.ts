@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import type { Leg, Schedule } from '../schedule.ts';
+import type { MeetingStop, Schedule } from '../schedule.ts';
 import type { Difference } from './difference.ts';
 
 /**
@@ -8,15 +8,15 @@ import type { Difference } from './difference.ts';
  * @returns the step as it was, or else as it would have been; undefined when the past stands
  * @example rewritten(differenceOf(friday, edited), day('2020-10-30'))
  */
-export function rewritten({ meetings, before, after }: Difference, today: Day): Leg | undefined {
+export function rewritten({ meetings, before, after }: Difference, today: Day): MeetingStop | undefined {
   const isPast = (day: Day | undefined) => day !== undefined && day < today;
   if (meetings.some((one) => isPast(one.before?.day) || isPast(one.after?.day))) return undefined;
   const [was, is] = [pastLegs(before, today), pastLegs(after, today)];
   return [...was].find(([key]) => !is.has(key))?.[1] ?? [...is].find(([key]) => !was.has(key))?.[1];
 }
 
-function pastLegs({ journeys }: Schedule, today: Day): Map<string, Leg> {
-  const legs = journeys.flatMap(({ legs }) => legs.filter(({ meeting }) => meeting.day < today));
+function pastLegs({ journeys }: Schedule, today: Day): Map<string, MeetingStop> {
+  const legs = journeys.flatMap(({ meetingStops: legs }) => legs.filter(({ meeting }) => meeting.day < today));
   return new Map(
     legs.map((leg) => [JSON.stringify([leg.item.deliverable.id, leg.step, leg.meeting.id, leg.meeting.day]), leg]),
   );

@@ -5,7 +5,7 @@ import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { Forum, Lead } from '../../definition/types/fora.ts';
 import type { When } from '../../definition/types/moments.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 
 /** What somebody wants to try, without writing it down. */
 export interface WhatIf {
@@ -64,7 +64,7 @@ function timed(product: Deliverable, { by, moment }: NonNullable<WhatIf['timing'
 }
 
 /** A product that nobody wrote, to try a route with. */
-export function trial(id: string, name: string, route: Deliverable['route'], place: Place): Deliverable {
+export function trial(id: string, name: string, route: Deliverable['route'], place: SourcePlace): Deliverable {
   return {
     ...{ id, name, aliases: [], place, valid: ALWAYS, team: null, route, timing: null, needed: null },
     ...{ after: [], ready: new Map(), treatment: new Map(), minutes: new Map(), speaker: null, papers: [] },

@@ -1,21 +1,21 @@
 import type { Day } from '../../calendar/day.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { byMoment, inOrder } from '../meetings/order.ts';
-import type { Deadline, Journey, Leg } from '../schedule.ts';
+import type { Deadline, Journey, MeetingStop } from '../schedule.ts';
 
 /** What a product still has ahead of it on a day. */
-export interface Ahead {
+export interface JourneyOnDay {
   journey: Journey;
   /** Its first step on or after the day; undefined when there is none. */
-  next: Leg | undefined;
+  next: MeetingStop | undefined;
   /** Its last step; undefined as long as it has no dates. */
-  last: Leg | undefined;
+  last: MeetingStop | undefined;
   deadline: Deadline | undefined;
 }
 
 /** Where a product stands on a day: its next step and deadline, that day included, and its last step. */
-export function ahead(journey: Journey, day: Day): Ahead {
-  const held = journey.legs
+export function ahead(journey: Journey, day: Day): JourneyOnDay {
+  const held = journey.meetingStops
     .filter(({ meeting }) => isHeld(meeting))
     .sort((one, other) => inOrder(one.meeting, other.meeting));
   return {
@@ -30,6 +30,6 @@ export function ahead(journey: Journey, day: Day): Ahead {
 }
 
 /** Whether a product has come to the end of its route: one without dates has not. */
-export function isFinished({ next, last }: Ahead): boolean {
+export function isFinished({ next, last }: JourneyOnDay): boolean {
   return last !== undefined && next === undefined;
 }

@@ -3,10 +3,16 @@ import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { PaperRule } from '../../definition/types/fora.ts';
 import type { ForumStep, RoundStep, RouteStep, WrittenStep } from '../../definition/types/routes.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { firstDayAfter, follows, type Moment } from '../moment.ts';
 import { carrierOf, type Layout, type Standing } from '../rounds/layout.ts';
-import { firstLineFrom, type Line, type Lines, lines, type Stop } from '../rounds/round-stops.ts';
+import {
+  firstRoundFrom,
+  type RoundStop,
+  type RoundStops,
+  type RoundStopsByRoute,
+  roundStopsByRoute,
+} from '../rounds/round-stops.ts';
 import type { Journey, Meeting, Round } from '../schedule.ts';
 import { paperDay, paperRule } from './papers.ts';
 import { isAskedBy, serves, type Timetable, timetable } from './timetable.ts';
@@ -14,19 +20,19 @@ import { isAskedBy, serves, type Timetable, timetable } from './timetable.ts';
 /** What a product can be laid along. */
 export interface Network {
   timetable: Timetable;
-  lines: Lines;
+  lines: RoundStopsByRoute;
   calendar: WorkingCalendar;
 }
 
 export function networkOf(layout: Layout, calendar: WorkingCalendar): Network {
-  return { timetable: timetable(layout), lines: lines(layout), calendar };
+  return { timetable: timetable(layout), lines: roundStopsByRoute(layout), calendar };
 }
 
 /** Where a product begins: on or after a day, in a round, at a meeting, or after a moment and what it was a step of. */
-export type Start = { from: Day } | { round: number } | { at: Standing } | { after: Moment; papers: boolean };
+export type JourneyStart = { from: Day } | { round: number } | { at: Standing } | { after: Moment; papers: boolean };
 
 /** A step of a product, at a meeting or in writing. */
-export interface Visit extends Moment {
+export interface PlannedStop extends Moment {
   step: string;
   routeStep: RouteStep;
   /** Null for a round in writing. */
@@ -38,35 +44,35 @@ export interface Visit extends Moment {
   /** The first day of a round in writing, else the day itself. */
   from: Day;
   /** Where the step is written. */
-  place: Place;
+  place: SourcePlace;
 }
 
 /** The steps that could be laid out, and the first that could not. */
-export interface Way {
-  visits: Visit[];
+export interface PlannedJourney {
+  stops: PlannedStop[];
   missing: Journey['missing'];
 }
 
 /** Forward along a route: at each step the first meeting, or round, that fits after the step before. */
-export function forward(steps: readonly RouteStep[], start: Start, network: Network): Way {
-  const visits: Visit[] = [];
+export function scheduleForward(steps: readonly RouteStep[], start: JourneyStart, network: Network): PlannedJourney {
+  const visits: PlannedStop[] = [];
   for (const step of steps) {
     const last = visits.at(-1);
     const found = next(step, last ? { after: last, papers: true } : start, network);
-    if (!found) return { visits, missing: missingOf(step, network) };
+    if (!found) return { stops: visits, missing: missingOf(step, network) };
     visits.push(...found);
   }
-  return { visits, missing: null };
+  return { stops: visits, missing: null };
 }
 
-function next(step: RouteStep, start: Start, network: Network): Visit[] | undefined {
+function next(step: RouteStep, start: JourneyStart, network: Network): PlannedStop[] | undefined {
   if (step.kind === 'written') return [inWriting(step, start, network.calendar)];
   if (step.kind === 'round') return roundFrom(step, start, network);
   const standing = 'at' in start ? start.at : firstThatFits(step, start, network);
   return standing && [atForum(step, standing)];
 }
 
-function firstThatFits(step: ForumStep, start: Exclude<Start, { at: Standing }>, network: Network) {
+function firstThatFits(step: ForumStep, start: Exclude<JourneyStart, { at: Standing }>, network: Network) {
   const { timetable, calendar } = network;
   if ('round' in start) return undefined;
   const from = 'from' in start ? start.from : firstDayAfter(start.after.day, step.gap, calendar);
@@ -77,7 +83,7 @@ function firstThatFits(step: ForumStep, start: Exclude<Start, { at: Standing }>,
 
 /** Whether a meeting lies far enough after what comes before it, and its papers are not due before that. */
 export function comesAfter(
-  { after, papers }: Extract<Start, { after: Moment }>,
+  { after, papers }: Extract<JourneyStart, { after: Moment }>,
   moment: Moment,
   gap: number,
   rule: PaperRule | null,
@@ -88,7 +94,7 @@ export function comesAfter(
 }
 
 /** The step of a forum at a meeting. */
-export function atForum(step: ForumStep, standing: Standing): Visit {
+export function atForum(step: ForumStep, standing: Standing): PlannedStop {
   const { day, start } = standing;
   return {
     step: step.key,
@@ -104,7 +110,7 @@ export function atForum(step: ForumStep, standing: Standing): Visit {
   };
 }
 
-function roundFrom(step: RoundStep, start: Start, network: Network): Visit[] | undefined {
+function roundFrom(step: RoundStep, start: JourneyStart, network: Network): PlannedStop[] | undefined {
   const line = lineFrom(step, network.lines.of(step), start, network.calendar);
   return line && line.stops.length > 0 ? inRound(step, line) : undefined;
 }
@@ -112,11 +118,16 @@ function roundFrom(step: RoundStep, start: Start, network: Network): Visit[] | u
 /** A round does not begin longer than this before or after its first stop, unless holidays moved that very far. */
 const MONTH = 31;
 
-function lineFrom(step: RoundStep, list: readonly Line[], start: Start, calendar: WorkingCalendar): Line | undefined {
+function lineFrom(
+  step: RoundStep,
+  list: readonly RoundStops[],
+  start: JourneyStart,
+  calendar: WorkingCalendar,
+): RoundStops | undefined {
   if ('round' in start) return list.find(({ round }) => round.number === start.round);
   if ('at' in start) return list.find((line) => isAtFirstStep(line, start.at));
-  if ('from' in start) return list[firstLineFrom(list, start.from)];
-  return list.slice(firstLineFrom(list, start.after.day - MONTH)).find(({ stops: [first] }) => {
+  if ('from' in start) return list[firstRoundFrom(list, start.from)];
+  return list.slice(firstRoundFrom(list, start.after.day - MONTH)).find(({ stops: [first] }) => {
     if (!first) return false;
     const moment = { day: first.day, start: first.standing?.start ?? null };
     return comesAfter(start, moment, step.gap, ruleOf(first), calendar);
@@ -124,12 +135,12 @@ function lineFrom(step: RoundStep, list: readonly Line[], start: Start, calendar
 }
 
 /** The first step of a round may meet at several fora. */
-function isAtFirstStep({ stops }: Line, standing: Standing): boolean {
+function isAtFirstStep({ stops }: RoundStops, standing: Standing): boolean {
   return stops.some((stop) => stop.step === stops[0]!.step && stop.standing === standing);
 }
 
 /** All steps of a round, or those from one of them on. */
-export function inRound(step: RoundStep, { round, stops }: Line, from = 0): Visit[] {
+export function inRound(step: RoundStep, { round, stops }: RoundStops, from = 0): PlannedStop[] {
   return stops.slice(from).map((stop) => {
     const { forum, place, day, standing } = stop;
     return {
@@ -148,16 +159,16 @@ export function inRound(step: RoundStep, { round, stops }: Line, from = 0): Visi
 }
 
 /** The second round of a cycle on a route counts its steps on, so that they are not taken for those of the first. */
-function keyOf({ step }: Stop, { time }: RoundStep): string {
+function keyOf({ step }: RoundStop, { time }: RoundStep): string {
   return time === 1 ? step : `${step}-${time}`;
 }
 
-function ruleOf({ papers, standing }: Stop): PaperRule | null {
+function ruleOf({ papers, standing }: RoundStop): PaperRule | null {
   return papers === undefined ? (standing?.forum.papers ?? null) : papers;
 }
 
 /** A round in writing takes whole days, so it begins on another day than the step before it ended. */
-export function inWriting(step: WrittenStep, start: Start, calendar: WorkingCalendar): Visit {
+export function inWriting(step: WrittenStep, start: JourneyStart, calendar: WorkingCalendar): PlannedStop {
   const day =
     'after' in start
       ? firstDayAfter(start.after.day, Math.max(step.gap, 1), calendar)
@@ -165,15 +176,15 @@ export function inWriting(step: WrittenStep, start: Start, calendar: WorkingCale
         ? start.from
         : Number.POSITIVE_INFINITY;
   const from = calendar.isWorkingDay(day) ? day : calendar.workingDayAfter(day);
-  return written(step, from, firstDayAfter(from, step.takes - 1, calendar));
+  return writtenStop(step, from, firstDayAfter(from, step.takes - 1, calendar));
 }
 
-export function written(step: WrittenStep, from: Day, until: Day): Visit {
+export function writtenStop(step: WrittenStep, from: Day, until: Day): PlannedStop {
   const nowhere = { forum: null, meeting: undefined, rule: null, round: null };
   return { step: step.key, routeStep: step, day: until, start: DAY_MINUTES, from, place: step.place, ...nowhere };
 }
 
-function firstForum(list: readonly Line[]): string | undefined {
+function firstForum(list: readonly RoundStops[]): string | undefined {
   return list.find(({ stops }) => stops.length > 0)?.stops[0]?.forum;
 }
 

@@ -3,16 +3,16 @@ import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { RoundStep, RouteStep, WrittenStep } from '../../definition/types/routes.ts';
 import { follows, lastDayBefore, type Moment } from '../moment.ts';
 import type { Standing } from '../rounds/layout.ts';
-import { firstLineFrom, type Line } from '../rounds/round-stops.ts';
+import { firstRoundFrom, type RoundStops } from '../rounds/round-stops.ts';
 import {
   atForum,
-  forward,
   inRound,
   missingOf,
   type Network,
-  type Visit,
-  type Way,
-  written,
+  type PlannedJourney,
+  type PlannedStop,
+  scheduleForward,
+  writtenStop,
 } from './along-programme.ts';
 import { paperDay } from './papers.ts';
 import { serves } from './timetable.ts';
@@ -25,24 +25,29 @@ export type End = { until: Day } | { at: Standing };
  * no step is left out. A route that ends at a meeting is decided there, at the last of its steps that this can be;
  * the steps behind that go forward.
  */
-export function backward(steps: readonly RouteStep[], end: End, network: Network): Way {
+export function scheduleBackward(steps: readonly RouteStep[], end: End, network: Network): PlannedJourney {
   if ('until' in end) return counted(steps, [], end, network);
   const decided = decidedAt(steps, end.at, network);
-  if (!decided) return { visits: [], missing: missingOf(steps.at(-1)!, network) };
+  if (!decided) return { stops: [], missing: missingOf(steps.at(-1)!, network) };
   const back = counted(steps.slice(0, decided.index), decided.visits, undefined, network);
-  const last = back.visits.at(-1)!;
-  const onward = forward(steps.slice(decided.index + 1), { after: last, papers: true }, network);
-  return { visits: [...back.visits, ...onward.visits], missing: back.missing ?? onward.missing };
+  const last = back.stops.at(-1)!;
+  const onward = scheduleForward(steps.slice(decided.index + 1), { after: last, papers: true }, network);
+  return { stops: [...back.stops, ...onward.stops], missing: back.missing ?? onward.missing };
 }
 
-function counted(steps: readonly RouteStep[], known: Visit[], end: { until: Day } | undefined, network: Network): Way {
+function counted(
+  steps: readonly RouteStep[],
+  known: PlannedStop[],
+  end: { until: Day } | undefined,
+  network: Network,
+): PlannedJourney {
   const visits = [...known];
   for (const step of [...steps].reverse()) {
     const found = before(step, visits[0] ?? end!, network);
-    if (!found) return { visits, missing: missingOf(step, network) };
+    if (!found) return { stops: visits, missing: missingOf(step, network) };
     visits.unshift(...found);
   }
-  return { visits, missing: null };
+  return { stops: visits, missing: null };
 }
 
 /** Where on a route a meeting decides. */
@@ -52,7 +57,7 @@ interface Decision {
   /** Of the stop in the round that this step is; 0 at a forum. */
   stop: number;
   /** Those of the step. */
-  visits: Visit[];
+  visits: PlannedStop[];
 }
 
 /** The last step of a route that a meeting can be for; undefined when there is none. */
@@ -67,7 +72,10 @@ export function decidedAt(steps: readonly RouteStep[], standing: Standing, { lin
 }
 
 /** The round that is decided at a meeting: it is the last of its forum on the way of that round. */
-function lineDecidedAt(standing: Standing, list: readonly Line[]): { line: Line; stop: number } | undefined {
+function lineDecidedAt(
+  standing: Standing,
+  list: readonly RoundStops[],
+): { line: RoundStops; stop: number } | undefined {
   const carried = new Set(standing.blocks.map(({ round }) => round.number));
   return list
     .filter(({ round }) => carried.has(round.number))
@@ -75,7 +83,7 @@ function lineDecidedAt(standing: Standing, list: readonly Line[]): { line: Line;
     .find(({ line, stop }) => line.stops[stop]?.standing === standing);
 }
 
-function before(step: RouteStep, limit: { until: Day } | Visit, network: Network): Visit[] | undefined {
+function before(step: RouteStep, limit: { until: Day } | PlannedStop, network: Network): PlannedStop[] | undefined {
   const { calendar, timetable, lines } = network;
   const latest = latestDay(limit, calendar);
   const inTime = (moment: Moment) =>
@@ -86,13 +94,13 @@ function before(step: RouteStep, limit: { until: Day } | Visit, network: Network
     return undefined;
   }
   const list = lines.of(step);
-  for (let at = firstLineFrom(list, latest + 1) - 1; at >= 0; at--)
+  for (let at = firstRoundFrom(list, latest + 1) - 1; at >= 0; at--)
     if (isWhole(list[at]!, inTime)) return inRound(step, list[at]!);
   return undefined;
 }
 
 /** The last day of the step before: as far back as the gap asks, and not after the day on which papers are due. */
-function latestDay(limit: { until: Day } | Visit, calendar: WorkingCalendar): Day {
+function latestDay(limit: { until: Day } | PlannedStop, calendar: WorkingCalendar): Day {
   if ('until' in limit) return limit.until;
   const { from, rule, routeStep } = limit;
   const gap = lastDayBefore(from, routeStep.gap, calendar);
@@ -100,22 +108,22 @@ function latestDay(limit: { until: Day } | Visit, calendar: WorkingCalendar): Da
 }
 
 /** A round in writing begins with its first day. */
-function first({ forum, from, start }: Visit): Moment {
+function first({ forum, from, start }: PlannedStop): Moment {
   return { day: from, start: forum === null ? null : start };
 }
 
 function inWritingBefore(
   step: WrittenStep,
   latest: Day,
-  limit: { until: Day } | Visit,
+  limit: { until: Day } | PlannedStop,
   calendar: WorkingCalendar,
-): Visit {
+): PlannedStop {
   const last = 'until' in limit ? latest : Math.min(limit.from - 1, latest);
   const until = calendar.countBack(last, 0);
-  return written(step, calendar.countBack(until, step.takes - 1), until);
+  return writtenStop(step, calendar.countBack(until, step.takes - 1), until);
 }
 
 /** Whether every stop of a round is there, and in time. */
-function isWhole({ stops }: Line, inTime: (moment: Moment) => boolean): boolean {
+function isWhole({ stops }: RoundStops, inTime: (moment: Moment) => boolean): boolean {
   return stops.length > 0 && stops.every(({ standing }) => standing && inTime(standing));
 }

@@ -1,42 +1,50 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { ForumStep, RoundStep, WrittenStep } from '../../definition/types/routes.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { firstDayAfter, follows, isBefore, isNotAfter, type Moment } from '../moment.ts';
 import type { Block, Journey, Meeting, Slip } from '../schedule.ts';
-import { atForum, comesAfter, inRound, inWriting, type Network, type Visit, type Way } from './along-programme.ts';
+import {
+  atForum,
+  comesAfter,
+  inRound,
+  inWriting,
+  type Network,
+  type PlannedJourney,
+  type PlannedStop,
+} from './along-programme.ts';
 import { paperDay } from './papers.ts';
 import { isAskedBy, type Timetable } from './timetable.ts';
 
 /** What stands in the way of a meeting beside that it may be cancelled. */
 export interface Conditions {
   /** What the first step waits for: when it is to be there by the programme, and when it is now. */
-  waiting: { for: string; planned: Moment; moment: Moment; place: Place } | null;
+  waiting: { for: string; planned: Moment; moment: Moment; place: SourcePlace } | null;
   /** The end of what the first step goes on from; null when it begins by itself. */
   origin: Moment | null;
   /** When the papers of a step are ready. */
-  ready(step: string): { day: Day; place: Place } | undefined;
+  ready(step: string): { day: Day; place: SourcePlace } | undefined;
 }
 
 /** What a product can go on to when it has to roll on. */
-export interface Ahead {
+export interface RollOnOptions {
   programme: Network;
   /** The meetings that are held, where they stand now. */
   now: () => Timetable;
 }
 
 /** A step where it is now. */
-export interface Step extends Visit {
+export interface FollowedStop extends PlannedStop {
   /** Where it was laid along the programme; null when that is here. */
-  planned: Visit | null;
+  planned: PlannedStop | null;
   /** Why it is elsewhere; null when it is not, or only follows what rolled on before. */
   slip: Slip | null;
 }
 
 /** The steps as they are now, and the first that cannot be made. */
-export interface Followed {
-  steps: Step[];
+export interface FollowedJourney {
+  steps: FollowedStop[];
   missing: Journey['missing'];
 }
 
@@ -45,18 +53,18 @@ export interface Followed {
  * that fits where a step cannot be made. Steps before and behind it stay, the latter as long as they still come after it.
  * @param way along the programme
  */
-export function follow(way: Way, conditions: Conditions, ahead: Ahead): Followed {
+export function followMeetings(way: PlannedJourney, conditions: Conditions, ahead: RollOnOptions): FollowedJourney {
   const { origin } = conditions;
   const made: Made[] = origin ? [{ laid: origin, now: origin, step: null }] : [];
-  const steps: Step[] = [];
-  const planned = plannedIn(way.visits);
-  const left = [...way.visits];
+  const steps: FollowedStop[] = [];
+  const planned = plannedIn(way.stops);
+  const left = [...way.stops];
   for (let visit = left.shift(); visit; visit = left.shift()) {
     const at: Position = { visit, made, isFirst: steps.length === 0, conditions, ahead };
     const found = visit.meeting === undefined && visit.forum === null ? inWritingNow(at) : atMeetingNow(at);
     if (!found) return { steps, missing: { forum: visit.forum ?? visit.step, step: visit.step, place: visit.place } };
     if (found.round) {
-      const isSame = ({ routeStep }: Visit) => routeStep === visit!.routeStep;
+      const isSame = ({ routeStep }: PlannedStop) => routeStep === visit!.routeStep;
       const own = left.splice(0, left.findLastIndex(isSame) + 1);
       left.unshift(...restOf(found.round, found.visit, own, steps.filter(isSame)));
     }
@@ -71,13 +79,18 @@ export function follow(way: Way, conditions: Conditions, ahead: Ahead): Followed
  * In another round the rest of its steps are those behind it in that round; and those that were still to come, as which day
  * of a month comes first differs from month to month.
  */
-function restOf(round: readonly Visit[], later: Visit, own: readonly Visit[], made: readonly Visit[]): Visit[] {
+function restOf(
+  round: readonly PlannedStop[],
+  later: PlannedStop,
+  own: readonly PlannedStop[],
+  made: readonly PlannedStop[],
+): PlannedStop[] {
   const behind = round.indexOf(later) + 1;
-  const isOneOf = (visits: readonly Visit[], visit: Visit) => visits.some((one) => isSameStop(one, visit));
+  const isOneOf = (visits: readonly PlannedStop[], visit: PlannedStop) => visits.some((one) => isSameStop(one, visit));
   return round.filter((visit, at) => (at < behind ? isOneOf(own, visit) : !isOneOf(made, visit)));
 }
 
-function isSameStop(one: Visit, other: Visit): boolean {
+function isSameStop(one: PlannedStop, other: PlannedStop): boolean {
   return one.step === other.step && one.forum === other.forum;
 }
 
@@ -86,24 +99,24 @@ interface Made {
   laid: Moment;
   now: Moment;
   /** Null for what a product goes on from. */
-  step: Step | null;
+  step: FollowedStop | null;
 }
 
 /** How far a product has come, and the step that it is to make. */
 interface Position {
-  visit: Visit;
+  visit: PlannedStop;
   made: readonly Made[];
   isFirst: boolean;
   conditions: Conditions;
-  ahead: Ahead;
+  ahead: RollOnOptions;
 }
 
 /** Where a step is made after all. */
 interface Found {
-  visit: Visit;
+  visit: PlannedStop;
   slip: Slip | null;
   /** All of the round that it is in now; undefined when it kept to its own. */
-  round?: Visit[];
+  round?: PlannedStop[];
 }
 
 function atMeetingNow(at: Position): Found | undefined {
@@ -120,7 +133,7 @@ function atMeetingNow(at: Position): Found | undefined {
 }
 
 /** The next meeting of the forum after the one that cannot be, that fits. */
-function laterMeeting(step: ForumStep, at: Position): Visit | undefined {
+function laterMeeting(step: ForumStep, at: Position): PlannedStop | undefined {
   const { visit, made, ahead } = at;
   const { calendar } = ahead.programme;
   const last = made.at(-1);
@@ -203,12 +216,12 @@ function blockerOf({ visit, made }: Position, calendar: WorkingCalendar): Made |
  * Whether a step came after another by the programme. The next step of a route always does; within a round that is as the
  * cycle laid it out, in the round in which both are by now.
  */
-function isLaidAfter(visit: Visit, { laid, step }: Made): boolean {
+function isLaidAfter(visit: PlannedStop, { laid, step }: Made): boolean {
   if (step?.routeStep !== visit.routeStep) return true;
   return isBefore(step.round === visit.round ? step : laid, visit);
 }
 
-function outOfOrder(meeting: Meeting, before: Step): Slip {
+function outOfOrder(meeting: Meeting, before: FollowedStop): Slip {
   const moved = [before.meeting, meeting].flatMap((one) => one?.history.findLast(isChange) ?? []).find(Boolean);
   return {
     why: 'order',
@@ -222,11 +235,11 @@ function isChange({ what }: Meeting['history'][number]): boolean {
   return what === 'change';
 }
 
-function cycleAskedBy({ routeStep, round }: Visit): string | null {
+function cycleAskedBy({ routeStep, round }: PlannedStop): string | null {
   return routeStep.kind === 'forum' ? routeStep.cycle : (round?.cycle.id ?? null);
 }
 
-function isAsked({ routeStep, round, step }: Visit, block: Block): boolean {
+function isAsked({ routeStep, round, step }: PlannedStop, block: Block): boolean {
   if (routeStep.kind === 'forum') return isAskedBy(routeStep, block);
   const key = routeStep.kind === 'round' && routeStep.time > 1 ? step.slice(0, -`-${routeStep.time}`.length) : step;
   return block.cycle.id === round!.cycle.id && block.round.number === round!.number && block.step.key === key;
@@ -241,18 +254,18 @@ function cancellation({ history }: Meeting, cycle: string | undefined): Extract<
 }
 
 /** When a step is: that of its meeting where this stands now. */
-function nowOf({ meeting, day, start }: Visit): Moment {
+function nowOf({ meeting, day, start }: PlannedStop): Moment {
   return meeting ?? { day, start };
 }
 
-function standingNow(step: Step): Step {
+function standingNow(step: FollowedStop): FollowedStop {
   const { day, start } = nowOf(step);
   return step.meeting ? { ...step, day, start, from: day } : step;
 }
 
 /** Where a step was laid, when that is at another meeting or on other days. */
-function plannedIn(visits: readonly Visit[]): (visit: Visit) => Visit | null {
-  const keyOf = ({ step, forum }: Visit) => JSON.stringify([step, forum]);
+function plannedIn(visits: readonly PlannedStop[]): (visit: PlannedStop) => PlannedStop | null {
+  const keyOf = ({ step, forum }: PlannedStop) => JSON.stringify([step, forum]);
   const byStep = new Map(visits.map((visit) => [keyOf(visit), visit]));
   return (visit) => {
     const was = byStep.get(keyOf(visit));

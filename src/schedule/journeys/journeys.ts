@@ -4,16 +4,16 @@ import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { PaperRule } from '../../definition/types/fora.ts';
 import type { RouteStep, WrittenStep } from '../../definition/types/routes.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { meant, type Story } from '../changes/meant.ts';
+import { type MeetingHistory, meant } from '../changes/meant.ts';
 import { heldOn } from '../meetings/held.ts';
 import { dayNow } from '../meetings/when.ts';
 import { isBefore, type Moment, momentOf } from '../moment.ts';
 import { deadlineIdentity } from '../rounds/identity.ts';
 import type { Layout, Standing } from '../rounds/layout.ts';
-import type { Call, Deadline, Item, Journey, Leg, Meeting, Planned, Schedule } from '../schedule.ts';
-import type { Way } from './along-programme.ts';
-import { backward } from './counted-back.ts';
-import { type Conditions, type Followed, follow, type Step } from './follow.ts';
+import type { Deadline, Item, Journey, Meeting, MeetingStop, Planned, Schedule, Stop } from '../schedule.ts';
+import type { PlannedJourney } from './along-programme.ts';
+import { scheduleBackward } from './counted-back.ts';
+import { type Conditions, type FollowedJourney, type FollowedStop, followMeetings } from './follow.ts';
 import { type Networks, networksOf } from './networks.ts';
 import { paperDay } from './papers.ts';
 import { NOWHERE, wayOf } from './way-of.ts';
@@ -26,8 +26,8 @@ export interface Journeys {
 }
 
 /** Where meetings have stood and stand, and what was written. */
-export interface Travelling {
-  story: Story;
+export interface JourneyContext {
+  story: MeetingHistory;
   /** The rounds that there are now, for meetings that are held where they stand now. */
   held: () => Layout;
   workspace: Workspace;
@@ -38,7 +38,7 @@ export interface Travelling {
  * Lays every product along the programme, and then follows its meetings where they have gone: a product that cannot make
  * a step rolls on. Each stop becomes an item of its meeting. A product whose date is vague stays at home.
  */
-export function journeys(travelling: Travelling): Journeys {
+export function journeys(travelling: JourneyContext): Journeys {
   const { story, held, workspace, calendar } = travelling;
   const known = new Map<string, Known>();
   const networks = networksOf(story, held, calendar);
@@ -47,14 +47,14 @@ export function journeys(travelling: Travelling): Journeys {
     known.set(deliverable.id, { way: found.way, journey: journeyOf(deliverable, found, travelling) });
   }
   const inOrder = [...workspace.deliverables.keys()].map((id) => known.get(id)!.journey);
-  for (const { legs } of inOrder) for (const { meeting, item } of legs) meeting.items.push(item);
+  for (const { meetingStops: legs } of inOrder) for (const { meeting, item } of legs) meeting.items.push(item);
   return {
     journeys: inOrder,
     travel: (deliverable, after) => journeyOf(deliverable, travelled(deliverable, after, known, networks), travelling),
     latest: (deliverable, decision) => {
       const at = heldStanding(decision, networks.held());
-      const way = at ? backward(stepsOf(deliverable), { at }, networks.now()) : NOWHERE;
-      const steps = way.visits.map((visit) => ({ ...visit, planned: null, slip: null }));
+      const way = at ? scheduleBackward(stepsOf(deliverable), { at }, networks.now()) : NOWHERE;
+      const steps = way.stops.map((visit) => ({ ...visit, planned: null, slip: null }));
       return journeyOf(deliverable, { steps, missing: way.missing, unplaced: null, way }, travelling);
     },
   };
@@ -66,19 +66,19 @@ function heldStanding(meeting: Meeting, { standings }: Layout): Standing | undef
 
 /** What others that wait for a product have to know of it. */
 interface Known {
-  way: Way;
+  way: PlannedJourney;
   journey: Journey;
 }
 
 /** A product where it is now, and as it was laid along the programme. */
-interface Travelled extends Followed {
-  way: Way;
+interface Travelled extends FollowedJourney {
+  way: PlannedJourney;
   unplaced: Journey['unplaced'];
 }
 
 function travelled(
   deliverable: Deliverable,
-  after: Call | undefined,
+  after: Stop | undefined,
   known: ReadonlyMap<string, Known>,
   networks: Networks,
 ): Travelled {
@@ -87,7 +87,7 @@ function travelled(
   const ahead = { programme: networks.programme, now: () => networks.now().timetable };
   const laid = wayOf(deliverable, steps, conditions, networks);
   if ('unplaced' in laid) return { steps: [], missing: null, way: NOWHERE, unplaced: laid.unplaced };
-  return { ...follow(laid, conditions, ahead), way: laid, unplaced: null };
+  return { ...followMeetings(laid, conditions, ahead), way: laid, unplaced: null };
 }
 
 /** The steps of its route; that of a cycle is one round. */
@@ -100,15 +100,15 @@ function stepsOf({ route, timing, place }: Deliverable): readonly RouteStep[] {
 
 function conditionsOf(
   { after, ready }: Deliverable,
-  from: Call | undefined,
+  from: Stop | undefined,
   known: ReadonlyMap<string, Known>,
-  story: Story,
+  story: MeetingHistory,
 ): Conditions {
   const waits = after.flatMap(({ product, step, place }) => {
     const awaited = known.get(product);
     const call = callOf(awaited?.journey, step);
     if (!awaited || !call) return [];
-    const laid = awaited.way.visits.findLast((visit) => step === null || visit.step === step);
+    const laid = awaited.way.stops.findLast((visit) => step === null || visit.step === step);
     return [{ for: product, planned: laid ?? momentOf(call), moment: momentOf(call), place }];
   });
   const latest = (one: Moment, other: Moment) => (isBefore(one, other) ? other : one);
@@ -128,39 +128,39 @@ function conditionsOf(
 }
 
 /** The last call of a journey that ends, or that at a step. */
-export function callOf(journey: Journey | undefined, step: string | null): Call | undefined {
-  if (step !== null) return journey?.calls.findLast((call) => call.step === step);
-  return journey?.missing === null ? journey.calls.at(-1) : undefined;
+export function callOf(journey: Journey | undefined, step: string | null): Stop | undefined {
+  if (step !== null) return journey?.stops.findLast((call) => call.step === step);
+  return journey?.missing === null ? journey.stops.at(-1) : undefined;
 }
 
 function journeyOf(
   deliverable: Deliverable,
   { steps, missing, unplaced }: Travelled,
-  { workspace, calendar }: Travelling,
+  { workspace, calendar }: JourneyContext,
 ): Journey {
-  const calls = steps.map((step): Call => {
+  const calls = steps.map((step): Stop => {
     const planned = plannedAt(step);
     if (step.meeting) return legOf(deliverable, step, step.meeting, planned, workspace, calendar);
     const routeStep = step.routeStep as WrittenStep;
     const treatment = deliverable.treatment.get(step.step) ?? routeStep.treatment;
     return { step: step.step, routeStep, from: step.from, until: step.day, treatment, planned, slip: null };
   });
-  return { deliverable, calls, legs: calls.filter((call) => 'meeting' in call), missing, unplaced };
+  return { deliverable, stops: calls, meetingStops: calls.filter((call) => 'meeting' in call), missing, unplaced };
 }
 
 /** Where a step was to be: where its meeting stands now, or would have. */
-function plannedAt({ planned }: Step): Planned | null {
+function plannedAt({ planned }: FollowedStop): Planned | null {
   return planned && { day: (planned.meeting ?? planned).day, round: planned.round };
 }
 
 function legOf(
   deliverable: Deliverable,
-  { step, routeStep, rule, round, slip }: Step,
+  { step, routeStep, rule, round, slip }: FollowedStop,
   meeting: Meeting,
   planned: Planned | null,
   workspace: Workspace,
   calendar: WorkingCalendar,
-): Leg {
+): MeetingStop {
   const own = 'cycle' in deliverable.route ? null : routeStep;
   const item = itemOf(deliverable, step, meeting, own, workspace);
   const deadline = rule && deadlineOf(item, meeting, rule, calendar);

@@ -1,6 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import { once } from '../../common/once.ts';
-import type { Story } from '../changes/meant.ts';
+import type { MeetingHistory } from '../changes/meant.ts';
 import type { Layout } from '../rounds/layout.ts';
 import { type Network, networkOf } from './along-programme.ts';
 
@@ -12,7 +12,7 @@ export interface Laid {
 
 /** The layouts to lay products along; each is made ready when it is first asked for. */
 export interface Networks {
-  story: Story;
+  story: MeetingHistory;
   programme: Network;
   /** That of the programme last, before it those of before each restart. */
   layouts: () => readonly Laid[];
@@ -20,7 +20,7 @@ export interface Networks {
   now: () => Network;
 }
 
-export function networksOf(story: Story, held: () => Layout, calendar: WorkingCalendar): Networks {
+export function networksOf(story: MeetingHistory, held: () => Layout, calendar: WorkingCalendar): Networks {
   const programme = networkOf(story.programme, calendar);
   const before = once(() =>
     story.earlier.restarts().map((layout) => ({ layout, network: networkOf(layout, calendar) })),

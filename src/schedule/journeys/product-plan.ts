@@ -5,22 +5,22 @@ import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { ForumStep, Route, RouteStep } from '../../definition/types/routes.ts';
 import { dayNow } from '../meetings/when.ts';
 import { momentOf } from '../moment.ts';
-import type { Call, Journey, Leg, Schedule } from '../schedule.ts';
+import type { Journey, MeetingStop, Schedule, Stop } from '../schedule.ts';
 import { callOf } from './journeys.ts';
 
 /** Everything there is to know about a product on its way, as seen today. */
 export interface ProductPlan {
   journey: Journey;
   /** Its calls, each with the working days in hand before its deadline, where that can be said. */
-  steps: { call: Call; hand: number | null }[];
+  steps: { call: Stop; hand: number | null }[];
   /** The meeting that decides; null when the route does not come that far. */
-  decision: Leg | null;
+  decision: MeetingStop | null;
   /** The same route, begun as late as that meeting allows. */
   latest: Journey | null;
   /** From the decision to the public, when the route itself does not go there. */
   onward: Journey | null;
   /** What it waits for, and what waits for it. */
-  waitsFor: { deliverable: Deliverable; call: Call | undefined }[];
+  waitsFor: { deliverable: Deliverable; call: Stop | undefined }[];
   awaitedBy: Deliverable[];
   /** How many working days are left between the last step and the day on which it is needed; fewer than 0 when missed. */
   needed: { day: Day; left: number } | { vague: string } | null;
@@ -34,7 +34,7 @@ export function productPlans(journeys: readonly Journey[], schedule: Schedule, t
   const known = new Map(schedule.journeys.map((journey) => [journey.deliverable.id, journey]));
   const waiting = waitingFor(schedule);
   return journeys.map((journey) => {
-    const { deliverable, calls, legs, missing } = journey;
+    const { deliverable, stops: calls, meetingStops: legs, missing } = journey;
     const decision = missing ? null : decisionOf(legs);
     return {
       journey,
@@ -65,7 +65,7 @@ function waitingFor({ workspace }: Schedule): Map<string, Deliverable[]> {
  * The working days in which the papers of a step can be made: from the step before it, or from today when that has been,
  * up to their deadline. Nothing is said of a step that has been, or that asks for no papers.
  */
-function inHand(call: Call, before: Call | undefined, today: Day, { calendar }: Schedule): number | null {
+function inHand(call: Stop, before: Stop | undefined, today: Day, { calendar }: Schedule): number | null {
   if (!('meeting' in call) || !call.deadline || call.meeting.day < today) return null;
   const from = Math.max(today, before ? momentOf(before).day : today);
   return calendar.workingDaysBetween(from, call.deadline.day);
@@ -80,12 +80,12 @@ const DECIDING: ReadonlySet<string | null> = new Set([
 ]);
 
 /** The last meeting that is to decide; where no treatment says so, the last one that is not public. */
-function decisionOf(legs: readonly Leg[]): Leg | null {
+function decisionOf(legs: readonly MeetingStop[]): MeetingStop | null {
   const closed = legs.filter(({ meeting }) => meeting.forum.level !== 'public');
   return closed.findLast(({ item }) => DECIDING.has(item.treatment)) ?? closed.at(-1) ?? legs.at(-1) ?? null;
 }
 
-function latestTo(decision: Leg, { deliverable, legs }: Journey, schedule: Schedule): Journey {
+function latestTo(decision: MeetingStop, { deliverable, meetingStops: legs }: Journey, schedule: Schedule): Journey {
   const { route } = deliverable;
   // A round that decides halfway is travelled to its end.
   const end = decision.round ? legs.findLast(({ round }) => round === decision.round)! : decision;
@@ -98,7 +98,11 @@ function upTo(last: RouteStep, steps: readonly RouteStep[]): RouteStep[] {
   return steps.slice(0, steps.indexOf(last) + 1);
 }
 
-function onwardFrom(decision: Leg, { deliverable, legs, calls }: Journey, schedule: Schedule): Journey | null {
+function onwardFrom(
+  decision: MeetingStop,
+  { deliverable, meetingStops: legs, stops: calls }: Journey,
+  schedule: Schedule,
+): Journey | null {
   // What officials decide among themselves is not made public.
   if (decision.meeting.forum.level === 'official') return null;
   const after = legs.slice(legs.indexOf(decision) + 1);
@@ -118,7 +122,7 @@ function along(deliverable: Deliverable, steps: RouteStep[]): Deliverable {
  * How what was decided comes before the public: as the route says that hands the outcome of a round over, else by the
  * next meeting of each public forum, in the order in which these are written.
  */
-function continuation({ round }: Leg, { routes, fora }: Schedule['workspace']): RouteStep[] {
+function continuation({ round }: MeetingStop, { routes, fora }: Schedule['workspace']): RouteStep[] {
   const isPublic = (step: RouteStep) => step.kind === 'forum' && fora.get(step.forum)?.level === 'public';
   for (const { steps } of routes.values()) {
     const at = steps.findIndex((step) => step.kind === 'round' && step.cycle === round?.cycle.id);
@@ -135,7 +139,7 @@ function continuation({ round }: Leg, { routes, fora }: Schedule['workspace']): 
 }
 
 function neededOf(
-  { deliverable: { needed }, calls, missing }: Journey,
+  { deliverable: { needed }, stops: calls, missing }: Journey,
   { calendar, meant }: Schedule,
 ): ProductPlan['needed'] {
   const last = calls.at(-1);

@@ -4,13 +4,13 @@ import type { RouteStep } from '../../definition/types/routes.ts';
 import { carriersOf, type Meant, meant } from '../changes/meant.ts';
 import type { Layout, Standing } from '../rounds/layout.ts';
 import type { Meeting, Round, Unplaced } from '../schedule.ts';
-import { canBeginAt, forward, type Network, type Way } from './along-programme.ts';
-import { backward, decidedAt } from './counted-back.ts';
+import { canBeginAt, type Network, type PlannedJourney, scheduleForward } from './along-programme.ts';
+import { decidedAt, scheduleBackward } from './counted-back.ts';
 import type { Conditions } from './follow.ts';
 import type { Laid, Networks } from './networks.ts';
 
 /** A product that goes nowhere. */
-export const NOWHERE: Way = { visits: [], missing: null };
+export const NOWHERE: PlannedJourney = { stops: [], missing: null };
 
 /** A product along the programme, or why the meeting that it names is none for it. */
 export function wayOf(
@@ -18,17 +18,22 @@ export function wayOf(
   steps: readonly RouteStep[],
   { origin, waiting }: Conditions,
   networks: Networks,
-): Way | { unplaced: Unplaced } {
+): PlannedJourney | { unplaced: Unplaced } {
   const { programme } = networks;
-  if (origin) return forward(steps, { after: origin, papers: true }, programme);
+  if (origin) return scheduleForward(steps, { after: origin, papers: true }, programme);
   if (!timing)
-    return waiting ? forward(afterWaiting(steps), { after: waiting.planned, papers: false }, programme) : NOWHERE;
-  if (timing.by === 'round') return 'cycle' in route ? forward(steps, { round: timing.round }, programme) : NOWHERE;
+    return waiting
+      ? scheduleForward(afterWaiting(steps), { after: waiting.planned, papers: false }, programme)
+      : NOWHERE;
+  if (timing.by === 'round')
+    return 'cycle' in route ? scheduleForward(steps, { round: timing.round }, programme) : NOWHERE;
   const { moment } = timing;
   if ('vague' in moment) return NOWHERE;
   if ('meeting' in moment) return atNamed(timing.by, moment.meeting, steps, networks);
-  if (timing.by === 'from') return forward(steps, { from: moment.day }, programme);
-  return countedBack(networks.layouts(), networks, ({ network }) => backward(steps, { until: moment.day }, network));
+  if (timing.by === 'from') return scheduleForward(steps, { from: moment.day }, programme);
+  return countedBack(networks.layouts(), networks, ({ network }) =>
+    scheduleBackward(steps, { until: moment.day }, network),
+  );
 }
 
 /** What waits comes a working day later, or more where the route says so. */
@@ -42,7 +47,7 @@ function atNamed(
   reference: MeetingReference,
   steps: readonly RouteStep[],
   networks: Networks,
-): Way | { unplaced: Unplaced } {
+): PlannedJourney | { unplaced: Unplaced } {
   const named = meant(reference, networks.story);
   const fits = ({ layout, network }: Laid) => bestFor(by, steps, network, standingsIn(layout, named));
   const laid = networks.layouts().filter((one) => fits(one).length > 0);
@@ -54,9 +59,9 @@ function atNamed(
   const near = [...new Set(found)];
   if (near.length > 1) return { unplaced: { why: 'several', near } };
   if (by === 'decided')
-    return countedBack(laid, networks, (one) => backward(steps, { at: fits(one)[0]! }, one.network));
+    return countedBack(laid, networks, (one) => scheduleBackward(steps, { at: fits(one)[0]! }, one.network));
   const last = laid.at(-1)!;
-  return inProgramme(forward(steps, { at: fits(last)[0]! }, last.network), networks);
+  return inProgramme(scheduleForward(steps, { at: fits(last)[0]! }, last.network), networks);
 }
 
 /** The meetings that may be meant where a product begins or is decided: once its blocks parted, that of its own block. */
@@ -67,7 +72,7 @@ function meetingsAt(
   network: Network,
 ): readonly Meeting[] {
   const visits =
-    by === 'from' ? forward(steps.slice(0, 1), { at }, network).visits : decidedAt(steps, at, network)!.visits;
+    by === 'from' ? scheduleForward(steps.slice(0, 1), { at }, network).stops : decidedAt(steps, at, network)!.visits;
   const own = visits.findLast(({ forum }) => forum === at.forum.id)!;
   const isAny = own.routeStep.kind === 'forum' && own.routeStep.cycle === null;
   return isAny || !own.meeting ? carriersOf(at) : [own.meeting];
@@ -123,8 +128,8 @@ function nearTo(
 }
 
 /** Counted back where a product was under way before a restart: as it was then; else as things are laid out now. */
-function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid) => Way): Way {
-  const isUnderWay = ({ visits: [first], missing }: Way, { until }: Layout) =>
+function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid) => PlannedJourney): PlannedJourney {
+  const isUnderWay = ({ stops: [first], missing }: PlannedJourney, { until }: Layout) =>
     missing === null && first !== undefined && until !== null && first.from <= until;
   for (const one of laid.slice(0, -1)) {
     const way = back(one);
@@ -134,11 +139,11 @@ function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid
 }
 
 /** With the rounds as they are laid out now: numbers go on through restarts. */
-function inProgramme({ visits, missing }: Way, { programme }: Networks): Way {
+function inProgramme({ stops: visits, missing }: PlannedJourney, { programme }: Networks): PlannedJourney {
   const roundNow = (step: RouteStep, { number }: Round) =>
     step.kind === 'round' ? programme.lines.of(step).find(({ round }) => round.number === number)?.round : undefined;
   return {
-    visits: visits.map((visit) => {
+    stops: visits.map((visit) => {
       const { round, routeStep } = visit;
       return { ...visit, round: round && (roundNow(routeStep, round) ?? round) };
     }),

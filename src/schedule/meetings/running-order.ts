@@ -81,7 +81,7 @@ function isFormality({ treatment }: Item): boolean {
 
 /** The block of each item: of the round that its product travels, else of the cycle that its route names, else the only one. */
 function blocksOfItems({ blocks }: Meeting, journeys: readonly Journey[]): (item: Item) => Block | null {
-  const legs = new Map(journeys.flatMap(({ legs }) => legs.map((leg) => [leg.item, leg] as const)));
+  const legs = new Map(journeys.flatMap(({ meetingStops: legs }) => legs.map((leg) => [leg.item, leg] as const)));
   const only = blocks.length === 1 ? blocks[0]! : null;
   return (item) => {
     const leg = legs.get(item);

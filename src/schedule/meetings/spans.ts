@@ -5,13 +5,13 @@ import { instantAt, momentAt } from '../../calendar/zone.ts';
 import type { Meeting } from '../schedule.ts';
 
 /** A stretch of time in minutes, the end not included. */
-export interface Span {
+export interface MinuteSpan {
   start: number;
   end: number;
 }
 
 /** Whether two stretches share time. Symmetrical. @example overlap({ start: 0, end: 60 }, { start: 60, end: 90 }) // false */
-export function overlap(one: Span, other: Span): boolean {
+export function overlap(one: MinuteSpan, other: MinuteSpan): boolean {
   return one.start === other.start || (one.start < other.end && other.start < one.end);
 }
 
@@ -27,7 +27,7 @@ export function isTimed(meeting: Meeting): meeting is TimedMeeting {
  * When a meeting sits, in minutes since 1970-01-01T00:00Z. Its length is in real minutes, also in a night in which the
  * clocks change: in text, calendars and conflicts alike.
  */
-export function spanOf({ day, start, length }: Sitting & { start: Clock }, zone: string): Span {
+export function spanOf({ day, start, length }: Sitting & { start: Clock }, zone: string): MinuteSpan {
   const from = instantAt(day, start, zone);
   return { start: from, end: from + length };
 }

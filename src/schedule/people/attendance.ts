@@ -3,7 +3,7 @@ import { within } from '../../calendar/period.ts';
 import { addTo } from '../../common/add-to.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { remembered } from '../../common/remembered.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
 import type { Item, Meeting, Schedule } from '../schedule.ts';
@@ -15,7 +15,7 @@ import { deputiesOf, isNeeded, type Seat, type Seats, seatsOf } from './seats.ts
 export interface Replacement {
   role: string;
   by: 'absence' | 'behalf' | 'membership' | 'role' | 'item' | 'deputy';
-  place: Place | null;
+  place: SourcePlace | null;
 }
 
 /** Somebody with a part in a meeting who is not there. */
@@ -44,7 +44,7 @@ export interface Count {
 }
 
 /** An item of which the first speaker is away. */
-export interface Unspoken {
+export interface ItemWithoutSpeaker {
   item: Item;
   absentee: Absentee;
   /** Who speaks instead; null when nobody does. */
@@ -52,7 +52,7 @@ export interface Unspoken {
 }
 
 /** Who is at the meetings of a schedule, and who is not. */
-export interface Attendance {
+export interface AttendanceList {
   seats: Seats;
   /** Everybody with a part who is kept away, in order of the seats. */
   absentees(meeting: Meeting): readonly Absentee[];
@@ -65,7 +65,7 @@ export interface Attendance {
   /** Null for a forum that has no quorum. */
   quorum(meeting: Meeting): Count | null;
   /** The items whose first speaker is away. */
-  unspoken(meeting: Meeting): readonly Unspoken[];
+  unspoken(meeting: Meeting): readonly ItemWithoutSpeaker[];
   /**
    * The roles that have to come: whoever is needed, or comes in the place of one who is absent. One who is blocked may
    * yet have to.
@@ -80,7 +80,7 @@ export interface Attendance {
 
 const NOBODY: readonly Absentee[] = [];
 
-const attendances = new WeakMap<readonly Meeting[], Attendance>();
+const attendances = new WeakMap<readonly Meeting[], AttendanceList>();
 
 /**
  * Who is at each meeting: its chair, members and first speakers; who of them is absent, represented, not there at all or
@@ -90,11 +90,11 @@ const attendances = new WeakMap<readonly Meeting[], Attendance>();
  * One who is away himself, or needed elsewhere at that time, does not count.
  * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
  */
-export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
+export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): AttendanceList {
   return entryOf(attendances, schedule.all, () => attendance(schedule));
 }
 
-function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Attendance {
+function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): AttendanceList {
   const seats = seatsOf(workspace);
   const persons = personsOf(workspace);
   const { hindrances, represented } = hindered({ workspace, meant });
@@ -221,7 +221,7 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     };
   }
 
-  function unspoken(meeting: Meeting): Unspoken[] {
+  function unspoken(meeting: Meeting): ItemWithoutSpeaker[] {
     const away = absentees(meeting).filter(({ seat }) => seat.speaks);
     if (away.length === 0) return [];
     return meeting.items.flatMap((item) => {
@@ -283,6 +283,6 @@ function byDay(all: readonly Meeting[], zone: string): Map<Day, Meeting[]> {
   return days;
 }
 
-function deputyPlace({ forum, day }: Meeting, deputy: string): Place | null {
+function deputyPlace({ forum, day }: Meeting, deputy: string): SourcePlace | null {
   return forum.deputies.find(({ value, valid }) => value === deputy && within(day, valid))?.place ?? null;
 }

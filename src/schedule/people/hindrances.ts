@@ -7,7 +7,7 @@ import { remembered } from '../../common/remembered.ts';
 import type { Absence, BlockedTime } from '../../definition/types/availability.ts';
 import type { Forum, Member } from '../../definition/types/fora.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
 import type { Meeting, Schedule } from '../schedule.ts';
 import { type Representatives, representatives } from './representatives.ts';
@@ -16,7 +16,7 @@ import { canBeVacant, vacancy } from './vacancy.ts';
 /** Why a role is not there. */
 export type Hindrance =
   /** Nobody has it; where that is written. */
-  | { vacant: Place }
+  | { vacant: SourcePlace }
   | { absence: Absence }
   /** Who is there on its behalf. */
   | { represented: Member }
@@ -99,7 +99,7 @@ export function keepsAway(hindrance: Hindrance): boolean {
 }
 
 /** Where a hindrance is written, and why it is there; the reason is empty when nobody said. */
-export function sourceOf(hindrance: Hindrance): { reason: string; place: Place } {
+export function sourceOf(hindrance: Hindrance): { reason: string; place: SourcePlace } {
   if ('absence' in hindrance) return hindrance.absence;
   if ('blocked' in hindrance) return hindrance.blocked;
   return { reason: '', place: 'vacant' in hindrance ? hindrance.vacant : hindrance.represented.place };

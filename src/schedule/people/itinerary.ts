@@ -3,12 +3,12 @@ import { belongs } from '../meetings/belongs.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { isTimed, spanOf } from '../meetings/spans.ts';
 import type { Meeting, Schedule } from '../schedule.ts';
-import { type Absentee, type Attendance, attendanceOf, type Replacement } from './attendance.ts';
+import { type Absentee, type AttendanceList, attendanceOf, type Replacement } from './attendance.ts';
 import type { Seat } from './seats.ts';
 import { type Travel, travelIn } from './travel.ts';
 
 /** A meeting that somebody has to do with, and how he gets there. */
-export interface Stop {
+export interface Engagement {
   meeting: Meeting;
   role: string;
   /** His own part in it; null for one who only comes in the place of others. */
@@ -28,7 +28,7 @@ export interface Stop {
  * @param people roles, or departments with all their roles
  * @example itinerary(schedule, ['minister JenV']).map(({ meeting }) => meeting.forum.id) // ['MCC', 'VB']
  */
-export function itinerary(schedule: Schedule, people: readonly string[]): Stop[] {
+export function itinerary(schedule: Schedule, people: readonly string[]): Engagement[] {
   const attendance = attendanceOf(schedule);
   const travel = travelIn(schedule.workspace);
   const { timezone } = schedule.workspace.settings;
@@ -40,7 +40,7 @@ export function itinerary(schedule: Schedule, people: readonly string[]): Stop[]
       const { persons } = attendance;
       const wanted = new Set(asked.map((role) => persons(role, meeting.day)));
       const stops = stopsAt(meeting, attendance).filter(({ role }) => wanted.has(persons(role, meeting.day)));
-      const arrived = stops.map((stop): Stop => {
+      const arrived = stops.map((stop): Engagement => {
         const before = stop.absentee ? undefined : last.get(persons(stop.role, meeting.day));
         return { ...stop, travel: before ? wayTo(meeting, before, travel, timezone) : null };
       });
@@ -57,7 +57,7 @@ function askedRoles({ workspace }: Schedule, people: readonly string[]): string[
 }
 
 /** What everybody does at a meeting: those with a part in it who are not represented, and those who come in their place. */
-function stopsAt(meeting: Meeting, attendance: Attendance): Omit<Stop, 'travel'>[] {
+function stopsAt(meeting: Meeting, attendance: AttendanceList): Omit<Engagement, 'travel'>[] {
   const away = attendance.absentees(meeting);
   const instead = replacedBy(meeting, attendance);
   const own = attendance
@@ -78,7 +78,7 @@ function stopsAt(meeting: Meeting, attendance: Attendance): Omit<Stop, 'travel'>
 }
 
 /** For each role that comes in the place of others: which these are, but for those on whose behalf it is there anyway. */
-function replacedBy(meeting: Meeting, { absentees, unspoken, chairing }: Attendance): Map<string, string[]> {
+function replacedBy(meeting: Meeting, { absentees, unspoken, chairing }: AttendanceList): Map<string, string[]> {
   const found = new Map<string, string[]>();
   const take = (by: Replacement | null, roles: readonly string[]) => {
     if (by && by.by !== 'behalf') found.set(by.role, [...new Set([...(found.get(by.role) ?? []), ...roles])]);
@@ -90,7 +90,7 @@ function replacedBy(meeting: Meeting, { absentees, unspoken, chairing }: Attenda
   return found;
 }
 
-function wayTo(meeting: Meeting, before: Meeting, travel: Travel, zone: string): Stop['travel'] {
+function wayTo(meeting: Meeting, before: Meeting, travel: Travel, zone: string): Engagement['travel'] {
   const [from, to] = [travel.townOf(before), travel.townOf(meeting)];
   if (from === undefined || to === undefined || from === to || meeting.day !== before.day) return null;
   if (!isTimed(meeting) || !isTimed(before)) return null;

@@ -1,17 +1,25 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, touch } from '../../calendar/period.ts';
-import type { Attendance, Forum } from '../../definition/types/fora.ts';
+import type { AttendanceKind, Forum } from '../../definition/types/fora.ts';
 import type { Dated } from '../../definition/types/named.ts';
 import type { Person, Team } from '../../definition/types/people.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { heldOn } from '../meetings/held.ts';
 import { any, type Filter } from '../select.ts';
 import { representatives } from './representatives.ts';
 import { isVacant } from './vacancy.ts';
 
 /** In what capacity somebody sits in a forum or team. */
-export type Capacity = 'chair' | 'deputy' | Attendance | 'sponsor' | 'lead' | 'secretary' | 'delegate' | 'department';
+export type Capacity =
+  | 'chair'
+  | 'deputy'
+  | AttendanceKind
+  | 'sponsor'
+  | 'lead'
+  | 'secretary'
+  | 'delegate'
+  | 'department';
 
 /** A seat in a forum or team. */
 export interface Membership {
@@ -26,7 +34,7 @@ export interface Membership {
   behalf: readonly string[];
   /** The days on which it holds, within those of the forum or team. */
   valid: Period;
-  place: Place;
+  place: SourcePlace;
 }
 
 /** Who sits in a forum: the chair first, who is not named again as a member, then deputies and members. */
@@ -94,7 +102,7 @@ function seat(
   body: Forum | Team,
   capacity: Capacity,
   role: string | null,
-  { valid, place }: { valid: Period; place: Place },
+  { valid, place }: { valid: Period; place: SourcePlace },
   { roles }: Workspace,
 ): Membership {
   const from = Math.max(valid.from, body.valid.from);

@@ -2,11 +2,11 @@ import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { remembered } from '../../common/remembered.ts';
-import type { Attendance, Forum, Member } from '../../definition/types/fora.ts';
+import type { AttendanceKind, Forum, Member } from '../../definition/types/fora.ts';
 import type { Dated } from '../../definition/types/named.ts';
 import type { Team } from '../../definition/types/people.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { allHeldOn } from '../meetings/held.ts';
 import type { Meeting } from '../schedule.ts';
 import { representatives } from './representatives.ts';
@@ -16,21 +16,21 @@ export interface Seat {
   role: string;
   chairs: boolean;
   /** As a member; null for a chair or speaker who is none. */
-  attendance: Attendance | null;
+  attendance: AttendanceKind | null;
   /** Is the first to speak on an item. */
   speaks: boolean;
   /** Who comes in its place, by what the membership says. */
   substitute: string | null;
   /** Roles on whose behalf it is there as well. */
   behalf: readonly string[];
-  place: Place;
+  place: SourcePlace;
 }
 
 /** What a role is at a meeting, in one word: its weightiest part. */
-export type Part = 'chair' | 'speaker' | Attendance;
+export type SeatPart = 'chair' | 'speaker' | AttendanceKind;
 
 /** @example partOf(seat) // 'chair' for a chair who is a member as well */
-export function partOf({ chairs, attendance, speaks }: Seat): Part {
+export function partOf({ chairs, attendance, speaks }: Seat): SeatPart {
   if (chairs) return 'chair';
   if (attendance === 'required' || attendance === null) return attendance ?? 'speaker';
   return speaks ? 'speaker' : attendance;
@@ -70,7 +70,7 @@ function addSpeakers(roster: readonly Seat[], { items }: Sitting): Seat[] {
   return [...seats.values()];
 }
 
-function seatFor(role: string, place: Place): Seat {
+function seatFor(role: string, place: SourcePlace): Seat {
   return { role, chairs: false, attendance: null, speaks: false, substitute: null, behalf: [], place };
 }
 
@@ -125,7 +125,7 @@ function teamOf({ team }: Forum, teams: ReadonlyMap<string, Team>): Team | undef
 }
 
 /** A working group without a chair of its own is chaired by the lead of its team. */
-function chairsOn(day: Day, { chair }: Forum, team: Team | undefined): { role: string; place: Place }[] {
+function chairsOn(day: Day, { chair }: Forum, team: Team | undefined): { role: string; place: SourcePlace }[] {
   const chairs = chair.length > 0 || !team || !within(day, team.valid) ? chair : team.leads;
   return chairs.filter(({ valid }) => within(day, valid)).map(({ value, place }) => ({ role: value, place }));
 }

@@ -2,14 +2,14 @@ import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
 import type { Role } from '../../definition/types/people.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 
 /**
  * Where it is written that nobody has a role on a day: the role does not exist then, or those who have it come earlier or
  * later. A role of which nobody is named is not vacant.
  * @returns undefined when somebody has it, or may have
  */
-export function vacancy({ valid, holders, place }: Role, day: Day): Place | undefined {
+export function vacancy({ valid, holders, place }: Role, day: Day): SourcePlace | undefined {
   if (!within(day, valid)) return edgeOf(valid, day, place);
   if (holders.length === 0 || holders.some((holder) => within(day, holder.valid))) return undefined;
   const { valid: held, place: at } = holders.findLast((holder) => holder.valid.until < day) ?? holders[0]!;
@@ -32,6 +32,6 @@ function isBounded({ from, until }: Period): boolean {
 }
 
 /** The key that keeps a day out of a period. */
-function edgeOf({ from }: Period, day: Day, { file, path }: Place): Place {
+function edgeOf({ from }: Period, day: Day, { file, path }: SourcePlace): SourcePlace {
   return { file, path: [...path, day < from ? 'from' : 'until'] };
 }

@@ -8,7 +8,7 @@ import type { Moment } from '../moment.ts';
 import type { Block, Meeting, Round } from '../schedule.ts';
 import { blockIdentity } from './identity.ts';
 import { plan } from './planned.ts';
-import { lastDayBefore } from './rounds.ts';
+import { lastDayBeforeRestart } from './rounds.ts';
 import { sittings } from './sittings.ts';
 
 /** Where a meeting stands in a layout, with what stands on it there. */
@@ -39,7 +39,7 @@ export interface Layout {
 }
 
 /** Where meetings stood before definitions changed. */
-export interface Earlier {
+export interface EarlierLayouts {
   /** Before each restart, in the order of the changes. */
   restarts(): readonly Layout[];
   /** Before each new version of cycles, the youngest first. */
@@ -73,7 +73,7 @@ export function beforeRestarts(
   return restarts.map((restart, index) => {
     const undone = new Set<unknown>(restarts.slice(index));
     const changes = workspace.changes.filter((change) => !undone.has(change));
-    return earlier({ ...workspace, changes }, lastDayBefore(restart), programme, calendar, reach);
+    return earlier({ ...workspace, changes }, lastDayBeforeRestart(restart), programme, calendar, reach);
   });
 }
 

@@ -5,7 +5,7 @@ import type { Step, StepForum } from '../../definition/types/cycles.ts';
 import type { CalendarPeriod } from '../../definition/types/day-rules.ts';
 import type { DayPolicy } from '../../definition/types/policies.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
 import type { Block, Event, Round } from '../schedule.ts';
 import { type Deciders, holidayPolicy, periodsOn, recessPolicy } from './policy.ts';
@@ -101,7 +101,7 @@ interface Obstacle extends Period {
   what: 'holiday' | 'recess';
   policy: 'skip' | 'before' | 'after';
   name: string | Said;
-  place: Place | null;
+  place: SourcePlace | null;
 }
 
 function obstacleOn(

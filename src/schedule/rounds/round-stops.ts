@@ -5,16 +5,16 @@ import { remembered } from '../../common/remembered.ts';
 import { stepsAlong } from '../../definition/cycle-way.ts';
 import type { CycleWay, Step } from '../../definition/types/cycles.ts';
 import type { PaperRule } from '../../definition/types/fora.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Round } from '../schedule.ts';
 import type { Layout, Standing } from './layout.ts';
 import { dayOfStep } from './step-day.ts';
 
 /** Where a round calls: one forum of one step of its route. */
-export interface Stop {
+export interface RoundStop {
   step: string;
   forum: string;
-  place: Place;
+  place: SourcePlace;
   /** Undefined: those of the forum. */
   papers: PaperRule | null | undefined;
   /** Where it stands; undefined when it was left out. */
@@ -24,29 +24,29 @@ export interface Stop {
 }
 
 /** A round with its stops, in order. */
-export interface Line {
+export interface RoundStops {
   round: Round;
-  stops: readonly Stop[];
+  stops: readonly RoundStop[];
 }
 
 /** The rounds of each cycle as lines to travel, along one of its routes: only those with a stop on it. */
-export interface Lines {
-  of(way: CycleWay): readonly Line[];
+export interface RoundStopsByRoute {
+  of(way: CycleWay): readonly RoundStops[];
 }
 
 /** Brings the rounds of a layout together by cycle; where they stop is looked up once for each round and route. */
-export function lines({ rounds, at }: Pick<Layout, 'rounds' | 'at'>): Lines {
+export function roundStopsByRoute({ rounds, at }: Pick<Layout, 'rounds' | 'at'>): RoundStopsByRoute {
   const byCycle = grouped(rounds, ({ cycle }) => cycle.id);
   const linesOf = remembered((cycle: string) =>
-    remembered((along: CycleWay['along']): readonly Line[] => linesAlong(byCycle.get(cycle) ?? [], along, at)),
+    remembered((along: CycleWay['along']): readonly RoundStops[] => linesAlong(byCycle.get(cycle) ?? [], along, at)),
   );
   return { of: ({ cycle, along }) => linesOf(cycle)(along) };
 }
 
-function linesAlong(rounds: readonly Round[], along: CycleWay['along'], at: Layout['at']): Line[] {
+function linesAlong(rounds: readonly Round[], along: CycleWay['along'], at: Layout['at']): RoundStops[] {
   return rounds.flatMap((round) => {
     const steps = stepsAlong(round, along);
-    let stops: Stop[] | undefined;
+    let stops: RoundStop[] | undefined;
     const line = {
       round,
       get stops() {
@@ -58,7 +58,7 @@ function linesAlong(rounds: readonly Round[], along: CycleWay['along'], at: Layo
   });
 }
 
-function stopsOf(round: Round, steps: readonly Step[], at: Layout['at']): Stop[] {
+function stopsOf(round: Round, steps: readonly Step[], at: Layout['at']): RoundStop[] {
   return steps.flatMap((step) =>
     step.fora.map(({ forum, place, papers }) => {
       const standing = at(round, step.key, forum);
@@ -69,6 +69,6 @@ function stopsOf(round: Round, steps: readonly Step[], at: Layout['at']): Stop[]
 }
 
 /** The index of the first round that starts on or after a day; the number of rounds when there is none. */
-export function firstLineFrom(list: readonly Line[], day: Day): number {
+export function firstRoundFrom(list: readonly RoundStops[], day: Day): number {
   return firstFrom(list, day, ({ round }) => round.from);
 }

@@ -25,7 +25,7 @@ export function* roundsOf(cycle: Cycle, workspace: Workspace): Generator<Round, 
   let from = cycle.from;
   for (let number = 1; number <= (cycle.rounds ?? Number.POSITIVE_INFINITY); number++) {
     from = runningFrom(from);
-    while (restarts[0] && from > lastDayBefore(restarts[0])) from = runningFrom(restarts.shift()!.from);
+    while (restarts[0] && from > lastDayBeforeRestart(restarts[0])) from = runningFrom(restarts.shift()!.from);
     const version = versionOn(cycle, from);
     if (from > (cycle.until ?? LAST_DAY) || from > LAST_DAY) return;
     const start = from;
@@ -39,7 +39,7 @@ export function* roundsOf(cycle: Cycle, workspace: Workspace): Generator<Round, 
       steps: ordered(version, starts),
       routes: version.routes,
       starts,
-      cut: restarts[0] && next > lastDayBefore(restarts[0]) ? lastDayBefore(restarts[0]) : null,
+      cut: restarts[0] && next > lastDayBeforeRestart(restarts[0]) ? lastDayBeforeRestart(restarts[0]) : null,
     };
     if (version.rhythm.every === 'once') return;
     from = next;
@@ -65,7 +65,7 @@ export function restartsOf(cycle: Cycle, workspace: Workspace): Restart[] {
 }
 
 /** The last day on which the cycle runs as it did before a restart. */
-export function lastDayBefore(restart: Restart): Day {
+export function lastDayBeforeRestart(restart: Restart): Day {
   return restart.stop ?? restart.from - 1;
 }
 

@@ -17,7 +17,7 @@ const MONTH = 31;
  * products may travel through.
  * @param search for how many days products look for their next meetings
  */
-export function reach(workspace: Workspace, window: Period, search: number): Period {
+export function searchWindow(workspace: Workspace, window: Period, search: number): Period {
   const longestLead = Math.max(0, ...paperLeads(workspace));
   const days: Day[] = [window.from - MONTH, window.until + MONTH + 2 * longestLead];
   for (const change of workspace.changes) days.push(...daysOfChange(change, workspace));

@@ -3,8 +3,8 @@ import type { Period } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { check } from '../../conflicts/check.ts';
 import { findingsDifference } from '../../conflicts/difference.ts';
-import { type Revision, type Section, withItem } from '../../definition/edits/revise.ts';
-import type { Item } from '../../definition/edits/scalars.ts';
+import { type FileRevision, type Section, withItem } from '../../definition/edits/revise.ts';
+import type { WrittenItem } from '../../definition/edits/scalars.ts';
 import { type Reading, readWorkspace } from '../../definition/read.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
@@ -21,7 +21,7 @@ import { misread } from '../named/refer.ts';
 /** The definitions that are to be changed, and what the command makes of them. */
 export interface EditPlan {
   /** The file as it is to become; undefined when that must be done by hand. */
-  revision: Revision | undefined;
+  revision: FileRevision | undefined;
   section: Section;
   /** What is done, as a title. */
   title: Said;
@@ -58,7 +58,9 @@ function keepPast({ difference }: Effect, { today }: Loaded): void {
   const leg = rewritten(difference, today);
   if (!leg) return;
   const { item, meeting } = leg;
-  const legs = difference.before.journeys.find((one) => one.deliverable.id === item.deliverable.id)?.legs ?? [leg];
+  const legs = difference.before.journeys.find((one) => one.deliverable.id === item.deliverable.id)?.meetingStops ?? [
+    leg,
+  ];
   const { forum, day, was } = legs.at(-1)!.meeting;
   const [name, decision] = [quoted(item.deliverable.id), quoted(`decided-by: ${forum.id} ${isoDay(was?.day ?? day)}`)];
   throw new WrongCall({
@@ -71,14 +73,14 @@ function keepPast({ difference }: Effect, { today }: Loaded): void {
 export function addition(
   { files }: Loaded,
   section: Section,
-  item: Item,
+  item: WrittenItem,
   rest: Omit<EditPlan, 'section' | 'revision'>,
 ): EditPlan {
   return { ...rest, section, revision: withItem(files, section, item) };
 }
 
 /** An item without the keys that nothing was said for. */
-export function itemOf(parts: Record<string, string | undefined>): Item {
+export function itemOf(parts: Record<string, string | undefined>): WrittenItem {
   return Object.fromEntries(Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined));
 }
 
@@ -89,7 +91,7 @@ export function dayText(day: Day | undefined): string | undefined {
 
 async function readAgain(
   { folder, files }: Loaded,
-  { file, bytes }: Revision,
+  { file, bytes }: FileRevision,
 ): Promise<Reading & { workspace: Workspace }> {
   const others = files.filter(({ name }) => name !== file);
   const reading = readWorkspace([...others, { name: file, bytes }]);
@@ -123,7 +125,7 @@ function refused(findings: readonly Finding[]): WrongCall {
 function compared(
   { workspace, today, sources }: Loaded,
   after: Reading & { workspace: Workspace },
-  revision: Revision,
+  revision: FileRevision,
   { title, section, touched }: EditPlan,
 ): Effect {
   const near = touched(workspace, after.workspace);

@@ -1,6 +1,6 @@
 import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
-import type { Revision } from '../../definition/edits/revise.ts';
+import type { FileRevision } from '../../definition/edits/revise.ts';
 import { readTarget } from '../../definition/texts/time-texts.ts';
 import type { Change } from '../../definition/types/changes.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -38,7 +38,7 @@ export function changePlan(loaded: Loaded, { title, item }: DescribedChange): Ed
   return plan;
 }
 
-function changeAt({ file, index }: Revision, { changes }: Workspace): Change {
+function changeAt({ file, index }: FileRevision, { changes }: Workspace): Change {
   return changes.find(({ place }) => place.file === file && place.path[1] === index)!;
 }
 
@@ -77,7 +77,7 @@ const NOTHING = new WrongCall({
   en: 'this changes nothing: it is so already',
 });
 
-function notLast({ file }: Revision): WrongCall {
+function notLast({ file }: FileRevision): WrongCall {
   return new WrongCall({
     nl: `de wijziging zou in ${quoted(file)} niet als laatste gelden; zet haar zelf onder de andere wijzigingen`,
     en: `in ${quoted(file)} the change would not apply last; put it below the other changes yourself`,

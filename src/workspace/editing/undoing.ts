@@ -2,7 +2,7 @@ import { rules } from '../../conflicts/rules.ts';
 import { withoutItem } from '../../definition/edits/revise.ts';
 import type { Acceptance, Change } from '../../definition/types/changes.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { touchedDays } from '../../schedule/changes/touched.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
@@ -42,7 +42,7 @@ function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }:
   };
 }
 
-function without(files: Loaded['files'], { file, path }: Place, section: EditPlan['section']) {
+function without(files: Loaded['files'], { file, path }: SourcePlace, section: EditPlan['section']) {
   return { section, revision: withoutItem(files, file, section, Number(path[1])), judge: () => {} };
 }
 

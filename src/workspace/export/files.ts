@@ -1,5 +1,5 @@
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
-import type { Entry } from '../../exchange/entry.ts';
+import type { CalendarEntry } from '../../exchange/entry.ts';
 import { afterImport } from '../../exchange/published/import-changes.ts';
 import type { Handed } from '../../exchange/published/ledger.ts';
 import type { Register } from '../../exchange/published/register.ts';
@@ -91,7 +91,11 @@ function both(asked: Filter, { fora, cycles, teams, people }: Filter): Filter {
   };
 }
 
-function handed({ hidden }: CalendarRequest, entries: readonly Entry[], { register, filter }: CalendarOptions): Handed {
+function handed(
+  { hidden }: CalendarRequest,
+  entries: readonly CalendarEntry[],
+  { register, filter }: CalendarOptions,
+): Handed {
   const selection = selectionKey(filter, hidden);
   return { selection, entries: afterImport(entries, register, selection) };
 }

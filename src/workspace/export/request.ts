@@ -1,4 +1,4 @@
-import type { Edition } from '../../exchange/edition.ts';
+import type { CalendarView } from '../../exchange/edition.ts';
 import type { DeadlineForm } from '../../exchange/entries/deadline-entry.ts';
 import type { Register } from '../../exchange/published/register.ts';
 import type { SelectionKind } from '../../exchange/selections.ts';
@@ -7,7 +7,7 @@ import type { Selected } from '../../schedule/select.ts';
 
 /** How calendars are to be written. */
 export interface CalendarManner {
-  edition: Edition;
+  edition: CalendarView;
   deadlines: DeadlineForm;
 }
 

@@ -1,4 +1,4 @@
-import type { Edition } from '../../exchange/edition.ts';
+import type { CalendarView } from '../../exchange/edition.ts';
 import type { Mail } from '../../exchange/mail/mail.ts';
 import type { Mailing } from '../../exchange/mail/mailing.ts';
 import { mailOf } from '../../exchange/mail/mailing-mail.ts';
@@ -41,7 +41,7 @@ export interface Outgoing {
 export function outgoing(
   loaded: Loaded,
   { whole, filter }: Pick<Selected, 'whole' | 'filter'>,
-  edition: Edition,
+  edition: CalendarView,
   carrier: Carrier,
 ): Outgoing {
   const { today, workspace, folder } = loaded;

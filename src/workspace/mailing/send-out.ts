@@ -1,7 +1,7 @@
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Document } from '../../documents/blocks.ts';
 import { type MailingResult, mailingResultsDocument } from '../../documents/mailing/mailing-results.ts';
-import type { Outcome } from '../../exchange/mail/mail.ts';
+import type { SendOutcome } from '../../exchange/mail/mail.ts';
 import type { Mailing } from '../../exchange/mail/mailing.ts';
 import { mailFileNames } from '../../exchange/mail/mailing-files.ts';
 import { isSameSent, type Sent, saysSame } from '../../exchange/mail/sent.ts';
@@ -40,7 +40,7 @@ export async function sendOut(
 ): Promise<boolean> {
   const { io, path, tell } = loaded.folder;
   const { lang } = loaded;
-  return io.whileClaimed(
+  return io.withLease(
     path,
     CLAIM,
     () => tell(WAITING[lang]),
@@ -137,7 +137,7 @@ async function writeDrafts(
   for (const [index, mailing] of mailings.entries())
     files.push({ path: within(path, `${names[index]}.eml`), data: await folder.io.draftText(out.mail(mailing)) });
   if (!begin(folder, mailings, 'draft')) throw CHANGED;
-  let outcome: Outcome = { outcome: 'lost' };
+  let outcome: SendOutcome = { outcome: 'lost' };
   try {
     writeFiles(folder, lang, files, force);
     outcome = { outcome: 'taken' };
@@ -176,7 +176,12 @@ function begin(folder: WorkspaceFolder, mailings: readonly Mailing[], by: 'mail'
 }
 
 /** Writes down what became of messages. What nobody knows stays as it is: on its way. */
-function end(folder: WorkspaceFolder, mailings: readonly Mailing[], { outcome }: Outcome, by: 'mail' | 'draft'): void {
+function end(
+  folder: WorkspaceFolder,
+  mailings: readonly Mailing[],
+  { outcome }: SendOutcome,
+  by: 'mail' | 'draft',
+): void {
   if (outcome === 'uncertain') return;
   folder.io.inFolder(folder.path, (files) => {
     const list = sentIn(files, folder);

@@ -6,7 +6,7 @@ import { readReference } from '../../definition/texts/reference.ts';
 import type { Change, ChangeTarget } from '../../definition/types/changes.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Place } from '../../diagnostic/finding.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { capital } from '../../documents/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -80,7 +80,7 @@ export function checkMatched(change: Change, after: Schedule): void {
 }
 
 /** What was written at the place of a target. */
-function targetText(change: Change, place: Place): string {
+function targetText(change: Change, place: SourcePlace): string {
   const targets = 'targets' in change ? change.targets : [];
   const target = targets.find((one) => one.place === place);
   return target && 'meetings' in target ? referenceText(target.meetings) : '';

@@ -7,7 +7,7 @@ import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { guess, quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
-import type { Story } from '../../documents/why/story.ts';
+import type { WhyStory } from '../../documents/why/story.ts';
 import { meetingStory } from '../../documents/why/why-meeting.ts';
 import { productStory } from '../../documents/why/why-product.ts';
 import { capital } from '../../documents/words.ts';
@@ -24,7 +24,7 @@ import type { Meeting, Schedule } from '../../schedule/schedule.ts';
  * How what somebody asks about got its date: a product with its deadlines, or every meeting that a reference fits.
  * @throws WrongCall when there is no such thing
  */
-export function storiesOf(text: string, workspace: Workspace, lang: Lang): Story[] {
+export function storiesOf(text: string, workspace: Workspace, lang: Lang): WhyStory[] {
   const product = productNamed(text, workspace);
   if (product) return [storyOf(product, workspace, lang)];
   const { found, schedule } = meetingsAsked(text, workspace);
@@ -54,7 +54,7 @@ function productNamed(text: string, { deliverables }: Workspace): Deliverable | 
   return deliverables.get(fits[0] ?? '');
 }
 
-function storyOf(product: Deliverable, workspace: Workspace, lang: Lang): Story {
+function storyOf(product: Deliverable, workspace: Workspace, lang: Lang): WhyStory {
   const { timing } = product;
   const day =
     timing && timing.by !== 'round' && 'day' in timing.moment ? timing.moment.day : (firstDay(workspace) ?? 0);

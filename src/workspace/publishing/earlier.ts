@@ -10,7 +10,7 @@ import { openArchive } from './archive.ts';
 import { definitionsIn, sourcesIn } from './past.ts';
 
 /** Definitions as they were, and what that is called. */
-export interface Earlier {
+export interface EarlierDefinitions {
   files: readonly SourceFile[];
   since: Since;
 }
@@ -21,7 +21,7 @@ export interface Earlier {
  * @param zone in which a day ends
  * @throws WrongCall when there are no such definitions
  */
-export async function earlier(folder: WorkspaceFolder, asked: string, zone: string): Promise<Earlier> {
+export async function earlier(folder: WorkspaceFolder, asked: string, zone: string): Promise<EarlierDefinitions> {
   const found = folder.io.readFolder(asked);
   if (Array.isArray(found) && found.length > 0) return { files: found, since: { kind: 'folder', folder: asked } };
   const published = earlierPublication(folder, asked.trim());
@@ -38,7 +38,7 @@ export async function earlier(folder: WorkspaceFolder, asked: string, zone: stri
 }
 
 /** What was published under this name, if anything was. */
-function earlierPublication({ io, path }: WorkspaceFolder, asked: string): Earlier | undefined {
+function earlierPublication({ io, path }: WorkspaceFolder, asked: string): EarlierDefinitions | undefined {
   const archive = openArchive(io, path);
   const record = archive.records.find(({ id }) => id === asked);
   if (!record) return undefined;

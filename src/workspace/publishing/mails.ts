@@ -4,7 +4,7 @@ import type { CoveringMail } from '../../documents/covering-mails/covering-mail.
 import { papersMails } from '../../documents/covering-mails/papers-mails.ts';
 import { deadlinesInSight } from '../../documents/deadlines.ts';
 import { DOCUMENT_NAMES, documentNames, plainName } from '../../documents/document-names.ts';
-import type { Edition } from '../../documents/edition.ts';
+import type { DocumentContext } from '../../documents/edition.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
 import { letter } from '../../formats/mail/letter.ts';
 import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
@@ -23,7 +23,7 @@ export function mailPapers(source: PaperSource): Paper[] {
 function papersWanted(source: PaperSource): Paper[] {
   const { whole } = source;
   const deadlines = deadlinesInSight(whole, EVERYTHING);
-  const mails = (edition: Edition) => papersMails('papers', deadlines, 'team', neutral(whole), edition);
+  const mails = (edition: DocumentContext) => papersMails('papers', deadlines, 'team', neutral(whole), edition);
   return draftsOf('mails/stukken ', mails, source);
 }
 
@@ -55,13 +55,21 @@ export function tellsChanges({ path }: { path: string }): boolean {
 }
 
 /** A draft for each of some mails, which are the same ones on every day. */
-function draftsOf(start: string, mails: (edition: Edition) => readonly CoveringMail[], source: PaperSource): Paper[] {
+function draftsOf(
+  start: string,
+  mails: (edition: DocumentContext) => readonly CoveringMail[],
+  source: PaperSource,
+): Paper[] {
   return mails(source.loaded).map(({ about }, index) =>
     draft(`${start}${plainName(about)}.eml`, (edition) => mails(edition)[index]!, source),
   );
 }
 
-function draft(path: string, mail: (edition: Edition) => CoveringMail, { whole, letterText }: PaperSource): Paper {
+function draft(
+  path: string,
+  mail: (edition: DocumentContext) => CoveringMail,
+  { whole, letterText }: PaperSource,
+): Paper {
   const { domain } = whole.workspace.settings;
   return {
     path,

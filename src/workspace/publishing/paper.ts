@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Document } from '../../documents/blocks.ts';
-import type { Edition } from '../../documents/edition.ts';
+import type { DocumentContext } from '../../documents/edition.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import { type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
 import type { HouseStyle } from '../../formats/word/house-style.ts';
@@ -31,11 +31,11 @@ export interface PaperSource {
 export interface Paper {
   /** Where it belongs, below the folder of the publication. */
   path: string;
-  drawUp(edition: Edition): Draft;
+  drawUp(edition: DocumentContext): PaperDraft;
 }
 
 /** A paper of one day, before it is spelled out as a file. */
-export interface Draft {
+export interface PaperDraft {
   /** All that it says, the day included. */
   says: string;
   spell(): Promise<string | Uint8Array> | string | Uint8Array;
@@ -49,8 +49,8 @@ export interface MadePaper extends Omit<PublishedFile, 'written'> {
 /** A document as a file of some format. */
 export function documentPaper(
   path: string,
-  build: (edition: Edition) => Document,
-  spell: (document: Document, edition: Edition) => ReturnType<Draft['spell']>,
+  build: (edition: DocumentContext) => Document,
+  spell: (document: Document, edition: DocumentContext) => ReturnType<PaperDraft['spell']>,
 ): Paper {
   return {
     path,
@@ -66,7 +66,11 @@ export function documentPaper(
  * the same file.
  * @param before the same paper in the publication before
  */
-export async function makePaper(paper: Paper, edition: Edition, before: PublishedFile | undefined): Promise<MadePaper> {
+export async function makePaper(
+  paper: Paper,
+  edition: DocumentContext,
+  before: PublishedFile | undefined,
+): Promise<MadePaper> {
   if (before) {
     const again = paper.drawUp({ ...edition, today: before.dated });
     if (sha256(again.says) === before.content) return made(paper, again, before.dated);
@@ -75,11 +79,11 @@ export async function makePaper(paper: Paper, edition: Edition, before: Publishe
 }
 
 /** Makes a paper as it was on a day. */
-export async function remakePaper(paper: Paper, edition: Edition): Promise<MadePaper> {
+export async function remakePaper(paper: Paper, edition: DocumentContext): Promise<MadePaper> {
   return made(paper, paper.drawUp(edition), edition.today);
 }
 
-async function made({ path }: Paper, draft: Draft, dated: Day): Promise<MadePaper> {
+async function made({ path }: Paper, draft: PaperDraft, dated: Day): Promise<MadePaper> {
   const data = await draft.spell();
   return { path, data, sha256: sha256(data), dated, content: sha256(draft.says) };
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../../documents/blocks.ts';
 import { DOCUMENT_NAMES, documentNames, plainName } from '../../documents/document-names.ts';
-import type { Edition } from '../../documents/edition.ts';
+import type { DocumentContext } from '../../documents/edition.ts';
 import { conflictsDocument } from '../../documents/lists/conflicts.ts';
 import { shownPlans } from '../../documents/lists/months.ts';
 import { annotationDocument } from '../../documents/meeting/annotation.ts';
@@ -70,7 +70,7 @@ function agendaPapers(source: PaperSource): Paper[] {
   const { whole } = source;
   const open = neutral(whole);
   const meetings = meetingsWithAgenda(whole);
-  const papers = (what: string, build: (meeting: Meeting, edition: Edition) => Document) => {
+  const papers = (what: string, build: (meeting: Meeting, edition: DocumentContext) => Document) => {
     const names = documentNames(meetings, what);
     return meetings.map((meeting, index) =>
       wordPaper(`agendas/${names[index]}.docx`, source, (edition) => build(meeting, edition)),
@@ -100,6 +100,6 @@ function annotationPapers(source: PaperSource): Paper[] {
   });
 }
 
-function wordPaper(path: string, { style }: PaperSource, build: (edition: Edition) => Document): Paper {
+function wordPaper(path: string, { style }: PaperSource, build: (edition: DocumentContext) => Document): Paper {
   return documentPaper(path, build, (document, { today }) => renderWord(document, today, style));
 }

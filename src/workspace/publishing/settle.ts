@@ -22,7 +22,7 @@ export interface Settled {
 }
 
 /** What stands in the folder now, and what is known of it. */
-export interface Shelf {
+export interface PaperShelf {
   /** The SHA-256 of a file by its path, or another text when it cannot be read; undefined when there is none. */
   stands(path: string): string | undefined;
   /** Whether a file of this SHA-256 was ever published: then nobody edited it. */
@@ -36,7 +36,7 @@ export interface Shelf {
  * what somebody else wrote or edited stays as it is, with the new paper beside it.
  * @example settle({ path: 'agenda.docx', sha256 }, shelf) // { path, written: 'agenda (nieuw).docx', outcome: 'beside' }
  */
-export function settle({ path, sha256 }: Offered, shelf: Shelf): Settled {
+export function settle({ path, sha256 }: Offered, shelf: PaperShelf): Settled {
   const here = shelf.stands(path);
   if (here === undefined) return { path, written: path, outcome: 'new' };
   if (here === sha256) return { path, written: path, outcome: 'same' };
@@ -49,7 +49,7 @@ export function settle({ path, sha256 }: Offered, shelf: Shelf): Settled {
 }
 
 /** The first name beside a path that is free, or holds what cyclus wrote. */
-function freeBeside(path: string, sha256: string, { stands, isOurs }: Shelf): string {
+function freeBeside(path: string, sha256: string, { stands, isOurs }: PaperShelf): string {
   for (let count = 1; ; count++) {
     const name = besideName(path, count);
     const there = stands(name);
@@ -70,7 +70,7 @@ function besideName(path: string, count: number): string {
  */
 export function leftovers(
   settled: readonly Settled[],
-  { before, stands, isOurs }: Shelf,
+  { before, stands, isOurs }: PaperShelf,
 ): { gone: string[]; kept: string[] } {
   const now = new Set(settled.flatMap(({ path, written }) => [path, written]));
   const left = [...before.values()].map(({ written }) => written).filter((path) => !now.has(path));

@@ -1,4 +1,4 @@
-import type { FileOutcome, Published } from '../../documents/publication/publication.ts';
+import type { FileOutcome, PublicationOutcome } from '../../documents/publication/publication.ts';
 import { sha256 } from '../../exchange/published/publication.ts';
 import { WriteFault } from '../../io/write.ts';
 import type { FolderFiles, Io } from '../../io.ts';
@@ -10,10 +10,10 @@ import { tellsChanges } from './mails.ts';
 import type { MadePaper } from './paper.ts';
 import { filesBefore, type PublishPlan } from './plan.ts';
 import { recordOf, sourcesOf } from './record.ts';
-import { leftovers, type Settled, type Shelf, settle } from './settle.ts';
+import { leftovers, type PaperShelf, type Settled, settle } from './settle.ts';
 
 /** What publishing would do. */
-export function look(plan: PublishPlan): Published {
+export function look(plan: PublishPlan): PublicationOutcome {
   const { loaded, whole } = plan.source;
   const calendars = calendarsOf(loaded, whole, lookInRegister(loaded, whole));
   const { settled, left } = settleAll(plan, filesOf(plan, calendars));
@@ -21,12 +21,12 @@ export function look(plan: PublishPlan): Published {
 }
 
 /** Publishes while nobody else writes in the folder of definitions: numbers first, then the record with all files. */
-export function write(plan: PublishPlan): Published {
+export function write(plan: PublishPlan): PublicationOutcome {
   const { io, path } = plan.source.loaded.folder;
   return io.inFolder(path, (files) => writeIn(files, plan));
 }
 
-function writeIn(files: FolderFiles, plan: PublishPlan): Published {
+function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
   const { source } = plan;
   const { loaded, whole } = source;
   const { io, path: definitions } = loaded.folder;
@@ -77,7 +77,7 @@ function settleAll(
 ): { settled: Settled[]; left: ReturnType<typeof leftovers> } {
   const { io } = source.loaded.folder;
   const ours = new Set(archive.records.flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
-  const shelf: Shelf = {
+  const shelf: PaperShelf = {
     stands: (path) => standsAt(io, within(folder, path)),
     isOurs: (hash) => ours.has(hash),
     before: filesBefore(archive, folder),
@@ -111,7 +111,7 @@ function told(
   dry: boolean,
   settled: readonly Settled[],
   left: { gone: readonly string[]; kept: readonly string[] },
-): Published {
+): PublicationOutcome {
   const gone = (path: string, outcome: FileOutcome) => ({ path, written: path, outcome });
   return {
     ...{ id, dry, folder },

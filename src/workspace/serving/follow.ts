@@ -33,7 +33,7 @@ interface Standstill {
 }
 
 /** What is served, and what keeps it from being the latest. */
-export interface Followed {
+export interface ServedGeneration {
   readonly generation: Generation;
   readonly standstill: Standstill | undefined;
   /** Looks whether anything has changed, and follows it. Never throws. */
@@ -60,8 +60,11 @@ const WORDS: Said<{ stands: string; again: string }> = {
 };
 
 /** What the folder looks like from outside: the definitions, and what was published. */
-export function glance({ io, path }: WorkspaceFolder): { definitions: string; ledger: string } {
-  return { definitions: io.glance(path, isDefinitionName), ledger: io.glance(path, (name) => name === LEDGER) };
+export function fingerprint({ io, path }: WorkspaceFolder): { definitions: string; ledger: string } {
+  return {
+    definitions: io.fingerprint(path, isDefinitionName),
+    ledger: io.fingerprint(path, (name) => name === LEDGER),
+  };
 }
 
 /**
@@ -70,13 +73,18 @@ export function glance({ io, path }: WorkspaceFolder): { definitions: string; le
  * @param definitions what the folder looked like before the first generation was read
  * @param changed called each time something else is to be served
  */
-export function follow(following: Following, first: Generation, definitions: string, changed: () => void): Followed {
+export function followDefinitions(
+  following: Following,
+  first: Generation,
+  definitions: string,
+  changed: () => void,
+): ServedGeneration {
   const { folder, languages, manner, show } = following;
   const { io, tell } = folder;
   const impatient = withoutWaiting(folder);
   let generation = first;
   let standstill: Standstill | undefined;
-  let seen = { definitions, ledger: glance(folder).ledger };
+  let seen = { definitions, ledger: fingerprint(folder).ledger };
   let done: typeof seen | undefined = seen;
   let steady = STEADY_LOOKS;
   let lastDay = first.loaded.today;
@@ -94,7 +102,7 @@ export function follow(following: Following, first: Generation, definitions: str
       if (!workspace) return await standOn(read);
       const loaded = { ...read, workspace, ...following.today(workspace.settings) };
       generation = nextGeneration(loaded, manner(loaded));
-      seen = done = { ...seen, ledger: glance(folder).ledger };
+      seen = done = { ...seen, ledger: fingerprint(folder).ledger };
       lastDay = generation.loaded.today;
       busy = 0;
       if (standstill) tell(WORDS[generation.loaded.lang].again);
@@ -142,7 +150,7 @@ export function follow(following: Following, first: Generation, definitions: str
       return standstill;
     },
     async look(breathe) {
-      const now = glance(folder);
+      const now = fingerprint(folder);
       if (!isSame(now, seen)) {
         seen = now;
         steady = 0;

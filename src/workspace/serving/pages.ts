@@ -3,8 +3,8 @@ import { check } from '../../conflicts/check.ts';
 import { rules } from '../../conflicts/rules.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { agendaDocument } from '../../documents/agenda/agenda.ts';
-import type { Block, Document } from '../../documents/blocks.ts';
-import { calendarsDocument, type Site } from '../../documents/feeds/calendars.ts';
+import type { Document, DocumentBlock } from '../../documents/blocks.ts';
+import { calendarsDocument, type FeedSite } from '../../documents/feeds/calendars.ts';
 import { conflictsDocument } from '../../documents/lists/conflicts.ts';
 import { type Feed, type PageName, pagePath } from '../../exchange/feeds.ts';
 import { html } from '../../formats/html/html.ts';
@@ -41,7 +41,12 @@ export function pageNames(hide: ReadonlySet<unknown>): PageName[] {
 }
 
 /** A document as the page of this name, with the way to the others. @param notice what has to be said first */
-export function pageOf(document: Document, name: PageName, source: PageSource, notice: readonly Block[]): string {
+export function pageOf(
+  document: Document,
+  name: PageName,
+  source: PageSource,
+  notice: readonly DocumentBlock[],
+): string {
   const { loaded, names } = source;
   const links = names.map((one) => ({
     text: TITLES[loaded.lang][one],
@@ -53,7 +58,7 @@ export function pageOf(document: Document, name: PageName, source: PageSource, n
 }
 
 /** How to subscribe, and to what. */
-export function indexDocument({ loaded, whole, feeds }: PageSource, site: Site): Document {
+export function indexDocument({ loaded, whole, feeds }: PageSource, site: FeedSite): Document {
   const isEmpty = ({ filter }: Feed) => {
     const { meetings, deadlines } = select(whole, filter);
     return meetings.length === 0 && deadlines.length === 0;

@@ -2,18 +2,18 @@ import { paint } from '../../diagnostic/paint.ts';
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { pagePath } from '../../exchange/feeds.ts';
 import { inAddress, isLoopback } from '../../exchange/web/host.ts';
-import { refuse, respond, type Site } from '../../exchange/web/respond.ts';
+import { refuse, respond, type ServedSite } from '../../exchange/web/respond.ts';
 import { SITE_POLICY } from '../../formats/html/style.ts';
 import { type Breathe, ListenFault, type ListenProblem, type Service } from '../../io/http.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
 import type { WorkspaceFolder } from '../folder.ts';
-import { type Followed, type Following, follow, reportBug } from './follow.ts';
+import { type Following, followDefinitions, reportBug, type ServedGeneration } from './follow.ts';
 import { type Generation, nextGeneration } from './generation.ts';
 import { openShelves, type Shelves } from './shelves.ts';
 
 /** Where the calendars are to be had. */
-export interface Place {
+export interface ServeAddress {
   host: string;
   /** 0 takes one that is free. */
   port: number;
@@ -24,7 +24,12 @@ export interface Place {
  * @param seen what the folder of definitions looked like before they were read
  * @throws WrongCall or WriteFault when they cannot be served there, or not be published the first time
  */
-export async function serveCalendars(following: Following, loaded: Loaded, seen: string, place: Place): Promise<void> {
+export async function serveCalendars(
+  following: Following,
+  loaded: Loaded,
+  seen: string,
+  place: ServeAddress,
+): Promise<void> {
   try {
     await following.folder.io.serve(serviceOf(following, loaded, seen, place));
   } catch (error) {
@@ -32,14 +37,14 @@ export async function serveCalendars(following: Following, loaded: Loaded, seen:
   }
 }
 
-function serviceOf(following: Following, loaded: Loaded, seen: string, place: Place): Service {
+function serviceOf(following: Following, loaded: Loaded, seen: string, place: ServeAddress): Service {
   const { folder } = following;
   let address = place;
   const alone = isLoopback(place.host);
-  let followed: Followed;
+  let followed: ServedGeneration;
   let shelves: Shelves;
   const sayAddress = addressSayer(folder);
-  const site = (breathe: Breathe): Site => ({
+  const site = (breathe: Breathe): ServedSite => ({
     ...address,
     alone,
     policy: SITE_POLICY,
@@ -50,7 +55,7 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Pl
     ...place,
     async open(host, port) {
       address = { host, port };
-      followed = follow(following, nextGeneration(loaded, following.manner(loaded)), seen, () => {
+      followed = followDefinitions(following, nextGeneration(loaded, following.manner(loaded)), seen, () => {
         shelves.renew();
         sayAddress(address, followed.generation);
       });
@@ -75,7 +80,7 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Pl
 }
 
 /** Prints where the page of addresses is, and again when that has changed: nobody could find it otherwise. */
-function addressSayer({ io }: WorkspaceFolder): (place: Place, generation: Generation) => void {
+function addressSayer({ io }: WorkspaceFolder): (place: ServeAddress, generation: Generation) => void {
   let said: string | undefined;
   return ({ host, port }, { loaded: { workspace } }) => {
     const path = workspace.settings.calendars.key === null ? '' : pagePath(workspace, 'index');
@@ -128,7 +133,7 @@ const UNREACHABLE: Said<Record<ListenProblem, (place: string) => string>> = {
   },
 };
 
-function unreachable(problem: ListenProblem, { host, port }: Place): WrongCall {
+function unreachable(problem: ListenProblem, { host, port }: ServeAddress): WrongCall {
   const place = quoted(inAddress(host, port));
   const said = (lang: Lang) => UNREACHABLE[lang][problem](place);
   return new WrongCall({ nl: said('nl'), en: said('en') });

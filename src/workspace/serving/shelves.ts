@@ -1,5 +1,5 @@
 import type { Paint } from '../../diagnostic/paint.ts';
-import type { Block, Document } from '../../documents/blocks.ts';
+import type { Document, DocumentBlock } from '../../documents/blocks.ts';
 import { refusalDocument } from '../../documents/feeds/refusal.ts';
 import { standstillBlocks } from '../../documents/feeds/standstill.ts';
 import { feedText, type PageName, pagePath } from '../../exchange/feeds.ts';
@@ -9,7 +9,7 @@ import type { Refusal } from '../../exchange/web/respond.ts';
 import { openShelf } from '../../exchange/web/shelf.ts';
 import { html } from '../../formats/html/html.ts';
 import type { Breathe } from '../../io/http.ts';
-import type { Followed } from './follow.ts';
+import type { ServedGeneration } from './follow.ts';
 import type { Generation } from './generation.ts';
 import { comingDocument, indexDocument, judgedDocument, pageOf } from './pages.ts';
 
@@ -31,7 +31,7 @@ const STOCKED_AT_ONCE = 4;
 const MOST_PAGES = 16;
 
 /** @param alone whether nobody else can reach the site */
-export function openShelves(followed: Followed, alone: boolean, plain: Paint): Shelves {
+export function openShelves(followed: ServedGeneration, alone: boolean, plain: Paint): Shelves {
   const shelf = openShelf();
   const calendars = new Map<string, Resource>();
   const pages = new Map<string, Promise<Resource>>();
@@ -65,7 +65,7 @@ export function openShelves(followed: Followed, alone: boolean, plain: Paint): S
     return keptIn(kept, name, () => make(generation, breathe));
   }
 
-  function noticeOn(name: PageName): Block[] {
+  function noticeOn(name: PageName): DocumentBlock[] {
     const { standstill, generation } = followed;
     if (!standstill) return [];
     // What is wrong quotes the definitions: not for those from whom the calendars hide anything.

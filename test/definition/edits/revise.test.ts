@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { type Revision, withItem, withoutItem } from '../../../src/definition/edits/revise.ts';
-import type { Item } from '../../../src/definition/edits/scalars.ts';
+import { type FileRevision, withItem, withoutItem } from '../../../src/definition/edits/revise.ts';
+import type { WrittenItem } from '../../../src/definition/edits/scalars.ts';
 import { scalar } from '../../../src/definition/edits/scalars.ts';
 
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
-const ITEM: Item = { move: 'MCC 2020-11-10', to: '2020-11-11 14:00', reason: 'sneeuw: code rood' };
+const ITEM: WrittenItem = { move: 'MCC 2020-11-10', to: '2020-11-11 14:00', reason: 'sneeuw: code rood' };
 
 /** The text with an item more, or `undefined` when it must be done by hand. */
-function added(text: string, item: Item = ITEM): string | undefined {
+function added(text: string, item: WrittenItem = ITEM): string | undefined {
   const revision = withItem([{ name: 'cycles/changes.yaml', bytes: encode(text) }], 'changes', item);
   return revision && decode(revision.bytes);
 }
@@ -111,7 +111,7 @@ describe('an item at the end of a list', () => {
       'changes:\n  - cancel: A\n    reason: |\n      een\n\n      twee\n  - move: MCC 2020-11-10\n' +
         '    to: 2020-11-11 14:00\n    reason: "sneeuw: code rood"\nfora: {}\n',
     ],
-  ] as [string, string, string, Item?][])('%s', (_, before, after, item) => {
+  ] as [string, string, string, WrittenItem?][])('%s', (_, before, after, item) => {
     expect(added(before, item)).toBe(after);
     // Taking it back gives the old text, where the list was there before.
     if (before.includes('changes:')) expect(removed(after, countOf(after) - 1)).toBe(before);
@@ -274,7 +274,7 @@ describe('any file', () => {
       const whole = [...new Set(before), list, ...new Set(after)].join('');
       return mark + (end ? whole : whole.replace(/\n+$/, '')).replaceAll('\n', lineEnd);
     });
-  const item: fc.Arbitrary<Item> = fc.record({
+  const item: fc.Arbitrary<WrittenItem> = fc.record({
     cancel: fc.constantFrom('MCC 2020-11-10', 'MCC B3'),
     reason: fc.constantFrom('sneeuw', 'sneeuw: code rood', 'een, twee', '- x', '"y"'),
   });
@@ -310,7 +310,7 @@ function isWithin(short: string, long: string): boolean {
 
 /** What is written and what is shown are the same lines. */
 describe('the lines that are shown', () => {
-  const lines = (revision: Revision | undefined) => revision?.lines;
+  const lines = (revision: FileRevision | undefined) => revision?.lines;
   const files = (text: string) => [{ name: 'changes.yaml', bytes: encode(text) }];
 
   it('are those that come in', () => {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
-import { compose } from '../../../src/definition/yaml/compose.ts';
+import { parseYaml } from '../../../src/definition/yaml/compose.ts';
 import { plainValue } from '../../../src/definition/yaml/plain.ts';
 import type { Node } from '../../../src/definition/yaml/tree.ts';
 
@@ -17,7 +17,7 @@ function otherwise(text: string): unknown {
   return bare(parse(text, { schema: 'failsafe' }));
 }
 
-const ours = (text: string) => plainValue('f.yaml', compose('f.yaml', text).root).plain;
+const ours = (text: string) => plainValue('f.yaml', parseYaml('f.yaml', text).root).plain;
 
 /** Every piece of text in a tree as it stands in the file. */
 function written(node: Node | undefined, text: string): string[] {
@@ -44,7 +44,7 @@ describe('a tree', () => {
     fc.assert(
       fc.property(value, fc.boolean(), (drawn, flow) => {
         const text = stringify(drawn, { collectionStyle: flow ? 'flow' : 'block' });
-        const { findings } = compose('f.yaml', text);
+        const { findings } = parseYaml('f.yaml', text);
         expect(findings).toEqual([]);
         // An empty text in quotes is something to this reader and nothing to people; both libraries say the same of it.
         expect(JSON.stringify(ours(text))).toBe(JSON.stringify(parse(text, { schema: 'failsafe' })));
@@ -63,7 +63,7 @@ j:
 n: []
 o:
 `;
-    expect(written(compose('f.yaml', text).root, text)).toEqual([
+    expect(written(parseYaml('f.yaml', text).root, text)).toEqual([
       text.slice(0, text.lastIndexOf('o') + 1),
       'a',
       '"b c"',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
 import { agendaDocument } from '../../../src/documents/agenda/agenda.ts';
-import { type Block, type Card, cellWords, type Document } from '../../../src/documents/blocks.ts';
+import { type Card, cellWords, type Document, type DocumentBlock } from '../../../src/documents/blocks.ts';
 import { select } from '../../../src/schedule/select.ts';
 import { fortnight } from '../../support/fortnight.ts';
 import { deadlineOf, findingOf, forumOf, itemOf, journeyOf, meetingOf, scheduleWith } from '../../support/handmade.ts';
@@ -9,8 +9,8 @@ import { deadlineOf, findingOf, forumOf, itemOf, journeyOf, meetingOf, scheduleW
 const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: true };
 const agenda = agendaDocument(fortnight(), [], edition);
 
-function ofKind<K extends Block['kind']>(document: Document, kind: K): Extract<Block, { kind: K }>[] {
-  return document.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+function ofKind<K extends DocumentBlock['kind']>(document: Document, kind: K): Extract<DocumentBlock, { kind: K }>[] {
+  return document.blocks.filter((block): block is Extract<DocumentBlock, { kind: K }> => block.kind === kind);
 }
 
 const headings = (document: Document) => ofKind(document, 'heading').map(({ text, aside }) => [text, aside]);

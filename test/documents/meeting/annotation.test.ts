@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
 import { check } from '../../../src/conflicts/check.ts';
-import { type Block, cellWords, type Document, plainWords } from '../../../src/documents/blocks.ts';
+import { cellWords, type Document, type DocumentBlock, plainWords } from '../../../src/documents/blocks.ts';
 import { annotationDocument } from '../../../src/documents/meeting/annotation.ts';
 import { AUTUMN } from '../../support/autumn.ts';
 import { scheduleOf } from '../../support/yaml.ts';
@@ -32,7 +32,7 @@ function annotationFor(role: string, more = '', lang: 'nl' | 'en' = 'nl', on = '
 }
 
 /** The words of a block, a line each. */
-function lines(block: Block): string[] {
+function lines(block: DocumentBlock): string[] {
   switch (block.kind) {
     case 'heading':
       return [`= ${block.text}`];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import { type Block, cellWords, exactWords, plainWords } from '../../../src/documents/blocks.ts';
+import { cellWords, type DocumentBlock, exactWords, plainWords } from '../../../src/documents/blocks.ts';
 import { actionListDocument, actionListTableDocument } from '../../../src/documents/lists/action-list.ts';
 import { decisionListDocument } from '../../../src/documents/meeting/decision-list.ts';
 import { actionLists } from '../../../src/schedule/meetings/open-actions.ts';
@@ -13,8 +13,8 @@ const absent = 'absences: [{ who: minister JenV, meeting: MCC 2020-11-03, reason
 const schedule = neutral(scheduleOf(AUTUMN + absent, '2020-11-03', '2020-11-03'));
 const list = decisionListDocument(schedule.meetings.find(({ forum }) => forum.id === 'MCC')!, schedule, edition);
 
-const ofKind = <K extends Block['kind']>(kind: K) =>
-  list.blocks.filter((block): block is Extract<Block, { kind: K }> => block.kind === kind);
+const ofKind = <K extends DocumentBlock['kind']>(kind: K) =>
+  list.blocks.filter((block): block is Extract<DocumentBlock, { kind: K }> => block.kind === kind);
 const facts = (number: string) =>
   ofKind('point')
     .find((point) => point.number === number)!

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
 import {
-  type Block,
   cellWords,
   type Document,
+  type DocumentBlock,
   type Fields,
   type Point,
   plainWords,
@@ -22,7 +22,7 @@ function agendaOf(moment: string, more = '', lang: 'nl' | 'en' = 'nl', yaml = AU
   return meetingAgendaDocument(meeting, neutral(schedule), { ...edition, lang });
 }
 
-const isPoint = (block: Block): block is Point => block.kind === 'point';
+const isPoint = (block: DocumentBlock): block is Point => block.kind === 'point';
 const points = ({ blocks }: Document) => blocks.filter(isPoint);
 const point = (document: Document, number: string) => points(document).find((one) => one.number === number)!;
 const titles = (document: Document) =>

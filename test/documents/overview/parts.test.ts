@@ -4,7 +4,7 @@ import { day, isoDay } from '../../../src/calendar/day.ts';
 import { ALWAYS } from '../../../src/calendar/period.ts';
 import type { Forum } from '../../../src/definition/types/fora.ts';
 import type { Department, Role, Team } from '../../../src/definition/types/people.ts';
-import { type Block, exactWords, type Lanes, type Timeline } from '../../../src/documents/blocks.ts';
+import { type DocumentBlock, exactWords, type Lanes, type Timeline } from '../../../src/documents/blocks.ts';
 import { loadBlocks } from '../../../src/documents/overview/load.ts';
 import { halfYears, plannerBlocks } from '../../../src/documents/overview/planner.ts';
 import { routesBlocks } from '../../../src/documents/overview/routes.ts';
@@ -26,7 +26,7 @@ const PLACE = { file: 'cycles/a.yaml', path: [] };
 const named = (id: string) => ({ id, name: id, aliases: [], place: PLACE, valid: ALWAYS });
 const dated = (value: string) => ({ value, valid: ALWAYS, place: PLACE });
 
-function timelines(blocks: readonly Block[]): Timeline[] {
+function timelines(blocks: readonly DocumentBlock[]): Timeline[] {
   return blocks.filter((block): block is Timeline => block.kind === 'timeline');
 }
 

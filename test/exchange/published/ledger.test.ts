@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, FIRST_DAY, LAST_DAY } from '../../../src/calendar/day.ts';
 import { ASPECTS } from '../../../src/exchange/published/facts.ts';
-import { type Ledger, ledgerText, type Published, readLedger } from '../../../src/exchange/published/ledger.ts';
+import { type Ledger, ledgerText, type PublishedEntry, readLedger } from '../../../src/exchange/published/ledger.ts';
 import { HOSTILE } from '../hostile.ts';
 
 const text = fc.oneof(fc.constantFrom(...Object.values(HOSTILE)), fc.string({ unit: 'binary' }));
@@ -12,7 +12,7 @@ const count = fc.nat({ max: 2 ** 31 - 1 });
 
 const version = fc.record({ sequence: count, modified: count, digest: text });
 
-const stayed: fc.Arbitrary<Published> = fc.record({
+const stayed: fc.Arbitrary<PublishedEntry> = fc.record({
   ...{ uid: text, kind: fc.constantFrom('meeting', 'deadline'), id: text, steps: fc.array(text), title: text },
   ...{ forum: text, cycles: fc.array(text), teams: fc.array(text), day: days, start: clock, length: count },
   ...{ location: text, state: fc.constantFrom('held', 'cancelled', 'gone'), created: count },
@@ -33,7 +33,7 @@ const ledgers: fc.Arbitrary<Ledger> = fc
   .uniqueArray(entries, { selector: ({ uid }) => uid, maxLength: 6 })
   .map((all) => new Map(all.map((entry) => [entry.uid, entry])));
 
-const ENTRY: Published = {
+const ENTRY: PublishedEntry = {
   ...{ uid: 'a@x', kind: 'meeting', id: 'A-1/x/MCC', steps: ['A-1/x/MCC', 'B-1/y/MCC'], title: 'MCC', forum: 'MCC' },
   ...{ cycles: ['A', 'B'], teams: [], day: day('2020-11-10'), start: 840, length: 120, location: 'zaal "1", {a}' },
   ...{ state: 'held', created: 1603065600 },

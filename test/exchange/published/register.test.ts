@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isoClock } from '../../../src/calendar/clock.ts';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import type { Hidden } from '../../../src/definition/types/settings.ts';
-import type { Entry } from '../../../src/exchange/entry.ts';
+import type { CalendarEntry } from '../../../src/exchange/entry.ts';
 import { type Ledger, ledgerText, readLedger } from '../../../src/exchange/published/ledger.ts';
 import { openRegister } from '../../../src/exchange/published/register.ts';
 import { EVERYTHING } from '../../../src/exchange/selections.ts';
@@ -24,7 +24,7 @@ interface Options extends Partial<Pick<CalendarOptions, 'deadlines' | 'filter'>>
 function publisher() {
   let file = ledgerText(new Map());
   return {
-    publish(yaml: string, options: Options = {}): Entry[] {
+    publish(yaml: string, options: Options = {}): CalendarEntry[] {
       const { today = '2020-11-01', from = '2020-11-02', until = '2020-11-29', hide = [] } = options;
       const { deadlines = 'none', filter = EVERYTHING } = options;
       const whole = scheduleOf(yaml, from, until);
@@ -40,7 +40,7 @@ function publisher() {
 }
 
 /** An entry in one line: who, its number, when and whether it is off. @example 'a-1-x-mcc 0 2020-11-03 14:00' */
-function line({ uid, revision, when, cancelled }: Entry): string {
+function line({ uid, revision, when, cancelled }: CalendarEntry): string {
   const who = uid.replace(/(meeting|deadline)-/, '').replace(/-[0-9a-f]{12}@.*/, '');
   const at =
     'days' in when
@@ -49,7 +49,7 @@ function line({ uid, revision, when, cancelled }: Entry): string {
   return `${who} ${revision.sequence} ${at}${cancelled ? ' off' : ''}`;
 }
 
-function lines(entries: readonly Entry[]): string[] {
+function lines(entries: readonly CalendarEntry[]): string[] {
   return entries.map(line).sort();
 }
 

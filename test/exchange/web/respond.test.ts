@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource, WebAnswer } from '../../../src/exchange/web/message.ts';
 import { pageResource, resource } from '../../../src/exchange/web/resource.ts';
-import { respond, type Site } from '../../../src/exchange/web/respond.ts';
+import { respond, type ServedSite } from '../../../src/exchange/web/respond.ts';
 
 const MODIFIED = 784_111_777;
 const DATE = 'Sun, 06 Nov 1994 08:49:37 GMT';
@@ -11,7 +11,7 @@ const EARLIER = 'Sun, 06 Nov 1994 08:49:36 GMT';
 const calendar = resource('text/calendar; charset=utf-8', 'x'.repeat(1000), MODIFIED);
 const small = pageResource('<p>één</p>');
 
-function site(parts: Partial<Site> = {}): Site {
+function site(parts: Partial<ServedSite> = {}): ServedSite {
   const found: Record<string, Resource> = { 'mcc.ics': calendar, '': small };
   return {
     ...{ host: '127.0.0.1', port: 8420, alone: true, policy: "default-src 'none'" },
@@ -21,7 +21,7 @@ function site(parts: Partial<Site> = {}): Site {
   };
 }
 
-function ask(target: string, headers: Record<string, string> = {}, method = 'GET', parts?: Partial<Site>) {
+function ask(target: string, headers: Record<string, string> = {}, method = 'GET', parts?: Partial<ServedSite>) {
   return respond({ method, target, headers: { host: 'localhost:8420', ...headers } }, site(parts));
 }
 
@@ -83,7 +83,7 @@ describe('an answer', () => {
 
   it('goes out under any name where others can reach the site', async () => {
     const names: string[] = [];
-    const open: Partial<Site> = {
+    const open: Partial<ServedSite> = {
       alone: false,
       async find(_, host) {
         names.push(host);

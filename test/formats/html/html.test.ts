@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../../src/diagnostic/visible.ts';
-import type { Block, Cell, Document } from '../../../src/documents/blocks.ts';
+import type { Cell, Document, DocumentBlock } from '../../../src/documents/blocks.ts';
 import { html, isOurPage, linksOf } from '../../../src/formats/html/html.ts';
 import { SITE_POLICY } from '../../../src/formats/html/style.ts';
 import { everywhere, pages } from '../../support/pages.ts';
@@ -30,7 +30,7 @@ function misnested(tags: readonly string[]): string[] {
   });
 }
 
-function documentOf(...blocks: Block[]): Document {
+function documentOf(...blocks: DocumentBlock[]): Document {
   return { lang: 'nl', title: 'Titel', subtitles: [], blocks, footer: null };
 }
 
@@ -81,7 +81,15 @@ it.each(['nl', 'en'] as const)('nests well, with headings in order, in %s', (lan
 });
 
 it('has cards under no heading in order too', () => {
-  const card: Block = { kind: 'card', time: '14.00', title: 'MCC', tone: 'plain', remarks: [], facts: [], items: [] };
+  const card: DocumentBlock = {
+    kind: 'card',
+    time: '14.00',
+    title: 'MCC',
+    tone: 'plain',
+    remarks: [],
+    facts: [],
+    items: [],
+  };
   expect(html(documentOf(card))).toContain('<h2><span class="time">14.00</span> MCC</h2>');
   expect(html(documentOf({ kind: 'heading', text: 'Dag', aside: null }, card))).toContain('<h3><span');
 });

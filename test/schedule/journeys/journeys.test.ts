@@ -28,7 +28,7 @@ function journey(product: string, more = '') {
   return journeys[0]!;
 }
 const stops = (product: string, more = '') =>
-  journey(product, more).legs.map(({ meeting, deadline }) =>
+  journey(product, more).meetingStops.map(({ meeting, deadline }) =>
     [`${meeting.forum.id} ${isoDay(meeting.day)}`, deadline && `due ${isoDay(deadline.day)} ${isoClock(deadline.at)}`]
       .filter(Boolean)
       .join(' '),
@@ -46,7 +46,7 @@ describe('a product in a round', () => {
   ])('%s', (_, timing) => expect(stops(`route: B, ${timing}`)).toEqual(second));
 
   it('rolls on from a step that was cancelled to the same step of the next round', () => {
-    const { legs, missing } = journey(
+    const { meetingStops: legs, missing } = journey(
       'route: B, round: B2',
       'changes: [{ cancel: MCC 2020-12-01, reason: geen quorum }]',
     );
@@ -61,7 +61,7 @@ describe('a product in a round', () => {
   });
 
   it('takes the rest of its steps along to the round to which it rolls on', () => {
-    const { legs } = journey('route: B, round: B2', 'changes: [{ cancel: ACC 2020-11-19 }]');
+    const { meetingStops: legs } = journey('route: B, round: B2', 'changes: [{ cancel: ACC 2020-11-19 }]');
     // The ACC of round 3 is on 3 December and its MCC on 15 December.
     expect(legs.map(({ meeting }) => isoDay(meeting.day))).toEqual(['2020-12-03', '2020-12-15']);
     expect(legs.map(({ planned }) => isoDay(planned!.day))).toEqual(['2020-11-19', '2020-12-01']);
@@ -69,7 +69,7 @@ describe('a product in a round', () => {
   });
 
   it('says where it stops when no later round has the step', () => {
-    const { legs, missing } = journey(
+    const { meetingStops: legs, missing } = journey(
       'route: B, round: B2',
       'changes: [{ cancel: MCC, from: 2020-12-01, until: 2022-01-01 }]',
     );
@@ -86,7 +86,7 @@ describe('a product in a round', () => {
       .concat(
         '  p: { route: B, round: B2 }\nchanges: [{ cancel: B, from: 2020-12-01, until: 2020-12-01, reason: vol }]\n',
       );
-    const legs = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys[0]!.legs;
+    const legs = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys[0]!.meetingStops;
     expect(isoDay(legs[1]!.meeting.day)).toBe('2020-12-15');
     expect(legs[1]!.slip).toMatchObject({ why: 'cancelled', change: { reason: 'vol' } });
   });
@@ -133,7 +133,7 @@ describe('a product on a route of its own', () => {
   });
 
   it('says where it stops when no meeting is found', () => {
-    const { legs, missing } = journey('route: [ACC, Raad, MCC], from: 2020-11-06');
+    const { meetingStops: legs, missing } = journey('route: [ACC, Raad, MCC], from: 2020-11-06');
     expect(legs).toHaveLength(1);
     expect(missing).toMatchObject({ forum: 'Raad' });
   });
@@ -144,7 +144,7 @@ describe('a product on a route of its own', () => {
 });
 
 describe('an item', () => {
-  const items = (product: string) => journey(`route: B, ${product}`).legs.map(({ item }) => item);
+  const items = (product: string) => journey(`route: B, ${product}`).meetingStops.map(({ item }) => item);
 
   it('has the treatment and minutes of its step', () => {
     const [richting, uitkomst] = items(
@@ -176,7 +176,7 @@ changes: [{ add: F ${meeting} }]
 deliverables: { p: { route: [F], from: ${meeting} } }`,
       '2020-12-01',
       '2021-05-31',
-    ).journeys[0]!.legs.map(({ deadline }) => isoDay(deadline!.day))[0];
+    ).journeys[0]!.meetingStops.map(({ deadline }) => isoDay(deadline!.day))[0];
 
   it.each([
     ['1 werkdag', '2021-04-06', '2021-04-01', 'over Easter Monday, the weekend and Good Friday'],

@@ -56,7 +56,7 @@ const slipped = (isElsewhere: boolean) => (isElsewhere ? ' elsewhere' : '');
 
 export function productJourneys({ journeys }: Schedule): Lines {
   return Object.fromEntries(
-    journeys.map(({ deliverable, calls, missing }) => [
+    journeys.map(({ deliverable, stops: calls, missing }) => [
       deliverable.id,
       [
         ...calls.map((call) => {
@@ -87,7 +87,7 @@ export function ownJourneys(story: Story): Lines {
 export function wrongReasons(story: Story, { journeys }: Schedule): string[] {
   return story.programme.products.flatMap((product) => {
     const own = journeyOf(story, product).calls;
-    const { calls } = journeys.find(({ deliverable }) => deliverable.id === product.id)!;
+    const { stops: calls } = journeys.find(({ deliverable }) => deliverable.id === product.id)!;
     return own.flatMap(({ step, why }, index) => {
       const told = calls[index]?.slip?.why;
       // What comes too early only because a step before it rolled on, follows that.

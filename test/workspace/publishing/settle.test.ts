@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PublishedFile } from '../../../src/exchange/published/publication.ts';
-import { leftovers, type Settled, type Shelf, settle } from '../../../src/workspace/publishing/settle.ts';
+import { leftovers, type PaperShelf, type Settled, settle } from '../../../src/workspace/publishing/settle.ts';
 
 const A = 'agendas/MCC.docx';
 const BESIDE = 'agendas/MCC (nieuw).docx';
@@ -13,11 +13,11 @@ function shelf(files: Record<string, string>, ours: readonly string[], before: r
     stands: (path: string) => files[path],
     isOurs: (hash: string) => ours.includes(hash),
     before: new Map(published),
-  } satisfies Shelf;
+  } satisfies PaperShelf;
 }
 
 describe('where a paper goes', () => {
-  it.each<[string, Shelf, Omit<Settled, 'path'>]>([
+  it.each<[string, PaperShelf, Omit<Settled, 'path'>]>([
     ['to its place when that is free', shelf({}, []), { written: A, outcome: 'new' }],
     ['nowhere when it stands there', shelf({ [A]: 'v2' }, []), { written: A, outcome: 'same' }],
     ['over what cyclus wrote', shelf({ [A]: 'v1' }, ['v1']), { written: A, outcome: 'changed' }],
@@ -96,7 +96,7 @@ it('never loses what a person wrote, and always has the present papers somewhere
         if ('edit' in now && paths.length > 0) files[paths[now.edit % paths.length]!] = `person ${moment}`;
         if ('remove' in now && paths.length > 0) delete files[paths[now.remove % paths.length]!];
         if (!('publish' in now)) return;
-        const given: Shelf = { stands: (path) => files[path], isOurs: (hash) => ours.has(hash), before };
+        const given: PaperShelf = { stands: (path) => files[path], isOurs: (hash) => ours.has(hash), before };
         const written = Object.values(files).filter((content) => !ours.has(content));
         const offered = now.publish.map((content, index) => ({ path: `p${index}.docx`, sha256: `cyclus ${content}` }));
         const settled = offered.map((one) => settle(one, given));
