@@ -150,7 +150,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     now: () => Math.floor(Date.now() / 1000),
     readInput: () => orUndefined(() => fs.readFileSync(0)),
     readFolder,
-    fingerprint: glance,
+    fingerprint,
     readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     foldersBeside,
@@ -229,7 +229,7 @@ function readFolder(folder: string): SourceFile[] | FileProblem {
   }
 }
 
-function glance(folder: string, isOf: (name: string) => boolean): string {
+function fingerprint(folder: string, isOf: (name: string) => boolean): string {
   try {
     const names = fs.readdirSync(folder).filter(isOf).sort();
     return names.map((name) => `${name} ${outside(join(folder, name))}`).join('\n');

@@ -11,7 +11,7 @@ import { paperDay } from '../schedule/journeys/papers.ts';
 import { belongs } from '../schedule/meetings/belongs.ts';
 import { routesSaid } from '../schedule/rounds/round-routes.ts';
 import { dayOfStep } from '../schedule/rounds/step-day.ts';
-import type { Block, MeetingStop as Call, Journey, Meeting, Round, Schedule } from '../schedule/schedule.ts';
+import type { Block, Journey, Meeting, MeetingStop, Round, Schedule } from '../schedule/schedule.ts';
 import { stopAt } from './stops.ts';
 
 /** From one stop of a route to the next: papers follow on what the first yields. */
@@ -92,24 +92,24 @@ function* legsOfRound(round: Round, schedule: Schedule): Generator<Leg, void, vo
 
 /** Along the rounds of a cycle that says where papers go that is told of the cycle. */
 function* legsOfProduct(
-  { deliverable: { id }, meetingStops: legs }: Journey,
+  { deliverable: { id }, meetingStops }: Journey,
   calendar: WorkingCalendar,
 ): Generator<Leg, void, void> {
-  for (const leg of legsOf({ product: id, through: null }, stopsOfProduct(legs), calendar)) {
+  for (const leg of legsOf({ product: id, through: null }, stopsOfProduct(meetingStops), calendar)) {
     const { round } = leg.to;
     if (!round) yield leg;
     else if (round.routes.length === 0) yield { ...leg, of: { product: id, through: round.cycle.id } };
   }
 }
 
-/** @param calls the stops in order; those that are visited side by side come together */
+/** @param inOrder the stops; those that are visited side by side come together */
 function* legsOf<S extends LegEnd>(
   of: Traveller,
-  calls: Iterable<S[]>,
+  inOrder: Iterable<S[]>,
   calendar: WorkingCalendar,
 ): Generator<Leg & { to: S }, void, void> {
   let before: S[] = [];
-  for (const now of calls) {
+  for (const now of inOrder) {
     for (const to of now) {
       const { meeting, rule } = to;
       const deadline = rule && paperDay(meeting.day, rule, calendar);
@@ -141,17 +141,17 @@ function* stopsOfRound(round: Round, steps: readonly Step[], schedule: Schedule)
 
 type ProductStop = LegEnd & { round: Round | null };
 
-function stopsOfProduct(calls: readonly Call[]): ProductStop[][] {
-  const stops = grouped(calls.entries(), ([index, call]) => {
-    const block = blockOf(call);
-    return block && !block.step.chain ? `${call.step} ${block.round.number} of ${block.cycle.id}` : `${index}`;
+function stopsOfProduct(meetingStops: readonly MeetingStop[]): ProductStop[][] {
+  const stops = grouped(meetingStops.entries(), ([index, stop]) => {
+    const block = blockOf(stop);
+    return block && !block.step.chain ? `${stop.step} ${block.round.number} of ${block.cycle.id}` : `${index}`;
   });
-  return [...stops.values()].map((same) => same.map(([, call]) => stopOfProduct(call)));
+  return [...stops.values()].map((same) => same.map(([, stop]) => stopOfProduct(stop)));
 }
 
-function stopOfProduct(call: Call): ProductStop {
-  const { step, meeting, deadline, routeStep, round, item } = call;
-  const block = blockOf(call);
+function stopOfProduct(stop: MeetingStop): ProductStop {
+  const { step, meeting, deadline, routeStep, round, item } = stop;
+  const block = blockOf(stop);
   return {
     step,
     meeting,
@@ -164,7 +164,7 @@ function stopOfProduct(call: Call): ProductStop {
 }
 
 /** What the round that a product travels does in the meeting. */
-export function blockOf({ step, meeting, routeStep, round }: Call): Block | undefined {
+export function blockOf({ step, meeting, routeStep, round }: MeetingStop): Block | undefined {
   const time = routeStep?.kind === 'round' ? routeStep.time : 1;
   return meeting.blocks.find((block) => block.round === round && numbered(block.step.key, time) === step);
 }

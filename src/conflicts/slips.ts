@@ -34,7 +34,7 @@ export function slipPlace(slip: Slip): SourcePlace {
 
 /**
  * A slip in words, to stand behind a colon or on its own.
- * @example slipWords.nl(slipFacts(leg.slip)) // 'MCC van dinsdag 10 november 2020 is afgelast (geen quorum)'
+ * @example slipWords.nl(slipFacts(stop.slip)) // 'MCC van dinsdag 10 november 2020 is afgelast (geen quorum)'
  */
 export const slipWords: Said<(facts: SlipFacts) => string> = {
   nl: (facts) => {

@@ -10,8 +10,8 @@ import { blockOf } from './legs.ts';
  */
 export function waysThrough({ journeys }: Schedule): (round: Round) => readonly ReadonlySet<string>[] {
   const travelled = new Map<Round, Set<string>[]>();
-  for (const { meetingStops: legs } of journeys) {
-    const blocks = legs.flatMap((leg) => blockOf(leg) ?? []);
+  for (const { meetingStops } of journeys) {
+    const blocks = meetingStops.flatMap((stop) => blockOf(stop) ?? []);
     for (const same of grouped(blocks, ({ cycle, round }) => `${round.number} of ${cycle.id}`).values()) {
       const { round } = same[0]!;
       addTo(travelled, round, new Set(same.map(({ step }) => step.key)));

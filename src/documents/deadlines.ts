@@ -36,7 +36,7 @@ const WORDS: Said<{
 
 /** The deadline of every item that has one. */
 export function deadlinesByItem({ journeys }: Schedule): Map<Item, Deadline> {
-  const deadlines = journeys.flatMap(({ meetingStops: legs }) => legs.map(({ deadline }) => deadline));
+  const deadlines = journeys.flatMap(({ meetingStops }) => meetingStops.map(({ deadline }) => deadline));
   return new Map(deadlines.filter((deadline) => deadline !== null).map((deadline) => [deadline.item, deadline]));
 }
 

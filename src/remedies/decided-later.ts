@@ -20,7 +20,7 @@ export function decidedLater(before: Schedule, after: Schedule): Later[] {
     if (!is) return [];
     const named = namedDecision(was, before);
     const decisions = [
-      { was: named, is: named && is.stops.findLast((call) => isSameStep(call, named)) },
+      { was: named, is: named && is.stops.findLast((stop) => isSameStep(stop, named)) },
       { was: lastOf(was), is: lastOf(is) },
     ];
     const later = decisions.find((one) => one.was && one.is && dayOf(one.is) > dayOf(one.was));
@@ -29,25 +29,25 @@ export function decidedLater(before: Schedule, after: Schedule): Later[] {
 }
 
 /** The step at the meeting that was named for the decision. */
-function namedDecision({ deliverable: { timing }, stops: calls }: Journey, { meant }: Schedule): Stop | undefined {
+function namedDecision({ deliverable: { timing }, stops }: Journey, { meant }: Schedule): Stop | undefined {
   if (timing?.by !== 'decided' || !('meeting' in timing.moment)) return undefined;
   const named = meant(timing.moment.meeting);
-  return calls.findLast((call) => 'meeting' in call && named.includes(call.meeting));
+  return stops.findLast((stop) => 'meeting' in stop && named.includes(stop.meeting));
 }
 
 /** Which step is the last may differ: a step of a round that gets another day comes in another place. */
-function lastOf({ stops: calls, missing }: Journey): Stop | undefined {
-  return missing === null ? calls.at(-1) : undefined;
+function lastOf({ stops, missing }: Journey): Stop | undefined {
+  return missing === null ? stops.at(-1) : undefined;
 }
 
 function isSameStep(one: Stop, other: Stop): boolean {
   return one.step === other.step && forumOf(one) === forumOf(other);
 }
 
-function forumOf(call: Stop): string | null {
-  return 'meeting' in call ? call.meeting.forum.id : null;
+function forumOf(stop: Stop): string | null {
+  return 'meeting' in stop ? stop.meeting.forum.id : null;
 }
 
-function dayOf(call: Stop): Day {
-  return momentOf(call).day;
+function dayOf(stop: Stop): Day {
+  return momentOf(stop).day;
 }

@@ -13,26 +13,26 @@ export function keepTheirMeetings(journeys: readonly Journey[], edit: Move): boo
   });
 }
 
-function isAt({ meetingStops: legs }: Journey, meeting: Meeting): boolean {
-  return legs.some((leg) => leg.meeting === meeting);
+function isAt({ meetingStops }: Journey, meeting: Meeting): boolean {
+  return meetingStops.some((stop) => stop.meeting === meeting);
 }
 
 /**
  * A product goes where its meeting goes, unless it waits for another product, or its papers for their day, or its steps
  * would no longer follow each other for certain: then it may roll on.
  */
-function staysInOrder({ deliverable, stops: calls, missing }: Journey, { move, target }: Move): boolean {
+function staysInOrder({ deliverable, stops, missing }: Journey, { move, target }: Move): boolean {
   if (deliverable.after.length > 0 || deliverable.ready.size > 0) return false;
-  if (missing !== null || calls.some(({ planned }) => planned)) return false;
+  if (missing !== null || stops.some(({ planned }) => planned)) return false;
   const moved = { day: target.day ?? move.day, start: target.time ?? move.start };
-  const moments = calls.map((call) => ('meeting' in call && call.meeting === move ? moved : momentOf(call)));
+  const moments = stops.map((stop) => ('meeting' in stop && stop.meeting === move ? moved : momentOf(stop)));
   const isInOrder = moments.every((moment, index) => index === 0 || isBefore(moments[index - 1]!, moment));
-  return isInOrder && calls.every(({ routeStep }) => routeStep === null || routeStep.gap <= 1);
+  return isInOrder && stops.every(({ routeStep }) => routeStep === null || routeStep.gap <= 1);
 }
 
 /** A product elsewhere may come to the meeting when it rolled on or looks for one of that forum, or its papers wait for it. */
-function mayTake({ deliverable: { ready }, meetingStops: legs, missing }: Journey, { forum }: Meeting): boolean {
-  const rolledOn = legs.some(({ planned, meeting }) => planned && meeting.forum === forum);
+function mayTake({ deliverable: { ready }, meetingStops, missing }: Journey, { forum }: Meeting): boolean {
+  const rolledOn = meetingStops.some(({ planned, meeting }) => planned && meeting.forum === forum);
   const waits = [...ready.values()].some(({ moment }) => 'meeting' in moment && moment.meeting.forum === forum.id);
   return rolledOn || waits || missing?.forum === forum.id;
 }

@@ -26,7 +26,7 @@ export interface Nearby {
 
 /**
  * What of a schedule matters to a conflict: the days around it, with the whole way of the products that it touches, since
- * they call at the fora that it names or are named themselves; the products that are on their way around it, with all
+ * they stop at the fora that it names or are named themselves; the products that are on their way around it, with all
  * that waits for them; and the workspace without the products and changes that are nowhere near.
  * @param felt days further away that an edit turned out to touch
  */
@@ -36,7 +36,7 @@ export function nearby(who: readonly string[], days: readonly Day[], felt: reado
   const conflict = spanOf(days, AROUND) ?? spanOf(named.flatMap(stops), ROUNDS) ?? schedule.window;
   const around = spanOf([conflict.from, conflict.until, ...felt.flatMap((day) => [day - AROUND, day + AROUND])], 0)!;
   const near = journeys.filter((journey) => isUnderWay(journey, around));
-  const calling = near.filter(({ meetingStops: legs }) => legs.some(({ meeting }) => who.includes(meeting.forum.id)));
+  const calling = near.filter(({ meetingStops }) => meetingStops.some(({ meeting }) => who.includes(meeting.forum.id)));
   const touched = [...new Set([...named, ...calling])];
   // Where a step moves, a later one may come too late.
   const window = spanOf([around.from, around.until, ...touched.flatMap(stops)], 0)!;
@@ -90,8 +90,8 @@ function withAwaited(some: readonly Journey[], all: readonly Journey[]): Journey
 }
 
 /** The days on which a product is dealt with. */
-export function stops({ meetingStops: legs }: Journey): Day[] {
-  return legs.map(({ meeting }) => meeting.day);
+export function stops({ meetingStops }: Journey): Day[] {
+  return meetingStops.map(({ meeting }) => meeting.day);
 }
 
 /** From the first of some days to the last, and so many days more on either side; undefined when there are none. */

@@ -45,11 +45,11 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
     history: [...meeting.history, { what: 'change', change: moveOf(edit), from }],
   };
   const meetings = schedule.all.map((one) => (one === meeting ? moved : one)).sort(inOrder);
-  const journeys = schedule.journeys.map((journey) => {
-    const calls = journey.stops.map((call) =>
-      'meeting' in call && call.meeting === meeting ? ledTo(moved, call, schedule.calendar) : call,
+  const journeys = schedule.journeys.map((journey): Journey => {
+    const stops = journey.stops.map((stop) =>
+      'meeting' in stop && stop.meeting === meeting ? ledTo(moved, stop, schedule.calendar) : stop,
     );
-    return { ...journey, calls, legs: calls.filter((call) => 'meeting' in call) };
+    return { ...journey, stops, meetingStops: stops.filter((stop) => 'meeting' in stop) };
   });
   return {
     ...schedule,
@@ -72,15 +72,15 @@ export function withApologies(schedule: Schedule, apologies: readonly Absence[])
   return { ...schedule, all: [...all], workspace: { ...workspace, absences: [...workspace.absences, ...apologies] } };
 }
 
-function ledTo(meeting: Meeting, leg: MeetingStop, calendar: WorkingCalendar): MeetingStop {
-  const { deadline } = leg;
-  if (!deadline) return { ...leg, meeting };
-  return { ...leg, meeting, deadline: { ...deadline, meeting, day: paperDay(meeting.day, deadline.rule, calendar) } };
+function ledTo(meeting: Meeting, stop: MeetingStop, calendar: WorkingCalendar): MeetingStop {
+  const { deadline } = stop;
+  if (!deadline) return { ...stop, meeting };
+  return { ...stop, meeting, deadline: { ...deadline, meeting, day: paperDay(meeting.day, deadline.rule, calendar) } };
 }
 
 function deadlinesIn(window: Period, journeys: readonly Journey[]): Deadline[] {
   return journeys
-    .flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
+    .flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []))
     .filter(({ day }) => within(day, window))
     .sort(byMoment);
 }

@@ -9,9 +9,9 @@ export interface Moment {
   start: Clock | null;
 }
 
-/** When a call is over: a round in writing at the end of its last day. */
-export function momentOf(call: Stop): Moment {
-  return 'meeting' in call ? call.meeting : { day: call.until, start: DAY_MINUTES };
+/** When a stop is over: a round in writing at the end of its last day. */
+export function momentOf(stop: Stop): Moment {
+  return 'meeting' in stop ? stop.meeting : { day: stop.until, start: DAY_MINUTES };
 }
 
 /** Whether a moment certainly comes before another: on an earlier day, or at an earlier hour of the same day. */

@@ -83,7 +83,7 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
     all,
     stop,
     deadlines: travelled
-      .flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
+      .flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []))
       .filter((deadline) => deadlineBelongs(deadline, { window, outlying }))
       .sort(byMoment),
     journeys: travelled,

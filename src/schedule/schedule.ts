@@ -179,7 +179,7 @@ export interface Unplaced {
   near: readonly Meeting[];
 }
 
-/** Where a product calls on its way: a meeting, or a round in writing. */
+/** Where a product stops on its way: a meeting, or a round in writing. */
 export type Stop = MeetingStop | WrittenRound;
 
 /** A product at a meeting. */

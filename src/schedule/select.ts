@@ -110,13 +110,14 @@ function departmentsOf(team: string, day: Day, workspace: Workspace): string[] {
 export function selectJourneys(schedule: Schedule, { fora, cycles, teams, people }: Filter): Journey[] {
   const any = (asked: readonly string[], has: (name: string) => boolean) => asked.length === 0 || asked.some(has);
   return schedule.journeys.filter(
-    ({ deliverable: { team, route }, meetingStops: legs }) =>
+    ({ deliverable: { team, route }, meetingStops }) =>
       any(teams, (asked) => asked === team) &&
-      any(fora, (forum) => legs.some(({ meeting }) => meeting.forum.id === forum)) &&
+      any(fora, (forum) => meetingStops.some(({ meeting }) => meeting.forum.id === forum)) &&
       any(
         cycles,
-        (cycle) => ('cycle' in route && route.cycle === cycle) || legs.some(({ round }) => round?.cycle.id === cycle),
+        (cycle) =>
+          ('cycle' in route && route.cycle === cycle) || meetingStops.some(({ round }) => round?.cycle.id === cycle),
       ) &&
-      any(people, (person) => legs.some(({ meeting }) => concerns(meeting, person, schedule))),
+      any(people, (person) => meetingStops.some(({ meeting }) => concerns(meeting, person, schedule))),
   );
 }

@@ -73,8 +73,8 @@ function fits(
   { fora, cycles, teams, people }: Filter,
   { window, workspace }: Schedule,
 ): boolean {
-  const legs = products.flatMap(({ journey }) => journey.meetingStops);
-  const later = legs.map(({ meeting }) => meeting).filter(({ day }) => day >= window.from);
+  const stops = products.flatMap(({ journey }) => journey.meetingStops);
+  const later = stops.map(({ meeting }) => meeting).filter(({ day }) => day >= window.from);
   return (
     any(teams, (id) => team.id === id) &&
     any(people, (person) => takesPart(team, person, window, workspace)) &&

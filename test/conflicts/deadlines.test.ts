@@ -75,8 +75,8 @@ describe('the paper deadlines of B', () => {
 
   it('with 3 working days go wrong on all four legs', () => {
     const findings = deadlines(b('3 werkdagen'));
-    const legs = new Set(findings.map(({ args }) => `${(args as Leg).from.step} > ${(args as Leg).to.step}`));
-    expect([...legs].sort()).toEqual([
+    const stops = new Set(findings.map(({ args }) => `${(args as Leg).from.step} > ${(args as Leg).to.step}`));
+    expect([...stops].sort()).toEqual([
       'concept > uitkomst',
       'richting-1 > richting-2',
       'richting-2 > concept',

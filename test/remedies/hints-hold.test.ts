@@ -60,8 +60,8 @@ function concerns(one: Finding, { kind, who }: Finding): boolean {
 /** The last day of each product that comes to the end of its route. */
 function ends({ journeys }: Schedule): Map<string, number> {
   return new Map(
-    journeys.flatMap(({ deliverable, stops: calls, missing }) =>
-      missing === null && calls.length > 0 ? [[deliverable.id, momentOf(calls.at(-1)!).day]] : [],
+    journeys.flatMap(({ deliverable, stops, missing }) =>
+      missing === null && stops.length > 0 ? [[deliverable.id, momentOf(stops.at(-1)!).day]] : [],
     ),
   );
 }

@@ -9,8 +9,8 @@ function way(yaml: string): string[] {
   return stopsOf(journeys[0]!);
 }
 
-function stopsOf({ meetingStops: legs, missing }: Journey): string[] {
-  const stops = legs.map(({ meeting, step }) => `${isoDay(meeting.day)} ${meeting.forum.id} ${step}`);
+function stopsOf({ meetingStops, missing }: Journey): string[] {
+  const stops = meetingStops.map(({ meeting, step }) => `${isoDay(meeting.day)} ${meeting.forum.id} ${step}`);
   return missing ? [...stops, `no ${missing.forum}`] : stops;
 }
 

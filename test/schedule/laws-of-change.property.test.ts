@@ -88,7 +88,7 @@ function pairs({
     const later = journeyOf(after, journey.deliverable.id);
     return journey.meetingStops.map((was) => ({
       was,
-      is: later.meetingStops.find((leg) => keyOf(leg) === keyOf(was)),
+      is: later.meetingStops.find((stop) => keyOf(stop) === keyOf(was)),
       journey,
       later,
     }));
@@ -96,11 +96,11 @@ function pairs({
 }
 
 /** Whether it is told that a step is elsewhere: by a reason of its own, or because it follows one that has. */
-function isTold(journey: Journey, leg: MeetingStop | undefined): boolean {
-  if (!leg) return journey.missing !== null;
+function isTold(journey: Journey, stop: MeetingStop | undefined): boolean {
+  if (!stop) return journey.missing !== null;
   return (
-    leg.planned !== null &&
-    journey.meetingStops.slice(0, journey.meetingStops.indexOf(leg) + 1).some(({ slip }) => slip !== null)
+    stop.planned !== null &&
+    journey.meetingStops.slice(0, journey.meetingStops.indexOf(stop) + 1).some(({ slip }) => slip !== null)
   );
 }
 
@@ -157,13 +157,15 @@ describe('moving a meeting', () => {
 });
 
 /** Whether the meetings of a product still come one after the other, as the route asks. */
-function holds({ after, programme }: Changed, { deliverable, meetingStops: legs }: Journey): boolean {
+function holds({ after, programme }: Changed, { deliverable, meetingStops }: Journey): boolean {
   const { route } = programme.products.find(({ id }) => id === deliverable.id)!;
   const asksMore = 'slots' in route && route.slots.some(({ gap, at }) => gap >= 2 || at === 'writing');
   if (asksMore) return false;
-  const now = legs.map(({ meeting }) => after.all.find(({ id }) => id === meeting.id)!);
-  return legs.every((leg, index) =>
-    legs.slice(0, index).every((other, at) => !isLater(other.meeting, leg.meeting) || isLater(now[at]!, now[index]!)),
+  const now = meetingStops.map(({ meeting }) => after.all.find(({ id }) => id === meeting.id)!);
+  return meetingStops.every((stop, index) =>
+    meetingStops
+      .slice(0, index)
+      .every((other, at) => !isLater(other.meeting, stop.meeting) || isLater(now[at]!, now[index]!)),
   );
 }
 
@@ -188,11 +190,11 @@ describe('nothing disappears', () => {
         const known = new Set(after.all.map(({ id }) => id));
         // A restart leaves out what the old count still had.
         if (one.does !== 'restart') expect(before.all.filter(({ id }) => !known.has(id))).toEqual([]);
-        for (const { deliverable, stops: calls, meetingStops: legs, missing } of after.journeys) {
+        for (const { deliverable, stops, meetingStops, missing } of after.journeys) {
           const product = edited.products.find(({ id }) => id === deliverable.id)!;
-          if (product.timing === null && calls.length === 0) continue;
+          if (product.timing === null && stops.length === 0) continue;
           const asked = stepsOf(edited, deliverable.id);
-          const taken = calls.map(({ step }) => step);
+          const taken = stops.map(({ step }) => step);
           // In which order the steps of a round come, the second calculator says.
           if (missing === null) expect([...taken].sort()).toEqual([...asked].sort());
           else {
@@ -200,7 +202,7 @@ describe('nothing disappears', () => {
             expect(new Set(taken).size).toBe(taken.length);
             expect([...asked, ...keysOf(product)].filter((key) => !taken.includes(key))).toContain(missing.step);
           }
-          for (const { meeting, item } of legs) {
+          for (const { meeting, item } of meetingStops) {
             expect(meeting.status).not.toBe('cancelled');
             expect(after.all.find(({ id }) => id === meeting.id)!.items).toContain(item);
           }
@@ -257,12 +259,12 @@ function passed({ all, journeys }: Schedule, until: number): string[] {
     .map(({ id, day, start, status, items }) =>
       [id, day, start, status, ...items.map(({ deliverable, step }) => `${deliverable.id} ${step}`)].join(' '),
     );
-  const calls = journeys.flatMap(({ deliverable, meetingStops: legs }) =>
-    legs
+  const stops = journeys.flatMap(({ deliverable, meetingStops }) =>
+    meetingStops
       .filter(({ meeting }) => meeting.day <= until)
       .map(({ step, meeting, deadline }) => [deliverable.id, step, meeting.id, deadline?.day, deadline?.at].join(' ')),
   );
-  return [...meetings, ...calls].sort();
+  return [...meetings, ...stops].sort();
 }
 
 /** All that a schedule says, without how it came about. */
@@ -276,13 +278,13 @@ function contents({ all, journeys }: Schedule): unknown {
       was,
       items.map(({ deliverable, step }) => [deliverable.id, step]),
     ]),
-    journeys: journeys.map(({ deliverable, stops: calls, missing }) => [
+    journeys: journeys.map(({ deliverable, stops, missing }) => [
       deliverable.id,
       missing?.step,
-      ...calls.map((call) =>
-        'meeting' in call
-          ? [call.step, call.meeting.id, call.deadline?.id, call.deadline?.day, call.planned?.day, call.slip?.why]
-          : [call.step, call.from, call.until],
+      ...stops.map((stop) =>
+        'meeting' in stop
+          ? [stop.step, stop.meeting.id, stop.deadline?.id, stop.deadline?.day, stop.planned?.day, stop.slip?.why]
+          : [stop.step, stop.from, stop.until],
       ),
     ]),
   };

@@ -7,9 +7,9 @@ import { lines, scheduleOf } from '../support/yaml.ts';
 
 /** The day of each call of a product; the first and the last of a round in writing. */
 function days(yaml: string, product = 'p'): string[] {
-  const dates = (call: Stop) => {
-    if ('meeting' in call) return `${call.meeting.forum.id} ${isoDay(call.meeting.day)}`;
-    return `${call.step} ${isoDay(call.from)}/${isoDay(call.until)}`;
+  const dates = (stop: Stop) => {
+    if ('meeting' in stop) return `${stop.meeting.forum.id} ${isoDay(stop.meeting.day)}`;
+    return `${stop.step} ${isoDay(stop.from)}/${isoDay(stop.until)}`;
   };
   const { journeys } = scheduleOf(yaml, '2020-10-01', '2021-02-28');
   return journeys.find(({ deliverable }) => deliverable.id === product)!.stops.map(dates);

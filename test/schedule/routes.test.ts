@@ -25,9 +25,9 @@ function journey(product: string, changes = ''): Journey {
 }
 
 /** @example 'ACC 2020-11-05', or 'ronde 2020-11-02/2020-11-06' in writing */
-function brief(call: Stop): string {
-  if ('meeting' in call) return `${call.meeting.forum.id} ${isoDay(call.meeting.day)}`;
-  return `${call.step} ${isoDay(call.from)}/${isoDay(call.until)}`;
+function brief(stop: Stop): string {
+  if ('meeting' in stop) return `${stop.meeting.forum.id} ${isoDay(stop.meeting.day)}`;
+  return `${stop.step} ${isoDay(stop.from)}/${isoDay(stop.until)}`;
 }
 
 const calls = (product: string, changes = '') => journey(product, changes).stops.map(brief);
@@ -83,9 +83,9 @@ describe('the routes of the programme', () => {
   it('discussed in one forum, adopted in another', () => {
     const steps =
       '[{ forum: Catshuis, treatment: bespreking }, { forum: MCC, cycle: A, step: vr1, treatment: vaststelling }]';
-    const { meetingStops: legs } = journey(`route: ${steps}, from: 2020-10-19`);
-    expect(legs.map(brief)).toEqual(['Catshuis 2020-10-19', 'MCC 2020-10-23']);
-    expect(legs.map(({ item }) => item.treatment)).toEqual(['bespreking', 'vaststelling']);
+    const { meetingStops } = journey(`route: ${steps}, from: 2020-10-19`);
+    expect(meetingStops.map(brief)).toEqual(['Catshuis 2020-10-19', 'MCC 2020-10-23']);
+    expect(meetingStops.map(({ item }) => item.treatment)).toEqual(['bespreking', 'vaststelling']);
   });
 
   it('past the levels between to the Ministerraad', () => {
@@ -138,14 +138,14 @@ describe('a round in writing', () => {
 
 describe('a round on a route', () => {
   it('that comes twice has deadlines of its own each time', () => {
-    const { meetingStops: legs, missing } = journey(
+    const { meetingStops, missing } = journey(
       'route: [{ round: B }, { round: B }], from: 2020-10-19, treatment: { vraag-2: bespreking }',
     );
     expect(missing).toBeNull();
-    expect(new Set(legs.map(({ step, meeting }) => `${step} ${meeting.forum.id}`)).size).toBe(10);
+    expect(new Set(meetingStops.map(({ step, meeting }) => `${step} ${meeting.forum.id}`)).size).toBe(10);
     // The first ends on Tuesday 3 November; round 2 began the day before, so the second is round 3.
-    expect(legs.map(({ round }) => round?.number)).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3]);
-    expect(legs[5]).toMatchObject({ step: 'vraag-2', item: { treatment: 'bespreking' } });
+    expect(meetingStops.map(({ round }) => round?.number)).toEqual([1, 1, 1, 1, 1, 3, 3, 3, 3, 3]);
+    expect(meetingStops[5]).toMatchObject({ step: 'vraag-2', item: { treatment: 'bespreking' } });
   });
 
   it('rolls on, and the steps behind it follow', () => {
@@ -201,7 +201,7 @@ describe('a product that waits for another', () => {
   tweede: { route: [ACC], after: eerst, from: 2020-11-10 }
   eerst: { route: [DOC], from: 2020-11-03 }`);
     // After the DOC alone, it would be the MCC of 6 November.
-    expect(journeys.map(({ meetingStops: legs }) => brief(legs[0]!))).toEqual([
+    expect(journeys.map(({ meetingStops }) => brief(meetingStops[0]!))).toEqual([
       'MCC 2020-11-17',
       'ACC 2020-11-12',
       'DOC 2020-11-03',
@@ -256,10 +256,10 @@ describe('a step that is left out', () => {
 cycles: { D: { every: 1 week, from: 2021-05-03, steps: { doc: { day: woensdag, forum: DOC } } } }
 deliverables: { p: { route: D, round: D1 } }
 `;
-    const [leg] = scheduleOf(yaml, '2021-05-01', '2021-05-31').journeys[0]!.meetingStops;
-    expect(isoDay(leg!.meeting.day)).toBe('2021-05-12');
-    expect(leg!.slip).toMatchObject({ why: 'left out', forum: 'DOC' });
-    expect(isoDay(leg!.planned!.day)).toBe('2021-05-05');
+    const [stop] = scheduleOf(yaml, '2021-05-01', '2021-05-31').journeys[0]!.meetingStops;
+    expect(isoDay(stop!.meeting.day)).toBe('2021-05-12');
+    expect(stop!.slip).toMatchObject({ why: 'left out', forum: 'DOC' });
+    expect(isoDay(stop!.planned!.day)).toBe('2021-05-05');
   });
 });
 

@@ -50,7 +50,7 @@ export function fakeIo({
   answer,
   post = () => ({ outcome: 'taken' }),
   meanwhile,
-  visit,
+  visit: stop,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
   const written: string[] = [];
@@ -142,7 +142,7 @@ export function fakeIo({
     async serve(service) {
       // Every address goes by the name of the machine, and some machines are called this.
       await service.open(service.host === '0.0.0.0' ? 'localhost' : service.host, service.port);
-      await visit?.(service);
+      await stop?.(service);
     },
   };
 }

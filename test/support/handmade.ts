@@ -204,11 +204,11 @@ export function deadlineOf(meeting: Meeting, item: Item, moment: string): Deadli
 /** The journey of a product with one leg for each deadline. */
 export function journeyOf(...deadlines: Deadline[]): Journey {
   const { deliverable } = deadlines[0]!.item;
-  const legs = deadlines.map((deadline) => {
+  const stops = deadlines.map((deadline) => {
     const { item, meeting } = deadline;
     return { step: item.step, meeting, item, deadline, routeStep: null, round: null, planned: null, slip: null };
   });
-  return { deliverable, meetingStops: legs, stops: legs, missing: null, unplaced: null };
+  return { deliverable, meetingStops: stops, stops, missing: null, unplaced: null };
 }
 
 /** A product that goes nowhere. */

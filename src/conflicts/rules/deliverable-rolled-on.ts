@@ -92,25 +92,25 @@ changes:
 };
 
 function* rolledOn(
-  { deliverable, stops: calls, meetingStops: legs, missing }: Journey,
+  { deliverable, stops, meetingStops, missing }: Journey,
   { window }: Schedule,
 ): Generator<ConflictOccurrence<Args>> {
-  const slipped = legs.flatMap((leg) => (leg.slip ? [{ leg, slip: leg.slip }] : []));
+  const slipped = meetingStops.flatMap((stop) => (stop.slip ? [{ stop, slip: stop.slip }] : []));
   const [first] = slipped;
   if (!first || missing !== null) return;
   const { id, team, timing, place } = deliverable;
-  const last = { was: plannedDay(calls.at(-1)!), is: momentOf(calls.at(-1)!).day };
+  const last = { was: plannedDay(stops.at(-1)!), is: momentOf(stops.at(-1)!).day };
   const days = [...new Set([last.was, last.is])];
   if (!days.some((day) => within(day, window))) return;
-  const { leg, slip } = first;
+  const { stop, slip } = first;
   yield {
-    args: { product: id, slip: slipFacts(slip), step: leg.step, to: leg.meeting.day, last },
+    args: { product: id, slip: slipFacts(slip), step: stop.step, to: stop.meeting.day, last },
     places: distinctPlaces([timing?.place ?? place, ...slipped.map(({ slip }) => slipPlace(slip))]),
     days,
-    who: [id, ...(team === null ? [] : [team]), leg.meeting.forum.id],
+    who: [id, ...(team === null ? [] : [team]), stop.meeting.forum.id],
   };
 }
 
-function plannedDay(call: Stop): Day {
-  return call.planned?.day ?? momentOf(call).day;
+function plannedDay(stop: Stop): Day {
+  return stop.planned?.day ?? momentOf(stop).day;
 }

@@ -51,9 +51,9 @@ changes:
   - { move: MCC 2020-11-03, to: 2020-11-02, reason: debat }
 `,
   *find(schedule) {
-    for (const { deliverable, meetingStops: legs } of schedule.journeys) {
+    for (const { deliverable, meetingStops } of schedule.journeys) {
       const { id, team, timing } = deliverable;
-      const [first] = legs;
+      const [first] = meetingStops;
       if (!first || timing?.by !== 'from' || !('day' in timing.moment)) continue;
       const { meeting } = first;
       const { day: from } = timing.moment;

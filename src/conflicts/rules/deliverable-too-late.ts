@@ -81,16 +81,16 @@ deliverables:
 };
 
 /** Whether a product has no way to be decided on in time: other reasons to miss a meeting are another finding. */
-export function cannotBeDecided({ deliverable: { timing, route }, meetingStops: legs, missing }: Journey): boolean {
-  return missing !== null && timing?.by === 'decided' && ('route' in route || legs.length === 0);
+export function cannotBeDecided({ deliverable: { timing, route }, meetingStops, missing }: Journey): boolean {
+  return missing !== null && timing?.by === 'decided' && ('route' in route || meetingStops.length === 0);
 }
 
 function* neededEarlier(
-  { deliverable, stops: calls, missing }: Journey,
+  { deliverable, stops, missing }: Journey,
   { window, meant }: Schedule,
 ): Generator<ConflictOccurrence<Args>> {
   const { id, needed, route, timing } = deliverable;
-  const last = calls.at(-1);
+  const last = stops.at(-1);
   if (!last || missing) return;
   const { day } = momentOf(last);
   const forum = 'meeting' in last ? last.meeting.forum.id : last.step;

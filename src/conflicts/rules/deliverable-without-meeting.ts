@@ -72,10 +72,10 @@ changes:
 `,
   *find({ journeys }) {
     for (const journey of journeys) {
-      const { deliverable, stops: calls, missing, unplaced } = journey;
+      const { deliverable, stops, missing, unplaced } = journey;
       const { id, team, timing, after, route } = deliverable;
       const waits = timing !== null || after.length > 0;
-      if (unplaced || cannotBeDecided(journey) || (missing === null && (calls.length > 0 || waits))) continue;
+      if (unplaced || cannotBeDecided(journey) || (missing === null && (stops.length > 0 || waits))) continue;
       yield {
         args: { product: id, stops: missing && { step: missing.step, forum: missing.forum }, round: 'cycle' in route },
         places: distinctPlaces([timing?.place ?? deliverable.place, ...(missing ? [missing.place] : [])]),

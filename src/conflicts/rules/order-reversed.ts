@@ -166,11 +166,11 @@ function drawnStart(round: Round, step: Step, { workspace }: Schedule): StartRan
  * Each stop that now starts no later than one that was drawn before it, with the last of those. Everything passes once,
  * in the order in which it was drawn.
  */
-function* reversals(calls: readonly Call[]): Generator<Reversal, void, void> {
-  const waiting = [...calls].sort((one, other) => one.drawn.latest - other.drawn.latest);
+function* reversals(stops: readonly Call[]): Generator<Reversal, void, void> {
+  const waiting = [...stops].sort((one, other) => one.drawn.latest - other.drawn.latest);
   let passed = 0;
   let last: Call | undefined;
-  for (const later of [...calls].sort((one, other) => one.drawn.earliest - other.drawn.earliest)) {
+  for (const later of [...stops].sort((one, other) => one.drawn.earliest - other.drawn.earliest)) {
     for (let next = waiting[passed]; next && next.drawn.latest < later.drawn.earliest; next = waiting[++passed])
       if (!last || next.now.earliest > last.now.earliest) last = next;
     if (last && last.meeting !== later.meeting && isReversed(last.now, later.now)) yield { earlier: last, later };

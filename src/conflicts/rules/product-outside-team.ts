@@ -51,10 +51,10 @@ deliverables:
 `,
   *find(schedule) {
     const { journeys, workspace } = schedule;
-    for (const { deliverable, meetingStops: legs } of journeys) {
+    for (const { deliverable, meetingStops } of journeys) {
       const team = deliverable.team === null ? undefined : workspace.teams.get(deliverable.team);
       if (!team) continue;
-      for (const { meeting } of legs) {
+      for (const { meeting } of meetingStops) {
         const { day, forum } = meeting;
         if (!isHeld(meeting) || !belongs(meeting, schedule) || within(day, team.valid)) continue;
         yield {

@@ -88,10 +88,10 @@ deliverables:
 };
 
 function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
-  for (const { deliverable, meetingStops: legs } of journeys) {
+  for (const { deliverable, meetingStops } of journeys) {
     const { id: product, team, timing, place } = deliverable;
     if (team === null) continue;
-    for (const round of roundsOf(legs)) {
+    for (const round of roundsOf(meetingStops)) {
       const days = round.map(({ meeting }) => meeting.day);
       const { cycle, number } = round[0]!.round!;
       yield {
@@ -103,8 +103,8 @@ function* flightsOf({ journeys }: Schedule): Generator<Flight, void, void> {
 }
 
 /** What a product does in each of its rounds; one that slips into a later round still travels the one it set out in. */
-function roundsOf(legs: readonly MeetingStop[]): MeetingStop[][] {
-  const inRounds = legs.filter(({ round }) => round !== null);
+function roundsOf(stops: readonly MeetingStop[]): MeetingStop[][] {
+  const inRounds = stops.filter(({ round }) => round !== null);
   return [...grouped(inRounds, ({ routeStep }) => routeStep?.key ?? '').values()];
 }
 

@@ -66,7 +66,7 @@ cycles:
       yield {
         args: { of, from: named(from), to: named(to), limit },
         places: distinctPlaces([...placesOf(same[0]!), ...same.flatMap(changesOf)]),
-        days: same.map((leg) => leg.to.meeting.day),
+        days: same.map((stop) => stop.to.meeting.day),
         who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
       };
     }
@@ -74,7 +74,8 @@ cycles:
 };
 
 function* legsTooShort(limit: number, schedule: Schedule): Generator<Leg, void, void> {
-  for (const leg of legsInWindow(schedule)) if (!isSaidElsewhere(leg) && isTooShort(leg, limit, schedule)) yield leg;
+  for (const stop of legsInWindow(schedule))
+    if (!isSaidElsewhere(stop) && isTooShort(stop, limit, schedule)) yield stop;
 }
 
 /** What is meant to be so, what a deadline says already, and what does not come later at all. */

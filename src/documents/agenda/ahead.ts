@@ -10,9 +10,9 @@ const WORDS: Said<{ undated: string; finished: string }> = {
 };
 
 /** The step of a product as a cell. @example 'MCC di 1 dec 2020', exactly 'MCC 2020-12-01 14:00' */
-export function stepCell(leg: MeetingStop | undefined, lang: Lang): Cell {
-  if (!leg) return '';
-  const { forum, day, start } = leg.meeting;
+export function stepCell(stop: MeetingStop | undefined, lang: Lang): Cell {
+  if (!stop) return '';
+  const { forum, day, start } = stop.meeting;
   return { words: `${forum.id} ${dayAndYear(day, lang)}`, exact: `${forum.id} ${exactDayAndTime(day, start)}` };
 }
 

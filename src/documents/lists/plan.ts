@@ -14,7 +14,7 @@ import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, MeetingStop, Stop } from '../../schedule/schedule.ts';
 import { type Cell, type Document, type DocumentBlock, heading, type ListEntry, type Table } from '../blocks.ts';
 import { type DocumentContext, madeOn } from '../edition.ts';
-import { callReasons, callTitle } from '../why/why-call.ts';
+import { stopReasons, stopTitle } from '../why/why-stop.ts';
 import { bareClock, capital, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 
 interface Words {
@@ -41,7 +41,7 @@ interface Words {
   vague: (text: string) => string;
   follows: string;
   decision: (meeting: string) => string;
-  latest: (call: string, meeting: string) => string;
+  latest: (stop: string, meeting: string) => string;
   latestDue: (moment: string) => string;
   needed: (day: string) => string;
   met: (left: string) => string;
@@ -90,7 +90,7 @@ const WORDS: Said<Words> = {
     vague: (text) => `‘${text}’ is geen dag; daarom is er niets gepland.`,
     follows: 'Wat daaruit volgt',
     decision: (meeting) => `Besluit: ${meeting}`,
-    latest: (call, meeting) => `Uiterlijk beginnen, om ${meeting} te halen: ${call}`,
+    latest: (stop, meeting) => `Uiterlijk beginnen, om ${meeting} te halen: ${stop}`,
     latestDue: (moment) => `, stukken uiterlijk ${moment}`,
     needed: (day) => `Uiterlijk ${day} nodig: `,
     met: (left) => `gehaald, met ${left} over`,
@@ -137,7 +137,7 @@ const WORDS: Said<Words> = {
     vague: (text) => `‘${text}’ is not a day, so nothing is planned.`,
     follows: 'What follows from it',
     decision: (meeting) => `Decision: ${meeting}`,
-    latest: (call, meeting) => `Last day to begin, to make ${meeting}: ${call}`,
+    latest: (stop, meeting) => `Last day to begin, to make ${meeting}: ${stop}`,
     latestDue: (moment) => `, papers due ${moment}`,
     needed: (day) => `Needed by ${day}: `,
     met: (left) => `met, with ${left} to spare`,
@@ -225,7 +225,7 @@ function severalBlocks(plans: readonly ProductPlan[], lang: Lang): DocumentBlock
 
 /** The steps of one product as a list, where there is no room for a table. */
 function stacked({ journey, steps }: ProductPlan, lang: Lang): DocumentBlock[] {
-  const entries = steps.map(({ call }) => entry(`${dayAndYear(dayOf(call), lang)}: ${callWords(call, lang)}`));
+  const entries = steps.map(({ stop }) => entry(`${dayAndYear(dayOf(stop), lang)}: ${stopWords(stop, lang)}`));
   return entries.length > 0 ? [heading(journey.deliverable.name), { kind: 'list', entries }] : [];
 }
 
@@ -258,11 +258,11 @@ function stepTable(plans: readonly ProductPlan[], lang: Lang): Table {
       { title: remarks, minor: true },
     ],
     rows: plans.flatMap(({ journey, steps }) =>
-      steps.map(({ call, hand }) => [
+      steps.map(({ stop, hand }) => [
         { words: '', exact: journey.deliverable.name },
-        ...('meeting' in call ? meetingCells(call, lang) : writtenCells(call, lang)),
+        ...('meeting' in stop ? meetingCells(stop, lang) : writtenCells(stop, lang)),
         hand === null ? '' : handCell(hand, lang),
-        remarksOn(call, lang),
+        remarksOn(stop, lang),
       ]),
     ),
     empty: WORDS[lang].none,
@@ -310,7 +310,7 @@ function remarksOn({ planned, slip }: Stop, lang: Lang): string {
 
 /** A row for each day, a column for each product. */
 function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
-  const days = new Set(plans.flatMap(({ steps }) => steps.map(({ call }) => dayOf(call))));
+  const days = new Set(plans.flatMap(({ steps }) => steps.map(({ stop }) => dayOf(stop))));
   return {
     kind: 'table',
     columns: [
@@ -323,8 +323,8 @@ function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
         { words: dayAndYear(day, lang), exact: isoDay(day) },
         ...plans.map(({ steps }) =>
           steps
-            .filter(({ call }) => dayOf(call) === day)
-            .map(({ call }) => callWords(call, lang))
+            .filter(({ stop }) => dayOf(stop) === day)
+            .map(({ stop }) => stopWords(stop, lang))
             .join('; '),
         ),
       ]),
@@ -332,15 +332,15 @@ function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
   };
 }
 
-function dayOf(call: Stop): Day {
-  return 'meeting' in call ? call.meeting.day : call.from;
+function dayOf(stop: Stop): Day {
+  return 'meeting' in stop ? stop.meeting.day : stop.from;
 }
 
-/** @example callWords(leg, 'nl') // 'ACC: concept (stukken wo 4 nov 12.00 uur)' */
-function callWords(call: Stop, lang: Lang): string {
+/** @example stopWords(stop, 'nl') // 'ACC: concept (stukken wo 4 nov 12.00 uur)' */
+function stopWords(stop: Stop, lang: Lang): string {
   const words = WORDS[lang];
-  if (!('meeting' in call)) return `${call.step} (${words.writing}, ${words.until(shortDay(call.until, lang))})`;
-  const { step, meeting, deadline, planned } = call;
+  if (!('meeting' in stop)) return `${stop.step} (${words.writing}, ${words.until(shortDay(stop.until, lang))})`;
+  const { step, meeting, deadline, planned } = stop;
   const name = step === meeting.forum.id ? step : `${meeting.forum.id}: ${step}`;
   const facts = [
     ...(deadline ? [words.due(dayAndTime(deadline.day, deadline.at, lang))] : []),
@@ -350,13 +350,13 @@ function callWords(call: Stop, lang: Lang): string {
 }
 
 function strandedEntries(journey: Journey, lang: Lang): ListEntry[] {
-  const { deliverable, stops: calls, missing } = journey;
+  const { deliverable, stops, missing } = journey;
   const { timing, after } = deliverable;
   const words = WORDS[lang];
   const unplaced = unplacedWords(journey, lang);
   if (unplaced) return [entry(unplaced, 'error')];
   if (missing) return [entry(words.stranded(missing.forum, missing.step), 'error')];
-  if (calls.length > 0) return [];
+  if (stops.length > 0) return [];
   if (timing && timing.by !== 'round' && 'vague' in timing.moment) return [entry(words.vague(timing.moment.vague))];
   return timing || after.length > 0 ? [] : [entry(words.unplanned)];
 }
@@ -374,8 +374,8 @@ function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }:
     ...(meeting ? [entry(words.decision(meeting))] : []),
     ...(meeting && first && !isAt(first, decision) ? [entry(latestWords(first, meeting, lang))] : []),
     ...(needed ? [neededEntry(needed, lang)] : []),
-    ...waitsFor.map(({ deliverable, call }) =>
-      entry(words.waitsFor(deliverable.name, call ? longDay(momentOf(call).day, lang) : words.noDate)),
+    ...waitsFor.map(({ deliverable, stop }) =>
+      entry(words.waitsFor(deliverable.name, stop ? longDay(momentOf(stop).day, lang) : words.noDate)),
     ),
     ...(awaitedBy.length > 0
       ? [
@@ -392,16 +392,16 @@ function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }:
   ];
 }
 
-function isAt(call: Stop, decision: MeetingStop | null): boolean {
-  return 'meeting' in call && call.meeting === decision?.meeting;
+function isAt(stop: Stop, decision: MeetingStop | null): boolean {
+  return 'meeting' in stop && stop.meeting === decision?.meeting;
 }
 
-function latestWords(call: Stop, meeting: string, lang: Lang): string {
+function latestWords(stop: Stop, meeting: string, lang: Lang): string {
   const words = WORDS[lang];
-  if (!('meeting' in call)) return words.latest(callTitle(call, lang), meeting);
-  const { deadline } = call;
+  if (!('meeting' in stop)) return words.latest(stopTitle(stop, lang), meeting);
+  const { deadline } = stop;
   const due = deadline ? words.latestDue(`${longDay(deadline.day, lang)}, ${clockWords(deadline.at, lang)}`) : '';
-  return words.latest(meetingWords(call, lang), meeting) + due;
+  return words.latest(meetingWords(stop, lang), meeting) + due;
 }
 
 function neededEntry(needed: NonNullable<ProductPlan['needed']>, lang: Lang): ListEntry {
@@ -420,14 +420,14 @@ function neededEntry(needed: NonNullable<ProductPlan['needed']>, lang: Lang): Li
 function onwardEntries({ journey, onward }: ProductPlan, lang: Lang): ListEntry[] {
   if (!onward) return [];
   const last = journey.stops.at(-1);
-  const entries = onward.stops.map((call) => {
-    const facts = callReasons(call, onward, lang, last).map(({ text }) => ({ label: text, value: '' }));
-    return { ...entry(callTitle(call, lang)), facts };
+  const entries = onward.stops.map((stop) => {
+    const facts = stopReasons(stop, onward, lang, last).map(({ text }) => ({ label: text, value: '' }));
+    return { ...entry(stopTitle(stop, lang)), facts };
   });
   return onward.missing ? [...entries, entry(WORDS[lang].notOnward(onward.missing.forum))] : entries;
 }
 
-/** @example meetingWords(leg, 'nl') // 'MCC van dinsdag 1 december 2020' */
+/** @example meetingWords(stop, 'nl') // 'MCC van dinsdag 1 december 2020' */
 function meetingWords({ meeting: { forum, day } }: MeetingStop, lang: Lang): string {
   return `${forum.id} ${lang === 'nl' ? 'van' : 'of'} ${longDay(day, lang)}`;
 }

@@ -43,7 +43,7 @@ const WEEK = 7;
 export function routesBlocks(journeys: readonly Journey[], schedule: Schedule, lang: Lang): DocumentBlock[] {
   const drawings = halfYears(schedule.window).flatMap((window) => {
     const there = journeys
-      .filter(({ stops: calls }) => calls.some((call) => within(dayOf(call), window)))
+      .filter(({ stops }) => stops.some((stop) => within(dayOf(stop), window)))
       .sort((one, other) => dayOf(one.stops[0]!) - dayOf(other.stops[0]!));
     const handfuls = Array.from({ length: Math.ceil(there.length / MOST_LINES) }, (_, index) =>
       there.slice(index * MOST_LINES, (index + 1) * MOST_LINES),
@@ -59,7 +59,7 @@ export function routesBlocks(journeys: readonly Journey[], schedule: Schedule, l
 
 function lanesOf(journeys: readonly Journey[], window: Period, { workspace }: Schedule, lang: Lang): Lanes {
   const words = WORDS[lang];
-  const visited = new Set(journeys.flatMap(({ stops: calls }) => calls.map(forumOf)));
+  const visited = new Set(journeys.flatMap(({ stops }) => stops.map(forumOf)));
   const fora = [...workspace.fora.keys()].filter((id) => visited.has(id));
   const lanes = visited.has(null) ? [words.writing, ...fora] : fora;
   const days = window.until - window.from + 1;
@@ -73,39 +73,39 @@ function lanesOf(journeys: readonly Journey[], window: Period, { workspace }: Sc
       at: week * WEEK,
       words: bareDay(window.from + week * WEEK, lang),
     })),
-    lines: journeys.map(({ deliverable, stops: calls }) => ({
+    lines: journeys.map(({ deliverable, stops }) => ({
       title: deliverable.name,
-      stops: calls.map((call) => stopOf(call, window, lanes, lang)),
+      stops: stops.map((stop) => stopOf(stop, window, lanes, lang)),
     })),
   };
 }
 
-function stopOf(call: Stop, { from }: Period, lanes: readonly string[], lang: Lang): LaneStop {
-  const day = dayOf(call);
-  const treatment = 'meeting' in call ? call.item.treatment : call.treatment;
+function stopOf(stop: Stop, { from }: Period, lanes: readonly string[], lang: Lang): LaneStop {
+  const day = dayOf(stop);
+  const treatment = 'meeting' in stop ? stop.item.treatment : stop.treatment;
   const how = treatment === null ? [] : [treatmentWords(treatment, lang)];
   return {
     at: day - from,
-    lane: lanes.indexOf(forumOf(call) ?? WORDS[lang].writing),
+    lane: lanes.indexOf(forumOf(stop) ?? WORDS[lang].writing),
     day: { words: dayAndYear(day, lang), exact: isoDay(day) },
-    what: [...stepWords(call), ...how].join(', '),
+    what: [...stepWords(stop), ...how].join(', '),
   };
 }
 
 /** The phase of a round, else the key of the step; nothing where that only names the forum again. */
-function stepWords(call: Stop): string[] {
-  if (!('meeting' in call)) return [call.step];
-  const { step, meeting, round } = call;
+function stepWords(stop: Stop): string[] {
+  if (!('meeting' in stop)) return [stop.step];
+  const { step, meeting, round } = stop;
   const block = meeting.blocks.find((one) => one.round === round && one.step.key === step);
   const words = block?.phase ?? step;
   return words.toLowerCase() === meeting.forum.id.toLowerCase() ? [] : [words];
 }
 
-function dayOf(call: Stop): Day {
-  return 'meeting' in call ? call.meeting.day : call.from;
+function dayOf(stop: Stop): Day {
+  return 'meeting' in stop ? stop.meeting.day : stop.from;
 }
 
 /** Null for a round in writing. */
-function forumOf(call: Stop): string | null {
-  return 'meeting' in call ? call.meeting.forum.id : null;
+function forumOf(stop: Stop): string | null {
+  return 'meeting' in stop ? stop.meeting.forum.id : null;
 }

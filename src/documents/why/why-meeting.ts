@@ -210,7 +210,7 @@ function namesTime(change: Change): boolean {
 
 function deadlineReasons(meeting: Meeting, { journeys, calendar }: Schedule, lang: Lang): WhyReason[] {
   return journeys
-    .flatMap(({ meetingStops: legs }) => legs)
-    .filter((leg) => leg.meeting === meeting)
+    .flatMap(({ meetingStops }) => meetingStops)
+    .filter((stop) => stop.meeting === meeting)
     .flatMap(({ deadline }) => (deadline ? [deadlineReason(deadline, calendar, lang)] : []));
 }

@@ -8,8 +8,8 @@ import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, Schedule, Stop } from '../../schedule/schedule.ts';
 import type { WhyReason, WhyStory } from './story.ts';
-import { callReasons, callTitle } from './why-call.ts';
 import { deadlineReason } from './why-deadline.ts';
+import { stopReasons, stopTitle } from './why-stop.ts';
 
 interface Words {
   route: string;
@@ -81,18 +81,18 @@ const WORDS: Said<Words> = {
 export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang): WhyStory {
   const words = WORDS[lang];
   const { journey, onward } = plan;
-  const { deliverable, stops: calls, missing } = journey;
+  const { deliverable, stops, missing } = journey;
   return {
     title: deliverable.name,
     chapters: [
       { title: words.route, reasons: routeReasons(plan, schedule.workspace, lang) },
-      ...calls.map((call) => chapter(call, journey, schedule, lang)),
+      ...stops.map((stop) => chapter(stop, journey, schedule, lang)),
       {
         title: words.missing,
         reasons: missing ? [{ text: words.none(missing.forum, missing.step), place: missing.place }] : [],
       },
-      ...(onward?.stops ?? []).map((call) => {
-        const { title, reasons } = chapter(call, onward!, schedule, lang, calls.at(-1));
+      ...(onward?.stops ?? []).map((stop) => {
+        const { title, reasons } = chapter(stop, onward!, schedule, lang, stops.at(-1));
         return { title: words.onward(title), reasons };
       }),
     ],
@@ -100,17 +100,17 @@ export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang):
 }
 
 function chapter(
-  call: Stop,
+  stop: Stop,
   journey: Journey,
   { calendar }: Schedule,
   lang: Lang,
   before?: Stop,
 ): WhyStory['chapters'][number] {
-  const deadline = 'meeting' in call ? call.deadline : null;
+  const deadline = 'meeting' in stop ? stop.deadline : null;
   return {
-    title: callTitle(call, lang),
+    title: stopTitle(stop, lang),
     reasons: [
-      ...callReasons(call, journey, lang, before),
+      ...stopReasons(stop, journey, lang, before),
       ...(deadline ? [deadlineReason(deadline, calendar, lang)] : []),
     ],
   };
@@ -142,13 +142,13 @@ function timingReason({ timing, route, after, place }: Deliverable, { routes }: 
 
 function waitingReason(
   { step, place }: Dependency,
-  { deliverable, call }: ProductPlan['waitsFor'][number],
+  { deliverable, stop }: ProductPlan['waitsFor'][number],
   lang: Lang,
 ): WhyReason {
   const words = WORDS[lang];
-  if (!call) return { text: words.notYet(deliverable.name), place };
+  if (!stop) return { text: words.notYet(deliverable.name), place };
   const named = step === null ? '' : words.step(step);
-  return { text: words.after(deliverable.name, named, longDay(momentOf(call).day, lang)), place };
+  return { text: words.after(deliverable.name, named, longDay(momentOf(stop).day, lang)), place };
 }
 
 /** When all papers are ready; of a single step it is said there. */

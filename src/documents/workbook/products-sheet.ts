@@ -15,31 +15,43 @@ const WORDS: Said<{ undated: string; cancelled: string }> = {
 /** A step of a product; a product without dates has none, and is on the list all the same. */
 interface Stop {
   product: Deliverable;
-  leg: MeetingStop | undefined;
+  stop: MeetingStop | undefined;
 }
 
 const columnsIn = (lang: Lang): SheetColumn<Stop>[] => [
   { title: { nl: 'Product', en: 'Product' }, kind: 'text', of: ({ product }) => product.name },
   { title: { nl: 'Team', en: 'Team' }, kind: 'text', of: ({ product }) => product.team ?? '' },
-  { title: { nl: 'Ronde', en: 'Round' }, kind: 'text', of: ({ leg }) => (leg?.round ? roundName(leg.round) : '') },
-  { title: { nl: 'Stap', en: 'Step' }, kind: 'text', of: ({ leg }) => leg?.step ?? '' },
-  { title: { nl: 'Gremium', en: 'Forum' }, kind: 'text', of: ({ leg }) => leg?.meeting.forum.id ?? '' },
-  { title: { nl: 'Datum', en: 'Date' }, kind: 'day', of: ({ leg }) => leg?.meeting.day ?? null },
-  { title: { nl: 'Aanvang', en: 'Begins at' }, kind: 'clock', of: ({ leg }) => leg?.meeting.start ?? null },
+  {
+    title: { nl: 'Ronde', en: 'Round' },
+    kind: 'text',
+    of: ({ stop }) => (stop?.round ? roundName(stop.round) : ''),
+  },
+  { title: { nl: 'Stap', en: 'Step' }, kind: 'text', of: ({ stop }) => stop?.step ?? '' },
+  { title: { nl: 'Gremium', en: 'Forum' }, kind: 'text', of: ({ stop }) => stop?.meeting.forum.id ?? '' },
+  { title: { nl: 'Datum', en: 'Date' }, kind: 'day', of: ({ stop }) => stop?.meeting.day ?? null },
+  { title: { nl: 'Aanvang', en: 'Begins at' }, kind: 'clock', of: ({ stop }) => stop?.meeting.start ?? null },
   {
     title: { nl: 'Behandeling', en: 'Treatment' },
     kind: 'text',
-    of: ({ leg }) => (leg?.item.treatment ? treatmentWords(leg.item.treatment, lang) : ''),
+    of: ({ stop }) => (stop?.item.treatment ? treatmentWords(stop.item.treatment, lang) : ''),
   },
-  { title: { nl: 'Stukken op', en: 'Papers due on' }, kind: 'day', of: ({ leg }) => leg?.deadline?.day ?? null },
-  { title: { nl: 'Stukken om', en: 'Papers due at' }, kind: 'clock', of: ({ leg }) => leg?.deadline?.at ?? null },
-  { title: { nl: 'Was gepland op', en: 'Was planned on' }, kind: 'day', of: ({ leg }) => leg?.planned?.day ?? null },
+  { title: { nl: 'Stukken op', en: 'Papers due on' }, kind: 'day', of: ({ stop }) => stop?.deadline?.day ?? null },
+  {
+    title: { nl: 'Stukken om', en: 'Papers due at' },
+    kind: 'clock',
+    of: ({ stop }) => stop?.deadline?.at ?? null,
+  },
+  {
+    title: { nl: 'Was gepland op', en: 'Was planned on' },
+    kind: 'day',
+    of: ({ stop }) => stop?.planned?.day ?? null,
+  },
   { title: { nl: 'Bijzonderheden', en: 'Remarks' }, kind: 'text', of: (stop) => remark(stop, lang) },
 ];
 
-function remark({ leg }: Stop, lang: Lang): string {
-  if (!leg) return WORDS[lang].undated;
-  return isHeld(leg.meeting) ? '' : WORDS[lang].cancelled;
+function remark({ stop }: Stop, lang: Lang): string {
+  if (!stop) return WORDS[lang].undated;
+  return isHeld(stop.meeting) ? '' : WORDS[lang].cancelled;
 }
 
 /**
@@ -52,10 +64,12 @@ export function productsSheet(
   lang: Lang,
 ): Sheet {
   const stops = journeys
-    .filter(({ meetingStops: legs }) => legs.length === 0 || legs.some(({ meeting }) => belongs(meeting, schedule)))
-    .flatMap(({ deliverable: product, meetingStops: legs }): Stop[] =>
-      legs.length === 0 ? [{ product, leg: undefined }] : legs.map((leg) => ({ product, leg })),
+    .filter(
+      ({ meetingStops }) => meetingStops.length === 0 || meetingStops.some(({ meeting }) => belongs(meeting, schedule)),
+    )
+    .flatMap(({ deliverable: product, meetingStops }): Stop[] =>
+      meetingStops.length === 0 ? [{ product, stop: undefined }] : meetingStops.map((stop) => ({ product, stop })),
     );
-  const isOff = ({ leg }: Stop) => leg !== undefined && !isHeld(leg.meeting);
+  const isOff = ({ stop }: Stop) => stop !== undefined && !isHeld(stop.meeting);
   return sheet({ nl: 'Producten', en: 'Products' }, columnsIn(lang), stops, lang, isOff);
 }

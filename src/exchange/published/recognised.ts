@@ -12,7 +12,7 @@ interface Recognised {
 
 /** Looks for what was published in a schedule, all of it, by what it is known by: see `openRegister`. */
 export function recognised(ledger: Ledger, { all, journeys }: Schedule): Recognised {
-  const deadlines = journeys.flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
+  const deadlines = journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
   const known = new Map<Meeting | Deadline, PublishedEntry>();
   const entries = { meeting: new Map<string, PublishedEntry>(), deadline: new Map<string, PublishedEntry>() };
   for (const entry of ledger.values()) entries[entry.kind].set(entry.id, entry);

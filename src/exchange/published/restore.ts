@@ -87,7 +87,7 @@ function highest({ versions }: PublishedEntry): number {
 /** What is called how in the schedule, by the identity that it has in calendars from the beginning. */
 function identities({ all, journeys, workspace }: Schedule): Map<string, string> {
   const { domain } = workspace.settings;
-  const deadlines = journeys.flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []));
+  const deadlines = journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
   return new Map([
     ...all.map(({ id }) => [uid('meeting', id, domain), id] as const),
     ...deadlines.map(({ id }) => [uid('deadline', id, domain), id] as const),

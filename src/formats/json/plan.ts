@@ -55,36 +55,36 @@ function planValue(plan: ProductPlan, spelling: Spelling): Printed<typeof shapes
     title: name,
     team,
     route: 'cycle' in route ? wayName(route) : route.route.id,
-    steps: steps.map(({ call, hand }) => ({ ...callValue(call, spelling), workingDays: hand })),
+    steps: steps.map(({ stop, hand }) => ({ ...stopValue(stop, spelling), workingDays: hand })),
     missing: missingValue(journey.missing),
     decision: decision && {
       meeting: decision.meeting.id,
       forum: decision.meeting.forum.id,
       date: isoDay(decision.meeting.day),
     },
-    latestStart: latest?.stops[0] ? callValue(latest.stops[0], spelling) : null,
-    onward: (onward?.stops ?? []).map((call) => callValue(call, spelling)),
+    latestStart: latest?.stops[0] ? stopValue(latest.stops[0], spelling) : null,
+    onward: (onward?.stops ?? []).map((stop) => stopValue(stop, spelling)),
     onwardMissing: missingValue(onward?.missing ?? null),
     needed: needed && ('vague' in needed ? needed : { date: isoDay(needed.day), workingDaysLeft: needed.left }),
-    waitsFor: waitsFor.map(({ deliverable, call }): Printed<typeof shapes.product>['waitsFor'][number] => ({
+    waitsFor: waitsFor.map(({ deliverable, stop }): Printed<typeof shapes.product>['waitsFor'][number] => ({
       deliverable: deliverable.id,
-      until: call ? isoDay(momentOf(call).day) : null,
+      until: stop ? isoDay(momentOf(stop).day) : null,
     })),
     awaitedBy: awaitedBy.map(({ id }) => id),
   };
 }
 
-function callValue(call: Stop, spelling: Spelling): Printed<typeof shapes.call> {
+function stopValue(stop: Stop, spelling: Spelling): Printed<typeof shapes.stop> {
   return {
-    step: call.step,
-    ...('meeting' in call ? legValue(call, spelling.zone) : writtenValue(call)),
-    planned: call.planned && { date: isoDay(call.planned.day), round: call.planned.round?.number ?? null },
-    slip: call.slip && slipValue(call.slip, spelling),
+    step: stop.step,
+    ...('meeting' in stop ? legValue(stop, spelling.zone) : writtenValue(stop)),
+    planned: stop.planned && { date: isoDay(stop.planned.day), round: stop.planned.round?.number ?? null },
+    slip: stop.slip && slipValue(stop.slip, spelling),
   };
 }
 
 /** What a step is, whether it is where it was to be or not. */
-type Stay = Omit<Printed<typeof shapes.call>, 'step' | 'planned' | 'slip'>;
+type Stay = Omit<Printed<typeof shapes.stop>, 'step' | 'planned' | 'slip'>;
 
 function legValue({ meeting, round, item, deadline }: MeetingStop, zone: string): Stay {
   const { id, forum, day, start } = meeting;
@@ -101,7 +101,7 @@ function legValue({ meeting, round, item, deadline }: MeetingStop, zone: string)
   };
 }
 
-function dueValue({ id, day, at }: Deadline, zone: string): Printed<typeof shapes.call>['deadline'] {
+function dueValue({ id, day, at }: Deadline, zone: string): Printed<typeof shapes.stop>['deadline'] {
   return { id, due: rfc3339(day, at, zone) };
 }
 

@@ -129,7 +129,7 @@ function itemsOf({ all }: Schedule): PlacedItem[] {
 
 function deadlinesOf({ journeys }: Schedule): Deadline[] {
   return journeys
-    .flatMap(({ meetingStops: legs }) => legs.flatMap(({ deadline }) => deadline ?? []))
+    .flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []))
     .filter(({ meeting }) => isHeld(meeting));
 }
 

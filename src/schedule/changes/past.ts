@@ -16,8 +16,11 @@ export function rewritten({ meetings, before, after }: Difference, today: Day): 
 }
 
 function pastLegs({ journeys }: Schedule, today: Day): Map<string, MeetingStop> {
-  const legs = journeys.flatMap(({ meetingStops: legs }) => legs.filter(({ meeting }) => meeting.day < today));
+  const stops = journeys.flatMap(({ meetingStops }) => meetingStops.filter(({ meeting }) => meeting.day < today));
   return new Map(
-    legs.map((leg) => [JSON.stringify([leg.item.deliverable.id, leg.step, leg.meeting.id, leg.meeting.day]), leg]),
+    stops.map((stop) => [
+      JSON.stringify([stop.item.deliverable.id, stop.step, stop.meeting.id, stop.meeting.day]),
+      stop,
+    ]),
   );
 }

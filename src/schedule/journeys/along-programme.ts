@@ -55,14 +55,14 @@ export interface PlannedJourney {
 
 /** Forward along a route: at each step the first meeting, or round, that fits after the step before. */
 export function scheduleForward(steps: readonly RouteStep[], start: JourneyStart, network: Network): PlannedJourney {
-  const visits: PlannedStop[] = [];
+  const stops: PlannedStop[] = [];
   for (const step of steps) {
-    const last = visits.at(-1);
+    const last = stops.at(-1);
     const found = next(step, last ? { after: last, papers: true } : start, network);
-    if (!found) return { stops: visits, missing: missingOf(step, network) };
-    visits.push(...found);
+    if (!found) return { stops, missing: missingOf(step, network) };
+    stops.push(...found);
   }
-  return { stops: visits, missing: null };
+  return { stops, missing: null };
 }
 
 function next(step: RouteStep, start: JourneyStart, network: Network): PlannedStop[] | undefined {

@@ -29,7 +29,7 @@ export function scheduleBackward(steps: readonly RouteStep[], end: End, network:
   if ('until' in end) return counted(steps, [], end, network);
   const decided = decidedAt(steps, end.at, network);
   if (!decided) return { stops: [], missing: missingOf(steps.at(-1)!, network) };
-  const back = counted(steps.slice(0, decided.index), decided.visits, undefined, network);
+  const back = counted(steps.slice(0, decided.index), decided.stops, undefined, network);
   const last = back.stops.at(-1)!;
   const onward = scheduleForward(steps.slice(decided.index + 1), { after: last, papers: true }, network);
   return { stops: [...back.stops, ...onward.stops], missing: back.missing ?? onward.missing };
@@ -41,13 +41,13 @@ function counted(
   end: { until: Day } | undefined,
   network: Network,
 ): PlannedJourney {
-  const visits = [...known];
+  const stops = [...known];
   for (const step of [...steps].reverse()) {
-    const found = before(step, visits[0] ?? end!, network);
-    if (!found) return { stops: visits, missing: missingOf(step, network) };
-    visits.unshift(...found);
+    const found = before(step, stops[0] ?? end!, network);
+    if (!found) return { stops, missing: missingOf(step, network) };
+    stops.unshift(...found);
   }
-  return { stops: visits, missing: null };
+  return { stops, missing: null };
 }
 
 /** Where on a route a meeting decides. */
@@ -57,16 +57,16 @@ interface Decision {
   /** Of the stop in the round that this step is; 0 at a forum. */
   stop: number;
   /** Those of the step. */
-  visits: PlannedStop[];
+  stops: PlannedStop[];
 }
 
 /** The last step of a route that a meeting can be for; undefined when there is none. */
 export function decidedAt(steps: readonly RouteStep[], standing: Standing, { lines }: Network): Decision | undefined {
   for (let index = steps.length - 1; index >= 0; index--) {
     const step = steps[index]!;
-    if (step.kind === 'forum' && serves(standing, step)) return { index, stop: 0, visits: [atForum(step, standing)] };
+    if (step.kind === 'forum' && serves(standing, step)) return { index, stop: 0, stops: [atForum(step, standing)] };
     const decided = step.kind === 'round' ? lineDecidedAt(standing, lines.of(step)) : undefined;
-    if (decided) return { index, stop: decided.stop, visits: inRound(step as RoundStep, decided.line) };
+    if (decided) return { index, stop: decided.stop, stops: inRound(step as RoundStep, decided.line) };
   }
   return undefined;
 }

@@ -59,18 +59,18 @@ export function followMeetings(way: PlannedJourney, conditions: Conditions, ahea
   const steps: FollowedStop[] = [];
   const planned = plannedIn(way.stops);
   const left = [...way.stops];
-  for (let visit = left.shift(); visit; visit = left.shift()) {
-    const at: Position = { visit, made, isFirst: steps.length === 0, conditions, ahead };
-    const found = visit.meeting === undefined && visit.forum === null ? inWritingNow(at) : atMeetingNow(at);
-    if (!found) return { steps, missing: { forum: visit.forum ?? visit.step, step: visit.step, place: visit.place } };
+  for (let stop = left.shift(); stop; stop = left.shift()) {
+    const at: Position = { stop: stop, made, isFirst: steps.length === 0, conditions, ahead };
+    const found = stop.meeting === undefined && stop.forum === null ? inWritingNow(at) : atMeetingNow(at);
+    if (!found) return { steps, missing: { forum: stop.forum ?? stop.step, step: stop.step, place: stop.place } };
     if (found.round) {
-      const isSame = ({ routeStep }: PlannedStop) => routeStep === visit!.routeStep;
+      const isSame = ({ routeStep }: PlannedStop) => routeStep === stop!.routeStep;
       const own = left.splice(0, left.findLastIndex(isSame) + 1);
-      left.unshift(...restOf(found.round, found.visit, own, steps.filter(isSame)));
+      left.unshift(...restOf(found.round, found.stop, own, steps.filter(isSame)));
     }
-    const step = { ...found.visit, slip: found.slip, planned: planned(found.visit) };
+    const step = { ...found.stop, slip: found.slip, planned: planned(found.stop) };
     steps.push(step);
-    made.push({ laid: visit, now: nowOf(step), step });
+    made.push({ laid: stop, now: nowOf(step), step });
   }
   return { steps: steps.map(standingNow), missing: way.missing };
 }
@@ -86,8 +86,8 @@ function restOf(
   made: readonly PlannedStop[],
 ): PlannedStop[] {
   const behind = round.indexOf(later) + 1;
-  const isOneOf = (visits: readonly PlannedStop[], visit: PlannedStop) => visits.some((one) => isSameStop(one, visit));
-  return round.filter((visit, at) => (at < behind ? isOneOf(own, visit) : !isOneOf(made, visit)));
+  const isOneOf = (stops: readonly PlannedStop[], stop: PlannedStop) => stops.some((one) => isSameStop(one, stop));
+  return round.filter((stop, at) => (at < behind ? isOneOf(own, stop) : !isOneOf(made, stop)));
 }
 
 function isSameStop(one: PlannedStop, other: PlannedStop): boolean {
@@ -104,7 +104,7 @@ interface Made {
 
 /** How far a product has come, and the step that it is to make. */
 interface Position {
-  visit: PlannedStop;
+  stop: PlannedStop;
   made: readonly Made[];
   isFirst: boolean;
   conditions: Conditions;
@@ -113,82 +113,82 @@ interface Position {
 
 /** Where a step is made after all. */
 interface Found {
-  visit: PlannedStop;
+  stop: PlannedStop;
   slip: Slip | null;
   /** All of the round that it is in now; undefined when it kept to its own. */
   round?: PlannedStop[];
 }
 
 function atMeetingNow(at: Position): Found | undefined {
-  const { visit, ahead } = at;
+  const { stop, ahead } = at;
   const obstacle = obstacleTo(at);
-  if (!obstacle) return { visit, slip: null };
+  if (!obstacle) return { stop: stop, slip: null };
   const slip = obstacle === 'follows' ? null : obstacle;
-  if (visit.routeStep.kind === 'forum') {
-    const later = laterMeeting(visit.routeStep, at);
-    return later && { visit: later, slip };
+  if (stop.routeStep.kind === 'forum') {
+    const later = laterMeeting(stop.routeStep, at);
+    return later && { stop: later, slip };
   }
-  const later = laterRound(visit.routeStep as RoundStep, at, ahead.programme);
+  const later = laterRound(stop.routeStep as RoundStep, at, ahead.programme);
   return later && { ...later, slip };
 }
 
 /** The next meeting of the forum after the one that cannot be, that fits. */
 function laterMeeting(step: ForumStep, at: Position): PlannedStop | undefined {
-  const { visit, made, ahead } = at;
+  const { stop, made, ahead } = at;
   const { calendar } = ahead.programme;
   const last = made.at(-1);
-  const missed = nowOf(visit);
+  const missed = nowOf(stop);
   const from = Math.max(missed.day, last ? firstDayAfter(last.now.day, step.gap, calendar) : missed.day);
   for (const standing of ahead.now().from(step, from)) {
     if (!isBefore(missed, standing)) continue;
     const later = atForum(step, standing);
     if (last && !comesAfter({ after: last.now, papers: true }, standing, step.gap, later.rule, calendar)) continue;
-    if (!obstacleTo({ ...at, visit: later })) return later;
+    if (!obstacleTo({ ...at, stop: later })) return later;
   }
   return undefined;
 }
 
 /** The same step in the next round in which it can be made, and that round. */
 function laterRound(step: RoundStep, at: Position, { lines, calendar }: Network): Omit<Found, 'slip'> | undefined {
-  const { visit, made } = at;
+  const { stop, made } = at;
   const last = made.at(-1);
-  const missed = nowOf(visit);
+  const missed = nowOf(stop);
   for (const line of lines.of(step)) {
-    if (line.round.number <= visit.round!.number) continue;
-    const visits = inRound(step, line);
-    const later = visits.find((other) => isSameStop(other, visit));
-    if (!later || obstacleTo({ ...at, visit: later })) continue;
+    if (line.round.number <= stop.round!.number) continue;
+    const stops = inRound(step, line);
+    const later = stops.find((other) => isSameStop(other, stop));
+    if (!later || obstacleTo({ ...at, stop: later })) continue;
     const now = nowOf(later);
     if (isBefore(now, missed)) continue;
     const enters = last && last.step?.routeStep !== step;
     if (enters && !comesAfter({ after: last.now, papers: true }, now, step.gap, later.rule, calendar)) continue;
-    return { visit: later, round: visits };
+    return { stop: later, round: stops };
   }
   return undefined;
 }
 
 /** A round in writing keeps its days as long as what comes before it is over by then. */
-function inWritingNow({ visit, made, isFirst, conditions, ahead }: Position): Found {
+function inWritingNow({ stop, made, isFirst, conditions, ahead }: Position): Found {
   const { calendar } = ahead.programme;
-  const step = visit.routeStep as WrittenStep;
+  const step = stop.routeStep as WrittenStep;
   const last = made.at(-1)?.now;
   if (last) {
     const first = step.gap > 1 ? firstDayAfter(last.day, step.gap, calendar) : last.day + 1;
-    if (visit.from < first) return { visit: inWriting(step, { after: last, papers: true }, calendar), slip: null };
+    if (stop.from < first) return { stop: inWriting(step, { after: last, papers: true }, calendar), slip: null };
   }
   const awaited = isFirst ? conditions.waiting?.moment : undefined;
-  if (awaited && visit.from <= awaited.day)
-    return { visit: inWriting(step, { from: awaited.day + 1 }, calendar), slip: null };
-  return { visit, slip: null };
+  if (awaited && stop.from <= awaited.day)
+    return { stop: inWriting(step, { from: awaited.day + 1 }, calendar), slip: null };
+  return { stop: stop, slip: null };
 }
 
 /** Why a step cannot be made; `follows` when only because a step before it rolled on. */
 function obstacleTo(at: Position): Slip | 'follows' | null {
-  const { visit, isFirst, conditions, ahead } = at;
-  const { meeting, forum, round, place, rule, step } = visit;
+  const { stop, isFirst, conditions, ahead } = at;
+  const { meeting, forum, round, place, rule, step } = stop;
   if (!meeting) return { why: 'left out', forum: forum!, round, place };
-  const cycle = cycleAskedBy(visit);
-  if (cycle !== null && !meeting.blocks.some((block) => isAsked(visit, block)))
+  const cycle = cycleAskedBy(stop);
+  if (cycle !== null && !meeting.blocks.some((block) => isAsked(stop, block)))
     return { why: 'cancelled', meeting, change: cancellation(meeting, cycle) };
   const { waiting } = conditions;
   if (isFirst && waiting && isNotAfter(meeting, waiting.moment))
@@ -202,13 +202,13 @@ function obstacleTo(at: Position): Slip | 'follows' | null {
 }
 
 /** The step before which this one no longer comes after, though it did by the programme; or not as far as the gap asks. */
-function blockerOf({ visit, made }: Position, calendar: WorkingCalendar): Made | undefined {
-  const now = nowOf(visit);
-  const turned = made.find((one) => isLaidAfter(visit, one) && isNotAfter(now, one.now));
+function blockerOf({ stop, made }: Position, calendar: WorkingCalendar): Made | undefined {
+  const now = nowOf(stop);
+  const turned = made.find((one) => isLaidAfter(stop, one) && isNotAfter(now, one.now));
   if (turned) return turned;
   const last = made.at(-1);
-  const { gap } = visit.routeStep;
-  const enters = last && last.step?.routeStep !== visit.routeStep;
+  const { gap } = stop.routeStep;
+  const enters = last && last.step?.routeStep !== stop.routeStep;
   return enters && gap > 1 && !follows(last.now, now, gap, calendar) ? last : undefined;
 }
 
@@ -216,9 +216,9 @@ function blockerOf({ visit, made }: Position, calendar: WorkingCalendar): Made |
  * Whether a step came after another by the programme. The next step of a route always does; within a round that is as the
  * cycle laid it out, in the round in which both are by now.
  */
-function isLaidAfter(visit: PlannedStop, { laid, step }: Made): boolean {
-  if (step?.routeStep !== visit.routeStep) return true;
-  return isBefore(step.round === visit.round ? step : laid, visit);
+function isLaidAfter(stop: PlannedStop, { laid, step }: Made): boolean {
+  if (step?.routeStep !== stop.routeStep) return true;
+  return isBefore(step.round === stop.round ? step : laid, stop);
 }
 
 function outOfOrder(meeting: Meeting, before: FollowedStop): Slip {
@@ -264,12 +264,12 @@ function standingNow(step: FollowedStop): FollowedStop {
 }
 
 /** Where a step was laid, when that is at another meeting or on other days. */
-function plannedIn(visits: readonly PlannedStop[]): (visit: PlannedStop) => PlannedStop | null {
+function plannedIn(stops: readonly PlannedStop[]): (stop: PlannedStop) => PlannedStop | null {
   const keyOf = ({ step, forum }: PlannedStop) => JSON.stringify([step, forum]);
-  const byStep = new Map(visits.map((visit) => [keyOf(visit), visit]));
-  return (visit) => {
-    const was = byStep.get(keyOf(visit));
-    if (!was || was.meeting !== visit.meeting) return was ?? null;
-    return was.meeting || was.day === visit.day ? null : was;
+  const byStep = new Map(stops.map((stop) => [keyOf(stop), stop]));
+  return (stop) => {
+    const was = byStep.get(keyOf(stop));
+    if (!was || was.meeting !== stop.meeting) return was ?? null;
+    return was.meeting || was.day === stop.day ? null : was;
   };
 }

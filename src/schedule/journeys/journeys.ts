@@ -47,14 +47,14 @@ export function journeys(travelling: JourneyContext): Journeys {
     known.set(deliverable.id, { way: found.way, journey: journeyOf(deliverable, found, travelling) });
   }
   const inOrder = [...workspace.deliverables.keys()].map((id) => known.get(id)!.journey);
-  for (const { meetingStops: legs } of inOrder) for (const { meeting, item } of legs) meeting.items.push(item);
+  for (const { meetingStops } of inOrder) for (const { meeting, item } of meetingStops) meeting.items.push(item);
   return {
     journeys: inOrder,
     travel: (deliverable, after) => journeyOf(deliverable, travelled(deliverable, after, known, networks), travelling),
     latest: (deliverable, decision) => {
       const at = heldStanding(decision, networks.held());
       const way = at ? scheduleBackward(stepsOf(deliverable), { at }, networks.now()) : NOWHERE;
-      const steps = way.stops.map((visit) => ({ ...visit, planned: null, slip: null }));
+      const steps = way.stops.map((stop) => ({ ...stop, planned: null, slip: null }));
       return journeyOf(deliverable, { steps, missing: way.missing, unplaced: null, way }, travelling);
     },
   };
@@ -106,10 +106,10 @@ function conditionsOf(
 ): Conditions {
   const waits = after.flatMap(({ product, step, place }) => {
     const awaited = known.get(product);
-    const call = callOf(awaited?.journey, step);
-    if (!awaited || !call) return [];
-    const laid = awaited.way.stops.findLast((visit) => step === null || visit.step === step);
-    return [{ for: product, planned: laid ?? momentOf(call), moment: momentOf(call), place }];
+    const stop = stopOf(awaited?.journey, step);
+    if (!awaited || !stop) return [];
+    const laid = awaited.way.stops.findLast((stop) => step === null || stop.step === step);
+    return [{ for: product, planned: laid ?? momentOf(stop), moment: momentOf(stop), place }];
   });
   const latest = (one: Moment, other: Moment) => (isBefore(one, other) ? other : one);
   const last = waits.reduce<Conditions['waiting']>(
@@ -127,9 +127,9 @@ function conditionsOf(
   };
 }
 
-/** The last call of a journey that ends, or that at a step. */
-export function callOf(journey: Journey | undefined, step: string | null): Stop | undefined {
-  if (step !== null) return journey?.stops.findLast((call) => call.step === step);
+/** The last stop of a journey that ends, or that at a step. */
+export function stopOf(journey: Journey | undefined, step: string | null): Stop | undefined {
+  if (step !== null) return journey?.stops.findLast((stop) => stop.step === step);
   return journey?.missing === null ? journey.stops.at(-1) : undefined;
 }
 
@@ -138,14 +138,14 @@ function journeyOf(
   { steps, missing, unplaced }: Travelled,
   { workspace, calendar }: JourneyContext,
 ): Journey {
-  const calls = steps.map((step): Stop => {
+  const stops = steps.map((step): Stop => {
     const planned = plannedAt(step);
     if (step.meeting) return legOf(deliverable, step, step.meeting, planned, workspace, calendar);
     const routeStep = step.routeStep as WrittenStep;
     const treatment = deliverable.treatment.get(step.step) ?? routeStep.treatment;
     return { step: step.step, routeStep, from: step.from, until: step.day, treatment, planned, slip: null };
   });
-  return { deliverable, stops: calls, meetingStops: calls.filter((call) => 'meeting' in call), missing, unplaced };
+  return { deliverable, stops, meetingStops: stops.filter((stop) => 'meeting' in stop), missing, unplaced };
 }
 
 /** Where a step was to be: where its meeting stands now, or would have. */

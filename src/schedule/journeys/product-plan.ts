@@ -6,13 +6,13 @@ import type { ForumStep, Route, RouteStep } from '../../definition/types/routes.
 import { dayNow } from '../meetings/when.ts';
 import { momentOf } from '../moment.ts';
 import type { Journey, MeetingStop, Schedule, Stop } from '../schedule.ts';
-import { callOf } from './journeys.ts';
+import { stopOf } from './journeys.ts';
 
 /** Everything there is to know about a product on its way, as seen today. */
 export interface ProductPlan {
   journey: Journey;
-  /** Its calls, each with the working days in hand before its deadline, where that can be said. */
-  steps: { call: Stop; hand: number | null }[];
+  /** Its stops, each with the working days in hand before its deadline, where that can be said. */
+  steps: { stop: Stop; hand: number | null }[];
   /** The meeting that decides; null when the route does not come that far. */
   decision: MeetingStop | null;
   /** The same route, begun as late as that meeting allows. */
@@ -20,7 +20,7 @@ export interface ProductPlan {
   /** From the decision to the public, when the route itself does not go there. */
   onward: Journey | null;
   /** What it waits for, and what waits for it. */
-  waitsFor: { deliverable: Deliverable; call: Stop | undefined }[];
+  waitsFor: { deliverable: Deliverable; stop: Stop | undefined }[];
   awaitedBy: Deliverable[];
   /** How many working days are left between the last step and the day on which it is needed; fewer than 0 when missed. */
   needed: { day: Day; left: number } | { vague: string } | null;
@@ -34,17 +34,17 @@ export function productPlans(journeys: readonly Journey[], schedule: Schedule, t
   const known = new Map(schedule.journeys.map((journey) => [journey.deliverable.id, journey]));
   const waiting = waitingFor(schedule);
   return journeys.map((journey) => {
-    const { deliverable, stops: calls, meetingStops: legs, missing } = journey;
-    const decision = missing ? null : decisionOf(legs);
+    const { deliverable, stops, meetingStops, missing } = journey;
+    const decision = missing ? null : decisionOf(meetingStops);
     return {
       journey,
-      steps: calls.map((call, index) => ({ call, hand: inHand(call, calls[index - 1], today, schedule) })),
+      steps: stops.map((stop, index) => ({ stop, hand: inHand(stop, stops[index - 1], today, schedule) })),
       decision,
       latest: decision && latestTo(decision, journey, schedule),
       onward: decision && onwardFrom(decision, journey, schedule),
       waitsFor: deliverable.after.map(({ product, step }) => ({
         deliverable: schedule.workspace.deliverables.get(product)!,
-        call: callOf(known.get(product), step),
+        stop: stopOf(known.get(product), step),
       })),
       awaitedBy: waiting.get(deliverable.id) ?? [],
       needed: neededOf(journey, schedule),
@@ -65,10 +65,10 @@ function waitingFor({ workspace }: Schedule): Map<string, Deliverable[]> {
  * The working days in which the papers of a step can be made: from the step before it, or from today when that has been,
  * up to their deadline. Nothing is said of a step that has been, or that asks for no papers.
  */
-function inHand(call: Stop, before: Stop | undefined, today: Day, { calendar }: Schedule): number | null {
-  if (!('meeting' in call) || !call.deadline || call.meeting.day < today) return null;
+function inHand(stop: Stop, before: Stop | undefined, today: Day, { calendar }: Schedule): number | null {
+  if (!('meeting' in stop) || !stop.deadline || stop.meeting.day < today) return null;
   const from = Math.max(today, before ? momentOf(before).day : today);
-  return calendar.workingDaysBetween(from, call.deadline.day);
+  return calendar.workingDaysBetween(from, stop.deadline.day);
 }
 
 const DECIDING: ReadonlySet<string | null> = new Set([
@@ -80,15 +80,15 @@ const DECIDING: ReadonlySet<string | null> = new Set([
 ]);
 
 /** The last meeting that is to decide; where no treatment says so, the last one that is not public. */
-function decisionOf(legs: readonly MeetingStop[]): MeetingStop | null {
-  const closed = legs.filter(({ meeting }) => meeting.forum.level !== 'public');
-  return closed.findLast(({ item }) => DECIDING.has(item.treatment)) ?? closed.at(-1) ?? legs.at(-1) ?? null;
+function decisionOf(stops: readonly MeetingStop[]): MeetingStop | null {
+  const closed = stops.filter(({ meeting }) => meeting.forum.level !== 'public');
+  return closed.findLast(({ item }) => DECIDING.has(item.treatment)) ?? closed.at(-1) ?? stops.at(-1) ?? null;
 }
 
-function latestTo(decision: MeetingStop, { deliverable, meetingStops: legs }: Journey, schedule: Schedule): Journey {
+function latestTo(decision: MeetingStop, { deliverable, meetingStops }: Journey, schedule: Schedule): Journey {
   const { route } = deliverable;
   // A round that decides halfway is travelled to its end.
-  const end = decision.round ? legs.findLast(({ round }) => round === decision.round)! : decision;
+  const end = decision.round ? meetingStops.findLast(({ round }) => round === decision.round)! : decision;
   const steps = 'cycle' in route ? [] : upTo(decision.routeStep!, route.route.steps);
   const whole = 'cycle' in route ? route : { route: { ...route.route, steps } };
   return schedule.latest({ ...deliverable, route: whole }, end.meeting);
@@ -100,15 +100,15 @@ function upTo(last: RouteStep, steps: readonly RouteStep[]): RouteStep[] {
 
 function onwardFrom(
   decision: MeetingStop,
-  { deliverable, meetingStops: legs, stops: calls }: Journey,
+  { deliverable, meetingStops, stops }: Journey,
   schedule: Schedule,
 ): Journey | null {
   // What officials decide among themselves is not made public.
   if (decision.meeting.forum.level === 'official') return null;
-  const after = legs.slice(legs.indexOf(decision) + 1);
+  const after = meetingStops.slice(meetingStops.indexOf(decision) + 1);
   const steps = continuation(decision, schedule.workspace);
   if (after.some(({ meeting }) => meeting.forum.level === 'public') || steps.length === 0) return null;
-  return schedule.travel(along(deliverable, steps), calls.at(-1));
+  return schedule.travel(along(deliverable, steps), stops.at(-1));
 }
 
 /** A product that goes on along other steps, whatever it was waiting for before. */
@@ -139,10 +139,10 @@ function continuation({ round }: MeetingStop, { routes, fora }: Schedule['worksp
 }
 
 function neededOf(
-  { deliverable: { needed }, stops: calls, missing }: Journey,
+  { deliverable: { needed }, stops, missing }: Journey,
   { calendar, meant }: Schedule,
 ): ProductPlan['needed'] {
-  const last = calls.at(-1);
+  const last = stops.at(-1);
   if (!needed) return null;
   if ('vague' in needed.moment) return needed.moment;
   if (!last || missing) return null;

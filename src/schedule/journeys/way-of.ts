@@ -71,9 +71,9 @@ function meetingsAt(
   steps: readonly RouteStep[],
   network: Network,
 ): readonly Meeting[] {
-  const visits =
-    by === 'from' ? scheduleForward(steps.slice(0, 1), { at }, network).stops : decidedAt(steps, at, network)!.visits;
-  const own = visits.findLast(({ forum }) => forum === at.forum.id)!;
+  const stops =
+    by === 'from' ? scheduleForward(steps.slice(0, 1), { at }, network).stops : decidedAt(steps, at, network)!.stops;
+  const own = stops.findLast(({ forum }) => forum === at.forum.id)!;
   const isAny = own.routeStep.kind === 'forum' && own.routeStep.cycle === null;
   return isAny || !own.meeting ? carriersOf(at) : [own.meeting];
 }
@@ -139,13 +139,13 @@ function countedBack(laid: readonly Laid[], networks: Networks, back: (one: Laid
 }
 
 /** With the rounds as they are laid out now: numbers go on through restarts. */
-function inProgramme({ stops: visits, missing }: PlannedJourney, { programme }: Networks): PlannedJourney {
+function inProgramme({ stops, missing }: PlannedJourney, { programme }: Networks): PlannedJourney {
   const roundNow = (step: RouteStep, { number }: Round) =>
     step.kind === 'round' ? programme.lines.of(step).find(({ round }) => round.number === number)?.round : undefined;
   return {
-    stops: visits.map((visit) => {
-      const { round, routeStep } = visit;
-      return { ...visit, round: round && (roundNow(routeStep, round) ?? round) };
+    stops: stops.map((stop) => {
+      const { round, routeStep } = stop;
+      return { ...stop, round: round && (roundNow(routeStep, round) ?? round) };
     }),
     missing,
   };

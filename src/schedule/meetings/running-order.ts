@@ -81,12 +81,12 @@ function isFormality({ treatment }: Item): boolean {
 
 /** The block of each item: of the round that its product travels, else of the cycle that its route names, else the only one. */
 function blocksOfItems({ blocks }: Meeting, journeys: readonly Journey[]): (item: Item) => Block | null {
-  const legs = new Map(journeys.flatMap(({ meetingStops: legs }) => legs.map((leg) => [leg.item, leg] as const)));
+  const stops = new Map(journeys.flatMap(({ meetingStops }) => meetingStops.map((stop) => [stop.item, stop] as const)));
   const only = blocks.length === 1 ? blocks[0]! : null;
   return (item) => {
-    const leg = legs.get(item);
-    if (leg?.round) return blocks.find(({ round, step }) => round === leg.round && step.key === item.step) ?? only;
-    const { routeStep } = leg ?? {};
+    const stop = stops.get(item);
+    if (stop?.round) return blocks.find(({ round, step }) => round === stop.round && step.key === item.step) ?? only;
+    const { routeStep } = stop ?? {};
     const cycle = routeStep?.kind === 'forum' ? routeStep.cycle : null;
     return (cycle === null ? undefined : blocks.find((block) => block.cycle.id === cycle)) ?? only;
   };

@@ -10,7 +10,7 @@ import type { Round } from '../schedule.ts';
 import type { Layout, Standing } from './layout.ts';
 import { dayOfStep } from './step-day.ts';
 
-/** Where a round calls: one forum of one step of its route. */
+/** Where a round stops: one forum of one step of its route. */
 export interface RoundStop {
   step: string;
   forum: string;

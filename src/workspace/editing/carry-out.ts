@@ -55,13 +55,13 @@ export function carryOut({ folder, files, lang }: Loaded, { revision: { file, by
 
 /** What has been stands: an edit about days to come does not change it. */
 function keepPast({ difference }: Effect, { today }: Loaded): void {
-  const leg = rewritten(difference, today);
-  if (!leg) return;
-  const { item, meeting } = leg;
-  const legs = difference.before.journeys.find((one) => one.deliverable.id === item.deliverable.id)?.meetingStops ?? [
-    leg,
+  const stop = rewritten(difference, today);
+  if (!stop) return;
+  const { item, meeting } = stop;
+  const stops = difference.before.journeys.find((one) => one.deliverable.id === item.deliverable.id)?.meetingStops ?? [
+    stop,
   ];
-  const { forum, day, was } = legs.at(-1)!.meeting;
+  const { forum, day, was } = stops.at(-1)!.meeting;
   const [name, decision] = [quoted(item.deliverable.id), quoted(`decided-by: ${forum.id} ${isoDay(was?.day ?? day)}`)];
   throw new WrongCall({
     nl: `hierdoor zou ${name} niet meer staan waar het is geweest: ${meeting.forum.id} van ${longDay(meeting.day, 'nl')}; leg eerst vast waar wordt besloten, met ${decision} bij het product`,

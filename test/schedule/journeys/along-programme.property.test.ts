@@ -68,8 +68,8 @@ function series({ meetings, steps }: Case, allowed: (meeting: Held) => boolean):
 }
 
 const moment = ({ at, hour }: Held) => at * 24 + hour;
-const stops = ({ meetingStops: legs }: Journey) =>
-  legs.map(({ meeting: { day, start } }) => (day - FIRST) * 24 + start! / 60);
+const stops = ({ meetingStops }: Journey) =>
+  meetingStops.map(({ meeting: { day, start } }) => (day - FIRST) * 24 + start! / 60);
 
 describe('a route of fora', () => {
   it('forward ends with the earliest series there is', () => {
@@ -151,12 +151,12 @@ changes: [${changes.join(', ')}]
           if (round > 8) break;
           expected.push(`${round} ${forum}`);
         }
-        const { meetingStops: legs, missing } = rolled(drawn);
-        expect(legs.map(({ round, meeting }) => `${round!.number} ${meeting.forum.id}`)).toEqual(expected);
+        const { meetingStops, missing } = rolled(drawn);
+        expect(meetingStops.map(({ round, meeting }) => `${round!.number} ${meeting.forum.id}`)).toEqual(expected);
         expect(missing === null).toBe(expected.length === 3);
-        const days = legs.map(({ meeting }) => meeting.day);
+        const days = meetingStops.map(({ meeting }) => meeting.day);
         expect(days).toEqual([...days].sort((one, other) => one - other));
-        expect(legs.some(({ slip }) => slip)).toBe(expected.some((at) => !at.startsWith(`${drawn.round} `)));
+        expect(meetingStops.some(({ slip }) => slip)).toBe(expected.some((at) => !at.startsWith(`${drawn.round} `)));
       }),
       { numRuns: 150 },
     );

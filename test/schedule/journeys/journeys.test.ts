@@ -46,34 +46,34 @@ describe('a product in a round', () => {
   ])('%s', (_, timing) => expect(stops(`route: B, ${timing}`)).toEqual(second));
 
   it('rolls on from a step that was cancelled to the same step of the next round', () => {
-    const { meetingStops: legs, missing } = journey(
+    const { meetingStops, missing } = journey(
       'route: B, round: B2',
       'changes: [{ cancel: MCC 2020-12-01, reason: geen quorum }]',
     );
     expect(missing).toBeNull();
-    expect(legs.map(({ meeting, round }) => [round?.number, isoDay(meeting.day)])).toEqual([
+    expect(meetingStops.map(({ meeting, round }) => [round?.number, isoDay(meeting.day)])).toEqual([
       [2, '2020-11-19'],
       [3, '2020-12-15'],
     ]);
-    expect(legs[0]).toMatchObject({ slip: null, planned: null });
-    expect(legs[1]).toMatchObject({ slip: { why: 'cancelled', change: { reason: 'geen quorum' } } });
-    expect(isoDay(legs[1]!.planned!.day)).toBe('2020-12-01');
+    expect(meetingStops[0]).toMatchObject({ slip: null, planned: null });
+    expect(meetingStops[1]).toMatchObject({ slip: { why: 'cancelled', change: { reason: 'geen quorum' } } });
+    expect(isoDay(meetingStops[1]!.planned!.day)).toBe('2020-12-01');
   });
 
   it('takes the rest of its steps along to the round to which it rolls on', () => {
-    const { meetingStops: legs } = journey('route: B, round: B2', 'changes: [{ cancel: ACC 2020-11-19 }]');
+    const { meetingStops } = journey('route: B, round: B2', 'changes: [{ cancel: ACC 2020-11-19 }]');
     // The ACC of round 3 is on 3 December and its MCC on 15 December.
-    expect(legs.map(({ meeting }) => isoDay(meeting.day))).toEqual(['2020-12-03', '2020-12-15']);
-    expect(legs.map(({ planned }) => isoDay(planned!.day))).toEqual(['2020-11-19', '2020-12-01']);
-    expect(legs.map(({ slip }) => slip?.why)).toEqual(['cancelled', undefined]);
+    expect(meetingStops.map(({ meeting }) => isoDay(meeting.day))).toEqual(['2020-12-03', '2020-12-15']);
+    expect(meetingStops.map(({ planned }) => isoDay(planned!.day))).toEqual(['2020-11-19', '2020-12-01']);
+    expect(meetingStops.map(({ slip }) => slip?.why)).toEqual(['cancelled', undefined]);
   });
 
   it('says where it stops when no later round has the step', () => {
-    const { meetingStops: legs, missing } = journey(
+    const { meetingStops, missing } = journey(
       'route: B, round: B2',
       'changes: [{ cancel: MCC, from: 2020-12-01, until: 2022-01-01 }]',
     );
-    expect(legs).toHaveLength(1);
+    expect(meetingStops).toHaveLength(1);
     expect(missing).toMatchObject({ forum: 'MCC', step: 'uitkomst' });
   });
 
@@ -86,9 +86,9 @@ describe('a product in a round', () => {
       .concat(
         '  p: { route: B, round: B2 }\nchanges: [{ cancel: B, from: 2020-12-01, until: 2020-12-01, reason: vol }]\n',
       );
-    const legs = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys[0]!.meetingStops;
-    expect(isoDay(legs[1]!.meeting.day)).toBe('2020-12-15');
-    expect(legs[1]!.slip).toMatchObject({ why: 'cancelled', change: { reason: 'vol' } });
+    const stops = scheduleOf(yaml, '2020-11-01', '2021-02-28').journeys[0]!.meetingStops;
+    expect(isoDay(stops[1]!.meeting.day)).toBe('2020-12-15');
+    expect(stops[1]!.slip).toMatchObject({ why: 'cancelled', change: { reason: 'vol' } });
   });
 
   it('moves along with its meeting, deadline and all', () => {
@@ -124,17 +124,17 @@ describe('a product on a route of its own', () => {
   it('waits up to a year for a forum that meets seldom', () => {
     const yearly =
       'cycles: { R: { every: 8 maanden, from: 2021-06-01, steps: { raad: { day: 1e maandag, forum: Raad } } } }';
-    const [{ legs }] = scheduleOf(
+    const [{ meetingStops: stops }] = scheduleOf(
       `fora: { Raad: {} }\n${yearly}\ndeliverables: { p: { route: [Raad], from: 2020-11-06 } }`,
       '2020-11-01',
       '2020-11-30',
-    ).journeys as [{ legs: { meeting: { day: number } }[] }, ...unknown[]];
-    expect(legs.map(({ meeting }) => isoDay(meeting.day))).toEqual(['2021-06-07']);
+    ).journeys as [{ meetingStops: { meeting: { day: number } }[] }, ...unknown[]];
+    expect(stops.map(({ meeting }) => isoDay(meeting.day))).toEqual(['2021-06-07']);
   });
 
   it('says where it stops when no meeting is found', () => {
-    const { meetingStops: legs, missing } = journey('route: [ACC, Raad, MCC], from: 2020-11-06');
-    expect(legs).toHaveLength(1);
+    const { meetingStops, missing } = journey('route: [ACC, Raad, MCC], from: 2020-11-06');
+    expect(meetingStops).toHaveLength(1);
     expect(missing).toMatchObject({ forum: 'Raad' });
   });
 

@@ -56,13 +56,13 @@ const slipped = (isElsewhere: boolean) => (isElsewhere ? ' elsewhere' : '');
 
 export function productJourneys({ journeys }: Schedule): Lines {
   return Object.fromEntries(
-    journeys.map(({ deliverable, stops: calls, missing }) => [
+    journeys.map(({ deliverable, stops, missing }) => [
       deliverable.id,
       [
-        ...calls.map((call) => {
-          const where = 'meeting' in call ? productLine(call.meeting) : writing(call.from, call.until);
-          const papers = 'meeting' in call ? due(call.deadline?.day) : '';
-          return `${call.step} ${where}${papers}${slipped(call.planned !== null)}`;
+        ...stops.map((stop) => {
+          const where = 'meeting' in stop ? productLine(stop.meeting) : writing(stop.from, stop.until);
+          const papers = 'meeting' in stop ? due(stop.deadline?.day) : '';
+          return `${stop.step} ${where}${papers}${slipped(stop.planned !== null)}`;
         }),
         ...(missing ? [`missing ${missing.step}`] : []),
       ],
@@ -73,8 +73,8 @@ export function productJourneys({ journeys }: Schedule): Lines {
 export function ownJourneys(story: Story): Lines {
   return Object.fromEntries(
     story.programme.products.map((product) => {
-      const { calls, missing } = journeyOf(story, product);
-      const lines = calls.map(({ step, meeting, from, until, due: day, isElsewhere }) => {
+      const { calls: stops, missing } = journeyOf(story, product);
+      const lines = stops.map(({ step, meeting, from, until, due: day, isElsewhere }) => {
         const where = meeting ? ownLine(meeting) : writing(from, until);
         return `${step} ${where}${due(day)}${slipped(isElsewhere)}`;
       });
@@ -87,9 +87,9 @@ export function ownJourneys(story: Story): Lines {
 export function wrongReasons(story: Story, { journeys }: Schedule): string[] {
   return story.programme.products.flatMap((product) => {
     const own = journeyOf(story, product).calls;
-    const { stops: calls } = journeys.find(({ deliverable }) => deliverable.id === product.id)!;
+    const { stops } = journeys.find(({ deliverable }) => deliverable.id === product.id)!;
     return own.flatMap(({ step, why }, index) => {
-      const told = calls[index]?.slip?.why;
+      const told = stops[index]?.slip?.why;
       // What comes too early only because a step before it rolled on, follows that.
       const follows = why.includes('order') && own.slice(0, index).some(({ isElsewhere }) => isElsewhere);
       const isRight = told ? why.includes(told) : why.length === 0 || follows;

@@ -203,13 +203,13 @@ function inRound(
 }
 
 function go(walk: Walk, way: Way): Journey {
-  const calls: Call[] = [];
+  const stops: Call[] = [];
   const slots = slotsOf(walk.product);
-  const remember = (slot: Slot, call: Call, at: Moment | null) => {
-    calls.push(call);
-    walk.been.push({ slot, at, now: call.meeting?.now ?? endOfDay(call.until) });
+  const remember = (slot: Slot, stop: Call, at: Moment | null) => {
+    stops.push(stop);
+    walk.been.push({ slot, at, now: stop.meeting?.now ?? endOfDay(stop.until) });
   };
-  const stopped = (missing: string): Journey => ({ product: walk.product.id, calls, missing });
+  const stopped = (missing: string): Journey => ({ product: walk.product.id, calls: stops, missing });
 
   for (const [index, slot] of slots.entries()) {
     const pass = way.passes[index];
@@ -231,7 +231,7 @@ function go(walk: Walk, way: Way): Journey {
       }
     }
   }
-  return { product: walk.product.id, calls, missing: way.missing };
+  return { product: walk.product.id, calls: stops, missing: way.missing };
 }
 
 /** The moment of the step waited for: in the programme and now; null when nothing is waited for or it is nowhere. */
@@ -239,7 +239,7 @@ function waitedFor(story: Story, { after }: Product): { planned: Moment; now: Mo
   if (!after) return null;
   const other = story.programme.products.find(({ id }) => id === after.product)!;
   const way = wayFor(story, other);
-  const { calls, missing } = journeyOf(story, other);
+  const { calls: stops, missing } = journeyOf(story, other);
   if (!way || (after.step === null && missing !== null)) return null;
   const isAsked = (step: string) => after.step === null || step === after.step;
   const planned = way.passes.flatMap((pass) => {
@@ -247,7 +247,7 @@ function waitedFor(story: Story, { after }: Product): { planned: Moment; now: Mo
     if (pass.at === 'writing') return isAsked(pass.step) ? [endOfDay(pass.until)] : [];
     return pass.stops.filter(({ step }) => isAsked(step)).map(({ laid }) => laid);
   });
-  const last = calls.findLast(({ step }) => isAsked(step));
+  const last = stops.findLast(({ step }) => isAsked(step));
   const now = last && (last.meeting?.now ?? endOfDay(last.until));
   return now ? { planned: planned.at(-1) ?? now, now } : null;
 }

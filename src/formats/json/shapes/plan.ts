@@ -7,7 +7,7 @@ export const slip = z.strictObject({
   place,
 });
 
-export const call = part(
+export const stop = part(
   'A step of a plan',
   z.strictObject({
     step: described(z.string(), 'its key'),
@@ -31,7 +31,7 @@ export const call = part(
 const stepOfRoute = part(
   'A step of the route',
   z.strictObject({
-    ...call.shape,
+    ...stop.shape,
     workingDays: described(z.nullable(z.int()), 'those in hand before its deadline'),
   }),
 );
@@ -51,8 +51,8 @@ export const product = part(
       z.nullable(z.strictObject({ meeting: described(z.string(), 'its `id`'), forum: z.string(), date: day })),
       'the meeting that decides',
     ),
-    latestStart: described(z.nullable(call), 'the first step when it begins as late as the decision allows'),
-    onward: described(list(call), 'the steps from the decision to the public, when these are not on the route itself'),
+    latestStart: described(z.nullable(stop), 'the first step when it begins as late as the decision allows'),
+    onward: described(list(stop), 'the steps from the decision to the public, when these are not on the route itself'),
     onwardMissing: described(z.nullable(missing), 'as `missing`, for these'),
     needed: z.nullable(
       z.union([

@@ -92,32 +92,32 @@ const WORDS: Said<Words> = {
   },
 };
 
-/** Where and when a product calls. @example callTitle(leg, 'nl') // 'MCC, dinsdag 1 december 2020, 14.00 uur' */
-export function callTitle(call: Stop, lang: Lang): string {
-  if (!('meeting' in call)) return WORDS[lang].writing(call.step, dayRange(call.from, call.until, lang));
-  return `${call.meeting.forum.id}, ${momentWords(call.meeting.day, call.meeting.start, lang)}`;
+/** Where and when a product stops. @example stopTitle(stop, 'nl') // 'MCC, dinsdag 1 december 2020, 14.00 uur' */
+export function stopTitle(stop: Stop, lang: Lang): string {
+  if (!('meeting' in stop)) return WORDS[lang].writing(stop.step, dayRange(stop.from, stop.until, lang));
+  return `${stop.meeting.forum.id}, ${momentWords(stop.meeting.day, stop.meeting.start, lang)}`;
 }
 
 /**
- * How a call of a journey came to be when it is: by which step of which round, as the first or the last that fits, and
+ * How a stop of a journey came to be when it is: by which step of which round, as the first or the last that fits, and
  * what made it slip.
- * @param before what the journey came from, when that is not its own call before
+ * @param before what the journey came from, when that is not its own stop before
  */
-export function callReasons(
-  call: Stop,
-  { deliverable, stops: calls, meetingStops: legs }: Journey,
+export function stopReasons(
+  stop: Stop,
+  { deliverable, stops, meetingStops }: Journey,
   lang: Lang,
   before?: Stop,
 ): WhyReason[] {
-  const at = calls.indexOf(call);
-  const back = deliverable.timing?.by === 'decided' && legs.every(({ slip }) => slip === null);
-  const neighbours = { before: calls[at - 1] ?? before, after: calls[at + 1], back };
-  if (!('meeting' in call)) return [writingReason(call, neighbours, lang)];
+  const at = stops.indexOf(stop);
+  const back = deliverable.timing?.by === 'decided' && meetingStops.every(({ slip }) => slip === null);
+  const neighbours = { before: stops[at - 1] ?? before, after: stops[at + 1], back };
+  if (!('meeting' in stop)) return [writingReason(stop, neighbours, lang)];
   return [
-    ...placeInRoute(call, neighbours, deliverable, lang),
-    ...slipReasons(call, lang),
-    ...readyReasons(call, deliverable, lang),
-    ...changeReasons(call.meeting, lang),
+    ...placeInRoute(stop, neighbours, deliverable, lang),
+    ...slipReasons(stop, lang),
+    ...readyReasons(stop, deliverable, lang),
+    ...changeReasons(stop.meeting, lang),
   ];
 }
 
@@ -128,9 +128,9 @@ interface Neighbours {
   back: boolean;
 }
 
-function placeInRoute(leg: MeetingStop, neighbours: Neighbours, { route }: Deliverable, lang: Lang): WhyReason[] {
+function placeInRoute(stop: MeetingStop, neighbours: Neighbours, { route }: Deliverable, lang: Lang): WhyReason[] {
   const words = WORDS[lang];
-  const { routeStep, step, round, slip, planned, meeting } = leg;
+  const { routeStep, step, round, slip, planned, meeting } = stop;
   if (routeStep?.kind === 'forum') return [{ text: forumWords(routeStep, neighbours, lang), place: routeStep.place }];
   const cycle = round?.cycle.id ?? ('cycle' in route ? route.cycle : '');
   const named = round && (slip !== null || planned !== null || routeStep !== null);
@@ -140,11 +140,11 @@ function placeInRoute(leg: MeetingStop, neighbours: Neighbours, { route }: Deliv
     place: stepPlace(meeting, key, cycle),
   };
   return routeStep?.kind === 'round' && round
-    ? [...roundReasons(leg, routeStep, neighbours, lang), inRound]
+    ? [...roundReasons(stop, routeStep, neighbours, lang), inRound]
     : [inRound];
 }
 
-/** Why it is this round: said once, at the call where counting meets it. */
+/** Why it is this round: said once, at the stop where counting meets it. */
 function roundReasons(
   { round }: MeetingStop,
   step: RoundStep,
@@ -152,7 +152,7 @@ function roundReasons(
   lang: Lang,
 ): WhyReason[] {
   const words = WORDS[lang];
-  const isOwn = (call: Stop | undefined) => call !== undefined && call.routeStep === step;
+  const isOwn = (stop: Stop | undefined) => stop !== undefined && stop.routeStep === step;
   if (back ? isOwn(after) : isOwn(before)) return [];
   const name = roundName(round!);
   const other = back ? after : before;
@@ -182,8 +182,8 @@ function writingReason({ routeStep }: WrittenRound, { before, after, back }: Nei
   return { text: words.takes(days(takes)), place };
 }
 
-function callName(call: Stop): string {
-  return 'meeting' in call ? call.meeting.forum.id : `‘${call.step}’`;
+function callName(stop: Stop): string {
+  return 'meeting' in stop ? stop.meeting.forum.id : `‘${stop.step}’`;
 }
 
 /** Where the step of a cycle is written; others may share its meeting. */
@@ -204,7 +204,7 @@ function slipReasons({ slip, planned, meeting }: MeetingStop, lang: Lang): WhyRe
   return [...cause, ...was];
 }
 
-/** Where a step was to be. @example plannedWords(leg.planned, 'nl') // 'dinsdag 1 december 2020 (ronde B3)' */
+/** Where a step was to be. @example plannedWords(stop.planned, 'nl') // 'dinsdag 1 december 2020 (ronde B3)' */
 function plannedWords({ day, round }: NonNullable<MeetingStop['planned']>, lang: Lang): string {
   const when = longDay(day, lang);
   if (!round) return when;
