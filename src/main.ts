@@ -1,9 +1,9 @@
 import { version as versionNumber } from '../package.json';
+import { type Command, type ExitCode, exit } from './command-line/command.ts';
+import { contextOf, languageAsked } from './command-line/context.ts';
+import { help, version } from './command-line/options.ts';
+import { type Call, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
-import { type Command, type ExitCode, exit } from './commands/command-line/command.ts';
-import { contextOf, languageAsked } from './commands/command-line/context.ts';
-import { help, version } from './commands/command-line/options.ts';
-import { type Call, parse } from './commands/command-line/parse.ts';
 import { WriteFault } from './io/write.ts';
 import { type Io, machine } from './io.ts';
 import type { Lang } from './language/language.ts';
@@ -18,7 +18,7 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   try {
     return await answer(call, io);
   } catch (error) {
-    const { report } = await import('./commands/command-line/report.ts');
+    const { report } = await import('./command-line/report.ts');
     return report(error, call, io);
   }
 }
@@ -33,7 +33,7 @@ async function answer(call: Call, io: Io): Promise<ExitCode> {
 }
 
 async function helpText(command: Command | undefined, lang: Lang): Promise<string> {
-  const { commandHelp, programHelp } = await import('./commands/command-line/help-text.ts');
+  const { commandHelp, programHelp } = await import('./command-line/help-text.ts');
   return command ? commandHelp(command, lang) : programHelp(commands, lang);
 }
 
@@ -46,7 +46,7 @@ function print(text: string, io: Io): ExitCode {
 export async function run(): Promise<void> {
   const args = process.argv.slice(2);
   const io = machine(async (problem) => {
-    const { report } = await import('./commands/command-line/report.ts');
+    const { report } = await import('./command-line/report.ts');
     process.exitCode = await report(new WriteFault('-', problem), parse(args, commands), io);
   });
   const code = await main(args, io);

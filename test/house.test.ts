@@ -11,6 +11,8 @@ const ROOMS = [
   'main',
   'io',
   'commands',
+  'command-line',
+  'workspace',
   'formats',
   'documents',
   'exchange',
@@ -27,7 +29,9 @@ const ROOMS = [
 const PURPOSE: Record<string, string> = {
   main: 'main turns arguments into an exit code',
   io: 'io is the door to the machine and knows nothing of commands',
-  commands: 'commands are what a person can ask; nothing below knows who asks',
+  commands: 'commands are what a person can ask; nothing below knows which command asks',
+  'command-line': 'the command line is taken apart and answered; nothing below knows of options',
+  workspace: 'the workspace on disk is read, written and remembered, by plain values',
   formats: 'formats only spell what documents hold',
   documents: 'documents say what there is to read, not how it looks',
   exchange: 'exchange turns a schedule into calendars and knows no documents',
@@ -43,11 +47,10 @@ const PURPOSE: Record<string, string> = {
 /** Each library lives in one room, so that it can be replaced there; zod also where it says what JSON is printed. */
 const LIBRARIES: Record<string, string> = {
   chalk: 'diagnostic',
-  commander: 'commands',
+  commander: 'command-line',
   zod: 'definition',
   yaml: 'definition',
   'js-yaml': 'definition',
-  'ical.js': 'exchange',
   nodemailer: 'io',
   docx: 'formats',
   fflate: 'formats',
@@ -84,12 +87,13 @@ function target(from: string, specifier: string): string | undefined {
   return path.startsWith('/src/') ? roomOf(path.slice('/src/'.length)) : undefined;
 }
 
+/** The door stands above these, and is handed to them. */
+const USE_IO = new Set(['main', 'command-line', 'workspace']);
+
 /** What is wrong with an arrow from a room to another, in a sentence; undefined when nothing is. */
 function complaint(room: string, other: string): string | undefined {
   if (room === other) return undefined;
-  // The door stands above the commands, but it is handed to them.
-  if (other === 'io')
-    return room === 'main' || room === 'commands' ? undefined : `only main and commands may use io: ${PURPOSE.io}`;
+  if (other === 'io') return USE_IO.has(room) ? undefined : `${room} may not use io: ${PURPOSE.io}`;
   return ROOMS.indexOf(room) < ROOMS.indexOf(other) ? undefined : `${room} may not use ${other}: ${PURPOSE[room]}`;
 }
 
@@ -131,6 +135,26 @@ describe('the house', () => {
     expect(wrong.map(({ file }) => file)).toEqual([]);
   });
 
+  it('knows no library that nobody uses, and no door that nobody goes through', () => {
+    const used = new Set(files.flatMap(({ text }) => importsOf(text).map(packageOf)));
+    expect(Object.keys(LIBRARIES).filter((library) => !used.has(library))).toEqual([]);
+    const rooms = new Set(
+      files.flatMap(({ file, room, text }) =>
+        importsOf(text).some((to) => target(file, to) === 'io') && room !== 'io' ? [room] : [],
+      ),
+    );
+    expect(rooms).toEqual(USE_IO);
+  });
+
+  it('has no file that comes back to itself, types and what is loaded later counted too', () => {
+    expect(circles(new Map(files.map(({ file, text }) => [file, neighbours(file, text)])))).toEqual([]);
+  });
+
+  it('sees a circle', () => {
+    const arrows = { a: ['b'], b: ['c', 'd'], c: ['a'], d: ['d', 'e'], e: [] };
+    expect(circles(new Map(Object.entries(arrows)))).toEqual(['a > b > c > a', 'd > d']);
+  });
+
   it('touches the machine in main and io only', () => {
     const wrong = files.filter(({ room, text }) => room !== 'main' && room !== 'io' && MACHINE.test(code(text)));
     expect(wrong.map(({ file }) => file)).toEqual([]);
@@ -148,4 +172,25 @@ function packageOf(specifier: string): string {
 /** The text without its comments, which may speak of anything. */
 function code(text: string): string {
   return text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+}
+
+/** The files that a file imports. */
+function neighbours(file: string, text: string): string[] {
+  return importsOf(text)
+    .filter((specifier) => specifier.startsWith('.'))
+    .map((specifier) => new URL(specifier, `file:///${file}`).pathname.slice(1));
+}
+
+/** The circles that a walk comes upon, each as a path from a file back to it. */
+function circles(arrows: ReadonlyMap<string, readonly string[]>): string[] {
+  const found: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) found.push([...path.slice(path.indexOf(file)), file].join(' > '));
+    if (done.has(file) || path.includes(file)) return;
+    for (const next of arrows.get(file) ?? []) walk(next, [...path, file]);
+    done.add(file);
+  };
+  for (const file of arrows.keys()) walk(file, []);
+  return found;
 }

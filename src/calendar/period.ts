@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import { type Day, FIRST_DAY } from './day.ts';
 
 /** Days from `from` until and including `until`; infinite where an end is open. */
 export interface Period {
@@ -30,4 +30,9 @@ export function common(one: Period, other: Period): Period | undefined {
 /** Whether two periods share at least one day. */
 export function touch(one: Period, other: Period): boolean {
   return one.from <= other.until && other.from <= one.until;
+}
+
+/** The same days and so many weeks before them, as far as there are any. */
+export function withPast({ from, until }: Period, weeks: number): Period {
+  return { from: weeks === 0 ? from : Math.max(from - weeks * 7, FIRST_DAY), until };
 }

@@ -1,6 +1,6 @@
+import type { Command } from '../command-line/command.ts';
+import * as options from '../command-line/options.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
-import type { Command } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
 
 const about = options.textOption(
   'about',
@@ -42,14 +42,19 @@ export const accept: Command = {
   ],
   async run(context) {
     if (context.get(options.reason) === undefined) throw NO_REASON;
-    const { acceptConflict } = await import('./workspace/editing/acceptance.ts');
-    return acceptConflict(context, {
-      about: context.get(about),
-      from: context.get(options.from),
-      until: context.get(options.until),
-      reason: context.get(options.reason),
-      by: context.get(acceptedBy),
-    });
+    const [{ edit }, { acceptancePlan }] = await Promise.all([
+      import('../command-line/edit.ts'),
+      import('../workspace/editing/acceptance.ts'),
+    ]);
+    return edit(context, (loaded) =>
+      acceptancePlan(loaded, context.argument!, {
+        about: context.get(about),
+        from: context.get(options.from),
+        until: context.get(options.until),
+        reason: context.get(options.reason),
+        by: context.get(acceptedBy),
+      }),
+    );
   },
 };
 

@@ -1,8 +1,8 @@
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spellAny } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spellAny } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'docx', 'csv', 'json']);
 
@@ -30,15 +30,15 @@ export const actions: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedFilter }, { resolve }, { neutral }, { actionLists }, { tellLeftUndone }] = await Promise.all([
-      import('./command-line/asked/filter.ts'),
+      import('../command-line/asked/filter.ts'),
       import('../schedule/resolve.ts'),
       import('../schedule/neutral.ts'),
       import('../schedule/meetings/open-actions.ts'),
-      import('./command-line/output/left-undone.ts'),
+      import('../workspace/left-undone.ts'),
     ]);
     const { fora } = askedFilter(context, workspace);
     const whole = resolve(workspace, { from: today, until: today });
-    tellLeftUndone(context, loaded, whole);
+    tellLeftUndone(loaded, whole);
     const schedule = neutral(whole);
     const lists = actionLists(schedule, today, fora);
     const form = context.get(format) ?? 'text';

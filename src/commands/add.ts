@@ -1,6 +1,6 @@
-import type { Command } from './command-line/command.ts';
-import type { Option } from './command-line/option.ts';
-import * as options from './command-line/options.ts';
+import type { Command } from '../command-line/command.ts';
+import type { Option } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
 
 const forCycle: Option<string | undefined> = {
   ...options.textOption(
@@ -49,14 +49,15 @@ export const add: Command = {
     },
   ],
   async run(context) {
-    const [{ addChange }, { dayText }, { referenceTo }] = await Promise.all([
-      import('./workspace/editing/change.ts'),
-      import('./workspace/editing/edit.ts'),
-      import('./command-line/asked/refer.ts'),
+    const [{ edit }, { changePlan }, { dayText }, { referenceTo }] = await Promise.all([
+      import('../command-line/edit.ts'),
+      import('../workspace/editing/change.ts'),
+      import('../workspace/editing/carry-out.ts'),
+      import('../workspace/named/refer.ts'),
     ]);
-    return addChange(context, ({ workspace }) => {
-      const meeting = referenceTo(context.argument!, workspace);
-      return {
+    return edit(context, (loaded) => {
+      const meeting = referenceTo(context.argument!, loaded.workspace);
+      return changePlan(loaded, {
         title: { nl: `${meeting} inlassen`, en: `Add ${meeting}` },
         item: {
           add: meeting,
@@ -68,7 +69,7 @@ export const add: Command = {
           reason: context.get(options.reason),
           decided: dayText(context.get(options.decided)),
         },
-      };
+      });
     });
   },
 };

@@ -1,9 +1,10 @@
+import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
-import { type Command, type Context, type ExitCode, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { type Loaded, load } from './workspace/load.ts';
+import type { Loaded } from '../workspace/definitions.ts';
 
 const format = options.formatOption(['text', 'markdown', 'docx', 'json']);
 
@@ -59,17 +60,17 @@ export const agenda: Command = {
     if (!loaded) return exit.wrong;
     if (context.argument !== undefined) return agendaOf(context, loaded, context.argument);
     const [{ askedSchedule, concerning }, { check }, { rules }, { proposals }, { fortnight }] = await Promise.all([
-      import('./command-line/asked/asked.ts'),
+      import('../command-line/asked/asked.ts'),
       import('../conflicts/check.ts'),
       import('../conflicts/rules.ts'),
       import('../remedies/propose.ts'),
-      import('./command-line/asked/window.ts'),
+      import('../command-line/asked/window.ts'),
     ]);
     const { workspace, today } = loaded;
     const asked = askedSchedule(context, loaded, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
     const form = context.get(format) ?? 'text';
     if (form === 'docx') {
-      const { writeAgendas } = await import('./command-line/output/agendas.ts');
+      const { writeAgendas } = await import('../command-line/output/agendas.ts');
       await writeAgendas(context, loaded, asked.schedule);
       return exit.clean;
     }
@@ -91,7 +92,7 @@ export const agenda: Command = {
 async function agendaOf(context: Context, loaded: Loaded, meeting: string): Promise<ExitCode> {
   const form = context.get(format) ?? 'text';
   if (form === 'json') throw NO_JSON;
-  const { deliverAgenda } = await import('./command-line/output/agendas.ts');
+  const { deliverAgenda } = await import('../command-line/output/agendas.ts');
   await deliverAgenda(context, loaded, meeting, form);
   return exit.clean;
 }

@@ -1,3 +1,4 @@
+import type { Command } from '../command-line/command.ts';
 import { accept } from './accept.ts';
 import { actions } from './actions.ts';
 import { add } from './add.ts';
@@ -7,7 +8,6 @@ import { attendance } from './attendance.ts';
 import { cancel } from './cancel.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
-import type { Command } from './command-line/command.ts';
 import { completion } from './completion.ts';
 import { decisions } from './decisions.ts';
 import { explain } from './explain.ts';

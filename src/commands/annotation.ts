@@ -1,9 +1,9 @@
+import { FORMS } from '../command-line/asked/one-meeting-forms.ts';
+import { type Command, type Context, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
-import { FORMS } from './command-line/asked/one-meeting-forms.ts';
-import { type Command, type Context, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { load } from './workspace/load.ts';
 
 const format = options.formatOption(FORMS);
 
@@ -38,15 +38,15 @@ export const annotation: Command = {
     if (!loaded) return exit.wrong;
     const [{ deliverAbout, heldMeetingAsked }, { annotationDocument }, { check }, { rules }, { DOCUMENT_NAMES }] =
       await Promise.all([
-        import('./command-line/asked/one-meeting.ts'),
+        import('../command-line/asked/one-meeting.ts'),
         import('../documents/meeting/annotation.ts'),
         import('../conflicts/check.ts'),
         import('../conflicts/rules.ts'),
-        import('./command-line/output/document-names.ts'),
+        import('../documents/document-names.ts'),
       ]);
     const { workspace } = loaded;
     const role = await roleAsked(context, workspace);
-    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', context, loaded);
+    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', loaded);
     const findings = check(
       schedule,
       rules.filter(({ timeless }) => !timeless),
@@ -61,7 +61,7 @@ export const annotation: Command = {
 /** The role that `--person` names. @throws WrongCall when it names none, or more */
 async function roleAsked(context: Context, { roles }: Workspace): Promise<string> {
   const [{ named }, { namesOf }] = await Promise.all([
-    import('./command-line/asked/filter.ts'),
+    import('../command-line/asked/filter.ts'),
     import('../definition/texts/names.ts'),
   ]);
   const [text, ...others] = context.get(options.person);

@@ -1,9 +1,9 @@
 import { mondayOf } from '../calendar/day.ts';
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -42,7 +42,7 @@ export const attendance: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today } = loaded;
     const [{ askedSchedule }, { itinerary }] = await Promise.all([
-      import('./command-line/asked/asked.ts'),
+      import('../command-line/asked/asked.ts'),
       import('../schedule/people/itinerary.ts'),
     ]);
     const monday = mondayOf(today);

@@ -1,5 +1,5 @@
-import type { Command } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
+import type { Command } from '../command-line/command.ts';
+import * as options from '../command-line/options.ts';
 
 export const cancel: Command = {
   name: 'cancel',
@@ -31,21 +31,22 @@ export const cancel: Command = {
     },
   ],
   async run(context) {
-    const [{ addChange }, { dayText }, { oneMeeting }] = await Promise.all([
-      import('./workspace/editing/change.ts'),
-      import('./workspace/editing/edit.ts'),
-      import('./command-line/asked/refer.ts'),
+    const [{ edit }, { changePlan }, { dayText }, { oneMeeting }] = await Promise.all([
+      import('../command-line/edit.ts'),
+      import('../workspace/editing/change.ts'),
+      import('../workspace/editing/carry-out.ts'),
+      import('../workspace/named/refer.ts'),
     ]);
     const [from, until] = [context.get(options.from), context.get(options.until)];
-    return addChange(context, ({ workspace }) => {
+    return edit(context, (loaded) => {
       const asked = context.argument!;
-      const what = from === undefined && until === undefined ? oneMeeting(asked, workspace) : asked;
+      const what = from === undefined && until === undefined ? oneMeeting(asked, loaded.workspace) : asked;
       const reason = context.get(options.reason);
       const decided = dayText(context.get(options.decided));
-      return {
+      return changePlan(loaded, {
         title: { nl: `${what} afgelasten`, en: `Cancel ${what}` },
         item: { cancel: what, from: dayText(from), until: dayText(until), reason, decided },
-      };
+      });
     });
   },
 };

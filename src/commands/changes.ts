@@ -1,20 +1,9 @@
-import { compared, since } from './command-line/asked/compared.ts';
-import { type Command, exit } from './command-line/command.ts';
-import { choice } from './command-line/option.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
-
-export const per = choice({
-  name: 'per',
-  value: { nl: 'wat', en: 'what' },
-  choices: ['forum', 'team', 'role'],
-  what: {
-    nl: 'bij elkaar per gremium, team of functie: forum, team of role',
-    en: 'together for each forum, team or role',
-  },
-});
+import { compared, since } from '../command-line/asked/compared.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
 
@@ -25,7 +14,7 @@ export const changes: Command = {
     nl: 'wat er is veranderd aan overleggen, agendapunten en deadlines, als bericht om te versturen',
     en: 'what has changed in meetings, agenda items and deadlines, as a note to send',
   },
-  options: [since, ...options.window, ...options.filter, per, format, options.output, options.force],
+  options: [since, ...options.window, ...options.filter, options.per, format, options.output, options.force],
   examples: [
     {
       line: 'cyclus changes --since 2020-10-30-1',
@@ -54,7 +43,7 @@ export const changes: Command = {
       deliver(context, lang, changesJson(found.difference, found.since, found.reading.sources, loaded.sources));
     } else {
       const { changesDocument } = await import('../documents/changes/changes.ts');
-      const document = changesDocument(found.difference, found.since, context.get(per), loaded);
+      const document = changesDocument(found.difference, found.since, context.get(options.per), loaded);
       deliver(context, lang, await spell(context, document, context.get(format) === 'markdown' ? 'markdown' : 'text'));
     }
     return exit.clean;

@@ -1,11 +1,12 @@
 import { mondayOf } from '../calendar/day.ts';
+import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
+import { definitionsAsked, todayOf } from '../command-line/load.ts';
+import { flag } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
+import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import { type Command, type Context, type ExitCode, exit } from './command-line/command.ts';
-import { flag } from './command-line/option.ts';
-import * as options from './command-line/options.ts';
-import { deliver, toStandardOutput } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { type Definitions, readDefinitions, todayOf } from './workspace/load.ts';
+import type { Definitions } from '../workspace/definitions.ts';
 
 const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
 
@@ -49,7 +50,7 @@ export const check: Command = {
     },
   ],
   async run(context) {
-    const definitions = await readDefinitions(context);
+    const definitions = await definitionsAsked(context);
     const form = context.get(format) ?? 'text';
     const findings = [...definitions.findings, ...(await conflicts(context, definitions, form))];
     const shown = { ...definitions, findings };
@@ -62,8 +63,8 @@ export const check: Command = {
 async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<readonly Finding[]> {
   if (!workspace) return [];
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
-    import('./command-line/asked/asked.ts'),
-    import('./command-line/output/conflicts.ts'),
+    import('../command-line/asked/asked.ts'),
+    import('../command-line/output/conflicts.ts'),
     import('../documents/edition.ts'),
   ]);
   const now = todayOf(context, workspace.settings);
@@ -88,6 +89,6 @@ async function spelled(context: Context, shown: Definitions, form: Form): Promis
     const edition = { lang, ...todayOf(context, workspace?.settings) };
     return spell(context, conflictsDocument(findings, sources, edition), form);
   }
-  const { showAll } = await import('./command-line/output/findings.ts');
+  const { showAll } = await import('../command-line/output/findings.ts');
   return showAll(context, toStandardOutput(context) ? context.io.stdout : undefined, shown);
 }

@@ -1,5 +1,5 @@
-import { type Command, exit } from './command-line/command.ts';
-import { chosen, LISTS } from './command-line/option.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { chosen, LISTS } from '../command-line/option.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
@@ -37,12 +37,12 @@ export const completion: Command = {
     // What the scripts ask while somebody types; nobody types it himself.
     const list = LISTS.find((name) => name === argument);
     if (list) {
-      const { listedNames } = await import('./command-line/listed-names.ts');
+      const { listedNames } = await import('../command-line/listed-names.ts');
       io.stdout.write((await listedNames(context, list)).map((name) => `${name}\n`).join(''));
       return exit.clean;
     }
     const shell = chosen('completion', argument ?? '', SHELLS);
-    const { completionScript } = await import('./command-line/completion-scripts.ts');
+    const { completionScript } = await import('../command-line/completion-scripts.ts');
     io.stdout.write(completionScript(shell, commands, lang));
     return exit.clean;
   },

@@ -1,7 +1,7 @@
-import { FORMS } from './command-line/asked/one-meeting-forms.ts';
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { load } from './workspace/load.ts';
+import { FORMS } from '../command-line/asked/one-meeting-forms.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
 
 const format = options.formatOption(FORMS);
 
@@ -33,12 +33,12 @@ export const decisions: Command = {
     if (!loaded) return exit.wrong;
     const [{ deliverAbout, heldMeetingAsked }, { decisionListDocument }, { neutral }, { DOCUMENT_NAMES }] =
       await Promise.all([
-        import('./command-line/asked/one-meeting.ts'),
+        import('../command-line/asked/one-meeting.ts'),
         import('../documents/meeting/decision-list.ts'),
         import('../schedule/neutral.ts'),
-        import('./command-line/output/document-names.ts'),
+        import('../documents/document-names.ts'),
       ]);
-    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', context, loaded);
+    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', loaded);
     const document = decisionListDocument(meeting, neutral(schedule), loaded);
     const what = DOCUMENT_NAMES.decisions;
     await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });

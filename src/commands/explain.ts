@@ -1,8 +1,8 @@
+import { type Command, exit } from '../command-line/command.ts';
+import { coloured } from '../command-line/context.ts';
+import { color } from '../command-line/options.ts';
 import type { FindingKind } from '../diagnostic/finding.ts';
 import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
-import { type Command, exit } from './command-line/command.ts';
-import { coloured } from './command-line/context.ts';
-import { color } from './command-line/options.ts';
 
 /** Columns of a line of prose: in a pipe, and at most. */
 const USUAL_WIDTH = 80;
@@ -37,7 +37,7 @@ export const explain: Command = {
       import('../diagnostic/paint.ts'),
       import('../definition/kinds.ts'),
       import('../conflicts/rules.ts'),
-      import('./command-line/output/explanation.ts'),
+      import('../command-line/output/explanation.ts'),
     ]);
     const kinds = [...definitionKinds, ...rules].sort((one, other) => (one.code < other.code ? -1 : 1));
     const { argument, io, lang } = context;

@@ -1,13 +1,15 @@
 import { mondayOf } from '../calendar/day.ts';
+import { askedManner, deadlines, discretion, hiddenByLine } from '../command-line/asked/asked-edition.ts';
+import { WAYS } from '../command-line/calendar-commands.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import { choice, list, worded } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
+import { spell } from '../command-line/output/spell.ts';
 import { PROFILE_WORDS } from '../language/typed.ts';
-import { deadlines, discretion } from './command-line/asked/asked-edition.ts';
-import { WAYS } from './command-line/calendar-commands.ts';
-import { type Command, exit } from './command-line/command.ts';
-import { choice, list, worded } from './command-line/option.ts';
-import * as options from './command-line/options.ts';
-import { load } from './workspace/load.ts';
+import { profiles } from '../workspace/export/profiles.ts';
 
-export const profile = worded(
+const profile = worded(
   {
     name: 'profile',
     value: { nl: 'soort', en: 'kind' },
@@ -19,7 +21,7 @@ export const profile = worded(
   PROFILE_WORDS,
 );
 
-export const by = choice({
+const by = choice({
   name: 'by',
   value: { nl: 'soort', en: 'kind' },
   choices: ['forum', 'team', 'role', 'department', 'cycle'],
@@ -97,23 +99,27 @@ export const exportCalendars: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { today, workspace } = loaded;
-    const { askedSchedule } = await import('./command-line/asked/asked.ts');
+    const { askedSchedule } = await import('../command-line/asked/asked.ts');
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
     const kind = context.get(profile) ?? 'file';
     const lost = context.get(restore);
     // What is restored may come from a feed, which goes further back.
     const past = kind === 'feed' || lost.length > 0 ? workspace.settings.calendars.past : 0;
-    const asked = askedSchedule(context, loaded, () => usual, past);
-    if (lost.length > 0)
-      (await import('./workspace/export/export-restore.ts')).restoreFrom(context, loaded, asked, lost);
-    else if (kind === 'feed')
-      await (await import('./workspace/export/export-feed.ts')).exportFeeds(context, loaded, asked);
-    else if (kind === 'changes')
-      await (await import('./workspace/export/export-changes.ts')).exportChanges(context, loaded, asked);
-    else if (kind === 'invitations')
-      (await import('./workspace/export/export-invitations.ts')).exportInvitations(context, loaded, asked);
-    else (await import('./workspace/export/export-file.ts')).exportFiles(context, loaded, asked);
+    const request = {
+      ...askedSchedule(context, loaded, () => usual, past),
+      ...askedManner(context, loaded),
+      ...{ hidden: hiddenByLine(context), by: context.get(by) },
+      ...{ path: context.get(options.output), force: context.get(options.force) },
+    };
+    if (lost.length > 0) {
+      const { restoreFrom } = await import('../workspace/export/restore.ts');
+      restoreFrom(loaded, request, lost, kind === 'feed');
+      return exit.clean;
+    }
+    const write = await profiles[kind]();
+    const document = await write(loaded, request);
+    if (document) context.io.stdout.write(await spell(context, document, 'text'));
     return exit.clean;
   },
 };

@@ -1,5 +1,5 @@
+import { type Command, exit } from '../command-line/command.ts';
 import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
-import { type Command, exit } from './command-line/command.ts';
 
 export const help: Command = {
   name: 'help',
@@ -12,7 +12,7 @@ export const help: Command = {
   options: [],
   examples: [{ line: 'cyclus help check', what: { nl: 'alles over de knelpunten', en: 'all about conflicts' } }],
   async run({ io, argument, commands, lang }) {
-    const { commandHelp, programHelp } = await import('./command-line/help-text.ts');
+    const { commandHelp, programHelp } = await import('../command-line/help-text.ts');
     io.stdout.write(argument === undefined ? programHelp(commands, lang) : commandHelp(find(argument, commands), lang));
     return exit.clean;
   },

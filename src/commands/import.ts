@@ -1,10 +1,11 @@
+import { type Command, type Context, exit } from '../command-line/command.ts';
+import { todayOf } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
 import type { Said } from '../language/language.ts';
-import { type Command, type Context, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver, toStandardOutput, writeFiles } from './command-line/output/deliver.ts';
-import { todayOf } from './workspace/load.ts';
+import { writeFiles } from '../workspace/write-files.ts';
 
 export const importCalendar: Command = {
   name: 'import',
@@ -119,6 +120,7 @@ function write(context: Context, texts: readonly { name: string; text: string }[
     context,
     lang,
     texts.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text })),
+    context.get(options.force),
   );
   context.tell([...summary, NEXT[lang](folder)].join('\n'));
 }

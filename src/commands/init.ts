@@ -1,8 +1,8 @@
 import { mondayOf } from '../calendar/day.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { folderOf, todayOf } from '../command-line/load.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
-import { type Command, exit } from './command-line/command.ts';
-import { folderOf, todayOf } from './workspace/load.ts';
 
 export const init: Command = {
   name: 'init',
@@ -27,7 +27,7 @@ export const init: Command = {
     const folder = argument ?? folderOf(context);
     const there = io.readFolder(folder);
     if (there !== 'missing' && there.length > 0) throw taken(folder);
-    const { starter } = await import('./workspace/starter.ts');
+    const { starter } = await import('../workspace/starter.ts');
     const files = starter(lang, mondayOf(todayOf(context, undefined).today));
     io.writeFiles(files.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text, replace: false })));
     context.tell(files.map(({ name }) => `${quoted(`${folder}/${name}`)} ${WRITTEN[lang]}`).join('\n'));

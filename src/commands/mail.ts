@@ -1,14 +1,11 @@
+import { since } from '../command-line/asked/compared.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import { wordOf } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { MailKind } from '../documents/covering-mails/covering-mail.ts';
 import type { Word } from '../language/word-list.ts';
-import { per } from './changes.ts';
-import { since } from './command-line/asked/compared.ts';
-import { type Command, exit } from './command-line/command.ts';
-import { wordOf } from './command-line/option.ts';
-import * as options from './command-line/options.ts';
-import { drafts } from './send.ts';
-import { load } from './workspace/load.ts';
-
-export type MailKind = 'papers' | 'reminder' | 'agenda' | 'change';
 
 const KINDS: readonly Word<MailKind>[] = [
   { value: 'papers', nl: ['stukken'], en: ['papers'] },
@@ -17,7 +14,7 @@ const KINDS: readonly Word<MailKind>[] = [
   { value: 'reminder', nl: ['herinnering'], en: ['reminder'] },
 ];
 
-export const format = options.formatOption(['text', 'markdown']);
+const format = options.formatOption(['text', 'markdown']);
 
 export const mail: Command = {
   name: 'mail',
@@ -36,7 +33,7 @@ export const mail: Command = {
     choices: KINDS.map(({ value }) => value),
   },
   options: [
-    ...[drafts, per, since, options.current, ...options.window, ...options.filter],
+    ...[options.drafts, options.per, since, options.current, ...options.window, ...options.filter],
     ...[format, options.output, options.force],
   ],
   examples: [
@@ -71,11 +68,11 @@ export const mail: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const [{ mailsAsked }, { deliverMails }] = await Promise.all([
-      import('./command-line/asked/mails-asked.ts'),
-      import('./command-line/output/mails-delivered.ts'),
+      import('../command-line/asked/mails-asked.ts'),
+      import('../command-line/output/mails-delivered.ts'),
     ]);
     const mails = await mailsAsked(kind, meeting, context, loaded);
-    return mails ? deliverMails(mails, context, loaded) : exit.wrong;
+    return mails ? deliverMails(mails, context.get(format) ?? 'text', context, loaded) : exit.wrong;
   },
 };
 

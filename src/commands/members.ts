@@ -1,8 +1,8 @@
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -33,8 +33,8 @@ export const members: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedFilter }, { askedWindow }, { memberships }] = await Promise.all([
-      import('./command-line/asked/filter.ts'),
-      import('./command-line/asked/window.ts'),
+      import('../command-line/asked/filter.ts'),
+      import('../command-line/asked/window.ts'),
       import('../schedule/people/memberships.ts'),
     ]);
     const filter = askedFilter(context, workspace);

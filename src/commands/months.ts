@@ -1,11 +1,11 @@
 import { type Day, dayOf, partsOf } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
+import { type Command, type Context, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import { type Command, type Context, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -39,7 +39,7 @@ export const months: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedFilter }, { shownPlans, plansOf, monthsDocument }] = await Promise.all([
-      import('./command-line/asked/filter.ts'),
+      import('../command-line/asked/filter.ts'),
       import('../documents/lists/months.ts'),
     ]);
     const filter = askedFilter(context, workspace);
@@ -57,7 +57,7 @@ export const months: Command = {
 /** The days that the line asks for, else undefined; a first day alone goes to the end of its year. */
 async function askedMonths(context: Context, workspace: Workspace, today: Day): Promise<Period | undefined> {
   if (options.window.every((option) => context.get(option) === undefined)) return undefined;
-  const { askedWindow } = await import('./command-line/asked/window.ts');
+  const { askedWindow } = await import('../command-line/asked/window.ts');
   const from = context.get(options.from) ?? today;
   return askedWindow(context, workspace, { from, until: dayOf(partsOf(from).year, 12, 31)! });
 }

@@ -1,6 +1,6 @@
+import type { Command } from '../command-line/command.ts';
+import * as options from '../command-line/options.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
-import type { Command } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
 
 export const move: Command = {
   name: 'move',
@@ -53,19 +53,20 @@ export const move: Command = {
       context.get(option),
     );
     if ([target, place, length, status].every((said) => said === undefined)) throw WHERE_TO;
-    const [{ addChange, moveTo }, { dayText }, { referenceTo }] = await Promise.all([
-      import('./workspace/editing/change.ts'),
-      import('./workspace/editing/edit.ts'),
-      import('./command-line/asked/refer.ts'),
+    const [{ edit }, { changePlan, moveTo }, { dayText }, { referenceTo }] = await Promise.all([
+      import('../command-line/edit.ts'),
+      import('../workspace/editing/change.ts'),
+      import('../workspace/editing/carry-out.ts'),
+      import('../workspace/named/refer.ts'),
     ]);
-    return addChange(context, ({ workspace }) => {
-      const meeting = referenceTo(context.argument!, workspace);
+    return edit(context, (loaded) => {
+      const meeting = referenceTo(context.argument!, loaded.workspace);
       const reason = context.get(options.reason);
       const decided = dayText(context.get(options.decided));
-      return {
+      return changePlan(loaded, {
         title: { nl: `${meeting} verplaatsen`, en: `Move ${meeting}` },
         item: { move: meeting, ...moveTo(target), length, place, status, reason, decided },
-      };
+      });
     });
   },
 };

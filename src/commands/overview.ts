@@ -1,14 +1,15 @@
+import { type Command, type Context, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import { wordedList } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Part, Source } from '../documents/overview/overview.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Filter } from '../schedule/select.ts';
-import { type Command, type Context, exit } from './command-line/command.ts';
-import { wordedList } from './command-line/option.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { type Loaded, load } from './workspace/load.ts';
+import type { Loaded } from '../workspace/definitions.ts';
 
 const format = options.formatOption(['text', 'html', 'markdown', 'csv']);
 
@@ -96,8 +97,8 @@ function askedForm(asked: Form | undefined, path: string | undefined): Form {
 async function sourceOf(context: Context, loaded: Loaded, asked: readonly Part[]): Promise<Source> {
   const { workspace, today } = loaded;
   const [{ askedSchedule }, { fortnight }, { selectJourneys }, { shownPlans, plansOf }, { isFar }] = await Promise.all([
-    import('./command-line/asked/asked.ts'),
-    import('./command-line/asked/window.ts'),
+    import('../command-line/asked/asked.ts'),
+    import('../command-line/asked/window.ts'),
     import('../schedule/select.ts'),
     import('../documents/lists/months.ts'),
     import('../documents/overview/overview.ts'),
@@ -129,7 +130,7 @@ async function halfYearOf({ workspace, window }: Schedule): Promise<Schedule> {
 /** What is wrong in a schedule and concerns what was asked for, with ways out; what has no day is for `check`. */
 async function findingsOf(whole: Schedule, filter: Filter): Promise<readonly Finding[]> {
   const [{ concerning }, { check }, { rules }, { proposals }] = await Promise.all([
-    import('./command-line/asked/asked.ts'),
+    import('../command-line/asked/asked.ts'),
     import('../conflicts/check.ts'),
     import('../conflicts/rules.ts'),
     import('../remedies/propose.ts'),

@@ -1,8 +1,8 @@
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -55,7 +55,7 @@ export const plan: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang } = loaded;
-    const { askedPlan } = await import('./command-line/asked/asked-plan.ts');
+    const { askedPlan } = await import('../command-line/asked/asked-plan.ts');
     const asked = askedPlan(context, loaded);
     const form = context.get(format) ?? 'text';
     if (form === 'json') {

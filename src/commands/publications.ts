@@ -1,9 +1,10 @@
+import { askedFolder } from '../command-line/asked/asked-folder.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { definitionsAsked } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 import { quoted, suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver, toStandardOutput } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { folderOf, readDefinitions } from './workspace/load.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv']);
 
@@ -32,14 +33,13 @@ export const publications: Command = {
     },
   ],
   async run(context) {
-    const folder = folderOf(context);
     const [{ openArchive }, documents, definitions] = await Promise.all([
-      import('./workspace/publishing/archive.ts'),
+      import('../workspace/publishing/archive.ts'),
       import('../documents/publication/publications.ts'),
-      readDefinitions(context),
+      definitionsAsked(context),
     ]);
-    const { lang, workspace } = definitions;
-    const archive = openArchive(context.io, folder);
+    const { folder, lang, workspace } = definitions;
+    const archive = openArchive(folder.io, folder.path);
     const asked = context.argument;
     const form = context.get(format) ?? 'text';
     const zone = workspace?.settings.timezone ?? 'Europe/Amsterdam';
@@ -54,8 +54,9 @@ export const publications: Command = {
         archive.records.map(({ id }) => id),
       );
     if (!toStandardOutput(context)) {
-      const { remake } = await import('./workspace/publishing/remake.ts');
-      return remake({ ...context, lang }, record, archive);
+      const { remake } = await import('../workspace/publishing/remake.ts');
+      const isAlike = await remake(definitions, record, archive, askedFolder(context)!, context.get(options.force));
+      return isAlike ? exit.clean : exit.conflicts;
     }
     deliver(context, lang, await spell(context, documents.recordDocument(record, zone, lang), form));
     return exit.clean;

@@ -1,6 +1,9 @@
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { load } from './workspace/load.ts';
+import { askedFolder } from '../command-line/asked/asked-folder.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { folderOf, load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { askedStyle, spell } from '../command-line/output/spell.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 
 export const publish: Command = {
   name: 'publish',
@@ -28,9 +31,41 @@ export const publish: Command = {
     },
   ],
   async run(context) {
+    if (folderOf(context) === '-') throw NO_FOLDER;
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { publishWindow } = await import('./workspace/publishing/publish-window.ts');
-    return publishWindow(context, loaded);
+    const [{ askedWindow, fortnight }, { progressOn }, { prepare }, { look, write }, { publicationDocument }] =
+      await Promise.all([
+        import('../command-line/asked/window.ts'),
+        import('../command-line/output/progress.ts'),
+        import('../workspace/publishing/prepare.ts'),
+        import('../workspace/publishing/write.ts'),
+        import('../documents/publication/publication.ts'),
+      ]);
+    const { workspace, today, lang } = loaded;
+    const prepared = await prepare(loaded, {
+      window: askedWindow(context, workspace, fortnight(context, workspace, today, undefined)),
+      parent: askedFolder(context),
+      style: askedStyle(context),
+      reason: context.get(options.reason) ?? null,
+      progressOver: (steps) => progressOn(context, steps),
+    });
+    if ('errors' in prepared) {
+      const { showStop } = await import('../command-line/output/findings.ts');
+      return showStop(context, loaded, prepared.errors, STOPPED);
+    }
+    const published = context.get(options.dryRun) ? look(prepared.plan) : write(prepared.plan);
+    context.io.stdout.write(await spell(context, publicationDocument(published, lang), 'text'));
+    return exit.clean;
   },
+};
+
+const NO_FOLDER = new WrongCall({
+  nl: 'wat wordt gepubliceerd, wordt bij de definities onthouden; noem met --cycles een map',
+  en: 'what is published is remembered with the definitions; name a folder with --cycles',
+});
+
+const STOPPED = {
+  nl: 'Er is niets gepubliceerd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accept).',
+  en: 'Nothing was published: solve these errors first, or accept them with a reason (cyclus accept).',
 };

@@ -1,6 +1,6 @@
+import type { Command } from '../command-line/command.ts';
+import * as options from '../command-line/options.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
-import type { Command } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
 
 const stop = options.dayOption('stop', {
   nl: 'laatste dag van de oude telling (anders de dag voor de herstart)',
@@ -30,13 +30,14 @@ export const restart: Command = {
   async run(context) {
     const from = context.get(options.from);
     if (from === undefined) throw FROM_WHEN;
-    const [{ addChange }, { dayText }] = await Promise.all([
-      import('./workspace/editing/change.ts'),
-      import('./workspace/editing/edit.ts'),
+    const [{ edit }, { changePlan }, { dayText }] = await Promise.all([
+      import('../command-line/edit.ts'),
+      import('../workspace/editing/change.ts'),
+      import('../workspace/editing/carry-out.ts'),
     ]);
-    return addChange(context, () => {
+    return edit(context, (loaded) => {
       const cycle = context.argument!;
-      return {
+      return changePlan(loaded, {
         title: { nl: `Cyclus ${cycle} opnieuw laten beginnen`, en: `Restart cycle ${cycle}` },
         item: {
           restart: cycle,
@@ -45,7 +46,7 @@ export const restart: Command = {
           reason: context.get(options.reason),
           decided: dayText(context.get(options.decided)),
         },
-      };
+      });
     });
   },
 };

@@ -1,10 +1,11 @@
 import { mondayOf } from '../calendar/day.ts';
-import type { Asked } from './command-line/asked/asked.ts';
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { type Loaded, load } from './workspace/load.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
+import type { Selected } from '../schedule/select.ts';
+import type { Loaded } from '../workspace/definitions.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'xlsx', 'json']);
 
@@ -43,7 +44,7 @@ export const schedule: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today } = loaded;
-    const { askedSchedule } = await import('./command-line/asked/asked.ts');
+    const { askedSchedule } = await import('../command-line/asked/asked.ts');
     const monday = mondayOf(today);
     const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
     const asked = askedSchedule(context, loaded, () => usual);
@@ -62,9 +63,9 @@ export const schedule: Command = {
 };
 
 /** The planning with what `check` says of the same weeks. */
-async function workbook(asked: Asked, loaded: Loaded): Promise<Uint8Array> {
+async function workbook(asked: Selected, loaded: Loaded): Promise<Uint8Array> {
   const [{ conflictsIn }, { planningWorkbook }, { xlsx }] = await Promise.all([
-    import('./command-line/output/conflicts.ts'),
+    import('../command-line/output/conflicts.ts'),
     import('../documents/workbook/workbook.ts'),
     import('../formats/excel/excel.ts'),
   ]);

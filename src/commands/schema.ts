@@ -1,6 +1,6 @@
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
 
 export const schema: Command = {
   name: 'schema',

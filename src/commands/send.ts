@@ -1,27 +1,14 @@
 import { mondayOf } from '../calendar/day.ts';
+import { askedEdition, discretion } from '../command-line/asked/asked-edition.ts';
+import { WAYS } from '../command-line/calendar-commands.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { isMeant, type MeantWords } from '../command-line/confirm.ts';
+import { folderOf, load } from '../command-line/load.ts';
+import { single } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
+import { spell } from '../command-line/output/spell.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
-import { discretion } from './command-line/asked/asked-edition.ts';
-import { WAYS } from './command-line/calendar-commands.ts';
-import { type Command, exit } from './command-line/command.ts';
-import { single } from './command-line/option.ts';
-import * as options from './command-line/options.ts';
-import { spell } from './command-line/output/spell.ts';
-import { isMeant, type MeantWords } from './workspace/editing/confirm.ts';
-import { folderOf, load } from './workspace/load.ts';
-
-export const drafts = single(
-  {
-    name: 'drafts',
-    value: { nl: 'map', en: 'folder' },
-    completes: 'folder',
-    what: {
-      nl: 'schrijf concepten (.eml) in deze map, om zelf te versturen',
-      en: 'write drafts (.eml) in this folder, to send yourself',
-    },
-  },
-  (text) => text,
-);
 
 /** As many as one can look over, and as no mail server finds strange. */
 const USUAL_LIMIT = 50;
@@ -50,7 +37,7 @@ export const send: Command = {
   },
   choice: WAYS,
   options: [
-    ...[drafts, limit, options.yes, options.dryRun, ...discretion],
+    ...[options.drafts, limit, options.yes, options.dryRun, ...discretion],
     ...[...options.window, ...options.filter, format, options.force],
   ],
   examples: [
@@ -75,10 +62,10 @@ export const send: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
-    const [{ scheduleToJudge }, { leftUndoneIn }, { outgoing }, { mailingsDocument }] = await Promise.all([
-      import('./command-line/asked/asked.ts'),
-      import('./command-line/output/left-undone.ts'),
-      import('./workspace/mailing/outgoing.ts'),
+    const [{ scheduleToJudge }, { leftUndoneIn }, { carrierIn, outgoing }, { mailingsDocument }] = await Promise.all([
+      import('../command-line/asked/asked.ts'),
+      import('../workspace/left-undone.ts'),
+      import('../workspace/mailing/outgoing.ts'),
       import('../documents/mailing/mailings.ts'),
     ]);
     const monday = mondayOf(today);
@@ -86,8 +73,9 @@ export const send: Command = {
     const asked = scheduleToJudge(context, workspace, () => usual);
     const undone = leftUndoneIn(asked.whole, sources);
     if (undone.length > 0)
-      return (await import('./command-line/output/findings.ts')).showStop(context, loaded, undone, STOPPED);
-    const out = outgoing(context, loaded, asked);
+      return (await import('../command-line/output/findings.ts')).showStop(context, loaded, undone, STOPPED);
+    const carrier = carrierIn(context.io.env, context.get(options.drafts), context.get(options.dryRun));
+    const out = outgoing(loaded, asked, askedEdition(context, loaded), carrier);
     const { mailings, unreachable } = out.look();
     const now = mailings.slice(0, context.get(limit) ?? USUAL_LIMIT);
     const shown = { now, later: mailings.length - now.length, unreachable };
@@ -95,8 +83,12 @@ export const send: Command = {
       await spell(context, mailingsDocument(shown, workspace, lang), context.get(format) ?? 'text'),
     );
     if (now.length === 0 || !(await isMeant(context, lang, MEANT))) return exit.clean;
-    const { sendOut } = await import('./workspace/mailing/send-out.ts');
-    return sendOut(context, loaded, out, now);
+    const { sendOut } = await import('../workspace/mailing/send-out.ts');
+    const isAllSent = await sendOut(loaded, out, now, {
+      force: context.get(options.force),
+      show: (results) => spell(context, results, 'text'),
+    });
+    return isAllSent ? exit.clean : exit.wrong;
   },
 };
 

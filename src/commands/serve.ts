@@ -1,10 +1,12 @@
+import { askedManner, deadlines, discretion } from '../command-line/asked/asked-edition.ts';
+import { WAYS } from '../command-line/calendar-commands.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/load.ts';
+import { single } from '../command-line/option.ts';
+import { debug, textOption } from '../command-line/options.ts';
+import type { Settings } from '../definition/types/settings.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
-import { deadlines, discretion } from './command-line/asked/asked-edition.ts';
-import { WAYS } from './command-line/calendar-commands.ts';
-import { type Command, exit } from './command-line/command.ts';
-import { single } from './command-line/option.ts';
-import { textOption } from './command-line/options.ts';
-import { folderOf, load } from './workspace/load.ts';
+import type { Loaded } from '../workspace/definitions.ts';
 
 /** This machine itself, which no other can reach. */
 const USUAL_HOST = '127.0.0.1';
@@ -59,15 +61,26 @@ export const serve: Command = {
     },
   ],
   async run(context) {
-    const folder = folderOf(context);
-    if (folder === '-') throw A_FOLDER;
-    const { glance } = await import('./workspace/serving/follow.ts');
-    const seen = glance(context, folder).definitions;
+    const folder = workspaceFolder(context);
+    if (folder.path === '-') throw A_FOLDER;
+    const { glance } = await import('../workspace/serving/follow.ts');
+    const seen = glance(folder).definitions;
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { serveCalendars } = await import('./workspace/serving/serving.ts');
+    const [{ serveCalendars }, { showAll }] = await Promise.all([
+      import('../workspace/serving/serving.ts'),
+      import('../command-line/output/findings.ts'),
+    ]);
+    const following = {
+      folder,
+      languages: languagesOf(context),
+      today: (settings: Settings) => todayOf(context, settings),
+      manner: (now: Loaded) => askedManner(context, now),
+      show: (errors: Parameters<typeof showAll>[2]) => showAll(context, context.io.stderr, errors),
+      debug: context.get(debug),
+    };
     const place = { host: context.get(host) ?? USUAL_HOST, port: context.get(port) ?? USUAL_PORT };
-    await serveCalendars(context, loaded, seen, place);
+    await serveCalendars(following, loaded, seen, place);
     return exit.clean;
   },
 };

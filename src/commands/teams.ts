@@ -1,8 +1,8 @@
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -30,7 +30,7 @@ export const teams: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedSchedule }, { absentTeams, teamStates }] = await Promise.all([
-      import('./command-line/asked/asked.ts'),
+      import('../command-line/asked/asked.ts'),
       import('../schedule/team-states.ts'),
     ]);
     const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };

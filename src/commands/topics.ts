@@ -1,8 +1,8 @@
-import { type Command, type Context, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
+import { type Command, type Context, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 
@@ -30,7 +30,7 @@ export const topics: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ askedSchedule }, { topicStates }, { check }, { topicRules }] = await Promise.all([
-      import('./command-line/asked/asked.ts'),
+      import('../command-line/asked/asked.ts'),
       import('../schedule/topic-states.ts'),
       import('../conflicts/check.ts'),
       import('../conflicts/rules.ts'),

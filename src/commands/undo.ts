@@ -1,5 +1,5 @@
-import type { Command } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
+import type { Command } from '../command-line/command.ts';
+import * as options from '../command-line/options.ts';
 
 export const undo: Command = {
   name: 'undo',
@@ -29,7 +29,10 @@ export const undo: Command = {
     },
   ],
   async run(context) {
-    const { undoLast } = await import('./workspace/editing/undoing.ts');
-    return undoLast(context);
+    const [{ edit }, { undoPlan }] = await Promise.all([
+      import('../command-line/edit.ts'),
+      import('../workspace/editing/undoing.ts'),
+    ]);
+    return edit(context, (loaded) => undoPlan(loaded, context.argument));
   },
 };

@@ -1,8 +1,8 @@
-import { type Command, exit } from './command-line/command.ts';
-import * as options from './command-line/options.ts';
-import { deliver } from './command-line/output/deliver.ts';
-import { spell } from './command-line/output/spell.ts';
-import { load } from './workspace/load.ts';
+import { type Command, exit } from '../command-line/command.ts';
+import { load } from '../command-line/load.ts';
+import * as options from '../command-line/options.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { spell } from '../command-line/output/spell.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
 
@@ -37,7 +37,7 @@ export const why: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, workspace } = loaded;
     const [{ storiesOf }, { storiesValue, storyDocument }] = await Promise.all([
-      import('./command-line/asked/subject.ts'),
+      import('../workspace/named/subject.ts'),
       import('../documents/why/story.ts'),
     ]);
     const stories = storiesOf(context.argument ?? '', workspace, lang);

@@ -46,6 +46,8 @@ export const PROFILE_WORDS = [
   { value: 'invitations', nl: ['uitnodigingen'], en: ['invitations'] },
 ] as const satisfies readonly Word<string>[];
 
+export type CalendarProfile = (typeof PROFILE_WORDS)[number]['value'];
+
 /** What other people may see of an entry (CLASS, RFC 5545, 3.8.1.3). */
 export const CLASS_WORDS = [
   { value: 'public', nl: ['openbaar'], en: ['public'] },

@@ -13,12 +13,26 @@ export interface Filter {
   people: readonly string[];
 }
 
+/** A schedule and what somebody wants to see of it. */
+export interface Selected {
+  /** Everything in the window: what rules must see. */
+  whole: Schedule;
+  /** What was asked for. */
+  schedule: Schedule;
+  filter: Filter;
+}
+
+/** Whether nothing in particular is asked for. */
+export function isEmpty({ fora, cycles, teams, people }: Filter): boolean {
+  return fora.length + cycles.length + teams.length + people.length === 0;
+}
+
 /** What a schedule has to know of all meetings to say whom one of them concerns. */
 type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 
 /** The schedule with only the meetings and deadlines that fit every part of the filter. */
 export function select(schedule: Schedule, filter: Filter): Schedule {
-  if (Object.values(filter).every((asked) => asked.length === 0)) return schedule;
+  if (isEmpty(filter)) return schedule;
   return {
     ...schedule,
     meetings: schedule.meetings.filter((meeting) => concernsMeeting(meeting, filter, schedule)),

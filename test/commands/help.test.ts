@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Option } from '../../src/command-line/option.ts';
+import { globals } from '../../src/command-line/options.ts';
 import { commands } from '../../src/commands/all.ts';
-import type { Option } from '../../src/commands/command-line/option.ts';
-import { globals } from '../../src/commands/command-line/options.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
 import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';

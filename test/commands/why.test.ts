@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { storiesOf } from '../../src/commands/command-line/asked/subject.ts';
+import { storiesOf } from '../../src/workspace/named/subject.ts';
 import { workspaceOf } from '../support/yaml.ts';
 
 /** The reasons of the stories of a reference, one line each, with the line in the file where there is one. */

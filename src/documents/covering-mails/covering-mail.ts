@@ -6,6 +6,9 @@ import { listing } from '../../language/listing.ts';
 import { type Block, type Document, paragraph, plainWords, type Words } from '../blocks.ts';
 import type { Recipients } from './recipients.ts';
 
+/** What a mail is sent round for. */
+export type MailKind = 'papers' | 'reminder' | 'agenda' | 'change';
+
 /** A mail to send documents with, to ask for papers or to tell what changed. */
 export interface CoveringMail extends Recipients {
   lang: Lang;

@@ -1,0 +1,70 @@
+import type { Confidentiality, Hidden } from '../../definition/types/settings.ts';
+import type { Edition } from '../../exchange/edition.ts';
+import type { DeadlineForm } from '../../exchange/entries/deadline-entry.ts';
+import { CLASS_WORDS, HIDDEN_WORDS, saysNone } from '../../language/typed.ts';
+import type { Loaded } from '../../workspace/definitions.ts';
+import type { CalendarManner } from '../../workspace/export/request.ts';
+import type { Context } from '../command.ts';
+import { choice, list, worded, wordOf } from '../option.ts';
+
+export const deadlines = choice<DeadlineForm>({
+  name: 'deadlines',
+  value: { nl: 'vorm', en: 'form' },
+  choices: ['none', 'all-day', 'timed'],
+  what: {
+    nl: 'aanleverdeadlines: none (niet, gebruikelijk), all-day (boven aan de dag) of timed (op hun tijd)',
+    en: 'deadlines for papers: none (the default), all-day (at the top of the day) or timed (at their time)',
+  },
+});
+
+const hide = list({
+  name: 'hide',
+  value: { nl: 'wat', en: 'what' },
+  what: {
+    nl: 'laat weg: fasen, namen, agendapunten, links (anders de instelling; geen toont alles)',
+    en: 'leave out: phases, names, items, links (else the setting; none shows everything)',
+  },
+});
+
+const confidentiality = worded<Confidentiality>(
+  {
+    name: 'class',
+    value: { nl: 'klasse', en: 'class' },
+    what: {
+      nl: 'wat anderen ervan zien: openbaar, privé of vertrouwelijk (anders de instelling)',
+      en: 'what others see of it: public, private or confidential (else the setting)',
+    },
+  },
+  CLASS_WORDS,
+);
+
+/** What every command that writes calendars has. */
+export const discretion = [hide, confidentiality] as const;
+
+/** For whom a calendar is written: as the line says, else as the definitions say. @throws WrongCall */
+export function askedEdition(context: Context, { workspace, lang }: Loaded): Edition {
+  const { calendars } = workspace.settings;
+  return {
+    lang,
+    hide: new Set(askedToHide(context.get(hide)) ?? calendars.hide),
+    class: context.get(confidentiality) ?? calendars.class,
+    reminder: calendars.reminder,
+  };
+}
+
+/** How the calendars of these definitions are to be written. @throws WrongCall */
+export function askedManner(context: Context, loaded: Loaded): CalendarManner {
+  return { edition: askedEdition(context, loaded), deadlines: context.get(deadlines) ?? 'none' };
+}
+
+/** What the line asks to leave out, in one word for each; nothing when it leaves that to the definitions. */
+export function hiddenByLine(context: Context): readonly string[] {
+  const asked = askedToHide(context.get(hide));
+  return asked?.length === 0 ? ['none'] : (asked ?? []);
+}
+
+function askedToHide(words: readonly string[]): Hidden[] | undefined {
+  if (words.length === 0) return undefined;
+  if (words.every((word) => saysNone(word))) return [];
+  return words.map((word) => wordOf<Hidden>('--hide', word, HIDDEN_WORDS));
+}

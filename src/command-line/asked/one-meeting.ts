@@ -1,0 +1,81 @@
+import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import type { Document } from '../../documents/blocks.ts';
+import { documentName } from '../../documents/document-names.ts';
+import { hasAgenda } from '../../schedule/meetings/has-agenda.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
+import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { Loaded } from '../../workspace/definitions.ts';
+import { tellLeftUndone } from '../../workspace/left-undone.ts';
+import { severalMeetings } from '../../workspace/named/refer.ts';
+import { meetingsAsked } from '../../workspace/named/subject.ts';
+import { isFolder, within, writeFiles } from '../../workspace/write-files.ts';
+import type { Context } from '../command.ts';
+import { force, output } from '../options.ts';
+import { deliver } from '../output/deliver.ts';
+import { spellAny } from '../output/spell.ts';
+import type { FORMS } from './one-meeting-forms.ts';
+
+type Form = (typeof FORMS)[number];
+
+const EXTENSIONS: Record<Form, string> = { text: 'txt', markdown: 'md', docx: 'docx' };
+
+interface OneMeeting {
+  meeting: Meeting;
+  schedule: Schedule;
+}
+
+/**
+ * The one meeting that a reference names, for which an agenda is sent round; of several the one that goes on. What is left
+ * undone in the schedule around it is told.
+ * @throws WrongCall when there is no such meeting, or several, or it is public
+ */
+export function meetingAsked(text: string, loaded: Loaded): OneMeeting {
+  const { found, schedule } = meetingsAsked(text, loaded.workspace);
+  const held = found.filter(isHeld);
+  const [meeting, ...others] = held.length > 0 ? held : found;
+  if (others.length > 0) throw severalMeetings(text, [meeting!, ...others], schedule);
+  if (!hasAgenda(meeting!)) throw withoutAgenda(meeting!);
+  tellLeftUndone(loaded, schedule);
+  return { meeting: meeting!, schedule };
+}
+
+/** The same, for what is only made of a meeting that goes on. @throws WrongCall also when it is cancelled */
+export function heldMeetingAsked(text: string, loaded: Loaded): OneMeeting {
+  const asked = meetingAsked(text, loaded);
+  if (!isHeld(asked.meeting)) throw CANCELLED;
+  return asked;
+}
+
+function withoutAgenda({ forum }: Meeting): WrongCall {
+  return new WrongCall({
+    nl: `${quoted(forum.id)} is openbaar (level: public); daarvoor gaat geen agenda rond`,
+    en: `${quoted(forum.id)} is public (level: public); no agenda is sent round for it`,
+  });
+}
+
+const CANCELLED = new WrongCall({
+  nl: 'dat overleg gaat niet door; cyclus agenda maakt de agenda die dat zegt, cyclus mail wijziging --since <dag> de mail',
+  en: 'that meeting is cancelled; cyclus agenda makes the agenda that says so, cyclus mail change --since <day> the mail',
+});
+
+/**
+ * Hands over a document about a meeting: to the file of `--output`, or under a name of its own in that folder.
+ * @param what which document it is, for its name
+ * @throws WrongCall or WriteFault
+ */
+export async function deliverAbout(
+  context: Context,
+  { lang, today }: Loaded,
+  { meeting, document, what, form }: { meeting: Meeting; document: Document; what: string; form: Form },
+): Promise<void> {
+  const data = await spellAny(context, document, form, today);
+  const path = context.get(output);
+  if (path === undefined || !isFolder(context.io, path)) deliver(context, lang, data);
+  else
+    writeFiles(
+      context,
+      lang,
+      [{ path: within(path, `${documentName(meeting, what)}.${EXTENSIONS[form]}`), data }],
+      context.get(force),
+    );
+}

@@ -1,0 +1,50 @@
+import type { Io } from '../io.ts';
+import type { Lang, Said } from '../language/language.ts';
+import type { Listed, Option } from './option.ts';
+
+/** What the program tells the shell. Printed in the help. */
+export const exit = { clean: 0, conflicts: 1, wrong: 2, bug: 3 } as const;
+
+export type ExitCode = (typeof exit)[keyof typeof exit];
+
+/** What a person can ask of cyclus; one file each, named in `all.ts`. */
+export interface Command {
+  name: string;
+  /** The same in Dutch. */
+  alias?: string;
+  /** One sentence, without a full stop: what you get. */
+  summary: Said;
+  argument?: {
+    name: Said;
+    what: Said;
+    required: boolean;
+    choices?: readonly string[];
+    /** What shells offer for it, beside the choices: codes of findings, all or those that can be accepted. */
+    completes?: 'codes' | 'acceptable-codes' | Listed;
+  };
+  /** Other commands that do something like it, and when to take which. */
+  choice?: { title: Said; ways: readonly (readonly [line: string, when: Said])[] };
+  /** Its own and shared options, the common ones first; the global ones need not be named. */
+  options: readonly Option[];
+  /** Whole lines as they can be typed; a test runs each. */
+  examples: readonly { line: string; what: Said }[];
+  /** Asks, makes and prints. @throws WrongCall or WriteFault for what is the caller's to mend. */
+  run(context: Context): Promise<ExitCode>;
+}
+
+/** What a command is given. */
+export interface Context {
+  io: Io;
+  /** Every command there is. */
+  commands: readonly Command[];
+  /** What was written after the command, with spaces between. */
+  argument: string | undefined;
+  /** The value of an option, or what it is when nobody wrote it. */
+  get<T>(option: Option<T>): T;
+  /** The language asked for on the line, if any. */
+  asked: Lang | undefined;
+  /** The language asked for, or that of the machine: for as long as no workspace has been read. */
+  lang: Lang;
+  /** Says something on stderr that is no result; `--quiet` silences it. */
+  tell(sentence: string): void;
+}

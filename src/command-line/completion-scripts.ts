@@ -1,0 +1,287 @@
+import { acceptableCodes, rules } from '../conflicts/rules.ts';
+import { definitionKinds } from '../definition/kinds.ts';
+import type { Lang } from '../language/language.ts';
+import type { Command } from './command.ts';
+import { LISTS, type Listed, type Option } from './option.ts';
+import { globals } from './options.ts';
+
+type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
+
+/**
+ * The script that makes a shell complete commands, options and values; made of the commands, so it never lags behind. For
+ * what only the definitions tell, it asks `cyclus completion fora` and its like each time.
+ */
+export function completionScript(shell: Shell, commands: readonly Command[], lang: Lang): string {
+  return { bash, zsh, fish, powershell }[shell](commands, lang);
+}
+
+/** Every name of a command, with the command. */
+function named(commands: readonly Command[]): [string, Command][] {
+  return commands.flatMap((command) =>
+    [command.name, ...(command.alias ? [command.alias] : [])].map((name): [string, Command] => [name, command]),
+  );
+}
+
+function namesOf({ name, alias }: Command): string[] {
+  return alias ? [name, alias] : [name];
+}
+
+function optionsOf(command: Command): readonly Option[] {
+  return [...command.options, ...globals];
+}
+
+function spellings({ name, short, negatable }: Option): string[] {
+  return [`--${name}`, ...(short ? [`-${short}`] : []), ...(negatable ? [`--no-${name}`] : [])];
+}
+
+function argumentsOf(command: Command, commands: readonly Command[]): readonly string[] {
+  if (command.name === 'help') return named(commands).map(([name]) => name);
+  const { choices = [], completes } = command.argument ?? {};
+  if (completes === 'codes') return [...definitionKinds, ...rules].map(({ code }) => code).sort();
+  return completes === 'acceptable-codes' ? [...acceptableCodes].sort() : choices;
+}
+
+/** What the definitions tell of this, for an option or for what stands behind a command. */
+function listedFor(completes: string | undefined): Listed | undefined {
+  return LISTS.find((list) => list === completes);
+}
+
+/** A text for between single quotes of a Unix shell. */
+function single(text: string): string {
+  return `'${text.replaceAll("'", "'\\''")}'`;
+}
+
+function bash(commands: readonly Command[]): string {
+  const names = named(commands).map(([name]) => name);
+  const value = (option: Option): string | undefined => {
+    if (option.choices) return `COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$current"))`;
+    if (listedFor(option.completes)) return `_cyclus_listed ${option.completes} "$current"`;
+    if (option.completes) return `_cyclus_names -${option.completes === 'folder' ? 'd' : 'f'} "$current"`;
+    return option.value && 'COMPREPLY=()';
+  };
+  const values = (which: string, options: readonly Option[]) =>
+    options.flatMap((option) => {
+      const reply = value(option);
+      return reply ? [`    ${which}:--${option.name}) ${reply}; return ;;`] : [];
+    });
+  const words = commands.map((command) => {
+    const all = [...argumentsOf(command, commands), ...optionsOf(command).flatMap(spellings)];
+    return `    ${namesOf(command).join('|')}) words="${all.join(' ')}" ;;`;
+  });
+  const listed = commands.flatMap((command) => {
+    const list = listedFor(command.argument?.completes);
+    return list ? [`    ${namesOf(command).join('|')}) _cyclus_listed ${list} "$current" ;;`] : [];
+  });
+  return `# eval "$(cyclus completion bash)"
+_cyclus_names() {
+  local IFS=$'\\n'
+  compopt -o filenames 2>/dev/null
+  COMPREPLY=($(compgen "$1" -- "$2"))
+}
+_cyclus_listed() {
+  local index name folder=() quotes=$'[\\\\\\\\"\\']'
+  local begin="\${2//$quotes/}"
+  for ((index = 1; index < COMP_CWORD; index++)); do
+    if [[ \${COMP_WORDS[index]} == --cycles ]]; then
+      name="\${COMP_WORDS[index + 1]}"
+      if [[ $name == = ]]; then name="\${COMP_WORDS[index + 2]}"; fi
+      folder=(--cycles "\${name//$quotes/}")
+    fi
+  done
+  compopt -o filenames 2>/dev/null
+  while IFS= read -r name; do
+    if [[ $name == "$begin"* ]]; then COMPREPLY+=("$name"); fi
+  done < <("\${COMP_WORDS[0]}" completion "$1" "\${folder[@]}" 2>/dev/null)
+}
+_cyclus() {
+  local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" command="" word words
+  COMPREPLY=()
+  if [[ $current == = ]]; then current=""; fi
+  if [[ $previous == = ]]; then previous="\${COMP_WORDS[COMP_CWORD - 2]}"; fi
+  for word in "\${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+    case "$word" in ${names.join('|')}) command="$word"; break ;; esac
+  done
+  case "$command:$previous" in
+${[...commands.flatMap((command) => namesOf(command).flatMap((name) => values(name, command.options))), ...values('*', globals)].join('\n')}
+  esac
+  case "$command" in
+${words.join('\n')}
+    *) words="${[...names, ...globals.flatMap(spellings)].join(' ')}" ;;
+  esac
+  COMPREPLY=($(compgen -W "$words" -- "$current"))
+  case "$command" in
+${listed.join('\n')}
+  esac
+}
+complete -F _cyclus cyclus
+`;
+}
+
+function zsh(commands: readonly Command[], lang: Lang): string {
+  const escaped = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
+  const value = ({ value: word, choices, completes }: Option) => {
+    if (!word) return '';
+    const action = choices
+      ? `(${choices.join(' ')})`
+      : completes === 'folder'
+        ? '_files -/'
+        : listedFor(completes)
+          ? `_cyclus_listed ${completes}`
+          : completes
+            ? '_files'
+            : ' ';
+    return `:${word[lang]}:${action}`;
+  };
+  const specs = (options: readonly Option[]) =>
+    options.flatMap((option) =>
+      spellings(option).map((form) => single(`*${form}[${escaped(option.what[lang])}]${value(option)}`)),
+    );
+  const cases = commands.map((command) => {
+    const choices = argumentsOf(command, commands);
+    const list = listedFor(command.argument?.completes);
+    const action = list ? `_cyclus_listed ${list}` : `(${choices.join(' ')})`;
+    const argument = command.argument ? [single(`*:${command.argument.name[lang]}:${action}`)] : [];
+    return `        ${namesOf(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
+  });
+  return `#compdef cyclus
+# source <(cyclus completion zsh)
+_cyclus_listed() {
+  local -a typed=("\${(@Q)\${(z)BUFFER}}") folder names
+  local -i at=\${typed[(I)--cycles]} joined=\${typed[(I)--cycles=*]}
+  if (( at )); then folder=(--cycles "$typed[at + 1]"); elif (( joined )); then folder=("$typed[joined]"); fi
+  names=("\${(@f)$($typed[1] completion $@[-1] $folder 2>/dev/null)}")
+  # What stands before the list says how zsh shows it.
+  compadd "$@[1,-2]" -a names
+}
+_cyclus() {
+  local context state state_descr line
+  typeset -A opt_args
+  local -a commands=(
+${named(commands)
+  .map(([name, { summary }]) => `    ${single(`${name}:${summary[lang]}`)}`)
+  .join('\n')}
+  )
+  _arguments -C ${specs(globals).join(' ')} '1:cyclus:->command' '*::rest:->rest'
+  case $state in
+    command) _describe cyclus commands ;;
+    rest)
+      case $line[1] in
+${cases.join('\n')}
+      esac ;;
+  esac
+}
+compdef _cyclus cyclus
+`;
+}
+
+function fish(commands: readonly Command[], lang: Lang): string {
+  const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
+  const listed = (list: Listed | undefined) => list && `(__cyclus_listed ${list})`;
+  const line = (option: Option, when = '') => {
+    const { name, short, negatable, value, choices, completes, what } = option;
+    const offered = choices ? choices.join(' ') : listed(listedFor(completes));
+    const taken = offered ? ` -x -a ${quoted(offered)}` : completes ? ' -r -F' : value ? ' -x' : '';
+    const base = `complete -c cyclus${when} -l ${name}${short ? ` -s ${short}` : ''}${taken} -d ${quoted(what[lang])}`;
+    return negatable ? [base, `complete -c cyclus${when} -l no-${name} -d ${quoted(what[lang])}`] : [base];
+  };
+  // fish's own test for this takes the value of an option for a command.
+  const none = ` -n ${quoted(
+    `not __fish_seen_subcommand_from ${named(commands)
+      .map(([name]) => name)
+      .join(' ')}`,
+  )}`;
+  const lines = [
+    '# cyclus completion fish | source',
+    FISH_LISTED,
+    'complete -c cyclus -f',
+    ...globals.flatMap((option) => line(option)),
+    ...named(commands).map(([name, { summary }]) => `complete -c cyclus${none} -a ${name} -d ${quoted(summary[lang])}`),
+    ...commands.flatMap((command) => {
+      const when = ` -n ${quoted(`__fish_seen_subcommand_from ${namesOf(command).join(' ')}`)}`;
+      const offered = listed(listedFor(command.argument?.completes)) ?? argumentsOf(command, commands).join(' ');
+      return [
+        ...(offered ? [`complete -c cyclus${when} -a ${quoted(offered)}`] : []),
+        ...command.options.flatMap((option) => line(option, when)),
+      ];
+    }),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+/** Of the words before the one that is completed, `--cycles` says where the definitions are. */
+const FISH_LISTED = `function __cyclus_listed
+  set -l typed (commandline -opc)
+  set -l folder
+  for at in (seq (count $typed))
+    if test "$typed[$at]" = --cycles
+      set folder --cycles $typed[(math $at + 1)]
+    else if string match -q -- '--cycles=*' "$typed[$at]"
+      set folder $typed[$at]
+    end
+  end
+  $typed[1] completion $argv $folder 2>/dev/null
+end`;
+
+function powershell(commands: readonly Command[]): string {
+  const listed = (words: readonly string[]) =>
+    `@(${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ')})`;
+  const words = named(commands).map(
+    ([name, command]) =>
+      `    '${name}' = ${listed([...argumentsOf(command, commands), ...optionsOf(command).flatMap(spellings)])}`,
+  );
+  const values = [...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
+    (command ? command.options : globals)
+      .filter(({ choices }) => choices)
+      .map((option) => `    '${name} --${option.name}' = ${listed(option.choices!)}`),
+  );
+  const lists = [
+    ...[...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
+      (command ? command.options : globals).flatMap(({ name: option, completes }) =>
+        listedFor(completes) ? [`    '${name} --${option}' = '${completes}'`] : [],
+      ),
+    ),
+    ...named(commands).flatMap(([name, { argument }]) =>
+      listedFor(argument?.completes) ? [`    '${name}' = '${argument!.completes}'`] : [],
+    ),
+  ];
+  return `# cyclus completion powershell >> $PROFILE
+Register-ArgumentCompleter -Native -CommandName cyclus -ScriptBlock {
+  param($wordToComplete, $commandAst, $cursorPosition)
+  $words = @{
+${words.join('\n')}
+    '' = ${listed([...named(commands).map(([name]) => name), ...globals.flatMap(spellings)])}
+  }
+  $values = @{
+${values.join('\n')}
+  }
+  $lists = @{
+${lists.join('\n')}
+  }
+  $typed = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+  if ($wordToComplete) { $typed = @($typed | Select-Object -SkipLast 1) }
+  $command = @($typed | Where-Object { $_ -and $words.ContainsKey($_) })[0]
+  $previous = @($typed)[-1]
+  $found = $values["$command $previous"]
+  if (-not $found) { $found = $values[" $previous"] }
+  $list = $lists["$command $previous"]
+  if (-not $found -and -not $list) {
+    $found = $words["$command"]
+    $list = $lists["$command"]
+  }
+  if ($list) {
+    $folder = @()
+    $at = [Array]::IndexOf($typed, '--cycles')
+    if ($at -ge 0) { $folder = @('--cycles', $typed[$at + 1].Trim('"', "'")) }
+    $encoding = [Console]::OutputEncoding
+    [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+    $found = @($found) + @(& $commandAst.CommandElements[0].ToString() completion $list @folder 2>$null)
+    [Console]::OutputEncoding = $encoding
+  }
+  $begin = $wordToComplete.Trim('"', "'")
+  $found | Where-Object { $_ -and $_.StartsWith($begin, 'OrdinalIgnoreCase') } | ForEach-Object {
+    $text = if ($_ -match "[^\\w-]") { "'" + $_.Replace("'", "''") + "'" } else { $_ }
+    [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
+  }
+}
+`;
+}

@@ -1,0 +1,50 @@
+import type { Io, Output } from '../io.ts';
+import { LANGUAGES, type Lang } from '../language/language.ts';
+import type { Command, Context } from './command.ts';
+import { lang, quiet } from './options.ts';
+import type { Call } from './parse.ts';
+
+/** Everything a command is given. @throws WrongCall when the value of an option is not one. */
+export function contextOf(call: Call, commands: readonly Command[], io: Io): Context {
+  const values = new Map([...call.written].map(([option, written]) => [option, option.read(written)]));
+  const get: Context['get'] = (option) => (values.has(option) ? (values.get(option) as never) : option.read([]));
+  return {
+    io,
+    commands,
+    argument: call.words.length > 0 ? call.words.join(' ') : undefined,
+    get,
+    asked: get(lang),
+    lang: get(lang) ?? machineLanguage(io.env),
+    tell: (sentence) => {
+      if (!get(quiet)) io.stderr.write(`${sentence}\n`);
+    },
+  };
+}
+
+/** The language of a call that may be wrong in any way. */
+export function languageAsked(call: Call, io: Io): Lang {
+  const asked = call.written.get(lang)?.[0];
+  return LANGUAGES.find((language) => language === asked) ?? machineLanguage(io.env);
+}
+
+/** The variables that name a language, the most telling first (the last three in the order of POSIX, section 8.2). */
+const LANGUAGE_VARIABLES = ['CYCLUS_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
+
+/** The language of the machine, as far as cyclus speaks it; else Dutch. @example machineLanguage({ LANG: 'en_GB' }) // 'en' */
+function machineLanguage(env: Io['env']): Lang {
+  for (const name of LANGUAGE_VARIABLES) {
+    const found = LANGUAGES.find((language) => new RegExp(`^${language}(?![a-z])`, 'i').test(env[name] ?? ''));
+    if (found) return found;
+  }
+  return 'nl';
+}
+
+/**
+ * Whether a stream gets colour: what the line says, else FORCE_COLOR, else none when NO_COLOR has a value
+ * (https://no-color.org) or the terminal is dumb, else only on a screen.
+ */
+export function coloured(asked: boolean | undefined, stream: Output, env: Io['env']): boolean {
+  if (asked !== undefined) return asked;
+  if (env.FORCE_COLOR) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return !env.NO_COLOR && env.TERM !== 'dumb' && stream.isTTY;
+}

@@ -1,0 +1,147 @@
+import { wrap } from '../diagnostic/wrap.ts';
+import type { Lang, Said } from '../language/language.ts';
+import type { Command } from './command.ts';
+import { forms, type Option } from './option.ts';
+import { globals } from './options.ts';
+
+const WIDTH = 80;
+
+/** The left column is no wider than this; what is longer pushes its text to the next line. */
+const LEFT = 26;
+
+const WORDS = {
+  nl: {
+    what: 'Maakt van afspraken over cycli van overleggen een vergaderschema met echte data.',
+    example: 'Voorbeeld',
+    examples: 'Voorbeelden',
+    usage: 'Gebruik',
+    commands: 'Opdrachten',
+    options: 'Opties',
+    globals: 'Opties bij elke opdracht',
+    exits: 'Exitcodes',
+    more: 'cyclus help <opdracht> vertelt meer.',
+    placeholder: '<opdracht> [opties]',
+    optional: '[opties]',
+  },
+  en: {
+    what: 'Turns agreements on cycles of meetings into a schedule with real dates.',
+    example: 'Example',
+    examples: 'Examples',
+    usage: 'Usage',
+    commands: 'Commands',
+    options: 'Options',
+    globals: 'Options of every command',
+    exits: 'Exit codes',
+    more: 'cyclus help <command> tells more.',
+    placeholder: '<command> [options]',
+    optional: '[options]',
+  },
+};
+
+const EXITS: readonly [string, Said][] = [
+  ['0', { nl: 'in orde', en: 'all well' }],
+  ['1', { nl: 'check: er zijn knelpunten van het soort fout', en: 'check: there are conflicts of severity error' }],
+  [
+    '2',
+    {
+      nl: 'de aanroep of de definities kloppen niet, of een bestand gaat niet open',
+      en: 'the call or the definitions are wrong, or a file cannot be used',
+    },
+  ],
+  ['3', { nl: 'fout in cyclus zelf', en: 'a bug in cyclus itself' }],
+];
+
+/** The help of the program: what it is, an example, the commands, the options that all have, and the exit codes. */
+export function programHelp(commands: readonly Command[], lang: Lang): string {
+  const words = WORDS[lang];
+  return sections([
+    words.what,
+    `${words.example}:\n  ${commands[0]!.examples[0]!.line}`,
+    `${words.usage}: cyclus ${words.placeholder}`,
+    table(
+      words.commands,
+      commands.map((command) => [namesOf(command, lang), command.summary[lang]]),
+    ),
+    optionTable(words.globals, globals, lang),
+    exitTable(lang),
+    words.more,
+  ]);
+}
+
+/** The help of one command. */
+export function commandHelp(command: Command, lang: Lang): string {
+  const words = WORDS[lang];
+  const { argument } = command;
+  const name = argument && (argument.required ? `<${argument.name[lang]}>` : `[${argument.name[lang]}]`);
+  return sections([
+    indented(`${capital(command.summary[lang])}.`, 0),
+    [
+      `${command.examples.length > 1 ? words.examples : words.example}:`,
+      ...command.examples.map(({ line, what }) => `  ${line}\n${indented(what[lang], 6)}`),
+    ].join('\n'),
+    command.choice ? choiceTable(command.choice, lang) : '',
+    usage(command, name, lang),
+    command.options.length > 0 ? optionTable(words.options, command.options, lang) : '',
+    optionTable(words.globals, globals, lang),
+    exitTable(lang),
+  ]);
+}
+
+/** How the command is written; in Dutch by both its names. */
+function usage(command: Command, argument: string | undefined, lang: Lang): string {
+  const words = WORDS[lang];
+  const names = lang === 'nl' && command.alias ? [command.name, command.alias] : [command.name];
+  const lines = names.map((name) => ['cyclus', name, argument, words.optional].filter(Boolean).join(' '));
+  return [
+    `${words.usage}: ${lines.join(`\n${' '.repeat(words.usage.length + 2)}`)}`,
+    ...(argument ? [indented(`${argument}: ${command.argument?.what[lang]}`, 2)] : []),
+  ].join('\n');
+}
+
+function namesOf(command: Command, lang: Lang): string {
+  return lang === 'nl' && command.alias ? `${command.alias}, ${command.name}` : command.name;
+}
+
+function optionTable(title: string, options: readonly Option[], lang: Lang): string {
+  return table(
+    title,
+    options.map((option) => [forms(option, lang), option.what[lang]]),
+  );
+}
+
+function choiceTable({ title, ways }: NonNullable<Command['choice']>, lang: Lang): string {
+  return table(
+    indented(title[lang], 0),
+    ways.map(([line, when]) => [line, when[lang]]),
+  );
+}
+
+function exitTable(lang: Lang): string {
+  return table(
+    WORDS[lang].exits,
+    EXITS.map(([code, what]) => [code, what[lang]]),
+  );
+}
+
+function sections(parts: readonly string[]): string {
+  return `${parts.filter(Boolean).join('\n\n')}\n`;
+}
+
+function table(title: string, rows: readonly (readonly [string, string])[]): string {
+  const left = Math.min(LEFT, Math.max(0, ...rows.map(([name]) => name.length)));
+  const lines = rows.map(([name, what]) => {
+    const text = indented(what, left + 4);
+    return name.length > left ? `  ${name}\n${text}` : `  ${name.padEnd(left)}  ${text.trimStart()}`;
+  });
+  return [`${title}:`, ...lines].join('\n');
+}
+
+function indented(text: string, indent: number): string {
+  return wrap(text, WIDTH - indent)
+    .map((line) => ' '.repeat(indent) + line)
+    .join('\n');
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,61 @@
+import type { Settings } from '../definition/types/settings.ts';
+import type { Said } from '../language/language.ts';
+import { type Definitions, type Loaded, readDefinitions } from '../workspace/definitions.ts';
+import type { WorkspaceFolder } from '../workspace/folder.ts';
+import type { Context } from './command.ts';
+import { cycles, today } from './options.ts';
+
+/** Reads the folder of definitions, right or wrong. @throws WrongCall when there is nothing to read */
+export function definitionsAsked(context: Context): Promise<Definitions> {
+  return readDefinitions(workspaceFolder(context), languagesOf(context));
+}
+
+/**
+ * Reads the folder of definitions for a command that needs a schedule. Errors in them are shown, and then there is
+ * nothing; what is less serious gets one line, since `check` shows it.
+ * @throws WrongCall when there is nothing to read
+ */
+export async function load(context: Context): Promise<Loaded | undefined> {
+  const definitions = await definitionsAsked(context);
+  const { workspace, findings, lang } = definitions;
+  if (!workspace) {
+    const { showAll } = await import('./output/findings.ts');
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    context.io.stderr.write(await showAll(context, context.io.stderr, { ...definitions, findings: errors }));
+    return undefined;
+  }
+  if (findings.some(({ severity, accepted }) => severity === 'warning' && !accepted)) context.tell(WARNINGS[lang]);
+  return { ...definitions, workspace, ...todayOf(context, workspace.settings) };
+}
+
+const WARNINGS: Said = {
+  nl: 'Bij de definities zijn waarschuwingen; cyclus check toont ze.',
+  en: 'There are warnings about the definitions; cyclus check shows them.',
+};
+
+/** The folder with definitions: named on the line, else in the environment, else the usual one. */
+export function folderOf(context: Context): string {
+  return context.get(cycles) ?? (context.io.env.CYCLUS_CYCLES || 'cycles');
+}
+
+/** The same, as the place to read and write. */
+export function workspaceFolder(context: Context): WorkspaceFolder {
+  const { io, tell } = context;
+  return { io, tell, path: folderOf(context) };
+}
+
+/** In which language to speak of what is read. */
+export function languagesOf({ asked, lang }: Context) {
+  return { asked, machine: lang };
+}
+
+/** Where the program is used, as long as no definitions say otherwise. */
+const USUAL_ZONE = 'Europe/Amsterdam';
+
+/** Today: as asked for, else as the definitions fix it, else on the clock. */
+export function todayOf(context: Context, settings: Settings | undefined): Pick<Loaded, 'today' | 'fixed'> {
+  const asked = context.get(today);
+  if (asked !== undefined) return { today: asked, fixed: false };
+  if (settings && settings.today !== null) return { today: settings.today, fixed: true };
+  return { today: context.io.today(settings?.timezone ?? USUAL_ZONE), fixed: false };
+}

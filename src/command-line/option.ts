@@ -1,0 +1,122 @@
+import { quoted, suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
+
+/** What only the definitions tell, and a shell has to ask for. */
+export const LISTS = ['fora', 'cycles', 'teams', 'people'] as const;
+
+export type Listed = (typeof LISTS)[number];
+
+/** An option of a command. The same value is shared by every command that has it, so it means the same everywhere. */
+export interface Option<T = unknown> {
+  /** The long name, without dashes. */
+  name: string;
+  /** The letter of its short form. */
+  short?: string;
+  /** The word for its value in the help; a switch has none. */
+  value?: Said;
+  /** What can be filled in, where that is a fixed list. */
+  choices?: readonly string[];
+  /** A switch that also exists as `--no-...`. */
+  negatable?: true;
+  /** What shells offer for its value. */
+  completes?: 'file' | 'folder' | Listed;
+  what: Said;
+  /** The value of what was written, in order of writing; empty when nothing was. @throws WrongCall */
+  read(written: readonly string[]): T;
+}
+
+type About = Omit<Option, 'read'>;
+
+/** An option that is there or not. */
+export function flag(about: About): Option<boolean> {
+  return { ...about, read: (written) => written.length > 0 };
+}
+
+/** An option with one value; written twice with different values it contradicts itself. */
+export function single<T>(about: About, read: (text: string) => T): Option<T | undefined> {
+  return {
+    ...about,
+    read(written) {
+      const [first, ...others] = written;
+      if (first === undefined) return undefined;
+      const other = others.find((text) => text !== first);
+      if (other !== undefined) throw contradiction(about.name, first, other);
+      return read(first);
+    },
+  };
+}
+
+/** An option with one of a few values. */
+export function choice<T extends string>(about: About & { choices: readonly T[] }): Option<T | undefined> {
+  return single(about, (text) => chosen(`--${about.name}`, text, about.choices));
+}
+
+/** An option with one of a few values, for each of which there are words in both languages. */
+export function worded<T extends string>(about: About, words: readonly Word<T>[]): Option<T | undefined> {
+  const choices = words.map(({ value }) => value);
+  return single({ ...about, choices }, (text) => wordOf(`--${about.name}`, text, words));
+}
+
+/** An option that takes several of a few values, for each of which there are words in both languages. */
+export function wordedList<T extends string>(about: About, words: readonly Word<T>[]): Option<readonly T[]> {
+  const choices = words.map(({ value }) => value);
+  const { read } = list(about);
+  return {
+    ...about,
+    choices,
+    read: (written) => [...new Set(read(written).map((text) => wordOf(`--${about.name}`, text, words)))],
+  };
+}
+
+/** An option that may be repeated and takes lists with commas; every value once, in order of writing. */
+export function list(about: About): Option<readonly string[]> {
+  return {
+    ...about,
+    read: (written) =>
+      [...new Set(written.flatMap((text) => text.split(',')).map((text) => text.trim()))].filter(Boolean),
+  };
+}
+
+/**
+ * One of the choices, written in any case.
+ * @throws WrongCall with the nearest one for any other text.
+ */
+export function chosen<T extends string>(what: string, text: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === text.trim().toLowerCase());
+  if (found !== undefined) return found;
+  const tail = suggestion(text, choices);
+  throw new WrongCall({
+    nl: `${what} kent ${quoted(text)} niet${tail.nl}`,
+    en: `${what} does not know ${quoted(text)}${tail.en}`,
+  });
+}
+
+/**
+ * What a word of either language means.
+ * @throws WrongCall with the nearest one for any other text.
+ */
+export function wordOf<T>(what: string, text: string, words: readonly Word<T>[]): T {
+  const found = readWord(words, text);
+  if (found !== undefined) return found;
+  const known = { nl: usualWords(words, 'nl'), en: usualWords(words, 'en') };
+  const all = allWords(words);
+  throw new WrongCall({
+    nl: `${what} kent ${quoted(text)} niet${suggestion(text, known.nl, all).nl}`,
+    en: `${what} does not know ${quoted(text)}${suggestion(text, known.en, all).en}`,
+  });
+}
+
+/** How an option is written, for help and completion. @example forms(version, 'nl') // '-V, --version' */
+export function forms(option: Option, lang: Lang): string {
+  const long = option.negatable ? `--${option.name}, --no-${option.name}` : `--${option.name}`;
+  const short = option.short ? `-${option.short}, ` : '';
+  return `${short}${long}${option.value ? ` <${option.value[lang]}>` : ''}`;
+}
+
+function contradiction(name: string, one: string, other: string): WrongCall {
+  return new WrongCall({
+    nl: `--${name} staat er twee keer: ${quoted(one)} en ${quoted(other)}`,
+    en: `--${name} is given twice: ${quoted(one)} and ${quoted(other)}`,
+  });
+}

@@ -1,0 +1,355 @@
+import { type Day, FIRST_DAY, isoDay, LAST_DAY, parseDay } from '../calendar/day.ts';
+import { visible } from '../diagnostic/visible.ts';
+import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { LANGUAGES, type Lang } from '../language/language.ts';
+import { choice, flag, list, type Option, single } from './option.ts';
+
+// Global: every command has them.
+
+export const help = flag({
+  name: 'help',
+  short: 'h',
+  what: { nl: 'deze uitleg', en: 'this help' },
+});
+
+export const version = flag({
+  name: 'version',
+  short: 'V',
+  what: { nl: 'alleen het versienummer', en: 'the version number only' },
+});
+
+export const cycles = single(
+  {
+    name: 'cycles',
+    value: { nl: 'map', en: 'folder' },
+    completes: 'folder',
+    what: {
+      nl: 'map met de definities (anders CYCLUS_CYCLES, anders cycles); - leest één bestand van de standaardinvoer',
+      en: 'folder with the definitions (else CYCLUS_CYCLES, else cycles); - reads one file from standard input',
+    },
+  },
+  (text) => text,
+);
+
+export const lang: Option<Lang | undefined> = choice({
+  name: 'lang',
+  value: { nl: 'taal', en: 'language' },
+  choices: LANGUAGES,
+  what: {
+    nl: 'nl of en (anders de instelling, anders de taal van de computer)',
+    en: 'nl or en (else the setting, else the language of the machine)',
+  },
+});
+
+export const today = dayOption('today', {
+  nl: 'doe alsof het deze dag is (anders de instelling, anders de klok)',
+  en: 'pretend it is this day (else the setting, else the clock)',
+});
+
+export const color: Option<boolean | undefined> = {
+  name: 'color',
+  negatable: true,
+  what: { nl: 'wel of geen kleur (anders alleen op een scherm)', en: 'colour or not (else only on a screen)' },
+  read: (written) => (written.length === 0 ? undefined : written.at(-1) !== 'false'),
+};
+
+export const quiet = flag({
+  name: 'quiet',
+  what: { nl: 'geen mededelingen, alleen fouten', en: 'no remarks, only errors' },
+});
+
+export const debug = flag({
+  name: 'debug',
+  what: { nl: 'bij een fout in cyclus ook de technische details', en: 'technical details when cyclus itself fails' },
+});
+
+export const globals: readonly Option[] = [cycles, lang, today, quiet, color, debug, help, version];
+
+// Window: which days.
+
+export const from = dayOption('from', { nl: 'eerste dag', en: 'first day' });
+
+export const until = dayOption('until', { nl: 'laatste dag, die meetelt', en: 'last day, included' });
+
+export const weeks = single(
+  {
+    name: 'weeks',
+    value: { nl: 'aantal', en: 'number' },
+    what: { nl: 'zoveel weken vanaf de eerste dag', en: 'this many weeks from the first day' },
+  },
+  readWeeks,
+);
+
+export const round = single(
+  {
+    name: 'round',
+    value: { nl: 'ronde', en: 'round' },
+    what: { nl: 'de weken van een ronde, zoals B3', en: 'the weeks of a round, such as B3' },
+  },
+  (text) => text.trim(),
+);
+
+export const window: readonly Option[] = [from, until, weeks, round];
+
+/** Only for what goes by rounds: the agenda. */
+export const current = flag({
+  name: 'current',
+  what: { nl: 'de ronde die nu loopt in plaats van de volgende', en: 'the round in progress instead of the next one' },
+});
+
+// Plan: what if.
+
+export const decidedBy = single(
+  {
+    name: 'decided-by',
+    value: { nl: 'overleg', en: 'meeting' },
+    what: {
+      nl: 'wat als dit overleg moet besluiten: reken terug, zoals van MCC 2020-12-08',
+      en: 'what if this meeting must decide: count back, as from MCC 2020-12-08',
+    },
+  },
+  (text) => text.trim(),
+);
+
+export const route = single(
+  {
+    name: 'route',
+    value: { nl: 'route', en: 'route' },
+    what: { nl: 'een route of cyclus, zonder product', en: 'a route or cycle, without a product' },
+  },
+  (text) => text.trim(),
+);
+
+export const lead = list({
+  name: 'lead',
+  value: { nl: 'termijn', en: 'lead' },
+  what: {
+    nl: 'wat als een gremium deze aanlevertermijn had, zoals "ACC=2 werkdagen"',
+    en: 'what if a forum had this lead time, such as "ACC=2 working days"',
+  },
+});
+
+export const original = flag({
+  name: 'original',
+  what: { nl: 'zoals het schema is opgesteld, zonder de wijzigingen', en: 'as drawn up, without the changes' },
+});
+
+// Filter: of whom.
+
+export const forum = list({
+  name: 'forum',
+  completes: 'fora',
+  value: { nl: 'gremium', en: 'forum' },
+  what: { nl: 'alleen dit gremium', en: 'only this forum' },
+});
+
+export const cycle = list({
+  name: 'cycle',
+  completes: 'cycles',
+  value: { nl: 'cyclus', en: 'cycle' },
+  what: { nl: 'alleen deze cyclus', en: 'only this cycle' },
+});
+
+export const team = list({
+  name: 'team',
+  completes: 'teams',
+  value: { nl: 'team', en: 'team' },
+  what: { nl: 'alleen dit team', en: 'only this team' },
+});
+
+export const person = list({
+  name: 'person',
+  completes: 'people',
+  value: { nl: 'functie', en: 'role' },
+  what: {
+    nl: 'alleen deze functie of dit departement; deze vier mogen vaker, of met komma’s',
+    en: 'only this role or department; these four can be repeated or take commas',
+  },
+});
+
+export const filter: readonly Option[] = [forum, cycle, team, person];
+
+// Output: in what form, and where to.
+
+/** `--format` with the formats that a command has; the first is the usual one. */
+export function formatOption<T extends string>(choices: readonly T[]): Option<T | undefined> {
+  return choice({
+    name: 'format',
+    value: { nl: 'vorm', en: 'format' },
+    choices,
+    what: { nl: `vorm: ${choices.join(', ')}`, en: `format: ${choices.join(', ')}` },
+  });
+}
+
+export const output = single(
+  {
+    name: 'output',
+    value: { nl: 'bestand', en: 'file' },
+    completes: 'file',
+    what: {
+      nl: 'schrijf naar dit bestand of deze map; - is de standaarduitvoer',
+      en: 'write to this file or folder; - is standard output',
+    },
+  },
+  (text) => text,
+);
+
+export const force = flag({
+  name: 'force',
+  what: { nl: 'vervang een bestand dat er al is', en: 'replace a file that is there already' },
+});
+
+/** For every command that has csv. */
+export const bom: Option<boolean> = {
+  name: 'bom',
+  negatable: true,
+  what: {
+    nl: 'csv met of zonder teken vooraan waaraan Excel ziet dat het UTF-8 is (gebruikelijk met)',
+    en: 'csv with or without the mark in front by which Excel knows UTF-8 (with it by default)',
+  },
+  read: (written) => written.at(-1) !== 'false',
+};
+
+export const template = single(
+  {
+    name: 'template',
+    value: { nl: 'bestand', en: 'file' },
+    completes: 'file',
+    what: {
+      nl: 'Word-bestand met uw huisstijl, voor --format docx',
+      en: 'Word file with your house style, for --format docx',
+    },
+  },
+  (text) => text,
+);
+
+// Change: what is written in the definitions.
+
+export const to = textOption(
+  'to',
+  { nl: 'wanneer', en: 'when' },
+  {
+    nl: 'waarheen: een dag, een dag en een tijd, een tijd, of een aantal dagen zoals 1 werkdag of -1 dag',
+    en: 'where to: a day, a day and a time, a time, or a number of days such as 1 working day or -1 day',
+  },
+);
+
+export const reason = textOption(
+  'reason',
+  { nl: 'tekst', en: 'text' },
+  { nl: 'waarom; komt erbij te staan', en: 'why; it is kept on record' },
+);
+
+export const place = textOption(
+  'place',
+  { nl: 'plaats', en: 'place' },
+  { nl: 'waar dit overleg bijeenkomt', en: 'where this meeting is held' },
+);
+
+export const status = textOption(
+  'status',
+  { nl: 'status', en: 'status' },
+  {
+    nl: 'onder voorbehoud, of definitief',
+    en: 'tentative, or confirmed',
+  },
+);
+
+export const length = textOption(
+  'length',
+  { nl: 'duur', en: 'length' },
+  {
+    nl: 'hoe lang dit overleg duurt, zoals 90 min of 2 uur',
+    en: 'how long this meeting takes, such as 90 min or 2 hours',
+  },
+);
+
+export const decided = dayOption('decided', {
+  nl: 'de dag waarop hiertoe is besloten',
+  en: 'the day on which this was decided',
+});
+
+export const yes = flag({
+  name: 'yes',
+  short: 'y',
+  what: { nl: 'voer het door zonder het eerst te vragen', en: 'carry it out without asking first' },
+});
+
+export const dryRun = flag({
+  name: 'dry-run',
+  what: { nl: 'toon alleen wat ervan komt', en: 'only show what comes of it' },
+});
+
+export const effectFormat = formatOption(['text', 'markdown', 'json']);
+
+/** What every command that changes the definitions has. */
+export const editing: readonly Option[] = [yes, dryRun, effectFormat];
+
+/** A text for the definitions: on one line, and without what nobody can see. */
+export function textOption(name: string, value: Option['value'], what: Option['what']): Option<string | undefined> {
+  return single({ name, ...(value && { value }), what }, (text) => readText(name, text));
+}
+
+function readText(name: string, text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line === '') throw new WrongCall({ nl: `--${name} is leeg`, en: `--${name} is empty` });
+  if (visible(line) === line) return line;
+  throw new WrongCall({
+    nl: `--${name}: in ${quoted(line)} staat een teken dat niet te zien is; typ de tekst opnieuw`,
+    en: `--${name}: there is a character in ${quoted(line)} that nobody can see; type the text again`,
+  });
+}
+
+export function dayOption(name: string, what: Option['what']): Option<Day | undefined> {
+  return single({ name, value: { nl: 'dag', en: 'day' }, what }, (text) => readDay(name, text));
+}
+
+function readDay(name: string, text: string): Day {
+  const day = parseDay(text.trim());
+  if (day === undefined)
+    throw new WrongCall({
+      nl: `--${name}: ${quoted(text)} is geen dag; schrijf een dag als 2020-11-03`,
+      en: `--${name}: ${quoted(text)} is not a day; write a day as 2020-11-03`,
+    });
+  if (day < FIRST_DAY || day > LAST_DAY)
+    throw new WrongCall({
+      nl: `--${name}: ${text.trim()} ligt buiten de kalender van ${isoDay(FIRST_DAY)} t/m ${isoDay(LAST_DAY)}`,
+      en: `--${name}: ${text.trim()} is outside the calendar of ${isoDay(FIRST_DAY)} to ${isoDay(LAST_DAY)}`,
+    });
+  return day;
+}
+
+/** All that the calendar holds. */
+const MAX_WEEKS = Math.ceil((LAST_DAY - FIRST_DAY + 1) / 7);
+
+function readWeeks(text: string): number {
+  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
+  if (count >= 1 && count <= MAX_WEEKS) return count;
+  throw new WrongCall({
+    nl: `--weeks: ${quoted(text)} is geen aantal weken; schrijf een getal van 1 t/m ${MAX_WEEKS}`,
+    en: `--weeks: ${quoted(text)} is not a number of weeks; write a number from 1 to ${MAX_WEEKS}`,
+  });
+}
+
+export const per = choice({
+  name: 'per',
+  value: { nl: 'wat', en: 'what' },
+  choices: ['forum', 'team', 'role'],
+  what: {
+    nl: 'bij elkaar per gremium, team of functie: forum, team of role',
+    en: 'together for each forum, team or role',
+  },
+});
+
+export const drafts = single(
+  {
+    name: 'drafts',
+    value: { nl: 'map', en: 'folder' },
+    completes: 'folder',
+    what: {
+      nl: 'schrijf concepten (.eml) in deze map, om zelf te versturen',
+      en: 'write drafts (.eml) in this folder, to send yourself',
+    },
+  },
+  (text) => text,
+);

@@ -1,0 +1,26 @@
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
+import type { Lang } from '../../language/language.ts';
+import { writeFiles } from '../../workspace/write-files.ts';
+import type { Context } from '../command.ts';
+import { force, output } from '../options.ts';
+
+/** Whether the result goes to standard output. */
+export function toStandardOutput(context: Context): boolean {
+  return (context.get(output) ?? '-') === '-';
+}
+
+/**
+ * Hands the result over: to standard output, or to the file of `--output`.
+ * @throws WriteFault
+ */
+export function deliver(context: Context, lang: Lang, result: string | Uint8Array): void {
+  const path = context.get(output) ?? '-';
+  if (path !== '-') writeFiles(context, lang, [{ path, data: result }], context.get(force));
+  else if (typeof result !== 'string' && context.io.stdout.isTTY) throw new WrongCall(NOT_ON_SCREEN);
+  else context.io.stdout.write(result);
+}
+
+const NOT_ON_SCREEN = {
+  nl: 'dit is geen tekst voor een scherm; schrijf het naar een bestand met --output',
+  en: 'this is no text for a screen; write it to a file with --output',
+};

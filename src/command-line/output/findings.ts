@@ -1,0 +1,39 @@
+import type { Finding } from '../../diagnostic/finding.ts';
+import { paint } from '../../diagnostic/paint.ts';
+import { showFinding, sortFindings, summary } from '../../diagnostic/show.ts';
+import type { Sources } from '../../diagnostic/sources.ts';
+import { wrap } from '../../diagnostic/wrap.ts';
+import type { Output } from '../../io.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { type Context, type ExitCode, exit } from '../command.ts';
+import { coloured } from '../context.ts';
+import { color } from '../options.ts';
+
+/** Shows the errors for which something does not go out, and says so. */
+export async function showStop(
+  context: Context,
+  { sources, lang }: { sources: Sources; lang: Lang },
+  errors: readonly Finding[],
+  stopped: Said,
+): Promise<ExitCode> {
+  const { stderr } = context.io;
+  stderr.write(`${await showAll(context, stderr, { findings: errors, sources, lang })}\n${stopped[lang]}\n`);
+  return exit.conflicts;
+}
+
+/**
+ * Findings as they are read at a terminal, each beside its source, with the count as the last line.
+ * @param stream where they go; a file when undefined
+ */
+export async function showAll(
+  context: Context,
+  stream: Output | undefined,
+  { findings, sources, lang }: { findings: readonly Finding[]; sources: Sources; lang: Lang },
+): Promise<string> {
+  const colours = await paint(stream !== undefined && coloured(context.get(color), stream, context.io.env));
+  const shown = sortFindings(findings, sources).map((finding) =>
+    showFinding(finding, sources, lang, colours, stream?.columns),
+  );
+  const count = wrap(summary(findings, lang), stream?.columns).join('\n');
+  return `${[...shown, count].join('\n\n')}\n`;
+}

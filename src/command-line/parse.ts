@@ -1,0 +1,154 @@
+import { Command as Commander } from 'commander';
+import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Command } from './command.ts';
+import { forms, type Option } from './option.ts';
+import { globals } from './options.ts';
+
+/** What somebody typed, taken apart. */
+export interface Call {
+  /** Undefined when no command was named. */
+  command: Command | undefined;
+  /** What stands after the command and is no option. */
+  words: string[];
+  /** What was written for each option, in order of writing. */
+  written: Map<Option, string[]>;
+  /** What is wrong with it, the first mistake first; help and version are given all the same. */
+  mistakes: WrongCall[];
+}
+
+/**
+ * Takes a command line apart, options before or after the argument. Nothing is guessed: a mistake is a mistake.
+ * @example parse(['agenda', '--forum', 'MCC'], commands).command?.name // 'agenda'
+ */
+export function parse(args: readonly string[], commands: readonly Command[]): Call {
+  const call: Call = { command: undefined, words: [], written: new Map(), mistakes: [] };
+  const program = commander('cyclus', globals, call);
+  program.action(() => {
+    const [first] = program.args;
+    if (first === undefined) return;
+    call.mistakes.push(
+      first.startsWith('-') ? unknownOption(first, undefined, commands) : unknownCommand(first, commands),
+    );
+  });
+  // What is not on the line cannot be the command, and making them all would take longer than all else.
+  for (const command of commands.filter(({ name, alias }) => args.includes(name) || args.includes(alias ?? name))) {
+    const child = commander(command.name, command.options, call);
+    if (command.alias) child.alias(command.alias);
+    child.action(() => {
+      call.command = command;
+      readWords(child.args, call, command, commands);
+    });
+    program.addCommand(child);
+  }
+  program.parse(withNegativeValues(args), { from: 'user' });
+  return call;
+}
+
+/** A number of days back is a value and no option, although it begins with a dash: `--to "-1 werkdag"`. */
+function withNegativeValues(args: readonly string[]): string[] {
+  const made: string[] = [];
+  for (const arg of args) {
+    const option = made.at(-1);
+    if (/^-\d+ ?\p{L}/u.test(arg) && option?.startsWith('--') && !option.includes('='))
+      made.splice(-1, 1, `${option}=${arg}`);
+    else made.push(arg);
+  }
+  return made;
+}
+
+/** A commander that only takes apart: its own English help, suggestions and exits never come up. */
+function commander(name: string, options: readonly Option[], call: Call): Commander {
+  const made = new Commander(name).helpOption(false).helpCommand(false).allowUnknownOption().allowExcessArguments();
+  for (const option of options) {
+    made.option(`${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ' [value]' : ''}`);
+    made.on(`option:${option.name}`, (text?: string | null) => {
+      if (text === null) call.mistakes.push(valueMissing(option));
+      else record(call, option, text ?? 'true');
+    });
+    if (!option.negatable) continue;
+    made.option(`--no-${option.name}`);
+    made.on(`option:no-${option.name}`, () => record(call, option, 'false'));
+  }
+  return made;
+}
+
+function record(call: Call, option: Option, text: string): void {
+  call.written.set(option, [...(call.written.get(option) ?? []), text]);
+}
+
+function readWords(words: readonly string[], call: Call, command: Command, commands: readonly Command[]): void {
+  for (const word of words)
+    if (word.startsWith('-') && word !== '-') call.mistakes.push(unknownOption(word, command, commands));
+    else call.words.push(word);
+  const [first] = call.words;
+  if (first !== undefined && !command.argument) call.mistakes.push(tooMuch(first, command));
+  if (first === undefined && command.argument?.required) call.mistakes.push(argumentMissing(command));
+}
+
+function unknownCommand(word: string, commands: readonly Command[]): WrongCall {
+  const names = commands.flatMap((command) => [command.name, ...(command.alias ? [command.alias] : [])]);
+  const tail = guess(word, names);
+  return new WrongCall({
+    nl: `onbekende opdracht ${quoted(word)}${tail.nl}\nTyp cyclus help voor wat er kan.`,
+    en: `unknown command ${quoted(word)}${tail.en}\nType cyclus help for what there is.`,
+  });
+}
+
+function unknownOption(word: string, command: Command | undefined, commands: readonly Command[]): WrongCall {
+  const name = word.split('=')[0]!;
+  const known = [...globals, ...(command?.options ?? [])];
+  if (word !== name && known.some((option) => `--${option.name}` === name)) return valueNotAllowed(name);
+  const elsewhere = commands.filter((other) => other.options.some((option) => `--${option.name}` === name));
+  if (elsewhere.length > 0) return misplaced(name, command, elsewhere);
+  const tail = guess(name, known.flatMap(spellings));
+  const help = command ? `cyclus ${command.name} --help` : 'cyclus help';
+  return new WrongCall({
+    nl: `onbekende optie ${quoted(name)}${tail.nl}\nTyp ${help} voor wat er kan.`,
+    en: `unknown option ${quoted(name)}${tail.en}\nType ${help} for what there is.`,
+  });
+}
+
+function spellings(option: Option): string[] {
+  return option.negatable ? [`--${option.name}`, `--no-${option.name}`] : [`--${option.name}`];
+}
+
+/** An option that exists, but not here. */
+function misplaced(name: string, command: Command | undefined, elsewhere: readonly Command[]): WrongCall {
+  const names = elsewhere.map((other) => other.name).join(', ');
+  if (!command)
+    return new WrongCall({
+      nl: `${name} hoort achter een opdracht, zoals: cyclus ${elsewhere[0]!.name} ${name}`,
+      en: `${name} belongs after a command, such as: cyclus ${elsewhere[0]!.name} ${name}`,
+    });
+  return new WrongCall({
+    nl: `${command.name} kent ${name} niet; wel: ${names}`,
+    en: `${command.name} does not know ${name}; these do: ${names}`,
+  });
+}
+
+function valueNotAllowed(name: string): WrongCall {
+  return new WrongCall({ nl: `${name} heeft geen waarde nodig`, en: `${name} takes no value` });
+}
+
+function valueMissing(option: Option): WrongCall {
+  return new WrongCall({
+    nl: `achter --${option.name} ontbreekt de waarde: ${forms(option, 'nl')}`,
+    en: `the value after --${option.name} is missing: ${forms(option, 'en')}`,
+  });
+}
+
+function argumentMissing(command: Command): WrongCall {
+  const { name } = command.argument!;
+  const example = command.examples[0]!.line;
+  return new WrongCall({
+    nl: `achter cyclus ${command.name} ontbreekt <${name.nl}>; bijvoorbeeld: ${example}`,
+    en: `<${name.en}> is missing after cyclus ${command.name}; for example: ${example}`,
+  });
+}
+
+function tooMuch(word: string, command: Command): WrongCall {
+  return new WrongCall({
+    nl: `${command.name} weet niet wat ${quoted(word)} hier betekent; alles behalve de opdracht is een optie`,
+    en: `${command.name} does not know what ${quoted(word)} means here; all but the command is an option`,
+  });
+}

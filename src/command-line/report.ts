@@ -1,0 +1,20 @@
+import { paint } from '../diagnostic/paint.ts';
+import type { Io } from '../io.ts';
+import { BUG, saidOf } from '../workspace/faults.ts';
+import { type ExitCode, exit } from './command.ts';
+import { coloured, languageAsked } from './context.ts';
+import { color, debug } from './options.ts';
+import type { Call } from './parse.ts';
+
+/** Says on stderr what stopped a command, and gives the exit code that goes with it. */
+export async function report(error: unknown, call: Call, io: Io): Promise<ExitCode> {
+  const lang = languageAsked(call, io);
+  const asked = color.read(call.written.get(color) ?? []);
+  const { error: red } = await paint(coloured(asked, io.stderr, io.env));
+  const word = red(lang === 'nl' ? 'fout:' : 'error:');
+  const said = saidOf(error);
+  io.stderr.write(`${word} ${(said ?? BUG)[lang]}\n`);
+  if (said) return exit.wrong;
+  if (call.written.has(debug)) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  return exit.bug;
+}

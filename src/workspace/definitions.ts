@@ -1,0 +1,88 @@
+import type { Day } from '../calendar/day.ts';
+import type { Reading } from '../definition/read.ts';
+import type { SourceFile } from '../definition/source-file.ts';
+import type { Workspace } from '../definition/types/workspace.ts';
+import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Lang } from '../language/language.ts';
+import type { WorkspaceFolder } from './folder.ts';
+
+/** The definitions as they were read, right or wrong. */
+export interface Definitions extends Reading {
+  folder: WorkspaceFolder;
+  /** The files that were read. */
+  files: readonly SourceFile[];
+  /** The language to speak from here on. */
+  lang: Lang;
+}
+
+/** Definitions without errors, and what day it is. */
+export interface Loaded extends Definitions {
+  workspace: Workspace;
+  today: Day;
+  /** Whether the definitions fix today, instead of the clock or the line. */
+  fixed: boolean;
+}
+
+/** Which language somebody asked for, and which one the machine speaks. */
+export interface Languages {
+  asked: Lang | undefined;
+  machine: Lang;
+}
+
+/**
+ * Reads the folder of definitions. They are spoken of in the language that was asked for, else in that of their settings,
+ * else in that of the machine.
+ * @throws WrongCall when there is nothing to read
+ */
+export async function readDefinitions(folder: WorkspaceFolder, { asked, machine }: Languages): Promise<Definitions> {
+  const { readWorkspace } = await import('../definition/read.ts');
+  const files = sourceFiles(folder);
+  const reading = readWorkspace(files);
+  const workspace = reading.workspace && (await withCalendars(folder, reading.workspace));
+  return { ...reading, workspace, folder, files, lang: asked ?? reading.language ?? machine };
+}
+
+/** Definitions with what stands in the calendars that they name, which stand in the folder as it is now. */
+export async function withCalendars({ io, path }: WorkspaceFolder, workspace: Workspace): Promise<Workspace> {
+  if (workspace.busy.length === 0) return workspace;
+  const { withBusyTimes } = await import('../exchange/reading/busy-times.ts');
+  return withBusyTimes(workspace, (file) => io.readFile(path === '-' ? file : `${path}/${file}`));
+}
+
+/** What the file on standard input is called in messages. */
+const INPUT_NAME = 'stdin.yaml';
+
+function sourceFiles({ io, path }: WorkspaceFolder): SourceFile[] {
+  if (path === '-') return [inputFile(io)];
+  const files = io.readFolder(path);
+  if (typeof files === 'string') throw files === 'missing' ? missing(path, io.foldersBeside(path)) : unreadable(path);
+  if (files.length === 0) throw empty(path);
+  return files;
+}
+
+function inputFile(io: WorkspaceFolder['io']): SourceFile {
+  const bytes = io.readInput();
+  return bytes ? { name: INPUT_NAME, bytes } : { name: INPUT_NAME, problem: 'unreadable' };
+}
+
+function unreadable(folder: string): WrongCall {
+  return new WrongCall({
+    nl: `${quoted(folder)} is geen map die te lezen is; noem met --cycles een map met YAML-bestanden`,
+    en: `${quoted(folder)} is not a folder that can be read; name a folder with YAML files with --cycles`,
+  });
+}
+
+function missing(folder: string, beside: readonly string[]): WrongCall {
+  const meant = guess(folder, beside);
+  return new WrongCall({
+    nl: `er is geen map ${quoted(folder)}${meant.nl}\nNoem de map met --cycles, of maak een begin met cyclus init.`,
+    en: `there is no folder ${quoted(folder)}${meant.en}\nName the folder with --cycles, or make a start with cyclus init.`,
+  });
+}
+
+function empty(folder: string): WrongCall {
+  return new WrongCall({
+    nl: `in de map ${quoted(folder)} staat geen YAML-bestand\nNoem een andere map met --cycles, of maak een begin met cyclus init.`,
+    en: `the folder ${quoted(folder)} holds no YAML file\nName another folder with --cycles, or make a start with cyclus init.`,
+  });
+}

@@ -1,0 +1,156 @@
+import { type Day, isoDay, mondayOf } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import { longDay } from '../../calendar/words.ts';
+import { check } from '../../conflicts/check.ts';
+import { findingsDifference } from '../../conflicts/difference.ts';
+import { type Revision, type Section, withItem } from '../../definition/edits/revise.ts';
+import type { Item } from '../../definition/edits/scalars.ts';
+import { type Reading, readWorkspace } from '../../definition/read.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import type { Effect } from '../../documents/changes/effect.ts';
+import type { Said } from '../../language/language.ts';
+import { proposals } from '../../remedies/propose.ts';
+import { differenceOf } from '../../schedule/changes/difference.ts';
+import { rewritten } from '../../schedule/changes/past.ts';
+import { resolve } from '../../schedule/resolve.ts';
+import { type Loaded, withCalendars } from '../definitions.ts';
+import { misread } from '../named/refer.ts';
+
+/** The definitions that are to be changed, and what the command makes of them. */
+export interface EditPlan {
+  /** The file as it is to become; undefined when that must be done by hand. */
+  revision: Revision | undefined;
+  section: Section;
+  /** What is done, as a title. */
+  title: Said;
+  /** The days that the change touches, of which the effect is shown beside the usual ones. */
+  touched(before: Workspace, after: Workspace): Period;
+  /** Looks at what would come of it. @throws WrongCall when that is not what was meant */
+  judge(effect: Effect): void;
+}
+
+/** What makes a plan of definitions without errors. @throws WrongCall when that cannot be done to them */
+export type Planner = (loaded: Loaded) => EditPlan;
+
+/**
+ * What a change to the definitions sets in motion; nothing is written.
+ * @throws WrongCall when it makes no definitions, is not what was meant, or would change what has been
+ */
+export async function effectOf(loaded: Loaded, plan: EditPlan): Promise<Effect> {
+  const { revision, section } = plan;
+  if (!revision) throw byHand(section);
+  const effect = compared(loaded, await readAgain(loaded, revision), revision, plan);
+  plan.judge(effect);
+  keepPast(effect, loaded);
+  return effect;
+}
+
+/** Writes what was shown. @throws WriteFault; nothing has been written then */
+export function carryOut({ folder, files, lang }: Loaded, { revision: { file, bytes } }: Effect): void {
+  folder.io.writeInFolder(folder.path, files, file, bytes);
+  folder.tell(`${quoted(file)} ${WRITTEN[lang]}`);
+}
+
+/** What has been stands: an edit about days to come does not change it. */
+function keepPast({ difference }: Effect, { today }: Loaded): void {
+  const leg = rewritten(difference, today);
+  if (!leg) return;
+  const { item, meeting } = leg;
+  const legs = difference.before.journeys.find((one) => one.deliverable.id === item.deliverable.id)?.legs ?? [leg];
+  const { forum, day, was } = legs.at(-1)!.meeting;
+  const [name, decision] = [quoted(item.deliverable.id), quoted(`decided-by: ${forum.id} ${isoDay(was?.day ?? day)}`)];
+  throw new WrongCall({
+    nl: `hierdoor zou ${name} niet meer staan waar het is geweest: ${meeting.forum.id} van ${longDay(meeting.day, 'nl')}; leg eerst vast waar wordt besloten, met ${decision} bij het product`,
+    en: `by this ${name} would no longer be where it has been: ${meeting.forum.id} on ${longDay(meeting.day, 'en')}; first say where it is decided, with ${decision} at the product`,
+  });
+}
+
+/** The plan to put an item at the end of a section. */
+export function addition(
+  { files }: Loaded,
+  section: Section,
+  item: Item,
+  rest: Omit<EditPlan, 'section' | 'revision'>,
+): EditPlan {
+  return { ...rest, section, revision: withItem(files, section, item) };
+}
+
+/** An item without the keys that nothing was said for. */
+export function itemOf(parts: Record<string, string | undefined>): Item {
+  return Object.fromEntries(Object.entries(parts).filter((part): part is [string, string] => part[1] !== undefined));
+}
+
+/** A day as it is written in the definitions; undefined when none was named. */
+export function dayText(day: Day | undefined): string | undefined {
+  return day === undefined ? undefined : isoDay(day);
+}
+
+async function readAgain(
+  { folder, files }: Loaded,
+  { file, bytes }: Revision,
+): Promise<Reading & { workspace: Workspace }> {
+  const others = files.filter(({ name }) => name !== file);
+  const reading = readWorkspace([...others, { name: file, bytes }]);
+  const { workspace } = reading;
+  if (!workspace) throw refused(reading.findings);
+  return { ...reading, workspace: await withCalendars(folder, workspace) };
+}
+
+/** What an option is called whose value stands at a key. */
+const OPTIONS: Record<string, string> = {
+  to: 'to',
+  by: 'to',
+  cycle: 'for',
+  place: 'place',
+  length: 'length',
+  status: 'status',
+  phase: 'phase',
+  from: 'from',
+  until: 'until',
+  stop: 'stop',
+  about: 'about',
+};
+
+function refused(findings: readonly Finding[]): WrongCall {
+  const { kind, args, places } = findings.find(({ severity }) => severity === 'error')!;
+  const option = OPTIONS[String(places[0]?.path.at(-1))];
+  return misread(option ? `--${option}: ` : '', { kind, args });
+}
+
+/** How the schedule changes over the days that `check` looks at and those that the change touches. */
+function compared(
+  { workspace, today, sources }: Loaded,
+  after: Reading & { workspace: Workspace },
+  revision: Revision,
+  { title, section, touched }: EditPlan,
+): Effect {
+  const near = touched(workspace, after.workspace);
+  const monday = mondayOf(today);
+  const window = {
+    from: Math.min(monday, near.from),
+    until: Math.max(monday + workspace.settings.horizon * 7 - 1, near.until),
+  };
+  const [old, made] = [resolve(workspace, window), resolve(after.workspace, window)];
+  const found = check(old);
+  const { solved, appeared } = findingsDifference(found, check(made));
+  return {
+    title,
+    difference: differenceOf(old, made),
+    before: found,
+    findings: { solved, appeared: proposals(appeared, made) },
+    sources: { before: sources, after: after.sources },
+    section,
+    revision,
+  };
+}
+
+const WRITTEN: Said = { nl: 'is bijgewerkt', en: 'was updated' };
+
+function byHand(section: Section): WrongCall {
+  return new WrongCall({
+    nl: `de lijst ${quoted(section)} is zo geschreven dat cyclus er niet veilig in kan wijzigen; pas het bestand zelf aan`,
+    en: `the list ${quoted(section)} is written in a way that cyclus cannot change safely; change the file yourself`,
+  });
+}

@@ -1,0 +1,46 @@
+import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { WriteFault, type WriteProblem } from '../io/write.ts';
+import type { Said } from '../language/language.ts';
+
+/** What a bug in cyclus looks like to whoever meets it. */
+export const BUG: Said = {
+  nl:
+    'cyclus zelf ging stuk; dat ligt niet aan u.\n' +
+    'Meld het aan wie cyclus voor u beheert, met de uitvoer van dezelfde opdracht met --debug.',
+  en:
+    'cyclus itself broke; that is not your doing.\n' +
+    'Report it to whoever looks after cyclus for you, with what the same command prints with --debug.',
+};
+
+/** What is said of something that the caller can mend; undefined for a bug in cyclus. */
+export function saidOf(error: unknown): Said | undefined {
+  if (error instanceof WrongCall) return error.said;
+  if (error instanceof WriteFault) return unwritten(error.path, error.problem);
+  return undefined;
+}
+
+const WRITE_PROBLEMS: Record<WriteProblem, Said> = {
+  exists: { nl: 'bestaat al; --force vervangt het', en: 'is there already; --force replaces it' },
+  folder: { nl: 'is een map; noem een bestand', en: 'is a folder; name a file' },
+  full: { nl: 'past niet: de schijf is vol', en: 'does not fit: the disk is full' },
+  permission: {
+    nl: 'mag hier niet worden geschreven, of is nog open in een ander programma',
+    en: 'may not be written here, or is still open in another program',
+  },
+  missing: { nl: 'kan hier niet staan: die map is er niet', en: 'cannot be put there: there is no such folder' },
+  unwritable: { nl: 'kon niet worden geschreven', en: 'could not be written' },
+  changed: {
+    nl: 'is niet geschreven: de bestanden zijn intussen door iemand anders gewijzigd\nEr is niets verloren; geef dezelfde opdracht nog eens.',
+    en: 'was not written: somebody else changed the files meanwhile\nNothing is lost; give the same command again.',
+  },
+  busy: {
+    nl: 'is er: iemand anders schrijft op dit moment in deze map\nProbeer het zo nog eens. Blijft dit zo en werkt niemand anders in de map, verwijder dan dit bestand.',
+    en: 'is there: somebody else is writing in this folder at the moment\nTry again in a moment. If it stays and nobody else works in the folder, delete this file.',
+  },
+};
+
+function unwritten(path: string, problem: WriteProblem): Said {
+  const why = WRITE_PROBLEMS[problem];
+  if (path === '-') return { nl: `de uitvoer ${why.nl}`, en: `the output ${why.en}` };
+  return { nl: `${quoted(path)} ${why.nl}`, en: `${quoted(path)} ${why.en}` };
+}

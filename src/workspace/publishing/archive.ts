@@ -1,0 +1,85 @@
+import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { inOrder, isId, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
+import { readRecord, recordText } from '../../exchange/published/publication-text.ts';
+import type { FileToWrite } from '../../io/write.ts';
+import type { Io } from '../../io.ts';
+
+/** Everything that was ever published from a folder of definitions, and what it was made of. */
+export interface Archive {
+  /** In the order in which they were made. */
+  records: readonly PublicationRecord[];
+  /**
+   * What a publication was made of.
+   * @throws WrongCall when it is gone, or no longer what it was
+   */
+  source(sha256: string): Uint8Array;
+  /** Whether that is still there as it was. */
+  holds(sha256: string): boolean;
+}
+
+/** Beside the definitions: what was published when, and in it what that was made of, each text once. */
+const FOLDER = 'publications';
+const SOURCES = `${FOLDER}/sources`;
+
+/** Looks at what was published before. @throws WrongCall when a record cannot be read */
+export function openArchive(io: Io, folder: string): Archive {
+  const place = `${folder}/${FOLDER}`;
+  const records = io
+    .filesIn(place)
+    .filter((name) => name.endsWith(END))
+    .map((name) => name.slice(0, -END.length))
+    // A copy that somebody or a shared disk put beside a record is none.
+    .filter(isId)
+    .map((id) => recordAt(io, `${place}/${id}${END}`, id));
+  return {
+    records: inOrder(records),
+    source: (hash) => sourceAt(io, sourcePath(folder, hash), hash),
+    holds: (hash) => isKept(io, sourcePath(folder, hash), hash),
+  };
+}
+
+function sourcePath(folder: string, hash: string): string {
+  return `${folder}/${SOURCES}/${hash}`;
+}
+
+/** How the name of a record ends. */
+const END = '.json';
+
+function recordAt(io: Io, path: string, id: string): PublicationRecord {
+  const bytes = io.readFile(path);
+  const record = bytes && readRecord(new TextDecoder().decode(bytes));
+  if (record?.id === id) return record;
+  throw new WrongCall({
+    nl: `in ${quoted(path)} staat iets wat cyclus er niet heeft geschreven; zet een eerdere versie terug`,
+    en: `${quoted(path)} holds something that cyclus did not write there; put an earlier version back`,
+  });
+}
+
+function sourceAt(io: Io, path: string, hash: string): Uint8Array {
+  const bytes = io.readFile(path);
+  if (bytes && sha256(bytes) === hash) return bytes;
+  throw new WrongCall({
+    nl: `${quoted(path)} is er niet meer, of is veranderd; zonder dat bestand is deze publicatie niet opnieuw te maken`,
+    en: `${quoted(path)} is gone, or was changed; without that file this publication cannot be made again`,
+  });
+}
+
+function isKept(io: Io, path: string, hash: string): boolean {
+  const bytes = io.readFile(path);
+  return bytes !== undefined && sha256(bytes) === hash;
+}
+
+/** The files that keep a publication and what it was made of; a text that is kept already stays as it is. */
+export function archiveFiles(
+  io: Io,
+  folder: string,
+  record: PublicationRecord,
+  sources: readonly Uint8Array[],
+): FileToWrite[] {
+  const kept = new Map(sources.map((data) => [sha256(data), data]));
+  const missing = [...kept].filter(([hash]) => !isKept(io, sourcePath(folder, hash), hash));
+  return [
+    ...missing.map(([hash, data]) => ({ path: sourcePath(folder, hash), data, replace: true })),
+    { path: `${folder}/${FOLDER}/${record.id}${END}`, data: recordText(record), replace: false },
+  ];
+}

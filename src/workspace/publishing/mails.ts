@@ -1,0 +1,73 @@
+import { agendaMail } from '../../documents/covering-mails/agenda-mail.ts';
+import { changeMails } from '../../documents/covering-mails/change-mails.ts';
+import type { CoveringMail } from '../../documents/covering-mails/covering-mail.ts';
+import { papersMails } from '../../documents/covering-mails/papers-mails.ts';
+import { deadlinesInSight } from '../../documents/deadlines.ts';
+import { DOCUMENT_NAMES, documentNames, plainName } from '../../documents/document-names.ts';
+import type { Edition } from '../../documents/edition.ts';
+import { EVERYTHING } from '../../exchange/selections.ts';
+import { letter } from '../../formats/mail/letter.ts';
+import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
+import { neutral } from '../../schedule/neutral.ts';
+import type { Paper, PaperSource } from './paper.ts';
+
+/**
+ * Drafts of the mails that go with a publication: papers wanted, for each team; an agenda sent round, for each meeting; and
+ * what changed since the publication before, for each forum. No file goes with them: whoever sends an agenda round first
+ * fills in what is blank in it.
+ */
+export function mailPapers(source: PaperSource): Paper[] {
+  return [...papersWanted(source), ...agendasSentRound(source), ...changesTold(source)];
+}
+
+function papersWanted(source: PaperSource): Paper[] {
+  const { whole } = source;
+  const deadlines = deadlinesInSight(whole, EVERYTHING);
+  const mails = (edition: Edition) => papersMails('papers', deadlines, 'team', neutral(whole), edition);
+  return draftsOf('mails/stukken ', mails, source);
+}
+
+function agendasSentRound(source: PaperSource): Paper[] {
+  const open = neutral(source.whole);
+  const meetings = meetingsWithAgenda(source.whole);
+  const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
+  return meetings.map((meeting, index) =>
+    draft(`mails/${names[index]}.eml`, (edition) => agendaMail(meeting, open, edition), source),
+  );
+}
+
+function changesTold(source: PaperSource): Paper[] {
+  const { id, difference } = source;
+  if (!difference) return [];
+  const since = difference.since.today;
+  return draftsOf(`${CHANGES}${id} `, (edition) => changeMails(difference.difference, since, 'forum', edition), source);
+}
+
+/** The folder of what only tells how a publication differs from the one before. */
+const CHANGES = 'wijzigingen/';
+
+/**
+ * Whether a paper only tells how a publication differs from the one before: it is no news by itself, and it stays when
+ * there is other news, as it may not have been sent yet.
+ */
+export function tellsChanges({ path }: { path: string }): boolean {
+  return path.startsWith(CHANGES);
+}
+
+/** A draft for each of some mails, which are the same ones on every day. */
+function draftsOf(start: string, mails: (edition: Edition) => readonly CoveringMail[], source: PaperSource): Paper[] {
+  return mails(source.loaded).map(({ about }, index) =>
+    draft(`${start}${plainName(about)}.eml`, (edition) => mails(edition)[index]!, source),
+  );
+}
+
+function draft(path: string, mail: (edition: Edition) => CoveringMail, { whole, letterText }: PaperSource): Paper {
+  const { domain } = whole.workspace.settings;
+  return {
+    path,
+    drawUp(edition) {
+      const made = letter(mail(edition), { made: edition.today, domain });
+      return { says: JSON.stringify(made), spell: () => letterText(made) };
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import type { Document } from '../../documents/blocks.ts';
+import type { Edition } from '../../documents/edition.ts';
+import type { PublicationRecord } from '../../exchange/published/publication.ts';
+import { type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
+import type { Io } from '../../io.ts';
+import type { Difference } from '../../schedule/changes/difference.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import type { Loaded } from '../definitions.ts';
+import type { HouseStyle } from '../house-style.ts';
+
+/** What the papers of a window are made of. */
+export interface PaperSource {
+  /** Of the publication that it is for. */
+  id: string;
+  loaded: Loaded;
+  /** All of the window. */
+  whole: Schedule;
+  /** Everything that is wrong, with what can be done about it. */
+  findings: readonly Finding[];
+  /** How the window differs from what was published before; null when nothing was. */
+  difference: { since: PublicationRecord; difference: Difference } | null;
+  /** Undefined for the usual one. */
+  style: HouseStyle | undefined;
+  /** Spells a draft out. */
+  letterText: Io['letterText'];
+}
+
+/** Something that goes out: one file, that can be drawn up on any day. */
+export interface Paper {
+  /** Where it belongs, below the folder of the publication. */
+  path: string;
+  drawUp(edition: Edition): Draft;
+}
+
+/** A paper of one day, before it is spelled out as a file. */
+export interface Draft {
+  /** All that it says, the day included. */
+  says: string;
+  spell(): Promise<string | Uint8Array> | string | Uint8Array;
+}
+
+/** A paper as it is to be written. */
+export interface MadePaper extends Omit<PublishedFile, 'written'> {
+  data: string | Uint8Array;
+}
+
+/** A document as a file of some format. */
+export function documentPaper(
+  path: string,
+  build: (edition: Edition) => Document,
+  spell: (document: Document, edition: Edition) => ReturnType<Draft['spell']>,
+): Paper {
+  return {
+    path,
+    drawUp(edition) {
+      const document = build(edition);
+      return { says: JSON.stringify(document), spell: () => spell(document, edition) };
+    },
+  };
+}
+
+/**
+ * Makes a paper. One that says what it said before, but for the day on it, keeps that day: a paper that did not change is
+ * the same file.
+ * @param before the same paper in the publication before
+ */
+export async function makePaper(paper: Paper, edition: Edition, before: PublishedFile | undefined): Promise<MadePaper> {
+  if (before) {
+    const again = paper.drawUp({ ...edition, today: before.dated });
+    if (sha256(again.says) === before.content) return made(paper, again, before.dated);
+  }
+  return made(paper, paper.drawUp(edition), edition.today);
+}
+
+/** Makes a paper as it was on a day. */
+export async function remakePaper(paper: Paper, edition: Edition): Promise<MadePaper> {
+  return made(paper, paper.drawUp(edition), edition.today);
+}
+
+async function made({ path }: Paper, draft: Draft, dated: Day): Promise<MadePaper> {
+  const data = await draft.spell();
+  return { path, data, sha256: sha256(data), dated, content: sha256(draft.says) };
+}

@@ -1,0 +1,26 @@
+import type { PublicationRecord, PublishedFile } from '../../exchange/published/publication.ts';
+import type { Archive } from './archive.ts';
+import type { MadePaper, PaperSource } from './paper.ts';
+
+/** Everything that is known before anything is written. */
+export interface PublishPlan {
+  source: PaperSource;
+  archive: Archive;
+  /** The publication with which this one is compared. */
+  previous: PublicationRecord | null;
+  folder: string;
+  papers: readonly MadePaper[];
+  git: PublicationRecord['git'];
+  /** Why it is published, when somebody said so. */
+  reason: string | null;
+}
+
+/** What was published in a folder the last time, by where it belongs. */
+export function filesBefore(archive: Archive, folder: string): ReadonlyMap<string, PublishedFile> {
+  return new Map(lastIn(archive, folder)?.files.map((file) => [file.path, file]));
+}
+
+/** The last publication in a folder. */
+export function lastIn({ records }: Archive, folder: string): PublicationRecord | undefined {
+  return records.filter((record) => record.folder === folder).at(-1);
+}

@@ -1,0 +1,120 @@
+import { isoDay } from '../../calendar/day.ts';
+import { daysInSight } from '../../conflicts/days-in-sight.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import { nextId, type PublicationRecord, type PublishedFile } from '../../exchange/published/publication.ts';
+import { resolve } from '../../schedule/resolve.ts';
+import type { Schedule, Window } from '../../schedule/schedule.ts';
+import type { Loaded } from '../definitions.ts';
+import type { HouseStyle } from '../house-style.ts';
+import { isLeftUndone } from '../left-undone.ts';
+import { within } from '../write-files.ts';
+import { type Archive, openArchive } from './archive.ts';
+import { folderName } from './folder-name.ts';
+import { type MadePaper, makePaper, type PaperSource } from './paper.ts';
+import { papersOf } from './papers.ts';
+import { filesBefore, lastIn, type PublishPlan } from './plan.ts';
+import { gitOf } from './record.ts';
+import { sourceOf } from './source.ts';
+
+/** Where publications go when nobody says. */
+const USUAL_FOLDER = 'publicaties';
+
+/** Where somebody sees how far long work is. */
+export interface Progress {
+  /** @param what is being done now */
+  step(what: string): void;
+  /** Leaves no trace of it. */
+  end(): void;
+}
+
+/** What is to be published, and how. */
+export interface PublishRequest {
+  window: Window;
+  /** The folder in which that of this publication stands; undefined for the usual one. */
+  parent: string | undefined;
+  /** Undefined for the usual one. */
+  style: HouseStyle | undefined;
+  reason: string | null;
+  /** @param steps how many there will be */
+  progressOver(steps: number): Progress;
+}
+
+/**
+ * Makes all papers of a publication; nothing is written.
+ * @returns what is to be written, or the errors for which it is not
+ * @throws WrongCall
+ */
+export async function prepare(
+  loaded: Loaded,
+  request: PublishRequest,
+): Promise<{ plan: PublishPlan } | { errors: readonly Finding[] }> {
+  const { folder: definitions, workspace, today } = loaded;
+  const asked = resolve(workspace, request.window);
+  const archive = openArchive(definitions.io, definitions.path);
+  const folder = within(request.parent ?? USUAL_FOLDER, folderName(asked));
+  const whole = asBegun(asked, archive, folder);
+  const previous = comparedWith(loaded, archive, folder);
+  const ids = archive.records.map(({ id }) => id);
+  const id = nextId(isoDay(today), ids);
+  const source = sourceOf(id, loaded, whole, previous && { record: previous, archive }, request.style);
+  const errors = openErrors(source.findings, whole);
+  if (errors.length > 0) return { errors };
+  const papers = await makeAll(source, filesBefore(archive, folder), request.progressOver);
+  const { reason } = request;
+  return { plan: { source, archive, previous, folder, papers, reason, git: await gitOf(loaded) } };
+}
+
+/** The publication since which changes are told; null for the first, and when what that was made of is gone. */
+function comparedWith({ folder: { tell }, lang }: Loaded, archive: Archive, folder: string): PublicationRecord | null {
+  // Whoever has this fortnight already knows it from its own folder; else from what was published last.
+  const last = lastIn(archive, folder) ?? archive.records.at(-1);
+  if (!last || last.sources.every(({ sha256 }) => archive.holds(sha256))) return last ?? null;
+  tell(LOST[lang](last.id));
+  return null;
+}
+
+const LOST = {
+  nl: (id: string) =>
+    `Let op: wat sinds publicatie ${id} is veranderd, is niet te zeggen, want waarvan die is gemaakt is er niet meer.`,
+  en: (id: string) => `Note: what changed since publication ${id} cannot be told, as what that was made of is gone.`,
+};
+
+/**
+ * The same as it was begun in this folder: a meeting that moved out of these days, and has been held since, stays among the
+ * papers of its round like all others that have been held.
+ */
+function asBegun(whole: Schedule, { records }: Archive, folder: string): Schedule {
+  const { window, workspace } = whole;
+  const begun = records.find((record) => record.folder === folder)?.window.today;
+  if (begun === undefined || window.today === undefined || begun >= window.today) return whole;
+  return resolve(workspace, { ...window, today: begun });
+}
+
+/**
+ * The errors in sight with which nobody has decided to live; what is left undone may have been meant for these days,
+ * whatever day it names.
+ */
+function openErrors(findings: readonly Finding[], whole: Schedule): Finding[] {
+  const concerns = (finding: Finding) =>
+    finding.when.length === 0 || daysInSight(finding, whole).length > 0 || isLeftUndone(finding);
+  return findings.filter((finding) => finding.severity === 'error' && !finding.accepted && concerns(finding));
+}
+
+async function makeAll(
+  source: PaperSource,
+  before: ReadonlyMap<string, PublishedFile>,
+  progressOver: PublishRequest['progressOver'],
+): Promise<MadePaper[]> {
+  const papers = papersOf(source);
+  const progress = progressOver(papers.length);
+  const made: MadePaper[] = [];
+  try {
+    for (const paper of papers) {
+      progress.step(paper.path);
+      made.push(await makePaper(paper, source.loaded, before.get(paper.path)));
+    }
+  } finally {
+    progress.end();
+  }
+  return made;
+}

@@ -1,0 +1,68 @@
+import { version } from '../../../package.json';
+import { type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
+import type { Loaded } from '../definitions.ts';
+import { LEDGER } from '../published-memory.ts';
+import { within } from '../write-files.ts';
+import type { MadePaper } from './paper.ts';
+import type { PublishPlan } from './plan.ts';
+import type { Settled } from './settle.ts';
+
+/** What a publication is made of, by what it is called in the folder of definitions. */
+export function sourcesOf(
+  { folder, files, workspace }: Loaded,
+  memory: Uint8Array | undefined,
+): Map<string, Uint8Array> {
+  const sources = new Map<string, Uint8Array>();
+  for (const file of files) if ('bytes' in file) sources.set(baseName(file.name), file.bytes);
+  for (const { file } of workspace.busy) {
+    const bytes = folder.io.readFile(within(folder.path, file));
+    if (bytes) sources.set(file, bytes);
+  }
+  if (memory) sources.set(LEDGER, memory);
+  return sources;
+}
+
+/** The folder in which a file stands. @example folderIn('cycles/a.yaml') // 'cycles' */
+function folderIn(path: string): string {
+  return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
+}
+
+function baseName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
+/** What is kept of a publication. */
+export function recordOf(
+  { source, previous, folder, git, reason }: PublishPlan,
+  made: readonly MadePaper[],
+  settled: readonly Settled[],
+  sources: ReadonlyMap<string, Uint8Array>,
+): PublicationRecord {
+  const { loaded, whole } = source;
+  const written = new Map(settled.map((one) => [one.path, one.written]));
+  return {
+    id: source.id,
+    made: loaded.folder.io.now(),
+    ...{ today: loaded.today, fixed: loaded.fixed, window: whole.window, lang: loaded.lang },
+    ...{ reason, version, git, folder, definitions: folderIn(loaded.files[0]!.name) },
+    previous: previous?.id ?? null,
+    template: source.style ? sha256(source.style.bytes) : null,
+    sources: [...sources].map(([name, bytes]) => ({ name, sha256: sha256(bytes) })),
+    files: made.map(({ data: _, ...file }) => ({ ...file, written: written.get(file.path)! })),
+  };
+}
+
+/** The commit that the definitions were last in; null when git knows nothing of them. */
+export async function gitOf({ folder, files }: Loaded): Promise<PublicationRecord['git']> {
+  const past = await folder.io.readPast(folder.path, { at: { revision: 'HEAD' }, path: undefined });
+  if (typeof past === 'string') return null;
+  const [then, now] = [past.files, files].map(
+    (some) => new Map(some.map((file) => [baseName(file.name), hashOf(file)])),
+  );
+  const clean = then!.size === now!.size && [...now!].every(([name, hash]) => then!.get(name) === hash);
+  return { commit: past.commit, clean };
+}
+
+function hashOf(file: Loaded['files'][number]): string {
+  return 'bytes' in file ? sha256(file.bytes) : file.problem;
+}

@@ -1,0 +1,184 @@
+import { isDefinitionName } from '../../definition/source-file.ts';
+import type { Settings } from '../../definition/types/settings.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import type { Sources } from '../../diagnostic/sources.ts';
+import type { Breathe } from '../../io/http.ts';
+import { WriteFault } from '../../io/write.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { type Definitions, type Languages, type Loaded, readDefinitions } from '../definitions.ts';
+import type { CalendarManner } from '../export/request.ts';
+import { BUG, saidOf } from '../faults.ts';
+import type { WorkspaceFolder } from '../folder.ts';
+import { LEDGER } from '../published-memory.ts';
+import { type Generation, nextGeneration } from './generation.ts';
+
+/** What is followed, and how. */
+export interface Following {
+  folder: WorkspaceFolder;
+  languages: Languages;
+  today(settings: Settings): Pick<Loaded, 'today' | 'fixed'>;
+  /** How the calendars of these definitions are to be written. */
+  manner(loaded: Loaded): CalendarManner;
+  /** Errors as they are read at the terminal. */
+  show(errors: Pick<Definitions, 'findings' | 'sources' | 'lang'>): Promise<string>;
+  /** Whether to say where in cyclus something broke. */
+  debug: boolean;
+}
+
+/** Why what is served is not what the definitions say now: what is wrong with them, or something else in a sentence. */
+interface Standstill {
+  findings: readonly Finding[];
+  sources: Sources | null;
+  why: string | null;
+}
+
+/** What is served, and what keeps it from being the latest. */
+export interface Followed {
+  readonly generation: Generation;
+  readonly standstill: Standstill | undefined;
+  /** Looks whether anything has changed, and follows it. Never throws. */
+  look(breathe: Breathe): Promise<void>;
+}
+
+/** A file is being saved for as long as it looks otherwise each time. */
+const STEADY_LOOKS = 2;
+
+/** So many times somebody else may be writing in the folder before that is a problem. */
+const MOST_BUSY = 30;
+
+const RETRY_SECONDS = 10;
+
+const WORDS: Said<{ stands: string; again: string }> = {
+  nl: {
+    stands: 'De agenda’s blijven zoals ze waren, totdat dit is verholpen.',
+    again: 'Dat is verholpen: de agenda’s zijn weer zoals de definities zeggen.',
+  },
+  en: {
+    stands: 'The calendars stay as they were until this has been mended.',
+    again: 'That has been mended: the calendars are as the definitions say again.',
+  },
+};
+
+/** What the folder looks like from outside: the definitions, and what was published. */
+export function glance({ io, path }: WorkspaceFolder): { definitions: string; ledger: string } {
+  return { definitions: io.glance(path, isDefinitionName), ledger: io.glance(path, (name) => name === LEDGER) };
+}
+
+/**
+ * Follows the definitions in their folder, from day to day: each time they have changed, they are read and published
+ * anew. While that cannot be done, what was served before stays.
+ * @param definitions what the folder looked like before the first generation was read
+ * @param changed called each time something else is to be served
+ */
+export function follow(following: Following, first: Generation, definitions: string, changed: () => void): Followed {
+  const { folder, languages, manner, show } = following;
+  const { io, tell } = folder;
+  const impatient = withoutWaiting(folder);
+  let generation = first;
+  let standstill: Standstill | undefined;
+  let seen = { definitions, ledger: glance(folder).ledger };
+  let done: typeof seen | undefined = seen;
+  let steady = STEADY_LOOKS;
+  let lastDay = first.loaded.today;
+  let retryAt = Number.POSITIVE_INFINITY;
+  let busy = 0;
+
+  async function renew(breathe: Breathe): Promise<void> {
+    lastDay = following.today(generation.loaded.workspace.settings).today;
+    retryAt = Number.POSITIVE_INFINITY;
+    done = seen;
+    try {
+      const read = await readDefinitions(impatient, languages);
+      await breathe();
+      const { workspace } = read;
+      if (!workspace) return await standOn(read);
+      const loaded = { ...read, workspace, ...following.today(workspace.settings) };
+      generation = nextGeneration(loaded, manner(loaded));
+      seen = done = { ...seen, ledger: glance(folder).ledger };
+      lastDay = generation.loaded.today;
+      busy = 0;
+      if (standstill) tell(WORDS[generation.loaded.lang].again);
+      standstill = undefined;
+    } catch (error) {
+      if (waits(error)) return;
+      explain(error);
+    }
+    changed();
+  }
+
+  /** Whether somebody else is writing at the moment, and it can be tried again with the next look. */
+  function waits(error: unknown): boolean {
+    if (!(error instanceof WriteFault)) return false;
+    retryAt = io.now() + RETRY_SECONDS;
+    if (error.problem !== 'busy' || ++busy > MOST_BUSY) return false;
+    done = undefined;
+    return true;
+  }
+
+  function explain(error: unknown): void {
+    const { lang } = generation.loaded;
+    const said = saidOf(error);
+    if (!said) reportBug(following, error, lang);
+    else if (!standstill) io.stderr.write(`${said[lang]}\n`);
+    if (!standstill) tell(WORDS[lang].stands);
+    standstill = { findings: [], sources: null, why: (said ?? BUG)[lang] };
+  }
+
+  async function standOn({ findings, sources, lang }: Definitions): Promise<void> {
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const before = standstill;
+    standstill = { findings: errors, sources, why: null };
+    changed();
+    if (before) return;
+    io.stderr.write(await show({ findings: errors, sources, lang }));
+    tell(WORDS[lang].stands);
+  }
+
+  return {
+    get generation() {
+      return generation;
+    },
+    get standstill() {
+      return standstill;
+    },
+    async look(breathe) {
+      const now = glance(folder);
+      if (!isSame(now, seen)) {
+        seen = now;
+        steady = 0;
+        return;
+      }
+      steady += 1;
+      const otherDay = following.today(generation.loaded.workspace.settings).today !== lastDay;
+      const due = done === undefined || !isSame(now, done) || otherDay || io.now() >= retryAt;
+      if (due && steady >= STEADY_LOOKS) await renew(breathe);
+    },
+  };
+}
+
+/** Says that cyclus itself broke, which is no reason to stop. */
+export function reportBug(
+  { folder: { io }, debug }: Pick<Following, 'folder' | 'debug'>,
+  error: unknown,
+  lang: Lang,
+): void {
+  io.stderr.write(`${BUG[lang]}\n`);
+  if (debug) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+}
+
+function isSame(one: { definitions: string; ledger: string }, other: typeof one): boolean {
+  return one.definitions === other.definitions && one.ledger === other.ledger;
+}
+
+/** Whoever is served cannot wait for somebody who writes, and a remark is made once. */
+function withoutWaiting({ io, path, tell }: WorkspaceFolder): WorkspaceFolder {
+  const said = new Set<string>();
+  return {
+    path,
+    io: { ...io, inFolder: (folder, work) => io.inFolder(folder, work, 0) },
+    tell(sentence) {
+      if (!said.has(sentence)) tell(sentence);
+      said.add(sentence);
+    },
+  };
+}

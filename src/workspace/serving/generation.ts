@@ -1,0 +1,41 @@
+import { mondayOf } from '../../calendar/day.ts';
+import { withPast } from '../../calendar/period.ts';
+import { type Feed, feeds, feedText } from '../../exchange/feeds.ts';
+import type { CalendarOptions } from '../../exchange/writing/icalendar.ts';
+import { resolve } from '../../schedule/resolve.ts';
+import type { Loaded } from '../definitions.ts';
+import { type CalendarManner, writingOptions } from '../export/request.ts';
+import { tellLeftUndone } from '../left-undone.ts';
+import { publish } from '../published-memory.ts';
+import { type PageSource, pageNames } from './pages.ts';
+
+/** What the definitions made of one day, to be served until they or the day are others. */
+export interface Generation extends PageSource {
+  options: Omit<CalendarOptions, 'filter'>;
+  byPath: ReadonlyMap<string, Feed>;
+  /** When it was made, in seconds since 1970-01-01T00:00Z. */
+  made: number;
+}
+
+/**
+ * Publishes what the definitions say now. What all calendars tell is in the one with everything: once that is made, all
+ * numbers are remembered, and each of the others can be made when somebody asks for it.
+ * @throws WrongCall or WriteFault
+ */
+export function nextGeneration(loaded: Loaded, manner: CalendarManner): Generation {
+  const { workspace, folder, today } = loaded;
+  const { horizon, calendars } = workspace.settings;
+  const from = mondayOf(today);
+  const whole = resolve(workspace, withPast({ from, until: from + horizon * 7 - 1 }, calendars.past));
+  tellLeftUndone(loaded, whole);
+  const found = feeds(workspace);
+  return publish(loaded, whole, false, (register) => {
+    const options = writingOptions(manner, register);
+    feedText(found.find(({ kind }) => kind === 'all')!, whole, options);
+    return {
+      ...{ files: [], loaded, whole, options, feeds: found, names: pageNames(options.edition.hide) },
+      byPath: new Map(found.map((feed) => [feed.path, feed])),
+      made: folder.io.now(),
+    };
+  });
+}

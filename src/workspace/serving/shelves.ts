@@ -1,0 +1,117 @@
+import type { Paint } from '../../diagnostic/paint.ts';
+import type { Block, Document } from '../../documents/blocks.ts';
+import { refusalDocument } from '../../documents/feeds/refusal.ts';
+import { standstillBlocks } from '../../documents/feeds/standstill.ts';
+import { feedText, type PageName, pagePath } from '../../exchange/feeds.ts';
+import type { Resource } from '../../exchange/web/message.ts';
+import { pageResource } from '../../exchange/web/resource.ts';
+import type { Refusal } from '../../exchange/web/respond.ts';
+import { openShelf } from '../../exchange/web/shelf.ts';
+import { html } from '../../formats/html/html.ts';
+import type { Breathe } from '../../io/http.ts';
+import type { Followed } from './follow.ts';
+import type { Generation } from './generation.ts';
+import { comingDocument, indexDocument, judgedDocument, pageOf } from './pages.ts';
+
+/** Everything that is to be had, by path; made when somebody asks for it, and kept for as long as it holds. */
+export interface Shelves {
+  /** @param host as whoever asks calls this site, with the port */
+  find(path: string, host: string, breathe: Breathe): Promise<Resource | undefined>;
+  refusal(status: Refusal): Resource;
+  /** Makes some of what nobody has asked for yet, so that it is there when they do. */
+  stock(breathe: Breathe): Promise<void>;
+  /** To be said when something else is served than before. */
+  renew(): void;
+}
+
+/** So many calendars are made at a time that nobody has asked for yet. */
+const STOCKED_AT_ONCE = 4;
+
+/** The page of addresses is another one under each name by which the site is called. */
+const MOST_PAGES = 16;
+
+/** @param alone whether nobody else can reach the site */
+export function openShelves(followed: Followed, alone: boolean, plain: Paint): Shelves {
+  const shelf = openShelf();
+  const calendars = new Map<string, Resource>();
+  const pages = new Map<string, Promise<Resource>>();
+  const refusals = new Map<Refusal, Resource>();
+  const documents = new WeakMap<Generation, Map<PageName, Promise<Document>>>();
+
+  function calendar(path: string): Resource | undefined {
+    const { byPath, whole, options, made } = followed.generation;
+    const feed = byPath.get(path);
+    if (!feed) return undefined;
+    const found = calendars.get(path) ?? shelf.put(path, feedText(feed, whole, options), made);
+    calendars.set(path, found);
+    return found;
+  }
+
+  function page(name: PageName, host: string, breathe: Breathe): Promise<Resource> {
+    const key = name === 'index' ? `index ${host}` : name;
+    if (pages.size > MOST_PAGES) pages.clear();
+    return keptIn(pages, key, async () => {
+      const { generation } = followed;
+      const document = await documentOf(name, generation, host, breathe);
+      return pageResource(pageOf(document, name, generation, noticeOn(name)));
+    });
+  }
+
+  async function documentOf(name: PageName, generation: Generation, host: string, breathe: Breathe): Promise<Document> {
+    if (name === 'index') return indexDocument(generation, { host, alone });
+    const kept = documents.get(generation) ?? new Map<PageName, Promise<Document>>();
+    documents.set(generation, kept);
+    const make = name === 'agenda' ? comingDocument : judgedDocument;
+    return keptIn(kept, name, () => make(generation, breathe));
+  }
+
+  function noticeOn(name: PageName): Block[] {
+    const { standstill, generation } = followed;
+    if (!standstill) return [];
+    // What is wrong quotes the definitions: not for those from whom the calendars hide anything.
+    const open = name === 'index' && generation.options.edition.hide.size === 0;
+    const told = open ? standstill : { findings: [], sources: null, why: null };
+    return standstillBlocks(told, plain, generation.loaded.lang);
+  }
+
+  function pageAt(path: string): PageName | undefined {
+    const { loaded, names } = followed.generation;
+    const { key } = loaded.workspace.settings.calendars;
+    if (path === '') return key === null ? 'index' : undefined;
+    return names.find((name) => pagePath(loaded.workspace, name) === path);
+  }
+
+  return {
+    async find(path, host, breathe) {
+      const name = pageAt(path);
+      return name ? page(name, host, breathe) : calendar(path);
+    },
+    refusal(status) {
+      const { lang } = followed.generation.loaded;
+      const found = refusals.get(status) ?? pageResource(html(refusalDocument(status, lang)));
+      refusals.set(status, found);
+      return found;
+    },
+    async stock(breathe) {
+      const missing = followed.generation.feeds.filter(({ path }) => !calendars.has(path));
+      for (const { path } of missing.slice(0, STOCKED_AT_ONCE)) {
+        calendar(path);
+        await breathe();
+      }
+    },
+    renew() {
+      for (const kept of [calendars, pages, refusals]) kept.clear();
+      shelf.keepOnly(new Set(followed.generation.byPath.keys()));
+    },
+  };
+}
+
+/** What is being made is not made twice; what could not be made is tried again. */
+function keptIn<K, T>(kept: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> {
+  const found = kept.get(key);
+  if (found) return found;
+  const made = make();
+  kept.set(key, made);
+  made.catch(() => kept.delete(key));
+  return made;
+}
