@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { fileShape } from './file-shape.ts';
-import { SECTION_HELP } from './section-help.ts';
+import { allSections } from './sections.ts';
 
 /** A JSON Schema, as JSON. */
 export type JsonSchema = { [key: string]: unknown };
@@ -12,9 +12,9 @@ export type JsonSchema = { [key: string]: unknown };
  */
 export function jsonSchema(): JsonSchema {
   const schema = z.toJSONSchema(fileShape, { target: 'draft-7', io: 'input', reused: 'inline' }) as JsonSchema;
-  const sections = schema.properties as Record<string, JsonSchema>;
-  for (const [section, help] of Object.entries(SECTION_HELP))
-    Object.assign(sections[section]!, { description: `${help.nl} / ${help.en}` });
+  const properties = schema.properties as Record<string, JsonSchema>;
+  for (const [section, { help }] of allSections)
+    Object.assign(properties[section]!, { description: `${help.nl} / ${help.en}` });
   return { title: 'cyclus', ...(asEditorsRead(schema) as JsonSchema) };
 }
 

@@ -1,5 +1,9 @@
+import type { Day } from '../../calendar/day.ts';
 import { ALWAYS, type Period } from '../../calendar/period.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
+import type { Naming } from '../section.ts';
+import { allSections, mixedSubjects, type SectionName } from '../sections.ts';
 import { namesOf, together } from '../texts/names.ts';
 import { isBlank, pairsOf, valueAt } from '../yaml/nodes.ts';
 import type { ParsedFile } from './file-parts.ts';
@@ -8,61 +12,38 @@ import { type Described, describedIn, duplicates } from './merge.ts';
 
 /** A linker that knows what is described in the files; duplicates are reported. */
 export function makeLinker(files: readonly ParsedFile[], complete: boolean): Linker {
-  const described = (section: string): Described[] =>
-    files.flatMap(({ name, plain }) => describedIn(name, plain, section));
-  const departments = described('departments');
-  const roles = described('roles');
-  const groups = described('groups');
-  const fora = described('fora');
-  const teams = described('teams');
-  const cycles = described('cycles');
-  const routes = described('routes');
-  const deliverables = described('deliverables');
-  const topics = described('topics');
-  const towns = described('travel');
+  const described = allSections.flatMap(([section, { called }]) =>
+    called ? [{ section, called, things: describedIn(files, section, called) }] : [],
+  );
   // What can be asked for in the same place must not have the same name.
-  const rivals = [
-    departments,
-    [...roles, ...groups],
-    fora,
-    teams,
-    [...cycles, ...routes],
-    deliverables,
-    topics,
-    described('month-plans'),
-    towns,
-  ];
-  const forum = namesOf(fora);
-  const role = namesOf(roles);
-  const cycle = namesOf(cycles);
-  const department = namesOf(departments);
-  const team = namesOf(teams);
-  const deliverable = namesOf(deliverables);
+  const rivals = grouped(described, ({ section, called }) => called.rivals ?? section);
   return {
-    findings: rivals.flatMap(duplicates),
+    findings: [...rivals.values()].flatMap((some) => duplicates(some.flatMap(({ things }) => things))),
     complete,
-    names: {
-      forum,
-      role,
-      'role-or-group': together(role, namesOf(groups)),
-      department,
-      team,
-      cycle,
-      'forum-or-cycle': together(forum, cycle),
-      'cycle-or-route': together(cycle, namesOf(routes)),
-      route: namesOf(routes),
-      deliverable,
-      step: namesOf([]),
-      town: namesOf(towns),
-      period: namesOf([]),
-      anything: together(forum, role, department, team, cycle, deliverable, namesOf(topics), namesOf(routes)),
-    },
+    names: namesBySubject(described),
     used: new Map(),
     groups: new Map(),
     unknown: new Map(),
     ...sourcesOf(files),
     valid: validity(files),
   };
+}
+
+interface DescribedSection {
+  section: SectionName;
+  called: Naming;
+  things: Described[];
+}
+
+/** The names of everything that can be referred to; those of steps and periods are known later. */
+function namesBySubject(described: readonly DescribedSection[]): Linker['names'] {
+  const bySection = new Map(described.map(({ section, things }) => [section, namesOf(things)]));
+  const namesIn = (section: SectionName) => bySection.get(section)!;
+  const names: Partial<Linker['names']> = { step: namesOf([]), period: namesOf([]) };
+  for (const { section, called } of described) if (called.subject) names[called.subject] = namesIn(section);
+  for (const [subject, [first, ...others]] of mixedSubjects)
+    names[subject] = together(namesIn(first), ...others.map(namesIn));
+  return names as Linker['names'];
 }
 
 /** JavaScript puts keys that look like numbers first; the files know how they were written. */
@@ -80,24 +61,23 @@ function sourcesOf(files: readonly ParsedFile[]): Pick<Linker, 'keys' | 'isWritt
 
 /** On which days things exist, for those of which `from` and `until` say that. */
 function validity(files: readonly ParsedFile[]): Linker['valid'] {
-  const sections = { forum: 'fora', role: 'roles', department: 'departments', team: 'teams' } as const;
   const valid: Linker['valid'] = new Map();
-  for (const [subject, section] of Object.entries(sections) as [keyof typeof sections, 'fora'][]) {
-    const things = files.flatMap(({ content }) => Object.entries(content?.[section] ?? {}));
+  for (const [section, { called }] of allSections) {
+    if (!called?.subject || !called.comeAndGo) continue;
+    const things = files.flatMap(({ content }) =>
+      Object.entries((content?.[section] ?? {}) as Record<string, Existing>),
+    );
     valid.set(
-      subject,
+      called.subject,
       new Map(things.map(([id, thing]) => [id, typeof thing === 'string' ? ALWAYS : periodIn(thing)])),
     );
   }
   return valid;
 }
 
-function periodIn({
-  from = ALWAYS.from,
-  until = ALWAYS.until,
-}: {
-  from?: number | undefined;
-  until?: number | undefined;
-}): Period {
+/** What may stand where a thing is described that comes and goes. */
+type Existing = string | { from?: Day | undefined; until?: Day | undefined };
+
+function periodIn({ from = ALWAYS.from, until = ALWAYS.until }: Exclude<Existing, string>): Period {
   return { from, until };
 }

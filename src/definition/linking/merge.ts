@@ -11,18 +11,27 @@ export interface Described extends Nameable {
 }
 
 /**
- * Everything that a section describes in a file, with what it is called. It is gathered before anything is checked, so
+ * Everything that a section describes in files, with what it is called. It is gathered before anything is checked, so
  * that a mistake in a description does not make the thing unknown.
  */
-export function describedIn(file: string, content: Plain, section: string): Described[] {
-  const things = blockOf(blockOf(content)?.[section]);
-  return Object.entries(things ?? {}).map(([id, thing]) => {
-    const said = blockOf(thing);
-    // A group that is a text is one role, and not a name.
-    const name = typeof thing === 'string' && section !== 'groups' ? thing : (said?.name ?? said?.title);
-    const aliases = [said?.aliases].flat().filter((alias) => typeof alias === 'string');
-    return { id, name: typeof name === 'string' ? name : id, aliases, place: { file, path: [section, id] } };
+export function describedIn(
+  files: readonly { name: string; plain: Plain }[],
+  section: string,
+  { textIsName }: { textIsName: boolean },
+): Described[] {
+  return files.flatMap(({ name, plain }) => {
+    const things = blockOf(blockOf(plain)?.[section]);
+    return Object.entries(things ?? {}).map(([id, thing]) =>
+      described(id, thing, { file: name, path: [section, id] }, textIsName),
+    );
   });
+}
+
+function described(id: string, thing: Plain, place: SourcePlace, textIsName: boolean): Described {
+  const said = blockOf(thing);
+  const name = typeof thing === 'string' && textIsName ? thing : (said?.name ?? said?.title);
+  const aliases = [said?.aliases].flat().filter((alias) => typeof alias === 'string');
+  return { id, name: typeof name === 'string' ? name : id, aliases, place };
 }
 
 function blockOf(value: Plain): { [key: string]: Plain } | undefined {

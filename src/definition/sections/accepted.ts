@@ -1,12 +1,13 @@
 import type * as z from 'zod/mini';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { type Linker, periodOf, refer } from '../linking/linker.ts';
-import { block, optional, period } from '../shapes/shapes.ts';
+import { items } from '../section.ts';
+import { block, list, optional, period } from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import type { Acceptance } from '../types/changes.ts';
 
-export const acceptedShape = block({
+const acceptedShape = block({
   code: text,
   about: optional(text),
   reason: text,
@@ -14,12 +15,14 @@ export const acceptedShape = block({
   ...period(),
 });
 
+export const accepted = items({
+  help: { nl: 'knelpunten waarmee iemand kan leven', en: 'conflicts that somebody can live with' },
+  shape: list(acceptedShape),
+  linkOne: linkAcceptance,
+});
+
 /** Who accepted it may be anybody, so that is text; what it is about must be there. */
-export function linkAcceptance(
-  linker: Linker,
-  written: z.output<typeof acceptedShape>,
-  place: SourcePlace,
-): Acceptance {
+function linkAcceptance(linker: Linker, written: z.output<typeof acceptedShape>, place: SourcePlace): Acceptance {
   const { code, about, reason, by = null } = written;
   return {
     code,

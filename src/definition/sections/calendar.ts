@@ -3,6 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linking/linker.ts';
 import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
+import type { Section } from '../section.ts';
 import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
 import { day, holiday, holidays, text } from '../shapes/values.ts';
 import { type Names, namesOf } from '../texts/names.ts';
@@ -10,18 +11,28 @@ import type { CalendarPeriod, CalendarRules } from '../types/day-rules.ts';
 
 const days = block({ name: text, kind: optional(text), on: optional(oneOrMore(day)), ...period() });
 
-export const calendarShape = block({
+const calendarShape = block({
   holidays: optional(holidays),
   'work-on': optional(oneOrMore(holiday)),
   closed: optional(list(days)),
   periods: optional(list(days)),
 });
 
+export const calendar = {
+  help: { nl: 'feestdagen, sluitingsdagen en recessen', en: 'public holidays, closed days and recesses' },
+  shape: calendarShape,
+  early: true,
+  link(linker, written) {
+    const rules = mergeCalendars(linker, written);
+    linker.names.period = periodNames(rules);
+    return rules;
+  },
+} satisfies Section<WrittenCalendar, CalendarRules>;
+
+type WrittenCalendar = z.output<typeof calendarShape>;
+
 /** The calendar of all files together. */
-export function mergeCalendars(
-  linker: Linker,
-  blocks: readonly PlacedBlock<z.output<typeof calendarShape>>[],
-): CalendarRules {
+function mergeCalendars(linker: Linker, blocks: readonly PlacedBlock<WrittenCalendar>[]): CalendarRules {
   const written = mergeBlocks(linker, blocks, ['work-on', 'closed', 'periods']);
   const periods = (key: 'closed' | 'periods') =>
     within(blocks, key).flatMap(({ block, place }) =>
@@ -36,7 +47,7 @@ export function mergeCalendars(
 }
 
 /** What policies can speak of: the kinds of periods and their names. */
-export function periodNames({ periods }: CalendarRules): Names {
+function periodNames({ periods }: CalendarRules): Names {
   const words = new Set(periods.flatMap(({ kind, name }) => [kind, name]));
   return namesOf([...words].map((word) => ({ id: word, name: word, aliases: [] })));
 }

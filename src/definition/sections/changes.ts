@@ -17,13 +17,14 @@ import {
   reportMissing,
   use,
 } from '../linking/linker.ts';
-import { block, oneOrMore, optional, period } from '../shapes/shapes.ts';
+import { checkFirstDay } from '../parts/first-day.ts';
+import { items, type Linked } from '../section.ts';
+import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
 import { certainty, day, length, shift, target, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { readMeeting } from '../texts/reference.ts';
 import type { Change, ChangeTarget } from '../types/changes.ts';
 import type { Cycle } from '../types/cycles.ts';
-import { checkFirstDay } from './cycles.ts';
 
 const why = { reason: optional(text), decided: optional(day) };
 const which = { on: optional(oneOrMore(day)), ...period() };
@@ -50,19 +51,25 @@ const addShape = block({
 });
 const restartShape = block({ restart: text, from: day, stop: optional(day), ...why });
 
-export const changeShape = z.union([cancelShape, moveShape, addShape, restartShape]);
+const changeShape = z.union([cancelShape, moveShape, addShape, restartShape]);
 
 type WrittenChange = z.output<typeof changeShape>;
 type WrittenMove = z.output<typeof moveShape>;
 type WrittenAdd = z.output<typeof addShape>;
 type WrittenRestart = z.output<typeof restartShape>;
 
+export const changes = items({
+  help: { nl: 'afgelast, verplaatst, ingelast, herstart', en: 'cancelled, moved, added, restarted' },
+  shape: list(changeShape),
+  linkOne: linkChange,
+});
+
 /** A change; nothing when what it is about is not known. */
-export function linkChange(
+function linkChange(
   linker: Linker,
   written: WrittenChange,
   place: SourcePlace,
-  cycles: ReadonlyMap<string, Cycle>,
+  { cycles }: Linked,
 ): Change | undefined {
   const { reason = '', decided = null } = written;
   // Shown by what it changes: the whole of it takes several lines.

@@ -1,18 +1,18 @@
 import type * as z from 'zod/mini';
-import { type Day, firstOfMonth, mondayOf } from '../../calendar/day.ts';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { versionOutOfOrder } from '../kinds/version-out-of-order.ts';
-import { wrongFirstDay } from '../kinds/wrong-first-day.ts';
 import { each, entries, type Linker, namedThing, report, reportMissing } from '../linking/linker.ts';
+import { cycleRoutesShape, linkCycleRoutes } from '../parts/cycle-routes.ts';
+import { checkFirstDay } from '../parts/first-day.ts';
+import { cycleRecess, linkRecess } from '../parts/recess.ts';
+import { linkStep, stepShape } from '../parts/steps.ts';
+import { things } from '../section.ts';
 import { block, list, named, namedKeys, optional } from '../shapes/shapes.ts';
 import { day, policy, rhythm, whole } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { MOST_ROUNDS } from '../texts/reference.ts';
 import type { Cycle, CycleVersion, Rhythm, Step } from '../types/cycles.ts';
-import { cycleRoutesShape, linkCycleRoutes } from './cycle-routes.ts';
-import { cycleRecess, linkRecess } from './recess.ts';
-import { linkStep, stepShape } from './steps.ts';
 
 const versionShape = block({
   from: day,
@@ -21,7 +21,7 @@ const versionShape = block({
   route: optional(cycleRoutesShape),
 });
 
-export const cycleShape = block({
+const cycleShape = block({
   ...namedKeys(),
   every: rhythm,
   rounds: optional(whole(1, MOST_ROUNDS)),
@@ -35,7 +35,14 @@ export const cycleShape = block({
 type WrittenCycle = z.output<typeof cycleShape>;
 type WrittenVersion = Pick<WrittenCycle, 'from' | 'steps' | 'route'> & { every?: Rhythm | undefined };
 
-export function linkCycle(linker: Linker, id: string, written: WrittenCycle, place: SourcePlace): Cycle {
+export const cycles = things({
+  help: { nl: 'programma van stappen dat terugkomt', en: 'programmes of steps that come round' },
+  shape: named(cycleShape),
+  called: { subject: 'cycle', textIsName: true },
+  linkOne: linkCycle,
+});
+
+function linkCycle(linker: Linker, id: string, written: WrittenCycle, place: SourcePlace): Cycle {
   const { from, until, rounds = null, holiday = null, every } = written;
   const named = namedThing(linker, id, written, place);
   if (from !== undefined) checkFirstDay(linker, from, every, inside(place, 'from'));
@@ -103,14 +110,4 @@ function linkSteps(
   place: SourcePlace,
 ): Step[] {
   return entries(linker, steps, place).flatMap(({ key, item, at }) => linkStep(linker, key, item, rhythm, at));
-}
-
-/** Reports a cycle that does not begin where its weeks or months begin. */
-export function checkFirstDay(linker: Linker, day: Day, rhythm: Rhythm, place: SourcePlace): void {
-  if (rhythm.every === 'ad hoc') return;
-  const months = rhythm.every === 'months';
-  const before = months ? firstOfMonth(day) : mondayOf(day);
-  if (before === day) return;
-  const near = [before, months ? firstOfMonth(day, 1) : before + 7];
-  report(linker, wrongFirstDay, { day, unit: months ? 'months' : 'weeks', near }, place);
 }

@@ -6,21 +6,20 @@ import { roundOfOtherCycle } from '../kinds/round-of-other-cycle.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { circles, type DependencyLink } from '../linking/dependence.ts';
 import { accept, each, type Linker, present, refer, report, reportConflict } from '../linking/linker.ts';
-import { advised, block, list, oneOrMore, optional, textOr, valuesByName } from '../shapes/shapes.ts';
+import { linkWay } from '../parts/cycle-routes.ts';
+import { linkRouteSteps, routeStepShape } from '../parts/route-steps.ts';
+import { type KnownSteps, linkByStep, linkStepKey, stepsOnWay } from '../parts/step-keys.ts';
+import { type Linked, things } from '../section.ts';
+import { advised, block, list, named, oneOrMore, optional, textOr, valuesByName } from '../shapes/shapes.ts';
 import { length, text, treatment } from '../shapes/values.ts';
 import { inside, mistake, type Read } from '../texts/found.ts';
 import { numbered } from '../texts/numbered.ts';
 import { MOST_ROUNDS, readWhen, roundIn } from '../texts/reference.ts';
 import { numberReader } from '../texts/texts.ts';
-import type { Cycle } from '../types/cycles.ts';
 import type { Deliverable, Dependency } from '../types/deliverables.ts';
 import type { When } from '../types/moments.ts';
-import type { Route } from '../types/routes.ts';
-import { linkWay } from './cycle-routes.ts';
-import { linkRouteSteps, routeStepShape } from './routes.ts';
-import { type KnownSteps, linkByStep, linkStepKey, stepsOnWay } from './step-keys.ts';
 
-export const deliverableShape = block({
+const deliverableShape = block({
   team: optional(text),
   title: optional(text),
   aliases: optional(oneOrMore(text)),
@@ -44,22 +43,24 @@ export const deliverableShape = block({
 
 type WrittenDeliverable = z.output<typeof deliverableShape>;
 
-/** What has been linked before: products follow cycles and routes. */
-export interface Ways {
-  cycles: ReadonlyMap<string, Cycle>;
-  routes: ReadonlyMap<string, Route>;
-}
+export const deliverables = things({
+  help: { nl: 'producten van de teams', en: 'what the teams deliver' },
+  shape: named(deliverableShape),
+  called: { subject: 'deliverable', textIsName: true },
+  linkOne: linkDeliverable,
+  finish: checkDependencies,
+});
 
-export function linkDeliverable(
+function linkDeliverable(
   linker: Linker,
   id: string,
   written: WrittenDeliverable,
   place: SourcePlace,
-  ways: Ways,
+  linked: Linked,
 ): Deliverable | undefined {
   const { team, title = id, papers } = written;
-  const route = linkRouteOf(linker, id, written, place, ways);
-  const steps = route && stepsOf(linker, route, ways);
+  const route = linkRouteOf(linker, id, written, place, linked);
+  const steps = route && stepsOf(linker, route, linked);
   const teamId = team === undefined ? null : (refer(linker, 'team', team, inside(place, 'team')) ?? null);
   const timing = linkTiming(linker, written, route, place);
   const needed = linkWhen(linker, written['needed-by'], inside(place, 'needed-by'));
@@ -94,7 +95,7 @@ function linkRouteOf(
   id: string,
   { route, title = id }: WrittenDeliverable,
   place: SourcePlace,
-  { cycles, routes }: Ways,
+  { cycles, routes }: Linked,
 ): Deliverable['route'] | undefined {
   const at = inside(place, 'route');
   if (typeof route !== 'string') {
@@ -105,7 +106,7 @@ function linkRouteOf(
 }
 
 /** The steps of a route, with those of the rounds on it, or of a cycle; undefined when not all of them could be read. */
-function stepsOf(linker: Linker, route: Deliverable['route'], { cycles }: Ways): KnownSteps | undefined {
+function stepsOf(linker: Linker, route: Deliverable['route'], { cycles }: Linked): KnownSteps | undefined {
   if ('cycle' in route) {
     const cycle = cycles.get(route.cycle);
     return cycle && stepsOnWay(cycle, route.along);
@@ -138,11 +139,11 @@ function linkAfter(linker: Linker, written: WrittenDeliverable['after'], place: 
 }
 
 /** Checks what can only be known of all products together: the steps that they wait for, and that none waits for itself. */
-export function checkDependencies(linker: Linker, deliverables: ReadonlyMap<string, Deliverable>, ways: Ways): void {
+function checkDependencies(linker: Linker, deliverables: ReadonlyMap<string, Deliverable>, linked: Linked): void {
   for (const { after } of deliverables.values())
     for (const dependency of after) {
       const other = deliverables.get(dependency.product);
-      const steps = other && stepsOf(linker, other.route, ways);
+      const steps = other && stepsOf(linker, other.route, linked);
       if (dependency.step === null || !steps) continue;
       dependency.step = linkStepKey(linker, dependency.step, steps, inside(dependency.place, 'step')) ?? null;
     }

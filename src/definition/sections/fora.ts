@@ -12,13 +12,14 @@ import {
   referRoles,
   whileThere,
 } from '../linking/linker.ts';
-import { block, dated, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
+import { linkPapers, papers } from '../parts/papers.ts';
+import { linkRecess, recess } from '../parts/recess.ts';
+import { anybody } from '../parts/who.ts';
+import { things } from '../section.ts';
+import { block, dated, named, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
 import { attendance, length, level, link, policy, quorum, text, time, yesNo } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import type { Forum, Member } from '../types/fora.ts';
-import { anybody } from './agendas.ts';
-import { linkPapers, papers } from './papers.ts';
-import { linkRecess, recess } from './recess.ts';
 
 const member = block({
   role: text,
@@ -28,7 +29,7 @@ const member = block({
   ...period(),
 });
 
-export const forumShape = textOr(
+const forumShape = textOr(
   block({
     ...namedKeys(),
     level: optional(level),
@@ -52,7 +53,14 @@ export const forumShape = textOr(
 
 const HOUR = 60;
 
-export function linkForum(linker: Linker, id: string, written: z.output<typeof forumShape>, place: SourcePlace): Forum {
+export const fora = things({
+  help: { nl: 'gremia die vergaderen', en: 'bodies that meet' },
+  shape: named(forumShape),
+  called: { subject: 'forum', textIsName: true, comeAndGo: true, forUse: true },
+  linkOne: linkForum,
+});
+
+function linkForum(linker: Linker, id: string, written: z.output<typeof forumShape>, place: SourcePlace): Forum {
   const said = typeof written === 'string' ? { name: written } : written;
   return {
     ...namedThing(linker, id, said, place),

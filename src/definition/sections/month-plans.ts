@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { Period } from '../../calendar/period.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { entries, type Linker, periodOf, present, refer, reportConflict } from '../linking/linker.ts';
+import { things } from '../section.ts';
 import { block, named, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
 import { month, months, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
@@ -13,13 +14,20 @@ const lineShape = textOr(
 
 type WrittenLine = Exclude<z.output<typeof lineShape>, string>;
 
-export const monthPlanShape = block({
+const monthPlanShape = block({
   title: optional(text),
   team: optional(text),
   lines: optional(named(lineShape)),
 });
 
-export function linkMonthPlan(
+export const monthPlans = things({
+  help: { nl: 'maandplannen: balken per programmalijn', en: 'month plans: bars for each line of a programme' },
+  shape: named(monthPlanShape),
+  called: { textIsName: true },
+  linkOne: linkMonthPlan,
+});
+
+function linkMonthPlan(
   linker: Linker,
   id: string,
   { title, team, lines }: z.output<typeof monthPlanShape>,

@@ -1,15 +1,16 @@
 import type * as z from 'zod/mini';
 import { type Linker, present } from '../linking/linker.ts';
 import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
+import { calendarsShape, mergeCalendarSettings } from '../parts/calendars.ts';
+import { limitsShape, mergeLimits } from '../parts/limits.ts';
+import type { Section } from '../section.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { day, domain, language, length, text, weeks, zone } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { USUAL_ZONE } from '../texts/texts.ts';
 import type { Settings } from '../types/settings.ts';
-import { calendarsShape, mergeCalendarSettings } from './calendars.ts';
-import { limitsShape, mergeLimits } from './limits.ts';
 
-export const settingsShape = block({
+const settingsShape = block({
   title: optional(text),
   language: optional(language),
   timezone: optional(zone),
@@ -22,11 +23,16 @@ export const settingsShape = block({
   limits: optional(limitsShape),
 });
 
+type WrittenSettings = z.output<typeof settingsShape>;
+
+export const settings = {
+  help: { nl: 'titel, taal, tijdzone en horizon', en: 'title, language, time zone and horizon' },
+  shape: settingsShape,
+  link: mergeSettings,
+} satisfies Section<WrittenSettings, Settings>;
+
 /** The settings of all files, with what holds when nothing is said. A key that is set twice is reported. */
-export function mergeSettings(
-  linker: Linker,
-  blocks: readonly PlacedBlock<z.output<typeof settingsShape>>[],
-): Settings {
+function mergeSettings(linker: Linker, blocks: readonly PlacedBlock<WrittenSettings>[]): Settings {
   const written = mergeBlocks(linker, blocks, ['calendars', 'limits']);
   const placeOf = (key: 'title' | 'sender') => {
     const said = blocks.find(({ block }) => block[key] !== undefined);

@@ -3,7 +3,8 @@ import { ALWAYS, type Period } from '../../calendar/period.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, each, type Linker, present, refer, report } from '../linking/linker.ts';
-import { block, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
+import { things } from '../section.ts';
+import { block, named, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
 import { day, text, topicStatus } from '../shapes/values.ts';
 import { readDay } from '../texts/day-texts.ts';
 import { inside, type Read } from '../texts/found.ts';
@@ -15,7 +16,7 @@ import type { Topic, TopicTarget } from '../types/topics.ts';
 
 const statusShape = block({ value: topicStatus, from: optional(day), reason: optional(text) });
 
-export const topicShape = textOr(
+const topicShape = textOr(
   block({
     title: optional(text),
     aliases: optional(oneOrMore(text)),
@@ -30,7 +31,14 @@ export const topicShape = textOr(
 
 type WrittenTopic = Exclude<z.output<typeof topicShape>, string>;
 
-export function linkTopic(linker: Linker, id: string, written: WrittenTopic | string, place: SourcePlace): Topic {
+export const topics = things({
+  help: { nl: 'rollende agenda: de longlist van onderwerpen', en: 'rolling agenda: the longlist of topics' },
+  shape: named(topicShape),
+  called: { textIsName: true },
+  linkOne: linkTopic,
+});
+
+function linkTopic(linker: Linker, id: string, written: WrittenTopic | string, place: SourcePlace): Topic {
   const said = typeof written === 'string' ? { title: written } : written;
   const named = (subject: 'team' | 'cycle') =>
     said[subject] === undefined ? null : (refer(linker, subject, said[subject], inside(place, subject)) ?? null);

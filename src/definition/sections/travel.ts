@@ -3,18 +3,26 @@ import type { Minutes } from '../../calendar/clock.ts';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { entries, type Linker, present, refer } from '../linking/linker.ts';
-import { block, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
+import { things } from '../section.ts';
+import { block, named, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
 import { length, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import type { Town } from '../types/towns.ts';
 
-export const townShape = block({
+const townShape = block({
   aliases: optional(oneOrMore(text)),
   places: optional(oneOrMore(text)),
   to: optional(valuesByName(length)),
 });
 
-export function linkTown(linker: Linker, id: string, written: z.output<typeof townShape>, place: SourcePlace): Town {
+export const travel = things({
+  help: { nl: 'steden en de reistijd ertussen', en: 'towns and the travel time between them' },
+  shape: named(townShape),
+  called: { subject: 'town', textIsName: true },
+  linkOne: linkTown,
+});
+
+function linkTown(linker: Linker, id: string, written: z.output<typeof townShape>, place: SourcePlace): Town {
   const at = inside(place, 'to');
   const travel = new Map<string, Minutes>();
   for (const { key, item, at: where } of entries(linker, written.to, at)) {

@@ -8,37 +8,18 @@ import {
   type Linker,
   periodOf,
   refer,
-  referRoles,
   reportConflict,
   reportMissing,
 } from '../linking/linker.ts';
-import { block, oneOrMore, optional, period } from '../shapes/shapes.ts';
-import { calendarFile, shown, text, timeSpan, weekday } from '../shapes/values.ts';
+import { everybody } from '../parts/who.ts';
+import { items } from '../section.ts';
+import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
+import { text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { readMeeting } from '../texts/reference.ts';
-import type { Absence, AbsentFrom, BlockedTime, BusyCalendar } from '../types/availability.ts';
+import type { Absence, AbsentFrom } from '../types/availability.ts';
 
-export const blockedShape = block({
-  who: oneOrMore(text),
-  day: weekday,
-  time: optional(timeSpan),
-  reason: optional(text),
-  ...period(),
-});
-
-export function linkBlocked(linker: Linker, written: z.output<typeof blockedShape>, place: SourcePlace): BlockedTime {
-  return {
-    roles: everybody(linker, written.who, inside(place, 'who')),
-    weekday: written.day,
-    start: written.time?.start ?? null,
-    end: written.time?.end ?? null,
-    reason: written.reason ?? '',
-    valid: periodOf(linker, written, place),
-    place,
-  };
-}
-
-export const absenceShape = block({
+const absenceShape = block({
   who: oneOrMore(text),
   meeting: optional(oneOrMore(text)),
   ...period(),
@@ -46,7 +27,13 @@ export const absenceShape = block({
   substitute: optional(text),
 });
 
-export function linkAbsence(linker: Linker, written: z.output<typeof absenceShape>, place: SourcePlace): Absence {
+export const absences = items({
+  help: { nl: 'periodes waarin iemand er niet is', en: 'periods in which somebody is not there' },
+  shape: list(absenceShape),
+  linkOne: linkAbsence,
+});
+
+function linkAbsence(linker: Linker, written: z.output<typeof absenceShape>, place: SourcePlace): Absence {
   const { who, reason = '', substitute } = written;
   const unreplaced = substitute !== undefined && saysNobody(substitute) && !hasRole(linker, substitute);
   reportUntimed(linker, written, place);
@@ -64,23 +51,6 @@ export function linkAbsence(linker: Linker, written: z.output<typeof absenceShap
         : (refer(linker, 'role', substitute, inside(place, 'substitute')) ?? null),
     unreplaced,
     place,
-  };
-}
-
-export const busyShape = block({
-  who: oneOrMore(text),
-  file: calendarFile,
-  show: optional(shown),
-});
-
-/** The file itself is read by who uses the definitions: they only say where it stands. */
-export function linkBusy(linker: Linker, written: z.output<typeof busyShape>, place: SourcePlace): BusyCalendar {
-  return {
-    roles: everybody(linker, written.who, inside(place, 'who')),
-    file: written.file,
-    showsTitles: written.show === 'titles',
-    contents: 'missing',
-    place: inside(place, 'file'),
   };
 }
 
@@ -102,8 +72,4 @@ function linkMeetings(linker: Linker, written: readonly (string | undefined)[], 
 /** A role may be called anything, `niemand` too. */
 function hasRole({ names }: Linker, text: string): boolean {
   return names.role.fits(text).length > 0;
-}
-
-function everybody(linker: Linker, who: readonly (string | undefined)[], place: SourcePlace): string[] {
-  return [...new Set(each(who, place).flatMap(({ item, at }) => referRoles(linker, item, at)))];
 }

@@ -1,0 +1,44 @@
+import type * as z from 'zod/mini';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
+import { vagueDate } from '../kinds/vague-date.ts';
+import { accept, type Linker, refer, report } from '../linking/linker.ts';
+import { somebody } from '../parts/who.ts';
+import { items } from '../section.ts';
+import { block, list, optional } from '../shapes/shapes.ts';
+import { day, moment, text } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import { readMeeting } from '../texts/reference.ts';
+import type { Action } from '../types/agendas.ts';
+
+const actionShape = block({
+  forum: text,
+  what: text,
+  who: optional(text),
+  since: optional(text),
+  due: optional(moment),
+  done: optional(day),
+});
+
+export const actions = items({
+  help: { nl: 'actielijst: wat een gremium van iemand vroeg', en: 'action list: what a forum asked of somebody' },
+  shape: list(actionShape),
+  linkOne: linkAction,
+});
+
+function linkAction(linker: Linker, written: z.output<typeof actionShape>, place: SourcePlace): Action | undefined {
+  const forum = refer(linker, 'forum', written.forum, inside(place, 'forum'));
+  const at = inside(place, 'since');
+  const since = written.since === undefined ? null : accept(linker, readMeeting(written.since, linker.names), at);
+  if (written.due && 'vague' in written.due)
+    report(linker, vagueDate, { text: written.due.vague }, inside(place, 'due'));
+  if (forum === undefined) return undefined;
+  return {
+    forum,
+    what: written.what,
+    owner: written.who === undefined ? '' : somebody(linker, written.who),
+    since: since ?? null,
+    due: written.due ?? null,
+    done: written.done ?? null,
+    place,
+  };
+}

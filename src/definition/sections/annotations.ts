@@ -1,0 +1,60 @@
+import type * as z from 'zod/mini';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
+import { accept, entries, type Linker, refer } from '../linking/linker.ts';
+import { items } from '../section.ts';
+import { block, list, optional, valuesByName } from '../shapes/shapes.ts';
+import { text } from '../shapes/values.ts';
+import { inside, keyOf } from '../texts/found.ts';
+import { readMeeting } from '../texts/reference.ts';
+import type { Annotation, ItemAnnotation } from '../types/agendas.ts';
+
+const itemAnnotationShape = block({
+  advice: optional(text),
+  decision: optional(text),
+  alternative: optional(text),
+  'sticking-point': optional(text),
+  attention: optional(text),
+});
+
+const annotationShape = block({
+  for: text,
+  meeting: text,
+  purpose: optional(text),
+  items: optional(valuesByName(itemAnnotationShape)),
+});
+
+export const annotations = items({
+  help: {
+    nl: 'wat alleen één bewindspersoon over een overleg leest',
+    en: 'what only one member of government reads about a meeting',
+  },
+  shape: list(annotationShape),
+  linkOne: linkAnnotation,
+});
+
+function linkAnnotation(
+  linker: Linker,
+  written: z.output<typeof annotationShape>,
+  place: SourcePlace,
+): Annotation | undefined {
+  const at = inside(place, 'meeting');
+  const meeting = accept(linker, readMeeting(written.meeting, linker.names), at);
+  const role = refer(linker, 'role', written.for, inside(place, 'for'));
+  const items = linkItems(linker, written.items, inside(place, 'items'));
+  if (!meeting || role === undefined) return undefined;
+  return { role, meeting, place: { ...at, alone: true }, purpose: written.purpose ?? null, items };
+}
+
+function linkItems(
+  linker: Linker,
+  written: z.output<typeof annotationShape>['items'],
+  place: SourcePlace,
+): ItemAnnotation[] {
+  return entries(linker, written, place).flatMap(({ key, item, at }) => {
+    const product = refer(linker, 'deliverable', key, keyOf(at));
+    if (product === undefined || !item) return [];
+    const { advice = null, decision = null, alternative = null, attention = null } = item;
+    const stickingPoint = item['sticking-point'] ?? null;
+    return [{ product, place: { ...keyOf(at), alone: true }, advice, decision, alternative, stickingPoint, attention }];
+  });
+}
