@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isoDay } from '../src/calendar/day.ts';
 import { WriteFault } from '../src/io/write.ts';
 import { machine } from '../src/io.ts';
@@ -249,6 +249,18 @@ describe('writing in a folder that was read', () => {
     expect(write()).toBe('busy');
     expect(fs.readFileSync(path(), 'utf8')).toBe('old');
     expect(fs.readdirSync(folder).sort()).toEqual(['.cyclus.lock', 'changes.yaml']);
+  });
+
+  it('does not mind that who took such a lock away was stopped in the middle of that', () => {
+    fs.writeFileSync(lock(), 'somebody');
+    fs.utimesSync(lock(), 1, 1);
+    fs.linkSync(lock(), `${lock()}.somebody.stale`);
+    // Half a minute later.
+    const { now } = Date;
+    const later = vi.spyOn(Date, 'now').mockImplementation(() => now() + 31_000);
+    onTestFinished(() => later.mockRestore());
+    expect(write()).toBe('none');
+    expect(fs.readdirSync(folder)).toEqual(['changes.yaml']);
   });
 
   it('does not mind a lock that was left behind', () => {

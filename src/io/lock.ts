@@ -66,7 +66,17 @@ function clearStale(lock: string): void {
 export function clear(lock: string): void {
   const token = orUndefined(() => fs.readFileSync(lock, 'utf8')) ?? '';
   const right = `${lock}.${token.replace(/[^\w-]/g, '').slice(0, 40)}.stale`;
-  if (!orUndefined(() => fs.linkSync(lock, right) ?? true)) return;
+  if (!orUndefined(() => fs.linkSync(lock, right) ?? true)) {
+    clearLeft(right);
+    return;
+  }
   if (orUndefined(() => fs.readFileSync(right, 'utf8')) === token) fs.rmSync(lock, { force: true });
   fs.rmSync(right, { force: true });
+}
+
+/** The right to take a lock away, when whoever had it was stopped too: without this nobody ever could. */
+function clearLeft(right: string): void {
+  // Making a link changes the status of a file, and nothing that others write does.
+  const stat = orUndefined(() => fs.statSync(right));
+  if (stat && Date.now() - stat.ctimeMs >= STALE_MILLISECONDS) fs.rmSync(right, { force: true });
 }

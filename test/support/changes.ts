@@ -1,4 +1,4 @@
-import { existsSync, type FSWatcher, readdirSync, utimesSync, watch } from 'node:fs';
+import { existsSync, type FSWatcher, readdirSync, rmSync, utimesSync, watch } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** Does something at each change in folders that are there, until it is stopped. */
@@ -32,9 +32,13 @@ export function appeared(path: string): Promise<void> {
   });
 }
 
-/** Makes locks old that processes left behind which were cut short: it takes half a minute before others take them away. */
+/**
+ * What half a minute does to the locks of processes that were cut short: others may take them away, and whoever did so and
+ * was cut short as well counts no more.
+ */
 export function ageLocks(folder: string): void {
-  const left = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  for (const name of left.filter((path) => basename(path) === '.cyclus.lock'))
-    utimesSync(join(folder, name), new Date(0), new Date(0));
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (basename(name) === '.cyclus.lock') utimesSync(join(folder, name), new Date(0), new Date(0));
+    if (/^\.cyclus\.lock\..*\.stale$/.test(basename(name))) rmSync(join(folder, name));
+  }
 }

@@ -285,8 +285,10 @@ describe('a large difference', () => {
       const made = [yaml, yaml.replace('MCC: {}', 'MCC: { time: "14:00" }')].map((text) =>
         scheduleOf(text, '2000-01-03', until),
       );
-      const { result, took } = await measured(() => differenceOf(made[0]!, made[1]!).meetings);
-      return { length: result.length, took };
+      // The quickest of three: what others left in memory is cleared away at any moment, and counts for whoever is at work then.
+      const tries = [];
+      for (let time = 0; time < 3; time++) tries.push(await measured(() => differenceOf(made[0]!, made[1]!).meetings));
+      return { length: tries[0]!.result.length, took: Math.min(...tries.map(({ took }) => took)) };
     };
     await years(5);
     const [one, two] = [await years(20), await years(40)];
