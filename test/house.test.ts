@@ -104,6 +104,31 @@ function complaint(room: string, other: string): string | undefined {
   return ROOMS.indexOf(room) < ROOMS.indexOf(other) ? undefined : `${room} may not use ${other}: ${PURPOSE[room]}`;
 }
 
+/** What files export, by name. */
+const exported = files.flatMap(({ file, text }) =>
+  [...text.matchAll(/^export (?:async )?(function\*?|const|interface|type|class) (\w+)/gm)].map(([, kind, name]) => ({
+    file,
+    name: name!,
+    isType: kind === 'interface' || kind === 'type' || kind === 'class',
+  })),
+);
+
+/** The words that the dictionary says not to use. */
+function unused(): string[] {
+  const [, table] = readFileSync('docs/dictionary.md', 'utf8').split('\n## Not used\n');
+  return [...table!.matchAll(/^\| ([a-z, ]+) \|/gm)]
+    .flatMap(([, words]) => words!.split(', '))
+    .filter((word) => word !== 'word');
+}
+
+/** The words in a name. @example wordsIn('meetingIndex.ts') // ['meeting', 'index', 'ts'] */
+function wordsIn(name: string): string[] {
+  return name
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/);
+}
+
 describe('the house', () => {
   it('has a place for every file', () => {
     expect(files.map(({ room }) => room).filter((room) => !ROOMS.includes(room))).toEqual([]);
@@ -165,6 +190,20 @@ describe('the house', () => {
   it('touches the machine in main, start and io only', () => {
     const wrong = files.filter(({ room, text }) => !['main', 'start', 'io'].includes(room) && MACHINE.test(code(text)));
     expect(wrong.map(({ file }) => file)).toEqual([]);
+  });
+
+  it('calls no two types by one name', () => {
+    const types = exported.filter(({ isType }) => isType);
+    const twice = types.filter(({ name }, index) => types.findIndex((other) => other.name === name) !== index);
+    expect(twice.map(({ file, name }) => `${name} in ${file}`)).toEqual([]);
+  });
+
+  it('uses no word that the dictionary has another one for', () => {
+    const words = new Set(unused());
+    expect(words.size).toBeGreaterThan(5);
+    const names = [...files.map(({ file }) => ({ file, name: file })), ...exported];
+    const wrong = names.filter(({ name }) => wordsIn(name).some((word) => words.has(word)));
+    expect(wrong.map(({ file, name }) => `${name} in ${file}`)).toEqual([]);
   });
 
   it('ends a program by its exit code, never by force, which would cut off its output', () => {

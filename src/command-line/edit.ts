@@ -18,12 +18,12 @@ export async function edit(context: Context, plan: Planner): Promise<ExitCode> {
   if (!loaded) return exit.wrong;
   const { carryOut, effectOf } = await import('../workspace/editing/carry-out.ts');
   const effect = await effectOf(loaded, plan(loaded));
-  context.io.stdout.write(await spelled(context, loaded, effect));
+  context.io.stdout.write(await rendered(context, loaded, effect));
   if (await confirm(context, loaded.lang, MEANT)) carryOut(loaded, effect);
   return exit.clean;
 }
 
-async function spelled(context: Context, { lang }: Loaded, effect: Effect): Promise<string> {
+async function rendered(context: Context, { lang }: Loaded, effect: Effect): Promise<string> {
   const form = context.get(effectFormat) ?? 'text';
   if (form === 'json') return (await import('../formats/json/json.ts')).effectJson(effect, lang);
   const { effectDocument } = await import('../documents/changes/effect.ts');

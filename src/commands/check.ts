@@ -54,7 +54,7 @@ export const check: Command = {
     const form = context.get(format) ?? 'text';
     const findings = [...definitions.findings, ...(await conflicts(context, definitions, form))];
     const shown = { ...definitions, findings };
-    deliver(context, definitions.lang, await spelled(context, shown, form));
+    deliver(context, definitions.lang, await rendered(context, shown, form));
     return definitions.workspace ? verdict(context, findings) : exit.wrong;
   },
 };
@@ -81,7 +81,7 @@ function verdict(context: Context, findings: readonly Finding[]): ExitCode {
   return findings.some(({ severity, accepted }) => !accepted && counts(severity)) ? exit.conflicts : exit.clean;
 }
 
-async function spelled(context: Context, shown: Definitions, form: Form): Promise<string> {
+async function rendered(context: Context, shown: Definitions, form: Form): Promise<string> {
   const { findings, sources, lang, workspace } = shown;
   if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, sources, lang);
   if (form !== 'text') {

@@ -10,7 +10,7 @@ import type { EntityKind } from './words.ts';
 export type Linked = Pick<Workspace, 'cycles' | 'routes'>;
 
 /** How the things of a section are called. */
-export interface Naming {
+export interface SectionNaming {
   /** As what they are referred to; none when nothing refers to them, or to these alone. */
   subject?: EntityKind;
   /** The section that may not have the same names, as both can be asked for in the same place. */
@@ -29,7 +29,7 @@ export interface Section<W, L> {
   help: Said;
   shape: z.ZodMiniType<W>;
   /** Only of a section with things by name. */
-  called?: Naming;
+  called?: SectionNaming;
   /** Whether it is linked before the others, as these need more of it than its names. */
   early?: true;
   /** Makes its part of the workspace. @param written all that stands in it, file by file */
@@ -38,7 +38,7 @@ export interface Section<W, L> {
 
 /** A section with things by name. */
 interface Things<W, T> extends Omit<Section<Record<string, W>, Map<string, T>>, 'link'> {
-  called: Naming;
+  called: SectionNaming;
   /** One of them; undefined when too much of it is wrong. */
   linkOne(linker: Linker, id: string, written: W, place: SourcePlace, linked: Linked): T | undefined;
   /** What is left to do when all of them are known. */

@@ -1,6 +1,6 @@
 import type { Lang } from '../language/language.ts';
 
-/** Something to read, free of any format: formats/ only spell it. Texts are as people wrote them, not yet made safe. */
+/** Something to read, free of any format: formats/ only render it. Texts are as people wrote them, not yet made safe. */
 export interface Document {
   lang: Lang;
   title: string;

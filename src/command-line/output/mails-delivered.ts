@@ -18,7 +18,7 @@ export async function deliverMails(
 ): Promise<ExitCode> {
   const { lang } = loaded;
   const folder = context.get(drafts);
-  if (folder === undefined) deliver(context, lang, await spelled(mails, form, lang, context));
+  if (folder === undefined) deliver(context, lang, await rendered(mails, form, lang, context));
   else await writeDrafts(mails, folder, context, loaded);
   return exit.clean;
 }
@@ -28,7 +28,7 @@ const NOTHING: Said = {
   en: 'There is nothing to send a mail about.',
 };
 
-async function spelled(
+async function rendered(
   mails: readonly CoveringMail[],
   form: 'text' | 'markdown',
   lang: Lang,

@@ -11,7 +11,7 @@ import type { WrittenItem } from './scalars.ts';
 import { type Splice, spliced } from './splices.ts';
 
 /** The sections that grow along the way. */
-export type Section = 'changes' | 'accepted';
+export type EditedSection = 'changes' | 'accepted';
 
 /** A file as it is to become. */
 export interface FileRevision {
@@ -30,7 +30,11 @@ export interface FileRevision {
  * @param files those of one folder, at least one
  * @returns undefined when the file is written in a way that does not allow it
  */
-export function withItem(files: readonly SourceFile[], section: Section, item: WrittenItem): FileRevision | undefined {
+export function withItem(
+  files: readonly SourceFile[],
+  section: EditedSection,
+  item: WrittenItem,
+): FileRevision | undefined {
   const source = open(fileFor(files, section));
   const list = source && listOf(source.plain, section);
   const splices = source && additions(source.text, source.root, section, item);
@@ -50,7 +54,7 @@ export function withItem(files: readonly SourceFile[], section: Section, item: W
 export function withoutItem(
   files: readonly SourceFile[],
   file: string,
-  section: Section,
+  section: EditedSection,
   index: number,
 ): FileRevision | undefined {
   const source = open(files.find(({ name }) => name === file));
@@ -71,7 +75,7 @@ interface Source {
   plain: { [key: string]: Plain };
 }
 
-function fileFor(files: readonly SourceFile[], section: Section): SourceFile {
+function fileFor(files: readonly SourceFile[], section: EditedSection): SourceFile {
   const sorted = [...files].sort((one, other) => byText(one.name, other.name));
   const having = sorted.findLast((file) => hasSection(file, section));
   const folder = sorted[0]!.name.replace(/[^/]*$/, '');
@@ -79,7 +83,7 @@ function fileFor(files: readonly SourceFile[], section: Section): SourceFile {
   return having ?? called ?? { name: `${folder}${section}.yaml`, bytes: new Uint8Array() };
 }
 
-function hasSection(file: SourceFile, section: Section): boolean {
+function hasSection(file: SourceFile, section: EditedSection): boolean {
   const root = open(file)?.root;
   return root?.is === 'block' && pairsOf(root).has(section);
 }
@@ -99,7 +103,7 @@ function isObject(plain: Plain): plain is { [key: string]: Plain } {
   return typeof plain === 'object' && !Array.isArray(plain);
 }
 
-function listOf(plain: { [key: string]: Plain }, section: Section): readonly Plain[] | undefined {
+function listOf(plain: { [key: string]: Plain }, section: EditedSection): readonly Plain[] | undefined {
   const list = plain[section] ?? [];
   return Array.isArray(list) ? list : undefined;
 }
@@ -113,7 +117,7 @@ function trimmed(text: string): string[] {
 function checked(
   { name, marked, text, plain }: Source,
   splices: readonly Splice[],
-  section: Section,
+  section: EditedSection,
   list: readonly Plain[],
   about: Pick<FileRevision, 'lines' | 'removed' | 'index'>,
 ): FileRevision | undefined {

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { ALWAYS, type Period } from '../../calendar/period.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
-import type { Naming } from '../section.ts';
+import type { SectionNaming } from '../section.ts';
 import { allSections, mixedSubjects, type SectionName } from '../sections.ts';
 import { namesOf, together } from '../texts/names.ts';
 import { isBlank, pairsOf, valueAt } from '../yaml/nodes.ts';
@@ -31,7 +31,7 @@ export function makeLinker(files: readonly ParsedFile[], complete: boolean): Lin
 
 interface DescribedSection {
   section: SectionName;
-  called: Naming;
+  called: SectionNaming;
   things: Described[];
 }
 

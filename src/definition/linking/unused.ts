@@ -1,5 +1,5 @@
 import type { SourcePlace } from '../../diagnostic/finding.ts';
-import type { Naming } from '../section.ts';
+import type { SectionNaming } from '../section.ts';
 import { allSections, mixedSubjects, type SectionName } from '../sections.ts';
 import { keyOf } from '../texts/found.ts';
 import type { CalendarRules } from '../types/day-rules.ts';
@@ -26,7 +26,7 @@ export function unusedThings(linker: Linker, files: readonly ParsedFile[], calen
 }
 
 /** As what the things of a section may be referred to, for some use. */
-function subjectsOf(section: SectionName, { subject }: Naming): EntityKind[] {
+function subjectsOf(section: SectionName, { subject }: SectionNaming): EntityKind[] {
   const among = mixedSubjects.filter(([mixed, some]) => mixed !== 'anything' && some.includes(section));
   return [...(subject ? [subject] : []), ...among.map(([mixed]) => mixed)];
 }

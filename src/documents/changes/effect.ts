@@ -2,7 +2,7 @@ import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { FindingsDifference } from '../../conflicts/difference.ts';
-import type { FileRevision, Section } from '../../definition/edits/revise.ts';
+import type { EditedSection, FileRevision } from '../../definition/edits/revise.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
@@ -26,13 +26,13 @@ export interface Effect {
   findings: FindingsDifference;
   /** Where the findings that are solved stand, and those that appeared. */
   sources: { before: Sources; after: Sources };
-  section: Section;
+  section: EditedSection;
   revision: FileRevision;
 }
 
 interface Words {
-  solved: Record<Section, string>;
-  appeared: Record<Section, string>;
+  solved: Record<EditedSection, string>;
+  appeared: Record<EditedSection, string>;
   findings: string;
   sameFindings: string;
   concerned: string;

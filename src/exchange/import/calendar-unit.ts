@@ -46,6 +46,6 @@ export function dayInUnit(number: number, at: DayInUnit): Day {
 const FARTHEST = 10;
 
 /** How many days a meeting may be moved: within half a round it is nearer to its own day than to the next one. */
-export function reachOf(unit: CalendarUnit, every: number): number {
+export function mostDaysMoved(unit: CalendarUnit, every: number): number {
   return unit === 'months' ? FARTHEST : Math.min(Math.floor((every * 7) / 2), FARTHEST);
 }

@@ -1,7 +1,7 @@
 import { workingCalendar } from '../../calendar/working-days.ts';
 import { grouped } from '../../common/grouped.ts';
 import { type Appointment, isLike } from './appointment.ts';
-import { reachOf } from './calendar-unit.ts';
+import { mostDaysMoved } from './calendar-unit.ts';
 import type { Slot } from './programmes.ts';
 
 /** What became of a planned meeting that is not in the calendar as it was planned. */
@@ -50,7 +50,7 @@ function matched(missing: readonly Slot[], rest: readonly Appointment[]): Map<Sl
   const byForumDay = grouped(held, ({ forum, day }) => `${day} ${forum}`);
   const pairs = missing.flatMap((slot) => {
     const { rhythm } = slot.step;
-    const reach = reachOf(slot.programme.unit, slot.programme.every);
+    const reach = mostDaysMoved(slot.programme.unit, slot.programme.every);
     const near = [];
     for (let days = -reach; days <= reach; days++)
       for (const appointment of byForumDay.get(`${slot.day + days} ${rhythm.forum}`) ?? [])

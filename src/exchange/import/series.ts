@@ -2,7 +2,7 @@ import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import { firstFrom } from '../../common/first-from.ts';
 import { type Appointment, isLike, usualOf } from './appointment.ts';
-import { type CalendarUnit, type DayInUnit, dayInUnit, reachOf } from './calendar-unit.ts';
+import { type CalendarUnit, type DayInUnit, dayInUnit, mostDaysMoved } from './calendar-unit.ts';
 import { LEAST, type Turns } from './candidates.ts';
 
 /** Meetings of a forum that come round again and again, on the same day of every so many weeks or months. */
@@ -80,7 +80,7 @@ const MOST_MISSING = 60;
 function missing({ unit, every, at }: Turns, before: number, after: number, gone: number, isNear: IsNear): number {
   const count = (after - before) / every - 1;
   if (count > MOST_MISSING) return count;
-  const reach = reachOf(unit, every);
+  const reach = mostDaysMoved(unit, every);
   let cost = 0;
   for (let number = before + every; number < after; number += every)
     cost += isNear(dayInUnit(number, at), reach) ? 0.5 : gone;

@@ -12,7 +12,7 @@ import type { EarlierLayouts } from '../rounds/layout.ts';
 import { restartsOf } from '../rounds/rounds.ts';
 import type { Block, Meeting, Round, Schedule } from '../schedule.ts';
 import { stoodOn } from './meant.ts';
-import { board, type MeetingIndex } from './meeting-index.ts';
+import { type MeetingIndex, meetingIndex } from './meeting-index.ts';
 
 type Cancel = Extract<Change, { kind: 'cancel' }>;
 type Move = Extract<Change, { kind: 'move' }>;
@@ -32,7 +32,7 @@ export function applyChanges(
   workspace: Workspace,
   calendar: WorkingCalendar,
 ): Changed {
-  const all = board(planned);
+  const all = meetingIndex(planned);
   let restarts = 0;
   const changed: Changed = { meetings: all.meetings, unmatched: [], ambiguous: [] };
   for (const change of workspace.changes) {

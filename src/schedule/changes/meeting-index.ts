@@ -26,7 +26,7 @@ export interface MeetingIndex {
 
 const NEAR = 14;
 
-export function board(planned: readonly Meeting[]): MeetingIndex {
+export function meetingIndex(planned: readonly Meeting[]): MeetingIndex {
   const meetings = [...planned];
   const byForum = new Map<string, Map<Day, Meeting[]>>();
   const daysOf = (forum: string) => entryOf(byForum, forum, () => new Map<Day, Meeting[]>());

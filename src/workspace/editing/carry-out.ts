@@ -3,7 +3,7 @@ import type { Period } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { check } from '../../conflicts/check.ts';
 import { findingsDifference } from '../../conflicts/difference.ts';
-import { type FileRevision, type Section, withItem } from '../../definition/edits/revise.ts';
+import { type EditedSection, type FileRevision, withItem } from '../../definition/edits/revise.ts';
 import type { WrittenItem } from '../../definition/edits/scalars.ts';
 import { type Reading, readWorkspace } from '../../definition/read.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -22,7 +22,7 @@ import { misread } from '../named/refer.ts';
 export interface EditPlan {
   /** The file as it is to become; undefined when that must be done by hand. */
   revision: FileRevision | undefined;
-  section: Section;
+  section: EditedSection;
   /** What is done, as a title. */
   title: Said;
   /** The days that the change touches, of which the effect is shown beside the usual ones. */
@@ -72,7 +72,7 @@ function keepPast({ difference }: Effect, { today }: Loaded): void {
 /** The plan to put an item at the end of a section. */
 export function addition(
   { files }: Loaded,
-  section: Section,
+  section: EditedSection,
   item: WrittenItem,
   rest: Omit<EditPlan, 'section' | 'revision'>,
 ): EditPlan {
@@ -150,7 +150,7 @@ function compared(
 
 const WRITTEN: Said = { nl: 'is bijgewerkt', en: 'was updated' };
 
-function byHand(section: Section): WrongCall {
+function byHand(section: EditedSection): WrongCall {
   return new WrongCall({
     nl: `de lijst ${quoted(section)} is zo geschreven dat cyclus er niet veilig in kan wijzigen; pas het bestand zelf aan`,
     en: `the list ${quoted(section)} is written in a way that cyclus cannot change safely; change the file yourself`,

@@ -75,7 +75,7 @@ function draft(
     path,
     drawUp(edition) {
       const made = letter(mail(edition), { made: edition.today, domain });
-      return { says: JSON.stringify(made), spell: () => letterText(made) };
+      return { says: JSON.stringify(made), render: () => letterText(made) };
     },
   };
 }

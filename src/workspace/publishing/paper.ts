@@ -34,11 +34,11 @@ export interface Paper {
   drawUp(edition: DocumentContext): PaperDraft;
 }
 
-/** A paper of one day, before it is spelled out as a file. */
+/** A paper of one day, before it is rendered as a file. */
 export interface PaperDraft {
   /** All that it says, the day included. */
   says: string;
-  spell(): Promise<string | Uint8Array> | string | Uint8Array;
+  render(): Promise<string | Uint8Array> | string | Uint8Array;
 }
 
 /** A paper as it is to be written. */
@@ -50,13 +50,13 @@ export interface MadePaper extends Omit<PublishedFile, 'written'> {
 export function documentPaper(
   path: string,
   build: (edition: DocumentContext) => Document,
-  spell: (document: Document, edition: DocumentContext) => ReturnType<PaperDraft['spell']>,
+  render: (document: Document, edition: DocumentContext) => ReturnType<PaperDraft['render']>,
 ): Paper {
   return {
     path,
     drawUp(edition) {
       const document = build(edition);
-      return { says: JSON.stringify(document), spell: () => spell(document, edition) };
+      return { says: JSON.stringify(document), render: () => render(document, edition) };
     },
   };
 }
@@ -84,6 +84,6 @@ export async function remakePaper(paper: Paper, edition: DocumentContext): Promi
 }
 
 async function made({ path }: Paper, draft: PaperDraft, dated: Day): Promise<MadePaper> {
-  const data = await draft.spell();
+  const data = await draft.render();
   return { path, data, sha256: sha256(data), dated, content: sha256(draft.says) };
 }

@@ -60,7 +60,7 @@ function planningPaper({ loaded, whole, findings }: PaperSource): Paper {
     path: 'planning.xlsx',
     drawUp(edition) {
       const workbook = planningWorkbook(whole, EVERYTHING, { findings, sources: loaded.sources }, edition);
-      return { says: JSON.stringify(workbook), spell: () => xlsx(workbook) };
+      return { says: JSON.stringify(workbook), render: () => xlsx(workbook) };
     },
   };
 }
