@@ -23,6 +23,8 @@ export default defineConfig({
   test: {
     globalSetup: ['test/support/build.ts', 'test/support/programs.ts'],
     setupFiles: 'test/support/seed.ts',
+    // The style sheets of pages are part of what is tested; vitest would leave them empty.
+    css: true,
     // The files that one worker takes share their modules, of which loading would cost more than most tests.
     isolate: false,
     // Also the last processor, which vitest leaves alone unless it is told not to.
