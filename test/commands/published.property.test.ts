@@ -19,7 +19,7 @@ import {
 } from '../support/edited-world.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
-import { runs } from '../support/runs.ts';
+import { chosen, runs } from '../support/runs.ts';
 
 // A workspace that people go on editing, published after every edit, and what then stands in the calendars of others.
 // Each way in is a model of what its readers do; all are read with ical.js.
@@ -317,7 +317,7 @@ describe('calendars that are published after every edit', () => {
     expect(accepted / made).toBeGreaterThan(0.8);
   });
 
-  it.each(Object.keys(EDITS))('are right after %s, made three times', async (what) => {
+  it.each(chosen(Object.keys(EDITS)))('are right after %s, made three times', async (what) => {
     const made = [[3, 7, 3] as const, [1, 0, 2] as const, [0, 1, 1] as const];
     await follow([{ what: 'move', dice: [3, 7, 3] }, ...made.map((dice) => ({ what, dice }))], 1);
   });
