@@ -1,4 +1,3 @@
-import { addTo } from '../common/add-to.ts';
 import { overlap, type Span } from '../schedule/meetings/spans.ts';
 
 /** Two things that overlap in time and want the same seats. */
@@ -36,7 +35,10 @@ export function* clashes<T>(
       let still = 0;
       for (const other of there) {
         if (!overlap(other.span, next.span)) continue;
-        addTo(met, other.thing, seat);
+        // Written out, as nothing is done more often.
+        const shared = met.get(other.thing);
+        if (shared) shared.push(seat);
+        else met.set(other.thing, [seat]);
         there[still++] = other;
       }
       // In place of the one who left: half a million new lists would have to be thrown away again.
