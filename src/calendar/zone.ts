@@ -1,5 +1,4 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
-import { remembered } from '../common/remembered.ts';
 import { type Clock, DAY_MINUTES, isoClock, type Minutes } from './clock.ts';
 import { type Day, isoDay } from './day.ts';
 
@@ -41,7 +40,7 @@ function isOtherName(name: string): boolean {
  */
 export function offsetAt(day: Day, clock: Clock, zone: string): Minutes {
   const [date, time] = onItsOwnDay(day, clock);
-  return offsetsOf(zone).onDay(date) ?? resolve(date * DAY_MINUTES + time, zone).offset;
+  return onlyOffset(date, zone) ?? resolve(date * DAY_MINUTES + time, zone).offset;
 }
 
 /**
@@ -50,7 +49,7 @@ export function offsetAt(day: Day, clock: Clock, zone: string): Minutes {
  */
 export function wallClock(day: Day, clock: Clock, zone: string): WallClock {
   const [date, time] = onItsOwnDay(day, clock);
-  return offsetsOf(zone).onDay(date) === null ? resolve(date * DAY_MINUTES + time, zone).shown : 'once';
+  return onlyOffset(date, zone) === null ? resolve(date * DAY_MINUTES + time, zone).shown : 'once';
 }
 
 /**
@@ -117,25 +116,52 @@ function onItsOwnDay(day: Day, clock: Clock): [Day, Clock] {
   return [day + days, clock - days * DAY_MINUTES];
 }
 
-/** The offsets of a zone, day by day: a calendar asks for the same days over and over, and asking the zone database is slow. */
-const offsetsOf = remembered((zone: string) => {
-  /** At the midnight with which a day in UTC begins. */
-  const atMidnight = remembered((day: Day) => offsetOf(day * DAY_MINUTES, zone));
-  /** Of a whole local day; null when it changes that day or close by. */
-  const onDay = remembered((day: Day) => {
+/** A zone's offsets at the start of days in UTC, and the one offset of its local days, null for days that have two. */
+interface Known {
+  midnights: Map<Day, Minutes>;
+  days: Map<Day, Minutes | null>;
+}
+
+/** A calendar asks for the same days over and over, and asking the zone database is slow. Written out: it is asked most. */
+const known = new Map<string, Known>();
+
+function knownOf(zone: string): Known {
+  let found = known.get(zone);
+  if (!found) {
+    found = { midnights: new Map(), days: new Map() };
+    known.set(zone, found);
+  }
+  return found;
+}
+
+/** The offset of a whole local day; null when it changes that day or close by. */
+function onlyOffset(day: Day, zone: string): Minutes | null {
+  const { days } = knownOf(zone);
+  let offset = days.get(day);
+  if (offset === undefined) {
     // A local day lies between these midnights in UTC, as no zone is more than 14 hours off.
-    const [first, ...others] = [day - 1, day, day + 1, day + 2].map(atMidnight);
-    return others.every((one) => one === first) ? first! : null;
-  });
-  return { atMidnight, onDay };
-});
+    const around = [day - 1, day, day + 1, day + 2].map((midnight) => offsetAtMidnight(midnight, zone));
+    offset = around.every((one) => one === around[0]) ? around[0]! : null;
+    days.set(day, offset);
+  }
+  return offset;
+}
 
 /** The offset of a whole day in UTC; null when it changes in that day. */
 function steadyOffset(instant: Instant, zone: string): Minutes | null {
   const day = Math.floor(instant / DAY_MINUTES);
-  const { atMidnight } = offsetsOf(zone);
-  const offset = atMidnight(day);
-  return offset === atMidnight(day + 1) ? offset : null;
+  const offset = offsetAtMidnight(day, zone);
+  return offset === offsetAtMidnight(day + 1, zone) ? offset : null;
+}
+
+function offsetAtMidnight(day: Day, zone: string): Minutes {
+  const { midnights } = knownOf(zone);
+  let offset = midnights.get(day);
+  if (offset === undefined) {
+    offset = offsetOf(day * DAY_MINUTES, zone);
+    midnights.set(day, offset);
+  }
+  return offset;
 }
 
 /** The offset of a local time near a change; `local` counts minutes as if it were UTC. */

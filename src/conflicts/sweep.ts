@@ -1,5 +1,4 @@
-import { addTo } from '../common/add-to.ts';
-import { type MinuteSpan, overlap } from '../schedule/meetings/spans.ts';
+import { overlap, type Span } from '../schedule/meetings/spans.ts';
 
 /** Two things that overlap in time and want the same seats. */
 export interface Clash<T> {
@@ -20,7 +19,7 @@ export interface Clash<T> {
  */
 export function* clashes<T>(
   things: readonly T[],
-  span: (thing: T) => MinuteSpan,
+  span: (thing: T) => Span,
   seats: (thing: T) => Iterable<string>,
 ): Generator<Clash<T>, void, void> {
   const inOrder = things.map((thing) => ({ thing, span: span(thing) })).sort((a, b) => a.span.start - b.span.start);
@@ -36,7 +35,10 @@ export function* clashes<T>(
       let still = 0;
       for (const other of there) {
         if (!overlap(other.span, next.span)) continue;
-        addTo(met, other.thing, seat);
+        // Written out, as nothing is done more often.
+        const shared = met.get(other.thing);
+        if (shared) shared.push(seat);
+        else met.set(other.thing, [seat]);
         there[still++] = other;
       }
       // In place of the one who left: half a million new lists would have to be thrown away again.
