@@ -1,4 +1,4 @@
-import { overlap, type Span } from '../schedule/meetings/spans.ts';
+import { overlap, type MinuteSpan } from '../schedule/meetings/spans.ts';
 
 /** Two things that overlap in time and want the same seats. */
 export interface Clash<T> {
@@ -19,7 +19,7 @@ export interface Clash<T> {
  */
 export function* clashes<T>(
   things: readonly T[],
-  span: (thing: T) => Span,
+  span: (thing: T) => MinuteSpan,
   seats: (thing: T) => Iterable<string>,
 ): Generator<Clash<T>, void, void> {
   const inOrder = things.map((thing) => ({ thing, span: span(thing) })).sort((a, b) => a.span.start - b.span.start);
