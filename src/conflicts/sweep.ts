@@ -1,4 +1,4 @@
-import { overlap, type MinuteSpan } from '../schedule/meetings/spans.ts';
+import { type MinuteSpan, overlap } from '../schedule/meetings/spans.ts';
 
 /** Two things that overlap in time and want the same seats. */
 export interface Clash<T> {

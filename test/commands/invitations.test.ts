@@ -217,7 +217,7 @@ describe('what a person decides', () => {
     for (const mail of mails) {
       expect(`${mail.text}${mail.calendar}`).not.toMatch(/minister|directeur|Vries/);
       expect(linesOf(mail.calendar).filter((line) => line.startsWith('ATTENDEE'))).toEqual([
-        expect.stringMatching(/^ATTENDEE;CUTYPE=INDIVIDUAL;ROLE=[A-Z-]+;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:/),
+        expect.stringMatching(/^ATTENDEE;ROLE=[A-Z-]+;CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:/),
       ]);
     }
   });
@@ -323,11 +323,11 @@ describe('invitations as files', () => {
     const [first, second] = made.map((name) => files[name]!) as [string, string];
     expect(linesOf(first).filter((line) => /^(METHOD|ORGANIZER|ATTENDEE|X-WR|STATUS)/.test(line))).toEqual([
       'METHOD:REQUEST',
-      'STATUS:CONFIRMED',
       'ORGANIZER:mailto:s@az.example',
-      'ATTENDEE;CN="minister VWS";CUTYPE=INDIVIDUAL;ROLE=CHAIR;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:vries@vws.example',
-      'ATTENDEE;CN="minister JenV";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:jenv@jenv.example',
-      'ATTENDEE;CN="directeur";CUTYPE=INDIVIDUAL;ROLE=REQ-PARTICIPANT;PARTSTAT=NEEDS-ACTION;RSVP=TRUE:mailto:dir@vws.example',
+      'ATTENDEE;ROLE=CHAIR;CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="minister VWS":mailto:vries@vws.example',
+      'ATTENDEE;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="minister JenV":mailto:jenv@jenv.example',
+      'ATTENDEE;ROLE=REQ-PARTICIPANT;CUTYPE=INDIVIDUAL;PARTSTAT=NEEDS-ACTION;RSVP=TRUE;CN="directeur":mailto:dir@vws.example',
+      'STATUS:CONFIRMED',
     ]);
     expect(linesOf(second)).toEqual(expect.arrayContaining(['METHOD:CANCEL', 'STATUS:CANCELLED']));
     expect(readWithIcalJs(first)).toHaveLength(1);

@@ -36,7 +36,7 @@ function given({ line }: Command, folder: string, env: Record<string, string>) {
   const program = `cyclus() { '${process.execPath}' bin/cyclus.js "$@"; }`;
   const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1 </dev/null\n${program}\n${line}`], {
     cwd: folder,
-    env: { PATH: process.env.PATH, XDG_CACHE_HOME: work, npm_config_cache: join(work, 'npm'), ...env },
+    env: { PATH: process.env.PATH, XDG_CACHE_HOME: join(work, 'cache'), npm_config_cache: join(work, 'npm'), ...env },
     encoding: 'utf8',
   });
   return { printed: stdout.trimEnd(), status };

@@ -59,7 +59,7 @@ export function eventLines(
       ...times(entry, span, zone),
       summary: shortText(entry.summary),
       location: shortText(entry.location),
-      description: plainText(entry.description),
+      description: plainText(entry.description) || null,
       categories: categories(entry.categories).map((name) => ({ name })),
       class: entry.class && CLASSES[entry.class],
       ...(entry.important ? IMPORTANT : {}),
@@ -71,7 +71,7 @@ export function eventLines(
     },
     CALENDAR,
   );
-  const lines = invitation ? linesOf(event).map(withPlainScheme) : linesOf(event);
+  const lines = invitation ? linesOf(event).map(withPlainAddress) : linesOf(event);
   // The properties of an event come before its alarm (RFC 5545, 3.6.1); ical-generator would put some behind it.
   return entry.reminder === null || cancelled
     ? lines
@@ -116,8 +116,12 @@ function alarmLines(reminder: Minutes, event: ICalEvent): string[] {
   return linesOf(alarm).map((line) => (line.startsWith('TRIGGER:') ? `TRIGGER:-PT${reminder}M` : line));
 }
 
-/** `mailto:` as everybody writes it, for who looks for it letter by letter. */
-function withPlainScheme(line: string): string {
+/**
+ * Addresses as everybody writes them, for who looks for them letter by letter; and who invites by its address alone, for
+ * which ical-generator must have a name.
+ */
+function withPlainAddress(line: string): string {
+  if (line.startsWith('ORGANIZER;')) return line.replace(/^ORGANIZER;CN="[^"]*":/, 'ORGANIZER:');
   return line.startsWith('ATTENDEE;') ? line.replace(/:MAILTO:(?=[^:]+$)/, ':mailto:') : line;
 }
 
