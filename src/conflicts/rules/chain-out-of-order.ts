@@ -1,5 +1,5 @@
 import { distinctPlaces } from '../../diagnostic/places.ts';
-import { links } from '../chains.ts';
+import { links } from '../legs/chains.ts';
 import { origin } from '../meetings.ts';
 import { isReversed, startOf } from '../order.ts';
 import type { ConflictRule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { Minutes } from '../../calendar/clock.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { durationWords } from '../../language/quantity.ts';
-import { links, minutesApart } from '../chains.ts';
+import { links, minutesApart } from '../legs/chains.ts';
 import { origin } from '../meetings.ts';
 import type { ConflictRule } from '../rule.ts';
 

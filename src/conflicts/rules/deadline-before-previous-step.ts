@@ -1,5 +1,5 @@
-import { type LegArgs, legsWhere } from '../early-papers.ts';
-import { leadAdvice, papersDue, stopWords } from '../leg-words.ts';
+import { type LegArgs, legsWhere } from '../legs/early-papers.ts';
+import { leadAdvice, papersDue, stopWords } from '../legs/leg-words.ts';
 import type { ConflictRule } from '../rule.ts';
 
 /** Papers that are due before the step that they follow from has met. */

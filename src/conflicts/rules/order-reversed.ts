@@ -4,13 +4,13 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { dayOfStep } from '../../schedule/rounds/step-day.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import type { LegArgs } from '../early-papers.ts';
-import { narrowRoute, stopWords } from '../leg-words.ts';
+import type { LegArgs } from '../legs/early-papers.ts';
+import { narrowRoute, stopWords } from '../legs/leg-words.ts';
+import { stopAt } from '../legs/stops.ts';
+import { waysThrough } from '../legs/ways-through.ts';
 import { origin } from '../meetings.ts';
 import { isReversed, type StartRange, startOf } from '../order.ts';
 import type { ConflictRule } from '../rule.ts';
-import { stopAt } from '../stops.ts';
-import { waysThrough } from '../ways-through.ts';
 
 interface Args {
   cycle: string;

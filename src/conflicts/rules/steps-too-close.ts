@@ -2,9 +2,9 @@ import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { changesOf, type LegArgs, named, placesOf } from '../early-papers.ts';
-import { routeAdvice, stopWords, travellerWords } from '../leg-words.ts';
-import { type Leg, legsInWindow, stopsKey } from '../legs.ts';
+import { changesOf, type LegArgs, named, placesOf } from '../legs/early-papers.ts';
+import { routeAdvice, stopWords, travellerWords } from '../legs/leg-words.ts';
+import { type Leg, legsInWindow, stopsKey } from '../legs/legs.ts';
 import { isReversed, startOf } from '../order.ts';
 import type { ConflictRule } from '../rule.ts';
 

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
-import type { LegArgs } from '../../conflicts/early-papers.ts';
-import { stopWords } from '../../conflicts/leg-words.ts';
+import type { LegArgs } from '../../conflicts/legs/early-papers.ts';
+import { stopWords } from '../../conflicts/legs/leg-words.ts';
 import { quantity } from '../../language/quantity.ts';
 import { lastDayBefore } from '../../schedule/moment.ts';
 import type { MeetingStop, Schedule } from '../../schedule/schedule.ts';

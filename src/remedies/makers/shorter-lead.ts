@@ -1,6 +1,6 @@
-import type { LegArgs } from '../../conflicts/early-papers.ts';
-import { stopWords } from '../../conflicts/leg-words.ts';
-import type { Traveller } from '../../conflicts/legs.ts';
+import type { LegArgs } from '../../conflicts/legs/early-papers.ts';
+import { stopWords } from '../../conflicts/legs/leg-words.ts';
+import type { Traveller } from '../../conflicts/legs/legs.ts';
 import type { Lead } from '../../definition/types/fora.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { quantity } from '../../language/quantity.ts';

@@ -1,17 +1,17 @@
-import type { Day } from '../calendar/day.ts';
-import { within } from '../calendar/period.ts';
-import type { WorkingCalendar } from '../calendar/working-days.ts';
-import { grouped } from '../common/grouped.ts';
-import { numbered } from '../definition/texts/numbered.ts';
-import type { CycleWay, Step } from '../definition/types/cycles.ts';
-import type { PaperRule } from '../definition/types/fora.ts';
-import type { SourcePlace } from '../diagnostic/finding.ts';
-import { placeKey } from '../diagnostic/places.ts';
-import { paperDay } from '../schedule/journeys/papers.ts';
-import { belongs } from '../schedule/meetings/belongs.ts';
-import { routesSaid } from '../schedule/rounds/round-routes.ts';
-import { dayOfStep } from '../schedule/rounds/step-day.ts';
-import type { Block, Journey, Meeting, MeetingStop, Round, Schedule } from '../schedule/schedule.ts';
+import type { Day } from '../../calendar/day.ts';
+import { within } from '../../calendar/period.ts';
+import type { WorkingCalendar } from '../../calendar/working-days.ts';
+import { grouped } from '../../common/grouped.ts';
+import { numbered } from '../../definition/texts/numbered.ts';
+import type { CycleWay, Step } from '../../definition/types/cycles.ts';
+import type { PaperRule } from '../../definition/types/fora.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
+import { placeKey } from '../../diagnostic/places.ts';
+import { paperDay } from '../../schedule/journeys/papers.ts';
+import { belongs } from '../../schedule/meetings/belongs.ts';
+import { routesSaid } from '../../schedule/rounds/round-routes.ts';
+import { dayOfStep } from '../../schedule/rounds/step-day.ts';
+import type { Block, Journey, Meeting, MeetingStop, Round, Schedule } from '../../schedule/schedule.ts';
 import { stopAt } from './stops.ts';
 
 /** From one stop of a route to the next: papers follow on what the first yields. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { briefs, findingsOf, words } from '../support/findings.ts';
+import { briefs, findingsOf, words } from '../../support/findings.ts';
 
 const chain = (acc: string, mcc: string, extra = '') => `
 settings: { chain-gap: 1 uur }

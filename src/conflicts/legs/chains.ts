@@ -1,8 +1,8 @@
-import type { Minutes } from '../calendar/clock.ts';
-import type { Step } from '../definition/types/cycles.ts';
-import { belongs } from '../schedule/meetings/belongs.ts';
-import { isTimed, spanOf } from '../schedule/meetings/spans.ts';
-import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
+import type { Minutes } from '../../calendar/clock.ts';
+import type { Step } from '../../definition/types/cycles.ts';
+import { belongs } from '../../schedule/meetings/belongs.ts';
+import { isTimed, spanOf } from '../../schedule/meetings/spans.ts';
+import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import { stopAt } from './stops.ts';
 
 /** Two meetings of a chain in one round, of which the second should come after the first. */

@@ -1,14 +1,14 @@
-import type { Day } from '../calendar/day.ts';
-import { type WorkingCalendar, workingCalendar } from '../calendar/working-days.ts';
-import { grouped } from '../common/grouped.ts';
-import type { Lead } from '../definition/types/fora.ts';
-import type { SourcePlace } from '../diagnostic/finding.ts';
-import { distinctPlaces } from '../diagnostic/places.ts';
-import { paperDay } from '../schedule/journeys/papers.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { Day } from '../../calendar/day.ts';
+import { type WorkingCalendar, workingCalendar } from '../../calendar/working-days.ts';
+import { grouped } from '../../common/grouped.ts';
+import type { Lead } from '../../definition/types/fora.ts';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
+import { distinctPlaces } from '../../diagnostic/places.ts';
+import { paperDay } from '../../schedule/journeys/papers.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import { origins } from '../meetings.ts';
+import type { ConflictOccurrence } from '../rule.ts';
 import { type Leg, type LegEnd, type PaperLeg, paperLegsInWindow, stopsKey, type Traveller } from './legs.ts';
-import { origins } from './meetings.ts';
-import type { ConflictOccurrence } from './rule.ts';
 
 /** What the sentences on a deadline between two steps need. */
 export interface LegArgs {

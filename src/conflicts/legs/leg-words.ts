@@ -1,6 +1,6 @@
-import { wayName } from '../definition/cycle-way.ts';
-import type { Lang, Said } from '../language/language.ts';
-import { quantity } from '../language/quantity.ts';
+import { wayName } from '../../definition/cycle-way.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { quantity } from '../../language/quantity.ts';
 import type { LegArgs } from './early-papers.ts';
 import type { Traveller } from './legs.ts';
 

@@ -1,7 +1,7 @@
-import { addTo } from '../common/add-to.ts';
-import { grouped } from '../common/grouped.ts';
-import { routesSaid } from '../schedule/rounds/round-routes.ts';
-import type { Round, Schedule } from '../schedule/schedule.ts';
+import { addTo } from '../../common/add-to.ts';
+import { grouped } from '../../common/grouped.ts';
+import { routesSaid } from '../../schedule/rounds/round-routes.ts';
+import type { Round, Schedule } from '../../schedule/schedule.ts';
 import { blockOf } from './legs.ts';
 
 /**
