@@ -65,7 +65,7 @@ async function conflicts(context: Context, { workspace, lang }: Definitions, for
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
     import('../command-line/asked/asked.ts'),
     import('../command-line/output/conflicts.ts'),
-    import('../documents/edition.ts'),
+    import('../documents/document-context.ts'),
   ]);
   const now = todayOf(context, workspace.settings);
   const monday = mondayOf(now.today);

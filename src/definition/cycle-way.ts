@@ -2,7 +2,7 @@ import { nearest } from '../language/nearest.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { unknownReference } from './kinds/unknown-reference.ts';
 import { mistake, type Read } from './texts/found.ts';
-import { fold, type Names } from './texts/names.ts';
+import { foldWord, type Names } from './texts/names.ts';
 import type { Cycle, CycleRoute, CycleWay, Step } from './types/cycles.ts';
 
 /**
@@ -35,7 +35,7 @@ export function readAlong({ id, versions }: Cycle, name: string | undefined, tex
     const isOne = versions.every(({ routes }) => routes.length < 2);
     return isOne ? { value: null } : mistake(ambiguousReference, { text, fits: known });
   }
-  const along = names.find((one) => one === name) ?? names.find((one) => fold(one) === fold(name));
+  const along = names.find((one) => one === name) ?? names.find((one) => foldWord(one) === foldWord(name));
   if (along !== undefined) return { value: along };
   const choice = known.length > 0 ? known : [id];
   return mistake(unknownReference, { text, subject: 'route', guess: nearest(text, choice), known: choice });

@@ -14,7 +14,7 @@ import { type MayReplace, type WrittenFile, within, writeFiles } from './write-f
 export const LEDGER = 'published.json';
 
 /** What goes out in one go. */
-export interface Publication {
+export interface PublishedCalendars {
   files: readonly WrittenFile[];
   /** What is handed over to import: remembered once the files stand there. */
   imported?: readonly Handed[];
@@ -37,7 +37,7 @@ export function lookInRegister({ folder: { io, path }, today }: Loaded, schedule
  * @param schedule all of it
  * @throws WrongCall or WriteFault
  */
-export function publish<T extends Publication>(
+export function publishCalendars<T extends PublishedCalendars>(
   loaded: Loaded,
   schedule: Schedule,
   mayReplace: MayReplace,

@@ -6,7 +6,7 @@ import type { Cycle } from '../../src/definition/types/cycles.ts';
 import type { Deliverable } from '../../src/definition/types/deliverables.ts';
 import type { Forum } from '../../src/definition/types/fora.ts';
 import type { Workspace } from '../../src/definition/types/workspace.ts';
-import type { CalendarView } from '../../src/exchange/edition.ts';
+import type { CalendarView } from '../../src/exchange/calendar-view.ts';
 import type { DeadlineForm } from '../../src/exchange/entries/deadline-entry.ts';
 import { openRegister, type Register } from '../../src/exchange/published/register.ts';
 import { EVERYTHING } from '../../src/exchange/selections.ts';

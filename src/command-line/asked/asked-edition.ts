@@ -1,5 +1,5 @@
 import type { Confidentiality, Hidden } from '../../definition/types/settings.ts';
-import type { CalendarView } from '../../exchange/edition.ts';
+import type { CalendarView } from '../../exchange/calendar-view.ts';
 import type { DeadlineForm } from '../../exchange/entries/deadline-entry.ts';
 import { CLASS_WORDS, HIDDEN_WORDS, saysNone } from '../../language/typed.ts';
 import type { Loaded } from '../../workspace/definitions.ts';

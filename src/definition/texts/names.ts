@@ -32,14 +32,14 @@ export function namesOf(things: Iterable<Nameable>): Names {
     ids.push(id);
     for (const word of [id, name, ...aliases]) {
       entryOf(exact, word, () => new Set()).add(id);
-      entryOf(folded, fold(word), () => new Set()).add(id);
+      entryOf(folded, foldWord(word), () => new Set()).add(id);
     }
   }
   const known = new Set(ids);
   const readings: Reading[] = [
     (text) => (known.has(text.trim()) ? [text.trim()] : []),
     (text) => [...(exact.get(text.trim()) ?? [])],
-    (text) => [...(folded.get(fold(text)) ?? [])],
+    (text) => [...(folded.get(foldWord(text)) ?? [])],
   ];
   return { ids, words: [...exact.keys()], readings, fits: surest(readings) };
 }
@@ -76,6 +76,6 @@ function surest(readings: readonly Reading[]): Reading {
 }
 
 /** A name as it is compared: without regard to capitals or to how many spaces. */
-export function fold(text: string): string {
+export function foldWord(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }

@@ -18,7 +18,7 @@ import {
   roleNames,
 } from '../attendance-words.ts';
 import { type Card, type Document, type DocumentBlock, type Fact, heading, paragraph, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { timeWords } from '../meeting-card.ts';
 import { capital, exactEnd, forumName } from '../words.ts';
 

@@ -8,7 +8,7 @@ import { partOf } from '../../schedule/people/seats.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { behalfWords, insteadWords, PARTS, reasonWords, replacementWords, roleNames } from '../attendance-words.ts';
 import type { Cell, Document, Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { clockCell, endCell } from '../lists/planning.ts';
 import { dayAndYear } from '../words.ts';
 

@@ -4,7 +4,7 @@ import { meetingAfter, runningOrder } from '../../schedule/meetings/running-orde
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { type DocumentBlock, type ListEntry, paragraph, plainWords, type Words } from '../blocks.ts';
-import type { DocumentContext } from '../edition.ts';
+import type { DocumentContext } from '../document-context.ts';
 import { annexesOf } from '../meeting/annexes.ts';
 import { capital } from '../words.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';

@@ -4,7 +4,7 @@ import type { Said } from '../../language/language.ts';
 import { type Difference, isSame, selectDifference } from '../../schedule/changes/difference.ts';
 import { paragraph } from '../blocks.ts';
 import { changesBlocks } from '../changes/changes.ts';
-import type { DocumentContext } from '../edition.ts';
+import type { DocumentContext } from '../document-context.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import type { MailPart } from './papers-mails.ts';
 import { forumRecipients, type Recipients, teamRecipients } from './recipients.ts';

@@ -7,7 +7,7 @@ import { meetingAfter } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Deadline, Meeting } from '../../schedule/schedule.ts';
 import { type DocumentBlock, type ListEntry, paragraph, plainWords } from '../blocks.ts';
-import type { DocumentContext } from '../edition.ts';
+import type { DocumentContext } from '../document-context.ts';
 import { capital } from '../words.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import { teamRecipients } from './recipients.ts';

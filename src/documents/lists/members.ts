@@ -21,7 +21,7 @@ import {
   paragraph,
   type Table,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { dayAndYear } from '../words.ts';
 
 const WORDS: Said<{

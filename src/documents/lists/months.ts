@@ -16,7 +16,7 @@ import {
   type Mark,
   paragraph,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 
 const WORDS: Said<{ title: string; empty: string; unfilled: string; heads: Chart['heads'] }> = {
   nl: {

@@ -13,7 +13,7 @@ import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, MeetingStop, Stop } from '../../schedule/schedule.ts';
 import { type Cell, type Document, type DocumentBlock, heading, type ListEntry, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { stopReasons, stopTitle } from '../why/why-stop.ts';
 import { bareClock, capital, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 

@@ -4,7 +4,7 @@ import { dayRange } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Meeting, MeetingStatus, Schedule } from '../../schedule/schedule.ts';
 import type { Cell, Document, Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { happened } from '../happened.ts';
 import { roundsWords } from '../rounds.ts';
 import { bareClock, dayAndYear, endWords, exactEnd, roundName } from '../words.ts';

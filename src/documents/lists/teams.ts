@@ -9,7 +9,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
 import { productsCell, stepCell } from '../agenda/ahead.ts';
 import { type Cell, type Document, type DocumentBlock, paragraph, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 
 const WORDS: Said<{

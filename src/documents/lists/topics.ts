@@ -11,7 +11,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { TopicState } from '../../schedule/topic-states.ts';
 import { productsCell } from '../agenda/ahead.ts';
 import { type Cell, type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { capital, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{

@@ -15,7 +15,7 @@ import {
   type Table,
   type Words,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
 import { paragraphs, speakerLine } from './item-words.ts';

@@ -21,7 +21,7 @@ import {
   type Point,
   type Table,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { agendaPoints } from './meeting-agenda.ts';
 import { fullForumName, momentLines, nextLines, placeLines } from './meeting-words.ts';
 import { attendanceRows, chairLine } from './participants.ts';

@@ -29,7 +29,7 @@ import {
   type Words,
 } from '../blocks.ts';
 import { contactLines, copyLines } from '../contacts.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { happened } from '../happened.ts';
 import { capital, teamName } from '../words.ts';
 import { type Annex, annexesOf } from './annexes.ts';

@@ -20,7 +20,7 @@ import {
   type Note,
 } from '../blocks.ts';
 import { deadlinesByItem } from '../deadlines.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { roundsWords } from '../rounds.ts';
 import { specialWords } from '../special-days.ts';
 import { bareClock, capital, cycleName, dayAndTime, roundName } from '../words.ts';

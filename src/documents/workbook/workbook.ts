@@ -4,7 +4,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import { type Filter, select, selectJourneys } from '../../schedule/select.ts';
 import { teamStates } from '../../schedule/team-states.ts';
 import { deadlinesInSight } from '../deadlines.ts';
-import { type DocumentContext, madeOn } from '../edition.ts';
+import { type DocumentContext, madeOn } from '../document-context.ts';
 import { planningTitle } from '../lists/planning.ts';
 import { conflictsSheet } from './conflicts-sheet.ts';
 import { deadlinesSheet } from './deadlines-sheet.ts';

@@ -5,7 +5,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Deadline } from '../../schedule/schedule.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 import type { CalendarEntry } from '../entry.ts';
 import type { Register } from '../published/register.ts';
 import { revisionIn } from '../published/versions.ts';

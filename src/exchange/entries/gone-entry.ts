@@ -1,7 +1,7 @@
 import type { Said } from '../../language/language.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { any, concernsForum, type Filter } from '../../schedule/select.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 import type { CalendarEntry } from '../entry.ts';
 import type { PublishedEntry } from '../published/ledger.ts';
 import type { Gone } from '../published/register.ts';

@@ -5,7 +5,7 @@ import { quantity } from '../../language/quantity.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import { firstSpeaker } from '../../schedule/people/first-speaker.ts';
 import type { Item, Meeting } from '../../schedule/schedule.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 
 type OfRole = (role: string) => string;
 

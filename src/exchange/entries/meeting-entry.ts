@@ -3,7 +3,7 @@ import { clockAfter } from '../../calendar/zone.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 import type { CalendarEntry } from '../entry.ts';
 import type { Register } from '../published/register.ts';
 import { revisionIn } from '../published/versions.ts';

@@ -5,7 +5,7 @@ import type { Change } from '../../definition/types/changes.ts';
 import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Event, Meeting } from '../../schedule/schedule.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 
 interface Words {
   movedFrom: (when: string) => string;

@@ -6,7 +6,7 @@ import { listing } from '../../language/listing.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import { chairsOf } from '../../schedule/people/seats.ts';
 import type { Block, Meeting } from '../../schedule/schedule.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 import { SHORT_TEXT, shortText } from '../text/plain-text.ts';
 import { itemLines } from './item-text.ts';
 import { noteLines } from './meeting-notes.ts';

@@ -1,7 +1,7 @@
 import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import { mostCommon } from '../../common/most-common.ts';
-import { fold } from '../../definition/texts/names.ts';
+import { foldWord } from '../../definition/texts/names.ts';
 import { UNKNOWN_TIME } from '../entries/meeting-text.ts';
 import { shortText } from '../text/plain-text.ts';
 
@@ -58,13 +58,13 @@ export function namer(titles: readonly string[], longest: number): (title: strin
   const heads = new Map<string, Set<string>>();
   for (const title of titles) {
     const [head] = atDash(title) ?? [title];
-    entryOf(heads, fold(head), () => new Set()).add(fold(title));
+    entryOf(heads, foldWord(head), () => new Set()).add(foldWord(title));
   }
   const split = (title: string): [string, string | null] => {
     const colon = atColon(title);
     if (colon) return colon;
     const dash = atDash(title);
-    return dash && heads.get(fold(dash[0]))!.size > 1 ? dash : [title, null];
+    return dash && heads.get(foldWord(dash[0]))!.size > 1 ? dash : [title, null];
   };
   const forumOf = usualSpelling(
     titles.map((title) => split(title)[0]),
@@ -90,10 +90,10 @@ function parts(match: RegExpExecArray | null): [string, string] | undefined {
 
 /** For each spelling the usual one, as a name that definitions can have: different names stay different. */
 function usualSpelling(spellings: readonly string[], longest: number): (spelling: string) => string {
-  const byName = grouped(spellings, fold);
+  const byName = grouped(spellings, foldWord);
   const free = numberer();
   const names = new Map([...byName].map(([key, all]) => [key, free(usable(mostCommon(all)!, longest))]));
-  return (spelling) => names.get(fold(spelling))!;
+  return (spelling) => names.get(foldWord(spelling))!;
 }
 
 /** These two mean something to whoever reads YAML. */
@@ -116,10 +116,10 @@ function numberer(): (name: string) => string {
   const taken = new Set<string>();
   return (name) => {
     let free = name;
-    let count = counts.get(fold(name)) ?? 1;
-    while (taken.has(fold(free))) free = `${name} (${++count})`;
-    counts.set(fold(name), count);
-    taken.add(fold(free));
+    let count = counts.get(foldWord(name)) ?? 1;
+    while (taken.has(foldWord(free))) free = `${name} (${++count})`;
+    counts.set(foldWord(name), count);
+    taken.add(foldWord(free));
     return free;
   };
 }

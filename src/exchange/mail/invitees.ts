@@ -7,7 +7,7 @@ import { attendanceOf } from '../../schedule/people/attendance.ts';
 import { keepsAway } from '../../schedule/people/hindrances.ts';
 import { partOf, type SeatPart } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 import type { Attendee } from '../writing/invitation.ts';
 import { isMailAddress, mailbox } from './mail-address.ts';
 

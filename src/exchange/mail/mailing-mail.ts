@@ -4,7 +4,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { SeatPart } from '../../schedule/people/seats.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 import { meetingDescription, paragraphs } from '../entries/meeting-text.ts';
 import { plainText, shortText } from '../text/plain-text.ts';
 import { invitationFile } from '../writing/icalendar.ts';

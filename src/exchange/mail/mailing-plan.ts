@@ -7,7 +7,7 @@ import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { concernsMeeting, type Filter } from '../../schedule/select.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 import { wasOf } from '../entries/gone-entry.ts';
 import { meetingEntry, whenOf } from '../entries/meeting-entry.ts';
 import { meetingSubject, summaryOf } from '../entries/meeting-text.ts';

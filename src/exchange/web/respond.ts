@@ -3,7 +3,7 @@ import { hostName, inAddress, isLoopback } from './host.ts';
 import { httpDate, readHttpDate } from './http-date.ts';
 import type { Resource, WebAnswer, WebRequest } from './message.ts';
 import { names } from './tags.ts';
-import { readTarget } from './target.ts';
+import { readRequestTarget } from './target.ts';
 
 /** Why a site has nothing to give: a status of HTTP. */
 export type Refusal = 400 | 404 | 405 | 421 | 500;
@@ -35,7 +35,7 @@ const METHODS = 'GET, HEAD, OPTIONS';
  */
 export async function respond(request: WebRequest, site: ServedSite): Promise<WebAnswer> {
   const { method, headers } = request;
-  const target = readTarget(method === 'OPTIONS' && request.target === '*' ? '/' : request.target);
+  const target = readRequestTarget(method === 'OPTIONS' && request.target === '*' ? '/' : request.target);
   const host = target?.host ?? headers.host ?? inAddress(site.host, site.port);
   const name = hostName(host);
   if (!target || name === undefined) return refuse(400, request, site);

@@ -14,7 +14,7 @@ const WHOLE = /^https?:\/\/([^/?#]*)/i;
  * @example readTarget('/team/mlt4.ics?x=1') // { path: 'team/mlt4.ics', host: undefined }
  * @example readTarget('/%2e%2e/etc/passwd') // undefined
  */
-export function readTarget(target: string): RequestTarget | undefined {
+export function readRequestTarget(target: string): RequestTarget | undefined {
   const host = WHOLE.exec(target);
   const rest = (host ? target.slice(host[0].length) : target).replace(/[?#].*$/s, '') || '/';
   if (!rest.startsWith('/')) return undefined;

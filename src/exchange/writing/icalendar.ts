@@ -4,7 +4,7 @@ import type { Period } from '../../calendar/period.ts';
 import { byText } from '../../common/by-text.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { concernsItem, concernsMeeting, type Filter } from '../../schedule/select.ts';
-import type { CalendarView } from '../edition.ts';
+import type { CalendarView } from '../calendar-view.ts';
 import { type DeadlineForm, deadlineEntry } from '../entries/deadline-entry.ts';
 import { goneEntry, wasOf } from '../entries/gone-entry.ts';
 import { meetingEntry } from '../entries/meeting-entry.ts';

@@ -3,7 +3,7 @@ import { rfc3339 } from '../../calendar/zone.ts';
 import { slipFacts, slipPlace, slipWords } from '../../conflicts/slips.ts';
 import { wayName } from '../../definition/cycle-way.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
-import type { DocumentContext } from '../../documents/edition.ts';
+import type { DocumentContext } from '../../documents/document-context.ts';
 import type { Plans } from '../../documents/lists/plan.ts';
 import type { Lang } from '../../language/language.ts';
 import type { WhatIf } from '../../schedule/changes/what-if.ts';

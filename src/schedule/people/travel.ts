@@ -1,6 +1,6 @@
 import type { Minutes } from '../../calendar/clock.ts';
 import { remembered } from '../../common/remembered.ts';
-import { fold } from '../../definition/texts/names.ts';
+import { foldWord } from '../../definition/texts/names.ts';
 import type { Town } from '../../definition/types/towns.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Meeting } from '../schedule.ts';
@@ -52,9 +52,9 @@ function way(from: string, to: string): string {
 function townWith(location: string, towns: ReadonlyMap<string, Town>): string | undefined {
   if (location === '' || isDistant(location)) return undefined;
   const all = [...towns.values()];
-  const place = fold(location);
-  const named = all.find(({ locations }) => locations.some((one) => fold(one) === place));
-  const within = ({ id, aliases }: Town) => [id, ...aliases].some((name) => hasWords(place, fold(name)));
+  const place = foldWord(location);
+  const named = all.find(({ locations }) => locations.some((one) => foldWord(one) === place));
+  const within = ({ id, aliases }: Town) => [id, ...aliases].some((name) => hasWords(place, foldWord(name)));
   return (named ?? all.find(within))?.id;
 }
 

@@ -1,4 +1,4 @@
-import { fold } from '../../definition/texts/names.ts';
+import { foldWord } from '../../definition/texts/names.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { isDistant } from '../people/travel.ts';
 import type { Meeting } from '../schedule.ts';
@@ -11,9 +11,9 @@ import type { Meeting } from '../schedule.ts';
 export function roomsIn({
   towns,
 }: Pick<Workspace, 'towns'>): (meeting: Pick<Meeting, 'location'>) => string | undefined {
-  const names = new Set([...towns.values()].flatMap(({ id, aliases }) => [id, ...aliases].map(fold)));
+  const names = new Set([...towns.values()].flatMap(({ id, aliases }) => [id, ...aliases].map(foldWord)));
   return ({ location }) => {
-    const room = fold(location);
+    const room = foldWord(location);
     return room === '' || isDistant(location) || names.has(room) ? undefined : room;
   };
 }

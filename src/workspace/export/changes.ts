@@ -6,7 +6,7 @@ import { selectionKey } from '../../exchange/selections.ts';
 import { calendarEntries, calendarFile } from '../../exchange/writing/icalendar.ts';
 import type { Said } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
-import { publish } from '../published-memory.ts';
+import { publishCalendars } from '../published-memory.ts';
 import { isFolder, within } from '../write-files.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
@@ -23,7 +23,7 @@ export function exportChanges(loaded: Loaded, request: CalendarRequest): Documen
   const { whole, schedule, filter, by, path = USUAL_FILE, force, hidden } = request;
   if (path === '-' || by) throw ONE_FILE;
   const file = isFolder(folder.io, path) ? within(path, USUAL_FILE) : path;
-  const { changes } = publish(loaded, whole, force, (register) => {
+  const { changes } = publishCalendars(loaded, whole, force, (register) => {
     const options = { ...writingOptions(request, register), filter };
     const selection = selectionKey(filter, hidden);
     const entries = calendarEntries(schedule, options);

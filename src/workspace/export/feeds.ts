@@ -8,7 +8,7 @@ import type { Io } from '../../io.ts';
 import type { Said } from '../../language/language.ts';
 import { isEmpty } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
-import { publish } from '../published-memory.ts';
+import { publishCalendars } from '../published-memory.ts';
 import { comingDocument, indexDocument, judgedDocument, type PageSource, pageNames, pageOf } from '../serving/pages.ts';
 import { type MayReplace, within, writeFiles } from '../write-files.ts';
 import { removeLeftovers } from './leftovers.ts';
@@ -44,7 +44,7 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   const [index, ...others] = pages;
   const mayReplace: MayReplace = force || isOurFile;
   if (!force) checkReplaceable(loaded.folder.io, index!.path);
-  publish(loaded, whole, mayReplace, (register) => {
+  publishCalendars(loaded, whole, mayReplace, (register) => {
     const options = writingOptions(request, register);
     const calendars = found.map((feed) => ({ path: within(tree, feed.path), data: feedText(feed, whole, options) }));
     return { files: [...calendars, ...others] };
@@ -73,7 +73,7 @@ function isOurFile(bytes: Uint8Array): boolean {
 function exportFeed(loaded: Loaded, request: CalendarRequest, path: string): void {
   const { whole, schedule, filter, force } = request;
   const { title, timezone } = loaded.workspace.settings;
-  publish(loaded, whole, force || isOurs, (register) => {
+  publishCalendars(loaded, whole, force || isOurs, (register) => {
     const entries = calendarEntries(schedule, { ...writingOptions(request, register), filter });
     const name = Object.values(filter).flat().join(', ') || title || 'cyclus';
     return { files: [{ path, data: calendarFeed(entries, name, timezone, schedule.window) }] };

@@ -9,7 +9,7 @@ import { type CalendarOptions, calendarEntries, calendarFile } from '../../excha
 import type { Said } from '../../language/language.ts';
 import { type Filter, select } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
-import { lookInRegister, publish } from '../published-memory.ts';
+import { lookInRegister, publishCalendars } from '../published-memory.ts';
 import { isFolder, type WrittenFile, within } from '../write-files.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
@@ -54,7 +54,7 @@ function oneForAll(loaded: Loaded, request: CalendarRequest): boolean {
     return data !== undefined;
   }
   const file = isFolder(io, path) ? within(path, USUAL_FILE) : path;
-  const { files } = publish(loaded, whole, force, (register) => {
+  const { files } = publishCalendars(loaded, whole, force, (register) => {
     const { entries, options, data } = make(register);
     const imported = handed(request, entries, options);
     return { files: data === undefined ? [] : [{ path: file, data }], imported: [imported] };
@@ -68,7 +68,7 @@ function oneForEach(loaded: Loaded, request: CalendarRequest, by: NonNullable<Ca
   if (folder === '-') throw BY_TO_OUTPUT;
   const choices = choicesOf(by, loaded, request);
   const names = fileNames(choices.map(({ id }) => id));
-  const { files } = publish(loaded, whole, force, (register) => {
+  const { files } = publishCalendars(loaded, whole, force, (register) => {
     const made = choices.map(({ id, filter }, index) => {
       const options = { ...writingOptions(request, register), filter: both(request.filter, filter) };
       const entries = calendarEntries(select(schedule, filter), options);

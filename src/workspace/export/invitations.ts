@@ -7,7 +7,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Loaded } from '../definitions.ts';
 import { organizerOf } from '../mailing/organizer.ts';
-import { publish } from '../published-memory.ts';
+import { publishCalendars } from '../published-memory.ts';
 import { lookInSent } from '../sent-list.ts';
 import { within } from '../write-files.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
@@ -21,7 +21,7 @@ export function exportInvitations(loaded: Loaded, request: CalendarRequest): und
   if (path === '-' || by || /\.ics$/i.test(path)) throw A_FOLDER;
   const { folder, workspace } = loaded;
   const organizer = organizerOf(workspace);
-  const { made } = publish(loaded, whole, force || isOurs, (register) => {
+  const { made } = publishCalendars(loaded, whole, force || isOurs, (register) => {
     const options = { ...writingOptions(request, register), filter };
     const made = invitationFiles(schedule, options, lookInSent(folder), organizer);
     return { made, files: made.files.map(({ name, data }) => ({ path: within(path, name), data })) };

@@ -1,4 +1,4 @@
-import type { CalendarView } from '../../exchange/edition.ts';
+import type { CalendarView } from '../../exchange/calendar-view.ts';
 import type { DeadlineForm } from '../../exchange/entries/deadline-entry.ts';
 import type { Register } from '../../exchange/published/register.ts';
 import type { SelectionKind } from '../../exchange/selections.ts';

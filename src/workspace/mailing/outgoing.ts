@@ -1,4 +1,4 @@
-import type { CalendarView } from '../../exchange/edition.ts';
+import type { CalendarView } from '../../exchange/calendar-view.ts';
 import type { Mail } from '../../exchange/mail/mail.ts';
 import type { Mailing } from '../../exchange/mail/mailing.ts';
 import { mailOf } from '../../exchange/mail/mailing-mail.ts';

@@ -1,15 +1,15 @@
 import type { PublicationRecord, PublishedFile } from '../../exchange/published/publication.ts';
 import type { Archive } from './archive.ts';
-import type { MadePaper, PaperSource } from './paper.ts';
+import type { MadeFile, PublishSource } from './file-to-publish.ts';
 
 /** Everything that is known before anything is written. */
 export interface PublishPlan {
-  source: PaperSource;
+  source: PublishSource;
   archive: Archive;
   /** The publication with which this one is compared. */
   previous: PublicationRecord | null;
   folder: string;
-  papers: readonly MadePaper[];
+  papers: readonly MadeFile[];
   git: PublicationRecord['git'];
   /** Why it is published, when somebody said so. */
   reason: string | null;

@@ -9,9 +9,9 @@ import type { Loaded } from '../definitions.ts';
 import { isLeftUndone } from '../left-undone.ts';
 import { within } from '../write-files.ts';
 import { type Archive, openArchive } from './archive.ts';
+import { type MadeFile, makeFile, type PublishSource } from './file-to-publish.ts';
+import { filesToPublish } from './files-to-publish.ts';
 import { folderName } from './folder-name.ts';
-import { type MadePaper, makePaper, type PaperSource } from './paper.ts';
-import { papersOf } from './papers.ts';
 import { filesBefore, lastIn, type PublishPlan } from './plan.ts';
 import { gitOf } from './record.ts';
 import { sourceOf } from './source.ts';
@@ -101,17 +101,17 @@ function openErrors(findings: readonly Finding[], whole: Schedule): Finding[] {
 }
 
 async function makeAll(
-  source: PaperSource,
+  source: PublishSource,
   before: ReadonlyMap<string, PublishedFile>,
   progressOver: PublishRequest['progressOver'],
-): Promise<MadePaper[]> {
-  const papers = papersOf(source);
+): Promise<MadeFile[]> {
+  const papers = filesToPublish(source);
   const progress = progressOver(papers.length);
-  const made: MadePaper[] = [];
+  const made: MadeFile[] = [];
   try {
     for (const paper of papers) {
       progress.step(paper.path);
-      made.push(await makePaper(paper, source.loaded, before.get(paper.path)));
+      made.push(await makeFile(paper, source.loaded, before.get(paper.path)));
     }
   } finally {
     progress.end();

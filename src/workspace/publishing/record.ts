@@ -3,7 +3,7 @@ import { type PublicationRecord, sha256 } from '../../exchange/published/publica
 import type { Loaded } from '../definitions.ts';
 import { LEDGER } from '../published-memory.ts';
 import { within } from '../write-files.ts';
-import type { MadePaper } from './paper.ts';
+import type { MadeFile } from './file-to-publish.ts';
 import type { PublishPlan } from './plan.ts';
 import type { Settled } from './settle.ts';
 
@@ -34,7 +34,7 @@ function baseName(path: string): string {
 /** What is kept of a publication. */
 export function recordOf(
   { source, previous, folder, git, reason }: PublishPlan,
-  made: readonly MadePaper[],
+  made: readonly MadeFile[],
   settled: readonly Settled[],
   sources: ReadonlyMap<string, Uint8Array>,
 ): PublicationRecord {

@@ -8,8 +8,8 @@ import { registerIn } from '../published-memory.ts';
 import { within, writeFiles } from '../write-files.ts';
 import type { Archive } from './archive.ts';
 import { calendarsOf } from './calendars.ts';
-import { remakePaper } from './paper.ts';
-import { papersOf } from './papers.ts';
+import { remakeFile } from './file-to-publish.ts';
+import { filesToPublish } from './files-to-publish.ts';
 import { pastMachine } from './past.ts';
 import { sourceOf } from './source.ts';
 
@@ -67,8 +67,8 @@ async function filesOf(
   );
   const dated = new Map(record.files.map((file) => [file.path, file.dated]));
   const files = new Map<string, string | Uint8Array>();
-  for (const paper of papersOf(source)) {
-    const { path, data } = await remakePaper(paper, { ...loaded, today: dated.get(paper.path) ?? record.today });
+  for (const paper of filesToPublish(source)) {
+    const { path, data } = await remakeFile(paper, { ...loaded, today: dated.get(paper.path) ?? record.today });
     files.set(path, data);
   }
   const register = then.io.inFolder(then.path, (memory) => registerIn(memory, loaded, source.whole));

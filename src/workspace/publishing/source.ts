@@ -8,7 +8,7 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
 import type { Archive } from './archive.ts';
-import type { PaperSource } from './paper.ts';
+import type { PublishSource } from './file-to-publish.ts';
 import { definitionsIn, sourcesIn } from './past.ts';
 
 /**
@@ -23,7 +23,7 @@ export function sourceOf(
   whole: Schedule,
   previous: { record: PublicationRecord; archive: Archive } | null,
   style: HouseStyle | undefined,
-): PaperSource {
+): PublishSource {
   const findings = proposals([...loaded.findings, ...check(whole)], whole);
   return {
     id,
@@ -39,8 +39,8 @@ export function sourceOf(
 /** How a window differs from what it was; null when those definitions can no longer be read. */
 function since(
   { record, archive }: { record: PublicationRecord; archive: Archive },
-  whole: PaperSource['whole'],
-): PaperSource['difference'] {
+  whole: PublishSource['whole'],
+): PublishSource['difference'] {
   const { workspace } = readWorkspace(definitionsIn(record, sourcesIn(record, archive)));
   if (!workspace) return null;
   const difference: Difference = differenceOf(resolve(workspace, whole.window), whole);

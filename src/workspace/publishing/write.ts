@@ -6,8 +6,8 @@ import { LEDGER, lookInRegister, registerIn, remember } from '../published-memor
 import { within } from '../write-files.ts';
 import { archiveFiles, openArchive } from './archive.ts';
 import { calendarsOf, type MadeCalendar } from './calendars.ts';
-import { tellsChanges } from './mails.ts';
-import type { MadePaper } from './paper.ts';
+import type { MadeFile } from './file-to-publish.ts';
+import { tellsChanges } from './mail-files.ts';
 import { filesBefore, type PublishPlan } from './plan.ts';
 import { recordOf, sourcesOf } from './record.ts';
 import { leftovers, type PaperShelf, type Settled, settle } from './settle.ts';
@@ -54,9 +54,9 @@ function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
 }
 
 /** All that goes out; a calendar has no day on it, and keeps that of the publication in which it last changed. */
-function filesOf({ papers, source, archive, folder }: PublishPlan, calendars: readonly MadeCalendar[]): MadePaper[] {
+function filesOf({ papers, source, archive, folder }: PublishPlan, calendars: readonly MadeCalendar[]): MadeFile[] {
   const before = filesBefore(archive, folder);
-  const entries = calendars.map(({ path, data }): MadePaper => {
+  const entries = calendars.map(({ path, data }): MadeFile => {
     const hash = sha256(data);
     const last = before.get(path);
     return {
@@ -73,7 +73,7 @@ function filesOf({ papers, source, archive, folder }: PublishPlan, calendars: re
 
 function settleAll(
   { folder, archive, source }: PublishPlan,
-  made: readonly MadePaper[],
+  made: readonly MadeFile[],
 ): { settled: Settled[]; left: ReturnType<typeof leftovers> } {
   const { io } = source.loaded.folder;
   const ours = new Set(archive.records.flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
@@ -98,7 +98,7 @@ function standsAt(io: Io, path: string): string | undefined {
 const CLOSED = 'closed';
 
 /** Whether anything is otherwise than in the publication before, apart from what tells how that one was otherwise. */
-function isNews({ archive, folder }: Pick<PublishPlan, 'archive' | 'folder'>, made: readonly MadePaper[]): boolean {
+function isNews({ archive, folder }: Pick<PublishPlan, 'archive' | 'folder'>, made: readonly MadeFile[]): boolean {
   const before = filesBefore(archive, folder);
   const told = (files: Iterable<{ path: string }>) => [...files].filter((file) => !tellsChanges(file));
   if (told(made).length !== told(before.values()).length) return true;

@@ -6,7 +6,7 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../definitions.ts';
 import { type CalendarManner, writingOptions } from '../export/request.ts';
 import { tellLeftUndone } from '../left-undone.ts';
-import { publish } from '../published-memory.ts';
+import { publishCalendars } from '../published-memory.ts';
 import { type PageSource, pageNames } from './pages.ts';
 
 /** What the definitions made of one day, to be served until they or the day are others. */
@@ -29,7 +29,7 @@ export function nextGeneration(loaded: Loaded, manner: CalendarManner): Generati
   const whole = resolve(workspace, withPast({ from, until: from + horizon * 7 - 1 }, calendars.past));
   tellLeftUndone(loaded, whole);
   const found = feeds(workspace);
-  return publish(loaded, whole, false, (register) => {
+  return publishCalendars(loaded, whole, false, (register) => {
     const options = writingOptions(manner, register);
     feedText(found.find(({ kind }) => kind === 'all')!, whole, options);
     return {

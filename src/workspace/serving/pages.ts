@@ -4,7 +4,7 @@ import { rules } from '../../conflicts/rules.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { agendaDocument } from '../../documents/agenda/agenda.ts';
 import type { Document, DocumentBlock } from '../../documents/blocks.ts';
-import { calendarsDocument, type FeedSite } from '../../documents/feeds/calendars.ts';
+import { calendarsDocument, type FeedSite } from '../../documents/feeds/subscribe-page.ts';
 import { conflictsDocument } from '../../documents/lists/conflicts.ts';
 import { type Feed, type PageName, pagePath } from '../../exchange/feeds.ts';
 import { html } from '../../formats/html/html.ts';

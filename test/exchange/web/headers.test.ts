@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prefersGzip } from '../../../src/exchange/web/accept-encoding.ts';
 import { hostName, inAddress, isLoopback } from '../../../src/exchange/web/host.ts';
 import { names } from '../../../src/exchange/web/tags.ts';
-import { readTarget } from '../../../src/exchange/web/target.ts';
+import { readRequestTarget } from '../../../src/exchange/web/target.ts';
 
 // The table of comparisons in RFC 9110, 8.8.3.2, and lists as in 13.1.2.
 it.each([
@@ -95,7 +95,7 @@ describe('what is asked for', () => {
     ['http://localhost:8420', { path: '', host: 'localhost:8420' }],
     ['http://localhost?x', { path: '', host: 'localhost' }],
   ])('reads %s', (target, found) => {
-    expect(readTarget(target)).toEqual(found);
+    expect(readRequestTarget(target)).toEqual(found);
   });
 
   it.each([
@@ -113,6 +113,6 @@ describe('what is asked for', () => {
     ['what is no UTF-8', '/%ff'],
     ['a slash in UTF-8 that is too long', '/%c0%af'],
   ])('takes %s for a mistake', (_, target) => {
-    expect(readTarget(target)).toBeUndefined();
+    expect(readRequestTarget(target)).toBeUndefined();
   });
 });

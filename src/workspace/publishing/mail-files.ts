@@ -3,31 +3,31 @@ import { changeMails } from '../../documents/covering-mails/change-mails.ts';
 import type { CoveringMail } from '../../documents/covering-mails/covering-mail.ts';
 import { papersMails } from '../../documents/covering-mails/papers-mails.ts';
 import { deadlinesInSight } from '../../documents/deadlines.ts';
+import type { DocumentContext } from '../../documents/document-context.ts';
 import { DOCUMENT_NAMES, documentNames, plainName } from '../../documents/document-names.ts';
-import type { DocumentContext } from '../../documents/edition.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
 import { letter } from '../../formats/mail/letter.ts';
 import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
 import { neutral } from '../../schedule/neutral.ts';
-import type { Paper, PaperSource } from './paper.ts';
+import type { FileToPublish, PublishSource } from './file-to-publish.ts';
 
 /**
  * Drafts of the mails that go with a publication: papers wanted, for each team; an agenda sent round, for each meeting; and
  * what changed since the publication before, for each forum. No file goes with them: whoever sends an agenda round first
  * fills in what is blank in it.
  */
-export function mailPapers(source: PaperSource): Paper[] {
+export function mailFiles(source: PublishSource): FileToPublish[] {
   return [...papersWanted(source), ...agendasSentRound(source), ...changesTold(source)];
 }
 
-function papersWanted(source: PaperSource): Paper[] {
+function papersWanted(source: PublishSource): FileToPublish[] {
   const { whole } = source;
   const deadlines = deadlinesInSight(whole, EVERYTHING);
   const mails = (edition: DocumentContext) => papersMails('papers', deadlines, 'team', neutral(whole), edition);
   return draftsOf('mails/stukken ', mails, source);
 }
 
-function agendasSentRound(source: PaperSource): Paper[] {
+function agendasSentRound(source: PublishSource): FileToPublish[] {
   const open = neutral(source.whole);
   const meetings = meetingsWithAgenda(source.whole);
   const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
@@ -36,7 +36,7 @@ function agendasSentRound(source: PaperSource): Paper[] {
   );
 }
 
-function changesTold(source: PaperSource): Paper[] {
+function changesTold(source: PublishSource): FileToPublish[] {
   const { id, difference } = source;
   if (!difference) return [];
   const since = difference.since.today;
@@ -58,8 +58,8 @@ export function tellsChanges({ path }: { path: string }): boolean {
 function draftsOf(
   start: string,
   mails: (edition: DocumentContext) => readonly CoveringMail[],
-  source: PaperSource,
-): Paper[] {
+  source: PublishSource,
+): FileToPublish[] {
   return mails(source.loaded).map(({ about }, index) =>
     draft(`${start}${plainName(about)}.eml`, (edition) => mails(edition)[index]!, source),
   );
@@ -68,8 +68,8 @@ function draftsOf(
 function draft(
   path: string,
   mail: (edition: DocumentContext) => CoveringMail,
-  { whole, letterText }: PaperSource,
-): Paper {
+  { whole, letterText }: PublishSource,
+): FileToPublish {
   const { domain } = whole.workspace.settings;
   return {
     path,

@@ -1,6 +1,6 @@
 import type { Document } from '../../documents/blocks.ts';
+import type { DocumentContext } from '../../documents/document-context.ts';
 import { DOCUMENT_NAMES, documentNames, plainName } from '../../documents/document-names.ts';
-import type { DocumentContext } from '../../documents/edition.ts';
 import { conflictsDocument } from '../../documents/lists/conflicts.ts';
 import { shownPlans } from '../../documents/lists/months.ts';
 import { annotationDocument } from '../../documents/meeting/annotation.ts';
@@ -17,28 +17,28 @@ import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import { mailPapers } from './mails.ts';
-import { documentPaper, type Paper, type PaperSource } from './paper.ts';
+import { documentFile, type FileToPublish, type PublishSource } from './file-to-publish.ts';
+import { mailFiles } from './mail-files.ts';
 
 /** Everything that goes out for a window, but for the calendars. */
-export function papersOf(source: PaperSource): Paper[] {
+export function filesToPublish(source: PublishSource): FileToPublish[] {
   return [
     ...pages(source),
-    planningPaper(source),
-    ...agendaPapers(source),
-    ...annotationPapers(source),
-    ...mailPapers(source),
+    planningFile(source),
+    ...agendaFiles(source),
+    ...annotationFiles(source),
+    ...mailFiles(source),
   ];
 }
 
 /** The pages to look at: the fortnight, half a year of rounds and routes, and what is wrong. */
-function pages({ loaded, whole, findings }: PaperSource): Paper[] {
+function pages({ loaded, whole, findings }: PublishSource): FileToPublish[] {
   const near: OverviewSource = { near: whole, far: whole, findings, journeys: [], months: [], people: [] };
   const far = resolve(loaded.workspace, halfYearFrom(whole.window.from));
   const plans = [...loaded.workspace.monthPlans.values()];
   return [
-    documentPaper('overzicht.html', (edition) => overviewDocument(near, ['fortnight'], edition), page),
-    documentPaper(
+    documentFile('overzicht.html', (edition) => overviewDocument(near, ['fortnight'], edition), page),
+    documentFile(
       'planner.html',
       (edition) => {
         const months = shownPlans(plans, undefined, edition.today);
@@ -47,7 +47,7 @@ function pages({ loaded, whole, findings }: PaperSource): Paper[] {
       },
       page,
     ),
-    documentPaper('knelpunten.html', (edition) => conflictsDocument(findings, loaded.sources, edition), page),
+    documentFile('knelpunten.html', (edition) => conflictsDocument(findings, loaded.sources, edition), page),
   ];
 }
 
@@ -55,7 +55,7 @@ function page(document: Document): string {
   return html(document);
 }
 
-function planningPaper({ loaded, whole, findings }: PaperSource): Paper {
+function planningFile({ loaded, whole, findings }: PublishSource): FileToPublish {
   return {
     path: 'planning.xlsx',
     drawUp(edition) {
@@ -66,24 +66,24 @@ function planningPaper({ loaded, whole, findings }: PaperSource): Paper {
 }
 
 /** For each meeting its agenda, and a list of decisions to fill in. */
-function agendaPapers(source: PaperSource): Paper[] {
+function agendaFiles(source: PublishSource): FileToPublish[] {
   const { whole } = source;
   const open = neutral(whole);
   const meetings = meetingsWithAgenda(whole);
-  const papers = (what: string, build: (meeting: Meeting, edition: DocumentContext) => Document) => {
+  const files = (what: string, build: (meeting: Meeting, edition: DocumentContext) => Document) => {
     const names = documentNames(meetings, what);
     return meetings.map((meeting, index) =>
-      wordPaper(`agendas/${names[index]}.docx`, source, (edition) => build(meeting, edition)),
+      wordFile(`agendas/${names[index]}.docx`, source, (edition) => build(meeting, edition)),
     );
   };
   return [
-    ...papers(DOCUMENT_NAMES.agenda, (meeting, edition) => meetingAgendaDocument(meeting, open, edition)),
-    ...papers(DOCUMENT_NAMES.decisions, (meeting, edition) => decisionListDocument(meeting, open, edition)),
+    ...files(DOCUMENT_NAMES.agenda, (meeting, edition) => meetingAgendaDocument(meeting, open, edition)),
+    ...files(DOCUMENT_NAMES.decisions, (meeting, edition) => decisionListDocument(meeting, open, edition)),
   ];
 }
 
 /** For each person with annotations a folder of his own: nobody else is to read them. */
-function annotationPapers(source: PaperSource): Paper[] {
+function annotationFiles(source: PublishSource): FileToPublish[] {
   const { whole, findings } = source;
   const { annotations } = whole.workspace;
   const meetings = meetingsWithAgenda(whole);
@@ -93,13 +93,17 @@ function annotationPapers(source: PaperSource): Paper[] {
     const about = meetings.filter((meeting) => mine.some((one) => whole.meant(one.meeting).includes(meeting)));
     const names = documentNames(about, `${DOCUMENT_NAMES.annotation} ${role}`);
     return about.map((meeting, index) =>
-      wordPaper(`vertrouwelijk/${plainName(role)}/${names[index]}.docx`, source, (edition) =>
+      wordFile(`vertrouwelijk/${plainName(role)}/${names[index]}.docx`, source, (edition) =>
         annotationDocument({ meeting, role, schedule: whole, edition }, findings),
       ),
     );
   });
 }
 
-function wordPaper(path: string, { style }: PaperSource, build: (edition: DocumentContext) => Document): Paper {
-  return documentPaper(path, build, (document, { today }) => renderWord(document, today, style));
+function wordFile(
+  path: string,
+  { style }: PublishSource,
+  build: (edition: DocumentContext) => Document,
+): FileToPublish {
+  return documentFile(path, build, (document, { today }) => renderWord(document, today, style));
 }

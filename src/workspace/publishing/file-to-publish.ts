@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Document } from '../../documents/blocks.ts';
-import type { DocumentContext } from '../../documents/edition.ts';
+import type { DocumentContext } from '../../documents/document-context.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import { type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
 import type { HouseStyle } from '../../formats/word/house-style.ts';
@@ -11,7 +11,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
 
 /** What the papers of a window are made of. */
-export interface PaperSource {
+export interface PublishSource {
   /** Of the publication that it is for. */
   id: string;
   loaded: Loaded;
@@ -28,30 +28,30 @@ export interface PaperSource {
 }
 
 /** Something that goes out: one file, that can be drawn up on any day. */
-export interface Paper {
+export interface FileToPublish {
   /** Where it belongs, below the folder of the publication. */
   path: string;
-  drawUp(edition: DocumentContext): PaperDraft;
+  drawUp(edition: DocumentContext): FileDraft;
 }
 
 /** A paper of one day, before it is rendered as a file. */
-export interface PaperDraft {
+export interface FileDraft {
   /** All that it says, the day included. */
   says: string;
   render(): Promise<string | Uint8Array> | string | Uint8Array;
 }
 
 /** A paper as it is to be written. */
-export interface MadePaper extends Omit<PublishedFile, 'written'> {
+export interface MadeFile extends Omit<PublishedFile, 'written'> {
   data: string | Uint8Array;
 }
 
 /** A document as a file of some format. */
-export function documentPaper(
+export function documentFile(
   path: string,
   build: (edition: DocumentContext) => Document,
-  render: (document: Document, edition: DocumentContext) => ReturnType<PaperDraft['render']>,
-): Paper {
+  render: (document: Document, edition: DocumentContext) => ReturnType<FileDraft['render']>,
+): FileToPublish {
   return {
     path,
     drawUp(edition) {
@@ -66,11 +66,11 @@ export function documentPaper(
  * the same file.
  * @param before the same paper in the publication before
  */
-export async function makePaper(
-  paper: Paper,
+export async function makeFile(
+  paper: FileToPublish,
   edition: DocumentContext,
   before: PublishedFile | undefined,
-): Promise<MadePaper> {
+): Promise<MadeFile> {
   if (before) {
     const again = paper.drawUp({ ...edition, today: before.dated });
     if (sha256(again.says) === before.content) return made(paper, again, before.dated);
@@ -79,11 +79,11 @@ export async function makePaper(
 }
 
 /** Makes a paper as it was on a day. */
-export async function remakePaper(paper: Paper, edition: DocumentContext): Promise<MadePaper> {
+export async function remakeFile(paper: FileToPublish, edition: DocumentContext): Promise<MadeFile> {
   return made(paper, paper.drawUp(edition), edition.today);
 }
 
-async function made({ path }: Paper, draft: PaperDraft, dated: Day): Promise<MadePaper> {
+async function made({ path }: FileToPublish, draft: FileDraft, dated: Day): Promise<MadeFile> {
   const data = await draft.render();
   return { path, data, sha256: sha256(data), dated, content: sha256(draft.says) };
 }
