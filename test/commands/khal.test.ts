@@ -10,8 +10,8 @@ import { khalCalendar } from '../support/khal.ts';
 import { has } from '../support/programs.ts';
 import { drawsAll } from '../support/runs.ts';
 
-// A year of the sample as people see it in a calendar program (at a desk half of it): many edits, each published and sent, and what then stands in
-// khal, which a feed reaches through vdirsyncer and mail as a person's program would put it there.
+// A year of the sample as people see it in a calendar program, half of it at a desk: many edits, each published and sent,
+// and what then stands in khal, which a feed reaches through vdirsyncer and mail as a person's program would put it there.
 
 type Files = Record<string, string>;
 
