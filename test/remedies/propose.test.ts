@@ -186,6 +186,33 @@ cycles:
     );
   });
 
+  it('shortens a lead time down to the meeting itself, and moves no step but the one before it', () => {
+    const yaml = `
+fora: { Catshuis: {}, ACC: {}, MCC: { papers: { due: 2 werkdagen, at: "12:00" } } }
+cycles:
+  B:
+    every: 2 weken
+    from: 2020-11-02
+    rounds: 2
+    route: [advies, besluit]
+    steps:
+      vraag: { week: 1, day: woensdag, forum: Catshuis }
+      advies: { week: 2, day: maandag, forum: ACC }
+      besluit: { week: 2, day: dinsdag, forum: MCC }
+`;
+    // Two working days before Tuesday is the Friday, before the ACC of Monday; one is the day of the ACC itself, and that is
+    // not wanted either. Held on the Thursday before, the ACC leaves the Friday for the papers.
+    const [finding] = proposedIn(yaml, '2020-11-02', '2020-11-29', 'deadline-before-previous-step');
+    expect(finding?.proposal).toEqual({
+      nl:
+        'kort de aanlevertermijn van MCC (besluit) in cyclus B in tot de dag van het overleg zelf, of ' +
+        'houd stap advies van cyclus B steeds op donderdag van week 1',
+      en:
+        'shorten the lead time of MCC (besluit) in cycle B to the day of the meeting itself, or ' +
+        'always hold step advies of cycle B on Thursday of week 1',
+    });
+  });
+
   it('sends a product a round earlier or later', () => {
     const yaml = (product: string, extra = '') => `
 teams: { MLT4: {} }
