@@ -98,6 +98,18 @@ ${extra}`;
     );
   });
 
+  it.each([
+    ['of somebody else', '{ who: minister VWS, day: maandag, time: "12:00 - 18:00", reason: overleg }'],
+    ['of another day', '{ who: minister JenV, day: dinsdag, time: "12:00 - 18:00", reason: overleg }'],
+    [
+      'of another time',
+      '{ who: minister JenV, day: maandag, until: 2020-11-01, time: "12:00 - 18:00", reason: overleg }',
+    ],
+  ])('does not mind hours %s', (_, blocked) => {
+    const yaml = clash(`blocked: [${blocked}]`).replace('roles: {', 'roles: { minister VWS: {},');
+    expect(proposal(yaml, 'role-double-booked')).toBe(proposal(clash(), 'role-double-booked'));
+  });
+
   it('asks nobody to stay later than ten in the evening', () => {
     const evening = (start: string) => `
 roles: { minister JenV: {} }
@@ -224,6 +236,29 @@ ${extra}`;
     expect(proposal(yaml('round: B4, needed-by: 2020-11-05'), 'deliverable-too-late')).toBe(
       'laat pakket in ronde 2 van cyclus B lopen',
     );
+    // Before the first round there is none.
+    expect(proposal(yaml('round: B1, needed-by: 2020-10-19'), 'deliverable-too-late')).toMatch(/^er is niets gevonden/);
+  });
+
+  it('lets a product begin a week earlier, on a working day', () => {
+    const [finding] = proposedIn(
+      `
+teams: { MLT4: {} }
+fora: { MCC: {} }
+cycles: { A: { every: 1 week, from: 2021-03-01, rounds: 12, steps: { besluit: { day: dinsdag, forum: MCC } } } }
+routes: { kort: [MCC] }
+deliverables: { pakket: { team: MLT4, route: kort, from: 2021-04-12, needed-by: 2021-04-09 } }
+`,
+      '2021-03-01',
+      '2021-05-16',
+      'deliverable-too-late',
+    );
+    // A week before Monday 12 April is Easter Monday; the working day before that is the Thursday before Good Friday, after
+    // which the MCC of Tuesday 6 April comes in time.
+    expect(finding?.proposal).toEqual({
+      nl: 'laat pakket op donderdag 1 april 2021 beginnen',
+      en: 'let pakket begin on Thursday 1 April 2021',
+    });
   });
 });
 
