@@ -32,6 +32,11 @@ export function touch(one: Period, other: Period): boolean {
   return one.from <= other.until && other.from <= one.until;
 }
 
+/** So many whole weeks from a day on. @example weeksFrom(day('2020-11-02'), 2) // until 2020-11-15 */
+export function weeksFrom(from: Day, weeks: number): Period {
+  return { from, until: from + weeks * 7 - 1 };
+}
+
 /** The same days and so many weeks before them, as far as there are any. */
 export function withPast({ from, until }: Period, weeks: number): Period {
   return { from: weeks === 0 ? from : Math.max(from - weeks * 7, FIRST_DAY), until };

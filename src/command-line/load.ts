@@ -50,7 +50,7 @@ export function languagesOf({ asked, lang }: Context) {
 }
 
 /** Where the program is used, as long as no definitions say otherwise. */
-const USUAL_ZONE = 'Europe/Amsterdam';
+export const USUAL_ZONE = 'Europe/Amsterdam';
 
 /** Today: as asked for, else as the definitions fix it, else on the clock. */
 export function todayOf(context: Context, settings: Settings | undefined): Pick<Loaded, 'today' | 'fixed'> {

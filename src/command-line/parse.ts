@@ -1,4 +1,5 @@
 import { Command as Commander } from 'commander';
+import { addTo } from '../common/add-to.ts';
 import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Command } from './command.ts';
 import { forms, type Option } from './option.ts';
@@ -63,17 +64,13 @@ function commander(name: string, options: readonly Option[], call: ParsedArgs): 
     made.option(`${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ' [value]' : ''}`);
     made.on(`option:${option.name}`, (text?: string | null) => {
       if (text === null) call.mistakes.push(valueMissing(option));
-      else record(call, option, text ?? 'true');
+      else addTo(call.written, option, text ?? 'true');
     });
     if (!option.negatable) continue;
     made.option(`--no-${option.name}`);
-    made.on(`option:no-${option.name}`, () => record(call, option, 'false'));
+    made.on(`option:no-${option.name}`, () => addTo(call.written, option, 'false'));
   }
   return made;
-}
-
-function record(call: ParsedArgs, option: Option, text: string): void {
-  call.written.set(option, [...(call.written.get(option) ?? []), text]);
 }
 
 function readWords(words: readonly string[], call: ParsedArgs, command: Command, commands: readonly Command[]): void {

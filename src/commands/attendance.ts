@@ -1,4 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
+import { weeksFrom } from '../calendar/period.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
@@ -44,8 +45,7 @@ export const attendance: Command = {
       import('../command-line/asked/asked.ts'),
       import('../schedule/people/itinerary.ts'),
     ]);
-    const monday = mondayOf(today);
-    const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
+    const usual = weeksFrom(mondayOf(today), USUAL_WEEKS);
     const { whole, schedule, filter } = askedSchedule(context, loaded, () => usual);
     // Journeys also lead from meetings that the filter leaves out.
     const shown = new Set(schedule.meetings);

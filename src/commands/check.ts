@@ -1,4 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
+import { weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
 import { flag } from '../command-line/option.ts';
@@ -68,8 +69,7 @@ async function conflicts(context: Context, { workspace, lang }: Definitions, for
     import('../documents/document-context.ts'),
   ]);
   const now = todayOf(context, workspace.settings);
-  const monday = mondayOf(now.today);
-  const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
+  const usual = weeksFrom(mondayOf(now.today), workspace.settings.horizon);
   const asked = scheduleToJudge(context, workspace, () => usual);
   if (form === 'text') context.tell(checkedOver(asked.whole.window, { lang, ...now }));
   return conflictsIn(asked);

@@ -1,6 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { coloured } from '../command-line/context.ts';
 import { color } from '../command-line/options.ts';
+import { byText } from '../common/by-text.ts';
 import type { FindingKind } from '../diagnostic/finding.ts';
 import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 
@@ -39,7 +40,7 @@ export const explain: Command = {
       import('../conflicts/rules.ts'),
       import('../command-line/output/explanation.ts'),
     ]);
-    const kinds = [...definitionKinds, ...rules].sort((one, other) => (one.code < other.code ? -1 : 1));
+    const kinds = [...definitionKinds, ...rules].sort((one, other) => byText(one.code, other.code));
     const { argument, io, lang } = context;
     const page = {
       lang,

@@ -1,4 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
+import { weeksFrom } from '../calendar/period.ts';
 import { askedManner, deadlines, discretion, hiddenByLine } from '../command-line/asked/asked-edition.ts';
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
@@ -100,8 +101,7 @@ export const exportCalendars: Command = {
     if (!loaded) return exit.wrong;
     const { today, workspace } = loaded;
     const { askedSchedule } = await import('../command-line/asked/asked.ts');
-    const monday = mondayOf(today);
-    const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
+    const usual = weeksFrom(mondayOf(today), workspace.settings.horizon);
     const kind = context.get(profile) ?? 'file';
     const lost = context.get(restore);
     // What is restored may come from a feed, which goes further back.

@@ -1,6 +1,6 @@
 import { askedFolder } from '../command-line/asked/asked-folder.ts';
 import { type Command, exit } from '../command-line/command.ts';
-import { definitionsAsked } from '../command-line/load.ts';
+import { definitionsAsked, USUAL_ZONE } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
@@ -42,7 +42,7 @@ export const publications: Command = {
     const archive = openArchive(folder.io, folder.path);
     const asked = context.argument;
     const form = context.get(format) ?? 'text';
-    const zone = workspace?.settings.timezone ?? 'Europe/Amsterdam';
+    const zone = workspace?.settings.timezone ?? USUAL_ZONE;
     if (asked === undefined) {
       deliver(
         context,

@@ -1,4 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
+import { weeksFrom } from '../calendar/period.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
@@ -45,8 +46,7 @@ export const schedule: Command = {
     if (!loaded) return exit.wrong;
     const { lang, sources, today } = loaded;
     const { askedSchedule } = await import('../command-line/asked/asked.ts');
-    const monday = mondayOf(today);
-    const usual = { from: monday, until: monday + USUAL_WEEKS * 7 - 1 };
+    const usual = weeksFrom(mondayOf(today), USUAL_WEEKS);
     const asked = askedSchedule(context, loaded, () => usual);
     const form = context.get(format) ?? 'text';
     if (form === 'xlsx') {

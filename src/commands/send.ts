@@ -1,4 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
+import { weeksFrom } from '../calendar/period.ts';
 import { askedEdition, discretion } from '../command-line/asked/asked-edition.ts';
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
@@ -68,8 +69,7 @@ export const send: Command = {
       import('../workspace/mailing/outgoing.ts'),
       import('../documents/mailing/mailings.ts'),
     ]);
-    const monday = mondayOf(today);
-    const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
+    const usual = weeksFrom(mondayOf(today), workspace.settings.horizon);
     const asked = scheduleToJudge(context, workspace, () => usual);
     const undone = leftUndoneIn(asked.whole, sources);
     if (undone.length > 0)

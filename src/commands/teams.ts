@@ -1,3 +1,4 @@
+import { weeksFrom } from '../calendar/period.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
@@ -32,7 +33,7 @@ export const teams: Command = {
       import('../command-line/asked/asked.ts'),
       import('../schedule/team-states.ts'),
     ]);
-    const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };
+    const usual = weeksFrom(today, workspace.settings.horizon);
     const { whole, filter } = askedSchedule(context, loaded, () => usual);
     const states = teamStates(whole, filter);
     return deliverReport(context, loaded, context.get(format), {

@@ -1,3 +1,4 @@
+import { weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
@@ -34,7 +35,7 @@ export const topics: Command = {
       import('../conflicts/check.ts'),
       import('../conflicts/rules.ts'),
     ]);
-    const usual = { from: today, until: today + workspace.settings.horizon * 7 - 1 };
+    const usual = weeksFrom(today, workspace.settings.horizon);
     const { whole, filter } = askedSchedule(context, loaded, () => usual);
     const states = topicStates(whole, filter, saysUntilWhen(context) ? whole.window : undefined);
     const findings = check(whole, topicRules);

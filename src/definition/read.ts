@@ -1,3 +1,4 @@
+import { byText } from '../common/by-text.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import type { Lang } from '../language/language.ts';
@@ -31,7 +32,7 @@ export interface Reading {
  * @example readWorkspace([{ name: 'cycles/fora.yaml', bytes }]).workspace?.fora.get('MCC')
  */
 export function readWorkspace(files: readonly SourceFile[]): Reading {
-  const { readable, findings: tooMuch } = withinBounds([...files].sort(byName));
+  const { readable, findings: tooMuch } = withinBounds([...files].sort((one, other) => byText(one.name, other.name)));
   const read = readable.map(readFile);
   const complete = tooMuch.length === 0 && read.every(({ whole }) => whole);
   const { workspace, findings: linking } = link(read, complete);
@@ -43,10 +44,6 @@ export function readWorkspace(files: readonly SourceFile[]): Reading {
     sources: lookup(read),
     language: workspace.settings.language,
   };
-}
-
-function byName(one: SourceFile, other: SourceFile): number {
-  return one.name < other.name ? -1 : one.name > other.name ? 1 : 0;
 }
 
 interface ReadFile extends ParsedFile, SourceText {

@@ -1,4 +1,5 @@
 import { daysWords } from '../calendar/words.ts';
+import { byText } from '../common/by-text.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { excerpt } from './excerpt.ts';
@@ -57,10 +58,10 @@ export function sortFindings(findings: readonly Finding[], sources: Sources): Fi
   const placed = findings.map((finding) => ({ finding, at: finding.places[0] && sources.locate(finding.places[0]) }));
   placed.sort(
     (one, other) =>
-      compare(one.at?.file ?? '', other.at?.file ?? '') ||
+      byText(one.at?.file ?? '', other.at?.file ?? '') ||
       (one.at?.line ?? 0) - (other.at?.line ?? 0) ||
       (one.at?.column ?? 0) - (other.at?.column ?? 0) ||
-      compare(one.finding.kind.code, other.finding.kind.code) ||
+      byText(one.finding.kind.code, other.finding.kind.code) ||
       (one.finding.when[0] ?? 0) - (other.finding.when[0] ?? 0),
   );
   return placed.map(({ finding }) => finding);
@@ -148,9 +149,4 @@ function note(margin: string, label: string, text: string, paint: Paint, width: 
 
 function hang(lines: readonly string[], indent: string): string[] {
   return lines.map((line, index) => (index === 0 ? line : indent + line));
-}
-
-/** By code units, so that the order is the same on every machine. */
-function compare(one: string, other: string): number {
-  return one < other ? -1 : Number(one > other);
 }

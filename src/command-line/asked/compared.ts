@@ -1,4 +1,5 @@
 import { mondayOf } from '../../calendar/day.ts';
+import { weeksFrom } from '../../calendar/period.ts';
 import type { Reading } from '../../definition/read.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
@@ -64,8 +65,7 @@ async function differenceWith(then: Workspace, context: Context, loaded: Loaded)
     import('../../schedule/resolve.ts'),
     import('../../schedule/changes/difference.ts'),
   ]);
-  const monday = mondayOf(today);
-  const usual = { from: monday, until: monday + workspace.settings.horizon * 7 - 1 };
+  const usual = weeksFrom(mondayOf(today), workspace.settings.horizon);
   const { whole, filter } = askedSchedule(context, loaded, () => usual);
   return selectDifference(differenceOf(resolve(then, whole.window), whole), filter);
 }

@@ -1,3 +1,4 @@
+import { weeksFrom } from '../../calendar/period.ts';
 import { check } from '../../conflicts/check.ts';
 import { readWorkspace } from '../../definition/read.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -91,7 +92,7 @@ function conflictsIn(workspace: Workspace): Finding[] {
   const starts = [...workspace.cycles.values()].flatMap(({ from }) => from ?? []);
   const from = workspace.settings.today ?? Math.min(...starts);
   if (!Number.isFinite(from)) return [];
-  const schedule = resolve(workspace, { from, until: from + workspace.settings.horizon * 7 - 1 });
+  const schedule = resolve(workspace, weeksFrom(from, workspace.settings.horizon));
   return proposals(check(schedule), schedule);
 }
 

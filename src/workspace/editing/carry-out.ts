@@ -1,5 +1,5 @@
 import { type Day, isoDay, mondayOf } from '../../calendar/day.ts';
-import type { Period } from '../../calendar/period.ts';
+import { type Period, weeksFrom } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { check } from '../../conflicts/check.ts';
 import { findingsDifference } from '../../conflicts/difference.ts';
@@ -129,10 +129,10 @@ function compared(
   { title, section, touched }: EditPlan,
 ): Effect {
   const near = touched(workspace, after.workspace);
-  const monday = mondayOf(today);
+  const ahead = weeksFrom(mondayOf(today), workspace.settings.horizon);
   const window = {
-    from: Math.min(monday, near.from),
-    until: Math.max(monday + workspace.settings.horizon * 7 - 1, near.until),
+    from: Math.min(ahead.from, near.from),
+    until: Math.max(ahead.until, near.until),
   };
   const [old, made] = [resolve(workspace, window), resolve(after.workspace, window)];
   const found = check(old);

@@ -1,5 +1,5 @@
 import { mondayOf } from '../../calendar/day.ts';
-import { withPast } from '../../calendar/period.ts';
+import { weeksFrom, withPast } from '../../calendar/period.ts';
 import { type Feed, feeds, feedText } from '../../exchange/feeds.ts';
 import type { CalendarOptions } from '../../exchange/writing/icalendar.ts';
 import { resolve } from '../../schedule/resolve.ts';
@@ -25,8 +25,7 @@ export interface Generation extends PageSource {
 export function nextGeneration(loaded: Loaded, manner: CalendarManner): Generation {
   const { workspace, folder, today } = loaded;
   const { horizon, calendars } = workspace.settings;
-  const from = mondayOf(today);
-  const whole = resolve(workspace, withPast({ from, until: from + horizon * 7 - 1 }, calendars.past));
+  const whole = resolve(workspace, withPast(weeksFrom(mondayOf(today), horizon), calendars.past));
   tellLeftUndone(loaded, whole);
   const found = feeds(workspace);
   return publishCalendars(loaded, whole, false, (register) => {
