@@ -1,5 +1,4 @@
 import { quoted } from '../diagnostic/wrong-call.ts';
-import { WriteFault } from '../io/write.ts';
 import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
@@ -37,10 +36,8 @@ export function writeFiles(
     const before = io.readFile(path);
     const isSame = before !== undefined && equal(before, data);
     const replace = typeof mayReplace === 'boolean' ? mayReplace : before !== undefined && mayReplace(before);
-    return { path, data, isSame, isThere: before !== undefined, replace };
+    return { path, data, isSame, replace };
   });
-  const taken = planned.find(({ isThere, isSame, replace }) => isThere && !isSame && !replace);
-  if (taken) throw new WriteFault(taken.path, 'exists');
   const unlike = planned.filter(({ isSame }) => !isSame);
   io.writeFiles(unlike.map(({ path, data, replace }) => ({ path, data, replace })));
   const told =
