@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
-import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { isoDay } from '../src/calendar/day.ts';
-import { WriteFault } from '../src/io/write.ts';
+import { WriteFault } from '../src/io/write-fault.ts';
 import { machine } from '../src/io.ts';
+import { markOfTheDead } from './support/the-dead.ts';
 
 let folder: string;
 const io = machine(() => {});
@@ -187,21 +188,6 @@ describe('writing files', () => {
   });
 });
 
-/** A clock that only goes on while the program waits, and then at once. */
-function waitsInNoTime() {
-  let now = Date.now();
-  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now);
-  const pause = vi.spyOn(Atomics, 'wait').mockImplementation((...given: unknown[]) => {
-    now += given[3] as number;
-    return 'timed-out';
-  });
-  onTestFinished(() => {
-    clock.mockRestore();
-    pause.mockRestore();
-  });
-  return pause;
-}
-
 describe('writing in a folder that was read', () => {
   const path = () => join(folder, 'changes.yaml');
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -259,41 +245,12 @@ describe('writing in a folder that was read', () => {
     expect(fs.readdirSync(folder).sort()).toEqual(['changes.yaml', 'real']);
   });
 
-  it('waits for somebody who is writing, but not for ever', () => {
-    fs.writeFileSync(lock(), 'somebody');
-    waitsInNoTime();
-    expect(write()).toBe('busy');
-    expect(fs.readFileSync(path(), 'utf8')).toBe('old');
-    expect(fs.readdirSync(folder).sort()).toEqual(['.cyclus.lock', 'changes.yaml']);
-  });
-
-  it('does not mind that who took such a lock away was stopped in the middle of that', () => {
-    fs.writeFileSync(lock(), 'somebody');
-    fs.utimesSync(lock(), 1, 1);
-    fs.linkSync(lock(), `${lock()}.somebody.stale`);
-    // Half a minute later.
-    const { now } = Date;
-    const later = vi.spyOn(Date, 'now').mockImplementation(() => now() + 31_000);
-    onTestFinished(() => later.mockRestore());
-    expect(write()).toBe('none');
-    expect(fs.readdirSync(folder)).toEqual(['changes.yaml']);
-  });
-
-  it('does not mind a lock that was left behind', () => {
-    fs.writeFileSync(lock(), 'somebody');
-    const longAgo = Date.now() / 1000 - 3600;
-    fs.utimesSync(lock(), longAgo, longAgo);
-    expect(write()).toBe('none');
-    expect(fs.readdirSync(folder)).toEqual(['changes.yaml']);
-  });
-
   it('loses and doubles nothing when several write at once', async () => {
     const program = join(folder, 'keep-writing.cjs');
     buildSync({ entryPoints: ['test/support/keep-writing.ts'], bundle: true, platform: 'node', outfile: program });
     fs.writeFileSync(path(), '# so far\nchanges:\n');
     // Left by somebody who was stopped: all of them find it at the same time.
-    fs.writeFileSync(lock(), 'somebody');
-    fs.utimesSync(lock(), 1, 1);
+    fs.writeFileSync(lock(), markOfTheDead());
     const [writers, count] = [3, 25];
     const run = promisify(execFile);
     await Promise.all(
@@ -316,15 +273,6 @@ it('does not take what goes wrong in the work in a folder for trouble with writi
     }),
   ).toThrow(fault);
   expect(fs.readdirSync(folder)).toEqual([]);
-});
-
-it('waits for somebody who writes in a folder as long as it is told to', () => {
-  fs.writeFileSync(join(folder, '.cyclus.lock'), 'somebody');
-  const pause = waitsInNoTime();
-  expect(problemOf(() => io.inFolder(folder, () => {}, 0))).toBe('busy');
-  expect(pause).not.toHaveBeenCalled();
-  expect(problemOf(() => io.inFolder(folder, () => {}, 1))).toBe('busy');
-  expect(pause).toHaveBeenCalledOnce();
 });
 
 describe('today', () => {

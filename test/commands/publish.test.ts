@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WriteFault } from '../../src/io/write.ts';
+import { WriteFault } from '../../src/io/write-fault.ts';
 import { main } from '../../src/main.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
