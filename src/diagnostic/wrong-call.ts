@@ -25,8 +25,8 @@ export function quoted(text: string): string {
 
 /**
  * The same for the path of a file: one that is too long loses its middle, as its end says which file it is.
- * @example quotedPath('C:\\Users\\...\\Cyclus programma\\publicaties\\2020-11-02-A2-B2\\planning.xlsx')
- *   // '"C:\\Users\\jdevr...gramma\\publicaties\\2020-11-02-A2-B2\\planning.xlsx"'
+ * @example quotedPath('C:\\Users\\devries\\OneDrive\\Cyclus programma\\publicaties\\2020-11-02-A2-B2\\planning.xlsx')
+ *   // '"C:\\Users\\devries\\...ogramma\\publicaties\\2020-11-02-A2-B2\\planning.xlsx"'
  */
 export function quotedPath(path: string): string {
   const line = oneLine(path);

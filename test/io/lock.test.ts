@@ -8,6 +8,7 @@ import { WriteFault } from '../../src/io/write-fault.ts';
 import { machine } from '../../src/io.ts';
 import { type StandIn, standIn } from '../support/stand-in.ts';
 import { markOfTheDead } from '../support/the-dead.ts';
+import { waitsInNoTime } from '../support/waits.ts';
 
 // Who may write in a folder, and what becomes of a lock when its owner does not give it up.
 
@@ -31,23 +32,6 @@ function write(impatient = false, told = () => {}): string {
     if (error instanceof WriteFault) return error.problem;
     throw error;
   }
-}
-
-/** A clock that goes on only while the program waits. @param eachTime what happens meanwhile */
-function waitsInNoTime(eachTime = (_milliseconds: number) => {}): { waited(): number } {
-  const began = performance.now();
-  let now = began;
-  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
-  const pause = vi.spyOn(Atomics, 'wait').mockImplementation((...given: unknown[]) => {
-    now += given[3] as number;
-    eachTime(now - began);
-    return 'timed-out';
-  });
-  onTestFinished(() => {
-    clock.mockRestore();
-    pause.mockRestore();
-  });
-  return { waited: () => now - began };
 }
 
 function onThisMachine(meets: StandIn): void {
