@@ -79,14 +79,14 @@ export function calendarFile(entries: readonly CalendarEntry[], name: string, zo
 
 /**
  * The same to subscribe to: a reader takes all of it anew each time, and is told how often (RFC 7986, 5.7). One without
- * entries is a calendar too, which may have some tomorrow. Nobody is reminded: that is for readers to arrange themselves.
+ * entries is a calendar too, which may have some tomorrow.
+ * @param entries of a view of the calendar that is `forFeed`
  * @param window the days that it is about
  */
 export function calendarFeed(entries: readonly CalendarEntry[], name: string, zone: string, window: Period): string {
   const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
-  const silent = entries.map((entry) => ({ ...entry, reminder: null }));
   const head = [PUBLISH, ...nameOf(entries, name), ...refresh];
-  return entries.length === 0 ? emptyCalendar(head, zone, window) : calendarText(silent, head, zone);
+  return entries.length === 0 ? emptyCalendar(head, zone, window) : calendarText(entries, head, zone);
 }
 
 /**
@@ -119,7 +119,10 @@ function calendarText(
   const clock = zoneClock(zone, daysOf(entries));
   const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
   const zoneLines = placed.some(({ span }) => span?.zoned) ? timeZoneLines(zone, clock.rule!) : [];
-  return written([...head, ...zoneLines], placed.map(({ entry, span }) => fold(eventText(entry, span, zone, invitation))));
+  return written(
+    [...head, ...zoneLines],
+    placed.map(({ entry, span }) => fold(eventText(entry, span, zone, invitation))),
+  );
 }
 
 /** A calendar must hold something (RFC 5545, 3.6): the zone in which its entries will be, if that has a rule. */
