@@ -12,7 +12,7 @@ import { revisionOf } from './revision.ts';
 import { cancelled, firstVersions, revised, revisionIn } from './versions.ts';
 
 /** What tells an entry from others, and from itself at another time. */
-export interface Numbered {
+interface PublishedNumbers {
   uid: string;
   /** @param hide what the calendar leaves out */
   revision(hide: ReadonlySet<Hidden>): EntryRevision;
@@ -21,9 +21,9 @@ export interface Numbered {
 /** What is published, on top of what was. */
 export interface Register {
   /** A meeting as it goes out now. */
-  meeting(meeting: Meeting): Numbered;
+  meeting(meeting: Meeting): PublishedNumbers;
   /** A deadline as it goes out now. */
-  deadline(deadline: Deadline): Numbered;
+  deadline(deadline: Deadline): PublishedNumbers;
   /**
    * What was published for days in the window that have not passed, and is no longer in the schedule: it goes out as
    * cancelled.
@@ -73,7 +73,7 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   const next = new Map(ledger);
   /** What was never published; all that is to be remembered of it is told when somebody asks, as few calls do. */
   const fresh = new Map<string, () => PublishedEntry>();
-  const done = new Map<Meeting | Deadline, Numbered>();
+  const done = new Map<Meeting | Deadline, PublishedNumbers>();
   /** What is on a day outside the calendars now, with the day on which it stood in them. */
   const stoodOn = new Map<Meeting | Deadline, Day>();
   let meetings: Map<string, Meeting> | undefined;
@@ -107,14 +107,18 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     return next;
   }
 
-  function publish<T extends Meeting | Deadline>(source: T, kind: Kind<T>): Numbered {
+  function publish<T extends Meeting | Deadline>(source: T, kind: Kind<T>): PublishedNumbers {
     const before = known.get(source);
     const published = before ? publishAgain(source, before, kind) : publishFirst(source, kind);
     done.set(source, published);
     return published;
   }
 
-  function publishAgain<T extends Meeting | Deadline>(source: T, before: PublishedEntry, kind: Kind<T>): Numbered {
+  function publishAgain<T extends Meeting | Deadline>(
+    source: T,
+    before: PublishedEntry,
+    kind: Kind<T>,
+  ): PublishedNumbers {
     const base = revisionOf(kind.meeting(source), workspace);
     const now = kind.entry(source, {
       ...before,
@@ -126,7 +130,7 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     return { uid: entry.uid, revision: (hide) => revisionIn(entry, hide) };
   }
 
-  function publishFirst<T extends Meeting | Deadline>(source: T, kind: Kind<T>): Numbered {
+  function publishFirst<T extends Meeting | Deadline>(source: T, kind: Kind<T>): PublishedNumbers {
     const base = revisionOf(kind.meeting(source), workspace);
     const own = uid(kind.name, source.id, workspace.settings.domain);
     const identity = freeUid(own, (taken) => next.has(taken) || fresh.has(taken));
