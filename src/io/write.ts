@@ -31,7 +31,7 @@ export function writeFiles(files: readonly FileToWrite[], meanwhile: Meanwhile =
       step();
       staged.push(writing(file.path, () => stage(file)));
     }
-    for (const folder of new Set(files.map(({ path }) => dirname(resolve(path))))) clearRemains(folder);
+    clearFoldersOf(files.map(({ path }) => path));
     ready();
     finish(staged, (one) => {
       step();
@@ -47,6 +47,7 @@ export function writeFiles(files: readonly FileToWrite[], meanwhile: Meanwhile =
  * @throws WriteFault when any has to stay
  */
 export function removeFiles(paths: readonly string[], step: () => void = () => {}): void {
+  clearFoldersOf(paths);
   finish(
     paths.map((path) => ({ path })),
     ({ path }) => {
@@ -54,6 +55,10 @@ export function removeFiles(paths: readonly string[], step: () => void = () => {
       fs.rmSync(path, { force: true });
     },
   );
+}
+
+function clearFoldersOf(paths: readonly string[]): void {
+  for (const folder of new Set(paths.map((path) => dirname(resolve(path))))) clearRemains(folder);
 }
 
 /**

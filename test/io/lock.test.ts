@@ -229,6 +229,9 @@ describe('what runs that were killed left beside its place', () => {
     expect(fs.readdirSync(folder).sort()).toEqual([...stay, 'out'].sort());
     io.writeFiles([{ path: join(folder, 'out/b.json'), data: '', replace: false }]);
     expect(fs.readdirSync(join(folder, 'out'))).toEqual(['b.json']);
+    fs.writeFileSync(join(folder, 'out', gone[0]!), '');
+    io.removeFiles([join(folder, 'out/b.json')]);
+    expect(fs.readdirSync(join(folder, 'out'))).toEqual([]);
   });
 
   it('goes after a day by the clock of the disk, when it is of another machine', () => {

@@ -87,7 +87,7 @@ export function effectDocument(effect: Effect, lang: Lang): Document {
 /** Whether the same comes of one edit as of the other: in the schedule, or for what is accepted in the conflicts. */
 export function isSameChange(one: Effect, other: Effect): boolean {
   const [said, again] = [one, other].map(({ revision, difference }) =>
-    // What comes in is written in the style of what stands there.
+    // What comes in names a meeting by where it stands by then.
     JSON.stringify([revision.removed && revision.lines, changesBlocks(difference, 'nl')]),
   );
   return said === again && (one.section !== 'accepted' || bringsSameFindings(one, other));
