@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, orUndefined } from './attempt.ts';
@@ -140,13 +139,16 @@ export function lookAt(lock: string): { holder: string; state: LockState } {
   return { holder, state: watch.lives ? 'there' : 'unknown' };
 }
 
+/** How the name goes on of a file that gives the right to take away a lock. */
+const RIGHT = '.right-';
+
 /**
  * Takes away a lock that was left behind. Of several who find it, only the one with a file called after its mark may do
  * so; a lock that was taken anew meanwhile has another mark, and stays.
  */
 export function clear(lock: string): void {
   const mark = markIn(lock) ?? '';
-  const right = `${lock}.${createHash('sha256').update(mark).digest('hex').slice(0, 8)}`;
+  const right = lock + RIGHT + mark.replace(/[^\w.-]/g, '_').slice(0, 100);
   try {
     fs.writeFileSync(right, newMark(), { flag: 'wx' });
   } catch {
@@ -161,8 +163,7 @@ export function clear(lock: string): void {
 /** While a lock is ours nobody may take it away: what is left of such rights counts no more. */
 export function clearRights(lock: string): void {
   const folder = dirname(lock);
-  const rights = (orUndefined(() => fs.readdirSync(folder)) ?? []).filter(
-    (name) => name.startsWith(`${basename(lock)}.`) && /^[0-9a-f]{8}$/.test(name.slice(basename(lock).length + 1)),
-  );
+  const names = orUndefined(() => fs.readdirSync(folder)) ?? [];
+  const rights = names.filter((name) => name.startsWith(basename(lock) + RIGHT));
   for (const name of rights) orUndefined(() => fs.rmSync(join(folder, name), { force: true }));
 }

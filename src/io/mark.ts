@@ -1,15 +1,14 @@
-import { createHash } from 'node:crypto';
 import * as fs from 'node:fs';
 import { hostname } from 'node:os';
 import { codeOf, orUndefined } from './attempt.ts';
 
 /** Of a machine, a process there, when that process began as far as the machine tells, and a number by chance. */
-const MARK = /^([0-9a-f]{12})\.(\d+)\.(\d*)\.[0-9a-f]{8}$/;
+const MARK = /^([\w-]{1,60})\.(\d+)\.(\d*)\.[0-9a-f]{8}$/;
 
 /**
  * A text that nobody else makes, and by which others see whether this process still runs: for a lock, and for the name
  * of a file that is being written.
- * @example newMark() // '5b1d0c9e44f2.20417.8812345.0d6f31aa'
+ * @example newMark() // '5b1d0c9e44f2-4026531836.20417.8812345.0d6f31aa'
  */
 export function newMark(): string {
   const { pid } = process;
@@ -38,17 +37,19 @@ export function ownerOf(mark: string): 'there' | 'gone' | 'unknown' {
 let known: string | undefined;
 
 function machine(): string {
-  known ??= createHash('sha256').update(machineText()).digest('hex').slice(0, 12);
+  known ??= machineName().replace(/[^\w-]/g, '_').slice(0, 60);
   return known;
 }
 
 /** Machines may share a name, and containers a machine: a number of one is no process of the other. */
-function machineText(): string {
-  if (process.platform !== 'linux') return `${process.platform} ${hostname()}`;
-  const text = orUndefined(
-    () => fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8') + fs.readlinkSync('/proc/self/ns/pid'),
-  );
-  return text ?? crypto.randomUUID();
+function machineName(): string {
+  if (process.platform !== 'linux') return `${process.platform}-${hostname()}`;
+  const name = orUndefined(() => {
+    const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').replaceAll('-', '');
+    const space = fs.readlinkSync('/proc/self/ns/pid').replace(/\D/g, '');
+    return `${boot.slice(0, 12)}-${space}`;
+  });
+  return name ?? crypto.randomUUID();
 }
 
 function isRunning(pid: number): boolean {
