@@ -70,6 +70,7 @@ describe('a publication of which somebody has a file open', () => {
   it.each([
     ['in a program that lets nobody else write', {}],
     ['in a program that lets nobody replace it', { shared: true }],
+    ['in a program that lets nobody read it', { closed: true }],
   ])('changes nothing, %s, and names all of them; the next time it is published', async (_, how) => {
     await publishedAndMoved();
     const before = filesBelow();

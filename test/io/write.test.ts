@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 
 import { WriteFault } from '../../src/io/write-fault.ts';
 import { machine } from '../../src/io.ts';
 import { type StandIn, standIn } from '../support/stand-in.ts';
+import { waitsInNoTime } from '../support/waits.ts';
 
 // Several files in one go, where other programs hold some of them, as on Windows.
 
@@ -22,6 +23,7 @@ beforeEach(() => {
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 function meets(what: StandIn): void {
+  waitsInNoTime();
   const { end } = standIn(what);
   onTestFinished(end);
 }

@@ -66,7 +66,7 @@ export function fakeIo({
     const names = Object.keys(files).filter((name) => name.startsWith(`${folder}/`) && isDefinitionName(name));
     return names.sort().map((name) => ({ name, bytes: encode(files[name]!) }));
   };
-  return {
+  const io: FakeIo = {
     said,
     files,
     bytes,
@@ -81,9 +81,7 @@ export function fakeIo({
       const found = readFolder(folder);
       return found.length === 0 ? 'missing' : found;
     },
-    readSettled(folder) {
-      return this.readFolder(folder);
-    },
+    readSettled: (folder) => io.readFolder(folder),
     fingerprint: (folder, isOf) =>
       JSON.stringify(
         Object.entries(files).filter(([name]) => name.startsWith(`${folder}/`) && isOf(name.slice(folder.length + 1))),
@@ -129,8 +127,8 @@ export function fakeIo({
           files[`${folder}/${name}`] = data;
           written.push(`${folder}/${name}`);
         },
-        writeFiles: (...given) => this.writeFiles(...given),
-        removeFiles: (...given) => this.removeFiles(...given),
+        writeFiles: (...given) => io.writeFiles(...given),
+        removeFiles: (...given) => io.removeFiles(...given),
       });
     },
     writeInFolder(folder, read, path, data) {
@@ -153,4 +151,5 @@ export function fakeIo({
       await stop?.(service);
     },
   };
+  return io;
 }

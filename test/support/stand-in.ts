@@ -9,6 +9,8 @@ export interface StandIn {
   held?: string;
   /** Whether it lets others write in them, but neither rename nor remove them. */
   shared?: boolean;
+  /** Whether it keeps them to itself: nobody can read them either. */
+  closed?: boolean;
   /** How often they are refused before it is done with them; else it never is. */
   times?: number;
   /** Whether it opens them only when the first file is given its name. */
@@ -31,9 +33,13 @@ const CHANGES = ['openSync', 'writeFileSync', 'renameSync', 'linkSync', 'rmSync'
 
 const forWriting = (flags: unknown) => /[+aw]/.test(String(flags));
 
+/** What can be refused without a change. */
+const LOOKS = ['readFileSync'];
+
 /** Stands in, until `end` puts everything back. */
-export function standIn({ held, shared, times = Number.POSITIVE_INFINITY, late, noLinks, dieAt, platform }: StandIn) {
-  const kept = Object.fromEntries(CHANGES.map((name) => [name, calls[name]!]));
+export function standIn(meets: StandIn) {
+  const { held, shared, closed, times = Number.POSITIVE_INFINITY, late, noLinks, dieAt, platform } = meets;
+  const kept = Object.fromEntries([...CHANGES, ...LOOKS].map((name) => [name, calls[name]!]));
   const before = Object.getOwnPropertyDescriptor(process, 'platform')!;
   const isHeld = (path: unknown) => held !== undefined && new RegExp(held).test(String(path));
   let [left, isLate, count] = [times, late, 0];
@@ -41,6 +47,7 @@ export function standIn({ held, shared, times = Number.POSITIVE_INFINITY, late, 
     openSync: (path, flags) => !shared && forWriting(flags) && isHeld(path) && 'EBUSY',
     renameSync: (from, to) => (isHeld(from) || isHeld(to)) && 'EPERM',
     rmSync: (path) => isHeld(path) && 'EBUSY',
+    readFileSync: (path) => closed && isHeld(path) && 'EBUSY',
   };
 
   function refusal(name: string, given: unknown[]): unknown {
@@ -51,9 +58,9 @@ export function standIn({ held, shared, times = Number.POSITIVE_INFINITY, late, 
     return code;
   }
 
-  for (const name of CHANGES)
+  for (const name of Object.keys(kept))
     calls[name] = (...given) => {
-      const changes = name === 'openSync' ? forWriting(given[1]) : given[0] !== given[1];
+      const changes = name === 'openSync' ? forWriting(given[1]) : CHANGES.includes(name) && given[0] !== given[1];
       if (changes && ++count === dieAt) process.kill(process.pid, 'SIGKILL');
       const code = refusal(name, given);
       if (code) throw Object.assign(new Error(`${code}: stand-in`), { code });

@@ -81,6 +81,31 @@ describe('publishing', () => {
     );
   });
 
+  it('says what was not written, and that all else was', async () => {
+    const { code, stderr } = await run('export --by forum --output .', workspace(), (io) => {
+      io.writeFiles = (_, ready) => {
+        ready?.();
+        throw new WriteFault(['./ACC.ics'], 'permission', true);
+      };
+    });
+    expect([code, stderr]).toEqual([
+      2,
+      'fout: "./ACC.ics" mag hier niet worden geschreven, of is nog open in een ander programma\n' +
+        'Al het andere is bijgewerkt. Sluit wat open is, en geef dezelfde opdracht nog eens.\n',
+    ]);
+  });
+
+  it('says that it waits for somebody else', async () => {
+    const { stderr } = await run('export --output a.ics', workspace(), (io) => {
+      const { inFolder } = io;
+      io.inFolder = (folder, work, waiting) => {
+        waiting?.told?.();
+        return inFolder(folder, work);
+      };
+    });
+    expect(stderr).toContain('Iemand anders schrijft misschien op dit moment in deze map; even wachten ...\n');
+  });
+
   it('does not remember in a folder that is closed, and says so', async () => {
     const files = workspace();
     const { code, stderr, written } = await run('export --output a.ics', files, (io) => {

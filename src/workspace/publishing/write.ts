@@ -48,7 +48,7 @@ function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
   const attempt = record && attemptFile(archive, definitions, record);
   const papers = papersToWrite(folder, made, settled);
   const gone = left.gone.map((path) => within(folder, path));
-  io.tryReplacing([...papers.map(({ path }) => path), ...gone]);
+  io.tryReplacing([...papers.map(({ path }) => path), ...gone, ...unreadable(io, folder, settled, left.kept)]);
   const held = put(files, papers, gone, () => {
     const template = source.style ? [source.style.bytes] : [];
     if (record) files.writeFiles(sourceFiles(io, definitions, [...sources.values(), ...template]));
@@ -75,6 +75,12 @@ function clear(files: FolderFiles, attempts: readonly string[]): void {
 
 function namesOf({ records, attempts }: Archive): string {
   return [...records.map(({ id }) => id), ...attempts.map(({ path }) => path)].join('\n');
+}
+
+/** What was left as somebody's own because it could not be read: it may just be open. */
+function unreadable(io: Io, folder: string, settled: readonly Settled[], kept: readonly string[]): string[] {
+  const places = [...settled.filter(({ path, written }) => path !== written).map(({ path }) => path), ...kept];
+  return places.map((path) => within(folder, path)).filter((path) => io.readFile(path) === undefined);
 }
 
 function papersToWrite(folder: string, made: readonly MadeFile[], settled: readonly Settled[]): FileToWrite[] {
