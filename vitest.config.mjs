@@ -5,16 +5,9 @@ import { BaseSequencer } from 'vitest/node';
 
 /** What takes longest begins first, so that no worker is left with it in the end. */
 const LONGEST = [
-  ...[
-    'docs/pages',
-    'commands/khal',
-    'overview',
-    'commands/publish.parallel',
-    'commands/publish.whole',
-    'commands/send',
-    'definition/hostile',
-  ],
+  ...['docs/pages', 'commands/khal', 'overview', 'commands/publish.parallel', 'commands/send', 'definition/hostile'],
   ...['workspace/published-memory.parallel', 'commands/examples', 'commands/published.property'],
+  ...['commands/publish.whole'],
 ].map((name) => resolve(`test/${name}.test.ts`));
 
 for (const path of LONGEST)
