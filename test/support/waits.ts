@@ -2,7 +2,7 @@ import { onTestFinished, vi } from 'vitest';
 
 /** A clock that goes on only while the program waits. @param eachTime what happens meanwhile */
 export function waitsInNoTime(eachTime = (_milliseconds: number) => {}): { waited(): number } {
-  const began = performance.now();
+  const began = Math.ceil(performance.now());
   let now = began;
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => now);
   const pause = vi.spyOn(Atomics, 'wait').mockImplementation((...given: unknown[]) => {
