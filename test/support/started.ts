@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,7 +8,6 @@ import { wordsOf } from './folders.ts';
 import type { StandIn } from './stand-in.ts';
 
 const CYCLUS = fileURLToPath(new URL('../../bin/cyclus.js', import.meta.url));
-const PRELOAD = join(tmpdir(), `cyclus-stand-in-${process.pid}.cjs`);
 
 export interface Ended {
   code: number | null;
@@ -39,8 +38,14 @@ export function started(line: string, folder: string, meets?: StandIn): { ended:
   return { ended, kill: () => child.kill('SIGKILL') };
 }
 
+let made: string | undefined;
+
+/** What a program loads before it, to meet something; made once, and gone with the tests. */
 function preload(): string {
-  const build = { bundle: true, platform: 'node', outfile: PRELOAD } as const;
-  if (!existsSync(PRELOAD)) buildSync({ entryPoints: ['test/support/stand-in.ts'], ...build });
-  return PRELOAD;
+  if (made) return made;
+  const folder = mkdtempSync(join(tmpdir(), 'cyclus-stand-in-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  made = join(folder, 'stand-in.cjs');
+  buildSync({ entryPoints: ['test/support/stand-in.ts'], bundle: true, platform: 'node', outfile: made });
+  return made;
 }
