@@ -14,7 +14,7 @@ describe('a product that comes too late', () => {
 fora: { MCC: {} }
 cycles: { B: { every: 2 weken, from: 2020-10-19, rounds: 6, steps: { besluit: { day: dinsdag, forum: MCC } } } }
 routes: { kort: [MCC] }
-deliverables: { pakket: { ${written} } }
+deliverables: { pakket: { ${written} }, eerst: { route: kort, from: 2020-11-02 } }
 `,
       'deliverable-too-late',
     );
@@ -31,9 +31,12 @@ deliverables: { pakket: { ${written} } }
     expect(product('route: kort, from: 2020-11-16, needed-by: 2020-11-05')).toEqual([
       { nl: 'laat pakket op maandag 2 november 2020 beginnen', en: 'let pakket begin on Monday 2 November 2020' },
     ]);
+    expect(product('route: B, from: 2020-11-16, needed-by: 2020-11-05')[0]?.nl).toBe(
+      'laat pakket op maandag 2 november 2020 beginnen',
+    );
   });
 
-  it.each(['from: MCC 2020-11-17', 'decided-by: MCC 2020-11-17', 'decided-by: 2020-11-17'])(
+  it.each(['after: eerst', 'from: MCC 2020-11-17', 'decided-by: MCC 2020-11-17', 'decided-by: 2020-11-17'])(
     'keeps what was chosen for it by hand: %s',
     (timing) => {
       const [found] = product(`route: kort, ${timing}, needed-by: 2020-11-05`);
