@@ -46,6 +46,27 @@ describe('the rounds of some days', () => {
     expect(planned('2020-12-28')).toEqual({ blocks: ['ACC 2020-12-28'], rounds: ['A2'], dayless: [] });
   });
 
+  it('say what kept a step from its day, and where it went', () => {
+    const calendar = workingCalendar(workspace.calendar);
+    const on = day('2020-12-28');
+    const [christmas] = plan(workspace, calendar, { from: on, until: on }).blocks;
+    expect(christmas!.history).toEqual([
+      { what: 'holiday', policy: 'after', from: day('2020-12-25'), to: on, name: expect.anything(), place: null },
+    ]);
+    const recess = workspaceOf(`
+calendar: { periods: [{ name: Kerst, kind: reces, from: 2020-12-22, until: 2021-01-03 }] }
+fora: { BWO: { recess: { before: reces } } }
+cycles: { B: { every: 1 week, from: 2020-12-21, rounds: 1, steps: { bwo: { day: wo, forum: BWO } } } }
+`);
+    const [before] = plan(recess, calendar, { from: day('2020-12-21'), until: day('2020-12-21') }).blocks;
+    expect(before!.history).toEqual([
+      {
+        ...{ what: 'recess', policy: 'before', from: day('2020-12-23'), to: day('2020-12-21'), name: 'Kerst' },
+        place: recess.calendar.periods[0]!.place,
+      },
+    ]);
+  });
+
   it('may ask for a day that their month does not have', () => {
     // November 2020 has four Tuesdays and January 2021 too; December has 31 days, February not.
     expect(planned('2020-11-01', '2020-11-30')).toEqual({ blocks: [], rounds: ['M1'], dayless: ['r 2020-11-01'] });
