@@ -278,6 +278,19 @@ describe('a change', () => {
   });
 });
 
+describe('an annotation', () => {
+  it('stands where only one may read it, and so does what it says of a product', () => {
+    const { annotations } = read(`deliverables: { p: { route: A, round: A1 } }
+annotations: [{ for: mp, meeting: MCC A1, items: { p: { advice: Instemmen. } } }]`);
+    expect(annotations).toMatchObject([
+      {
+        ...{ role: 'MP', meeting: { by: 'round', round: 1 }, purpose: null, place: { alone: true } },
+        items: [{ product: 'p', advice: 'Instemmen.', decision: null, place: { key: true, alone: true } }],
+      },
+    ]);
+  });
+});
+
 describe('what a forum can live with', () => {
   it('is about something, or about everything', () => {
     const { accepted } = read(
