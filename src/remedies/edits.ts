@@ -37,10 +37,7 @@ export function moveOf({ target, name }: Move): Change {
   return {
     kind: 'move',
     targets: name === null ? [] : [{ meetings: name, place: NOWHERE }],
-    to:
-      target.day === undefined && target.time === undefined
-        ? null
-        : { day: target.day ?? null, time: target.time ?? null },
+    to: { day: target.day ?? null, time: target.time ?? null },
     location: null,
     length: target.length ?? null,
     status: null,
@@ -75,8 +72,7 @@ export function withTiming(product: string, timing: Deliverable['timing']): Edit
   return {
     apply(workspace) {
       const deliverables = new Map(workspace.deliverables);
-      const deliverable = deliverables.get(product);
-      if (deliverable) deliverables.set(product, { ...deliverable, timing });
+      deliverables.set(product, { ...deliverables.get(product)!, timing });
       return { ...workspace, deliverables };
     },
   };

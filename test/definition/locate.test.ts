@@ -9,6 +9,7 @@ const TEXT = `fora:
     members:
       - minister BZK
   VB:
+  DOC: { chair: { role: MP } }
 `;
 
 const { sources } = readYaml(TEXT);
@@ -26,6 +27,8 @@ describe('where a place is', () => {
     ['an item of a list', ['fora', 'ACC', 'members', 0], '6:9-6:21'],
     ['an item where the list was one text', ['fora', 'MCC', 'members', 0], '2:34-2:46'],
     ['a key inside that text', ['fora', 'MCC', 'members', 0, 'role'], '2:34-2:46'],
+    ['a key of a block where a list may stand', ['fora', 'DOC', 'chair', 0, 'role'], '8:25-8:27'],
+    ['that block', ['fora', 'DOC', 'chair', 0], '8:17-8:29'],
     ['a missing key: the key above it', ['fora', 'ACC', 'time'], '3:3-3:6'],
     ['a missing key in braces: the key above it', ['fora', 'MCC', 'place'], '2:3-2:6'],
     ['nothing behind a key: the key', ['fora', 'VB'], '7:3-7:5'],

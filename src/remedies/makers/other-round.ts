@@ -1,6 +1,5 @@
 import { longDay } from '../../calendar/words.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
-import { roundNumbered } from '../../schedule/rounds/search-window.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { withTiming } from '../edits.ts';
@@ -23,12 +22,11 @@ function* inOtherRounds(who: readonly string[], step: 1 | -1, schedule: Schedule
     };
 }
 
-function shifted(product: Deliverable, by: number, { workspace, calendar }: Schedule): Candidate[] {
+function shifted(product: Deliverable, by: number, { calendar }: Schedule): Candidate[] {
   const { route, timing } = product;
   const subject = { nl: `laat ${product.id}`, en: `let ${product.id}` };
   if (timing?.by === 'round' && 'cycle' in route) {
     const round = timing.round + by;
-    if (round < 1 || !roundNumbered(workspace, route.cycle, round)) return [];
     const to = {
       nl: `in ronde ${round} van cyclus ${route.cycle} lopen`,
       en: `run in round ${round} of cycle ${route.cycle}`,

@@ -46,4 +46,22 @@ describe('what stands in a calendar at the time of a meeting', () => {
       }),
     );
   });
+
+  it('is told once when it goes on past midnight, as the meeting does', () => {
+    const meeting = meetingOf(MCC, '2020-11-03 23:00', { length: 120 });
+    expect(busyAt(calendarWith(23 * 60, 120), meeting, 'UTC')).toHaveLength(1);
+    expect(busyAt(calendarWith(24 * 60, 30), meeting, 'UTC')).toHaveLength(1);
+  });
+
+  it('takes all of the day from midnight to midnight, and not a minute less', () => {
+    const meeting = meetingOf(MCC, '2020-11-03', { start: null });
+    expect(busyAt(calendarWith(0, 1440), meeting, 'UTC')).toHaveLength(1);
+    expect(busyAt(calendarWith(1, 1439), meeting, 'UTC')).toEqual([]);
+    expect(busyAt(calendarWith(0, 1439), meeting, 'UTC')).toEqual([]);
+  });
+
+  it('is nothing as far as anybody knows when the calendar could not be read', () => {
+    const unread: BusyCalendar = { ...calendarWith(0, 1440), contents: 'missing' };
+    expect(busyAt(unread, meetingOf(MCC, '2020-11-03 14:00'), 'UTC')).toEqual([]);
+  });
 });
