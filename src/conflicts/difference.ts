@@ -36,15 +36,16 @@ function notIn(others: readonly Finding[], findings: readonly Finding[]): Findin
   });
 }
 
-function isOpen({ accepted }: Finding): boolean {
+export function isOpen({ accepted }: Finding): boolean {
   return accepted === undefined;
 }
 
 /** A finding without days stands there once. */
-function daysOf({ when }: Finding): (Day | null)[] {
+export function daysOf({ when }: Finding): (Day | null)[] {
   return when.length === 0 ? [null] : when;
 }
 
-function keyOf({ kind, severity, who }: Finding, day: Day | null): string {
+/** What makes a finding on a day the same one: code, severity and those concerned. */
+export function keyOf({ kind, severity, who }: Finding, day: Day | null): string {
   return JSON.stringify([kind.code, severity, [...who].sort(), day]);
 }

@@ -9,9 +9,7 @@ import { moveOf } from './edits.ts';
 
 /** The same schedule for some of its days, with the products and rounds that play a part in them. */
 export function during(window: Period, journeys: readonly Journey[], schedule: Schedule): Schedule {
-  const meetings = schedule.all.filter(
-    ({ day, was }) => within(day, window) || (was !== null && within(was.day, window)),
-  );
+  const meetings = schedule.all.filter((meeting) => touches(meeting, window));
   const carried = new Set(meetings.flatMap(({ blocks }) => blocks.map(({ round }) => round)));
   return {
     ...schedule,
@@ -54,7 +52,7 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
   return {
     ...schedule,
     all: meetings,
-    meetings,
+    meetings: meetings.filter((one) => touches(one, schedule.window) || schedule.outlying.includes(one)),
     journeys,
     deadlines: deadlinesIn(schedule.window, journeys),
     stop: (...stop) => {
@@ -70,6 +68,11 @@ export function withApologies(schedule: Schedule, apologies: readonly Absence[])
   const { workspace, all } = schedule;
   // Who is where is known by list of meetings, so that another answer asks for another list.
   return { ...schedule, all: [...all], workspace: { ...workspace, absences: [...workspace.absences, ...apologies] } };
+}
+
+/** By the day on which it is, or on which it was. */
+function touches({ day, was }: Meeting, window: Period): boolean {
+  return within(day, window) || (was !== null && within(was.day, window));
 }
 
 function ledTo(meeting: Meeting, stop: MeetingStop, calendar: WorkingCalendar): MeetingStop {

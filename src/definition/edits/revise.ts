@@ -1,5 +1,4 @@
 import { byText } from '../../common/by-text.ts';
-import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { SourceFile } from '../source-file.ts';
 import { parseYaml } from '../yaml/compose.ts';
 import { decode } from '../yaml/decode.ts';
@@ -9,16 +8,18 @@ import type { Node } from '../yaml/tree.ts';
 import { additions } from './append.ts';
 import { removals } from './remove.ts';
 import type { WrittenItem } from './scalars.ts';
-import { replacements, type WrittenValue } from './set.ts';
+import { replacements, type ValueAt } from './set.ts';
 import { type Splice, spliced } from './splices.ts';
 
 /** The sections that grow along the way. */
 export type EditedSection = 'changes' | 'accepted';
 
-/** What is to be written: an item more in a section, or another value of a key in a block. */
-export type Writing =
-  | { section: EditedSection | 'absences'; item: WrittenItem }
-  | { block: SourcePlace; key: string; value: WrittenValue };
+/** What is to be written: an item more in a section, or a value in its place. */
+export type Writing = { section: EditedSection | 'absences'; item: WrittenItem } | WritingAt;
+
+export interface WritingAt extends ValueAt {
+  file: string;
+}
 
 /** A file as it is to become. */
 export interface FileRevision {
@@ -85,24 +86,22 @@ export function withWriting(files: readonly SourceFile[], writing: Writing): rea
   return isThere ? files.map((file) => (file.name === written.name ? written : file)) : [...files, written];
 }
 
-function withValue(
-  files: readonly SourceFile[],
-  { block: { file, path }, key, value }: Extract<Writing, { block: SourcePlace }>,
-): Pick<FileRevision, 'file' | 'bytes'> | undefined {
-  const source = open(files.find(({ name }) => name === file));
-  const splices = source && replacements(source.text, source.root, path, key, value);
+function withValue(files: readonly SourceFile[], writing: WritingAt): Pick<FileRevision, 'file' | 'bytes'> | undefined {
+  const source = open(files.find(({ name }) => name === writing.file));
+  const splices = source && replacements(source.text, source.root, writing);
   if (!splices) return undefined;
-  const [section, ...within] = [...path, key].map(String);
-  return checked(source, splices, section!, withPath(source.plain[section!], within, value), {});
+  const [section, ...within] = writing.path.map(String);
+  return checked(source, splices, section!, withPath(source.plain[section!], within, writing), {});
 }
 
 /** A value with another one at a path, of which all but the last is there. */
-function withPath(plain: Plain, [first, ...rest]: readonly string[], value: Plain): Plain {
+function withPath(plain: Plain, [first, ...rest]: readonly string[], writing: ValueAt): Plain {
+  const { value, short } = writing;
   if (first === undefined) return value;
   if (Array.isArray(plain))
-    return plain.map((one, index) => (String(index) === first ? withPath(one, rest, value) : one));
-  const block = plain as { [key: string]: Plain };
-  return { ...block, [first]: withPath(block[first], rest, value) };
+    return plain.map((one, index) => (String(index) === first ? withPath(one, rest, writing) : one));
+  if (typeof plain === 'string') return { [short!]: plain, [first]: value };
+  return { ...plain, [first]: withPath(plain?.[first], rest, writing) };
 }
 
 /** A file that was read whole. */

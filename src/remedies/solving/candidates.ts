@@ -1,0 +1,66 @@
+import type { Clock } from '../../calendar/clock.ts';
+import { longDay } from '../../calendar/words.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { called } from '../called.ts';
+import type { Candidate } from '../candidate.ts';
+import { onOtherDays } from '../makers/other-day.ts';
+import { atHour, EARLIEST, LATEST } from '../makers/other-hour.ts';
+import { inOtherRounds } from '../makers/other-round.ts';
+import { makers } from '../makers.ts';
+import { meetingsOf } from '../meetings-of.ts';
+
+/** What lies in a day and not in an hour. */
+const OF_DAYS: ReadonlySet<string> = new Set([
+  'meeting-on-public-holiday',
+  'meeting-in-recess',
+  'meeting-in-weekend',
+  'meeting-on-eve',
+]);
+
+/**
+ * All that may end a finding, the likeliest first: what its hint would try, then every day and hour nearby for each of its
+ * meetings, other rounds for its products, and last that a meeting is not held.
+ */
+export function* candidatesFor(finding: Finding, schedule: Schedule): Generator<Candidate> {
+  for (const { candidates } of makers[finding.kind.code]?.(finding, schedule) ?? []) yield* candidates;
+  const meetings = [...new Set(finding.when.flatMap((day) => meetingsOf(finding, day, schedule)))];
+  for (const meeting of meetings) {
+    yield* onOtherDays(meeting, schedule);
+    if (!OF_DAYS.has(finding.kind.code)) yield* atOtherHours(meeting, schedule);
+  }
+  for (const direction of [-1, 1] as const)
+    for (const { candidates } of inOtherRounds(finding.who, direction, schedule)) yield* candidates;
+  for (const meeting of publicFirst(meetings)) yield* cancelled(meeting, schedule);
+}
+
+/** Nobody plans a meeting at another time than this. */
+const HALF_HOUR = 30;
+
+function atOtherHours(meeting: Meeting, schedule: Schedule): Candidate[] {
+  const { start, length } = meeting;
+  if (start === null) return [];
+  const hours: Clock[] = [];
+  for (let hour = EARLIEST; hour + length <= LATEST; hour += HALF_HOUR) if (hour !== start) hours.push(hour);
+  hours.sort((one, other) => Math.abs(one - start) - Math.abs(other - start) || one - other);
+  return hours.flatMap((hour) => atHour(meeting, hour, schedule));
+}
+
+/** Public and information meetings can be missed sooner than those that decide. */
+function publicFirst(meetings: readonly Meeting[]): Meeting[] {
+  const isPublic = ({ forum }: Meeting) => forum.level === 'public' || forum.level === 'external';
+  return [...meetings.filter(isPublic), ...meetings.filter((meeting) => !isPublic(meeting))];
+}
+
+function cancelled(meeting: Meeting, schedule: Schedule): Candidate[] {
+  const known = called(meeting, schedule);
+  if (!known?.name) return [];
+  const { day } = meeting;
+  return [
+    {
+      subject: { nl: `gelast ${known.said.nl} op ${longDay(day, 'nl')}`, en: `cancel ${known.said.en}` },
+      to: { nl: 'af', en: `on ${longDay(day, 'en')}` },
+      edit: { cancel: meeting, name: known.name },
+    },
+  ];
+}

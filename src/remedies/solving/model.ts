@@ -1,0 +1,190 @@
+import type { Highs } from 'highs';
+
+// The model: which edits to choose so that the least is left and it costs the least. What is left out of it, since it
+// only appears when edits come together, is put in later, as a combination.
+
+/** What a choice, or some choices together, bring about. */
+export interface Effects {
+  /** By level, the gravest first. */
+  levels: readonly number[];
+  /** The errors that end, a key for each of their days. */
+  ended: readonly string[];
+  /** The errors that come. */
+  made: readonly string[];
+}
+
+/** An edit that can be chosen. */
+export interface Choice extends Effects {
+  /** What it takes: of choices that take the same, one at most. */
+  takes: readonly string[];
+}
+
+/** What some choices bring about together beside what each does by itself; less where a number is negative. */
+export interface Combination {
+  of: readonly number[];
+  levels: readonly number[];
+  ended: ReadonlyMap<string, number>;
+  made: ReadonlyMap<string, number>;
+}
+
+export interface Model {
+  choices: readonly Choice[];
+  combinations: readonly Combination[];
+  /** Choices that cannot all be made. */
+  impossible: readonly (readonly number[])[];
+  /** The errors that are there, with a key for each of their days; the weight is what one costs on the first levels. */
+  errors: readonly { keys: readonly string[]; levels: readonly number[] }[];
+  /** What an error that comes costs on the first levels, by its key. */
+  made(key: string): readonly number[];
+}
+
+export interface Optimum {
+  chosen: number[];
+  /** The least that is possible on each level, given those before it; a lower bound where it is not proven. */
+  bounds: number[];
+  proven: boolean;
+}
+
+type Term = readonly [factor: number, name: string];
+
+/** How many levels there are, one more to decide between equals: the choice that was thought of first. */
+function levelsOf({ choices, errors }: Model): number {
+  return (choices[0]?.levels.length ?? errors[0]?.levels.length ?? 0) + 1;
+}
+
+/**
+ * Minimises the levels one after the other.
+ * @param seconds how long that may take
+ */
+export function minimise(highs: Highs, model: Model, seconds: () => number): Optimum {
+  const rows = rowsOf(model);
+  const bounds: number[] = [];
+  let chosen: number[] = [];
+  let proven = true;
+  for (let level = 0; level < levelsOf(model); level++) {
+    const objective = objectiveOf(model, level);
+    if (objective.length === 0) {
+      bounds.push(0);
+      continue;
+    }
+    const solved = highs.solve(lpText(model, objective, rows), {
+      output_flag: false,
+      mip_rel_gap: 0,
+      mip_abs_gap: 0.5,
+      time_limit: Math.max(0.1, seconds()),
+      random_seed: 1,
+    });
+    if (solved.Status !== 'Optimal') {
+      proven = false;
+      break;
+    }
+    const value = Math.round(solved.ObjectiveValue);
+    bounds.push(value);
+    const columns = solved.Columns as Record<string, { Primal: number }>;
+    chosen = model.choices.flatMap((_, index) => (columns[`x${index}`]!.Primal > 0.5 ? [index] : []));
+    rows.push(`${linear(objective)} <= ${value + 0.5}`);
+  }
+  return { chosen, bounds, proven };
+}
+
+/** What is predicted of choices: what they bring about, and what is left and has come. */
+export function predicted({ combinations, choices }: Model, chosen: readonly number[]) {
+  const there = new Set(chosen);
+  const active = combinations.filter(({ of }) => of.every((index) => there.has(index)));
+  const levels = choices[0]?.levels.map((_, level) => {
+    const alone = chosen.reduce((sum, index) => sum + choices[index]!.levels[level]!, 0);
+    return active.reduce((sum, one) => sum + one.levels[level]!, alone);
+  });
+  const counted = (what: 'ended' | 'made') => {
+    const count = new Map<string, number>();
+    const add = (key: string, more: number) => count.set(key, (count.get(key) ?? 0) + more);
+    for (const index of chosen) for (const key of choices[index]![what]) add(key, 1);
+    for (const one of active) for (const [key, more] of one[what]) add(key, more);
+    return count;
+  };
+  return { levels: levels ?? [], ended: counted('ended'), made: counted('made') };
+}
+
+function objectiveOf(model: Model, level: number): Term[] {
+  const { choices, combinations, errors } = model;
+  if (level === levelsOf(model) - 1) return choices.map((_, index): Term => [index + 1, `x${index}`]);
+  return [
+    ...choices.map(({ levels }, index): Term => [levels[level]!, `x${index}`]),
+    ...combinations.map(({ levels }, index): Term => [levels[level]!, `z${index}`]),
+    ...errors.map(({ levels }, index): Term => [levels[level]!, `u${index}`]),
+    ...madeKeys(model).map((key, index): Term => [model.made(key)[level]!, `v${index}`]),
+  ].filter(([factor]) => factor !== 0);
+}
+
+function madeKeys({ choices, combinations }: Model): string[] {
+  return [
+    ...new Set([...choices.flatMap(({ made }) => made), ...combinations.flatMap(({ made }) => [...made.keys()])]),
+  ];
+}
+
+function rowsOf(model: Model): string[] {
+  const { choices, combinations, impossible, errors } = model;
+  const counted = (what: 'ended' | 'made', key: string): Term[] => [
+    ...choices.map((choice, index): Term => [choice[what].filter((one) => one === key).length, `x${index}`]),
+    ...combinations.map((one, index): Term => [one[what].get(key) ?? 0, `z${index}`]),
+  ];
+  const takers = new Map<string, Term[]>();
+  for (const [index, { takes }] of choices.entries())
+    for (const thing of takes) takers.set(thing, [...(takers.get(thing) ?? []), [1, `x${index}`]]);
+  const keys = new Set(errors.flatMap((error) => error.keys));
+  const count = (error: (typeof errors)[number], key: string) => error.keys.filter((one) => one === key).length;
+  return [
+    // Each day of an error ends, or it is left.
+    ...[...keys].map((key) => {
+      const left = errors.map((error, index): Term => [count(error, key), `u${index}`]);
+      const needed = errors.reduce((sum, error) => sum + count(error, key), 0);
+      return `${linear([...counted('ended', key), ...left])} >= ${needed}`;
+    }),
+    // An error that comes is there, unless something else ends it.
+    ...madeKeys(model).map(
+      (key, index) =>
+        `${linear([[1, `v${index}`], ...counted('made', key).map(([factor, name]): Term => [-factor, name])])} >= 0`,
+    ),
+    ...[...takers.values()].filter((terms) => terms.length > 1).map((terms) => `${linear(terms)} <= 1`),
+    ...impossible.map((some) => `${linear(some.map((index): Term => [1, `x${index}`]))} <= ${some.length - 1}`),
+    // A combination is there when all that make it are, and only then.
+    ...combinations.flatMap(({ of }, index) => {
+      const all = of.map((one): Term => [-1, `x${one}`]);
+      return [
+        `${linear([[1, `z${index}`], ...all])} >= ${1 - of.length}`,
+        ...of.map(
+          (one) =>
+            `${linear([
+              [1, `z${index}`],
+              [-1, `x${one}`],
+            ])} <= 0`,
+        ),
+      ];
+    }),
+  ];
+}
+
+/** Terms as they stand in the LP format, over several lines: a reader may take no more than some hundred signs at once. */
+function linear(terms: readonly Term[]): string {
+  const told = terms.filter(([factor]) => factor !== 0);
+  const words = told.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${name}`);
+  return words.length === 0 ? '0 nothing' : words.map((word, at) => (at % 8 === 7 ? `${word}\n` : word)).join(' ');
+}
+
+function lpText(model: Model, objective: readonly Term[], rows: readonly string[]): string {
+  const { choices, combinations, errors } = model;
+  const named = (letter: string, things: readonly unknown[]) => things.map((_, index) => `${letter}${index}`);
+  const bounded = [...named('z', combinations), ...named('u', errors), 'nothing'];
+  return [
+    'Minimize',
+    ` cost: ${linear(objective)}`,
+    'Subject To',
+    ...rows.map((row, index) => ` r${index}: ${row}`),
+    'Bounds',
+    ...bounded.map((name) => ` 0 <= ${name} <= 1`),
+    'Binary',
+    ...named('x', choices).map((name) => ` ${name}`),
+    ...named('u', errors).map((name) => ` ${name}`),
+    'End',
+  ].join('\n');
+}
