@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { check } from '../../conflicts/check.ts';
 import { daysOf, findingsDifference, keyOf } from '../../conflicts/difference.ts';
+import { rules } from '../../conflicts/rules.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import { resolve } from '../../schedule/resolve.ts';
@@ -23,33 +24,49 @@ export interface Attempt {
   after: Looked;
 }
 
-/** Which findings have to go. */
-export type IsTarget = (finding: Finding) => boolean;
+/** Tries edits; undefined for those that would change what has been. */
+export interface Trying {
+  /** By the rules alone that found what has to go: what ends is known then, and what comes in part. */
+  quickly(edits: readonly Edit[]): Attempt | undefined;
+  wholly(edits: readonly Edit[]): Attempt | undefined;
+}
 
 /**
- * Tries edits on a schedule: what it is with them, and what is wrong with that.
+ * Tries edits on a schedule.
+ * @param targets what has to go
+ * @param isTarget whether a finding that comes would have to go as well
  * @param notBefore what lies before this day stands
- * @returns undefined for edits that would change what has been
  */
-export function attempts(before: Looked, isTarget: IsTarget, notBefore: Day) {
+export function trying(
+  before: Looked,
+  targets: readonly Finding[],
+  isTarget: (finding: Finding) => boolean,
+  notBefore: Day,
+): Trying {
   const { weights } = before.schedule.workspace.settings;
-  const base = costOf(before, before, [], weights);
-  return (edits: readonly Edit[]): Attempt | undefined => {
-    const schedule = playedOut(edits, before.schedule);
-    const changed = changedMeetings(before.schedule, schedule);
-    if (changed.some((one) => isPast(one, notBefore))) return undefined;
-    if (rewritten({ meetings: [], before: before.schedule, after: schedule }, notBefore)) return undefined;
-    const after = { schedule, findings: check(schedule) };
-    const { solved, appeared } = findingsDifference(before.findings, after.findings);
-    const cost = costOf(before, after, edits.map(kindOf), weights);
-    return {
-      ended: keysOf(solved.filter(isTarget)),
-      made: keysOf(appeared.filter(isTarget)),
-      cost: cost.map((value, level) => value - base[level]!) as unknown as Cost,
-      changed,
-      after,
+  const codes = new Set(targets.map(({ kind }) => kind.code));
+  const attempt = (known: Looked, chosen: typeof rules) => {
+    const base = costOf(known, known, [], weights);
+    return (edits: readonly Edit[]): Attempt | undefined => {
+      const schedule = playedOut(edits, before.schedule);
+      const changed = changedMeetings(before.schedule, schedule);
+      if (changed.some((one) => isPast(one, notBefore))) return undefined;
+      if (rewritten({ meetings: [], before: before.schedule, after: schedule }, notBefore)) return undefined;
+      const after = { schedule, findings: check(schedule, chosen) };
+      const { solved, appeared } = findingsDifference(known.findings, after.findings);
+      const cost = costOf(known, after, edits.map(kindOf), weights);
+      return {
+        ended: keysOf(solved.filter(isTarget)),
+        made: keysOf(appeared.filter(isTarget)),
+        cost: cost.map((value, level) => value - base[level]!) as unknown as Cost,
+        changed,
+        after,
+      };
     };
   };
+  const isQuick = ({ code }: { code: string }) => codes.has(code);
+  const quick = { schedule: before.schedule, findings: before.findings.filter(({ kind }) => isQuick(kind)) };
+  return { quickly: attempt(quick, rules.filter(isQuick)), wholly: attempt(before, rules) };
 }
 
 /** A key for each day of findings. */
@@ -70,7 +87,11 @@ function playedOut(edits: readonly Edit[], schedule: Schedule): Schedule {
   return resolve(edited, schedule.window);
 }
 
+/** The same without dating anything anew; undefined where that is not certain to be enough. */
 function whatIf(edit: Edit, schedule: Schedule): Schedule | undefined {
   if ('apologies' in edit) return withApologies(schedule, edit.apologies);
-  return 'move' in edit && keepTheirMeetings(schedule.journeys, edit) ? withMoved(schedule, edit) : undefined;
+  if (!('move' in edit)) return undefined;
+  const move = schedule.all.find(({ id }) => id === edit.move.id);
+  const here = move && { ...edit, move };
+  return here && keepTheirMeetings(schedule.journeys, here) ? withMoved(schedule, here) : undefined;
 }

@@ -1,14 +1,18 @@
 import type { Clock } from '../../calendar/clock.ts';
+import { isoDay } from '../../calendar/day.ts';
+import { ALWAYS } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
 import type { Candidate } from '../candidate.ts';
+import { NOWHERE } from '../edits.ts';
 import { onOtherDays } from '../makers/other-day.ts';
 import { atHour, EARLIEST, LATEST } from '../makers/other-hour.ts';
 import { inOtherRounds } from '../makers/other-round.ts';
 import { makers } from '../makers.ts';
 import { meetingsOf } from '../meetings-of.ts';
+import type { Asked } from './solve.ts';
 
 /** What lies in a day and not in an hour. */
 const OF_DAYS: ReadonlySet<string> = new Set([
@@ -22,7 +26,11 @@ const OF_DAYS: ReadonlySet<string> = new Set([
  * All that may end a finding, the likeliest first: what its hint would try, then every day and hour nearby for each of its
  * meetings, other rounds for its products, and last that a meeting is not held.
  */
-export function* candidatesFor(finding: Finding, schedule: Schedule): Generator<Candidate> {
+export function* candidatesFor(
+  finding: Finding,
+  schedule: Schedule,
+  asked: Pick<Asked, 'accept' | 'reason'>,
+): Generator<Candidate> {
   for (const { candidates } of makers[finding.kind.code]?.(finding, schedule) ?? []) yield* candidates;
   const meetings = [...new Set(finding.when.flatMap((day) => meetingsOf(finding, day, schedule)))];
   for (const meeting of meetings) {
@@ -32,6 +40,27 @@ export function* candidatesFor(finding: Finding, schedule: Schedule): Generator<
   for (const direction of [-1, 1] as const)
     for (const { candidates } of inOtherRounds(finding.who, direction, schedule)) yield* candidates;
   for (const meeting of publicFirst(meetings)) yield* cancelled(meeting, schedule);
+  if (asked.accept) yield acceptance(finding, asked.reason(finding));
+}
+
+/** A conflict that somebody decides to live with, on its days. */
+function acceptance({ kind: { code }, who, when }: Finding, reason: string): Candidate {
+  const about = who[0] ?? null;
+  const valid = { from: when[0] ?? ALWAYS.from, until: when.at(-1) ?? ALWAYS.until };
+  const days = when.length === 0 ? {} : { from: isoDay(valid.from), until: isoDay(valid.until) };
+  const item = { code, ...(about === null ? {} : { about }), ...days, reason };
+  return {
+    subject: { nl: `accepteer ${code}`, en: `accept ${code}` },
+    to: { nl: about === null ? '' : `voor ${about}`, en: about === null ? '' : `for ${about}` },
+    edit: {
+      kind: 'accept',
+      writings: () => [{ section: 'accepted', item }],
+      apply: (workspace) => ({
+        ...workspace,
+        accepted: [...workspace.accepted, { code, about, valid, reason, by: null, place: NOWHERE }],
+      }),
+    },
+  };
 }
 
 /** Nobody plans a meeting at another time than this. */

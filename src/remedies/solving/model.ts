@@ -1,4 +1,5 @@
 import type { Highs } from 'highs';
+import { components } from './components.ts';
 
 // The model: which edits to choose so that the least is left and it costs the least. What is left out of it, since it
 // only appears when edits come together, is put in later, as a combination.
@@ -52,11 +53,41 @@ function levelsOf({ choices, errors }: Model): number {
   return (choices[0]?.levels.length ?? errors[0]?.levels.length ?? 0) + 1;
 }
 
-/**
- * Minimises the levels one after the other.
- * @param seconds how long that may take
- */
-export function minimise(highs: Highs, model: Model, seconds: () => number): Optimum {
+/** Finds the least of a model. @param seconds how long that may take */
+export type Minimise = (model: Model, seconds: () => number) => Optimum;
+
+/** Minimises the parts of a model by themselves, each once for as long as it stays as it is. */
+export function minimiser(highs: Highs): Minimise {
+  const known = new Map<string, Optimum>();
+  return (model, seconds) => {
+    const parts = components(model).map((part) => {
+      const key = textOf(part.model);
+      const optimum = known.get(key) ?? minimise(highs, part.model, seconds);
+      if (optimum.proven) known.set(key, optimum);
+      return { optimum, chosen: optimum.chosen.map((index) => part.choices[index]!) };
+    });
+    const most = Math.max(0, ...parts.map(({ optimum }) => optimum.bounds.length));
+    return {
+      chosen: parts.flatMap(({ chosen }) => chosen).sort((one, other) => one - other),
+      bounds: Array.from({ length: most }, (_, level) =>
+        parts.reduce((sum, { optimum }) => sum + (optimum.bounds[level] ?? 0), 0),
+      ),
+      proven: parts.every(({ optimum }) => optimum.proven),
+    };
+  };
+}
+
+function textOf({ choices, combinations, impossible, errors }: Model): string {
+  return JSON.stringify([
+    choices,
+    combinations.map((one) => ({ ...one, ended: [...one.ended], made: [...one.made] })),
+    impossible,
+    errors,
+  ]);
+}
+
+/** Minimises the levels one after the other. */
+function minimise(highs: Highs, model: Model, seconds: () => number): Optimum {
   const rows = rowsOf(model);
   const bounds: number[] = [];
   let chosen: number[] = [];

@@ -1,0 +1,188 @@
+import { isOpen } from '../../conflicts/difference.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
+import type { Candidate } from '../candidate.ts';
+import { type Edit, kindOf } from '../edits.ts';
+import { type Attempt, keysOf, type Trying, trying } from './attempt.ts';
+import { candidatesFor } from './candidates.ts';
+import type { Looked } from './cost.ts';
+import { type Choice, type Combination, type Effects, type Model, predicted } from './model.ts';
+import type { Asked } from './solve.ts';
+import { type Written, writtenEdit } from './written.ts';
+
+/** An edit that was tried for a solution. */
+export interface SolvingEdit extends Candidate {
+  written: Written;
+  /** For which finding it was thought of. */
+  finding: Finding;
+}
+
+/** What is known of edits: what each does by itself, and what some do together. */
+export interface Search {
+  targets: readonly Finding[];
+  edits: SolvingEdit[];
+  model: Model & { choices: Choice[]; combinations: Combination[]; impossible: number[][] };
+  trying: Trying;
+  /** Tries a candidate by itself. @returns which choice it is; undefined when it is none, or not needed */
+  add(candidate: Candidate, finding: Finding, isNeeded?: (attempt: Attempt) => boolean): number | undefined;
+  /** Looks at all that a choice does, beside what it ends. @returns whether that was not known */
+  lookCloser(index: number): boolean;
+  /** What is known of why a finding is left: how many edits were tried for it. */
+  tried(): number;
+  /** For how many candidates there was no time, or no permission. */
+  refused: Map<Finding, number>;
+}
+
+export function searchOf(before: Looked, asked: Asked): Search {
+  const { schedule } = before;
+  const isTarget = ({ severity }: Finding) => severity === 'error' || (asked.warnings && severity === 'warning');
+  const targets = before.findings.filter((finding) => isOpen(finding) && isTarget(finding));
+  const tries = trying(before, targets, isTarget, asked.notBefore);
+  const known = new Map<string, number | undefined>();
+  const looked = new Set<number>();
+  const edits: SolvingEdit[] = [];
+  const choices: Choice[] = [];
+  const refused = new Map<Finding, number>();
+  const model = { ...modelOf(targets), choices, combinations: [], impossible: [] };
+  return {
+    ...{ targets, edits, model, trying: tries, refused },
+    tried: () => known.size,
+    add(candidate, finding, isNeeded = ({ ended }) => ended.length > 0) {
+      const written = writtenEdit(candidate.edit, schedule.workspace, asked.reason(finding));
+      if (!written) return undefined;
+      if (!asked.isAllowed(namesOf(candidate.edit, written))) {
+        refused.set(finding, (refused.get(finding) ?? 0) + 1);
+        return undefined;
+      }
+      const key = keyOfWritten(written);
+      if (known.has(key)) return known.get(key);
+      known.set(key, undefined);
+      const attempt = tries.quickly([candidate.edit]);
+      if (!attempt || !isNeeded(attempt)) return undefined;
+      edits.push({ ...candidate, written, finding });
+      choices.push({ ...effectsOf(attempt, [candidate.edit]), takes: takes(candidate.edit, written) });
+      known.set(key, choices.length - 1);
+      return choices.length - 1;
+    },
+    lookCloser(index) {
+      if (looked.has(index)) return false;
+      looked.add(index);
+      const { edit } = edits[index]!;
+      choices[index] = { ...choices[index]!, ...effectsOf(tries.wholly([edit])!, [edit]) };
+      return true;
+    },
+  };
+}
+
+/** Which numbers of the model tell of errors, of warnings that have to go, and of acceptances; the rest are costs. */
+const FIRST_COST = 3;
+
+function modelOf(targets: readonly Finding[]): Pick<Model, 'errors' | 'made'> {
+  const graveness = (severity: string) => [severity === 'error' ? 1 : 0, severity === 'error' ? 0 : 1, ...NO_MORE];
+  return {
+    errors: targets.map((finding) => ({ keys: keysOf([finding]), levels: graveness(finding.severity) })),
+    made: (key) => graveness(JSON.parse(key)[1]),
+  };
+}
+
+const NO_MORE = [0, 0, 0, 0, 0, 0, 0, 0];
+
+export function effectsOf({ cost, ended, made }: Attempt, edits: readonly Edit[]): Effects {
+  const accepted = edits.filter((edit) => kindOf(edit) === 'accept').length;
+  return { levels: [0, 0, accepted, ...cost.slice(1)], ended, made };
+}
+
+/** Edits that are written alike are one, whatever the reason. */
+function keyOfWritten({ writings }: Written): string {
+  return JSON.stringify(writings.map((one) => ('item' in one ? { ...one, item: { ...one.item, reason: '' } } : one)));
+}
+
+/** What an edit is about: a meeting with all that it holds, or what is written otherwise. */
+function namesOf(edit: Edit, { writings }: Written): string[] {
+  const meeting = 'move' in edit ? edit.move : 'cancel' in edit ? edit.cancel : undefined;
+  if (!meeting) return writings.flatMap((one) => ('path' in one ? [String(one.path[1])] : Object.values(one.item)));
+  const { forum, blocks, items } = meeting;
+  return [forum.id, ...blocks.map(({ cycle }) => cycle.id), ...items.map(({ deliverable }) => deliverable.id)];
+}
+
+function takes(edit: Edit, { writings }: Written): string[] {
+  if ('move' in edit) return [`meeting ${edit.move.id}`];
+  if ('cancel' in edit) return [`meeting ${edit.cancel.id}`];
+  return writings.map((one) => JSON.stringify('path' in one ? [one.file, one.path] : one.item));
+}
+
+/**
+ * Compares what choices do together with what is expected of them, and puts what is otherwise in the model.
+ * @returns whether anything is
+ */
+export function learn({ model, edits, trying: tries, targets }: Search, chosen: readonly number[]): boolean {
+  const counts = new Map<string, number>();
+  for (const key of keysOf(targets)) counts.set(key, (counts.get(key) ?? 0) + 1);
+  const beside = (some: readonly number[]): Combination | 'impossible' | undefined => {
+    const together = some.map((index) => edits[index]!.edit);
+    const attempt = some.length < 2 ? undefined : tries.wholly(together);
+    if (!attempt) return some.length < 2 ? undefined : 'impossible';
+    const real = effectsOf(attempt, together);
+    const expected = predicted(model, some);
+    const levels = real.levels.map((value, level) => value - expected.levels[level]!);
+    const ended = differences(real.ended, expected.ended, (key) => counts.get(key) ?? 0);
+    const made = differences(real.made, expected.made, () => Number.POSITIVE_INFINITY);
+    const isSame = levels.every((value) => value === 0) && ended.size + made.size === 0;
+    return isSame ? undefined : { of: some, levels, ended, made };
+  };
+  if (!beside(chosen)) return false;
+  const core = smallest(chosen, (some) => beside(some) !== undefined);
+  const otherwise = beside(core)!;
+  if (otherwise === 'impossible') model.impossible.push([...core]);
+  else model.combinations.push(otherwise);
+  return true;
+}
+
+/** How much more of each key there is than was expected; as many as there are to have is enough. */
+function differences(
+  real: readonly string[],
+  expected: ReadonlyMap<string, number>,
+  most: (key: string) => number,
+): Map<string, number> {
+  const counted = new Map<string, number>();
+  for (const key of real) counted.set(key, (counted.get(key) ?? 0) + 1);
+  const found = new Map<string, number>();
+  for (const key of new Set([...counted.keys(), ...expected.keys()])) {
+    const [is, was] = [counted.get(key) ?? 0, expected.get(key) ?? 0];
+    if (is !== Math.min(most(key), Math.max(0, was))) found.set(key, is - was);
+  }
+  return found;
+}
+
+/** The fewest of some things for which something still holds: parts are left out, ever smaller ones. */
+export function smallest<T>(things: readonly T[], holds: (some: readonly T[]) => boolean): readonly T[] {
+  let left = things;
+  for (let size = Math.ceil(things.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
+    for (let at = 0; at < left.length; ) {
+      const fewer = [...left.slice(0, at), ...left.slice(at + size)];
+      if (fewer.length > 0 && holds(fewer)) left = fewer;
+      else at += size;
+    }
+  return left;
+}
+
+/** So many candidates are tried for each finding before others get their turn, and at most so many. */
+const TURN = 10;
+const MOST = 80;
+
+/** Tries what may end each finding, by turns, as long as there is time. @returns whether that was enough */
+export function tryAll({ targets, add }: Search, schedule: Schedule, asked: Asked): boolean {
+  let sources = targets.map((finding) => ({ finding, candidates: candidatesFor(finding, schedule, asked), count: 0 }));
+  while (sources.length > 0) {
+    if (asked.seconds() <= 0) return false;
+    sources = sources.filter((source) => {
+      for (let turn = 0; turn < TURN; turn++) {
+        const { value, done } = source.candidates.next();
+        if (done || source.count++ === MOST) return false;
+        add(value, source.finding);
+      }
+      return true;
+    });
+  }
+  return true;
+}
