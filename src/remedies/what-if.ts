@@ -3,6 +3,7 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Absence } from '../definition/types/availability.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
+import { shareAttendance } from '../schedule/people/attendance.ts';
 import type { Deadline, Journey, Meeting, MeetingStop, Schedule } from '../schedule/schedule.ts';
 import type { Move } from './edits.ts';
 import { moveOf } from './edits.ts';
@@ -49,7 +50,7 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
     );
     return { ...journey, stops, meetingStops: stops.filter((stop) => 'meeting' in stop) };
   });
-  return {
+  const after: Schedule = {
     ...schedule,
     all: meetings,
     meetings: meetings.filter((one) => touches(one, schedule.window) || schedule.outlying.includes(one)),
@@ -61,6 +62,9 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
     },
     meant: (reference) => schedule.meant(reference).map((one) => (one === meeting ? moved : one)),
   };
+  // A meeting that goes on past midnight is felt on the next day.
+  shareAttendance(after, schedule, (day) => [meeting, moved].some((one) => Math.abs(one.day - day) <= 1));
+  return after;
 }
 
 /** The same schedule with apologies for a meeting in it. */

@@ -20,14 +20,13 @@ export interface Attempt {
   made: readonly string[];
   /** What it costs more than doing nothing. */
   cost: Cost;
-  changed: readonly ChangedMeeting[];
   after: Looked;
 }
 
 /** Tries edits; undefined for those that would change what has been. */
 export interface Trying {
   /** By the rules alone that found what has to go: what ends is known then, and what comes in part. */
-  quickly(edits: readonly Edit[]): Attempt | undefined;
+  quickly(edit: Edit, finding: Finding): Attempt | undefined;
   wholly(edits: readonly Edit[]): Attempt | undefined;
 }
 
@@ -45,28 +44,61 @@ export function trying(
 ): Trying {
   const { weights } = before.schedule.workspace.settings;
   const codes = new Set(targets.map(({ kind }) => kind.code));
-  const attempt = (known: Looked, chosen: typeof rules) => {
+  const quick = lookedBy(({ code }) => codes.has(code), before);
+  const by = (known: Looked, edits: readonly Edit[], schedule: Schedule, chosen: typeof rules): Attempt => {
+    const after = { schedule, findings: check(schedule, chosen) };
+    const { solved, appeared } = findingsDifference(known.findings, after.findings);
     const base = costOf(known, known, [], weights);
-    return (edits: readonly Edit[]): Attempt | undefined => {
-      const schedule = playedOut(edits, before.schedule);
-      const changed = changedMeetings(before.schedule, schedule);
-      if (changed.some((one) => isPast(one, notBefore))) return undefined;
-      if (rewritten({ meetings: [], before: before.schedule, after: schedule }, notBefore)) return undefined;
-      const after = { schedule, findings: check(schedule, chosen) };
-      const { solved, appeared } = findingsDifference(known.findings, after.findings);
-      const cost = costOf(known, after, edits.map(kindOf), weights);
-      return {
-        ended: keysOf(solved.filter(isTarget)),
-        made: keysOf(appeared.filter(isTarget)),
-        cost: cost.map((value, level) => value - base[level]!) as unknown as Cost,
-        changed,
-        after,
-      };
+    return {
+      ended: keysOf(solved.filter(isTarget)),
+      made: keysOf(appeared.filter(isTarget)),
+      cost: costOf(known, after, edits.map(kindOf), weights).map(
+        (value, level) => value - base[level]!,
+      ) as unknown as Cost,
+      after,
     };
   };
-  const isQuick = ({ code }: { code: string }) => codes.has(code);
-  const quick = { schedule: before.schedule, findings: before.findings.filter(({ kind }) => isQuick(kind)) };
-  return { quickly: attempt(quick, rules.filter(isQuick)), wholly: attempt(before, rules) };
+  const played = (edits: readonly Edit[]) => {
+    const schedule = playedOut(edits, before.schedule);
+    return changesPast(before.schedule, schedule, notBefore) ? undefined : schedule;
+  };
+  return {
+    quickly(edit, finding) {
+      const schedule = played([edit]);
+      if (!schedule || !ends(finding, before, schedule)) return undefined;
+      return by(
+        quick,
+        [edit],
+        schedule,
+        rules.filter(({ code }) => codes.has(code)),
+      );
+    },
+    wholly(edits) {
+      const schedule = played(edits);
+      return schedule && by(before, edits, schedule, rules);
+    },
+  };
+}
+
+function lookedBy(isMeant: (kind: Finding['kind']) => boolean, { schedule, findings }: Looked): Looked {
+  return { schedule, findings: findings.filter(({ kind }) => isMeant(kind)) };
+}
+
+/** Whether a finding is gone on any day, by the rule that found it alone, which is quickly asked. */
+function ends({ kind: { code } }: Finding, before: Looked, schedule: Schedule): boolean {
+  const { findings } = lookedBy((kind) => kind.code === code, before);
+  const after = check(
+    schedule,
+    rules.filter((rule) => rule.code === code),
+  );
+  return findingsDifference(findings, after).solved.length > 0;
+}
+
+function changesPast(before: Schedule, after: Schedule, notBefore: Day): boolean {
+  return (
+    changedMeetings(before, after).some((one) => isPast(one, notBefore)) ||
+    rewritten({ meetings: [], before, after }, notBefore) !== undefined
+  );
 }
 
 /** A key for each day of findings. */

@@ -86,18 +86,30 @@ function textOf({ choices, combinations, impossible, errors }: Model): string {
   ]);
 }
 
+/** Sums up to here are exact for a solver that reckons with fractions. */
+const MOST = 100_000;
+
+/** Levels that are minimised together, each weighing more than all that come after it can be; the last decides. */
+function packs(model: Model): number[][] {
+  const packed: number[][] = [];
+  let room = 0;
+  for (let level = 0; level < levelsOf(model); level++) {
+    const size = 1 + objectiveOf(model, level).reduce((sum, [factor]) => sum + Math.abs(factor), 0);
+    if (size === 1) continue;
+    if (packed.length > 0 && room * size <= MOST) packed.at(-1)!.push(level);
+    else packed.push([level]);
+    room = (packed.at(-1)!.length === 1 ? 1 : room) * size;
+  }
+  return packed;
+}
+
 /** Minimises the levels one after the other. */
 function minimise(highs: Highs, model: Model, seconds: () => number): Optimum {
   const rows = rowsOf(model);
-  const bounds: number[] = [];
+  const bounds = Array.from({ length: levelsOf(model) }, () => 0);
   let chosen: number[] = [];
-  let proven = true;
-  for (let level = 0; level < levelsOf(model); level++) {
-    const objective = objectiveOf(model, level);
-    if (objective.length === 0) {
-      bounds.push(0);
-      continue;
-    }
+  for (const pack of packs(model)) {
+    const objective = weighted(model, pack);
     const solved = highs.solve(lpText(model, objective, rows), {
       output_flag: false,
       mip_rel_gap: 0,
@@ -105,17 +117,28 @@ function minimise(highs: Highs, model: Model, seconds: () => number): Optimum {
       time_limit: Math.max(0.1, seconds()),
       random_seed: 1,
     });
-    if (solved.Status !== 'Optimal') {
-      proven = false;
-      break;
-    }
-    const value = Math.round(solved.ObjectiveValue);
-    bounds.push(value);
-    const columns = solved.Columns as Record<string, { Primal: number }>;
-    chosen = model.choices.flatMap((_, index) => (columns[`x${index}`]!.Primal > 0.5 ? [index] : []));
-    rows.push(`${linear(objective)} <= ${value + 0.5}`);
+    if (solved.Status !== 'Optimal') return { chosen, bounds, proven: false };
+    const value = (name: string) => solved.Columns[name]!.Primal as number;
+    chosen = model.choices.flatMap((_, index) => (value(`x${index}`) > 0.5 ? [index] : []));
+    for (const level of pack)
+      bounds[level] = Math.round(
+        objectiveOf(model, level).reduce((sum, [factor, name]) => sum + factor * value(name), 0),
+      );
+    rows.push(`${linear(objective)} <= ${Math.round(solved.ObjectiveValue) + 0.5}`);
   }
-  return { chosen, bounds, proven };
+  return { chosen, bounds, proven: true };
+}
+
+/** One objective of some levels. */
+function weighted(model: Model, pack: readonly number[]): Term[] {
+  const factors = new Map<string, number>();
+  let weight = 1;
+  for (const level of pack.toReversed()) {
+    const terms = objectiveOf(model, level);
+    for (const [factor, name] of terms) factors.set(name, (factors.get(name) ?? 0) + weight * factor);
+    weight *= 1 + terms.reduce((sum, [factor]) => sum + Math.abs(factor), 0);
+  }
+  return [...factors].map(([name, factor]): Term => [factor, name]);
 }
 
 /** What is predicted of choices: what they bring about, and what is left and has come. */

@@ -57,7 +57,7 @@ export function searchOf(before: Looked, asked: Asked): Search {
       const key = keyOfWritten(written);
       if (known.has(key)) return known.get(key);
       known.set(key, undefined);
-      const attempt = tries.quickly([candidate.edit]);
+      const attempt = tries.quickly(candidate.edit, finding);
       if (!attempt || !isNeeded(attempt)) return undefined;
       edits.push({ ...candidate, written, finding });
       choices.push({ ...effectsOf(attempt, [candidate.edit]), takes: takes(candidate.edit, written) });
@@ -73,9 +73,6 @@ export function searchOf(before: Looked, asked: Asked): Search {
     },
   };
 }
-
-/** Which numbers of the model tell of errors, of warnings that have to go, and of acceptances; the rest are costs. */
-const FIRST_COST = 3;
 
 function modelOf(targets: readonly Finding[]): Pick<Model, 'errors' | 'made'> {
   const graveness = (severity: string) => [severity === 'error' ? 1 : 0, severity === 'error' ? 0 : 1, ...NO_MORE];
