@@ -24,7 +24,8 @@ export interface WritingAt extends ValueAt {
 /** A file as it is to become. */
 export interface FileRevision {
   file: string;
-  bytes: Uint8Array;
+  /** Null for a file that goes. */
+  bytes: Uint8Array | null;
   /** The lines that come in, or those that go. */
   lines: readonly string[];
   removed: boolean;
@@ -70,7 +71,9 @@ export function withoutItem(
   const splices = source && removals(source.text, source.root, section, index);
   if (!list || !splices) return undefined;
   const lines = splices.map(({ start, end }) => source.text.slice(start, end)).join('');
-  return checked(source, splices, section, list.toSpliced(index, 1), { lines: trimmed(lines), removed: true, index });
+  const about = { lines: trimmed(lines), removed: true, index };
+  const revision = checked(source, splices, section, list.toSpliced(index, 1), about);
+  return revision && isAsMade(revision, section) ? { ...revision, bytes: null } : revision;
 }
 
 /**
@@ -80,10 +83,16 @@ export function withoutItem(
  */
 export function withWriting(files: readonly SourceFile[], writing: Writing): readonly SourceFile[] | undefined {
   const revision = 'section' in writing ? withItem(files, writing.section, writing.item) : withValue(files, writing);
-  if (!revision) return undefined;
+  if (!revision?.bytes) return undefined;
   const written = { name: revision.file, bytes: revision.bytes };
   const isThere = files.some(({ name }) => name === written.name);
   return isThere ? files.map((file) => (file.name === written.name ? written : file)) : [...files, written];
+}
+
+/** Whether a file holds no more than what cyclus puts in one that it makes for a section, without any item. */
+function isAsMade({ file, bytes }: FileRevision, section: string): boolean {
+  const isCalledSo = file.split('/').at(-1) === `${section}.yaml`;
+  return isCalledSo && new TextDecoder().decode(bytes!) === `${section}:\n`;
 }
 
 function withValue(files: readonly SourceFile[], writing: WritingAt): Pick<FileRevision, 'file' | 'bytes'> | undefined {

@@ -94,6 +94,11 @@ function ends({ kind: { code } }: Finding, before: Looked, schedule: Schedule): 
   return findingsDifference(findings, after).solved.length > 0;
 }
 
+/** The code of the finding that a key is of. */
+export function codeOfKey(key: string): string {
+  return JSON.parse(key)[0];
+}
+
 function changesPast(before: Schedule, after: Schedule, notBefore: Day): boolean {
   return (
     changedMeetings(before, after).some((one) => isPast(one, notBefore)) ||

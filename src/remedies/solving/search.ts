@@ -167,11 +167,15 @@ export function smallest<T>(things: readonly T[], holds: (some: readonly T[]) =>
 const TURN = 10;
 const MOST = 80;
 
-/** Tries what may end each finding, by turns, as long as there is time. @returns whether that was enough */
-export function tryAll({ targets, add }: Search, schedule: Schedule, asked: Asked): boolean {
+/**
+ * Tries what may end each finding, by turns.
+ * @param until how many seconds are to be left
+ * @returns whether there was time for all
+ */
+export function tryAll({ targets, add }: Search, schedule: Schedule, asked: Asked, until: number): boolean {
   let sources = targets.map((finding) => ({ finding, candidates: candidatesFor(finding, schedule, asked), count: 0 }));
   while (sources.length > 0) {
-    if (asked.seconds() <= 0) return false;
+    if (asked.seconds() <= until) return false;
     sources = sources.filter((source) => {
       for (let turn = 0; turn < TURN; turn++) {
         const { value, done } = source.candidates.next();

@@ -1,10 +1,14 @@
 import type { Highs } from 'highs';
 import type { Day } from '../../calendar/day.ts';
+import { isOpen } from '../../conflicts/difference.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import type { Schedule } from '../../schedule/schedule.ts';
 import { kindOf } from '../edits.ts';
+import { codeOfKey, keysOf } from './attempt.ts';
 import { type Cost, costOf, type Looked } from './cost.ts';
 import { minimiser } from './model.ts';
-import { learn, type SolvingEdit, searchOf, smallest, tryAll } from './search.ts';
+import { learn, type Search, type SolvingEdit, searchOf, smallest, tryAll } from './search.ts';
+import { type Touched, touched } from './touched.ts';
 import { widen } from './widen.ts';
 
 /** What is asked of a solution. */
@@ -25,9 +29,25 @@ export interface Asked {
   judge(edits: readonly SolvingEdit[]): Looked | undefined;
 }
 
+/** Why an error is left. */
+export type Why = 'past' | 'kept' | 'nothing' | 'others' | 'time';
+
+export interface Unsolved {
+  finding: Finding;
+  why: Why;
+}
+
+/** An edit of a solution. */
+export interface ChosenEdit extends SolvingEdit {
+  /** The codes of what it ends by itself. */
+  ends: readonly string[];
+  /** How many people and paper deadlines it touches by itself. */
+  touches: Touched;
+}
+
 /** The cheapest set of edits that was found. */
 export interface Solution {
-  edits: readonly SolvingEdit[];
+  edits: readonly ChosenEdit[];
   before: Looked;
   after: Looked;
   cost: Cost;
@@ -37,7 +57,11 @@ export interface Solution {
   gap: number;
   /** How many edits were tried. */
   candidates: number;
+  unsolved: readonly Unsolved[];
 }
+
+/** How often a model is looked at after the time, to find anything at all. */
+const EXTRA = 10;
 
 /**
  * Finds the cheapest set of edits with which no error is left: a model of what each edit does by itself, in which comes
@@ -45,7 +69,8 @@ export interface Solution {
  */
 export function solve(highs: Highs, before: Looked, asked: Asked): Solution {
   const search = searchOf(before, asked);
-  const complete = tryAll(search, before.schedule, asked) && widen(search, before.schedule, asked);
+  const half = asked.seconds() / 2;
+  const complete = tryAll(search, before.schedule, asked, half) && widen(search, before.schedule, asked);
   const minimise = minimiser(highs);
   const { weights } = before.schedule.workspace.settings;
   const outcome = (edits: readonly SolvingEdit[]) => {
@@ -56,7 +81,9 @@ export function solve(highs: Highs, before: Looked, asked: Asked): Solution {
   let best = { edits: [] as readonly SolvingEdit[], after: before, cost: costOf(before, before, [], weights) };
   let proven = false;
   let bounds: readonly number[] = [];
-  while (!proven && asked.seconds() > 0) {
+  // What was found so far is worth a look, also when the time is up.
+  for (let extra = EXTRA; !proven && (asked.seconds() > 0 || (best.edits.length === 0 && extra > 0)); ) {
+    if (asked.seconds() <= 0) extra--;
     const optimum = minimise(search.model, asked.seconds);
     bounds = optimum.bounds;
     const unsure = optimum.chosen.filter((index) => search.lookCloser(index));
@@ -72,12 +99,35 @@ export function solve(highs: Highs, before: Looked, asked: Asked): Solution {
         ...smallest(optimum.chosen, (some) => !outcome(some.map((index) => search.edits[index]!))),
       ]);
   }
+  const why = reasons(search, complete, asked.notBefore);
+  const left = new Set(keysOf(best.after.findings.filter(isOpen)));
   return {
     ...best,
+    edits: best.edits.map((edit) => chosenEdit(edit, search, before.schedule)),
     before,
     proven: proven && complete,
     gap: proven ? 0 : gapOf(best.cost, bounds),
     candidates: search.tried(),
+    unsolved: search.targets.filter((finding) => keysOf([finding]).some((key) => left.has(key))).map(why),
+  };
+}
+
+function chosenEdit(edit: SolvingEdit, { trying }: Search, schedule: Schedule): ChosenEdit {
+  const attempt = trying.wholly([edit.edit])!;
+  const ends = [...new Set(attempt.ended.map(codeOfKey))];
+  return { ...edit, ends, touches: touched(schedule, attempt.after.schedule) };
+}
+
+/** Why a finding is left. */
+function reasons({ refused, model }: Search, complete: boolean, notBefore: Day): (finding: Finding) => Unsolved {
+  const ended = new Set(model.choices.flatMap((choice) => choice.ended));
+  return (finding) => {
+    const isPast = finding.when.length > 0 && finding.when.every((day) => day < notBefore);
+    const isEnded = keysOf([finding]).every((key) => ended.has(key));
+    if (isPast) return { finding, why: 'past' };
+    if (isEnded) return { finding, why: 'others' };
+    if (refused.has(finding)) return { finding, why: 'kept' };
+    return { finding, why: complete ? 'nothing' : 'time' };
   };
 }
 

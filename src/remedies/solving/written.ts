@@ -9,6 +9,7 @@ import type { Cancel, Edit, Move } from '../edits.ts';
 /** What is written in the definitions for an edit, and how that is said of a meeting. */
 export interface Written {
   writings: readonly Writing[];
+  reason: string;
   /** The meeting that it is about, as a change names it. */
   meeting?: string;
   /** Where to, as it is written. */
@@ -20,6 +21,13 @@ export interface Written {
  * @param reason kept with it, where there is room for one
  */
 export function writtenEdit(edit: Edit, workspace: Workspace, reason: string): Written | undefined {
+  const written = spelledOut(edit, workspace, reason);
+  return written && { ...written, reason };
+}
+
+type Spelled = Omit<Written, 'reason'>;
+
+function spelledOut(edit: Edit, workspace: Workspace, reason: string): Spelled | undefined {
   if ('cancel' in edit) return writtenCancel(edit, reason);
   if ('move' in edit) return edit.name === null ? writtenHour(edit) : writtenMove(edit, reason);
   if ('apologies' in edit) return writtenApologies(edit.apologies, reason);
@@ -29,12 +37,12 @@ export function writtenEdit(edit: Edit, workspace: Workspace, reason: string): W
   return { writings, ...('value' in last && typeof last.value === 'string' ? { to: last.value } : {}) };
 }
 
-function writtenCancel({ name }: Cancel, reason: string): Written {
+function writtenCancel({ name }: Cancel, reason: string): Spelled {
   const meeting = referenceText(name);
   return { writings: [{ section: 'changes', item: { cancel: meeting, reason } }], meeting };
 }
 
-function writtenMove({ name, target: { day, time, length } }: Move, reason: string): Written {
+function writtenMove({ name, target: { day, time, length } }: Move, reason: string): Spelled {
   const meeting = referenceText(name!);
   const to = [...(day === undefined ? [] : [isoDay(day)]), ...(time === undefined ? [] : [isoClock(time)])].join(' ');
   const item = {
@@ -47,12 +55,12 @@ function writtenMove({ name, target: { day, time, length } }: Move, reason: stri
 }
 
 /** An added meeting gets its hour where it was added. */
-function writtenHour({ move: { forum, places, day }, target: { time } }: Move): Written {
+function writtenHour({ move: { forum, places, day }, target: { time } }: Move): Spelled {
   const value = meetingText(forum.id, day, time!);
   return { writings: [{ ...places[0]!, value }], meeting: meetingText(forum.id, day, null), to: isoClock(time!) };
 }
 
-function writtenApologies(apologies: readonly Absence[], reason: string): Written {
+function writtenApologies(apologies: readonly Absence[], reason: string): Spelled {
   const items = apologies.map(({ roles, meetings, substitute }) => ({
     who: roles[0]!,
     meeting: referenceText(meetings![0]!.reference),
