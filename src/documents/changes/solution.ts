@@ -2,8 +2,7 @@ import { dayRange, daysWords } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { countFindings } from '../../diagnostic/show.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import type { SolvingEdit } from '../../remedies/solving/search.ts';
-import type { ChosenEdit, Solution, Why } from '../../remedies/solving/solve.ts';
+import type { ChosenEdit, Obstacle, Solution } from '../../remedies/solving/solve.ts';
 import { type Document, type DocumentBlock, heading, type ListEntry } from '../blocks.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { type Effect, effectBlocks } from './effect.ts';
@@ -32,7 +31,7 @@ interface Words {
   costs: string;
   levels: readonly string[];
   unsolved: string;
-  why: Record<Why, string>;
+  why: Record<Obstacle, string>;
   because: string;
 }
 
@@ -146,7 +145,7 @@ export function solutionDocument(found: SolutionFound, lang: Lang): Document {
 }
 
 /** Why something is not solved, in one sentence without its full stop. */
-export function whyWords(why: Why, lang: Lang): string {
+export function whyWords(why: Obstacle, lang: Lang): string {
   return WORDS[lang].why[why];
 }
 
@@ -155,7 +154,7 @@ function provenWords({ proven, gap, candidates }: SolutionFound, { proven: sure,
 }
 
 /** @example sentence(edit, 'nl') // 'verplaats MCC van vrijdag 1 januari 2021 naar maandag 4 januari 2021' */
-export function editSentence({ subject, to, end }: SolvingEdit, lang: Lang): string {
+function editSentence({ subject, to, end }: SolvingEdit, lang: Lang): string {
   return [subject[lang], to[lang], end?.[lang] ?? ''].filter(Boolean).join(' ');
 }
 

@@ -12,7 +12,7 @@ import { atHour, EARLIEST, LATEST } from '../makers/other-hour.ts';
 import { inOtherRounds } from '../makers/other-round.ts';
 import { makers } from '../makers.ts';
 import { meetingsOf } from '../meetings-of.ts';
-import type { Asked } from './solve.ts';
+import type { Wishes } from './wishes.ts';
 
 /** What lies in a day and not in an hour. */
 const OF_DAYS: ReadonlySet<string> = new Set([
@@ -29,7 +29,7 @@ const OF_DAYS: ReadonlySet<string> = new Set([
 export function* candidatesFor(
   finding: Finding,
   schedule: Schedule,
-  asked: Pick<Asked, 'accept' | 'reason'>,
+  wishes: Pick<Wishes, 'accept' | 'reason'>,
 ): Generator<Candidate> {
   for (const { candidates } of makers[finding.kind.code]?.(finding, schedule) ?? []) yield* candidates;
   const meetings = [...new Set(finding.when.flatMap((day) => meetingsOf(finding, day, schedule)))];
@@ -40,7 +40,7 @@ export function* candidatesFor(
   for (const direction of [-1, 1] as const)
     for (const { candidates } of inOtherRounds(finding.who, direction, schedule)) yield* candidates;
   for (const meeting of publicFirst(meetings)) yield* cancelled(meeting, schedule);
-  if (asked.accept) yield acceptance(finding, asked.reason(finding));
+  if (wishes.accept) yield acceptance(finding, wishes.reason(finding));
 }
 
 /** A conflict that somebody decides to live with, on its days. */

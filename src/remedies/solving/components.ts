@@ -2,7 +2,7 @@ import { grouped } from '../../common/grouped.ts';
 import type { Model } from './model.ts';
 
 /** A part of a model that has nothing to do with the rest, with where its choices stand in the whole. */
-export interface Component {
+interface ModelPart {
   model: Model;
   choices: readonly number[];
 }
@@ -11,7 +11,7 @@ export interface Component {
  * Splits a model into parts that share no error, meeting or combination: the least of each is the least of all, and small
  * models are quick.
  */
-export function components(model: Model): Component[] {
+export function components(model: Model): ModelPart[] {
   const { choices, combinations, impossible, errors } = model;
   const { join, rootOf } = unions();
   for (const [index, { ended, made, takes }] of choices.entries())

@@ -20,8 +20,6 @@ import { type ChangedMeeting, changedMeetings } from './changed.ts';
  */
 export type Cost = readonly [number, number, number, number, number, number, number, number];
 
-export const NO_COST: Cost = [0, 0, 0, 0, 0, 0, 0, 0];
-
 /** A schedule and what is wrong with it. */
 export interface Looked {
   schedule: Schedule;
@@ -47,7 +45,7 @@ function sum<T>(things: readonly T[], value: (thing: T) => number): number {
   return things.reduce((total, thing) => total + value(thing), 0);
 }
 
-export function errorsIn(findings: readonly Finding[]): number {
+function errorsIn(findings: readonly Finding[]): number {
   return findings.filter((finding) => isOpen(finding) && finding.severity === 'error').length;
 }
 

@@ -7,15 +7,8 @@ import { type Attempt, keysOf, type Trying, trying } from './attempt.ts';
 import { candidatesFor } from './candidates.ts';
 import type { Looked } from './cost.ts';
 import { type Choice, type Combination, type Effects, type Model, predicted } from './model.ts';
-import type { Asked } from './solve.ts';
-import { type Written, writtenEdit } from './written.ts';
-
-/** An edit that was tried for a solution. */
-export interface SolvingEdit extends Candidate {
-  written: Written;
-  /** For which finding it was thought of. */
-  finding: Finding;
-}
+import type { Wishes } from './wishes.ts';
+import { type SolvingEdit, type Written, writtenEdit } from './written.ts';
 
 /** What is known of edits: what each does by itself, and what some do together. */
 export interface Search {
@@ -33,11 +26,11 @@ export interface Search {
   refused: Map<Finding, number>;
 }
 
-export function searchOf(before: Looked, asked: Asked): Search {
+export function searchOf(before: Looked, wishes: Wishes): Search {
   const { schedule } = before;
-  const isTarget = ({ severity }: Finding) => severity === 'error' || (asked.warnings && severity === 'warning');
+  const isTarget = ({ severity }: Finding) => severity === 'error' || (wishes.warnings && severity === 'warning');
   const targets = before.findings.filter((finding) => isOpen(finding) && isTarget(finding));
-  const tries = trying(before, targets, isTarget, asked.notBefore);
+  const tries = trying(before, targets, isTarget, wishes.notBefore);
   const known = new Map<string, number | undefined>();
   const looked = new Set<number>();
   const edits: SolvingEdit[] = [];
@@ -48,9 +41,9 @@ export function searchOf(before: Looked, asked: Asked): Search {
     ...{ targets, edits, model, trying: tries, refused },
     tried: () => known.size,
     add(candidate, finding, isNeeded = ({ ended }) => ended.length > 0) {
-      const written = writtenEdit(candidate.edit, schedule.workspace, asked.reason(finding));
+      const written = writtenEdit(candidate.edit, schedule.workspace, wishes.reason(finding));
       if (!written) return undefined;
-      if (!asked.isAllowed(namesOf(candidate.edit, written))) {
+      if (!wishes.isAllowed(namesOf(candidate.edit, written))) {
         refused.set(finding, (refused.get(finding) ?? 0) + 1);
         return undefined;
       }
@@ -84,7 +77,7 @@ function modelOf(targets: readonly Finding[]): Pick<Model, 'errors' | 'made'> {
 
 const NO_MORE = [0, 0, 0, 0, 0, 0, 0, 0];
 
-export function effectsOf({ cost, ended, made }: Attempt, edits: readonly Edit[]): Effects {
+function effectsOf({ cost, ended, made }: Attempt, edits: readonly Edit[]): Effects {
   const accepted = edits.filter((edit) => kindOf(edit) === 'accept').length;
   return { levels: [0, 0, accepted, ...cost.slice(1)], ended, made };
 }
@@ -172,10 +165,10 @@ const MOST = 80;
  * @param until how many seconds are to be left
  * @returns whether there was time for all
  */
-export function tryAll({ targets, add }: Search, schedule: Schedule, asked: Asked, until: number): boolean {
-  let sources = targets.map((finding) => ({ finding, candidates: candidatesFor(finding, schedule, asked), count: 0 }));
+export function tryAll({ targets, add }: Search, schedule: Schedule, wishes: Wishes, until: number): boolean {
+  let sources = targets.map((finding) => ({ finding, candidates: candidatesFor(finding, schedule, wishes), count: 0 }));
   while (sources.length > 0) {
-    if (asked.seconds() <= until) return false;
+    if (wishes.seconds() <= until) return false;
     sources = sources.filter((source) => {
       for (let turn = 0; turn < TURN; turn++) {
         const { value, done } = source.candidates.next();

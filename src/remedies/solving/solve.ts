@@ -1,4 +1,3 @@
-import type { Highs } from 'highs';
 import type { Day } from '../../calendar/day.ts';
 import { isOpen } from '../../conflicts/difference.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
@@ -6,35 +5,19 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import { kindOf } from '../edits.ts';
 import { codeOfKey, keysOf } from './attempt.ts';
 import { type Cost, costOf, type Looked } from './cost.ts';
-import { minimiser } from './model.ts';
-import { learn, type Search, type SolvingEdit, searchOf, smallest, tryAll } from './search.ts';
+import type { Minimise } from './minimise.ts';
+import { learn, type Search, searchOf, smallest, tryAll } from './search.ts';
 import { type Touched, touched } from './touched.ts';
 import { widen } from './widen.ts';
-
-/** What is asked of a solution. */
-export interface Asked {
-  /** What lies before this day stands. */
-  notBefore: Day;
-  /** Whether warnings have to go too. */
-  warnings: boolean;
-  /** Whether a conflict may be accepted where nothing else ends it. */
-  accept: boolean;
-  /** Whether an edit may be made. @param names what it is about: fora, cycles, products */
-  isAllowed(names: readonly string[]): boolean;
-  /** What is written as the reason of an edit. */
-  reason(finding: Finding): string;
-  /** How many seconds are left. */
-  seconds(): number;
-  /** The schedule with edits when these are really written; undefined when they cannot be, together. */
-  judge(edits: readonly SolvingEdit[]): Looked | undefined;
-}
+import type { Wishes } from './wishes.ts';
+import type { SolvingEdit } from './written.ts';
 
 /** Why an error is left. */
-export type Why = 'past' | 'kept' | 'nothing' | 'others' | 'time';
+export type Obstacle = 'past' | 'kept' | 'nothing' | 'others' | 'time';
 
-export interface Unsolved {
+interface Unsolved {
   finding: Finding;
-  why: Why;
+  why: Obstacle;
 }
 
 /** An edit of a solution. */
@@ -67,14 +50,13 @@ const EXTRA = 10;
  * Finds the cheapest set of edits with which no error is left: a model of what each edit does by itself, in which comes
  * what turns out to be otherwise when they are tried together, until what it chooses does what it says.
  */
-export function solve(highs: Highs, before: Looked, asked: Asked): Solution {
-  const search = searchOf(before, asked);
-  const half = asked.seconds() / 2;
-  const complete = tryAll(search, before.schedule, asked, half) && widen(search, before.schedule, asked);
-  const minimise = minimiser(highs);
+export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solution {
+  const search = searchOf(before, wishes);
+  const half = wishes.seconds() / 2;
+  const complete = tryAll(search, before.schedule, wishes, half) && widen(search, before.schedule, wishes);
   const { weights } = before.schedule.workspace.settings;
   const outcome = (edits: readonly SolvingEdit[]) => {
-    const after = asked.judge(edits);
+    const after = wishes.judge(edits);
     const kinds = edits.map(({ edit }) => kindOf(edit));
     return after && { edits, after, cost: costOf(before, after, kinds, weights) };
   };
@@ -82,9 +64,9 @@ export function solve(highs: Highs, before: Looked, asked: Asked): Solution {
   let proven = false;
   let bounds: readonly number[] = [];
   // What was found so far is worth a look, also when the time is up.
-  for (let extra = EXTRA; !proven && (asked.seconds() > 0 || (best.edits.length === 0 && extra > 0)); ) {
-    if (asked.seconds() <= 0) extra--;
-    const optimum = minimise(search.model, asked.seconds);
+  for (let extra = EXTRA; !proven && (wishes.seconds() > 0 || (best.edits.length === 0 && extra > 0)); ) {
+    if (wishes.seconds() <= 0) extra--;
+    const optimum = minimise(search.model, wishes.seconds);
     bounds = optimum.bounds;
     const unsure = optimum.chosen.filter((index) => search.lookCloser(index));
     if (unsure.length > 0) continue;
@@ -99,7 +81,7 @@ export function solve(highs: Highs, before: Looked, asked: Asked): Solution {
         ...smallest(optimum.chosen, (some) => !outcome(some.map((index) => search.edits[index]!))),
       ]);
   }
-  const why = reasons(search, complete, asked.notBefore);
+  const why = reasons(search, complete, wishes.notBefore);
   const left = new Set(keysOf(best.after.findings.filter(isOpen)));
   return {
     ...best,

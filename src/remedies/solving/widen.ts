@@ -1,7 +1,7 @@
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Search } from './search.ts';
-import type { Asked } from './solve.ts';
+import type { Wishes } from './wishes.ts';
 
-export function widen(_search: Search, _schedule: Schedule, _asked: Asked): boolean {
+export function widen(_search: Search, _schedule: Schedule, _wishes: Wishes): boolean {
   return true;
 }

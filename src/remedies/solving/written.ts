@@ -4,6 +4,8 @@ import type { Writing } from '../../definition/edits/revise.ts';
 import { meetingText, referenceText } from '../../definition/texts/reference.ts';
 import type { Absence } from '../../definition/types/availability.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
+import type { Candidate } from '../candidate.ts';
 import type { Cancel, Edit, Move } from '../edits.ts';
 
 /** What is written in the definitions for an edit, and how that is said of a meeting. */
@@ -14,6 +16,13 @@ export interface Written {
   meeting?: string;
   /** Where to, as it is written. */
   to?: string;
+}
+
+/** An edit that was tried for a solution. */
+export interface SolvingEdit extends Candidate {
+  written: Written;
+  /** For which finding it was thought of. */
+  finding: Finding;
 }
 
 /**

@@ -8,9 +8,11 @@ import type { SourceFile } from '../../definition/source-file.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
 import type { SolutionFound, YamlEdit } from '../../documents/changes/solution.ts';
+import { loadSolver } from '../../remedies/solving/minimise.ts';
 import { inWritingOrder } from '../../remedies/solving/order.ts';
-import type { SolvingEdit } from '../../remedies/solving/search.ts';
-import { type Asked, solve } from '../../remedies/solving/solve.ts';
+import { solve } from '../../remedies/solving/solve.ts';
+import type { Wishes } from '../../remedies/solving/wishes.ts';
+import type { SolvingEdit } from '../../remedies/solving/written.ts';
 import { differenceOf } from '../../schedule/changes/difference.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Window } from '../../schedule/schedule.ts';
@@ -20,8 +22,11 @@ import type { Loaded } from '../definitions.ts';
  * The cheapest set of edits with which no error is left in a window, and what comes of it; nothing is written. It is
  * judged by the files as they would be.
  */
-export async function solutionOf(loaded: Loaded, window: Window, asked: Omit<Asked, 'judge'>): Promise<SolutionFound> {
-  const { default: loadHighs } = await import('highs');
+export async function solutionOf(
+  loaded: Loaded,
+  window: Window,
+  wishes: Omit<Wishes, 'judge'>,
+): Promise<SolutionFound> {
   const { files, workspace, sources } = loaded;
   const before = looked(workspace, window);
   const judge = (edits: readonly SolvingEdit[]) => {
@@ -30,7 +35,7 @@ export async function solutionOf(loaded: Loaded, window: Window, asked: Omit<Ask
     // No edit is about the calendars that stand beside the definitions.
     return made ? looked({ ...made, busy: workspace.busy }, window) : undefined;
   };
-  const solution = solve(await loadHighs(), before, { ...asked, judge });
+  const solution = solve(await loadSolver(), before, { ...wishes, judge });
   const written = filesWith(solution.edits, files)!;
   const yamls = new Map(solution.edits.map((edit) => [edit, yamlOf(edit, files)]));
   const effect: Effect = {
