@@ -154,7 +154,7 @@ function provenWords({ proven, gap, candidates }: SolutionFound, { proven: sure,
 }
 
 /** @example sentence(edit, 'nl') // 'verplaats MCC van vrijdag 1 januari 2021 naar maandag 4 januari 2021' */
-function editSentence({ subject, to, end }: SolvingEdit, lang: Lang): string {
+function editSentence({ subject, to, end }: ChosenEdit, lang: Lang): string {
   return [subject[lang], to[lang], end?.[lang] ?? ''].filter(Boolean).join(' ');
 }
 
