@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { check } from '../../conflicts/check.ts';
-import { daysOf, findingsDifference, keyOf } from '../../conflicts/difference.ts';
+import { daysOf, findingsDifference, isOpen, keyOf } from '../../conflicts/difference.ts';
 import { rules } from '../../conflicts/rules.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
@@ -18,6 +18,8 @@ export interface Attempt {
   ended: readonly string[];
   /** The errors that have come, likewise. */
   made: readonly string[];
+  /** How many errors and warnings are there that have to go, as they are counted. */
+  left: readonly [errors: number, warnings: number];
   /** What it costs more than doing nothing. */
   cost: Cost;
   after: Looked;
@@ -52,6 +54,7 @@ export function trying(
     return {
       ended: keysOf(solved.filter(isTarget)),
       made: keysOf(appeared.filter(isTarget)),
+      left: counted(after.findings.filter((finding) => isOpen(finding) && isTarget(finding))),
       cost: costOf(known, after, edits.map(kindOf), weights).map(
         (value, level) => value - base[level]!,
       ) as unknown as Cost,
@@ -104,6 +107,11 @@ function changesPast(before: Schedule, after: Schedule, notBefore: Day): boolean
     changedMeetings(before, after).some((one) => isPast(one, notBefore)) ||
     rewritten({ meetings: [], before, after }, notBefore) !== undefined
   );
+}
+
+function counted(findings: readonly Finding[]): [number, number] {
+  const errors = findings.filter(({ severity }) => severity === 'error').length;
+  return [errors, findings.length - errors];
 }
 
 /** A key for each day of findings. */

@@ -1,3 +1,4 @@
+import { addTo } from '../../common/add-to.ts';
 import { isOpen } from '../../conflicts/difference.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -16,14 +17,18 @@ export interface Search {
   edits: SolvingEdit[];
   model: Model & { choices: Choice[]; combinations: Combination[]; impossible: number[][] };
   trying: Trying;
-  /** Tries a candidate by itself. @returns which choice it is; undefined when it is none, or not needed */
-  add(candidate: Candidate, finding: Finding, isNeeded?: (attempt: Attempt) => boolean): number | undefined;
+  /** Tries a candidate by itself: a choice when it ends anything. */
+  add(candidate: Candidate, finding: Finding): void;
+  /** Makes a choice of a candidate that helps only with another. @returns which; undefined when it cannot be one */
+  addAnyhow(candidate: Candidate, finding: Finding): number | undefined;
   /** Looks at all that a choice does, beside what it ends. @returns whether that was not known */
   lookCloser(index: number): boolean;
-  /** What is known of why a finding is left: how many edits were tried for it. */
+  /** How many edits were tried. */
   tried(): number;
-  /** For how many candidates there was no time, or no permission. */
+  /** How many candidates may not be made. */
   refused: Map<Finding, number>;
+  /** Those that end nothing by themselves. */
+  spare: Map<Finding, Candidate[]>;
 }
 
 export function searchOf(before: Looked, wishes: Wishes): Search {
@@ -36,32 +41,46 @@ export function searchOf(before: Looked, wishes: Wishes): Search {
   const edits: SolvingEdit[] = [];
   const choices: Choice[] = [];
   const refused = new Map<Finding, number>();
+  const spare = new Map<Finding, Candidate[]>();
   const model = { ...modelOf(targets), choices, combinations: [], impossible: [] };
+  /** A candidate as it is written; undefined when it cannot be, or may not. */
+  function allowed(candidate: Candidate, finding: Finding): Written | undefined {
+    const written = writtenEdit(candidate.edit, schedule.workspace, wishes.reason(finding));
+    if (!written || wishes.isAllowed(namesOf(candidate.edit, written))) return written;
+    refused.set(finding, (refused.get(finding) ?? 0) + 1);
+    return undefined;
+  }
+
+  function chosenBy(candidate: Candidate, written: Written, finding: Finding, attempt: Attempt): number {
+    edits.push({ ...candidate, written, finding });
+    choices.push({ ...effectsOf(attempt, [candidate.edit], model), takes: takes(candidate.edit, written) });
+    known.set(keyOfWritten(written), choices.length - 1);
+    return choices.length - 1;
+  }
+
   return {
-    ...{ targets, edits, model, trying: tries, refused },
+    ...{ targets, edits, model, trying: tries, refused, spare },
     tried: () => known.size,
-    add(candidate, finding, isNeeded = ({ ended }) => ended.length > 0) {
-      const written = writtenEdit(candidate.edit, schedule.workspace, wishes.reason(finding));
-      if (!written) return undefined;
-      if (!wishes.isAllowed(namesOf(candidate.edit, written))) {
-        refused.set(finding, (refused.get(finding) ?? 0) + 1);
-        return undefined;
-      }
-      const key = keyOfWritten(written);
-      if (known.has(key)) return known.get(key);
-      known.set(key, undefined);
+    add(candidate, finding) {
+      const written = allowed(candidate, finding);
+      if (!written || known.has(keyOfWritten(written))) return;
+      known.set(keyOfWritten(written), undefined);
       const attempt = tries.quickly(candidate.edit, finding);
-      if (!attempt || !isNeeded(attempt)) return undefined;
-      edits.push({ ...candidate, written, finding });
-      choices.push({ ...effectsOf(attempt, [candidate.edit]), takes: takes(candidate.edit, written) });
-      known.set(key, choices.length - 1);
-      return choices.length - 1;
+      if (attempt && attempt.ended.length > 0) chosenBy(candidate, written, finding, attempt);
+      else addTo(spare, finding, candidate);
+    },
+    addAnyhow(candidate, finding) {
+      const written = allowed(candidate, finding);
+      if (!written) return undefined;
+      const index = known.get(keyOfWritten(written));
+      const attempt = index === undefined ? tries.wholly([candidate.edit]) : undefined;
+      return attempt ? chosenBy(candidate, written, finding, attempt) : index;
     },
     lookCloser(index) {
       if (looked.has(index)) return false;
       looked.add(index);
       const { edit } = edits[index]!;
-      choices[index] = { ...choices[index]!, ...effectsOf(tries.wholly([edit])!, [edit]) };
+      choices[index] = { ...choices[index]!, ...effectsOf(tries.wholly([edit])!, [edit], model) };
       return true;
     },
   };
@@ -77,9 +96,25 @@ function modelOf(targets: readonly Finding[]): Pick<Model, 'errors' | 'made'> {
 
 const NO_MORE = [0, 0, 0, 0, 0, 0, 0, 0];
 
-function effectsOf({ cost, ended, made }: Attempt, edits: readonly Edit[]): Effects {
+/**
+ * What edits do, as a model has it. Findings are counted by their cause, and edits can part what had one: where there are
+ * more or fewer of them than by what ends and comes, that is a cost.
+ */
+function effectsOf(
+  { cost, ended, made, left }: Attempt,
+  edits: readonly Edit[],
+  model: Pick<Model, 'errors' | 'made'>,
+): Effects {
+  const [errors, warnings] = leftBy(ended, made, model);
   const accepted = edits.filter((edit) => kindOf(edit) === 'accept').length;
-  return { levels: [0, 0, accepted, ...cost.slice(1)], ended, made };
+  return { levels: [left[0] - errors!, left[1] - warnings!, accepted, ...cost.slice(1)], ended, made };
+}
+
+/** How many errors and warnings are left by what ends and comes. */
+function leftBy(ended: readonly string[], made: readonly string[], model: Pick<Model, 'errors' | 'made'>): number[] {
+  const isLeft = ({ keys }: Model['errors'][number]) => keys.some((key) => !ended.includes(key));
+  const levels = [...model.errors.filter(isLeft).map((error) => error.levels), ...[...new Set(made)].map(model.made)];
+  return [0, 1].map((level) => levels.reduce((sum, one) => sum + one[level]!, 0));
 }
 
 /** Edits that are written alike are one, whatever the reason. */
@@ -112,7 +147,7 @@ export function learn({ model, edits, trying: tries, targets }: Search, chosen: 
     const together = some.map((index) => edits[index]!.edit);
     const attempt = some.length < 2 ? undefined : tries.wholly(together);
     if (!attempt) return some.length < 2 ? undefined : 'impossible';
-    const real = effectsOf(attempt, together);
+    const real = effectsOf(attempt, together, model);
     const expected = predicted(model, some);
     const levels = real.levels.map((value, level) => value - expected.levels[level]!);
     const ended = differences(real.ended, expected.ended, (key) => counts.get(key) ?? 0);

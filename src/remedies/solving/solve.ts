@@ -40,6 +40,8 @@ export interface Solution {
   gap: number;
   /** How many edits were tried. */
   candidates: number;
+  /** Those that end anything, by themselves or with others. */
+  helpful: readonly SolvingEdit[];
   unsolved: readonly Unsolved[];
 }
 
@@ -53,7 +55,7 @@ const EXTRA = 10;
 export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solution {
   const search = searchOf(before, wishes);
   const half = wishes.seconds() / 2;
-  const complete = tryAll(search, before.schedule, wishes, half) && widen(search, before.schedule, wishes);
+  const complete = tryAll(search, before.schedule, wishes, half) && widen(search, wishes);
   const { weights } = before.schedule.workspace.settings;
   const outcome = (edits: readonly SolvingEdit[]) => {
     const after = wishes.judge(edits);
@@ -90,6 +92,7 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     proven: proven && complete,
     gap: proven ? 0 : gapOf(best.cost, bounds),
     candidates: search.tried(),
+    helpful: search.edits,
     unsolved: search.targets.filter((finding) => keysOf([finding]).some((key) => left.has(key))).map(why),
   };
 }
