@@ -62,7 +62,16 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     const kinds = edits.map(({ edit }) => kindOf(edit));
     return after && { edits, after, cost: costOf(before, after, kinds, weights) };
   };
-  let best = { edits: [] as readonly SolvingEdit[], after: before, cost: costOf(before, before, [], weights) };
+  const nothing = costOf(before, before, [], weights);
+  const editsAt = (some: readonly number[]) => some.map((index) => search.edits[index]!);
+  /** Whether edits do what they did when they were tried, now that they are written. */
+  const keepsWord = (edits: readonly SolvingEdit[]) => {
+    const found = outcome(edits);
+    const tried = search.trying.wholly(edits.map(({ edit }) => edit));
+    const expected = tried?.cost.map((value, level) => value + nothing[level]!);
+    return found !== undefined && expected !== undefined && !isLess(expected, found.cost);
+  };
+  let best = { edits: [] as readonly SolvingEdit[], after: before, cost: nothing };
   let proven = false;
   let bounds: readonly number[] = [];
   // What was found so far is worth a look, also when the time is up.
@@ -72,16 +81,13 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     bounds = optimum.bounds;
     const unsure = optimum.chosen.filter((index) => search.lookCloser(index));
     if (unsure.length > 0) continue;
-    const edits = optimum.chosen.map((index) => search.edits[index]!);
+    const edits = editsAt(optimum.chosen);
     const found = outcome(edits);
     if (found && isLess(found.cost, best.cost)) best = found;
     if (!optimum.proven) break;
     if (learn(search, optimum.chosen)) continue;
-    if (found) proven = true;
-    else
-      search.model.impossible.push([
-        ...smallest(optimum.chosen, (some) => !outcome(some.map((index) => search.edits[index]!))),
-      ]);
+    if (keepsWord(edits)) proven = true;
+    else search.model.impossible.push([...smallest(optimum.chosen, (some) => !keepsWord(editsAt(some)))]);
   }
   const why = reasons(search, complete, wishes.notBefore);
   const left = new Set(keysOf(best.after.findings.filter(isOpen)));
@@ -124,7 +130,7 @@ function gapOf(cost: Cost, bounds: readonly number[]): number {
 }
 
 /** Whether one cost is less than another, level by level. */
-function isLess(one: Cost, other: Cost): boolean {
+function isLess(one: readonly number[], other: readonly number[]): boolean {
   const level = one.findIndex((value, index) => value !== other[index]);
   return level >= 0 && one[level]! < other[level]!;
 }

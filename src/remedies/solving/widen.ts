@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostic/finding.ts';
+import type { Edit } from '../edits.ts';
 import { type Attempt, keysOf } from './attempt.ts';
 import { candidatesFor } from './candidates.ts';
 import { learn, type Search } from './search.ts';
@@ -60,10 +61,20 @@ function repair(index: number, search: Search, wishes: Wishes): void {
     let count = 0;
     for (const candidate of candidatesFor(finding, flawed.after.schedule, wishes)) {
       if (count++ === REPAIRS || wishes.seconds() <= 0) break;
+      // It is called there by where the first edit puts it.
+      if (isOfOne(edit, candidate.edit)) continue;
       const together = search.trying.wholly([edit, candidate.edit]);
       if (together && isBetter(together, flawed)) comeTogether([index, search.addAnyhow(candidate, finding)], search);
     }
   }
+}
+
+/** Whether two edits are about one meeting. */
+function isOfOne(one: Edit, other: Edit): boolean {
+  const [here, there] = [one, other].map((edit) =>
+    'move' in edit ? edit.move : 'cancel' in edit ? edit.cancel : null,
+  );
+  return here !== null && here?.id === there?.id;
 }
 
 function isBetter(together: Attempt, alone: Attempt): boolean {
