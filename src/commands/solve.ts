@@ -75,8 +75,8 @@ export const solve: Command = {
       what: { nl: 'wat er in een half jaar anders moet', en: 'what has to be different in half a year' },
     },
     {
-      line: 'cyclus solve --weeks 12 --keep MCC,debat --dry-run',
-      what: { nl: 'zonder de MCC of het debat te verplaatsen', en: 'without moving the MCC or the debate' },
+      line: 'cyclus solve --from 2020-11-30 --weeks 3 --keep MCC --dry-run',
+      what: { nl: 'zonder iets aan de MCC te veranderen', en: 'without changing anything about the MCC' },
     },
   ],
   async run(context) {

@@ -129,21 +129,20 @@ const MOST = 6;
 
 describe('a solution', () => {
   it('costs the least of all subsets of what was tried', () => {
-    const seen = { solved: 0, edits: 0 };
+    const seen = { edits: 0 };
     fc.assert(
       fc.property(small, fc.integer({ min: 0, max: 30 }), (yaml, first) => {
         const { before, judge } = programme(yaml);
         const solved = (nth: number) => solve(minimise, before, wishesFor(judge, { isAllowed: everyNth(nth, first) }));
-        let nth = 1;
+        let nth = 8;
         let found = solved(nth);
-        while (found.helpful.length > MOST) found = solved(++nth);
+        while (found.helpful.length > MOST) found = solved((nth += 4));
         expect(found.cost).toEqual(leastOf(found.helpful, before, judge));
         expect(found.proven).toBe(true);
         seen.edits += found.edits.length;
-        if (found.cost[0] === 0) seen.solved++;
       }),
-      { numRuns: runs(60), endOnFailure: true },
+      { numRuns: runs(20), endOnFailure: true },
     );
-    console.log(seen);
+    expect(seen.edits).toBeGreaterThan(0);
   });
 });

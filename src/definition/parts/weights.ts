@@ -19,8 +19,6 @@ const editWeights = block({
   lead: optional(weight),
   'usual-time': optional(weight),
   'usual-day': optional(weight),
-  minutes: optional(weight),
-  together: optional(weight),
   accept: optional(weight),
 });
 

@@ -6,6 +6,7 @@ import { kindOf } from '../edits.ts';
 import { codeOfKey, keysOf } from './attempt.ts';
 import { type Cost, costOf, type Looked } from './cost.ts';
 import type { Minimise } from './minimise.ts';
+import { inWritingOrder } from './order.ts';
 import { learn, type Search, searchOf, smallest, tryAll } from './search.ts';
 import { type Touched, touched } from './touched.ts';
 import { widen } from './widen.ts';
@@ -93,7 +94,7 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
   const left = new Set(keysOf(best.after.findings.filter(isOpen)));
   return {
     ...best,
-    edits: best.edits.map((edit) => chosenEdit(edit, search, before.schedule)),
+    edits: inWritingOrder(best.edits).map((edit) => chosenEdit(edit, search, before.schedule)),
     before,
     proven: proven && complete,
     gap: proven ? 0 : gapOf(best.cost, bounds),
