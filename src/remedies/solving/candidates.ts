@@ -23,24 +23,22 @@ const OF_DAYS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * All that may end a finding, the likeliest first: what its hint would try, then every day and hour nearby for each of its
- * meetings, other rounds for its products, and last that a meeting is not held.
+ * All that may end a finding, the likeliest first: what its hint would try, that a meeting is not held, other rounds for its
+ * products, and every day and hour nearby for each of its meetings.
  */
 export function* candidatesFor(
   finding: Finding,
   schedule: Schedule,
   wishes: Pick<Wishes, 'accept' | 'reason'>,
 ): Generator<Candidate> {
+  if (wishes.accept) yield acceptance(finding, wishes.reason(finding));
   for (const { candidates } of makers[finding.kind.code]?.(finding, schedule) ?? []) yield* candidates;
   const meetings = [...new Set(finding.when.flatMap((day) => meetingsOf(finding, day, schedule)))];
-  for (const meeting of meetings) {
-    yield* onOtherDays(meeting, schedule);
-    if (!OF_DAYS.has(finding.kind.code)) yield* atOtherHours(meeting, schedule);
-  }
+  for (const meeting of publicFirst(meetings)) yield* cancelled(meeting, schedule);
   for (const direction of [-1, 1] as const)
     for (const { candidates } of inOtherRounds(finding.who, direction, schedule)) yield* candidates;
-  for (const meeting of publicFirst(meetings)) yield* cancelled(meeting, schedule);
-  if (wishes.accept) yield acceptance(finding, wishes.reason(finding));
+  for (const meeting of meetings) yield* onOtherDays(meeting, schedule);
+  if (!OF_DAYS.has(finding.kind.code)) for (const meeting of meetings) yield* atOtherHours(meeting, schedule);
 }
 
 /** A conflict that somebody decides to live with, on its days. */

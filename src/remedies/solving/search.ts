@@ -46,7 +46,9 @@ export function searchOf(before: Looked, wishes: Wishes): Search {
   /** A candidate as it is written; undefined when it cannot be, or may not. */
   function allowed(candidate: Candidate, finding: Finding): Written | undefined {
     const written = writtenEdit(candidate.edit, schedule.workspace, wishes.reason(finding));
-    if (!written || wishes.isAllowed(namesOf(candidate.edit, written))) return written;
+    // Who lives with something leaves it as it is.
+    const isLeft = kindOf(candidate.edit) === 'accept';
+    if (!written || isLeft || wishes.isAllowed(namesOf(candidate.edit, written))) return written;
     refused.set(finding, (refused.get(finding) ?? 0) + 1);
     return undefined;
   }
