@@ -37,6 +37,7 @@ interface Words {
   slipped: (cause: string) => string;
   short: (hand: number) => string;
   stranded: (forum: string, step: string) => string;
+  stuck: (product: string) => string;
   unplanned: string;
   vague: (text: string) => string;
   follows: string;
@@ -86,6 +87,7 @@ const WORDS: Said<Words> = {
     slipped: (cause) => `Doorgeschoven: ${cause}`,
     short: (hand) => (hand < 0 ? 'Te laat' : 'Krap'),
     stranded: (forum, step) => `Hier houdt het op: voor stap ‘${step}’ is er geen overleg van ${forum}.`,
+    stuck: (product) => `Blijft thuis: het wacht op ${product}, en dat komt zelf niet zover.`,
     unplanned: 'Er is geen ronde of datum genoemd; daarom is er niets gepland.',
     vague: (text) => `‘${text}’ is geen dag; daarom is er niets gepland.`,
     follows: 'Wat daaruit volgt',
@@ -133,6 +135,7 @@ const WORDS: Said<Words> = {
     slipped: (cause) => `Rolled on: ${cause}`,
     short: (hand) => (hand < 0 ? 'Too late' : 'Tight'),
     stranded: (forum, step) => `It ends here: there is no meeting of ${forum} for step ‘${step}’.`,
+    stuck: (product) => `Stays at home: it waits for ${product}, which does not get there itself.`,
     unplanned: 'No round or date is named, so nothing is planned.',
     vague: (text) => `‘${text}’ is not a day, so nothing is planned.`,
     follows: 'What follows from it',
@@ -355,7 +358,10 @@ function strandedEntries(journey: Journey, lang: Lang): ListEntry[] {
   const words = WORDS[lang];
   const unplaced = unplacedWords(journey, lang);
   if (unplaced) return [entry(unplaced, 'error')];
-  if (missing) return [entry(words.stranded(missing.forum, missing.step), 'error')];
+  if (missing) {
+    const { forum, step, waitsFor } = missing;
+    return [entry(waitsFor === null ? words.stranded(forum, step) : words.stuck(waitsFor), 'error')];
+  }
   if (stops.length > 0) return [];
   if (timing && timing.by !== 'round' && 'vague' in timing.moment) return [entry(words.vague(timing.moment.vague))];
   return timing || after.length > 0 ? [] : [entry(words.unplanned)];
@@ -364,7 +370,7 @@ function strandedEntries(journey: Journey, lang: Lang): ListEntry[] {
 /** What follows from the steps: the decision, the last day to begin, what it is needed for and what waits. */
 function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }: ProductPlan, lang: Lang): ListEntry[] {
   const words = WORDS[lang];
-  const slips = journey.meetingStops.flatMap(({ slip }) =>
+  const slips = journey.stops.flatMap(({ slip }) =>
     slip ? [entry(words.slipped(slipWords[lang](slipFacts(slip))), 'warning')] : [],
   );
   const meeting = decision && meetingWords(decision, lang);
