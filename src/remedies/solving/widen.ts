@@ -6,8 +6,8 @@ import { learn, type Search } from './search.ts';
 import type { Wishes } from './wishes.ts';
 
 /** So many edits that end an error and make another are looked at, and so many that may end that other. */
-const FLAWED = 6;
-const REPAIRS = 30;
+const FLAWED = 3;
+const REPAIRS = 12;
 
 /** So many edits that end nothing by themselves are tried two by two. */
 const SPARE = 16;
@@ -21,7 +21,7 @@ export function widen(search: Search, wishes: Wishes): boolean {
   for (const finding of search.targets)
     for (const key of keysOf([finding])) {
       const ending = endingBy(key, search);
-      if (ending.some((index) => isClean(index, search))) continue;
+      if (ending.slice(0, FLAWED).some((index) => isClean(index, search))) continue;
       if (wishes.seconds() <= 0) return false;
       for (const index of ending.slice(0, FLAWED)) repair(index, search, wishes);
       if (ending.length === 0) pairUp(finding, search);
