@@ -5,6 +5,9 @@ import { candidatesFor } from './candidates.ts';
 import { learn, type Search } from './search.ts';
 import type { Wishes } from './wishes.ts';
 
+/** So many edits that end an error are looked at for one that does no harm. */
+const LOOKED = 20;
+
 /** So many edits that end an error and make another are looked at, and so many that may end that other. */
 const FLAWED = 3;
 const REPAIRS = 12;
@@ -18,12 +21,16 @@ const SPARE = 16;
  * @returns whether there was time for all
  */
 export function widen(search: Search, wishes: Wishes): boolean {
+  const repaired = new Set<number>();
   for (const finding of search.targets)
     for (const key of keysOf([finding])) {
       const ending = endingBy(key, search);
-      if (ending.slice(0, FLAWED).some((index) => isClean(index, search))) continue;
+      if (ending.slice(0, LOOKED).some((index) => isClean(index, search))) continue;
       if (wishes.seconds() <= 0) return false;
-      for (const index of ending.slice(0, FLAWED)) repair(index, search, wishes);
+      for (const index of ending.slice(0, FLAWED).filter((one) => !repaired.has(one))) {
+        repaired.add(index);
+        repair(index, search, wishes);
+      }
       if (ending.length === 0) pairUp(finding, search);
     }
   return true;
