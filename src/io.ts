@@ -17,7 +17,9 @@ import type { Service } from './io/http.ts';
 import { withLock } from './io/lock.ts';
 import type { MailConnection, MailServer } from './io/mail.ts';
 import {
+  type FileToReplace,
   type FileToWrite,
+  replaceFiles,
   WriteFault,
   type WriteProblem,
   writeFiles,
@@ -80,12 +82,14 @@ export interface Io {
   /** Takes files away; what is gone already is no problem. @throws WriteFault when one of them has to stay */
   removeFiles(paths: readonly string[]): void;
   /**
-   * Writes a file of a folder of YAML whole or not at all, provided that the folder still holds what was read from it.
-   * Others who write in this way wait for each other, so that no change gets lost.
+   * Writes files of a folder of YAML, or takes them away, each whole or not at all and none when one of them does not fit,
+   * provided that the folder still holds what was read from it. Others who write in this way wait for each other, so that
+   * no change gets lost.
    * @param read what `readFolder` gave
+   * @param files with null as data for one that goes
    * @throws WriteFault when that fails, with `changed` when anything in the folder is no longer as it was read
    */
-  writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void;
+  writeInFolder(folder: string, read: readonly SourceFile[], files: readonly FileToReplace[]): void;
   /**
    * Does some work with files of a folder while nobody else does such work there.
    * @param work may read and write files by name, each whole or not at all
@@ -272,14 +276,12 @@ function readSource(folder: string, file: string): SourceFile {
   }
 }
 
-function writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void {
+function writeInFolder(folder: string, read: readonly SourceFile[], files: readonly FileToReplace[]): void {
+  const [{ path }] = files as [FileToReplace];
   writing(path, () => {
     withLock(folder, (stillAlone) => {
       if (!sameSources(readFolder(folder), read)) throw new WriteFault(path, 'changed');
-      const stat = orUndefined(() => fs.statSync(path));
-      // What may not be written can still be replaced, but whoever closed it did not mean that.
-      if (stat) fs.closeSync(fs.openSync(path, 'r+'));
-      writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined, stillAlone);
+      replaceFiles(files, stillAlone);
     });
   });
 }

@@ -214,7 +214,7 @@ describe('writing in a folder that was read', () => {
   }
 
   function write(read = files(), text = 'new'): string {
-    return problemOf(() => io.writeInFolder(folder, read, path(), bytes(text)));
+    return problemOf(() => io.writeInFolder(folder, read, [{ path: path(), data: bytes(text) }]));
   }
 
   beforeEach(() => fs.writeFileSync(path(), 'old'));
@@ -224,7 +224,7 @@ describe('writing in a folder that was read', () => {
     expect(write()).toBe('none');
     expect(fs.readFileSync(path(), 'utf8')).toBe('new');
     expect(fs.statSync(path()).mode & 0o777).toBe(0o640);
-    io.writeInFolder(folder, files(), join(folder, 'accepted.yaml'), bytes('more'));
+    io.writeInFolder(folder, files(), [{ path: join(folder, 'accepted.yaml'), data: bytes('more') }]);
     expect(fs.readdirSync(folder).sort()).toEqual(['accepted.yaml', 'changes.yaml']);
   });
 

@@ -13,14 +13,20 @@ import { renderText } from './output/render.ts';
  * @throws WrongCall or WriteFault; nothing has been written then
  */
 export async function edit(context: Context, plan: Planner): Promise<ExitCode> {
-  if (folderOf(context) === '-') throw INPUT;
-  const loaded = await load(context);
+  const loaded = await loadFolder(context);
   if (!loaded) return exit.wrong;
   const { carryOut, effectOf } = await import('../workspace/editing/carry-out.ts');
-  const effect = await effectOf(loaded, plan(loaded));
+  const planned = plan(loaded);
+  const effect = await effectOf(loaded, planned);
   context.io.stdout.write(await rendered(context, loaded, effect));
-  if (await confirm(context, loaded.lang, MEANT)) carryOut(loaded, effect);
+  if (await confirm(context, loaded.lang, MEANT)) carryOut(loaded, effect, planned.beside);
   return exit.clean;
+}
+
+/** Reads a folder of definitions that can be written in. @throws WrongCall when there is nothing to read, or no folder */
+export function loadFolder(context: Context): Promise<Loaded | undefined> {
+  if (folderOf(context) === '-') throw INPUT;
+  return load(context);
 }
 
 async function rendered(context: Context, { lang }: Loaded, effect: Effect): Promise<string> {
@@ -30,7 +36,7 @@ async function rendered(context: Context, { lang }: Loaded, effect: Effect): Pro
   return renderText(context, effectDocument(effect, lang), form);
 }
 
-const MEANT: ConfirmWords = {
+export const MEANT: ConfirmWords = {
   question: { nl: 'Doorvoeren? [j/N]', en: 'Carry out? [y/N]' },
   undone: { nl: 'Er is niets gewijzigd.', en: 'Nothing was changed.' },
   nobody: new WrongCall({

@@ -7,6 +7,7 @@ import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
+import type { Said } from '../language/language.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 
 const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
@@ -90,5 +91,14 @@ async function rendered(context: Context, shown: Definitions, form: Form): Promi
     return renderText(context, conflictsDocument(findings, sources, edition), form);
   }
   const { showAll } = await import('../command-line/output/findings.ts');
-  return showAll(context, toStandardOutput(context) ? context.io.stdout : undefined, shown);
+  const open = findings.filter(({ severity, accepted }) => severity === 'error' && !accepted);
+  // An error in the definitions leaves nothing to solve.
+  const more = workspace && open.length > 1 ? `${SOLVE[lang]}\n` : '';
+  const all = await showAll(context, toStandardOutput(context) ? context.io.stdout : undefined, shown);
+  return all + more;
 }
+
+const SOLVE: Said = {
+  nl: 'De kleinste wijziging die deze fouten oplost: cyclus oplossing',
+  en: 'The smallest change that ends these errors: cyclus solve',
+};

@@ -88,6 +88,36 @@ export function writeFiles(files: readonly FileToWrite[]): void {
   }
 }
 
+/** A file that is to hold this, or to go. */
+export interface FileToReplace {
+  path: string;
+  data: Uint8Array | null;
+}
+
+/**
+ * Writes files in the place of what is there, or takes them away. All are written beside their places first.
+ * @param last done right before the first is given its name
+ * @throws WriteFault when that fails, or when a file may not be written
+ */
+export function replaceFiles(files: readonly FileToReplace[], last: () => void): void {
+  const staged: { path: string; one: Staged }[] = [];
+  try {
+    for (const { path, data } of files) staged.push({ path, one: writing(path, () => stageReplacement(path, data)) });
+    last();
+    for (const { path, one } of staged) writing(path, one.place);
+  } finally {
+    for (const { one } of staged) one.clear();
+  }
+}
+
+function stageReplacement(path: string, data: Uint8Array | null): Staged {
+  const stat = orUndefined(() => fs.statSync(path));
+  // What may not be written can still be replaced, but whoever closed it did not mean that.
+  if (stat) fs.closeSync(fs.openSync(path, 'r+'));
+  if (data === null) return { place: () => fs.rmSync(path, { force: true }), clear: () => {} };
+  return stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined);
+}
+
 function stage({ path, data, replace }: FileToWrite): Staged {
   const stat = orUndefined(() => fs.statSync(path));
   if (stat?.isDirectory()) throw new WriteFault(path, 'folder');

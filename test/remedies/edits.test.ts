@@ -4,12 +4,12 @@ import type { Workspace } from '../../src/definition/types/workspace.ts';
 import {
   carriedOut,
   type Edit,
+  withFirstDay,
   withForumHour,
   withGap,
   withHours,
   withLead,
   withStepDay,
-  withTiming,
 } from '../../src/remedies/edits.ts';
 import type { Meeting } from '../../src/schedule/schedule.ts';
 import { scheduleOf, workspaceOf } from '../support/yaml.ts';
@@ -96,7 +96,7 @@ describe('an edit', () => {
     ],
     [
       'gives one product another beginning',
-      withTiming('p', { by: 'from', moment: { day: day('2020-11-09') }, place: { file: '', path: [] } }),
+      withFirstDay(workspace.deliverables.get('p')!, day('2020-11-09')),
       'p: { route: w, from: 2020-11-02 }',
       'p: { route: w, from: 2020-11-09 }',
     ],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import { NOWHERE } from '../../src/remedies/edits.ts';
+import { type Edit, NOWHERE } from '../../src/remedies/edits.ts';
 import { collide, type Landing, landings } from '../../src/remedies/landing.ts';
 import { spanOf } from '../../src/schedule/meetings/spans.ts';
-import type { Block, Meeting } from '../../src/schedule/schedule.ts';
+import type { Block, Meeting, Schedule } from '../../src/schedule/schedule.ts';
 import { blockOf, forumOf, meetingOf, roundOf } from '../support/handmade.ts';
 import { scheduleOf } from '../support/yaml.ts';
 
@@ -90,6 +90,13 @@ describe('two edits collide', () => {
   });
 });
 
+/** Other definitions, whatever they come from. */
+const otherwise = ({ workspace }: Schedule): Edit => ({
+  kind: 'begin',
+  apply: () => workspace,
+  writings: () => [],
+});
+
 describe('where an edit lands', () => {
   const schedule = (changes: string) =>
     scheduleOf(
@@ -107,7 +114,7 @@ changes: [${changes}]`,
     const after = schedule(
       '{ move: MCC 2020-11-03, to: 2020-11-04 }, { cancel: MCC 2020-11-10 }, { add: MCC 2020-11-12 }, { move: MCC 2020-11-17, length: 2 uur }',
     );
-    const edit = { apply: () => after.workspace };
+    const edit = otherwise(after);
     expect(
       landings(edit, before, after).map(({ meeting, moved, persons }) => [meeting.day, moved, [...persons]]),
     ).toEqual([
@@ -138,6 +145,6 @@ changes: [${changes}]`,
 
   it('has no hours when the hour is not known', () => {
     const after = schedule('{ move: VB 2020-11-03, to: 2020-11-04 }');
-    expect(landings({ apply: () => after.workspace }, before, after).map(({ span }) => span)).toEqual([null]);
+    expect(landings(otherwise(after), before, after).map(({ span }) => span)).toEqual([null]);
   });
 });

@@ -125,10 +125,12 @@ export function fakeIo({
         },
       });
     },
-    writeInFolder(folder, read, path, data) {
+    writeInFolder(folder, read, some) {
       meanwhile?.(files);
-      if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read)) throw new WriteFault(path, 'changed');
-      files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
+      if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read)) throw new WriteFault(some[0]!.path, 'changed');
+      for (const { path, data } of some)
+        if (data === null) delete files[path];
+        else files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
     },
     withLease: (_folder, _name, _wait, work) => work(),
     whileStoppable: (_asked, work) => work(() => false),

@@ -12,7 +12,7 @@ import type { Finding, FindingKind, Severity, SourcePlace } from '../../src/diag
 import type { Location, Sources } from '../../src/diagnostic/sources.ts';
 import { meetingsNamed } from '../../src/schedule/meetings/named.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
-import { limitsWith } from './limits.ts';
+import { limitsWith, NO_WEIGHTS } from './limits.ts';
 
 // Schedules made by hand, for what only reads them.
 
@@ -32,6 +32,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       sender: [],
       calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
       limits: limitsWith(),
+      weights: NO_WEIGHTS,
       written: { title: null, sender: null },
     },
     fora: new Map(),

@@ -3,6 +3,7 @@ import { type Linker, present } from '../linking/linker.ts';
 import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
 import { calendarsShape, mergeCalendarSettings } from '../parts/calendars.ts';
 import { limitsShape, mergeLimits } from '../parts/limits.ts';
+import { mergeWeights, weightsShape } from '../parts/weights.ts';
 import type { Section } from '../section.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { day, domain, language, length, text, weeks, zone } from '../shapes/values.ts';
@@ -21,6 +22,7 @@ const settingsShape = block({
   sender: optional(oneOrMore(text)),
   calendars: optional(calendarsShape),
   limits: optional(limitsShape),
+  weights: optional(weightsShape),
 });
 
 type WrittenSettings = z.output<typeof settingsShape>;
@@ -33,7 +35,7 @@ export const settings = {
 
 /** The settings of all files, with what holds when nothing is said. A key that is set twice is reported. */
 function mergeSettings(linker: Linker, blocks: readonly PlacedBlock<WrittenSettings>[]): Settings {
-  const written = mergeBlocks(linker, blocks, ['calendars', 'limits']);
+  const written = mergeBlocks(linker, blocks, ['calendars', 'limits', 'weights']);
   const placeOf = (key: 'title' | 'sender') => {
     const said = blocks.find(({ block }) => block[key] !== undefined);
     return said ? inside(said.place, key) : null;
@@ -49,6 +51,7 @@ function mergeSettings(linker: Linker, blocks: readonly PlacedBlock<WrittenSetti
     sender: present(written.sender),
     calendars: mergeCalendarSettings(linker, within(blocks, 'calendars')),
     limits: mergeLimits(linker, within(blocks, 'limits')),
+    weights: mergeWeights(linker, within(blocks, 'weights')),
     written: { title: placeOf('title'), sender: placeOf('sender') },
   };
 }
