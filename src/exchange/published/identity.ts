@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { remembered } from '../../common/remembered.ts';
 import { ascii } from '../text/ascii.ts';
 
 const SLUG = 60;
@@ -36,6 +37,5 @@ export function isOwnUid(uid: string, domain: string): boolean {
   return /^(\d+-)?(meeting|deadline)-/.test(uid) && uid.endsWith(`@${host(domain)}`);
 }
 
-function host(domain: string): string {
-  return ascii(domain).toLowerCase().slice(0, DOMAIN) || 'cyclus';
-}
+/** All entries of a workspace ask for its own. */
+const host = remembered((domain: string) => ascii(domain).toLowerCase().slice(0, DOMAIN) || 'cyclus');

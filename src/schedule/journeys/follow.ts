@@ -274,7 +274,8 @@ function nowOf({ meeting, day, start }: PlannedStop): Moment {
 
 function standingNow(step: FollowedStop): FollowedStop {
   const { day, start } = nowOf(step);
-  return step.meeting ? { ...step, day, start, from: day } : step;
+  const isThere = step.day === day && step.start === start && step.from === day;
+  return isThere || !step.meeting ? step : { ...step, day, start, from: day };
 }
 
 /** Where a step was laid, when that is at another meeting or on other days. */
