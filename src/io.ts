@@ -52,6 +52,8 @@ export interface Io {
   today(zone: string): Day;
   /** What the clock says, in whole seconds since 1970-01-01T00:00Z. */
   now(): number;
+  /** For how many seconds the program has kept the processor busy: the same when others do too. */
+  worked(): number;
   /** Everything on standard input; undefined when it cannot be read. */
   readInput(): Uint8Array | undefined;
   /**
@@ -152,6 +154,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     env: process.env,
     today,
     now: () => Math.floor(Date.now() / 1000),
+    worked: () => process.cpuUsage().user / 1e6,
     readInput: () => orUndefined(() => fs.readFileSync(0)),
     readFolder,
     fingerprint,

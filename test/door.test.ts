@@ -48,6 +48,6 @@ describe('the door to the program', () => {
     expect(answer('nee\n')).toMatch(/Doorvoeren\? \[j\/N\][\s\S]*Er is niets gewijzigd\.\n$/);
     expect(changes()).toBe(before);
     expect(answer('ja\n')).toMatch(/"cycles\/changes\.yaml" is bijgewerkt\n$/);
-    expect(changes()).toBe(`${before}  - cancel: MCC 2020-11-10\n`);
+    expect(changes()).toBe(`${before}  - { cancel: MCC 2020-11-10 }\n`);
   });
 });

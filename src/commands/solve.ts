@@ -95,14 +95,14 @@ export const solve: Command = {
     const { workspace, lang, today } = loaded;
     const usual = weeksFrom(mondayOf(today), workspace.settings.horizon);
     const window = askedWindow(context, workspace, usual);
-    const end = context.io.now() + (context.get(time) ?? USUAL_SECONDS);
+    const end = context.io.worked() + (context.get(time) ?? USUAL_SECONDS);
     const found = await solutionOf(loaded, window, {
       accept,
       notBefore: context.get(notBefore) ?? today,
       warnings: context.get(warnings),
       isAllowed: isNameAllowed(workspace, { keep: context.get(keep), only: context.get(only) }),
       reason: ({ kind, args }) => reason ?? kind.say[lang](args),
-      seconds: () => end - context.io.now(),
+      seconds: () => end - context.io.worked(),
     });
     context.io.stdout.write(await rendered(context, found, lang));
     if (found.edits.length > 0 && (await confirm(context, lang, MEANT))) {

@@ -76,6 +76,7 @@ export function fakeIo({
     env,
     today: (): Day => day(today),
     now: () => day(today) * 86_400,
+    worked: () => 0,
     readInput: () => encode(input),
     readFolder(folder) {
       const found = readFolder(folder);
