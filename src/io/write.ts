@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type Access, accessIn, giveAccess } from './access.ts';
 import { codeOf, orUndefined } from './attempt.ts';
 
 /** Why a file was not written. */
@@ -63,6 +64,8 @@ export interface FileToWrite {
   data: string | Uint8Array;
   /** Whether it may take the place of what is there already. */
   replace: boolean;
+  /** Who may read it; undefined for as before, or as usual when it is new. */
+  access?: Access | undefined;
 }
 
 /** What has been written beside its place, and only needs its name. */
@@ -88,7 +91,7 @@ export function writeFiles(files: readonly FileToWrite[]): void {
   }
 }
 
-function stage({ path, data, replace }: FileToWrite): Staged {
+function stage({ path, data, replace, access }: FileToWrite): Staged {
   const stat = orUndefined(() => fs.statSync(path));
   if (stat?.isDirectory()) throw new WriteFault(path, 'folder');
   // A device or a pipe holds nothing that could be lost.
@@ -98,21 +101,22 @@ function stage({ path, data, replace }: FileToWrite): Staged {
   if (orUndefined(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
   fs.mkdirSync(folder, { recursive: true });
   // What a link points at is replaced, not the link.
-  return stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);
+  return stageWhole(stat ? fs.realpathSync(path) : path, data, access ?? (stat && accessIn(stat)), replace);
 }
 
 /**
  * Writes a file whole or not at all.
+ * @param access who may read it; undefined for as usual
  * @param last done right before it is given its name
  */
 export function writeWhole(
   path: string,
   data: string | Uint8Array,
-  mode: number | undefined,
+  access: Access | undefined,
   replace: boolean,
   last: () => void = () => {},
 ): void {
-  const staged = stageWhole(path, data, mode, replace);
+  const staged = stageWhole(path, data, access, replace);
   try {
     last();
     staged.place();
@@ -121,12 +125,14 @@ export function writeWhole(
   }
 }
 
-function stageWhole(path: string, data: string | Uint8Array, mode = 0o666, replace: boolean): Staged {
+function stageWhole(path: string, data: string | Uint8Array, access: Access | undefined, replace: boolean): Staged {
   const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${crypto.randomUUID()}`);
   const clear = () => fs.rmSync(beside, { force: true });
-  const file = fs.openSync(beside, 'wx', mode);
+  // Nobody else sees any of it before it is known who may.
+  const file = fs.openSync(beside, 'wx', access ? 0o600 : 0o666);
   try {
     fs.writeFileSync(file, data);
+    if (access) giveAccess(file, access);
     fs.fsyncSync(file);
   } catch (error) {
     fs.closeSync(file);
