@@ -108,9 +108,7 @@ absences: [{ who: MVWS, meeting: MCC A1, reason: quarantaine }]`;
 describe('quorum-missing', () => {
   it('counts those who are missing, and says of each only that', () => {
     const yaml = programme('members: [MP, MVWS, MJenV], quorum: 2', away('[MP, MJenV]', ', reason: dienstreis'));
-    expect(said(yaml)).toEqual([
-      'MCC haalt het quorum niet: 1 van de 3 leden, minstens 2 nodig, zonder MP en MJenV',
-    ]);
+    expect(said(yaml)).toEqual(['MCC haalt het quorum niet: 1 van de 3 leden, minstens 2 nodig, zonder MP en MJenV']);
   });
 
   it('holds when enough are there or replaced', () => {
