@@ -123,7 +123,7 @@ function write(context: Context, texts: readonly { name: string; text: string }[
   writeFiles(
     context,
     lang,
-    texts.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text })),
+    texts.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text, madeOf: [context.argument!] })),
     context.get(options.force),
   );
   context.tell([...summary, NEXT[lang](folder)].join('\n'));

@@ -280,6 +280,7 @@ export function sourcesOf(texts: Record<string, string>): Sources {
       return { file, line: line ?? 1, column: column ?? 1, endLine: endLine ?? line ?? 1, endColumn: endColumn ?? 2 };
     },
     text: (file) => texts[file],
+    isClosed: () => false,
     files: Object.keys(texts).sort(),
   };
 }
