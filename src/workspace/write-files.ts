@@ -15,13 +15,14 @@ export interface WrittenFile {
  * Who may read a file that is made of others: whoever may read each of those. Undefined when that is as usual.
  * @param path where it is to stand
  */
-function accessTo(io: Io, path: string, madeOf: readonly string[] = []): Access | undefined {
+export function accessTo(io: Io, path: string, madeOf: readonly string[] = []): Access | undefined {
   return narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
 }
 
-/** Whether a file that is there already is for the same people. */
-function isFor(access: Access | undefined, path: string, io: Io): boolean {
-  return access === undefined || io.accessOf(path)?.mode === access.mode;
+/** Whether more people may read or write a file that is there than is meant. */
+export function isTooOpen(io: Io, path: string, access: Access | undefined): boolean {
+  const there = io.accessOf(path);
+  return there !== undefined && access !== undefined && (there.mode & ~access.mode) !== 0;
 }
 
 /** Whether a path is that of a folder: it is there, or is written as one. */
@@ -56,7 +57,7 @@ export function writeFiles(
     return { path, data, isSame, replace, access: accessTo(io, path, madeOf) };
   });
   const unlike = planned.filter(({ isSame }) => !isSame);
-  const toWrite = planned.filter(({ isSame, path, access }) => !isSame || !isFor(access, path, io));
+  const toWrite = planned.filter(({ isSame, path, access }) => !isSame || isTooOpen(io, path, access));
   io.writeFiles(toWrite.map(({ path, data, replace, access }) => ({ path, data, replace, access })));
   const told =
     planned.length > MOST_NAMED

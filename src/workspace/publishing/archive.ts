@@ -3,6 +3,9 @@ import { inOrder, isId, type PublicationRecord, sha256 } from '../../exchange/pu
 import { readRecord, recordText } from '../../exchange/published/publication-text.ts';
 import type { FileToWrite } from '../../io/write.ts';
 import type { Io } from '../../io.ts';
+import { accessTo, isTooOpen } from '../write-files.ts';
+import { gitIgnore } from './git-ignore.ts';
+import type { KeptSource } from './kept-sources.ts';
 
 /** Everything that was ever published from a folder of definitions, and what it was made of. */
 export interface Archive {
@@ -15,11 +18,17 @@ export interface Archive {
   source(sha256: string): Uint8Array;
   /** Whether that is still there as it was. */
   holds(sha256: string): boolean;
+  /** Where that is kept. */
+  pathOf(sha256: string): string;
 }
 
-/** Beside the definitions: what was published when, and in it what that was made of, each text once. */
+/**
+ * Beside the definitions: what was published when, and in it what that was made of, each text once. What is not for everybody
+ * stands in a folder of its own, which git leaves alone.
+ */
 const FOLDER = 'publications';
 const SOURCES = `${FOLDER}/sources`;
+const APART = `${FOLDER}/vertrouwelijk`;
 
 /** Looks at what was published before. @throws WrongCall when a record cannot be read */
 export function openArchive(io: Io, folder: string): Archive {
@@ -31,15 +40,21 @@ export function openArchive(io: Io, folder: string): Archive {
     // A copy that somebody or a shared disk put beside a record is none.
     .filter(isId)
     .map((id) => recordAt(io, `${place}/${id}${END}`, id));
+  const pathOf = (hash: string) => {
+    const apart = sourcePath(folder, hash, true);
+    return isKept(io, apart, hash) ? apart : sourcePath(folder, hash, false);
+  };
   return {
     records: inOrder(records),
-    source: (hash) => sourceAt(io, sourcePath(folder, hash), hash),
-    holds: (hash) => isKept(io, sourcePath(folder, hash), hash),
+    source: (hash) => sourceAt(io, pathOf(hash), hash),
+    holds: (hash) => isKept(io, pathOf(hash), hash),
+    pathOf,
   };
 }
 
-function sourcePath(folder: string, hash: string): string {
-  return `${folder}/${SOURCES}/${hash}`;
+/** Where a text is kept. @param apart whether it is not for everybody */
+export function sourcePath(folder: string, hash: string, apart: boolean): string {
+  return `${folder}/${apart ? APART : SOURCES}/${hash}`;
 }
 
 /** How the name of a record ends. */
@@ -69,17 +84,34 @@ function isKept(io: Io, path: string, hash: string): boolean {
   return bytes !== undefined && sha256(bytes) === hash;
 }
 
-/** The files that keep a publication and what it was made of; a text that is kept already stays as it is. */
+/**
+ * The files that keep a publication and what it was made of; a text that is kept already stays as it is, for no more people
+ * than may read what it is of.
+ * @param keepsConfidential whether what is not for everybody is kept too, apart
+ */
 export function archiveFiles(
   io: Io,
   folder: string,
   record: PublicationRecord,
-  sources: readonly Uint8Array[],
+  sources: readonly KeptSource[],
+  keepsConfidential: boolean,
 ): FileToWrite[] {
-  const kept = new Map(sources.map((data) => [sha256(data), data]));
-  const missing = [...kept].filter(([hash]) => !isKept(io, sourcePath(folder, hash), hash));
-  return [
-    ...missing.map(([hash, data]) => ({ path: sourcePath(folder, hash), data, replace: true })),
-    { path: `${folder}/${FOLDER}/${record.id}${END}`, data: recordText(record), replace: false },
-  ];
+  const texts = sources.flatMap(({ files, path: of }) =>
+    files
+      .filter(({ apart }) => keepsConfidential || !apart)
+      .map(({ data, apart }) => {
+        const path = sourcePath(folder, sha256(data), apart);
+        return { path, data, replace: true, access: accessTo(io, path, [of]) };
+      }),
+  );
+  const once = new Map(texts.map((file) => [file.path, file]));
+  const missing = [...once.values()].filter(
+    ({ path, data, access }) => !isKept(io, path, sha256(data)) || isTooOpen(io, path, access),
+  );
+  return [...missing, { path: `${folder}/${FOLDER}/${record.id}${END}`, data: recordText(record), replace: false }];
+}
+
+/** What keeps git out of what is not for everybody: to be written before anything is put there. */
+export function archiveIgnore(io: Io, folder: string): FileToWrite[] {
+  return gitIgnore(io, `${folder}/${APART}`);
 }
