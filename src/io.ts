@@ -67,8 +67,11 @@ export interface Io {
   readPast(folder: string, then: Then): Promise<Past | PastProblem>;
   /** Which files of a folder git is told to leave alone; none without git. */
   ignoredByGit(folder: string, names: readonly string[]): Promise<string[]>;
-  /** The files below a folder that git keeps in any commit, from that folder on; the folder itself may be gone. */
-  keptByGit(folder: string): Promise<string[]>;
+  /**
+   * The files below a folder that git keeps in any commit, from the top of the repository on; the folder may be gone.
+   * @param says only those that say this
+   */
+  keptByGit(folder: string, says?: string): Promise<string[]>;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
   /**
@@ -163,7 +166,7 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     fingerprint,
     readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
     ignoredByGit: async (...given) => (await import('./io/git-files.ts')).ignoredByGit(...given),
-    keptByGit: async (folder) => (await import('./io/git-files.ts')).keptByGit(folder),
+    keptByGit: async (...given) => (await import('./io/git-files.ts')).keptByGit(...given),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     accessOf,
     foldersBeside,

@@ -13,22 +13,26 @@ export function ignoredByGit(folder: string, names: readonly string[]): string[]
 }
 
 /**
- * The files below a folder that git keeps in any commit, or is about to keep, by their paths from that folder on. The
- * folder itself may be gone.
+ * The files below a folder that git keeps in any commit, or is about to keep, by their paths from the top of the repository
+ * on. The folder itself may be gone.
+ * @param says only those that say this, in some commit
  */
-export function keptByGit(folder: string): string[] {
+export function keptByGit(folder: string, says?: string): string[] {
   const { there, below } = nearest(resolve(folder));
   const git = gitIn(there);
   if (!git) return [];
   const place = below === '' ? '.' : below;
-  const answers = [
-    ['ls-files', '-z', '--', place],
-    // A file that only a merge brought in is in no list without -m.
-    ['log', '--all', '-m', '-z', '--format=', '--name-only', '--no-renames', '--relative', '--', place],
-  ].map((args) => git(['--literal-pathspecs', ...args]));
-  const paths = answers.flatMap(({ done, output }) => (done ? listed(output) : []));
-  const start = below === '' ? '' : `${below}/`;
-  return [...new Set(paths)].flatMap((path) => (path.startsWith(start) ? [path.slice(start.length)] : [])).sort();
+  // A file that only a merge brought in is in no list without -m.
+  const ever = ['log', '--all', '-m', '-z', '--format=', '--name-only', '--no-renames'];
+  const lists =
+    says === undefined
+      ? [
+          ['ls-files', '-z', '--full-name', '--', place],
+          [...ever, '--', place],
+        ]
+      : [[...ever, `-S${says}`, '--', place]];
+  const answers = lists.map((args) => git(['--literal-pathspecs', ...args]));
+  return [...new Set(answers.flatMap(({ done, output }) => (done ? listed(output) : [])))].sort();
 }
 
 /** The nearest folder around a path that is there, and what comes below it. */

@@ -41,12 +41,24 @@ it('knows what git ever had of a folder, also when it is gone, and what it is ab
   git('checkout', '-q', 'main');
   git('rm', '-qr', 'cycles/sources');
   commit('weg');
-  expect(keptByGit(join(folder, 'cycles/sources'))).toEqual(['zij', 'één [1]*']);
+  expect(keptByGit(join(folder, 'cycles/sources'))).toEqual(['cycles/sources/zij', 'cycles/sources/één [1]*']);
   write('cycles/sources/straks');
   git('add', '-A');
   write('cycles/sources/los');
-  expect(keptByGit(join(folder, 'cycles/sources'))).toEqual(['straks', 'zij', 'één [1]*']);
-  expect(keptByGit(join(folder, 'cycles'))).toContain('sources/zij');
+  const names = ['straks', 'zij', 'één [1]*'];
+  expect(keptByGit(join(folder, 'cycles/sources'))).toEqual(names.map((name) => `cycles/sources/${name}`));
+  expect(keptByGit(join(folder, 'cycles'))).toContain('cycles/b.yaml');
+});
+
+it('knows which files ever said something', () => {
+  git('init', '-q');
+  write('cycles/a.yaml');
+  write('cycles/b.yaml');
+  commit('eerst');
+  writeFileSync(join(folder, 'cycles/a.yaml'), 'anders');
+  commit('anders');
+  expect(keptByGit(join(folder, 'cycles'), 'cycles/a')).toEqual(['cycles/a.yaml']);
+  expect(keptByGit(join(folder, 'cycles'), 'nergens')).toEqual([]);
 });
 
 it('knows what git is told to leave alone, unless it has it already', () => {

@@ -102,8 +102,9 @@ export function fakeIo({
     async ignoredByGit(folder, names) {
       return names.filter((name) => ignored.includes(`${folder}/${name}`));
     },
-    async keptByGit(folder) {
-      return kept.filter((path) => path.startsWith(`${folder}/`)).map((path) => path.slice(folder.length + 1));
+    async keptByGit(folder, says) {
+      if (says !== undefined) return [];
+      return kept.filter((path) => path.startsWith(`${folder}/`));
     },
     accessOf: (path) => (files[path] === undefined ? undefined : { mode: modes[path] ?? 0o644, group: 0 }),
     readFile(path) {

@@ -1,5 +1,6 @@
 import { grouped } from '../../common/grouped.ts';
 import { withoutAnnotations } from '../../definition/edits/without-annotations.ts';
+import type { BusyCalendar } from '../../definition/types/availability.ts';
 import { busyRecordText, toldOf } from '../../exchange/published/busy-record.ts';
 import { type RecordedSource, sha256 } from '../../exchange/published/publication.ts';
 import type { HouseStyle } from '../../formats/word/house-style.ts';
@@ -31,14 +32,23 @@ export function keptSources(
   const definitions = files.flatMap((file) =>
     'bytes' in file ? [keptDefinitions(baseName(file.name), file.bytes, at(baseName(file.name)), closed)] : [],
   );
-  const calendars = [...grouped(workspace.busy, ({ file }) => file)].flatMap(([file, some]) => {
-    const told = toldOf(some);
-    return told === undefined ? [] : [kept(file, new TextEncoder().encode(busyRecordText(told)), at(file), 'times')];
-  });
+  const calendars = [...grouped(workspace.busy, ({ file }) => file)].flatMap(
+    ([file, some]) => keptTimes(file, some, at(file)) ?? [],
+  );
   return [...definitions, ...calendars, ...(memory ? [kept(LEDGER, memory, at(LEDGER))] : [])];
 }
 
-function keptDefinitions(name: string, data: Uint8Array, path: string, closed: ReadonlySet<string>): KeptSource {
+/**
+ * In place of a calendar file, when somebody is busy as far as that was asked; undefined when there is no such file.
+ * @param calendars those of that file
+ */
+export function keptTimes(name: string, calendars: readonly BusyCalendar[], path: string): KeptSource | undefined {
+  const told = toldOf(calendars);
+  return told && kept(name, new TextEncoder().encode(busyRecordText(told)), path, 'times');
+}
+
+/** A file of definitions, apart as far as it is not for everybody. */
+export function keptDefinitions(name: string, data: Uint8Array, path: string, closed: ReadonlySet<string>): KeptSource {
   const annotations = withoutAnnotations({ name, bytes: data });
   if (!annotations) return kept(name, data, path, closed.has(name) ? 'whole' : undefined);
   const { rest } = annotations;
@@ -59,7 +69,8 @@ export function keptTemplate({ path, bytes }: HouseStyle): KeptSource {
   return kept(path, bytes, path);
 }
 
-function kept(name: string, data: Uint8Array, path: string, apart?: 'whole' | 'times'): KeptSource {
+/** A file as it is. */
+export function kept(name: string, data: Uint8Array, path: string, apart?: 'whole' | 'times'): KeptSource {
   return {
     recorded: { name, sha256: sha256(data), ...(apart && { apart }) },
     files: [{ data, apart: apart !== undefined }],

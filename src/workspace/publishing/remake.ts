@@ -31,7 +31,7 @@ export async function remake(
   path: string,
   force: boolean,
 ): Promise<boolean> {
-  const made = await filesOf(folder, record, archive);
+  const { files: made } = await madeAgain(folder, record, archive);
   const isAlike = ({ path: name, sha256: hash }: PublishedFile) => sha256(made.get(name)?.data ?? '') === hash;
   const other = record.files.filter((file) => !isAlike(file));
   const missing = missingApart(record, archive);
@@ -68,12 +68,15 @@ const WITHOUT = {
     `Note: the confidential part of this publication is not here (${listing(names, 'en')}). What depends on it cannot be made again:`,
 };
 
-/** Everything that was published, by where it belongs. */
-async function filesOf(
+/**
+ * Everything that was published, by where it belongs, and the definitions of then.
+ * @throws WrongCall when what it was made of is gone
+ */
+export async function madeAgain(
   folder: WorkspaceFolder,
   record: PublicationRecord,
   archive: Archive,
-): Promise<Map<string, WrittenFile>> {
+): Promise<{ files: Map<string, WrittenFile>; loaded: Loaded }> {
   const then: WorkspaceFolder = { ...folder, io: pastMachine(folder.io, archive, record), path: record.definitions };
   const loaded = await loadedThen(then, record, archive);
   const before = archive.records.find(({ id }) => id === record.previous);
@@ -94,7 +97,7 @@ async function filesOf(
   }
   const register = then.io.inFolder(then.path, (memory) => registerIn(memory, loaded, source.whole));
   for (const { path, data } of calendarsOf(loaded, source.whole, register)) files.set(path, { path, data });
-  return files;
+  return { files, loaded };
 }
 
 async function loadedThen(then: WorkspaceFolder, record: PublicationRecord, archive: Archive): Promise<Loaded> {
