@@ -11,6 +11,7 @@ import {
 } from './definition/source-file.ts';
 import type { Letter } from './exchange/mail/letter.ts';
 import type { Mail } from './exchange/mail/mail.ts';
+import { type Access, accessOf } from './io/access.ts';
 import { codeOf, orUndefined } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';
@@ -68,8 +69,20 @@ export interface Io {
   fingerprint(folder: string, isOf: (name: string) => boolean): string;
   /** The same from git, as it was then: `folder` is where the definitions stand now. */
   readPast(folder: string, then: Then): Promise<Past | PastProblem>;
+  /** Which files of a folder git is told to leave alone; none without git. */
+  ignoredByGit(folder: string, names: readonly string[]): Promise<string[]>;
+  /**
+   * The files below a folder that git keeps in any commit, from the top of the repository on; the folder may be gone.
+   * @param says only those that say this
+   */
+  keptByGit(folder: string, says?: string): Promise<string[]>;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
+  /**
+   * Who may read a file; undefined when there is none.
+   * @param elsewhere a place to which it is to be copied: the folders in which it stands, and the copy does not, count too
+   */
+  accessOf(path: string, elsewhere?: string): Access | undefined;
   /** The folders that stand beside a path, called as the path is: what somebody may have meant by it. */
   foldersBeside(path: string): string[];
   /** The names of the ordinary files that stand directly in a folder; none when it cannot be read. */
@@ -159,7 +172,10 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     readFolder,
     fingerprint,
     readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
+    ignoredByGit: async (...given) => (await import('./io/git-files.ts')).ignoredByGit(...given),
+    keptByGit: async (...given) => (await import('./io/git-files.ts')).keptByGit(...given),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
+    accessOf,
     foldersBeside,
     filesIn,
     isFolder: (path) => orUndefined(() => fs.statSync(path).isDirectory()) ?? false,
@@ -302,7 +318,7 @@ function inFolder<T>(folder: string, work: (files: FolderFiles) => T, patience?:
           read: (name) => readIfThere(join(folder, name)),
           write(name, data) {
             const path = join(folder, name);
-            writing(path, () => writeWhole(path, data, undefined, true, stillAlone));
+            writing(path, () => writeWhole(path, data, accessOf(path), true, stillAlone));
           },
         }),
       patience,

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { type Access, accessIn, giveAccess } from './access.ts';
 import { codeOf, orUndefined } from './attempt.ts';
 
 /** Why a file was not written. */
@@ -63,6 +64,8 @@ export interface FileToWrite {
   data: string | Uint8Array;
   /** Whether it may take the place of what is there already. */
   replace: boolean;
+  /** Who may read it; undefined for as before, or as usual when it is new. */
+  access?: Access | undefined;
 }
 
 /** What has been written beside its place, and only needs its name. */
@@ -115,10 +118,10 @@ function stageReplacement(path: string, data: Uint8Array | null): Staged {
   // What may not be written can still be replaced, but whoever closed it did not mean that.
   if (stat) fs.closeSync(fs.openSync(path, 'r+'));
   if (data === null) return { place: () => fs.rmSync(path, { force: true }), clear: () => {} };
-  return stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined);
+  return stageWhole(stat ? fs.realpathSync(path) : path, data, stat && accessIn(stat), stat !== undefined);
 }
 
-function stage({ path, data, replace }: FileToWrite): Staged {
+function stage({ path, data, replace, access }: FileToWrite): Staged {
   const stat = orUndefined(() => fs.statSync(path));
   if (stat?.isDirectory()) throw new WriteFault(path, 'folder');
   // A device or a pipe holds nothing that could be lost.
@@ -128,21 +131,22 @@ function stage({ path, data, replace }: FileToWrite): Staged {
   if (orUndefined(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
   fs.mkdirSync(folder, { recursive: true });
   // What a link points at is replaced, not the link.
-  return stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);
+  return stageWhole(stat ? fs.realpathSync(path) : path, data, access ?? (stat && accessIn(stat)), replace);
 }
 
 /**
  * Writes a file whole or not at all.
+ * @param access who may read it; undefined for as usual
  * @param last done right before it is given its name
  */
 export function writeWhole(
   path: string,
   data: string | Uint8Array,
-  mode: number | undefined,
+  access: Access | undefined,
   replace: boolean,
   last: () => void = () => {},
 ): void {
-  const staged = stageWhole(path, data, mode, replace);
+  const staged = stageWhole(path, data, access, replace);
   try {
     last();
     staged.place();
@@ -151,12 +155,14 @@ export function writeWhole(
   }
 }
 
-function stageWhole(path: string, data: string | Uint8Array, mode = 0o666, replace: boolean): Staged {
+function stageWhole(path: string, data: string | Uint8Array, access: Access | undefined, replace: boolean): Staged {
   const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${crypto.randomUUID()}`);
   const clear = () => fs.rmSync(beside, { force: true });
-  const file = fs.openSync(beside, 'wx', mode);
+  // Nobody else sees any of it before it is known who may.
+  const file = fs.openSync(beside, 'wx', access ? 0o600 : 0o666);
   try {
     fs.writeFileSync(file, data);
+    if (access) giveAccess(file, access);
     fs.fsyncSync(file);
   } catch (error) {
     fs.closeSync(file);

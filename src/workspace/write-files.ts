@@ -1,4 +1,5 @@
 import { quoted } from '../diagnostic/wrong-call.ts';
+import { type Access, narrowest } from '../io/access.ts';
 import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
@@ -6,6 +7,22 @@ import type { WorkspaceFolder } from './folder.ts';
 export interface WrittenFile {
   path: string;
   data: string | Uint8Array;
+  /** The files of which it says something that is not for everybody: whoever may read it must be able to read these. */
+  madeOf?: readonly string[] | undefined;
+}
+
+/**
+ * Who may read a file that is made of others: whoever may read each of those. Undefined when that is as usual.
+ * @param path where it is to stand
+ */
+export function accessTo(io: Io, path: string, madeOf: readonly string[] = []): Access | undefined {
+  return narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
+}
+
+/** Whether more people may read or write a file that is there than is meant. */
+export function isTooOpen(io: Io, path: string, access: Access | undefined): boolean {
+  const there = io.accessOf(path);
+  return there !== undefined && access !== undefined && (there.mode & ~access.mode) !== 0;
 }
 
 /** Whether a path is that of a folder: it is there, or is written as one. */
@@ -32,14 +49,16 @@ export function writeFiles(
   files: readonly WrittenFile[],
   mayReplace: MayReplace,
 ): void {
-  const planned = files.map(({ path, data }) => {
+  const planned = files.map(({ path, data, madeOf }) => {
     const before = io.readFile(path);
     const isSame = before !== undefined && equal(before, data);
-    const replace = typeof mayReplace === 'boolean' ? mayReplace : before !== undefined && mayReplace(before);
-    return { path, data, isSame, replace };
+    const replace =
+      isSame || (typeof mayReplace === 'boolean' ? mayReplace : before !== undefined && mayReplace(before));
+    return { path, data, isSame, replace, access: accessTo(io, path, madeOf) };
   });
   const unlike = planned.filter(({ isSame }) => !isSame);
-  io.writeFiles(unlike.map(({ path, data, replace }) => ({ path, data, replace })));
+  const toWrite = planned.filter(({ isSame, path, access }) => !isSame || isTooOpen(io, path, access));
+  io.writeFiles(toWrite.map(({ path, data, replace, access }) => ({ path, data, replace, access })));
   const told =
     planned.length > MOST_NAMED
       ? [many(unlike.length, planned.length - unlike.length, lang)]

@@ -47,3 +47,24 @@ describe('where a place is', () => {
     expect(other.locate({ file: 'test.yaml', path: ['fora', 'MCC', 'time'] }).column).toBe(32);
   });
 });
+
+describe('what is of an annotation', () => {
+  const closed = (text: string) => {
+    const { sources: read } = readYaml(text);
+    const lines = text.split('\n');
+    const starts = lines.map((_, index) => lines.slice(0, index).join('\n').length + (index > 0 ? 1 : 0));
+    return starts.flatMap((start, index) =>
+      read.isClosed({ file: 'test.yaml', path: [], range: [start, start] }) ? [index + 1] : [],
+    );
+  };
+
+  it.each([
+    ['from its key to the next section', 'fora: {}\nannotations:\n  - a\n# b\nroles: {}\nteams: {}', [2, 3, 4, 5]],
+    ['to the end when nothing follows', 'roles: {}\nannotations:\n- a\n', [2, 3, 4]],
+    ['what may have been meant for it', 'annotations: []\npurpose: a\nroles: {}', [1, 2, 3]],
+    ['under a name with a slip, or in Dutch', 'annotaties: []\nfora: {}\nanotations: []', [1, 2, 3]],
+    ['all after it when it is no YAML', 'fora: {}\nannotations: [\nroles: {}\n', [2, 3, 4]],
+    ['in braces too', '{ fora: {}, annotations: [], roles: {} }', [1]],
+    ['nothing where there is none', 'fora: {}\nroles: {}', []],
+  ])('%s', (_, text, expected) => expect(closed(text)).toEqual(expected));
+});

@@ -150,6 +150,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     chainGap: 60,
     domain: 'samenleving.example',
     sender: [],
+    keepsConfidential: true,
     calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
     limits: limitsWith(),
     weights: NO_WEIGHTS,

@@ -30,6 +30,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       chainGap: 60,
       domain: 'samenleving.example',
       sender: [],
+      keepsConfidential: true,
       calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
       limits: limitsWith(),
       weights: NO_WEIGHTS,
@@ -281,6 +282,7 @@ export function sourcesOf(texts: Record<string, string>): Sources {
       return { file, line: line ?? 1, column: column ?? 1, endLine: endLine ?? line ?? 1, endColumn: endColumn ?? 2 };
     },
     text: (file) => texts[file],
+    isClosed: () => false,
     files: Object.keys(texts).sort(),
   };
 }

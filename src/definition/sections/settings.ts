@@ -6,7 +6,7 @@ import { limitsShape, mergeLimits } from '../parts/limits.ts';
 import { mergeWeights, weightsShape } from '../parts/weights.ts';
 import type { Section } from '../section.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
-import { day, domain, language, length, text, weeks, zone } from '../shapes/values.ts';
+import { day, domain, language, length, text, weeks, yesNo, zone } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { USUAL_ZONE } from '../texts/texts.ts';
 import type { Settings } from '../types/settings.ts';
@@ -20,6 +20,7 @@ const settingsShape = block({
   'chain-gap': optional(length),
   domain: optional(domain),
   sender: optional(oneOrMore(text)),
+  'keep-confidential': optional(yesNo),
   calendars: optional(calendarsShape),
   limits: optional(limitsShape),
   weights: optional(weightsShape),
@@ -49,6 +50,7 @@ function mergeSettings(linker: Linker, blocks: readonly PlacedBlock<WrittenSetti
     chainGap: written['chain-gap'] ?? 0,
     domain: written.domain ?? 'cyclus.example',
     sender: present(written.sender),
+    keepsConfidential: written['keep-confidential'] ?? true,
     calendars: mergeCalendarSettings(linker, within(blocks, 'calendars')),
     limits: mergeLimits(linker, within(blocks, 'limits')),
     weights: mergeWeights(linker, within(blocks, 'weights')),

@@ -18,6 +18,8 @@ export interface Settings {
   calendars: CalendarSettings;
   /** Who sends the documents: lines that stand beside their top, and under covering mails. */
   sender: readonly string[];
+  /** Whether the record of a publication keeps annotations and calendars, apart from the rest. */
+  keepsConfidential: boolean;
   limits: Limits;
   /** How much weighs what a set of changes brings about. */
   weights: Weights;

@@ -1,15 +1,18 @@
 import type { FileOutcome, PublicationOutcome } from '../../documents/publication/publication.ts';
 import { sha256 } from '../../exchange/published/publication.ts';
-import { WriteFault } from '../../io/write.ts';
+import { type FileToWrite, WriteFault } from '../../io/write.ts';
 import type { FolderFiles, Io } from '../../io.ts';
 import { LEDGER, lookInRegister, registerIn, remember } from '../published-memory.ts';
-import { within } from '../write-files.ts';
-import { archiveFiles, openArchive } from './archive.ts';
+import { accessTo, isTooOpen, within } from '../write-files.ts';
+import { archiveFiles, archiveIgnore, openArchive } from './archive.ts';
 import { calendarsOf, type MadeCalendar } from './calendars.ts';
 import type { MadeFile } from './file-to-publish.ts';
+import { CONFIDENTIAL } from './files-to-publish.ts';
+import { gitIgnore } from './git-ignore.ts';
+import { keptSources, keptTemplate } from './kept-sources.ts';
 import { tellsChanges } from './mail-files.ts';
 import { filesBefore, type PublishPlan } from './plan.ts';
-import { recordOf, sourcesOf } from './record.ts';
+import { recordOf } from './record.ts';
 import { leftovers, type PaperShelf, type Settled, settle } from './settle.ts';
 
 /** What publishing would do. */
@@ -38,19 +41,39 @@ function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
   const calendars = calendarsOf(loaded, whole, register);
   const made = filesOf(plan, calendars);
   const { settled, left } = settleAll(plan, made);
-  const sources = sourcesOf(loaded, memory);
+  const sources = keptSources(loaded, memory, plan.closed);
+  const { keepsConfidential } = loaded.workspace.settings;
   const record = isNews(plan, made) ? recordOf(plan, made, settled, sources) : null;
   remember(register, files);
-  const data = new Map(made.map((file) => [file.path, file.data]));
-  const written = settled
-    .filter(({ outcome }) => outcome === 'new' || outcome === 'changed' || outcome === 'beside')
-    .map((one) => ({ path: within(plan.folder, one.written), data: data.get(one.path)!, replace: true }));
-  const template = source.style ? [source.style.bytes] : [];
-  const kept = record ? archiveFiles(io, definitions, record, [...sources.values(), ...template]) : [];
+  const written = filesToWrite(plan, made, settled);
+  const template = source.style ? [keptTemplate(source.style)] : [];
+  const kept = record ? archiveFiles(io, definitions, record, [...sources, ...template], keepsConfidential) : [];
+  io.writeFiles([
+    ...(kept.length > 0 ? archiveIgnore(io, definitions) : []),
+    ...(made.some(isConfidential) ? gitIgnore(io, within(plan.folder, CONFIDENTIAL)) : []),
+  ]);
   io.writeFiles([...kept, ...written]);
   io.removeFiles(left.gone.map((path) => within(plan.folder, path)));
   if (register.imported(calendars.map(({ handed }) => handed))) remember(register, files);
   return told(plan, record?.id ?? null, false, settled, left);
+}
+
+/** What is to be put in its place; a file that stands there already too, when more people may read it than is meant. */
+function filesToWrite(plan: PublishPlan, made: readonly MadeFile[], settled: readonly Settled[]): FileToWrite[] {
+  const { io } = plan.source.loaded.folder;
+  const byPath = new Map(made.map((file) => [file.path, file]));
+  return settled.flatMap((one): FileToWrite[] => {
+    const { data, madeOf } = byPath.get(one.path)!;
+    const path = within(plan.folder, one.written);
+    const access = accessTo(io, path, madeOf);
+    if (one.outcome !== 'same' && one.outcome !== 'kept') return [{ path, data, replace: true, access }];
+    const there = isTooOpen(io, path, access) ? io.readFile(path) : undefined;
+    return there ? [{ path, data: there, replace: true, access }] : [];
+  });
+}
+
+function isConfidential({ path }: MadeFile): boolean {
+  return path.startsWith(`${CONFIDENTIAL}/`);
 }
 
 /** All that goes out; a calendar has no day on it, and keeps that of the publication in which it last changed. */

@@ -55,7 +55,11 @@ describe('another hour for who has something else in his calendar', () => {
       roles,
       file: 'agenda.ics',
       showsTitles: false,
-      contents: { on: (on) => (on === day('2020-11-02') ? times : []), problems: () => [] },
+      contents: {
+        on: (on) => (on === day('2020-11-02') ? times : []),
+        problems: () => [],
+        told: () => ({ times, problems: [] }),
+      },
       place: { file: 'test.yaml', path: [] },
     };
   }

@@ -14,7 +14,13 @@ function calendarWith(from: number, length: number): BusyCalendar {
   const time: BusyTime = { start: MIDNIGHT + from, end: MIDNIGHT + from + length, title: '' };
   const on = (date: number) => (time.start < (date + 1) * 1440 && date * 1440 < time.end ? [time] : []);
   const place = { file: 'a.yaml', path: [] };
-  return { roles: ['MP'], file: 'mp.ics', showsTitles: false, contents: { on, problems: () => [] }, place };
+  return {
+    roles: ['MP'],
+    file: 'mp.ics',
+    showsTitles: false,
+    contents: { on, problems: () => [], told: () => ({ times: [], problems: [] }) },
+    place,
+  };
 }
 
 const minutes = (least: number, most: number) => fc.integer({ min: least, max: most });
