@@ -4,10 +4,10 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Edit, kindOf } from '../edits.ts';
-import { type Attempt, keysOf, type Trying, trying } from './attempt.ts';
 import { candidatesFor } from './candidates.ts';
 import type { Looked } from './cost.ts';
 import { type Choice, type Combination, type Effects, type Model, predicted } from './model.ts';
+import { keysOf, type Tried, type Trying, trying } from './tried.ts';
 import type { Wishes } from './wishes.ts';
 import { type SolvingEdit, type Written, writtenEdit } from './written.ts';
 
@@ -53,9 +53,9 @@ export function searchOf(before: Looked, wishes: Wishes): Search {
     return undefined;
   }
 
-  function chosenBy(candidate: Candidate, written: Written, finding: Finding, attempt: Attempt): number {
+  function chosenBy(candidate: Candidate, written: Written, finding: Finding, outcome: Tried): number {
     edits.push({ ...candidate, written, finding });
-    choices.push({ ...effectsOf(attempt, [candidate.edit], model), takes: takes(candidate.edit, written) });
+    choices.push({ ...effectsOf(outcome, [candidate.edit], model), takes: takes(candidate.edit, written) });
     known.set(keyOfWritten(written), choices.length - 1);
     return choices.length - 1;
   }
@@ -67,16 +67,16 @@ export function searchOf(before: Looked, wishes: Wishes): Search {
       const written = allowed(candidate, finding);
       if (!written || known.has(keyOfWritten(written))) return;
       known.set(keyOfWritten(written), undefined);
-      const attempt = tries.quickly(candidate.edit, finding);
-      if (attempt && attempt.ended.length > 0) chosenBy(candidate, written, finding, attempt);
+      const outcome = tries.quickly(candidate.edit, finding);
+      if (outcome && outcome.ended.length > 0) chosenBy(candidate, written, finding, outcome);
       else addTo(spare, finding, candidate);
     },
     addAnyhow(candidate, finding) {
       const written = allowed(candidate, finding);
       if (!written) return undefined;
       const index = known.get(keyOfWritten(written));
-      const attempt = index === undefined ? tries.wholly([candidate.edit]) : undefined;
-      return attempt ? chosenBy(candidate, written, finding, attempt) : index;
+      const outcome = index === undefined ? tries.wholly([candidate.edit]) : undefined;
+      return outcome ? chosenBy(candidate, written, finding, outcome) : index;
     },
     lookCloser(index) {
       if (looked.has(index)) return false;
@@ -103,7 +103,7 @@ const NO_MORE = [0, 0, 0, 0, 0, 0, 0, 0];
  * more or fewer of them than by what ends and comes, that is a cost.
  */
 function effectsOf(
-  { cost, ended, made, left }: Attempt,
+  { cost, ended, made, left }: Tried,
   edits: readonly Edit[],
   model: Pick<Model, 'errors' | 'made'>,
 ): Effects {
@@ -147,9 +147,9 @@ export function learn({ model, edits, trying: tries, targets }: Search, chosen: 
   for (const key of keysOf(targets)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const beside = (some: readonly number[]): Combination | 'impossible' | undefined => {
     const together = some.map((index) => edits[index]!.edit);
-    const attempt = some.length < 2 ? undefined : tries.wholly(together);
-    if (!attempt) return some.length < 2 ? undefined : 'impossible';
-    const real = effectsOf(attempt, together, model);
+    const outcome = some.length < 2 ? undefined : tries.wholly(together);
+    if (!outcome) return some.length < 2 ? undefined : 'impossible';
+    const real = effectsOf(outcome, together, model);
     const expected = predicted(model, some);
     const levels = real.levels.map((value, level) => value - expected.levels[level]!);
     const ended = differences(real.ended, expected.ended, (key) => counts.get(key) ?? 0);

@@ -3,12 +3,12 @@ import { isOpen } from '../../conflicts/difference.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { kindOf } from '../edits.ts';
-import { codeOfKey, keysOf } from './attempt.ts';
 import { type Cost, costOf, type Looked } from './cost.ts';
 import type { Minimise } from './minimise.ts';
 import { inWritingOrder } from './order.ts';
 import { learn, type Search, searchOf, smallest, tryAll } from './search.ts';
 import { type Touched, touched } from './touched.ts';
+import { codeOfKey, keysOf } from './tried.ts';
 import { widen } from './widen.ts';
 import type { Wishes } from './wishes.ts';
 import type { SolvingEdit } from './written.ts';
@@ -105,9 +105,9 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
 }
 
 function chosenEdit(edit: SolvingEdit, { trying }: Search, schedule: Schedule): ChosenEdit {
-  const attempt = trying.wholly([edit.edit])!;
-  const ends = [...new Set(attempt.ended.map(codeOfKey))];
-  return { ...edit, ends, touches: touched(schedule, attempt.after.schedule) };
+  const outcome = trying.wholly([edit.edit])!;
+  const ends = [...new Set(outcome.ended.map(codeOfKey))];
+  return { ...edit, ends, touches: touched(schedule, outcome.after.schedule) };
 }
 
 /** Why a finding is left. */

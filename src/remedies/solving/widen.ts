@@ -1,8 +1,8 @@
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Edit } from '../edits.ts';
-import { type Attempt, keysOf } from './attempt.ts';
 import { candidatesFor } from './candidates.ts';
 import { learn, type Search } from './search.ts';
+import { keysOf, type Tried } from './tried.ts';
 import type { Wishes } from './wishes.ts';
 
 /** So many edits that end an error are looked at for one that does no harm. */
@@ -84,7 +84,7 @@ function isOfOne(one: Edit, other: Edit): boolean {
   return here !== null && here?.id === there?.id;
 }
 
-function isBetter(together: Attempt, alone: Attempt): boolean {
+function isBetter(together: Tried, alone: Tried): boolean {
   return together.made.length < alone.made.length && together.ended.length >= alone.ended.length;
 }
 

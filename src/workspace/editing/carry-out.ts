@@ -9,15 +9,16 @@ import { type Reading, readWorkspace } from '../../definition/read.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted, quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
-import type { FileToReplace } from '../../io/write.ts';
+import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Said } from '../../language/language.ts';
 import { proposals } from '../../remedies/propose.ts';
 import { differenceOf } from '../../schedule/changes/difference.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import { type Loaded, withCalendars } from '../definitions.ts';
+import { WAITING } from '../folder.ts';
 import { misread } from '../named/refer.ts';
 
 /** The definitions that are to be changed, and what the command makes of them. */
@@ -45,6 +46,7 @@ export type Planner = (loaded: Loaded) => EditPlan;
 export async function effectOf(loaded: Loaded, plan: EditPlan): Promise<Effect> {
   const { revisions, section } = plan;
   if (!revisions) throw byHand(section);
+  keepEmptied(loaded, revisions);
   const effect = compared(loaded, await readAgain(loaded, revisions), revisions, plan);
   plan.judge(effect);
   keepPast(effect, loaded);
@@ -62,9 +64,28 @@ export function carryOut(
   beside: readonly FileToReplace[] = [],
 ): void {
   const written = revisions.map(({ file, bytes }) => ({ path: file, data: bytes }));
-  folder.io.writeInFolder(folder.path, files, [...beside, ...written]);
+  folder.io.writeInFolder(folder.path, files, [...beside, ...written], { told: () => folder.tell(WAITING[lang]) });
   for (const { file, bytes } of revisions)
-    folder.tell(`${quoted(file)} ${(bytes === null ? TAKEN_AWAY : WRITTEN)[lang]}`);
+    folder.tell(`${quotedPath(file)} ${(bytes === null ? TAKEN_AWAY : WRITTEN)[lang]}`);
+}
+
+/**
+ * A file in which nothing at all stands is not changed: an editor that empties it before it writes would lose what it has
+ * yet to write.
+ * @throws WrongCall
+ */
+export function keepEmptied({ files }: Pick<Loaded, 'files'>, revisions: readonly Pick<FileRevision, 'file'>[]): void {
+  const isEmptied = (file: string) =>
+    files.some((one) => one.name === file && 'bytes' in one && one.bytes.length === 0);
+  const found = revisions.find(({ file }) => isEmptied(file));
+  if (found) throw emptied(found.file);
+}
+
+function emptied(file: string): WrongCall {
+  return new WrongCall({
+    nl: `er is niets gewijzigd: ${quotedPath(file)} is leeg. Wordt het net bewaard, geef dan dezelfde opdracht nog eens; hoort het leeg te zijn, verwijder het dan eerst`,
+    en: `nothing was changed: ${quotedPath(file)} is empty. If it is being saved, give the same command again; if it is to be empty, remove it first`,
+  });
 }
 
 /** What has been stands: an edit about days to come does not change it. */

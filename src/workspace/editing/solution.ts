@@ -17,10 +17,12 @@ import { differenceOf } from '../../schedule/changes/difference.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Window } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
+import { keepEmptied } from './carry-out.ts';
 
 /**
  * The cheapest set of edits with which no error is left in a window, and what comes of it; nothing is written. It is
  * judged by the files as they would be.
+ * @throws WrongCall when it would change a file in which nothing stands
  */
 export async function solutionOf(
   loaded: Loaded,
@@ -51,6 +53,7 @@ export async function solutionOf(
       [...yamls.values()].flatMap(({ hunks }) => hunks),
     ),
   };
+  keepEmptied(loaded, effect.revisions);
   return { ...solution, effect, definitions: loaded.findings, yamlOf: (edit) => yamls.get(edit)!.yaml };
 }
 

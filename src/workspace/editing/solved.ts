@@ -4,7 +4,7 @@ import type { Period } from '../../calendar/period.ts';
 import { hunkOf } from '../../definition/edits/hunk.ts';
 import type { FileRevision } from '../../definition/edits/revise.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
-import type { FileToReplace } from '../../io/write.ts';
+import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Loaded } from '../definitions.ts';
 import { within } from '../write-files.ts';
 

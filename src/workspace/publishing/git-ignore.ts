@@ -1,4 +1,4 @@
-import type { FileToWrite } from '../../io/write.ts';
+import type { FileToWrite } from '../../io/stage.ts';
 import type { Io } from '../../io.ts';
 import { within } from '../write-files.ts';
 

@@ -2,8 +2,10 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Leak } from '../../documents/publication/leaks.ts';
 import type { PublicationRecord, RecordedSource } from '../../exchange/published/publication.ts';
 import { recordText } from '../../exchange/published/publication-text.ts';
-import { type FileToWrite, WriteFault } from '../../io/write.ts';
+import type { FileToWrite } from '../../io/stage.ts';
+import { WriteFault } from '../../io/write-fault.ts';
 import type { Definitions, Loaded } from '../definitions.ts';
+import { alone } from '../folder.ts';
 import { accessTo, within } from '../write-files.ts';
 import { type Archive, archiveIgnore, keptFiles, openArchive, recordPath, sourcePath } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
@@ -32,19 +34,19 @@ export async function putApart(definitions: Definitions, archive: Archive, leaks
   );
   const papers = here.filter(({ what }) => what === 'paper').map((leak) => leak.path);
   const folders = new Set(papers.map((paper) => paper.slice(0, paper.lastIndexOf(`/${CONFIDENTIAL}/`))));
-  io.inFolder(path, () => {
+  alone(definitions.folder, definitions.lang, (files) => {
     // Somebody else may have published since we looked.
     if (openArchive(io, path).records.length !== archive.records.length) throw new WriteFault(path, 'changed');
-    io.writeFiles([
+    files.writeFiles([
       ...archiveIgnore(io, path),
       ...[...folders].flatMap((folder) => gitIgnore(io, within(folder, CONFIDENTIAL))),
     ]);
-    io.writeFiles([
+    files.writeFiles([
       ...sources,
       ...papers.flatMap((paper) => closedPaper(paper, definitions)),
       ...records.map(({ record }) => ({ path: recordPath(path, record.id), data: recordText(record), replace: true })),
     ]);
-    io.removeFiles(noLongerOpen(path, here, records));
+    files.removeFiles(noLongerOpen(path, here, records));
   });
 }
 

@@ -13,7 +13,7 @@ import { type ChangedMeeting, changedMeetings } from './changed.ts';
 import { type Cost, costOf, type Looked } from './cost.ts';
 
 /** What comes of some edits together. */
-export interface Attempt {
+export interface Tried {
   /** The errors that are gone, a key for each of their days. */
   ended: readonly string[];
   /** The errors that have come, likewise. */
@@ -28,8 +28,8 @@ export interface Attempt {
 /** Tries edits; undefined for those that would change what has been. */
 export interface Trying {
   /** By the rules alone that found what has to go: what ends is known then, and what comes in part. */
-  quickly(edit: Edit, finding: Finding): Attempt | undefined;
-  wholly(edits: readonly Edit[]): Attempt | undefined;
+  quickly(edit: Edit, finding: Finding): Tried | undefined;
+  wholly(edits: readonly Edit[]): Tried | undefined;
 }
 
 /**
@@ -47,7 +47,7 @@ export function trying(
   const { weights } = before.schedule.workspace.settings;
   const codes = new Set(targets.map(({ kind }) => kind.code));
   const quick = lookedBy(({ code }) => codes.has(code), before);
-  const by = (known: Looked, edits: readonly Edit[], schedule: Schedule, chosen: typeof rules): Attempt => {
+  const by = (known: Looked, edits: readonly Edit[], schedule: Schedule, chosen: typeof rules): Tried => {
     const after = { schedule, findings: check(schedule, chosen) };
     const { solved, appeared } = findingsDifference(known.findings, after.findings);
     const base = costOf(known, known, [], weights);
