@@ -299,7 +299,7 @@ describe('writing in a folder that was read', () => {
     await Promise.all(
       Array.from({ length: writers }, (_, writer) => run(process.execPath, [program, folder, `${writer}`, `${count}`])),
     );
-    const reasons = [...fs.readFileSync(path(), 'utf8').matchAll(/reason: (.*)/g)].map(([, reason]) => reason);
+    const reasons = [...fs.readFileSync(path(), 'utf8').matchAll(/reason: (.*) \}/g)].map(([, reason]) => reason);
     const all = Array.from({ length: writers }, (_, writer) =>
       Array.from({ length: count }, (_, number) => `${writer}-${number + 1}`),
     );
