@@ -115,7 +115,7 @@ describe('Monday 26 October 2020, with several appointments for the minister of 
       'cyclus accepteer role-double-booked --about "minister JenV" --from 2020-10-26 --until 2020-10-26 --reason "de minister sluit later aan" --accepted-by "secretaris VB" --yes',
       files,
     );
-    expect(accepted).toContain('    by: secretaris VB\n');
+    expect(accepted).toContain('by: secretaris VB }\n');
     expect(await run('cyclus check --from 2020-10-26 --until 2020-10-26 --exit-zero', files)).toContain(
       'geaccepteerd door secretaris VB: de minister sluit later aan',
     );
