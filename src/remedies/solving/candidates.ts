@@ -12,15 +12,8 @@ import { atHour, EARLIEST, LATEST } from '../makers/other-hour.ts';
 import { inOtherRounds } from '../makers/other-round.ts';
 import { makers } from '../makers.ts';
 import { meetingsOf } from '../meetings-of.ts';
+import { OF_DAYS } from './surroundings.ts';
 import type { Wishes } from './wishes.ts';
-
-/** What lies in a day and not in an hour. */
-const OF_DAYS: ReadonlySet<string> = new Set([
-  'meeting-on-public-holiday',
-  'meeting-in-recess',
-  'meeting-in-weekend',
-  'meeting-on-eve',
-]);
 
 /**
  * All that may end a finding, the likeliest first: what its hint would try, that a meeting is not held, other rounds for its

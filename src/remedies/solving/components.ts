@@ -1,5 +1,6 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Model } from './model.ts';
+import { unions } from './unions.ts';
 
 /** A part of a model that has nothing to do with the rest, with where its choices stand in the whole. */
 interface ModelPart {
@@ -41,20 +42,4 @@ export function components(model: Model): ModelPart[] {
       },
     };
   });
-}
-
-/** Which things hang together. */
-function unions() {
-  const above = new Map<string, string>();
-  const rootOf = (thing: string): string => {
-    let root = thing;
-    for (let next = above.get(root); next !== undefined; next = above.get(root)) root = next;
-    if (root !== thing) above.set(thing, root);
-    return root;
-  };
-  const join = (one: string, other: string) => {
-    const [here, there] = [rootOf(one), rootOf(other)];
-    if (here !== there) above.set(here, there);
-  };
-  return { join, rootOf };
 }

@@ -31,7 +31,7 @@ export function costOf(before: Looked, after: Looked, kinds: readonly EditKind[]
   const changed = changedMeetings(before.schedule, after.schedule);
   return [
     errorsIn(after.findings),
-    lateProducts(after.schedule),
+    lateProducts(after.schedule).length,
     changed.filter(isCancelled).length,
     sum(kinds, (kind) => weights.edits.get(kind) ?? 1),
     sum(changed.filter(isMoved), (one) => disturbance(one, before.schedule, weights)),
@@ -49,11 +49,11 @@ function errorsIn(findings: readonly Finding[]): number {
   return findings.filter((finding) => isOpen(finding) && finding.severity === 'error').length;
 }
 
-function lateProducts({ journeys, meant }: Schedule): number {
-  return journeys.filter((journey) => isLate(journey, meant)).length;
+/** The products that come to their last step after they are needed, or not at all. */
+export function lateProducts({ journeys, meant }: Schedule): Journey[] {
+  return journeys.filter((journey) => isLate(journey, meant));
 }
 
-/** Whether a product comes to its last step after it is needed, or not at all. */
 function isLate({ deliverable: { needed, timing }, stops, missing, unplaced }: Journey, meant: Schedule['meant']) {
   if (missing !== null || unplaced !== null) return timing !== null;
   const last = stops.at(-1);
@@ -122,4 +122,10 @@ export function newWarnings(before: readonly Finding[], after: readonly Finding[
   return appeared
     .filter(({ severity }) => severity === 'warning')
     .flatMap(({ kind: { code }, when }) => (when.length === 0 ? [null] : when).map((day) => ({ code, day })));
+}
+
+/** Whether one cost is less than another, level by level. */
+export function isLess(one: readonly number[], other: readonly number[]): boolean {
+  const level = one.findIndex((value, index) => value !== other[index]);
+  return level >= 0 && one[level]! < other[level]!;
 }

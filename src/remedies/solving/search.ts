@@ -5,7 +5,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Edit, kindOf } from '../edits.ts';
 import { candidatesFor } from './candidates.ts';
-import type { Looked } from './cost.ts';
+import type { Cost, Looked } from './cost.ts';
 import { type Choice, type Combination, type Effects, type Model, predicted } from './model.ts';
 import { keysOf, type Tried, type Trying, trying } from './tried.ts';
 import type { Wishes } from './wishes.ts';
@@ -108,8 +108,17 @@ function effectsOf(
   model: Pick<Model, 'errors' | 'made'>,
 ): Effects {
   const [errors, warnings] = leftBy(ended, made, model);
-  const accepted = edits.filter((edit) => kindOf(edit) === 'accept').length;
-  return { levels: [left[0] - errors!, left[1] - warnings!, accepted, ...cost.slice(1)], ended, made };
+  return { levels: [left[0] - errors!, left[1] - warnings!, ...levelsOf(cost, edits)], ended, made };
+}
+
+/** What edits cost, from after the errors and warnings that are left: first what is only accepted. */
+function levelsOf(cost: Cost, edits: readonly Edit[]): number[] {
+  return [edits.filter((edit) => kindOf(edit) === 'accept').length, ...cost.slice(1)];
+}
+
+/** What edits cost more than doing nothing, as sets of them are compared: with the errors and warnings that are left. */
+export function rankOf({ left, cost }: Tried, edits: readonly Edit[]): number[] {
+  return [...left, ...levelsOf(cost, edits)];
 }
 
 /** How many errors and warnings are left by what ends and comes. */

@@ -3,9 +3,10 @@ import { isOpen } from '../../conflicts/difference.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { kindOf } from '../edits.ts';
-import { type Cost, costOf, type Looked } from './cost.ts';
+import { type Cost, costOf, isLess, type Looked } from './cost.ts';
 import type { Minimise } from './minimise.ts';
 import { inWritingOrder } from './order.ts';
+import { cheaperThan } from './proof.ts';
 import { learn, type Search, searchOf, smallest, tryAll } from './search.ts';
 import { type Touched, touched } from './touched.ts';
 import { codeOfKey, keysOf } from './tried.ts';
@@ -74,12 +75,11 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
   };
   let best = { edits: [] as readonly SolvingEdit[], after: before, cost: nothing };
   let proven = false;
-  let bounds: readonly number[] = [];
+  const proof = cheaperThan(search, before.schedule, wishes);
   // What was found so far is worth a look, also when the time is up.
   for (let extra = EXTRA; !proven && (wishes.seconds() > 0 || (best.edits.length === 0 && extra > 0)); ) {
     if (wishes.seconds() <= 0) extra--;
     const optimum = minimise(search.model, wishes.seconds);
-    bounds = optimum.bounds;
     const unsure = optimum.chosen.filter((index) => search.lookCloser(index));
     if (unsure.length > 0) continue;
     const edits = editsAt(optimum.chosen);
@@ -87,8 +87,17 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     if (found && isLess(found.cost, best.cost)) best = found;
     if (!optimum.proven) break;
     if (learn(search, optimum.chosen)) continue;
-    if (keepsWord(edits)) proven = true;
-    else search.model.impossible.push([...smallest(optimum.chosen, (some) => !keepsWord(editsAt(some)))]);
+    if (!keepsWord(edits)) {
+      search.model.impossible.push([...smallest(optimum.chosen, (some) => !keepsWord(editsAt(some)))]);
+      continue;
+    }
+    const cheaper = proof(optimum.chosen);
+    proven = cheaper === 'none';
+    if (typeof cheaper === 'string') break;
+    for (const index of cheaper) search.lookCloser(index);
+    let isNews = false;
+    while (learn(search, cheaper)) isNews = true;
+    if (!isNews) break;
   }
   const why = reasons(search, complete, wishes.notBefore);
   const left = new Set(keysOf(best.after.findings.filter(isOpen)));
@@ -97,7 +106,8 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     edits: inWritingOrder(best.edits).map((edit) => chosenEdit(edit, search, before.schedule)),
     before,
     proven: proven && complete,
-    gap: proven ? 0 : gapOf(best.cost, bounds),
+    // What a model expects is no bound: edits can do better together.
+    gap: (proven && complete) || best.cost.every((value) => value === 0) ? 0 : 1,
     candidates: search.tried(),
     helpful: search.edits,
     unsolved: search.targets.filter((finding) => keysOf([finding]).some((key) => left.has(key))).map(why),
@@ -121,17 +131,4 @@ function reasons({ refused, model }: Search, complete: boolean, notBefore: Day):
     if (refused.has(finding)) return { finding, why: 'kept' };
     return { finding, why: complete ? 'nothing' : 'time' };
   };
-}
-
-/** By what share the first number of a cost that is above its bound might be less. */
-function gapOf(cost: Cost, bounds: readonly number[]): number {
-  const known = [bounds[0] ?? 0, ...bounds.slice(3)];
-  const level = cost.findIndex((value, index) => value > (known[index] ?? 0));
-  return level < 0 ? 0 : (cost[level]! - Math.max(0, known[level] ?? 0)) / cost[level]!;
-}
-
-/** Whether one cost is less than another, level by level. */
-function isLess(one: readonly number[], other: readonly number[]): boolean {
-  const level = one.findIndex((value, index) => value !== other[index]);
-  return level >= 0 && one[level]! < other[level]!;
 }

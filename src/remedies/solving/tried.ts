@@ -30,6 +30,8 @@ export interface Trying {
   /** By the rules alone that found what has to go: what ends is known then, and what comes in part. */
   quickly(edit: Edit, finding: Finding): Tried | undefined;
   wholly(edits: readonly Edit[]): Tried | undefined;
+  /** The schedule after an edit. */
+  played(edit: Edit): Schedule | undefined;
 }
 
 /**
@@ -66,6 +68,7 @@ export function trying(
     return changesPast(before.schedule, schedule, notBefore) ? undefined : schedule;
   };
   return {
+    played: (edit) => played([edit]),
     quickly(edit, finding) {
       const schedule = played([edit]);
       if (!schedule || !ends(finding, before, schedule)) return undefined;
