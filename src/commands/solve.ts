@@ -1,7 +1,7 @@
 import { mondayOf } from '../calendar/day.ts';
 import { weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
-import { choice, flag, list, single } from '../command-line/option.ts';
+import { choice, list, single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { SolutionFound } from '../documents/changes/solution.ts';
@@ -30,11 +30,6 @@ const only = list({
 const notBefore = options.dayOption('not-before', {
   nl: 'verander niets wat voor deze dag ligt (anders vandaag)',
   en: 'change nothing that lies before this day (else today)',
-});
-
-const warnings = flag({
-  name: 'warnings',
-  what: { nl: 'los ook waarschuwingen op', en: 'end warnings too' },
 });
 
 const allow = choice({
@@ -68,7 +63,7 @@ export const solve: Command = {
     nl: 'de kleinste wijziging waarmee er geen fouten meer zijn: eerst zien, dan doorvoeren',
     en: 'the smallest change with which no errors are left: first see it, then carry it out',
   },
-  options: [...options.window, ...[keep, only, notBefore, warnings, allow, options.reason, time], ...options.editing],
+  options: [...options.window, ...[keep, only, notBefore, allow, options.reason, time], ...options.editing],
   examples: [
     {
       line: 'cyclus solve --from 2020-10-26 --until 2021-04-25 --dry-run',
@@ -99,7 +94,6 @@ export const solve: Command = {
     const found = await solutionOf(loaded, window, {
       accept,
       notBefore: context.get(notBefore) ?? today,
-      warnings: context.get(warnings),
       isAllowed: isNameAllowed(workspace, { keep: context.get(keep), only: context.get(only) }),
       reason: ({ kind, args }) => reason ?? kind.say[lang](args),
       seconds: () => end - context.io.worked(),

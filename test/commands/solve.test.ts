@@ -33,14 +33,7 @@ describe('the sample in its half year', () => {
     const { exit, stdout } = await said(`cyclus oplossing ${HALF_YEAR} --yes --format json`, io);
     const found = JSON.parse(stdout);
     expect(exit).toBe(0);
-    expect(found).toMatchObject({
-      version: 1,
-      from: '2020-10-26',
-      until: '2021-04-25',
-      proven: true,
-      gap: 0,
-      unsolved: [],
-    });
+    expect(found).toMatchObject({ version: 1, from: '2020-10-26', until: '2021-04-25', unsolved: [] });
     expect([found.before.error, found.after.error, found.cost[0]]).toEqual([9, 0, 0]);
     // One meeting cannot be anywhere in its recess, and each of the nine errors needs an edit of its own.
     expect(found.cost.slice(0, 4)).toEqual([0, 0, 1, 9]);

@@ -23,7 +23,7 @@ interface Words {
   nothing: string;
   ends: (edits: number, ended: number, left: number) => string;
   proven: (count: number) => string;
-  best: (count: number, gap: number) => string;
+  best: (count: number) => string;
   edits: string;
   solves: string;
   touches: string;
@@ -45,8 +45,7 @@ const WORDS: Said<Words> = {
         ? 'er blijft geen fout over.'
         : `er ${left === 1 ? 'blijft 1 fout' : `blijven ${left} fouten`} over.`),
     proven: (count) => `Bewezen de kleinste wijziging van de ${count} mogelijkheden die zijn geprobeerd.`,
-    best: (count, gap) =>
-      `De beste die in de tijd is gevonden, uit ${count} mogelijkheden; bewezen tot op ${Math.round(gap * 100)} %.`,
+    best: (count) => `De beste die is gevonden, uit ${count} mogelijkheden; dat het niet kleiner kan, is niet bewezen.`,
     edits: 'Wijzigingen',
     solves: 'Lost op',
     touches: 'Raakt',
@@ -80,8 +79,7 @@ const WORDS: Said<Words> = {
       `${edits === 1 ? '1 edit ends' : `${edits} edits end`} ${ended === 1 ? '1 error' : `${ended} errors`}; ` +
       (left === 0 ? 'no error is left.' : `${left === 1 ? '1 error is' : `${left} errors are`} left.`),
     proven: (count) => `Proven the smallest change among the ${count} candidates that were tried.`,
-    best: (count, gap) =>
-      `The best that was found in the time, among ${count} candidates; proven to within ${Math.round(gap * 100)} %.`,
+    best: (count) => `The best that was found, among ${count} candidates; that nothing is smaller, is not proven.`,
     edits: 'Edits',
     solves: 'Ends',
     touches: 'Touches',
@@ -149,8 +147,8 @@ export function whyWords(why: Obstacle, lang: Lang): string {
   return WORDS[lang].why[why];
 }
 
-function provenWords({ proven, gap, candidates }: SolutionFound, { proven: sure, best }: Words): string {
-  return proven ? sure(candidates) : best(candidates, gap);
+function provenWords({ proven, candidates }: SolutionFound, { proven: sure, best }: Words): string {
+  return proven ? sure(candidates) : best(candidates);
 }
 
 /** @example sentence(edit, 'nl') // 'verplaats MCC van vrijdag 1 januari 2021 naar maandag 4 januari 2021' */

@@ -33,7 +33,7 @@ export interface Search {
 
 export function searchOf(before: Looked, wishes: Wishes): Search {
   const { schedule } = before;
-  const isTarget = ({ severity }: Finding) => severity === 'error' || (wishes.warnings && severity === 'warning');
+  const isTarget = ({ severity }: Finding) => severity === 'error';
   const targets = before.findings.filter((finding) => isOpen(finding) && isTarget(finding));
   const tries = trying(before, targets, isTarget, wishes.notBefore);
   const known = new Map<string, number | undefined>();

@@ -7,8 +7,6 @@ import type { SolvingEdit } from './written.ts';
 export interface Wishes {
   /** What lies before this day stands. */
   notBefore: Day;
-  /** Whether warnings have to go too. */
-  warnings: boolean;
   /** Whether a conflict may be accepted where nothing else ends it. */
   accept: boolean;
   /** Whether an edit may be made. @param names what it is about: fora, cycles, products */
