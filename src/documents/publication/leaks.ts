@@ -94,7 +94,7 @@ export function leaksDocument(leaks: readonly Leak[], lang: Lang): Document {
     lang,
     title: words.title,
     subtitles: [],
-    blocks: blocksOf(leaks, lang),
+    blocks: leaks.length === 0 ? [paragraph(words.none)] : blocksOf(leaks, lang),
     footer: null,
   };
 }
@@ -129,7 +129,7 @@ function tableOf(leaks: readonly Leak[], lang: Lang): Table {
       publications.join(', '),
       isHere && inGit !== null ? words.both : isHere ? words.here : words.git,
     ]),
-    empty: words.none,
+    empty: '',
   };
 }
 

@@ -8,9 +8,10 @@ import { unpack } from '../../formats/word/package.ts';
 import type { Definitions } from '../definitions.ts';
 import { LEDGER } from '../published-memory.ts';
 import { accessTo, isTooOpen, within } from '../write-files.ts';
-import { type Archive, sourceFolder, sourcePath } from './archive.ts';
+import { type Archive, archiveIgnore, sourceFolder, sourcePath } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
 import { CONFIDENTIAL } from './files-to-publish.ts';
+import { gitIgnore } from './git-ignore.ts';
 import { baseName } from './kept-sources.ts';
 
 /**
@@ -39,6 +40,7 @@ async function sourceLeaks(
 ): Promise<Leak[]> {
   const annotated = new Set(files.filter(withoutAnnotations).map(({ name }) => baseName(name)));
   const [inOpen, inApart] = await Promise.all([false, true].map((apart) => io.keptByGit(sourceFolder(path, apart))));
+  const isForGit = archiveIgnore(io, path).length > 0;
   const recorded = archive.records.flatMap(({ id, sources }) => sources.map((source) => ({ id, source })));
   const called = (kept: readonly string[], hash: string) => kept.find((one) => one.endsWith(`/${hash}`)) ?? null;
   const found = [...grouped(recorded, ({ source }) => `${source.sha256} ${source.name}`).values()].flatMap(
@@ -49,7 +51,8 @@ async function sourceLeaks(
       const { sha256: hash, name: of } = source;
       const publications = same.map(({ id }) => id);
       const [open, apart] = [sourcePath(path, hash, false), sourcePath(path, hash, true)];
-      const access = accessTo(io, apart, [within(path, of)]);
+      const isCopied = io.readFile(apart) !== undefined;
+      const isOpen = isCopied && (isForGit || isTooOpen(io, apart, accessTo(io, apart, [within(path, of)])));
       return [
         { path: open, what, of, publications, isHere: io.readFile(open) !== undefined, inGit: called(inOpen!, hash) },
         {
@@ -111,9 +114,11 @@ async function paperLeaks(
   const leaks: Leak[] = [];
   for (const [folder, records] of grouped(archive.records, (record) => record.folder)) {
     const kept = await io.keptByGit(within(folder, CONFIDENTIAL));
+    const isForGit = gitIgnore(io, within(folder, CONFIDENTIAL)).length > 0;
     for (const [name, publications] of writtenIn(records, (file) => file.startsWith(`${CONFIDENTIAL}/`))) {
       const path = within(folder, name);
-      const isHere = isTooOpen(io, path, accessTo(io, path, sources));
+      const isThere = io.readFile(path) !== undefined;
+      const isHere = isThere && (isForGit || isTooOpen(io, path, accessTo(io, path, sources)));
       const inGit = kept.find((one) => one.endsWith(`/${name}`)) ?? null;
       leaks.push({ path, what: 'paper', of: '', publications, isHere, inGit });
     }
