@@ -53,14 +53,14 @@ export const move: Command = {
       context.get(option),
     );
     if ([target, place, length, status].every((said) => said === undefined)) throw WHERE_TO;
-    const [{ edit }, { changePlan, moveTo }, { dayText }, { referenceTo }] = await Promise.all([
+    const [{ edit }, { changePlan, moveTo }, { dayText }, { nameToChange }] = await Promise.all([
       import('../command-line/edit.ts'),
       import('../workspace/editing/change.ts'),
       import('../workspace/editing/carry-out.ts'),
       import('../workspace/named/refer.ts'),
     ]);
     return edit(context, (loaded) => {
-      const meeting = referenceTo(context.argument!, loaded.workspace);
+      const meeting = nameToChange(context.argument!, loaded.workspace);
       const reason = context.get(options.reason);
       const decided = dayText(context.get(options.decided));
       return changePlan(loaded, {

@@ -36,15 +36,16 @@ export const why: Command = {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, workspace } = loaded;
-    const [{ storiesOf }, { storiesValue, storyDocument }] = await Promise.all([
+    const [{ storiesOf }, { storyDocument }, { whyJson }] = await Promise.all([
       import('../workspace/named/subject.ts'),
       import('../documents/why/story.ts'),
+      import('../formats/json/why.ts'),
     ]);
     const stories = storiesOf(context.argument ?? '', workspace, lang);
     const form = context.get(format) ?? 'text';
     const texts =
       form === 'json'
-        ? [`${JSON.stringify(storiesValue(stories, sources), null, 2)}\n`]
+        ? [whyJson(stories, sources)]
         : await Promise.all(stories.map((story) => renderText(context, storyDocument(story, sources, lang), form)));
     // It says why somebody is absent.
     const madeOf = workspace.absences.map(({ place }) => place.file);

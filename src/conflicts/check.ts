@@ -20,7 +20,7 @@ export function check(schedule: Schedule, chosen: typeof rules = rules): Finding
 
 function findingsOf<A>(rule: ConflictRule<A>, schedule: Schedule, found: readonly Finding[]): Finding<A>[] {
   const causes = grouped(rule.find(schedule, found), ({ severity, args, places }) =>
-    JSON.stringify([severity, args, places.map(placeKey)]),
+    [severity, JSON.stringify(args), ...places.map(placeKey)].join(' '),
   );
   return [...causes.values()]
     .map((occurrences): Finding<A> => {

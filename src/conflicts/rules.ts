@@ -9,6 +9,7 @@ import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
 import { chainWithoutGap } from './rules/chain-without-gap.ts';
 import { chairMissing } from './rules/chair-missing.ts';
 import { changeWithoutMeeting } from './rules/change-without-meeting.ts';
+import { changesCrossed } from './rules/changes-crossed.ts';
 import { dayNotInMonth } from './rules/day-not-in-month.ts';
 import { deadlineAfterMeeting } from './rules/deadline-after-meeting.ts';
 import { deadlineBeforePreviousStep } from './rules/deadline-before-previous-step.ts';
@@ -61,6 +62,7 @@ export const topicRules: readonly AnyRule[] = [topicPastTarget, topicWithoutRoun
 /** What can be accepted, in the order in which it is reported. */
 const acceptable: readonly AnyRule[] = [
   changeWithoutMeeting,
+  changesCrossed,
   ambiguousChange,
   nameWithoutMeeting,
   decidedAfterMeeting,

@@ -2,15 +2,15 @@ import type { Day } from '../calendar/day.ts';
 import { longDay } from '../calendar/words.ts';
 import type { SourcePlace } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
-import type { Slip } from '../schedule/schedule.ts';
+import type { NamedDay, Slip } from '../schedule/schedule.ts';
 
 /** Why a product could not be at a meeting, as far as its sentence needs it. */
 export type SlipFacts =
   | { why: 'cancelled'; forum: string; day: Day; reason: string }
   | { why: 'left out'; forum: string; round: string | null }
-  | { why: 'order'; forum: string; day: Day; after: { name: string; day: Day } }
+  | { why: 'order'; at: NamedDay; after: NamedDay }
   | { why: 'papers'; forum: string; day: Day; due: Day; ready: Day }
-  | { why: 'waiting'; forum: string; day: Day; for: string; until: Day };
+  | { why: 'waiting'; at: NamedDay; for: string; until: Day };
 
 /** The facts of a slip, without the meetings that they come from. */
 export function slipFacts(slip: Slip): SlipFacts {
@@ -18,12 +18,12 @@ export function slipFacts(slip: Slip): SlipFacts {
     const { forum, round } = slip;
     return { why: slip.why, forum, round: round && `${round.cycle.id} ${round.number}` };
   }
+  if (slip.why === 'order') return { why: slip.why, at: slip.at, after: slip.after };
+  if (slip.why === 'waiting') return { why: slip.why, at: slip.at, for: slip.for, until: slip.until };
   const { forum, day } = slip.meeting;
   const at = { forum: forum.id, day };
   if (slip.why === 'cancelled') return { why: slip.why, ...at, reason: slip.change?.reason ?? '' };
-  if (slip.why === 'order') return { why: slip.why, ...at, after: slip.after };
-  if (slip.why === 'papers') return { why: slip.why, ...at, due: slip.due, ready: slip.ready };
-  return { why: slip.why, ...at, for: slip.for, until: slip.until };
+  return { why: slip.why, ...at, due: slip.due, ready: slip.ready };
 }
 
 /** Where it is written what made a product slip. */
@@ -46,11 +46,11 @@ export const slipWords: Said<(facts: SlipFacts) => string> = {
           ? `het overleg van ${facts.forum} is vervallen`
           : `in ronde ${facts.round} is er voor deze stap geen overleg van ${facts.forum}`;
       case 'order':
-        return `${facts.forum} van ${longDay(facts.day, 'nl')} komt niet meer na ${facts.after.name} van ${longDay(facts.after.day, 'nl')}`;
+        return `${facts.at.name} van ${longDay(facts.at.day, 'nl')} komt niet meer na ${facts.after.name} van ${longDay(facts.after.day, 'nl')}`;
       case 'papers':
         return `de stukken voor ${facts.forum} van ${longDay(facts.day, 'nl')} moeten er op ${longDay(facts.due, 'nl')} zijn en zijn pas op ${longDay(facts.ready, 'nl')} gereed`;
       case 'waiting':
-        return `${facts.forum} van ${longDay(facts.day, 'nl')} komt te vroeg: ${facts.for} is pas op ${longDay(facts.until, 'nl')} zover`;
+        return `${facts.at.name} van ${longDay(facts.at.day, 'nl')} komt te vroeg: ${facts.for} is pas op ${longDay(facts.until, 'nl')} zover`;
     }
   },
   en: (facts) => {
@@ -62,11 +62,11 @@ export const slipWords: Said<(facts: SlipFacts) => string> = {
           ? `the meeting of ${facts.forum} is no longer there`
           : `in round ${facts.round} there is no meeting of ${facts.forum} for this step`;
       case 'order':
-        return `${facts.forum} on ${longDay(facts.day, 'en')} no longer comes after ${facts.after.name} on ${longDay(facts.after.day, 'en')}`;
+        return `${facts.at.name} on ${longDay(facts.at.day, 'en')} no longer comes after ${facts.after.name} on ${longDay(facts.after.day, 'en')}`;
       case 'papers':
         return `the papers for ${facts.forum} on ${longDay(facts.day, 'en')} are due on ${longDay(facts.due, 'en')} and are not ready until ${longDay(facts.ready, 'en')}`;
       case 'waiting':
-        return `${facts.forum} on ${longDay(facts.day, 'en')} comes too early: ${facts.for} does not get there until ${longDay(facts.until, 'en')}`;
+        return `${facts.at.name} on ${longDay(facts.at.day, 'en')} comes too early: ${facts.for} does not get there until ${longDay(facts.until, 'en')}`;
     }
   },
 };

@@ -11,3 +11,8 @@ export interface CalendarView {
   /** How long before a deadline its reminder goes off; null for a calendar without reminders. */
   reminder: Minutes | null;
 }
+
+/** The same for a calendar to subscribe to: nobody is reminded, as that is for readers to arrange themselves. */
+export function forFeed(edition: CalendarView): CalendarView {
+  return { ...edition, reminder: null };
+}

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import { select } from '../schedule/select.ts';
+import { forFeed } from './calendar-view.ts';
 import { SELECTION_KINDS, type Selection, selections } from './selections.ts';
 import { fileNames } from './text/file-name.ts';
 import { type CalendarOptions, calendarEntries, calendarFeed } from './writing/icalendar.ts';
@@ -54,6 +55,7 @@ function token(key: string, path: string): string {
 /** A feed as it goes out now. @param schedule all of it */
 export function feedText({ id, filter }: Feed, schedule: Schedule, options: Omit<CalendarOptions, 'filter'>): string {
   const { timezone, title } = schedule.workspace.settings;
-  const entries = calendarEntries(select(schedule, filter), { ...options, filter });
+  const edition = forFeed(options.edition);
+  const entries = calendarEntries(select(schedule, filter), { ...options, edition, filter });
   return calendarFeed(entries, id || title || 'cyclus', timezone, schedule.window);
 }

@@ -166,8 +166,8 @@ export interface Journey {
   meetingStops: MeetingStop[];
   /** The same with the rounds in writing between them, in order. */
   stops: Stop[];
-  /** Where the route stops, when no meeting fits its next step. */
-  missing: { forum: string; step: string; place: SourcePlace } | null;
+  /** Where the route stops: no meeting fits its next step, or `waitsFor` a product that does not get there itself. */
+  missing: { forum: string; step: string; place: SourcePlace; waitsFor: string | null } | null;
   /** Why it has no dates, when the meeting at which it is to begin or to be decided is none, or several. */
   unplaced: Unplaced | null;
 }
@@ -207,7 +207,7 @@ export interface WrittenRound {
   until: Day;
   treatment: string | null;
   planned: Planned | null;
-  slip: null;
+  slip: Slip | null;
 }
 
 /** Where a step was to be. */
@@ -216,15 +216,21 @@ export interface Planned {
   round: Round | null;
 }
 
-/** Why a product could not be at a meeting. */
+/** Why a product could not be at a meeting, or in writing on the days that came first. */
 export type Slip =
   /** It was cancelled, or a cycle was cancelled out of it. */
   | { why: 'cancelled'; meeting: Meeting; change: Change | null }
   /** A holiday, a recess or a restart left the step out of its round. */
   | { why: 'left out'; forum: string; round: Round | null; place: SourcePlace }
-  /** A meeting was moved: it no longer comes after the step before it. */
-  | { why: 'order'; meeting: Meeting; after: { name: string; day: Day }; place: SourcePlace }
+  /** A meeting was moved: this one, or this round in writing, no longer comes after the step before it. */
+  | { why: 'order'; at: NamedDay; after: NamedDay; place: SourcePlace }
   /** Its papers are not ready on the day on which they are due. */
   | { why: 'papers'; meeting: Meeting; due: Day; ready: Day; place: SourcePlace }
   /** What it waits for has not been there yet. */
-  | { why: 'waiting'; meeting: Meeting; for: string; until: Day; place: SourcePlace };
+  | { why: 'waiting'; at: NamedDay; for: string; until: Day; place: SourcePlace };
+
+/** The forum of a step, or what a round in writing is called, and its first day. */
+export interface NamedDay {
+  name: string;
+  day: Day;
+}

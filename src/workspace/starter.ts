@@ -16,6 +16,19 @@ function dated(text: string, monday: Day): string {
 
 const FILES: readonly { name: string; text: Said }[] = [
   {
+    name: '.gitattributes',
+    text: {
+      nl: `# Wat twee mensen elk onderaan toevoegen, voegt git samen: beide regels blijven.
+changes.yaml  merge=union
+accepted.yaml merge=union
+`,
+      en: `# What two people each add at the end, git merges: both lines stay.
+changes.yaml  merge=union
+accepted.yaml merge=union
+`,
+    },
+  },
+  {
     name: 'cycles.yaml',
     text: {
       nl: `# Wat zich steeds herhaalt: een cyclus van stappen, elk op een dag bij een gremium.

@@ -37,6 +37,9 @@ describe('change-without-meeting', () => {
     expect(
       briefs(changed('[{ cancel: MCC 2020-11-03 }, { cancel: MCC 2020-11-03 }]'), '2020-10-19', '2020-12-20'),
     ).toEqual(['error change-without-meeting MCC: 2020-11-03']);
+    expect(said('[{ cancel: MCC 2020-11-03 }, { cancel: MCC 2020-11-03 }]')).toEqual([
+      ['MCC is op deze dag hierboven al afgelast', 'haal een van beide wijzigingen weg'],
+    ]);
   });
 
   it.each([
@@ -56,5 +59,51 @@ describe('ambiguous-change', () => {
     expect(said('[{ add: MCC 2020-11-03 18:00 }, { cancel: MCC 2020-11-03 }]')).toEqual([
       ['deze wijziging past bij meer dan één overleg van MCC', 'schrijf MCC 2020-11-03 14:00 of MCC 2020-11-03 18:00'],
     ]);
+  });
+});
+
+describe('changes-crossed', () => {
+  const crossed = (...changes: string[]) =>
+    said(`[${changes.join(', ')}]`).filter(([text]) => text!.includes('hierboven'));
+  const MOVED = '{ move: MCC 2020-11-03, to: 2020-11-04 }';
+
+  it('finds a second move by the old name', () => {
+    expect(crossed(MOVED, '{ move: MCC 2020-11-03, to: 2020-11-05 }')).toEqual([
+      [
+        'MCC van dinsdag 3 november 2020, 14.00 uur is hierboven al verplaatst naar woensdag 4 november 2020, 14.00 uur; deze wijziging verplaatst het daarna nog naar donderdag 5 november 2020, 14.00 uur',
+        'spreek af welke van beide geldt en haal de andere weg; horen ze na elkaar, noem het overleg hier dan naar waar het nu staat',
+      ],
+    ]);
+  });
+
+  it('finds the same move twice, and a cancelled move', () => {
+    expect(crossed(MOVED, '{ move: MCC 2020-11-03, to: 2020-11-04, reason: ook }')[0]).toEqual([
+      'MCC van dinsdag 3 november 2020, 14.00 uur is hierboven al verplaatst naar woensdag 4 november 2020, 14.00 uur; deze wijziging zegt dat nog eens',
+      'haal een van beide weg',
+    ]);
+    expect(crossed(MOVED, '{ cancel: MCC 2020-11-03 }')[0]![0]).toMatch(/; deze wijziging gelast het daarna nog af$/);
+  });
+
+  it('finds two other hours for one day', () => {
+    expect(crossed('{ move: MCC 2020-11-03, to: "15:00" }', '{ move: MCC 2020-11-03, to: "16:00" }')).toHaveLength(1);
+    expect(crossed('{ move: MCC A2, to: "15:00" }', '{ move: MCC A2, to: "16:00" }')).toHaveLength(1);
+  });
+
+  it.each([
+    ['names where it stands now', MOVED, '{ move: MCC 2020-11-04, to: 2020-11-05 }'],
+    [
+      'names the hour at which it stands now',
+      '{ move: MCC 2020-11-03, to: "15:00" }',
+      '{ move: MCC 2020-11-03 15:00, to: "16:00" }',
+    ],
+    ['says nothing of day or hour', MOVED, '{ move: MCC 2020-11-03, place: digitaal }'],
+    [
+      'cancels on the day on which it was only moved to another hour',
+      '{ move: MCC 2020-11-03, to: "15:00" }',
+      '{ cancel: MCC 2020-11-03 }',
+    ],
+    ['cancels whatever there is in a week', MOVED, '{ cancel: MCC, from: 2020-11-02, until: 2020-11-08 }'],
+  ])('is content with one that %s', (_, first, second) => {
+    expect(crossed(first, second)).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
+import { forFeed } from '../../src/exchange/calendar-view.ts';
 import type { CalendarEntry } from '../../src/exchange/entry.ts';
 import { EVERYTHING } from '../../src/exchange/selections.ts';
 import { calendarEntries, calendarFeed, calendarFile, invitationFile } from '../../src/exchange/writing/icalendar.ts';
@@ -27,11 +28,13 @@ const ordinary: Meeting[] = [
   meeting({ id: 'night', day: day('2021-03-27'), start: 1380, length: 240 }),
 ];
 
-function entriesOf(meetings: Meeting[]): CalendarEntry[] {
+const VIEW = edition({ reminder: 120, class: 'private' });
+
+function entriesOf(meetings: Meeting[], view = VIEW): CalendarEntry[] {
   const deadlines = meetings.map((of) => deadline(of, { id: of.id, item: of.items[0] ?? item('Plan') }));
   const given = schedule(meetings, { deadlines });
   const more = { deadlines: 'timed' as const, register: register(given), filter: EVERYTHING };
-  return calendarEntries(given, { edition: edition({ reminder: 120, class: 'private' }), ...more });
+  return calendarEntries(given, { edition: view, ...more });
 }
 
 // A name with END:VEVENT in it ends the event for ts-ics, wherever it stands.
@@ -56,7 +59,11 @@ function calendars(name: string, meetings: Meeting[]): [string, Profile, string]
   return [
     [`${name}, file`, 'file', calendarFile(entries, HOSTILE.commas!, ZONE)!],
     [`${name}, file of one`, 'file', calendarFile(entries.slice(0, 1), name, ZONE)!],
-    [`${name}, feed`, 'feed', calendarFeed(entries, HOSTILE['windows line ends']!, ZONE, WINDOW)],
+    [
+      `${name}, feed`,
+      'feed',
+      calendarFeed(entriesOf(meetings, forFeed(VIEW)), HOSTILE['windows line ends']!, ZONE, WINDOW),
+    ],
     ...mail('REQUEST'),
     ...mail('CANCEL'),
   ];

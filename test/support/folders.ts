@@ -13,11 +13,11 @@ export function copySample(folder: string): void {
   cpSync(SAMPLE, folder, { recursive: true, filter: (path) => !KEPT.includes(basename(path)) });
 }
 
-/** The files in a folder, but what cyclus keeps there, under another name: `cycles/a.yaml` and its text. */
+/** The files in a folder, but those of git and what cyclus keeps there, under another name: `cycles/a.yaml` and its text. */
 export function filesIn(folder: string, name: string): Record<string, string> {
   if (!existsSync(folder)) return {};
   const files = readdirSync(folder, { withFileTypes: true }).filter(
-    (entry) => entry.isFile() && !KEPT.includes(entry.name),
+    (entry) => entry.isFile() && !entry.name.startsWith('.') && !KEPT.includes(entry.name),
   );
   return Object.fromEntries(
     files.map((file) => [`${name}/${file.name}`, readFileSync(join(folder, file.name), 'utf8')]),

@@ -35,18 +35,19 @@ export function* legsWhere(
   wrong: (deadline: Day, before: Day) => boolean,
   schedule: Schedule,
 ): Generator<ConflictOccurrence<LegArgs>, void, void> {
-  for (const same of grouped(paperLegsInWindow(schedule), keyOf).values()) {
-    const failing = same.filter(({ deadline, from }) => wrong(deadline, from.meeting.day));
-    if (failing.length === 0) continue;
-    const { of, from, to } = same[0]!;
-    const { rule } = to;
-    yield {
-      args: { of, from: named(from), to: named(to), lead: rule.lead, ...feasible(same, schedule.calendar) },
-      places: distinctPlaces([...placesOf(same[0]!), rule.place, ...failing.flatMap(changesOf)]),
-      days: failing.map((leg) => leg.to.meeting.day),
-      who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
-    };
-  }
+  for (const legs of paperLegsInWindow(schedule))
+    for (const same of grouped(legs, keyOf).values()) {
+      const failing = same.filter(({ deadline, from }) => wrong(deadline, from.meeting.day));
+      if (failing.length === 0) continue;
+      const { of, from, to } = same[0]!;
+      const { rule } = to;
+      yield {
+        args: { of, from: named(from), to: named(to), lead: rule.lead, ...feasible(same, schedule.calendar) },
+        places: distinctPlaces([...placesOf(same[0]!), rule.place, ...failing.flatMap(changesOf)]),
+        days: failing.map((leg) => leg.to.meeting.day),
+        who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
+      };
+    }
 }
 
 function keyOf(leg: PaperLeg): string {

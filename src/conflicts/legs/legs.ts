@@ -56,13 +56,17 @@ export interface LegEnd {
  * and of every product elsewhere.
  */
 export function* legsInWindow(schedule: Schedule): Generator<Leg, void, void> {
-  for (const leg of allLegs(schedule))
-    if (belongs(leg.to.meeting, schedule) || within(leg.deadline ?? Number.NaN, schedule.window)) yield leg;
+  for (const legs of allLegs(schedule)) for (const leg of legs) if (isInWindow(leg, schedule)) yield leg;
 }
 
-/** Those of them with papers to deliver. */
-export function* paperLegsInWindow(schedule: Schedule): Generator<PaperLeg, void, void> {
-  for (const leg of legsInWindow(schedule)) if (leg.deadline !== null) yield leg as PaperLeg;
+/** Those of them with papers to deliver: of all rounds together, then of each product, so that few are held at a time. */
+export function* paperLegsInWindow(schedule: Schedule): Generator<PaperLeg[], void, void> {
+  for (const legs of allLegs(schedule))
+    yield [...legs].filter((leg): leg is PaperLeg => leg.deadline !== null && isInWindow(leg, schedule));
+}
+
+function isInWindow({ to, deadline }: Leg, schedule: Schedule): boolean {
+  return belongs(to.meeting, schedule) || within(deadline ?? Number.NaN, schedule.window);
 }
 
 /** The same for legs that are written in the same places: one edge of a route. */
@@ -71,9 +75,10 @@ export function stopsKey({ of, from, to }: Leg): string {
   return [owner, ...[from, to].map(({ meeting, place }) => `${placeKey(place)} ${meeting.forum.id}`)].join(' ');
 }
 
-function* allLegs(schedule: Schedule): Generator<Leg, void, void> {
-  for (const round of schedule.rounds) yield* legsOfRound(round, schedule);
-  for (const journey of schedule.journeys) yield* legsOfProduct(journey, schedule.calendar);
+/** Those of all rounds, and those of each product. */
+function* allLegs(schedule: Schedule): Generator<Iterable<Leg>, void, void> {
+  yield schedule.rounds.flatMap((round) => [...legsOfRound(round, schedule)]);
+  for (const journey of schedule.journeys) yield legsOfProduct(journey, schedule.calendar);
 }
 
 /** Routes of one cycle may have a part in common: that is one way. */

@@ -3,6 +3,8 @@ import { clockWords, longDay } from '../../calendar/words.ts';
 import type { Change, ChangeTarget } from '../../definition/types/changes.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
+import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { ConflictRule } from '../rule.ts';
 
@@ -11,6 +13,8 @@ interface Args {
   asked: Asked;
   /** The nearest meetings of the forum, in order of day. */
   near: { day: Day; start: number | null }[];
+  /** Whether there was one, until a change above cancelled it. */
+  cancelled: boolean;
 }
 
 type Asked =
@@ -26,18 +30,29 @@ export const changeWithoutMeeting: ConflictRule<Args> = {
   severity: 'error',
   leftUndone: true,
   say: {
-    nl: ({ change, asked }) =>
-      change === 'restart'
-        ? `${subject(asked, 'nl')} loopt op deze dag niet en kan dus niet opnieuw beginnen`
-        : `er is ${when(asked, 'nl')} geen overleg van ${subject(asked, 'nl')} om ${change === 'move' ? 'te verplaatsen' : 'af te gelasten'}`,
-    en: ({ change, asked }) =>
-      change === 'restart'
-        ? `${subject(asked, 'en')} does not run on this day, so it cannot start again`
-        : `there is no meeting of ${subject(asked, 'en')} ${when(asked, 'en')} to ${change}`,
+    nl: ({ change, asked, cancelled }) => {
+      if (change === 'restart')
+        return `${subject(asked, 'nl')} loopt op deze dag niet en kan dus niet opnieuw beginnen`;
+      return cancelled
+        ? `${subject(asked, 'nl')} is ${when(asked, 'nl')} hierboven al afgelast`
+        : `er is ${when(asked, 'nl')} geen overleg van ${subject(asked, 'nl')} om ${change === 'move' ? 'te verplaatsen' : 'af te gelasten'}`;
+    },
+    en: ({ change, asked, cancelled }) => {
+      if (change === 'restart') return `${subject(asked, 'en')} does not run on this day, so it cannot start again`;
+      return cancelled
+        ? `${subject(asked, 'en')} ${when(asked, 'en')} was cancelled above already`
+        : `there is no meeting of ${subject(asked, 'en')} ${when(asked, 'en')} to ${change}`;
+    },
   },
   hint: {
-    nl: ({ near }) => (near.length > 0 ? `wel gepland: ${meetings(near, 'nl')}` : undefined),
-    en: ({ near }) => (near.length > 0 ? `planned are: ${meetings(near, 'en')}` : undefined),
+    nl: ({ near, cancelled }) => {
+      if (cancelled) return 'haal een van beide wijzigingen weg';
+      return near.length > 0 ? `wel gepland: ${meetings(near, 'nl')}` : undefined;
+    },
+    en: ({ near, cancelled }) => {
+      if (cancelled) return 'take one of the two changes out';
+      return near.length > 0 ? `planned are: ${meetings(near, 'en')}` : undefined;
+    },
   },
   explain: {
     nl: `Een wijziging noemt een overleg dat er niet is. Misschien klopt de datum niet, is het overleg al door een eerdere
@@ -60,16 +75,25 @@ changes:
   - cancel: MCC 2020-11-10 # <- change-without-meeting
     reason: geen onderwerpen
 `,
-  *find({ unmatched }) {
+  *find({ unmatched, all }) {
     for (const { change, target, place, near } of unmatched)
       yield {
-        args: { change: change.kind, asked: askedFor(target), near: nearest(near) },
+        args: {
+          change: change.kind,
+          asked: askedFor(target),
+          near: nearest(near),
+          cancelled: isCancelled(target, all),
+        },
         places: [place],
         days: daysOf(target),
         who: whoOf(target),
       };
   },
 };
+
+function isCancelled(target: ChangeTarget, all: readonly Meeting[]): boolean {
+  return 'meetings' in target && meetingsNamed(target.meetings, all).some((meeting) => !isHeld(meeting));
+}
 
 function askedFor(target: ChangeTarget): Asked {
   if (!('meetings' in target)) {

@@ -92,10 +92,10 @@ changes:
 };
 
 function* rolledOn(
-  { deliverable, stops, meetingStops, missing }: Journey,
+  { deliverable, stops, missing }: Journey,
   { window }: Schedule,
 ): Generator<ConflictOccurrence<Args>> {
-  const slipped = meetingStops.flatMap((stop) => (stop.slip ? [{ stop, slip: stop.slip }] : []));
+  const slipped = stops.flatMap((stop) => (stop.slip ? [{ stop, slip: stop.slip }] : []));
   const [first] = slipped;
   if (!first || missing !== null) return;
   const { id, team, timing, place } = deliverable;
@@ -104,10 +104,16 @@ function* rolledOn(
   if (!days.some((day) => within(day, window))) return;
   const { stop, slip } = first;
   yield {
-    args: { product: id, slip: slipFacts(slip), step: stop.step, to: stop.meeting.day, last },
+    args: {
+      product: id,
+      slip: slipFacts(slip),
+      step: stop.step,
+      to: 'meeting' in stop ? stop.meeting.day : stop.from,
+      last,
+    },
     places: distinctPlaces([timing?.place ?? place, ...slipped.map(({ slip }) => slipPlace(slip))]),
     days,
-    who: [id, ...(team === null ? [] : [team]), stop.meeting.forum.id],
+    who: [id, ...(team === null ? [] : [team]), ...('meeting' in stop ? [stop.meeting.forum.id] : [])],
   };
 }
 

@@ -80,9 +80,10 @@ deliverables:
   },
 };
 
-/** Whether a product has no way to be decided on in time: other reasons to miss a meeting are another finding. */
+/** Whether a product has no way of its own to be decided on in time: other reasons to miss a meeting are another finding. */
 export function cannotBeDecided({ deliverable: { timing, route }, meetingStops, missing }: Journey): boolean {
-  return missing !== null && timing?.by === 'decided' && ('route' in route || meetingStops.length === 0);
+  if (missing === null || missing.waitsFor !== null) return false;
+  return timing?.by === 'decided' && ('route' in route || meetingStops.length === 0);
 }
 
 function* neededEarlier(

@@ -1,5 +1,4 @@
 import type { Day } from '../../calendar/day.ts';
-import { addTo } from '../../common/add-to.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
@@ -93,7 +92,8 @@ function loads({ deadlines, workspace }: Schedule, limit: number): Load[] {
     const { day } = same[0]!;
     for (const party of workingOn(same[0]!, workspace)) {
       const days = entryOf(byParty, party, () => new Map<Day, Deadline[]>());
-      for (const deadline of same) addTo(days, day, deadline);
+      const others = days.get(day);
+      days.set(day, others ? [...others, ...same] : same);
     }
   }
   const numbers = new Map(deadlines.map((deadline, index) => [deadline, index]));

@@ -1,11 +1,13 @@
 import { isBlank, pairsOf } from '../yaml/nodes.ts';
 import type { BlockNode, ListNode, Node } from '../yaml/tree.ts';
 import { beginsLine, columnOf, lineEnd, lineStart, nextLine } from './lines.ts';
-import { blockLines, flowItem, type WrittenItem } from './scalars.ts';
+import { flowItem, type WrittenItem } from './scalars.ts';
 import { insertion, type Splice } from './splices.ts';
 
 /**
- * What must be put into a text for an item more at the end of a section, in the style of the list that is there.
+ * What must be put into a text for an item more at the end of a section: a line of its own, indented as the list that is
+ * there. Two people may each add a line and merge their files: git then keeps both lines (gitattributes, "union"), but
+ * would make one of two items whose later lines are alike.
  * @param root what YAML makes of the text
  * @returns undefined where the section is no list that an item can be put behind
  */
@@ -31,15 +33,13 @@ interface Style {
   dash: number;
   /** What stands between the dash and the item. */
   gap: string;
-  /** Whether the item stands between braces. */
-  flow: boolean;
 }
 
 function inBlock(text: string, key: Node, list: ListNode, item: WrittenItem): Splice[] {
   const last = list.items.at(-1)!;
   // Behind a text of several lines the item already ends at the start of a line.
   const behind = text[last.end - 1] === '\n' ? last.end : nextLine(text, last.end);
-  return [lines(text, behindComments(text, behind, key), itemLines(item, styleOf(text, list, last)))];
+  return [lines(text, behindComments(text, behind, key), [itemLine(item, styleOf(text, list, last))])];
 }
 
 function styleOf(text: string, list: ListNode, last: Node): Style {
@@ -49,34 +49,27 @@ function styleOf(text: string, list: ListNode, last: Node): Style {
   return {
     dash,
     gap: lead[dash] === '-' && lead.trim() === '-' ? lead.slice(dash + 1) : ' ',
-    flow: last.is === 'block' && last.flow,
   };
 }
 
 function inEmpty(text: string, key: Node, item: WrittenItem): Splice[] {
   const at = behindComments(text, nextLine(text, key.end), key);
-  return [lines(text, at, itemLines(item, usualStyle(columnOf(text, key.start))))];
+  return [lines(text, at, [itemLine(item, usualStyle(columnOf(text, key.start)))])];
 }
 
 function usualStyle(column: number): Style {
-  return { dash: column + 2, gap: ' ', flow: false };
+  return { dash: column + 2, gap: ' ' };
 }
 
 function newSection(text: string, root: BlockNode | undefined, section: string, item: WrittenItem): Splice[] {
   const column = root?.pairs[0] ? columnOf(text, root.pairs[0].key.start) : 0;
   const apart = root !== undefined && !/\n[ \t\r]*\n$/.test(text) ? [''] : [];
-  const written = [`${' '.repeat(column)}${section}:`, ...itemLines(item, usualStyle(column))];
+  const written = [`${' '.repeat(column)}${section}:`, itemLine(item, usualStyle(column))];
   return [lines(text, text.length, [...apart, ...written])];
 }
 
-/** An item that does not fit a line is easier to read over several. */
-const LONGEST_LINE = 120;
-
-function itemLines(item: WrittenItem, { dash, gap, flow }: Style): string[] {
-  const indent = ' '.repeat(dash);
-  const fits = flow && dash + 1 + gap.length + flowItem(item).length <= LONGEST_LINE;
-  const written = fits ? [flowItem(item)] : blockLines(item);
-  return written.map((line, index) => `${indent}${index === 0 ? `-${gap}` : ` ${' '.repeat(gap.length)}`}${line}`);
+function itemLine(item: WrittenItem, { dash, gap }: Style): string {
+  return `${' '.repeat(dash)}-${gap}${flowItem(item)}`;
 }
 
 /** Lines put in at the start of a line; a last line that has no end gets one, and the new last line none. */

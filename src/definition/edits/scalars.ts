@@ -6,24 +6,18 @@ import { treeOf } from '../yaml/tree.ts';
 /** What the item of a list says: texts by key, in the order in which they are written. */
 export type WrittenItem = Readonly<Record<string, string>>;
 
-/** The lines of an item in block style, without its dash and indentation. */
-export function blockLines(item: WrittenItem): string[] {
-  return Object.entries(item).map(([key, text]) => `${key}: ${scalar(text, 'block')}`);
-}
-
 /** An item between braces. @example flowItem({ move: 'MCC B3', by: '1 dag' }) // '{ move: MCC B3, by: 1 dag }' */
 export function flowItem(item: WrittenItem): string {
-  const pairs = Object.entries(item).map(([key, text]) => `${key}: ${scalar(text, 'flow')}`);
+  const pairs = Object.entries(item).map(([key, text]) => `${key}: ${scalar(text)}`);
   return `{ ${pairs.join(', ')} }`;
 }
 
 /**
- * A text as the value of a key: as it is where YAML reads it back so, else in quotes.
- * @param style inside brackets commas and braces mean something too
- * @example scalar('sneeuw: code rood', 'block') // '"sneeuw: code rood"'
+ * A text as the value of a key between braces: as it is where YAML reads it back so, else in quotes.
+ * @example scalar('sneeuw: code rood') // '"sneeuw: code rood"'
  */
-export function scalar(text: string, style: 'block' | 'flow'): string {
-  if (!isReserved(text) && readsBack(text, style)) return text;
+export function scalar(text: string): string {
+  if (!isReserved(text) && readsBack(text)) return text;
   return /["\\]/.test(text) ? `'${text.replaceAll("'", "''")}'` : `"${text}"`;
 }
 
@@ -35,8 +29,8 @@ function isReserved(text: string): boolean {
   return /^[%@`]/.test(text) || parseClock(text) !== undefined;
 }
 
-function readsBack(text: string, style: 'block' | 'flow'): boolean {
-  const whole = style === 'flow' ? `{ key: ${text} }` : `key: ${text}\n`;
+function readsBack(text: string): boolean {
+  const whole = `{ key: ${text} }`;
   try {
     const root = treeOf(parseEvents(whole, {}), whole);
     const value = root?.is === 'block' && root.pairs.length === 1 ? pairsOf(root).get('key')?.value : undefined;

@@ -1,21 +1,19 @@
-import { isoClock } from '../../calendar/clock.ts';
-import { type Day, isoDay } from '../../calendar/day.ts';
-import { clockWords, longDay, shortDay } from '../../calendar/words.ts';
+import { clockWords, longDay } from '../../calendar/words.ts';
 import { referenceWords } from '../../conflicts/reference.ts';
 import { unplacedWords } from '../../conflicts/rules/name-without-meeting.ts';
 import { slipFacts, slipWords } from '../../conflicts/slips.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { quantity } from '../../language/quantity.ts';
-import { treatmentWords } from '../../language/treatment.ts';
 import type { WhatIf } from '../../schedule/changes/what-if.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, MeetingStop, Stop } from '../../schedule/schedule.ts';
-import { type Cell, type Document, type DocumentBlock, heading, type ListEntry, type Table } from '../blocks.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry } from '../blocks.ts';
 import { type DocumentContext, madeOn } from '../document-context.ts';
 import { stopReasons, stopTitle } from '../why/why-stop.ts';
-import { bareClock, capital, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
+import { dayAndYear } from '../words.ts';
+import { abreast, dayOf, NO_PRODUCTS, stepTable, stopWords } from './plan-table.ts';
 
 interface Words {
   title: (product: string) => string;
@@ -28,15 +26,9 @@ interface Words {
     lead: (forum: string, lead: string) => string;
     original: string;
   };
-  none: string;
-  columns: Record<'product' | 'date' | 'time' | 'forum' | 'step' | 'treatment' | 'due' | 'hand' | 'remarks', string>;
-  writing: string;
-  until: (day: string) => string;
-  due: (moment: string) => string;
-  was: (day: string) => string;
   slipped: (cause: string) => string;
-  short: (hand: number) => string;
   stranded: (forum: string, step: string) => string;
+  stuck: (product: string) => string;
   unplanned: string;
   vague: (text: string) => string;
   follows: string;
@@ -67,25 +59,9 @@ const WORDS: Said<Words> = {
       lead: (forum, lead) => `aanlevertermijn van ${forum} ${lead}`,
       original: 'het schema zoals het is opgesteld, zonder de wijzigingen',
     },
-    none: 'Er zijn geen producten die hieraan voldoen.',
-    columns: {
-      product: 'Product',
-      date: 'Datum',
-      time: 'Tijd',
-      forum: 'Gremium',
-      step: 'Stap',
-      treatment: 'Behandeling',
-      due: 'Stukken uiterlijk',
-      hand: 'Werkdagen',
-      remarks: 'Bijzonderheden',
-    },
-    writing: 'schriftelijk',
-    until: (day) => `t/m ${day}`,
-    due: (moment) => `stukken ${moment}`,
-    was: (day) => `was ${day}`,
     slipped: (cause) => `Doorgeschoven: ${cause}`,
-    short: (hand) => (hand < 0 ? 'Te laat' : 'Krap'),
     stranded: (forum, step) => `Hier houdt het op: voor stap ‘${step}’ is er geen overleg van ${forum}.`,
+    stuck: (product) => `Blijft thuis: het wacht op ${product}, en dat komt zelf niet zover.`,
     unplanned: 'Er is geen ronde of datum genoemd; daarom is er niets gepland.',
     vague: (text) => `‘${text}’ is geen dag; daarom is er niets gepland.`,
     follows: 'Wat daaruit volgt',
@@ -114,25 +90,9 @@ const WORDS: Said<Words> = {
       lead: (forum, lead) => `lead time of ${forum} ${lead}`,
       original: 'the schedule as it was drawn up, without the changes',
     },
-    none: 'There are no products like that.',
-    columns: {
-      product: 'Product',
-      date: 'Date',
-      time: 'Time',
-      forum: 'Forum',
-      step: 'Step',
-      treatment: 'Treatment',
-      due: 'Papers due',
-      hand: 'Working days',
-      remarks: 'Remarks',
-    },
-    writing: 'in writing',
-    until: (day) => `until ${day}`,
-    due: (moment) => `papers ${moment}`,
-    was: (day) => `was ${day}`,
     slipped: (cause) => `Rolled on: ${cause}`,
-    short: (hand) => (hand < 0 ? 'Too late' : 'Tight'),
     stranded: (forum, step) => `It ends here: there is no meeting of ${forum} for step ‘${step}’.`,
+    stuck: (product) => `Stays at home: it waits for ${product}, which does not get there itself.`,
     unplanned: 'No round or date is named, so nothing is planned.',
     vague: (text) => `‘${text}’ is not a day, so nothing is planned.`,
     follows: 'What follows from it',
@@ -205,7 +165,7 @@ function severalBlocks(plans: readonly ProductPlan[], lang: Lang): DocumentBlock
     heading(plan.journey.deliverable.name),
     ...planBlocks(plan, lang),
   ]);
-  if (plans.length === 0) return [{ kind: 'paragraph', text: WORDS[lang].none }];
+  if (plans.length === 0) return [{ kind: 'paragraph', text: NO_PRODUCTS[lang] }];
   if (plans.length > MOST_ABREAST) return whole;
   return [
     {
@@ -242,120 +202,16 @@ function planBlocks(plan: ProductPlan, lang: Lang): DocumentBlock[] {
   ];
 }
 
-function stepTable(plans: readonly ProductPlan[], lang: Lang): Table {
-  const { product, date, time, forum, step, treatment, due, hand, remarks } = WORDS[lang].columns;
-  return {
-    kind: 'table',
-    columns: [
-      { title: product },
-      { title: date, whole: true },
-      { title: time, whole: true },
-      { title: forum },
-      { title: step },
-      { title: treatment, minor: true },
-      { title: due, whole: true },
-      { title: hand },
-      { title: remarks, minor: true },
-    ],
-    rows: plans.flatMap(({ journey, steps }) =>
-      steps.map(({ stop, hand }) => [
-        { words: '', exact: journey.deliverable.name },
-        ...('meeting' in stop ? meetingCells(stop, lang) : writtenCells(stop, lang)),
-        hand === null ? '' : handCell(hand, lang),
-        remarksOn(stop, lang),
-      ]),
-    ),
-    empty: WORDS[lang].none,
-  };
-}
-
-function meetingCells({ step, meeting, item, deadline }: MeetingStop, lang: Lang): Cell[] {
-  const { day, start, forum } = meeting;
-  return [
-    { words: dayAndYear(day, lang), exact: isoDay(day) },
-    start === null ? '' : { words: bareClock(start, lang), exact: isoClock(start) },
-    forum.id,
-    step === forum.id ? { words: '', exact: step } : step,
-    item.treatment === null ? '' : treatmentWords(item.treatment, lang),
-    deadline
-      ? { words: dayAndTime(deadline.day, deadline.at, lang), exact: exactDayAndTime(deadline.day, deadline.at) }
-      : '',
-  ];
-}
-
-function writtenCells({ step, from, until, treatment }: Exclude<Stop, MeetingStop>, lang: Lang): Cell[] {
-  const words = WORDS[lang];
-  return [
-    { words: dayAndYear(from, lang), exact: isoDay(from) },
-    from === until ? '' : { words: words.until(shortDay(until, lang)), exact: isoDay(until) },
-    words.writing,
-    step,
-    treatment === null ? '' : treatmentWords(treatment, lang),
-    '',
-  ];
-}
-
-/** No working day in hand, or fewer, stands out in words, for those who see no colour. */
-function handCell(hand: number, lang: Lang): Cell {
-  return hand > 0 ? String(hand) : { words: `${hand} (${WORDS[lang].short(hand).toLowerCase()})`, exact: String(hand) };
-}
-
-function remarksOn({ planned, slip }: Stop, lang: Lang): string {
-  const words = WORDS[lang];
-  const was = planned
-    ? [words.was(dayAndYear(planned.day, lang) + (planned.round ? ` (${roundName(planned.round)})` : ''))]
-    : [];
-  return capital([...was, ...(slip ? [slipWords[lang](slipFacts(slip))] : [])].join('; '));
-}
-
-/** A row for each day, a column for each product. */
-function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
-  const days = new Set(plans.flatMap(({ steps }) => steps.map(({ stop }) => dayOf(stop))));
-  return {
-    kind: 'table',
-    columns: [
-      { title: WORDS[lang].columns.date, whole: true },
-      ...plans.map(({ journey }) => ({ title: journey.deliverable.name })),
-    ],
-    rows: [...days]
-      .sort((one, other) => one - other)
-      .map((day) => [
-        { words: dayAndYear(day, lang), exact: isoDay(day) },
-        ...plans.map(({ steps }) =>
-          steps
-            .filter(({ stop }) => dayOf(stop) === day)
-            .map(({ stop }) => stopWords(stop, lang))
-            .join('; '),
-        ),
-      ]),
-    empty: '',
-  };
-}
-
-function dayOf(stop: Stop): Day {
-  return 'meeting' in stop ? stop.meeting.day : stop.from;
-}
-
-/** @example stopWords(stop, 'nl') // 'ACC: concept (stukken wo 4 nov 12.00 uur)' */
-function stopWords(stop: Stop, lang: Lang): string {
-  const words = WORDS[lang];
-  if (!('meeting' in stop)) return `${stop.step} (${words.writing}, ${words.until(shortDay(stop.until, lang))})`;
-  const { step, meeting, deadline, planned } = stop;
-  const name = step === meeting.forum.id ? step : `${meeting.forum.id}: ${step}`;
-  const facts = [
-    ...(deadline ? [words.due(dayAndTime(deadline.day, deadline.at, lang))] : []),
-    ...(planned ? [words.was(shortDay(planned.day, lang))] : []),
-  ];
-  return facts.length > 0 ? `${name} (${facts.join(', ')})` : name;
-}
-
 function strandedEntries(journey: Journey, lang: Lang): ListEntry[] {
   const { deliverable, stops, missing } = journey;
   const { timing, after } = deliverable;
   const words = WORDS[lang];
   const unplaced = unplacedWords(journey, lang);
   if (unplaced) return [entry(unplaced, 'error')];
-  if (missing) return [entry(words.stranded(missing.forum, missing.step), 'error')];
+  if (missing) {
+    const { forum, step, waitsFor } = missing;
+    return [entry(waitsFor === null ? words.stranded(forum, step) : words.stuck(waitsFor), 'error')];
+  }
   if (stops.length > 0) return [];
   if (timing && timing.by !== 'round' && 'vague' in timing.moment) return [entry(words.vague(timing.moment.vague))];
   return timing || after.length > 0 ? [] : [entry(words.unplanned)];
@@ -364,7 +220,7 @@ function strandedEntries(journey: Journey, lang: Lang): ListEntry[] {
 /** What follows from the steps: the decision, the last day to begin, what it is needed for and what waits. */
 function conclusions({ journey, decision, latest, needed, waitsFor, awaitedBy }: ProductPlan, lang: Lang): ListEntry[] {
   const words = WORDS[lang];
-  const slips = journey.meetingStops.flatMap(({ slip }) =>
+  const slips = journey.stops.flatMap(({ slip }) =>
     slip ? [entry(words.slipped(slipWords[lang](slipFacts(slip))), 'warning')] : [],
   );
   const meeting = decision && meetingWords(decision, lang);

@@ -35,19 +35,3 @@ export function storyDocument({ title, chapters }: WhyStory, sources: Sources, l
     ]);
   return { lang, title, subtitles: [], blocks, footer: null };
 }
-
-/** The same for other programs. */
-export function storiesValue(stories: readonly WhyStory[], sources: Sources) {
-  const located = ({ text, place }: WhyReason) => {
-    if (!place) return { text, place: null };
-    const { file, line, column } = sources.locate(place);
-    return { text, place: { file, line, column } };
-  };
-  return {
-    version: 1,
-    stories: stories.map(({ title, chapters }) => ({
-      title,
-      chapters: chapters.map((chapter) => ({ title: chapter.title, reasons: chapter.reasons.map(located) })),
-    })),
-  };
-}

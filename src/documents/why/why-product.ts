@@ -27,6 +27,7 @@ interface Words {
   vagueNeeded: (text: string) => string;
   missing: string;
   none: (forum: string, step: string) => string;
+  stuck: (product: string) => string;
   onward: (title: string) => string;
 }
 
@@ -51,6 +52,7 @@ const WORDS: Said<Words> = {
     vagueNeeded: (text) => `Nodig: ‘${text}’; dat is geen dag en wordt dus niet getoetst`,
     missing: 'Nog niet gepland',
     none: (forum, step) => `Voor stap ‘${step}’ is er geen overleg van ${forum}`,
+    stuck: (product) => `Wacht op ${product}, dat zelf niet zover komt`,
     onward: (title) => `Daarna: ${title}`,
   },
   en: {
@@ -73,6 +75,7 @@ const WORDS: Said<Words> = {
     vagueNeeded: (text) => `Needed: ‘${text}’; that is not a day, so it is not checked`,
     missing: 'Not yet planned',
     none: (forum, step) => `There is no meeting of ${forum} for step ‘${step}’`,
+    stuck: (product) => `Waits for ${product}, which does not get there itself`,
     onward: (title) => `Then: ${title}`,
   },
 };
@@ -89,7 +92,7 @@ export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang):
       ...stops.map((stop) => chapter(stop, journey, schedule, lang)),
       {
         title: words.missing,
-        reasons: missing ? [{ text: words.none(missing.forum, missing.step), place: missing.place }] : [],
+        reasons: missing ? [missingReason(missing, lang)] : [],
       },
       ...(onward?.stops ?? []).map((stop) => {
         const { title, reasons } = chapter(stop, onward!, schedule, lang, stops.at(-1));
@@ -97,6 +100,11 @@ export function productStory(plan: ProductPlan, schedule: Schedule, lang: Lang):
       }),
     ],
   };
+}
+
+function missingReason({ forum, step, place, waitsFor }: NonNullable<Journey['missing']>, lang: Lang): WhyReason {
+  const words = WORDS[lang];
+  return { text: waitsFor === null ? words.none(forum, step) : words.stuck(waitsFor), place };
 }
 
 function chapter(

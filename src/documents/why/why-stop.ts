@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import { dayRange, longDay } from '../../calendar/words.ts';
 import { whenWords } from '../../conflicts/reference.ts';
 import { slipFacts, slipPlace, slipWords } from '../../conflicts/slips.ts';
@@ -112,10 +113,10 @@ export function stopReasons(
   const at = stops.indexOf(stop);
   const back = deliverable.timing?.by === 'decided' && meetingStops.every(({ slip }) => slip === null);
   const neighbours = { before: stops[at - 1] ?? before, after: stops[at + 1], back };
-  if (!('meeting' in stop)) return [writingReason(stop, neighbours, lang)];
+  if (!('meeting' in stop)) return [writingReason(stop, neighbours, lang), ...slipReasons(stop, stop.from, lang)];
   return [
     ...placeInRoute(stop, neighbours, deliverable, lang),
-    ...slipReasons(stop, lang),
+    ...slipReasons(stop, stop.meeting.day, lang),
     ...readyReasons(stop, deliverable, lang),
     ...changeReasons(stop.meeting, lang),
   ];
@@ -192,15 +193,13 @@ function stepPlace({ blocks, places }: Meeting, step: string, of: string): Sourc
   return own?.part.place ?? places[0] ?? null;
 }
 
-function slipReasons({ slip, planned, meeting }: MeetingStop, lang: Lang): WhyReason[] {
+function slipReasons({ slip, planned }: Stop, day: Day, lang: Lang): WhyReason[] {
   const words = WORDS[lang];
   const cause = slip
-    ? [{ text: words.slipped(slipWords[lang](slipFacts(slip)), longDay(meeting.day, lang)), place: slipPlace(slip) }]
+    ? [{ text: words.slipped(slipWords[lang](slipFacts(slip)), longDay(day, lang)), place: slipPlace(slip) }]
     : [];
   const was =
-    planned && !slip && planned.day !== meeting.day
-      ? [{ text: words.planned(plannedWords(planned, lang)), place: null }]
-      : [];
+    planned && !slip && planned.day !== day ? [{ text: words.planned(plannedWords(planned, lang)), place: null }] : [];
   return [...cause, ...was];
 }
 

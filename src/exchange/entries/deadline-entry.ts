@@ -8,7 +8,6 @@ import type { Deadline } from '../../schedule/schedule.ts';
 import type { CalendarView } from '../calendar-view.ts';
 import type { CalendarEntry } from '../entry.ts';
 import type { Register } from '../published/register.ts';
-import { revisionIn } from '../published/versions.ts';
 import { itemLines, itemTitle } from './item-text.ts';
 import { meetingWords, paragraphs, summaryOf } from './meeting-text.ts';
 
@@ -60,7 +59,7 @@ export function deadlineEntry(
   const subject = deadlineSubject(meeting.forum.id, at, about, edition.lang);
   return {
     uid: published.uid,
-    revision: revisionIn(published, edition.hide),
+    revision: published.revision(edition.hide),
     when: deadlineTime(day, at, form),
     summary: summaryOf(subject, { status: meeting.status, start: at }, edition.lang),
     location: '',

@@ -6,7 +6,6 @@ import type { Meeting } from '../../schedule/schedule.ts';
 import type { CalendarView } from '../calendar-view.ts';
 import type { CalendarEntry } from '../entry.ts';
 import type { Register } from '../published/register.ts';
-import { revisionIn } from '../published/versions.ts';
 import { meetingDescription, meetingSubject, summaryOf } from './meeting-text.ts';
 
 /**
@@ -25,7 +24,7 @@ export function meetingEntry(
   const isHeld = status !== 'cancelled';
   return {
     uid: published.uid,
-    revision: revisionIn(published, edition.hide),
+    revision: published.revision(edition.hide),
     when: whenOf(meeting, workspace.settings.timezone),
     summary: summaryOf(meetingSubject(meeting, edition), meeting, edition.lang),
     location: location || (forum.link === null || edition.hide.has('links') ? '' : forum.link),

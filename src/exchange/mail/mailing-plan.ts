@@ -127,7 +127,7 @@ function requests(
   if (invitees.length === 0) return [];
   const { workspace } = whole;
   const { register, edition, organizer } = options;
-  const published = register.meeting(meeting);
+  const published = publishedNow(meeting, register);
   const entry = meetingEntry(meeting, workspace, edition, register);
   const shown = seenOf(published, edition);
   const { day, start, length, location } = meeting;
@@ -148,6 +148,11 @@ function requests(
       },
     ];
   });
+}
+
+function publishedNow(meeting: Meeting, register: Register): PublishedEntry {
+  const { uid } = register.meeting(meeting);
+  return register.ledger.get(uid)!;
 }
 
 /** What an invitation shows of a meeting. */
@@ -186,7 +191,7 @@ function cancellation(
   { register, edition }: Pick<MailingOptions, 'register' | 'edition'>,
 ): Mailing[] {
   const { title, day, start, length, location } = standing(one);
-  const published = meeting && register.meeting(meeting);
+  const published = meeting && publishedNow(meeting, register);
   const revision = published ? revisionIn(published, edition.hide) : NEVER;
   const seen = { ...(published && why === 'cancelled' ? seenOf(published, edition) : {}), own: digest([why]) };
   const wanted = { method: 'CANCEL' as const, by: 'mail' as const, title, day, start, length, location, seen };

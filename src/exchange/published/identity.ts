@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { remembered } from '../../common/remembered.ts';
 import { ascii } from '../text/ascii.ts';
 
 const SLUG = 60;
@@ -45,6 +46,5 @@ export function isMadeHere(uid: string): boolean {
   return /^(\d+-)?(meeting|deadline)-(.*-)?[\da-f]{12}@/.test(uid);
 }
 
-function host(domain: string): string {
-  return ascii(domain).toLowerCase().slice(0, DOMAIN) || 'cyclus';
-}
+/** All entries of a workspace ask for its own. */
+const host = remembered((domain: string) => ascii(domain).toLowerCase().slice(0, DOMAIN) || 'cyclus');

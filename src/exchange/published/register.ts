@@ -1,20 +1,29 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
+import type { Hidden } from '../../definition/types/settings.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { EntryRevision } from '../entry.ts';
 import { type Facts, factsIn } from './facts.ts';
 import { uid } from './identity.ts';
 import type { Handed, Import, Ledger, PublishedEntry } from './ledger.ts';
 import { recognised, stepsOf } from './recognised.ts';
 import { revisionOf } from './revision.ts';
-import { cancelled, firstVersions, revised } from './versions.ts';
+import { cancelled, firstVersions, revised, revisionIn } from './versions.ts';
+
+/** What tells an entry from others, and from itself at another time. */
+interface PublishedNumbers {
+  uid: string;
+  /** @param hide what the calendar leaves out */
+  revision(hide: ReadonlySet<Hidden>): EntryRevision;
+}
 
 /** What is published, on top of what was. */
 export interface Register {
   /** A meeting as it goes out now. */
-  meeting(meeting: Meeting): PublishedEntry;
+  meeting(meeting: Meeting): PublishedNumbers;
   /** A deadline as it goes out now. */
-  deadline(deadline: Deadline): PublishedEntry;
+  deadline(deadline: Deadline): PublishedNumbers;
   /**
    * What was published for days in the window that have not passed, and is no longer in the schedule: it goes out as
    * cancelled.
@@ -62,7 +71,9 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   const factsOf = factsIn(workspace);
   const { known, lost } = recognised(ledger, schedule);
   const next = new Map(ledger);
-  const done = new Map<Meeting | Deadline, PublishedEntry>();
+  /** What was never published; all that is to be remembered of it is told when somebody asks, as few calls do. */
+  const fresh = new Map<string, () => PublishedEntry>();
+  const done = new Map<Meeting | Deadline, PublishedNumbers>();
   /** What is on a day outside the calendars now, with the day on which it stood in them. */
   const stoodOn = new Map<Meeting | Deadline, Day>();
   let meetings: Map<string, Meeting> | undefined;
@@ -90,35 +101,67 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     return entry;
   }
 
-  /** @param told everything else about it */
-  function publish(source: Meeting | Deadline, kept: Kept, told: (kept: Kept) => PublishedEntry): PublishedEntry {
-    const before = known.get(source);
-    const left = stoodOn.get(source);
-    const now = left === undefined ? told(kept) : { ...told(kept), left };
-    const published = before && isSame(before, now) ? before : now;
-    done.set(source, published);
-    return remember(published);
+  function everything(): Map<string, PublishedEntry> {
+    for (const [identity, tell] of fresh) next.set(identity, tell());
+    fresh.clear();
+    return next;
   }
 
-  function keep(source: Meeting | Deadline, kind: PublishedEntry['kind'], meeting: Meeting, facts: Facts): Kept {
-    const base = revisionOf(meeting, workspace);
+  function publish<T extends Meeting | Deadline>(source: T, kind: Kind<T>): PublishedNumbers {
     const before = known.get(source);
-    if (before) return { ...before, versions: revised(before.versions, base, facts, today) };
-    const free = freeUid(kind, source.id, workspace.settings.domain, next);
-    return { uid: free, created: base.created, versions: firstVersions(base, facts), imports: NO_IMPORTS };
+    const published = before ? publishAgain(source, before, kind) : publishFirst(source, kind);
+    done.set(source, published);
+    return published;
   }
+
+  function publishAgain<T extends Meeting | Deadline>(
+    source: T,
+    before: PublishedEntry,
+    kind: Kind<T>,
+  ): PublishedNumbers {
+    const base = revisionOf(kind.meeting(source), workspace);
+    const now = kind.entry(source, {
+      ...before,
+      versions: revised(before.versions, base, kind.facts(source), today),
+    });
+    const left = stoodOn.get(source);
+    if (left !== undefined) now.left = left;
+    const entry = remember(isSame(before, now) ? before : now);
+    return { uid: entry.uid, revision: (hide) => revisionIn(entry, hide) };
+  }
+
+  function publishFirst<T extends Meeting | Deadline>(source: T, kind: Kind<T>): PublishedNumbers {
+    const base = revisionOf(kind.meeting(source), workspace);
+    const own = uid(kind.name, source.id, workspace.settings.domain);
+    const identity = freeUid(own, (taken) => next.has(taken) || fresh.has(taken));
+    changed = true;
+    fresh.set(identity, () =>
+      kind.entry(source, {
+        uid: identity,
+        created: base.created,
+        versions: firstVersions(base, kind.facts(source)),
+        imports: NO_IMPORTS,
+      }),
+    );
+    return { uid: identity, revision: () => base };
+  }
+
+  const meetingKind: Kind<Meeting> = {
+    name: 'meeting',
+    meeting: (meeting) => meeting,
+    facts: factsOf.meeting,
+    entry: publishedMeeting,
+  };
+  const deadlineKind: Kind<Deadline> = {
+    name: 'deadline',
+    meeting: ({ meeting }) => meeting,
+    facts: factsOf.deadline,
+    entry: publishedDeadline,
+  };
 
   return {
-    meeting: (meeting) =>
-      done.get(meeting) ??
-      publish(meeting, keep(meeting, 'meeting', meeting, factsOf.meeting(meeting)), (kept) =>
-        publishedMeeting(meeting, kept),
-      ),
-    deadline: (deadline) =>
-      done.get(deadline) ??
-      publish(deadline, keep(deadline, 'deadline', deadline.meeting, factsOf.deadline(deadline)), (kept) =>
-        publishedDeadline(deadline, kept),
-      ),
+    meeting: (meeting) => done.get(meeting) ?? publish(meeting, meetingKind),
+    deadline: (deadline) => done.get(deadline) ?? publish(deadline, deadlineKind),
     gone(window) {
       return lost
         .filter(({ day }) => within(day, window) && day >= today)
@@ -143,18 +186,26 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
       return meetings.get(identity);
     },
     imported(handed) {
-      const before = [...next.values()];
+      const before = [...everything().values()];
       for (const { selection, entries } of handed)
         for (const [identity, one] of entries) remember(withImport(next.get(identity)!, selection, one));
       return [...next.values()].some((entry, index) => entry !== before[index]);
     },
     get ledger() {
-      return next;
+      return everything();
     },
     get changed() {
       return changed;
     },
   };
+}
+
+/** How meetings, or deadlines, are published. */
+interface Kind<T> {
+  name: PublishedEntry['kind'];
+  meeting(source: T): Meeting;
+  facts(source: T): Facts;
+  entry(source: T, kept: Kept): PublishedEntry;
 }
 
 /** What an entry has of its own, whatever becomes of it. */
@@ -249,10 +300,9 @@ function carriers(meetings: readonly Meeting[]): (gone: PublishedEntry) => Meeti
 }
 
 /** An identity that nothing else has: that of a meeting which is called otherwise now stays with that meeting. */
-function freeUid(kind: PublishedEntry['kind'], id: string, domain: string, taken: Ledger): string {
-  const own = uid(kind, id, domain);
+function freeUid(own: string, isTaken: (identity: string) => boolean): string {
   let free = own;
-  for (let count = 2; taken.has(free); count++) free = `${count}-${own}`;
+  for (let count = 2; isTaken(free); count++) free = `${count}-${own}`;
   return free;
 }
 

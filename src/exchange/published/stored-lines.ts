@@ -44,21 +44,18 @@ export function readLines<T>(
   for (let more = !isEmpty; more; index++) {
     const line = lines[index] ?? '';
     more = line.endsWith(',');
-    const one = attempt(() => read(JSON.parse(more ? line.slice(0, -1) : line)));
-    if (one === undefined || found.has(key(one))) return { line: index + 1 };
+    let one: T;
+    try {
+      one = read(JSON.parse(more ? line.slice(0, -1) : line));
+    } catch {
+      return { line: index + 1 };
+    }
+    if (found.has(key(one))) return { line: index + 1 };
     found.set(key(one), one);
   }
   const length = Math.max(lines.length, index + end.length);
   for (let at = index; at < length; at++) if (lines[at] !== end[at - index]) return { line: at + 1 };
   return found;
-}
-
-function attempt<T>(work: () => T): T | undefined {
-  try {
-    return work();
-  } catch {
-    return undefined;
-  }
 }
 
 /** Many things are on one day. */

@@ -10,8 +10,6 @@ import {
   ICalEventTransparency,
 } from 'ical-generator';
 import { DAY_MINUTES, type Minutes } from '../../calendar/clock.ts';
-import type { Instant } from '../../calendar/zone.ts';
-import { zonedDate } from '../../calendar/zoned-date.ts';
 import type { Confidentiality } from '../../definition/types/settings.ts';
 import type { CalendarEntry } from '../entry.ts';
 import { plainText, SHORT_TEXT, shortText } from '../text/plain-text.ts';
@@ -21,6 +19,8 @@ import { type Invitation, peopleOf } from './invitation.ts';
 /** The calendar that an event must have by ical-generator; it says that stamps are in UTC, and is never written itself. */
 const CALENDAR = new ICalCalendar();
 
+const END = 'END:VEVENT\r\n';
+
 const CLASSES: Record<Confidentiality, ICalEventClass> = {
   public: ICalEventClass.PUBLIC,
   private: ICalEventClass.PRIVATE,
@@ -28,7 +28,8 @@ const CLASSES: Record<Confidentiality, ICalEventClass> = {
 };
 
 /** Outlook shows a priority of 1 to 4 as high, and looks first at its own word for it (MS-OXCICAL 2.1.3.1.1.20.17). */
-const IMPORTANT: Pick<ICalEventData, 'priority' | 'x'> = { priority: 1, x: [['X-MICROSOFT-CDO-IMPORTANCE', '2']] };
+const IMPORTANT = 1;
+const IMPORTANT_TO_OUTLOOK: [string, string][] = [['X-MICROSOFT-CDO-IMPORTANCE', '2']];
 
 /**
  * The VEVENT of an entry (RFC 5545, 3.6.1), as Outlook reads it: TRANSP and BUSYSTATUS agree, every stamp is in UTC, a
@@ -37,16 +38,16 @@ const IMPORTANT: Pick<ICalEventData, 'priority' | 'x'> = { priority: 1, x: [['X-
  * @param span how its time is written; undefined for whole days
  * @param zone the TZID of a span that is zoned
  * @param invitation how it is sent to whom it concerns; undefined when nobody is invited
- * @returns content lines, not folded
- * @example eventLines(entry, span, 'Europe/Amsterdam') // ['BEGIN:VEVENT', 'UID:meeting-...', 'SEQUENCE:0', ...]
+ * @returns content lines, not folded; each ends in CRLF
+ * @example eventText(entry, span, 'Europe/Amsterdam') // 'BEGIN:VEVENT\r\nUID:meeting-...\r\nSEQUENCE:0\r\n ...'
  */
-export function eventLines(
+export function eventText(
   entry: CalendarEntry,
   span: WrittenSpan | undefined,
   zone: string,
   invitation?: Invitation,
-): string[] {
-  const { revision, cancelled, tentative } = entry;
+): string {
+  const { revision, cancelled, tentative, important } = entry;
   const busy = entry.busy && !cancelled;
   const taken = tentative ? ICalEventBusyStatus.TENTATIVE : ICalEventBusyStatus.BUSY;
   const event = new ICalEvent(
@@ -56,13 +57,14 @@ export function eventLines(
       stamp: new Date(revision.modified * 1000),
       created: new Date(revision.created * 1000),
       lastModified: new Date(revision.modified * 1000),
-      ...times(entry, span, zone),
+      ...times(entry, span),
       summary: shortText(entry.summary),
       location: shortText(entry.location),
       description: plainText(entry.description) || null,
       categories: categories(entry.categories).map((name) => ({ name })),
       class: entry.class && CLASSES[entry.class],
-      ...(entry.important ? IMPORTANT : {}),
+      priority: important ? IMPORTANT : null,
+      x: important ? IMPORTANT_TO_OUTLOOK : [],
       // Who alone is taken off a meeting that goes on without him is not told that it is cancelled (RFC 5546, 3.2.5).
       status: cancelled || invitation?.method !== 'CANCEL' ? statusOf(entry) : null,
       transparency: busy ? ICalEventTransparency.OPAQUE : ICalEventTransparency.TRANSPARENT,
@@ -71,11 +73,13 @@ export function eventLines(
     },
     CALENDAR,
   );
-  const lines = invitation ? linesOf(event).map(withPlainAddress) : linesOf(event);
+  const written = event.toString();
+  const timed = span?.zoned ? inZone(written, zone) : written;
+  const text = invitation ? withPlainAddresses(timed) : timed;
   // The properties of an event come before its alarm (RFC 5545, 3.6.1); ical-generator would put some behind it.
   return entry.reminder === null || cancelled
-    ? lines
-    : [...lines.slice(0, -1), ...alarmLines(entry.reminder, event), ...lines.slice(-1)];
+    ? text
+    : `${text.slice(0, -END.length)}${alarmText(entry.reminder, event)}${END}`;
 }
 
 function statusOf({ cancelled, tentative }: CalendarEntry): ICalEventStatus {
@@ -83,25 +87,26 @@ function statusOf({ cancelled, tentative }: CalendarEntry): ICalEventStatus {
   return tentative ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 
-/** Dates are the instants that they stand for; ical-generator writes those without a zone in UTC. */
+/** ical-generator writes a Date in UTC, or as it is, without a zone, when it floats: see `inZone`. */
 function times(
   { when }: CalendarEntry,
   span: WrittenSpan | undefined,
-  zone: string,
-): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'> {
+): Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'floating'> {
   if ('days' in when) {
     const { from, until } = when.days;
-    return { start: inUtc(from * DAY_MINUTES), end: inUtc((until + 1) * DAY_MINUTES), allDay: true };
+    return { start: date(from * DAY_MINUTES), end: date((until + 1) * DAY_MINUTES), allDay: true };
   }
-  const { zoned, from, until, begins } = span!;
-  const ends = begins + until - from;
-  return zoned
-    ? { start: zonedDate(begins, zone), end: zonedDate(ends, zone), timezone: zone }
-    : { start: inUtc(begins), end: inUtc(ends) };
+  const { zoned, from, until } = span!;
+  return { start: date(from), end: date(until), floating: zoned };
 }
 
-function inUtc(instant: Instant): Date {
-  return new Date(instant * 60_000);
+function date(minutes: Minutes): Date {
+  return new Date(minutes * 60_000);
+}
+
+/** Puts times of the wall clock in their zone (RFC 5545, 3.3.5, form 3): ical-generator would have to ask for them there. */
+function inZone(event: string, zone: string): string {
+  return event.replace(/^DT(?:START|END)(?=:)/gm, (name) => `${name};TZID=${zone}`);
 }
 
 /** Names for the one list of Outlook, which is cut at its own separators. */
@@ -111,20 +116,17 @@ function categories(names: readonly string[]): string[] {
 }
 
 /** With the summary of its event as text, and in minutes, as Outlook counts (MS-OXCICAL, VALARM). */
-function alarmLines(reminder: Minutes, event: ICalEvent): string[] {
+function alarmText(reminder: Minutes, event: ICalEvent): string {
   const alarm = new ICalAlarm({ type: ICalAlarmType.display, trigger: reminder * 60 }, event);
-  return linesOf(alarm).map((line) => (line.startsWith('TRIGGER:') ? `TRIGGER:-PT${reminder}M` : line));
+  return alarm.toString().replace(/^TRIGGER:.*$/m, `TRIGGER:-PT${reminder}M`);
 }
 
 /**
  * Addresses as everybody writes them, for who looks for them letter by letter; and who invites by its address alone, for
  * which ical-generator must have a name.
  */
-function withPlainAddress(line: string): string {
-  if (line.startsWith('ORGANIZER;')) return line.replace(/^ORGANIZER;CN="[^"]*":/, 'ORGANIZER:');
-  return line.startsWith('ATTENDEE;') ? line.replace(/:MAILTO:(?=[^:]+$)/, ':mailto:') : line;
-}
-
-function linesOf(component: ICalEvent | ICalAlarm): string[] {
-  return component.toString().trimEnd().split('\r\n');
+function withPlainAddresses(event: string): string {
+  return event
+    .replace(/^ORGANIZER;CN="[^"\r\n]*":/m, 'ORGANIZER:')
+    .replace(/^(ATTENDEE;.*):MAILTO:(?=[^:\r\n]+$)/gm, '$1:mailto:');
 }

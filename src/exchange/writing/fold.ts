@@ -6,11 +6,12 @@ const LINE_END = '\r\n';
  * Content lines in physical lines of at most 75 octets, the space that begins a continuation counted
  * (RFC 5545, 3.1). A line is never folded inside a character or an escape, and not beside white space unless there is
  * nothing else: mail programs strip that, and Outlook shows a split escape as two wrong characters.
- * @returns text that is the same lines for every reader that unfolds it; each ends in CRLF, the last one too
- * @example fold(['SUMMARY:MCC']) // 'SUMMARY:MCC\r\n'
+ * @param text lines that end in CRLF
+ * @returns text that is the same lines for every reader that unfolds it
+ * @example fold('SUMMARY:MCC\r\n') // 'SUMMARY:MCC\r\n'
  */
-export function fold(lines: readonly string[]): string {
-  return `${lines.map(foldLine).join(LINE_END)}${LINE_END}`;
+export function fold(text: string): string {
+  return text.split(LINE_END).map(foldLine).join(LINE_END);
 }
 
 function foldLine(line: string): string {

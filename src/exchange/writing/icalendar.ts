@@ -13,7 +13,7 @@ import type { Register } from '../published/register.ts';
 import { shortText } from '../text/plain-text.ts';
 import { timeZoneLines } from '../zone/time-zone.ts';
 import { type WrittenSpan, type ZoneClock, zoneClock } from '../zone/zone-clock.ts';
-import { eventLines } from './event.ts';
+import { eventText } from './event.ts';
 import { fold } from './fold.ts';
 import type { Invitation } from './invitation.ts';
 
@@ -79,14 +79,14 @@ export function calendarFile(entries: readonly CalendarEntry[], name: string, zo
 
 /**
  * The same to subscribe to: a reader takes all of it anew each time, and is told how often (RFC 7986, 5.7). One without
- * entries is a calendar too, which may have some tomorrow. Nobody is reminded: that is for readers to arrange themselves.
+ * entries is a calendar too, which may have some tomorrow.
+ * @param entries of a view of the calendar that is `forFeed`
  * @param window the days that it is about
  */
 export function calendarFeed(entries: readonly CalendarEntry[], name: string, zone: string, window: Period): string {
   const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
-  const silent = entries.map((entry) => ({ ...entry, reminder: null }));
   const head = [PUBLISH, ...nameOf(entries, name), ...refresh];
-  return entries.length === 0 ? emptyCalendar(head, zone, window) : calendarText(silent, head, zone);
+  return entries.length === 0 ? emptyCalendar(head, zone, window) : calendarText(entries, head, zone);
 }
 
 /**
@@ -118,20 +118,24 @@ function calendarText(
 ): string {
   const clock = zoneClock(zone, daysOf(entries));
   const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
-  const lines = placed.some(({ span }) => span?.zoned) ? timeZoneLines(zone, clock.rule!) : [];
-  for (const { entry, span } of placed) lines.push(...eventLines(entry, span, zone, invitation));
-  return written(head, lines);
+  const zoneLines = placed.some(({ span }) => span?.zoned) ? timeZoneLines(zone, clock.rule!) : [];
+  return written(
+    [...head, ...zoneLines],
+    placed.map(({ entry, span }) => fold(eventText(entry, span, zone, invitation))),
+  );
 }
 
 /** A calendar must hold something (RFC 5545, 3.6): the zone in which its entries will be, if that has a rule. */
 function emptyCalendar(head: readonly string[], zone: string, window: Period): string {
   const { rule } = zoneClock(zone, window);
-  return written(head, rule ? timeZoneLines(zone, rule) : timeZoneLines('UTC', { standard: 0, summer: null }));
+  const zoneLines = rule ? timeZoneLines(zone, rule) : timeZoneLines('UTC', { standard: 0, summer: null });
+  return written([...head, ...zoneLines], []);
 }
 
-function written(head: readonly string[], components: readonly string[]): string {
-  const top = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN'];
-  return fold([...top, ...head, ...components, 'END:VCALENDAR']);
+/** @param lines what stands before the events @param events folded */
+function written(lines: readonly string[], events: readonly string[]): string {
+  const top = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...lines];
+  return [...top.map((line) => fold(`${line}\r\n`)), ...events, 'END:VCALENDAR\r\n'].join('');
 }
 
 function place(entry: CalendarEntry, clock: ZoneClock): Placed {

@@ -40,7 +40,7 @@ export function meant(reference: MeetingReference, story: MeetingHistory): Meant
       );
     return asMeant([...now, ...lost]);
   }
-  const isThere = standsAt(reference.day, reference.time);
+  const isThere = standsAt(reference);
   const first = firstOf([...earlier.restarts(), programme], reference.forum, isThere);
   if (first.standings.length > 0) return first;
   const there = meetings.filter(({ forum }) => forum.id === reference.forum);
@@ -56,7 +56,7 @@ export function meant(reference: MeetingReference, story: MeetingHistory): Meant
 
 /** The meetings, as they are now, that stood on a day in one of some layouts: the first in which there are any. */
 export function stoodOn(reference: DatedReference, layouts: Iterable<Layout>): readonly Meeting[] {
-  return firstOf(layouts, reference.forum, standsAt(reference.day, reference.time)).meetings;
+  return firstOf(layouts, reference.forum, standsAt(reference)).meetings;
 }
 
 /** The meetings in which the blocks of a standing are now. */
@@ -64,7 +64,8 @@ export function carriersOf({ carriers, meeting }: Standing): Meeting[] {
   return [...new Set(carriers ?? [meeting])].filter((one) => one !== undefined);
 }
 
-function standsAt(day: Day, time: number | null) {
+/** Whether something stands on the day of a name, and at its hour when it says one. */
+export function standsAt({ day, time }: Pick<DatedReference, 'day' | 'time'>) {
   return (moment: { day: Day; start: number | null }) => moment.day === day && (time === null || moment.start === time);
 }
 

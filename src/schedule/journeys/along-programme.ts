@@ -188,11 +188,11 @@ function firstForum(list: readonly RoundStops[]): string | undefined {
   return list.find(({ stops }) => stops.length > 0)?.stops[0]?.forum;
 }
 
-export function missingOf(step: RouteStep, { lines }: Network): Journey['missing'] {
+export function missingOf(step: RouteStep, { lines }: Network): NonNullable<Journey['missing']> {
   const { key, place } = step;
-  if (step.kind === 'forum') return { forum: step.forum, step: key, place };
+  if (step.kind === 'forum') return { forum: step.forum, step: key, place, waitsFor: null };
   const forum = step.kind === 'round' ? (firstForum(lines.of(step)) ?? step.cycle) : key;
-  return { forum, step: key, place };
+  return { forum, step: key, place, waitsFor: null };
 }
 
 /** Whether a meeting can be for the first step of a route. */

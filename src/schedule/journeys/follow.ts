@@ -4,7 +4,7 @@ import type { ForumStep, RoundStep, WrittenStep } from '../../definition/types/r
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { firstDayAfter, follows, isBefore, isNotAfter, type Moment } from '../moment.ts';
-import type { Block, Journey, Meeting, Slip } from '../schedule.ts';
+import type { Block, Journey, Meeting, NamedDay, Slip } from '../schedule.ts';
 import {
   atForum,
   comesAfter,
@@ -62,7 +62,7 @@ export function followMeetings(way: PlannedJourney, conditions: Conditions, ahea
   for (let stop = left.shift(); stop; stop = left.shift()) {
     const at: Position = { stop: stop, made, isFirst: steps.length === 0, conditions, ahead };
     const found = stop.meeting === undefined && stop.forum === null ? inWritingNow(at) : atMeetingNow(at);
-    if (!found) return { steps, missing: { forum: stop.forum ?? stop.step, step: stop.step, place: stop.place } };
+    if (!found) return { steps, missing: { forum: nameOf(stop), step: stop.step, place: stop.place, waitsFor: null } };
     if (found.round) {
       const isSame = ({ routeStep }: PlannedStop) => routeStep === stop!.routeStep;
       const own = left.splice(0, left.findLastIndex(isSame) + 1);
@@ -171,14 +171,16 @@ function laterRound(step: RoundStep, at: Position, { lines, calendar }: Network)
 function inWritingNow({ stop, made, isFirst, conditions, ahead }: Position): Found {
   const { calendar } = ahead.programme;
   const step = stop.routeStep as WrittenStep;
-  const last = made.at(-1)?.now;
+  const last = made.at(-1);
   if (last) {
-    const first = step.gap > 1 ? firstDayAfter(last.day, step.gap, calendar) : last.day + 1;
-    if (stop.from < first) return { stop: inWriting(step, { after: last, papers: true }, calendar), slip: null };
+    const { now, step: before } = last;
+    const first = step.gap > 1 ? firstDayAfter(now.day, step.gap, calendar) : now.day + 1;
+    const slip = before && !before.planned ? outOfOrder(stop, before) : null;
+    if (stop.from < first) return { stop: inWriting(step, { after: now, papers: true }, calendar), slip };
   }
-  const awaited = isFirst ? conditions.waiting?.moment : undefined;
-  if (awaited && stop.from <= awaited.day)
-    return { stop: inWriting(step, { from: awaited.day + 1 }, calendar), slip: null };
+  const { waiting } = conditions;
+  if (isFirst && waiting && stop.from <= waiting.moment.day)
+    return { stop: inWriting(step, { from: waiting.moment.day + 1 }, calendar), slip: tooEarly(stop, waiting) };
   return { stop: stop, slip: null };
 }
 
@@ -191,11 +193,10 @@ function obstacleTo(at: Position): Slip | 'follows' | null {
   if (cycle !== null && !meeting.blocks.some((block) => isAsked(stop, block)))
     return { why: 'cancelled', meeting, change: cancellation(meeting, cycle) };
   const { waiting } = conditions;
-  if (isFirst && waiting && isNotAfter(meeting, waiting.moment))
-    return { why: 'waiting', meeting, for: waiting.for, until: waiting.moment.day, place: waiting.place };
+  if (isFirst && waiting && isNotAfter(meeting, waiting.moment)) return tooEarly(stop, waiting);
   if (!isHeld(meeting)) return { why: 'cancelled', meeting, change: cancellation(meeting, undefined) };
   const blocker = blockerOf(at, ahead.programme.calendar);
-  if (blocker) return blocker.step === null || blocker.step.planned ? 'follows' : outOfOrder(meeting, blocker.step);
+  if (blocker) return blocker.step === null || blocker.step.planned ? 'follows' : outOfOrder(stop, blocker.step);
   const papers = conditions.ready(step);
   const due = rule ? paperDay(meeting.day, rule, ahead.programme.calendar) : meeting.day;
   return papers && due < papers.day ? { why: 'papers', meeting, due, ready: papers.day, place: papers.place } : null;
@@ -221,14 +222,27 @@ function isLaidAfter(stop: PlannedStop, { laid, step }: Made): boolean {
   return isBefore(step.round === stop.round ? step : laid, stop);
 }
 
-function outOfOrder(meeting: Meeting, before: FollowedStop): Slip {
-  const moved = [before.meeting, meeting].flatMap((one) => one?.history.findLast(isChange) ?? []).find(Boolean);
+function tooEarly(stop: PlannedStop, { moment, place, ...waiting }: NonNullable<Conditions['waiting']>): Slip {
+  return { why: 'waiting', at: stepDay(stop), for: waiting.for, until: moment.day, place };
+}
+
+function outOfOrder(stop: PlannedStop, before: FollowedStop): Slip {
+  const moved = [before.meeting, stop.meeting].flatMap((one) => one?.history.findLast(isChange) ?? []).find(Boolean);
   return {
     why: 'order',
-    meeting,
-    after: { name: before.forum ?? before.step, day: nowOf(before).day },
+    at: stepDay(stop),
+    after: { name: nameOf(before), day: nowOf(before).day },
     place: moved?.what === 'change' ? moved.change.place : before.place,
   };
+}
+
+/** When it begins now. */
+function stepDay(stop: PlannedStop): NamedDay {
+  return { name: nameOf(stop), day: stop.meeting?.day ?? stop.from };
+}
+
+function nameOf({ forum, step }: PlannedStop): string {
+  return forum ?? step;
 }
 
 function isChange({ what }: Meeting['history'][number]): boolean {
@@ -260,7 +274,8 @@ function nowOf({ meeting, day, start }: PlannedStop): Moment {
 
 function standingNow(step: FollowedStop): FollowedStop {
   const { day, start } = nowOf(step);
-  return step.meeting ? { ...step, day, start, from: day } : step;
+  const isThere = step.day === day && step.start === start && step.from === day;
+  return isThere || !step.meeting ? step : { ...step, day, start, from: day };
 }
 
 /** Where a step was laid, when that is at another meeting or on other days. */

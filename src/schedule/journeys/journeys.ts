@@ -11,7 +11,7 @@ import { isBefore, type Moment, momentOf } from '../moment.ts';
 import { deadlineIdentity } from '../rounds/identity.ts';
 import type { Layout, Standing } from '../rounds/layout.ts';
 import type { Deadline, Item, Journey, Meeting, MeetingStop, Planned, Schedule, Stop } from '../schedule.ts';
-import type { PlannedJourney } from './along-programme.ts';
+import { missingOf, type PlannedJourney } from './along-programme.ts';
 import { scheduleBackward } from './counted-back.ts';
 import { type Conditions, type FollowedJourney, type FollowedStop, followMeetings } from './follow.ts';
 import { type Networks, networksOf } from './networks.ts';
@@ -83,11 +83,26 @@ function travelled(
   networks: Networks,
 ): Travelled {
   const steps = stepsOf(deliverable);
+  const stuck = after ? undefined : deliverable.after.find((dependency) => isStuck(dependency, known));
+  if (stuck) {
+    const missing = { ...missingOf(steps[0]!, networks.programme), place: stuck.place, waitsFor: stuck.product };
+    return { steps: [], missing, way: NOWHERE, unplaced: null };
+  }
   const conditions = conditionsOf(deliverable, after, known, networks.story);
   const ahead = { programme: networks.programme, now: () => networks.now().timetable };
   const laid = wayOf(deliverable, steps, conditions, networks);
   if ('unplaced' in laid) return { steps: [], missing: null, way: NOWHERE, unplaced: laid.unplaced };
   return { ...followMeetings(laid, conditions, ahead), way: laid, unplaced: null };
+}
+
+/** Whether what a product waits for sets out, but does not get there. */
+function isStuck({ product, step }: Deliverable['after'][number], known: ReadonlyMap<string, Known>): boolean {
+  const journey = known.get(product)?.journey;
+  return (
+    journey !== undefined &&
+    (journey.missing !== null || journey.unplaced !== null) &&
+    stopOf(journey, step) === undefined
+  );
 }
 
 /** The steps of its route; that of a cycle is one round. */
@@ -143,7 +158,7 @@ function journeyOf(
     if (step.meeting) return legOf(deliverable, step, step.meeting, planned, workspace, calendar);
     const routeStep = step.routeStep as WrittenStep;
     const treatment = deliverable.treatment.get(step.step) ?? routeStep.treatment;
-    return { step: step.step, routeStep, from: step.from, until: step.day, treatment, planned, slip: null };
+    return { step: step.step, routeStep, from: step.from, until: step.day, treatment, planned, slip: step.slip };
   });
   return { deliverable, stops, meetingStops: stops.filter((stop) => 'meeting' in stop), missing, unplaced };
 }

@@ -1,7 +1,7 @@
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { RouteStep } from '../../definition/types/routes.ts';
-import { carriersOf, type Meant, meant } from '../changes/meant.ts';
+import { carriersOf, type Meant, meant, standsAt } from '../changes/meant.ts';
 import type { Layout, Standing } from '../rounds/layout.ts';
 import type { Meeting, Round, Unplaced } from '../schedule.ts';
 import { canBeginAt, type Network, type PlannedJourney, scheduleForward } from './along-programme.ts';
@@ -49,8 +49,17 @@ function atNamed(
   networks: Networks,
 ): PlannedJourney | { unplaced: Unplaced } {
   const named = meant(reference, networks.story);
-  const fits = ({ layout, network }: Laid) => bestFor(by, steps, network, standingsIn(layout, named));
-  const laid = networks.layouts().filter((one) => fits(one).length > 0);
+  const namedIn = ({ layout, network }: Laid) => bestFor(by, steps, network, standingsNamed(layout, reference, named));
+  const fits = (one: Laid) => {
+    const own = namedIn(one);
+    return own.length > 0 ? own : bestFor(by, steps, one.network, standingsOf(one.layout, named));
+  };
+  // Before the meeting had this name, no product was under way to it.
+  const first = reference.by === 'round' ? 0 : networks.layouts().findIndex((one) => namedIn(one).length > 0);
+  const laid = networks
+    .layouts()
+    .slice(Math.max(first, 0))
+    .filter((one) => fits(one).length > 0);
   const found = laid.slice(0, 1).flatMap((one) => fits(one).flatMap((at) => meetingsAt(by, at, steps, one.network)));
   if (laid.length === 0) {
     const why = named.standings.length > 0 ? 'off route' : 'no meeting';
@@ -78,10 +87,18 @@ function meetingsAt(
   return isAny || !own.meeting ? carriersOf(at) : [own.meeting];
 }
 
-/** What a name means in a layout: what had that name there, or else where the same meetings stand. */
-function standingsIn({ standings }: Layout, named: Meant): readonly Standing[] {
-  const own = standings.filter((standing) => named.standings.includes(standing));
-  if (own.length > 0) return own;
+/** What had that name in a layout. */
+function standingsNamed({ standings }: Layout, reference: MeetingReference, named: Meant): readonly Standing[] {
+  const hadItsDay = (standing: Standing) =>
+    reference.by === 'date' &&
+    standing.forum.id === reference.forum &&
+    standsAt(reference)(standing) &&
+    carriersOf(standing).some((meeting) => named.meetings.includes(meeting));
+  return standings.filter((standing) => named.standings.includes(standing) || hadItsDay(standing));
+}
+
+/** Where the meetings that a name means stand in a layout. */
+function standingsOf({ standings }: Layout, named: Meant): readonly Standing[] {
   return standings.filter((standing) => carriersOf(standing).some((meeting) => named.meetings.includes(meeting)));
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
+import { once } from '../../common/once.ts';
 import type { Forum } from '../../definition/types/fora.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { isHeld } from '../meetings/is-held.ts';
@@ -110,12 +111,18 @@ function earlier(
 }
 
 function layoutOf(standings: readonly Standing[], rounds: readonly Round[], until: Day | null): Layout {
+  const byStep = once(() => standingsByStep(standings));
+  const at: Layout['at'] = (round, step, forum) =>
+    byStep().get(blockIdentity(round.cycle.id, round.number, step, forum));
+  return { standings, rounds, at, until };
+}
+
+function standingsByStep(standings: readonly Standing[]): Map<string, Standing> {
   const byStep = new Map<string, Standing>();
   for (const standing of standings)
     for (const { cycle, round, step, part } of standing.blocks)
       byStep.set(blockIdentity(cycle.id, round.number, step.key, part.forum), standing);
-  const at: Layout['at'] = (round, step, forum) => byStep.get(blockIdentity(round.cycle.id, round.number, step, forum));
-  return { standings, rounds, at, until };
+  return byStep;
 }
 
 function standingOf(meeting: Meeting): Standing {

@@ -12,18 +12,20 @@ import type { PlannedBlock } from './planned.ts';
 export function sittings(blocks: readonly PlannedBlock[], workspace: Workspace): Meeting[] {
   const meetings: Meeting[] = [];
   const open = new Map<string, Meeting[]>();
+  const begin = (planned: PlannedBlock) => {
+    const meeting = meetingOf(planned, workspace.fora.get(planned.block.part.forum)!);
+    meetings.push(meeting);
+    return meeting;
+  };
   for (const planned of blocks) {
-    const { part, step } = planned.block;
-    const forumDay = `${planned.day} ${part.forum}`;
-    const there = open.get(forumDay) ?? [];
-    const host = step.shared ? there.find((meeting) => timesAgree(meeting, planned.block)) : undefined;
-    if (host) {
-      join(host, planned);
+    if (!planned.block.step.shared) {
+      begin(planned);
       continue;
     }
-    const meeting = meetingOf(planned, workspace.fora.get(part.forum)!);
-    meetings.push(meeting);
-    if (step.shared) addTo(open, forumDay, meeting);
+    const forumDay = `${planned.day} ${planned.block.part.forum}`;
+    const host = open.get(forumDay)?.find((meeting) => timesAgree(meeting, planned.block));
+    if (host) join(host, planned);
+    else addTo(open, forumDay, begin(planned));
   }
   return meetings;
 }

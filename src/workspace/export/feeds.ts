@@ -1,5 +1,6 @@
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Document } from '../../documents/blocks.ts';
+import { forFeed } from '../../exchange/calendar-view.ts';
 import { feeds, feedText, type PageName, pagePath } from '../../exchange/feeds.ts';
 import { calendarEntries, calendarFeed, isOurs } from '../../exchange/writing/icalendar.ts';
 import { isOurPage } from '../../formats/html/html.ts';
@@ -74,7 +75,8 @@ function exportFeed(loaded: Loaded, request: CalendarRequest, path: string): voi
   const { whole, schedule, filter, force } = request;
   const { title, timezone } = loaded.workspace.settings;
   publishCalendars(loaded, whole, force || isOurs, (register) => {
-    const entries = calendarEntries(schedule, { ...writingOptions(request, register), filter });
+    const options = writingOptions({ ...request, edition: forFeed(request.edition) }, register);
+    const entries = calendarEntries(schedule, { ...options, filter });
     const name = Object.values(filter).flat().join(', ') || title || 'cyclus';
     return { files: [{ path, data: calendarFeed(entries, name, timezone, schedule.window) }] };
   });

@@ -1,4 +1,5 @@
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { forFeed } from '../../exchange/calendar-view.ts';
 import { restoredLedger } from '../../exchange/published/restore.ts';
 import { selectionKey } from '../../exchange/selections.ts';
 import { isOurs } from '../../exchange/writing/icalendar.ts';
@@ -19,8 +20,7 @@ export function restoreFrom(
 ): void {
   if (folder.path === '-') throw NO_FOLDER;
   const texts = paths.map((path) => calendarAt(folder.io, path));
-  // Feeds remind nobody.
-  const options = { edition: isFeed ? { ...edition, reminder: null } : edition, deadlines };
+  const options = { edition: isFeed ? forFeed(edition) : edition, deadlines };
   const selection = isFeed ? null : selectionKey(filter, hidden);
   let count = 0;
   restoreLedger(folder, (ledger) => {

@@ -11,7 +11,11 @@ import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { capital } from '../../documents/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
+import { meetingsNamed } from '../../schedule/meetings/named.ts';
+import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { daysOf } from './subject.ts';
 
 /**
  * A reference to a meeting as it is written in the definitions, with the names that they use.
@@ -23,13 +27,26 @@ export function referenceTo(text: string, workspace: Workspace): string {
 }
 
 /**
+ * The same for a meeting that is to be changed: one that was moved before is named by where it stands now, which shows
+ * that whoever changes it again knew.
+ * @throws WrongCall when the text is no reference
+ */
+export function nameToChange(text: string, workspace: Workspace): string {
+  const reference = readMeetingNamed(text, workspace);
+  const schedule = resolve(workspace, daysOf(reference, workspace));
+  const [meeting, another] = meetingsNamed(reference, schedule.all).filter(isHeld);
+  const hasMoved = meeting?.history.some((event) => event.what === 'change' && event.from !== null);
+  return meeting && !another && hasMoved ? ownReference(meeting, schedule) : referenceText(reference);
+}
+
+/**
  * The same for a command that could also be given a period.
  * @throws WrongCall when the text is no reference, or names a forum or cycle alone
  */
 export function oneMeeting(text: string, workspace: Workspace): string {
   const { fora, cycles } = workspace;
   if (together(namesOf(fora.values()), namesOf(cycles.values())).fits(text).length === 0)
-    return referenceTo(text, workspace);
+    return nameToChange(text, workspace);
   throw new WrongCall({
     nl: `${quoted(text)} noemt geen overleg; zet er de dag bij, of noem met --from en --until een periode`,
     en: `${quoted(text)} does not name a meeting; add the day, or name a period with --from and --until`,

@@ -14,13 +14,13 @@ describe('fold', () => {
     ['does not fold after a space', `${'x'.repeat(74)} yyyyyyy`, ['x'.repeat(73), 'x yyyyyyy']],
     ['does not fold before a space', `${'x'.repeat(75)} y`, ['x'.repeat(74), 'x y']],
     ['folds between spaces when there is nothing else', ' '.repeat(80), [' '.repeat(75), ' '.repeat(5)]],
-  ])('%s', (_, line, parts) => expect(fold([line])).toBe(`${parts.join('\r\n ')}\r\n`));
+  ])('%s', (_, line, parts) => expect(fold(`${line}\r\n`)).toBe(`${parts.join('\r\n ')}\r\n`));
 
   it('gives back every text when it is unfolded, in lines of at most 75 octets', () => {
     const unit = fc.constantFrom(...'abc é😷\\ ', '\\n', '\\,', '€', '\t');
     fc.assert(
       fc.property(fc.array(fc.string({ unit, maxLength: 400 }), { minLength: 1 }), (given) => {
-        const folded = fold(given);
+        const folded = fold(given.map((line) => `${line}\r\n`).join(''));
         const lines = folded.split('\r\n');
         expect(Math.max(...lines.map((line) => Buffer.byteLength(line)))).toBeLessThanOrEqual(75);
         expect(lines.every((line) => Buffer.from(line).toString() === line)).toBe(true);

@@ -166,7 +166,8 @@ function asWritten(
   }
   const { until } = inWriting(story, slot, from) as typeof planned;
   const isElsewhere = from !== planned.from;
-  return { step: slot.key, meeting: null, from, until, due: null, round: null, why: [], isElsewhere };
+  const why: Reason[] = isElsewhere ? [walk.been.length > 0 ? 'order' : 'waiting'] : [];
+  return { step: slot.key, meeting: null, from, until, due: null, round: null, why, isElsewhere };
 }
 
 function stopIn({ story }: Walk, cycle: string, round: number, step: string): Meeting | undefined {
@@ -234,13 +235,17 @@ function go(walk: Walk, way: Way): Journey {
   return { product: walk.product.id, calls: stops, missing: way.missing };
 }
 
-/** The moment of the step waited for: in the programme and now; null when nothing is waited for or it is nowhere. */
-function waitedFor(story: Story, { after }: Product): { planned: Moment; now: Moment } | null {
+/**
+ * The moment of the step waited for: in the programme and now; null when nothing is waited for, or what sets out on no day;
+ * never when that sets out but does not get there.
+ */
+function waitedFor(story: Story, { after }: Product): { planned: Moment; now: Moment } | 'never' | null {
   if (!after) return null;
   const other = story.programme.products.find(({ id }) => id === after.product)!;
-  const way = wayFor(story, other);
   const { calls: stops, missing } = journeyOf(story, other);
-  if (!way || (after.step === null && missing !== null)) return null;
+  const way = wayFor(story, other);
+  if (!way) return missing === null ? null : 'never';
+  if (after.step === null && missing !== null) return 'never';
   const isAsked = (step: string) => after.step === null || step === after.step;
   const planned = way.passes.flatMap((pass) => {
     if (!pass) return [];
@@ -249,16 +254,18 @@ function waitedFor(story: Story, { after }: Product): { planned: Moment; now: Mo
   });
   const last = stops.findLast(({ step }) => isAsked(step));
   const now = last && (last.meeting?.now ?? endOfDay(last.until));
-  return now ? { planned: planned.at(-1) ?? now, now } : null;
+  return now ? { planned: planned.at(-1) ?? now, now } : 'never';
 }
 
 function wayFor(story: Story, product: Product): Way | null {
-  return wayOf(story, product, waitedFor(story, product)?.planned ?? null);
+  const wait = waitedFor(story, product);
+  return wait === 'never' ? null : wayOf(story, product, wait?.planned ?? null);
 }
 
 /** Where a product goes, with all changes. */
 export function journeyOf(story: Story, product: Product): Journey {
   const wait = waitedFor(story, product);
+  if (wait === 'never') return { product: product.id, calls: [], missing: slotsOf(product)[0]!.key };
   const way = wayOf(story, product, wait?.planned ?? null);
   if (!way) return { product: product.id, calls: [], missing: null };
   return go({ story, product, wait: wait?.now ?? null, been: [] }, way);

@@ -1,7 +1,7 @@
 import type { Product, Programme, Slot } from './description.ts';
 import { type Round, turnsIn } from './layout.ts';
 import { canBeFor, isFor, namedFor, roundAt } from './names.ts';
-import { blockId, type Layout, type Meeting, type Moment, type Story } from './story.ts';
+import { blockId, isAt, type Layout, type Meeting, type Moment, type Story } from './story.ts';
 import { dueDay, isWorkingDay, workingDayFrom, workingDaysBetween } from './working-days.ts';
 
 // The way of a product along the programme, found by trying all ways there are.
@@ -253,6 +253,19 @@ function countedBack(story: Story, layout: Layout, product: Product, slots: Slot
   return { passes: [...before.passes, ...after.passes.slice(1)], missing: before.missing ?? after.missing };
 }
 
+/** The layouts since the one in which the meeting that a product names first had that name. */
+function asNamed(story: Story, slots: Slot[], timing: NonNullable<Product['timing']>): Layout[] {
+  if (!('meeting' in timing) || !('day' in timing.meeting)) return story.layouts;
+  const name = timing.meeting;
+  const [meeting] = namedFor(story, slots, name, 'decided-by') as [Meeting];
+  const slot = slots.findLast((one) => canBeFor(story, one, meeting, 'decided-by'))!;
+  const first = story.layouts.findIndex((layout) => {
+    const pass = passAt(story, layout, slot, meeting, 'decided-by');
+    return 'stops' in pass && pass.stops.some((stop) => stop.meeting === meeting && isAt(stop.at, name));
+  });
+  return story.layouts.slice(Math.max(first, 0));
+}
+
 /**
  * The way of a product along the programme; null when it has none.
  * @param wait where that stands in the programme for which it waits
@@ -262,9 +275,10 @@ export function wayOf(story: Story, product: Product, wait: Moment | null): Way 
   const { timing } = product;
   const last = story.layouts.at(-1)!;
   if (timing?.says === 'decided-by') {
-    for (const layout of story.layouts) {
+    for (const layout of asNamed(story, slots, timing)) {
       const way = countedBack(story, layout, product, slots);
-      const begin = way.passes[0] && beginOf(way.passes[0]);
+      const first = way.passes.find((pass) => pass !== null);
+      const begin = first && beginOf(first);
       if (layout === last) return way;
       if (!begin || begin.day > layout.until) continue;
       // Under way before a restart, and not to its end: nobody says where it is counted.

@@ -82,40 +82,40 @@ describe('what is written', () => {
     [
       'move "mcc 2020-11-10" --to "2020-11-11 14.00" --reason "debat: loopt uit" --decided 2020-11-09',
       CHANGES,
-      '  - move: MCC 2020-11-10\n    to: 2020-11-11 14:00\n    reason: "debat: loopt uit"\n    decided: 2020-11-09\n',
+      '  - { move: MCC 2020-11-10, to: 2020-11-11 14:00, reason: "debat: loopt uit", decided: 2020-11-09 }\n',
     ],
     [
       'verplaats VB 2020-11-09 --to 15.00 --length "1 uur" --place digitaal',
       CHANGES,
-      '  - move: VB 2020-11-09\n    to: "15:00"\n    length: 1 uur\n    place: digitaal\n',
+      '  - { move: VB 2020-11-09, to: "15:00", length: 1 uur, place: digitaal }\n',
     ],
-    ['move "Catshuis B3" --to "+1 werkdag"', CHANGES, '  - move: Catshuis B3\n    by: 1 werkdag\n'],
-    ['move "MCC 2020-11-10" --to "-1 dag"', CHANGES, '  - move: MCC 2020-11-10\n    by: -1 dag\n'],
+    // The sample has moved it from the 16th already.
+    ['move "Catshuis B3" --to "+1 werkdag"', CHANGES, '  - { move: Catshuis 2020-11-15 14:00, by: 1 werkdag }\n'],
+    ['move "MCC 2020-11-10" --to "-1 dag"', CHANGES, '  - { move: MCC 2020-11-10, by: -1 dag }\n'],
     [
       'cancel MCC 2020-11-10 --reason "geen stukken"',
       CHANGES,
-      '  - cancel: MCC 2020-11-10\n    reason: geen stukken\n',
+      '  - { cancel: MCC 2020-11-10, reason: geen stukken }\n',
     ],
     [
       'gelast-af A --from 2020-12-21 --until 2021-01-03 --reason kerstreces',
       CHANGES,
-      '  - cancel: A\n    from: 2020-12-21\n    until: 2021-01-03\n    reason: kerstreces\n',
+      '  - { cancel: A, from: 2020-12-21, until: 2021-01-03, reason: kerstreces }\n',
     ],
     [
       'las-in "MCC 2020-11-12 16:00" --for A --phase ingelast --reason spoed',
       CHANGES,
-      '  - add: MCC 2020-11-12 16:00\n    cycle: A\n    phase: ingelast\n    reason: spoed\n',
+      '  - { add: MCC 2020-11-12 16:00, cycle: A, phase: ingelast, reason: spoed }\n',
     ],
     [
       'herstart A --from 2021-01-18 --stop 2021-01-10',
       CHANGES,
-      '  - restart: A\n    from: 2021-01-18\n    stop: 2021-01-10\n',
+      '  - { restart: A, from: 2021-01-18, stop: 2021-01-10 }\n',
     ],
     [
       'accepteer [meeting-on-public-holiday] --about MCC --until 2021-01-01 --reason "zo besloten" --accepted-by "secretaris MCC"',
       ACCEPTED,
-      // In lines, as the entry above it.
-      '  - code: meeting-on-public-holiday\n    about: MCC\n    until: 2021-01-01\n    reason: zo besloten\n    by: secretaris MCC\n',
+      '  - { code: meeting-on-public-holiday, about: MCC, until: 2021-01-01, reason: zo besloten, by: secretaris MCC }\n',
     ],
   ])('by cyclus %s', async (line, file, lines) => {
     const files = { ...sample };
@@ -156,25 +156,25 @@ describe('what is written', () => {
     const { code } = await run('undo "MCC 2020-11-10" --yes', files);
     expect(code).toBe(0);
     expect(files[CHANGES]!.slice(sample[CHANGES]!.length)).toBe(
-      '  - move: MCC 2020-11-10\n    to: "10:00"\n  - cancel: ACC 2020-11-12\n',
+      '  - { move: MCC 2020-11-10, to: "10:00" }\n  - { cancel: ACC 2020-11-12 }\n',
     );
   });
 
   it('makes the file that there is not', async () => {
     const { [CHANGES]: _, [ACCEPTED]: __, ...files } = sample;
     await run('cancel "MCC 2020-11-10" --yes', files);
-    expect(files).toHaveProperty([CHANGES], 'changes:\n  - cancel: MCC 2020-11-10\n');
+    expect(files).toHaveProperty([CHANGES], 'changes:\n  - { cancel: MCC 2020-11-10 }\n');
     await run('accept meeting-on-public-holiday --about MCC --reason x --yes', files);
     expect(files).toHaveProperty(
       [ACCEPTED],
-      'accepted:\n  - code: meeting-on-public-holiday\n    about: MCC\n    reason: x\n',
+      'accepted:\n  - { code: meeting-on-public-holiday, about: MCC, reason: x }\n',
     );
   });
 
   it('is on one line, whatever was pasted', async () => {
     const io = fakeIo({ files: { ...sample } });
     await main(['cancel', 'MCC 2020-11-10', '--reason', 'een\n  twee\tdrie ', '--yes'], io);
-    expect(io.files[CHANGES]).toMatch(/reason: een twee drie\n$/);
+    expect(io.files[CHANGES]).toMatch(/reason: een twee drie \}\n$/);
   });
 });
 
@@ -193,7 +193,7 @@ describe('what is shown first', () => {
       'Nieuwe knelpunten',
       'worden tegelijk verwacht bij MCC en bij debat [role-double-booked]',
       'Erbij in cycles/changes.yaml',
-      '    - move: MCC 2020-11-10\n      to: 2020-11-11\n',
+      '    - { move: MCC 2020-11-10, to: 2020-11-11 }\n',
     ];
     expect(said.filter((part) => !stdout.includes(part))).toEqual([]);
     const places = said.map((part) => stdout.indexOf(part));
@@ -210,7 +210,7 @@ describe('what is shown first', () => {
       version: 1,
       file: CHANGES,
       removed: false,
-      lines: ['  - move: MCC 2020-11-10', '    to: 2020-11-11'],
+      lines: ['  - { move: MCC 2020-11-10, to: 2020-11-11 }'],
       meetings: [{ what: 'moved', before: { date: '2020-11-10' }, after: { date: '2020-11-11', status: 'moved' } }],
       solved: [],
     });
