@@ -90,5 +90,10 @@ describe('the bill of materials', () => {
       expect.arrayContaining([expect.stringMatching(/^@date-fns\/tz \d/), expect.stringMatching(/^zod \d/)]),
     );
     for (const name of names) expect(licences).toContain(name.replace(/ undefined$/, ' in docx'));
+    const [, table] = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8').split('\n## The libraries inside\n');
+    const rows = [...table!.matchAll(/^\| (\S+) \| (\d\S*|in docx) \|$/gm)].map(
+      ([, name, number]) => `${name} ${number}`,
+    );
+    expect(rows).toEqual(names.map((name: string) => name.replace(/ undefined$/, ' in docx')));
   });
 });

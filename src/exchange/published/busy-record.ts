@@ -16,11 +16,18 @@ export function toldOf(calendars: readonly BusyCalendar[]): BusyRecord | BusyPro
     if (typeof contents === 'string') return contents === 'missing' ? undefined : contents;
     records.push(contents.told());
   }
-  const once = <T>(all: readonly T[]) => [...new Map(all.map((one) => [JSON.stringify(one), one])).values()];
   return {
-    times: once(records.flatMap(({ times }) => times)).sort((one, other) => one.start - other.start),
-    problems: once(records.flatMap(({ problems }) => problems)),
+    times: once(records.flatMap(({ times }) => times).sort((one, other) => one.start - other.start)),
+    problems: [...new Map(records.flatMap(({ problems }) => problems).map((said) => [said.nl, said])).values()],
   };
+}
+
+/** Each time once, by its title where one is told: to who may not know it, the same time has none. */
+function once(times: readonly BusyTime[]): BusyTime[] {
+  const when = ({ start, end }: BusyTime) => `${start} ${end}`;
+  const titled = new Set(times.filter(({ title }) => title !== '').map(when));
+  const kept = times.filter((time) => time.title !== '' || !titled.has(when(time)));
+  return [...new Map(kept.map((time) => [`${when(time)} ${time.title}`, time])).values()];
 }
 
 /** A record as a file: when somebody is busy, and nothing else. */

@@ -8,9 +8,10 @@ import { unpack } from '../../formats/word/package.ts';
 import type { Definitions } from '../definitions.ts';
 import { LEDGER } from '../published-memory.ts';
 import { accessTo, isTooOpen, within } from '../write-files.ts';
-import { type Archive, sourceFolder, sourcePath } from './archive.ts';
+import { type Archive, archiveIgnore, sourceFolder, sourcePath } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
 import { CONFIDENTIAL } from './files-to-publish.ts';
+import { gitIgnore } from './git-ignore.ts';
 import { baseName } from './kept-sources.ts';
 
 /**
@@ -39,39 +40,40 @@ async function sourceLeaks(
 ): Promise<Leak[]> {
   const annotated = new Set(files.filter(withoutAnnotations).map(({ name }) => baseName(name)));
   const [inOpen, inApart] = await Promise.all([false, true].map((apart) => io.keptByGit(sourceFolder(path, apart))));
+  const isForGit = archiveIgnore(io, path).length > 0;
   const recorded = archive.records.flatMap(({ id, sources }) => sources.map((source) => ({ id, source })));
-  const called = (kept: readonly string[], hash: string) => kept.find((one) => one.endsWith(`/${hash}`)) ?? null;
-  const found = [...grouped(recorded, ({ source }) => `${source.sha256} ${source.name}`).values()].flatMap(
-    (same): Leak[] => {
-      const { source } = same[0]!;
-      const what = whatIs(source, archive, closed, annotated);
-      if (what === undefined) return [];
-      const { sha256: hash, name: of } = source;
-      const publications = same.map(({ id }) => id);
-      const [open, apart] = [sourcePath(path, hash, false), sourcePath(path, hash, true)];
-      const access = accessTo(io, apart, [within(path, of)]);
-      return [
-        { path: open, what, of, publications, isHere: io.readFile(open) !== undefined, inGit: called(inOpen!, hash) },
-        {
-          path: apart,
-          what: 'copy',
-          of,
-          publications,
-          isHere: isTooOpen(io, apart, access),
-          inGit: called(inApart!, hash),
-        },
-      ];
-    },
-  );
-  const known = new Set([
-    ...archive.records.flatMap(openHashes),
-    ...found.flatMap(({ inGit }) => inGit?.split('/').at(-1) ?? []),
-  ]);
-  const loose = inOpen!.filter((inGit) => !known.has(inGit.split('/').at(-1)!));
-  return [
-    ...found,
-    ...loose.map((inGit): Leak => ({ path: inGit, what: 'loose', of: '', publications: [], isHere: false, inGit })),
-  ];
+  const found = [...grouped(recorded, ({ source }) => `${source.sha256} ${source.name}`).values()].flatMap((same) => {
+    const { sha256, name: of } = same[0]!.source;
+    const what = whatIs(same[0]!.source, archive, closed, annotated);
+    const [open, apart] = [sourcePath(path, sha256, false), sourcePath(path, sha256, true)];
+    const isThere = (one: string) => io.readFile(one) !== undefined;
+    const isCopyOpen = isForGit || isTooOpen(io, apart, accessTo(io, apart, [within(path, of)]));
+    const rest = { of, publications: same.map(({ id }) => id) };
+    return what === undefined
+      ? []
+      : [
+          { ...rest, what, path: open, isHere: isThere(open), inGit: calledBy(inOpen!, sha256) },
+          {
+            ...rest,
+            what: 'copy' as const,
+            path: apart,
+            isHere: isThere(apart) && isCopyOpen,
+            inGit: calledBy(inApart!, sha256),
+          },
+        ];
+  });
+  const known = new Set([...archive.records.flatMap(openHashes), ...recorded.map(({ source }) => source.sha256)]);
+  return [...found, ...inOpen!.filter((inGit) => !known.has(inGit.split('/').at(-1)!)).map(loose)];
+}
+
+/** What git calls a file; null when it has none of that name. */
+function calledBy(kept: readonly string[], name: string): string | null {
+  return kept.find((one) => one.endsWith(`/${name}`)) ?? null;
+}
+
+/** What git has in the open of which no record knows. */
+function loose(inGit: string): Leak {
+  return { path: inGit, what: 'loose', of: '', publications: [], isHere: false, inGit };
 }
 
 /** What a publication was made of that is kept for everybody. */
@@ -111,10 +113,12 @@ async function paperLeaks(
   const leaks: Leak[] = [];
   for (const [folder, records] of grouped(archive.records, (record) => record.folder)) {
     const kept = await io.keptByGit(within(folder, CONFIDENTIAL));
+    const isForGit = gitIgnore(io, within(folder, CONFIDENTIAL)).length > 0;
     for (const [name, publications] of writtenIn(records, (file) => file.startsWith(`${CONFIDENTIAL}/`))) {
       const path = within(folder, name);
-      const isHere = isTooOpen(io, path, accessTo(io, path, sources));
-      const inGit = kept.find((one) => one.endsWith(`/${name}`)) ?? null;
+      const isThere = io.readFile(path) !== undefined;
+      const isHere = isThere && (isForGit || isTooOpen(io, path, accessTo(io, path, sources)));
+      const inGit = calledBy(kept, name);
       leaks.push({ path, what: 'paper', of: '', publications, isHere, inGit });
     }
   }
@@ -147,7 +151,7 @@ async function reasonLeaks(
       const path = within(folder, name);
       const bytes = io.readFile(path);
       const isHere = bytes !== undefined && tells(textIn(bytes));
-      const page = kept.find((one) => one.endsWith(`/${name}`));
+      const page = calledBy(kept, name);
       // Git cannot see what a workbook says: it says what the pages beside it say.
       const inGit = page ?? (name.endsWith('.xlsx') && kept[0] ? kept[0].replace(/[^/]*$/, name) : null);
       leaks.push({ path, what: 'reason', of: '', publications, isHere, inGit });

@@ -113,17 +113,24 @@ function put(files: FolderFiles, papers: readonly FileToWrite[], gone: readonly 
   });
 }
 
-/** What is to be put in its place; a file that stands there already too, when more people may read it than is meant. */
+/** What is to be put in its place; what stays there too, when more people may read it than is meant. */
 function papersToWrite(plan: PublishPlan, made: readonly MadeFile[], settled: readonly Settled[]): FileToWrite[] {
   const { io } = plan.source.loaded.folder;
   const byPath = new Map(made.map((file) => [file.path, file]));
-  return settled.flatMap((one): FileToWrite[] => {
-    const { data, madeOf } = byPath.get(one.path)!;
-    const path = within(plan.folder, one.written);
-    const access = accessTo(io, path, madeOf);
-    if (one.outcome !== 'same' && one.outcome !== 'kept') return [{ path, data, replace: true, access }];
-    const there = isTooOpen(io, path, access) ? io.readFile(path) : undefined;
-    return there ? [{ path, data: there, replace: true, access }] : [];
+  return settled.flatMap(({ path: place, written, outcome }): FileToWrite[] => {
+    const { data, madeOf } = byPath.get(place)!;
+    const file = (name: string, bytes: FileToWrite['data']) => {
+      const path = within(plan.folder, name);
+      return { path, data: bytes, replace: true, access: accessTo(io, path, madeOf) };
+    };
+    const isWritten = outcome !== 'same' && outcome !== 'kept';
+    const stays = madeOf ? [place, written].filter((name) => !isWritten || name !== written) : [];
+    const tooOpen = [...new Set(stays)].flatMap((name) => {
+      const there = io.readFile(within(plan.folder, name));
+      const kept = there && file(name, there);
+      return kept && isTooOpen(io, kept.path, kept.access) ? [kept] : [];
+    });
+    return [...(isWritten ? [file(written, data)] : []), ...tooOpen];
   });
 }
 
