@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { dirname, join, sep } from 'node:path';
+import { dirname, extname, join, resolve, sep } from 'node:path';
 import type { Day } from './calendar/day.ts';
 import { momentAt } from './calendar/zone.ts';
 import {
@@ -14,17 +14,13 @@ import type { Mail } from './exchange/mail/mail.ts';
 import { codeOf, orUndefined } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';
-import { withLock } from './io/lock.ts';
+import { pause } from './io/insist.ts';
+import { type Waiting, withLock } from './io/lock.ts';
 import type { MailConnection, MailServer } from './io/mail.ts';
-import {
-  type FileToWrite,
-  WriteFault,
-  type WriteProblem,
-  writeFiles,
-  writeProblem,
-  writeWhole,
-  writing,
-} from './io/write.ts';
+import { replaceRead } from './io/replace-read.ts';
+import { type FileToWrite, isFolder, writeWhole } from './io/stage.ts';
+import { removeFiles, tryReplacing, writeFiles } from './io/write.ts';
+import { type WriteProblem, writeProblem, writing } from './io/write-fault.ts';
 
 /** One of the two streams to the person at the terminal. */
 export interface Output {
@@ -39,6 +35,9 @@ export interface FolderFiles {
   /** Undefined when there is no such file. @throws WriteFault when there is, and it cannot be read */
   read(name: string): Uint8Array | undefined;
   write(name: string, data: string): void;
+  /** The same for files elsewhere, as on the machine itself, for as long as we are alone in the folder. */
+  writeFiles: Io['writeFiles'];
+  removeFiles: Io['removeFiles'];
 }
 
 /** The machine around the program: everything that is not a pure function of what was typed. */
@@ -58,6 +57,12 @@ export interface Io {
    */
   readFolder(folder: string): SourceFile[] | FileProblem;
   /**
+   * The same once no file of them is empty, as one is for a moment while an editor saves it. One that stays empty is
+   * waited for in vain for some seconds.
+   * @param told called with the name of a file that is waited for
+   */
+  readSettled(folder: string, told: (name: string) => void): SourceFile[] | FileProblem;
+  /**
    * What can be seen of some files of a folder without opening them, as one text: another one when anything was written
    * there. A folder that cannot be read is a text too.
    */
@@ -73,26 +78,35 @@ export interface Io {
   /** Whether this is a folder. */
   isFolder(path: string): boolean;
   /**
-   * Writes files, each whole or not at all, and none when one of them does not fit; makes the folders above them.
-   * @throws WriteFault when that fails, or when a file is there already and may not be replaced.
+   * Writes files, each whole or not at all, and makes the folders above them. None is written when one of them does not
+   * fit, or is to replace what another program has open.
+   * @param ready called right before the first of them changes
+   * @throws WriteFault when that fails, or when a file is there already and may not be replaced. What went wrong after
+   *   `ready` was gone on with.
    */
-  writeFiles(files: readonly FileToWrite[]): void;
-  /** Takes files away; what is gone already is no problem. @throws WriteFault when one of them has to stay */
+  writeFiles(files: readonly FileToWrite[], ready?: () => void): void;
+  /** Takes files away; what is gone already is no problem. @throws WriteFault when any of them has to stay */
   removeFiles(paths: readonly string[]): void;
+  /**
+   * Tries whether files could be replaced or taken away.
+   * @throws WriteFault with `held`, and all that another program has open
+   */
+  tryReplacing(paths: readonly string[]): void;
+  /** Those of some paths that are too long here for the programs with which people open such files. */
+  tooLong(paths: readonly string[]): string[];
   /**
    * Writes a file of a folder of YAML whole or not at all, provided that the folder still holds what was read from it.
    * Others who write in this way wait for each other, so that no change gets lost.
    * @param read what `readFolder` gave
    * @throws WriteFault when that fails, with `changed` when anything in the folder is no longer as it was read
    */
-  writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void;
+  writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array, waiting?: Waiting): void;
   /**
    * Does some work with files of a folder while nobody else does such work there.
    * @param work may read and write files by name, each whole or not at all
-   * @param patience how many milliseconds to wait for somebody else, when not the usual
    * @throws WriteFault when that fails; with `permission` before any work was done, when the folder is closed to us
    */
-  inFolder<T>(folder: string, work: (files: FolderFiles) => T, patience?: number): T;
+  inFolder<T>(folder: string, work: (files: FolderFiles) => T, waiting?: Waiting): T;
   /**
    * Does work that may take long while nobody else does such work in the folder, who would see a file of this name.
    * @param wait called once when somebody else may be at work, which takes a moment to see
@@ -127,6 +141,7 @@ const READ_PROBLEMS: Record<string, FileProblem> = {
   EISDIR: 'folder',
   EACCES: 'permission',
   EPERM: 'permission',
+  EBUSY: 'held',
   ELOOP: 'loop',
   ENOENT: 'missing',
   // What should be a folder is a file.
@@ -150,14 +165,17 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     now: () => Math.floor(Date.now() / 1000),
     readInput: () => orUndefined(() => fs.readFileSync(0)),
     readFolder,
+    readSettled,
     fingerprint,
     readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     foldersBeside,
     filesIn,
-    isFolder: (path) => orUndefined(() => fs.statSync(path).isDirectory()) ?? false,
-    writeFiles,
-    removeFiles,
+    isFolder,
+    writeFiles: (files, ready) => writeFiles(files, { ready }),
+    removeFiles: (paths) => removeFiles(paths),
+    tryReplacing,
+    tooLong,
     writeInFolder,
     inFolder,
     withLease: async (...given) => (await import('./io/claim.ts')).withLease(...given),
@@ -229,6 +247,34 @@ function readFolder(folder: string): SourceFile[] | FileProblem {
   }
 }
 
+/** Editors that empty a file before they write need less, also on a slow network. */
+const SAVING_MILLISECONDS = 10_000;
+const STEADY_MILLISECONDS = 50;
+
+function readSettled(folder: string, told: (name: string) => void): SourceFile[] | FileProblem {
+  let read = readFolder(folder);
+  const empty = emptyIn(read);
+  if (!empty) return read;
+  told(empty.name);
+  const end = performance.now() + SAVING_MILLISECONDS;
+  let before: typeof read = [];
+  // Until it is not being written any more either.
+  while ((emptyIn(read) || !isSameReading(read, before)) && performance.now() < end) {
+    pause(STEADY_MILLISECONDS);
+    before = read;
+    read = readFolder(folder);
+  }
+  return read;
+}
+
+function emptyIn(read: SourceFile[] | FileProblem): SourceFile | undefined {
+  return typeof read === 'string' ? undefined : read.find((file) => 'bytes' in file && file.bytes.length === 0);
+}
+
+function isSameReading(read: SourceFile[] | FileProblem, before: SourceFile[] | FileProblem): boolean {
+  return typeof before === 'string' ? read === before : sameSources(read, before);
+}
+
 function fingerprint(folder: string, isOf: (name: string) => boolean): string {
   try {
     const names = fs.readdirSync(folder).filter(isOf).sort();
@@ -272,37 +318,45 @@ function readSource(folder: string, file: string): SourceFile {
   }
 }
 
-function writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array): void {
-  writing(path, () => {
-    withLock(folder, (stillAlone) => {
-      if (!sameSources(readFolder(folder), read)) throw new WriteFault(path, 'changed');
-      const stat = orUndefined(() => fs.statSync(path));
-      // What may not be written can still be replaced, but whoever closed it did not mean that.
-      if (stat) fs.closeSync(fs.openSync(path, 'r+'));
-      writeWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, stat !== undefined, stillAlone);
-    });
-  });
+function writeInFolder(
+  folder: string,
+  read: readonly SourceFile[],
+  path: string,
+  data: Uint8Array,
+  waiting?: Waiting,
+): void {
+  const isAsRead = () => sameSources(readFolder(folder), read);
+  writing(path, () => withLock(folder, (stillAlone) => replaceRead(path, data, isAsRead, stillAlone), waiting));
 }
 
-function removeFiles(paths: readonly string[]): void {
-  for (const path of paths) writing(path, () => fs.rmSync(path, { force: true }));
-}
-
-function inFolder<T>(folder: string, work: (files: FolderFiles) => T, patience?: number): T {
+function inFolder<T>(folder: string, work: (files: FolderFiles) => T, waiting?: Waiting): T {
   return writing(folder, () =>
     withLock(
       folder,
-      (stillAlone) =>
+      (step) =>
         work({
           read: (name) => readIfThere(join(folder, name)),
           write(name, data) {
             const path = join(folder, name);
-            writing(path, () => writeWhole(path, data, undefined, true, stillAlone));
+            writing(path, () => writeWhole(path, data, step));
           },
+          writeFiles: (files, ready) => writeFiles(files, { ready, step }),
+          removeFiles: (paths) => removeFiles(paths, step),
         }),
-      patience,
+      waiting,
     ),
   );
+}
+
+/**
+ * Of a file with this extension, and of any other, how many characters its whole path may have for the programs of Windows
+ * with which people open it (learn.microsoft.com, "Office file name and path is too long").
+ */
+const LONGEST_PATHS: Record<string, number> = { '.xlsx': 218, other: 255 };
+
+function tooLong(paths: readonly string[]): string[] {
+  if (process.platform !== 'win32') return [];
+  return paths.filter((path) => resolve(path).length > (LONGEST_PATHS[extname(path)] ?? LONGEST_PATHS.other!));
 }
 
 function readIfThere(path: string): Uint8Array | undefined {

@@ -3,7 +3,7 @@ import { contextOf } from './command-line/context.ts';
 import { programHelp } from './command-line/help-text.ts';
 import { type ParsedArgs, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
-import { WriteFault, type WriteProblem } from './io/write.ts';
+import { WriteFault, type WriteProblem } from './io/write-fault.ts';
 import { type Io, machine } from './io.ts';
 import { answerAtOnce } from './start.ts';
 

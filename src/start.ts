@@ -5,7 +5,7 @@ import { commandHelp, programHelp } from './command-line/help-text.ts';
 import { help, version } from './command-line/options.ts';
 import { type ParsedArgs, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
-import type { WriteProblem } from './io/write.ts';
+import type { WriteProblem } from './io/write-fault.ts';
 import { type Io, machine } from './io.ts';
 
 // What answers a call for help or for the version stands in a bundle of its own, which loads faster than the whole program.

@@ -1,13 +1,17 @@
 import { execFile, execFileSync } from 'node:child_process';
-import * as fs from 'node:fs';
+import calls, * as fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { buildSync } from 'esbuild';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { isoDay } from '../src/calendar/day.ts';
-import { WriteFault } from '../src/io/write.ts';
+import { WriteFault } from '../src/io/write-fault.ts';
 import { machine } from '../src/io.ts';
+import { standIn } from './support/stand-in.ts';
+import { markOfTheDead } from './support/the-dead.ts';
+import { waitsInNoTime } from './support/waits.ts';
 
 let folder: string;
 const io = machine(() => {});
@@ -83,6 +87,19 @@ describe('reading a folder', () => {
     expect(asNobody(read)).toEqual(['secret.yaml permission']);
   });
 
+  it('says which file another program keeps to itself', () => {
+    fs.writeFileSync(join(folder, 'held.yaml'), 'x');
+    const { readFileSync } = fs;
+    calls.readFileSync = () => {
+      throw Object.assign(new Error('stand-in'), { code: 'EBUSY' });
+    };
+    syncBuiltinESMExports();
+    const found = read();
+    calls.readFileSync = readFileSync;
+    syncBuiltinESMExports();
+    expect(found).toEqual(['held.yaml held']);
+  });
+
   it('knows the folders beside one that is not there', () => {
     for (const name of ['cycles', 'other', '.git']) fs.mkdirSync(join(folder, name));
     fs.writeFileSync(join(folder, 'file'), '');
@@ -95,6 +112,36 @@ describe('reading a folder', () => {
     expect(io.readFolder(`${folder}/`)).toEqual(io.readFolder(folder));
     expect(io.readFolder(join(folder, 'nowhere'))).toBe('missing');
     expect(io.readFolder(join(folder, 'a.yaml'))).toBe('unreadable');
+  });
+});
+
+describe('reading a folder in which somebody may be saving', () => {
+  /** What is read, in how many milliseconds, and what is said of it. @param eachTime what happens while it waits */
+  function readSettled(eachTime: (waited: number) => void) {
+    const { waited } = waitsInNoTime(eachTime);
+    const told = vi.fn();
+    const files = io.readSettled(folder, told);
+    const texts =
+      typeof files === 'string' ? files : files.map((file) => 'bytes' in file && Buffer.from(file.bytes).toString());
+    return { texts, waited: waited(), told: told.mock.calls.flat() };
+  }
+
+  it('waits until no file is empty, nor being written', () => {
+    const path = join(folder, 'a.yaml');
+    fs.writeFileSync(path, '');
+    const read = readSettled((waited) => {
+      if (waited >= 4000 && waited < 4400) fs.appendFileSync(path, 'x');
+    });
+    expect(read).toMatchObject({ texts: ['x'.repeat(8)], told: [path] });
+    expect(Math.round(read.waited / 100)).toBe(44);
+  });
+
+  it('takes it as it is after ten seconds, and at once when no file is empty', () => {
+    fs.writeFileSync(join(folder, 'a.yaml'), '');
+    expect(readSettled(() => {})).toMatchObject({ texts: [''], waited: 10_000 });
+    fs.writeFileSync(join(folder, 'a.yaml'), '# a');
+    expect(readSettled(() => {})).toEqual({ texts: ['# a'], waited: 0, told: [] });
+    expect(io.readSettled(join(folder, 'nowhere'), () => {})).toBe('missing');
   });
 });
 
@@ -187,21 +234,6 @@ describe('writing files', () => {
   });
 });
 
-/** A clock that only goes on while the program waits, and then at once. */
-function waitsInNoTime() {
-  let now = Date.now();
-  const clock = vi.spyOn(Date, 'now').mockImplementation(() => now);
-  const pause = vi.spyOn(Atomics, 'wait').mockImplementation((...given: unknown[]) => {
-    now += given[3] as number;
-    return 'timed-out';
-  });
-  onTestFinished(() => {
-    clock.mockRestore();
-    pause.mockRestore();
-  });
-  return pause;
-}
-
 describe('writing in a folder that was read', () => {
   const path = () => join(folder, 'changes.yaml');
   const bytes = (text: string) => new TextEncoder().encode(text);
@@ -259,32 +291,57 @@ describe('writing in a folder that was read', () => {
     expect(fs.readdirSync(folder).sort()).toEqual(['changes.yaml', 'real']);
   });
 
-  it('waits for somebody who is writing, but not for ever', () => {
-    fs.writeFileSync(lock(), 'somebody');
-    waitsInNoTime();
-    expect(write()).toBe('busy');
+  /** Does something right before, or after, a file is given its name, or a second one. */
+  function at(call: 'renameSync' | 'linkSync', moment: 'before' | 'after', work: () => void): void {
+    const real = calls[call];
+    const { end } = standIn({});
+    onTestFinished(end);
+    calls[call] = (from: fs.PathLike, to: fs.PathLike) => {
+      calls[call] = real;
+      syncBuiltinESMExports();
+      if (moment === 'before') work();
+      real(from, to);
+      if (moment === 'after') work();
+    };
+    syncBuiltinESMExports();
+  }
+
+  it('lets stand what an editor saves in the very moment, also when that takes it a while', () => {
+    let file = 0;
+    at('renameSync', 'before', () => {
+      file = fs.openSync(path(), 'w');
+    });
+    expect(write()).toBe('changed');
+    fs.writeSync(file, 'saved');
+    fs.closeSync(file);
+    expect(fs.readFileSync(path(), 'utf8')).toBe('saved');
+    expect(fs.readdirSync(folder)).toEqual(['changes.yaml']);
+  });
+
+  it('lets stand another file that an editor put in the place of the one that was read', () => {
+    at('linkSync', 'after', () =>
+      at('linkSync', 'after', () => {
+        fs.writeFileSync(join(folder, 'other'), 'old');
+        fs.renameSync(join(folder, 'other'), path());
+      }),
+    );
+    expect(write()).toBe('changed');
     expect(fs.readFileSync(path(), 'utf8')).toBe('old');
-    expect(fs.readdirSync(folder).sort()).toEqual(['.cyclus.lock', 'changes.yaml']);
   });
 
-  it('does not mind that who took such a lock away was stopped in the middle of that', () => {
-    fs.writeFileSync(lock(), 'somebody');
-    fs.utimesSync(lock(), 1, 1);
-    fs.linkSync(lock(), `${lock()}.somebody.stale`);
-    // Half a minute later.
-    const { now } = Date;
-    const later = vi.spyOn(Date, 'now').mockImplementation(() => now() + 31_000);
-    onTestFinished(() => later.mockRestore());
+  it('waits for another program that has the file open, and looks again then', () => {
+    const { end } = standIn({ held: 'changes.yaml$', shared: true, times: 3 });
+    onTestFinished(end);
     expect(write()).toBe('none');
-    expect(fs.readdirSync(folder)).toEqual(['changes.yaml']);
+    expect(fs.readFileSync(path(), 'utf8')).toBe('new');
   });
 
-  it('does not mind a lock that was left behind', () => {
-    fs.writeFileSync(lock(), 'somebody');
-    const longAgo = Date.now() / 1000 - 3600;
-    fs.utimesSync(lock(), longAgo, longAgo);
-    expect(write()).toBe('none');
-    expect(fs.readdirSync(folder)).toEqual(['changes.yaml']);
+  it('does not replace a new file of which somebody took the name', () => {
+    const read = files();
+    const made = join(folder, 'accepted.yaml');
+    at('linkSync', 'after', () => at('linkSync', 'before', () => fs.writeFileSync(made, 'theirs')));
+    expect(problemOf(() => io.writeInFolder(folder, read, made, bytes('ours')))).toBe('changed');
+    expect(fs.readFileSync(made, 'utf8')).toBe('theirs');
   });
 
   it('loses and doubles nothing when several write at once', async () => {
@@ -292,14 +349,13 @@ describe('writing in a folder that was read', () => {
     buildSync({ entryPoints: ['test/support/keep-writing.ts'], bundle: true, platform: 'node', outfile: program });
     fs.writeFileSync(path(), '# so far\nchanges:\n');
     // Left by somebody who was stopped: all of them find it at the same time.
-    fs.writeFileSync(lock(), 'somebody');
-    fs.utimesSync(lock(), 1, 1);
+    fs.writeFileSync(lock(), markOfTheDead());
     const [writers, count] = [3, 25];
     const run = promisify(execFile);
     await Promise.all(
       Array.from({ length: writers }, (_, writer) => run(process.execPath, [program, folder, `${writer}`, `${count}`])),
     );
-    const reasons = [...fs.readFileSync(path(), 'utf8').matchAll(/reason: (.*)/g)].map(([, reason]) => reason);
+    const reasons = [...fs.readFileSync(path(), 'utf8').matchAll(/reason: ([\d-]+)/g)].map(([, reason]) => reason);
     const all = Array.from({ length: writers }, (_, writer) =>
       Array.from({ length: count }, (_, number) => `${writer}-${number + 1}`),
     );
@@ -316,15 +372,6 @@ it('does not take what goes wrong in the work in a folder for trouble with writi
     }),
   ).toThrow(fault);
   expect(fs.readdirSync(folder)).toEqual([]);
-});
-
-it('waits for somebody who writes in a folder as long as it is told to', () => {
-  fs.writeFileSync(join(folder, '.cyclus.lock'), 'somebody');
-  const pause = waitsInNoTime();
-  expect(problemOf(() => io.inFolder(folder, () => {}, 0))).toBe('busy');
-  expect(pause).not.toHaveBeenCalled();
-  expect(problemOf(() => io.inFolder(folder, () => {}, 1))).toBe('busy');
-  expect(pause).toHaveBeenCalledOnce();
 });
 
 describe('today', () => {

@@ -1,26 +1,67 @@
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Effect } from '../documents/changes/effect.ts';
+import { WriteFault } from '../io/write-fault.ts';
+import type { Said } from '../language/language.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 import type { Planner } from '../workspace/editing/carry-out.ts';
+import { tellingOnce } from '../workspace/folder.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
 import { type ConfirmWords, confirm } from './confirm.ts';
-import { folderOf, load } from './load.ts';
-import { effectFormat } from './options.ts';
+import { folderOf, loadSettled } from './load.ts';
+import { effectFormat, yes } from './options.ts';
 import { renderText } from './output/render.ts';
 
 /**
- * Shows what a change to the definitions sets in motion, asks whether that is meant, and writes it.
+ * Shows what a change to the definitions sets in motion, asks whether that is meant, and writes it. When somebody else was
+ * first, it is looked at again: where the same comes of it the answer still holds.
  * @throws WrongCall or WriteFault; nothing has been written then
  */
-export async function edit(context: Context, plan: Planner): Promise<ExitCode> {
-  if (folderOf(context) === '-') throw INPUT;
-  const loaded = await load(context);
-  if (!loaded) return exit.wrong;
-  const { carryOut, effectOf } = await import('../workspace/editing/carry-out.ts');
-  const effect = await effectOf(loaded, plan(loaded));
-  context.io.stdout.write(await rendered(context, loaded, effect));
-  if (await confirm(context, loaded.lang, MEANT)) carryOut(loaded, effect);
-  return exit.clean;
+export async function edit(asked: Context, plan: Planner): Promise<ExitCode> {
+  if (folderOf(asked) === '-') throw INPUT;
+  const context = { ...asked, tell: tellingOnce(asked.tell) };
+  let meant: Effect | undefined;
+  for (let looks = 1; ; looks++) {
+    const loaded = await loadSettled(context);
+    if (!loaded) return exit.wrong;
+    const { carryOut, effectOf } = await import('../workspace/editing/carry-out.ts');
+    const effect = await effectOf(loaded, plan(loaded));
+    if (meant && !(await stillHolds(context, loaded, meant, effect))) meant = undefined;
+    if (!meant) {
+      context.io.stdout.write(await rendered(context, loaded, effect));
+      if (!(await confirm(context, loaded.lang, MEANT))) return exit.clean;
+      meant = effect;
+    }
+    try {
+      carryOut(loaded, effect);
+      return exit.clean;
+    } catch (error) {
+      if (!(error instanceof WriteFault) || error.problem !== 'changed' || looks >= MOST_LOOKS) throw error;
+    }
+  }
+}
+
+/**
+ * Whether what was meant still comes of it, now that somebody else was first; says what is new. Who asked for no question
+ * meant the change, and whatever conflicts come of that.
+ * @throws WrongCall when another thing would come of it, and nobody is to be asked
+ */
+async function stillHolds(context: Context, { lang, workspace }: Loaded, meant: Effect, now: Effect): Promise<boolean> {
+  const [{ changesBlocks }, { bringsSameFindings, isSameChange }, { differenceOf }, { resolve }] = await Promise.all([
+    import('../documents/changes/changes.ts'),
+    import('../documents/changes/effect.ts'),
+    import('../schedule/changes/difference.ts'),
+    import('../schedule/resolve.ts'),
+  ]);
+  const { before } = meant.difference;
+  const blocks = changesBlocks(differenceOf(before, resolve(workspace, before.window)), lang);
+  const news = { lang, title: MEANWHILE[lang], subtitles: [], blocks, footer: null };
+  context.tell(`\n${(await renderText(context, news, 'text')).trimEnd()}`);
+  const isSame = isSameChange(meant, now);
+  if (context.get(yes)) {
+    if (!isSame) throw OTHERWISE;
+    return true;
+  }
+  return isSame && bringsSameFindings(meant, now);
 }
 
 async function rendered(context: Context, { lang }: Loaded, effect: Effect): Promise<string> {
@@ -29,6 +70,16 @@ async function rendered(context: Context, { lang }: Loaded, effect: Effect): Pro
   const { effectDocument } = await import('../documents/changes/effect.ts');
   return renderText(context, effectDocument(effect, lang), form);
 }
+
+/** Each time somebody else has written something; no secretariat has so many people. */
+const MOST_LOOKS = 50;
+
+const MEANWHILE: Said = { nl: 'Intussen door iemand anders gewijzigd', en: 'Changed by somebody else meanwhile' };
+
+const OTHERWISE = new WrongCall({
+  nl: 'er is niets gewijzigd: door wat intussen is gewijzigd, komt er iets anders van. Kijk met --dry-run wat',
+  en: 'nothing was changed: by what was changed meanwhile, something else comes of it. See what with --dry-run',
+});
 
 const MEANT: ConfirmWords = {
   question: { nl: 'Doorvoeren? [j/N]', en: 'Carry out? [y/N]' },

@@ -1,4 +1,5 @@
 import type { Settings } from '../definition/types/settings.ts';
+import { quotedPath } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
 import { type Definitions, type Loaded, readDefinitions } from '../workspace/definitions.ts';
 import type { WorkspaceFolder } from '../workspace/folder.ts';
@@ -16,7 +17,27 @@ export function definitionsAsked(context: Context): Promise<Definitions> {
  * @throws WrongCall when there is nothing to read
  */
 export async function load(context: Context): Promise<Loaded | undefined> {
-  const definitions = await definitionsAsked(context);
+  return usable(context, await definitionsAsked(context));
+}
+
+/**
+ * The same for a command that writes down what comes of it, or lets it out: a file that an editor is saving at the moment is
+ * waited for.
+ * @throws WrongCall when there is nothing to read
+ */
+export async function loadSettled(context: Context): Promise<Loaded | undefined> {
+  const folder = workspaceFolder(context);
+  const readFolder = (path: string) => folder.io.readSettled(path, (name) => context.tell(SAVING[context.lang](name)));
+  const definitions = await readDefinitions({ ...folder, io: { ...folder.io, readFolder } }, languagesOf(context));
+  return usable(context, { ...definitions, folder });
+}
+
+const SAVING = {
+  nl: (name: string) => `${quotedPath(name)} is leeg; misschien wordt het net bewaard. Even wachten ...`,
+  en: (name: string) => `${quotedPath(name)} is empty; it may just be being saved. Waiting for that ...`,
+};
+
+async function usable(context: Context, definitions: Definitions): Promise<Loaded | undefined> {
   const { workspace, findings, lang } = definitions;
   if (!workspace) {
     const { showAll } = await import('./output/findings.ts');

@@ -3,7 +3,7 @@ import { weeksFrom } from '../calendar/period.ts';
 import { askedManner, deadlines, discretion, hiddenByLine } from '../command-line/asked/asked-edition.ts';
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
-import { load } from '../command-line/load.ts';
+import { loadSettled } from '../command-line/load.ts';
 import { choice, list, worded } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { renderText } from '../command-line/output/render.ts';
@@ -97,7 +97,7 @@ export const exportCalendars: Command = {
     },
   ],
   async run(context) {
-    const loaded = await load(context);
+    const loaded = await loadSettled(context);
     if (!loaded) return exit.wrong;
     const { today, workspace } = loaded;
     const { askedSchedule } = await import('../command-line/asked/asked.ts');

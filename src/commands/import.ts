@@ -2,10 +2,11 @@ import { type Command, type Context, exit } from '../command-line/command.ts';
 import { todayOf } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { asTyped } from '../command-line/typed.ts';
+import { quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
 import type { Said } from '../language/language.ts';
-import { writeFiles } from '../workspace/write-files.ts';
+import { isFreeFor, writeFiles } from '../workspace/write-files.ts';
 
 export const importCalendar: Command = {
   name: 'import',
@@ -61,13 +62,13 @@ function read({ argument, io }: Context): Uint8Array {
   const bytes = argument === '-' ? io.readInput() : io.readFile(argument!);
   if (bytes) return bytes;
   throw new WrongCall({
-    nl: `${quoted(argument!)} is er niet, of is geen bestand dat te lezen is`,
-    en: `${quoted(argument!)} is not there, or is no file that can be read`,
+    nl: `${quotedPath(argument!)} is er niet, of is geen bestand dat te lezen is`,
+    en: `${quotedPath(argument!)} is not there, or is no file that can be read`,
   });
 }
 
 function unreadable(problem: UnreadableCalendar, path: string): WrongCall {
-  const name = quoted(path);
+  const name = quotedPath(path);
   return problem === 'too-large'
     ? new WrongCall({
         nl: `${name} is te groot; geef de agenda over een kortere periode uit`,
@@ -114,20 +115,15 @@ function write(context: Context, texts: readonly { name: string; text: string }[
     return;
   }
   const folder = context.get(options.output)!.replace(/(?<=.)[/\\]+$/, '');
-  const there = io.readFolder(folder);
-  if (!context.get(options.force) && there !== 'missing' && there.length > 0) throw taken(folder);
-  writeFiles(
-    context,
-    lang,
-    texts.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text })),
-    context.get(options.force),
-  );
-  context.tell([...summary, NEXT[lang](folder)].join('\n'));
+  const files = texts.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text }));
+  if (!context.get(options.force) && !isFreeFor(io, folder, files)) throw taken(folder);
+  writeFiles(context, lang, files, context.get(options.force));
+  context.tell([...summary, NEXT[lang](asTyped(folder))].join('\n'));
 }
 
 function taken(folder: string): WrongCall {
   return new WrongCall({
-    nl: `${quoted(folder)} is al in gebruik; noem met --output een nieuwe map`,
-    en: `${quoted(folder)} is in use already; name a new folder with --output`,
+    nl: `${quotedPath(folder)} is al in gebruik; noem met --output een nieuwe map`,
+    en: `${quotedPath(folder)} is in use already; name a new folder with --output`,
   });
 }

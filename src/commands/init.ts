@@ -1,8 +1,10 @@
 import { mondayOf } from '../calendar/day.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { folderOf, todayOf } from '../command-line/load.ts';
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { asTyped } from '../command-line/typed.ts';
+import { quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
+import { isFreeFor, within, writeFiles } from '../workspace/write-files.ts';
 
 export const init: Command = {
   name: 'init',
@@ -25,18 +27,15 @@ export const init: Command = {
   async run(context) {
     const { argument, io, lang } = context;
     const folder = argument ?? folderOf(context);
-    const there = io.readFolder(folder);
-    if (there !== 'missing' && there.length > 0) throw taken(folder);
     const { starter } = await import('../workspace/starter.ts');
-    const files = starter(lang, mondayOf(todayOf(context, undefined).today));
-    io.writeFiles(files.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text, replace: false })));
-    context.tell(files.map(({ name }) => `${quoted(`${folder}/${name}`)} ${WRITTEN[lang]}`).join('\n'));
-    io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` --cycles ${folder}`)}\n`);
+    const texts = starter(lang, mondayOf(todayOf(context, undefined).today));
+    const files = texts.map(({ name, text }) => ({ path: within(folder, name), data: text }));
+    if (!isFreeFor(io, folder, files)) throw taken(folder);
+    writeFiles(context, lang, files, false);
+    io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` --cycles ${asTyped(folder)}`)}\n`);
     return exit.clean;
   },
 };
-
-const WRITTEN: Said = { nl: 'is geschreven', en: 'was written' };
 
 const NEXT: Said<(option: string) => string> = {
   nl: (option) => `Pas de bestanden aan en kijk wat ervan komt: cyclus agenda${option}`,
@@ -45,7 +44,7 @@ const NEXT: Said<(option: string) => string> = {
 
 function taken(folder: string): WrongCall {
   return new WrongCall({
-    nl: `${quoted(folder)} is al in gebruik; kies een andere map: cyclus init <map>`,
-    en: `${quoted(folder)} is in use already; choose another folder: cyclus init <folder>`,
+    nl: `${quotedPath(folder)} is al in gebruik; kies een andere map: cyclus init <map>`,
+    en: `${quotedPath(folder)} is in use already; choose another folder: cyclus init <folder>`,
   });
 }

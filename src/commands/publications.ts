@@ -33,13 +33,15 @@ export const publications: Command = {
     },
   ],
   async run(context) {
-    const [{ openArchive }, documents, definitions] = await Promise.all([
+    const [{ openArchive }, { tellUnfinished }, documents, definitions] = await Promise.all([
       import('../workspace/publishing/archive.ts'),
+      import('../workspace/publishing/unfinished.ts'),
       import('../documents/publication/publications.ts'),
       definitionsAsked(context),
     ]);
     const { folder, lang, workspace } = definitions;
     const archive = openArchive(folder.io, folder.path);
+    tellUnfinished(folder, lang, archive);
     const asked = context.argument;
     const form = context.get(format) ?? 'text';
     const zone = workspace?.settings.timezone ?? USUAL_ZONE;

@@ -1,6 +1,6 @@
 import { askedFolder } from '../command-line/asked/asked-folder.ts';
 import { type Command, exit } from '../command-line/command.ts';
-import { folderOf, load } from '../command-line/load.ts';
+import { folderOf, loadSettled } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { askedStyle, renderText } from '../command-line/output/render.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
@@ -32,16 +32,23 @@ export const publish: Command = {
   ],
   async run(context) {
     if (folderOf(context) === '-') throw NO_FOLDER;
-    const loaded = await load(context);
+    const loaded = await loadSettled(context);
     if (!loaded) return exit.wrong;
-    const [{ askedWindow, fortnight }, { progressOn }, { prepare }, { look, write }, { publicationDocument }] =
-      await Promise.all([
-        import('../command-line/asked/window.ts'),
-        import('../command-line/output/progress.ts'),
-        import('../workspace/publishing/prepare.ts'),
-        import('../workspace/publishing/write.ts'),
-        import('../documents/publication/publication.ts'),
-      ]);
+    const [
+      { askedWindow, fortnight },
+      { progressOn },
+      { prepare },
+      { look, write },
+      { publicationDocument },
+      { tellTooLong, within },
+    ] = await Promise.all([
+      import('../command-line/asked/window.ts'),
+      import('../command-line/output/progress.ts'),
+      import('../workspace/publishing/prepare.ts'),
+      import('../workspace/publishing/write.ts'),
+      import('../documents/publication/publication.ts'),
+      import('../workspace/write-files.ts'),
+    ]);
     const { workspace, today, lang } = loaded;
     const prepared = await prepare(loaded, {
       window: askedWindow(context, workspace, fortnight(context, workspace, today, undefined)),
@@ -56,7 +63,12 @@ export const publish: Command = {
     }
     const published = context.get(options.dryRun) ? look(prepared.plan) : write(prepared.plan);
     context.io.stdout.write(await renderText(context, publicationDocument(published, lang), 'text'));
-    return exit.clean;
+    tellTooLong(
+      context,
+      lang,
+      published.files.map(({ written }) => within(published.folder, written)),
+    );
+    return published.files.some(({ outcome }) => outcome === 'held') ? exit.wrong : exit.clean;
   },
 };
 

@@ -4,7 +4,7 @@ import { askedEdition, discretion } from '../command-line/asked/asked-edition.ts
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { type ConfirmWords, confirm } from '../command-line/confirm.ts';
-import { folderOf, load } from '../command-line/load.ts';
+import { folderOf, loadSettled } from '../command-line/load.ts';
 import { single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { renderText } from '../command-line/output/render.ts';
@@ -60,7 +60,7 @@ export const send: Command = {
   ],
   async run(context) {
     if (folderOf(context) === '-') throw INPUT;
-    const loaded = await load(context);
+    const loaded = await loadSettled(context);
     if (!loaded) return exit.wrong;
     const { lang, sources, today, workspace } = loaded;
     const [{ scheduleToJudge }, { leftUndoneIn }, { carrierIn, outgoing }, { mailingsDocument }] = await Promise.all([

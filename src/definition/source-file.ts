@@ -7,7 +7,7 @@ export function isDefinitionName(name: string): boolean {
 }
 
 /** Why a file could not be read. */
-export type FileProblem = 'folder' | 'permission' | 'loop' | 'too-large' | 'missing' | 'unreadable';
+export type FileProblem = 'folder' | 'permission' | 'held' | 'loop' | 'too-large' | 'missing' | 'unreadable';
 
 /** A file as it was found: its name, as it is shown to people, with what stands in it or why that is unknown. */
 export type SourceFile = { name: string; bytes: Uint8Array } | { name: string; problem: FileProblem };

@@ -1,4 +1,5 @@
 import { isoDay } from '../calendar/day.ts';
+import { withoutDevice } from '../exchange/text/reserved-name.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 
 /**
@@ -42,10 +43,9 @@ export function documentNames(meetings: readonly Pick<Meeting, 'day' | 'forum'>[
 /** Any text as a name that Windows takes too. @example plainName('ACC/MCC') // 'ACC-MCC' */
 export function plainName(text: string): string {
   const line = text.normalize('NFC').replace(UNSEEN, ' ').replace(RESERVED, '-').replace(/\s+/g, ' ').trim();
-  return (
-    [...line]
-      .slice(0, LONGEST)
-      .join('')
-      .replace(/[ .]+$/, '') || '-'
-  );
+  const name = [...line]
+    .slice(0, LONGEST)
+    .join('')
+    .replace(/[ .]+$/, '');
+  return withoutDevice(name) || '-';
 }

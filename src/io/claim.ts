@@ -1,62 +1,57 @@
 import * as fs from 'node:fs';
 import { join } from 'node:path';
 import { orUndefined } from './attempt.ts';
-import { claimed, clear } from './lock.ts';
-import { WriteFault, writing } from './write.ts';
+import { claimed, clear, clearRights, isHeldBy, lookAt, release, showLife } from './lock.ts';
+import { newMark } from './mark.ts';
+import { besidePath, clearRemains } from './remains.ts';
+import { asFault, WriteFault } from './write-fault.ts';
 
-/** How often whoever is at work shows it, and how long after the last time he is taken for gone. */
-const BEAT_MILLISECONDS = 2_000;
-const SILENCE_MILLISECONDS = 15_000;
+/** How often whoever is at work shows it. */
+const LIFE_MILLISECONDS = 2_000;
 const PAUSE_MILLISECONDS = 100;
 
 /**
  * Does work that may take long while nobody else does such work in the folder. A file stands there for that long, and is
- * touched all the time: one that is not was left by a program that was stopped, however short ago. That is seen by
- * watching it, as the clock of the disk may be another one.
+ * touched all the time, for those on other machines who watch it.
  * @param name of the file
  * @param wait called once when somebody else may be at work, which takes a moment to see
  * @throws WriteFault with `busy` when somebody else is at work
  */
 export async function withLease<T>(folder: string, name: string, wait: () => void, work: () => Promise<T>): Promise<T> {
   const path = join(folder, name);
-  const token = crypto.randomUUID();
-  const ours = () => orUndefined(() => fs.readFileSync(path, 'utf8')) === token;
-  await writing(folder, () => take(path, token, wait));
-  const beat = setInterval(
-    () => ours() && orUndefined(() => fs.utimesSync(path, new Date(), new Date())),
-    BEAT_MILLISECONDS,
-  );
+  const mark = newMark();
+  await take(path, mark, wait).catch((error: unknown) => {
+    throw asFault(folder, error);
+  });
+  const life = setInterval(() => isHeldBy(mark, path) && showLife(path), LIFE_MILLISECONDS);
   try {
+    clearRights(path);
+    clearRemains(folder);
     return await work();
   } finally {
-    clearInterval(beat);
-    if (ours()) fs.rmSync(path, { force: true });
+    clearInterval(life);
+    release(path, mark);
   }
 }
 
-async function take(path: string, token: string, wait: () => void): Promise<void> {
-  const beside = `${path}.${token}`;
-  fs.writeFileSync(beside, token, { flag: 'wx' });
+async function take(path: string, mark: string, wait: () => void): Promise<void> {
+  const beside = besidePath(path);
+  let tell = wait;
   try {
-    let seen = lastBeat(path);
-    let since = Date.now();
-    if (seen !== undefined) wait();
-    while (!claimed(beside, path, token)) {
-      const beat = lastBeat(path);
-      if (beat !== undefined && seen !== undefined && beat !== seen) throw new WriteFault(path, 'busy');
-      if (seen === undefined) since = Date.now();
-      seen = beat;
-      if (Date.now() - since >= SILENCE_MILLISECONDS) clear(path);
+    fs.writeFileSync(beside, mark, { flag: 'wx' });
+    while (!claimed(beside, path, mark)) {
+      const { state } = lookAt(path);
+      if (state === 'there') throw new WriteFault(path, 'busy');
+      if (state === 'left') clear(path);
+      else if (state === 'unknown') {
+        tell();
+        tell = () => {};
+      }
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
     }
   } finally {
-    fs.rmSync(beside, { force: true });
+    orUndefined(() => fs.rmSync(beside, { force: true }));
   }
-}
-
-/** When its holder last showed that he is at work; undefined when there is none. */
-function lastBeat(path: string): number | undefined {
-  return orUndefined(() => fs.statSync(path).mtimeMs);
 }
 
 /**

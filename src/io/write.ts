@@ -1,154 +1,105 @@
 import * as fs from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-import { codeOf, orUndefined } from './attempt.ts';
+import { dirname, resolve } from 'node:path';
+import { codeOf } from './attempt.ts';
+import { insist, mayBeHeld, type Refused } from './insist.ts';
+import { clearRemains } from './remains.ts';
+import { check, type FileToWrite, isFile, type Staged, stage } from './stage.ts';
+import { asFault, WriteFault, writing } from './write-fault.ts';
 
-/** Why a file was not written. */
-export type WriteProblem =
-  | 'exists'
-  | 'folder'
-  | 'full'
-  | 'permission'
-  | 'missing'
-  | 'unwritable'
-  // Of a folder of definitions: not as it was read, or somebody else is writing in it.
-  | 'changed'
-  | 'busy';
-
-/** Thrown when a file was not written; what stood there before still stands there. */
-export class WriteFault extends Error {
-  readonly path: string;
-  readonly problem: WriteProblem;
-
-  constructor(path: string, problem: WriteProblem) {
-    super(`${path}: ${problem}`);
-    this.path = path;
-    this.problem = problem;
-  }
-}
-
-const WRITE_PROBLEMS: Record<string, WriteProblem> = {
-  EEXIST: 'exists',
-  EISDIR: 'folder',
-  ENOSPC: 'full',
-  EDQUOT: 'full',
-  EFBIG: 'full',
-  EACCES: 'permission',
-  EPERM: 'permission',
-  EROFS: 'permission',
-  ENOENT: 'missing',
-  ENOTDIR: 'missing',
-};
-
-/** Why writing was refused, in the words of the program. */
-export function writeProblem(error: unknown): WriteProblem {
-  return WRITE_PROBLEMS[codeOf(error)] ?? 'unwritable';
+/** What is done beside the writing. */
+export interface Meanwhile {
+  /** Called when all files stand beside their places, before the first gets its name. */
+  ready?: (() => void) | undefined;
+  /** Called before each step; what it throws stops the writing. */
+  step?: (() => void) | undefined;
 }
 
 /**
- * Does the work of writing to a path.
- * @throws WriteFault in place of whatever the system threw
+ * Writes files, each whole or not at all, and makes the folders above them. What they are to replace is tried first, and
+ * all are written beside their places: when another program has one open, or one does not fit on the disk, nothing has
+ * changed. What goes wrong after that is gone on with.
+ * @throws WriteFault when any was not written, with `held` when nothing was because others are open; or when a file is
+ *   there already and may not be replaced
  */
-export function writing<T>(path: string, work: () => T): T {
+export function writeFiles(files: readonly FileToWrite[], meanwhile: Meanwhile = {}): void {
+  const { ready = () => {}, step = () => {} } = meanwhile;
+  for (const file of files) check(file);
+  tryReplacing(files.map(({ path }) => path));
+  const staged: Staged[] = [];
   try {
-    return work();
-  } catch (error) {
-    // What has no code comes from the work itself.
-    if (error instanceof WriteFault || codeOf(error) === '') throw error;
-    throw new WriteFault(path, writeProblem(error));
-  }
-}
-
-export interface FileToWrite {
-  path: string;
-  data: string | Uint8Array;
-  /** Whether it may take the place of what is there already. */
-  replace: boolean;
-}
-
-/** What has been written beside its place, and only needs its name. */
-interface Staged {
-  /** Gives it its name, so that nobody ever sees half of it. */
-  place(): void;
-  /** Takes away what has not been given its name. */
-  clear(): void;
-}
-
-/**
- * Writes files, each whole or not at all, and makes the folders above them. All are written beside their places first:
- * when one of them does not fit on the disk, nothing has changed.
- * @throws WriteFault when that fails, or when a file is there already and may not be replaced
- */
-export function writeFiles(files: readonly FileToWrite[]): void {
-  const staged: { path: string; one: Staged }[] = [];
-  try {
-    for (const file of files) staged.push({ path: file.path, one: writing(file.path, () => stage(file)) });
-    for (const { path, one } of staged) writing(path, one.place);
+    for (const file of files) {
+      step();
+      staged.push(writing(file.path, () => stage(file)));
+    }
+    clearFoldersOf(files.map(({ path }) => path));
+    ready();
+    finish(staged, (one) => {
+      step();
+      one.place();
+    });
   } finally {
-    for (const { one } of staged) one.clear();
+    for (const one of staged) one.clear();
   }
-}
-
-function stage({ path, data, replace }: FileToWrite): Staged {
-  const stat = orUndefined(() => fs.statSync(path));
-  if (stat?.isDirectory()) throw new WriteFault(path, 'folder');
-  // A device or a pipe holds nothing that could be lost.
-  if (stat && !stat.isFile()) return { place: () => fs.writeFileSync(path, data), clear: () => {} };
-  if (stat && !replace) throw new WriteFault(path, 'exists');
-  const folder = dirname(resolve(path));
-  if (orUndefined(() => fs.statSync(folder))?.isFile()) throw new WriteFault(path, 'missing');
-  fs.mkdirSync(folder, { recursive: true });
-  // What a link points at is replaced, not the link.
-  return stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace);
 }
 
 /**
- * Writes a file whole or not at all.
- * @param last done right before it is given its name
+ * Takes files away; what is gone already is no problem, and what has to stay is gone on with.
+ * @throws WriteFault when any has to stay
  */
-export function writeWhole(
-  path: string,
-  data: string | Uint8Array,
-  mode: number | undefined,
-  replace: boolean,
-  last: () => void = () => {},
-): void {
-  const staged = stageWhole(path, data, mode, replace);
-  try {
-    last();
-    staged.place();
-  } finally {
-    staged.clear();
-  }
-}
-
-function stageWhole(path: string, data: string | Uint8Array, mode = 0o666, replace: boolean): Staged {
-  const beside = join(dirname(path), `.${basename(path).slice(0, 80)}.${crypto.randomUUID()}`);
-  const clear = () => fs.rmSync(beside, { force: true });
-  const file = fs.openSync(beside, 'wx', mode);
-  try {
-    fs.writeFileSync(file, data);
-    fs.fsyncSync(file);
-  } catch (error) {
-    fs.closeSync(file);
-    clear();
-    throw error;
-  }
-  fs.closeSync(file);
-  return {
-    clear,
-    place() {
-      if (replace || !claim(beside, path)) fs.renameSync(beside, path);
+export function removeFiles(paths: readonly string[], step: () => void = () => {}): void {
+  clearFoldersOf(paths);
+  finish(
+    paths.map((path) => ({ path })),
+    ({ path }) => {
+      step();
+      fs.rmSync(path, { force: true });
     },
-  };
+  );
 }
 
-/** Gives the file its name only when nobody took that name meanwhile; false where the disk has no links for that. */
-export function claim(beside: string, path: string): boolean {
+function clearFoldersOf(paths: readonly string[]): void {
+  for (const folder of new Set(paths.map((path) => dirname(resolve(path))))) clearRemains(folder);
+}
+
+/**
+ * Tries whether files could be replaced or taken away; what is not there can.
+ * @throws WriteFault with `held`, and all that another program has open
+ */
+export function tryReplacing(paths: readonly string[]): void {
+  const held = insist(paths.filter(isFile), (path) => {
+    // Windows tells so who has it open and lets nobody else write. Rights of its own are no hindrance for replacing it.
+    const file = orUnlessHeld(() => fs.openSync(path, 'r+'));
+    if (file !== undefined) fs.closeSync(file);
+    // And so who lets others write, but not replace: it changes nothing, and needs what replacing needs.
+    const real = fs.realpathSync(path);
+    fs.renameSync(real, real);
+  }).filter(mayBeHeld);
+  if (held.length > 0)
+    throw new WriteFault(
+      held.map(({ one }) => one),
+      'held',
+    );
+}
+
+/** What `open` gives; undefined where it is refused for another reason than that somebody else has the file. */
+function orUnlessHeld<T>(open: () => T): T | undefined {
   try {
-    fs.linkSync(beside, path);
-    return true;
+    return open();
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') throw error;
-    return false;
+    if (codeOf(error) === 'EBUSY' || codeOf(error) === 'EPERM') throw error;
+    return undefined;
   }
+}
+
+/** Does some work with each of several files, and says of which it failed. @throws WriteFault */
+function finish<T extends { path: string }>(all: readonly T[], work: (one: T) => void): void {
+  const refused = insist(all, work);
+  if (refused.length > 0) throw faultOf(refused, refused.length < all.length);
+}
+
+function faultOf([first, ...others]: Refused<{ path: string }>[], partly: boolean): unknown {
+  const fault = asFault(first!.one.path, first!.error);
+  // What a step threw is about all of it.
+  if (fault === first!.error || !(fault instanceof WriteFault)) return fault;
+  return new WriteFault([...fault.paths, ...others.map(({ one }) => one.path)], fault.problem, partly);
 }

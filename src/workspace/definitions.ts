@@ -2,7 +2,7 @@ import type { Day } from '../calendar/day.ts';
 import type { Reading } from '../definition/read.ts';
 import type { SourceFile } from '../definition/source-file.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { guess, quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
 
@@ -67,22 +67,22 @@ function inputFile(io: WorkspaceFolder['io']): SourceFile {
 
 function unreadable(folder: string): WrongCall {
   return new WrongCall({
-    nl: `${quoted(folder)} is geen map die te lezen is; noem met --cycles een map met YAML-bestanden`,
-    en: `${quoted(folder)} is not a folder that can be read; name a folder with YAML files with --cycles`,
+    nl: `${quotedPath(folder)} is geen map die te lezen is; noem met --cycles een map met YAML-bestanden`,
+    en: `${quotedPath(folder)} is not a folder that can be read; name a folder with YAML files with --cycles`,
   });
 }
 
 function missing(folder: string, beside: readonly string[]): WrongCall {
   const meant = guess(folder, beside);
   return new WrongCall({
-    nl: `er is geen map ${quoted(folder)}${meant.nl}\nNoem de map met --cycles, of maak een begin met cyclus init.`,
-    en: `there is no folder ${quoted(folder)}${meant.en}\nName the folder with --cycles, or make a start with cyclus init.`,
+    nl: `er is geen map ${quotedPath(folder)}${meant.nl}\nNoem de map met --cycles, of maak een begin met cyclus init.`,
+    en: `there is no folder ${quotedPath(folder)}${meant.en}\nName the folder with --cycles, or make a start with cyclus init.`,
   });
 }
 
 function empty(folder: string): WrongCall {
   return new WrongCall({
-    nl: `in de map ${quoted(folder)} staat geen YAML-bestand\nNoem een andere map met --cycles, of maak een begin met cyclus init.`,
-    en: `the folder ${quoted(folder)} holds no YAML file\nName another folder with --cycles, or make a start with cyclus init.`,
+    nl: `in de map ${quotedPath(folder)} staat geen YAML-bestand\nNoem een andere map met --cycles, of maak een begin met cyclus init.`,
+    en: `the folder ${quotedPath(folder)} holds no YAML file\nName another folder with --cycles, or make a start with cyclus init.`,
   });
 }

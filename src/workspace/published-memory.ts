@@ -1,13 +1,13 @@
 import { sameSources } from '../definition/source-file.ts';
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
 import { type Handed, type Ledger, ledgerText, readLedger } from '../exchange/published/ledger.ts';
 import { openRegister, type Register } from '../exchange/published/register.ts';
-import { WriteFault } from '../io/write.ts';
+import { WriteFault } from '../io/write-fault.ts';
 import type { FolderFiles } from '../io.ts';
 import type { Said } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Loaded } from './definitions.ts';
-import type { WorkspaceFolder } from './folder.ts';
+import { alone, type WorkspaceFolder } from './folder.ts';
 import { type MayReplace, type WrittenFile, within, writeFiles } from './write-files.ts';
 
 /** Where a workspace remembers what was published. */
@@ -31,7 +31,7 @@ export function lookInRegister({ folder: { io, path }, today }: Loaded, schedule
 }
 
 /**
- * Publishes: writes files, and remembers what is in them. Numbers are remembered before a file is written, so that no
+ * Publishes: writes files, and remembers what is in them. Numbers are remembered before a file gets its name, so that no
  * two versions of a meeting ever go out under one number; nobody else publishes meanwhile. Where nothing is otherwise,
  * nothing is written.
  * @param schedule all of it
@@ -51,17 +51,17 @@ export function publishCalendars<T extends PublishedCalendars>(
   };
   if (folder.path === '-') return withoutMemory();
   try {
-    return folder.io.inFolder(folder.path, (files) => {
+    return alone(folder, lang, (files) => {
       const register = registerIn(files, loaded, schedule);
       const publication = make(register);
-      remember(register, files);
-      writeFiles(folder, lang, publication.files, mayReplace);
+      const io = { ...folder.io, writeFiles: files.writeFiles };
+      writeFiles({ ...folder, io }, lang, publication.files, mayReplace, () => remember(register, files));
       if (publication.imported && register.imported(publication.imported)) remember(register, files);
       return publication;
     });
   } catch (error) {
     if (!isClosed(error, folder.path)) throw error;
-    folder.tell(CLOSED[lang](quoted(folder.path)));
+    folder.tell(CLOSED[lang](quotedPath(folder.path)));
     return withoutMemory();
   }
 }
@@ -93,7 +93,7 @@ export function remember(register: Register, files: FolderFiles): void {
 
 /** Whether the folder of definitions itself may not be written in: then it is somebody else who publishes from it. */
 function isClosed(error: unknown, folder: string): boolean {
-  return error instanceof WriteFault && error.problem === 'permission' && error.path === folder;
+  return error instanceof WriteFault && error.problem === 'permission' && error.paths[0] === folder;
 }
 
 const CLOSED = {
@@ -115,11 +115,11 @@ function ledgerIn(bytes: Uint8Array | undefined, folder: string): Ledger {
 function unreadable(path: string, line: number): WrongCall {
   const said: Said = {
     nl:
-      `in ${quoted(path)} staat op regel ${line} iets wat cyclus er niet heeft geschreven\n` +
+      `in ${quotedPath(path)} staat op regel ${line} iets wat cyclus er niet heeft geschreven\n` +
       'Zet een eerdere versie terug, of verwijder het bestand en haal het geheugen terug uit wat het laatst is\n' +
       'gepubliceerd: cyclus export --restore <bestand.ics>.',
     en:
-      `line ${line} of ${quoted(path)} is not what cyclus wrote there\n` +
+      `line ${line} of ${quotedPath(path)} is not what cyclus wrote there\n` +
       'Put back an earlier version, or delete the file and restore the memory from what was published last:\n' +
       'cyclus export --restore <file.ics>.',
   };

@@ -1,4 +1,4 @@
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
 import { readSent, type Sent, type SentList, sentText } from '../exchange/mail/sent.ts';
 import type { FolderFiles } from '../io.ts';
 import type { WorkspaceFolder } from './folder.ts';
@@ -34,10 +34,10 @@ function listIn(bytes: Uint8Array | undefined, folder: string): SentList {
   if (!('line' in read)) return read;
   throw new WrongCall({
     nl:
-      `in ${quoted(within(folder, SENT))} staat op regel ${read.line} iets wat cyclus er niet heeft geschreven\n` +
+      `in ${quotedPath(within(folder, SENT))} staat op regel ${read.line} iets wat cyclus er niet heeft geschreven\n` +
       'Zet een eerdere versie terug. Zonder dit bestand krijgt iedereen alles opnieuw.',
     en:
-      `line ${read.line} of ${quoted(within(folder, SENT))} is not what cyclus wrote there\n` +
+      `line ${read.line} of ${quotedPath(within(folder, SENT))} is not what cyclus wrote there\n` +
       'Put back an earlier version. Without this file everybody gets everything anew.',
   });
 }

@@ -1,4 +1,5 @@
-import { quoted } from '../diagnostic/wrong-call.ts';
+import type { SourceFile } from '../definition/source-file.ts';
+import { quotedPath } from '../diagnostic/wrong-call.ts';
 import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
@@ -18,12 +19,30 @@ export function within(folder: string, file: string): string {
   return `${folder.replace(/[/\\]+$/, '')}/${file}`;
 }
 
+/**
+ * Whether a folder has no definitions yet, or only some of these to the letter: then somebody was cut short, and the others
+ * can follow.
+ */
+export function isFreeFor(io: Io, folder: string, files: readonly WrittenFile[]): boolean {
+  const there = io.readFolder(folder);
+  if (typeof there === 'string') return there === 'missing';
+  const texts = new Map(files.map(({ path, data }) => [nameIn(path), data]));
+  const isOne = (file: SourceFile) => 'bytes' in file && equal(file.bytes, texts.get(nameIn(file.name)) ?? '');
+  return there.length < files.length && there.every(isOne);
+}
+
+/** @example nameIn('cycles/a.yaml') // 'a.yaml' */
+function nameIn(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}
+
 /** Whether what stands at a path already may be replaced: always, never, or depending on what it is. */
 export type MayReplace = boolean | ((before: Uint8Array) => boolean);
 
 /**
  * Writes files and names each: all of them or none. None is written when one of them is there already with something
  * else in it that may not be replaced; one that already holds exactly this is left as it is.
+ * @param ready called right before the first of them changes
  * @throws WriteFault
  */
 export function writeFiles(
@@ -31,6 +50,7 @@ export function writeFiles(
   lang: Lang,
   files: readonly WrittenFile[],
   mayReplace: MayReplace,
+  ready?: () => void,
 ): void {
   const planned = files.map(({ path, data }) => {
     const before = io.readFile(path);
@@ -39,13 +59,40 @@ export function writeFiles(
     return { path, data, isSame, replace };
   });
   const unlike = planned.filter(({ isSame }) => !isSame);
-  io.writeFiles(unlike.map(({ path, data, replace }) => ({ path, data, replace })));
+  io.writeFiles(
+    unlike.map(({ path, data, replace }) => ({ path, data, replace })),
+    ready,
+  );
   const told =
     planned.length > MOST_NAMED
       ? [many(unlike.length, planned.length - unlike.length, lang)]
-      : planned.map(({ path, isSame }) => `${quoted(path)} ${SAID[isSame ? 'same' : 'written'][lang]}`);
+      : planned.map(({ path, isSame }) => `${quotedPath(path)} ${SAID[isSame ? 'same' : 'written'][lang]}`);
   for (const sentence of told) tell(sentence);
+  tellTooLong(
+    { io, tell },
+    lang,
+    files.map(({ path }) => path),
+  );
 }
+
+/** Says once which files cannot be opened everywhere, because their paths are too long for that. */
+export function tellTooLong(
+  { io, tell }: Pick<WorkspaceFolder, 'io' | 'tell'>,
+  lang: Lang,
+  paths: readonly string[],
+): void {
+  const tooLong = io.tooLong(paths);
+  if (tooLong.length > 0) tell(TOO_LONG[lang](quotedPath(tooLong[0]!), tooLong.length));
+}
+
+const TOO_LONG = {
+  nl: (path: string, count: number) =>
+    `Let op: ${count === 1 ? `${path} heeft` : `${count} bestanden, zoals ${path}, hebben`} een pad dat te lang kan zijn voor Word, Excel en de Verkenner.\n` +
+    'Kies een map met een korter pad.',
+  en: (path: string, count: number) =>
+    `Note: ${count === 1 ? `${path} has a path` : `${count} files, such as ${path}, have paths`} that may be too long for Word, Excel and the Explorer.\n` +
+    'Choose a folder with a shorter path.',
+};
 
 /** A longer list of names is not read. */
 const MOST_NAMED = 20;

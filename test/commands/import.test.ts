@@ -78,6 +78,16 @@ describe('import', () => {
     expect(io.files['programma/changes.yaml']).toContain('De agenda is zoals de cycli zeggen.');
   });
 
+  it('goes on with what was begun by somebody who was cut short', async () => {
+    const io = fakeIo({ files: { 'agenda.ics': AGENDA } });
+    await run(io, 'agenda.ics', '--output', 'programma');
+    const files = { 'agenda.ics': AGENDA, 'programma/fora.yaml': io.files['programma/fora.yaml']! };
+    const begun = fakeIo({ files });
+    expect(await run(begun, 'agenda.ics', '--output', 'programma')).toBe(0);
+    expect(begun.files).toEqual(io.files);
+    expect(await run(begun, 'agenda.ics', '--output', 'programma')).toBe(2);
+  });
+
   it('takes over only the days that were asked for', async () => {
     const io = fakeIo({ files: { 'agenda.ics': AGENDA } });
     expect(await run(io, 'agenda.ics', '--from', '2021-02-01', '--until', '2021-02-28')).toBe(0);

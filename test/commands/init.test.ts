@@ -35,6 +35,20 @@ describe('init', () => {
     expect(io.said.stderr).toBe('fout: "cycles" is al in gebruik; kies een andere map: cyclus init <map>\n');
   });
 
+  it('goes on with what was begun by somebody who was cut short, and refuses what is whole', async () => {
+    const io = fakeIo({ today: '2021-03-31' });
+    await main(['init', 'mijn programma'], io);
+    expect(io.said.stdout).toContain('cyclus agenda --cycles "mijn programma"');
+    const [first, ...others] = Object.entries(io.files);
+    expect(others.length).toBeGreaterThan(0);
+    const begun = fakeIo({ files: Object.fromEntries([first!]), today: '2021-03-31' });
+    expect(await main(['init', 'mijn programma'], begun)).toBe(0);
+    expect(begun.files).toEqual(io.files);
+    expect(await main(['init', 'mijn programma'], begun)).toBe(2);
+    const edited = fakeIo({ files: { [first![0]]: `${first![1]}# eigen` }, today: '2021-03-31' });
+    expect(await main(['init', 'mijn programma'], edited)).toBe(2);
+  });
+
   it('says what was written and what comes next', async () => {
     const io = fakeIo();
     expect(await main(['init', 'programma'], io)).toBe(0);

@@ -96,7 +96,7 @@ describe('changes of two people, merged by git', () => {
   it.each([
     ['behind those that there were', older],
     ['when there were none', null],
-    ['in an empty file', ''],
+    ['in a file with a remark only', '# Nog niets.\n'],
   ])('are all there, %s', async (_, before) => {
     const { lines, codes } = await merged(
       before,

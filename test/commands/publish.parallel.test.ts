@@ -1,13 +1,14 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readRecord } from '../../src/exchange/published/publication-text.ts';
-import { ageLocks, atChange } from '../support/changes.ts';
-import { SAMPLE, wordsOf } from '../support/folders.ts';
+import { atChange } from '../support/changes.ts';
+import { SAMPLE } from '../support/folders.ts';
 import { drawsAll } from '../support/runs.ts';
+import { started } from '../support/started.ts';
 
 // Several people who publish the sample at once, each a process of his own, and people who are cut short.
 
@@ -25,27 +26,17 @@ beforeEach(() => {
 
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-function start(line: string) {
-  const child = spawn(process.execPath, [CYCLUS, ...wordsOf(line)], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let said = '';
-  child.stderr.on('data', (data) => {
-    said += data;
-  });
-  const ended = new Promise<{ code: number | null; said: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, said }));
-  });
-  return { ended, kill: () => child.kill('SIGKILL') };
-}
+const start = (line: string) => started(line, folder);
 
 /** Gives a command until nobody is in the way, as people are told to. */
 async function insist(line: string): Promise<void> {
   for (let attempt = 0; attempt < 60; attempt++) {
-    const { code, said } = await start(line).ended;
+    const { code, stderr } = await start(line).ended;
     if (code === 0) return;
-    expect({ line, said }).toEqual({ line, said: expect.stringMatching(/door iemand anders|iemand anders schrijft/) });
+    expect({ line, stderr }).toEqual({
+      line,
+      stderr: expect.stringMatching(/door iemand anders|iemand anders schrijft/),
+    });
   }
   throw new Error(`never alone: ${line}`);
 }
@@ -83,7 +74,6 @@ describe('a publication that is cut short', () => {
       const watching = atChange(count, [join(folder, below)], running.kill);
       await running.ended;
       watching.stop();
-      ageLocks(folder);
       // What is not a whole Word file or page would not end as one.
       if (!fs.existsSync(join(folder, FOLDER))) continue;
       for (const [name, data] of Object.entries(filesBelow(FOLDER)))
@@ -93,7 +83,7 @@ describe('a publication that is cut short', () => {
     const [record, ...others] = records();
     expect(others).toEqual([]);
     await insist(`publications ${record!.id} --output again`);
-    expect(withoutRemains(filesBelow(FOLDER))).toEqual(filesBelow('again'));
+    expect(filesBelow(FOLDER)).toEqual(filesBelow('again'));
   });
 });
 
@@ -108,8 +98,3 @@ describe('a disk on which nothing fits', () => {
     expect(fs.readdirSync(join(folder, 'cycles')).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 });
-
-/** Files that were being written when somebody was cut short stand beside their places, and begin with a dot. */
-function withoutRemains(files: Record<string, string>): Record<string, string> {
-  return Object.fromEntries(Object.entries(files).filter(([name]) => !/(?:^|\/)\.[^/]+$/.test(name)));
-}

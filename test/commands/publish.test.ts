@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { WriteFault } from '../../src/io/write.ts';
+import { WriteFault } from '../../src/io/write-fault.ts';
 import { main } from '../../src/main.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
@@ -52,6 +52,14 @@ function machine(files: Files) {
     for (const path of Object.keys(bytes)) delete bytes[path];
     Object.assign(bytes, io.bytes);
     return { code, ...io.said, written: io.written, io };
+  };
+}
+
+/** The same, where something is otherwise. */
+function machineWith(files: Files, other: Partial<FakeIo>) {
+  return async (line: string) => {
+    const io = fakeIo({ files, today: '2020-11-01' });
+    return { code: await main(wordsOf(line), Object.assign(io, other)), ...io.said };
   };
 }
 
@@ -212,6 +220,27 @@ describe('publishing a fortnight', () => {
     expect(await main(['publish'], io)).toBe(2);
     expect(Object.keys(files).filter((path) => path.includes('publications'))).toEqual([]);
     expect((await machine(files)('publish')).code).toBe(0);
+  });
+
+  it('says once which papers have a path that is too long to be opened', async () => {
+    const { stderr, code } = await machineWith(workspace(), { tooLong: (paths) => paths.slice(0, 2) })('publish');
+    expect(code).toBe(0);
+    expect(stderr).toBe(
+      `Let op: 2 bestanden, zoals "${FOLDER}/overzicht.html", hebben een pad dat te lang kan zijn voor Word, Excel en de Verkenner.\n` +
+        'Kies een map met een korter pad.\n',
+    );
+    const one = await machineWith(workspace(), { tooLong: (paths) => paths.slice(0, 1) })('export --output a.ics');
+    expect(one.stderr).toContain(
+      'Let op: "a.ics" heeft een pad dat te lang kan zijn voor Word, Excel en de Verkenner.\n',
+    );
+  });
+
+  it('tells of an attempt that somebody spoiled, and changes nothing', async () => {
+    const files = workspace();
+    files['cycles/publications/2020-11-01-1.attempt-1.json'] = '{';
+    const { code, stderr, written } = await machine(files)('publish');
+    expect([code, written]).toEqual([2, []]);
+    expect(stderr).toContain('2020-11-01-1.attempt-1.json" staat iets wat cyclus er niet heeft geschreven');
   });
 
   it('needs a folder to write in', async () => {

@@ -275,7 +275,8 @@ describe.runIf(has('aiosmtpd', 'icalendar', 'vobject', 'openssl'))('mail over a 
     rmSync(gate);
     const { code, stderr } = await send(server);
     expect(code).toBe(0);
-    expect(stderr).toContain('Misschien verstuurt iemand anders op dit moment');
+    // Whoever was killed on this machine is seen to be gone at once.
+    expect(stderr).not.toContain('Misschien verstuurt iemand anders op dit moment');
     const mails = server.mails();
     expect(new Set(mails.map(identity)).size).toBe(8);
     // The one that was on its way is there twice, as the same message.

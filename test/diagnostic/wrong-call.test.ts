@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { quotedPath } from '../../src/diagnostic/wrong-call.ts';
 import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';
 
@@ -145,4 +146,22 @@ describe('hostile values', () => {
       }
     },
   );
+});
+
+describe('the path of a file in a sentence', () => {
+  const office = 'C:\\Users\\devries\\OneDrive - Ministerie\\Documenten\\Cyclus programma';
+
+  it.each([
+    ['publicaties/2020-11-02-A2-B2/planning.xlsx', '"publicaties/2020-11-02-A2-B2/planning.xlsx"'],
+    [
+      `${office}\\publicaties\\2020-11-02-A2-B2\\planning.xlsx`,
+      '"C:\\Users\\devries\\...ogramma\\publicaties\\2020-11-02-A2-B2\\planning.xlsx"',
+    ],
+    [`/home/${'x'.repeat(90)}/`, `"/home/${'x'.repeat(90)}/"`],
+    [`${'x'.repeat(30)}/${'y'.repeat(80)}.ics`, `"${'x'.repeat(17)}...${'y'.repeat(80)}.ics"`],
+    ['y'.repeat(100), `"${'y'.repeat(100)}"`],
+    ['een\nander', '"een ander"'],
+  ])('loses its middle when it is long, and never its name: %s', (path, shown) => {
+    expect(quotedPath(path)).toBe(shown);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import { documentName, documentNames } from '../../src/documents/document-names.ts';
+import { documentName, documentNames, plainName } from '../../src/documents/document-names.ts';
 import { forumOf } from '../support/handmade.ts';
 
 const at = (forum: string, on = '2020-11-03') => ({ forum: forumOf(forum), day: day(on) });
@@ -30,6 +30,17 @@ describe('the name of a document', () => {
         expect([...name].length).toBeLessThanOrEqual(10 + 2 * 61);
       }),
     );
+  });
+
+  it('is no device of Windows, also by itself', () => {
+    for (const device of ['CON', 'aux', 'Nul', 'COM1', 'lpt9', 'LPT³', 'aux.docx'])
+      expect(plainName(device)).toBe(device.replace(/^\w+[³]?/u, '$&_'));
+    expect(['console', 'com', 'COM10', 'minister VWS'].map(plainName)).toEqual([
+      'console',
+      'com',
+      'COM10',
+      'minister VWS',
+    ]);
   });
 
   it('sorts by day', () => {

@@ -1,5 +1,5 @@
-import { existsSync, type FSWatcher, readdirSync, rmSync, utimesSync, watch } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, type FSWatcher, watch } from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Does something at each change in folders that are there, until it is stopped. */
 export function atEachChange(folders: readonly string[], look: () => void): { stop(): void } {
@@ -30,15 +30,4 @@ export function appeared(path: string): Promise<void> {
     const watching = atEachChange([dirname(path)], look);
     look();
   });
-}
-
-/**
- * What half a minute does to the locks of processes that were cut short: others may take them away, and whoever did so and
- * was cut short as well counts no more.
- */
-export function ageLocks(folder: string): void {
-  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (basename(name) === '.cyclus.lock') utimesSync(join(folder, name), new Date(0), new Date(0));
-    if (/^\.cyclus\.lock\..*\.stale$/.test(basename(name))) rmSync(join(folder, name));
-  }
 }

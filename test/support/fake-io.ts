@@ -4,7 +4,7 @@ import type { Mail, SendOutcome } from '../../src/exchange/mail/mail.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
 import { letterText, mimeText } from '../../src/io/mail.ts';
-import { WriteFault } from '../../src/io/write.ts';
+import { WriteFault } from '../../src/io/write-fault.ts';
 import type { Io } from '../../src/io.ts';
 
 interface Machine {
@@ -81,6 +81,9 @@ export function fakeIo({
       const found = readFolder(folder);
       return found.length === 0 ? 'missing' : found;
     },
+    readSettled(folder) {
+      return this.readFolder(folder);
+    },
     fingerprint: (folder, isOf) =>
       JSON.stringify(
         Object.entries(files).filter(([name]) => name.startsWith(`${folder}/`) && isOf(name.slice(folder.length + 1))),
@@ -100,9 +103,12 @@ export function fakeIo({
         .filter((name) => name.startsWith(`${folder}/`) && !name.slice(folder.length + 1).includes('/'))
         .map((name) => name.slice(folder.length + 1)),
     isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
-    writeFiles(all) {
+    tryReplacing() {},
+    tooLong: () => [],
+    writeFiles(all, ready) {
       const taken = all.find(({ path, replace }) => files[path] !== undefined && !replace);
       if (taken) throw new WriteFault(taken.path, 'exists');
+      ready?.();
       for (const { path, data } of all) {
         files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
         if (typeof data === 'string') delete bytes[path];
@@ -123,6 +129,8 @@ export function fakeIo({
           files[`${folder}/${name}`] = data;
           written.push(`${folder}/${name}`);
         },
+        writeFiles: (...given) => this.writeFiles(...given),
+        removeFiles: (...given) => this.removeFiles(...given),
       });
     },
     writeInFolder(folder, read, path, data) {

@@ -1,5 +1,5 @@
 import { withItem } from '../../src/definition/edits/revise.ts';
-import { WriteFault } from '../../src/io/write.ts';
+import { WriteFault } from '../../src/io/write-fault.ts';
 import { machine } from '../../src/io.ts';
 
 // Somebody who writes many changes in a folder, each until it is there: run by a test in several processes at once.

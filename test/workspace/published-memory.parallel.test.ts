@@ -1,17 +1,14 @@
-import { spawn } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Ledger, readLedger } from '../../src/exchange/published/ledger.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';
-import { ageLocks, atChange, atEachChange } from '../support/changes.ts';
-import { wordsOf } from '../support/folders.ts';
+import { atChange, atEachChange } from '../support/changes.ts';
+import { started } from '../support/started.ts';
 
 // Several people who publish from one folder at once, each a process of his own, and people who are cut short.
 
-const CYCLUS = fileURLToPath(new URL('../../bin/cyclus.js', import.meta.url));
 const TODAY = '--today 2021-01-04';
 const FEEDS = `export --profile feed --output feeds ${TODAY}`;
 
@@ -36,32 +33,17 @@ beforeEach(() => {
 
 afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
-interface Running {
-  ended: Promise<{ code: number | null; said: string; out: string }>;
-  kill(): void;
-}
-
-function start(line: string): Running {
-  const child = spawn(process.execPath, [CYCLUS, ...wordsOf(line)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
-  let [said, out] = ['', ''];
-  child.stderr.on('data', (data) => {
-    said += data;
-  });
-  child.stdout.on('data', (data) => {
-    out += data;
-  });
-  const ended = new Promise<{ code: number | null; said: string; out: string }>((resolve) => {
-    child.on('close', (code) => resolve({ code, said, out }));
-  });
-  return { ended, kill: () => child.kill('SIGKILL') };
-}
+const start = (line: string) => started(line, folder);
 
 /** Gives a command until nobody is in the way, as people are told to. */
 async function insist(line: string): Promise<string> {
   for (let attempt = 0; attempt < 60; attempt++) {
-    const { code, said, out } = await start(line).ended;
-    if (code === 0) return out;
-    expect({ line, said }).toEqual({ line, said: expect.stringMatching(/door iemand anders|iemand anders schrijft/) });
+    const { code, stdout, stderr } = await start(line).ended;
+    if (code === 0) return stdout;
+    expect({ line, stderr }).toEqual({
+      line,
+      stderr: expect.stringMatching(/door iemand anders|iemand anders schrijft/),
+    });
   }
   throw new Error(`never alone: ${line}`);
 }
@@ -159,7 +141,6 @@ describe('several who publish at once', () => {
       const watching = atChange(1 + round, [join(folder, 'cycles'), join(folder, 'feeds')], cut.kill);
       await cut.ended;
       watching.stop();
-      ageLocks(folder);
       for (const [uid, sequence] of before) expect(highest().get(uid)).toBeGreaterThanOrEqual(sequence);
     }
     await insist(FEEDS);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ledgerText, readLedger } from '../../src/exchange/published/ledger.ts';
-import { WriteFault } from '../../src/io/write.ts';
+import { WriteFault } from '../../src/io/write-fault.ts';
 import { main } from '../../src/main.ts';
 import { readWithIcalJs } from '../exchange/readers.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
@@ -50,17 +50,27 @@ describe('publishing', () => {
     expect((await run('export --output a.ics', files)).written).toEqual([]);
   });
 
-  it('has used its numbers when a file could not be written, and has handed nothing over', async () => {
+  it('has used no numbers when nothing could be written', async () => {
+    const full = await run('export --output a.ics', workspace(), (io) => {
+      io.writeFiles = () => {
+        throw new WriteFault('a.ics', 'full');
+      };
+    });
+    expect(full).toMatchObject({ code: 2, written: [], stderr: 'fout: "a.ics" past niet: de schijf is vol\n' });
+  });
+
+  it('has used its numbers when a file did not get its name, and has handed nothing over', async () => {
     const files = workspace();
     await run('export --output a.ics', files);
     files['cycles/changes.yaml'] = `changes:\n${MOVE}\n`;
     const full = await run('export --profile changes --output b.ics', files, (io) => {
-      io.writeFiles = () => {
-        throw new WriteFault('b.ics', 'full');
+      io.writeFiles = (_, ready) => {
+        ready?.();
+        throw new WriteFault('b.ics', 'permission');
       };
     });
     expect(full).toMatchObject({ code: 2, written: [LEDGER] });
-    expect(full.stderr).toContain('"b.ics" past niet: de schijf is vol');
+    expect(full.stderr).toContain('"b.ics" mag hier niet worden geschreven, of is nog open in een ander programma');
     const ledger = readLedger(files[LEDGER]!) as ReadonlyMap<string, { imports: Record<string, { sequence: number }> }>;
     expect([...ledger.values()].map(({ imports }) => imports['']?.sequence)).toEqual(Array(6).fill(0));
     // The next time it is new all the same.

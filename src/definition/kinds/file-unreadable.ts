@@ -9,6 +9,7 @@ interface Args {
 const PROBLEMS: Record<FileProblem, Said> = {
   folder: { nl: 'dit is een map en geen bestand', en: 'this is a folder and not a file' },
   permission: { nl: 'u mag dit bestand niet lezen', en: 'you are not allowed to read this file' },
+  held: { nl: 'dit bestand is nog open in een ander programma', en: 'this file is still open in another program' },
   loop: { nl: 'deze snelkoppeling verwijst naar zichzelf', en: 'this link leads back to itself' },
   'too-large': { nl: 'dit bestand is te groot', en: 'this file is too large' },
   missing: { nl: 'dit bestand is er niet (meer)', en: 'this file is not there (any more)' },
@@ -21,6 +22,7 @@ const HINTS: Partial<Record<FileProblem, Said>> = {
     en: 'give the folder a name that does not end in .yaml',
   },
   permission: { nl: 'vraag leesrechten bij uw beheerder', en: 'ask your administrator for the right to read it' },
+  held: { nl: 'sluit het daar', en: 'close it there' },
   loop: {
     nl: 'verwijder de snelkoppeling of laat haar naar een bestand wijzen',
     en: 'remove the link or let it point at a file',
@@ -45,10 +47,10 @@ export const fileUnreadable: FindingKind<Args> = {
   },
   explain: {
     nl: `cyclus leest alle bestanden in de map die op .yaml of .yml eindigen. Eén daarvan kon niet worden geopend: het is een
-map, u mag het niet lezen, of het is een snelkoppeling die nergens heen wijst. Omdat in dat bestand alles kan staan, maakt
+map, u mag het niet lezen, een ander programma houdt het voor zich, of het is een snelkoppeling die nergens heen wijst. Omdat in dat bestand alles kan staan, maakt
 cyclus geen planning zolang het ontbreekt. Haal het weg, of maak het leesbaar.`,
     en: `cyclus reads every file in the folder whose name ends in .yaml or .yml. One of them could not be opened: it is a folder,
-you may not read it, or it is a link that leads nowhere. Since anything may stand in that file, cyclus makes no schedule
+you may not read it, another program keeps it to itself, or it is a link that leads nowhere. Since anything may stand in that file, cyclus makes no schedule
 while it is missing. Take it away, or make it readable.`,
   },
   sample: `# A folder with the name archief.yaml, or a file that you may not read.

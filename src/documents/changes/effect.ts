@@ -1,7 +1,7 @@
 import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
-import type { FindingsDifference } from '../../conflicts/difference.ts';
+import { type FindingsDifference, findingsDifference } from '../../conflicts/difference.ts';
 import type { EditedSection, FileRevision } from '../../definition/edits/revise.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
@@ -82,6 +82,21 @@ export function effectDocument(effect: Effect, lang: Lang): Document {
     ],
     footer: null,
   };
+}
+
+/** Whether the same comes of one edit as of the other: in the schedule, or for what is accepted in the conflicts. */
+export function isSameChange(one: Effect, other: Effect): boolean {
+  const [said, again] = [one, other].map(({ revision, difference }) =>
+    // What comes in names a meeting by where it stands by then.
+    JSON.stringify([revision.removed && revision.lines, changesBlocks(difference, 'nl')]),
+  );
+  return said === again && (one.section !== 'accepted' || bringsSameFindings(one, other));
+}
+
+/** Whether two edits solve the same, and bring the same conflicts. */
+export function bringsSameFindings({ findings: one }: Effect, { findings: other }: Effect): boolean {
+  const differences = [findingsDifference(one.solved, other.solved), findingsDifference(one.appeared, other.appeared)];
+  return differences.every(({ solved, appeared }) => solved.length + appeared.length === 0);
 }
 
 function findingBlocks({ findings, difference, section }: Effect, lang: Lang): DocumentBlock[] {

@@ -7,12 +7,16 @@ import { changesBlocks } from '../changes/changes.ts';
 import { roundsWords } from '../rounds.ts';
 
 /** What became of a file of a publication. */
-export type FileOutcome = 'new' | 'changed' | 'same' | 'kept' | 'beside' | 'removed' | 'left';
+export type FileOutcome = 'new' | 'changed' | 'same' | 'kept' | 'beside' | 'removed' | 'left' | 'held';
 
 /** What was published, or would be. */
 export interface PublicationOutcome {
   /** Null when there was nothing to publish anew. */
   id: string | null;
+  /** What was published in this folder before; null for the first time. */
+  last: string | null;
+  /** Whether an earlier attempt had broken off. */
+  resumed: boolean;
   /** Whether it only was looked at. */
   dry: boolean;
   folder: string;
@@ -25,6 +29,9 @@ export interface PublicationOutcome {
 
 interface Words {
   title: (id: string) => string;
+  finishedTitle: (id: string) => string;
+  restoredTitle: (id: string) => string;
+  heldTitle: (id: string) => string;
   dryTitle: string;
   nothingTitle: string;
   files: string;
@@ -35,6 +42,7 @@ interface Words {
   beside: (written: string) => string;
   kept: string;
   left: string;
+  held: string;
   changes: (id: string) => string;
   nothing: string;
   dry: string;
@@ -43,6 +51,9 @@ interface Words {
 const WORDS: Said<Words> = {
   nl: {
     title: (id) => `Publicatie ${id}`,
+    finishedTitle: (id) => `Publicatie ${id} afgemaakt`,
+    restoredTitle: (id) => `Publicatie ${id} hersteld`,
+    heldTitle: (id) => `Publicatie ${id} is niet af`,
     dryTitle: 'Wat er gepubliceerd zou worden',
     nothingTitle: 'Niets te publiceren',
     files: 'Bestanden',
@@ -54,6 +65,7 @@ const WORDS: Said<Words> = {
       beside: 'ernaast',
       removed: 'weggehaald',
       left: 'blijft staan',
+      held: 'nog open',
     },
     count: (count) => `${count} bestanden`,
     same: (count) => (count === 1 ? '1 bestand is ongewijzigd.' : `${count} bestanden zijn ongewijzigd.`),
@@ -61,12 +73,16 @@ const WORDS: Said<Words> = {
     beside: (written) => `Iemand heeft dit bestand bewerkt; het nieuwe staat ernaast als ${written}.`,
     kept: 'Iemand heeft dit bestand bewerkt, en er is niets nieuws; het blijft zoals het is.',
     left: 'Dit bestand hoort er niet meer bij, maar iemand heeft het bewerkt; haal het zelf weg.',
+    held: 'Dit bestand is in een ander programma open, en staat er nog zoals het was; sluit het en publiceer nog eens.',
     changes: (id) => `Gewijzigd sinds publicatie ${id}`,
     nothing: 'Alles staat er al zoals het nu is.',
     dry: 'Er is niets geschreven.',
   },
   en: {
     title: (id) => `Publication ${id}`,
+    finishedTitle: (id) => `Publication ${id} finished`,
+    restoredTitle: (id) => `Publication ${id} restored`,
+    heldTitle: (id) => `Publication ${id} is not finished`,
     dryTitle: 'What would be published',
     nothingTitle: 'Nothing to publish',
     files: 'Files',
@@ -78,6 +94,7 @@ const WORDS: Said<Words> = {
       beside: 'beside it',
       removed: 'removed',
       left: 'left there',
+      held: 'still open',
     },
     count: (count) => `${count} files`,
     same: (count) => (count === 1 ? '1 file is unchanged.' : `${count} files are unchanged.`),
@@ -85,6 +102,7 @@ const WORDS: Said<Words> = {
     beside: (written) => `Somebody edited this file; the new one stands beside it as ${written}.`,
     kept: 'Somebody edited this file, and there is nothing new; it stays as it is.',
     left: 'This file no longer belongs here, but somebody edited it; remove it yourself.',
+    held: 'Another program has this file open, and it is as it was; close it and publish once more.',
     changes: (id) => `Changed since publication ${id}`,
     nothing: 'Everything is there already, as it is now.',
     dry: 'Nothing was written.',
@@ -94,12 +112,12 @@ const WORDS: Said<Words> = {
 /** What a person reads after publishing: what was written where, and what changed since the time before. */
 export function publicationDocument(published: PublicationOutcome, lang: Lang): Document {
   const words = WORDS[lang];
-  const { id, dry, folder, files } = published;
+  const { dry, folder, files } = published;
   const told = files.filter(({ outcome }) => outcome !== 'same');
   const same = files.length - told.length;
   return {
     lang,
-    title: dry ? words.dryTitle : id === null ? words.nothingTitle : words.title(id),
+    title: titleOf(published, words),
     subtitles: [...about(published, lang), words.in(folder)],
     blocks: [
       ...changeBlocks(published, lang),
@@ -109,6 +127,16 @@ export function publicationDocument(published: PublicationOutcome, lang: Lang): 
     ],
     footer: null,
   };
+}
+
+function titleOf({ id, last, dry, resumed, files }: PublicationOutcome, words: Words): string {
+  if (dry) return words.dryTitle;
+  const is = (...outcomes: FileOutcome[]) => files.some(({ outcome }) => outcomes.includes(outcome));
+  const named = id ?? last;
+  if (named === null) return words.nothingTitle;
+  if (is('held')) return words.heldTitle(named);
+  if (id !== null) return (resumed ? words.finishedTitle : words.title)(id);
+  return is('new', 'changed', 'beside', 'removed') ? words.restoredTitle(named) : words.nothingTitle;
 }
 
 function about({ difference }: PublicationOutcome, lang: Lang): string[] {
@@ -166,6 +194,6 @@ function folderIn(path: string): string {
 
 /** What there is to say about a file of which somebody must know more. */
 function remark(outcome: FileOutcome, written: string, lang: Lang): string | undefined {
-  const { beside, kept, left } = WORDS[lang];
-  return { beside: beside(written), kept, left }[outcome as string];
+  const { beside, kept, left, held } = WORDS[lang];
+  return { beside: beside(written), kept, left, held }[outcome as string];
 }

@@ -1,9 +1,7 @@
 import { ascii } from './ascii.ts';
+import { withoutDevice } from './reserved-name.ts';
 
 const LENGTH = 100;
-
-/** Names that Windows keeps for devices, whatever comes after a dot. */
-const DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/i;
 
 /**
  * A file name, without extension, that every system and mail program takes: ASCII, no separators, no device of Windows,
@@ -18,7 +16,7 @@ export function fileName(text: string): string {
     .replace(/\.{2,}/g, '.')
     .slice(0, LENGTH)
     .replace(/[-.]+$/, '');
-  return name.replace(DEVICE, '$1_') || 'calendar';
+  return withoutDevice(name) || 'calendar';
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Document } from '../../documents/blocks.ts';
 
 /** A house style: a Word document in which others are filled in. */
@@ -27,6 +27,6 @@ export async function renderWord(document: Document, made: Day, style: HouseStyl
 
 /** What is wrong with a house style, in the words of the option that named it. */
 export function unusable(path: string, said: WrongCall['said']): WrongCall {
-  const head = `--template ${quoted(path)}: `;
+  const head = `--template ${quotedPath(path)}: `;
   return new WrongCall({ nl: head + said.nl, en: head + said.en });
 }

@@ -8,7 +8,7 @@ import type { WrittenItem } from '../../definition/edits/scalars.ts';
 import { type Reading, readWorkspace } from '../../definition/read.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted, quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
 import type { Said } from '../../language/language.ts';
 import { proposals } from '../../remedies/propose.ts';
@@ -16,6 +16,7 @@ import { differenceOf } from '../../schedule/changes/difference.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import { type Loaded, withCalendars } from '../definitions.ts';
+import { WAITING } from '../folder.ts';
 import { misread } from '../named/refer.ts';
 
 /** The definitions that are to be changed, and what the command makes of them. */
@@ -41,6 +42,7 @@ export type Planner = (loaded: Loaded) => EditPlan;
 export async function effectOf(loaded: Loaded, plan: EditPlan): Promise<Effect> {
   const { revision, section } = plan;
   if (!revision) throw byHand(section);
+  if (isEmptied(loaded, revision)) throw emptied(revision.file);
   const effect = compared(loaded, await readAgain(loaded, revision), revision, plan);
   plan.judge(effect);
   keepPast(effect, loaded);
@@ -49,8 +51,24 @@ export async function effectOf(loaded: Loaded, plan: EditPlan): Promise<Effect> 
 
 /** Writes what was shown. @throws WriteFault; nothing has been written then */
 export function carryOut({ folder, files, lang }: Loaded, { revision: { file, bytes } }: Effect): void {
-  folder.io.writeInFolder(folder.path, files, file, bytes);
-  folder.tell(`${quoted(file)} ${WRITTEN[lang]}`);
+  folder.io.writeInFolder(folder.path, files, file, bytes, { told: () => folder.tell(WAITING[lang]) });
+  folder.tell(`${quotedPath(file)} ${WRITTEN[lang]}`);
+}
+
+/**
+ * Whether nothing at all stands in the file that would be changed: an editor that empties it before it writes would lose
+ * what it has yet to write.
+ */
+function isEmptied({ files }: Loaded, { file }: FileRevision): boolean {
+  const found = files.find(({ name }) => name === file);
+  return found !== undefined && 'bytes' in found && found.bytes.length === 0;
+}
+
+function emptied(file: string): WrongCall {
+  return new WrongCall({
+    nl: `er is niets gewijzigd: ${quotedPath(file)} is leeg. Wordt het net bewaard, geef dan dezelfde opdracht nog eens; hoort het leeg te zijn, verwijder het dan eerst`,
+    en: `nothing was changed: ${quotedPath(file)} is empty. If it is being saved, give the same command again; if it is to be empty, remove it first`,
+  });
 }
 
 /** What has been stands: an edit about days to come does not change it. */

@@ -4,7 +4,7 @@ import type { FileRevision } from '../../definition/edits/revise.ts';
 import { readTarget } from '../../definition/texts/time-texts.ts';
 import type { Change } from '../../definition/types/changes.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
 import { readShift } from '../../language/amounts.ts';
 import type { Said } from '../../language/language.ts';
@@ -79,7 +79,7 @@ const NOTHING = new WrongCall({
 
 function notLast({ file }: FileRevision): WrongCall {
   return new WrongCall({
-    nl: `de wijziging zou in ${quoted(file)} niet als laatste gelden; zet haar zelf onder de andere wijzigingen`,
-    en: `in ${quoted(file)} the change would not apply last; put it below the other changes yourself`,
+    nl: `de wijziging zou in ${quotedPath(file)} niet als laatste gelden; zet haar zelf onder de andere wijzigingen`,
+    en: `in ${quotedPath(file)} the change would not apply last; put it below the other changes yourself`,
   });
 }

@@ -4,7 +4,7 @@ import { forFeed } from '../../exchange/calendar-view.ts';
 import { feeds, feedText, type PageName, pagePath } from '../../exchange/feeds.ts';
 import { calendarEntries, calendarFeed, isOurs } from '../../exchange/writing/icalendar.ts';
 import { isOurPage } from '../../formats/html/html.ts';
-import { WriteFault } from '../../io/write.ts';
+import { WriteFault } from '../../io/write-fault.ts';
 import type { Io } from '../../io.ts';
 import type { Said } from '../../language/language.ts';
 import { isEmpty } from '../../schedule/select.ts';
@@ -45,14 +45,18 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   const [index, ...others] = pages;
   const mayReplace: MayReplace = force || isOurFile;
   if (!force) checkReplaceable(loaded.folder.io, index!.path);
+  loaded.folder.io.tryReplacing([index!.path]);
   publishCalendars(loaded, whole, mayReplace, (register) => {
     const options = writingOptions(request, register);
     const calendars = found.map((feed) => ({ path: within(tree, feed.path), data: feedText(feed, whole, options) }));
     return { files: [...calendars, ...others] };
   });
   const kept = new Set([...found.map(({ path }) => path), ...names.map((name) => pagePath(loaded.workspace, name))]);
-  removeLeftovers(loaded, tree, kept);
-  writeFiles(loaded.folder, loaded.lang, [index!], mayReplace);
+  try {
+    removeLeftovers(loaded, tree, kept);
+  } finally {
+    writeFiles(loaded.folder, loaded.lang, [index!], mayReplace);
+  }
 }
 
 function documentOf(name: PageName, source: PageSource): Promise<Document> | Document {

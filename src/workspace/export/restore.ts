@@ -1,4 +1,4 @@
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { forFeed } from '../../exchange/calendar-view.ts';
 import { restoredLedger } from '../../exchange/published/restore.ts';
 import { selectionKey } from '../../exchange/selections.ts';
@@ -50,14 +50,14 @@ const NO_FOLDER = new WrongCall({
 
 function missing(path: string): WrongCall {
   return new WrongCall({
-    nl: `--restore: ${quoted(path)} is geen bestand dat te lezen is`,
-    en: `--restore: ${quoted(path)} is not a file that can be read`,
+    nl: `--restore: ${quotedPath(path)} is geen bestand dat te lezen is`,
+    en: `--restore: ${quotedPath(path)} is not a file that can be read`,
   });
 }
 
 function notOurs(path: string): WrongCall {
   return new WrongCall({
-    nl: `--restore: ${quoted(path)} is geen kalenderbestand dat cyclus heeft gemaakt`,
-    en: `--restore: ${quoted(path)} is not a calendar file that cyclus made`,
+    nl: `--restore: ${quotedPath(path)} is geen kalenderbestand dat cyclus heeft gemaakt`,
+    en: `--restore: ${quotedPath(path)} is not a calendar file that cyclus made`,
   });
 }

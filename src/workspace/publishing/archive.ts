@@ -1,13 +1,17 @@
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { inOrder, isId, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
 import { readRecord, recordText } from '../../exchange/published/publication-text.ts';
-import type { FileToWrite } from '../../io/write.ts';
+import type { FileToWrite } from '../../io/stage.ts';
 import type { Io } from '../../io.ts';
 
 /** Everything that was ever published from a folder of definitions, and what it was made of. */
 export interface Archive {
   /** In the order in which they were made. */
   records: readonly PublicationRecord[];
+  /** What was begun and not finished, the last one last: some of its files may stand in their folder. */
+  attempts: readonly Attempt[];
+  /** Where attempts stand that were finished, and count no more. */
+  spent: readonly string[];
   /**
    * What a publication was made of.
    * @throws WrongCall when it is gone, or no longer what it was
@@ -17,22 +21,34 @@ export interface Archive {
   holds(sha256: string): boolean;
 }
 
+/** A publication of which the files are being put in place, or were when somebody was cut short. */
+export interface Attempt {
+  /** Where it stands. */
+  path: string;
+  number: number;
+  record: PublicationRecord;
+}
+
 /** Beside the definitions: what was published when, and in it what that was made of, each text once. */
 const FOLDER = 'publications';
 const SOURCES = `${FOLDER}/sources`;
 
 /** Looks at what was published before. @throws WrongCall when a record cannot be read */
 export function openArchive(io: Io, folder: string): Archive {
-  const place = `${folder}/${FOLDER}`;
-  const records = io
-    .filesIn(place)
+  const records = namesIn(io, folder)
     .filter((name) => name.endsWith(END))
     .map((name) => name.slice(0, -END.length))
     // A copy that somebody or a shared disk put beside a record is none.
     .filter(isId)
-    .map((id) => recordAt(io, `${place}/${id}${END}`, id));
+    .map((id) => recordAt(io, `${folder}/${FOLDER}/${id}${END}`, id));
+  const finished = new Set(records.map(({ id }) => id));
+  const attempts = attemptsIn(io, folder);
   return {
     records: inOrder(records),
+    attempts: attempts
+      .filter(({ id }) => !finished.has(id))
+      .map(({ path, id, number }) => ({ path, number, record: recordAt(io, path, id) })),
+    spent: attempts.filter(({ id }) => finished.has(id)).map(({ path }) => path),
     source: (hash) => sourceAt(io, sourcePath(folder, hash), hash),
     holds: (hash) => isKept(io, sourcePath(folder, hash), hash),
   };
@@ -45,13 +61,27 @@ function sourcePath(folder: string, hash: string): string {
 /** How the name of a record ends. */
 const END = '.json';
 
+/** How that of an attempt is called. */
+const ATTEMPT = /^(.*)\.attempt-(\d+)\.json$/;
+
+function namesIn(io: Io, folder: string): string[] {
+  return io.filesIn(`${folder}/${FOLDER}`);
+}
+
+function attemptsIn(io: Io, folder: string): { path: string; id: string; number: number }[] {
+  return namesIn(io, folder)
+    .map((name) => ({ path: `${folder}/${FOLDER}/${name}`, parts: ATTEMPT.exec(name) }))
+    .flatMap(({ path, parts }) => (parts && isId(parts[1]!) ? [{ path, id: parts[1]!, number: Number(parts[2]) }] : []))
+    .sort((one, other) => one.number - other.number);
+}
+
 function recordAt(io: Io, path: string, id: string): PublicationRecord {
   const bytes = io.readFile(path);
   const record = bytes && readRecord(new TextDecoder().decode(bytes));
   if (record?.id === id) return record;
   throw new WrongCall({
-    nl: `in ${quoted(path)} staat iets wat cyclus er niet heeft geschreven; zet een eerdere versie terug`,
-    en: `${quoted(path)} holds something that cyclus did not write there; put an earlier version back`,
+    nl: `in ${quotedPath(path)} staat iets wat cyclus er niet heeft geschreven; zet een eerdere versie terug`,
+    en: `${quotedPath(path)} holds something that cyclus did not write there; put an earlier version back`,
   });
 }
 
@@ -59,8 +89,8 @@ function sourceAt(io: Io, path: string, hash: string): Uint8Array {
   const bytes = io.readFile(path);
   if (bytes && sha256(bytes) === hash) return bytes;
   throw new WrongCall({
-    nl: `${quoted(path)} is er niet meer, of is veranderd; zonder dat bestand is deze publicatie niet opnieuw te maken`,
-    en: `${quoted(path)} is gone, or was changed; without that file this publication cannot be made again`,
+    nl: `${quotedPath(path)} is er niet meer, of is veranderd; zonder dat bestand is deze publicatie niet opnieuw te maken`,
+    en: `${quotedPath(path)} is gone, or was changed; without that file this publication cannot be made again`,
   });
 }
 
@@ -69,17 +99,21 @@ function isKept(io: Io, path: string, hash: string): boolean {
   return bytes !== undefined && sha256(bytes) === hash;
 }
 
-/** The files that keep a publication and what it was made of; a text that is kept already stays as it is. */
-export function archiveFiles(
-  io: Io,
-  folder: string,
-  record: PublicationRecord,
-  sources: readonly Uint8Array[],
-): FileToWrite[] {
+/** The files that keep what a publication is made of; a text that is kept already stays as it is. */
+export function sourceFiles(io: Io, folder: string, sources: readonly Uint8Array[]): FileToWrite[] {
   const kept = new Map(sources.map((data) => [sha256(data), data]));
   const missing = [...kept].filter(([hash]) => !isKept(io, sourcePath(folder, hash), hash));
-  return [
-    ...missing.map(([hash, data]) => ({ path: sourcePath(folder, hash), data, replace: true })),
-    { path: `${folder}/${FOLDER}/${record.id}${END}`, data: recordText(record), replace: false },
-  ];
+  return missing.map(([hash, data]) => ({ path: sourcePath(folder, hash), data, replace: true }));
+}
+
+/** The file that says what is going to be published, until its record says that it was. */
+export function attemptFile({ attempts }: Archive, folder: string, record: PublicationRecord): FileToWrite {
+  const before = attempts.filter((attempt) => attempt.record.id === record.id).at(-1)?.number ?? 0;
+  const path = `${folder}/${FOLDER}/${record.id}.attempt-${before + 1}.json`;
+  return { path, data: recordText(record), replace: false };
+}
+
+/** The file that keeps a publication. */
+export function recordFile(folder: string, record: PublicationRecord): FileToWrite {
+  return { path: `${folder}/${FOLDER}/${record.id}${END}`, data: recordText(record), replace: false };
 }

@@ -64,16 +64,16 @@ export function documentFile(
 /**
  * Makes a paper. One that says what it said before, but for the day on it, keeps that day: a paper that did not change is
  * the same file.
- * @param before the same paper in the publication before
+ * @param before the same paper as it was published before
  */
 export async function makeFile(
   paper: FileToPublish,
   edition: DocumentContext,
-  before: PublishedFile | undefined,
+  before: readonly PublishedFile[],
 ): Promise<MadeFile> {
-  if (before) {
-    const again = paper.drawUp({ ...edition, today: before.dated });
-    if (sha256(again.says) === before.content) return made(paper, again, before.dated);
+  for (const { dated, content } of before) {
+    const again = paper.drawUp({ ...edition, today: dated });
+    if (sha256(again.says) === content) return made(paper, again, dated);
   }
   return made(paper, paper.drawUp(edition), edition.today);
 }

@@ -22,7 +22,7 @@ export function pastMachine(io: Io, archive: Archive, record: PublicationRecord)
     now: () => record.made,
     readFolder: () => definitionsIn(record, sources),
     readFile: inFolder,
-    inFolder: (_, work) => work({ read: (name) => sources.get(name), write() {} }),
+    inFolder: (_, work) => work({ read: (name) => sources.get(name), write() {}, writeFiles() {}, removeFiles() {} }),
   };
 }
 

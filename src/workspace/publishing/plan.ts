@@ -1,5 +1,5 @@
 import type { PublicationRecord, PublishedFile } from '../../exchange/published/publication.ts';
-import type { Archive } from './archive.ts';
+import type { Archive, Attempt } from './archive.ts';
 import type { MadeFile, PublishSource } from './file-to-publish.ts';
 
 /** Everything that is known before anything is written. */
@@ -18,6 +18,17 @@ export interface PublishPlan {
 /** What was published in a folder the last time, by where it belongs. */
 export function filesBefore(archive: Archive, folder: string): ReadonlyMap<string, PublishedFile> {
   return new Map(lastIn(archive, folder)?.files.map((file) => [file.path, file]));
+}
+
+/** A file as it was published in a folder the last time, and as it was going to be since. */
+export function versionsBefore(archive: Archive, folder: string): (path: string) => PublishedFile[] {
+  const all = [lastIn(archive, folder), ...attemptsIn(archive, folder).map(({ record }) => record)];
+  return (path) => all.flatMap((record) => record?.files.find((file) => file.path === path) ?? []);
+}
+
+/** What was begun in a folder and not finished, the last one last. */
+export function attemptsIn({ attempts }: Archive, folder: string): Attempt[] {
+  return attempts.filter(({ record }) => record.folder === folder);
 }
 
 /** The last publication in a folder. */

@@ -12,9 +12,10 @@ import { type Archive, openArchive } from './archive.ts';
 import { type MadeFile, makeFile, type PublishSource } from './file-to-publish.ts';
 import { filesToPublish } from './files-to-publish.ts';
 import { folderName } from './folder-name.ts';
-import { filesBefore, lastIn, type PublishPlan } from './plan.ts';
+import { attemptsIn, lastIn, type PublishPlan, versionsBefore } from './plan.ts';
 import { gitOf } from './record.ts';
 import { sourceOf } from './source.ts';
+import { tellUnfinished } from './unfinished.ts';
 
 /** Where publications go when nobody says. */
 const USUAL_FOLDER = 'publicaties';
@@ -52,14 +53,17 @@ export async function prepare(
   const asked = resolve(workspace, request.window);
   const archive = openArchive(definitions.io, definitions.path);
   const folder = within(request.parent ?? USUAL_FOLDER, folderName(asked));
+  tellUnfinished(definitions, loaded.lang, archive, folder);
   const whole = asBegun(asked, archive, folder);
   const previous = comparedWith(loaded, archive, folder);
-  const ids = archive.records.map(({ id }) => id);
-  const id = nextId(isoDay(today), ids);
+  const attempts = attemptsIn(archive, folder);
+  const ids = [...archive.records, ...archive.attempts.map(({ record }) => record)].map(({ id }) => id);
+  // What was begun is finished under its name: some of its files may bear that, and have been read.
+  const id = attempts.at(-1)?.record.id ?? nextId(isoDay(today), ids);
   const source = sourceOf(id, loaded, whole, previous && { record: previous, archive }, request.style);
   const errors = openErrors(source.findings, whole);
   if (errors.length > 0) return { errors };
-  const papers = await makeAll(source, filesBefore(archive, folder), request.progressOver);
+  const papers = await makeAll(source, versionsBefore(archive, folder), request.progressOver);
   const { reason } = request;
   return { plan: { source, archive, previous, folder, papers, reason, git: await gitOf(loaded) } };
 }
@@ -102,7 +106,7 @@ function openErrors(findings: readonly Finding[], whole: Schedule): Finding[] {
 
 async function makeAll(
   source: PublishSource,
-  before: ReadonlyMap<string, PublishedFile>,
+  before: (path: string) => PublishedFile[],
   progressOver: PublishRequest['progressOver'],
 ): Promise<MadeFile[]> {
   const papers = filesToPublish(source);
@@ -111,7 +115,7 @@ async function makeAll(
   try {
     for (const paper of papers) {
       progress.step(paper.path);
-      made.push(await makeFile(paper, source.loaded, before.get(paper.path)));
+      made.push(await makeFile(paper, source.loaded, before(paper.path)));
     }
   } finally {
     progress.end();

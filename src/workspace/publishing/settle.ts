@@ -67,13 +67,15 @@ function besideName(path: string, count: number): string {
 /**
  * What was published before and has no place any more: what cyclus wrote may go, what somebody edited stays.
  * @param settled everything that is published now
+ * @param before what may have been written before
  */
 export function leftovers(
   settled: readonly Settled[],
-  { before, stands, isOurs }: PaperShelf,
+  before: readonly PublishedFile[],
+  { stands, isOurs }: PaperShelf,
 ): { gone: string[]; kept: string[] } {
   const now = new Set(settled.flatMap(({ path, written }) => [path, written]));
-  const left = [...before.values()].map(({ written }) => written).filter((path) => !now.has(path));
+  const left = [...new Set(before.map(({ written }) => written))].filter((path) => !now.has(path));
   const there = left.filter((path) => stands(path) !== undefined);
   return {
     gone: there.filter((path) => isOurs(stands(path)!)),

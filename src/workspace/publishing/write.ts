@@ -1,14 +1,16 @@
 import type { FileOutcome, PublicationOutcome } from '../../documents/publication/publication.ts';
 import { sha256 } from '../../exchange/published/publication.ts';
-import { WriteFault } from '../../io/write.ts';
+import type { FileToWrite } from '../../io/stage.ts';
+import { WriteFault } from '../../io/write-fault.ts';
 import type { FolderFiles, Io } from '../../io.ts';
+import { alone } from '../folder.ts';
 import { LEDGER, lookInRegister, registerIn, remember } from '../published-memory.ts';
 import { within } from '../write-files.ts';
-import { archiveFiles, openArchive } from './archive.ts';
+import { type Archive, attemptFile, openArchive, recordFile, sourceFiles } from './archive.ts';
 import { calendarsOf, type MadeCalendar } from './calendars.ts';
 import type { MadeFile } from './file-to-publish.ts';
 import { tellsChanges } from './mail-files.ts';
-import { filesBefore, type PublishPlan } from './plan.ts';
+import { attemptsIn, filesBefore, lastIn, type PublishPlan, versionsBefore } from './plan.ts';
 import { recordOf, sourcesOf } from './record.ts';
 import { leftovers, type PaperShelf, type Settled, settle } from './settle.ts';
 
@@ -17,22 +19,25 @@ export function look(plan: PublishPlan): PublicationOutcome {
   const { loaded, whole } = plan.source;
   const calendars = calendarsOf(loaded, whole, lookInRegister(loaded, whole));
   const { settled, left } = settleAll(plan, filesOf(plan, calendars));
-  return told(plan, null, true, settled, left);
+  return told(plan, null, true, settled, left, []);
 }
 
-/** Publishes while nobody else writes in the folder of definitions: numbers first, then the record with all files. */
+/**
+ * Publishes while nobody else writes in the folder of definitions. First it is written down what is going to be published,
+ * then come the files, and the record last: whatever breaks off in between, the next time finishes it.
+ * @throws WriteFault when nothing was changed, or when somebody else took over
+ */
 export function write(plan: PublishPlan): PublicationOutcome {
-  const { io, path } = plan.source.loaded.folder;
-  return io.inFolder(path, (files) => writeIn(files, plan));
+  const { folder, lang } = plan.source.loaded;
+  return alone(folder, lang, (files) => writeIn(files, plan));
 }
 
 function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
-  const { source } = plan;
+  const { source, archive, folder } = plan;
   const { loaded, whole } = source;
   const { io, path: definitions } = loaded.folder;
   // Somebody else may have published since we looked.
-  if (openArchive(io, definitions).records.length !== plan.archive.records.length)
-    throw new WriteFault(definitions, 'changed');
+  if (namesOf(openArchive(io, definitions)) !== namesOf(archive)) throw new WriteFault(definitions, 'changed');
   const memory = files.read(LEDGER);
   const register = registerIn(files, loaded, whole);
   const calendars = calendarsOf(loaded, whole, register);
@@ -40,32 +45,66 @@ function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
   const { settled, left } = settleAll(plan, made);
   const sources = sourcesOf(loaded, memory);
   const record = isNews(plan, made) ? recordOf(plan, made, settled, sources) : null;
-  remember(register, files);
+  const attempt = record && attemptFile(archive, definitions, record);
+  const papers = papersToWrite(folder, made, settled);
+  const gone = left.gone.map((path) => within(folder, path));
+  io.tryReplacing([...papers.map(({ path }) => path), ...gone]);
+  const held = put(files, papers, gone, () => {
+    const template = source.style ? [source.style.bytes] : [];
+    if (record) files.writeFiles(sourceFiles(io, definitions, [...sources.values(), ...template]));
+    remember(register, files);
+    if (attempt) files.writeFiles([attempt]);
+  });
+  if (held.length === 0) {
+    if (record) files.writeFiles([recordFile(definitions, record)]);
+    const attempts = [...attemptsIn(archive, folder), ...(attempt ? [attempt] : [])];
+    files.removeFiles([...archive.spent, ...attempts.map(({ path }) => path)]);
+    if (register.imported(calendars.map(({ handed }) => handed))) remember(register, files);
+  }
+  return told(plan, record?.id ?? null, false, settled, left, held);
+}
+
+function namesOf({ records, attempts }: Archive): string {
+  return [...records.map(({ id }) => id), ...attempts.map(({ path }) => path)].join('\n');
+}
+
+function papersToWrite(folder: string, made: readonly MadeFile[], settled: readonly Settled[]): FileToWrite[] {
   const data = new Map(made.map((file) => [file.path, file.data]));
-  const written = settled
+  return settled
     .filter(({ outcome }) => outcome === 'new' || outcome === 'changed' || outcome === 'beside')
-    .map((one) => ({ path: within(plan.folder, one.written), data: data.get(one.path)!, replace: true }));
-  const template = source.style ? [source.style.bytes] : [];
-  const kept = record ? archiveFiles(io, definitions, record, [...sources.values(), ...template]) : [];
-  io.writeFiles([...kept, ...written]);
-  io.removeFiles(left.gone.map((path) => within(plan.folder, path)));
-  if (register.imported(calendars.map(({ handed }) => handed))) remember(register, files);
-  return told(plan, record?.id ?? null, false, settled, left);
+    .map((one) => ({ path: within(folder, one.written), data: data.get(one.path)!, replace: true }));
+}
+
+/**
+ * Puts papers in their places and takes others away. What another program opens in that very moment is gone on with.
+ * @param ready called right before the first of them changes
+ * @returns the paths of what stayed as it was
+ */
+function put(files: FolderFiles, papers: readonly FileToWrite[], gone: readonly string[], ready: () => void): string[] {
+  let isBegun = false;
+  const begin = () => {
+    ready();
+    isBegun = true;
+  };
+  const steps = [() => files.writeFiles(papers, begin), () => files.removeFiles(gone)];
+  return steps.flatMap((step) => {
+    try {
+      step();
+      return [];
+    } catch (error) {
+      if (!isBegun || !(error instanceof WriteFault) || error.problem === 'busy') throw error;
+      return error.paths;
+    }
+  });
 }
 
 /** All that goes out; a calendar has no day on it, and keeps that of the publication in which it last changed. */
 function filesOf({ papers, source, archive, folder }: PublishPlan, calendars: readonly MadeCalendar[]): MadeFile[] {
-  const before = filesBefore(archive, folder);
+  const before = versionsBefore(archive, folder);
   const entries = calendars.map(({ path, data }): MadeFile => {
     const hash = sha256(data);
-    const last = before.get(path);
-    return {
-      path,
-      data,
-      sha256: hash,
-      content: hash,
-      dated: last?.content === hash ? last.dated : source.loaded.today,
-    };
+    const last = before(path).find(({ content }) => content === hash);
+    return { path, data, sha256: hash, content: hash, dated: last?.dated ?? source.loaded.today };
   });
   const all = [...papers, ...entries];
   return isNews({ archive, folder }, all) ? all : all.filter((file) => !tellsChanges(file));
@@ -76,15 +115,20 @@ function settleAll(
   made: readonly MadeFile[],
 ): { settled: Settled[]; left: ReturnType<typeof leftovers> } {
   const { io } = source.loaded.folder;
-  const ours = new Set(archive.records.flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
+  const attempts = attemptsIn(archive, folder).map(({ record }) => record);
+  const ours = new Set([...archive.records, ...attempts].flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
   const shelf: PaperShelf = {
     stands: (path) => standsAt(io, within(folder, path)),
     isOurs: (hash) => ours.has(hash),
     before: filesBefore(archive, folder),
   };
   const settled = made.map((file) => settle(file, shelf));
-  const before = new Map([...shelf.before].filter(([, file]) => !tellsChanges(file)));
-  return { settled, left: leftovers(settled, { ...shelf, before }) };
+  // What tells of changes was published and may yet be sent; where that was not finished, it tells of what never was.
+  const before = [
+    ...[...shelf.before.values()].filter((file) => !tellsChanges(file)),
+    ...attempts.flatMap(({ files }) => files),
+  ];
+  return { settled, left: leftovers(settled, before, shelf) };
 }
 
 function standsAt(io: Io, path: string): string | undefined {
@@ -106,20 +150,24 @@ function isNews({ archive, folder }: Pick<PublishPlan, 'archive' | 'folder'>, ma
 }
 
 function told(
-  { source, previous, folder }: PublishPlan,
+  { source, archive, previous, folder }: PublishPlan,
   id: string | null,
   dry: boolean,
   settled: readonly Settled[],
   left: { gone: readonly string[]; kept: readonly string[] },
+  held: readonly string[],
 ): PublicationOutcome {
   const gone = (path: string, outcome: FileOutcome) => ({ path, written: path, outcome });
+  const files = [
+    ...settled,
+    ...left.gone.map((path) => gone(path, 'removed')),
+    ...left.kept.map((path) => gone(path, 'left')),
+  ];
   return {
     ...{ id, dry, folder },
-    files: [
-      ...settled,
-      ...left.gone.map((path) => gone(path, 'removed')),
-      ...left.kept.map((path) => gone(path, 'left')),
-    ],
+    last: lastIn(archive, folder)?.id ?? null,
+    resumed: attemptsIn(archive, folder).length > 0,
+    files: files.map((file) => (held.includes(within(folder, file.written)) ? { ...file, outcome: 'held' } : file)),
     difference: source.difference?.difference ?? null,
     previous: previous?.id ?? null,
   };

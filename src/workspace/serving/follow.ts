@@ -3,12 +3,12 @@ import type { Settings } from '../../definition/types/settings.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Breathe } from '../../io/http.ts';
-import { WriteFault } from '../../io/write.ts';
+import { WriteFault } from '../../io/write-fault.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Definitions, type Languages, type Loaded, readDefinitions } from '../definitions.ts';
 import type { CalendarManner } from '../export/request.ts';
 import { BUG, saidOf } from '../faults.ts';
-import type { WorkspaceFolder } from '../folder.ts';
+import { tellingOnce, type WorkspaceFolder } from '../folder.ts';
 import { LEDGER } from '../published-memory.ts';
 import { type Generation, nextGeneration } from './generation.ts';
 
@@ -180,13 +180,9 @@ function isSame(one: { definitions: string; ledger: string }, other: typeof one)
 
 /** Whoever is served cannot wait for somebody who writes, and a remark is made once. */
 function withoutWaiting({ io, path, tell }: WorkspaceFolder): WorkspaceFolder {
-  const said = new Set<string>();
   return {
     path,
-    io: { ...io, inFolder: (folder, work) => io.inFolder(folder, work, 0) },
-    tell(sentence) {
-      if (!said.has(sentence)) tell(sentence);
-      said.add(sentence);
-    },
+    io: { ...io, inFolder: (folder, work) => io.inFolder(folder, work, { impatient: true }) },
+    tell: tellingOnce(tell),
   };
 }

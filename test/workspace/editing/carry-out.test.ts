@@ -374,22 +374,101 @@ describe('what cannot be meant', () => {
     );
   });
 
-  it('says that the files changed meanwhile, and loses nothing', async () => {
-    const files = { ...sample };
-    const meanwhile = (all: Record<string, string>) => {
-      all['cycles/fora.yaml'] += '# anders\n';
-    };
-    const { code, stderr } = await run('cancel "MCC 2020-11-10" --yes', files, { meanwhile });
-    expect(code).toBe(2);
-    expect(stderr).toBe(
-      'fout: "cycles/changes.yaml" is niet geschreven: de bestanden zijn intussen door iemand anders gewijzigd\n' +
-        'Er is niets verloren; geef dezelfde opdracht nog eens.\n',
-    );
-    expect(files).toEqual({ ...sample, 'cycles/fora.yaml': `${sample['cycles/fora.yaml']}# anders\n` });
-  });
-
   it('does not start on definitions with errors', async () => {
     const files = { ...sample, 'cycles/z.yaml': 'changes:\n  - cancel: MMC 2020-11-10\n' };
     expect(await refused('cancel "MCC 2020-11-10" --yes', files)).toContain('er is geen gremium "MMC"');
   });
+});
+
+describe('when somebody else was first', () => {
+  const ALL = 'cycles/all.yaml';
+  const MOVE = 'move "MCC 2020-11-03" --to 2020-11-04';
+  const small = {
+    [ALL]: `settings: { today: 2020-10-30, language: nl }
+fora: { MCC: { time: "14:00" }, ACC: { time: "10:00" } }
+cycles: { A: { every: 1 week, from: 2020-10-19, steps: { x: { day: di, forum: MCC }, y: { day: vr, forum: ACC } } } }
+`,
+    [CHANGES]: 'changes:\n',
+  };
+
+  /** Somebody else writes a change, right before we do. */
+  function firstWith(change: string, times = 1) {
+    let left = times;
+    return (all: Record<string, string>) => {
+      if (left-- > 0) all[CHANGES] += `  - ${change}\n`;
+    };
+  }
+
+  it('goes on with the same change to another meeting, and says what is new', async () => {
+    const meanwhile = firstWith('{ cancel: ACC 2020-11-06, reason: staking }');
+    const { code, files, stderr, stdout } = await run(`${MOVE} --yes`, { ...small }, { meanwhile });
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/Intussen door iemand anders gewijzigd\n═+\n\nOverleggen\n─+\n- .*ACC van .*staking\.\n/);
+    expect(stdout.match(/MCC 2020-11-03 verplaatsen/g)).toHaveLength(1);
+    expect(files[CHANGES]).toBe(
+      `${small[CHANGES]}  - { cancel: ACC 2020-11-06, reason: staking }\n  - { move: MCC 2020-11-03, to: 2020-11-04 }\n`,
+    );
+  });
+
+  it('goes on when only a remark came, also each time that it looks', async () => {
+    let count = 0;
+    const meanwhile = (all: Record<string, string>) => {
+      if (count++ < 9) all[ALL] += '# anders\n';
+    };
+    const { code, files, stderr } = await run(`${MOVE} --yes`, { ...small }, { meanwhile });
+    expect([code, files[CHANGES]]).toEqual([0, `${small[CHANGES]}  - { move: MCC 2020-11-03, to: 2020-11-04 }\n`]);
+    expect(stderr.match(/Er is niets veranderd\./g)).toHaveLength(1);
+  });
+
+  it('stops when another thing comes of it, and nobody is asked', async () => {
+    const meanwhile = firstWith('{ move: MCC 2020-11-03, to: 2020-11-05 }');
+    const { code, files, stderr } = await run(`${MOVE} --yes`, { ...small }, { meanwhile });
+    expect(code).toBe(2);
+    expect(stderr).toContain('fout: er is niets gewijzigd: door wat intussen is gewijzigd, komt er iets anders van.');
+    expect(files).toEqual({ ...small, [CHANGES]: `${small[CHANGES]}  - { move: MCC 2020-11-03, to: 2020-11-05 }\n` });
+  });
+
+  it('asks again when another thing comes of it, also when that is a conflict only', async () => {
+    for (const change of ['{ move: MCC 2020-11-03, to: 2020-11-05 }', '{ move: MCC 2020-11-10, to: 2020-11-04 }']) {
+      const { code, stderr, stdout } = await run(MOVE, { ...small }, { meanwhile: firstWith(change), answer: 'j' });
+      expect({ change, code }).toEqual({ change, code: 0 });
+      expect(stderr.match(/Doorvoeren\?/g)).toHaveLength(2);
+      expect(stdout.match(/MCC 2020-11-0\d.* verplaatsen/g)).toHaveLength(2);
+    }
+    const same = firstWith('{ cancel: ACC 2020-11-06 }');
+    const { stderr } = await run(MOVE, { ...small }, { meanwhile: same, answer: 'j' });
+    expect(stderr.match(/Doorvoeren\?/g)).toHaveLength(1);
+  });
+
+  it('does not mind a conflict more when nobody is to be asked', async () => {
+    const meanwhile = firstWith('{ move: MCC 2020-11-10, to: 2020-11-04 }');
+    expect((await run(`${MOVE} --yes`, { ...small }, { meanwhile })).code).toBe(0);
+  });
+
+  it('refuses what cannot be done any more', async () => {
+    const meanwhile = firstWith('{ cancel: MCC 2020-11-03 }');
+    const cancelled = await run('cancel "MCC 2020-11-03" --yes', { ...small }, { meanwhile });
+    expect(cancelled).toMatchObject({ code: 2, stderr: expect.stringContaining('is al afgelast') });
+  });
+
+  it('gives up in the end when something else is written each time, and loses nothing', async () => {
+    const meanwhile = (all: Record<string, string>) => {
+      all[ALL] += '# anders\n';
+    };
+    const { code, files, stderr } = await run(`${MOVE} --yes`, { ...small }, { meanwhile });
+    expect(code).toBe(2);
+    expect(stderr).toContain(
+      'fout: "cycles/changes.yaml" is niet geschreven: de bestanden zijn intussen door iemand anders gewijzigd\n' +
+        'Er is niets verloren; geef dezelfde opdracht nog eens.\n',
+    );
+    expect(files[CHANGES]).toBe(small[CHANGES]);
+    expect(files[ALL]!.replaceAll('# anders\n', '')).toBe(small[ALL]);
+  });
+});
+
+it('does not change a file that is empty: an editor may be about to write in it', async () => {
+  const files = { ...sample, [CHANGES]: '' };
+  expect(await refused('move "MCC 2020-11-17" --to 2020-11-18 --yes', files)).toMatch(
+    /^fout: er is niets gewijzigd: "cycles\/changes\.yaml" is leeg\. Wordt het net bewaard, geef dan dezelfde opdracht nog eens/,
+  );
 });

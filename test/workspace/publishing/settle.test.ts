@@ -66,12 +66,17 @@ describe('what was published and has no place any more', () => {
     { path: A, written: BESIDE, sha256: 'v1' },
   ];
   const given = shelf({ 'old.docx': 'v1', 'edited.docx': 'mine', [A]: 'v2', [BESIDE]: 'v1' }, ['v1', 'v2'], before);
+  const all = [...given.before.values()];
 
   it('goes when cyclus wrote it, and stays when somebody edited it', () => {
-    expect(leftovers([settle({ path: A, sha256: 'v2' }, given)], given)).toEqual({
+    expect(leftovers([settle({ path: A, sha256: 'v2' }, given)], all, given)).toEqual({
       gone: ['old.docx', BESIDE],
       kept: ['edited.docx'],
     });
+  });
+
+  it('is told once, also when it was published twice', () => {
+    expect(leftovers([], [...all, ...all], given)).toEqual({ gone: ['old.docx', BESIDE], kept: ['edited.docx'] });
   });
 });
 
@@ -100,7 +105,7 @@ it('never loses what a person wrote, and always has the present papers somewhere
         const written = Object.values(files).filter((content) => !ours.has(content));
         const offered = now.publish.map((content, index) => ({ path: `p${index}.docx`, sha256: `cyclus ${content}` }));
         const settled = offered.map((one) => settle(one, given));
-        const { gone } = leftovers(settled, given);
+        const { gone } = leftovers(settled, [...before.values()], given);
         settled.forEach(({ written: path, outcome }, index) => {
           const { sha256 } = offered[index]!;
           if (outcome !== 'same' && outcome !== 'kept') files[path] = sha256;

@@ -1,0 +1,80 @@
+import fs from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
+
+// Stands in for what this machine is not: Windows, where another program holds a file; a disk without links; somebody who
+// ends the program at some moment. In a test, or loaded before a program.
+
+export interface StandIn {
+  /** A regular expression for the paths that another program has open. */
+  held?: string;
+  /** Whether it lets others write in them, but neither rename nor remove them. */
+  shared?: boolean;
+  /** How often they are refused before it is done with them; else it never is. */
+  times?: number;
+  /** Whether it opens them only when the first file is given its name. */
+  late?: boolean;
+  /** Whether the disk has no links. */
+  noLinks?: boolean;
+  /** The change to the disk at which the program is killed, from 1. */
+  dieAt?: number;
+  /** Whether a program says in the end how many changes it made. */
+  counts?: boolean;
+  /** What the machine calls itself. */
+  platform?: string;
+}
+
+type Call = (...given: unknown[]) => unknown;
+const calls = fs as unknown as Record<string, Call>;
+
+/** What changes something on the disk. */
+const CHANGES = ['openSync', 'writeFileSync', 'renameSync', 'linkSync', 'rmSync', 'mkdirSync', 'utimesSync'];
+
+const forWriting = (flags: unknown) => /[+aw]/.test(String(flags));
+
+/** Stands in, until `end` puts everything back. */
+export function standIn({ held, shared, times = Number.POSITIVE_INFINITY, late, noLinks, dieAt, platform }: StandIn) {
+  const kept = Object.fromEntries(CHANGES.map((name) => [name, calls[name]!]));
+  const before = Object.getOwnPropertyDescriptor(process, 'platform')!;
+  const isHeld = (path: unknown) => held !== undefined && new RegExp(held).test(String(path));
+  let [left, isLate, count] = [times, late, 0];
+  const refusals: Record<string, Call> = {
+    openSync: (path, flags) => !shared && forWriting(flags) && isHeld(path) && 'EBUSY',
+    renameSync: (from, to) => (isHeld(from) || isHeld(to)) && 'EPERM',
+    rmSync: (path) => isHeld(path) && 'EBUSY',
+  };
+
+  function refusal(name: string, given: unknown[]): unknown {
+    if (name === 'linkSync') return noLinks && 'EPERM';
+    if (name === 'renameSync' && given[0] !== given[1]) isLate = false;
+    const code = !isLate && left > 0 && refusals[name]?.(...given);
+    if (code) left -= 1;
+    return code;
+  }
+
+  for (const name of CHANGES)
+    calls[name] = (...given) => {
+      const changes = name === 'openSync' ? forWriting(given[1]) : given[0] !== given[1];
+      if (changes && ++count === dieAt) process.kill(process.pid, 'SIGKILL');
+      const code = refusal(name, given);
+      if (code) throw Object.assign(new Error(`${code}: stand-in`), { code });
+      return kept[name]!(...given);
+    };
+  if (platform) Object.defineProperty(process, 'platform', { ...before, value: platform });
+  syncBuiltinESMExports();
+  return {
+    /** How many changes there were. */
+    count: () => count,
+    end() {
+      Object.assign(calls, kept);
+      Object.defineProperty(process, 'platform', before);
+      syncBuiltinESMExports();
+    },
+  };
+}
+
+const asked = process.env.CYCLUS_STAND_IN;
+if (asked) {
+  const meets: StandIn = JSON.parse(asked);
+  const standing = standIn(meets);
+  if (meets.counts) process.on('exit', () => fs.writeSync(2, `changes of the disk: ${standing.count()}\n`));
+}
