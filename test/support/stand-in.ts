@@ -17,6 +17,8 @@ export interface StandIn {
   noLinks?: boolean;
   /** The change to the disk at which the program is killed, from 1. */
   dieAt?: number;
+  /** Whether half of a file is on the disk by then, when that change is to write one. */
+  half?: boolean;
   /** Whether a program says in the end how many changes it made. */
   counts?: boolean;
   /** What the machine calls itself. */
@@ -29,10 +31,25 @@ const calls = fs as unknown as Record<string, Call>;
 /** What changes something on the disk. */
 const CHANGES = ['openSync', 'writeFileSync', 'renameSync', 'linkSync', 'rmSync', 'mkdirSync', 'utimesSync'];
 
+/** As many bytes as are on the disk when a write is cut short. */
+function halfOf(data: string | Uint8Array): Uint8Array {
+  const bytes = Buffer.from(data);
+  return bytes.subarray(0, Math.floor(bytes.length / 2));
+}
+
 const forWriting = (flags: unknown) => /[+aw]/.test(String(flags));
 
 /** Stands in, until `end` puts everything back. */
-export function standIn({ held, shared, times = Number.POSITIVE_INFINITY, late, noLinks, dieAt, platform }: StandIn) {
+export function standIn({
+  held,
+  shared,
+  times = Number.POSITIVE_INFINITY,
+  late,
+  noLinks,
+  dieAt,
+  half,
+  platform,
+}: StandIn) {
   const kept = Object.fromEntries(CHANGES.map((name) => [name, calls[name]!]));
   const before = Object.getOwnPropertyDescriptor(process, 'platform')!;
   const isHeld = (path: unknown) => held !== undefined && new RegExp(held).test(String(path));
@@ -54,7 +71,10 @@ export function standIn({ held, shared, times = Number.POSITIVE_INFINITY, late, 
   for (const name of CHANGES)
     calls[name] = (...given) => {
       const changes = name === 'openSync' ? forWriting(given[1]) : given[0] !== given[1];
-      if (changes && ++count === dieAt) process.kill(process.pid, 'SIGKILL');
+      if (changes && ++count === dieAt) {
+        if (half && name === 'writeFileSync') fs.writeSync(given[0] as number, halfOf(given[1] as string | Uint8Array));
+        process.kill(process.pid, 'SIGKILL');
+      }
       const code = refusal(name, given);
       if (code) throw Object.assign(new Error(`${code}: stand-in`), { code });
       return kept[name]!(...given);
