@@ -4,7 +4,7 @@ import { main } from '../../src/main.ts';
 import { contents } from '../support/annotated-sample.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { filesIn, SAMPLE } from '../support/folders.ts';
-import { runs } from '../support/runs.ts';
+import { draws } from '../support/runs.ts';
 
 // Workspaces in which somebody, or something, changed a few places, through every command that reads: whatever stands
 // there, there is an answer, and the same one each time.
@@ -244,6 +244,6 @@ it('a workspace in which something was changed has an answer to everything that 
         expect(outcome(await run(args, files))).toEqual(outcome(io));
       }
     }),
-    { numRuns: runs(50) },
+    { numRuns: draws(10) },
   );
 });

@@ -81,7 +81,7 @@ it('a value of the sample that is another one shows somewhere, or there is a rea
   const tokens = tokensOf(files);
   const mutations = tokens.flatMap((token) => mutationsOf(token, tokens));
   const swallowed: string[] = [];
-  for (const mutation of fc.sample(fc.constantFrom(...mutations), draws(10))) {
+  for (const mutation of fc.sample(fc.constantFrom(...mutations), draws(6))) {
     const { file, path, value } = mutation.token;
     if (HARMLESS.some(([where]) => where.test(path))) continue;
     if (!(await shownBy(mutation))) swallowed.push(`${file} ${path}: ${value} -> ${mutation.put}`);
