@@ -87,7 +87,7 @@ export function stageWhole(path: string, data: string | Uint8Array, mode = 0o666
     path,
     clear,
     place() {
-      if (!replace && claim(beside, path)) return;
+      if (!replace && claim(beside, path)) return clear();
       if (!replace && fs.existsSync(path)) throw Object.assign(new Error(path), { code: 'EEXIST' });
       fs.renameSync(beside, path);
     },

@@ -20,15 +20,15 @@ export function within(folder: string, file: string): string {
 }
 
 /**
- * Whether a folder has no definitions yet, or only some of these to the letter: then somebody was cut short, and the others
- * can follow.
+ * Whether a folder has no definitions yet, or only those that are to come, to the letter: then somebody was cut short, and
+ * the others can follow.
  */
 export function isFreeFor(io: Io, folder: string, files: readonly WrittenFile[]): boolean {
   const there = io.readFolder(folder);
   if (typeof there === 'string') return there === 'missing';
   const texts = new Map(files.map(({ path, data }) => [nameIn(path), data]));
   const isOne = (file: SourceFile) => 'bytes' in file && equal(file.bytes, texts.get(nameIn(file.name)) ?? '');
-  return there.length < files.length && there.every(isOne);
+  return there.every(isOne);
 }
 
 /** @example nameIn('cycles/a.yaml') // 'a.yaml' */

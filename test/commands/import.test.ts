@@ -85,6 +85,7 @@ describe('import', () => {
     const begun = fakeIo({ files });
     expect(await run(begun, 'agenda.ics', '--output', 'programma')).toBe(0);
     expect(begun.files).toEqual(io.files);
+    begun.files['programma/fora.yaml'] += '# eigen';
     expect(await run(begun, 'agenda.ics', '--output', 'programma')).toBe(2);
   });
 

@@ -178,6 +178,17 @@ describe('a publication that is cut short', () => {
     expect(agendas()).toEqual([]);
   });
 
+  it('is done when only what was to be finished stayed behind', async () => {
+    await publishedAndMoved();
+    expect((await run('publish', { held: 'attempt-1\\.json$' })).code).toBe(0);
+    expect(fs.readdirSync(join(folder, 'cycles/publications'))).toContain('2020-11-01-2.attempt-1.json');
+    expect((await run('publications')).stderr).toBe('');
+    write('changes:\n  - { move: ACC 2020-11-13, to: 2020-11-11 }\n');
+    const { stdout } = await run('publish');
+    expect(stdout.split('\n')[0]).toBe('Publicatie 2020-11-01-3');
+    await expectWhole('2020-11-01-3', [NOTE]);
+  });
+
   it('keeps what a person edited since', async () => {
     await publishedAndMoved();
     await run('publish', { held: 'planning\\.xlsx$', late: true });

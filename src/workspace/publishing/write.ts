@@ -58,10 +58,19 @@ function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
   if (held.length === 0) {
     if (record) files.writeFiles([recordFile(definitions, record)]);
     const attempts = [...attemptsIn(archive, folder), ...(attempt ? [attempt] : [])];
-    files.removeFiles([...archive.spent, ...attempts.map(({ path }) => path)]);
+    clear(files, [...archive.spent, ...attempts.map(({ path }) => path)]);
     if (register.imported(calendars.map(({ handed }) => handed))) remember(register, files);
   }
   return told(plan, record?.id ?? null, false, settled, left, held);
+}
+
+/** Takes away attempts that count no more; one that somebody has open may as well stay. */
+function clear(files: FolderFiles, attempts: readonly string[]): void {
+  try {
+    files.removeFiles(attempts);
+  } catch (error) {
+    if (!(error instanceof WriteFault)) throw error;
+  }
 }
 
 function namesOf({ records, attempts }: Archive): string {
