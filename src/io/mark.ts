@@ -37,7 +37,9 @@ export function ownerOf(mark: string): 'there' | 'gone' | 'unknown' {
 let known: string | undefined;
 
 function machine(): string {
-  known ??= machineName().replace(/[^\w-]/g, '_').slice(0, 60);
+  known ??= machineName()
+    .replace(/[^\w-]/g, '_')
+    .slice(0, 60);
   return known;
 }
 

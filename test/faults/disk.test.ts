@@ -39,7 +39,7 @@ describe('a disk that takes nothing any more, from whatever change on', () => {
     async ({ line, first }) => {
       const { before, after, changes, restore } = await rehearsed(line, first, folder);
       const cases = FAILURES.flatMap((code) => changes.map((from) => ({ code, from })));
-      for (const fails of tortured(cases, 2)) {
+      for (const fails of tortured(cases, 1)) {
         restore();
         const ended = await run(line, { fails });
         expect({ fails, unclear: unclear(ended) }).toEqual({ fails, unclear: [] });
@@ -58,7 +58,7 @@ describe('a disk that takes nothing any more, from whatever change on', () => {
 describe('a folder that somebody takes away', () => {
   it.each(tortured(WRITING, 1))('is told, at whatever change, for $line', async ({ line, first }) => {
     const { changes, restore } = await rehearsed(line, first, folder);
-    for (const at of tortured(changes, 2)) {
+    for (const at of tortured(changes, 1)) {
       restore();
       const ended = await run(line, { vanishes: { at, folder: join(folder, 'cycles') } });
       expect({ at, unclear: unclear(ended) }).toEqual({ at, unclear: [] });
