@@ -191,7 +191,9 @@ cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 1, steps: { a: { week: 
     ['a meeting in the same town', evening('1u50', 'Den Haag')],
     ['a meeting from a distance', evening('1u50', 'digitaal')],
     ['an unknown place', evening('1u50', 'Zwolle')],
-  ])('does not count %s', (_, yaml) => expect(autumn(yaml)).toEqual([]));
+  ])('does not count %s', (_, yaml) =>
+    expect(autumn(yaml).filter((line) => !line.includes('place-unused'))).toEqual([]),
+  );
 
   it('leaves meetings that overlap to role-double-booked', () => {
     expect(autumn(evening('2u45')).map((line) => line.split(' ')[1])).not.toContain('travel-time-too-short');

@@ -120,6 +120,7 @@ function readInRound(text: string, names: ReferenceNames): Read<MeetingReference
 
 /** A round among these cycles; undefined when it is none. @example roundIn('B3', cycles) // { cycle: 'B', round: 3 } */
 export function roundIn(text: string, cycles: Names): RoundReference | undefined {
+  if (text.length > LONGEST) return undefined;
   const match = /^(.*?)\s*(\d+)$/s.exec(text.trim());
   if (!match) return undefined;
   // In "LT12" the cycle may be LT, or LT1 when that is what there is.
