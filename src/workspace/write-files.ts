@@ -12,12 +12,16 @@ export interface WrittenFile {
 }
 
 /**
- * Who may read a file that is made of others: whoever may read each of those. Undefined when that is as usual.
+ * Who may read a file that is made of others: whoever may read each of those, and its owner, who may write it too. Undefined
+ * when that is as usual.
  * @param path where it is to stand
  */
 export function accessTo(io: Io, path: string, madeOf: readonly string[] = []): Access | undefined {
-  return narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
+  const access = narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
+  return access && { ...access, mode: access.mode | OWNER };
 }
+
+const OWNER = 0o600;
 
 /** Whether more people may read or write a file that is there than is meant. */
 export function isTooOpen(io: Io, path: string, access: Access | undefined): boolean {
