@@ -23,11 +23,13 @@ export function accessTo(io: Io, path: string, madeOf: readonly string[] = []): 
 
 const OWNER = 0o600;
 
-/** Whether more people may read or write a file that is there than is meant. */
+/** Whether more people may read a file that is there than is meant. */
 export function isTooOpen(io: Io, path: string, access: Access | undefined): boolean {
   const there = io.accessOf(path);
-  return there !== undefined && access !== undefined && (there.mode & ~access.mode) !== 0;
+  return there !== undefined && access !== undefined && (there.mode & ~access.mode & READING) !== 0;
 }
+
+const READING = 0o444;
 
 /** Whether a path is that of a folder: it is there, or is written as one. */
 export function isFolder(io: Io, path: string): boolean {
