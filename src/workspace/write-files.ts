@@ -13,18 +13,24 @@ export interface WrittenFile {
 }
 
 /**
- * Who may read a file that is made of others: whoever may read each of those. Undefined when that is as usual.
+ * Who may read a file that is made of others: whoever may read each of those, and its owner, who may write it too. Undefined
+ * when that is as usual.
  * @param path where it is to stand
  */
 export function accessTo(io: Io, path: string, madeOf: readonly string[] = []): Access | undefined {
-  return narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
+  const access = narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
+  return access && { ...access, mode: access.mode | OWNER };
 }
 
-/** Whether more people may read or write a file that is there than is meant. */
+const OWNER = 0o600;
+
+/** Whether more people may read a file that is there than is meant. */
 export function isTooOpen(io: Io, path: string, access: Access | undefined): boolean {
   const there = io.accessOf(path);
-  return there !== undefined && access !== undefined && (there.mode & ~access.mode) !== 0;
+  return there !== undefined && access !== undefined && (there.mode & ~access.mode & READING) !== 0;
 }
+
+const READING = 0o444;
 
 /** Whether a path is that of a folder: it is there, or is written as one. */
 export function isFolder(io: Io, path: string): boolean {

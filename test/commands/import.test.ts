@@ -122,6 +122,12 @@ describe('import', () => {
     expect(again.files['programma/fora.yaml']).toContain('Oncoloog');
   });
 
+  it('writes for whoever may read the calendar, and for its owner to go on with', async () => {
+    const io = fakeIo({ files: { 'agenda.ics': AGENDA }, modes: { 'agenda.ics': 0o440 } });
+    await run(io, 'agenda.ics', '--output', 'programma');
+    expect(io.modes['programma/fora.yaml']).toBe(0o640);
+  });
+
   it('writes nothing for a calendar without meetings', async () => {
     const io = fakeIo({ files: { 'leeg.ics': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' } });
     expect(await run(io, 'leeg.ics', '--output', 'programma')).toBe(2);

@@ -174,6 +174,26 @@ describe('definitions that are not for everybody', () => {
     expect(below(files, 'een')['outlook/MCC.ics']).toBe(files[`${FOLDER}/outlook/MCC.ics`]);
   });
 
+  it('leave nothing in the open of what stands beside their annotations', async () => {
+    const files: Files = { 'cycles/all.yaml': YAML, 'cycles/annotaties.yaml': `${ANNOTATIONS}${PEOPLE}` };
+    const { run } = machine(files, { ignored: ['cycles/annotaties.yaml'] });
+    await run('publish');
+    expect(kept(files)).toEqual({ 'all.yaml': undefined, 'annotaties.yaml': 'whole' });
+    expect(open(files)).toEqual([YAML]);
+  });
+
+  it('are quoted in no report that others could open', async () => {
+    const files: Files = {
+      'cycles/all.yaml': YAML,
+      'cycles/people.yaml': PEOPLE.replace('minister VWS', 'minster VWS'),
+    };
+    const { run, modes } = machine(files, { modes: { 'cycles/people.yaml': 0o600 } });
+    await run('check --output alles.txt');
+    expect([files['alles.txt'], modes['alles.txt']]).toEqual([expect.stringContaining('reason: geheim'), 0o600]);
+    await run('check --format markdown --output alles.md');
+    expect([files['alles.md']!.includes('geheim'), modes['alles.md']]).toEqual([false, undefined]);
+  });
+
   it.each([
     ['all of them are for one person alone', { 'cycles/all.yaml': 0o600, 'cycles/people.yaml': 0o600 }, []],
     ['git leaves all of them alone', {}, ['cycles/all.yaml', 'cycles/people.yaml']],
