@@ -206,6 +206,7 @@ const LINES = (): [line: string, says?: Protected][] => [
   ['send --weeks 2 --dry-run'],
   [`send --weeks 1 --drafts ${out('concepten')} --yes`],
   ['send --weeks 3 --yes'],
+  ['solve --weeks 2 --dry-run'],
   ['move MCC 2020-11-10 --to "2020-11-10 16:00" --reason Kamerdebat --yes'],
   ['changes --since 2020-10-30-1'],
   [`publish --output ${join(workspace(), 'publicaties')} --round A3`],

@@ -369,9 +369,9 @@ describe('what is broken', () => {
       {
         prepare(io) {
           const { inFolder } = io;
-          io.inFolder = (folder, work, patience) => {
+          io.inFolder = (folder, work, waiting) => {
             if (!busy) return inFolder(folder, work);
-            expect(patience).toBe(0);
+            expect(waiting).toEqual({ impatient: true });
             throw new WriteFault(`${folder}/.cyclus.lock`, 'busy');
           };
         },
