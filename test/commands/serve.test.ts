@@ -368,7 +368,7 @@ describe('what is broken', () => {
       },
       {
         prepare(io) {
-          const { inFolder } = io;
+          const inFolder = io.inFolder.bind(io);
           io.inFolder = (folder, work, waiting) => {
             if (!busy) return inFolder(folder, work);
             expect(waiting).toEqual({ impatient: true });
