@@ -1,6 +1,6 @@
 // Makes dist/, or the folder that is named: the program as two bundles, the licences of what others wrote of it, and the
 // same as a bill of materials that programs read.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 
 const folder = process.argv[2] ?? 'dist';
@@ -10,6 +10,8 @@ mkdirSync(folder, { recursive: true });
 
 await bundle('start', [withoutSubcommands, withoutRunning]);
 const { metafile } = await bundle('main', [withoutSubcommands]);
+// The solver reads what it is made of from a file beside the bundle.
+copyFileSync('node_modules/highs/build/highs.wasm', `${folder}/highs.wasm`);
 
 /** CommonJS starts sooner than modules. @param {((build: import('esbuild').PluginBuild) => void)[]} setups */
 function bundle(name, setups) {
@@ -22,6 +24,8 @@ function bundle(name, setups) {
     format: 'cjs',
     supported: { 'dynamic-import': false },
     loader: { '.css': 'text' },
+    // As a module it would look for its file where no module is.
+    alias: { highs: './node_modules/highs/build/highs.js' },
     minify: true,
     logLevel: 'warning',
     metafile: true,

@@ -11,13 +11,14 @@ import {
 } from './definition/source-file.ts';
 import type { Letter } from './exchange/mail/letter.ts';
 import type { Mail } from './exchange/mail/mail.ts';
+import { type Access, accessOf } from './io/access.ts';
 import { codeOf, orUndefined } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';
 import { pause } from './io/insist.ts';
 import { type Waiting, withLock } from './io/lock.ts';
 import type { MailConnection, MailServer } from './io/mail.ts';
-import { replaceRead } from './io/replace-read.ts';
+import { type FileToReplace, replaceRead } from './io/replace-read.ts';
 import { type FileToWrite, isFolder, writeWhole } from './io/stage.ts';
 import { removeFiles, tryReplacing, writeFiles } from './io/write.ts';
 import { type WriteProblem, writeProblem, writing } from './io/write-fault.ts';
@@ -49,6 +50,8 @@ export interface Io {
   today(zone: string): Day;
   /** What the clock says, in whole seconds since 1970-01-01T00:00Z. */
   now(): number;
+  /** For how many seconds the program has kept the processor busy: the same when others do too. */
+  worked(): number;
   /** Everything on standard input; undefined when it cannot be read. */
   readInput(): Uint8Array | undefined;
   /**
@@ -69,8 +72,20 @@ export interface Io {
   fingerprint(folder: string, isOf: (name: string) => boolean): string;
   /** The same from git, as it was then: `folder` is where the definitions stand now. */
   readPast(folder: string, then: Then): Promise<Past | PastProblem>;
+  /** Which files of a folder git is told to leave alone; none without git. */
+  ignoredByGit(folder: string, names: readonly string[]): Promise<string[]>;
+  /**
+   * The files below a folder that git keeps in any commit, from the top of the repository on; the folder may be gone.
+   * @param says only those that say this
+   */
+  keptByGit(folder: string, says?: string): Promise<string[]>;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
+  /**
+   * Who may read a file; undefined when there is none.
+   * @param elsewhere a place to which it is to be copied: the folders in which it stands, and the copy does not, count too
+   */
+  accessOf(path: string, elsewhere?: string): Access | undefined;
   /** The folders that stand beside a path, called as the path is: what somebody may have meant by it. */
   foldersBeside(path: string): string[];
   /** The names of the ordinary files that stand directly in a folder; none when it cannot be read. */
@@ -95,12 +110,14 @@ export interface Io {
   /** Those of some paths that are too long here for the programs with which people open such files. */
   tooLong(paths: readonly string[]): string[];
   /**
-   * Writes a file of a folder of YAML whole or not at all, provided that the folder still holds what was read from it.
-   * Others who write in this way wait for each other, so that no change gets lost.
+   * Writes files of a folder of YAML, or takes them away, each whole or not at all and none when one of them does not fit,
+   * provided that the folder still holds what was read from it. Others who write in this way wait for each other, so that
+   * no change gets lost.
    * @param read what `readFolder` gave
+   * @param files with null as data for one that goes; the last is the one that it is about
    * @throws WriteFault when that fails, with `changed` when anything in the folder is no longer as it was read
    */
-  writeInFolder(folder: string, read: readonly SourceFile[], path: string, data: Uint8Array, waiting?: Waiting): void;
+  writeInFolder(folder: string, read: readonly SourceFile[], files: readonly FileToReplace[], waiting?: Waiting): void;
   /**
    * Does some work with files of a folder while nobody else does such work there.
    * @param work may read and write files by name, each whole or not at all
@@ -163,12 +180,16 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     env: process.env,
     today,
     now: () => Math.floor(Date.now() / 1000),
+    worked: () => process.cpuUsage().user / 1e6,
     readInput: () => orUndefined(() => fs.readFileSync(0)),
     readFolder,
     readSettled,
     fingerprint,
     readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
+    ignoredByGit: async (...given) => (await import('./io/git-files.ts')).ignoredByGit(...given),
+    keptByGit: async (...given) => (await import('./io/git-files.ts')).keptByGit(...given),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
+    accessOf,
     foldersBeside,
     filesIn,
     isFolder,
@@ -321,12 +342,12 @@ function readSource(folder: string, file: string): SourceFile {
 function writeInFolder(
   folder: string,
   read: readonly SourceFile[],
-  path: string,
-  data: Uint8Array,
+  files: readonly FileToReplace[],
   waiting?: Waiting,
 ): void {
   const isAsRead = () => sameSources(readFolder(folder), read);
-  writing(path, () => withLock(folder, (stillAlone) => replaceRead(path, data, isAsRead, stillAlone), waiting));
+  const { path } = files.at(-1)!;
+  writing(path, () => withLock(folder, (stillAlone) => replaceRead(files, isAsRead, stillAlone), waiting));
 }
 
 function inFolder<T>(folder: string, work: (files: FolderFiles) => T, waiting?: Waiting): T {

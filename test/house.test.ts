@@ -59,6 +59,7 @@ const LIBRARIES: Record<string, string> = {
   nodemailer: 'io',
   docx: 'formats',
   fflate: 'formats',
+  highs: 'remedies',
   'date-fns': 'calendar',
   '@date-fns/tz': 'calendar',
   '@date-fns/utc': 'calendar',

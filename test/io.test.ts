@@ -246,7 +246,7 @@ describe('writing in a folder that was read', () => {
   }
 
   function write(read = files(), text = 'new'): string {
-    return problemOf(() => io.writeInFolder(folder, read, path(), bytes(text)));
+    return problemOf(() => io.writeInFolder(folder, read, [{ path: path(), data: bytes(text) }]));
   }
 
   beforeEach(() => fs.writeFileSync(path(), 'old'));
@@ -256,7 +256,7 @@ describe('writing in a folder that was read', () => {
     expect(write()).toBe('none');
     expect(fs.readFileSync(path(), 'utf8')).toBe('new');
     expect(fs.statSync(path()).mode & 0o777).toBe(0o640);
-    io.writeInFolder(folder, files(), join(folder, 'accepted.yaml'), bytes('more'));
+    io.writeInFolder(folder, files(), [{ path: join(folder, 'accepted.yaml'), data: bytes('more') }]);
     expect(fs.readdirSync(folder).sort()).toEqual(['accepted.yaml', 'changes.yaml']);
   });
 
@@ -336,11 +336,40 @@ describe('writing in a folder that was read', () => {
     expect(fs.readFileSync(path(), 'utf8')).toBe('new');
   });
 
+  it('writes several files and takes others away, or leaves all of them as they were', () => {
+    const [gone, made] = ['b.yaml', 'accepted.yaml'].map((name) => join(folder, name)) as [string, string];
+    fs.writeFileSync(gone, 'x', { mode: 0o640 });
+    const all = () =>
+      Object.fromEntries(fs.readdirSync(folder).map((name) => [name, fs.readFileSync(join(folder, name), 'utf8')]));
+    const writeAll = () =>
+      problemOf(() =>
+        io.writeInFolder(folder, files(), [
+          { path: gone, data: null },
+          { path: made, data: bytes('made') },
+          { path: path(), data: bytes('new') },
+        ]),
+      );
+    const { end } = standIn({ held: 'changes.yaml$', shared: true });
+    expect(writeAll()).toBe('permission');
+    end();
+    expect(all()).toEqual({ 'b.yaml': 'x', 'changes.yaml': 'old' });
+    expect(fs.statSync(gone).mode & 0o777).toBe(0o640);
+    let file = 0;
+    at('renameSync', 'before', () => {
+      file = fs.openSync(path(), 'w');
+    });
+    expect(writeAll()).toBe('changed');
+    fs.closeSync(file);
+    expect(all()).toEqual({ 'b.yaml': 'x', 'changes.yaml': '' });
+    expect(writeAll()).toBe('none');
+    expect(all()).toEqual({ 'accepted.yaml': 'made', 'changes.yaml': 'new' });
+  });
+
   it('does not replace a new file of which somebody took the name', () => {
     const read = files();
     const made = join(folder, 'accepted.yaml');
     at('linkSync', 'after', () => at('linkSync', 'before', () => fs.writeFileSync(made, 'theirs')));
-    expect(problemOf(() => io.writeInFolder(folder, read, made, bytes('ours')))).toBe('changed');
+    expect(problemOf(() => io.writeInFolder(folder, read, [{ path: made, data: bytes('ours') }]))).toBe('changed');
     expect(fs.readFileSync(made, 'utf8')).toBe('theirs');
   });
 

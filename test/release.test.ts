@@ -54,7 +54,7 @@ describe('a release', () => {
       .trim()
       .split('\n');
     expect(files.filter((file) => file.startsWith('package/dist/')).sort()).toEqual(
-      ['LICENSES.txt', 'bom.json', 'main.js', 'start.js'].map((name) => `package/dist/${name}`),
+      ['LICENSES.txt', 'bom.json', 'highs.wasm', 'main.js', 'start.js'].map((name) => `package/dist/${name}`),
     );
   });
 
@@ -90,5 +90,10 @@ describe('the bill of materials', () => {
       expect.arrayContaining([expect.stringMatching(/^@date-fns\/tz \d/), expect.stringMatching(/^zod \d/)]),
     );
     for (const name of names) expect(licences).toContain(name.replace(/ undefined$/, ' in docx'));
+    const [, table] = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8').split('\n## The libraries inside\n');
+    const rows = [...table!.matchAll(/^\| (\S+) \| (\d\S*|in docx) \|$/gm)].map(
+      ([, name, number]) => `${name} ${number}`,
+    );
+    expect(rows).toEqual(names.map((name: string) => name.replace(/ undefined$/, ' in docx')));
   });
 });

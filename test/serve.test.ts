@@ -129,6 +129,13 @@ describe('bytes that are no request', () => {
     ['nonsense', 'x\r\n\r\n', '400'],
     ['a method that does not exist', 'FETCH / HTTP/1.1\r\nHost: localhost\r\n\r\n', '400'],
     ['no host', 'GET / HTTP/1.1\r\n\r\n', '400'],
+    ['two hosts', 'GET / HTTP/1.1\r\nHost: localhost\r\nHost: kwaad.example\r\nConnection: close\r\n\r\n', '400'],
+    ['one host twice', 'GET / HTTP/1.1\r\nHost: localhost\r\nHost: localhost\r\nConnection: close\r\n\r\n', '400'],
+    [
+      'a whole address and two hosts',
+      'GET http://localhost/ HTTP/1.1\r\nHost: localhost\r\nhost: x\r\nConnection: close\r\n\r\n',
+      '400',
+    ],
     ['a huge address', `GET /${'a'.repeat(100_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, '431'],
     ['a huge header', `GET / HTTP/1.1\r\nHost: localhost\r\nX: ${'a'.repeat(100_000)}\r\n\r\n`, '431'],
     ['many headers', `GET / HTTP/1.1\r\nHost: localhost\r\n${'X: a\r\n'.repeat(20_000)}\r\n`, '431'],

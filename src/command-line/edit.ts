@@ -17,14 +17,14 @@ import { renderText } from './output/render.ts';
  * @throws WrongCall or WriteFault; nothing has been written then
  */
 export async function edit(asked: Context, plan: Planner): Promise<ExitCode> {
-  if (folderOf(asked) === '-') throw INPUT;
   const context = { ...asked, tell: tellingOnce(asked.tell) };
   let meant: Effect | undefined;
   for (let looks = 1; ; looks++) {
-    const loaded = await loadSettled(context);
+    const loaded = await loadFolder(context);
     if (!loaded) return exit.wrong;
     const { carryOut, effectOf } = await import('../workspace/editing/carry-out.ts');
-    const effect = await effectOf(loaded, plan(loaded));
+    const planned = plan(loaded);
+    const effect = await effectOf(loaded, planned);
     if (meant && !(await stillHolds(context, loaded, meant, effect))) meant = undefined;
     if (!meant) {
       context.io.stdout.write(await rendered(context, loaded, effect));
@@ -32,7 +32,7 @@ export async function edit(asked: Context, plan: Planner): Promise<ExitCode> {
       meant = effect;
     }
     try {
-      carryOut(loaded, effect);
+      carryOut(loaded, effect, planned.beside);
       return exit.clean;
     } catch (error) {
       if (!(error instanceof WriteFault) || error.problem !== 'changed' || looks >= MOST_LOOKS) throw error;
@@ -64,6 +64,12 @@ async function stillHolds(context: Context, { lang, workspace }: Loaded, meant: 
   return isSame && bringsSameFindings(meant, now);
 }
 
+/** Reads a folder of definitions that can be written in. @throws WrongCall when there is nothing to read, or no folder */
+export function loadFolder(context: Context): Promise<Loaded | undefined> {
+  if (folderOf(context) === '-') throw INPUT;
+  return loadSettled(context);
+}
+
 async function rendered(context: Context, { lang }: Loaded, effect: Effect): Promise<string> {
   const form = context.get(effectFormat) ?? 'text';
   if (form === 'json') return (await import('../formats/json/json.ts')).effectJson(effect, lang);
@@ -81,7 +87,7 @@ const OTHERWISE = new WrongCall({
   en: 'nothing was changed: by what was changed meanwhile, something else comes of it. See what with --dry-run',
 });
 
-const MEANT: ConfirmWords = {
+export const MEANT: ConfirmWords = {
   question: { nl: 'Doorvoeren? [j/N]', en: 'Carry out? [y/N]' },
   undone: { nl: 'Er is niets gewijzigd.', en: 'Nothing was changed.' },
   nobody: new WrongCall({

@@ -28,6 +28,7 @@ import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
 import { send } from './send.ts';
 import { serve } from './serve.ts';
+import { solve } from './solve.ts';
 import { teams } from './teams.ts';
 import { topics } from './topics.ts';
 import { undo } from './undo.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   plan,
   attendance,
   check,
+  solve,
   why,
   explain,
   changes,

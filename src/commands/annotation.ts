@@ -53,7 +53,8 @@ export const annotation: Command = {
     );
     const document = annotationDocument({ meeting, role, schedule, edition: loaded }, findings);
     const what = `${DOCUMENT_NAMES.annotation} ${role}`;
-    await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });
+    const madeOf = workspace.annotations.filter((one) => one.role === role).map(({ place }) => place.file);
+    await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text', madeOf });
     return exit.clean;
   },
 };

@@ -40,7 +40,7 @@ export const attendance: Command = {
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
-    const { sources, today } = loaded;
+    const { sources, today, workspace } = loaded;
     const [{ askedSchedule }, { itinerary }] = await Promise.all([
       import('../command-line/asked/asked.ts'),
       import('../schedule/people/itinerary.ts'),
@@ -51,6 +51,8 @@ export const attendance: Command = {
     const shown = new Set(schedule.meetings);
     const stops = itinerary(whole, filter.people).filter(({ meeting }) => shown.has(meeting));
     return deliverReport(context, loaded, context.get(format), {
+      // It says why somebody is absent.
+      madeOf: workspace.absences.map(({ place }) => place.file),
       json: async () => (await import('../formats/json/attendance.ts')).attendanceJson(schedule, stops, sources),
       async document(form) {
         if (filter.people.length > 0) {

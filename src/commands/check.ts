@@ -7,6 +7,7 @@ import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
+import type { Said } from '../language/language.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 
 const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
@@ -25,6 +26,14 @@ const exitZero = flag({
   what: { nl: 'exitcode 0, ook als er knelpunten zijn', en: 'exit code 0, also when there are conflicts' },
 });
 
+const confidential = flag({
+  name: 'confidential',
+  what: {
+    nl: 'toon ook de regels van annotaties, die anders onvermeld blijven',
+    en: 'also show the lines of annotations, which are left out otherwise',
+  },
+});
+
 export const check: Command = {
   name: 'check',
   alias: 'knelpunten',
@@ -32,7 +41,17 @@ export const check: Command = {
     nl: 'alles wat niet klopt, in de definities en in het schema',
     en: 'everything that is wrong, in the definitions and in the schedule',
   },
-  options: [...options.window, ...options.filter, format, options.output, options.force, options.bom, strict, exitZero],
+  options: [
+    ...options.window,
+    ...options.filter,
+    format,
+    options.output,
+    options.force,
+    options.bom,
+    strict,
+    exitZero,
+    confidential,
+  ],
   examples: [
     {
       line: 'cyclus check',
@@ -53,9 +72,12 @@ export const check: Command = {
   async run(context) {
     const definitions = await definitionsAsked(context);
     const form = context.get(format) ?? 'text';
-    const findings = [...definitions.findings, ...(await conflicts(context, definitions, form))];
+    const written = context.get(confidential)
+      ? definitions.findings.map((one) => one.inFull ?? one)
+      : definitions.findings;
+    const findings = [...written, ...(await conflicts(context, definitions, form))];
     const shown = { ...definitions, findings };
-    deliver(context, definitions.lang, await rendered(context, shown, form));
+    deliver(context, definitions.lang, await rendered(context, shown, form), form === 'text' ? quotedFiles(shown) : []);
     return definitions.workspace ? verdict(context, findings) : exit.wrong;
   },
 };
@@ -90,5 +112,19 @@ async function rendered(context: Context, shown: Definitions, form: Form): Promi
     return renderText(context, conflictsDocument(findings, sources, edition), form);
   }
   const { showAll } = await import('../command-line/output/findings.ts');
-  return showAll(context, toStandardOutput(context) ? context.io.stdout : undefined, shown);
+  const open = findings.filter(({ severity, accepted }) => severity === 'error' && !accepted);
+  // An error in the definitions leaves nothing to solve.
+  const more = workspace && open.length > 1 ? `${SOLVE[lang]}\n` : '';
+  const stream = toStandardOutput(context) ? context.io.stdout : undefined;
+  return (await showAll(context, stream, shown, context.get(confidential) ? 'all' : 'open')) + more;
 }
+
+/** The files of which lines are shown. */
+function quotedFiles({ findings }: Definitions): string[] {
+  return findings.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
+}
+
+const SOLVE: Said = {
+  nl: 'De kleinste wijziging die deze fouten oplost: cyclus oplossing',
+  en: 'The smallest change that ends these errors: cyclus solve',
+};

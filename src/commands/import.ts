@@ -52,8 +52,8 @@ export const importCalendar: Command = {
     const title = titleOf(context.argument!);
     const source = SOURCE[lang](title);
     const { texts, summary } = importCalendar(calendar, { from, until, today, lang, title, source });
-    if (texts.length === 0) context.tell([NOTHING[lang], ...summary].join('\n'));
-    else write(context, texts, summary);
+    if (texts.length === 0) throw nothing(summary);
+    write(context, texts, summary);
     return exit.clean;
   },
 };
@@ -96,10 +96,14 @@ const SOURCE: Said<(name: string) => string> = {
   en: (name) => `Made with cyclus import${name === '' ? '' : ` of the calendar ‘${name}’`}.`,
 };
 
-const NOTHING: Said = {
-  nl: 'In deze agenda staat niets om over te nemen; er is niets geschreven.',
-  en: 'There is nothing in this calendar to take over; nothing was written.',
-};
+/** @param summary why, in the language that is spoken */
+function nothing(summary: readonly string[]): WrongCall {
+  const said = (sentence: string) => [sentence, ...summary].join('\n');
+  return new WrongCall({
+    nl: said('in deze agenda staat niets om over te nemen; er is niets geschreven'),
+    en: said('there is nothing in this calendar to take over; nothing was written'),
+  });
+}
 
 const NEXT: Said<(folder: string) => string> = {
   nl: (folder) => `Kijk na wat er staat en vul het aan; daarna: cyclus check --cycles ${folder}`,
@@ -115,7 +119,11 @@ function write(context: Context, texts: readonly { name: string; text: string }[
     return;
   }
   const folder = context.get(options.output)!.replace(/(?<=.)[/\\]+$/, '');
-  const files = texts.map(({ name, text }) => ({ path: `${folder}/${name}`, data: text }));
+  const files = texts.map(({ name, text }) => ({
+    path: `${folder}/${name}`,
+    data: text,
+    madeOf: [context.argument!],
+  }));
   if (!context.get(options.force) && !isFreeFor(io, folder, files)) throw taken(folder);
   writeFiles(context, lang, files, context.get(options.force));
   context.tell([...summary, NEXT[lang](asTyped(folder))].join('\n'));

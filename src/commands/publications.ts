@@ -1,12 +1,31 @@
 import { askedFolder } from '../command-line/asked/asked-folder.ts';
-import { type Command, exit } from '../command-line/command.ts';
+import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, USUAL_ZONE } from '../command-line/load.ts';
+import { flag } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
 import { quoted, suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Definitions } from '../workspace/definitions.ts';
+import type { Archive } from '../workspace/publishing/archive.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv']);
+
+const check = flag({
+  name: 'check',
+  what: {
+    nl: 'zoek wat vertrouwelijk is en toch open staat, ook in git, en zeg hoe u het weghaalt',
+    en: 'look for what is confidential and yet open, in git too, and say how to take it away',
+  },
+});
+
+const repair = flag({
+  name: 'repair',
+  what: {
+    nl: 'zet met --check apart wat in deze map open staat',
+    en: 'with --check, put apart what is open in this folder',
+  },
+});
 
 export const publications: Command = {
   name: 'publications',
@@ -20,7 +39,7 @@ export const publications: Command = {
     what: { nl: 'een publicatie, zoals 2020-10-30-1', en: 'a publication, such as 2020-10-30-1' },
     required: false,
   },
-  options: [format, options.output, options.force, options.bom],
+  options: [format, options.output, options.force, options.bom, check, repair],
   examples: [
     { line: 'cyclus publications', what: { nl: 'alle publicaties', en: 'all publications' } },
     {
@@ -30,6 +49,13 @@ export const publications: Command = {
     {
       line: 'cyclus publications 2020-10-30-1 --output archief',
       what: { nl: 'maak die publicatie opnieuw, in een map', en: 'make that publication again, in a folder' },
+    },
+    {
+      line: 'cyclus publications --check',
+      what: {
+        nl: 'wat eerdere versies open lieten staan en niet voor iedereen is',
+        en: 'what earlier versions left open that is not for everybody',
+      },
     },
   ],
   async run(context) {
@@ -45,6 +71,7 @@ export const publications: Command = {
     const asked = context.argument;
     const form = context.get(format) ?? 'text';
     const zone = workspace?.settings.timezone ?? USUAL_ZONE;
+    if (context.get(check) || context.get(repair)) return checked(context, definitions, archive);
     if (asked === undefined) {
       deliver(
         context,
@@ -68,6 +95,25 @@ export const publications: Command = {
     return exit.clean;
   },
 };
+
+/** Tells what is confidential and yet open, once what can be put apart has been, if that was asked. */
+async function checked(context: Context, definitions: Definitions, archive: Archive): Promise<ExitCode> {
+  const [{ findLeaks }, { leaksDocument }, { openArchive }] = await Promise.all([
+    import('../workspace/publishing/leaks.ts'),
+    import('../documents/publication/leaks.ts'),
+    import('../workspace/publishing/archive.ts'),
+  ]);
+  const { folder, lang } = definitions;
+  let leaks = await findLeaks(definitions, archive);
+  if (context.get(repair) && leaks.some(({ isHere }) => isHere)) {
+    const { putApart } = await import('../workspace/publishing/put-apart.ts');
+    await putApart(definitions, archive, leaks);
+    leaks = await findLeaks(definitions, openArchive(folder.io, folder.path));
+  }
+  const form = context.get(format) ?? 'text';
+  deliver(context, lang, await renderText(context, leaksDocument(leaks, lang), form));
+  return leaks.length === 0 ? exit.clean : exit.conflicts;
+}
 
 function unknown(text: string, ids: readonly string[]): WrongCall {
   const meant = suggestion(text, ids);

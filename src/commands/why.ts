@@ -47,7 +47,9 @@ export const why: Command = {
       form === 'json'
         ? [whyJson(stories, sources)]
         : await Promise.all(stories.map((story) => renderText(context, storyDocument(story, sources, lang), form)));
-    deliver(context, lang, texts.join('\n'));
+    // It says why somebody is absent.
+    const madeOf = workspace.absences.map(({ place }) => place.file);
+    deliver(context, lang, texts.join('\n'), madeOf);
     return exit.clean;
   },
 };

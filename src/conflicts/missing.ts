@@ -41,9 +41,13 @@ export function placesOf(meetings: readonly Meeting[], hindrances: readonly Hind
   return distinctPlaces([...meetings.flatMap(origins), ...hindrances.map((hindrance) => sourceOf(hindrance).place)]);
 }
 
-/** Why people are away, each reason once; empty when nobody said. */
+/**
+ * What the blocked hours of people are for, each once; empty when nobody said. Why somebody is absent is often an illness,
+ * and goes round in no sentence.
+ */
 export function reasonsOf(hindrances: readonly Hindrance[]): string[] {
-  return [...new Set(hindrances.map((hindrance) => sourceOf(hindrance).reason))].filter((reason) => reason !== '');
+  const reasons = hindrances.flatMap((hindrance) => ('blocked' in hindrance ? [hindrance.blocked.reason] : []));
+  return [...new Set(reasons)].filter((reason) => reason !== '');
 }
 
 /** The reasons in a sentence. @example inBrackets(['quarantaine']) // ' (quarantaine)' */

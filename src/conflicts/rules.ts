@@ -1,6 +1,7 @@
 import type { ConflictRule } from './rule.ts';
 import { acceptanceIdle } from './rules/acceptance-idle.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
+import { agendaNeverSent } from './rules/agenda-never-sent.ts';
 import { agendaOverfull } from './rules/agenda-overfull.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
 import { annotationWithoutItem } from './rules/annotation-without-item.ts';
@@ -33,6 +34,7 @@ import { namedMeetingCancelled } from './rules/named-meeting-cancelled.ts';
 import { orderReversed } from './rules/order-reversed.ts';
 import { personInSeveralTeams } from './rules/person-in-several-teams.ts';
 import { personsOverlap } from './rules/persons-overlap.ts';
+import { placeUnused } from './rules/place-unused.ts';
 import { productOutsideTeam } from './rules/product-outside-team.ts';
 import { quorumMissing } from './rules/quorum-missing.ts';
 import { removedTopicPlanned } from './rules/removed-topic-planned.ts';
@@ -83,8 +85,10 @@ const acceptable: readonly AnyRule[] = [
   roleBusy,
   busyCalendarUnread,
   travelTimeTooShort,
+  placeUnused,
   namedMeetingCancelled,
   annotationWithoutItem,
+  agendaNeverSent,
   sponsorWithSeveralItems,
   sponsorNotInDepartments,
   personInSeveralTeams,

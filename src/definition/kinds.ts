@@ -1,4 +1,5 @@
 import type { FindingKind } from '../diagnostic/finding.ts';
+import { almostAName } from './kinds/almost-a-name.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { circularDependency } from './kinds/circular-dependency.ts';
 import { conflictingKeys } from './kinds/conflicting-keys.ts';
@@ -71,6 +72,7 @@ export const definitionKinds: readonly FindingKind<any>[] = [
   circularDependency,
   vagueDate,
   unknownReference,
+  almostAName,
   ambiguousReference,
   referenceOutOfValidity,
   duplicateDefinition,

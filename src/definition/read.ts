@@ -5,6 +5,7 @@ import type { Lang } from '../language/language.ts';
 import { fileShape } from './file-shape.ts';
 import { link } from './link.ts';
 import type { ParsedFile } from './linking/file-parts.ts';
+import { SECTIONS } from './sections.ts';
 import type { SourceFile } from './source-file.ts';
 import type { Workspace } from './types/workspace.ts';
 import { validate } from './validate.ts';
@@ -38,12 +39,25 @@ export function readWorkspace(files: readonly SourceFile[]): Reading {
   const { workspace, findings: linking } = link(read, complete);
   const findings = [...tooMuch, ...read.flatMap((file) => file.findings), ...linking];
   const wrong = findings.some(({ severity }) => severity === 'error');
+  const sources = lookup(read, (key) => Object.hasOwn(SECTIONS, key));
   return {
     workspace: wrong ? null : workspace,
-    findings,
-    sources: lookup(read),
+    findings: findings.map((finding) => (sources.isClosed(finding.places[0]!) ? discreet(finding) : finding)),
+    sources,
     language: workspace.settings.language,
   };
+}
+
+/** What of the arguments of a finding people wrote themselves. */
+const OWN_WORDS = ['text', 'key', 'name', 'alias'];
+
+/** A finding about an annotation without the words of it, which its sentence would quote: it is passed on and saved. */
+function discreet(finding: Finding): Finding {
+  const args = Object.entries(finding.args as object).map(([name, value]) => [
+    name,
+    OWN_WORDS.includes(name) ? '…' : value,
+  ]);
+  return { ...finding, args: Object.fromEntries(args), inFull: finding };
 }
 
 interface ReadFile extends ParsedFile, SourceText {

@@ -48,6 +48,8 @@ export interface Finding<A = unknown> {
   /** The fora, roles, teams or departments concerned, by name. */
   who: string[];
   accepted?: { reason: string; by?: string };
+  /** The same with the words of an annotation that it is about, for who asks to see those. */
+  inFull?: Finding;
   /** A way out that has been tried; it goes before the hint of its kind. */
   proposal?: Said;
 }

@@ -10,14 +10,25 @@ import { type PaintedSpan, wrapSpans } from './spans.ts';
 import { oneLine } from './visible.ts';
 import { acceptedWords, locationWords, severityWords } from './words.ts';
 
-const WORDS: Said<{ also: string; more: (count: number) => string; when: string; hint: string }> = {
+const WORDS: Said<{
+  line: string;
+  closed: string;
+  also: string;
+  more: (count: number) => string;
+  when: string;
+  hint: string;
+}> = {
   nl: {
+    line: 'regel',
+    closed: 'niet voor iedereen; cyclus check --confidential toont hem',
     also: 'ook hier',
     more: (count) => `nog ${count} ${count === 1 ? 'plaats' : 'plaatsen'}`,
     when: 'wanneer',
     hint: 'tip',
   },
   en: {
+    line: 'line',
+    closed: 'not for everybody; cyclus check --confidential shows it',
     also: 'also here',
     more: (count) => `${count} more ${count === 1 ? 'place' : 'places'}`,
     when: 'when',
@@ -31,22 +42,38 @@ const USUAL_WIDTH = 120;
 const SHOWN_PLACES = 4;
 const HANGING = '    ';
 
+/** Which lines of the source are shown: those that are for everybody who reads definitions, those of annotations too, or none. */
+export type ShownLines = 'open' | 'all' | 'none';
+
 /**
  * A finding as it looks on a terminal: place, severity, sentence and code; the source line with the exact value
  * underlined; the other places, the days and what to do about it.
  * @param width columns of a line; without it sentences are not broken
  * @returns several lines, without a line end after the last
  */
-export function showFinding(finding: Finding, sources: Sources, lang: Lang, paint: Paint, width?: number): string {
+export function showFinding(
+  finding: Finding,
+  sources: Sources,
+  lang: Lang,
+  paint: Paint,
+  width?: number,
+  lines: ShownLines = 'open',
+): string {
   const [primary, ...others] = finding.places.map((place) => sources.locate(place));
   const text = primary && sources.text(primary.file);
-  const alone = finding.places[0]?.alone === true;
+  const alone = finding.places[0]?.alone === true && lines !== 'all';
+  const isClosed = !alone && finding.places[0] !== undefined && sources.isClosed(finding.places[0]);
+  const isShown = lines === 'all' || (lines === 'open' && !isClosed);
   const colour = finding.accepted ? paint.faint : paint[finding.severity];
   const margin = ' '.repeat(primary && text !== undefined ? String(primary.line).length : 1);
   return [
     ...heading(finding, primary, text !== undefined, lang, paint, width),
-    ...(primary && text !== undefined ? excerpt(text, primary, width ?? USUAL_WIDTH, paint, colour, alone) : []),
-    ...notes(finding, others, lang).flatMap(({ label, text }) => note(margin, label, text, paint, width)),
+    ...(primary && text !== undefined && isShown
+      ? excerpt(text, primary, width ?? USUAL_WIDTH, paint, colour, alone)
+      : []),
+    ...notes(finding, others, isClosed && lines === 'open', lang).flatMap(({ label, text }) =>
+      note(margin, label, text, paint, width),
+    ),
   ].join('\n');
 }
 
@@ -127,11 +154,17 @@ function heading(
   return hang(wrapSpans(spans, width && width - HANGING.length), HANGING);
 }
 
-function notes(finding: Finding, others: readonly Location[], lang: Lang): { label: string; text: string }[] {
+function notes(
+  finding: Finding,
+  others: readonly Location[],
+  closed: boolean,
+  lang: Lang,
+): { label: string; text: string }[] {
   const words = WORDS[lang];
   const hint = hintOf(finding, lang);
   const more = others.length - SHOWN_PLACES;
   return [
+    ...(closed ? [{ label: words.line, text: words.closed }] : []),
     ...others.slice(0, SHOWN_PLACES).map((place) => ({ label: words.also, text: locationWords(place) })),
     ...(more > 0 ? [{ label: words.also, text: words.more(more) }] : []),
     ...(finding.when.length > 0 ? [{ label: words.when, text: daysWords(finding.when, lang) }] : []),

@@ -75,7 +75,7 @@ const ELSEWHERE =
   /^GIT_(?:DIR|WORK_TREE|COMMON_DIR|INDEX_FILE|OBJECT_DIRECTORY|ALTERNATE_OBJECT_DIRECTORIES|NAMESPACE|PREFIX|SHALLOW_FILE)$/i;
 
 /** The program git for one folder; undefined when this machine has none. */
-function gitIn(folder: string): Git | undefined {
+export function gitIn(folder: string): Git | undefined {
   const program = find(process.platform === 'win32' ? 'git.exe' : 'git');
   if (program === undefined) return undefined;
   const env = {

@@ -168,8 +168,10 @@ async function reply(
   // Somebody who leaves halfway is no problem.
   request.on('error', () => {});
   response.on('error', () => {});
-  const { method = '', url = '', headers } = request;
-  const asked = { method, target: url, headers: headers as WebRequest['headers'] };
+  const { method = '', url = '', headers, headersDistinct } = request;
+  // Node would keep the first of several hosts, and whoever stands before us may have looked at the last.
+  const host = headersDistinct.host?.join(', ');
+  const asked = { method, target: url, headers: { ...headers, host } as WebRequest['headers'] };
   const answer = await service.answer(asked, breathe);
   const body = answer.body && (answer.gzip ? await compressed(answer.body) : answer.body);
   if (response.destroyed) return;

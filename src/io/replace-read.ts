@@ -1,42 +1,111 @@
 import * as fs from 'node:fs';
+import { accessIn } from './access.ts';
 import { codeOf, orUndefined } from './attempt.ts';
-import { insistOn } from './insist.ts';
+import { insist, insistOn } from './insist.ts';
 import { besidePath } from './remains.ts';
 import { stageWhole } from './stage.ts';
-import { WriteFault } from './write-fault.ts';
+import { asFault, WriteFault, writing } from './write-fault.ts';
+
+/** A file that is to hold this, or to go. */
+export interface FileToReplace {
+  path: string;
+  data: Uint8Array | null;
+}
 
 /**
- * Puts a file in the place of one that was read, or where none was; what a link points at is replaced, not the link. An
+ * Puts files in the place of some that were read, or where none were, or takes them away; what a link points at is replaced,
+ * not the link. All are written beside their places first, and what stood there is put back when one cannot follow. An
  * editor asks nobody, and may save at any moment: right before and right after it is looked whether it did.
- * @param isAsRead whether all that the new text was made of still stands there as it was read
+ * @param isAsRead whether all that the new texts were made of still stands there as it was read
  * @param stillAlone throws when it is somebody else's turn
  * @throws WriteFault with `changed` when somebody saved something; that is what stands there then
  */
-export function replaceRead(path: string, data: Uint8Array, isAsRead: () => boolean, stillAlone: () => void): void {
-  const changed = new WriteFault(path, 'changed');
+export function replaceRead(files: readonly FileToReplace[], isAsRead: () => boolean, stillAlone: () => void): void {
+  const prepared: Prepared[] = [];
+  try {
+    for (const file of files) prepared.push(writing(file.path, () => prepare(file)));
+    placeAll(prepared, isAsRead, stillAlone);
+  } finally {
+    for (const one of prepared) one.clear();
+  }
+}
+
+function placeAll(prepared: readonly Prepared[], isAsRead: () => boolean, stillAlone: () => void): void {
+  const placed: Prepared[] = [];
+  const changed = new WriteFault(prepared.at(-1)!.path, 'changed');
+  try {
+    for (const one of prepared) {
+      place(one, changed, () => {
+        stillAlone();
+        return (placed.length > 0 || isAsRead()) && !one.isReplaced();
+      });
+      placed.push(one);
+    }
+    if (placed.some((one) => one.isWritten())) throw changed;
+  } catch (error) {
+    const [refused] = insist(placed.reverse(), (one) => one.putBack());
+    throw refused ? refused.error : error;
+  }
+}
+
+/**
+ * @param changed what to throw when it is not free
+ * @param isFree looks, each time that it is tried, whether what is to be replaced still is what was read
+ */
+function place(one: Prepared, changed: WriteFault, isFree: () => boolean): void {
+  try {
+    insistOn(() => {
+      if (!isFree()) throw changed;
+      one.place();
+    });
+  } catch (error) {
+    // A new file, of which somebody took the name.
+    throw codeOf(error) === 'EEXIST' ? changed : asFault(one.path, error);
+  }
+}
+
+/** What only needs to get its place, and what stood there before. */
+interface Prepared {
+  path: string;
+  place(): void;
+  /** Whether another file came in the place of the one that was read. */
+  isReplaced(): boolean;
+  /** Whether somebody wrote in the file that was read. */
+  isWritten(): boolean;
+  /** Puts back what stood there, unless something else came meanwhile. */
+  putBack(): void;
+  clear(): void;
+}
+
+function prepare({ path, data }: FileToReplace): Prepared {
   const stat = orUndefined(() => fs.statSync(path));
   // What may not be written can still be replaced, but whoever closed it did not mean that.
   if (stat) fs.closeSync(fs.openSync(path, 'r+'));
-  const place = stat ? fs.realpathSync(path) : path;
-  const staged = stageWhole(place, data, stat?.mode, stat !== undefined);
-  const before = stat && keptAside(place);
-  try {
-    insistOn(() => {
-      stillAlone();
-      if (!isAsRead() || before?.isReplaced()) throw changed;
-      staged.place();
-    });
-    if (before?.isWritten()) {
-      before.putBack();
-      throw changed;
-    }
-  } catch (error) {
-    // A new file, of which somebody took the name.
-    throw codeOf(error) === 'EEXIST' ? changed : error;
-  } finally {
-    staged.clear();
-    before?.clear();
-  }
+  const there = stat && data !== null ? fs.realpathSync(path) : path;
+  const staged =
+    data === null
+      ? { place: () => fs.rmSync(path, { force: true }), clear: () => {} }
+      : stageWhole(there, data, stat && accessIn(stat), stat !== undefined);
+  const before = stat && keptAside(there);
+  const isOurs = () => {
+    const now = orUndefined(() => fs.readFileSync(there));
+    return data === null ? now === undefined : now?.equals(data) === true;
+  };
+  return {
+    path,
+    place: staged.place,
+    isReplaced: () => before?.isReplaced() ?? false,
+    isWritten: () => before?.isWritten() ?? false,
+    putBack() {
+      if (!isOurs()) return;
+      if (before) before.putBack();
+      else if (!stat) fs.rmSync(there, { force: true });
+    },
+    clear() {
+      staged.clear();
+      before?.clear();
+    },
+  };
 }
 
 /**
@@ -51,9 +120,9 @@ function keptAside(path: string) {
   });
   return (
     read && {
-      isReplaced: () => fs.statSync(path).ino !== fs.statSync(aside).ino,
+      isReplaced: () => orUndefined(() => fs.statSync(path).ino) !== fs.statSync(aside).ino,
       isWritten: () => !fs.readFileSync(aside).equals(read),
-      putBack: () => insistOn(() => fs.renameSync(aside, path)),
+      putBack: () => fs.renameSync(aside, path),
       clear: () => void orUndefined(() => fs.rmSync(aside, { force: true })),
     }
   );

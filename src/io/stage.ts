@@ -1,6 +1,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isReserved } from '../exchange/text/reserved-name.ts';
+import { type Access, accessIn, giveAccess } from './access.ts';
 import { codeOf, orUndefined } from './attempt.ts';
 import { insistOn } from './insist.ts';
 import { besidePath } from './remains.ts';
@@ -11,6 +12,8 @@ export interface FileToWrite {
   data: string | Uint8Array;
   /** Whether it may take the place of what is there already. */
   replace: boolean;
+  /** Who may read it; undefined for as before, or as usual when it is new. */
+  access?: Access | undefined;
 }
 
 /** What has been written beside its place, and only needs its name. */
@@ -42,14 +45,15 @@ export function isFolder(path: string): boolean {
 }
 
 /** Writes a file beside its place, and makes the folders above it. */
-export function stage({ path, data, replace }: FileToWrite): Staged {
+export function stage({ path, data, replace, access }: FileToWrite): Staged {
   const stat = orUndefined(() => fs.statSync(path));
   // A device or a pipe holds nothing that could be lost.
   if (stat && !stat.isFile()) return { path, place: () => fs.writeFileSync(path, data), clear: () => {} };
   const folder = dirname(resolve(path));
   if (isFile(folder)) throw new WriteFault(path, 'missing');
   fs.mkdirSync(folder, { recursive: true });
-  return { ...stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, replace), path };
+  const place = stat ? fs.realpathSync(path) : path;
+  return { ...stageWhole(place, data, access ?? (stat && accessIn(stat)), replace), path };
 }
 
 /**
@@ -58,7 +62,7 @@ export function stage({ path, data, replace }: FileToWrite): Staged {
  */
 export function writeWhole(path: string, data: string | Uint8Array, last: () => void): void {
   const stat = orUndefined(() => fs.statSync(path));
-  const staged = stageWhole(stat ? fs.realpathSync(path) : path, data, stat?.mode, true);
+  const staged = stageWhole(stat ? fs.realpathSync(path) : path, data, stat && accessIn(stat), true);
   try {
     insistOn(() => {
       last();
@@ -69,13 +73,20 @@ export function writeWhole(path: string, data: string | Uint8Array, last: () => 
   }
 }
 
-/** Writes a file beside its place. */
-export function stageWhole(path: string, data: string | Uint8Array, mode = 0o666, replace: boolean): Staged {
+/** Writes a file beside its place. @param access who may read it; undefined for as usual */
+export function stageWhole(
+  path: string,
+  data: string | Uint8Array,
+  access: Access | undefined,
+  replace: boolean,
+): Staged {
   const beside = besidePath(path);
   const clear = () => void orUndefined(() => fs.rmSync(beside, { force: true }));
-  const file = fs.openSync(beside, 'wx', mode);
+  // Nobody else sees any of it before it is known who may.
+  const file = fs.openSync(beside, 'wx', access ? 0o600 : 0o666);
   try {
     fs.writeFileSync(file, data);
+    if (access) giveAccess(file, access);
     fs.fsyncSync(file);
   } catch (error) {
     fs.closeSync(file);

@@ -4,16 +4,21 @@ const LONGEST = 80;
 /**
  * The candidate that was probably meant: the one that takes the fewest slips (a letter too many, missing, wrong, or two
  * changed round), when those are few for its length. Capitals make no difference; of equals the first wins.
+ * @param atMost how many slips, when fewer than usual
  * @example nearest('MMC', ['ACC', 'MCC']) // 'MCC'
  * @example nearest('xyz', ['ACC', 'MCC']) // undefined
  */
-export function nearest(text: string, candidates: Iterable<string>): string | undefined {
+export function nearest(
+  text: string,
+  candidates: Iterable<string>,
+  atMost = Number.POSITIVE_INFINITY,
+): string | undefined {
   const wanted = letters(text);
   if (wanted.length > LONGEST) return undefined;
   let best: { candidate: string; slips: number } | undefined;
   for (const candidate of candidates) {
     const other = letters(candidate);
-    const allowed = slipsAllowed(Math.min(wanted.length, other.length));
+    const allowed = Math.min(atMost, slipsAllowed(Math.min(wanted.length, other.length)));
     const most = best ? Math.min(allowed, best.slips - 1) : allowed;
     if (Math.abs(other.length - wanted.length) > most) continue;
     const slips = countSlips(wanted, other, most);

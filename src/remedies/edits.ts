@@ -1,5 +1,10 @@
-import type { Clock, Minutes } from '../calendar/clock.ts';
-import type { Day } from '../calendar/day.ts';
+import { type Clock, isoClock, type Minutes } from '../calendar/clock.ts';
+import { type Day, isoDay } from '../calendar/day.ts';
+import { weekdayName } from '../calendar/words.ts';
+import type { Writing, WritingAt } from '../definition/edits/revise.ts';
+import type { WrittenValue } from '../definition/edits/set.ts';
+import type { EditKind } from '../definition/parts/weights.ts';
+import { roundText } from '../definition/texts/reference.ts';
 import type { Absence } from '../definition/types/availability.ts';
 import type { Change } from '../definition/types/changes.ts';
 import type { Step, StepDay, StepForum } from '../definition/types/cycles.ts';
@@ -10,6 +15,7 @@ import type { RouteStep } from '../definition/types/routes.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { SourcePlace } from '../diagnostic/finding.ts';
 import { placeKey } from '../diagnostic/places.ts';
+import { quantity } from '../language/quantity.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 
 /** What is only tried is written nowhere. */
@@ -22,8 +28,19 @@ interface Target {
   length?: Minutes;
 }
 
-/** A meeting that is moved, apologies for a meeting, or another edit, which makes other definitions of those given. */
-export type Edit = Move | { apologies: readonly Absence[] } | { apply(workspace: Workspace): Workspace };
+/**
+ * A meeting that is moved or cancelled, apologies for a meeting, or another edit, which makes other definitions of those
+ * given and is written in them so.
+ */
+export type Edit = Move | Cancel | { apologies: readonly Absence[] } | Definitions;
+
+/** Other definitions than those that are given. */
+interface Definitions {
+  kind: EditKind;
+  apply(workspace: Workspace): Workspace;
+  /** What is written for it; undefined when no few words do. */
+  writings(workspace: Workspace): readonly Writing[] | undefined;
+}
 
 export interface Move {
   move: Meeting;
@@ -32,15 +49,17 @@ export interface Move {
   name: MeetingReference | null;
 }
 
+export interface Cancel {
+  cancel: Meeting;
+  name: MeetingReference;
+}
+
 /** The change that moves a meeting. */
 export function moveOf({ target, name }: Move): Change {
   return {
     kind: 'move',
     targets: name === null ? [] : [{ meetings: name, place: NOWHERE }],
-    to:
-      target.day === undefined && target.time === undefined
-        ? null
-        : { day: target.day ?? null, time: target.time ?? null },
+    to: { day: target.day ?? null, time: target.time ?? null },
     location: null,
     length: target.length ?? null,
     status: null,
@@ -50,8 +69,22 @@ export function moveOf({ target, name }: Move): Change {
   };
 }
 
+function cancelOf({ name }: Cancel): Change {
+  const targets = [{ meetings: name, place: NOWHERE }];
+  return { kind: 'cancel', targets, reason: '', decided: null, place: NOWHERE };
+}
+
+/** What an edit is, in a word. */
+export function kindOf(edit: Edit): EditKind {
+  if ('kind' in edit) return edit.kind;
+  if ('cancel' in edit) return 'cancel';
+  if ('apologies' in edit) return 'stand-in';
+  return edit.target.length === undefined ? 'move' : 'length';
+}
+
 /** The definitions with an edit, as somebody would write it. */
 export function carriedOut(edit: Edit, workspace: Workspace): Workspace {
+  if ('cancel' in edit) return { ...workspace, changes: [...workspace.changes, cancelOf(edit)] };
   if ('apologies' in edit) return { ...workspace, absences: [...workspace.absences, ...edit.apologies] };
   if ('apply' in edit) return edit.apply(workspace);
   const { changes } = workspace;
@@ -70,13 +103,28 @@ function withHour({ move, target }: Move, changes: readonly Change[]): Change[] 
   });
 }
 
-/** A product gets its dates in another way. */
-export function withTiming(product: string, timing: Deliverable['timing']): Edit {
+/** A product travels another round of its cycle. */
+export function withRound(product: Deliverable, cycle: string, round: number): Edit {
+  const timing = (was: Timing): Timing => (was?.by === 'round' ? { ...was, round } : was);
+  return withTiming('round', product, timing, valueAt(product.place, 'round', roundText(cycle, round)));
+}
+
+/** A product begins on another day. */
+export function withFirstDay(product: Deliverable, day: Day): Edit {
+  const timing = (was: Timing): Timing => (was?.by === 'from' ? { ...was, moment: { day } } : was);
+  return withTiming('begin', product, timing, valueAt(product.place, 'from', isoDay(day)));
+}
+
+type Timing = Deliverable['timing'];
+
+function withTiming(kind: EditKind, { id }: Deliverable, timing: (was: Timing) => Timing, writing: Writing): Edit {
   return {
+    kind,
+    writings: () => [writing],
     apply(workspace) {
       const deliverables = new Map(workspace.deliverables);
-      const deliverable = deliverables.get(product);
-      if (deliverable) deliverables.set(product, { ...deliverable, timing });
+      const deliverable = deliverables.get(id)!;
+      deliverables.set(id, { ...deliverable, timing: timing(deliverable.timing) });
       return { ...workspace, deliverables };
     },
   };
@@ -85,7 +133,10 @@ export function withTiming(product: string, timing: Deliverable['timing']): Edit
 /** So many working days at least lie before a step of a route, for all products that travel it. */
 export function withGap(step: RouteStep, gap: number): Edit {
   const written = placeKey(step.place);
+  const value = quantity(gap, 'working-days', 'nl');
   return {
+    kind: 'gap',
+    writings: () => [{ ...valueAt(step.place, 'gap', value), short: 'forum' }],
     apply(workspace) {
       const deliverables = [...workspace.deliverables].map(([id, deliverable]): [string, Deliverable] => {
         if (!('route' in deliverable.route)) return [id, deliverable];
@@ -100,20 +151,38 @@ export function withGap(step: RouteStep, gap: number): Edit {
 
 /** The papers for the step that is written at a place are due so long before it. */
 export function withLead(step: SourcePlace, lead: Lead): Edit {
-  return withParts([step], (part, { fora }) => {
-    const rule = part.papers === undefined ? fora.get(part.forum)?.papers : part.papers;
-    return rule ? { ...part, papers: { ...rule, lead } } : part;
-  });
+  const ruleOf = (part: StepForum, { fora }: Workspace) =>
+    part.papers === undefined ? fora.get(part.forum)?.papers : part.papers;
+  return withParts(
+    'lead',
+    [step],
+    (part, workspace) => {
+      const rule = ruleOf(part, workspace);
+      return rule ? { ...part, papers: { ...rule, lead } } : part;
+    },
+    (part, workspace) => {
+      const rule = ruleOf(part, workspace)!;
+      const due = quantity(lead.count, lead.unit, 'nl');
+      return valueAt(stepOf(part), 'papers', { due, at: isoClock(rule.at) });
+    },
+  );
 }
 
 /** The steps that are written at these places begin at that hour. */
 export function withHours(steps: readonly SourcePlace[], time: Clock): Edit {
-  return withParts(steps, (part) => ({ ...part, time }));
+  return withParts(
+    'usual-time',
+    steps,
+    (part) => ({ ...part, time }),
+    (part) => (isAlone(part) ? valueAt(stepOf(part), 'time', isoClock(time)) : undefined),
+  );
 }
 
 /** A forum usually meets at that hour. */
 export function withForumHour(id: string, time: Clock): Edit {
   return {
+    kind: 'usual-time',
+    writings: ({ fora }) => [valueAt(fora.get(id)!.place, 'time', isoClock(time))],
     apply(workspace) {
       const forum = workspace.fora.get(id)!;
       return { ...workspace, fora: new Map(workspace.fora).set(id, { ...forum, time }) };
@@ -121,10 +190,12 @@ export function withForumHour(id: string, time: Clock): Edit {
   };
 }
 
-/** A step of a cycle falls on another day. */
-export function withStepDay({ place }: Step, day: StepDay): Edit {
+/** A step of a cycle falls on another day of the week. */
+export function withStepDay({ place }: Step, day: Extract<StepDay, { on: 'weekday' }>): Edit {
   const written = placeKey(place);
   return {
+    kind: 'usual-day',
+    writings: () => [valueAt(place, 'week', String(day.week)), valueAt(place, 'day', weekdayName(day.weekday, 'nl'))],
     apply: (workspace) => ({
       ...workspace,
       cycles: withSteps(workspace.cycles, (step) => (placeKey(step.place) === written ? { ...step, day } : step)),
@@ -133,11 +204,18 @@ export function withStepDay({ place }: Step, day: StepDay): Edit {
 }
 
 function withParts(
+  kind: EditKind,
   places: readonly SourcePlace[],
   changed: (part: StepForum, workspace: Workspace) => StepForum,
+  writing: (part: StepForum, workspace: Workspace) => Writing | undefined,
 ): Edit {
   const written = new Set(places.map(placeKey));
   return {
+    kind,
+    writings(workspace) {
+      const parts = partsAt(written, workspace).map((part) => writing(part, workspace));
+      return parts.every((one) => one !== undefined) ? parts : undefined;
+    },
     apply: (workspace) => ({
       ...workspace,
       cycles: withSteps(workspace.cycles, (step) => ({
@@ -146,6 +224,27 @@ function withParts(
       })),
     }),
   };
+}
+
+/** The parts of steps that are written at these places, each once: a later version of a cycle may have the same. */
+function partsAt(written: ReadonlySet<string>, { cycles }: Workspace): StepForum[] {
+  const steps = [...cycles.values()].flatMap(({ versions }) => versions.flatMap((version) => version.steps));
+  const parts = steps.flatMap(({ fora }) => fora).filter((part) => written.has(placeKey(part.place)));
+  return [...new Map(parts.map((part) => [placeKey(part.place), part])).values()];
+}
+
+/** Whether a step has this forum only: what is written at the step is then about it alone. */
+function isAlone({ place: { path } }: StepForum): boolean {
+  return typeof path.at(-1) !== 'number';
+}
+
+/** Where the step of a forum stands: above the key, or the place in its list, that names the forum. */
+function stepOf({ place: { file, path } }: StepForum): SourcePlace {
+  return { file, path: path.slice(0, typeof path.at(-1) === 'number' ? -2 : -1) };
+}
+
+function valueAt({ file, path }: SourcePlace, key: string, value: WrittenValue): WritingAt {
+  return { file, path: [...path, key], value };
 }
 
 function withSteps(cycles: Workspace['cycles'], changed: (step: Step) => Step): Workspace['cycles'] {

@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { type Period, touch } from '../calendar/period.ts';
+import { addTo } from '../common/add-to.ts';
 import type { Change } from '../definition/types/changes.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { daysOfChange } from '../schedule/rounds/search-window.ts';
@@ -37,9 +38,8 @@ export function nearby(who: readonly string[], days: readonly Day[], felt: reado
   const around = spanOf([conflict.from, conflict.until, ...felt.flatMap((day) => [day - AROUND, day + AROUND])], 0)!;
   const near = journeys.filter((journey) => isUnderWay(journey, around));
   const calling = near.filter(({ meetingStops }) => meetingStops.some(({ meeting }) => who.includes(meeting.forum.id)));
-  const touched = [...new Set([...named, ...calling])];
   // Where a step moves, a later one may come too late.
-  const window = spanOf([around.from, around.until, ...touched.flatMap(stops)], 0)!;
+  const window = spanOf([around.from, around.until, ...[...named, ...calling].flatMap(stops)], 0)!;
   const concerned = withAwaited(withWaiting([...named, ...near, ...journeys.filter(looksAround)], journeys), journeys);
   return {
     around,
@@ -67,25 +67,19 @@ function looksAround({ deliverable: { needed, ready }, missing }: Journey): bool
 
 /** These products, with all that wait for them. */
 function withWaiting(some: readonly Journey[], all: readonly Journey[]): Journey[] {
+  const waiting = new Map<string, Journey[]>();
+  for (const other of all) for (const { product } of other.deliverable.after) addTo(waiting, product, other);
   const concerned = new Set(some);
-  const waiting = all.filter(({ deliverable }) => deliverable.after.length > 0);
-  if (waiting.length === 0) return [...concerned];
-  for (const { deliverable } of concerned)
-    for (const other of waiting)
-      if (other.deliverable.after.some(({ product }) => product === deliverable.id)) concerned.add(other);
+  for (const { deliverable } of concerned) for (const other of waiting.get(deliverable.id) ?? []) concerned.add(other);
   return [...concerned];
 }
 
 /** These products, with all that they wait for. */
 function withAwaited(some: readonly Journey[], all: readonly Journey[]): Journey[] {
-  const concerned = new Set(some);
-  if (!some.some(({ deliverable }) => deliverable.after.length > 0)) return [...concerned];
   const known = new Map(all.map((journey) => [journey.deliverable.id, journey]));
+  const concerned = new Set(some);
   for (const { deliverable } of concerned)
-    for (const { product } of deliverable.after) {
-      const awaited = known.get(product);
-      if (awaited) concerned.add(awaited);
-    }
+    for (const { product } of deliverable.after) concerned.add(known.get(product)!);
   return [...concerned];
 }
 

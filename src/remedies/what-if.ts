@@ -3,15 +3,14 @@ import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Absence } from '../definition/types/availability.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
+import { shareAttendance } from '../schedule/people/attendance.ts';
 import type { Deadline, Journey, Meeting, MeetingStop, Schedule } from '../schedule/schedule.ts';
 import type { Move } from './edits.ts';
 import { moveOf } from './edits.ts';
 
 /** The same schedule for some of its days, with the products and rounds that play a part in them. */
 export function during(window: Period, journeys: readonly Journey[], schedule: Schedule): Schedule {
-  const meetings = schedule.all.filter(
-    ({ day, was }) => within(day, window) || (was !== null && within(was.day, window)),
-  );
+  const meetings = schedule.all.filter((meeting) => touches(meeting, window));
   const carried = new Set(meetings.flatMap(({ blocks }) => blocks.map(({ round }) => round)));
   return {
     ...schedule,
@@ -51,10 +50,10 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
     );
     return { ...journey, stops, meetingStops: stops.filter((stop) => 'meeting' in stop) };
   });
-  return {
+  const after: Schedule = {
     ...schedule,
     all: meetings,
-    meetings,
+    meetings: meetings.filter((one) => touches(one, schedule.window) || schedule.outlying.includes(one)),
     journeys,
     deadlines: deadlinesIn(schedule.window, journeys),
     stop: (...stop) => {
@@ -63,6 +62,9 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
     },
     meant: (reference) => schedule.meant(reference).map((one) => (one === meeting ? moved : one)),
   };
+  // A meeting that goes on past midnight is felt on the next day.
+  shareAttendance(after, schedule, (day) => [meeting, moved].some((one) => Math.abs(one.day - day) <= 1));
+  return after;
 }
 
 /** The same schedule with apologies for a meeting in it. */
@@ -70,6 +72,11 @@ export function withApologies(schedule: Schedule, apologies: readonly Absence[])
   const { workspace, all } = schedule;
   // Who is where is known by list of meetings, so that another answer asks for another list.
   return { ...schedule, all: [...all], workspace: { ...workspace, absences: [...workspace.absences, ...apologies] } };
+}
+
+/** By the day on which it is, or on which it was. */
+function touches({ day, was }: Meeting, window: Period): boolean {
+  return within(day, window) || (was !== null && within(was.day, window));
 }
 
 function ledTo(meeting: Meeting, stop: MeetingStop, calendar: WorkingCalendar): MeetingStop {

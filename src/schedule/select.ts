@@ -32,7 +32,6 @@ type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 
 /** The schedule with only the meetings and deadlines that fit every part of the filter. */
 export function select(schedule: Schedule, filter: Filter): Schedule {
-  if (isEmpty(filter)) return schedule;
   return {
     ...schedule,
     meetings: schedule.meetings.filter((meeting) => concernsMeeting(meeting, filter, schedule)),
@@ -108,7 +107,6 @@ function departmentsOf(team: string, day: Day, workspace: Workspace): string[] {
 
 /** The journeys of products that fit every part of the filter, by their team, their people and where they go. */
 export function selectJourneys(schedule: Schedule, { fora, cycles, teams, people }: Filter): Journey[] {
-  const any = (asked: readonly string[], has: (name: string) => boolean) => asked.length === 0 || asked.some(has);
   return schedule.journeys.filter(
     ({ deliverable: { team, route }, meetingStops }) =>
       any(teams, (asked) => asked === team) &&

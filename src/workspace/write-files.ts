@@ -1,5 +1,6 @@
 import type { SourceFile } from '../definition/source-file.ts';
 import { quotedPath } from '../diagnostic/wrong-call.ts';
+import { type Access, narrowest } from '../io/access.ts';
 import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
@@ -7,7 +8,29 @@ import type { WorkspaceFolder } from './folder.ts';
 export interface WrittenFile {
   path: string;
   data: string | Uint8Array;
+  /** The files of which it says something that is not for everybody: whoever may read it must be able to read these. */
+  madeOf?: readonly string[] | undefined;
 }
+
+/**
+ * Who may read a file that is made of others: whoever may read each of those, and its owner, who may write it too. Undefined
+ * when that is as usual.
+ * @param path where it is to stand
+ */
+export function accessTo(io: Io, path: string, madeOf: readonly string[] = []): Access | undefined {
+  const access = narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
+  return access && { ...access, mode: access.mode | OWNER };
+}
+
+const OWNER = 0o600;
+
+/** Whether more people may read a file that is there than is meant. */
+export function isTooOpen(io: Io, path: string, access: Access | undefined): boolean {
+  const there = io.accessOf(path);
+  return there !== undefined && access !== undefined && (there.mode & ~access.mode & READING) !== 0;
+}
+
+const READING = 0o444;
 
 /** Whether a path is that of a folder: it is there, or is written as one. */
 export function isFolder(io: Io, path: string): boolean {
@@ -52,15 +75,17 @@ export function writeFiles(
   mayReplace: MayReplace,
   ready?: () => void,
 ): void {
-  const planned = files.map(({ path, data }) => {
+  const planned = files.map(({ path, data, madeOf }) => {
     const before = io.readFile(path);
     const isSame = before !== undefined && equal(before, data);
-    const replace = typeof mayReplace === 'boolean' ? mayReplace : before !== undefined && mayReplace(before);
-    return { path, data, isSame, replace };
+    const replace =
+      isSame || (typeof mayReplace === 'boolean' ? mayReplace : before !== undefined && mayReplace(before));
+    return { path, data, isSame, replace, access: accessTo(io, path, madeOf) };
   });
   const unlike = planned.filter(({ isSame }) => !isSame);
+  const toWrite = planned.filter(({ isSame, path, access }) => !isSame || isTooOpen(io, path, access));
   io.writeFiles(
-    unlike.map(({ path, data, replace }) => ({ path, data, replace })),
+    toWrite.map(({ path, data, replace, access }) => ({ path, data, replace, access })),
     ready,
   );
   const told =

@@ -98,3 +98,66 @@ describe('a command', () => {
     expect(leaked(texts!, told)).toEqual(texts!.slice(0, 6));
   });
 });
+
+describe('annotations that somebody mistyped', () => {
+  /** What slips of the keyboard do to a text: a sign more, less or other, a line joined to the one before or moved. */
+  const slip = fc.record({
+    at: fc.nat(),
+    does: fc.constantFrom(
+      (text: string, at: number) => text.slice(0, at) + text.slice(at + 1),
+      ...[':', '"', "'", '\t', '[', '{', '- ', '#', '\u200b', ' ', '\n', '&a ', '!', '  extra: '].map(
+        (sign) => (text: string, at: number) => text.slice(0, at) + sign + text.slice(at),
+      ),
+      (text: string, at: number) => text.slice(0, at) + text.slice(at).replace('\n', ' '),
+      (text: string, at: number) => text.slice(0, at) + text.slice(at).replace(/\n +/, '\n'),
+      (text: string, at: number) => text.slice(0, at) + text.slice(at).replace(/\n +(- )?/, '\n      '),
+      (text: string, at: number) => text.slice(0, at) + text.slice(at).replace(/(purpose|advice|attention):/, ''),
+    ),
+  });
+
+  const key = fc.constantFrom(
+    ...[
+      'annotations:',
+      'annotations',
+      'annotaties:',
+      'anotations:',
+      'nnotations:',
+      '"annotations" :',
+      '- annotations:',
+    ],
+    ...['{ annotations:', 'annotatons', '? annotations', 'Annotations:', '\tannotations:'],
+  );
+
+  const LINES = ['check', 'check --format json', 'check --format markdown', 'check --output alles.txt', 'agenda'];
+
+  it('are told to be wrong without a word of them, unless somebody asks', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        secrets,
+        fc.array(slip, { minLength: 1, maxLength: 3 }),
+        fc.constantFrom(...LINES),
+        key,
+        async (texts, slips, line, written) => {
+          const files = filesWith(texts);
+          const rest = files['cycles/annotaties.yaml']!.slice('annotations:'.length);
+          const text = written + slips.reduce((all, { at, does }) => does(all, at % all.length), rest);
+          const { exit, told } = await toldBy(`cyclus ${line}`, { ...files, 'cycles/annotaties.yaml': text });
+          expect(exit).not.toBe(3);
+          expect(leaked(texts, told)).toEqual([]);
+        },
+      ),
+      { numRuns: runs(60) },
+    );
+  });
+
+  it('show their lines to who asks for them', async () => {
+    const [texts] = fc.sample(secrets, 1);
+    const files = filesWith(texts!);
+    files['cycles/annotaties.yaml'] = files['cycles/annotaties.yaml']!.replace('purpose:', 'prupose:');
+    const { told } = await toldBy('cyclus check', files);
+    expect(told).toContain('niet voor iedereen; cyclus check --confidential toont hem');
+    const asked = await toldBy('cyclus check --confidential', files);
+    expect(leaked(texts!, asked.told)).toEqual(texts!.slice(0, 1));
+    expect(asked.told).toContain('onbekende sleutel "prupose"; bedoelt u "purpose"?');
+  });
+});

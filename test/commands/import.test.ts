@@ -108,11 +108,43 @@ describe('import', () => {
     expect(io.said).toEqual({ stdout: '', stderr: sentence });
   });
 
+  it('leaves out what is private in a calendar, untold, but for what cyclus itself wrote there', async () => {
+    const privately = AGENDA.replace('SUMMARY:Vrij', 'CLASS:PRIVATE\r\nSUMMARY:Oncoloog\r\nLOCATION:Oncopoli');
+    const io = fakeIo({ files: { 'agenda.ics': privately } });
+    expect(await run(io, 'agenda.ics', '--output', 'programma')).toBe(0);
+    expect(io.said.stderr).toContain('Niet overgenomen: 1 afspraak.\n- privé: 1\n');
+    expect(JSON.stringify([io.said, { ...io.files, 'agenda.ics': '' }])).not.toMatch(/onco/i);
+    const own = privately
+      .replace('UID:vrij', 'UID:meeting-mcc-0123456789ab@proef.example')
+      .replace(';VALUE=DATE:20210301', ':20210301T090000Z');
+    const again = fakeIo({ files: { 'agenda.ics': own } });
+    expect(await run(again, 'agenda.ics', '--output', 'programma')).toBe(0);
+    expect(again.files['programma/fora.yaml']).toContain('Oncoloog');
+  });
+
+  it('writes for whoever may read the calendar, and for its owner to go on with', async () => {
+    const io = fakeIo({ files: { 'agenda.ics': AGENDA }, modes: { 'agenda.ics': 0o440 } });
+    await run(io, 'agenda.ics', '--output', 'programma');
+    expect(io.modes['programma/fora.yaml']).toBe(0o640);
+  });
+
   it('writes nothing for a calendar without meetings', async () => {
     const io = fakeIo({ files: { 'leeg.ics': 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nEND:VCALENDAR\r\n' } });
-    expect(await run(io, 'leeg.ics', '--output', 'programma')).toBe(0);
-    expect(io.said.stderr).toBe('In deze agenda staat niets om over te nemen; er is niets geschreven.\n');
+    expect(await run(io, 'leeg.ics', '--output', 'programma')).toBe(2);
+    expect(io.said.stderr).toBe('fout: in deze agenda staat niets om over te nemen; er is niets geschreven\n');
     expect(Object.keys(io.files)).toEqual(['leeg.ics']);
+    const whole = fakeIo({
+      files: { 'vrij.ics': AGENDA.replace(/BEGIN:VEVENT\r\nUID:mcc[\s\S]*?END:VEVENT\r\n/, '') },
+    });
+    expect(await run(whole, 'vrij.ics', '--lang', 'en')).toBe(2);
+    expect(whole.said.stderr).toBe(
+      [
+        'error: there is nothing in this calendar to take over; nothing was written',
+        'Not taken over: 1 appointment.',
+        '- whole days, without a time: 1 (Vrij)',
+        '',
+      ].join('\n'),
+    );
   });
 });
 

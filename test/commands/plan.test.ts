@@ -244,3 +244,20 @@ describe('a question that cannot be', () => {
     expect([exit, err]).toEqual([2, expect.stringMatching(message)]);
   });
 });
+
+it.each([
+  ['plan', 'nota'],
+  ['why', 'nota'],
+  ['overview', '--parts', 'routes'],
+])('a round in writing is called what was written for it, in %s', async (...args) => {
+  const yaml = `
+settings: { today: 2020-10-19 }
+fora: { MCC: {} }
+cycles: { A: { every: 2 weken, from: 2020-10-19, steps: { s: { week: 2, day: dinsdag, forum: MCC } } } }
+routes: { brief: { steps: { akkoord: { written: ronde langs BZK, takes: 2 werkdagen }, besluit: { forum: MCC } } } }
+deliverables: { nota: { route: brief, decided-by: MCC 2020-10-27, needed-by: 2020-10-20 } }
+`;
+  const io = fakeIo({ files: { 'cycles/all.yaml': yaml } });
+  expect(await main(args, io)).toBe(0);
+  expect(io.said.stdout).toContain('ronde langs BZK');
+});

@@ -259,10 +259,12 @@ describe('what is broken', () => {
     const { io } = await visit(async ({ io, get, look }) => {
       const before = await get('mcc.ics');
       for (const wrong of ['MCC: { time: 14 uur 61', 'MCC: { tijd: "14:00" }', '\tMCC: {}']) {
-        io.files['cycles/fora.yaml'] = `fora:\n  ${wrong}\n`;
+        io.files['cycles/fora.yaml'] = `fora:\n  ${wrong} # regelinhoud\n`;
         await look();
         expect(await get('mcc.ics')).toBe(before);
         expect(await get('')).toContain('<h2>Let op: de definities kunnen nu niet worden gelezen</h2>');
+        // Not the line itself: who reads the page need not be somebody who reads the definitions.
+        expect(await get('')).not.toContain('regelinhoud');
         expect(await get('')).toMatch(/cycles\/fora\.yaml:\d+:\d+: fout: /);
         expect(await get('agenda.html')).toContain('<h2>Let op: de definities');
       }
@@ -366,7 +368,7 @@ describe('what is broken', () => {
       },
       {
         prepare(io) {
-          const { inFolder } = io;
+          const inFolder = io.inFolder.bind(io);
           io.inFolder = (folder, work, waiting) => {
             if (!busy) return inFolder(folder, work);
             expect(waiting).toEqual({ impatient: true });

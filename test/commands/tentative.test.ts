@@ -66,7 +66,7 @@ describe('a command', () => {
     const io = machine(SURE);
     const run = async (line: string) => expect(await main(wordsOf(line).slice(1), io)).toBe(0);
     await run('cyclus move "MCC 2020-11-17" --status "onder voorbehoud" --yes');
-    expect(io.files['cycles/changes.yaml']).toContain('move: MCC 2020-11-17\n    status: onder voorbehoud\n');
+    expect(io.files['cycles/changes.yaml']).toContain('  - { move: MCC 2020-11-17, status: onder voorbehoud }\n');
     await run('cyclus move "MCC 2020-11-17" --status definitief --yes');
     await run('cyclus add "MCC 2020-11-10" --status tentative --yes');
     io.said.stdout = '';

@@ -136,3 +136,58 @@ describe('shared-meeting', () => {
     expect(shared(both, ', shared: nee, time: "10:00"')).toEqual([]);
   });
 });
+
+const TOWNS = `
+fora: { MCC: { place: Torentje }, VB: { place: provinciehuis Utrecht, length: 1 uur }, Raad: {} }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-10-19
+    rounds: 3
+    steps: { a: { week: 1, day: dinsdag, forum: [MCC, VB] }, b: { week: 2, day: dinsdag, forum: Raad, place: Binnenhof } }
+changes: [{ add: Raad 2020-11-05, place: Paushuize }]
+`;
+const places = (towns: string) =>
+  findingsOf(`${TOWNS}travel: { ${towns} }\n`, '2020-10-19', '2020-11-30', 'place-unused').map(
+    (finding) => `${finding.severity} ${finding.places[0]!.path.join('.')}: ${words(finding)[0]}`,
+  );
+
+describe('place-unused', () => {
+  it('tells of a place and of a town where no meeting is', () => {
+    expect(places('Den Haag: { places: [torentje, Het Torentje] }, Arnhem: { places: stadhuis }, Zwolle: {}')).toEqual([
+      'warning travel.Den Haag.places.1: er is geen overleg op de plaats Het Torentje, die bij Den Haag staat',
+      'warning travel.Arnhem.places.0: er is geen overleg op de plaats stadhuis, die bij Arnhem staat',
+      'info travel.Zwolle: er is geen overleg in Zwolle, dus deze reistijden tellen nergens mee',
+    ]);
+  });
+
+  it('keeps silent about the place of a forum, of a step and of a change, and about a town in the name of a place', () => {
+    expect(places('Den Haag: { places: [Torentje, Binnenhof] }, Utrecht: { places: Paushuize }')).toEqual([]);
+    expect(places('Utrecht: {}')).toEqual([]);
+    expect(places('Stad: { aliases: [Utrecht] }')).toEqual([]);
+  });
+});
+
+const sent = (forum: string, agendas: string) =>
+  findingsOf(
+    `fora: { debat: { ${forum} } }
+cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 3, steps: { s: { week: 2, day: woensdag, forum: debat } } } }
+agendas: [${agendas}]
+`,
+    '2020-10-19',
+    '2020-11-30',
+    'agenda-never-sent',
+  ).map(({ places: [place] }) => place!.path.join('.'));
+
+describe('agenda-never-sent', () => {
+  const note = '{ meeting: debat 2020-10-28, announcements: [stukken volgen], copy: de griffier }';
+
+  it('tells what is written for the agendas of a public forum', () => {
+    expect(sent('level: public, copy: de griffier', note)).toEqual(['fora.debat.copy', 'agendas.0.meeting']);
+  });
+
+  it('keeps silent about any other forum, and about one of which nothing is written', () => {
+    expect(sent('copy: de griffier', note)).toEqual([]);
+    expect(sent('level: public', '')).toEqual([]);
+  });
+});

@@ -91,6 +91,7 @@ describe('an action', () => {
   });
 
   it.each([
+    ['actions: [{ forum: MCC, what: doen, who: ministr VWS }]', 'almost-a-name'],
     ['actions: [{ forum: MCC }]', 'missing-key'],
     ['actions: [{ forum: ACC, what: doen }]', 'unknown-reference'],
     ['actions: [{ forum: MCC, what: doen, due: voor de zomer }]', 'vague-date'],

@@ -7,6 +7,16 @@ const step = (keys: string, cycle = 'every: 2 weken, from: 2020-10-19') =>
 const change = (keys: string) => `${step('day: dinsdag, forum: MCC')}changes: [{ ${keys} }]\n`;
 const product = (keys: string) => `${step('day: dinsdag, forum: MCC')}deliverables: { p: { route: A, ${keys} } }\n`;
 
+const recess = (policies: string) => `
+calendar: { periods: [{ name: kerst, kind: reces, from: 2020-12-21, until: 2021-01-03 }] }
+fora: { MCC: { recess: { ${policies} } } }
+`;
+const somebody = (keys: string) => `
+departments: { BZK: {} }
+roles: { minister VWS: { aliases: [MVWS] }, secretaris MLT3: {} }
+fora: { MCC: { ${keys} } }
+`;
+
 /** The codes alone, in order. */
 const codes = (text: string) => foundIn(text).map((found) => found.split(' ')[1]);
 
@@ -131,6 +141,10 @@ describe('mistakes in shape', () => {
     ['a change to two things', change('move: MCC 2020-10-20, to: 11:00, by: 1 dag'), ['conflicting-keys']],
     ['one meeting in a period', change('cancel: MCC 2020-10-20, from: 2020-10-19'), ['conflicting-keys']],
     ['a period without an end', 'calendar: { periods: [{ name: x, from: 2020-12-18 }] }', ['missing-key']],
+    ['two policies for one period', recess('skip: reces, after: reces'), ['conflicting-keys']],
+    ['one policy for a kind of period, and another for one of them', recess('skip: reces, after: kerst'), []],
+    ['a copy that is a letter away from a role', somebody('copy: minster VWS'), ['almost-a-name']],
+    ['a copy for anybody', somebody('copy: [MVWS, minister LNV, BZ, secretaris MLT4, de griffier]'), []],
     ['three ways to get dates', product('round: A1, from: 2020-11-01'), ['conflicting-keys']],
   ])('%s', (_, text, expected) => expect(codes(text)).toEqual(expected));
 

@@ -242,3 +242,22 @@ describe('the summary', () => {
     expect(summary(findings, 'en')).toBe(english);
   });
 });
+
+describe('lines of an annotation', () => {
+  const finding = findingOf('x', 'error', { args: 'dit kan niet', places: [at('a.yaml', 1, 1)] });
+  const sources = { ...sourcesOf({ 'a.yaml': 'purpose: geheim' }), isClosed: () => true };
+  const shown = (lines?: 'open' | 'all' | 'none') => showFinding(finding, sources, 'nl', plain, undefined, lines);
+
+  it('are shown to who asks, and else it is told how', () => {
+    expect(shown('all')).toBe('a.yaml:1:1: fout: dit kan niet [x]\n  |\n1 | purpose: geheim\n  | ^');
+    expect(shown()).toBe(
+      'a.yaml:1:1: fout: dit kan niet [x]\n  = regel: niet voor iedereen; cyclus check --confidential toont hem',
+    );
+  });
+
+  it('are left out where no lines are shown at all, as on a page', () => {
+    expect(shown('none')).toBe('a.yaml:1:1: fout: dit kan niet [x]');
+    const open = sourcesOf({ 'a.yaml': 'fora:' });
+    expect(showFinding(finding, open, 'nl', plain, undefined, 'none')).toBe('a.yaml:1:1: fout: dit kan niet [x]');
+  });
+});

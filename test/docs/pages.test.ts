@@ -42,9 +42,11 @@ function given({ line }: Command, folder: string, env: Record<string, string>) {
   return { printed: stdout.trimEnd(), status };
 }
 
-/** What a command ends with: only a check of days with an error among them says so. */
-function statusOf(line: string): number {
-  return /^(?:cyclus|node bin\/cyclus\.js) (?:check|knelpunten)\b/.test(line) ? 1 : 0;
+/** What a command may end with: a check of days with an error among them says so, and a solution that leaves some. */
+function statusesOf(line: string): number[] {
+  const [, name] = /^(?:cyclus|node bin\/cyclus\.js) (\w+)/.exec(line) ?? [];
+  if (name === 'oplossing' || name === 'solve') return [0, 1];
+  return name === 'check' || name === 'knelpunten' ? [1] : [0];
 }
 
 /** Gives the commands one after the other. */
@@ -53,8 +55,8 @@ function give(commands: readonly Command[], folder: string, isFirst: boolean, en
     const { printed, status } = given(command, folder, env);
     if (command.printed !== undefined && !pattern(command.printed, isFirst).test(`\n${printed}\n`))
       expect(printed).toBe(command.printed);
-    expect(printed).not.toMatch(/^(?:fout|error): /m);
-    expect(status, printed).toBe(statusOf(command.line));
+    if (!statusesOf(command.line).includes(1)) expect(printed).not.toMatch(/^(?:fout|error): /m);
+    expect(statusesOf(command.line), printed).toContain(status);
   });
 }
 

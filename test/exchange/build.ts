@@ -12,7 +12,7 @@ import { openRegister, type Register } from '../../src/exchange/published/regist
 import { EVERYTHING } from '../../src/exchange/selections.ts';
 import { calendarEntries, calendarFile } from '../../src/exchange/writing/icalendar.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
-import { limitsWith } from '../support/limits.ts';
+import { limitsWith, NO_WEIGHTS } from '../support/limits.ts';
 
 const place = { file: 'test.yaml', path: [] };
 
@@ -150,8 +150,10 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     chainGap: 60,
     domain: 'samenleving.example',
     sender: [],
+    keepsConfidential: true,
     calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
     limits: limitsWith(),
+    weights: NO_WEIGHTS,
     written: { title: null, sender: null },
   };
   return {

@@ -24,6 +24,11 @@ describe('the nearest guess', () => {
     expect(nearest(text, fora)).toBeUndefined();
   });
 
+  it('is a slip away when no more are allowed', () => {
+    expect(nearest('Torntje', fora, 1)).toBe('Torentje');
+    expect(nearest('Tornje', fora, 1)).toBeUndefined();
+  });
+
   it('is the first of equals, and closer goes before first', () => {
     expect(nearest('XCC', ['ACC', 'MCC'])).toBe('ACC');
     expect(nearest('XCC', ['MCC', 'ACC'])).toBe('MCC');

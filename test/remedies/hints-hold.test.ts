@@ -359,9 +359,12 @@ cycles:
       nl: ['laat RWIZO steeds om 11.00 uur beginnen, of laat RIA steeds om 9.30 uur beginnen'],
       en: ['always start RWIZO at 11:00, or always start RIA at 09:30'],
     });
-    expect(proposed(council(', los: { day: donderdag, forum: RWIZO }'), ...inWinter).nl).toEqual([
-      'laat RWIZO in stap rwizo van cyclus A steeds om 11.00 uur beginnen, of laat RIA steeds om 9.30 uur beginnen',
-    ]);
+    expect(proposed(council(', los: { day: donderdag, forum: RWIZO }'), ...inWinter)).toEqual({
+      nl: [
+        'laat RWIZO in stap rwizo van cyclus A steeds om 11.00 uur beginnen, of laat RIA steeds om 9.30 uur beginnen',
+      ],
+      en: ['always start RWIZO in step rwizo of cycle A at 11:00, or always start RIA at 09:30'],
+    });
   });
 
   it('is ended by another weekday when it is in a weekend', () => {
@@ -400,8 +403,8 @@ changes: [{ move: R 2020-11-10, to: ${decided} }]
 `;
     // On Friday 6 November the papers are due on 30 October, before the C of 2 November. That of 26 October lies nine
     // working days before the R; eight before Tuesday 10 November reach back to Thursday 29 October.
-    expect(proposed(route('2020-11-06'), 'deadline-before-previous-step', '2020-10-19', '2021-01-31').nl[0]).toMatch(
-      /^houd in de route van p tussen C en R ten minste 8 werkdagen aan, of verplaats R /,
-    );
+    const found = proposed(route('2020-11-06'), 'deadline-before-previous-step', '2020-10-19', '2021-01-31');
+    expect(found.nl[0]).toMatch(/^houd in de route van p tussen C en R ten minste 8 werkdagen aan, of verplaats R /);
+    expect(found.en[0]).toMatch(/^keep on the route of p between C and R at least 8 working days, or move R /);
   });
 });

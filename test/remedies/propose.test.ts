@@ -262,6 +262,83 @@ deliverables: { pakket: { team: MLT4, route: kort, from: 2021-04-12, needed-by: 
   });
 });
 
+describe('a proposal in English', () => {
+  const english = (yaml: string, code: string, from = '2020-10-19', until = '2021-01-31') =>
+    proposedIn(yaml, from, until, code).map(({ proposal }) => proposal?.en);
+
+  const clash = (roles: string) => `
+roles: { minister JenV: ${roles} }
+fora:
+  VB:  { time: "13:30", length: 4 uur, members: [minister JenV] }
+  MCC: { time: "14:00", length: 1 uur, members: [minister JenV] }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
+`;
+
+  it('starts meetings at another hour', () => {
+    expect(english(clash('{}'), 'role-double-booked')).toEqual([
+      'start MCC on Monday 2 November 2020 at 12:30, or start VB on Monday 2 November 2020 at 15:00',
+    ]);
+  });
+
+  it('has somebody replaced', () => {
+    expect(english(clash('{ substitute: SG }, SG: {}'), 'role-double-booked')).toEqual([
+      'have minister JenV replaced at MCC on Monday 2 November 2020 by SG, or ' +
+        'have minister JenV replaced at VB on Monday 2 November 2020 by SG',
+    ]);
+  });
+
+  it('says on which days nothing works, and what then is to be done', () => {
+    const recess = (from: string, until: string) =>
+      friday(
+        'recess: { forbid: reces }, holiday: houden',
+        `calendar: { periods: [{ name: reces, from: ${from}, until: ${until} }] }`,
+      );
+    expect(english(recess('2020-12-18', '2021-01-10'), 'meeting-in-recess')).toEqual([
+      'move MCC from Friday 18 December 2020 to Thursday 17 December 2020 or to Wednesday 16 December 2020; ' +
+        'for Fri 25 Dec 2020 nothing was found that ends this without a new error',
+    ]);
+    expect(english(recess('2020-12-07', '2021-01-17'), 'meeting-in-recess')).toEqual([
+      expect.stringMatching(
+        /^for Fri 18 Dec and Fri 25 Dec 2020 nothing was found that ends this without a new error; \w+/,
+      ),
+    ]);
+  });
+
+  it('names the choice that excludes another', () => {
+    const yaml = `
+fora: { M: { time: "10:00", recess: { forbid: reces } } }
+calendar: { periods: [{ name: reces, from: 2020-12-07, until: 2020-12-31 }, { name: reces, from: 2021-01-05, until: 2021-01-31 }] }
+cycles:
+  a: { every: eenmalig, from: 2020-12-28, steps: { v: { day: vrijdag, forum: M } } }
+  b: { every: eenmalig, from: 2020-12-28, steps: { z: { day: zaterdag, forum: M } } }
+`;
+    const found = proposedIn(yaml, '2020-12-01', '2021-01-31', 'meeting-on-public-holiday', 'meeting-in-weekend');
+    expect(found.map(({ proposal }) => proposal?.en)).toEqual([
+      'move M from Friday 1 January 2021 to Monday 4 January 2021',
+      'move M from Saturday 2 January 2021 to Monday 4 January 2021 ' +
+        '(choose this or: move M from Friday 1 January 2021 to Monday 4 January 2021)',
+    ]);
+  });
+
+  it('shortens a lead time to working days', () => {
+    const yaml = `
+fora: { ACC: {}, MCC: { papers: { due: 5 werkdagen, at: "12:00" } } }
+cycles:
+  B:
+    every: 2 weken
+    from: 2020-11-02
+    rounds: 2
+    route: [advies, besluit]
+    steps: { advies: { week: 1, day: donderdag, forum: ACC }, besluit: { week: 2, day: dinsdag, forum: MCC } }
+`;
+    expect(english(yaml, 'deadline-before-previous-step')).toEqual([
+      'shorten the lead time of MCC (besluit) in cycle B to 2 working days, or ' +
+        'always hold step advies of cycle B on Monday of week 1',
+    ]);
+  });
+});
+
 describe('the makers', () => {
   it('are for conflicts that there are', () => {
     const codes = rules.map(({ code }) => code);

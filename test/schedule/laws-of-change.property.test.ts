@@ -320,7 +320,9 @@ describe('undoing', () => {
         const edited = { ...programme, changes: [...programme.changes, change] };
         fc.pre(!isDeepStrictEqual(contents(scheduleFor(edited)), contents(scheduleFor(programme))));
         const [all, changes = ''] = yamlOf(programme).split('changes:\n') as [string, string?];
-        const files: Files = { 'cycles/all.yaml': all, 'cycles/changes.yaml': `changes:\n${changes}` };
+        // A first change makes its file, which then has to go again.
+        const files: Files = { 'cycles/all.yaml': all };
+        if (changes !== '') files['cycles/changes.yaml'] = `changes:\n${changes}`;
         // Weeks before anything happens, so that no change is one of the past.
         const today = drawn.anchor - 60;
         const calendar = () => exported(files, today);

@@ -15,8 +15,13 @@ interface Machine {
   env?: Record<string, string>;
   today?: string;
   input?: string;
+  /** The permissions of files by path; everybody may read others. */
+  modes?: Record<string, number>;
   /** What git keeps; without it, definitions as they are now. */
   past?: Past | PastProblem;
+  /** The paths of files that git is told to leave alone, and of those that it keeps. */
+  ignored?: readonly string[];
+  kept?: readonly string[];
   /** Columns of the screens; without them output goes into a pipe. */
   columns?: number;
   /** What is answered to a question; without it there is nobody to ask. */
@@ -35,6 +40,7 @@ export interface FakeIo extends Io {
   files: Record<string, string>;
   /** What was written as bytes, exactly. */
   bytes: Record<string, Uint8Array>;
+  modes: Record<string, number>;
   /** The paths of what was written, definitions aside, in order. */
   written: string[];
 }
@@ -42,10 +48,13 @@ export interface FakeIo extends Io {
 export function fakeIo({
   files = {},
   bytes = {},
+  modes = {},
   env = {},
   today = '2020-10-30',
   input = '',
   past,
+  ignored = [],
+  kept = [],
   columns,
   answer,
   post = () => ({ outcome: 'taken' }),
@@ -70,12 +79,14 @@ export function fakeIo({
     said,
     files,
     bytes,
+    modes,
     written,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env,
     today: (): Day => day(today),
     now: () => day(today) * 86_400,
+    worked: () => 0,
     readInput: () => encode(input),
     readFolder(folder) {
       const found = readFolder(folder);
@@ -90,6 +101,14 @@ export function fakeIo({
       const now = this.readFolder(folder);
       return past ?? { commit: '0'.repeat(40), committed: 0, files: typeof now === 'string' ? [] : now };
     },
+    async ignoredByGit(folder, names) {
+      return names.filter((name) => ignored.includes(`${folder}/${name}`));
+    },
+    async keptByGit(folder, says) {
+      if (says !== undefined) return [];
+      return kept.filter((path) => path.startsWith(`${folder}/`));
+    },
+    accessOf: (path) => (files[path] === undefined ? undefined : { mode: modes[path] ?? 0o644, group: 0 }),
     readFile(path) {
       const [text, exact] = [files[path], bytes[path]];
       // A test may have put another text in the place of what was written.
@@ -107,7 +126,8 @@ export function fakeIo({
       const taken = all.find(({ path, replace }) => files[path] !== undefined && !replace);
       if (taken) throw new WriteFault(taken.path, 'exists');
       ready?.();
-      for (const { path, data } of all) {
+      for (const { path, data, access } of all) {
+        if (access) modes[path] = access.mode;
         files[path] = typeof data === 'string' ? data : new TextDecoder().decode(data);
         if (typeof data === 'string') delete bytes[path];
         else bytes[path] = data;
@@ -131,10 +151,13 @@ export function fakeIo({
         removeFiles: (...given) => io.removeFiles(...given),
       });
     },
-    writeInFolder(folder, read, path, data) {
+    writeInFolder(folder, read, some) {
       meanwhile?.(files);
-      if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read)) throw new WriteFault(path, 'changed');
-      files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
+      if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read))
+        throw new WriteFault(some.at(-1)!.path, 'changed');
+      for (const { path, data } of some)
+        if (data === null) delete files[path];
+        else files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
     },
     withLease: (_folder, _name, _wait, work) => work(),
     whileStoppable: (_asked, work) => work(() => false),

@@ -12,7 +12,7 @@ import type { Finding, FindingKind, Severity, SourcePlace } from '../../src/diag
 import type { Location, Sources } from '../../src/diagnostic/sources.ts';
 import { meetingsNamed } from '../../src/schedule/meetings/named.ts';
 import type { Block, Deadline, Item, Journey, Meeting, Round, Schedule } from '../../src/schedule/schedule.ts';
-import { limitsWith } from './limits.ts';
+import { limitsWith, NO_WEIGHTS } from './limits.ts';
 
 // Schedules made by hand, for what only reads them.
 
@@ -30,8 +30,10 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       chainGap: 60,
       domain: 'samenleving.example',
       sender: [],
+      keepsConfidential: true,
       calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
       limits: limitsWith(),
+      weights: NO_WEIGHTS,
       written: { title: null, sender: null },
     },
     fora: new Map(),
@@ -280,6 +282,7 @@ export function sourcesOf(texts: Record<string, string>): Sources {
       return { file, line: line ?? 1, column: column ?? 1, endLine: endLine ?? line ?? 1, endColumn: endColumn ?? 2 };
     },
     text: (file) => texts[file],
+    isClosed: () => false,
     files: Object.keys(texts).sort(),
   };
 }

@@ -13,7 +13,7 @@ function write(reason: string): boolean {
   if (typeof files === 'string') throw new Error(files);
   const revision = withItem(files, 'changes', { cancel: 'MCC', reason })!;
   try {
-    io.writeInFolder(folder, files, revision.file, revision.bytes);
+    io.writeInFolder(folder, files, [{ path: revision.file, data: revision.bytes }]);
     return true;
   } catch (error) {
     if (error instanceof WriteFault && ['busy', 'changed'].includes(error.problem)) return false;

@@ -1,4 +1,4 @@
-import type { Limits } from '../../src/definition/types/settings.ts';
+import type { Limits, Weights } from '../../src/definition/types/settings.ts';
 
 /** No limit at all, but those that are given. */
 export function limitsWith(parts: Partial<Limits> = {}): Limits {
@@ -11,3 +11,12 @@ export function limitsWith(parts: Partial<Limits> = {}): Limits {
     ...parts,
   };
 }
+
+/** Everything counts once. */
+export const NO_WEIGHTS: Weights = {
+  edits: new Map(),
+  moved: new Map(),
+  papers: new Map(),
+  days: new Map(),
+  warnings: new Map(),
+};

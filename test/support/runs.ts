@@ -13,3 +13,19 @@ export function runs(all: number): number {
 export function chosen<T>(all: readonly T[]): T[] {
   return all.filter((_, index) => Math.floor((index + 1) * PART) > Math.floor(index * PART));
 }
+
+/** Whether `npm run torture` tries to break things: then the tools of test/faults try all there is. */
+const tortures = process.env.CYCLUS_TORTURE === '1';
+
+/** Of many like cases those that are tried now: all in a torture, else so many of them, spread over all. */
+export function tortured<T>(all: readonly T[], most: number): T[] {
+  if (tortures || all.length <= most) return [...all];
+  return all.filter(
+    (_, index) => Math.floor(((index + 1) * most) / all.length) > Math.floor((index * most) / all.length),
+  );
+}
+
+/** How many random cases are drawn now. @param most how many without a torture; it draws a hundred times as many */
+export function draws(most: number): number {
+  return tortures ? most * 100 : runs(most);
+}

@@ -19,7 +19,13 @@ export interface StandIn {
   noLinks?: boolean;
   /** The change to the disk at which the program is killed, from 1. */
   dieAt?: number;
-  /** Whether a program says in the end how many changes it made. */
+  /** Whether half of a file is on the disk by then; that change is to write one. */
+  half?: boolean;
+  /** The change to the disk from which on all fail, and as what: `ENOSPC` is a full disk, which takes half of a file. */
+  fails?: { from: number; code: string };
+  /** The change to the disk before which somebody takes a folder away, and what is in it. */
+  vanishes?: { at: number; folder: string };
+  /** Whether a program says in the end how many changes it made, and which of them wrote a file. */
   counts?: boolean;
   /** What the machine calls itself. */
   platform?: string;
@@ -31,6 +37,12 @@ const calls = fs as unknown as Record<string, Call>;
 /** What changes something on the disk. */
 const CHANGES = ['openSync', 'writeFileSync', 'renameSync', 'linkSync', 'rmSync', 'mkdirSync', 'utimesSync'];
 
+/** As many bytes as are on the disk when a write is cut short. */
+function halfOf(data: string | Uint8Array): Uint8Array {
+  const bytes = Buffer.from(data);
+  return bytes.subarray(0, Math.floor(bytes.length / 2));
+}
+
 const forWriting = (flags: unknown) => /[+aw]/.test(String(flags));
 
 /** What can be refused without a change. */
@@ -38,11 +50,24 @@ const LOOKS = ['readFileSync'];
 
 /** Stands in, until `end` puts everything back. */
 export function standIn(meets: StandIn) {
-  const { held, shared, closed, times = Number.POSITIVE_INFINITY, late, noLinks, dieAt, platform } = meets;
+  const {
+    held,
+    shared,
+    closed,
+    times = Number.POSITIVE_INFINITY,
+    late,
+    noLinks,
+    dieAt,
+    half,
+    fails,
+    vanishes,
+    platform,
+  } = meets;
   const kept = Object.fromEntries([...CHANGES, ...LOOKS].map((name) => [name, calls[name]!]));
   const before = Object.getOwnPropertyDescriptor(process, 'platform')!;
   const isHeld = (path: unknown) => held !== undefined && new RegExp(held).test(String(path));
   let [left, isLate, count] = [times, late, 0];
+  const writes: number[] = [];
   const refusals: Record<string, Call> = {
     openSync: (path, flags) => !shared && forWriting(flags) && isHeld(path) && 'EBUSY',
     renameSync: (from, to) => (isHeld(from) || isHeld(to)) && 'EPERM',
@@ -61,7 +86,19 @@ export function standIn(meets: StandIn) {
   for (const name of Object.keys(kept))
     calls[name] = (...given) => {
       const changes = name === 'openSync' ? forWriting(given[1]) : CHANGES.includes(name) && given[0] !== given[1];
-      if (changes && ++count === dieAt) process.kill(process.pid, 'SIGKILL');
+      if (changes) count++;
+      if (changes && name === 'writeFileSync') writes.push(count);
+      if (changes && count === dieAt) {
+        if (half) kept[name]!(given[0], halfOf(given[1] as string | Uint8Array), given[2]);
+        process.kill(process.pid, 'SIGKILL');
+      }
+      if (changes && count === vanishes?.at) kept.rmSync!(vanishes.folder, { recursive: true });
+      if (changes && fails && count >= fails.from) {
+        if (name === 'writeFileSync') kept[name]!(given[0], halfOf(given[1] as string | Uint8Array), given[2]);
+        // What stands on a full disk can still be taken away.
+        if (fails.code !== 'ENOSPC' || name !== 'rmSync')
+          throw Object.assign(new Error(fails.code), { code: fails.code });
+      }
       const code = refusal(name, given);
       if (code) throw Object.assign(new Error(`${code}: stand-in`), { code });
       return kept[name]!(...given);
@@ -71,6 +108,8 @@ export function standIn(meets: StandIn) {
   return {
     /** How many changes there were. */
     count: () => count,
+    /** The numbers of those that wrote a file. */
+    writes: () => writes,
     end() {
       Object.assign(calls, kept);
       Object.defineProperty(process, 'platform', before);
@@ -83,5 +122,8 @@ const asked = process.env.CYCLUS_STAND_IN;
 if (asked) {
   const meets: StandIn = JSON.parse(asked);
   const standing = standIn(meets);
-  if (meets.counts) process.on('exit', () => fs.writeSync(2, `changes of the disk: ${standing.count()}\n`));
+  if (meets.counts)
+    process.on('exit', () =>
+      fs.writeSync(2, `changes of the disk: ${standing.count()}, of which writes: ${standing.writes().join(' ')}\n`),
+    );
 }

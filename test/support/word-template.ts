@@ -28,6 +28,8 @@ interface TemplateParts {
   namespace?: string;
   /** Its styles; without a part for them when null. */
   styles?: string | null;
+  /** Further parts, by name. */
+  more?: Record<string, string | Uint8Array>;
 }
 
 /** The usual template of these tests: all places to fill in, in the ways in which Word leaves them. */
@@ -47,6 +49,7 @@ export function wordTemplate({
   type = 'template.main',
   namespace = NAMESPACE,
   styles = STYLES,
+  more = {},
 }: TemplateParts = {}): Uint8Array {
   const parts = {
     '[Content_Types].xml': `${XML}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default
@@ -70,7 +73,16 @@ export function wordTemplate({
     'word/footer1.xml': `${XML}<w:ftr ${W}>${footer ?? textParagraph('{{sender}}')}</w:ftr>`,
     'word/document.xml': `${XML}<w:document xmlns:w="${namespace}" xmlns:r="${RELATIONS}"><w:body>${body}${SECTION}</w:body></w:document>`,
   };
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])));
+  const bytes = (data: string | Uint8Array) => (typeof data === 'string' ? strToU8(data) : data);
+  return zipSync(Object.fromEntries(Object.entries({ ...parts, ...more }).map(([name, data]) => [name, bytes(data)])));
+}
+
+/** What a part refers to, as its attributes say it: with it, that part has this as its relations. */
+export function relationsOf(part: string, ...attributes: string[]): Record<string, string> {
+  const links = attributes.map((some, index) => `<Relationship Id="rIdMore${index}" ${some}/>`).join('');
+  return {
+    [`word/_rels/${part}.xml.rels`]: `${XML}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links}</Relationships>`,
+  };
 }
 
 /** Numbered in their order; what is not there has a number all the same. */

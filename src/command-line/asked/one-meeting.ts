@@ -58,24 +58,33 @@ const CANCELLED = new WrongCall({
   en: 'that meeting is cancelled; cyclus agenda makes the agenda that says so, cyclus mail change --since <day> the mail',
 });
 
+interface AboutMeeting {
+  meeting: Meeting;
+  document: Document;
+  /** Which document it is, for its name. */
+  what: string;
+  form: Form;
+  /** The files of which it says something that is not for everybody. */
+  madeOf?: readonly string[];
+}
+
 /**
  * Hands over a document about a meeting: to the file of `--output`, or under a name of its own in that folder.
- * @param what which document it is, for its name
  * @throws WrongCall or WriteFault
  */
 export async function deliverAbout(
   context: Context,
   { lang, today }: Loaded,
-  { meeting, document, what, form }: { meeting: Meeting; document: Document; what: string; form: Form },
+  { meeting, document, what, form, madeOf }: AboutMeeting,
 ): Promise<void> {
   const data = await render(context, document, form, today);
   const path = context.get(output);
-  if (path === undefined || !isFolder(context.io, path)) deliver(context, lang, data);
+  if (path === undefined || !isFolder(context.io, path)) deliver(context, lang, data, madeOf);
   else
     writeFiles(
       context,
       lang,
-      [{ path: within(path, `${documentName(meeting, what)}.${EXTENSIONS[form]}`), data }],
+      [{ path: within(path, `${documentName(meeting, what)}.${EXTENSIONS[form]}`), data, madeOf }],
       context.get(force),
     );
 }

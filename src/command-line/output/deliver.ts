@@ -11,11 +11,17 @@ export function toStandardOutput(context: Context): boolean {
 
 /**
  * Hands the result over: to standard output, or to the file of `--output`.
+ * @param madeOf the files of which it says something that is not for everybody
  * @throws WriteFault
  */
-export function deliver(context: Context, lang: Lang, result: string | Uint8Array): void {
+export function deliver(
+  context: Context,
+  lang: Lang,
+  result: string | Uint8Array,
+  madeOf: readonly string[] = [],
+): void {
   const path = context.get(output) ?? '-';
-  if (path !== '-') writeFiles(context, lang, [{ path, data: result }], context.get(force));
+  if (path !== '-') writeFiles(context, lang, [{ path, data: result, madeOf }], context.get(force));
   else if (typeof result !== 'string' && context.io.stdout.isTTY) throw new WrongCall(NOT_ON_SCREEN);
   else context.io.stdout.write(result);
 }

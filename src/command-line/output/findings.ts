@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic/finding.ts';
 import { paint } from '../../diagnostic/paint.ts';
-import { showFinding, sortFindings, summary } from '../../diagnostic/show.ts';
+import { type ShownLines, showFinding, sortFindings, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
 import type { Output } from '../../io.ts';
@@ -24,15 +24,17 @@ export async function showStop(
 /**
  * Findings as they are read at a terminal, each beside its source, with the count as the last line.
  * @param stream where they go; a file when undefined
+ * @param lines which lines of the source
  */
 export async function showAll(
   context: Context,
   stream: Output | undefined,
   { findings, sources, lang }: { findings: readonly Finding[]; sources: Sources; lang: Lang },
+  lines: ShownLines = 'open',
 ): Promise<string> {
   const colours = await paint(stream !== undefined && coloured(context.get(color), stream, context.io.env));
   const shown = sortFindings(findings, sources).map((finding) =>
-    showFinding(finding, sources, lang, colours, stream?.columns),
+    showFinding(finding, sources, lang, colours, stream?.columns, lines),
   );
   const count = wrap(summary(findings, lang), stream?.columns).join('\n');
   return `${[...shown, count].join('\n\n')}\n`;

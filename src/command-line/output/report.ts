@@ -10,6 +10,8 @@ export interface Report {
   json(): Promise<string>;
   /** @param format a list of rows may be another document than one to read */
   document(format: Format): Promise<Document>;
+  /** The files of which it says something that is not for everybody. */
+  madeOf?: readonly string[];
 }
 
 /** Hands over what was found, in the format that was asked for, else as text. @throws WrongCall or WriteFault */
@@ -17,10 +19,10 @@ export async function deliverReport(
   context: Context,
   { lang, today }: Loaded,
   asked: Format | 'json' | undefined,
-  { json, document }: Report,
+  { json, document, madeOf }: Report,
 ): Promise<ExitCode> {
   const format = asked ?? 'text';
   const result = format === 'json' ? await json() : await render(context, await document(format), format, today);
-  deliver(context, lang, result);
+  deliver(context, lang, result, madeOf);
   return exit.clean;
 }

@@ -79,11 +79,11 @@ interface Told {
   after: Moment;
 }
 
-function* crossedIn(meeting: Meeting, { window }: Schedule): Generator<ConflictOccurrence<Args>> {
+function* crossedIn(meeting: Meeting, { window, all }: Schedule): Generator<ConflictOccurrence<Args>> {
   const told = toldOf(meeting);
   for (const [index, { change, before, after }] of told.entries()) {
     const earlier = told.slice(0, index).findLast((one) => !isSame(one.before, one.after));
-    const named = earlier && oldName(change, meeting, earlier.before, before);
+    const named = earlier && oldName(change, meeting, earlier.before, before, all);
     const days = [...new Set([before.day, after.day])];
     if (!named || !days.some((day) => within(day, window))) continue;
     yield {
@@ -109,18 +109,26 @@ function isOfAll(event: Event): event is Extract<Event, { what: 'change' }> {
 
 /**
  * The place by which a change names a meeting that no longer stands there; undefined when it names where it stands, or does
- * not name it at all. By its day alone, it names where a meeting stands unless only the hour was another.
+ * not name it at all. By its day alone, it names where a meeting stands unless only the hour was another; by its round only
+ * where its day does not tell it from another.
  */
-function oldName(change: Change, { forum }: Meeting, was: Moment, now: Moment): Moment | undefined {
+function oldName(
+  change: Change,
+  meeting: Meeting,
+  was: Moment,
+  now: Moment,
+  all: readonly Meeting[],
+): Moment | undefined {
+  const { forum } = meeting;
   const names =
     'targets' in change ? change.targets.flatMap((target) => ('meetings' in target ? target.meetings : [])) : [];
   const own = names.filter((name) => name.forum === forum.id);
-  const tells = own.some(
-    (name) =>
-      name.by === 'date' &&
-      name.day === now.day &&
-      (name.time === null ? change.kind === 'cancel' || was.day !== now.day : name.time === now.start),
-  );
+  const tells = own.some((name) => {
+    if (name.by === 'round')
+      return all.some((other) => other !== meeting && other.forum === forum && other.day === now.day);
+    if (name.day !== now.day) return false;
+    return name.time === null ? change.kind === 'cancel' || was.day !== now.day : name.time === now.start;
+  });
   return own.length === 0 || tells ? undefined : was;
 }
 

@@ -94,7 +94,7 @@ function* neededEarlier(
   const last = stops.at(-1);
   if (!last || missing) return;
   const { day } = momentOf(last);
-  const forum = 'meeting' in last ? last.meeting.forum.id : last.step;
+  const forum = 'meeting' in last ? last.meeting.forum.id : last.routeStep.name;
   // A meeting that is named is no limit: there it is decided, whatever its day.
   const decided = timing?.by === 'decided' && 'day' in timing.moment ? timing : null;
   for (const limit of [needed, decided]) {

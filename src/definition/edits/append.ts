@@ -73,7 +73,7 @@ function itemLine(item: WrittenItem, { dash, gap }: Style): string {
 }
 
 /** Lines put in at the start of a line; a last line that has no end gets one, and the new last line none. */
-function lines(text: string, at: number, added: readonly string[]): Splice {
+export function lines(text: string, at: number, added: readonly string[]): Splice {
   const end = lineEnd(text, at);
   const open = at > 0 && text[at - 1] !== '\n';
   return insertion(at, open ? `${end}${added.join(end)}` : `${added.join(end)}${end}`);

@@ -8,15 +8,24 @@ import type { Node } from '../yaml/tree.ts';
 import { additions } from './append.ts';
 import { removals } from './remove.ts';
 import type { WrittenItem } from './scalars.ts';
+import { replacements, type ValueAt } from './set.ts';
 import { type Splice, spliced } from './splices.ts';
 
 /** The sections that grow along the way. */
 export type EditedSection = 'changes' | 'accepted';
 
+/** What is to be written: an item more in a section, or a value in its place. */
+export type Writing = { section: EditedSection | 'absences'; item: WrittenItem } | WritingAt;
+
+export interface WritingAt extends ValueAt {
+  file: string;
+}
+
 /** A file as it is to become. */
 export interface FileRevision {
   file: string;
-  bytes: Uint8Array;
+  /** Null for a file that goes. */
+  bytes: Uint8Array | null;
   /** The lines that come in, or those that go. */
   lines: readonly string[];
   removed: boolean;
@@ -32,7 +41,7 @@ export interface FileRevision {
  */
 export function withItem(
   files: readonly SourceFile[],
-  section: EditedSection,
+  section: EditedSection | 'absences',
   item: WrittenItem,
 ): FileRevision | undefined {
   const source = open(fileFor(files, section));
@@ -62,7 +71,46 @@ export function withoutItem(
   const splices = source && removals(source.text, source.root, section, index);
   if (!list || !splices) return undefined;
   const lines = splices.map(({ start, end }) => source.text.slice(start, end)).join('');
-  return checked(source, splices, section, list.toSpliced(index, 1), { lines: trimmed(lines), removed: true, index });
+  const about = { lines: trimmed(lines), removed: true, index };
+  const revision = checked(source, splices, section, list.toSpliced(index, 1), about);
+  return revision && isAsMade(revision, section) ? { ...revision, bytes: null } : revision;
+}
+
+/**
+ * The files with something written in them. All other bytes stay.
+ * @param files those of one folder, at least one
+ * @returns undefined when a file is written in a way that does not allow it
+ */
+export function withWriting(files: readonly SourceFile[], writing: Writing): readonly SourceFile[] | undefined {
+  const revision = 'section' in writing ? withItem(files, writing.section, writing.item) : withValue(files, writing);
+  if (!revision?.bytes) return undefined;
+  const written = { name: revision.file, bytes: revision.bytes };
+  const isThere = files.some(({ name }) => name === written.name);
+  return isThere ? files.map((file) => (file.name === written.name ? written : file)) : [...files, written];
+}
+
+/** Whether a file holds no more than what cyclus puts in one that it makes for a section, without any item. */
+function isAsMade({ file, bytes }: FileRevision, section: string): boolean {
+  const isCalledSo = file.split('/').at(-1) === `${section}.yaml`;
+  return isCalledSo && new TextDecoder().decode(bytes!) === `${section}:\n`;
+}
+
+function withValue(files: readonly SourceFile[], writing: WritingAt): Pick<FileRevision, 'file' | 'bytes'> | undefined {
+  const source = open(files.find(({ name }) => name === writing.file));
+  const splices = source && replacements(source.text, source.root, writing);
+  if (!splices) return undefined;
+  const [section, ...within] = writing.path.map(String);
+  return checked(source, splices, section!, withPath(source.plain[section!], within, writing), {});
+}
+
+/** A value with another one at a path, of which all but the last is there. */
+function withPath(plain: Plain, [first, ...rest]: readonly string[], writing: ValueAt): Plain {
+  const { value, short } = writing;
+  if (first === undefined) return value;
+  if (Array.isArray(plain))
+    return plain.map((one, index) => (String(index) === first ? withPath(one, rest, writing) : one));
+  if (typeof plain === 'string') return { [short!]: plain, [first]: value };
+  return { ...plain, [first]: withPath(plain?.[first], rest, writing) };
 }
 
 /** A file that was read whole. */
@@ -75,7 +123,7 @@ interface Source {
   plain: { [key: string]: Plain };
 }
 
-function fileFor(files: readonly SourceFile[], section: EditedSection): SourceFile {
+function fileFor(files: readonly SourceFile[], section: string): SourceFile {
   const sorted = [...files].sort((one, other) => byText(one.name, other.name));
   const having = sorted.findLast((file) => hasSection(file, section));
   const folder = sorted[0]!.name.replace(/[^/]*$/, '');
@@ -83,7 +131,7 @@ function fileFor(files: readonly SourceFile[], section: EditedSection): SourceFi
   return having ?? called ?? { name: `${folder}${section}.yaml`, bytes: new Uint8Array() };
 }
 
-function hasSection(file: SourceFile, section: EditedSection): boolean {
+function hasSection(file: SourceFile, section: string): boolean {
   const root = open(file)?.root;
   return root?.is === 'block' && pairsOf(root).has(section);
 }
@@ -103,7 +151,7 @@ function isObject(plain: Plain): plain is { [key: string]: Plain } {
   return typeof plain === 'object' && !Array.isArray(plain);
 }
 
-function listOf(plain: { [key: string]: Plain }, section: EditedSection): readonly Plain[] | undefined {
+function listOf(plain: { [key: string]: Plain }, section: string): readonly Plain[] | undefined {
   const list = plain[section] ?? [];
   return Array.isArray(list) ? list : undefined;
 }
@@ -113,18 +161,18 @@ function trimmed(text: string): string[] {
   return text.replace(/^,\s*|^(?:[ \t]*\r?\n)+|[\s,]+$/g, '').split(/\r?\n/);
 }
 
-/** The file with the splices in it; nothing unless it then says exactly what it said, and this list. */
-function checked(
+/** The file with the splices in it; nothing unless it then says exactly what it said, and this section. */
+function checked<A>(
   { name, marked, text, plain }: Source,
   splices: readonly Splice[],
-  section: EditedSection,
-  list: readonly Plain[],
-  about: Pick<FileRevision, 'lines' | 'removed' | 'index'>,
-): FileRevision | undefined {
+  section: string,
+  meant: Plain | readonly Plain[],
+  about: A,
+): ({ file: string; bytes: Uint8Array } & A) | undefined {
   const bytes = new TextEncoder().encode((marked ? '\uFEFF' : '') + spliced(text, splices));
   const again = open({ name, bytes });
   const read = again && { ...again.plain, [section]: again.plain[section] ?? [] };
-  return canonical(read) === canonical({ ...plain, [section]: list }) ? { file: name, bytes, ...about } : undefined;
+  return canonical(read) === canonical({ ...plain, [section]: meant }) ? { file: name, bytes, ...about } : undefined;
 }
 
 /** Plain values as text, which is equal when they are. */

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Said } from '../../language/language.ts';
 import { nearest } from '../../language/nearest.ts';
+import { conflictingKeys } from '../kinds/conflicting-keys.ts';
 import { unknownPeriod } from '../kinds/unknown-period.ts';
 import { each, type Linker, report, use } from '../linking/linker.ts';
 import { advised, block, oneOrMore, optional } from '../shapes/shapes.ts';
@@ -37,7 +38,10 @@ export function linkRecess(
       const known = linker.names.period.fits(item);
       if (known.length === 0) reportUnknown(linker, item, at);
       for (const period of known) use(linker, 'period', period);
-      rules.set(known[0] ?? item, policy as DayPolicy | 'shift');
+      const period = known[0] ?? item;
+      const other = rules.get(period);
+      if (other !== undefined && other !== policy) report(linker, conflictingKeys, { keys: [other, policy] }, at);
+      rules.set(period, policy as DayPolicy | 'shift');
     }
   }
   return rules;

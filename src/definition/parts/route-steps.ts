@@ -100,7 +100,7 @@ function linkStep(
     }
     case 'written': {
       if (step.takes === undefined) reportMissing(linker, ['takes'], place);
-      return [{ kind, key: key ?? step.written!, takes: step.takes ?? 1, ...base }];
+      return [{ kind, key: key ?? step.written!, name: step.written!, takes: step.takes ?? 1, ...base }];
     }
   }
 }

@@ -35,7 +35,7 @@ function linkAction(linker: Linker, written: z.output<typeof actionShape>, place
   return {
     forum,
     what: written.what,
-    owner: written.who === undefined ? '' : somebody(linker, written.who),
+    owner: written.who === undefined ? '' : somebody(linker, written.who, inside(place, 'who')),
     since: since ?? null,
     due: written.due ?? null,
     done: written.done ?? null,

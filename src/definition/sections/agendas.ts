@@ -32,5 +32,6 @@ function linkAgenda(
   const at = inside(place, 'meeting');
   const meeting = accept(linker, readMeeting(written.meeting, linker.names), at);
   if (!meeting) return undefined;
-  return { meeting, place: at, announcements: present(written.announcements), copy: anybody(linker, written.copy) };
+  const copy = anybody(linker, written.copy, inside(place, 'copy'));
+  return { meeting, place: at, announcements: present(written.announcements), copy };
 }

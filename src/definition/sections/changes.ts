@@ -89,8 +89,7 @@ function linkChange(
 function linkMove(linker: Linker, written: WrittenMove, place: SourcePlace) {
   const { to, by, place: location = null, length = null, status = null } = written;
   if (to && by) reportConflict(linker, ['to', 'by'], place);
-  const isOtherwise = [to, by].some(Boolean) || [location, length, status].some((said) => said !== null);
-  if (!isOtherwise) reportMissing(linker, ['to', 'by'], place);
+  if ([location, length, status].every((said) => said === null)) reportMissing(linker, ['to', 'by'], place);
   return {
     targets: linkTargets(linker, written.move, written, 'move', place),
     to: to ?? (by ? { days: by.count, unit: by.unit } : null),

@@ -76,7 +76,7 @@ function linkForum(linker: Linker, id: string, written: z.output<typeof forumSha
     link: said.link ?? null,
     papers: linkPapers(said.papers, inside(place, 'papers')) ?? null,
     contact: datedReferences(linker, 'role', said.contact, inside(place, 'contact')),
-    copy: anybody(linker, said.copy),
+    copy: anybody(linker, said.copy, inside(place, 'copy')),
     holiday: said.holiday ?? null,
     recess: linkRecess(linker, said.recess, inside(place, 'recess')),
     weekend: said.weekend ?? false,

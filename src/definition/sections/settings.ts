@@ -3,9 +3,10 @@ import { type Linker, present } from '../linking/linker.ts';
 import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
 import { calendarsShape, mergeCalendarSettings } from '../parts/calendars.ts';
 import { limitsShape, mergeLimits } from '../parts/limits.ts';
+import { mergeWeights, weightsShape } from '../parts/weights.ts';
 import type { Section } from '../section.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
-import { day, domain, language, length, text, weeks, zone } from '../shapes/values.ts';
+import { day, domain, language, length, text, weeks, yesNo, zone } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { USUAL_ZONE } from '../texts/texts.ts';
 import type { Settings } from '../types/settings.ts';
@@ -19,8 +20,10 @@ const settingsShape = block({
   'chain-gap': optional(length),
   domain: optional(domain),
   sender: optional(oneOrMore(text)),
+  'keep-confidential': optional(yesNo),
   calendars: optional(calendarsShape),
   limits: optional(limitsShape),
+  weights: optional(weightsShape),
 });
 
 type WrittenSettings = z.output<typeof settingsShape>;
@@ -33,7 +36,7 @@ export const settings = {
 
 /** The settings of all files, with what holds when nothing is said. A key that is set twice is reported. */
 function mergeSettings(linker: Linker, blocks: readonly PlacedBlock<WrittenSettings>[]): Settings {
-  const written = mergeBlocks(linker, blocks, ['calendars', 'limits']);
+  const written = mergeBlocks(linker, blocks, ['calendars', 'limits', 'weights']);
   const placeOf = (key: 'title' | 'sender') => {
     const said = blocks.find(({ block }) => block[key] !== undefined);
     return said ? inside(said.place, key) : null;
@@ -47,8 +50,10 @@ function mergeSettings(linker: Linker, blocks: readonly PlacedBlock<WrittenSetti
     chainGap: written['chain-gap'] ?? 0,
     domain: written.domain ?? 'cyclus.example',
     sender: present(written.sender),
+    keepsConfidential: written['keep-confidential'] ?? true,
     calendars: mergeCalendarSettings(linker, within(blocks, 'calendars')),
     limits: mergeLimits(linker, within(blocks, 'limits')),
+    weights: mergeWeights(linker, within(blocks, 'weights')),
     written: { title: placeOf('title'), sender: placeOf('sender') },
   };
 }

@@ -3,13 +3,13 @@ import { ALWAYS, type Period } from '../../calendar/period.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, each, type Linker, present, refer, report } from '../linking/linker.ts';
+import { somebody } from '../parts/who.ts';
 import { things } from '../section.ts';
 import { block, named, oneOrMore, optional, textOr } from '../shapes/shapes.ts';
 import { day, text, topicStatus } from '../shapes/values.ts';
 import { readDay } from '../texts/day-texts.ts';
 import { inside, type Read } from '../texts/found.ts';
 import { monthOf } from '../texts/month-texts.ts';
-import { together } from '../texts/names.ts';
 import { MOST_ROUNDS, roundIn } from '../texts/reference.ts';
 import { numberReader } from '../texts/texts.ts';
 import type { Topic, TopicTarget } from '../types/topics.ts';
@@ -50,7 +50,7 @@ function linkTopic(linker: Linker, id: string, written: WrittenTopic | string, p
     aliases: present(said.aliases),
     place,
     valid: ALWAYS,
-    by: bringer(linker, said.by ?? ''),
+    by: said.by === undefined ? '' : somebody(linker, said.by, inside(place, 'by')),
     team: named('team'),
     cycle: cycle ?? (target && 'round' in target ? target.round.cycle : null),
     target,
@@ -60,12 +60,6 @@ function linkTopic(linker: Linker, id: string, written: WrittenTopic | string, p
     }),
     statuses: linkStatuses(said.status, place),
   };
-}
-
-/** Anybody may bring a topic in; a role or department is known by its id. */
-function bringer({ names }: Linker, text: string): string {
-  const fits = together(names.role, names.department).fits(text);
-  return fits.length === 1 ? fits[0]! : text;
 }
 
 /** Each holds until the next one; a topic of which nothing is said is a proposal. */

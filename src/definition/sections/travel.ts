@@ -6,7 +6,7 @@ import { entries, type Linker, present, refer } from '../linking/linker.ts';
 import { things } from '../section.ts';
 import { block, named, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
 import { length, text } from '../shapes/values.ts';
-import { inside } from '../texts/found.ts';
+import { inside, keyOf } from '../texts/found.ts';
 import type { Town } from '../types/towns.ts';
 
 const townShape = block({
@@ -26,7 +26,7 @@ function linkTown(linker: Linker, id: string, written: z.output<typeof townShape
   const at = inside(place, 'to');
   const travel = new Map<string, Minutes>();
   for (const { key, item, at: where } of entries(linker, written.to, at)) {
-    const town = refer(linker, 'town', key, where);
+    const town = refer(linker, 'town', key, keyOf(where));
     if (town !== undefined && item !== undefined) travel.set(town, item);
   }
   return {

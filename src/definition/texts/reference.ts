@@ -1,3 +1,5 @@
+import { type Clock, isoClock } from '../../calendar/clock.ts';
+import { type Day, isoDay } from '../../calendar/day.ts';
 import { nearest } from '../../language/nearest.ts';
 import { ambiguousReference } from '../kinds/ambiguous-reference.ts';
 import { notAMeeting } from '../kinds/not-a-meeting.ts';
@@ -46,6 +48,26 @@ export function readReference(text: string, workspace: Workspace): MeetingRefere
  */
 export function readRound(text: string, workspace: Workspace): RoundReference | undefined {
   return roundIn(text, namesOf(workspace.cycles.values()));
+}
+
+/**
+ * A meeting as it is named in the definitions: the counterpart of `readReference`.
+ * @example referenceText({ by: 'date', forum: 'MCC', day: 18576, time: null }) // 'MCC 2020-11-10'
+ */
+export function referenceText(reference: MeetingReference): string {
+  if (reference.by === 'date') return meetingText(reference.forum, reference.day, reference.time);
+  const { forum, cycle, round } = reference;
+  return `${forum} ${roundText(cycle, round)}`;
+}
+
+/** A forum with the day and the hour of a meeting. @example meetingText('MCC', 18576, 840) // 'MCC 2020-11-10 14:00' */
+export function meetingText(forum: string, day: Day, time: Clock | null): string {
+  return [forum, isoDay(day), ...(time === null ? [] : [isoClock(time)])].join(' ');
+}
+
+/** A round, with a blank between where the cycle ends in a digit. @example roundText('B', 3) // 'B3' */
+export function roundText(cycle: string, round: number): string {
+  return /\d$/.test(cycle) ? `${cycle} ${round}` : `${cycle}${round}`;
 }
 
 /** Two names, and room to spare. */
@@ -98,6 +120,7 @@ function readInRound(text: string, names: ReferenceNames): Read<MeetingReference
 
 /** A round among these cycles; undefined when it is none. @example roundIn('B3', cycles) // { cycle: 'B', round: 3 } */
 export function roundIn(text: string, cycles: Names): RoundReference | undefined {
+  if (text.length > LONGEST) return undefined;
   const match = /^(.*?)\s*(\d+)$/s.exec(text.trim());
   if (!match) return undefined;
   // In "LT12" the cycle may be LT, or LT1 when that is what there is.

@@ -2,6 +2,7 @@ import { type Clock, parseClock } from '../../calendar/clock.ts';
 import { type Day, parseDay } from '../../calendar/day.ts';
 import type { Said } from '../../language/language.ts';
 import { saysUnknown } from '../../language/typed.ts';
+import { plain } from '../../language/word-list.ts';
 import { notATime } from '../kinds/not-a-time.ts';
 import { wrongValue } from '../kinds/wrong-value.ts';
 import { readDay } from './day-texts.ts';
@@ -26,7 +27,7 @@ export function readTime(text: string): Read<Clock | null> {
 
 /** `14`, `1400`, `14u30`, `14:0`: what people write when they mean a time. */
 function guessClock(text: string): Clock | undefined {
-  const match = /^(\d{1,2})\s*(?:[:.,uh]|uur)?\s*(\d{0,2})\s*(?:uur|u|h)?$/i.exec(text.trim());
+  const match = /^(\d{1,2}) ?(?:(?:uur|[:.,uh]) ?)?(\d{0,2})(?: ?(?:uur|u|h))?$/.exec(plain(text));
   return match ? parseClock(`${match[1]}:${(match[2] || '0').padStart(2, '0')}`) : undefined;
 }
 
@@ -43,7 +44,7 @@ export function readTarget(text: string): Read<{ day: Day | null; time: Clock | 
 
 /** `9:00 - 12:00`, `9.00 tot 12.00 uur`. */
 export function readTimeSpan(text: string): Read<{ start: Clock; end: Clock }> {
-  const parts = text.split(/\s*(?:-|\u2013|\btot\b|\buntil\b|\bto\b)\s*/);
+  const parts = text.split(/-|\u2013|\btot\b|\buntil\b|\bto\b/);
   const [start, end] = parts.map(parseClock);
   if (parts.length === 2 && start !== undefined && end !== undefined && start < end) return { value: { start, end } };
   return mistake(wrongValue, { text, what: SPAN, forms: { nl: ['9:00 - 12:00'], en: ['9:00 - 12:00'] } });

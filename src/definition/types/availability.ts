@@ -59,6 +59,14 @@ export interface BusyContents {
   on(day: Day): readonly BusyTime[];
   /** What could not be read of what matters for these days, in words. */
   problems(window: Period): readonly Said[];
+  /** All that was told until now, and nothing else of the calendar. */
+  told(): BusyRecord;
+}
+
+/** What must be known of a calendar to tell the same of it again. */
+export interface BusyRecord {
+  times: readonly BusyTime[];
+  problems: readonly Said[];
 }
 
 /** A time at which somebody is busy, the end not included. */

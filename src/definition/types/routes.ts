@@ -33,6 +33,8 @@ export interface RoundStep extends RouteStepBase, CycleWay {
 /** A round in writing: approval without a meeting. */
 export interface WrittenStep extends RouteStepBase {
   kind: 'written';
+  /** What it is called where people read of it. */
+  name: string;
   /** How many working days it takes, 1 or more. */
   takes: number;
 }

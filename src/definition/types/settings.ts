@@ -18,7 +18,11 @@ export interface Settings {
   calendars: CalendarSettings;
   /** Who sends the documents: lines that stand beside their top, and under covering mails. */
   sender: readonly string[];
+  /** Whether the record of a publication keeps annotations and calendars, apart from the rest. */
+  keepsConfidential: boolean;
   limits: Limits;
+  /** How much weighs what a set of changes brings about. */
+  weights: Weights;
   /** Where the texts among them stand, when they were said. */
   written: { title: SourcePlace | null; sender: SourcePlace | null };
 }
@@ -58,4 +62,18 @@ export interface Limits {
   staleAfterWeeks: number | null;
   /** At most so many teams at the same time in which one person is lead, secretary or supplied by a department. */
   teamsPerPerson: number | null;
+}
+
+/** How heavily `solve` counts something, in whole numbers; 1 for what is not named. */
+export interface Weights {
+  /** An edit, by its kind. */
+  edits: ReadonlyMap<string, number>;
+  /** That a meeting is moved, by forum. */
+  moved: ReadonlyMap<string, number>;
+  /** That papers are due earlier, by the forum that they are for. */
+  papers: ReadonlyMap<string, number>;
+  /** That a meeting comes to such a day. */
+  days: ReadonlyMap<string, number>;
+  /** A new warning, by its code. */
+  warnings: ReadonlyMap<string, number>;
 }

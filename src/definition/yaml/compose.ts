@@ -2,7 +2,7 @@ import { EVENT_ID, type Event, parseEvents, YAMLException } from 'js-yaml';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { yamlSyntax } from '../kinds/yaml-syntax.ts';
 import { found } from '../texts/found.ts';
-import { explainYaml } from './diagnose.ts';
+import { explainYaml, tooManyValues } from './diagnose.ts';
 import { MOST_LEVELS, MOST_VALUES } from './survey.ts';
 import { type Node, treeOf } from './tree.ts';
 
@@ -20,12 +20,22 @@ export function parseYaml(name: string, text: string): Composed {
   try {
     const events = parseEvents(text, { maxDepth: MOST_LEVELS });
     const refused = firstRefused(events);
-    if (refused === undefined) return { root: treeOf(events, text), findings: [] };
-    return { root: undefined, findings: explained(name, text, refused) };
+    if (refused !== undefined) return { root: undefined, findings: explained(name, text, refused) };
+    const root = treeOf(events, text);
+    return countValues(root) > MOST_VALUES
+      ? { root: undefined, findings: [tooManyValues(name)] }
+      : { root, findings: [] };
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return { root: undefined, findings: explained(name, text, error.mark?.position ?? 0) };
   }
+}
+
+/** How many items and keys there are. */
+function countValues(node: Node | undefined): number {
+  const sum = (nodes: readonly Node[]) => nodes.reduce((total, one) => total + 1 + countValues(one), 0);
+  if (node?.is === 'list') return sum(node.items);
+  return node?.is === 'block' ? sum(node.pairs.map(({ value }) => value)) : 0;
 }
 
 /** A diagnosis of more text than this could take longer than people wait. */
@@ -40,11 +50,10 @@ function explained(name: string, text: string, at: number): Finding[] {
 }
 
 /**
- * Where something begins that cyclus refuses: more than one document, more values than people write, an anchor, an
- * alias, a tag or a directive. Undefined when there is nothing of the kind.
+ * Where something begins that cyclus refuses: more than one document, an anchor, an alias, a tag or a directive. Undefined
+ * when there is nothing of the kind.
  */
 function firstRefused(events: readonly Event[]): number | undefined {
-  if (events.length > MOST_VALUES * 2) return 0;
   let documents = 0;
   for (const event of events) {
     if (event.type === EVENT_ID.DOCUMENT && ++documents > 1) return 0;

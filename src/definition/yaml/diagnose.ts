@@ -20,7 +20,7 @@ export function explainYaml(name: string, text: string): Finding[] {
   const spot = (start: number, end: number): SourcePlace => ({ file: name, path: [], range: [start, end] });
   if (survey.tooDeep !== undefined)
     return [found(nestedTooDeep, { most: MOST_LEVELS }, spot(survey.tooDeep, survey.tooDeep + 1))];
-  if (survey.values > MOST_VALUES) return [found(fileTooLarge, { most: MOST_VALUES, of: 'values' }, spot(0, 0))];
+  if (survey.values > MOST_VALUES) return [tooManyValues(name)];
 
   const documents = withoutStacks(() => [...new Composer(OPTIONS).compose(tokens, true, text.length)]);
   const [, second] = documents;
@@ -34,6 +34,11 @@ export function explainYaml(name: string, text: string): Finding[] {
     ...syntaxErrors(documents, text, spot),
     ...(second ? [found(severalDocuments, {}, spot(...startOf(second)))] : []),
   ];
+}
+
+/** Says that a file holds more values than anybody writes. @param name of the file */
+export function tooManyValues(name: string): Finding {
+  return found(fileTooLarge, { most: MOST_VALUES, of: 'values' }, { file: name, path: [], range: [0, 0] });
 }
 
 const OPTIONS = { schema: 'failsafe', uniqueKeys: false, merge: false, prettyErrors: false, version: '1.2' } as const;

@@ -39,7 +39,9 @@ export function nodeAt(root: Node | undefined, path: readonly (string | number)[
   for (const [depth, step] of path.entries()) {
     const last = depth === path.length - 1;
     if (node?.is === 'block') {
-      const pair = pairsOf(node).get(String(step));
+      // A block that stands alone where a list may stand is its only item.
+      if (typeof step === 'number') continue;
+      const pair = pairsOf(node).get(step);
       if (!pair) return named ?? node;
       named = pair.key;
       if (last && key) return named;

@@ -2,6 +2,7 @@ import { firstFrom } from '../../common/first-from.ts';
 import { remembered } from '../../common/remembered.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Location, Sources } from '../../diagnostic/sources.ts';
+import { annotationRanges } from './annotation-ranges.ts';
 import { nodeAt } from './nodes.ts';
 import type { Node } from './tree.ts';
 
@@ -12,18 +13,30 @@ export interface SourceText {
   root: Node | undefined;
 }
 
-/** The files as findings look them up. Lines are counted only when somebody asks. */
-export function lookup(files: readonly SourceText[]): Sources {
+/**
+ * The files as findings look them up. Lines are counted only when somebody asks.
+ * @param isSection whether a key is that of a section
+ */
+export function lookup(files: readonly SourceText[], isSection: (key: string) => boolean): Sources {
   const byName = new Map(files.map((file) => [file.name, file]));
   const linesOf = remembered((name: string) => lineStarts(byName.get(name)?.text ?? ''));
+  const closedIn = remembered((name: string) =>
+    annotationRanges(byName.get(name), isSection).map(([start, end]) => location(name, linesOf(name), start, end)),
+  );
+  const locate = (place: SourcePlace) => {
+    const file = byName.get(place.file);
+    const [start, end] = rangeOf(file?.root, place, file?.text ?? '');
+    return location(place.file, linesOf(place.file), start, end);
+  };
   return {
     files: [...byName.keys()].sort(),
     text: (name) => byName.get(name)?.text,
-    locate(place) {
-      const file = byName.get(place.file);
-      const text = file?.text ?? '';
-      const [start, end] = rangeOf(file?.root, place, text);
-      return location(place.file, linesOf(place.file), start, end);
+    locate,
+    isClosed(place) {
+      const ranges = closedIn(place.file);
+      if (ranges.length === 0) return false;
+      const { line } = locate(place);
+      return ranges.some((range) => range.line <= line && line <= range.endLine);
     },
   };
 }

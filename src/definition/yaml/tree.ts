@@ -87,7 +87,7 @@ function closed<N extends ListNode | BlockNode>(node: N, reader: Reader): N {
 
 /** Behind the last part of a flow collection only space, comments and a comma can come before its bracket. */
 function closingBracket(text: string, from: number): number {
-  const gap = /(?:[\s,]|#[^\n]*)*[\]}]/y;
+  const gap = /(?:[\s,]|#[^\n]*(?:\n|$))*[\]}]/y;
   gap.lastIndex = from;
   return gap.test(text) ? gap.lastIndex : from;
 }

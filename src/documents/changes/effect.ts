@@ -27,7 +27,7 @@ export interface Effect {
   /** Where the findings that are solved stand, and those that appeared. */
   sources: { before: Sources; after: Sources };
   section: EditedSection;
-  revision: FileRevision;
+  revisions: readonly FileRevision[];
 }
 
 interface Words {
@@ -66,29 +66,29 @@ const WORDS: Said<Words> = {
  * concerns, conflicts solved and new, and the lines in the file.
  */
 export function effectDocument(effect: Effect, lang: Lang): Document {
-  const { title, difference, revision, section } = effect;
+  return { lang, title: effect.title[lang], subtitles: [], blocks: effectBlocks(effect, lang), footer: null };
+}
+
+/** The same as part of something else. */
+export function effectBlocks(effect: Effect, lang: Lang): DocumentBlock[] {
+  const { difference, revisions, section } = effect;
   const words = WORDS[lang];
-  const { file, lines, removed } = revision;
-  return {
-    lang,
-    title: title[lang],
-    subtitles: [],
-    blocks: [
-      ...(section === 'accepted' && isSame(difference) ? [] : changesBlocks(difference, lang)),
-      ...concerned(difference, lang),
-      ...findingBlocks(effect, lang),
+  return [
+    ...(section === 'accepted' && isSame(difference) ? [] : changesBlocks(difference, lang)),
+    ...concerned(difference, lang),
+    ...findingBlocks(effect, lang),
+    ...revisions.flatMap(({ file, lines, removed }): DocumentBlock[] => [
       heading((removed ? words.goesOut : words.comesIn)(oneLine(file))),
       { kind: 'excerpt', lines },
-    ],
-    footer: null,
-  };
+    ]),
+  ];
 }
 
 /** Whether the same comes of one edit as of the other: in the schedule, or for what is accepted in the conflicts. */
 export function isSameChange(one: Effect, other: Effect): boolean {
-  const [said, again] = [one, other].map(({ revision, difference }) =>
+  const [said, again] = [one, other].map(({ revisions, difference }) =>
     // What comes in names a meeting by where it stands by then.
-    JSON.stringify([revision.removed && revision.lines, changesBlocks(difference, 'nl')]),
+    JSON.stringify([revisions.map(({ removed, lines }) => removed && lines), changesBlocks(difference, 'nl')]),
   );
   return said === again && (one.section !== 'accepted' || bringsSameFindings(one, other));
 }

@@ -41,10 +41,11 @@ export function standstillBlocks(
     heading(words.title),
     paragraph(words.still),
     ...(why === null ? [] : why.split('\n').map(paragraph)),
+    // Whoever reads the page need not be somebody who may read the definitions.
     ...shown.map(
       (finding): DocumentBlock => ({
         kind: 'excerpt',
-        lines: showFinding(finding, sources!, lang, plain, WIDTH).split('\n'),
+        lines: showFinding(finding, sources!, lang, plain, WIDTH, 'none').split('\n'),
       }),
     ),
     ...(shown.length === 0 ? [] : [paragraph(summary(findings, lang))]),

@@ -94,7 +94,7 @@ function stopOf(stop: Stop, { from }: Period, lanes: readonly string[], lang: La
 
 /** The phase of a round, else the key of the step; nothing where that only names the forum again. */
 function stepWords(stop: Stop): string[] {
-  if (!('meeting' in stop)) return [stop.step];
+  if (!('meeting' in stop)) return [stop.routeStep.name];
   const { step, meeting, round } = stop;
   const block = meeting.blocks.find((one) => one.round === round && one.step.key === step);
   const words = block?.phase ?? step;

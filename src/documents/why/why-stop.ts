@@ -95,7 +95,7 @@ const WORDS: Said<Words> = {
 
 /** Where and when a product stops. @example stopTitle(stop, 'nl') // 'MCC, dinsdag 1 december 2020, 14.00 uur' */
 export function stopTitle(stop: Stop, lang: Lang): string {
-  if (!('meeting' in stop)) return WORDS[lang].writing(stop.step, dayRange(stop.from, stop.until, lang));
+  if (!('meeting' in stop)) return WORDS[lang].writing(stop.routeStep.name, dayRange(stop.from, stop.until, lang));
   return `${stop.meeting.forum.id}, ${momentWords(stop.meeting.day, stop.meeting.start, lang)}`;
 }
 
@@ -184,7 +184,7 @@ function writingReason({ routeStep }: WrittenRound, { before, after, back }: Nei
 }
 
 function callName(stop: Stop): string {
-  return 'meeting' in stop ? stop.meeting.forum.id : `‘${stop.step}’`;
+  return 'meeting' in stop ? stop.meeting.forum.id : `‘${stop.routeStep.name}’`;
 }
 
 /** Where the step of a cycle is written; others may share its meeting. */

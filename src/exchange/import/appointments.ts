@@ -3,6 +3,7 @@ import { type Day, FIRST_DAY, LAST_DAY } from '../../calendar/day.ts';
 import { momentAt, offsetAt } from '../../calendar/zone.ts';
 import { grouped } from '../../common/grouped.ts';
 import { remembered } from '../../common/remembered.ts';
+import { isMadeHere } from '../published/identity.ts';
 import type { OccurrenceTime } from '../reading/occurrence.ts';
 import type { Appointment } from './appointment.ts';
 import { LEAST } from './candidates.ts';
@@ -11,6 +12,8 @@ import { clean, namer, readTitle, type Title } from './titles.ts';
 
 /** Why something of a calendar is not in the definitions. */
 export type LeftOutReason =
+  /** Only the owner of the calendar may know what it is. */
+  | 'private'
   /** It takes whole days, and no meeting of that name has a time. */
   | 'whole-days'
   /** It is off, and would not come round that day. */
@@ -30,7 +33,8 @@ export type LeftOutReason =
 
 /** What is not in the definitions. */
 export interface LeftOut {
-  title: string;
+  /** Null when that is not to be told. */
+  title: string | null;
   day: Day;
   reason: LeftOutReason;
 }
@@ -57,14 +61,16 @@ interface Moment {
 }
 
 /**
- * Turns what takes place into appointments on the wall clock.
+ * Turns what takes place into appointments on the wall clock. What is private stays out: definitions are read by others.
  * @param found what was followed in a calendar
  * @param zone the time zone of the definitions
  * @param untitled what something without a title is called
  */
 export function appointmentsOf(found: readonly FollowedOccurrence[], zone: string, untitled: string): Appointments {
   const title = titleReader(untitled);
-  const occurrences = found.map(({ occurrence }) => occurrence);
+  const isPrivate = ({ occurrence }: FollowedOccurrence) => occurrence.confidential && !isMadeHere(occurrence.uid);
+  const open = found.filter((one) => !isPrivate(one));
+  const occurrences = open.map(({ occurrence }) => occurrence);
   const titles = occurrences.map(({ summary }) => title(summary));
   const name = namer(
     titles.map(({ text }) => text),
@@ -72,7 +78,8 @@ export function appointmentsOf(found: readonly FollowedOccurrence[], zone: strin
   );
   const moments = occurrences.map(({ when }) => momentOf(when, zone));
   const timed = new Set(titles.filter((_, index) => hasTime(moments[index]!)).map(({ text }) => name(text).forum));
-  const made: Appointments = { taken: [], left: [], withoutEnd: 0 };
+  const left = found.filter(isPrivate).map(({ occurrence }) => leftPrivate(momentOf(occurrence.when, zone)));
+  const made: Appointments = { taken: [], left, withoutEnd: 0 };
   const seen = new Set<string>();
   for (const [index, occurrence] of occurrences.entries()) {
     const { text, cancelled, timeToCome } = titles[index]!;
@@ -102,10 +109,14 @@ export function appointmentsOf(found: readonly FollowedOccurrence[], zone: strin
     }
     seen.add(key);
     const { uid, tentative } = occurrence;
-    made.taken.push({ ...facts, tentative, title: text, uid, endless: found[index]!.endless });
+    made.taken.push({ ...facts, tentative, title: text, uid, endless: open[index]!.endless });
     if (moment.start !== null && moment.length === null) made.withoutEnd++;
   }
   return made;
+}
+
+function leftPrivate({ day }: { day: Day }): LeftOut {
+  return { title: null, day, reason: 'private' };
 }
 
 function hasTime(moment: Moment | { reason: LeftOutReason }): boolean {

@@ -58,6 +58,7 @@ const WORDS: Said<Words> = {
     tentative: (number) => `Onder voorbehoud: ${count(number, 'overleg', 'overleggen')} (status).`,
     left: (number) => `Niet overgenomen: ${count(number, 'afspraak', 'afspraken')}.`,
     reasons: {
+      private: 'privé',
       'whole-days': 'hele dagen, zonder tijd',
       cancelled: 'afgezegd, en in geen cyclus',
       twice: 'dubbel',
@@ -85,6 +86,7 @@ const WORDS: Said<Words> = {
     tentative: (number) => `Tentative: ${count(number, 'meeting', 'meetings')} (status).`,
     left: (number) => `Not taken over: ${count(number, 'appointment', 'appointments')}.`,
     reasons: {
+      private: 'private',
       'whole-days': 'whole days, without a time',
       cancelled: 'cancelled, and in no cycle',
       twice: 'there twice',
@@ -143,14 +145,17 @@ function leftLines(left: readonly LeftOut[], words: Words): string[] {
   const byReason = grouped(left, ({ reason }) => reason);
   return [
     words.left(left.length),
-    ...[...byReason].map(([reason, all]) => `- ${words.reasons[reason]}: ${all.length} (${titlesOf(all, words)})`),
+    ...[...byReason].map(([reason, all]) => `- ${words.reasons[reason]}: ${all.length}${titlesOf(all, words)}`),
   ];
 }
 
+/** In brackets; nothing where the titles are not to be told. */
 function titlesOf(left: readonly LeftOut[], words: Words): string {
-  const titles = [...new Set(left.map(({ title }) => title))];
-  const shown = titles.slice(0, MOST_TITLES).map((title) => shortText(title, 50));
-  return titles.length > MOST_TITLES
-    ? `${shown.join(', ')} ${words.others(titles.length - MOST_TITLES)}`
-    : shown.join(', ');
+  const titles = [...new Set(left.flatMap(({ title }) => title ?? []))];
+  if (titles.length === 0) return '';
+  const shown = titles
+    .slice(0, MOST_TITLES)
+    .map((title) => shortText(title, 50))
+    .join(', ');
+  return titles.length > MOST_TITLES ? ` (${shown} ${words.others(titles.length - MOST_TITLES)})` : ` (${shown})`;
 }

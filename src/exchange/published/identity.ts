@@ -37,5 +37,14 @@ export function isOwnUid(uid: string, domain: string): boolean {
   return /^(\d+-)?(meeting|deadline)-/.test(uid) && uid.endsWith(`@${host(domain)}`);
 }
 
+/**
+ * Whether a calendar entry is one that cyclus made, for whatever definitions.
+ * @param uid any text
+ * @example isMadeHere('meeting-mcc-0123456789ab@samenleving.example') // true
+ */
+export function isMadeHere(uid: string): boolean {
+  return /^(\d+-)?(meeting|deadline)-(.*-)?[\da-f]{12}@/.test(uid);
+}
+
 /** All entries of a workspace ask for its own. */
 const host = remembered((domain: string) => ascii(domain).toLowerCase().slice(0, DOMAIN) || 'cyclus');

@@ -1,6 +1,6 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { LANGUAGES } from '../../language/language.ts';
-import { isId, type PublicationRecord, type PublishedFile } from './publication.ts';
+import { isId, type PublicationRecord, type PublishedFile, type RecordedSource } from './publication.ts';
 import { blockOf, listOf, momentOf, oneOf, secondsOf, stamp, textOf } from './stored-lines.ts';
 
 const VERSION = 1;
@@ -86,10 +86,17 @@ function gitOf(value: unknown): { commit: string; clean: boolean } {
   return { commit: textOf(commit), clean: clean === true };
 }
 
-function sourceOf(value: unknown): { name: string; sha256: string } {
-  const { name, sha256 } = blockOf(value) as Record<string, unknown>;
-  return { name: textOf(name), sha256: hashOf(sha256) };
+function sourceOf(value: unknown): RecordedSource {
+  const { name, sha256, apart, rest } = blockOf(value) as Record<string, unknown>;
+  return {
+    name: textOf(name),
+    sha256: hashOf(sha256),
+    ...(apart === undefined ? {} : { apart: oneOf(apart, KEPT_APART) }),
+    ...(rest === undefined ? {} : { rest: hashOf(rest) }),
+  };
 }
+
+const KEPT_APART = ['whole', 'times', 'annotations'] as const;
 
 function fileOf(value: unknown): PublishedFile {
   const { path, written, sha256, dated, content } = blockOf(value) as Record<string, unknown>;

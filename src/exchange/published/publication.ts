@@ -28,10 +28,25 @@ export interface PublicationRecord {
   /** The publication before, with which this one was compared; null for the first. */
   previous: string | null;
   /** What it was made of, by what it is called in the folder of definitions. */
-  sources: readonly { name: string; sha256: string }[];
+  sources: readonly RecordedSource[];
   /** The house style; null for the usual one. */
   template: string | null;
   files: readonly PublishedFile[];
+}
+
+/** Something that a publication was made of. */
+export interface RecordedSource {
+  /** What it is called in the folder of definitions. */
+  name: string;
+  /** Of what is kept. */
+  sha256: string;
+  /**
+   * For what is not for everybody, and kept apart from the rest: `whole`, definitions as they are; `times`, in place of a
+   * calendar when somebody is busy; `annotations`, definitions of which what is left without annotations is kept with the rest.
+   */
+  apart?: 'whole' | 'times' | 'annotations';
+  /** Of definitions with annotations: of what is left without. */
+  rest?: string;
 }
 
 /** A file that was published. */

@@ -2,9 +2,16 @@ import { type Day, dayOf, partsOf } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { instantAt } from '../../calendar/zone.ts';
 import { remembered } from '../../common/remembered.ts';
-import type { BusyCalendar, BusyContents, BusyTime } from '../../definition/types/availability.ts';
+import type {
+  BusyCalendar,
+  BusyContents,
+  BusyProblem,
+  BusyRecord,
+  BusyTime,
+} from '../../definition/types/availability.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
+import type { Said } from '../../language/language.ts';
 import { isOwnUid } from '../published/identity.ts';
 import type { CalendarFile, Occurrence, Occurrences } from './occurrence.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -36,18 +43,71 @@ function contentsOf(file: CalendarFile, { showsTitles }: BusyCalendar, settings:
     const { found, problems } = file.occurrences(window, timezone);
     return { found: found.filter(({ uid, busy }) => busy && !isOwnUid(uid, domain)), problems };
   });
-  const times = remembered((year: number) =>
-    years(year)
-      .found.map((occurrence) => busyTime(occurrence, showsTitles, timezone))
-      .filter(({ start, end }) => start < end),
+  const told: BusyTold = { times: new Map(), days: new Map(), problems: [] };
+  const times = remembered(
+    (year: number) =>
+      years(year)
+        .found.map((occurrence) => busyTime(occurrence, showsTitles, timezone))
+        .filter(({ start, end }) => start < end),
+    told.times,
   );
   return {
-    on: remembered((day: Day) => {
-      const [midnight, next] = [instantAt(day, 0, timezone), instantAt(day + 1, 0, timezone)];
-      return times(partsOf(day).year).filter(({ start, end }) => start < next && midnight < end);
-    }),
-    problems: (window) => problemWords([...file.problems, ...yearsOf(window).flatMap((year) => years(year).problems)]),
+    on: remembered((day: Day) => onDay(times(partsOf(day).year), day, timezone), told.days),
+    problems(window) {
+      const found = yearsOf(window).flatMap((year) => years(year).problems);
+      told.problems = problemWords([...file.problems, ...found]);
+      return told.problems;
+    },
+    told: () => recordOf(told),
   };
+}
+
+/** What was told of a calendar: all of the years that were looked at, in order of time, and the days that were asked for. */
+interface BusyTold {
+  times: Map<number, readonly BusyTime[]>;
+  days: Map<Day, readonly BusyTime[]>;
+  problems: readonly Said[];
+}
+
+function recordOf({ times, days, problems }: BusyTold): BusyRecord {
+  const told = new Set([...days.values()].flat());
+  const years = [...times].sort(([one], [other]) => one - other).flatMap(([, some]) => some);
+  // What goes on at New Year was found in either year.
+  const once = new Map(years.filter((time) => told.has(time)).map((time) => [JSON.stringify(time), time]));
+  return { times: [...once.values()], problems };
+}
+
+/** The times that fall on a day, wholly or in part. */
+function onDay(times: readonly BusyTime[], day: Day, zone: string): BusyTime[] {
+  const [midnight, next] = [instantAt(day, 0, zone), instantAt(day + 1, 0, zone)];
+  return times.filter(({ start, end }) => start < next && midnight < end);
+}
+
+/**
+ * Definitions with what was told of the calendars that they name, in place of what stands in these.
+ * @param recordOf what was told of a file, or why nothing could be; undefined for nothing at all
+ */
+export function withBusyRecords(
+  workspace: Workspace,
+  recordOf: (file: string) => BusyRecord | BusyProblem | undefined,
+): Workspace {
+  const { timezone } = workspace.settings;
+  const busy = workspace.busy.map((calendar): BusyCalendar => {
+    const record = recordOf(calendar.file);
+    return record === undefined
+      ? calendar
+      : { ...calendar, contents: typeof record === 'string' ? record : again(record, calendar) };
+  });
+  return { ...workspace, busy };
+
+  function again(record: BusyRecord, { showsTitles }: BusyCalendar): BusyContents {
+    const times = record.times.map((time) => (showsTitles ? time : { ...time, title: '' }));
+    return {
+      on: remembered((day: Day) => onDay(times, day, timezone)),
+      problems: () => record.problems,
+      told: () => record,
+    };
+  }
 }
 
 function yearsOf({ from, until }: Period): number[] {

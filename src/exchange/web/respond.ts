@@ -38,7 +38,8 @@ export async function respond(request: WebRequest, site: ServedSite): Promise<We
   const target = readRequestTarget(method === 'OPTIONS' && request.target === '*' ? '/' : request.target);
   const host = target?.host ?? headers.host ?? inAddress(site.host, site.port);
   const name = hostName(host);
-  if (!target || name === undefined) return refuse(400, request, site);
+  // Of several hosts nobody knows which one is meant (RFC 9112, 3.2).
+  if (!target || name === undefined || headers.host?.includes(',')) return refuse(400, request, site);
   // A page elsewhere could point a name of its own at this machine, and read here with the browser of whoever looks at it.
   if (site.alone && !isLoopback(name)) return refuse(421, request, site);
   if (method === 'OPTIONS')

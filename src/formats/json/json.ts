@@ -1,5 +1,6 @@
 import { isoDay } from '../../calendar/day.ts';
 import { rfc3339, rfc3339At } from '../../calendar/zone.ts';
+import type { FileRevision } from '../../definition/edits/revise.ts';
 import { type Finding, hintOf, type SourcePlace } from '../../diagnostic/finding.ts';
 import { countFindings, sortFindings } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
@@ -49,16 +50,16 @@ export function checkJson(findings: readonly Finding[], sources: Sources, lang: 
  * @returns one document, with a line end
  */
 export function effectJson(effect: Effect, lang: Lang): string {
-  const { difference, findings, sources, revision } = effect;
+  const { difference, findings, sources, revisions } = effect;
+  const [revision, ...others] = revisions as [FileRevision, ...FileRevision[]];
   const { before, after, meetings, deadlines } = difference;
   const both = sides(
     { zone: before.workspace.settings.timezone, sources: sources.before },
     { zone: after.workspace.settings.timezone, sources: sources.after },
   );
   return written<Printed<typeof differences.effect>>({
-    file: revision.file,
-    removed: revision.removed,
-    lines: revision.lines,
+    ...revisionValue(revision),
+    ...(others.length > 0 ? { others: others.map(revisionValue) } : {}),
     meetings: meetings.map((one): Printed<typeof differences.effect>['meetings'][number] => ({
       what: one.what,
       ...both(one, meetingValue),
@@ -69,6 +70,10 @@ export function effectJson(effect: Effect, lang: Lang): string {
     solved: findingValues(findings.solved, sources.before, lang),
     appeared: findingValues(findings.appeared, sources.after, lang),
   });
+}
+
+function revisionValue({ file, removed, lines }: FileRevision) {
+  return { file, removed, lines };
 }
 
 /** The time zone and the files of before or of now. */

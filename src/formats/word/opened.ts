@@ -45,11 +45,31 @@ function readTemplate(template: Uint8Array): Parts {
   if ([CONTENT_TYPES, PACKAGE, DOCUMENT].some((name) => parts[name] === undefined)) throw templateFault('unreadable');
   if (!textOf(parts, DOCUMENT).includes(NAMESPACE)) throw templateFault('unreadable');
   if (textOf(parts, CONTENT_TYPES).includes('macroEnabled')) throw templateFault('macros');
+  const relations = Object.keys(parts).filter((name) => /\.rels$/i.test(name));
+  // In another encoding they could not be looked through.
+  if (relations.some((name) => !textOf(parts, name).includes('Relationships'))) throw templateFault('unreadable');
+  if (relations.some((name) => reachesOut(textOf(parts, name)))) throw templateFault('outside');
   return parts;
 }
 
 /** That of the usual form of the standard; the strict one has others, and few programs write it. */
 const NAMESPACE = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+const RELATION = /<(?:[\w.-]+:)?Relationship\s(?:[^>"']|"[^"]*"|'[^']*')*>/g;
+
+/**
+ * Whether one of the relations of a part is to something elsewhere (ECMA-376, part 2, 9.3), which Word would fetch when a
+ * document made of this is opened. A link for people is not fetched.
+ */
+function reachesOut(xml: string): boolean {
+  const attribute = (relation: string, name: string) =>
+    new RegExp(`\\s${name}\\s*=\\s*(["'])(.*?)\\1`, 's').exec(relation)?.[2] ?? '';
+  const isLink = (relation: string) =>
+    attribute(relation, 'Type').endsWith('/hyperlink') && /^(?:https?|mailto):/i.test(attribute(relation, 'Target'));
+  return (xml.match(RELATION) ?? []).some(
+    (relation) => !['', 'Internal'].includes(attribute(relation, 'TargetMode')) && !isLink(relation),
+  );
+}
 
 function unpackTemplate(template: Uint8Array): Parts {
   try {

@@ -2,7 +2,7 @@ import type { Said } from '../../language/language.ts';
 import { placeholderList } from './placeholders.ts';
 
 /** Why a template cannot be used. */
-export type TemplateProblem = 'unreadable' | 'macros' | 'no-content' | 'content-misplaced';
+export type TemplateProblem = 'unreadable' | 'macros' | 'outside' | 'no-content' | 'content-misplaced';
 
 /** Thrown for a template that cannot be used; what is wrong with it stands in words for whoever made it. */
 export class TemplateFault extends Error {
@@ -22,6 +22,10 @@ const SAID: Record<TemplateProblem, Said> = {
   macros: {
     nl: 'er staan macro’s in; sla het in Word op als .docx, zonder macro’s',
     en: 'there are macros in it; save it in Word as .docx, without macros',
+  },
+  outside: {
+    nl: 'het verwijst naar iets buiten het bestand zelf, dat Word bij het openen zou ophalen; voeg plaatjes in zonder koppeling, kies bij Ontwikkelaars, Documentsjabloon het sjabloon Normal, en sla het opnieuw op',
+    en: 'it refers to something outside the file itself, which Word would fetch when it is opened; insert pictures without a link, choose the template Normal at Developer, Document Template, and save it again',
   },
   'no-content': {
     nl: '{{inhoud}} ontbreekt; zet dat in een eigen alinea waar de tekst moet komen',

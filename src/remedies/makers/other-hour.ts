@@ -16,8 +16,8 @@ import { onOtherDays } from './other-day.ts';
 import { atUsualHour, beginning } from './usual-hour.ts';
 
 /** Nobody is asked to meet earlier or later than this. */
-const EARLIEST: Clock = 8 * 60;
-const LATEST: Clock = 22 * 60;
+export const EARLIEST: Clock = 8 * 60;
+export const LATEST: Clock = 22 * 60;
 
 /** What may have to lie between two meetings: nothing, the gap of a chain, or a journey. */
 const BREAKS = [0, 30, 60];
@@ -125,7 +125,7 @@ function isFree(start: Clock, length: Minutes, busyHours: readonly Busy[]): bool
   return busyHours.every((busy) => start >= busy.end || start + length <= busy.start);
 }
 
-function atHour(meeting: Meeting, clock: Clock, schedule: Schedule): Candidate[] {
+export function atHour(meeting: Meeting, clock: Clock, schedule: Schedule): Candidate[] {
   const known = called(meeting, schedule);
   if (!known) return [];
   const { day } = meeting;

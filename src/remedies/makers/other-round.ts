@@ -1,9 +1,8 @@
 import { longDay } from '../../calendar/words.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
-import { roundNumbered } from '../../schedule/rounds/search-window.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Candidate, Maker } from '../candidate.ts';
-import { withTiming } from '../edits.ts';
+import { withFirstDay, withRound } from '../edits.ts';
 
 /** How many rounds away a proposal may lie. */
 const NEAR = 3;
@@ -14,7 +13,7 @@ export const earlierRound: Maker = (finding, schedule) => inOtherRounds(finding.
 /** A later round for a product that cannot travel its own. */
 export const laterRound: Maker = (finding, schedule) => inOtherRounds(finding.who, 1, schedule);
 
-function* inOtherRounds(who: readonly string[], step: 1 | -1, schedule: Schedule) {
+export function* inOtherRounds(who: readonly string[], step: 1 | -1, schedule: Schedule) {
   for (const product of who.flatMap((name) => schedule.workspace.deliverables.get(name) ?? []))
     yield {
       days: [],
@@ -23,21 +22,20 @@ function* inOtherRounds(who: readonly string[], step: 1 | -1, schedule: Schedule
     };
 }
 
-function shifted(product: Deliverable, by: number, { workspace, calendar }: Schedule): Candidate[] {
+function shifted(product: Deliverable, by: number, { calendar }: Schedule): Candidate[] {
   const { route, timing } = product;
   const subject = { nl: `laat ${product.id}`, en: `let ${product.id}` };
   if (timing?.by === 'round' && 'cycle' in route) {
     const round = timing.round + by;
-    if (round < 1 || !roundNumbered(workspace, route.cycle, round)) return [];
     const to = {
       nl: `in ronde ${round} van cyclus ${route.cycle} lopen`,
       en: `run in round ${round} of cycle ${route.cycle}`,
     };
-    return [{ subject, to, edit: withTiming(product.id, { ...timing, round }) }];
+    return [{ subject, to, edit: withRound(product, route.cycle, round) }];
   }
   if (timing?.by !== 'from' || !('day' in timing.moment)) return [];
   const week = timing.moment.day + 7 * by;
   const day = calendar.isWorkingDay(week) ? week : calendar.workingDayBefore(week);
   const to = { nl: `op ${longDay(day, 'nl')} beginnen`, en: `begin on ${longDay(day, 'en')}` };
-  return [{ subject, to, edit: withTiming(product.id, { ...timing, moment: { day } }) }];
+  return [{ subject, to, edit: withFirstDay(product, day) }];
 }

@@ -1,4 +1,5 @@
 import { addTo } from '../../common/add-to.ts';
+
 /** The same thing before and after; null where it was not there yet, or is no longer. */
 export interface BeforeAndAfter<T> {
   before: T | null;
@@ -25,10 +26,7 @@ export function pairs<T>(
   const partner = new Map<T, T>();
   const taken = new Set<T>();
   for (const keys of keysOf) {
-    const waiting = byKey(
-      after.filter((one) => !taken.has(one)),
-      keys,
-    );
+    const waiting = byKey(after, keys);
     for (const one of before) {
       if (partner.has(one)) continue;
       const other = firstFree(keys(one), waiting, taken);

@@ -8,7 +8,10 @@ import type { Difference } from './difference.ts';
  * @returns the step as it was, or else as it would have been; undefined when the past stands
  * @example rewritten(differenceOf(friday, edited), day('2020-10-30'))
  */
-export function rewritten({ meetings, before, after }: Difference, today: Day): MeetingStop | undefined {
+export function rewritten(
+  { meetings, before, after }: Pick<Difference, 'meetings' | 'before' | 'after'>,
+  today: Day,
+): MeetingStop | undefined {
   const isPast = (day: Day | undefined) => day !== undefined && day < today;
   if (meetings.some((one) => isPast(one.before?.day) || isPast(one.after?.day))) return undefined;
   const [was, is] = [pastLegs(before, today), pastLegs(after, today)];

@@ -241,8 +241,8 @@ function stepDay(stop: PlannedStop): NamedDay {
   return { name: nameOf(stop), day: stop.meeting?.day ?? stop.from };
 }
 
-function nameOf({ forum, step }: PlannedStop): string {
-  return forum ?? step;
+function nameOf({ forum, step, routeStep }: PlannedStop): string {
+  return forum ?? (routeStep?.kind === 'written' ? routeStep.name : step);
 }
 
 function isChange({ what }: Meeting['history'][number]): boolean {

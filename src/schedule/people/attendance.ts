@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { addTo } from '../../common/add-to.ts';
 import { entryOf } from '../../common/entry-of.ts';
+import { once } from '../../common/once.ts';
 import { remembered } from '../../common/remembered.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
@@ -92,6 +93,28 @@ const attendances = new WeakMap<readonly Meeting[], AttendanceList>();
  */
 export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): AttendanceList {
   return entryOf(attendances, schedule.all, () => attendance(schedule));
+}
+
+/**
+ * Lets a schedule with the same definitions answer as another does about the meetings that both have, on all days but
+ * those on which they differ: who is where is asked of each trial, and hardly any meeting is another in it.
+ */
+export function shareAttendance(after: Schedule, before: Schedule, isOther: (day: Day) => boolean): void {
+  const [was, is] = [attendanceOf(before), once(() => attendance(after))];
+  const of = ({ day }: { day: Day }) => (isOther(day) ? is() : was);
+  attendances.set(after.all, {
+    seats: (meeting) => of(meeting).seats(meeting),
+    absentees: (meeting) => of(meeting).absentees(meeting),
+    behalf: (role, meeting) => of(meeting).behalf(role, meeting),
+    hindrance: (role, meeting) => of(meeting).hindrance(role, meeting),
+    chairing: (meeting) => of(meeting).chairing(meeting),
+    quorum: (meeting) => of(meeting).quorum(meeting),
+    unspoken: (meeting) => of(meeting).unspoken(meeting),
+    comers: (meeting) => of(meeting).comers(meeting),
+    everybody: (meeting) => of(meeting).everybody(meeting),
+    standIn: (role, meeting) => of(meeting).standIn(role, meeting),
+    persons: was.persons,
+  });
 }
 
 function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): AttendanceList {
@@ -237,7 +260,9 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     return null;
   }
 
-  function comers(meeting: Meeting): readonly string[] {
+  const comers = remembered(comersOf, new WeakMap<Meeting, readonly string[]>());
+
+  function comersOf(meeting: Meeting): readonly string[] {
     const absent = absentees(meeting).filter(({ hindrance }) => keepsAway(hindrance));
     if (absent.length === 0 && !isUnchaired(meeting)) return neededOf(seats(meeting));
     const own = seats(meeting).filter(isNeeded);

@@ -54,8 +54,13 @@ function townWith(location: string, towns: ReadonlyMap<string, Town>): string | 
   const all = [...towns.values()];
   const place = foldWord(location);
   const named = all.find(({ locations }) => locations.some((one) => foldWord(one) === place));
-  const within = ({ id, aliases }: Town) => [id, ...aliases].some((name) => hasWords(place, foldWord(name)));
-  return (named ?? all.find(within))?.id;
+  return (named ?? all.find((town) => isTownOf(town, location)))?.id;
+}
+
+/** Whether a place has the name of a town in it. @example isTownOf(utrecht, 'provinciehuis Utrecht') // true */
+export function isTownOf({ id, aliases }: Town, location: string): boolean {
+  const place = foldWord(location);
+  return [id, ...aliases].some((name) => hasWords(place, foldWord(name)));
 }
 
 /** Whether a name stands in a text as words of its own. */

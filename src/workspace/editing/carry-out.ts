@@ -6,10 +6,12 @@ import { findingsDifference } from '../../conflicts/difference.ts';
 import { type EditedSection, type FileRevision, withItem } from '../../definition/edits/revise.ts';
 import type { WrittenItem } from '../../definition/edits/scalars.ts';
 import { type Reading, readWorkspace } from '../../definition/read.ts';
+import type { SourceFile } from '../../definition/source-file.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { quoted, quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
+import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Said } from '../../language/language.ts';
 import { proposals } from '../../remedies/propose.ts';
 import { differenceOf } from '../../schedule/changes/difference.ts';
@@ -21,13 +23,15 @@ import { misread } from '../named/refer.ts';
 
 /** The definitions that are to be changed, and what the command makes of them. */
 export interface EditPlan {
-  /** The file as it is to become; undefined when that must be done by hand. */
-  revision: FileRevision | undefined;
+  /** The files as they are to become; undefined when that must be done by hand. */
+  revisions: readonly FileRevision[] | undefined;
   section: EditedSection;
   /** What is done, as a title. */
   title: Said;
   /** The days that the change touches, of which the effect is shown beside the usual ones. */
   touched(before: Workspace, after: Workspace): Period;
+  /** What the folder is to remember or forget with it. */
+  beside?: readonly FileToReplace[];
   /** Looks at what would come of it. @throws WrongCall when that is not what was meant */
   judge(effect: Effect): void;
 }
@@ -40,28 +44,41 @@ export type Planner = (loaded: Loaded) => EditPlan;
  * @throws WrongCall when it makes no definitions, is not what was meant, or would change what has been
  */
 export async function effectOf(loaded: Loaded, plan: EditPlan): Promise<Effect> {
-  const { revision, section } = plan;
-  if (!revision) throw byHand(section);
-  if (isEmptied(loaded, revision)) throw emptied(revision.file);
-  const effect = compared(loaded, await readAgain(loaded, revision), revision, plan);
+  const { revisions, section } = plan;
+  if (!revisions) throw byHand(section);
+  keepEmptied(loaded, revisions);
+  const effect = compared(loaded, await readAgain(loaded, revisions), revisions, plan);
   plan.judge(effect);
   keepPast(effect, loaded);
   return effect;
 }
 
-/** Writes what was shown. @throws WriteFault; nothing has been written then */
-export function carryOut({ folder, files, lang }: Loaded, { revision: { file, bytes } }: Effect): void {
-  folder.io.writeInFolder(folder.path, files, file, bytes, { told: () => folder.tell(WAITING[lang]) });
-  folder.tell(`${quotedPath(file)} ${WRITTEN[lang]}`);
+/**
+ * Writes what was shown.
+ * @param beside what the folder is to remember with it
+ * @throws WriteFault; nothing has been written then
+ */
+export function carryOut(
+  { folder, files, lang }: Loaded,
+  { revisions }: Pick<Effect, 'revisions'>,
+  beside: readonly FileToReplace[] = [],
+): void {
+  const written = revisions.map(({ file, bytes }) => ({ path: file, data: bytes }));
+  folder.io.writeInFolder(folder.path, files, [...beside, ...written], { told: () => folder.tell(WAITING[lang]) });
+  for (const { file, bytes } of revisions)
+    folder.tell(`${quotedPath(file)} ${(bytes === null ? TAKEN_AWAY : WRITTEN)[lang]}`);
 }
 
 /**
- * Whether nothing at all stands in the file that would be changed: an editor that empties it before it writes would lose
- * what it has yet to write.
+ * A file in which nothing at all stands is not changed: an editor that empties it before it writes would lose what it has
+ * yet to write.
+ * @throws WrongCall
  */
-function isEmptied({ files }: Loaded, { file }: FileRevision): boolean {
-  const found = files.find(({ name }) => name === file);
-  return found !== undefined && 'bytes' in found && found.bytes.length === 0;
+export function keepEmptied({ files }: Pick<Loaded, 'files'>, revisions: readonly Pick<FileRevision, 'file'>[]): void {
+  const isEmptied = (file: string) =>
+    files.some((one) => one.name === file && 'bytes' in one && one.bytes.length === 0);
+  const found = revisions.find(({ file }) => isEmptied(file));
+  if (found) throw emptied(found.file);
 }
 
 function emptied(file: string): WrongCall {
@@ -92,9 +109,10 @@ export function addition(
   { files }: Loaded,
   section: EditedSection,
   item: WrittenItem,
-  rest: Omit<EditPlan, 'section' | 'revision'>,
+  rest: Omit<EditPlan, 'section' | 'revisions'>,
 ): EditPlan {
-  return { ...rest, section, revision: withItem(files, section, item) };
+  const revision = withItem(files, section, item);
+  return { ...rest, section, revisions: revision && [revision] };
 }
 
 /** An item without the keys that nothing was said for. */
@@ -109,13 +127,18 @@ export function dayText(day: Day | undefined): string | undefined {
 
 async function readAgain(
   { folder, files }: Loaded,
-  { file, bytes }: FileRevision,
+  revisions: readonly FileRevision[],
 ): Promise<Reading & { workspace: Workspace }> {
-  const others = files.filter(({ name }) => name !== file);
-  const reading = readWorkspace([...others, { name: file, bytes }]);
+  const reading = readWorkspace(revised(files, revisions));
   const { workspace } = reading;
   if (!workspace) throw refused(reading.findings);
   return { ...reading, workspace: await withCalendars(folder, workspace) };
+}
+
+/** The files of a folder with some of them as they are to become. */
+function revised(files: readonly SourceFile[], revisions: readonly FileRevision[]): SourceFile[] {
+  const others = files.filter(({ name }) => revisions.every(({ file }) => file !== name));
+  return [...others, ...revisions.flatMap(({ file, bytes }) => (bytes === null ? [] : [{ name: file, bytes }]))];
 }
 
 /** What an option is called whose value stands at a key. */
@@ -143,7 +166,7 @@ function refused(findings: readonly Finding[]): WrongCall {
 function compared(
   { workspace, today, sources }: Loaded,
   after: Reading & { workspace: Workspace },
-  revision: FileRevision,
+  revisions: readonly FileRevision[],
   { title, section, touched }: EditPlan,
 ): Effect {
   const near = touched(workspace, after.workspace);
@@ -162,11 +185,13 @@ function compared(
     findings: { solved, appeared: proposals(appeared, made) },
     sources: { before: sources, after: after.sources },
     section,
-    revision,
+    revisions,
   };
 }
 
 const WRITTEN: Said = { nl: 'is bijgewerkt', en: 'was updated' };
+
+const TAKEN_AWAY: Said = { nl: 'is weggehaald', en: 'was taken away' };
 
 function byHand(section: EditedSection): WrongCall {
   return new WrongCall({

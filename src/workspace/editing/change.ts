@@ -26,11 +26,12 @@ export interface DescribedChange {
 export function changePlan(loaded: Loaded, { title, item }: DescribedChange): EditPlan {
   const plan = addition(loaded, 'changes', itemOf(item), {
     title,
-    touched: (_, after) => touchedDays(changeAt(plan.revision!, after), after, loaded.today),
+    touched: (_, after) => touchedDays(changeAt(plan.revisions![0]!, after), after, loaded.today),
     judge(effect) {
       const schedule = effect.difference.after;
-      const change = changeAt(effect.revision, schedule.workspace);
-      if (schedule.workspace.changes.at(-1) !== change) throw notLast(effect.revision);
+      const [revision] = effect.revisions as [FileRevision];
+      const change = changeAt(revision, schedule.workspace);
+      if (schedule.workspace.changes.at(-1) !== change) throw notLast(revision);
       checkMatched(change, schedule);
       if (isIdle(effect) || isAddedAlready(change, effect.difference)) throw NOTHING;
     },

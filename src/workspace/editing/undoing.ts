@@ -12,6 +12,7 @@ import { readMeetingNamed, severalMeetings } from '../named/refer.ts';
 import { daysOf, noMeeting } from '../named/subject.ts';
 import { bounded } from './acceptance.ts';
 import type { EditPlan } from './carry-out.ts';
+import { lastSolved } from './solved.ts';
 
 /**
  * The plan to take a change or an acceptance out of the definitions.
@@ -19,7 +20,7 @@ import type { EditPlan } from './carry-out.ts';
  * @throws WrongCall when there is nothing to take out
  */
 export function undoPlan(loaded: Loaded, text: string | undefined): EditPlan {
-  if (text === undefined) return withoutChange(lastChange(loaded.workspace), loaded);
+  if (text === undefined) return withoutSolution(loaded) ?? withoutChange(lastChange(loaded.workspace), loaded);
   const code = text.replace(/^\[|\]$/g, '').toLowerCase();
   return rules.some((rule) => rule.code === code)
     ? withoutAcceptance(lastAcceptance(code, loaded.workspace), loaded)
@@ -34,6 +35,21 @@ function withoutChange(change: Change, { files, today }: Loaded): EditPlan {
   };
 }
 
+/** The plan to take back the last solution, when nothing was changed since. */
+function withoutSolution(loaded: Loaded): EditPlan | undefined {
+  const solved = lastSolved(loaded);
+  return (
+    solved && {
+      title: { nl: 'Oplossing ongedaan maken', en: 'Take back a solution' },
+      section: 'changes',
+      revisions: solved.revisions,
+      beside: [solved.forget],
+      touched: () => solved.period,
+      judge: () => {},
+    }
+  );
+}
+
 function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }: Loaded): EditPlan {
   return {
     ...without(files, place, 'accepted'),
@@ -43,7 +59,8 @@ function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }:
 }
 
 function without(files: Loaded['files'], { file, path }: SourcePlace, section: EditPlan['section']) {
-  return { section, revision: withoutItem(files, file, section, Number(path[1])), judge: () => {} };
+  const revision = withoutItem(files, file, section, Number(path[1]));
+  return { section, revisions: revision && [revision], judge: () => {} };
 }
 
 function lastChange({ changes }: Workspace): Change {

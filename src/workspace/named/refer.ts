@@ -1,8 +1,6 @@
-import { type Clock, isoClock } from '../../calendar/clock.ts';
-import { isoDay } from '../../calendar/day.ts';
 import type { Mistake } from '../../definition/texts/found.ts';
 import { namesOf, together } from '../../definition/texts/names.ts';
-import { readReference } from '../../definition/texts/reference.ts';
+import { meetingText, readReference, referenceText, roundText } from '../../definition/texts/reference.ts';
 import type { Change, ChangeTarget } from '../../definition/types/changes.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -58,21 +56,6 @@ export function readMeetingNamed(text: string, workspace: Workspace): MeetingRef
   const reference = readReference(text, workspace);
   if ('mistake' in reference) throw misread('', reference.mistake);
   return reference;
-}
-
-function referenceText(reference: MeetingReference): string {
-  if (reference.by === 'date') return meetingText(reference.forum, reference.day, reference.time);
-  const { forum, cycle, round } = reference;
-  return `${forum} ${roundText(cycle, round)}`;
-}
-
-function meetingText(forum: string, day: number, time: Clock | null): string {
-  return [forum, isoDay(day), ...(time === null ? [] : [isoClock(time)])].join(' ');
-}
-
-/** With a blank between, where the cycle ends in a digit. */
-function roundText(cycle: string, round: number): string {
-  return /\d$/.test(cycle) ? `${cycle} ${round}` : `${cycle}${round}`;
 }
 
 /** What is wrong with something that was typed, and what to do about it. @param before what it was typed for */

@@ -1,8 +1,13 @@
+import { grouped } from '../../common/grouped.ts';
 import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { inOrder, isId, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
 import { readRecord, recordText } from '../../exchange/published/publication-text.ts';
+import type { Access } from '../../io/access.ts';
 import type { FileToWrite } from '../../io/stage.ts';
 import type { Io } from '../../io.ts';
+import { accessTo, isTooOpen, within } from '../write-files.ts';
+import { gitIgnore } from './git-ignore.ts';
+import type { KeptSource } from './kept-sources.ts';
 
 /** Everything that was ever published from a folder of definitions, and what it was made of. */
 export interface Archive {
@@ -19,6 +24,8 @@ export interface Archive {
   source(sha256: string): Uint8Array;
   /** Whether that is still there as it was. */
   holds(sha256: string): boolean;
+  /** Where that is kept. */
+  pathOf(sha256: string): string;
 }
 
 /** A publication of which the files are being put in place, or were when somebody was cut short. */
@@ -29,9 +36,14 @@ export interface Attempt {
   record: PublicationRecord;
 }
 
-/** Beside the definitions: what was published when, and in it what that was made of, each text once. */
+/**
+ * Beside the definitions: what was published when, and in it what that was made of, each text once. What is not for everybody
+ * stands in a folder of its own, which git leaves alone.
+ */
 const FOLDER = 'publications';
-const SOURCES = `${FOLDER}/sources`;
+
+/** What everybody may read who reads the definitions, and what not. */
+const PLACES = { open: `${FOLDER}/sources`, apart: `${FOLDER}/vertrouwelijk` };
 
 /** Looks at what was published before. @throws WrongCall when a record cannot be read */
 export function openArchive(io: Io, folder: string): Archive {
@@ -40,22 +52,33 @@ export function openArchive(io: Io, folder: string): Archive {
     .map((name) => name.slice(0, -END.length))
     // A copy that somebody or a shared disk put beside a record is none.
     .filter(isId)
-    .map((id) => recordAt(io, `${folder}/${FOLDER}/${id}${END}`, id));
+    .map((id) => recordAt(io, recordPath(folder, id), id));
   const finished = new Set(records.map(({ id }) => id));
   const attempts = attemptsIn(io, folder);
+  const pathOf = (hash: string) => {
+    const apart = sourcePath(folder, hash, true);
+    return isKept(io, apart, hash) ? apart : sourcePath(folder, hash, false);
+  };
   return {
     records: inOrder(records),
     attempts: attempts
       .filter(({ id }) => !finished.has(id))
       .map(({ path, id, number }) => ({ path, number, record: recordAt(io, path, id) })),
     spent: attempts.filter(({ id }) => finished.has(id)).map(({ path }) => path),
-    source: (hash) => sourceAt(io, sourcePath(folder, hash), hash),
-    holds: (hash) => isKept(io, sourcePath(folder, hash), hash),
+    source: (hash) => sourceAt(io, pathOf(hash), hash),
+    holds: (hash) => isKept(io, pathOf(hash), hash),
+    pathOf,
   };
 }
 
-function sourcePath(folder: string, hash: string): string {
-  return `${folder}/${SOURCES}/${hash}`;
+/** Where a text is kept. @param apart whether it is not for everybody */
+export function sourcePath(folder: string, hash: string, apart: boolean): string {
+  return within(sourceFolder(folder, apart), hash);
+}
+
+/** Where texts are kept that are for everybody, or are not. */
+export function sourceFolder(folder: string, apart: boolean): string {
+  return `${folder}/${apart ? PLACES.apart : PLACES.open}`;
 }
 
 /** How the name of a record ends. */
@@ -99,11 +122,33 @@ function isKept(io: Io, path: string, hash: string): boolean {
   return bytes !== undefined && sha256(bytes) === hash;
 }
 
-/** The files that keep what a publication is made of; a text that is kept already stays as it is. */
-export function sourceFiles(io: Io, folder: string, sources: readonly Uint8Array[]): FileToWrite[] {
-  const kept = new Map(sources.map((data) => [sha256(data), data]));
-  const missing = [...kept].filter(([hash]) => !isKept(io, sourcePath(folder, hash), hash));
-  return missing.map(([hash, data]) => ({ path: sourcePath(folder, hash), data, replace: true }));
+/**
+ * The files that keep what publications were made of, as far as they are not there, or more people may read them than the
+ * files that they are of.
+ */
+export function keptFiles(
+  io: Io,
+  folder: string,
+  sources: readonly KeptSource[],
+): (FileToWrite & { apart: boolean })[] {
+  const texts = sources.flatMap(({ files, path: of }) =>
+    files.map(({ data, apart }) => ({ path: sourcePath(folder, sha256(data), apart), data, apart, of })),
+  );
+  return [...grouped(texts, ({ path }) => path)].flatMap(([path, same]) => {
+    const { data, apart } = same[0]!;
+    const madeOf = same.map(({ of }) => of);
+    const access = accessTo(io, path, madeOf) ?? (apart ? OWNER_ALONE : undefined);
+    const isThere = isKept(io, path, sha256(data)) && !isTooOpen(io, path, access);
+    return isThere ? [] : [{ path, data, replace: true, access, apart }];
+  });
+}
+
+/** For what is not for everybody and of which nobody knows any more who may read it. */
+const OWNER_ALONE: Access = { mode: 0o600, group: 0 };
+
+/** Where a record is kept. */
+export function recordPath(folder: string, id: string): string {
+  return `${folder}/${FOLDER}/${id}${END}`;
 }
 
 /** The file that says what is going to be published, until its record says that it was. */
@@ -115,5 +160,10 @@ export function attemptFile({ attempts }: Archive, folder: string, record: Publi
 
 /** The file that keeps a publication. */
 export function recordFile(folder: string, record: PublicationRecord): FileToWrite {
-  return { path: `${folder}/${FOLDER}/${record.id}${END}`, data: recordText(record), replace: false };
+  return { path: recordPath(folder, record.id), data: recordText(record), replace: false };
+}
+
+/** What keeps git out of what is not for everybody: to be written before anything is put there. */
+export function archiveIgnore(io: Io, folder: string): FileToWrite[] {
+  return gitIgnore(io, sourceFolder(folder, true));
 }

@@ -31,6 +31,8 @@ export interface PublishSource {
 export interface FileToPublish {
   /** Where it belongs, below the folder of the publication. */
   path: string;
+  /** The files of definitions of which it says something that is not for everybody. */
+  madeOf?: readonly string[];
   drawUp(edition: DocumentContext): FileDraft;
 }
 
@@ -42,7 +44,7 @@ export interface FileDraft {
 }
 
 /** A paper as it is to be written. */
-export interface MadeFile extends Omit<PublishedFile, 'written'> {
+export interface MadeFile extends Omit<PublishedFile, 'written'>, Pick<FileToPublish, 'madeOf'> {
   data: string | Uint8Array;
 }
 
@@ -83,7 +85,7 @@ export async function remakeFile(paper: FileToPublish, edition: DocumentContext)
   return made(paper, paper.drawUp(edition), edition.today);
 }
 
-async function made({ path }: FileToPublish, draft: FileDraft, dated: Day): Promise<MadeFile> {
+async function made({ path, madeOf }: FileToPublish, draft: FileDraft, dated: Day): Promise<MadeFile> {
   const data = await draft.render();
-  return { path, data, sha256: sha256(data), dated, content: sha256(draft.says) };
+  return { path, data, sha256: sha256(data), dated, content: sha256(draft.says), ...(madeOf && { madeOf }) };
 }

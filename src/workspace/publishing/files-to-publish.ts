@@ -82,6 +82,9 @@ function agendaFiles(source: PublishSource): FileToPublish[] {
   ];
 }
 
+/** The folder of what one person alone may read. */
+export const CONFIDENTIAL = 'vertrouwelijk';
+
 /** For each person with annotations a folder of his own: nobody else is to read them. */
 function annotationFiles(source: PublishSource): FileToPublish[] {
   const { whole, findings } = source;
@@ -92,11 +95,12 @@ function annotationFiles(source: PublishSource): FileToPublish[] {
     const mine = annotations.filter((one) => one.role === role);
     const about = meetings.filter((meeting) => mine.some((one) => whole.meant(one.meeting).includes(meeting)));
     const names = documentNames(about, `${DOCUMENT_NAMES.annotation} ${role}`);
-    return about.map((meeting, index) =>
-      wordFile(`vertrouwelijk/${plainName(role)}/${names[index]}.docx`, source, (edition) =>
+    return about.map((meeting, index) => ({
+      ...wordFile(`${CONFIDENTIAL}/${plainName(role)}/${names[index]}.docx`, source, (edition) =>
         annotationDocument({ meeting, role, schedule: whole, edition }, findings),
       ),
-    );
+      madeOf: [...new Set(mine.map(({ place }) => place.file))],
+    }));
   });
 }
 

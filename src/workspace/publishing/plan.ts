@@ -11,6 +11,8 @@ export interface PublishPlan {
   folder: string;
   papers: readonly MadeFile[];
   git: PublicationRecord['git'];
+  /** The definitions that are not for everybody, by name. */
+  closed: ReadonlySet<string>;
   /** Why it is published, when somebody said so. */
   reason: string | null;
 }

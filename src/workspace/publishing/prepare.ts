@@ -9,9 +9,12 @@ import type { Loaded } from '../definitions.ts';
 import { isLeftUndone } from '../left-undone.ts';
 import { within } from '../write-files.ts';
 import { type Archive, openArchive } from './archive.ts';
+import { closedFiles } from './closed-files.ts';
 import { type MadeFile, makeFile, type PublishSource } from './file-to-publish.ts';
 import { filesToPublish } from './files-to-publish.ts';
 import { folderName } from './folder-name.ts';
+import { baseName } from './kept-sources.ts';
+import { hasDefinitions } from './past.ts';
 import { attemptsIn, lastIn, type PublishPlan, versionsBefore } from './plan.ts';
 import { gitOf } from './record.ts';
 import { sourceOf } from './source.ts';
@@ -65,14 +68,16 @@ export async function prepare(
   if (errors.length > 0) return { errors };
   const papers = await makeAll(source, versionsBefore(archive, folder), request.progressOver);
   const { reason } = request;
-  return { plan: { source, archive, previous, folder, papers, reason, git: await gitOf(loaded) } };
+  const names = loaded.files.map(({ name }) => baseName(name));
+  const closed = await closedFiles(definitions, names);
+  return { plan: { source, archive, previous, folder, papers, reason, git: await gitOf(loaded), closed } };
 }
 
 /** The publication since which changes are told; null for the first, and when what that was made of is gone. */
 function comparedWith({ folder: { tell }, lang }: Loaded, archive: Archive, folder: string): PublicationRecord | null {
   // Whoever has this fortnight already knows it from its own folder; else from what was published last.
   const last = lastIn(archive, folder) ?? archive.records.at(-1);
-  if (!last || last.sources.every(({ sha256 }) => archive.holds(sha256))) return last ?? null;
+  if (!last || hasDefinitions(last, archive)) return last ?? null;
   tell(LOST[lang](last.id));
   return null;
 }

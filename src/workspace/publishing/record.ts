@@ -1,34 +1,14 @@
 import { version } from '../../../package.json';
 import { type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
 import type { Loaded } from '../definitions.ts';
-import { LEDGER } from '../published-memory.ts';
-import { within } from '../write-files.ts';
 import type { MadeFile } from './file-to-publish.ts';
+import { baseName, type KeptSource } from './kept-sources.ts';
 import type { PublishPlan } from './plan.ts';
 import type { Settled } from './settle.ts';
-
-/** What a publication is made of, by what it is called in the folder of definitions. */
-export function sourcesOf(
-  { folder, files, workspace }: Loaded,
-  memory: Uint8Array | undefined,
-): Map<string, Uint8Array> {
-  const sources = new Map<string, Uint8Array>();
-  for (const file of files) if ('bytes' in file) sources.set(baseName(file.name), file.bytes);
-  for (const { file } of workspace.busy) {
-    const bytes = folder.io.readFile(within(folder.path, file));
-    if (bytes) sources.set(file, bytes);
-  }
-  if (memory) sources.set(LEDGER, memory);
-  return sources;
-}
 
 /** The folder in which a file stands. @example folderIn('cycles/a.yaml') // 'cycles' */
 function folderIn(path: string): string {
   return path.includes('/') ? path.slice(0, path.lastIndexOf('/')) : '.';
-}
-
-function baseName(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /** What is kept of a publication. */
@@ -36,7 +16,7 @@ export function recordOf(
   { source, previous, folder, git, reason }: PublishPlan,
   made: readonly MadeFile[],
   settled: readonly Settled[],
-  sources: ReadonlyMap<string, Uint8Array>,
+  sources: readonly KeptSource[],
 ): PublicationRecord {
   const { loaded, whole } = source;
   const written = new Map(settled.map((one) => [one.path, one.written]));
@@ -47,8 +27,8 @@ export function recordOf(
     ...{ reason, version, git, folder, definitions: folderIn(loaded.files[0]!.name) },
     previous: previous?.id ?? null,
     template: source.style ? sha256(source.style.bytes) : null,
-    sources: [...sources].map(([name, bytes]) => ({ name, sha256: sha256(bytes) })),
-    files: made.map(({ data: _, ...file }) => ({ ...file, written: written.get(file.path)! })),
+    sources: sources.map(({ recorded }) => recorded),
+    files: made.map(({ data: _, madeOf: __, ...file }) => ({ ...file, written: written.get(file.path)! })),
   };
 }
 

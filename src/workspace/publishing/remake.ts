@@ -1,16 +1,19 @@
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
-import { type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
+import { type PublicationRecord, type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
 import type { Lang } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import { type Loaded, readDefinitions } from '../definitions.ts';
 import type { WorkspaceFolder } from '../folder.ts';
 import { registerIn } from '../published-memory.ts';
-import { within, writeFiles } from '../write-files.ts';
+import { type WrittenFile, within, writeFiles } from '../write-files.ts';
 import type { Archive } from './archive.ts';
 import { calendarsOf } from './calendars.ts';
 import { remakeFile } from './file-to-publish.ts';
-import { filesToPublish } from './files-to-publish.ts';
-import { pastMachine } from './past.ts';
+import { CONFIDENTIAL, filesToPublish } from './files-to-publish.ts';
+import { gitIgnore } from './git-ignore.ts';
+import { baseName } from './kept-sources.ts';
+import { missingApart, pastMachine, withKeptTimes } from './past.ts';
 import { sourceOf } from './source.ts';
 
 /**
@@ -28,12 +31,22 @@ export async function remake(
   path: string,
   force: boolean,
 ): Promise<boolean> {
-  const made = await filesOf(folder, record, archive);
-  const files = [...made].map(([name, data]) => ({ path: within(path, name), data }));
+  const { files: made } = await madeAgain(folder, record, archive);
+  const isAlike = ({ path: name, sha256: hash }: PublishedFile) => sha256(made.get(name)?.data ?? '') === hash;
+  const other = record.files.filter((file) => !isAlike(file));
+  const missing = missingApart(record, archive);
+  // Of what cannot be made as it was for want of that, nothing is written: it would pass for what was published.
+  const left = new Set(missing.length === 0 ? [] : other.map((file) => file.path));
+  const files = [...made.values()]
+    .filter((file) => !left.has(file.path))
+    .map((file) => ({ ...file, path: within(path, file.path) }));
+  if (files.some(({ madeOf }) => madeOf)) folder.io.writeFiles(gitIgnore(folder.io, within(path, CONFIDENTIAL)));
   writeFiles(folder, lang, files, force);
-  const other = record.files.filter(({ path: name, sha256: hash }) => sha256(made.get(name) ?? '') !== hash);
   if (other.length === 0) folder.tell(ALIKE[lang]);
-  else folder.io.stderr.write(`${UNLIKE[lang](record.version)}\n${other.map((file) => `- ${file.path}\n`).join('')}`);
+  else {
+    const sentence = missing.length === 0 ? UNLIKE[lang](record.version) : WITHOUT[lang](missing.map(quoted));
+    folder.io.stderr.write(`${sentence}\n${other.map((file) => `- ${file.path}\n`).join('')}`);
+  }
   return other.length === 0;
 }
 
@@ -48,14 +61,24 @@ const UNLIKE = {
   en: (version: string) => `Note: these files differ from what was published then, with version ${version} of cyclus:`,
 };
 
-/** Everything that was published, by where it belongs. */
-async function filesOf(
+const WITHOUT = {
+  nl: (names: readonly string[]) =>
+    `Let op: het vertrouwelijke deel van deze publicatie is er niet (${listing(names, 'nl')}). Wat daarvan afhangt, is niet opnieuw te maken:`,
+  en: (names: readonly string[]) =>
+    `Note: the confidential part of this publication is not here (${listing(names, 'en')}). What depends on it cannot be made again:`,
+};
+
+/**
+ * Everything that was published, by where it belongs, and the definitions of then.
+ * @throws WrongCall when what it was made of is gone
+ */
+export async function madeAgain(
   folder: WorkspaceFolder,
   record: PublicationRecord,
   archive: Archive,
-): Promise<Map<string, string | Uint8Array>> {
+): Promise<{ files: Map<string, WrittenFile>; loaded: Loaded }> {
   const then: WorkspaceFolder = { ...folder, io: pastMachine(folder.io, archive, record), path: record.definitions };
-  const loaded = await loadedThen(then, record);
+  const loaded = await loadedThen(then, record, archive);
   const before = archive.records.find(({ id }) => id === record.previous);
   const style = record.template === null ? undefined : { path: '-', bytes: archive.source(record.template) };
   const source = sourceOf(
@@ -66,22 +89,34 @@ async function filesOf(
     style,
   );
   const dated = new Map(record.files.map((file) => [file.path, file.dated]));
-  const files = new Map<string, string | Uint8Array>();
+  const files = new Map<string, WrittenFile>();
+  const keptAs = new Map(record.sources.map(({ name, sha256: hash }) => [name, archive.pathOf(hash)]));
   for (const paper of filesToPublish(source)) {
-    const { path, data } = await remakeFile(paper, { ...loaded, today: dated.get(paper.path) ?? record.today });
-    files.set(path, data);
+    const { path, data, madeOf } = await remakeFile(paper, { ...loaded, today: dated.get(paper.path) ?? record.today });
+    files.set(path, { path, data, madeOf: madeOf?.map((file) => keptAs.get(baseName(file))!) });
   }
   const register = then.io.inFolder(then.path, (memory) => registerIn(memory, loaded, source.whole));
-  for (const { path, data } of calendarsOf(loaded, source.whole, register)) files.set(path, data);
-  return files;
+  for (const { path, data } of calendarsOf(loaded, source.whole, register)) files.set(path, { path, data });
+  return { files, loaded };
 }
 
-async function loadedThen(then: WorkspaceFolder, { today, fixed, id, lang }: PublicationRecord): Promise<Loaded> {
+async function loadedThen(then: WorkspaceFolder, record: PublicationRecord, archive: Archive): Promise<Loaded> {
+  const { today, fixed, id, lang } = record;
   const definitions = await readDefinitions(then, { asked: lang, machine: lang });
   const { workspace } = definitions;
-  if (workspace) return { ...definitions, workspace, today, fixed };
+  if (workspace) return { ...definitions, workspace: withKeptTimes(workspace, record, archive), today, fixed };
+  const missing = missingApart(record, archive);
+  if (missing.length > 0) throw unreadableWithout(id, missing);
   throw new WrongCall({
     nl: `de definities van publicatie ${quoted(id)} zijn voor deze versie van cyclus niet meer te lezen`,
     en: `the definitions of publication ${quoted(id)} can no longer be read by this version of cyclus`,
+  });
+}
+
+function unreadableWithout(id: string, missing: readonly string[]): WrongCall {
+  const names = missing.map(quoted);
+  return new WrongCall({
+    nl: `van publicatie ${quoted(id)} is niets opnieuw te maken zonder ${listing(names, 'nl')}, uit het vertrouwelijke deel dat er niet is`,
+    en: `nothing of publication ${quoted(id)} can be made again without ${listing(names, 'en')}, of the confidential part that is not here`,
   });
 }

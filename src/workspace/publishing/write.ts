@@ -5,13 +5,16 @@ import { WriteFault } from '../../io/write-fault.ts';
 import type { FolderFiles, Io } from '../../io.ts';
 import { alone } from '../folder.ts';
 import { LEDGER, lookInRegister, registerIn, remember } from '../published-memory.ts';
-import { within } from '../write-files.ts';
-import { type Archive, attemptFile, openArchive, recordFile, sourceFiles } from './archive.ts';
+import { accessTo, isTooOpen, within } from '../write-files.ts';
+import { type Archive, archiveIgnore, attemptFile, keptFiles, openArchive, recordFile } from './archive.ts';
 import { calendarsOf, type MadeCalendar } from './calendars.ts';
 import type { MadeFile } from './file-to-publish.ts';
+import { CONFIDENTIAL } from './files-to-publish.ts';
+import { gitIgnore } from './git-ignore.ts';
+import { type KeptSource, keptSources, keptTemplate } from './kept-sources.ts';
 import { tellsChanges } from './mail-files.ts';
 import { attemptsIn, filesBefore, lastIn, type PublishPlan, versionsBefore } from './plan.ts';
-import { recordOf, sourcesOf } from './record.ts';
+import { recordOf } from './record.ts';
 import { leftovers, type PaperShelf, type Settled, settle } from './settle.ts';
 
 /** What publishing would do. */
@@ -43,15 +46,18 @@ function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
   const calendars = calendarsOf(loaded, whole, register);
   const made = filesOf(plan, calendars);
   const { settled, left } = settleAll(plan, made);
-  const sources = sourcesOf(loaded, memory);
+  const sources = keptSources(loaded, memory, plan.closed);
   const record = isNews(plan, made) ? recordOf(plan, made, settled, sources) : null;
   const attempt = record && attemptFile(archive, definitions, record);
-  const papers = papersToWrite(folder, made, settled);
+  const papers = papersToWrite(plan, made, settled);
   const gone = left.gone.map((path) => within(folder, path));
   io.tryReplacing([...papers.map(({ path }) => path), ...gone, ...unreadable(io, folder, settled, left.kept)]);
+  files.writeFiles([
+    ...(record ? archiveIgnore(io, definitions) : []),
+    ...(made.some(isConfidential) ? gitIgnore(io, within(folder, CONFIDENTIAL)) : []),
+  ]);
   const held = put(files, papers, gone, () => {
-    const template = source.style ? [source.style.bytes] : [];
-    if (record) files.writeFiles(sourceFiles(io, definitions, [...sources.values(), ...template]));
+    if (record) files.writeFiles(sourcesToWrite(plan, sources));
     remember(register, files);
     if (attempt) files.writeFiles([attempt]);
   });
@@ -83,11 +89,11 @@ function unreadable(io: Io, folder: string, settled: readonly Settled[], kept: r
   return places.map((path) => within(folder, path)).filter((path) => io.readFile(path) === undefined);
 }
 
-function papersToWrite(folder: string, made: readonly MadeFile[], settled: readonly Settled[]): FileToWrite[] {
-  const data = new Map(made.map((file) => [file.path, file.data]));
-  return settled
-    .filter(({ outcome }) => outcome === 'new' || outcome === 'changed' || outcome === 'beside')
-    .map((one) => ({ path: within(folder, one.written), data: data.get(one.path)!, replace: true }));
+/** What is to be kept of what it was made of; what is not for everybody only when that was asked. */
+function sourcesToWrite({ source: { loaded, style } }: PublishPlan, sources: readonly KeptSource[]): FileToWrite[] {
+  const { folder, workspace } = loaded;
+  const kept = keptFiles(folder.io, folder.path, [...sources, ...(style ? [keptTemplate(style)] : [])]);
+  return kept.filter(({ apart }) => workspace.settings.keepsConfidential || !apart);
 }
 
 /**
@@ -111,6 +117,31 @@ function put(files: FolderFiles, papers: readonly FileToWrite[], gone: readonly 
       return error.paths;
     }
   });
+}
+
+/** What is to be put in its place; what stays there too, when more people may read it than is meant. */
+function papersToWrite(plan: PublishPlan, made: readonly MadeFile[], settled: readonly Settled[]): FileToWrite[] {
+  const { io } = plan.source.loaded.folder;
+  const byPath = new Map(made.map((file) => [file.path, file]));
+  return settled.flatMap(({ path: place, written, outcome }): FileToWrite[] => {
+    const { data, madeOf } = byPath.get(place)!;
+    const file = (name: string, bytes: FileToWrite['data']) => {
+      const path = within(plan.folder, name);
+      return { path, data: bytes, replace: true, access: accessTo(io, path, madeOf) };
+    };
+    const isWritten = outcome !== 'same' && outcome !== 'kept';
+    const stays = madeOf ? [place, written].filter((name) => !isWritten || name !== written) : [];
+    const tooOpen = [...new Set(stays)].flatMap((name) => {
+      const there = io.readFile(within(plan.folder, name));
+      const kept = there && file(name, there);
+      return kept && isTooOpen(io, kept.path, kept.access) ? [kept] : [];
+    });
+    return [...(isWritten ? [file(written, data)] : []), ...tooOpen];
+  });
+}
+
+function isConfidential({ path }: MadeFile): boolean {
+  return path.startsWith(`${CONFIDENTIAL}/`);
 }
 
 /** All that goes out; a calendar has no day on it, and keeps that of the publication in which it last changed. */

@@ -13,13 +13,13 @@ const ITEM: WrittenItem = { move: 'MCC 2020-11-10', to: '2020-11-11 14:00', reas
 /** The text with an item more, or `undefined` when it must be done by hand. */
 function added(text: string, item: WrittenItem = ITEM): string | undefined {
   const revision = withItem([{ name: 'cycles/changes.yaml', bytes: encode(text) }], 'changes', item);
-  return revision && decode(revision.bytes);
+  return revision?.bytes ? decode(revision.bytes) : undefined;
 }
 
 function removed(text: string, index: number): string | undefined {
   const file = 'cycles/changes.yaml';
   const revision = withoutItem([{ name: file, bytes: encode(text) }], file, 'changes', index);
-  return revision && decode(revision.bytes);
+  return revision?.bytes ? decode(revision.bytes) : undefined;
 }
 
 describe('an item at the end of a list', () => {

@@ -87,3 +87,20 @@ o:
     ]);
   });
 });
+
+describe('YAML with more values than anybody writes', () => {
+  const many = (count: number) => [
+    ['a list of lines', `accepted:\n${'- x\n'.repeat(count - 1)}`],
+    ['a list in brackets', `accepted: [${'x,'.repeat(count - 1)}]`],
+    ['things by name', `roles:\n${Array.from({ length: count - 1 }, (_, index) => `  r${index}: {}\n`).join('')}`],
+  ];
+  it.each(many(50_001))('is told to be too large, not to be broken: %s', (_, text) => {
+    const [finding, ...others] = parseYaml('f.yaml', text!).findings;
+    expect([finding!.kind.code, others]).toEqual(['file-too-large', []]);
+    expect(finding!.kind.say.nl(finding!.args)).toBe('dit bestand telt meer dan 50000 waarden en wordt niet gelezen');
+  });
+
+  it.each(many(50_000))('is read up to that number: %s', (_, text) => {
+    expect(parseYaml('f.yaml', text!).findings).toEqual([]);
+  });
+});

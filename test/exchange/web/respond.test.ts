@@ -60,6 +60,8 @@ describe('an answer', () => {
     [404, 'GET', '/nowhere.ics', {}],
     [400, 'GET', '/%', {}],
     [400, 'GET', '/', { host: '"><script>' }],
+    [400, 'GET', '/mcc.ics', { host: 'localhost:8420, localhost:8420' }],
+    [400, 'GET', 'http://localhost/mcc.ics', { host: 'localhost, kwaad.example' }],
     [405, 'POST', '/mcc.ics', {}],
     [405, 'DELETE', '/nowhere.ics', {}],
     [405, 'TRACE', '/', {}],

@@ -10,7 +10,7 @@ import { TemplateFault } from '../../../src/formats/word/template-fault.ts';
 import { docx } from '../../../src/formats/word/word.ts';
 import { runs } from '../../support/runs.ts';
 import { LETTER, letterOf } from '../../support/word-document.ts';
-import { EMPTY_STYLES, textParagraph, wordTemplate } from '../../support/word-template.ts';
+import { EMPTY_STYLES, relationsOf, textParagraph, wordTemplate } from '../../support/word-template.ts';
 import { readWord } from '../word.ts';
 
 const made = day('2020-11-02');
@@ -147,6 +147,42 @@ describe('a template', () => {
     const bytes = wordTemplate();
     bytes[436] = 105;
     expect((await fault(bytes)).nl).toMatch(/beschadigd/);
+  });
+
+  const KIND = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  it.each([
+    [
+      'a template elsewhere',
+      'settings',
+      `Type="${KIND}/attachedTemplate" Target="https://kwaad.example/x.dotx" TargetMode="External"`,
+    ],
+    [
+      'one on a share',
+      'settings',
+      `TargetMode='External' Target='file://server/x.dotx' Type='${KIND}/attachedTemplate'`,
+    ],
+    [
+      'a picture elsewhere',
+      'header1',
+      `Type="${KIND}/image" Target="http://kwaad.example/x.png?a>b" TargetMode = "External"`,
+    ],
+    ['a link to a share', 'footer1', `Type="${KIND}/hyperlink" Target="file:///\\\\server\\x" TargetMode="External"`],
+    ['a mode in disguise', 'footer1', `Type="${KIND}/image" Target="//server/x.png" TargetMode="Exter&#110;al"`],
+  ])('is refused with %s, which Word would fetch', async (_, part, relation) => {
+    expect((await fault(wordTemplate({ more: relationsOf(part, relation) }))).nl).toMatch(
+      /^het verwijst naar iets buiten/,
+    );
+  });
+
+  it('may hold links for people', async () => {
+    const link = `Type="${KIND}/hyperlink" Target="https://www.samenleving.example" TargetMode="External"`;
+    expect((await inTemplate(LETTER, wordTemplate({ more: relationsOf('footer1', link) }))).length).toBeGreaterThan(0);
+  });
+
+  it('is refused when nobody can see what it refers to', async () => {
+    const wide = Buffer.from('\ufeff<Relationships/>', 'utf16le');
+    const said = await fault(wordTemplate({ more: { 'word/_rels/footer1.xml.rels': wide } }));
+    expect(said.nl).toMatch(/^dit is geen Word-bestand/);
   });
 
   it('is refused with macros', async () => {

@@ -277,6 +277,17 @@ describe('pairs', () => {
   });
 });
 
+describe('pairs by several keys', () => {
+  it('take nothing twice, by whichever key it was taken', () => {
+    const either = (one: string) => [...one];
+    expect(pairs(['ab', 'b', 'a'], ['ab', 'b'], either)).toEqual([
+      { before: 'ab', after: 'ab' },
+      { before: 'b', after: 'b' },
+      { before: 'a', after: null },
+    ]);
+  });
+});
+
 describe('a large difference', () => {
   it('takes linear time', async () => {
     const years = async (count: number) => {

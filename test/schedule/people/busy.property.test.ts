@@ -14,7 +14,13 @@ function calendarWith(from: number, length: number): BusyCalendar {
   const time: BusyTime = { start: MIDNIGHT + from, end: MIDNIGHT + from + length, title: '' };
   const on = (date: number) => (time.start < (date + 1) * 1440 && date * 1440 < time.end ? [time] : []);
   const place = { file: 'a.yaml', path: [] };
-  return { roles: ['MP'], file: 'mp.ics', showsTitles: false, contents: { on, problems: () => [] }, place };
+  return {
+    roles: ['MP'],
+    file: 'mp.ics',
+    showsTitles: false,
+    contents: { on, problems: () => [], told: () => ({ times: [], problems: [] }) },
+    place,
+  };
 }
 
 const minutes = (least: number, most: number) => fc.integer({ min: least, max: most });
@@ -45,5 +51,23 @@ describe('what stands in a calendar at the time of a meeting', () => {
         expect(busyAt(calendarWith(from, long), meeting, 'UTC').length > 0).toBe(from <= 0 && from + long >= 1440);
       }),
     );
+  });
+
+  it('is told once when it goes on past midnight, as the meeting does', () => {
+    const meeting = meetingOf(MCC, '2020-11-03 23:00', { length: 120 });
+    expect(busyAt(calendarWith(23 * 60, 120), meeting, 'UTC')).toHaveLength(1);
+    expect(busyAt(calendarWith(24 * 60, 30), meeting, 'UTC')).toHaveLength(1);
+  });
+
+  it('takes all of the day from midnight to midnight, and not a minute less', () => {
+    const meeting = meetingOf(MCC, '2020-11-03', { start: null });
+    expect(busyAt(calendarWith(0, 1440), meeting, 'UTC')).toHaveLength(1);
+    expect(busyAt(calendarWith(1, 1439), meeting, 'UTC')).toEqual([]);
+    expect(busyAt(calendarWith(0, 1439), meeting, 'UTC')).toEqual([]);
+  });
+
+  it('is nothing as far as anybody knows when the calendar could not be read', () => {
+    const unread: BusyCalendar = { ...calendarWith(0, 1440), contents: 'missing' };
+    expect(busyAt(unread, meetingOf(MCC, '2020-11-03 14:00'), 'UTC')).toEqual([]);
   });
 });

@@ -81,13 +81,18 @@ export const changes = document(
   },
 );
 
+const revision = {
+  file: described(z.string(), 'the file that is changed'),
+  removed: described(z.boolean(), 'whether the lines go from it; else they come in'),
+  lines: list(z.string()),
+};
+
 export const effect = document(
   'move, cancel, add, restart, accept, undo',
   'What comes of a change to the definitions, before anything is written.',
   {
-    file: described(z.string(), 'the file that is changed'),
-    removed: described(z.boolean(), 'whether the lines go from it; else they come in'),
-    lines: list(z.string()),
+    ...revision,
+    others: described(z.exactOptional(list(z.strictObject(revision))), 'further files, when a solution is taken back'),
     meetings: described(list(z.strictObject(meetingSides)), 'by day'),
     deadlines: described(list(changedDeadline), 'by moment'),
     solved: described(list(finding), 'conflicts that are no longer open'),

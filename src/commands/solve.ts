@@ -1,0 +1,136 @@
+import { mondayOf } from '../calendar/day.ts';
+import { weeksFrom } from '../calendar/period.ts';
+import { type Command, type Context, exit } from '../command-line/command.ts';
+import { choice, list, single } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
+import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { SolutionFound } from '../documents/changes/solution.ts';
+import type { Lang } from '../language/language.ts';
+
+const keep = list({
+  name: 'keep',
+  value: { nl: 'naam', en: 'name' },
+  completes: 'fora',
+  what: {
+    nl: 'laat dit gremium, deze cyclus of dit product zoals het is; mag vaker, of met komma’s',
+    en: 'leave this forum, cycle or product as it is; can be repeated or take commas',
+  },
+});
+
+const only = list({
+  name: 'only',
+  value: { nl: 'naam', en: 'name' },
+  completes: 'fora',
+  what: {
+    nl: 'verander alleen dit gremium, deze cyclus of dit product; mag vaker, of met komma’s',
+    en: 'change only this forum, cycle or product; can be repeated or take commas',
+  },
+});
+
+const notBefore = options.dayOption('not-before', {
+  nl: 'verander niets wat voor deze dag ligt (anders vandaag)',
+  en: 'change nothing that lies before this day (else today)',
+});
+
+const allow = choice({
+  name: 'allow',
+  value: { nl: 'wat', en: 'what' },
+  choices: ['accept'],
+  what: {
+    nl: 'accept: accepteer wat niets anders oplost, met de reden van --reason',
+    en: 'accept: accept what nothing else ends, with the reason of --reason',
+  },
+});
+
+const time = single(
+  {
+    name: 'time',
+    value: { nl: 'duur', en: 'time' },
+    what: {
+      nl: 'zoek niet langer dan zoveel seconden, zoals 30s (anders 10s)',
+      en: 'search no longer than so many seconds, such as 30s (else 10s)',
+    },
+  },
+  readSeconds,
+);
+
+const USUAL_SECONDS = 10;
+
+export const solve: Command = {
+  name: 'solve',
+  alias: 'oplossing',
+  summary: {
+    nl: 'de kleinste wijziging waarmee er geen fouten meer zijn: eerst zien, dan doorvoeren',
+    en: 'the smallest change with which no errors are left: first see it, then carry it out',
+  },
+  options: [...options.window, ...[keep, only, notBefore, allow, options.reason, time], ...options.editing],
+  examples: [
+    {
+      line: 'cyclus solve --from 2020-10-26 --until 2021-04-25 --dry-run',
+      what: { nl: 'wat er in een half jaar anders moet', en: 'what has to be different in half a year' },
+    },
+    {
+      line: 'cyclus solve --from 2020-11-30 --weeks 3 --keep MCC --dry-run',
+      what: { nl: 'zonder iets aan de MCC te veranderen', en: 'without changing anything about the MCC' },
+    },
+  ],
+  async run(context) {
+    const [{ askedWindow }, { isNameAllowed }, { loadFolder, MEANT }, { confirm }, { solutionOf }] = await Promise.all([
+      import('../command-line/asked/window.ts'),
+      import('../command-line/asked/allowed.ts'),
+      import('../command-line/edit.ts'),
+      import('../command-line/confirm.ts'),
+      import('../workspace/editing/solution.ts'),
+    ]);
+    const reason = context.get(options.reason);
+    const accept = context.get(allow) === 'accept';
+    if (accept && reason === undefined) throw NO_REASON;
+    const loaded = await loadFolder(context);
+    if (!loaded) return exit.wrong;
+    const { workspace, lang, today } = loaded;
+    const usual = weeksFrom(mondayOf(today), workspace.settings.horizon);
+    const window = askedWindow(context, workspace, usual);
+    const end = context.io.worked() + (context.get(time) ?? USUAL_SECONDS);
+    const found = await solutionOf(loaded, window, {
+      accept,
+      notBefore: context.get(notBefore) ?? today,
+      isAllowed: isNameAllowed(workspace, { keep: context.get(keep), only: context.get(only) }),
+      reason: ({ kind, args }) => reason ?? kind.say[lang](args),
+      seconds: () => end - context.io.worked(),
+    });
+    context.io.stdout.write(await rendered(context, found, lang));
+    if (found.edits.length > 0 && (await confirm(context, lang, MEANT))) {
+      const [{ carryOut }, { rememberSolved }] = await Promise.all([
+        import('../workspace/editing/carry-out.ts'),
+        import('../workspace/editing/solved.ts'),
+      ]);
+      carryOut(loaded, found.effect, [rememberSolved(loaded, found.effect.revisions, window)]);
+    }
+    return found.cost[0] === 0 ? exit.clean : exit.conflicts;
+  },
+};
+
+async function rendered(context: Context, found: SolutionFound, lang: Lang): Promise<string> {
+  const form = context.get(options.effectFormat) ?? 'text';
+  if (form === 'json') return (await import('../formats/json/solution.ts')).solutionJson(found, lang);
+  const [{ solutionDocument }, { renderText }] = await Promise.all([
+    import('../documents/changes/solution.ts'),
+    import('../command-line/output/render.ts'),
+  ]);
+  return renderText(context, solutionDocument(found, lang), form);
+}
+
+function readSeconds(text: string): number {
+  const [, count, unit = 's'] = /^(\d{1,4})\s*(s|m)?$/.exec(text.trim()) ?? [];
+  const seconds = Number(count) * (unit === 'm' ? 60 : 1);
+  if (seconds >= 1) return seconds;
+  throw new WrongCall({
+    nl: `--time: ${quoted(text)} is geen duur; schrijf een aantal seconden, zoals 30s`,
+    en: `--time: ${quoted(text)} is not a time; write a number of seconds, such as 30s`,
+  });
+}
+
+const NO_REASON = new WrongCall({
+  nl: 'noem met --reason waarom wordt geaccepteerd wat niets anders oplost; de reden blijft erbij staan',
+  en: 'say with --reason why is accepted what nothing else ends; the reason is kept on record',
+});

@@ -1,0 +1,70 @@
+import * as z from 'zod/mini';
+import { day, described, document, list } from './values.ts';
+
+const counts = z.strictObject({ error: z.int(), warning: z.int() });
+
+const change = z.strictObject({
+  file: z.string(),
+  before: described(z.string(), 'lines that stand there once; empty for a file that is to be made'),
+  after: z.string(),
+});
+
+const edit = z.strictObject({
+  edit: described(
+    z.enum([
+      'move',
+      'cancel',
+      'length',
+      'stand-in',
+      'round',
+      'begin',
+      'gap',
+      'lead',
+      'usual-time',
+      'usual-day',
+      'accept',
+    ]),
+    'what is done',
+  ),
+  meeting: described(z.exactOptional(z.string()), 'the meeting that it is about, as a change names it'),
+  to: described(z.exactOptional(z.string()), 'what it gets, as it is written: a day, an hour, a round ...'),
+  reason: z.string(),
+  ends: described(list(z.string()), 'the codes of the conflicts that it ends by itself'),
+  touches: described(
+    z.strictObject({ people: z.int(), deadlines: z.int() }),
+    'how many roles have to come to another meeting or moment, and how many papers are due at another',
+  ),
+  yaml: described(z.union([z.string(), change]), 'an entry for `changes`, or lines of a file in the place of others'),
+});
+
+export const solution = document('solve', 'The smallest set of edits with which no error is left in a window.', {
+  from: described(day, 'the first day of the window'),
+  until: described(day, 'the last day of the window, which counts too'),
+  before: described(counts, 'as in the summary of `check`'),
+  after: described(counts, 'the same with the edits'),
+  cost: described(
+    list(z.int()),
+    'eight numbers, compared in this order: errors left, products too late or nowhere, cancelled meetings, edits, members times working days moved, papers due earlier, meetings newly on a weekend, eve or recess day, new warnings',
+  ),
+  proven: described(z.boolean(), 'whether no other set of the candidates costs less'),
+  gap: described(
+    z.number(),
+    'by what share the first number of the cost that is not proven might be less; 0 when proven',
+  ),
+  candidates: described(z.int(), 'how many edits were tried'),
+  newWarnings: described(
+    list(z.strictObject({ code: z.string(), when: list(day) })),
+    'what is warned of that was not, each day by itself',
+  ),
+  edits: described(list(edit), 'in the order in which they are written'),
+  unsolved: described(
+    list(
+      z.strictObject({
+        code: z.string(),
+        when: list(day),
+        why: described(z.string(), 'one sentence'),
+      }),
+    ),
+    'the conflicts that no edit ends',
+  ),
+});

@@ -1,0 +1,52 @@
+import { isoDay } from '../../calendar/day.ts';
+import { countFindings } from '../../diagnostic/show.ts';
+import { type SolutionFound, whyWords } from '../../documents/changes/solution.ts';
+import type { Lang } from '../../language/language.ts';
+import { kindOf } from '../../remedies/edits.ts';
+import { newWarnings } from '../../remedies/solving/cost.ts';
+import type { ChosenEdit } from '../../remedies/solving/solve.ts';
+import { written } from './json.ts';
+import type * as shapes from './shapes/solution.ts';
+import type { Printed } from './shapes/values.ts';
+
+/**
+ * A solution for other programs, and what is written for each of its edits.
+ * @returns one document, with a line end
+ */
+export function solutionJson(found: SolutionFound, lang: Lang): string {
+  const { before, after, edits, unsolved, definitions, cost, proven, gap, candidates } = found;
+  const counted = (findings: typeof definitions) => {
+    const { error, warning } = countFindings([...definitions, ...findings]);
+    return { error, warning };
+  };
+  return written<Printed<typeof shapes.solution>>({
+    from: isoDay(before.schedule.window.from),
+    until: isoDay(before.schedule.window.until),
+    before: counted(before.findings),
+    after: counted(after.findings),
+    ...{ cost, proven, gap, candidates },
+    newWarnings: newWarnings(before.findings, after.findings).map(({ code, day }) => ({
+      code,
+      when: day === null ? [] : [isoDay(day)],
+    })),
+    edits: edits.map((edit) => editValue(edit, found)),
+    unsolved: unsolved.map(({ finding, why }) => ({
+      code: finding.kind.code,
+      when: finding.when.map(isoDay),
+      why: whyWords(why, lang),
+    })),
+  });
+}
+
+function editValue(edit: ChosenEdit, { yamlOf }: SolutionFound): Printed<typeof shapes.solution>['edits'][number] {
+  const { meeting, to, reason } = edit.written;
+  return {
+    edit: kindOf(edit.edit),
+    ...(meeting === undefined ? {} : { meeting }),
+    ...(to === undefined ? {} : { to }),
+    reason,
+    ends: edit.ends,
+    touches: edit.touches,
+    yaml: yamlOf(edit),
+  };
+}

@@ -1,0 +1,29 @@
+import { type BeforeAndAfter, pairs } from '../../schedule/changes/pairs.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
+import { stepIdentities } from '../../schedule/rounds/identity.ts';
+import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+
+/** A meeting that is otherwise than it was; null where it was not there, or is no longer. */
+export type ChangedMeeting = BeforeAndAfter<Meeting>;
+
+/**
+ * The meetings that edits change: when, how long or whether they are held, or who meets in them. A meeting is the same one
+ * by its identity, else by a step that it carries.
+ */
+export function changedMeetings(before: Schedule, after: Schedule): ChangedMeeting[] {
+  const was = new Map(before.all.map((meeting) => [meeting.id, meeting]));
+  const is = new Set<string>();
+  const others: Meeting[] = [];
+  for (const meeting of after.all) {
+    const then = was.get(meeting.id);
+    if (then && (then === meeting || looks(then) === looks(meeting))) is.add(meeting.id);
+    else others.push(meeting);
+  }
+  const gone = before.all.filter(({ id }) => !is.has(id));
+  return pairs(gone, others, ({ id }) => [id], stepIdentities);
+}
+
+function looks(meeting: Meeting): string {
+  const { day, start, length, blocks } = meeting;
+  return `${day} ${start} ${length} ${blocks.length} ${isHeld(meeting)}`;
+}

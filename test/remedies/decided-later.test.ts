@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { day } from '../../src/calendar/day.ts';
+import { decidedLater } from '../../src/remedies/decided-later.ts';
+import { scheduleOf } from '../support/yaml.ts';
+
+/** What is put off by a change; the ACC is on Tuesdays, the MCC on Thursdays, the VB on Fridays. */
+function later(product: string, change: string, after = product) {
+  const schedule = (written: string, changes: string) =>
+    scheduleOf(
+      `
+fora: { ACC: {}, MCC: {}, VB: {} }
+cycles:
+  A:
+    every: 1 week
+    from: 2020-11-02
+    rounds: 8
+    steps: { a: { day: di, forum: ACC }, m: { day: do, forum: MCC }, v: { day: vr, forum: VB } }
+deliverables: { ${written} }
+changes: [${changes && `{ ${changes} }`}]
+`,
+      '2020-11-02',
+      '2021-01-31',
+    );
+  return decidedLater(schedule(product, ''), schedule(after, change));
+}
+
+describe('a product is put off', () => {
+  const both = 'p: { route: [ACC, MCC], from: 2020-11-02 }';
+
+  it('when its last step comes on a later day', () => {
+    expect(later(both, 'move: MCC 2020-11-05, to: 2020-11-09')).toEqual([{ product: 'p', day: day('2020-11-09') }]);
+    expect(later(both, 'cancel: MCC 2020-11-05')).toEqual([{ product: 'p', day: day('2020-11-12') }]);
+    expect(later(both, 'move: MCC 2020-11-05, to: 2020-11-04')).toEqual([]);
+    expect(later(both, 'move: ACC 2020-11-03, to: 2020-11-04')).toEqual([]);
+    expect(later(both, '')).toEqual([]);
+  });
+
+  it('when the meeting does at which it was to be decided, also before the last', () => {
+    const decided = 'p: { route: [ACC, MCC, { forum: ACC, gap: 5 werkdagen }], decided-by: MCC 2020-11-12 }';
+    expect(later(decided, 'move: MCC 2020-11-12, to: 2020-11-13')).toEqual([{ product: 'p', day: day('2020-11-13') }]);
+    const begun = decided.replace('decided-by: MCC 2020-11-12', 'from: 2020-11-09');
+    expect(later(begun, 'move: MCC 2020-11-12, to: 2020-11-13')).toEqual([]);
+  });
+
+  it('not when it comes to no end, or is no longer there', () => {
+    expect(later(both, 'cancel: MCC, from: 2020-11-02')).toEqual([]);
+    expect(later(both, 'cancel: MCC 2020-11-05', both.replace('p:', 'q:'))).toEqual([]);
+  });
+});

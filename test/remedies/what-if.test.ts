@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { day, isoDay } from '../../src/calendar/day.ts';
+import type { MeetingReference } from '../../src/definition/types/moments.ts';
+import { carriedOut, type Move, NOWHERE } from '../../src/remedies/edits.ts';
+import { during, withApologies, withMoved } from '../../src/remedies/what-if.ts';
+import { attendanceOf } from '../../src/schedule/people/attendance.ts';
+import { resolve } from '../../src/schedule/resolve.ts';
+import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';
+import { line, workspaceOf } from '../support/yaml.ts';
+
+// What is supposed without dating everything anew is what dating everything anew would give.
+
+const workspace = workspaceOf(`
+roles: { MP: { substitute: MVWS }, MVWS: {} }
+fora:
+  ACC: { time: "10:00" }
+  MCC: { time: "14:00", members: [MP], papers: { due: 2 werkdagen, at: "12:00" } }
+cycles:
+  A:
+    every: 2 weken
+    from: 2020-11-02
+    steps: { advies: { week: 1, day: di, forum: ACC }, besluit: { week: 2, day: wo, forum: MCC } }
+deliverables: { p: { route: A, round: A1 }, q: { route: [MCC], from: 2020-11-23 } }
+changes: [{ add: MCC 2020-11-20 }, { move: MCC 2020-12-09, to: 2020-12-10 }]
+`);
+const window = { from: day('2020-11-02'), until: day('2020-12-31') };
+const schedule = resolve(workspace, window);
+
+/** The part of a schedule on which something is tried. */
+const near = (whole: Schedule) => during(window, whole.journeys, whole);
+
+const meeting = (forum: string, on: string): Meeting =>
+  schedule.all.find((one) => one.forum.id === forum && one.day === day(on))!;
+const named = (on: string): MeetingReference => ({ by: 'date', forum: 'MCC', day: day(on), time: null });
+
+/** All that a rule may look at. */
+function told({ all, meetings, journeys, deadlines, meant, stop, rounds }: Schedule) {
+  const one = (meeting: Meeting) => [line(meeting), meeting.length, meeting.was, meeting.history.length];
+  const deadline = ({ id, day: on, at, meeting }: Schedule['deadlines'][number]) => [id, isoDay(on), at, line(meeting)];
+  return {
+    all: all.map(one),
+    meetings: meetings.map(one),
+    journeys: journeys.map(({ deliverable, stops, meetingStops }) => [
+      deliverable.id,
+      stops.length,
+      meetingStops.map((stop) => [line(stop.meeting), stop.deadline && deadline(stop.deadline)]),
+    ]),
+    deadlines: deadlines.map(deadline),
+    meant: ['2020-11-11', '2020-11-20', '2020-12-09', '2020-12-10'].map((on) => meant(named(on)).map(one)),
+    stops: rounds.map((round) => {
+      const found = stop(round, 'besluit', 'MCC');
+      return found && one(found);
+    }),
+  };
+}
+
+describe('a meeting that is moved', () => {
+  it.each<[string, Move]>([
+    [
+      'to another day',
+      { move: meeting('MCC', '2020-11-11'), target: { day: day('2020-11-13') }, name: named('2020-11-11') },
+    ],
+    ['to an hour', { move: meeting('MCC', '2020-11-11'), target: { time: 540 }, name: named('2020-11-11') }],
+    [
+      'once more',
+      { move: meeting('MCC', '2020-12-10'), target: { day: day('2020-12-11') }, name: named('2020-12-10') },
+    ],
+    [
+      'before another of that day',
+      {
+        move: meeting('ACC', '2020-11-17'),
+        target: { day: day('2020-11-11') },
+        name: { ...named('2020-11-17'), forum: 'ACC' } as MeetingReference,
+      },
+    ],
+    [
+      'though it was added',
+      { move: meeting('MCC', '2020-11-20'), target: { day: day('2020-11-19') }, name: named('2020-11-20') },
+    ],
+  ])('%s', (_, edit) => {
+    const supposed = told(withMoved(near(schedule), edit));
+    expect(supposed).not.toEqual(told(near(schedule)));
+    expect(supposed).toEqual(told(near(resolve(carriedOut(edit, workspace), window))));
+  });
+});
+
+describe('apologies that are sent', () => {
+  it('keep somebody away from that meeting, and change nothing before', () => {
+    const mcc = meeting('MCC', '2020-11-11');
+    expect(attendanceOf(schedule).comers(mcc)).toEqual(['MP']);
+    const apology = {
+      ...{ roles: ['MP'], valid: { from: mcc.day, until: mcc.day }, reason: '', substitute: null, unreplaced: false },
+      ...{ meetings: [{ reference: named('2020-11-11'), place: NOWHERE }], place: NOWHERE },
+    };
+    const supposed = withApologies(schedule, [apology]);
+    expect(attendanceOf(supposed).comers(mcc)).toEqual(['MVWS']);
+    expect(attendanceOf(schedule).comers(mcc)).toEqual(['MP']);
+    expect(attendanceOf(supposed).comers(meeting('MCC', '2020-12-10'))).toEqual(['MP']);
+  });
+});
+
+describe('some days of a schedule', () => {
+  const days = (from: string, until: string) =>
+    during({ from: day(from), until: day(until) }, schedule.journeys, schedule);
+
+  it('have their meetings, those that moved away included, and their deadlines', () => {
+    const { all, meetings, deadlines } = days('2020-12-09', '2020-12-09');
+    expect(all.map(line)).toEqual(['2020-12-10 14:00 MCC A3 moved was 2020-12-09']);
+    expect(meetings).toEqual(all);
+    expect(deadlines).toEqual([]);
+    // Two working days before Wednesday 11 November is Monday the ninth.
+    expect(days('2020-11-09', '2020-11-09').deadlines.map(({ meeting: { day: on } }) => isoDay(on))).toEqual([
+      '2020-11-11',
+    ]);
+  });
+
+  it('have the rounds that run in them, or of which a meeting is there', () => {
+    const numbers = (from: string, until: string) => days(from, until).rounds.map(({ number }) => number);
+    expect(numbers('2020-11-11', '2020-11-11')).toEqual([1]);
+    expect(numbers('2020-11-15', '2020-11-16')).toEqual([1, 2]);
+  });
+});

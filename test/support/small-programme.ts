@@ -1,0 +1,82 @@
+import * as fs from 'node:fs';
+import { dirname, join } from 'node:path';
+import { started } from './started.ts';
+
+// A programme that is small enough to be published over and over, with what can be done to it.
+
+const YAML = `
+settings: { title: Proef, domain: test.example, language: nl, today: 2020-11-01, calendars: { organizer: bureau@test.example } }
+teams: { MLT4: { secretary: secretaris, departments: [VWS] } }
+departments: { VWS: {} }
+roles: { secretaris: { person: { name: S. Jansen, email: s@test.example } } }
+fora:
+  ACC: { time: "10:00", members: [secretaris], papers: { due: 1 werkdag, at: "12:00" } }
+  MCC: { time: "10:30", members: [secretaris] }
+cycles: { A: { every: 2 weken, from: 2020-11-02, rounds: 2, steps: { x: { week: 2, day: vrijdag, forum: [ACC, MCC] } } } }
+deliverables: { pakket: { team: MLT4, route: [{ forum: ACC, cycle: A }], decided-by: ACC 2020-11-13 } }
+`;
+const CALENDAR = [
+  ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:MT', 'DTSTART:20210105T090000Z', 'DURATION:PT1H'],
+  ...['RRULE:FREQ=WEEKLY;COUNT=9', 'END:VEVENT', 'END:VCALENDAR'],
+];
+
+/** The programme as files, with a calendar to import. */
+export const SMALL: Readonly<Record<string, string>> = {
+  'cycles/all.yaml': YAML,
+  'agenda.ics': CALENDAR.join('\r\n'),
+};
+
+const ACCEPT = 'accept role-double-booked --about MCC --reason bekend --yes';
+const MOVE = 'move "ACC 2020-11-13" --to 2020-11-12 --reason ziek --yes';
+const CANCEL = 'cancel "MCC 2020-11-13" --reason ziek --yes';
+
+/** Every command that writes, with what is done before it. */
+export const WRITING: readonly { line: string; first: readonly string[] }[] = [
+  { line: 'export --output alles.ics --force', first: ['export --output alles.ics', MOVE] },
+  { line: 'export --profile changes --output nieuw.ics --force', first: [] },
+  { line: 'export --profile feed --output feeds', first: ['export --profile feed --output feeds', MOVE] },
+  { line: 'export --profile invitations --output uit', first: [] },
+  { line: 'send --drafts concepten --yes', first: ['send --drafts concepten --yes', MOVE] },
+  { line: MOVE, first: [] },
+  { line: CANCEL, first: [MOVE] },
+  { line: ACCEPT, first: [] },
+  { line: 'undo --yes', first: [MOVE, CANCEL] },
+  { line: 'import agenda.ics --output programma', first: [] },
+  { line: 'publish', first: [ACCEPT, 'publish', MOVE] },
+];
+
+/**
+ * Does a command in a folder, after what is done before it: what people see there before and after it, the numbers of the
+ * changes that it makes on the disk and of those that write a file, and how to put the folder back.
+ */
+export async function rehearsed(line: string, first: readonly string[], folder: string) {
+  fs.rmSync(folder, { recursive: true, force: true });
+  for (const [name, text] of Object.entries(SMALL)) {
+    fs.mkdirSync(dirname(join(folder, name)), { recursive: true });
+    fs.writeFileSync(join(folder, name), text);
+  }
+  for (const before of first) await started(before, folder).ended;
+  const begin = `${folder}-begin`;
+  fs.rmSync(begin, { recursive: true, force: true });
+  fs.cpSync(folder, begin, { recursive: true });
+  const { stderr } = await started(line, folder, { counts: true }).ended;
+  const [, changes, writes] = /changes of the disk: (\d+), of which writes: (.+)/.exec(stderr)!;
+  return {
+    before: visibleIn(begin),
+    after: visibleIn(folder),
+    changes: Array.from({ length: Number(changes) }, (_, index) => index + 1),
+    writes: writes!.split(' ').map(Number),
+    restore() {
+      fs.rmSync(folder, { recursive: true, force: true });
+      fs.cpSync(begin, folder, { recursive: true });
+    },
+  };
+}
+
+/** Every file below a folder that people see, with what stands in it but the moment at which it was made. */
+export function visibleIn(folder: string): Record<string, string> {
+  const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  const files = names.filter((name) => !/(^|\/)\.cyclus\./.test(name) && fs.statSync(join(folder, name)).isFile());
+  const text = (name: string) => fs.readFileSync(join(folder, name), 'latin1').replace(/"made": "[^"]+"/, '');
+  return Object.fromEntries(files.map((name) => [name, text(name)]));
+}
