@@ -1,35 +1,22 @@
 import * as fs from 'node:fs';
-import { dirname, extname, join, resolve, sep } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import type { Day } from './calendar/day.ts';
 import { momentAt } from './calendar/zone.ts';
-import {
-  type FileProblem,
-  isDefinitionName,
-  MOST_BYTES,
-  type SourceFile,
-  sameSources,
-} from './definition/source-file.ts';
+import { type FileProblem, type SourceFile, sameSources } from './definition/source-file.ts';
 import type { Letter } from './exchange/mail/letter.ts';
 import type { Mail } from './exchange/mail/mail.ts';
 import { type Access, accessOf } from './io/access.ts';
 import { codeOf, orUndefined } from './io/attempt.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';
-import { pause } from './io/insist.ts';
 import { type Waiting, withLock } from './io/lock.ts';
 import type { MailConnection, MailServer } from './io/mail.ts';
+import { filesIn, fingerprint, foldersBeside, readFolder, readSettled } from './io/read-folder.ts';
 import { type FileToReplace, replaceRead } from './io/replace-read.ts';
 import { type FileToWrite, isFolder, writeWhole } from './io/stage.ts';
+import { ask, type Output, output } from './io/streams.ts';
 import { removeFiles, tryReplacing, writeFiles } from './io/write.ts';
-import { type WriteProblem, writeProblem, writing } from './io/write-fault.ts';
-
-/** One of the two streams to the person at the terminal. */
-export interface Output {
-  write(text: string | Uint8Array): void;
-  isTTY: boolean;
-  /** How wide the terminal is, in characters; undefined when it is none. */
-  columns: number | undefined;
-}
+import { type WriteProblem, writing } from './io/write-fault.ts';
 
 /** The files of one folder, for as long as nobody else works there. */
 export interface FolderFiles {
@@ -154,17 +141,6 @@ export interface Io {
   serve(service: Service): Promise<void>;
 }
 
-const READ_PROBLEMS: Record<string, FileProblem> = {
-  EISDIR: 'folder',
-  EACCES: 'permission',
-  EPERM: 'permission',
-  EBUSY: 'held',
-  ELOOP: 'loop',
-  ENOENT: 'missing',
-  // What should be a folder is a file.
-  ENOTDIR: 'unreadable',
-};
-
 /**
  * The real machine. A reader who walks away, as `head` does, is no problem; for any other reason that results cannot be
  * written `lost` is called, once.
@@ -209,134 +185,8 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
   };
 }
 
-function output(fd: number, stream: () => NodeJS.WriteStream, lost: (problem: WriteProblem) => void): Output {
-  let closed = false;
-  const fail = (error: unknown) => {
-    if (!closed && codeOf(error) !== 'EPIPE') lost(writeProblem(error));
-    closed = true;
-  };
-  // Opening a stream takes time, and most runs need none: only a terminal, or a pipe that is full.
-  let opened: NodeJS.WriteStream | undefined;
-  const open = () => {
-    opened ??= stream().on('error', fail);
-    return opened;
-  };
-  const mayBeTerminal = orUndefined(() => fs.fstatSync(fd).isCharacterDevice()) ?? true;
-  return {
-    write(text) {
-      if (opened || mayBeTerminal) return void open().write(text);
-      const rest = writeNow(fd, typeof text === 'string' ? Buffer.from(text) : text, fail);
-      if (rest) open().write(rest);
-    },
-    get isTTY() {
-      return mayBeTerminal && open().isTTY === true;
-    },
-    get columns() {
-      return mayBeTerminal ? open().columns || undefined : undefined;
-    },
-  };
-}
-
-/**
- * Writes to a file or a pipe at once: a stream of Node takes for granted that a file took all of it, and on a disk that
- * is nearly full it takes a part. Gives back what a pipe cannot take yet.
- */
-function writeNow(fd: number, bytes: Uint8Array, fail: (error: unknown) => void): Uint8Array | undefined {
-  let rest = bytes;
-  try {
-    while (rest.length > 0) rest = rest.subarray(fs.writeSync(fd, rest));
-  } catch (error) {
-    if (codeOf(error) === 'EAGAIN') return rest;
-    fail(error);
-  }
-  return undefined;
-}
-
 function today(zone: string): Day {
   return momentAt(Math.floor(Date.now() / 60_000), zone).day;
-}
-
-function readFolder(folder: string): SourceFile[] | FileProblem {
-  try {
-    return fs
-      .readdirSync(folder)
-      .filter(isDefinitionName)
-      .sort()
-      .map((name) => readSource(folder, name));
-  } catch (error) {
-    return READ_PROBLEMS[codeOf(error)] ?? 'unreadable';
-  }
-}
-
-/** Editors that empty a file before they write need less, also on a slow network. */
-const SAVING_MILLISECONDS = 10_000;
-const STEADY_MILLISECONDS = 50;
-
-function readSettled(folder: string, told: (name: string) => void): SourceFile[] | FileProblem {
-  let read = readFolder(folder);
-  const empty = emptyIn(read);
-  if (!empty) return read;
-  told(empty.name);
-  const end = performance.now() + SAVING_MILLISECONDS;
-  let before: typeof read = [];
-  // Until it is not being written any more either.
-  while ((emptyIn(read) || !isSameReading(read, before)) && performance.now() < end) {
-    pause(STEADY_MILLISECONDS);
-    before = read;
-    read = readFolder(folder);
-  }
-  return read;
-}
-
-function emptyIn(read: SourceFile[] | FileProblem): SourceFile | undefined {
-  return typeof read === 'string' ? undefined : read.find((file) => 'bytes' in file && file.bytes.length === 0);
-}
-
-function isSameReading(read: SourceFile[] | FileProblem, before: SourceFile[] | FileProblem): boolean {
-  return typeof before === 'string' ? read === before : sameSources(read, before);
-}
-
-function fingerprint(folder: string, isOf: (name: string) => boolean): string {
-  try {
-    const names = fs.readdirSync(folder).filter(isOf).sort();
-    return names.map((name) => `${name} ${outside(join(folder, name))}`).join('\n');
-  } catch (error) {
-    return codeOf(error);
-  }
-}
-
-function outside(path: string): string {
-  const stat = orUndefined(() => fs.statSync(path, { bigint: true }));
-  return stat ? `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
-}
-
-function filesIn(folder: string): string[] {
-  const entries = orUndefined(() => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
-  return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-}
-
-function foldersBeside(path: string): string[] {
-  const above = dirname(path);
-  const entries = orUndefined(() => fs.readdirSync(above, { withFileTypes: true })) ?? [];
-  return entries
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
-    .map(({ name }) => (above === '.' ? name : join(above, name)))
-    .sort();
-}
-
-function readSource(folder: string, file: string): SourceFile {
-  const name = folder === '.' ? file : `${folder.split(sep).join('/').replace(/\/+$/, '')}/${file}`;
-  try {
-    const path = join(folder, file);
-    const stat = fs.statSync(path);
-    if (stat.isDirectory()) return { name, problem: 'folder' };
-    // A pipe or a device would keep us waiting, or never end.
-    if (!stat.isFile()) return { name, problem: 'unreadable' };
-    if (stat.size > MOST_BYTES) return { name, problem: 'too-large' };
-    return { name, bytes: fs.readFileSync(path) };
-  } catch (error) {
-    return { name, problem: READ_PROBLEMS[codeOf(error)] ?? 'unreadable' };
-  }
 }
 
 function writeInFolder(
@@ -389,16 +239,4 @@ function readIfThere(path: string): Uint8Array | undefined {
       throw error;
     }
   });
-}
-
-async function ask(question: string): Promise<string | undefined> {
-  // It brings half of Node along, which only a question needs.
-  const { isatty } = await import('node:tty');
-  if (!isatty(0) || !isatty(2)) return undefined;
-  fs.writeSync(2, question);
-  const typed = Buffer.alloc(1024);
-  // A terminal hands over a whole line, and nothing when it is closed instead.
-  const answer = orUndefined(() => typed.toString('utf8', 0, fs.readSync(0, typed))) ?? '';
-  if (!answer.endsWith('\n')) fs.writeSync(2, '\n');
-  return answer.trim();
 }

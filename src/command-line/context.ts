@@ -1,4 +1,5 @@
-import type { Io, Output } from '../io.ts';
+import type { Output } from '../io/streams.ts';
+import type { Io } from '../io.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
 import type { Command, Context } from './command.ts';
 import { lang, quiet } from './options.ts';

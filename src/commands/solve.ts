@@ -5,26 +5,16 @@ import { choice, list, single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { SolutionFound } from '../documents/changes/solution.ts';
-import type { Lang } from '../language/language.ts';
+import type { Lang, Said } from '../language/language.ts';
 
-const keep = list({
-  name: 'keep',
-  value: { nl: 'naam', en: 'name' },
-  completes: 'fora',
-  what: {
-    nl: 'laat dit gremium, deze cyclus of dit product zoals het is; mag vaker, of met komma’s',
-    en: 'leave this forum, cycle or product as it is; can be repeated or take commas',
-  },
+const keep = namesOption('keep', {
+  nl: 'laat dit gremium, deze cyclus of dit product zoals het is; mag vaker, of met komma’s',
+  en: 'leave this forum, cycle or product as it is; can be repeated or take commas',
 });
 
-const only = list({
-  name: 'only',
-  value: { nl: 'naam', en: 'name' },
-  completes: 'fora',
-  what: {
-    nl: 'verander alleen dit gremium, deze cyclus of dit product; mag vaker, of met komma’s',
-    en: 'change only this forum, cycle or product; can be repeated or take commas',
-  },
+const only = namesOption('only', {
+  nl: 'verander alleen dit gremium, deze cyclus of dit product; mag vaker, of met komma’s',
+  en: 'change only this forum, cycle or product; can be repeated or take commas',
 });
 
 const notBefore = options.dayOption('not-before', {
@@ -120,9 +110,12 @@ async function rendered(context: Context, found: SolutionFound, lang: Lang): Pro
   return renderText(context, solutionDocument(found, lang), form);
 }
 
+function namesOption(name: string, what: Said) {
+  return list({ name, value: { nl: 'naam', en: 'name' }, completes: 'fora', what });
+}
+
 function readSeconds(text: string): number {
-  const [, count, unit = 's'] = /^(\d{1,4})\s*(s|m)?$/.exec(text.trim()) ?? [];
-  const seconds = Number(count) * (unit === 'm' ? 60 : 1);
+  const seconds = Number(/^(\d{1,4}) *s?$/.exec(text.trim())?.[1]);
   if (seconds >= 1) return seconds;
   throw new WrongCall({
     nl: `--time: ${quoted(text)} is geen duur; schrijf een aantal seconden, zoals 30s`,

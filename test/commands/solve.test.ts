@@ -131,8 +131,21 @@ describe('a small programme', () => {
     expect(JSON.parse(stdout).cost.slice(3, 5)).toEqual([14, 6]);
   });
 
+  it('shows what it found when the time is up, and does not call it the smallest', async () => {
+    // Each time that is asked, half a second of work has gone by.
+    const slow = (seconds: number) => {
+      let worked = 0;
+      return said(
+        `cyclus solve --time ${seconds}s --dry-run`,
+        Object.assign(fakeIo({ files }), { worked: () => (worked += 0.5) }),
+      );
+    };
+    expect((await slow(1)).stdout).toContain('dat het niet kleiner kan, is niet bewezen');
+    expect((await slow(9000)).stdout).toContain('Bewezen de kleinste wijziging');
+  });
+
   it('refuses what makes no sense', async () => {
-    for (const line of ['--time nooit', '--keep Z', '--allow alles', '--not-before nooit']) {
+    for (const line of ['--time nooit', '--time 0s', '--keep Z', '--allow alles', '--not-before nooit']) {
       const { exit, stderr } = await said(`cyclus solve ${line}`, fakeIo({ files }));
       expect([exit, stderr.split('\n')[0]]).toEqual([2, expect.stringMatching(/^fout: /)]);
     }

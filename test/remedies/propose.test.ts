@@ -18,6 +18,9 @@ cycles:
   A: { every: 1 week, from: 2020-12-14, rounds: 3, steps: { besluit: { week: 1, day: vrijdag, forum: MCC } } }
 ${extra}`;
 
+const english = (yaml: string, code: string, from = '2020-10-19', until = '2021-01-31') =>
+  proposedIn(yaml, from, until, code).map(({ proposal }) => proposal?.en);
+
 describe('a proposal', () => {
   it('names the working days beside a holiday, but no eve, which is a conflict itself', () => {
     const programme = `settings: { limits: { working-days-between-steps: geen } }${PROGRAMME}`;
@@ -196,6 +199,10 @@ cycles:
       'kort de aanlevertermijn van MCC (besluit) in cyclus B in tot 2 werkdagen, of ' +
         'houd stap advies van cyclus B steeds op maandag van week 1',
     );
+    expect(english(yaml, 'deadline-before-previous-step')).toEqual([
+      'shorten the lead time of MCC (besluit) in cycle B to 2 working days, or ' +
+        'always hold step advies of cycle B on Monday of week 1',
+    ]);
   });
 
   it('shortens a lead time down to the meeting itself, and moves no step but the one before it', () => {
@@ -263,9 +270,6 @@ deliverables: { pakket: { team: MLT4, route: kort, from: 2021-04-12, needed-by: 
 });
 
 describe('a proposal in English', () => {
-  const english = (yaml: string, code: string, from = '2020-10-19', until = '2021-01-31') =>
-    proposedIn(yaml, from, until, code).map(({ proposal }) => proposal?.en);
-
   const clash = (roles: string) => `
 roles: { minister JenV: ${roles} }
 fora:
@@ -318,23 +322,6 @@ cycles:
       'move M from Friday 1 January 2021 to Monday 4 January 2021',
       'move M from Saturday 2 January 2021 to Monday 4 January 2021 ' +
         '(choose this or: move M from Friday 1 January 2021 to Monday 4 January 2021)',
-    ]);
-  });
-
-  it('shortens a lead time to working days', () => {
-    const yaml = `
-fora: { ACC: {}, MCC: { papers: { due: 5 werkdagen, at: "12:00" } } }
-cycles:
-  B:
-    every: 2 weken
-    from: 2020-11-02
-    rounds: 2
-    route: [advies, besluit]
-    steps: { advies: { week: 1, day: donderdag, forum: ACC }, besluit: { week: 2, day: dinsdag, forum: MCC } }
-`;
-    expect(english(yaml, 'deadline-before-previous-step')).toEqual([
-      'shorten the lead time of MCC (besluit) in cycle B to 2 working days, or ' +
-        'always hold step advies of cycle B on Monday of week 1',
     ]);
   });
 });

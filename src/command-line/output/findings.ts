@@ -3,7 +3,7 @@ import { paint } from '../../diagnostic/paint.ts';
 import { type ShownLines, showFinding, sortFindings, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
-import type { Output } from '../../io.ts';
+import type { Output } from '../../io/streams.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { coloured } from '../context.ts';

@@ -44,8 +44,9 @@ const WORDS: Said<Words> = {
       (left === 0
         ? 'er blijft geen fout over.'
         : `er ${left === 1 ? 'blijft 1 fout' : `blijven ${left} fouten`} over.`),
-    proven: (count) => `Bewezen de kleinste wijziging van de ${count} mogelijkheden die zijn geprobeerd.`,
-    best: (count) => `De beste die is gevonden, uit ${count} mogelijkheden; dat het niet kleiner kan, is niet bewezen.`,
+    proven: (count) => `Bewezen de kleinste wijziging uit de ${count} mogelijkheden die iets oplossen.`,
+    best: (count) =>
+      `De beste die is gevonden, uit ${count} mogelijkheden die iets oplossen; dat het niet kleiner kan, is niet bewezen.`,
     edits: 'Wijzigingen',
     solves: 'Lost op',
     touches: 'Raakt',
@@ -78,8 +79,9 @@ const WORDS: Said<Words> = {
     ends: (edits, ended, left) =>
       `${edits === 1 ? '1 edit ends' : `${edits} edits end`} ${ended === 1 ? '1 error' : `${ended} errors`}; ` +
       (left === 0 ? 'no error is left.' : `${left === 1 ? '1 error is' : `${left} errors are`} left.`),
-    proven: (count) => `Proven the smallest change among the ${count} candidates that were tried.`,
-    best: (count) => `The best that was found, among ${count} candidates; that nothing is smaller, is not proven.`,
+    proven: (count) => `Proven the smallest change among the ${count} candidates that end anything.`,
+    best: (count) =>
+      `The best that was found, among ${count} candidates that end anything; that nothing is smaller, is not proven.`,
     edits: 'Edits',
     solves: 'Ends',
     touches: 'Touches',
@@ -147,8 +149,8 @@ export function whyWords(why: Obstacle, lang: Lang): string {
   return WORDS[lang].why[why];
 }
 
-function provenWords({ proven, candidates }: SolutionFound, { proven: sure, best }: Words): string {
-  return proven ? sure(candidates) : best(candidates);
+function provenWords({ proven, helpful }: SolutionFound, { proven: sure, best }: Words): string {
+  return (proven ? sure : best)(helpful.length);
 }
 
 /** @example sentence(edit, 'nl') // 'verplaats MCC van vrijdag 1 januari 2021 naar maandag 4 januari 2021' */

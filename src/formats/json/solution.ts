@@ -14,7 +14,7 @@ import type { Printed } from './shapes/values.ts';
  * @returns one document, with a line end
  */
 export function solutionJson(found: SolutionFound, lang: Lang): string {
-  const { before, after, edits, unsolved, definitions, cost, proven, gap, candidates } = found;
+  const { before, after, edits, unsolved, definitions, cost, proven, gap, helpful } = found;
   const counted = (findings: typeof definitions) => {
     const { error, warning } = countFindings([...definitions, ...findings]);
     return { error, warning };
@@ -24,7 +24,7 @@ export function solutionJson(found: SolutionFound, lang: Lang): string {
     until: isoDay(before.schedule.window.until),
     before: counted(before.findings),
     after: counted(after.findings),
-    ...{ cost, proven, gap, candidates },
+    ...{ cost, proven, gap, candidates: helpful.length },
     newWarnings: newWarnings(before.findings, after.findings).map(({ code, day }) => ({
       code,
       when: day === null ? [] : [isoDay(day)],

@@ -23,8 +23,6 @@ export interface Search {
   addAnyhow(candidate: Candidate, finding: Finding): number | undefined;
   /** Looks at all that a choice does, beside what it ends. @returns whether that was not known */
   lookCloser(index: number): boolean;
-  /** How many edits were tried. */
-  tried(): number;
   /** How many candidates may not be made. */
   refused: Map<Finding, number>;
   /** Those that end nothing by themselves. */
@@ -62,7 +60,6 @@ export function searchOf(before: Looked, wishes: Wishes): Search {
 
   return {
     ...{ targets, edits, model, trying: tries, refused, spare },
-    tried: () => known.size,
     add(candidate, finding) {
       const written = allowed(candidate, finding);
       if (!written || known.has(keyOfWritten(written))) return;

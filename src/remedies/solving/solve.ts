@@ -40,8 +40,6 @@ export interface Solution {
   proven: boolean;
   /** By what share the first number of the cost that is not proven might still be less. */
   gap: number;
-  /** How many edits were tried. */
-  candidates: number;
   /** Those that end anything, by themselves or with others. */
   helpful: readonly SolvingEdit[];
   unsolved: readonly Unsolved[];
@@ -108,7 +106,6 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     proven: proven && complete,
     // What a model expects is no bound: edits can do better together.
     gap: (proven && complete) || best.cost.every((value) => value === 0) ? 0 : 1,
-    candidates: search.tried(),
     helpful: search.edits,
     unsolved: search.targets.filter((finding) => keysOf([finding]).some((key) => left.has(key))).map(why),
   };

@@ -51,7 +51,7 @@ export const solution = document('solve', 'The smallest set of edits with which 
     z.number(),
     'by what share the first number of the cost that is not proven might be less; 0 when proven',
   ),
-  candidates: described(z.int(), 'how many edits were tried'),
+  candidates: described(z.int(), 'how many edits end anything, by themselves or with another'),
   newWarnings: described(
     list(z.strictObject({ code: z.string(), when: list(day) })),
     'what is warned of that was not, each day by itself',
