@@ -45,11 +45,13 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
   };
   const meetings = schedule.all.map((one) => (one === meeting ? moved : one)).sort(inOrder);
   const journeys = schedule.journeys.map((journey): Journey => {
+    if (!journey.meetingStops.some((stop) => stop.meeting === meeting)) return journey;
     const stops = journey.stops.map((stop) =>
       'meeting' in stop && stop.meeting === meeting ? ledTo(moved, stop, schedule.calendar) : stop,
     );
     return { ...journey, stops, meetingStops: stops.filter((stop) => 'meeting' in stop) };
   });
+  const isNow = (one: Meeting) => (one === meeting ? moved : one);
   const after: Schedule = {
     ...schedule,
     all: meetings,
@@ -58,9 +60,10 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
     deadlines: deadlinesIn(schedule.window, journeys),
     stop: (...stop) => {
       const found = schedule.stop(...stop);
-      return found === meeting ? moved : found;
+      return found && isNow(found);
     },
-    meant: (reference) => schedule.meant(reference).map((one) => (one === meeting ? moved : one)),
+    meant: (reference) => schedule.meant(reference).map(isNow),
+    ambiguous: schedule.ambiguous.map((change) => ({ ...change, fits: change.fits.map(isNow) })),
   };
   // A meeting that goes on past midnight is felt on the next day.
   shareAttendance(after, schedule, (day) => [meeting, moved].some((one) => Math.abs(one.day - day) <= 1));
@@ -71,7 +74,19 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
 export function withApologies(schedule: Schedule, apologies: readonly Absence[]): Schedule {
   const { workspace, all } = schedule;
   // Who is where is known by list of meetings, so that another answer asks for another list.
-  return { ...schedule, all: [...all], workspace: { ...workspace, absences: [...workspace.absences, ...apologies] } };
+  const after = {
+    ...schedule,
+    all: [...all],
+    workspace: { ...workspace, absences: [...workspace.absences, ...apologies] },
+  };
+  const days = awayFrom(apologies, schedule).map(({ day }) => day);
+  shareAttendance(after, schedule, (day) => days.some((one) => Math.abs(one - day) <= 1));
+  return after;
+}
+
+/** The meetings for which there are apologies. */
+export function awayFrom(apologies: readonly Absence[], schedule: Schedule): Meeting[] {
+  return apologies.flatMap(({ meetings }) => meetings ?? []).flatMap(({ reference }) => schedule.meant(reference));
 }
 
 /** By the day on which it is, or on which it was. */

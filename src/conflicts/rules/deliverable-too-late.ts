@@ -22,6 +22,7 @@ interface Args {
 export const deliverableTooLate: ConflictRule<Args> = {
   code: 'deliverable-too-late',
   severity: 'error',
+  reads: 'routes',
   say: {
     nl: ({ product, forum, until }) =>
       forum === null
