@@ -1,12 +1,13 @@
 import type { Day } from '../calendar/day.ts';
 import { grouped } from '../common/grouped.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import { placeKey } from '../diagnostic/places.ts';
+import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
+import { type ChangedParts, changedParts, roundKey } from './changed-parts.ts';
 import { findingsOf } from './check.ts';
 import { keyOf } from './difference.ts';
 import type { ConflictRule } from './rule.ts';
 import type { rules } from './rules.ts';
-import { roundKey, type Touched, touchedBy } from './touched.ts';
 
 /** A schedule and what is wrong with it. */
 export interface Looked {
@@ -28,46 +29,52 @@ export function recheck(
   elsewhere: readonly Meeting[],
   chosen: typeof rules,
 ): Finding[] {
-  const touched = touchedBy(before.schedule, after, elsewhere);
   const knownBy = grouped(before.findings, ({ kind }) => kind);
-  const anew = beside(touched.days);
-  const parts: Parts = {
-    isAnew: (day) => anew.has(day),
-    days: onDays(after, beside(anew)),
-    routes: [onRoutes(before.schedule, touched), onRoutes(after, touched)],
-  };
+  const ask = asking(before.schedule, after, changedParts(before.schedule, after, elsewhere));
   const found: Finding[] = [];
-  for (const rule of chosen) found.push(...again(rule, knownBy.get(rule) ?? [], after, parts, found));
+  for (const rule of chosen) found.push(...ask(rule, knownBy.get(rule) ?? [], found));
   return found;
 }
 
-/** The parts of a schedule at which rules look again. */
-interface Parts {
-  isAnew(day: Day): boolean;
-  /** The days on which what is found is new, and those beside them, which may have to do with it. */
-  days: Schedule;
-  routes: readonly [before: Schedule, after: Schedule];
+type Ask = (rule: ConflictRule<unknown>, known: readonly Finding[], found: readonly Finding[]) => readonly Finding[];
+
+function asking(before: Schedule, after: Schedule, changed: ChangedParts): Ask {
+  const near = beside(changed.days);
+  // What meets on the days beside them may have to do with it.
+  const days = onDays(after, beside(near));
+  const routes = [before, after].map((schedule) => onRoutes(schedule, changed, new Set()));
+  const askDays: Ask = (rule, known) => [
+    ...only(known, (day) => !near.has(day)),
+    ...only(findingsOf(rule, days, []), (day) => near.has(day)),
+  ];
+  const askRoutes: Ask = (rule, known) => {
+    const [was, is] = routes.map((schedule) => findingsOf(rule, schedule, []));
+    const others = daysOfDifference(was!, is!);
+    if (others.size === 0) return known;
+    // Other rounds and products that meet on these days may have found the same there.
+    const anew = findingsOf(rule, onRoutes(after, changed, others), []);
+    return [...only(known, (day) => !others.has(day)), ...only(anew, (day) => others.has(day))];
+  };
+  return (rule, known, found) => {
+    if (rule.reads === 'definitions') return known;
+    if (rule.reads === 'days') return askDays(rule, known, found);
+    if (rule.reads === 'routes') return askRoutes(rule, known, found);
+    return findingsOf(rule, after, found);
+  };
 }
 
-function again(
-  rule: ConflictRule<unknown>,
-  known: readonly Finding[],
-  after: Schedule,
-  { isAnew, days, routes }: Parts,
-  found: readonly Finding[],
-): readonly Finding[] {
-  switch (rule.reads) {
-    case 'definitions':
-      return known;
-    case 'days':
-      return [...only(known, (day) => !isAnew(day)), ...only(findingsOf(rule, days, found), isAnew)];
-    case 'routes': {
-      const [was, is] = routes.map((one) => findingsOf(rule, one, found).map(textOf));
-      return String(was) === String(is) ? known : findingsOf(rule, after, found);
-    }
-    default:
-      return findingsOf(rule, after, found);
-  }
+/** The days of which something else was found than before. */
+function daysOfDifference(before: readonly Finding[], after: readonly Finding[]): Set<Day> {
+  const [was, is] = [before, after].map(
+    (findings) => new Map(findings.flatMap((one) => one.when.map((day): [string, Day] => [textOf(one, day), day]))),
+  ) as [Map<string, Day>, Map<string, Day>];
+  const others = (some: Map<string, Day>, known: Map<string, Day>) =>
+    [...some].flatMap(([text, day]) => (known.has(text) ? [] : [day]));
+  return new Set([...others(was, is), ...others(is, was)]);
+}
+
+function textOf(finding: Finding, day: Day): string {
+  return `${keyOf(finding, day)} ${JSON.stringify(finding.accepted)} ${finding.places.map(placeKey).join(' ')}`;
 }
 
 function only(findings: readonly Finding[], isMeant: (day: Day) => boolean): Finding[] {
@@ -90,15 +97,15 @@ function onDays(schedule: Schedule, days: ReadonlySet<Day>): Schedule {
   };
 }
 
-function onRoutes(schedule: Schedule, touched: Touched): Schedule {
+/** @param days on which rounds and products are taken in that meet there too */
+function onRoutes(schedule: Schedule, { rounds, products }: ChangedParts, days: ReadonlySet<Day>): Schedule {
+  const there = schedule.all.filter(({ day }) => days.has(day));
+  const meeting = new Set(there.flatMap(({ blocks }) => blocks.map(({ round }) => roundKey(round))));
+  const travelling = new Set(there.flatMap(({ items }) => items.map(({ deliverable }) => deliverable.id)));
+  const isThere = (round: Round) => rounds.has(roundKey(round)) || meeting.has(roundKey(round));
   return {
     ...schedule,
-    rounds: schedule.rounds.filter((round) => touched.rounds.has(roundKey(round))),
-    journeys: schedule.journeys.filter(({ deliverable }) => touched.products.has(deliverable.id)),
+    rounds: schedule.rounds.filter(isThere),
+    journeys: schedule.journeys.filter(({ deliverable: { id } }) => products.has(id) || travelling.has(id)),
   };
-}
-
-function textOf(finding: Finding): string {
-  const { when, accepted } = finding;
-  return JSON.stringify([when.map((day) => keyOf(finding, day)), keyOf(finding, null), accepted]);
 }

@@ -54,7 +54,7 @@ describe('an edit that is tried', () => {
         for (const edit of editsFor(before, seed))
           expect(told(before, evaluated(before, [edit]))).toEqual(told(before, anew(before, [edit])));
       }),
-      { numRuns: draws(60), endOnFailure: false },
+      { numRuns: draws(30), endOnFailure: false },
     );
   });
 });

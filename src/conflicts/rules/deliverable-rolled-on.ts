@@ -21,7 +21,6 @@ interface Args {
 export const deliverableRolledOn: ConflictRule<Args> = {
   code: 'deliverable-rolled-on',
   severity: 'warning',
-  reads: 'routes',
   say: {
     nl: ({ product, slip, step, to, last }) =>
       `${product} schuift bij stap ${step} door naar ${longDay(to, 'nl')}, want ${slipWords.nl(slip)}; ${

@@ -16,7 +16,6 @@ interface Args {
 export const deliverableTooEarly: ConflictRule<Args> = {
   code: 'deliverable-too-early',
   severity: 'warning',
-  reads: 'routes',
   say: {
     nl: ({ product, forum, day, from }) =>
       `${product} begint pas op ${longDay(from, 'nl')}, maar het overleg van ${forum} waarin het aan de orde komt, is verplaatst naar ${longDay(day, 'nl')}`,

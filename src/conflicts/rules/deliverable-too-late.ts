@@ -22,7 +22,6 @@ interface Args {
 export const deliverableTooLate: ConflictRule<Args> = {
   code: 'deliverable-too-late',
   severity: 'error',
-  reads: 'routes',
   say: {
     nl: ({ product, forum, until }) =>
       forum === null

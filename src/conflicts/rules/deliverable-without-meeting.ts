@@ -16,7 +16,6 @@ interface Args {
 export const deliverableWithoutMeeting: ConflictRule<Args> = {
   code: 'deliverable-without-meeting',
   severity: 'error',
-  reads: 'routes',
   timeless: true,
   say: {
     nl: ({ product, stops, waitsFor }) => {

@@ -15,7 +15,6 @@ interface Args {
 export const productOutsideTeam: ConflictRule<Args> = {
   code: 'product-outside-team',
   severity: 'warning',
-  reads: 'routes',
   say: {
     nl: ({ product, team, valid }) =>
       `${product} komt aan de orde buiten de looptijd van team ${team}: ${dayRange(valid.from, valid.until, 'nl')}`,

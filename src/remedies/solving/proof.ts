@@ -41,8 +41,8 @@ interface Task {
 }
 
 /** So many sets are tried, and so many looked at: whoever waits for a proof of more waits long. */
-const MOST_TRIED = 200;
-const MOST_VISITED = 50_000;
+const MOST_TRIED = 2_000;
+const MOST_VISITED = 500_000;
 
 /** What is found out: a cheaper set, that there is none, or that it takes too long to know. */
 type Proof = readonly number[] | 'none' | 'time';

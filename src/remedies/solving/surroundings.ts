@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
-import { roundKey, touchedBy } from '../../conflicts/touched.ts';
+import { changedParts, roundKey } from '../../conflicts/changed-parts.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -26,7 +26,7 @@ const NEAR = 1;
  * rounds, products and meetings.
  */
 export function surroundingsOf(edit: Edit, before: Schedule, after: Schedule): ReadonlySet<string> {
-  const { days, rounds } = touchedBy(before, after, 'apologies' in edit ? awayFrom(edit.apologies, after) : []);
+  const { days, rounds } = changedParts(before, after, 'apologies' in edit ? awayFrom(edit.apologies, after) : []);
   const changed = changedMeetings(before, after);
   const sides = changed.flatMap((one) => [one.before, one.after].flatMap((meeting) => meeting ?? []));
   const isKept = 'move' in edit && keepTheirMeetings(before.journeys, edit);

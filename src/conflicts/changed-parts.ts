@@ -5,7 +5,7 @@ import type { Journey, Meeting, Round, Schedule, Stop } from '../schedule/schedu
 import { slipFacts } from './slips.ts';
 
 /** What became otherwise in a schedule, as rules look at it. */
-export interface Touched {
+export interface ChangedParts {
   /** The days on which something meets, or met, that is otherwise. */
   days: ReadonlySet<Day>;
   /** The rounds of which something is, by `roundKey`. */
@@ -18,7 +18,7 @@ export interface Touched {
  * What is otherwise in one schedule than in another with the same fora, roles and cycles.
  * @param elsewhere meetings where somebody else sits though they are the same
  */
-export function touchedBy(before: Schedule, after: Schedule, elsewhere: readonly Meeting[]): Touched {
+export function changedParts(before: Schedule, after: Schedule, elsewhere: readonly Meeting[]): ChangedParts {
   const meetings = [...otherwise(before.all, after.all, ({ id }) => id, meetingText), ...elsewhere];
   const isOther = new Set(meetings);
   const journeys = otherwise(before.journeys, after.journeys, productOf, journeyText);
