@@ -1,8 +1,10 @@
 import type { Day } from '../calendar/day.ts';
-import type { Reading } from '../definition/read.ts';
+import type { KeptReading } from '../definition/kept-reading.ts';
+import type { Reading } from '../definition/reading.ts';
 import type { SourceFile } from '../definition/source-file.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { guess, quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
 
@@ -35,11 +37,21 @@ export interface Languages {
  * @throws WrongCall when there is nothing to read
  */
 export async function readDefinitions(folder: WorkspaceFolder, { asked, machine }: Languages): Promise<Definitions> {
-  const { readWorkspace } = await import('../definition/read.ts');
   const files = sourceFiles(folder);
-  const reading = readWorkspace(files);
+  const reading = await readOrRecall(folder.io, files);
   const workspace = reading.workspace && (await withCalendars(folder, reading.workspace));
   return { ...reading, workspace, folder, files, lang: asked ?? reading.language ?? machine };
+}
+
+/** Reads files, or recalls what an earlier run made of the same. */
+async function readOrRecall(io: Io, files: readonly SourceFile[]): Promise<Reading> {
+  const madeOf = files.flatMap((file) => [file.name, 'bytes' in file ? file.bytes : file.problem]);
+  const known = (await io.recall(madeOf)) as KeptReading | undefined;
+  if (known) return (await import('../definition/kept-reading.ts')).recalled(known, files);
+  const { readToKeep } = await import('../definition/read.ts');
+  const { reading, kept } = readToKeep(files);
+  await io.keep(madeOf, kept());
+  return reading;
 }
 
 /** Definitions with what stands in the calendars that they name, which stand in the folder as it is now. */
