@@ -33,7 +33,10 @@ function load(name) {
     });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
-  return { exports: module.exports, cache: folder && { path: folder, program: madeOf } };
+  return {
+    exports: module.exports,
+    cache: folder && { path: folder, program: crc32(`${process.versions.tz}`, madeOf) },
+  };
 }
 
 /** Where things are kept between runs. @throws without a home, and when nothing is to be kept */

@@ -69,8 +69,11 @@ export interface Io {
   keptByGit(folder: string, says?: string): Promise<string[]>;
   /** What an earlier run kept that was made of the same, to the letter; undefined when there is nothing, or any doubt. */
   recall(madeOf: MadeOf): Promise<unknown>;
-  /** Keeps for later runs what can be made again, a plain value; only who has all that it was made of can read it. */
-  keep(madeOf: MadeOf, value: unknown): Promise<void>;
+  /**
+   * Keeps for later runs what can be made again; only who has all that it was made of can read it.
+   * @param value gives a plain value, when anything is kept at all
+   */
+  keep(madeOf: MadeOf, value: () => unknown): Promise<void>;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
   /**
@@ -171,7 +174,7 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     ignoredByGit: async (...given) => (await import('./io/git-files.ts')).ignoredByGit(...given),
     keptByGit: async (...given) => (await import('./io/git-files.ts')).keptByGit(...given),
     recall: async (madeOf) => cache && (await import('./io/cache.ts')).recall(cache, madeOf),
-    keep: async (madeOf, value) => cache && (await import('./io/cache.ts')).keep(cache, madeOf, value),
+    keep: async (madeOf, value) => cache && (await import('./io/cache.ts')).keep(cache, madeOf, value()),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     accessOf,
     foldersBeside,

@@ -16,6 +16,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { copySample } from './support/folders.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -180,6 +181,19 @@ describe('definitions as they were read', () => {
     writeFileSync(join(cycles, 'fora.yaml'), FORA.replace('typo', 'tyop'));
     expect(run(['check']).stdout).toContain('tyop');
     expect(closed()).toHaveLength(2);
+  });
+
+  it('are kept with what the zone database says of the days around, which is slow to ask', () => {
+    const { run, cwd } = withDefinitions();
+    rmSync(join(cwd, 'cycles'), { recursive: true });
+    copySample(join(cwd, 'cycles'));
+    const telling = join(cwd, 'telling.cjs');
+    const construct = "construct(made, given) { process._rawDebug('asked'); return new made(...given); }";
+    writeFileSync(telling, `Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, { ${construct} });`);
+    const agenda = () => run(['agenda'], { NODE_OPTIONS: `--require ${telling}` });
+    const first = agenda();
+    expect(first.stderr).toContain('asked');
+    expect(agenda()).toEqual({ ...first, stderr: first.stderr.replaceAll('asked\n', '') });
   });
 
   it('are not kept when that is asked', () => {

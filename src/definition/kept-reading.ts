@@ -9,8 +9,8 @@ import { lookup, type SourceText } from './yaml/source-lookup.ts';
 /** A reading without anything that only lives in a run: plain values, which the machine can keep for a later one. */
 export interface KeptReading extends Pick<Reading, 'workspace' | 'language'> {
   findings: readonly KeptFinding[];
-  /** The files that were read, each with its tree as JSON: few of them are looked up in a run. */
-  trees: readonly { name: string; tree: string | undefined }[];
+  /** The files that were read, each with its tree as bytes of JSON: few of them are looked up in a run. */
+  trees: readonly { name: string; tree: Uint8Array | undefined }[];
   sections: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function keptReading(
   texts: readonly SourceText[],
   sections: readonly string[],
 ): KeptReading {
-  const trees = texts.map(({ name, root }) => ({ name, tree: root && JSON.stringify(root) }));
+  const trees = texts.map(({ name, root }) => ({ name, tree: root && new TextEncoder().encode(JSON.stringify(root)) }));
   return { workspace, language, findings: findings.map(withCode), trees, sections };
 }
 
@@ -52,9 +52,9 @@ function withKind({ inFull, ...finding }: KeptFinding): Finding {
   return { ...finding, kind, ...(inFull && { inFull: withKind(inFull) }) };
 }
 
-function textOf(file: SourceFile, tree: string | undefined): SourceText {
+function textOf(file: SourceFile, tree: Uint8Array | undefined): SourceText {
   const text = once(() => decode(file).text);
-  const root = once(() => (tree === undefined ? undefined : JSON.parse(tree)));
+  const root = once(() => tree && JSON.parse(new TextDecoder().decode(tree)));
   return {
     name: file.name,
     get text() {

@@ -7,7 +7,7 @@ import { orUndefined } from './attempt.ts';
 /** Where is kept between runs what can be made again. */
 export interface CacheFolder {
   path: string;
-  /** A sum of the program and of the Node that runs it, of which what is kept is never handed to others. */
+  /** A sum of the program, of the Node that runs it and of its zone database, of which what is kept is never handed to others. */
   program: number;
 }
 

@@ -119,7 +119,7 @@ export function fakeIo({
       return exact && new TextDecoder().decode(exact) === text ? exact : text === undefined ? undefined : encode(text);
     },
     recall: async (madeOf) => cache && recall(cache, madeOf),
-    keep: async (madeOf, value) => cache && keep(cache, madeOf, value),
+    keep: async (madeOf, value) => cache && keep(cache, madeOf, value()),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
     filesIn: (folder) =>
       Object.keys(files)

@@ -30,7 +30,7 @@ export async function renderedIn(io: Io, folder: string, style: HouseStyle | und
       return data;
     },
     async keep() {
-      if ([...now].some(([paper, hash]) => before.get(paper) !== hash)) await io.keep(madeOf, now);
+      if ([...now].some(([paper, hash]) => before.get(paper) !== hash)) await io.keep(madeOf, () => now);
     },
   };
 }
