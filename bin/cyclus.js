@@ -15,8 +15,12 @@ else wake(process.argv.slice(2));
 /** What asks for help or the version is answered by less than the whole program, or else handed on to it. */
 function wake(args) {
   const { load } = require('./load.js');
-  const main = () => load('main.js');
-  if (args.length === 0 || args.some((arg) => /^(-h|--help|-V|--version)$/.test(arg))) load('start.js').run(main);
+  const main = () => {
+    const { exports, cache } = load('main.js');
+    return { run: () => exports.run(cache), lost: exports.lost };
+  };
+  if (args.length === 0 || args.some((arg) => /^(-h|--help|-V|--version)$/.test(arg)))
+    load('start.js').exports.run(main);
   else main().run();
 }
 

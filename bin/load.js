@@ -9,12 +9,15 @@ const { crc32 } = require('node:zlib');
  * Loads a bundle as `require` would, with the code that V8 made of it in earlier runs: to compile it anew takes longer
  * than Node itself takes to start. Node's own compile cache leaves out what is compiled only when it is called.
  * @param {string} name of a file in dist/
+ * @returns what it exports, and where else may be kept what later runs of it can use
  */
 function load(name) {
   const filename = join(__dirname, '../dist', name);
   const text = readFileSync(filename);
   const madeOf = crc32(text, crc32(`${process.version} ${process.arch}`));
-  const path = attempt(() => cachePath(name));
+  const folder = attempt(cacheFolder);
+  // One file for each place where cyclus stands and each Node.
+  const path = folder && join(folder, `${name}-${crc32(`${process.execPath} ${__dirname}`).toString(16)}.cache`);
   const kept = path && attempt(() => read(path, madeOf));
   // esbuild writes ASCII only, and Latin-1 is read without decoding.
   const script = new Script(wrap(text.latin1Slice()), { filename, cachedData: kept?.code });
@@ -30,18 +33,22 @@ function load(name) {
     });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
-  return module.exports;
+  return {
+    exports: module.exports,
+    cache: folder && { path: folder, program: crc32(`${process.versions.tz}`, madeOf) },
+  };
 }
 
-/** Where the code of a bundle is kept: one file for each place where cyclus stands and each Node. @throws without a home */
-function cachePath(name) {
-  const { env, platform, execPath } = process;
+/** Where things are kept between runs. @throws without a home, and when nothing is to be kept */
+function cacheFolder() {
+  const { env, platform } = process;
+  if (env.CYCLUS_NO_CACHE) throw new Error('not to be kept');
   const folders = { win32: env.LOCALAPPDATA, darwin: join(homedir(), 'Library/Caches') };
   // https://specifications.freedesktop.org/basedir-spec/latest/: a path that is not absolute does not count.
   const caches =
     folders[platform] ?? [env.XDG_CACHE_HOME, join(homedir(), '.cache')].find((path) => isAbsolute(path ?? ''));
   if (!isAbsolute(caches)) throw new Error('nowhere to keep anything');
-  return join(caches, 'cyclus', `${name}-${crc32(`${execPath} ${__dirname}`).toString(16)}.cache`);
+  return join(caches, 'cyclus');
 }
 
 /**

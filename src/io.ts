@@ -7,6 +7,7 @@ import type { Letter } from './exchange/mail/letter.ts';
 import type { Mail } from './exchange/mail/mail.ts';
 import { type Access, accessOf } from './io/access.ts';
 import { codeOf, orUndefined } from './io/attempt.ts';
+import type { CacheFolder, MadeOf } from './io/cache.ts';
 import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';
 import { type Waiting, withLock } from './io/lock.ts';
@@ -66,6 +67,13 @@ export interface Io {
    * @param says only those that say this
    */
   keptByGit(folder: string, says?: string): Promise<string[]>;
+  /** What an earlier run kept that was made of the same, to the letter; undefined when there is nothing, or any doubt. */
+  recall(madeOf: MadeOf): Promise<unknown>;
+  /**
+   * Keeps for later runs what can be made again; only who has all that it was made of can read it.
+   * @param value gives a plain value, when anything is kept at all
+   */
+  keep(madeOf: MadeOf, value: () => unknown): Promise<void>;
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
   /**
@@ -144,8 +152,9 @@ export interface Io {
 /**
  * The real machine. A reader who walks away, as `head` does, is no problem; for any other reason that results cannot be
  * written `lost` is called, once.
+ * @param cache where to keep what later runs can use; without it nothing is kept
  */
-export function machine(lost: (problem: WriteProblem) => void): Io {
+export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFolder): Io {
   return {
     stdout: output(1, () => process.stdout, lost),
     stderr: output(
@@ -164,6 +173,8 @@ export function machine(lost: (problem: WriteProblem) => void): Io {
     readPast: async (folder, then) => (await import('./io/git.ts')).readPast(folder, then),
     ignoredByGit: async (...given) => (await import('./io/git-files.ts')).ignoredByGit(...given),
     keptByGit: async (...given) => (await import('./io/git-files.ts')).keptByGit(...given),
+    recall: async (madeOf) => cache && (await import('./io/cache.ts')).recall(cache, madeOf),
+    keep: async (madeOf, value) => cache && (await import('./io/cache.ts')).keep(cache, madeOf, value()),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
     accessOf,
     foldersBeside,

@@ -3,6 +3,7 @@ import { contextOf } from './command-line/context.ts';
 import { programHelp } from './command-line/help-text.ts';
 import { type ParsedArgs, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
+import type { CacheFolder } from './io/cache.ts';
 import { WriteFault, type WriteProblem } from './io/write-fault.ts';
 import { type Io, machine } from './io.ts';
 import { answerAtOnce } from './start.ts';
@@ -34,9 +35,12 @@ async function reported(error: unknown, call: ParsedArgs, io: Io): Promise<ExitC
   return reportFailure(error, call, io);
 }
 
-/** Wakes the program with the real machine around it. Node ends by itself, when all output has been taken. */
-export async function run(): Promise<void> {
-  const io = machine((problem) => lost(problem, io));
+/**
+ * Wakes the program with the real machine around it. Node ends by itself, when all output has been taken.
+ * @param cache where to keep what later runs can use
+ */
+export async function run(cache?: CacheFolder): Promise<void> {
+  const io = machine((problem) => lost(problem, io), cache);
   const code = await main(process.argv.slice(2), io);
   process.exitCode ||= code;
 }

@@ -1,11 +1,22 @@
 import { type SpawnSyncReturns, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { copySample } from './support/folders.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -25,7 +36,10 @@ function installed() {
       outcome(spawnSync(process.execPath, [program, ...args], { cwd, env: { ...env, ...other }, encoding: 'utf8' })),
     start: (args: string[]) => spawn(process.execPath, [program, ...args], { cwd, env, stdio: 'ignore' }),
     work: () => readdirSync(cwd),
+    cwd,
+    caches: () => (existsSync(kept) ? readdirSync(kept) : []),
     kept: () => readdirSync(kept).sort(),
+    file: (name: string) => join(kept, name),
     path: (bundle: string) => join(kept, readdirSync(kept).find((name) => name.startsWith(bundle))!),
   };
 }
@@ -117,6 +131,12 @@ describe('what V8 made of the program', () => {
     expect(work()).toEqual([]);
   });
 
+  it('is not kept when that is asked', () => {
+    const { run, caches } = installed();
+    expect(run(['--version'], { CYCLUS_NO_CACHE: '1' })).toEqual(VERSION);
+    expect(caches()).toEqual([]);
+  });
+
   it('is kept whole by runs at the same time', async () => {
     const { start, run, kept, path } = installed();
     const calls = [['explain'], ['schema'], ['completion', 'bash']];
@@ -127,5 +147,59 @@ describe('what V8 made of the program', () => {
     const bytes = readFileSync(path('main'));
     expect(bytes.readUInt32LE(0)).toBe(crc32(bytes.subarray(4)));
     expect(run(['explain'])).toMatchObject({ status: 0, stderr: '' });
+  });
+});
+
+describe('definitions as they were read', () => {
+  const MARK = 'geheimeannotatie';
+  const FORA = 'fora: { MCC: { time: "14:00", typo: x }, LEEG: {} }\n';
+  const ANNOTATIONS = `annotations: [{ for: minister VWS, meeting: MCC 2020-11-03, purpose: ${MARK} }]\n`;
+
+  function withDefinitions() {
+    const place = installed();
+    const cycles = join(place.cwd, 'cycles');
+    mkdirSync(cycles);
+    writeFileSync(join(cycles, 'fora.yaml'), FORA);
+    writeFileSync(join(cycles, 'annotations.yaml'), ANNOTATIONS);
+    const closed = () => place.kept().filter((name) => name.endsWith('.kept'));
+    return { ...place, cycles, closed };
+  }
+
+  it('are kept once for the same definitions, for the user alone, and closed to others', () => {
+    const { run, closed, file, cycles } = withDefinitions();
+    const first = run(['check']);
+    expect(first).toMatchObject({ status: 2, stdout: expect.stringContaining('typo') });
+    const [name] = closed();
+    expect(closed()).toEqual([name]);
+    const { ino, mode } = statSync(file(name!));
+    if (process.platform !== 'win32') expect(mode & 0o777).toBe(0o600);
+    expect(run(['check'])).toEqual(first);
+    expect(closed()).toEqual([name]);
+    expect(statSync(file(name!)).ino).toBe(ino);
+    const text = readFileSync(file(name!), 'latin1');
+    for (const own of [MARK, 'MCC', 'LEEG', 'annotations']) expect(text).not.toContain(own);
+    writeFileSync(join(cycles, 'fora.yaml'), FORA.replace('typo', 'tyop'));
+    expect(run(['check']).stdout).toContain('tyop');
+    expect(closed()).toHaveLength(2);
+  });
+
+  it('are kept with what the zone database says of the days around, which is slow to ask', () => {
+    const { run, cwd } = withDefinitions();
+    rmSync(join(cwd, 'cycles'), { recursive: true });
+    copySample(join(cwd, 'cycles'));
+    const telling = join(cwd, 'telling.cjs');
+    const construct = "construct(made, given) { process._rawDebug('asked'); return new made(...given); }";
+    writeFileSync(telling, `Intl.DateTimeFormat = new Proxy(Intl.DateTimeFormat, { ${construct} });`);
+    const agenda = () => run(['agenda'], { NODE_OPTIONS: `--require ${telling}` });
+    const first = agenda();
+    expect(first.stderr).toContain('asked');
+    expect(agenda()).toEqual({ ...first, stderr: first.stderr.replaceAll('asked\n', '') });
+  });
+
+  it('are not kept when that is asked', () => {
+    const { run, caches } = withDefinitions();
+    const asked = run(['check'], { CYCLUS_NO_CACHE: '1' });
+    expect(caches()).toEqual([]);
+    expect(run(['check'])).toEqual(asked);
   });
 });

@@ -164,6 +164,17 @@ function offsetAtMidnight(day: Day, zone: string): Minutes {
   return offset;
 }
 
+/** The offsets of a zone at the midnights in UTC of days in a row, to be known in a later run. */
+export function offsetsFrom(first: Day, days: number, zone: string): Minutes[] {
+  return Array.from({ length: days }, (_, index) => offsetAtMidnight(first + index, zone));
+}
+
+/** Takes over what `offsetsFrom` gave in an earlier run with the same zone database, which need not be asked for it then. */
+export function knowOffsets(first: Day, offsets: readonly Minutes[], zone: string): void {
+  const { midnights } = knownOf(zone);
+  for (const [index, offset] of offsets.entries()) midnights.set(first + index, offset);
+}
+
 /** The offset of a local time near a change; `local` counts minutes as if it were UTC. */
 function resolve(local: Minutes, zone: string): { offset: Minutes; shown: WallClock } {
   // A day earlier and later lie on either side of the change, and zones do not change twice in two days.

@@ -1,13 +1,12 @@
 import { byText } from '../common/by-text.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import type { Sources } from '../diagnostic/sources.ts';
-import type { Lang } from '../language/language.ts';
 import { fileShape } from './file-shape.ts';
+import { type KeptReading, keptReading } from './kept-reading.ts';
 import { link } from './link.ts';
 import type { ParsedFile } from './linking/file-parts.ts';
+import type { Reading } from './reading.ts';
 import { SECTIONS } from './sections.ts';
 import type { SourceFile } from './source-file.ts';
-import type { Workspace } from './types/workspace.ts';
 import { validate } from './validate.ts';
 import { parseYaml } from './yaml/compose.ts';
 import { decode, withinBounds } from './yaml/decode.ts';
@@ -17,35 +16,32 @@ import type { Node } from './yaml/tree.ts';
 
 export type { SourceFile } from './source-file.ts';
 
-/** What people wrote, and everything that is wrong with it. */
-export interface Reading {
-  /** Null when any finding is an error. */
-  workspace: Workspace | null;
-  findings: Finding[];
-  sources: Sources;
-  /** The language that the settings ask for, also when other definitions are wrong. */
-  language: Lang | null;
-}
-
 /**
  * Reads definitions: bytes to text, text to YAML, YAML to shapes, and names to things. Whatever is in the files, it never
  * throws; every mistake is a finding, once, and they are found all in one run.
  * @example readWorkspace([{ name: 'cycles/fora.yaml', bytes }]).workspace?.fora.get('MCC')
  */
 export function readWorkspace(files: readonly SourceFile[]): Reading {
+  return readToKeep(files).reading;
+}
+
+/** The same, with that of which `recalled` makes the same reading in a later run. */
+export function readToKeep(files: readonly SourceFile[]): { reading: Reading; kept: () => KeptReading } {
   const { readable, findings: tooMuch } = withinBounds([...files].sort((one, other) => byText(one.name, other.name)));
   const read = readable.map(readFile);
   const complete = tooMuch.length === 0 && read.every(({ whole }) => whole);
   const { workspace, findings: linking } = link(read, complete);
   const findings = [...tooMuch, ...read.flatMap((file) => file.findings), ...linking];
   const wrong = findings.some(({ severity }) => severity === 'error');
-  const sources = lookup(read, (key) => Object.hasOwn(SECTIONS, key));
-  return {
+  const sections = Object.keys(SECTIONS);
+  const sources = lookup(read, sections);
+  const reading = {
     workspace: wrong ? null : workspace,
     findings: findings.map((finding) => (sources.isClosed(finding.places[0]!) ? discreet(finding) : finding)),
     sources,
     language: workspace.settings.language,
   };
+  return { reading, kept: () => keptReading(reading, read, sections) };
 }
 
 /** What of the arguments of a finding people wrote themselves. */

@@ -1,8 +1,13 @@
+import type { Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
-import type { Reading } from '../definition/read.ts';
+import { knowOffsets, offsetsFrom } from '../calendar/zone.ts';
+import type { KeptReading } from '../definition/kept-reading.ts';
+import type { Reading } from '../definition/reading.ts';
 import type { SourceFile } from '../definition/source-file.ts';
+import type { Settings } from '../definition/types/settings.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { guess, quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
 
@@ -35,11 +40,35 @@ export interface Languages {
  * @throws WrongCall when there is nothing to read
  */
 export async function readDefinitions(folder: WorkspaceFolder, { asked, machine }: Languages): Promise<Definitions> {
-  const { readWorkspace } = await import('../definition/read.ts');
   const files = sourceFiles(folder);
-  const reading = readWorkspace(files);
+  const reading = await readOrRecall(folder.io, files);
+  if (reading.workspace) await recallOffsets(folder.io, reading.workspace.settings);
   const workspace = reading.workspace && (await withCalendars(folder, reading.workspace));
   return { ...reading, workspace, folder, files, lang: asked ?? reading.language ?? machine };
+}
+
+/** Reads files, or recalls what an earlier run made of the same. */
+async function readOrRecall(io: Io, files: readonly SourceFile[]): Promise<Reading> {
+  const madeOf = files.flatMap((file) => [file.name, 'bytes' in file ? file.bytes : file.problem]);
+  const known = (await io.recall(madeOf)) as KeptReading | undefined;
+  if (known) return (await import('../definition/kept-reading.ts')).recalled(known, files);
+  const { readToKeep } = await import('../definition/read.ts');
+  const { reading, kept } = readToKeep(files);
+  await io.keep(madeOf, kept);
+  return reading;
+}
+
+/** So many days from one in the last year on: a year back, and at least two ahead. */
+const KNOWN_DAYS = 4 * 365;
+
+/** To ask the zone database takes longer than all else in a short command: what it says of these days is kept. */
+async function recallOffsets(io: Io, { timezone, today }: Settings): Promise<void> {
+  const now = today ?? Math.floor(io.now() / 86_400);
+  const first = now - (now % 365) - 365;
+  const madeOf = ['offsets', timezone, `${first}`];
+  const known = (await io.recall(madeOf)) as Minutes[] | undefined;
+  if (known) knowOffsets(first, known, timezone);
+  else await io.keep(madeOf, () => offsetsFrom(first, KNOWN_DAYS, timezone));
 }
 
 /** Definitions with what stands in the calendars that they name, which stand in the folder as it is now. */

@@ -5,8 +5,10 @@ import {
   clockAfter,
   endOfDay,
   isZone,
+  knowOffsets,
   momentAt,
   offsetAt,
+  offsetsFrom,
   rfc3339,
   rfc3339At,
   wallClock,
@@ -229,6 +231,20 @@ describe('an instant in full', () => {
         expect(instant(rfc3339At(moment, zone))).toBe(moment);
       }),
     );
+  });
+});
+
+describe('what the zone database says of many days', () => {
+  it('is the offset at each midnight in UTC', () => {
+    // Summer time begins on 28 March 2021 at 1:00 in UTC.
+    expect(offsetsFrom(day('2021-03-27'), 4, AMSTERDAM)).toEqual([60, 60, 120, 120]);
+  });
+
+  it('need not be asked again where it is known', () => {
+    // Days of which no other test asks, with what no database says.
+    knowOffsets(day('1801-06-01'), [7, 7, 7, 7, 8, 8], AMSTERDAM);
+    expect(offsetAt(day('1801-06-02'), at('12:00'), AMSTERDAM)).toBe(7);
+    expect(momentAt(day('1801-06-05') * 1440, AMSTERDAM)).toEqual({ day: day('1801-06-05'), clock: 8 });
   });
 });
 

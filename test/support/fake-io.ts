@@ -1,6 +1,7 @@
 import { type Day, day } from '../../src/calendar/day.ts';
 import { isDefinitionName } from '../../src/definition/source-file.ts';
 import type { Mail, SendOutcome } from '../../src/exchange/mail/mail.ts';
+import { type CacheFolder, keep, recall } from '../../src/io/cache.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
 import { letterText, mimeText } from '../../src/io/mail.ts';
@@ -30,6 +31,8 @@ interface Machine {
   post?: (mail: Mail) => SendOutcome;
   /** What somebody else does to the files just before something is written in the folder. */
   meanwhile?: (files: Record<string, string>) => void;
+  /** A real folder for what is kept between runs; without it nothing is. */
+  cache?: CacheFolder;
   /** What happens while something is served; it stops after that, and without it at once. */
   visit?: (service: Service) => Promise<void>;
 }
@@ -59,6 +62,7 @@ export function fakeIo({
   answer,
   post = () => ({ outcome: 'taken' }),
   meanwhile,
+  cache,
   visit: stop,
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
@@ -114,6 +118,8 @@ export function fakeIo({
       // A test may have put another text in the place of what was written.
       return exact && new TextDecoder().decode(exact) === text ? exact : text === undefined ? undefined : encode(text);
     },
+    recall: async (madeOf) => cache && recall(cache, madeOf),
+    keep: async (madeOf, value) => cache && keep(cache, madeOf, value()),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
     filesIn: (folder) =>
       Object.keys(files)

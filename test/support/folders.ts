@@ -1,6 +1,9 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { onTestFinished } from 'vitest';
+import type { CacheFolder } from '../../src/io/cache.ts';
 
 /** The sample workspace. */
 export const SAMPLE = fileURLToPath(new URL('../../cycles', import.meta.url));
@@ -22,6 +25,13 @@ export function filesIn(folder: string, name: string): Record<string, string> {
   return Object.fromEntries(
     files.map((file) => [`${name}/${file.name}`, readFileSync(join(folder, file.name), 'utf8')]),
   );
+}
+
+/** An empty folder for what is kept between runs, which goes with the test that asked for it. */
+export function cacheFolder(): CacheFolder {
+  const path = mkdtempSync(join(tmpdir(), 'cyclus-cache-'));
+  onTestFinished(() => rmSync(path, { recursive: true }));
+  return { path, program: 1 };
 }
 
 /** The words of a command line, of which some may stand between quotes. */

@@ -1,6 +1,6 @@
 import { mondayOf } from '../../calendar/day.ts';
 import { weeksFrom } from '../../calendar/period.ts';
-import type { Reading } from '../../definition/read.ts';
+import type { Reading } from '../../definition/reading.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Since } from '../../documents/changes/since.ts';

@@ -15,13 +15,15 @@ export interface SourceText {
 
 /**
  * The files as findings look them up. Lines are counted only when somebody asks.
- * @param isSection whether a key is that of a section
+ * @param sections the keys that a file may have
  */
-export function lookup(files: readonly SourceText[], isSection: (key: string) => boolean): Sources {
+export function lookup(files: readonly SourceText[], sections: readonly string[]): Sources {
   const byName = new Map(files.map((file) => [file.name, file]));
   const linesOf = remembered((name: string) => lineStarts(byName.get(name)?.text ?? ''));
   const closedIn = remembered((name: string) =>
-    annotationRanges(byName.get(name), isSection).map(([start, end]) => location(name, linesOf(name), start, end)),
+    annotationRanges(byName.get(name), (key) => sections.includes(key)).map(([start, end]) =>
+      location(name, linesOf(name), start, end),
+    ),
   );
   const locate = (place: SourcePlace) => {
     const file = byName.get(place.file);

@@ -1,11 +1,12 @@
 import { Document as File, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import { strToU8 } from 'fflate';
 import type { Day } from '../../calendar/day.ts';
 import type { Document } from '../../documents/blocks.ts';
 import type { Said } from '../../language/language.ts';
 import { pack } from '../zip.ts';
 import { LISTS } from './blocks.ts';
 import { bodyOf, markingOf, topOf } from './body.ts';
-import { STYLES, unpack, withoutGuards } from './package.ts';
+import { type Parts, STYLES, withoutGuards } from './package.ts';
 import { A4, ACROSS_TEXT, MARGIN, UPRIGHT_TEXT } from './page.ts';
 import { coreXml, settingsXml } from './properties.ts';
 import { stylesXml, USUAL_SIZE, usualIds } from './styles.ts';
@@ -29,7 +30,7 @@ export async function docx(document: Document, { made, template }: DocxOptions):
   return template === undefined ? plain(document, made) : inTemplate(document, template, made);
 }
 
-async function plain(document: Document, made: Day): Promise<Uint8Array> {
+function plain(document: Document, made: Day): Uint8Array {
   const across = isWide(document);
   const desk = deskOf(usualIds, across ? ACROSS_TEXT : UPRIGHT_TEXT, USUAL_SIZE);
   // The library turns the page itself.
@@ -46,12 +47,28 @@ async function plain(document: Document, made: Day): Promise<Uint8Array> {
       },
     ],
   });
-  const bytes = await Packer.toBuffer(file, undefined, [
+  const parts = partsOf(file, [
     { path: STYLES, data: stylesXml(document.lang) },
     { path: 'word/settings.xml', data: settingsXml(document) },
     { path: 'docProps/core.xml', data: coreXml(document, made) },
   ]);
-  return pack(withoutGuards(unpack(bytes)));
+  return pack(withoutGuards(parts));
+}
+
+/** Where the library makes the parts that it packs, of which its types do not tell. */
+interface Compiler {
+  compile(
+    file: File,
+    prettify: undefined,
+    others: readonly { path: string; data: string }[],
+  ): Map<string, string | Uint8Array>;
+}
+
+/** The parts of a file: packed by the library they would have to be taken out again, to be packed without a time. */
+function partsOf(file: File, others: readonly { path: string; data: string }[]): Parts {
+  const { compiler } = Packer as unknown as { compiler: Compiler };
+  const parts = compiler.compile(file, undefined, others);
+  return Object.fromEntries([...parts].map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data]));
 }
 
 /** Whether a table of a document asks for a page that lies on its side. */

@@ -43,6 +43,9 @@ export interface FileDraft {
   render(): Promise<string | Uint8Array> | string | Uint8Array;
 }
 
+/** Makes a file of a paper that bears a day. @param path where it belongs */
+export type Render = (path: string, draft: FileDraft, dated: Day) => Promise<string | Uint8Array>;
+
 /** A paper as it is to be written. */
 export interface MadeFile extends Omit<PublishedFile, 'written'>, Pick<FileToPublish, 'madeOf'> {
   data: string | Uint8Array;
@@ -67,25 +70,27 @@ export function documentFile(
  * Makes a paper. One that says what it said before, but for the day on it, keeps that day: a paper that did not change is
  * the same file.
  * @param before the same paper as it was published before
+ * @param render makes a file of it
  */
 export async function makeFile(
   paper: FileToPublish,
   edition: DocumentContext,
   before: readonly PublishedFile[],
+  render: Render,
 ): Promise<MadeFile> {
   for (const { dated, content } of before) {
     const again = paper.drawUp({ ...edition, today: dated });
-    if (sha256(again.says) === content) return made(paper, again, dated);
+    if (sha256(again.says) === content) return made(paper, again, dated, render);
   }
-  return made(paper, paper.drawUp(edition), edition.today);
+  return made(paper, paper.drawUp(edition), edition.today, render);
 }
 
 /** Makes a paper as it was on a day. */
 export async function remakeFile(paper: FileToPublish, edition: DocumentContext): Promise<MadeFile> {
-  return made(paper, paper.drawUp(edition), edition.today);
+  return made(paper, paper.drawUp(edition), edition.today, async (_, draft) => draft.render());
 }
 
-async function made({ path, madeOf }: FileToPublish, draft: FileDraft, dated: Day): Promise<MadeFile> {
-  const data = await draft.render();
+async function made({ path, madeOf }: FileToPublish, draft: FileDraft, dated: Day, render: Render): Promise<MadeFile> {
+  const data = await render(path, draft, dated);
   return { path, data, sha256: sha256(data), dated, content: sha256(draft.says), ...(madeOf && { madeOf }) };
 }

@@ -17,6 +17,7 @@ import { baseName } from './kept-sources.ts';
 import { hasDefinitions } from './past.ts';
 import { attemptsIn, lastIn, type PublishPlan, versionsBefore } from './plan.ts';
 import { gitOf } from './record.ts';
+import { type Rendered, renderedIn } from './rendered.ts';
 import { sourceOf } from './source.ts';
 import { tellUnfinished } from './unfinished.ts';
 
@@ -66,7 +67,8 @@ export async function prepare(
   const source = sourceOf(id, loaded, whole, previous && { record: previous, archive }, request.style);
   const errors = openErrors(source.findings, whole);
   if (errors.length > 0) return { errors };
-  const papers = await makeAll(source, versionsBefore(archive, folder), request.progressOver);
+  const rendered = await renderedIn(definitions.io, folder, request.style);
+  const papers = await makeAll(source, versionsBefore(archive, folder), rendered, request.progressOver);
   const { reason } = request;
   const names = loaded.files.map(({ name }) => baseName(name));
   const closed = await closedFiles(definitions, names);
@@ -112,6 +114,7 @@ function openErrors(findings: readonly Finding[], whole: Schedule): Finding[] {
 async function makeAll(
   source: PublishSource,
   before: (path: string) => PublishedFile[],
+  rendered: Rendered,
   progressOver: PublishRequest['progressOver'],
 ): Promise<MadeFile[]> {
   const papers = filesToPublish(source);
@@ -120,10 +123,11 @@ async function makeAll(
   try {
     for (const paper of papers) {
       progress.step(paper.path);
-      made.push(await makeFile(paper, source.loaded, before(paper.path)));
+      made.push(await makeFile(paper, source.loaded, before(paper.path), rendered.render));
     }
   } finally {
     progress.end();
   }
+  await rendered.keep();
   return made;
 }

@@ -1,0 +1,36 @@
+import { sha256 } from '../../exchange/published/publication.ts';
+import type { HouseStyle } from '../../formats/word/house-style.ts';
+import type { Io } from '../../io.ts';
+import { within } from '../write-files.ts';
+import type { Render } from './file-to-publish.ts';
+
+/** What papers of a folder became as files, so that those that did not change need not be rendered again. */
+export interface Rendered {
+  /**
+   * A paper as a file. What stands in its place is taken for it, when that is to the letter what this program rendered of
+   * the same before.
+   */
+  render: Render;
+  /** Remembers it for the next time. */
+  keep(): Promise<void>;
+}
+
+/** @param style undefined for the usual one */
+export async function renderedIn(io: Io, folder: string, style: HouseStyle | undefined): Promise<Rendered> {
+  const madeOf = ['papers', folder];
+  const before = ((await io.recall(madeOf)) ?? new Map()) as ReadonlyMap<string, string>;
+  const now = new Map<string, string>();
+  const template = style ? sha256(style.bytes) : '';
+  return {
+    async render(path, { says, render }, dated) {
+      const paper = sha256([path, template, dated, says].join('\n'));
+      const there = before.has(paper) ? io.readFile(within(folder, path)) : undefined;
+      const data = there && sha256(there) === before.get(paper) ? there : await render();
+      now.set(paper, sha256(data));
+      return data;
+    },
+    async keep() {
+      if ([...now].some(([paper, hash]) => before.get(paper) !== hash)) await io.keep(madeOf, () => now);
+    },
+  };
+}
