@@ -95,7 +95,7 @@ function latestTo(decision: MeetingStop, { deliverable, meetingStops }: Journey,
 }
 
 function upTo(last: RouteStep, steps: readonly RouteStep[]): RouteStep[] {
-  return steps.slice(0, steps.indexOf(last) + 1);
+  return steps.slice(0, steps.findIndex(({ key }) => key === last.key) + 1);
 }
 
 function onwardFrom(
