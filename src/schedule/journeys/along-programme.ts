@@ -139,9 +139,9 @@ function isAtFirstStep({ stops }: RoundStops, standing: Standing): boolean {
   return stops.some((stop) => stop.step === stops[0]!.step && stop.standing === standing);
 }
 
-/** All steps of a round, or those from one of them on. */
-export function inRound(step: RoundStep, { round, stops }: RoundStops, from = 0): PlannedStop[] {
-  return stops.slice(from).map((stop) => {
+/** The steps of a round. */
+export function inRound(step: RoundStep, { round, stops }: RoundStops): PlannedStop[] {
+  return stops.map((stop) => {
     const { forum, place, day, standing } = stop;
     return {
       step: keyOf(stop, step),
