@@ -61,7 +61,7 @@ export function followMeetings(way: PlannedJourney, conditions: Conditions, ahea
   const left = [...way.stops];
   for (let stop = left.shift(); stop; stop = left.shift()) {
     const at: Position = { stop: stop, made, isFirst: steps.length === 0, conditions, ahead };
-    const found = stop.meeting === undefined && stop.forum === null ? inWritingNow(at) : atMeetingNow(at);
+    const found = stop.forum === null ? inWritingNow(at) : atMeetingNow(at);
     if (!found) return { steps, missing: { forum: nameOf(stop), step: stop.step, place: stop.place, waitsFor: null } };
     if (found.round) {
       const isSame = ({ routeStep }: PlannedStop) => routeStep === stop!.routeStep;
@@ -255,9 +255,7 @@ function cycleAskedBy({ routeStep, round }: PlannedStop): string | null {
 
 /** The change by which a meeting was cancelled, or a cycle out of it. */
 function cancellation({ history }: Meeting, cycle: string | undefined): Extract<Slip, { why: 'cancelled' }>['change'] {
-  const event = history.findLast(
-    (event) => event.what === 'change' && event.change.kind === 'cancel' && event.without === cycle,
-  );
+  const event = history.findLast((event) => event.what === 'change' && event.without === cycle);
   return event?.what === 'change' ? event.change : null;
 }
 
@@ -268,8 +266,7 @@ function nowOf({ meeting, day, start }: PlannedStop): Moment {
 
 function standingNow(step: FollowedStop): FollowedStop {
   const { day, start } = nowOf(step);
-  const isThere = step.day === day && step.start === start && step.from === day;
-  return isThere || !step.meeting ? step : { ...step, day, start, from: day };
+  return step.meeting ? { ...step, day, start, from: day } : step;
 }
 
 /** Where a step was laid, when that is at another meeting or on other days. */

@@ -89,8 +89,8 @@ function latestTo(decision: MeetingStop, { deliverable, meetingStops }: Journey,
   const { route } = deliverable;
   // A round that decides halfway is travelled to its end.
   const end = decision.round ? meetingStops.findLast(({ round }) => round === decision.round)! : decision;
-  const steps = 'cycle' in route ? [] : upTo(decision.routeStep!, route.route.steps);
-  const whole = 'cycle' in route ? route : { route: { ...route.route, steps } };
+  const whole =
+    'cycle' in route ? route : { route: { ...route.route, steps: upTo(decision.routeStep!, route.route.steps) } };
   return schedule.latest({ ...deliverable, route: whole }, end.meeting);
 }
 

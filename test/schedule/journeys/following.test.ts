@@ -82,6 +82,8 @@ describe('a meeting', () => {
     // Of round 2 the MCC is cancelled; that of round 3 now comes a day earlier than it would have been.
     const changes = '{ move: MCC B3, to: 2020-11-10 }, { cancel: MCC B2 }';
     expect(way('route: B, round: B2', changes)).toEqual(['MCC 11-25']);
+    // Nor to an earlier round that has come after it.
+    expect(way('route: B, round: B2', '{ move: MCC B1, to: 2020-11-13 }, { cancel: MCC B2 }')).toEqual(['MCC 11-18']);
   });
 });
 
@@ -118,6 +120,11 @@ describe('a round in writing', () => {
     expect(way(route(''), '{ cancel: ACC W1 }')).toEqual(['ACC 11-10', '11-11/11-12', 'MCC 11-18']);
     expect(why(route(''), '{ cancel: ACC W1 }')).toEqual(['cancelled', null, null]);
     expect(why(route(''), '{ move: ACC W1, to: 2020-11-04 }')).toEqual([null, 'order', null]);
+  });
+
+  it('is counted back to on a day of its own, too', () => {
+    const product = 'route: [MCC, { written: ronde, takes: 1 werkdag, gap: 0 }], decided-by: 2020-11-18';
+    expect(way(product)).toEqual(['MCC 11-11', '11-18/11-18']);
   });
 
   it('begins the day after what it waits for', () => {

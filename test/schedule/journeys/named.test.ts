@@ -69,6 +69,13 @@ describe('a product', () => {
     ],
   ])('%s', (_, product, expected) => expect(way(`route: ${product}`)).toEqual(expected));
 
+  it('that is decided is missing the step that cannot follow, or come before', () => {
+    const missing = (product: string) => journeyOf(programme(product)).missing?.step;
+    expect(missing('route: [MCC, ACC], decided-by: MCC 2020-11-25')).toBe('ACC');
+    expect(missing('route: [ACC, MCC], decided-by: MCC 2020-11-04')).toBeUndefined();
+    expect(missing('route: [DOC, ACC, ACC, MCC, ACC], decided-by: MCC 2020-11-04')).toBe('ACC');
+  });
+
   it('follows its meeting where that has gone', () => {
     const moved = 'changes: [{ move: ACC 2020-11-10, to: 2020-11-13 }]';
     expect(way('route: [ACC, MCC], from: ACC 2020-11-10', moved)).toEqual(['ACC 11-13', 'MCC 11-18']);
@@ -145,6 +152,22 @@ changes: [{ restart: B, from: 2020-11-23 }]
     expect(stops('route: [ACC, ACC, ACC, ACC, MCC], decided-by: 2020-12-14')).toEqual([
       ...['ACC 11-03', 'ACC 11-17', 'ACC 11-24', 'ACC 12-08', 'MCC 12-09'],
     ]);
+  });
+
+  it.each(['{ round: B }', '{ forum: MCC, cycle: B }'])('and shared a meeting goes with its own part: %s', (step) => {
+    // The MCC of 2 December was also that of C, which stays there.
+    const yaml = `
+calendar: { holidays: none }
+fora: { DOC: {}, ACC: {}, MCC: {} }
+cycles:
+  C: { every: eenmalig, from: 2020-11-30, steps: { c: { day: wo, forum: MCC } } }
+  B: { every: 2 weken, from: 2020-11-02, rounds: 4, steps: { advies: { day: di, forum: ACC }, besluit: { day: wo, forum: MCC } } }
+  D: { every: eenmalig, from: 2020-11-09, steps: { doc: { day: vr, forum: DOC } } }
+deliverables: { p: { route: [DOC, ${step}], decided-by: 2020-12-02 } }
+changes: [{ restart: B, from: 2020-11-23 }]
+`;
+    const stops = journeyOf(yaml).meetingStops.map(({ meeting }) => at(meeting));
+    expect([stops[0], stops.at(-1)]).toEqual(['DOC 11-13', 'MCC 11-25']);
   });
 
   it('is in the rounds that there are now', () => {

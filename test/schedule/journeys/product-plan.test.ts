@@ -144,6 +144,22 @@ describe('from the decision to the public', () => {
     ]);
   });
 
+  it('is nothing where no forum is public', () => {
+    const { journeys, ...schedule } = scheduleOf(
+      `fora: { F: {} }
+cycles: { W: { every: 1 week, from: 2020-11-02, rounds: 1, steps: { s: { day: ma, forum: F } } } }
+deliverables: { p: { route: W, round: W1 } }`,
+      '2020-11-02',
+      '2020-11-30',
+    );
+    expect(productPlans(journeys, { ...schedule, journeys }, day('2020-11-02'))[0]!.onward).toBeNull();
+  });
+
+  it('goes on from where the product is now', () => {
+    const moved = 'changes: [{ move: Persconferentie 2020-11-06, to: 2020-11-03 }]';
+    expect(onward('route: [MCC], from: 2020-11-02', moved)).toEqual(['Persconferentie 2020-11-13', 'debat 2020-11-19']);
+  });
+
   it('is not told of what goes there itself, nor of what officials decide', () => {
     expect(onward('route: [MCC, debat], from: 2020-11-02')).toBeNull();
     expect(onward('route: [MCC, DOC], from: 2020-11-02')).toBeNull();
