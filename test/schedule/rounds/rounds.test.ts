@@ -99,6 +99,18 @@ changes: [{ restart: B, from: 2020-11-09 }]
   });
 });
 
+describe('a restart in the middle of a round', () => {
+  it('leaves out what that had on its last day', () => {
+    const yaml = `
+fora: { ACC: {} }
+cycles: { B: { every: 2 weken, from: 2020-10-19, steps: { slot: { week: 2, day: zo, forum: ACC } } } }
+changes: [{ restart: B, from: 2020-11-09 }]
+`;
+    // Of round 2 that would have been Sunday 15 November; round 3 begins on the ninth.
+    expect(lines(yaml, '2020-11-02', '2020-11-22')).toEqual(['2020-11-22 ? ACC B3']);
+  });
+});
+
 describe('a recess that shifts a cycle', () => {
   // Friday 18 December to Monday 11 January: three weeks of which every weekday lies in it.
   const shifted = `${cycle(', recess: { shift: Kerstreces }')}calendar: { periods: [{ name: Kerstreces, from: 2020-12-18, until: 2021-01-11 }] }\n`;
