@@ -140,6 +140,23 @@ describe('a seat', () => {
     expect(found.map((seat) => dayOfSeat(seat, window))).toEqual([window.from, day('2020-11-10')]);
   });
 
+  it('of a chair is named apart from that as a member when it does not hold as long', () => {
+    const parts = (forum: string, more?: string) => {
+      const { workspace } = mcc(forum, more);
+      return memberships(workspace, window, { fora: ['MCC'], cycles: [], teams: [], people: [] }).map(
+        ({ role, capacity }) => `${role} ${capacity}`,
+      );
+    };
+    expect(parts('chair: MP, members: [MP, MVWS]')).toEqual(['MP chair', 'MVWS required']);
+    expect(parts('chair: { role: MP, until: 2020-11-10 }, members: [MP]')).toEqual(['MP chair', 'MP required']);
+    // In a working group its own members go before the people of the team.
+    const teams = 'teams: { T: { lead: MVWS, secretary: stas } }';
+    expect(parts('team: T, members: [{ role: stas, attendance: observer }]', teams)).toEqual([
+      'MVWS chair',
+      'stas observer',
+    ]);
+  });
+
   it('is that of who has its role on a day', () => {
     const { found, workspace } = seats('members: [MBZK, MP]');
     expect(holderOf(found[0]!, day('2020-10-31'), workspace)?.name).toBe('A');

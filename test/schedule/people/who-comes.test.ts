@@ -64,6 +64,13 @@ describe('an item whose first speaker is away', () => {
     expect(unspoken('MVWS', absences(away('MVWS')), '', 'members: [stas]')).toEqual([['p', 'MVWS', null]]);
   });
 
+  it('is brought in by whom his apologies for that meeting name, before those of other absences', () => {
+    const apologies = '{ who: MVWS, meeting: MCC 2020-11-03, substitute: MBZK }';
+    expect(unspoken('MVWS', absences(away('MVWS', ', substitute: DG'), apologies))).toEqual([
+      ['p', 'MVWS', 'MBZK absence'],
+    ]);
+  });
+
   it('is not one of somebody else, nor of a member who only listens', () => {
     expect(unspoken('MVWS', '', 'members: [MBZK]')).toEqual([]);
     expect(unspoken('MVWS', absences(away('MBZK')), 'members: [MBZK]')).toEqual([]);
@@ -94,6 +101,9 @@ describe('who has to come', () => {
     expect(comers(forum, absences(away('MVWS')))).toEqual(['MP', 'stas']);
     expect(comers('chair: { role: MP, from: 2020-12-01 }, deputy: DG, members: [MVWS]')).toEqual(['MVWS', 'DG']);
     expect(comers('deputy: DG, members: [MVWS]')).toEqual(['MVWS']);
+    // Who is only blocked may yet have to come.
+    const blocked = 'blocked: [{ who: MP, day: dinsdag }]';
+    expect(comers(forum, `${absences(away('MVWS'))}\n${blocked}`)).toEqual(['MP', 'stas']);
     // Of two chairs one who is there will do.
     expect(comers('chair: [MP, MBZK], deputy: DG', absences(away('MP')))).toEqual(['MBZK']);
   });
@@ -144,6 +154,8 @@ describe('who could stand in', () => {
     expect(standIn('MVWS', 'members: [MVWS]', '', 'members: [stas]')).toBeUndefined();
     expect(standIn('MVWS', 'members: [MVWS]', absences(away('stas')))).toBeUndefined();
     expect(standIn('MP', 'members: [MP]')).toBeUndefined();
+    // What is needed of others, or agreed for them, is nothing to him.
+    expect(standIn('MVWS', 'members: [{ role: MP, substitute: DG }, MVWS]', '', 'members: [MBZK]')).toBe('stas');
   });
 
   it('may be whom a product names for its first speaker', () => {
@@ -160,6 +172,13 @@ it('everybody with a part in a meeting has to do with it, there or not, and who 
   expect(new Set(list.everybody(meeting))).toEqual(new Set(['MP', 'MVWS', 'MBZK', 'DG', 'stas']));
   const calm = known('chair: MP, deputy: DG, members: [MVWS]');
   expect(calm.list.everybody(calm.meeting)).toEqual(['MP', 'MVWS']);
+});
+
+it('who is there on behalf of another takes that place beside his own', () => {
+  const { list, meeting } = known('members: [MP, { role: MVWS, for: MP }]');
+  expect(list.absentees(meeting)).toMatchObject([
+    { seat: { role: 'MP' }, replacement: { role: 'MVWS', by: 'behalf' } },
+  ]);
 });
 
 it('a schedule that shares its attendance answers for other days alone by itself', () => {
