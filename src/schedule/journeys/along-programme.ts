@@ -186,7 +186,7 @@ export function writtenStop(step: WrittenStep, from: Day, until: Day): PlannedSt
 export function missingOf(step: RouteStep, { lines }: Network): NonNullable<Journey['missing']> {
   const { key, place } = step;
   if (step.kind === 'forum') return { forum: step.forum, step: key, place, waitsFor: null };
-  const forum = step.kind === 'round' ? (lines.of(step)[0]?.stops[0]!.forum ?? step.cycle) : key;
+  const forum = step.kind === 'round' ? (lines.of(step)[0]?.stops[0]?.forum ?? step.cycle) : key;
   return { forum, step: key, place, waitsFor: null };
 }
 
