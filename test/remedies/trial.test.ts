@@ -66,14 +66,14 @@ describe('what is tried for a conflict on a day', () => {
     expect(trial().try(move('MCC', '2020-11-03', { day: day('2020-11-07') }))).not.toMatchObject({ good: true });
   });
 
-  it('costs what is looked at, and no more when it is asked again what was there', () => {
+  it('costs what is looked at, each time again', () => {
     const one = trial();
     expect(one.cost()).toBe(0);
     one.try(move('MCC', '2020-11-03', { time: 15 * 60 }));
     const first = one.cost();
     expect(first).toBeGreaterThan(0);
     one.try(move('MCC', '2020-11-03', { time: 16 * 60 }));
-    expect(one.cost() - first).toBeLessThan(first);
+    expect(one.cost() - first).toBeLessThanOrEqual(first);
     expect(one.cost()).toBeGreaterThan(first);
   });
 });
