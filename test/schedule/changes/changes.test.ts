@@ -66,6 +66,13 @@ describe('moving', () => {
       );
   });
 
+  it('means the one that stands there now before one that first stood there', () => {
+    const moves = '  - { move: MCC 2020-11-06, to: 2020-11-09 }\n  - { move: MCC 2020-11-03, to: 2020-11-06 }\n';
+    expect(november(`${moves}  - cancel: MCC 2020-11-06`)).toContain(
+      '2020-11-06 14:00 MCC A1 + B1 uitkomst cancelled was 2020-11-03',
+    );
+  });
+
   it('back to where it stood is no move at all', () => {
     const { meetings } = schedule(
       '  - { move: ACC 2020-11-03, to: 2020-11-04 }\n  - { move: ACC 2020-11-04, to: 2020-11-03 }',
@@ -128,6 +135,8 @@ describe('cancelling what several cycles do', () => {
     ]);
     expect(cancelled('{ cancel: B, from: 2020-11-02, until: 2020-11-08 }')).toEqual([]);
     expect(cancelled('{ cancel: ACC, from: 2020-11-02, until: 2020-11-08 }')).toEqual(['A-1/beeld/ACC']);
+    const [acc] = schedule('  - { cancel: B, from: 2020-11-02, until: 2020-11-08 }').meetings;
+    expect(acc).toMatchObject({ id: 'A-1/beeld/ACC', history: [] });
   });
 
   it('cancels the meeting when nothing is left of it, and tells which cycle left it', () => {
@@ -167,6 +176,7 @@ describe('adding', () => {
     expect(added('2020-10-30', 'A').blocks).toEqual([]);
     expect(added('2020-10-30', 'A').phase).toBe('x');
     const [block] = added('2020-11-11', 'A').blocks;
+    expect(block!.round.cycle).toBe(block!.cycle);
     expect(block!.step).toMatchObject({
       ...{ key: 'extra', day: { on: 'weekday', week: 2, weekday: 3 }, chain: false, shared: false },
       fora: [{ forum: 'MCC', phase: 'x', status: null, papers: undefined }],
