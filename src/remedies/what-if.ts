@@ -1,6 +1,7 @@
 import { type Period, within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Absence } from '../definition/types/availability.ts';
+import { movedSince } from '../schedule/changes/changes.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
 import { shareAttendance } from '../schedule/people/attendance.ts';
@@ -15,13 +16,12 @@ import { moveOf } from './edits.ts';
 export function withMoved(schedule: Schedule, edit: Move): Schedule {
   const { move: meeting, target } = edit;
   const from = { day: meeting.day, start: meeting.start };
+  const there = { day: target.day ?? meeting.day, start: target.time ?? meeting.start };
   const moved: Meeting = {
     ...meeting,
-    day: target.day ?? meeting.day,
-    start: target.time ?? meeting.start,
+    ...there,
+    ...movedSince(meeting.was ?? from, { ...there, status: meeting.status }),
     length: target.length ?? meeting.length,
-    was: meeting.was ?? from,
-    status: meeting.status === 'extra' ? 'extra' : 'moved',
     history: [...meeting.history, { what: 'change', change: moveOf(edit), from }],
   };
   const meetings = schedule.all.map((one) => (one === meeting ? moved : one)).sort(inOrder);

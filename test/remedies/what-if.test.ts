@@ -63,6 +63,14 @@ describe('a meeting that is moved', () => {
       { move: meeting('MCC', '2020-12-10'), target: { day: day('2020-12-11') }, name: named('2020-12-10') },
     ],
     [
+      'only longer, where it stands',
+      { move: meeting('MCC', '2020-11-11'), target: { length: 90 }, name: named('2020-11-11') },
+    ],
+    [
+      'back to where it first stood',
+      { move: meeting('MCC', '2020-12-10'), target: { day: day('2020-12-09') }, name: named('2020-12-10') },
+    ],
+    [
       'before another of that day',
       {
         move: meeting('ACC', '2020-11-17'),

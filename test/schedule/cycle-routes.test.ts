@@ -130,3 +130,24 @@ describe('a cycle with several routes', () => {
     expect(way(council('route: raad/zorg, from: 2020-11-01', later))).toEqual(['2020-12-03 raad raad']);
   });
 });
+
+it('a round of which no step names a forum is none to travel', () => {
+  const yaml = (timing: string) => `
+fora: { ACC: {} }
+cycles:
+  A:
+    every: 1 week
+    from: 2020-11-02
+    rounds: 3
+    steps: { leeg: { day: ma, forum: [] } }
+    versions: [{ from: 2020-11-16, steps: { advies: { day: di, forum: ACC } } }]
+deliverables: { p: { route: A, ${timing} } }
+`;
+  const travelled = (timing: string) => {
+    const { meetingStops, missing } = scheduleOf(yaml(timing), '2020-11-01', '2020-11-30').journeys[0]!;
+    return [...meetingStops.map(({ meeting }) => isoDay(meeting.day)), missing?.step];
+  };
+  expect(travelled('from: 2020-11-02')).toEqual(['2020-11-17', undefined]);
+  expect(travelled('decided-by: 2020-11-20')).toEqual(['2020-11-17', undefined]);
+  expect(travelled('round: A1')).toEqual(['A']);
+});

@@ -133,6 +133,23 @@ deliverables: { sportclubs: { team: MLT3, route: rond, from: 2020-11-02 } }
     expect(ids('2020-11-02', { fora: ['MCC'] })).toEqual(['MLT3']);
     expect(ids('2020-12-02', { fora: ['MCC'] })).toEqual([]);
     expect(ids('2020-11-02', { cycles: ['B'], teams: ['MLT4'] })).toEqual([]);
+    expect(ids('2020-11-02', { teams: ['MLT4'] })).toEqual(['MLT4']);
+    // Its last ACC is that of 17 November, and its last step of all on 1 December.
+    expect(ids('2020-11-17', { fora: ['ACC'] })).toEqual(['MLT3']);
+    expect(ids('2020-11-18', { fora: ['ACC'] })).toEqual([]);
+    expect(ids('2020-12-01', { cycles: ['B'] })).toEqual(['MLT3']);
+    expect(ids('2020-12-02', { cycles: ['B'] })).toEqual([]);
+  });
+
+  it('is absent when it is asked for by itself or by who takes part in it', () => {
+    const window = { from: day('2021-01-01'), until: day('2021-01-31') };
+    const absent = (filter: object) =>
+      absentTeams(workspaceOf(YAML), window, { ...ALL, ...filter }).map(({ id }) => id);
+    expect(absent({})).toEqual(['MLT3', 'MLT9']);
+    expect(absent({ teams: ['MLT9'] })).toEqual(['MLT9']);
+    expect(absent({ teams: ['MLT4'] })).toEqual([]);
+    expect(absent({ people: ['BZK'] })).toEqual(['MLT3']);
+    expect(absent({ people: ['stas VWS'] })).toEqual([]);
   });
 });
 
@@ -157,6 +174,8 @@ describe('a topic on a day', () => {
     expect(states('2020-11-03', { people: ['BZK'] })).toEqual(['zorg proposed']);
     expect(states('2020-11-03', { fora: ['MCC'] })).toEqual(['zorg proposed']);
     expect(states('2020-11-03', { cycles: ['B'] })).toEqual(['jeugd scheduled']);
+    expect(states('2020-11-03', { fora: ['VB'] })).toEqual([]);
+    expect(states('2020-11-03', { people: ['trekker'] })).toEqual([]);
   });
 
   it('has to do with a period by its target, products or changes of status; without any day with every period', () => {
@@ -166,6 +185,14 @@ describe('a topic on a day', () => {
     expect(states('2020-11-03', {}, '2020-11-03')).toEqual(['zorg proposed', 'jeugd scheduled', 'later later']);
     expect(states('2020-10-20', {}, '2020-10-31')).toEqual(['later later']);
   });
+});
+
+it('a topic has the sponsor of its team on the day, or on the first of that team', () => {
+  const sponsors = (on: string) =>
+    topicStates(schedule(on), ALL, undefined).map(({ topic, sponsor }) => [topic.id, sponsor]);
+  expect(sponsors('2020-10-20')).toContainEqual(['jeugd', 'minister VWS']);
+  expect(sponsors('2020-11-16')).toContainEqual(['jeugd', 'stas VWS']);
+  expect(sponsors('2020-11-16')).toContainEqual(['later', undefined]);
 });
 
 describe('seats', () => {

@@ -73,4 +73,14 @@ describe('a meeting in a recess', () => {
       ['2020-12-15', '2020-12-17', '2021-01-12'],
     ],
   ])('%s', (_, said, expected) => expect([...new Set(tuesdays(said))]).toEqual(expected));
+
+  it('goes back over a recess of months, also when only the days before it are asked for', () => {
+    // The round begins on Wednesday 1 September, in a recess since Saturday 3 July.
+    const yaml = `
+calendar: { periods: [{ name: Zomerreces, from: 2021-07-03, until: 2021-09-05 }] }
+fora: { MCC: { recess: { before: Zomerreces } } }
+cycles: { A: { every: 1 maand, from: 2021-09-01, rounds: 1, steps: { s: { day: 1, forum: MCC } } } }
+`;
+    expect(dates(yaml, '2021-06-28', '2021-07-04')).toEqual(['2021-07-02']);
+  });
 });

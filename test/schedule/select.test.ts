@@ -57,6 +57,25 @@ describe('what somebody wants to see', () => {
     expect(products(filter)).toEqual(journeys);
   });
 
+  it('are the products of a cycle, also those without a date and those that take one of its rounds', () => {
+    const { journeys, ...more } = scheduleOf(
+      `fora: { ACC: {}, MCC: {} }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, rounds: 2, steps: { besluit: { day: di, forum: MCC } } }
+  B: { every: 2 weken, from: 2020-11-02, rounds: 2, steps: { advies: { day: do, forum: ACC } } }
+deliverables:
+  vaag: { route: A, from: na de zomer }
+  eigen: { route: [{ round: B }, { round: A }], from: 2020-11-02 }
+  ander: { route: B, round: B1 }`,
+      '2020-11-02',
+      '2020-11-29',
+    );
+    const ids = (cycle: string) =>
+      selectJourneys({ ...more, journeys }, asked({ cycles: [cycle] })).map(({ deliverable }) => deliverable.id);
+    expect(ids('A')).toEqual(['vaag', 'eigen']);
+    expect(ids('B')).toEqual(['eigen', 'ander']);
+  });
+
   it('is for a department what its roles and its teams have to do with', () => {
     expect(days({ people: ['BZK'] })).toEqual([3, 5, 19]);
     expect(days({ people: ['JenV'] })).toEqual([3]);

@@ -28,6 +28,24 @@ describe('steps at the same forum on the same day', () => {
     expect(of('', ', time: onbekend')).toEqual(['2020-11-03 ? MCC A1 beeld + B1 uitkomst']));
 });
 
+describe('a meeting that steps share', () => {
+  const shared = (a: string, b: string) => {
+    const [meeting] = scheduleOf(two(a, b), '2020-11-02', '2020-11-08').meetings;
+    const { length, location, history, places } = meeting!;
+    return { length, location, told: history.map(({ what }) => what), written: places.map(({ path }) => path[1]) };
+  };
+
+  it('is as long as the longest asks, and where the first says that says anything', () => {
+    expect(shared('', '')).toMatchObject({ length: 60, location: '' });
+    expect(shared('', ', length: 2 uur, place: Trêveszaal')).toMatchObject({ length: 120, location: 'Trêveszaal' });
+    expect(shared(', length: 2 uur', ', length: 30 min')).toMatchObject({ length: 120 });
+    expect(shared(', place: Catshuis', ', place: Trêveszaal')).toMatchObject({ location: 'Catshuis' });
+  });
+
+  it('is written at each of them, and tells who came to share it', () =>
+    expect(shared('', '')).toMatchObject({ told: ['shared'], written: ['A', 'B'] }));
+});
+
 describe('steps of one round at the same forum on the same day', () => {
   const one = (second: string) => `
 fora: { MCC: { time: "14:00" } }

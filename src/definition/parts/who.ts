@@ -9,18 +9,21 @@ export function everybody(linker: Linker, who: readonly (string | undefined)[], 
   return [...new Set(each(who, place).flatMap(({ item, at }) => referRoles(linker, item, at)))];
 }
 
-/** Anybody may be named; who has a role, a department or a team is known by its id. */
+/** Anybody may be named; a role, a department or a team is known by its id, and a group stands for each of its roles. */
 export function anybody(
   linker: Linker,
   written: readonly (string | undefined)[] | undefined,
   place: SourcePlace,
 ): string[] {
-  return each(written, place).map(({ item, at }) => somebody(linker, item, at));
+  return each(written, place).flatMap(({ item, at }) => {
+    const id = somebody(linker, item, at);
+    return linker.groups.get(id) ?? [id];
+  });
 }
 
 export function somebody(linker: Linker, text: string, place: SourcePlace): string {
-  const { role, department, team } = linker.names;
-  const names = together(role, department, team);
+  const { 'role-or-group': roleOrGroup, department, team } = linker.names;
+  const names = together(roleOrGroup, department, team);
   const [id, ...others] = names.fits(text);
   if (id === undefined) reportSlip(linker, text, names, place);
   if (id === undefined || others.length > 0) return text;
@@ -28,7 +31,7 @@ export function somebody(linker: Linker, text: string, place: SourcePlace): stri
   return id;
 }
 
-const SOMEBODY = ['role', 'department', 'team'] as const;
+const SOMEBODY = ['role-or-group', 'department', 'team'] as const;
 
 /** A name of less says too little: BZ and BZK are two departments. */
 const LEAST = 8;

@@ -1,7 +1,15 @@
 import type * as z from 'zod/mini';
 import { ALWAYS } from '../../calendar/period.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
-import { datedReferences, each, type Linker, namedThing, referRoles, whileThere } from '../linking/linker.ts';
+import {
+  checkValidity,
+  datedReferences,
+  each,
+  type Linker,
+  namedThing,
+  referRoles,
+  whileThere,
+} from '../linking/linker.ts';
 import { things } from '../section.ts';
 import { block, dated, named, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
@@ -51,6 +59,7 @@ function linkDelegates(
     const { from = ALWAYS.from, until = ALWAYS.until } = item;
     const where = inside(at, 'role');
     return referRoles(linker, item.role, where).flatMap((value) => {
+      checkValidity(linker, 'role', value, { from, until }, where);
       const there = whileThere(linker, 'role', value, { from, until });
       return there ? [{ value, ...there, place: where }] : [];
     });

@@ -8,7 +8,7 @@ export interface AgendaNotes {
   /** Where the meeting is named. */
   place: SourcePlace;
   announcements: readonly string[];
-  /** Who get a copy beside those of the forum: the id of a role or department, or any text. */
+  /** Who get a copy beside those of the forum: the ids of roles and departments, or any text. */
   copy: readonly string[];
 }
 

@@ -39,7 +39,7 @@ export interface Forum extends Named {
   papers: PaperRule | null;
   /** Who answers questions about its meetings. */
   contact: Dated<string>[];
-  /** Who get a copy of its agendas: the id of a role or department, or any text. */
+  /** Who get a copy of its agendas: the ids of roles and departments, or any text. */
   copy: readonly string[];
   holiday: DayPolicy | null;
   recess: RecessPolicy;

@@ -115,11 +115,21 @@ function move(meeting: Meeting, change: Move, all: MeetingIndex, calendar: Worki
   }
   if (change.location !== null) meeting.location = change.location;
   if (change.length !== null) meeting.length = change.length;
-  const back = meeting.day === first.day && meeting.start === first.start;
-  meeting.was = back ? null : first;
-  if (meeting.status !== 'extra') meeting.status = back ? 'planned' : 'moved';
+  Object.assign(meeting, movedSince(first, meeting));
   all.moved(meeting, from.day);
   note(meeting, change, from);
+}
+
+/**
+ * What is said of a meeting that once stood at another moment: one that stands there again has not moved.
+ * @param first where it first stood
+ */
+export function movedSince(
+  first: NonNullable<Meeting['was']>,
+  { day, start, status }: Pick<Meeting, 'day' | 'start' | 'status'>,
+): Pick<Meeting, 'was' | 'status'> {
+  const back = day === first.day && start === first.start;
+  return { was: back ? null : first, status: status === 'extra' ? 'extra' : back ? 'planned' : 'moved' };
 }
 
 function newDay(day: Day, to: NonNullable<Move['to']>, calendar: WorkingCalendar): Day {

@@ -1,5 +1,4 @@
 import type { Day } from '../../calendar/day.ts';
-import { isHeld } from '../meetings/is-held.ts';
 import { byMoment, inOrder } from '../meetings/order.ts';
 import type { Deadline, Journey, MeetingStop } from '../schedule.ts';
 
@@ -15,14 +14,12 @@ export interface JourneyOnDay {
 
 /** Where a product stands on a day: its next step and deadline, that day included, and its last step. */
 export function ahead(journey: Journey, day: Day): JourneyOnDay {
-  const held = journey.meetingStops
-    .filter(({ meeting }) => isHeld(meeting))
-    .sort((one, other) => inOrder(one.meeting, other.meeting));
+  const stops = journey.meetingStops.toSorted((one, other) => inOrder(one.meeting, other.meeting));
   return {
     journey,
-    next: held.find(({ meeting }) => meeting.day >= day),
-    last: held.at(-1),
-    deadline: held
+    next: stops.find(({ meeting }) => meeting.day >= day),
+    last: stops.at(-1),
+    deadline: stops
       .flatMap(({ deadline }) => deadline ?? [])
       .sort(byMoment)
       .find((deadline) => deadline.day >= day),

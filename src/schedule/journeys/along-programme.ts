@@ -112,7 +112,7 @@ export function atForum(step: ForumStep, standing: Standing): PlannedStop {
 
 function roundFrom(step: RoundStep, start: JourneyStart, network: Network): PlannedStop[] | undefined {
   const line = lineFrom(step, network.lines.of(step), start, network.calendar);
-  return line && line.stops.length > 0 ? inRound(step, line) : undefined;
+  return line && inRound(step, line);
 }
 
 /** A round does not begin longer than this before or after its first stop, unless holidays moved that very far. */
@@ -128,9 +128,8 @@ function lineFrom(
   if ('at' in start) return list.find((line) => isAtFirstStep(line, start.at));
   if ('from' in start) return list[firstRoundFrom(list, start.from)];
   return list.slice(firstRoundFrom(list, start.after.day - MONTH)).find(({ stops: [first] }) => {
-    if (!first) return false;
-    const moment = { day: first.day, start: first.standing?.start ?? null };
-    return comesAfter(start, moment, step.gap, ruleOf(first), calendar);
+    const moment = { day: first!.day, start: first!.standing?.start ?? null };
+    return comesAfter(start, moment, step.gap, ruleOf(first!), calendar);
   });
 }
 
@@ -139,9 +138,9 @@ function isAtFirstStep({ stops }: RoundStops, standing: Standing): boolean {
   return stops.some((stop) => stop.step === stops[0]!.step && stop.standing === standing);
 }
 
-/** All steps of a round, or those from one of them on. */
-export function inRound(step: RoundStep, { round, stops }: RoundStops, from = 0): PlannedStop[] {
-  return stops.slice(from).map((stop) => {
+/** The steps of a round. */
+export function inRound(step: RoundStep, { round, stops }: RoundStops): PlannedStop[] {
+  return stops.map((stop) => {
     const { forum, place, day, standing } = stop;
     return {
       step: keyOf(stop, step),
@@ -184,14 +183,10 @@ export function writtenStop(step: WrittenStep, from: Day, until: Day): PlannedSt
   return { step: step.key, routeStep: step, day: until, start: DAY_MINUTES, from, place: step.place, ...nowhere };
 }
 
-function firstForum(list: readonly RoundStops[]): string | undefined {
-  return list.find(({ stops }) => stops.length > 0)?.stops[0]?.forum;
-}
-
 export function missingOf(step: RouteStep, { lines }: Network): NonNullable<Journey['missing']> {
   const { key, place } = step;
   if (step.kind === 'forum') return { forum: step.forum, step: key, place, waitsFor: null };
-  const forum = step.kind === 'round' ? (firstForum(lines.of(step)) ?? step.cycle) : key;
+  const forum = step.kind === 'round' ? (lines.of(step)[0]?.stops[0]?.forum ?? step.cycle) : key;
   return { forum, step: key, place, waitsFor: null };
 }
 

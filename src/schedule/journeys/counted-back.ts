@@ -125,5 +125,5 @@ function inWritingBefore(
 
 /** Whether every stop of a round is there, and in time. */
 function isWhole({ stops }: RoundStops, inTime: (moment: Moment) => boolean): boolean {
-  return stops.length > 0 && stops.every(({ standing }) => standing && inTime(standing));
+  return stops.every(({ standing }) => standing && inTime(standing));
 }

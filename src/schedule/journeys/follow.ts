@@ -4,7 +4,7 @@ import type { ForumStep, RoundStep, WrittenStep } from '../../definition/types/r
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { firstDayAfter, follows, isBefore, isNotAfter, type Moment } from '../moment.ts';
-import type { Block, Journey, Meeting, NamedDay, Slip } from '../schedule.ts';
+import type { Journey, Meeting, NamedDay, Slip } from '../schedule.ts';
 import {
   atForum,
   comesAfter,
@@ -15,7 +15,7 @@ import {
   type PlannedStop,
 } from './along-programme.ts';
 import { paperDay } from './papers.ts';
-import { isAskedBy, type Timetable } from './timetable.ts';
+import type { Timetable } from './timetable.ts';
 
 /** What stands in the way of a meeting beside that it may be cancelled. */
 export interface Conditions {
@@ -61,7 +61,7 @@ export function followMeetings(way: PlannedJourney, conditions: Conditions, ahea
   const left = [...way.stops];
   for (let stop = left.shift(); stop; stop = left.shift()) {
     const at: Position = { stop: stop, made, isFirst: steps.length === 0, conditions, ahead };
-    const found = stop.meeting === undefined && stop.forum === null ? inWritingNow(at) : atMeetingNow(at);
+    const found = stop.forum === null ? inWritingNow(at) : atMeetingNow(at);
     if (!found) return { steps, missing: { forum: nameOf(stop), step: stop.step, place: stop.place, waitsFor: null } };
     if (found.round) {
       const isSame = ({ routeStep }: PlannedStop) => routeStep === stop!.routeStep;
@@ -190,7 +190,7 @@ function obstacleTo(at: Position): Slip | 'follows' | null {
   const { meeting, forum, round, place, rule, step } = stop;
   if (!meeting) return { why: 'left out', forum: forum!, round, place };
   const cycle = cycleAskedBy(stop);
-  if (cycle !== null && !meeting.blocks.some((block) => isAsked(stop, block)))
+  if (cycle !== null && !meeting.blocks.some((block) => block.cycle.id === cycle))
     return { why: 'cancelled', meeting, change: cancellation(meeting, cycle) };
   const { waiting } = conditions;
   if (isFirst && waiting && isNotAfter(meeting, waiting.moment)) return tooEarly(stop, waiting);
@@ -241,8 +241,8 @@ function stepDay(stop: PlannedStop): NamedDay {
   return { name: nameOf(stop), day: stop.meeting?.day ?? stop.from };
 }
 
-function nameOf({ forum, step, routeStep }: PlannedStop): string {
-  return forum ?? (routeStep?.kind === 'written' ? routeStep.name : step);
+function nameOf({ forum, routeStep }: PlannedStop): string {
+  return forum ?? (routeStep as WrittenStep).name;
 }
 
 function isChange({ what }: Meeting['history'][number]): boolean {
@@ -250,20 +250,12 @@ function isChange({ what }: Meeting['history'][number]): boolean {
 }
 
 function cycleAskedBy({ routeStep, round }: PlannedStop): string | null {
-  return routeStep.kind === 'forum' ? routeStep.cycle : (round?.cycle.id ?? null);
-}
-
-function isAsked({ routeStep, round, step }: PlannedStop, block: Block): boolean {
-  if (routeStep.kind === 'forum') return isAskedBy(routeStep, block);
-  const key = routeStep.kind === 'round' && routeStep.time > 1 ? step.slice(0, -`-${routeStep.time}`.length) : step;
-  return block.cycle.id === round!.cycle.id && block.round.number === round!.number && block.step.key === key;
+  return routeStep.kind === 'forum' ? routeStep.cycle : round!.cycle.id;
 }
 
 /** The change by which a meeting was cancelled, or a cycle out of it. */
 function cancellation({ history }: Meeting, cycle: string | undefined): Extract<Slip, { why: 'cancelled' }>['change'] {
-  const event = history.findLast(
-    (event) => event.what === 'change' && event.change.kind === 'cancel' && event.without === cycle,
-  );
+  const event = history.findLast((event) => event.what === 'change' && event.without === cycle);
   return event?.what === 'change' ? event.change : null;
 }
 
@@ -274,8 +266,7 @@ function nowOf({ meeting, day, start }: PlannedStop): Moment {
 
 function standingNow(step: FollowedStop): FollowedStop {
   const { day, start } = nowOf(step);
-  const isThere = step.day === day && step.start === start && step.from === day;
-  return isThere || !step.meeting ? step : { ...step, day, start, from: day };
+  return step.meeting ? { ...step, day, start, from: day } : step;
 }
 
 /** Where a step was laid, when that is at another meeting or on other days. */

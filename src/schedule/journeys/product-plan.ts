@@ -89,13 +89,13 @@ function latestTo(decision: MeetingStop, { deliverable, meetingStops }: Journey,
   const { route } = deliverable;
   // A round that decides halfway is travelled to its end.
   const end = decision.round ? meetingStops.findLast(({ round }) => round === decision.round)! : decision;
-  const steps = 'cycle' in route ? [] : upTo(decision.routeStep!, route.route.steps);
-  const whole = 'cycle' in route ? route : { route: { ...route.route, steps } };
+  const whole =
+    'cycle' in route ? route : { route: { ...route.route, steps: upTo(decision.routeStep!, route.route.steps) } };
   return schedule.latest({ ...deliverable, route: whole }, end.meeting);
 }
 
 function upTo(last: RouteStep, steps: readonly RouteStep[]): RouteStep[] {
-  return steps.slice(0, steps.indexOf(last) + 1);
+  return steps.slice(0, steps.findIndex(({ key }) => key === last.key) + 1);
 }
 
 function onwardFrom(

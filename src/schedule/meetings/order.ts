@@ -1,3 +1,4 @@
+import { byText } from '../../common/by-text.ts';
 import type { Deadline, Meeting } from '../schedule.ts';
 
 /**
@@ -29,9 +30,4 @@ function rankOf({ blocks: [block] }: Meeting): number {
   const { round, step, part } = block;
   const at = round.steps.indexOf(step);
   return (at < 0 ? round.steps.length : at) + step.fora.indexOf(part) / step.fora.length;
-}
-
-/** Compares code units: a locale would differ between machines. */
-function byText(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

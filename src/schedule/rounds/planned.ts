@@ -34,13 +34,21 @@ export interface Plan {
  */
 export function plan(workspace: Workspace, calendar: WorkingCalendar, reach: Period): Plan {
   const made: Plan = { blocks: [], rounds: [], dayless: [] };
+  const last = lastSentBack(reach.until, workspace.calendar.periods, calendar);
   for (const cycle of workspace.cycles.values()) {
     for (const round of roundsOf(cycle, workspace)) {
-      if (round.from > reach.until) break;
+      if (round.from > last) break;
       if (layOut(round, workspace, calendar, reach, made)) made.rounds.push(round);
     }
   }
   return made;
+}
+
+/** The last day from which recesses and holidays, one against the other, can send a step back to a day or before it. */
+function lastSentBack(until: Day, periods: readonly CalendarPeriod[], calendar: WorkingCalendar): Day {
+  const next = calendar.workingDayAfter(until);
+  const last = Math.max(next - 1, ...periods.filter(({ from }) => from <= next).map((period) => period.until));
+  return last > until ? lastSentBack(last, periods, calendar) : until;
 }
 
 /** Says whether the period has anything to do with the round. */

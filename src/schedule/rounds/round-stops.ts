@@ -23,7 +23,7 @@ export interface RoundStop {
   day: Day;
 }
 
-/** A round with its stops, in order. */
+/** A round with its stops, in order: at least one. */
 export interface RoundStops {
   round: Round;
   stops: readonly RoundStop[];
@@ -54,7 +54,7 @@ function linesAlong(rounds: readonly Round[], along: CycleWay['along'], at: Layo
         return stops;
       },
     };
-    return steps.length > 0 ? [line] : [];
+    return steps.some(({ fora }) => fora.length > 0) ? [line] : [];
   });
 }
 

@@ -192,6 +192,11 @@ describe('a day', () => {
       '"minister" does not exist then (or not all the time): only from 2021-01-01',
     ],
     [
+      'teams: { U: { departments: [{ department: VWS, role: «minister, until: 2020-11-01 }] } }',
+      'reference-out-of-validity',
+      '"minister" does not exist then (or not all the time): only from 2021-01-01',
+    ],
+    [
       'absences: [{ who: «minister, from: 2020-11-02, until: 2020-11-03 }]',
       'reference-out-of-validity',
       '"minister" does not exist then (or not all the time): only from 2021-01-01',

@@ -131,7 +131,7 @@ describe('people', () => {
   U:
     topic: Jeugd
     sponsor: MP
-    departments: [BZK, { department: VWS, role: top, until: 2021-06-30 }, { department: BZK, role: later, until: 2020-12-31 }]
+    departments: [BZK, { department: VWS, role: top, until: 2021-06-30 }, { department: BZK, role: later }]
     lead: [MVWS, { role: MBZK, from: 2021-01-01 }]
     secretary: MBZK`);
     const team = teams.get('U')!;
@@ -141,6 +141,7 @@ describe('people', () => {
     expect(team.delegates.map(({ value, valid }) => [value, valid])).toEqual([
       ['MP', { from: ALWAYS.from, until: day('2021-06-30') }],
       ['MVWS', { from: ALWAYS.from, until: day('2021-06-30') }],
+      ['later', from('2021-01-01')],
     ]);
     expect(values(team.leads)).toEqual(['MVWS', 'MBZK']);
     expect(values(team.secretaries)).toEqual(['MBZK']);
@@ -160,7 +161,7 @@ describe('a forum', () => {
     place: zaal 1
     link: https://overleg.example/vb
     contact: MBZK
-    copy: [mp, griffier]`).fora.get('VB')!;
+    copy: [top, mp, griffier]`).fora.get('VB')!;
     expect(values(forum.chair)).toEqual(['MP']);
     expect(values(forum.deputies)).toEqual(['MVWS', 'MBZK']);
     expect(values(forum.contact)).toEqual(['MBZK']);
@@ -173,7 +174,7 @@ describe('a forum', () => {
     ]);
     expect(forum).toMatchObject({ quorum: { least: 2 }, team: 'T', location: 'zaal 1' });
     expect(forum.link).toBe('https://overleg.example/vb');
-    expect(forum.copy).toEqual(['MP', 'griffier']);
+    expect(forum.copy).toEqual(['MP', 'MVWS', 'MP', 'griffier']);
   });
 
   it('need say nothing of it', () => {

@@ -168,6 +168,14 @@ describe('an item', () => {
 });
 
 describe('a paper deadline', () => {
+  it('is written where its product is, and the lead time', () => {
+    const [, uitkomst] = journey('route: B, round: B2').meetingStops;
+    expect(uitkomst!.deadline!.places.map(({ path }) => path)).toEqual([
+      ['deliverables', 'p'],
+      ['fora', 'MCC', 'papers'],
+    ]);
+  });
+
   const due = (forum: string, meeting: string) =>
     scheduleOf(
       `fora: { F: { papers: { due: ${forum}, at: "12:00" } } }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoDay } from '../../../src/calendar/day.ts';
+import { day, isoDay } from '../../../src/calendar/day.ts';
 import type { Stop } from '../../../src/schedule/schedule.ts';
 import { findingsOf, words } from '../../support/findings.ts';
 import { scheduleOf } from '../../support/yaml.ts';
@@ -55,6 +55,29 @@ describe('what waits for a product', () => {
     const yaml = programme(`${endless}\n  brief: { route: B, round: B1, after: { product: nota, step: ACC-2 } }`);
     // The second ACC is on 10 November; the next round of B after it has the MCC of the 11th.
     expect(waysOf(yaml).brief).toEqual(['MCC 2020-11-11']);
+  });
+
+  it('is laid after where that was to be, and rolls on when that does', () => {
+    const late = '  nota: { route: [ACC, MCC], from: 2020-11-03, ready: { ACC: 2020-11-04 } }';
+    const [, brief] = scheduleOf(
+      programme(`${late}\n  brief: { route: [MCC], after: { product: nota, step: ACC } }`),
+      ...WINDOW,
+    ).journeys;
+    // The ACC of the third became that of the tenth.
+    expect(brief!.stops.map(when)).toEqual(['MCC 2020-11-11']);
+    expect(brief!.stops[0]).toMatchObject({
+      planned: { day: day('2020-11-04') },
+      slip: { why: 'waiting', for: 'nota' },
+    });
+  });
+
+  it.each(['[vroeg, laat]', '[laat, vroeg]'])('waits for the last of %s', (after) => {
+    const products = `  vroeg: { route: [ACC], from: 2020-11-03 }
+  laat: { route: [ACC], from: 2020-11-10 }
+  brief: { route: B, round: B1, after: ${after} }`;
+    const [, , brief] = scheduleOf(programme(products), ...WINDOW).journeys;
+    expect(brief!.stops.map(when)).toEqual(['MCC 2020-11-11']);
+    expect(brief!.stops[0]!.slip).toMatchObject({ for: 'laat', until: day('2020-11-10') });
   });
 
   it('is not kept by one that has no date yet', () => {

@@ -29,3 +29,11 @@ describe('two roles are one person', () => {
     ['only on the days on which both hold them', '{ person: { name: A, until: 2020-10-31 } }', '{ person: A }', false],
   ])('%s', (_, one, other, expected) => expect(same(one, other)).toBe(expected));
 });
+
+it.each(['NN', 'N.N.', 'n. n.', 'N N', 'vacature', 'Vacant', 'ntb', 'N.T.B.', 'n.t.b', 'tbd', 'onbekend'])(
+  'nobody is called "%s"',
+  (name) => expect(same(`{ person: ${name} }`, `{ person: ${name} }`)).toBe(false),
+);
+
+it('who is called as nobody is, and more, is somebody', () =>
+  expect(same('{ person: N. N. Jansen }', '{ person: N. N. Jansen }')).toBe(true));

@@ -39,5 +39,17 @@ describe('the time between two places', () => {
     ['Catshuis', 'Den Haag', 0],
     ['Catshuis', 'digitaal', 0],
     ['Catshuis', 'Zwolle', 0],
+    ['Zwolle', 'Catshuis', 0],
   ])('%s to %s takes %i minutes', (from, to, minutes) => expect(travel.between(at(from), at(to))).toBe(minutes));
+});
+
+it('the longest way is that between any two towns, and nothing where none is written', () => {
+  expect(travel.longest).toBe(60);
+  expect(travelIn(workspaceOf('travel: { Utrecht: {} }')).longest).toBe(0);
+});
+
+it('a town may have any name', () => {
+  const { townOf } = travelIn(workspaceOf('travel: { "St. Anna (Parochie)": {} }'));
+  expect(townOf(at('dorpshuis St. Anna (Parochie)'))).toBe('St. Anna (Parochie)');
+  expect(townOf(at('dorpshuis Stx Anna Parochie'))).toBeUndefined();
 });

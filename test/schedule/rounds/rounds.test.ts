@@ -76,6 +76,22 @@ describe('a restart', () => {
     expect(starts(restart(', stop: 2020-11-13'), 4)).toEqual(['2020-10-19', '2020-11-02', '2020-11-23', '2020-12-07']);
   });
 
+  it('may come more than once, in any order of lines, and is of its own cycle alone', () => {
+    const one = '{ every: 2 weken, from: 2020-10-19, steps: { s: { day: dinsdag, forum: ACC } } }';
+    const changes = ['A, from: 2020-12-14', 'B, from: 2020-11-09', 'A, from: 2020-10-19', 'A, from: 2020-11-23']
+      .map((change) => `{ restart: ${change} }`)
+      .join(', ');
+    expect(starts(`fora: { ACC: {} }\ncycles: { A: ${one}, B: ${one} }\nchanges: [${changes}]\n`, 7)).toEqual([
+      '2020-10-19',
+      '2020-11-02',
+      '2020-11-16',
+      '2020-11-23',
+      '2020-12-07',
+      '2020-12-14',
+      '2020-12-28',
+    ]);
+  });
+
   it('cuts the round in progress, but not what that round still had to do beyond its own period', () => {
     const yaml = `
 fora: { ACC: {}, MCC: {} }
@@ -96,6 +112,18 @@ changes: [{ restart: B, from: 2020-11-09 }]
       '2020-11-17 ? ACC B3',
       '2020-11-19 ? MCC B2',
     ]);
+  });
+});
+
+describe('a restart in the middle of a round', () => {
+  it('leaves out what that had on its last day', () => {
+    const yaml = `
+fora: { ACC: {} }
+cycles: { B: { every: 2 weken, from: 2020-10-19, steps: { slot: { week: 2, day: zo, forum: ACC } } } }
+changes: [{ restart: B, from: 2020-11-09 }]
+`;
+    // Of round 2 that would have been Sunday 15 November; round 3 begins on the ninth.
+    expect(lines(yaml, '2020-11-02', '2020-11-22')).toEqual(['2020-11-22 ? ACC B3']);
   });
 });
 
