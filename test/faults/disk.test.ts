@@ -6,7 +6,7 @@ import { main } from '../../src/main.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
 import { tortured } from '../support/runs.ts';
-import { rehearsed, SMALL, visibleIn, WRITING } from '../support/small-programme.ts';
+import { broken, rehearsed, SMALL, visibleIn, WRITING } from '../support/small-programme.ts';
 import type { StandIn } from '../support/stand-in.ts';
 import { type Ended, started } from '../support/started.ts';
 
@@ -44,9 +44,7 @@ describe('a disk that takes nothing any more, from whatever change on', () => {
         const ended = await run(line, { fails });
         expect({ fails, unclear: unclear(ended) }).toEqual({ fails, unclear: [] });
         const found = visibleIn(folder);
-        const names = [...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(found)])];
-        const broken = names.filter((name) => ![before[name], after[name]].includes(found[name]));
-        expect({ fails, broken }).toEqual({ fails, broken: [] });
+        expect({ fails, broken: broken(found, before, after) }).toEqual({ fails, broken: [] });
         if (JSON.stringify(found) === JSON.stringify(after)) continue;
         expect({ fails, ...(await run(line)), stdout: '' }).toMatchObject({ fails, code: 0 });
         expect({ fails, files: visibleIn(folder) }).toEqual({ fails, files: after });

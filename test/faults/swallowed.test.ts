@@ -61,7 +61,8 @@ async function told(line: string, definitions: Readonly<Record<string, string>>)
   const io = fakeIo({ files: { ...definitions } });
   const exit = await main(wordsOf(line), io);
   expect(exit, io.said.stderr).not.toBe(3);
-  const written = Object.entries(io.files).filter(([path, text]) => text !== definitions[path]);
+  // What is kept beside the definitions has a copy of them.
+  const written = Object.entries(io.files).filter(([path]) => !path.startsWith('cycles/'));
   return JSON.stringify([exit, io.said, written]).replace(/\\"(endC|c)olumn\\": ?\d+/g, '');
 }
 

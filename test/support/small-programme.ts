@@ -43,6 +43,8 @@ export const WRITING: readonly { line: string; first: readonly string[] }[] = [
   { line: 'undo --yes', first: [MOVE, CANCEL] },
   { line: 'import agenda.ics --output programma', first: [] },
   { line: 'publish', first: [ACCEPT, 'publish', MOVE] },
+  { line: 'solve --yes', first: [] },
+  { line: 'serve --port 0', first: ['export --profile feed --output feeds', MOVE] },
 ];
 
 /**
@@ -72,6 +74,14 @@ export async function rehearsed(line: string, first: readonly string[], folder: 
     },
   };
 }
+
+/** The files that are neither what they were nor what they become: of which a part is there, or something else. */
+export function broken(...[found, before, after]: [found: Files, before: Files, after: Files]): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(found)])];
+  return names.filter((name) => ![before[name], after[name]].includes(found[name]));
+}
+
+type Files = Readonly<Record<string, string>>;
 
 /** Every file below a folder that people see, with what stands in it but the moment at which it was made. */
 export function visibleIn(folder: string): Record<string, string> {

@@ -19,6 +19,8 @@ export interface StandIn {
   noLinks?: boolean;
   /** The change to the disk at which the program is killed, from 1. */
   dieAt?: number;
+  /** The change to the disk before which a program tells of it, and goes on. */
+  tellsAt?: number;
   /** Whether half of a file is on the disk by then; that change is to write one. */
   half?: boolean;
   /** The change to the disk from which on all fail, and as what: `ENOSPC` is a full disk, which takes half of a file. */
@@ -30,6 +32,9 @@ export interface StandIn {
   /** What the machine calls itself. */
   platform?: string;
 }
+
+/** What is told at a change. */
+export const CHANGED = 'changes the disk\n';
 
 type Call = (...given: unknown[]) => unknown;
 const calls = fs as unknown as Record<string, Call>;
@@ -58,6 +63,7 @@ export function standIn(meets: StandIn) {
     late,
     noLinks,
     dieAt,
+    tellsAt,
     half,
     fails,
     vanishes,
@@ -88,6 +94,7 @@ export function standIn(meets: StandIn) {
       const changes = name === 'openSync' ? forWriting(given[1]) : CHANGES.includes(name) && given[0] !== given[1];
       if (changes) count++;
       if (changes && name === 'writeFileSync') writes.push(count);
+      if (changes && count === tellsAt) fs.writeSync(2, CHANGED);
       if (changes && count === dieAt) {
         if (half) kept[name]!(given[0], halfOf(given[1] as string | Uint8Array), given[2]);
         process.kill(process.pid, 'SIGKILL');
