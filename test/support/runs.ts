@@ -15,7 +15,7 @@ export function chosen<T>(all: readonly T[]): T[] {
 }
 
 /** Whether `npm run torture` tries to break things: then the tools of test/faults try all there is. */
-const tortures = process.env.CYCLUS_TORTURE === '1';
+export const tortures = process.env.CYCLUS_TORTURE === '1';
 
 /** Of many like cases those that are tried now: all in a torture, else so many of them, spread over all. */
 export function tortured<T>(all: readonly T[], most: number): T[] {
