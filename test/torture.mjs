@@ -30,7 +30,9 @@ for (let round = 1; round <= rounds; round++) {
   console.log(`Round ${round} of ${rounds}: CYCLUS_SEED=${seed}`);
   const env = { ...process.env, CYCLUS_SEED: String(seed), CYCLUS_RUNS: '1', CYCLUS_TORTURE: '1', CYCLUS_CASES: cases };
   if (cases === undefined) delete env.CYCLUS_CASES;
-  const options = ['--bail=0', '--testTimeout=0', '--disableConsoleIntercept=true'];
+  // One tool alone may take hours, and tells how far it is.
+  const reporter = tool ? ['--reporter=verbose', '--disableConsoleIntercept=true'] : [];
+  const options = ['--bail=0', '--testTimeout=0', ...reporter];
   if (spawnSync('npx', ['vitest', 'run', ...options, ...files], { env, stdio: 'inherit' }).status !== 0) failed++;
 }
 console.log(`${failed} of ${rounds} rounds found something.`);

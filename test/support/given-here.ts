@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import type { Service } from '../../src/io/http.ts';
 import { machine } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
@@ -38,7 +39,8 @@ export async function givenHere(
     return { code: standing.isDead() ? null : code, ...said, changes: standing.count(), writes: standing.writes() };
   } finally {
     standing.end();
-    double?.kill('SIGKILL');
+    // Whoever comes next sees that it is gone.
+    if (double?.kill('SIGKILL')) await once(double, 'exit');
     Object.defineProperty(process, 'pid', pid);
     process.chdir(before);
   }
