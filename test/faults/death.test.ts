@@ -51,7 +51,7 @@ async function endAndGiveAgain(line: string, death: StandIn, run: Run, rehearsal
 }
 
 describe('a command that is ended is done when it is given again', () => {
-  it.each(tortured(WRITING, 6))('$line, at any change of the disk', async ({ line, first }) => {
+  it.each(tortured(WRITING, 4))('$line, at any change of the disk', async ({ line, first }) => {
     const rehearsal = await rehearsed(line, first, folder);
     const deaths = [
       ...rehearsal.changes.map((dieAt) => ({ dieAt, half: false })),
