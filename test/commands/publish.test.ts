@@ -233,6 +233,8 @@ describe('publishing a fortnight', () => {
     expect(one.stderr).toContain(
       'Let op: "a.ics" heeft een pad dat te lang kan zijn voor Word, Excel en de Verkenner.\n',
     );
+    const tree = await machineWith(workspace(), { tooLong: (paths) => [...paths] })('export --profile feed --output f');
+    expect(tree.stderr.match(/Let op: /g)).toHaveLength(1);
   });
 
   it('tells of an attempt that somebody spoiled, and changes nothing', async () => {

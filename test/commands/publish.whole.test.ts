@@ -2,6 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { givenHere } from '../support/given-here.ts';
 import { chosen } from '../support/runs.ts';
 import type { StandIn } from '../support/stand-in.ts';
 import { started } from '../support/started.ts';
@@ -132,18 +133,12 @@ function allButSources(): Record<string, string> {
   return Object.fromEntries(files.map(([name, text]) => [name, name === last ? '' : text]));
 }
 
-/** How many changes of the disk a command makes. */
-async function changesOf(line: string): Promise<number> {
-  const { stderr } = await run(line, { counts: true });
-  return Number(/changes of the disk: (\d+)/.exec(stderr)?.[1]);
-}
-
 describe('a publication that is cut short', () => {
   it('is finished by the next, at whatever change of the disk that was, as if nothing had happened', async () => {
     await publishedAndMoved();
     const begin = `${folder}-begin`;
     fs.cpSync(folder, begin, { recursive: true });
-    const changes = await changesOf('publish');
+    const { changes } = await givenHere('publish', folder);
     const whole = allButSources();
     expect(Object.keys(whole)).toContain(`${PUBLICATION}/${NOTE}`);
     const moments = Array.from({ length: Math.ceil(changes / EVERY) }, (_, index) => 1 + index * EVERY);

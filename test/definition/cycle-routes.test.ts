@@ -39,6 +39,11 @@ describe('the route of a cycle', () => {
     expect(foundIn(yaml('{ zorg: { eerst: zorg } }'))).toEqual(['7:20 wrong-shape']);
   });
 
+  it('is told once that it names a step that is in none of its versions', () => {
+    const versions = '    versions: [{ from: 2021-01-04, every: 2 weken }, { from: 2021-03-01, every: 4 weken }]';
+    expect(foundIn(yaml('[zorg, raat]', 'route: raad', versions))).toEqual(['7:19 unknown-reference']);
+  });
+
   it('is named by what travels it, also when it is the only one with a name', () => {
     expect(wayOf(yaml(TWO, 'route: raad/ruimte'))).toEqual({ cycle: 'raad', along: 'ruimte' });
     expect(wayOf(yaml(TWO, 'route: Raad / RUIMTE'))).toEqual({ cycle: 'raad', along: 'ruimte' });

@@ -1,14 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { wordsOf } from '../support/folders.ts';
+import { givenHere } from '../support/given-here.ts';
 import { tortured } from '../support/runs.ts';
-import { rehearsed, SMALL, visibleIn, WRITING } from '../support/small-programme.ts';
+import { broken, rehearsed, SMALL, visibleIn, WRITING } from '../support/small-programme.ts';
 import type { StandIn } from '../support/stand-in.ts';
-import { type Ended, started } from '../support/started.ts';
+import type { Ended } from '../support/started.ts';
 
 // A disk that is full or closed, a folder that goes away, and records of which a part is lost.
 
@@ -22,7 +24,7 @@ afterAll(() => {
   for (const name of [folder, `${folder}-begin`]) fs.rmSync(name, { recursive: true, force: true });
 });
 
-const run = (line: string, meets?: StandIn) => started(line, folder, meets).ended;
+const run = (line: string, meets?: StandIn) => givenHere(line, folder, meets);
 
 /** Why an end is none that a person can do something with; empty when it is. */
 function unclear({ code, stderr }: Ended): string[] {
@@ -44,15 +46,37 @@ describe('a disk that takes nothing any more, from whatever change on', () => {
         const ended = await run(line, { fails });
         expect({ fails, unclear: unclear(ended) }).toEqual({ fails, unclear: [] });
         const found = visibleIn(folder);
-        const names = [...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(found)])];
-        const broken = names.filter((name) => ![before[name], after[name]].includes(found[name]));
-        expect({ fails, broken }).toEqual({ fails, broken: [] });
+        expect({ fails, broken: broken(found, before, after) }).toEqual({ fails, broken: [] });
         if (JSON.stringify(found) === JSON.stringify(after)) continue;
         expect({ fails, ...(await run(line)), stdout: '' }).toMatchObject({ fails, code: 0 });
         expect({ fails, files: visibleIn(folder) }).toEqual({ fails, files: after });
       }
     },
   );
+});
+
+/** In blocks of 512 bytes: a workbook is longer. */
+const LONGEST = 8;
+
+it('a machine that itself takes no longer files is told of, and nothing is half there', async () => {
+  const { before, after, restore } = await rehearsed(
+    'publish',
+    ['publish', 'move "ACC 2020-11-13" --to 2020-11-12 --yes'],
+    folder,
+  );
+  restore();
+  const limited = [
+    '-c',
+    `ulimit -f ${LONGEST}; exec "$@"`,
+    'sh',
+    process.execPath,
+    resolve('bin/cyclus.js'),
+    'publish',
+  ];
+  const { status, stderr } = spawnSync('sh', limited, { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining('de schijf is vol')]);
+  expect(broken(visibleIn(folder), before, after)).toEqual([]);
+  expect({ ...(await run('publish')), files: visibleIn(folder) }).toMatchObject({ code: 0, files: after });
 });
 
 describe('a folder that somebody takes away', () => {

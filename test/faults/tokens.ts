@@ -23,9 +23,9 @@ export interface Mutation {
   put: string;
 }
 
-/** All values in some files of YAML, in the order of writing. */
+/** All values in those files that are YAML, in the order of writing. */
 export function tokensOf(files: Readonly<Record<string, string>>): Token[] {
-  return Object.entries(files).flatMap(([file, text]) => tokensIn(file, text));
+  return Object.entries(files).flatMap(([file, text]) => (file.endsWith('.yaml') ? tokensIn(file, text) : []));
 }
 
 function tokensIn(file: string, text: string): Token[] {

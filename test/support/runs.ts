@@ -15,7 +15,7 @@ export function chosen<T>(all: readonly T[]): T[] {
 }
 
 /** Whether `npm run torture` tries to break things: then the tools of test/faults try all there is. */
-const tortures = process.env.CYCLUS_TORTURE === '1';
+export const tortures = process.env.CYCLUS_TORTURE === '1';
 
 /** Of many like cases those that are tried now: all in a torture, else so many of them, spread over all. */
 export function tortured<T>(all: readonly T[], most: number): T[] {
@@ -25,7 +25,7 @@ export function tortured<T>(all: readonly T[], most: number): T[] {
   );
 }
 
-/** How many random cases are drawn now. @param most how many without a torture; it draws a hundred times as many */
+/** How many random cases are drawn now. @param most how many in CI; a torture draws as many as it was told, or twenty times that */
 export function draws(most: number): number {
-  return tortures ? most * 100 : runs(most);
+  return tortures ? Number(process.env.CYCLUS_CASES ?? most * 20) : runs(most);
 }

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
-import { started } from './started.ts';
+import { givenHere } from './given-here.ts';
 
 // A programme that is small enough to be published over and over, with what can be done to it.
 
@@ -43,6 +43,8 @@ export const WRITING: readonly { line: string; first: readonly string[] }[] = [
   { line: 'undo --yes', first: [MOVE, CANCEL] },
   { line: 'import agenda.ics --output programma', first: [] },
   { line: 'publish', first: [ACCEPT, 'publish', MOVE] },
+  { line: 'solve --yes', first: [] },
+  { line: 'serve --port 0', first: ['export --profile feed --output feeds', MOVE] },
 ];
 
 /**
@@ -55,23 +57,35 @@ export async function rehearsed(line: string, first: readonly string[], folder: 
     fs.mkdirSync(dirname(join(folder, name)), { recursive: true });
     fs.writeFileSync(join(folder, name), text);
   }
-  for (const before of first) await started(before, folder).ended;
+  for (const before of first) await givenHere(before, folder);
   const begin = `${folder}-begin`;
   fs.rmSync(begin, { recursive: true, force: true });
   fs.cpSync(folder, begin, { recursive: true });
-  const { stderr } = await started(line, folder, { counts: true }).ended;
-  const [, changes, writes] = /changes of the disk: (\d+), of which writes: (.+)/.exec(stderr)!;
+  const { changes, writes } = await givenHere(line, folder);
   return {
     before: visibleIn(begin),
     after: visibleIn(folder),
-    changes: Array.from({ length: Number(changes) }, (_, index) => index + 1),
-    writes: writes!.split(' ').map(Number),
+    changes: Array.from({ length: changes }, (_, index) => index + 1),
+    writes,
     restore() {
       fs.rmSync(folder, { recursive: true, force: true });
       fs.cpSync(begin, folder, { recursive: true });
     },
   };
 }
+
+/** The files that are neither what they were nor what they become: of which a part is there, or something else. */
+export function broken(...[found, before, after]: [found: Files, before: Files, after: Files]): string[] {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(found)])];
+  return names.filter((name) => ![before[name], after[name]].includes(found[name]) && !isGrowing(name, found[name]));
+}
+
+/** Whether this is a record, which grows with each mail or page, and is whole. */
+function isGrowing(name: string, text: string | undefined): boolean {
+  return name.endsWith('.json') && text !== undefined && JSON.parse(text) !== null;
+}
+
+type Files = Readonly<Record<string, string>>;
 
 /** Every file below a folder that people see, with what stands in it but the moment at which it was made. */
 export function visibleIn(folder: string): Record<string, string> {

@@ -19,17 +19,20 @@ export interface StandIn {
   noLinks?: boolean;
   /** The change to the disk at which the program is killed, from 1. */
   dieAt?: number;
+  /** The change to the disk before which a program tells of it, and goes on. */
+  tellsAt?: number;
   /** Whether half of a file is on the disk by then; that change is to write one. */
   half?: boolean;
   /** The change to the disk from which on all fail, and as what: `ENOSPC` is a full disk, which takes half of a file. */
   fails?: { from: number; code: string };
   /** The change to the disk before which somebody takes a folder away, and what is in it. */
   vanishes?: { at: number; folder: string };
-  /** Whether a program says in the end how many changes it made, and which of them wrote a file. */
-  counts?: boolean;
   /** What the machine calls itself. */
   platform?: string;
 }
+
+/** What is told at a change. */
+export const CHANGED = 'changes the disk\n';
 
 type Call = (...given: unknown[]) => unknown;
 const calls = fs as unknown as Record<string, Call>;
@@ -58,6 +61,7 @@ export function standIn(meets: StandIn) {
     late,
     noLinks,
     dieAt,
+    tellsAt,
     half,
     fails,
     vanishes,
@@ -66,7 +70,7 @@ export function standIn(meets: StandIn) {
   const kept = Object.fromEntries([...CHANGES, ...LOOKS].map((name) => [name, calls[name]!]));
   const before = Object.getOwnPropertyDescriptor(process, 'platform')!;
   const isHeld = (path: unknown) => held !== undefined && new RegExp(held).test(String(path));
-  let [left, isLate, count] = [times, late, 0];
+  let [left, isLate, isDead, count] = [times, late, false, 0];
   const writes: number[] = [];
   const refusals: Record<string, Call> = {
     openSync: (path, flags) => !shared && forWriting(flags) && isHeld(path) && 'EBUSY',
@@ -88,10 +92,14 @@ export function standIn(meets: StandIn) {
       const changes = name === 'openSync' ? forWriting(given[1]) : CHANGES.includes(name) && given[0] !== given[1];
       if (changes) count++;
       if (changes && name === 'writeFileSync') writes.push(count);
+      if (changes && count === tellsAt) fs.writeSync(2, CHANGED);
       if (changes && count === dieAt) {
         if (half) kept[name]!(given[0], halfOf(given[1] as string | Uint8Array), given[2]);
         process.kill(process.pid, 'SIGKILL');
+        isDead = true;
       }
+      // Where another process has died in its place.
+      if (changes && isDead) throw new Error('dead');
       if (changes && count === vanishes?.at) kept.rmSync!(vanishes.folder, { recursive: true });
       if (changes && fails && count >= fails.from) {
         if (name === 'writeFileSync') kept[name]!(given[0], halfOf(given[1] as string | Uint8Array), given[2]);
@@ -108,6 +116,8 @@ export function standIn(meets: StandIn) {
   return {
     /** How many changes there were. */
     count: () => count,
+    /** Whether it died. */
+    isDead: () => isDead,
     /** The numbers of those that wrote a file. */
     writes: () => writes,
     end() {
@@ -119,11 +129,4 @@ export function standIn(meets: StandIn) {
 }
 
 const asked = process.env.CYCLUS_STAND_IN;
-if (asked) {
-  const meets: StandIn = JSON.parse(asked);
-  const standing = standIn(meets);
-  if (meets.counts)
-    process.on('exit', () =>
-      fs.writeSync(2, `changes of the disk: ${standing.count()}, of which writes: ${standing.writes().join(' ')}\n`),
-    );
-}
+if (asked) standIn(JSON.parse(asked));

@@ -67,7 +67,7 @@ export function linkStepKey(
 ): string | undefined {
   const key = keyIn(keys, text);
   if (key === undefined && keyIn(off, text) !== undefined) report(linker, stepOffRoute, { text, known: keys }, place);
-  else if (key === undefined && linker.complete && !isLost(linker, text, blocks))
+  else if (key === undefined && linker.complete && !isLost(linker, text, blocks) && !isSaid(linker, place))
     report(linker, unknownReference, { text, subject: 'step', guess: nearest(text, keys), known: keys }, place);
   return key;
 }
@@ -80,4 +80,12 @@ function keyIn(keys: readonly string[], text: string): string | undefined {
 function isLost(linker: Linker, text: string, blocks: readonly SourcePlace[]): boolean {
   const written = blocks.filter((block) => linker.isWritten(block));
   return written.length === 0 || written.some((block) => linker.keys(block).includes(text));
+}
+
+/** Whether it has been said of a place: a route that several versions have is read with the steps of each. */
+function isSaid(linker: Linker, place: SourcePlace): boolean {
+  const where = JSON.stringify(place);
+  return linker.findings.some(
+    ({ kind, places }) => kind.code === unknownReference.code && JSON.stringify(places[0]) === where,
+  );
 }

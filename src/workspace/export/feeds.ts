@@ -55,8 +55,13 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   try {
     removeLeftovers(loaded, tree, kept);
   } finally {
-    writeFiles(loaded.folder, loaded.lang, [index!], mayReplace);
+    writeFiles(withoutTooLong(loaded.folder), loaded.lang, [index!], mayReplace);
   }
+}
+
+/** The path of the first page is shorter than those of all others, of which it was told when they are too long. */
+function withoutTooLong({ io, tell }: Loaded['folder']): Pick<Loaded['folder'], 'io' | 'tell'> {
+  return { io: { ...io, tooLong: () => [] }, tell };
 }
 
 function documentOf(name: PageName, source: PageSource): Promise<Document> | Document {
