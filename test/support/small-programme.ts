@@ -91,6 +91,6 @@ type Files = Readonly<Record<string, string>>;
 export function visibleIn(folder: string): Record<string, string> {
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
   const files = names.filter((name) => !/(^|\/)\.cyclus\./.test(name) && fs.statSync(join(folder, name)).isFile());
-  const text = (name: string) => fs.readFileSync(join(folder, name), 'latin1').replace(/"made": "[^"]+"/, '');
+  const text = (name: string) => fs.readFileSync(join(folder, name), 'latin1').replace(/("made": ")[^"]+/, '$1');
   return Object.fromEntries(files.map((name) => [name, text(name)]));
 }
