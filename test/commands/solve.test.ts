@@ -131,6 +131,34 @@ describe('a small programme', () => {
     expect(JSON.parse(stdout).cost.slice(3, 5)).toEqual([14, 6]);
   });
 
+  it('comes with other solutions when these are asked for', async () => {
+    const line = 'cyclus solve --alternatives 2 --dry-run';
+    const { cost, alternatives } = JSON.parse((await said(`${line} --format json`, fakeIo({ files }))).stdout);
+    // Thursday before Easter and Tuesday after it are as near, and each other hour of Wednesday costs one more edit nowhere.
+    expect(alternatives.map((other: { cost: number[] }) => other.cost)).toEqual([cost, cost]);
+    const { stdout } = await said(line, fakeIo({ files }));
+    expect(stdout).toContain('Andere oplossingen');
+    expect(stdout).toMatch(/In plaats van {2}/);
+    expect(stdout).toMatch(/Verschil {7}geen: het kost hetzelfde/);
+  });
+
+  it('is rid of its warnings too when that is asked', async () => {
+    const eve = `settings: { today: 2021-12-01 }
+roles: { a: {} }
+fora: { F: { time: "10:00", members: [a] } }
+cycles: { A: { every: eenmalig, from: 2021-12-20, steps: { f: { week: 1, day: vrijdag, forum: F } } } }
+`;
+    const solved = (line: string) =>
+      said(`cyclus solve --dry-run${line}`, fakeIo({ files: { 'cycles/all.yaml': eve } }));
+    expect(await solved('')).toMatchObject({ exit: 0, stdout: expect.stringContaining('er zijn geen fouten.') });
+    const { exit, stdout } = await solved(' --warnings');
+    expect(exit).toBe(0);
+    expect(stdout).toContain('1 wijziging brengt 0 fouten en 1 waarschuwing terug tot 0 fouten en 0 waarschuwingen.');
+    expect(stdout).toContain('- verplaats F van vrijdag 24 december 2021 naar donderdag 23 december 2021');
+    expect(stdout).toMatch(/waarschuwingen die overblijven +0/);
+    expect((await solved(' --warnings --keep F')).exit).toBe(1);
+  });
+
   it('shows what it found when the time is up, and does not call it the smallest', async () => {
     // Each time that is asked, half a second of work has gone by.
     const slow = (seconds: number) => {
@@ -145,7 +173,15 @@ describe('a small programme', () => {
   });
 
   it('refuses what makes no sense', async () => {
-    for (const line of ['--time nooit', '--time 0s', '--keep Z', '--allow alles', '--not-before nooit']) {
+    for (const line of [
+      '--time nooit',
+      '--time 0s',
+      '--alternatives 0',
+      '--alternatives veel',
+      '--keep Z',
+      '--allow alles',
+      '--not-before nooit',
+    ]) {
       const { exit, stderr } = await said(`cyclus solve ${line}`, fakeIo({ files }));
       expect([exit, stderr.split('\n')[0]]).toEqual([2, expect.stringMatching(/^fout: /)]);
     }

@@ -31,7 +31,7 @@ export interface Search {
 
 export function searchOf(before: Looked, wishes: Wishes): Search {
   const { schedule } = before;
-  const isTarget = ({ severity }: Finding) => severity === 'error';
+  const isTarget = ({ severity }: Finding) => severity === 'error' || (wishes.warnings && severity === 'warning');
   const targets = before.findings.filter((finding) => isOpen(finding) && isTarget(finding));
   const tries = trying(before, targets, isTarget, wishes.notBefore);
   const known = new Map<string, number | undefined>();
@@ -114,7 +114,7 @@ function levelsOf(cost: Cost, edits: readonly Edit[]): number[] {
 }
 
 /** What edits cost more than doing nothing, as sets of them are compared: with the errors and warnings that are left. */
-export function rankOf({ left, cost }: Tried, edits: readonly Edit[]): number[] {
+export function rankOf({ left, cost }: Pick<Tried, 'left' | 'cost'>, edits: readonly Edit[]): number[] {
   return [...left, ...levelsOf(cost, edits)];
 }
 
@@ -204,12 +204,16 @@ const TURN = 10;
 const MOST = 80;
 
 /**
- * Tries what may end each finding, by turns.
- * @param until how many seconds are to be left
+ * Tries what may end each of some findings, by turns, for half of the time at most.
  * @returns whether there was time for all
  */
-export function tryAll({ targets, add }: Search, schedule: Schedule, wishes: Wishes, until: number): boolean {
-  let sources = targets.map((finding) => ({ finding, candidates: candidatesFor(finding, schedule, wishes), count: 0 }));
+export function tryAll({ add }: Search, findings: readonly Finding[], schedule: Schedule, wishes: Wishes): boolean {
+  const until = wishes.seconds() / 2;
+  let sources = findings.map((finding) => ({
+    finding,
+    candidates: candidatesFor(finding, schedule, wishes),
+    count: 0,
+  }));
   while (sources.length > 0) {
     if (wishes.seconds() <= until) return false;
     sources = sources.filter((source) => {
