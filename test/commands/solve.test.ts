@@ -142,6 +142,20 @@ describe('a small programme', () => {
     expect(stdout).toMatch(/Verschil {7}geen: het kost hetzelfde/);
   });
 
+  it('is said by check and agenda to be solved at once when it has several errors', async () => {
+    const check = await said('cyclus check', fakeIo({ files }));
+    expect(check.stdout.trimEnd().split('\n').at(-1)).toBe(
+      'De kleinste wijziging die deze fouten oplost: cyclus oplossing',
+    );
+    const week = '--from 2021-03-29 --until 2021-04-11';
+    const some = await said(`cyclus check ${week}`, fakeIo({ files }));
+    expect(some.stdout.trimEnd()).toMatch(/: cyclus oplossing --from 2021-03-29 --until 2021-04-11$/);
+    const agenda = await said(`cyclus agenda ${week}`, fakeIo({ files }));
+    expect(agenda.stderr.trimEnd()).toMatch(/: cyclus oplossing --from 2021-03-29 --until 2021-04-11$/);
+    const one = await said('cyclus check --from 2021-04-05 --until 2021-04-11', fakeIo({ files }));
+    expect(one.stdout).not.toContain('cyclus oplossing');
+  });
+
   it('is rid of its warnings too when that is asked', async () => {
     const eve = `settings: { today: 2021-12-01 }
 roles: { a: {} }
