@@ -1,6 +1,7 @@
 import { isOpen } from '../../conflicts/difference.ts';
+import type { Looked } from '../../conflicts/recheck.ts';
 import { kindOf } from '../edits.ts';
-import { type Cost, costOf, isLess, type Looked } from './cost.ts';
+import { type Cost, costOf, isLess } from './cost.ts';
 import { rankOf, type Search } from './search.ts';
 import type { Wishes } from './wishes.ts';
 import type { SolvingEdit } from './written.ts';

@@ -1,10 +1,11 @@
 import type { Day } from '../../calendar/day.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { isOpen } from '../../conflicts/difference.ts';
+import type { Looked } from '../../conflicts/recheck.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { besides, cheapest, endingErrors, type Solving } from './cheapest.ts';
-import { type Cost, isLess, type Looked } from './cost.ts';
+import { type Cost, isLess } from './cost.ts';
 import { type Judged, judgingOf } from './judged.ts';
 import type { Minimise } from './minimise.ts';
 import { inWritingOrder } from './order.ts';
