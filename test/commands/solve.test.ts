@@ -49,6 +49,32 @@ describe('the sample in its half year', () => {
   });
 });
 
+describe('a clash that comes back every week', () => {
+  it('is ended by one edit in place, where the forum has other meetings too', async () => {
+    const weekly = (more: string) => `settings: { today: 2025-01-06 }
+roles: { m: {} }
+fora: { RIA: { time: "10:00", members: [m] }, RWIZO: { time: "10:30", members: [m] } }
+cycles:
+  A:
+    every: 1 week
+    from: 2025-01-06
+    rounds: 12
+    steps:
+      ria: { day: dinsdag, forum: RIA }
+      rwizo: { day: dinsdag, forum: RWIZO${more} }
+      los: { day: donderdag, forum: RWIZO }
+`;
+    const io = fakeIo({ files: { 'cycles/all.yaml': weekly('') } });
+    const { exit, stdout } = await said('cyclus solve --keep RIA --yes --format json', io);
+    const { cost, edits } = JSON.parse(stdout);
+    // Twelve Tuesdays, and one person who has to come.
+    expect([exit, cost]).toEqual([0, [0, 0, 0, 1, 12, 0, 0, 0]]);
+    expect(edits).toMatchObject([{ edit: 'usual-time', to: '11:00', ends: ['role-double-booked'] }]);
+    expect(edits[0].yaml).toMatchObject({ file: 'cycles/all.yaml', before: weekly('').match(/ +rwizo.*\n/)![0] });
+    expect(io.files['cycles/all.yaml']).toBe(weekly(', time: "11:00"'));
+  });
+});
+
 describe('a small programme', () => {
   const files = { 'cycles/all.yaml': SMALL };
 

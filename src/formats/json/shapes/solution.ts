@@ -22,6 +22,8 @@ const edit = z.strictObject({
       'lead',
       'usual-time',
       'usual-day',
+      'one-sitting',
+      'minutes',
       'accept',
     ]),
     'what is done',
