@@ -130,9 +130,13 @@ async function rendered(context: Context, shown: Definitions & { more: string },
     const edition = { lang, ...todayOf(context, workspace?.settings) };
     return renderText(context, conflictsDocument(findings, sources, edition), form);
   }
-  const { showAll } = await import('../command-line/output/findings.ts');
+  const [{ showAll }, { wrap }] = await Promise.all([
+    import('../command-line/output/findings.ts'),
+    import('../diagnostic/wrap.ts'),
+  ]);
   const stream = toStandardOutput(context) ? context.io.stdout : undefined;
-  return (await showAll(context, stream, shown, context.get(confidential) ? 'all' : 'open')) + more;
+  const last = more === '' ? [] : wrap(more, stream?.columns).map((line) => `${line}\n`);
+  return (await showAll(context, stream, shown, context.get(confidential) ? 'all' : 'open')) + last.join('');
 }
 
 /** The files of which lines are shown. */

@@ -4,15 +4,15 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 
 const WORDS: Said<(asked: string) => string> = {
-  nl: (asked) => `De kleinste wijziging die deze fouten oplost: cyclus oplossing${asked}`,
-  en: (asked) => `The smallest change that ends these errors: cyclus solve${asked}`,
+  nl: (asked) => `Los deze fouten samen op: cyclus oplossing${asked}`,
+  en: (asked) => `End these errors at once: cyclus solve${asked}`,
 };
 
 /**
  * What to type to end several open errors at once; undefined for fewer, of which each has its own hint.
  * @param window the days in which they are
  * @param usual the days that `solve` looks at when nothing is said
- * @example solveLine(findings, window, window, 'nl') // 'De kleinste wijziging die deze fouten oplost: cyclus oplossing'
+ * @example solveLine(findings, window, window, 'nl') // 'Los deze fouten samen op: cyclus oplossing'
  */
 export function solveLine(
   findings: readonly Finding[],
