@@ -87,6 +87,14 @@ describe('a small programme', () => {
     expect(io.files).toEqual(files);
   });
 
+  it('is told in Markdown for whoever has to decide', async () => {
+    const { stdout } = await said('cyclus solve --dry-run --format markdown', fakeIo({ files }));
+    expect(stdout).toMatch(/^# Oplossing van /);
+    expect(stdout).toContain('## Wijzigingen');
+    expect(stdout).toMatch(/^- .*verplaats F van maandag 5 april 2021 naar /m);
+    expect(stdout).toMatch(/Lost op.*F valt op Tweede Paasdag/);
+  });
+
   it('loses the file that a solution made when it is taken back', async () => {
     const io = fakeIo({ files: { ...files } });
     await said('cyclus solve --yes --lang en', io);
