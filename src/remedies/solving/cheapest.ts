@@ -23,7 +23,7 @@ interface Cheapest {
 }
 
 /** How often a model is looked at after the time, to find anything at all. */
-const EXTRA = 10;
+const EXTRA = 3;
 
 /**
  * Looks for the cheapest set, and for a proof that none is cheaper.
@@ -87,7 +87,7 @@ function look({ search, judging, minimise, wishes }: Solving): {
   if (!proven) return { found, state: 'unsure' };
   if (learn(search, chosen)) return { found, state: 'learned' };
   if (judging.keepsWord(chosen)) return { found, state: 'sure' };
-  search.model.impossible.push([...smallest(chosen, (some) => !judging.keepsWord(some))]);
+  search.model.impossible.push([...smallest(chosen, (some) => !judging.keepsWord(some), search.isSpent)]);
   return { found, state: 'learned' };
 }
 

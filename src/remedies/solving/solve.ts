@@ -1,4 +1,3 @@
-import type { Day } from '../../calendar/day.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { isOpen } from '../../conflicts/difference.ts';
 import type { Looked } from '../../conflicts/recheck.ts';
@@ -57,7 +56,7 @@ export interface Solution {
 /** Another set of edits that would do. */
 export type Alternative = Pick<Solution, 'edits' | 'cost' | 'after'>;
 
-/** The share of the time that is kept for what else would do, when that is asked for. */
+/** The share of the time that is kept for what comes next: the model, and what else would do when that is asked for. */
 const SHARE = 1 / 4;
 
 /**
@@ -71,8 +70,11 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
   const judging = judgingOf(search, before, wishes);
   const proof = cheaperThan(search, before.schedule, early);
   const solving = { search, judging, minimise, wishes: early };
-  const explored = (findings: readonly Finding[]) =>
-    tryAll(search, findings, before.schedule, early) && widen(search, findings, early);
+  const explored = (findings: readonly Finding[]) => {
+    const kept = early.seconds() * SHARE;
+    const soon = { ...early, seconds: () => early.seconds() - kept };
+    return tryAll(search, findings, before.schedule, soon) && widen(search, findings, soon);
+  };
   const nothing = judging.judged([])!;
   let complete = explored(search.targets.filter(({ severity }) => severity === 'error'));
   let start = nothing;
@@ -94,7 +96,7 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     // What a model expects is no bound: edits can do better together.
     gap: (proven && complete) || best.cost.every((value) => value === 0) ? 0 : 1,
     helpful: search.edits,
-    unsolved: unsolvedBy(best, search, complete && settled, wishes.notBefore),
+    unsolved: unsolvedBy(best, search, complete && settled, wishes),
     alternatives: others.map((other) => ({ edits: editsOf(other), cost: other.cost, after: other.after })),
   };
 }
@@ -124,18 +126,24 @@ function chosenEdit(edit: SolvingEdit, { trying }: Search, schedule: Schedule): 
   return { ...edit, ends, touches: touched(schedule, outcome.after.schedule) };
 }
 
-/** What a set leaves, and why. */
-function unsolvedBy({ after }: Judged, search: Search, complete: boolean, notBefore: Day): Unsolved[] {
+/** What a set leaves, or brings in its place, and why. */
+function unsolvedBy({ after }: Judged, search: Search, complete: boolean, { notBefore, warnings }: Wishes): Unsolved[] {
   const { refused, model, targets } = search;
-  const left = new Set(keysOf(after.findings.filter(isOpen)));
   const ended = new Set(model.choices.flatMap((choice) => choice.ended));
-  const why = (finding: Finding): Unsolved => {
-    const isPast = finding.when.length > 0 && finding.when.every((day) => day < notBefore);
-    const isEnded = keysOf([finding]).every((key) => ended.has(key));
-    if (isPast) return { finding, why: 'past' };
-    if (isEnded) return { finding, why: complete ? 'others' : 'time' };
-    if (refused.has(finding)) return { finding, why: 'kept' };
-    return { finding, why: complete ? 'nothing' : 'time' };
+  const why = (finding: Finding): Obstacle => {
+    const keys = keysOf([finding]);
+    const target = targets.find((one) => keysOf([one]).some((key) => keys.includes(key)));
+    if (finding.when.length > 0 && finding.when.every((day) => day < notBefore)) return 'past';
+    if (!target || keys.every((key) => ended.has(key))) return complete ? 'others' : 'time';
+    if (refused.has(target)) return 'kept';
+    return complete ? 'nothing' : 'time';
   };
-  return targets.filter((finding) => keysOf([finding]).some((key) => left.has(key))).map(why);
+  return after.findings
+    .filter((finding) => isOpen(finding) && isWanted(finding, warnings))
+    .map((finding) => ({ finding, why: why(finding) }));
+}
+
+/** Whether a finding has to go. */
+function isWanted({ severity }: Finding, warnings: boolean): boolean {
+  return severity === 'error' || (warnings && severity === 'warning');
 }

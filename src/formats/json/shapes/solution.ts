@@ -80,7 +80,7 @@ export const solution = document(
           why: described(z.string(), 'one sentence'),
         }),
       ),
-      'the conflicts that no edit ends',
+      'what is left of what had to go, or has come in its place',
     ),
   },
 );
