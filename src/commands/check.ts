@@ -1,5 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
-import { weeksFrom } from '../calendar/period.ts';
+import { type Period, weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
 import { flag } from '../command-line/option.ts';
@@ -7,7 +7,6 @@ import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import type { Said } from '../language/language.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 
 const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
@@ -75,16 +74,24 @@ export const check: Command = {
     const written = context.get(confidential)
       ? definitions.findings.map((one) => one.inFull ?? one)
       : definitions.findings;
-    const findings = [...written, ...(await conflicts(context, definitions, form))];
-    const shown = { ...definitions, findings };
+    const found = await conflicts(context, definitions, form);
+    const findings = [...written, ...(found?.findings ?? [])];
+    const shown = { ...definitions, findings, more: await moreToDo(definitions, findings, found) };
     deliver(context, definitions.lang, await rendered(context, shown, form), form === 'text' ? quotedFiles(shown) : []);
     return definitions.workspace ? verdict(context, findings) : exit.wrong;
   },
 };
 
+/** What is wrong with a schedule, in which days, and the days that are usual. */
+interface Found {
+  findings: readonly Finding[];
+  window: Period;
+  usual: Period;
+}
+
 /** What is wrong with the schedule of the window, as far as it concerns the filter; nothing without a schedule. */
-async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<readonly Finding[]> {
-  if (!workspace) return [];
+async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<Found | undefined> {
+  if (!workspace) return undefined;
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
     import('../command-line/asked/asked.ts'),
     import('../command-line/output/conflicts.ts'),
@@ -94,7 +101,19 @@ async function conflicts(context: Context, { workspace, lang }: Definitions, for
   const usual = weeksFrom(mondayOf(now.today), workspace.settings.horizon);
   const asked = scheduleToJudge(context, workspace, () => usual);
   if (form === 'text') context.tell(checkedOver(asked.whole.window, { lang, ...now }));
-  return conflictsIn(asked);
+  return { findings: conflictsIn(asked), window: asked.whole.window, usual };
+}
+
+/** What to do about several errors; nothing without a schedule, as an error in the definitions leaves nothing to solve. */
+async function moreToDo(
+  { lang }: Definitions,
+  findings: readonly Finding[],
+  found: Found | undefined,
+): Promise<string> {
+  if (!found) return '';
+  const { solveLine } = await import('../command-line/output/solve-line.ts');
+  const line = solveLine(findings, found.window, found.usual, lang);
+  return line === undefined ? '' : `${line}\n`;
 }
 
 function verdict(context: Context, findings: readonly Finding[]): ExitCode {
@@ -103,28 +122,24 @@ function verdict(context: Context, findings: readonly Finding[]): ExitCode {
   return findings.some(({ severity, accepted }) => !accepted && counts(severity)) ? exit.conflicts : exit.clean;
 }
 
-async function rendered(context: Context, shown: Definitions, form: Form): Promise<string> {
-  const { findings, sources, lang, workspace } = shown;
+async function rendered(context: Context, shown: Definitions & { more: string }, form: Form): Promise<string> {
+  const { findings, sources, lang, workspace, more } = shown;
   if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, sources, lang);
   if (form !== 'text') {
     const { conflictsDocument } = await import('../documents/lists/conflicts.ts');
     const edition = { lang, ...todayOf(context, workspace?.settings) };
     return renderText(context, conflictsDocument(findings, sources, edition), form);
   }
-  const { showAll } = await import('../command-line/output/findings.ts');
-  const open = findings.filter(({ severity, accepted }) => severity === 'error' && !accepted);
-  // An error in the definitions leaves nothing to solve.
-  const more = workspace && open.length > 1 ? `${SOLVE[lang]}\n` : '';
+  const [{ showAll }, { wrap }] = await Promise.all([
+    import('../command-line/output/findings.ts'),
+    import('../diagnostic/wrap.ts'),
+  ]);
   const stream = toStandardOutput(context) ? context.io.stdout : undefined;
-  return (await showAll(context, stream, shown, context.get(confidential) ? 'all' : 'open')) + more;
+  const last = more === '' ? [] : wrap(more, stream?.columns).map((line) => `${line}\n`);
+  return (await showAll(context, stream, shown, context.get(confidential) ? 'all' : 'open')) + last.join('');
 }
 
 /** The files of which lines are shown. */
 function quotedFiles({ findings }: Definitions): string[] {
   return findings.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
 }
-
-const SOLVE: Said = {
-  nl: 'De kleinste wijziging die deze fouten oplost: cyclus oplossing',
-  en: 'The smallest change that ends these errors: cyclus solve',
-};
