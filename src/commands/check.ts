@@ -113,7 +113,7 @@ async function moreToDo(
   if (!found) return '';
   const { solveLine } = await import('../command-line/output/solve-line.ts');
   const line = solveLine(findings, found.window, found.usual, lang);
-  return line === undefined ? '' : `${line}\n`;
+  return line ?? '';
 }
 
 function verdict(context: Context, findings: readonly Finding[]): ExitCode {
