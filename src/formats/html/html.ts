@@ -23,6 +23,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { lanesTable } from '../tables/lanes-table.ts';
 import { escaped, markup } from './escape.ts';
 import { gridLines } from './grid.ts';
+import { gridStyle } from './grid-style.ts';
 import { lanesLines } from './lanes.ts';
 import { LONG_STYLE, OVERVIEW_STYLE } from './overview-style.ts';
 import { pagePolicy, STYLE } from './style.ts';
@@ -50,7 +51,8 @@ const WORDS: Said<{ skip: string; pages: string }> = {
  */
 export function html(document: Document, pages: readonly PageLink[] = []): string {
   const { lang, title, subtitles, marking, blocks, footer } = document;
-  const style = styleFor(blocks);
+  const body = blocksLines(blocks, lang);
+  const style = styleFor(blocks, body.join('\n'));
   const lines = [
     ...['<!doctype html>', `<html lang="${lang}">`, '<head>', '<meta charset="utf-8">', GENERATOR],
     `<meta http-equiv="Content-Security-Policy" content="${markup(pagePolicy(style))}">`,
@@ -59,11 +61,13 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
     ...navigation(pages.length === 0 ? partLinks(blocks) : pages, lang),
     '<main id="main">',
     ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
+    '<header class="top">',
     `<h1>${escaped(title)}</h1>`,
     ...subtitles.map((subtitle) => `<p>${escaped(subtitle)}</p>`),
-    ...blocksLines(blocks),
+    '</header>',
+    ...body,
     '</main>',
-    ...(footer === null ? [] : [`<footer${widthOf(blocks)}><p>${escaped(footer)}</p></footer>`]),
+    ...(footer === null ? [] : [`<footer><p>${escaped(footer)}</p></footer>`]),
     ...['</body>', '</html>'],
   ];
   return `${lines.join('\n')}\n`;
@@ -72,9 +76,12 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
 const DRAWN: ReadonlySet<DocumentBlock['kind']> = new Set(['grid', 'timeline', 'lanes']);
 
 /** What is drawn brings a style of its own, which other pages do without. */
-function styleFor(blocks: readonly DocumentBlock[]): string {
+function styleFor(blocks: readonly DocumentBlock[], body: string): string {
   const drawn = blocks.filter(({ kind }) => DRAWN.has(kind)).length;
-  return STYLE + (drawn > 0 ? OVERVIEW_STYLE : '') + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
+  const grids = blocks.filter((block) => block.kind === 'grid');
+  return [STYLE, drawn > 0 ? OVERVIEW_STYLE : '', gridStyle(grids, body), drawn > MOST_AT_ONCE ? LONG_STYLE : ''].join(
+    '',
+  );
 }
 
 /** More than the fortnights of a year. */
@@ -90,12 +97,6 @@ export function isOurPage(bytes: Uint8Array): boolean {
 /** The addresses to which a page that cyclus made leads. */
 export function linksOf(page: string): string[] {
   return [...page.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address!);
-}
-
-/** Below a wide part stands what ends the page too: on a sheet of another form it would stand alone. */
-function widthOf(blocks: readonly DocumentBlock[]): string {
-  const last = blocks.findLast((block) => block.kind === 'heading' && block.part !== undefined);
-  return last?.kind === 'heading' && last.part === 'wide' ? ' class="wide"' : '';
 }
 
 /** A page of more parts has links to them. */
@@ -118,20 +119,20 @@ function navigation(pages: readonly PageLink[], lang: Lang): string[] {
 }
 
 /** Cards have a heading of their own: below that of their day, if they have one. */
-function blocksLines(blocks: readonly DocumentBlock[]): string[] {
+function blocksLines(blocks: readonly DocumentBlock[], lang: Lang): string[] {
   let heading: Heading | undefined;
   let part: Heading | undefined;
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'heading') heading = block;
-    if (block.kind !== 'heading' || !block.part) return blockLines(block, heading ? 3 : 2);
+    if (block.kind !== 'heading' || !block.part) return blockLines(block, heading ? (heading.sub ? 4 : 3) : 2, lang);
     const before = part ? ['</section>'] : [];
     part = block;
-    return [...before, `<section class="part ${block.part}">`, ...blockLines(block, 3)];
+    return [...before, `<section class="part">`, ...blockLines(block, 3, lang)];
   });
   return part ? [...lines, '</section>'] : lines;
 }
 
-function blockLines(block: DocumentBlock, level: number): string[] {
+function blockLines(block: DocumentBlock, level: number, lang: Lang): string[] {
   switch (block.kind) {
     case 'heading':
       return [headingLine(block)];
@@ -154,7 +155,7 @@ function blockLines(block: DocumentBlock, level: number): string[] {
     case 'chart':
       return chartLines(block);
     case 'grid':
-      return gridLines(block);
+      return gridLines(block, lang, level);
     case 'timeline':
       return timelineLines(block);
     case 'lanes':
