@@ -12,6 +12,7 @@ interface Args {
 export const agendaNeverSent: ConflictRule<Args> = {
   code: 'agenda-never-sent',
   severity: 'warning',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ forum }) => `${forum} is openbaar, dus er gaat geen agenda rond waarop dit staat`,

@@ -17,6 +17,7 @@ interface Args {
 export const chainOutOfOrder: ConflictRule<Args> = {
   code: 'chain-out-of-order',
   severity: 'error',
+  reads: 'routes',
   say: {
     nl: ({ cycle, about, first, next }) =>
       `${next} begint vóór of tegelijk met ${first}, terwijl ${first} eerst hoort te komen (${about} in cyclus ${cycle})`,
