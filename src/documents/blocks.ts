@@ -332,6 +332,8 @@ export interface TimeSpan {
   columns: number;
   /** As short as it can be. */
   words: string;
+  /** Over how many columns beside it these words stand, when there is no room in its own: after it, or before when negative. */
+  beside: number;
   name: string;
   /** When it is, in words. */
   when: string;
@@ -347,9 +349,9 @@ export interface Lanes {
   caption: string;
   /** What is in the columns where it is a list. */
   heads: Record<'line' | 'day' | 'lane' | 'what', string>;
-  /** From top to bottom. */
+  /** From top to bottom: from official to public. */
   lanes: readonly string[];
-  /** How many days it is wide. */
+  /** How many days it is wide: from the first stop to the last. */
   days: number;
   /** Days that have their date above them, counted from the left edge. */
   marks: readonly { at: number; words: string }[];
@@ -358,7 +360,8 @@ export interface Lanes {
 
 export interface LaneLine {
   title: string;
-  /** Also those before the left edge and after the right one, to which the line goes. */
+  /** Less important words below it. */
+  aside: string | null;
   stops: readonly LaneStop[];
 }
 
@@ -368,7 +371,11 @@ export interface LaneStop {
   /** Its lane, from 0. */
   lane: number;
   day: Cell;
+  /** Its day as short as it can be. */
+  brief: string;
   what: string;
+  /** Whether it is decided there. */
+  decides: boolean;
 }
 
 /** @example heading('Aanleverdeadlines') // { kind: 'heading', text: 'Aanleverdeadlines', aside: null } */

@@ -111,8 +111,32 @@ export function everywhere(text: string): Document {
           {
             head: text,
             lines: [
-              [{ column: 1, columns: 1, words: text, name: text, when: text, from: '', until: '', level: 2 }],
-              [{ column: 0, columns: 2, words: text, name: text, when: text, from: '', until: '', level: 1 }],
+              [
+                {
+                  column: 1,
+                  columns: 1,
+                  beside: -1,
+                  words: text,
+                  name: text,
+                  when: text,
+                  from: '',
+                  until: '',
+                  level: 2,
+                },
+              ],
+              [
+                {
+                  column: 0,
+                  columns: 2,
+                  beside: 0,
+                  words: text,
+                  name: text,
+                  when: text,
+                  from: '',
+                  until: '',
+                  level: 1,
+                },
+              ],
             ],
           },
         ],
@@ -128,9 +152,10 @@ export function everywhere(text: string): Document {
         lines: [
           {
             title: text,
+            aside: text,
             stops: [
-              { at: 0, lane: 0, day: '', what: text },
-              { at: 3, lane: 1, day: '', what: text },
+              { at: 0, lane: 0, day: '', brief: text, what: text, decides: false },
+              { at: 3, lane: 1, day: '', brief: text, what: text, decides: true },
             ],
           },
         ],

@@ -1,7 +1,6 @@
 import { clockWords, shortDay } from '../../calendar/words.ts';
 import type { Lang } from '../../language/language.ts';
-import { treatmentWords } from '../../language/treatment.ts';
-import { readTreatment, type Treatment } from '../../language/typed.ts';
+import { isDeciding, treatmentWords } from '../../language/treatment.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Item, Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { GridEntry, GridItem, Note } from '../blocks.ts';
@@ -60,20 +59,11 @@ export function formerEntry(
   };
 }
 
-const DECIDING: ReadonlySet<Treatment> = new Set([
-  'besluitvorming',
-  'vaststelling',
-  'goedkeuring',
-  'instemming',
-  'ondertekening',
-]);
-
 function itemOf({ title, treatment }: Item, lang: Lang): GridItem {
-  const known = treatment === null ? undefined : readTreatment(treatment);
   return {
     title,
     how: treatment === null ? null : treatmentWords(treatment, lang),
-    decides: known !== undefined && DECIDING.has(known),
+    decides: isDeciding(treatment),
   };
 }
 
