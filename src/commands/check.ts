@@ -67,6 +67,7 @@ export const check: Command = {
     ...options.window,
     ...options.filter,
     format,
+    options.theme,
     options.output,
     options.force,
     options.bom,

@@ -26,7 +26,8 @@ import { gridLines } from './grid.ts';
 import { gridStyle } from './grid-style.ts';
 import { lanesLines } from './lanes.ts';
 import { LONG_STYLE, OVERVIEW_STYLE } from './overview-style.ts';
-import { pagePolicy, STYLE } from './style.ts';
+import { pagePolicy, STYLE, themedStyle } from './style.ts';
+import type { Tokens } from './theme.ts';
 import { timelineLines } from './timeline.ts';
 
 /** Another page of the same site. */
@@ -47,12 +48,13 @@ const WORDS: Said<{ skip: string; pages: string }> = {
  * their columns, and one style inside it. It fetches nothing and runs nothing. All text is escaped: nothing that people
  * wrote can become markup.
  * @param pages the other pages of the site, if it has any
+ * @param theme undefined for the neutral one
  * @example html(agendaDocument(schedule, findings, edition)) // '<!doctype html>\n<html lang="nl">...
  */
-export function html(document: Document, pages: readonly PageLink[] = []): string {
+export function html(document: Document, pages: readonly PageLink[] = [], theme?: Tokens): string {
   const { lang, title, subtitles, marking, blocks, footer } = document;
   const body = blocksLines(blocks, lang);
-  const style = styleFor(blocks, body.join('\n'));
+  const style = styleFor(blocks, body.join('\n'), theme);
   const lines = [
     ...['<!doctype html>', `<html lang="${lang}">`, '<head>', '<meta charset="utf-8">', GENERATOR],
     `<meta http-equiv="Content-Security-Policy" content="${markup(pagePolicy(style))}">`,
@@ -76,12 +78,11 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
 const DRAWN: ReadonlySet<DocumentBlock['kind']> = new Set(['grid', 'timeline', 'lanes']);
 
 /** What is drawn brings a style of its own, which other pages do without. */
-function styleFor(blocks: readonly DocumentBlock[], body: string): string {
+function styleFor(blocks: readonly DocumentBlock[], body: string, theme: Tokens | undefined): string {
   const drawn = blocks.filter(({ kind }) => DRAWN.has(kind)).length;
   const grids = blocks.filter((block) => block.kind === 'grid');
-  return [STYLE, drawn > 0 ? OVERVIEW_STYLE : '', gridStyle(grids, body), drawn > MOST_AT_ONCE ? LONG_STYLE : ''].join(
-    '',
-  );
+  const more = (drawn > 0 ? OVERVIEW_STYLE : '') + gridStyle(grids, body) + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
+  return theme ? themedStyle(theme, more) : STYLE + more;
 }
 
 /** More than the fortnights of a year. */
