@@ -94,6 +94,13 @@ describe('overview', () => {
     expect(page).not.toContain('<svg');
   });
 
+  it('has month plans with months and topics by name, and no keys of the definitions', async () => {
+    const page = await ask('overview --parts months --format html');
+    expect(page).toContain('<th scope="col" abbr="2021-03">mrt</th>');
+    expect(page).toContain('<th scope="row">A Vinger aan de pols implementatie</th>');
+    expect(page).toContain('<th scope="row">Uitwerking op hoofdlijnen en besluitvorming</th>');
+  });
+
   it('shows what concerns somebody', async () => {
     const page = await ask('overview --parts fortnight,load --person "minister VWS"', { columns: 120 });
     expect(page).not.toContain('DOC');

@@ -20,6 +20,7 @@ import {
   type Words,
 } from '../../documents/blocks.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { SHORT_MONTHS } from '../../language/names.ts';
 import { lanesTable } from '../tables/lanes-table.ts';
 import { escaped, markup } from './escape.ts';
 import { gridLines } from './grid.ts';
@@ -154,7 +155,7 @@ function blockLines(block: DocumentBlock, level: number, lang: Lang): string[] {
     case 'excerpt':
       return [`<pre tabindex="0">\n${block.lines.map((line) => markup(visible(line))).join('\n')}</pre>`];
     case 'chart':
-      return chartLines(block);
+      return chartLines(block, lang);
     case 'grid':
       return gridLines(block, lang, level);
     case 'timeline':
@@ -296,20 +297,27 @@ function isSafe(address: string): boolean {
 }
 
 /** A month in a bar has a block of colour, and a sign for whoever sees no colour; the last column says it in words. */
-function chartLines({ caption, heads, months, rows }: Chart): string[] {
-  const titles = [heads.line, heads.topic].map((title) => `<th scope="col">${escaped(title)}</th>`);
-  const letters = months.map(({ letter, exact }) => `<th scope="col" abbr="${escaped(exact)}">${escaped(letter)}</th>`);
+function chartLines({ caption, heads, months, rows }: Chart, lang: Lang): string[] {
+  const letters = months.map(({ letter, exact }) => {
+    const name = SHORT_MONTHS[lang][Number(exact.slice('2021-'.length)) - 1] ?? letter;
+    return `<th scope="col" abbr="${escaped(exact)}">${escaped(name)}</th>`;
+  });
   return [
     `<div class="wide" role="region" tabindex="0" aria-label="${escaped([rows[0]?.plan, caption].filter(Boolean).join(', '))}">`,
     `<table class="bars"><caption>${escaped(caption)}</caption>`,
-    `<thead><tr>${titles.join('')}${letters.join('')}<th scope="col">${escaped(heads.months)}</th></tr></thead>`,
+    `<thead><tr><th scope="col">${escaped(heads.topic)}</th>${letters.join('')}<th scope="col">${escaped(heads.months)}</th></tr></thead>`,
     '<tbody>',
     ...rows.map(({ line, topic, marks, months: said }) => {
-      const words = [line, topic].map((text) => `<td>${escaped(text)}</td>`);
-      return `<tr>${words.join('')}${marks.map(markCell).join('')}<td>${escaped(said)}</td></tr>`;
+      return `<tr><th scope="row">${escaped(lineWords(line, topic))}</th>${marks.map(markCell).join('')}<td>${escaped(said)}</td></tr>`;
     }),
     ...['</tbody>', '</table>', '</div>'],
   ];
+}
+
+/** A letter stands before its topic; any other key is for whoever writes definitions. @example 'A Vinger aan de pols' */
+function lineWords(line: string, topic: string): string {
+  if (topic === '') return line;
+  return /^\p{Lu}$/u.test(line) ? `${line} ${topic}` : topic;
 }
 
 function markCell(mark: Mark): string {
