@@ -1,19 +1,42 @@
 import { mondayOf } from '../calendar/day.ts';
 import { type Period, weeksFrom } from '../calendar/period.ts';
+import { asksForDays } from '../command-line/asked/asks-for-days.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
-import { flag } from '../command-line/option.ts';
+import { flag, wordedList } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
-import type { Finding } from '../diagnostic/finding.ts';
+import type { Finding, Severity } from '../diagnostic/finding.ts';
+import type { Lang } from '../language/language.ts';
+import type { Word } from '../language/word-list.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 
-const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
+const FORMS = ['text', 'html', 'markdown', 'csv', 'json'] as const;
 
 type Form = (typeof FORMS)[number];
 
 const format = options.formatOption(FORMS);
+
+const SHARES: readonly Word<Severity | 'open'>[] = [
+  { value: 'error', nl: ['fouten', 'fout'], en: ['errors', 'error'] },
+  { value: 'warning', nl: ['waarschuwingen', 'waarschuwing'], en: ['warnings', 'warning'] },
+  { value: 'info', nl: ['meldingen', 'melding'], en: ['info'] },
+  { value: 'open', nl: ['open'], en: ['open'] },
+];
+
+const show = wordedList(
+  {
+    name: 'show',
+    value: { nl: 'wat', en: 'what' },
+    what: {
+      nl: 'toon alleen fouten, waarschuwingen of meldingen, of alleen wat open is (niet geaccepteerd); meer met komma’s',
+      en: 'show only errors, warnings or info, or only what is open (not accepted); more with commas',
+    },
+  },
+  SHARES,
+);
 
 const strict = flag({
   name: 'strict',
@@ -44,9 +67,11 @@ export const check: Command = {
     ...options.window,
     ...options.filter,
     format,
+    options.theme,
     options.output,
     options.force,
     options.bom,
+    show,
     strict,
     exitZero,
     confidential,
@@ -64,6 +89,10 @@ export const check: Command = {
       what: { nl: 'wat er rond de jaarwisseling knelt bij de MCC', en: 'what is wrong for the MCC around New Year' },
     },
     {
+      line: 'cyclus check --show errors,open',
+      what: { nl: 'alleen de fouten waarmee nog iets moet', en: 'only the errors that still need something done' },
+    },
+    {
       line: 'cyclus check --strict --format json --output findings.json',
       what: { nl: 'alle knelpunten voor een ander programma', en: 'all conflicts for another program' },
     },
@@ -71,26 +100,31 @@ export const check: Command = {
   async run(context) {
     const definitions = await definitionsAsked(context);
     const form = context.get(format) ?? 'text';
-    const written = context.get(confidential)
-      ? definitions.findings.map((one) => one.inFull ?? one)
-      : definitions.findings;
-    const found = await conflicts(context, definitions, form);
-    const findings = [...written, ...(found?.findings ?? [])];
-    const shown = { ...definitions, findings, more: await moreToDo(definitions, findings, found) };
-    deliver(context, definitions.lang, await rendered(context, shown, form), form === 'text' ? quotedFiles(shown) : []);
+    const asked = await scheduleOf(context, definitions, form);
+    const findings = [...written(context, definitions), ...(asked?.conflicts ?? [])];
+    const shown = shownOf(findings, context.get(show));
+    const report = await rendered(context, { ...definitions, findings }, shown, asked, form);
+    deliver(context, definitions.lang, report, form === 'text' ? quotedFiles(shown) : []);
     return definitions.workspace ? verdict(context, findings) : exit.wrong;
   },
 };
 
-/** What is wrong with a schedule, in which days, and the days that are usual. */
-interface Found {
-  findings: readonly Finding[];
-  window: Period;
+/** What is wrong in the definitions: of some days only what stops everything, as the rest plays on no day. */
+function written(context: Context, { findings }: Definitions): Finding[] {
+  return findings
+    .filter(({ severity, when }) => severity === 'error' || when.length > 0 || !asksForDays(context))
+    .map((one) => (context.get(confidential) ? (one.inFull ?? one) : one));
+}
+
+/** The schedule that was asked for, what is wrong with it as far as it concerns the filter, and the days that are usual. */
+interface Asked {
+  whole: Schedule;
+  conflicts: readonly Finding[];
   usual: Period;
 }
 
-/** What is wrong with the schedule of the window, as far as it concerns the filter; nothing without a schedule. */
-async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<Found | undefined> {
+/** Undefined without a schedule. */
+async function scheduleOf(context: Context, { workspace, lang }: Definitions, form: Form): Promise<Asked | undefined> {
   if (!workspace) return undefined;
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
     import('../command-line/asked/asked.ts'),
@@ -101,19 +135,7 @@ async function conflicts(context: Context, { workspace, lang }: Definitions, for
   const usual = weeksFrom(mondayOf(now.today), workspace.settings.horizon);
   const asked = scheduleToJudge(context, workspace, () => usual);
   if (form === 'text') context.tell(checkedOver(asked.whole.window, { lang, ...now }));
-  return { findings: conflictsIn(asked), window: asked.whole.window, usual };
-}
-
-/** What to do about several errors; nothing without a schedule, as an error in the definitions leaves nothing to solve. */
-async function moreToDo(
-  { lang }: Definitions,
-  findings: readonly Finding[],
-  found: Found | undefined,
-): Promise<string> {
-  if (!found) return '';
-  const { solveLine } = await import('../command-line/output/solve-line.ts');
-  const line = solveLine(findings, found.window, found.usual, lang);
-  return line ?? '';
+  return { whole: asked.whole, conflicts: conflictsIn(asked, asksForDays(context)), usual };
 }
 
 function verdict(context: Context, findings: readonly Finding[]): ExitCode {
@@ -122,24 +144,50 @@ function verdict(context: Context, findings: readonly Finding[]): ExitCode {
   return findings.some(({ severity, accepted }) => !accepted && counts(severity)) ? exit.conflicts : exit.clean;
 }
 
-async function rendered(context: Context, shown: Definitions & { more: string }, form: Form): Promise<string> {
-  const { findings, sources, lang, workspace, more } = shown;
-  if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, sources, lang);
-  if (form !== 'text') {
-    const { conflictsDocument } = await import('../documents/lists/conflicts.ts');
-    const edition = { lang, ...todayOf(context, workspace?.settings) };
-    return renderText(context, conflictsDocument(findings, sources, edition), form);
+/** Those of the severities that were asked for, and only open ones when these were. */
+function shownOf(findings: readonly Finding[], asked: readonly (Severity | 'open')[]): readonly Finding[] {
+  const severities = asked.filter((share) => share !== 'open');
+  return findings
+    .filter(({ severity }) => severities.length === 0 || severities.includes(severity))
+    .filter(({ accepted }) => !accepted || !asked.includes('open'));
+}
+
+/** What is shown in the form that was asked for, with how many there are of everything. */
+async function rendered(
+  context: Context,
+  { findings, sources, lang, workspace }: Definitions,
+  shown: readonly Finding[],
+  asked: Asked | undefined,
+  form: Form,
+): Promise<string> {
+  if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, shown, sources, lang);
+  const edition = { lang, ...todayOf(context, workspace?.settings) };
+  if (form === 'html' && asked) {
+    const { conflictsForChair } = await import('../documents/conflicts/for-chair.ts');
+    return renderText(context, conflictsForChair({ findings, shown, schedule: asked.whole, sources }, edition), form);
   }
-  const [{ showAll }, { wrap }] = await Promise.all([
-    import('../command-line/output/findings.ts'),
+  if (form !== 'text') {
+    const { conflictsDocument } = await import('../documents/conflicts/report.ts');
+    return renderText(context, conflictsDocument(findings, shown, sources, edition), form);
+  }
+  const { showAll } = await import('../command-line/output/findings.ts');
+  const stream = toStandardOutput(context) ? context.io.stdout : undefined;
+  const lines = context.get(confidential) ? 'all' : 'open';
+  const all = await showAll(context, stream, { findings, shown, sources, lang }, lines);
+  return all + (asked ? await moreToDo(findings, asked, lang, stream?.columns) : '');
+}
+
+/** What to do about several errors; without a schedule nothing, as an error in the definitions leaves nothing to solve. */
+async function moreToDo(findings: readonly Finding[], asked: Asked, lang: Lang, columns?: number): Promise<string> {
+  const [{ solveLine }, { wrap }] = await Promise.all([
+    import('../command-line/output/solve-line.ts'),
     import('../diagnostic/wrap.ts'),
   ]);
-  const stream = toStandardOutput(context) ? context.io.stdout : undefined;
-  const last = more === '' ? [] : wrap(more, stream?.columns).map((line) => `${line}\n`);
-  return (await showAll(context, stream, shown, context.get(confidential) ? 'all' : 'open')) + last.join('');
+  const line = solveLine(findings, asked.whole.window, asked.usual, lang);
+  return line === undefined ? '' : `${wrap(line, columns).join('\n')}\n`;
 }
 
 /** The files of which lines are shown. */
-function quotedFiles({ findings }: Definitions): string[] {
-  return findings.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
+function quotedFiles(shown: readonly Finding[]): string[] {
+  return shown.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
 }

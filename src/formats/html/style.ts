@@ -1,12 +1,21 @@
 import { hash } from 'node:crypto';
 import page from './page.css?raw';
+import { type Tokens, themed } from './theme.ts';
+import tokens from './tokens.css?raw';
+import dark from './tokens-dark.css?raw';
 
 /**
- * How a page looks: on any screen from 320 pixels, by day and by night, and on paper. On a narrow screen the rows of a
+ * How a page looks, in the tokens of the NL Design System (https://nldesignsystem.nl): on any screen from 320 pixels, by day and by night, and on paper. On a narrow screen the rows of a
  * table stand below each other, each cell behind the title of its column. The sheet has no
  * comment and no space to spare: every page carries it.
  */
-export const STYLE = `\n${page}`;
+export const STYLE = `\n${tokens}${dark}${page}`;
+
+/** The same in the theme of an organisation; `more` is what else the sheet of the page has. */
+export function themedStyle(theme: Tokens, more: string): string {
+  const night = theme.dark.size > 0 ? dark : '';
+  return `\n${tokens}${night}${themed(page + more, theme)}\n${page}${more}`;
+}
 
 /**
  * What a page may do, as it says so itself (Content Security Policy Level 3): it has this style and nothing else. No
