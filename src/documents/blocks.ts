@@ -13,6 +13,8 @@ export interface Document {
   blocks: readonly DocumentBlock[];
   /** Small print at the end: when this was made. */
   footer: string | null;
+  /** The same as a screen shows it, when that says more. */
+  footerOnScreen?: string;
 }
 
 export type DocumentBlock =

@@ -6,7 +6,7 @@ import type { Sources } from '../../diagnostic/sources.ts';
 import { acceptedWords, locationWords, severityWords } from '../../diagnostic/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Document, Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { capital } from '../words.ts';
 
 const WORDS: Said<{ title: string; columns: readonly string[] }> = {
@@ -22,7 +22,7 @@ export function conflictsDocument(findings: readonly Finding[], sources: Sources
     title: WORDS[lang].title,
     subtitles: [summary(findings, lang)],
     blocks: [conflictsTable(findings, sources, lang)],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

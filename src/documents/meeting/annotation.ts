@@ -15,7 +15,7 @@ import {
   type Table,
   type Words,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
 import { paragraphs, speakerLine } from './item-words.ts';
@@ -63,7 +63,7 @@ export function annotationDocument(about: About, findings: readonly Finding[]): 
       ...adviceBlocks(order, written, lang),
       ...conflictBlocks(findings, about),
     ],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

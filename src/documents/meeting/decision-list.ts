@@ -21,7 +21,7 @@ import {
   type Point,
   type Table,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { agendaPoints } from './meeting-agenda.ts';
 import { fullForumName, momentLines, nextLines, placeLines } from './meeting-words.ts';
 import { attendanceRows, chairLine } from './participants.ts';
@@ -141,7 +141,7 @@ export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule
       actions(meeting, schedule, edition),
       { kind: 'fields', rows: [{ label: words.next, lines: nextLines(next, schedule.workspace, lang) }] },
     ],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

@@ -29,7 +29,7 @@ import {
   type Words,
 } from '../blocks.ts';
 import { contactLines, copyLines } from '../contacts.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { happened } from '../happened.ts';
 import { capital, teamName } from '../words.ts';
 import { type Annex, annexesOf } from './annexes.ts';
@@ -162,7 +162,7 @@ export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedul
     subtitles: [settings.title, held ? words.draft : ''].filter(Boolean),
     sender: settings.sender,
     blocks: held ? agendaBlocks(meeting, schedule, edition) : cancelledBlocks(meeting, schedule, edition),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

@@ -20,7 +20,7 @@ import {
   type Note,
 } from '../blocks.ts';
 import { deadlinesByItem } from '../deadlines.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { roundsWords } from '../rounds.ts';
 import { specialWords } from '../special-days.ts';
 import { bareClock, capital, cycleName, dayAndTime, roundName } from '../words.ts';
@@ -86,7 +86,7 @@ export function fortnightDocument(
     title: WORDS[lang].title(dayRange(window.from, window.until, lang)),
     subtitles: [workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
     blocks: fortnightBlocks(schedule, findings, lang),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

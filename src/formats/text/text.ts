@@ -80,8 +80,12 @@ function whole(document: Document, { width: columns, paint }: TextPage): string[
     ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),
     ...(document.blocks.length > 0 ? [''] : []),
     ...blocksLines(document.blocks, setting),
-    ...(document.footer === null ? [] : ['', ...wrap(oneLine(document.footer), setting.width).map(paint.faint)]),
+    ...smallPrint(document, setting),
   ];
+}
+
+function smallPrint({ footer, footerOnScreen }: Document, { width: columns, paint }: Setting): string[] {
+  return footer === null ? [] : ['', ...wrap(oneLine(footerOnScreen ?? footer), columns).map(paint.faint)];
 }
 
 /** Blocks with an empty line between them, though none under a heading. */
