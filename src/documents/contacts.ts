@@ -1,18 +1,12 @@
 import { roleName } from '../definition/texts/role-name.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import type { Lang, Said } from '../language/language.ts';
 import { copiesOf } from '../schedule/meetings/agenda-notes.ts';
 import { allHeldOn, heldOn } from '../schedule/meetings/held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import type { Words } from './blocks.ts';
 
-const ASK: Said = { nl: 'naam, telefoon en e-mail', en: 'name, telephone and e-mail' };
-
-/** Who answers questions about a meeting, with name and address where they are known; a blank when nobody was named. */
-export function contactLines({ forum, day }: Meeting, { roles }: Workspace, lang: Lang): Words[] {
-  const contacts = allHeldOn(forum.contact, day);
-  if (contacts.length === 0) return [{ blank: ASK[lang] }];
-  return contacts.flatMap((role) => {
+/** Who answers questions about a meeting, with name and address where they are known. */
+export function contactLines({ forum, day }: Meeting, { roles }: Workspace): string[] {
+  return allHeldOn(forum.contact, day).flatMap((role) => {
     const person = heldOn(roles.get(role)?.holders ?? [], day);
     return [
       ...(person?.name ? [person.name] : []),

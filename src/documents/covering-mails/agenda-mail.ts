@@ -1,6 +1,7 @@
 import type { Lang, Said } from '../../language/language.ts';
 import { copiesOf } from '../../schedule/meetings/agenda-notes.ts';
-import { meetingAfter, runningOrder } from '../../schedule/meetings/running-order.ts';
+import { meetingAfter } from '../../schedule/meetings/neighbours.ts';
+import { runningOrder } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { type DocumentBlock, type ListEntry, paragraph, plainWords, type Words } from '../blocks.ts';
@@ -96,7 +97,10 @@ function whereBlocks({ location, forum }: Meeting, lang: Lang): DocumentBlock[] 
 /** The agenda, and the papers with the numbers that they have on it. */
 function enclosures(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): string[] {
   const { agenda, annex } = WORDS[lang];
-  return [agenda, ...annexesOf(runningOrder(meeting, schedule)).map(({ number, title }) => annex(number, title))];
+  return [
+    agenda,
+    ...annexesOf(runningOrder(meeting, schedule.workspace)).map(({ number, title }) => annex(number, title)),
+  ];
 }
 
 function plainEntry(text: string): ListEntry {

@@ -3,7 +3,7 @@ import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { treatmentWords } from '../../language/treatment.ts';
-import { meetingAfter } from '../../schedule/meetings/running-order.ts';
+import { meetingAfter } from '../../schedule/meetings/neighbours.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Deadline, Meeting } from '../../schedule/schedule.ts';
 import { type DocumentBlock, type ListEntry, paragraph, plainWords } from '../blocks.ts';

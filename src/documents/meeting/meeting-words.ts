@@ -31,6 +31,12 @@ export function momentLines(meeting: Meeting, { settings }: Pick<Workspace, 'set
   ];
 }
 
+/** A meeting as the head of a page names it. @example meetingInHead(meeting, 'nl') // 'MCC, dinsdag 3 november 2020, 14.00 uur' */
+export function meetingInHead({ forum, day, start }: Meeting, lang: Lang): string {
+  const date = `${forum.id}, ${longDay(day, lang)}`;
+  return start === null ? date : `${date}, ${clockWords(start, lang)}`;
+}
+
 /** Where a meeting is: its place, its online address, or a blank when neither is known. */
 export function placeLines({ location, forum }: Meeting, lang: Lang): Words[] {
   const known = [location, forum.link ?? ''].filter(Boolean);

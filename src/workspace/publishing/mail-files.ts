@@ -7,7 +7,7 @@ import type { DocumentContext } from '../../documents/document-context.ts';
 import { DOCUMENT_NAMES, documentNames, plainName } from '../../documents/document-names.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
 import { letter } from '../../formats/mail/letter.ts';
-import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
+import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { FileToPublish, PublishSource } from './file-to-publish.ts';
 
@@ -29,7 +29,7 @@ function papersWanted(source: PublishSource): FileToPublish[] {
 
 function agendasSentRound(source: PublishSource): FileToPublish[] {
   const open = neutral(source.whole);
-  const meetings = meetingsWithAgenda(source.whole);
+  const meetings = meetingsWith('mail', source.whole);
   const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
   return meetings.map((meeting, index) =>
     draft(`mails/${names[index]}.eml`, (edition) => agendaMail(meeting, open, edition), source),
