@@ -8,9 +8,9 @@ import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Words } from '../blocks.ts';
 
-const WORDS: Said<{ moment: string; place: string; nextMoment: string }> = {
-  nl: { moment: 'tijd', place: 'plaats', nextMoment: 'datum, tijd en plaats' },
-  en: { moment: 'time', place: 'place', nextMoment: 'date, time and place' },
+const WORDS: Said<{ moment: string; place: string }> = {
+  nl: { moment: 'tijd', place: 'plaats' },
+  en: { moment: 'time', place: 'place' },
 };
 
 /** @example momentLine(meeting, zone, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
@@ -43,10 +43,9 @@ export function placeLines({ location, forum }: Meeting, lang: Lang): Words[] {
   return known.length > 0 ? known : [{ blank: WORDS[lang].place }];
 }
 
-/** When and where the forum meets again; a blank when that is not known. */
-export function nextLines(next: Meeting | undefined, workspace: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
-  if (!next) return [{ blank: WORDS[lang].nextMoment }];
-  return [...momentLines(next, workspace, lang), ...placeLines(next, lang)];
+/** When and where the forum meets again, as far as that is known. */
+export function nextLines(next: Meeting, workspace: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
+  return [...momentLines(next, workspace, lang), ...placeLines(next, lang)].filter((line) => typeof line === 'string');
 }
 
 /** Full name before short name, as in a letter. @example fullForumName(mcc) // 'Ministeriële Commissie COVID-19 (MCC)' */

@@ -35,7 +35,13 @@ export function presentLines(meeting: Meeting, schedule: Whole, lang: Lang, exce
     : byOrganisation(named, ({ role }) => role, schedule.workspace).map(([organisation, some]) =>
         inOrganisation(
           organisation,
-          some.map((one) => withRemarks(nameAlone(one.role, context), allRemarks(one, lang))),
+          some.map((one) => {
+            const name =
+              organisation === null
+                ? personName(one.role, context.day, context.workspace)
+                : nameAlone(one.role, context);
+            return withRemarks(name, allRemarks(one, lang));
+          }),
         ),
       );
 }

@@ -96,11 +96,11 @@ function titleOf(children: ParagraphChild[], keepNext: boolean, spot: Spot): Par
 /** A point stands on one page where it can: a long one is kept together at its beginning. */
 function pointBlock({ number, title, details, facts, body }: Point, spot: Spot): FileChild[] {
   const rows = [
-    ...details.map((line) => (keepNext: boolean) => detail(line, keepNext, spot)),
+    ...(details.length === 0 ? [] : [(keepNext: boolean) => detailBlock(details, keepNext, spot)]),
     ...facts.map((fact) => (keepNext: boolean) => factBlock(fact, spot, 0, keepNext)),
     ...body.map((text) => (keepNext: boolean) => bodyBlock(text, keepNext, spot)),
   ];
-  const kept = lengthOf(body) > LONGEST_KEPT ? details.length + 1 : rows.length;
+  const kept = lengthOf(body) > LONGEST_KEPT ? 2 : rows.length;
   return [
     titleOf(
       [...(number === '' ? [] : [run(number, spot), sign('tab')]), run(title, spot)],
@@ -119,8 +119,10 @@ function lengthOf(body: readonly PointText[]): number {
   return body.reduce((sum, one) => sum + plainWords(text(one)).length, 0);
 }
 
-function detail(line: Words, keepNext: boolean, spot: Spot): Paragraph {
-  return new Paragraph({ style: spot.style('Agenda Detail'), keepNext, children: [wordRun(line, spot)] });
+/** As one paragraph: some programs keep only few of them together. */
+function detailBlock(details: readonly Words[], keepNext: boolean, spot: Spot): Paragraph {
+  const children = details.flatMap((line, index) => [...(index === 0 ? [] : [sign('break')]), wordRun(line, spot)]);
+  return new Paragraph({ style: spot.style('Agenda Detail'), keepNext, keepLines: true, children });
 }
 
 function bodyBlock(text: PointText, keepNext: boolean, spot: Spot): Paragraph {
@@ -142,7 +144,7 @@ function bodyBlock(text: PointText, keepNext: boolean, spot: Spot): Paragraph {
   }
   const label = text.label === undefined ? [] : labelled(text.label, 'Strong', spot);
   const children = [...label, wordRun(text.text, spot)];
-  return new Paragraph({ style: spot.style('Agenda Text'), keepNext, children });
+  return new Paragraph({ style: spot.style('Agenda Text'), keepNext, keepLines: keepNext, children });
 }
 
 function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spot): FileChild[] {

@@ -14,7 +14,7 @@ export const LETTER = {
   margin: { top: mm(38), bottom: mm(22), left: mm(26), right: mm(67), header: mm(24), footer: mm(12) },
   text: mm(210 - 26 - 67),
   /** Where the column stands on the page: its left edge and width, and its top on the first page and on others. */
-  column: { x: mm(151), width: mm(48), first: mm(44), others: mm(24) },
+  column: { x: mm(150), width: mm(52), first: mm(44), others: mm(24) },
   /** How much lower the text begins on the first page: above it is room for a logo. */
   lower: mm(20),
 } as const;

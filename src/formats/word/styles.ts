@@ -102,7 +102,7 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
       basedOn: 'Normal',
       next: 'Subtitle',
       xml: `<w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr>
-      <w:rPr><w:b/><w:bCs/><w:color w:val="${accent}"/>${size(34)}</w:rPr>`,
+      <w:rPr><w:b/><w:bCs/><w:color w:val="${accent}"/>${size(28)}</w:rPr>`,
     },
     {
       name: 'Subtitle',
@@ -161,7 +161,7 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
       name: 'Agenda Sender',
       type: 'paragraph',
       basedOn: 'Normal',
-      xml: `<w:pPr>${CLOSE}</w:pPr><w:rPr>${small}</w:rPr>`,
+      xml: `<w:pPr>${CLOSE}</w:pPr><w:rPr>${size(15)}</w:rPr>`,
     },
     {
       name: 'Agenda Margin Head',

@@ -13,8 +13,7 @@ import type { FileToPublish, PublishSource } from './file-to-publish.ts';
 
 /**
  * Drafts of the mails that go with a publication: papers wanted, for each team; an agenda sent round, for each meeting; and
- * what changed since the publication before, for each forum. No file goes with them: whoever sends an agenda round first
- * fills in what is blank in it.
+ * what changed since the publication before, for each forum. An agenda goes with its mail once it is adopted.
  */
 export function mailFiles(source: PublishSource): FileToPublish[] {
   return [...papersWanted(source), ...agendasSentRound(source), ...changesTold(source)];
@@ -68,14 +67,17 @@ function draftsOf(
 function draft(
   path: string,
   mail: (edition: DocumentContext) => CoveringMail,
-  { whole, letterText }: PublishSource,
+  { whole, letterText, style }: PublishSource,
 ): FileToPublish {
   const { domain } = whole.workspace.settings;
   return {
     path,
     drawUp(edition) {
-      const made = letter(mail(edition), { made: edition.today, domain });
-      return { says: JSON.stringify(made), render: () => letterText(made) };
+      const says = mail(edition);
+      return {
+        says: JSON.stringify(says),
+        render: async () => letterText(await letter(says, { made: edition.today, domain, style })),
+      };
     },
   };
 }

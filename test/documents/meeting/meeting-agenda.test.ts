@@ -59,7 +59,7 @@ describe('the head of an agenda', () => {
         'Toehoorder: SG VWS',
       ],
     ],
-    ['Kopie aan', ['SG VWS', 'VWS', 'griffier']],
+    ['Kopie aan', ['SG VWS, VWS, griffier']],
     ['Bijlagen', ['1. Nota beeld', '2. Bijlage cijfers', '3. Nota jeugd', '4. Schema']],
     ['Volgende vergadering', ['dinsdag 10 november 2020, 14.00–16.00 uur', 'Catshuis']],
   ])('has under %s what is known', (label, lines) => {
