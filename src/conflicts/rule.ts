@@ -21,6 +21,12 @@ export interface ConflictRule<A> extends FindingKind<A> {
   timeless?: true;
   /** Whether it finds what somebody wrote and is left undone: then what goes out is not what was meant, on any day. */
   leftUndone?: true;
+  /**
+   * What it looks at, when that is a part of the schedule: the definitions; what meets on one day and on those beside it; or
+   * where a round or product meets on its way, and says the days of these meetings. What it finds elsewhere stays when that
+   * is all that becomes otherwise.
+   */
+  reads?: 'definitions' | 'days' | 'routes';
   /** @param found what the rules before this one found, for one that judges acceptances */
   find(schedule: Schedule, found?: readonly Finding[]): Iterable<ConflictOccurrence<A>>;
 }

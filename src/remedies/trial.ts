@@ -4,18 +4,19 @@ import { entryOf } from '../common/entry-of.ts';
 import { once } from '../common/once.ts';
 import { check } from '../conflicts/check.ts';
 import { findingsDifference } from '../conflicts/difference.ts';
+import type { Looked } from '../conflicts/recheck.ts';
 import { rules } from '../conflicts/rules.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
-import type { Schedule } from '../schedule/schedule.ts';
+import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { decidedLater, type Later } from './decided-later.ts';
 import type { Edit } from './edits.ts';
 import { carriedOut } from './edits.ts';
-import { keepTheirMeetings } from './keep.ts';
+import { looked, whatIf } from './evaluate.ts';
 import { type Landing, landings } from './landing.ts';
+import { meetingsOn } from './meetings-of.ts';
 import { nearby, stops } from './nearby.ts';
-import { during, withApologies, withMoved } from './what-if.ts';
 
 /** What an edit that ends a conflict brings about beside that. */
 interface Outcome {
@@ -36,43 +37,38 @@ export interface Trial {
   cost(): number;
 }
 
-/** A schedule and what is wrong with it. */
-interface Looked {
-  schedule: Schedule;
-  findings: readonly Finding[];
+/** A schedule before and after an edit, or the part of it that was looked at. */
+interface Played {
+  before: Looked;
+  after: Looked;
 }
 
-/** Part of a schedule, or all of it, on which edits are tried. */
+/** Part of a schedule that is dated anew for edits. */
 interface Scene {
   /** The days of which everything is known that an edit may touch. */
   around: Period;
   play(edit: Edit): Played;
 }
 
-interface Played {
-  before: Looked;
-  after: Looked;
-}
-
-type Look = (dated: Schedule) => Looked;
-
 /** What is felt further and further away is not worth proposing. */
 const WIDENED = 4;
 
 /**
- * Makes ready to try edits: each is made, and what it can touch, the weeks and the products around these days, is
- * checked again and compared with what was wrong there before. Where a product may choose other meetings, or the
- * definitions are others, all of it is dated anew as well. What an edit moves is looked at where it comes, too: as long as
- * a product goes to days further away, these are taken in and it is tried again.
+ * Makes ready to try edits: each is made, and what it touches is checked again and compared with what was wrong there
+ * before. Where a product may choose other meetings, or the definitions are others, the weeks and products around these
+ * days are dated anew as well. What an edit moves is looked at where it comes, too: as long as a product goes to days
+ * further away, these are taken in and it is tried again.
  */
 export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedule): Trial {
-  const { look, cost } = looking();
+  const work = counter();
   const asked = days.length > 0 ? days : finding.when;
-  const sceneWith = (felt: readonly Day[]) => sceneNearby(finding.who, days, felt, schedule, look);
-  const near = sceneWith([]);
+  const sceneWith = (felt: readonly Day[]) => sceneNearby(finding.who, days, felt, schedule, work);
+  const near = once(() => sceneWith([]));
   const attempt = (edit: Edit) => {
-    let felt = landingDays(edit).filter(outside(near));
-    let scene = felt.length === 0 ? near : sceneWith(felt);
+    const seen = whatIf(edit, schedule);
+    if (seen) return seenAgain(edit, finding, asked, schedule, seen, work);
+    let felt = landingDays(edit).filter(outside(near()));
+    let scene = felt.length === 0 ? near() : sceneWith(felt);
     for (let widened = 0; widened < WIDENED; widened++) {
       const played = scene.play(edit);
       const outcome = outcomeOf(edit, finding, asked, played);
@@ -83,7 +79,7 @@ export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedu
     }
     return undefined;
   };
-  return { try: attempt, cost };
+  return { try: attempt, cost: work.cost };
 }
 
 /** Of a conflict that comes back and back the first days tell quickly what is of no use. */
@@ -91,22 +87,36 @@ const FIRST = 2;
 
 /** The same for edits of the programme itself: what does on the first days of the conflict is tried on the whole schedule. */
 export function trialEverywhere(finding: Finding, schedule: Schedule): Trial {
-  const { look, cost } = looking();
+  const work = counter();
   const first = finding.when.slice(0, FIRST);
-  const near = sceneNearby(finding.who, first, [], schedule, look);
-  const whole = wholeScene(schedule, look);
+  const near = sceneNearby(finding.who, first, [], schedule, work);
+  const whole = (edit: Edit): Played => {
+    const { workspace, window } = schedule;
+    return { before: wholeOf(schedule), after: work.look(resolve(carriedOut(edit, workspace), window)) };
+  };
   const attempt = (edit: Edit) =>
-    outcomeOf(edit, finding, first, near.play(edit)) && outcomeOf(edit, finding, finding.when, whole.play(edit));
-  return { try: attempt, cost };
+    outcomeOf(edit, finding, first, near.play(edit)) && outcomeOf(edit, finding, finding.when, whole(edit));
+  return { try: attempt, cost: work.cost };
 }
 
-function looking(): { look: Look; cost: () => number } {
+interface Counter {
+  look(schedule: Schedule): Looked;
+  count(meetings: readonly Meeting[]): void;
+  cost(): number;
+}
+
+/** Counts what trying costs. */
+function counter(): Counter {
   let cost = 0;
+  const count = (meetings: readonly Meeting[]) => {
+    for (const { forum } of meetings) cost += 1 + forum.members.length;
+  };
   return {
     look(schedule) {
-      for (const { forum } of schedule.all) cost += 1 + forum.members.length;
+      count(schedule.all);
       return { schedule, findings: check(schedule, decisive) };
     },
+    count,
     cost: () => cost,
   };
 }
@@ -116,34 +126,42 @@ function sceneNearby(
   days: readonly Day[],
   felt: readonly Day[],
   schedule: Schedule,
-  look: Look,
+  { look }: Counter,
 ): Scene {
-  const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
-  const near = during(window, journeys, schedule);
+  const { workspace, window, around } = nearby(who, days, felt, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
-  const before = { near: once(() => look(near)), anew: once(() => anew(workspace)) };
-  return {
-    around,
-    play(edit) {
-      const seen = whatIf(edit, near);
-      return seen
-        ? { before: before.near(), after: look(seen) }
-        : { before: before.anew(), after: anew(carriedOut(edit, workspace)) };
-    },
+  const before = once(() => anew(workspace));
+  return { around, play: (edit) => ({ before: before(), after: anew(carriedOut(edit, workspace)) }) };
+}
+
+/** What comes of an edit after which nothing need be dated anew. */
+function seenAgain(
+  edit: Edit,
+  finding: Finding,
+  asked: readonly Day[],
+  schedule: Schedule,
+  seen: Schedule,
+  { count }: Counter,
+): Outcome | undefined {
+  const whole = wholeOf(schedule);
+  const sides = 'move' in edit ? [edit.move.day, edit.target.day ?? edit.move.day] : finding.when;
+  for (const day of new Set(sides)) count(meetingsOn(day, schedule.all));
+  const by = (chosen: typeof rules) => {
+    const before = { schedule, findings: whole.findings.filter(({ kind }) => chosen.some((rule) => rule === kind)) };
+    return outcomeOf(edit, finding, asked, { before, after: looked(before, [edit], seen, chosen) });
   };
+  // Most edits do not end the conflict, which its own rule tells quickly.
+  return by(decisive.filter((rule) => rule === finding.kind)) && by(decisive);
 }
 
 const wholes = new WeakMap<Schedule, Looked>();
 
-function wholeScene(schedule: Schedule, look: Look): Scene {
-  const { workspace, window } = schedule;
-  return {
-    around: window,
-    play(edit) {
-      const before = entryOf(wholes, schedule, look);
-      return { before, after: look(resolve(carriedOut(edit, workspace), window)) };
-    },
-  };
+function wholeOf(schedule: Schedule): Looked {
+  const isDecisive = new Set<unknown>(decisive);
+  return entryOf(wholes, schedule, () => ({
+    schedule,
+    findings: check(schedule).filter(({ kind }) => isDecisive.has(kind)),
+  }));
 }
 
 function landingDays(edit: Edit): Day[] {
@@ -160,12 +178,6 @@ function newStops({ before, after }: Played): Day[] {
   return after.schedule.journeys.flatMap((journey) =>
     stops(journey).filter((day) => !known.get(journey.deliverable.id)?.has(day)),
   );
-}
-
-/** The schedule with an edit, where it need not be dated anew. */
-function whatIf(edit: Edit, near: Schedule): Schedule | undefined {
-  if ('apologies' in edit) return withApologies(near, edit.apologies);
-  return 'move' in edit && keepTheirMeetings(near.journeys, edit) ? withMoved(near, edit) : undefined;
 }
 
 /** Undefined when a conflict stays on a day that was asked for, comes back on another, or makes way for an error. */

@@ -1,4 +1,4 @@
-import { type Period, touch, within } from '../calendar/period.ts';
+import { type Period, within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Absence } from '../definition/types/availability.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
@@ -7,25 +7,6 @@ import { shareAttendance } from '../schedule/people/attendance.ts';
 import type { Deadline, Journey, Meeting, MeetingStop, Schedule } from '../schedule/schedule.ts';
 import type { Move } from './edits.ts';
 import { moveOf } from './edits.ts';
-
-/** The same schedule for some of its days, with the products and rounds that play a part in them. */
-export function during(window: Period, journeys: readonly Journey[], schedule: Schedule): Schedule {
-  const meetings = schedule.all.filter((meeting) => touches(meeting, window));
-  const carried = new Set(meetings.flatMap(({ blocks }) => blocks.map(({ round }) => round)));
-  return {
-    ...schedule,
-    window,
-    all: meetings,
-    meetings,
-    outlying: [],
-    journeys: [...journeys],
-    deadlines: deadlinesIn(window, journeys),
-    rounds: schedule.rounds.filter((round) => carried.has(round) || touch(round, window)),
-    unmatched: [],
-    ambiguous: [],
-    dayless: [],
-  };
-}
 
 /**
  * The same schedule with a meeting moved, without dating everything anew: its items and their deadlines go along. That
@@ -45,11 +26,13 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
   };
   const meetings = schedule.all.map((one) => (one === meeting ? moved : one)).sort(inOrder);
   const journeys = schedule.journeys.map((journey): Journey => {
+    if (!journey.meetingStops.some((stop) => stop.meeting === meeting)) return journey;
     const stops = journey.stops.map((stop) =>
       'meeting' in stop && stop.meeting === meeting ? ledTo(moved, stop, schedule.calendar) : stop,
     );
     return { ...journey, stops, meetingStops: stops.filter((stop) => 'meeting' in stop) };
   });
+  const isNow = (one: Meeting) => (one === meeting ? moved : one);
   const after: Schedule = {
     ...schedule,
     all: meetings,
@@ -58,9 +41,10 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
     deadlines: deadlinesIn(schedule.window, journeys),
     stop: (...stop) => {
       const found = schedule.stop(...stop);
-      return found === meeting ? moved : found;
+      return found && isNow(found);
     },
-    meant: (reference) => schedule.meant(reference).map((one) => (one === meeting ? moved : one)),
+    meant: (reference) => schedule.meant(reference).map(isNow),
+    ambiguous: schedule.ambiguous.map((change) => ({ ...change, fits: change.fits.map(isNow) })),
   };
   // A meeting that goes on past midnight is felt on the next day.
   shareAttendance(after, schedule, (day) => [meeting, moved].some((one) => Math.abs(one.day - day) <= 1));
@@ -71,7 +55,19 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
 export function withApologies(schedule: Schedule, apologies: readonly Absence[]): Schedule {
   const { workspace, all } = schedule;
   // Who is where is known by list of meetings, so that another answer asks for another list.
-  return { ...schedule, all: [...all], workspace: { ...workspace, absences: [...workspace.absences, ...apologies] } };
+  const after = {
+    ...schedule,
+    all: [...all],
+    workspace: { ...workspace, absences: [...workspace.absences, ...apologies] },
+  };
+  const days = awayFrom(apologies, schedule).map(({ day }) => day);
+  shareAttendance(after, schedule, (day) => days.some((one) => Math.abs(one - day) <= 1));
+  return after;
+}
+
+/** The meetings for which there are apologies. */
+export function awayFrom(apologies: readonly Absence[], schedule: Schedule): Meeting[] {
+  return apologies.flatMap(({ meetings }) => meetings ?? []).flatMap(({ reference }) => schedule.meant(reference));
 }
 
 /** By the day on which it is, or on which it was. */

@@ -14,6 +14,7 @@ interface Args {
 export const acceptedCodeUnknown = (codes: readonly string[]): ConflictRule<Args> => ({
   code: 'accepted-code-unknown',
   severity: 'error',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ code, guess }) =>

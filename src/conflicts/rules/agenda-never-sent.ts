@@ -12,6 +12,7 @@ interface Args {
 export const agendaNeverSent: ConflictRule<Args> = {
   code: 'agenda-never-sent',
   severity: 'warning',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ forum }) => `voor ${forum} wordt geen agenda gemaakt waarop dit kan staan`,

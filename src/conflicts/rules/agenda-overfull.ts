@@ -15,6 +15,7 @@ interface Args {
 export const agendaOverfull: ConflictRule<Args> = {
   code: 'agenda-overfull',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ forum, asked, length }) =>
       `de agenda van ${forum} vraagt ${durationWords(asked, 'nl')}, ${durationWords(asked - length, 'nl')} meer dan het overleg duurt`,

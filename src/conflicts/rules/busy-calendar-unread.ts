@@ -41,6 +41,7 @@ const HINTS: Record<BusyProblem, Said> = {
 export const busyCalendarUnread: ConflictRule<Args> = {
   code: 'busy-calendar-unread',
   severity: 'warning',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ file, problem, parts }) =>

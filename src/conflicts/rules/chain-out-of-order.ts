@@ -15,6 +15,7 @@ interface Args {
 export const chainOutOfOrder: ConflictRule<Args> = {
   code: 'chain-out-of-order',
   severity: 'error',
+  reads: 'routes',
   say: {
     nl: ({ cycle, step, first, next }) =>
       `${next} begint vóór of tegelijk met ${first}, terwijl ${first} in stap ${step} van cyclus ${cycle} eerst hoort te komen`,

@@ -18,6 +18,7 @@ interface Args {
 export const chainWithoutGap: ConflictRule<Args> = {
   code: 'chain-without-gap',
   severity: 'warning',
+  reads: 'routes',
   say: {
     nl: ({ first, next, minutes, gap }) =>
       minutes < 0

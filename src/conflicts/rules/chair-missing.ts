@@ -19,6 +19,7 @@ interface Args {
 export const chairMissing: ConflictRule<Args> = {
   code: 'chair-missing',
   severity: 'error',
+  reads: 'days',
   say: {
     nl: ({ chairs, deputies, forum, reasons }) =>
       deputies.length === 0

@@ -68,7 +68,7 @@ changes:
   - { move: MCC 2020-11-03, to: 2020-11-05, reason: Kamerdebat } # <- changes-crossed
 `,
   *find(schedule) {
-    for (const meeting of schedule.all) yield* crossedIn(meeting, schedule);
+    for (const meeting of schedule.all) if (meeting.history.length > 1) yield* crossedIn(meeting, schedule);
   },
 };
 

@@ -6,6 +6,7 @@ import type { ConflictRule } from '../rule.ts';
 export const deadlineBeforePreviousStep: ConflictRule<LegArgs> = {
   code: 'deadline-before-previous-step',
   severity: 'error',
+  reads: 'routes',
   say: {
     nl: (args) => `${papersDue.nl(args)}, nog vóór de dag van ${stopWords(args.from)}`,
     en: (args) => `${papersDue.en(args)}, even before the day of ${stopWords(args.from)}`,

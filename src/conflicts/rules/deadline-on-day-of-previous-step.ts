@@ -6,6 +6,7 @@ import type { ConflictRule } from '../rule.ts';
 export const deadlineOnDayOfPreviousStep: ConflictRule<LegArgs> = {
   code: 'deadline-on-day-of-previous-step',
   severity: 'warning',
+  reads: 'routes',
   say: {
     nl: (args) => `${papersDue.nl(args)}, op de dag van ${stopWords(args.from)} zelf`,
     en: (args) => `${papersDue.en(args)}, on the very day of ${stopWords(args.from)}`,

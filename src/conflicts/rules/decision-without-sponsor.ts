@@ -17,6 +17,7 @@ interface Args {
 export const decisionWithoutSponsor: ConflictRule<Args> = {
   code: 'decision-without-sponsor',
   severity: 'error',
+  reads: 'days',
   say: {
     nl: ({ speaker, forum, title, decides, reasons }) =>
       `${speaker} is er niet bij ${forum}${inBrackets(reasons)} en wordt niet vervangen, dus ${decides ? `over ‘${title}’ kan niet worden besloten` : `‘${title}’ heeft geen eerste spreker`}`,

@@ -26,6 +26,7 @@ const NAMED = 8;
 export const definitionUnused: ConflictRule<Args> = {
   code: 'definition-unused',
   severity: 'info',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ section, ids }) =>

@@ -22,6 +22,7 @@ interface Times {
 export const forumDoubleBooked: ConflictRule<Args> = {
   code: 'forum-double-booked',
   severity: 'error',
+  reads: 'days',
   say: {
     nl: ({ forum, earlier, later }) =>
       `${forum} heeft twee overleggen tegelijk: van ${clockWords(earlier.start, 'nl')} tot ${clockWords(earlier.end, 'nl')} en van ${clockWords(later.start, 'nl')} tot ${clockWords(later.end, 'nl')}`,

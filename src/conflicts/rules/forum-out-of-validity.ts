@@ -15,6 +15,7 @@ interface Args {
 export const forumOutOfValidity: ConflictRule<Args> = {
   code: 'forum-out-of-validity',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ forum, valid }) =>
       `${forum} komt bijeen buiten de periode waarin dit gremium bestaat: ${dayRange(valid.from, valid.until, 'nl')}`,

@@ -14,6 +14,7 @@ interface Args {
 export const meetingInRecess: ConflictRule<Args> = {
   code: 'meeting-in-recess',
   severity: 'error',
+  reads: 'days',
   say: {
     nl: ({ forum, period, kind }) => `${forum} valt in ${period}${period === kind ? '' : ` (${kind})`}`,
     en: ({ forum, period, kind }) => `${forum} falls in ${period}${period === kind ? '' : ` (${kind})`}`,

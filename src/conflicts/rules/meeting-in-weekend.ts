@@ -14,6 +14,7 @@ const SATURDAY = 6;
 export const meetingInWeekend: ConflictRule<Args> = {
   code: 'meeting-in-weekend',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ forum }) => `${forum} valt in het weekend`,
     en: ({ forum }) => `${forum} falls in a weekend`,

@@ -14,6 +14,7 @@ interface Args {
 export const meetingOnEve: ConflictRule<Args> = {
   code: 'meeting-on-eve',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ forum, eve }) => `${forum} valt op ${eve.nl}`,
     en: ({ forum, eve }) => `${forum} falls on ${eve.en}`,

@@ -15,6 +15,7 @@ interface Args {
 export const meetingOnPublicHoliday: ConflictRule<Args> = {
   code: 'meeting-on-public-holiday',
   severity: 'error',
+  reads: 'days',
   say: {
     nl: ({ forum, name, closed }) =>
       `${forum} valt op ${name.nl.replace(/^dag /, 'de dag ')}${closed ? ', een gesloten dag' : ''}`,

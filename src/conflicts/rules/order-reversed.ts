@@ -38,6 +38,7 @@ interface Reversal {
 export const orderReversed: ConflictRule<Args> = {
   code: 'order-reversed',
   severity: 'error',
+  reads: 'routes',
   say: {
     nl: ({ cycle, earlier, later }) =>
       `de volgorde is omgedraaid: ${stopWords(later)} begint vóór of tegelijk met ${stopWords(earlier)}, dat in cyclus ${cycle} voorgaat`,

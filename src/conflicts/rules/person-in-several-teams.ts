@@ -17,6 +17,7 @@ interface Args {
 export const personInSeveralTeams: ConflictRule<Args> = {
   code: 'person-in-several-teams',
   severity: 'warning',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ roles, teams, most }) =>

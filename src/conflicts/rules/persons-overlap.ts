@@ -17,6 +17,7 @@ const SOMEBODY: Said = { nl: 'iemand zonder naam', en: 'somebody without a name'
 export const personsOverlap: ConflictRule<Args> = {
   code: 'persons-overlap',
   severity: 'warning',
+  reads: 'definitions',
   say: {
     nl: ({ role, one, other }) =>
       `${nameOf(one, 'nl')} en ${nameOf(other, 'nl')} zijn tegelijk ${role}; alleen ${nameOf(other, 'nl')} telt dan`,

@@ -14,6 +14,7 @@ interface Args {
 export const placeUnused: ConflictRule<Args> = {
   code: 'place-unused',
   severity: 'warning',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ town, place }) =>

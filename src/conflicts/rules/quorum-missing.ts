@@ -17,6 +17,7 @@ interface Args {
 export const quorumMissing: ConflictRule<Args> = {
   code: 'quorum-missing',
   severity: 'error',
+  reads: 'days',
   say: {
     nl: ({ forum, count, missing, reasons }) =>
       `${forum} haalt het quorum niet: ${count.there} van de ${count.of} leden, minstens ${count.least} nodig${without(missing, 'zonder', 'nl')}${inBrackets(reasons)}`,

@@ -20,6 +20,7 @@ interface Args {
 export const roleBusy: ConflictRule<Args> = {
   code: 'role-busy',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ roles, forum, titles }) =>
       `${listing(roles, 'nl')} ${roles.length === 1 ? 'heeft' : 'hebben'} tijdens ${forum} iets anders in de agenda${told(titles, 'nl')}`,

@@ -20,6 +20,7 @@ interface Args {
 export const roleDoubleBooked: ConflictRule<Args> = {
   code: 'role-double-booked',
   severity: 'error',
+  reads: 'days',
   say: {
     nl: ({ wanted, fora }) =>
       `${listing(wantedNames(wanted, 'nl'), 'nl')} ${wanted.length === 1 ? 'wordt' : 'worden'} tegelijk verwacht bij ${fora[0]} en bij ${fora[1]}`,

@@ -17,6 +17,7 @@ interface Args {
 export const roleUnavailable: ConflictRule<Args> = {
   code: 'role-unavailable',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ roles, forum, reasons }) =>
       `${listing(roles, 'nl')} ${roles.length === 1 ? 'is' : 'zijn'} niet beschikbaar voor ${forum}${because(reasons)}`,

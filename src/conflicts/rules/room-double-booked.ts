@@ -22,6 +22,7 @@ interface Args {
 export const roomDoubleBooked: ConflictRule<Args> = {
   code: 'room-double-booked',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ room, fora: [later, earlier], from, until }) =>
       `${room} is dubbel bezet: van ${clockWords(from, 'nl')} tot ${clockWords(until, 'nl')} vergaderen daar ${earlier} en ${later}`,

@@ -13,6 +13,7 @@ interface Args {
 export const sharedMeeting: ConflictRule<Args> = {
   code: 'shared-meeting',
   severity: 'info',
+  reads: 'days',
   say: {
     nl: ({ forum, cycles }) =>
       `${listing(cycles, 'nl')} delen een overleg van ${forum}, en niet van elk agendapunt is bekend hoe lang het duurt`,

@@ -14,6 +14,7 @@ interface Args {
 export const sponsorNotInDepartments: ConflictRule<Args> = {
   code: 'sponsor-not-in-departments',
   severity: 'warning',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ team, sponsor, department }) =>

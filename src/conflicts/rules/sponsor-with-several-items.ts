@@ -15,6 +15,7 @@ interface Args {
 export const sponsorWithSeveralItems: ConflictRule<Args> = {
   code: 'sponsor-with-several-items',
   severity: 'info',
+  reads: 'days',
   say: {
     nl: ({ speaker, forum, teams }) => `${speaker} brengt bij ${forum} producten van ${listing(teams, 'nl')} in`,
     en: ({ speaker, forum, teams }) => `${speaker} brings in products of ${listing(teams, 'en')} at ${forum}`,

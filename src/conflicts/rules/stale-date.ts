@@ -23,6 +23,7 @@ type Args = { text: string; flaw: Flaw } | 'confidential';
 export const staleDate: ConflictRule<Args> = {
   code: 'stale-date',
   severity: 'warning',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: (args) =>

@@ -17,6 +17,7 @@ interface Args extends Pick<LegArgs, 'of' | 'from' | 'to'> {
 export const stepsTooClose: ConflictRule<Args> = {
   code: 'steps-too-close',
   severity: 'warning',
+  reads: 'routes',
   say: {
     nl: ({ of, from, to, limit }) =>
       `de doorlooptijd ${travellerWords(of, 'nl')} is te kort: ${stopWords(to)} komt minder dan ${quantity(limit, 'working-days', 'nl')} na ${stopWords(from)}`,

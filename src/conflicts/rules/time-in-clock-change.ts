@@ -20,6 +20,7 @@ const MORNING: Clock = 6 * 60;
 export const timeInClockChange: ConflictRule<Args> = {
   code: 'time-in-clock-change',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ forum, start, shown }) =>
       shown === 'skipped'

@@ -15,6 +15,7 @@ interface Args {
 export const topicPastTarget: ConflictRule<Args> = {
   code: 'topic-past-target',
   severity: 'warning',
+  reads: 'definitions',
   say: {
     nl: ({ topic, from }) => `${topic} was bedoeld voor ${longDay(from, 'nl')} en later, maar is nog een voorstel`,
     en: ({ topic, from }) => `${topic} was meant for ${longDay(from, 'en')} and later, but is still a proposal`,

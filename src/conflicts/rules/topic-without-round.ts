@@ -11,6 +11,7 @@ interface Args {
 export const topicWithoutRound: ConflictRule<Args> = {
   code: 'topic-without-round',
   severity: 'error',
+  reads: 'definitions',
   timeless: true,
   say: {
     nl: ({ topic, cycle, round }) => `${topic} is bedoeld voor ronde ${round} van cyclus ${cycle}, maar die is er niet`,

@@ -31,6 +31,7 @@ interface Stop {
 export const travelTimeTooShort: ConflictRule<Args> = {
   code: 'travel-time-too-short',
   severity: 'warning',
+  reads: 'days',
   say: {
     nl: ({ wanted, from, to, travel, between }) =>
       `${listing(wantedNames(wanted, 'nl'), 'nl')} ${wanted.length === 1 ? 'heeft' : 'hebben'} na ${from.forum} in ${from.town} ${between === 0 ? 'geen tijd' : `maar ${durationWords(between, 'nl')}`} om naar ${to.forum} in ${to.town} te reizen; dat kost ${durationWords(travel, 'nl')}`,

@@ -1,4 +1,5 @@
 import { byText } from '../../common/by-text.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { SourceFile } from '../source-file.ts';
 import { parseYaml } from '../yaml/compose.ts';
 import { decode } from '../yaml/decode.ts';
@@ -137,7 +138,12 @@ function hasSection(file: SourceFile, section: string): boolean {
 }
 
 function open(file: SourceFile | undefined): Source | undefined {
-  if (!file || !('bytes' in file)) return undefined;
+  return file && opened(file);
+}
+
+/** Each file is asked whether it has a section, for each item that is written. */
+const opened = remembered((file: SourceFile): Source | undefined => {
+  if (!('bytes' in file)) return undefined;
   const { text, findings } = decode(file);
   if (text === undefined || findings.length > 0) return undefined;
   const composed = parseYaml(file.name, text);
@@ -145,7 +151,7 @@ function open(file: SourceFile | undefined): Source | undefined {
   if (composed.findings.length > 0 || unnamed.length > 0) return undefined;
   const root = isObject(plain) ? plain : plain === undefined ? {} : undefined;
   return root && { name: file.name, marked: file.bytes[0] === 0xef, text, root: composed.root, plain: root };
-}
+}, new WeakMap<SourceFile, Source | undefined>());
 
 function isObject(plain: Plain): plain is { [key: string]: Plain } {
   return typeof plain === 'object' && !Array.isArray(plain);

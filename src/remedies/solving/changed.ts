@@ -11,6 +11,17 @@ export type ChangedMeeting = BeforeAndAfter<Meeting>;
  * by its identity, else by a step that it carries.
  */
 export function changedMeetings(before: Schedule, after: Schedule): ChangedMeeting[] {
+  const known = changes.get(after);
+  if (known?.before === before) return known.changed;
+  const changed = changedBetween(before, after);
+  changes.set(after, { before, changed });
+  return changed;
+}
+
+/** The cost, the reach and the past of a try all ask for it. */
+const changes = new WeakMap<Schedule, { before: Schedule; changed: ChangedMeeting[] }>();
+
+function changedBetween(before: Schedule, after: Schedule): ChangedMeeting[] {
   const was = new Map(before.all.map((meeting) => [meeting.id, meeting]));
   const is = new Set<string>();
   const others: Meeting[] = [];

@@ -1,6 +1,7 @@
 import { type Day, weekdayOf } from '../../calendar/day.ts';
 import { eveOn } from '../../calendar/eves.ts';
 import { findingsDifference, isOpen } from '../../conflicts/difference.ts';
+import type { Looked } from '../../conflicts/recheck.ts';
 import type { EditKind, SpecialDay } from '../../definition/parts/weights.ts';
 import type { Weights } from '../../definition/types/settings.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
@@ -19,12 +20,6 @@ import { type ChangedMeeting, changedMeetings } from './changed.ts';
  * warnings.
  */
 export type Cost = readonly [number, number, number, number, number, number, number, number];
-
-/** A schedule and what is wrong with it. */
-export interface Looked {
-  schedule: Schedule;
-  findings: readonly Finding[];
-}
 
 /** What edits cost, given the schedule before and after them. The first two numbers are counted, the rest compared. */
 export function costOf(before: Looked, after: Looked, kinds: readonly EditKind[], weights: Weights): Cost {

@@ -1,5 +1,6 @@
 import { addTo } from '../../common/add-to.ts';
 import { entryOf } from '../../common/entry-of.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { isLess, lateProducts } from './cost.ts';
 import { rankOf, type Search } from './search.ts';
@@ -27,16 +28,21 @@ interface Counted {
   isWide: boolean;
 }
 
+interface Reaching extends Counted {
+  reach: ReadonlySet<string>;
+}
+
 /** What may go: an error, a warning or the lateness of a product. */
 interface Task {
+  name: string;
   level: number;
   isIn(reach: ReadonlySet<string>): boolean;
   isEndedBy(choice: Search['model']['choices'][number]): boolean;
 }
 
 /** So many sets are tried, and so many looked at: whoever waits for a proof of more waits long. */
-const MOST_TRIED = 200;
-const MOST_VISITED = 50_000;
+const MOST_TRIED = 2_000;
+const MOST_VISITED = 500_000;
 
 /** What is found out: a cheaper set, that there is none, or that it takes too long to know. */
 type Proof = readonly number[] | 'none' | 'time';
@@ -52,10 +58,20 @@ export function cheaperThan(search: Search, before: Schedule, wishes: Wishes): (
     { length: LEVEL.count },
     (_, level) => tasks.filter((task) => task.level === level).length,
   );
-  const rank = (some: readonly number[]) => {
+  const rankTogether = (some: readonly number[]) => {
     const key = [...some].sort((one, other) => one - other).join(' ');
     if (!ranks.has(key)) ranks.set(key, tried(some));
     return ranks.get(key);
+  };
+  /** Edits that have nothing to do with each other do together what each does. */
+  const rank = (some: readonly number[]) => {
+    const sum = [...nothing];
+    for (const part of partsOf(some.map((index) => known.get(index)!))) {
+      const own = rankTogether(part);
+      if (!own) return undefined;
+      for (const [level, value] of own.entries()) sum[level]! += value - nothing[level]!;
+    }
+    return sum;
   };
   const tried = (some: readonly number[]) => {
     const edits = some.map((index) => search.edits[index]!.edit);
@@ -64,12 +80,14 @@ export function cheaperThan(search: Search, before: Schedule, wishes: Wishes): (
     return rankOf(attempt, edits).map((value, level) => value + (level === LEVEL.late ? nothing[level]! : 0));
   };
   let visited = 0;
-  const isSpent = () => ranks.size > MOST_TRIED || visited++ > MOST_VISITED || wishes.seconds() <= 0;
-  const known = new Map<number, Counted & { reach: ReadonlySet<string> }>();
+  // What the clock says is dear, next to a look at a set.
+  const isLate = () => visited % 64 === 0 && wishes.seconds() <= 0;
+  const isSpent = () => ranks.size > MOST_TRIED || visited++ > MOST_VISITED || isLate();
+  const known = new Map<number, Reaching>();
   return (chosen) => {
     for (const index of search.edits.keys())
       if (!known.has(index)) known.set(index, countedOf(index, search, before, tasks));
-    for (const group of groupsOf([...known.values()], tasks)) {
+    for (const group of groupsOf([...known.values()])) {
       const own = chosen.filter((index) => group.some((one) => one.index === index));
       const found = cheaperIn(group, tasks, rank(own)!, rank, search, isSpent);
       if (found === 'none') continue;
@@ -84,6 +102,7 @@ function targetTasks({ targets, model }: Search, schedule: Schedule): Task[] {
     const reach = surroundingsOfFinding(finding, schedule);
     const { keys } = model.errors[at]!;
     return {
+      name: `finding ${at}`,
       level: finding.severity === 'error' ? 0 : 1,
       isIn: (other) => reach === 'all' || [...reach].some((thing) => other.has(thing)),
       isEndedBy: ({ ended }) => keys.every((key) => ended.includes(key)),
@@ -93,6 +112,7 @@ function targetTasks({ targets, model }: Search, schedule: Schedule): Task[] {
 
 function lateTasks(schedule: Schedule): Task[] {
   return lateProducts(schedule).map(({ deliverable }) => ({
+    name: `late ${deliverable.id}`,
     level: LEVEL.late,
     isIn: (reach) => reach.has(`product ${deliverable.id}`),
     isEndedBy: ({ levels }) => levels[LEVEL.late]! < 0,
@@ -112,12 +132,22 @@ function countedOf(index: number, search: Search, before: Schedule, tasks: reado
   };
 }
 
-/** Edits that can have to do with each other, those that are wide first. */
-function groupsOf(all: readonly (Counted & { reach: ReadonlySet<string> })[], tasks: readonly Task[]): Counted[][] {
+/** Edits in parts that have nothing to do with each other. */
+function partsOf(all: readonly Reaching[]): number[][] {
   const { join, rootOf } = unions();
   for (const { index, reach, touches } of all) {
     for (const thing of reach) join(`x${index}`, thing);
-    for (const task of touches) join(`x${index}`, `task ${tasks.indexOf(task)}`);
+    for (const task of touches) join(`x${index}`, `task ${task.name}`);
+  }
+  return [...grouped(all, ({ index }) => rootOf(`x${index}`)).values()].map((part) => part.map(({ index }) => index));
+}
+
+/** Edits that can have to do with each other, those that are wide first. */
+function groupsOf(all: readonly Reaching[]): Counted[][] {
+  const { join, rootOf } = unions();
+  for (const { index, reach, touches } of all) {
+    for (const thing of reach) join(`x${index}`, thing);
+    for (const task of touches) join(`x${index}`, `task ${task.name}`);
   }
   const groups = new Map<string, Counted[]>();
   for (const one of [...all.filter(({ isWide }) => isWide), ...all.filter(({ isWide }) => !isWide)])

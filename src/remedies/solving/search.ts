@@ -1,11 +1,12 @@
 import { addTo } from '../../common/add-to.ts';
 import { isOpen } from '../../conflicts/difference.ts';
+import type { Looked } from '../../conflicts/recheck.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Edit, kindOf } from '../edits.ts';
 import { candidatesFor } from './candidates.ts';
-import type { Cost, Looked } from './cost.ts';
+import type { Cost } from './cost.ts';
 import { type Choice, type Combination, type Effects, type Model, predicted } from './model.ts';
 import { keysOf, type Tried, type Trying, trying } from './tried.ts';
 import type { Wishes } from './wishes.ts';

@@ -1,9 +1,10 @@
 import type { Day } from '../../calendar/day.ts';
 import { isOpen } from '../../conflicts/difference.ts';
+import type { Looked } from '../../conflicts/recheck.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { kindOf } from '../edits.ts';
-import { type Cost, costOf, isLess, type Looked } from './cost.ts';
+import { type Cost, costOf, isLess } from './cost.ts';
 import type { Minimise } from './minimise.ts';
 import { inWritingOrder } from './order.ts';
 import { cheaperThan } from './proof.ts';

@@ -1,11 +1,13 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
+import { changedParts, roundKey } from '../../conflicts/changed-parts.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Edit } from '../edits.ts';
 import { keepTheirMeetings } from '../keep.ts';
 import { meetingsOf } from '../meetings-of.ts';
+import { awayFrom } from '../what-if.ts';
 import { changedMeetings } from './changed.ts';
 
 /** What lies in a day and not in an hour, and in the meeting itself. */
@@ -16,14 +18,15 @@ export const OF_DAYS: ReadonlySet<string> = new Set([
   'meeting-on-eve',
 ]);
 
-/** What lies within so many days on both sides may matter: what is further than a week apart does not. */
-const NEAR = 3;
+/** What meets on a day has to do with what meets on the day before and after it. */
+const NEAR = 1;
 
 /**
  * What an edit can touch, in words that another edit or a finding shares when the two can have to do with each other: days,
- * products and meetings.
+ * rounds, products and meetings.
  */
 export function surroundingsOf(edit: Edit, before: Schedule, after: Schedule): ReadonlySet<string> {
+  const { days, rounds } = changedParts(before, after, 'apologies' in edit ? awayFrom(edit.apologies, after) : []);
   const changed = changedMeetings(before, after);
   const sides = changed.flatMap((one) => [one.before, one.after].flatMap((meeting) => meeting ?? []));
   const isKept = 'move' in edit && keepTheirMeetings(before.journeys, edit);
@@ -32,7 +35,8 @@ export function surroundingsOf(edit: Edit, before: Schedule, after: Schedule): R
     return isThere || !(isKept || staysClearOf(journey, sides));
   });
   return new Set([
-    ...sides.flatMap(({ day }) => daysNear(day)),
+    ...[...days].flatMap(daysNear),
+    ...[...rounds].map((round) => `round ${round}`),
     ...sides.map(({ id }) => `meeting ${id}`),
     ...touched.map(({ deliverable }) => `product ${deliverable.id}`),
     ...('kind' in edit ? before.journeys.map(({ deliverable }) => `product ${deliverable.id}`) : []),
@@ -45,7 +49,12 @@ export function surroundingsOfFinding(finding: Finding, schedule: Schedule): Rea
   if (when.length === 0) return 'all';
   if (OF_DAYS.has(kind.code))
     return new Set(when.flatMap((day) => meetingsOf(finding, day, schedule)).map(({ id }) => `meeting ${id}`));
-  return new Set([...when.flatMap(daysNear), ...who.map((name) => `product ${name}`)]);
+  const meetings = when.flatMap((day) => meetingsOf(finding, day, schedule));
+  return new Set([
+    ...when.flatMap(daysNear),
+    ...meetings.flatMap(({ blocks }) => blocks.map(({ round }) => `round ${roundKey(round)}`)),
+    ...who.map((name) => `product ${name}`),
+  ]);
 }
 
 /** A product looks for no meeting that is longer than this before its first stop or after its last one. */

@@ -1,16 +1,14 @@
 import type { Day } from '../../calendar/day.ts';
-import { check } from '../../conflicts/check.ts';
 import { daysOf, findingsDifference, isOpen, keyOf } from '../../conflicts/difference.ts';
+import type { Looked } from '../../conflicts/recheck.ts';
 import { rules } from '../../conflicts/rules.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
-import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { carriedOut, type Edit, kindOf } from '../edits.ts';
-import { keepTheirMeetings } from '../keep.ts';
-import { withApologies, withMoved } from '../what-if.ts';
+import { type Edit, kindOf } from '../edits.ts';
+import { looked, playedOut } from '../evaluate.ts';
 import { type ChangedMeeting, changedMeetings } from './changed.ts';
-import { type Cost, costOf, type Looked } from './cost.ts';
+import { type Cost, costOf } from './cost.ts';
 
 /** What comes of some edits together. */
 export interface Tried {
@@ -50,7 +48,7 @@ export function trying(
   const codes = new Set(targets.map(({ kind }) => kind.code));
   const quick = lookedBy(({ code }) => codes.has(code), before);
   const by = (known: Looked, edits: readonly Edit[], schedule: Schedule, chosen: typeof rules): Tried => {
-    const after = { schedule, findings: check(schedule, chosen) };
+    const after = looked(known, edits, schedule, chosen);
     const { solved, appeared } = findingsDifference(known.findings, after.findings);
     const base = costOf(known, known, [], weights);
     return {
@@ -64,14 +62,14 @@ export function trying(
     };
   };
   const played = (edits: readonly Edit[]) => {
-    const schedule = playedOut(edits, before.schedule);
+    const schedule = playedOut(before.schedule, edits);
     return changesPast(before.schedule, schedule, notBefore) ? undefined : schedule;
   };
   return {
     played: (edit) => played([edit]),
     quickly(edit, finding) {
       const schedule = played([edit]);
-      if (!schedule || !ends(finding, before, schedule)) return undefined;
+      if (!schedule || !ends(finding, edit, before, schedule)) return undefined;
       return by(
         quick,
         [edit],
@@ -91,13 +89,15 @@ function lookedBy(isMeant: (kind: Finding['kind']) => boolean, { schedule, findi
 }
 
 /** Whether a finding is gone on any day, by the rule that found it alone, which is quickly asked. */
-function ends({ kind: { code } }: Finding, before: Looked, schedule: Schedule): boolean {
-  const { findings } = lookedBy((kind) => kind.code === code, before);
-  const after = check(
+function ends({ kind: { code } }: Finding, edit: Edit, before: Looked, schedule: Schedule): boolean {
+  const known = lookedBy((kind) => kind.code === code, before);
+  const after = looked(
+    known,
+    [edit],
     schedule,
     rules.filter((rule) => rule.code === code),
   );
-  return findingsDifference(findings, after).solved.length > 0;
+  return findingsDifference(known.findings, after.findings).solved.length > 0;
 }
 
 /** The code of the finding that a key is of. */
@@ -124,22 +124,4 @@ export function keysOf(findings: readonly Finding[]): string[] {
 
 function isPast({ before, after }: ChangedMeeting, notBefore: Day): boolean {
   return Math.min(before?.day ?? notBefore, after?.day ?? notBefore) < notBefore;
-}
-
-/** The schedule with edits; dated anew where a product may choose other meetings. */
-function playedOut(edits: readonly Edit[], schedule: Schedule): Schedule {
-  let played: Schedule | undefined = schedule;
-  for (const edit of edits) played = played && whatIf(edit, played);
-  if (played) return played;
-  const edited = edits.reduce((workspace, edit) => carriedOut(edit, workspace), schedule.workspace);
-  return resolve(edited, schedule.window);
-}
-
-/** The same without dating anything anew; undefined where that is not certain to be enough. */
-function whatIf(edit: Edit, schedule: Schedule): Schedule | undefined {
-  if ('apologies' in edit) return withApologies(schedule, edit.apologies);
-  if (!('move' in edit)) return undefined;
-  const move = schedule.all.find(({ id }) => id === edit.move.id);
-  const here = move && { ...edit, move };
-  return here && keepTheirMeetings(schedule.journeys, here) ? withMoved(schedule, here) : undefined;
 }

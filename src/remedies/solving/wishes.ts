@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
+import type { Looked } from '../../conflicts/recheck.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
-import type { Looked } from './cost.ts';
+
 import type { SolvingEdit } from './written.ts';
 
 /** What is asked of a solution. */

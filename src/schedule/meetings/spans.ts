@@ -40,8 +40,13 @@ export function endOf({ day, start, length }: Sitting, zone: string): { day: Day
   return start === null ? null : momentAt(instantAt(day, start, zone) + length, zone);
 }
 
+/** What ends by then on the clock ends on its day, whatever the clocks do in the meantime. */
+const EVENING = 21 * 60;
+
 /** The days on which a meeting sits: two or more when it goes on past midnight. */
 export function sittingDays({ day, start, length }: Sitting, zone: string): Day[] {
-  const last = start === null ? day : momentAt(instantAt(day, start, zone) + Math.max(length, 1) - 1, zone).day;
+  // Asked of every meeting, and hardly any goes on so long.
+  if (start === null || start + length <= EVENING) return [day];
+  const last = momentAt(instantAt(day, start, zone) + Math.max(length, 1) - 1, zone).day;
   return daysIn({ from: day, until: last });
 }

@@ -122,7 +122,7 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
   const persons = personsOf(workspace);
   const { hindrances, represented } = hindered({ workspace, meant });
   const zone = workspace.settings.timezone;
-  const meetingsOn = byDay(all, zone);
+  const meetingsOn = once(() => byDay(all, zone));
   const away = new WeakMap<Meeting, readonly Absentee[]>();
   /** Most meetings of a forum have the same seats, so the same list will do. */
   const neededOf = remembered(
@@ -138,7 +138,7 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     if (!isTimed(meeting)) return false;
     const span = spanOf(meeting, zone);
     return sittingDays(meeting, zone).some((day) =>
-      (meetingsOn.get(day) ?? []).some(
+      (meetingsOn().get(day) ?? []).some(
         (other) => other !== meeting && isTimed(other) && overlap(spanOf(other, zone), span) && isNeededAt(role, other),
       ),
     );
