@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { AUTUMN } from '../support/autumn.ts';
@@ -166,5 +167,26 @@ describe('the action list', () => {
   it('has its forum in each row for a spreadsheet', async () => {
     const { said } = await run('actions --format csv --no-bom --today 2020-11-03', { files });
     expect(said.stdout.split(/\r?\n/)[0]).toBe('Gremium;Nr.;Actie;Wie;Sinds;Gereed op;Stand');
+  });
+});
+
+describe('the papers of a publication', () => {
+  const text = (bytes: Uint8Array) =>
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, part]) => new TextDecoder().decode(part))
+      .join('');
+
+  it('are ready to be sent: no setting, and only what each forum has', async () => {
+    const { bytes, written, exit } = await run('publiceer');
+    expect(exit).toBe(0);
+    const papers = written.filter((path) => path.endsWith('.docx'));
+    for (const path of papers) expect(text(bytes[path]!)).not.toMatch(/today|instelling/);
+    const names = papers.map((path) => path.split('/').at(-1)!);
+    expect(names).toContain('2020-11-01 Catshuis agenda.docx');
+    expect(names.filter((name) => /(?:Catshuis|BWO) besluitenlijst|VB |OMT |BAO /.test(name))).toEqual([]);
+    const mcc = text(bytes[papers.find((path) => path.endsWith('2020-11-03 MCC agenda.docx'))!]!);
+    expect(mcc).not.toContain('Conceptagenda');
+    expect(mcc).toContain('vastgesteld');
   });
 });
