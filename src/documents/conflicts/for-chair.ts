@@ -6,7 +6,7 @@ import type { Sources } from '../../diagnostic/sources.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Document, type DocumentBlock, type Heading, heading, paragraph, type Tally } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { acceptedTable, clashCard, clashEntry } from './clash.ts';
 
 type Group = Severity | 'accepted';
@@ -84,7 +84,7 @@ export function conflictsForChair({ findings, shown, schedule, sources }: Judged
         ),
       ),
     ],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 
