@@ -64,7 +64,10 @@ export interface ConflictsShown {
  * What is wrong in a window for whoever decides about it: how many there are, and each in words with its meetings, what is
  * proposed and who decides. Where in the definitions it comes from is not on it.
  */
-export function conflictsForChair({ findings, shown, schedule, sources }: ConflictsShown, edition: DocumentContext): Document {
+export function conflictsForChair(
+  { findings, shown, schedule, sources }: ConflictsShown,
+  edition: DocumentContext,
+): Document {
   const { lang } = edition;
   const { window, workspace } = schedule;
   const sorted = sortFindings(shown, sources);
