@@ -237,7 +237,7 @@ describe('of a calendar', () => {
       problems: [],
     });
     expect(modes[`${APART}/${name}`]).toBe(0o640);
-    expect(files[`${FOLDER}/knelpunten.html`]).toContain('minister VWS heeft tijdens MCC iets anders in de agenda');
+    expect(files[`${FOLDER}/knelpunten.html`]).toContain('Minister VWS heeft tijdens MCC iets anders in de agenda');
     delete files['cycles/vws.ics'];
     expect(await run('publications 2020-11-01-1 --output een')).toMatchObject({ code: 0 });
     expect(below(files, 'een')).toEqual(below(files, FOLDER));
