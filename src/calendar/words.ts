@@ -60,6 +60,16 @@ export function dayRange(from: Day, until: Day, lang: Lang): string {
   return `${startOfRange({ from, until }, lang)} ${words.to} ${longDay(until, lang)}`;
 }
 
+/**
+ * The same without weekdays, as in a title.
+ * @example dateRange({ from: day('2020-11-02'), until: day('2020-11-15') }, 'nl') // '2 t/m 15 november 2020'
+ */
+export function dateRange({ from, until }: Period, lang: Lang): string {
+  const date = (day: Day) => longDay(day, lang).replace(/^\S+ /, '');
+  if (from === until) return date(until);
+  return `${startOfRange({ from, until }, lang).replace(/^\S+ /, '')} ${RANGE[lang].to} ${date(until)}`;
+}
+
 /** The first day of a period without the month and year that its last day will name. */
 function startOfRange({ from, until }: Period, lang: Lang): string {
   const [first, last] = [partsOf(from), partsOf(until)];

@@ -1,20 +1,42 @@
 import { mondayOf } from '../calendar/day.ts';
 import { weeksFrom } from '../calendar/period.ts';
+import { asksForDays } from '../command-line/asked/asks-for-days.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
-import { flag } from '../command-line/option.ts';
+import { flag, wordedList } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
-import type { Finding } from '../diagnostic/finding.ts';
+import type { Finding, Severity } from '../diagnostic/finding.ts';
 import type { Said } from '../language/language.ts';
+import type { Word } from '../language/word-list.ts';
+import type { Schedule } from '../schedule/schedule.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 
-const FORMS = ['text', 'markdown', 'csv', 'json'] as const;
+const FORMS = ['text', 'html', 'markdown', 'csv', 'json'] as const;
 
 type Form = (typeof FORMS)[number];
 
 const format = options.formatOption(FORMS);
+
+const SHARES: readonly Word<Severity | 'open'>[] = [
+  { value: 'error', nl: ['fouten', 'fout'], en: ['errors', 'error'] },
+  { value: 'warning', nl: ['waarschuwingen', 'waarschuwing'], en: ['warnings', 'warning'] },
+  { value: 'info', nl: ['meldingen', 'melding'], en: ['info'] },
+  { value: 'open', nl: ['open'], en: ['open'] },
+];
+
+const show = wordedList(
+  {
+    name: 'show',
+    value: { nl: 'wat', en: 'what' },
+    what: {
+      nl: 'toon alleen fouten, waarschuwingen of meldingen, of alleen wat open is (niet geaccepteerd); meer met komma’s',
+      en: 'show only errors, warnings or info, or only what is open (not accepted); more with commas',
+    },
+  },
+  SHARES,
+);
 
 const strict = flag({
   name: 'strict',
@@ -48,6 +70,7 @@ export const check: Command = {
     options.output,
     options.force,
     options.bom,
+    show,
     strict,
     exitZero,
     confidential,
@@ -65,6 +88,10 @@ export const check: Command = {
       what: { nl: 'wat er rond de jaarwisseling knelt bij de MCC', en: 'what is wrong for the MCC around New Year' },
     },
     {
+      line: 'cyclus check --show errors,open',
+      what: { nl: 'alleen de fouten waarmee nog iets moet', en: 'only the errors that still need something done' },
+    },
+    {
       line: 'cyclus check --strict --format json --output findings.json',
       what: { nl: 'alle knelpunten voor een ander programma', en: 'all conflicts for another program' },
     },
@@ -72,19 +99,29 @@ export const check: Command = {
   async run(context) {
     const definitions = await definitionsAsked(context);
     const form = context.get(format) ?? 'text';
-    const written = context.get(confidential)
-      ? definitions.findings.map((one) => one.inFull ?? one)
-      : definitions.findings;
-    const findings = [...written, ...(await conflicts(context, definitions, form))];
-    const shown = { ...definitions, findings };
-    deliver(context, definitions.lang, await rendered(context, shown, form), form === 'text' ? quotedFiles(shown) : []);
+    const asked = await scheduleOf(context, definitions, form);
+    const findings = [...written(context, definitions), ...(asked?.conflicts ?? [])];
+    const shown = shownOf(findings, context.get(show));
+    const report = await rendered(context, { ...definitions, findings }, shown, asked?.whole, form);
+    deliver(context, definitions.lang, report, form === 'text' ? quotedFiles(shown) : []);
     return definitions.workspace ? verdict(context, findings) : exit.wrong;
   },
 };
 
-/** What is wrong with the schedule of the window, as far as it concerns the filter; nothing without a schedule. */
-async function conflicts(context: Context, { workspace, lang }: Definitions, form: Form): Promise<readonly Finding[]> {
-  if (!workspace) return [];
+/** What is wrong in the definitions: of some days only what stops everything, as the rest plays on no day. */
+function written(context: Context, { findings }: Definitions): Finding[] {
+  return findings
+    .filter(({ severity, when }) => severity === 'error' || when.length > 0 || !asksForDays(context))
+    .map((one) => (context.get(confidential) ? (one.inFull ?? one) : one));
+}
+
+/** The schedule of the window, and what is wrong with it as far as it concerns the filter; undefined without a schedule. */
+async function scheduleOf(
+  context: Context,
+  { workspace, lang }: Definitions,
+  form: Form,
+): Promise<{ whole: Schedule; conflicts: readonly Finding[] } | undefined> {
+  if (!workspace) return undefined;
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
     import('../command-line/asked/asked.ts'),
     import('../command-line/output/conflicts.ts'),
@@ -94,7 +131,7 @@ async function conflicts(context: Context, { workspace, lang }: Definitions, for
   const usual = weeksFrom(mondayOf(now.today), workspace.settings.horizon);
   const asked = scheduleToJudge(context, workspace, () => usual);
   if (form === 'text') context.tell(checkedOver(asked.whole.window, { lang, ...now }));
-  return conflictsIn(asked);
+  return { whole: asked.whole, conflicts: conflictsIn(asked, asksForDays(context)) };
 }
 
 function verdict(context: Context, findings: readonly Finding[]): ExitCode {
@@ -103,25 +140,44 @@ function verdict(context: Context, findings: readonly Finding[]): ExitCode {
   return findings.some(({ severity, accepted }) => !accepted && counts(severity)) ? exit.conflicts : exit.clean;
 }
 
-async function rendered(context: Context, shown: Definitions, form: Form): Promise<string> {
-  const { findings, sources, lang, workspace } = shown;
-  if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, sources, lang);
+/** Those of the severities that were asked for, and only open ones when these were. */
+function shownOf(findings: readonly Finding[], asked: readonly (Severity | 'open')[]): readonly Finding[] {
+  const severities = asked.filter((share) => share !== 'open');
+  return findings
+    .filter(({ severity }) => severities.length === 0 || severities.includes(severity))
+    .filter(({ accepted }) => !accepted || !asked.includes('open'));
+}
+
+/** What is shown in the form that was asked for, with how many there are of everything. */
+async function rendered(
+  context: Context,
+  { findings, sources, lang, workspace }: Definitions,
+  shown: readonly Finding[],
+  schedule: Schedule | undefined,
+  form: Form,
+): Promise<string> {
+  if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, shown, sources, lang);
+  const edition = { lang, ...todayOf(context, workspace?.settings) };
+  if (form === 'html' && schedule) {
+    const { conflictsForChair } = await import('../documents/conflicts/for-chair.ts');
+    return renderText(context, conflictsForChair({ findings, shown, schedule, sources }, edition), form);
+  }
   if (form !== 'text') {
-    const { conflictsDocument } = await import('../documents/lists/conflicts.ts');
-    const edition = { lang, ...todayOf(context, workspace?.settings) };
-    return renderText(context, conflictsDocument(findings, sources, edition), form);
+    const { conflictsDocument } = await import('../documents/conflicts/report.ts');
+    return renderText(context, conflictsDocument(findings, shown, sources, edition), form);
   }
   const { showAll } = await import('../command-line/output/findings.ts');
   const open = findings.filter(({ severity, accepted }) => severity === 'error' && !accepted);
   // An error in the definitions leaves nothing to solve.
   const more = workspace && open.length > 1 ? `${SOLVE[lang]}\n` : '';
   const stream = toStandardOutput(context) ? context.io.stdout : undefined;
-  return (await showAll(context, stream, shown, context.get(confidential) ? 'all' : 'open')) + more;
+  const lines = context.get(confidential) ? 'all' : 'open';
+  return (await showAll(context, stream, { findings, shown, sources, lang }, lines)) + more;
 }
 
 /** The files of which lines are shown. */
-function quotedFiles({ findings }: Definitions): string[] {
-  return findings.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
+function quotedFiles(shown: readonly Finding[]): string[] {
+  return shown.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
 }
 
 const SOLVE: Said = {

@@ -1,3 +1,4 @@
+import { asksForDays } from '../command-line/asked/asks-for-days.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import { wordedList } from '../command-line/option.ts';
@@ -106,7 +107,7 @@ async function sourceOf(context: Context, loaded: Loaded, asked: readonly Overvi
   const { whole, schedule, filter } = askedSchedule(context, loaded, ({ cycles }) =>
     fortnight(context, workspace, today, cycles[0]),
   );
-  const hasWindow = options.window.some((option) => context.get(option) !== undefined);
+  const hasWindow = asksForDays(context);
   const days = hasWindow ? schedule.window : undefined;
   const far = hasWindow || !asked.some(isFar) ? schedule : await halfYearOf(schedule);
   return {

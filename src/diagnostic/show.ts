@@ -1,5 +1,4 @@
 import { daysWords } from '../calendar/words.ts';
-import { byText } from '../common/by-text.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { excerpt } from './excerpt.ts';
@@ -75,23 +74,6 @@ export function showFinding(
       note(margin, label, text, paint, width),
     ),
   ].join('\n');
-}
-
-/**
- * Findings in the order in which they are read: by file, line, column and code; those without a place first.
- * @returns a new list
- */
-export function sortFindings(findings: readonly Finding[], sources: Sources): Finding[] {
-  const placed = findings.map((finding) => ({ finding, at: finding.places[0] && sources.locate(finding.places[0]) }));
-  placed.sort(
-    (one, other) =>
-      byText(one.at?.file ?? '', other.at?.file ?? '') ||
-      (one.at?.line ?? 0) - (other.at?.line ?? 0) ||
-      (one.at?.column ?? 0) - (other.at?.column ?? 0) ||
-      byText(one.finding.kind.code, other.finding.kind.code) ||
-      (one.finding.when[0] ?? 0) - (other.finding.when[0] ?? 0),
-  );
-  return placed.map(({ finding }) => finding);
 }
 
 /** How many findings there are of each severity, and how many that somebody has accepted; those count nowhere else. */

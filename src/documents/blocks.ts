@@ -21,6 +21,7 @@ export type DocumentBlock =
   | Fields
   | Point
   | Card
+  | Tally
   | Table
   | List
   | Excerpt
@@ -87,6 +88,20 @@ export interface Card {
   items: readonly ListEntry[];
 }
 
+/** How many there are of each kind, to see at once. */
+export interface Tally {
+  kind: 'tally';
+  entries: readonly {
+    count: number;
+    text: string;
+    /** What that means. */
+    after: string;
+    tone: Tone;
+    /** The heading below which they stand, when they are shown. */
+    anchor?: string;
+  }[];
+}
+
 /** How something stands out: in colour, or struck out in grey; words always say the same. */
 export type Tone = 'plain' | 'off' | 'error' | 'warning' | 'info';
 
@@ -102,7 +117,7 @@ interface Excerpt {
   lines: readonly string[];
 }
 
-interface List {
+export interface List {
   kind: 'list';
   entries: readonly ListEntry[];
 }
@@ -312,6 +327,16 @@ export function heading(text: string, aside: string | null = null): Heading {
 /** @example paragraph('Er zijn geen overleggen.') // { kind: 'paragraph', text: 'Er zijn geen overleggen.' } */
 export function paragraph(text: Words): Paragraph {
   return { kind: 'paragraph', text };
+}
+
+/** A tally where there is nothing but words. @example '9 fouten – kan zo niet doorgaan' */
+export function tallyList({ entries }: Tally): List {
+  return {
+    kind: 'list',
+    entries: entries.map(({ count, text, after, tone }) => ({
+      ...{ label: null, tone, text: `${count} ${text}`, after: `– ${after}`, facts: [] },
+    })),
+  };
 }
 
 /** A point of an agenda with nothing but its title. */

@@ -1,6 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { daysWords } from '../calendar/words.ts';
-import { type Finding, hintOf, type Severity } from '../diagnostic/finding.ts';
+import { type Finding, hintOf } from '../diagnostic/finding.ts';
 import { acceptedWords, severityWords } from '../diagnostic/words.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { ListEntry } from './blocks.ts';
@@ -32,12 +32,4 @@ export function findingEntry(finding: Finding, when: readonly Day[], lang: Lang)
       ...(hint && !accepted ? [{ label: words.hint, value: hint }] : []),
     ],
   };
-}
-
-const GRAVITY: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** Findings with the gravest first; what somebody accepted comes last. */
-export function gravestFirst(findings: readonly Finding[]): Finding[] {
-  const rank = ({ accepted, severity }: Finding) => (accepted ? GRAVITY.length : GRAVITY.indexOf(severity));
-  return [...findings].sort((one, other) => rank(one) - rank(other));
 }

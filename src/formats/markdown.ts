@@ -13,6 +13,7 @@ import {
   type Point,
   plainWords,
   type Table,
+  tallyList,
 } from '../documents/blocks.ts';
 import { barsTable } from './tables/chart-table.ts';
 import { gridTable } from './tables/grid-table.ts';
@@ -57,6 +58,8 @@ function blockText(block: DocumentBlock): string {
       return pointText(block);
     case 'card':
       return cardText(block);
+    case 'tally':
+      return blockText(tallyList(block));
     case 'list':
       return block.entries.map((entry) => entryText('-', entry)).join('\n');
     case 'table':

@@ -2,7 +2,7 @@ import { daysWords } from '../calendar/words.ts';
 import { check } from '../conflicts/check.ts';
 import { rules } from '../conflicts/rules.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import { sortFindings } from '../diagnostic/show.ts';
+import { sortFindings } from '../diagnostic/order.ts';
 import type { Sources } from '../diagnostic/sources.ts';
 import { oneLine } from '../diagnostic/visible.ts';
 import { locationWords, severityWords } from '../diagnostic/words.ts';
@@ -13,7 +13,7 @@ import type { Definitions } from './definitions.ts';
 const telling = rules.filter(({ leftUndone }) => leftUndone);
 const codes: ReadonlySet<string> = new Set(telling.map(({ code }) => code));
 
-/** What somebody wrote and is left undone in a schedule, such as a change that finds no meeting; in order of place. */
+/** What somebody wrote and is left undone in a schedule, such as a change that finds no meeting; the gravest first. */
 export function leftUndoneIn(schedule: Schedule, sources: Sources): Finding[] {
   const open = check(schedule, telling).filter(({ accepted }) => !accepted);
   return sortFindings(open, sources);

@@ -100,6 +100,51 @@ describe('the filter', () => {
   });
 });
 
+describe('the knelpunten that are shown', () => {
+  interface Checked {
+    findings: { severity: string; accepted?: object; when: string[]; code: string }[];
+    summary: Record<string, number>;
+  }
+  const checked = async (line: string): Promise<Checked> =>
+    JSON.parse((await run(`check --format json ${line}`)).said.stdout);
+
+  it('are all, or the severities that were asked for, in either language', async () => {
+    const { findings, summary } = await checked('');
+    const share = (severity: string) => findings.filter((one) => one.severity === severity);
+    expect((await checked('--show fouten')).findings).toEqual(share('error'));
+    expect((await checked('--show errors,info')).findings).toEqual(
+      [...share('error'), ...share('info')].sort(byOrder(findings)),
+    );
+    expect((await checked('--show open')).findings).toEqual(findings.filter(({ accepted }) => !accepted));
+    const both = await checked('--show fouten,open');
+    expect(both.findings).toEqual(share('error').filter(({ accepted }) => !accepted));
+    expect(both.summary).toEqual(summary);
+  });
+
+  it('do not change the exit code', async () => {
+    expect((await run('check --show meldingen')).exit).toBe(1);
+  });
+
+  it('of some days are about these days', async () => {
+    expect((await checked('')).findings.some(({ when }) => when.length === 0)).toBe(true);
+    expect((await checked('--from 2020-11-09 --until 2020-11-09')).findings).toEqual([]);
+    const { findings } = await checked('--from 2021-01-01 --until 2021-01-01');
+    expect(findings.length).toBeGreaterThan(0);
+    for (const { when } of findings) expect(when).toContain('2021-01-01');
+  });
+
+  it('of some days still have what leaves nothing standing', async () => {
+    const files = { ...sample, 'cycles/zz.yaml': 'changes:\n  - cancel: MMMC 2020-11-10\n' };
+    const { said } = await run('check --from 2020-11-09 --until 2020-11-09 --format json', { files });
+    expect(JSON.parse(said.stdout).findings).toHaveLength(1);
+  });
+
+  function byOrder(all: readonly object[]) {
+    const texts = all.map((one) => JSON.stringify(one));
+    return (one: object, other: object) => texts.indexOf(JSON.stringify(one)) - texts.indexOf(JSON.stringify(other));
+  }
+});
+
 describe('the language', () => {
   const first = async (line: string, env: Record<string, string>, files = sample) =>
     (await run(line, { env, files: { ...files } })).said.stdout.split(' ')[0];

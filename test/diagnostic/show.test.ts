@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import type { Finding } from '../../src/diagnostic/finding.ts';
 import { paint } from '../../src/diagnostic/paint.ts';
-import { showFinding, sortFindings, summary } from '../../src/diagnostic/show.ts';
+import { showFinding, summary } from '../../src/diagnostic/show.ts';
 import { width } from '../../src/diagnostic/width.ts';
 import { at, findingOf, kindOf, sourcesOf } from '../support/handmade.ts';
 
@@ -189,21 +189,6 @@ it('colours only when asked to', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colour is made of them.
   expect(coloured.replaceAll(/\u001B\[\d+m/g, '')).toBe(showFinding(finding, sources, 'nl', plain, 80));
   expect(coloured).toContain('\u001B[');
-});
-
-it('sorts by file, line, column and code, those without a place first', () => {
-  const findings = [
-    findingOf('b', 'info', { places: [at('b.yaml', 1, 1)] }),
-    findingOf('d', 'error', { places: [at('a.yaml', 10, 1)] }),
-    findingOf('c', 'error', { places: [at('a.yaml', 9, 7)] }),
-    findingOf('b', 'error', { places: [at('a.yaml', 9, 7)] }),
-    findingOf('e', 'error', { places: [at('a.yaml', 9, 3)] }),
-    findingOf('f', 'error'),
-  ];
-  const sources = sourcesOf({});
-  const sorted = sortFindings(findings, sources).map(({ kind }) => kind.code);
-  expect(sorted).toEqual(['f', 'e', 'b', 'c', 'd', 'b']);
-  expect(sortFindings([...findings].reverse(), sources).map(({ kind }) => kind.code)).toEqual(sorted);
 });
 
 describe('the summary', () => {

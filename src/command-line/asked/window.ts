@@ -8,7 +8,8 @@ import { roundNumbered } from '../../schedule/rounds/search-window.ts';
 import type { Round, Window } from '../../schedule/schedule.ts';
 import type { Context } from '../command.ts';
 import { todayOf } from '../load.ts';
-import { current, from, round, until, weeks, window } from '../options.ts';
+import { current, from, round, until, weeks } from '../options.ts';
+import { asksForDays } from './asks-for-days.ts';
 
 /**
  * The days that were asked for: those of `--round`, which is whole with what moved out of them; else from `--from` (or the
@@ -39,7 +40,7 @@ export function askedWindow(context: Context, workspace: Workspace, usual: Windo
  */
 export function fortnight(context: Context, workspace: Workspace, today: Day, cycle: string | undefined): Window {
   const now = context.get(current);
-  if (now && window.some((option) => context.get(option) !== undefined)) throw CURRENT_AND_WINDOW;
+  if (now && asksForDays(context)) throw CURRENT_AND_WINDOW;
   const paced = cycle === undefined ? leadingCycle(workspace) : workspace.cycles.get(cycle);
   const found = paced && (now ? currentRound : nextRound)(workspace, paced, today);
   const { from: first, until: last } = found ?? fortnightFrom(now ? mondayOf(today) : today);

@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostic/finding.ts';
+import { sortFindings } from '../../diagnostic/order.ts';
 import { paint } from '../../diagnostic/paint.ts';
-import { type ShownLines, showFinding, sortFindings, summary } from '../../diagnostic/show.ts';
+import { type ShownLines, showFinding, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
 import type { Output } from '../../io/streams.ts';
@@ -21,6 +22,14 @@ export async function showStop(
   return exit.conflicts;
 }
 
+interface Report {
+  findings: readonly Finding[];
+  /** Those that are shown; all when not said. The count is of all. */
+  shown?: readonly Finding[];
+  sources: Sources;
+  lang: Lang;
+}
+
 /**
  * Findings as they are read at a terminal, each beside its source, with the count as the last line.
  * @param stream where they go; a file when undefined
@@ -29,13 +38,13 @@ export async function showStop(
 export async function showAll(
   context: Context,
   stream: Output | undefined,
-  { findings, sources, lang }: { findings: readonly Finding[]; sources: Sources; lang: Lang },
+  { findings, shown = findings, sources, lang }: Report,
   lines: ShownLines = 'open',
 ): Promise<string> {
   const colours = await paint(stream !== undefined && coloured(context.get(color), stream, context.io.env));
-  const shown = sortFindings(findings, sources).map((finding) =>
+  const entries = sortFindings(shown, sources).map((finding) =>
     showFinding(finding, sources, lang, colours, stream?.columns, lines),
   );
   const count = wrap(summary(findings, lang), stream?.columns).join('\n');
-  return `${[...shown, count].join('\n\n')}\n`;
+  return `${[...entries, count].join('\n\n')}\n`;
 }

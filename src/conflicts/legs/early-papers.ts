@@ -9,6 +9,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import { origins } from '../meetings.ts';
 import type { ConflictOccurrence } from '../rule.ts';
 import { type Leg, type LegEnd, type PaperLeg, paperLegsInWindow, stopsKey, type Traveller } from './legs.ts';
+import { phaseOf } from './phase.ts';
 
 /** What the sentences on a deadline between two steps need. */
 export interface LegArgs {
@@ -56,8 +57,8 @@ function keyOf(leg: PaperLeg): string {
 }
 
 /** A stop as sentences name it. */
-export function named({ meeting, step }: LegEnd): { forum: string; step: string } {
-  return { forum: meeting.forum.id, step };
+export function named({ meeting, step, round }: LegEnd): { forum: string; step: string } {
+  return { forum: meeting.forum.id, step: phaseOf(meeting, round, step) };
 }
 
 /** Where it is written that papers go from one stop to the other. */

@@ -12,7 +12,7 @@ export function stopWords({ forum, step }: LegArgs['to']): string {
 /** What goes along a leg, in words. @example travellerWords({ cycle: 'B', along: null }, 'nl') // 'op route B' */
 export function travellerWords(of: Traveller, lang: Lang): string {
   if ('cycle' in of) return `${lang === 'nl' ? 'op' : 'on'} route ${wayName(of)}`;
-  return `${lang === 'nl' ? 'van' : 'of'} ${of.product}`;
+  return `${lang === 'nl' ? 'van' : 'of'} ${of.title}`;
 }
 
 /** How long before its meeting papers are due: how the sentences on deadlines begin. */

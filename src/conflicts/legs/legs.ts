@@ -33,6 +33,7 @@ export type Traveller = CycleWay | Product;
 /** A product; with the cycle of which it travels all steps, as that says no route. */
 interface Product {
   product: string;
+  title: string;
   through: string | null;
 }
 
@@ -49,6 +50,8 @@ export interface LegEnd {
   drawn: Day | null;
   /** The working days that its route asks for before it; null for what follows a round. */
   gap: number | null;
+  /** The round that it is a step of; null for what follows none. */
+  round: Round | null;
 }
 
 /**
@@ -97,13 +100,13 @@ function* legsOfRound(round: Round, schedule: Schedule): Generator<Leg, void, vo
 
 /** Along the rounds of a cycle that says where papers go that is told of the cycle. */
 function* legsOfProduct(
-  { deliverable: { id }, meetingStops }: Journey,
+  { deliverable: { id, name }, meetingStops }: Journey,
   calendar: WorkingCalendar,
 ): Generator<Leg, void, void> {
-  for (const leg of legsOf({ product: id, through: null }, stopsOfProduct(meetingStops), calendar)) {
+  for (const leg of legsOf({ product: id, title: name, through: null }, stopsOfProduct(meetingStops), calendar)) {
     const { round } = leg.to;
     if (!round) yield leg;
-    else if (round.routes.length === 0) yield { ...leg, of: { product: id, through: round.cycle.id } };
+    else if (round.routes.length === 0) yield { ...leg, of: { product: id, title: name, through: round.cycle.id } };
   }
 }
 
@@ -137,16 +140,14 @@ function* stopsOfRound(round: Round, steps: readonly Step[], schedule: Schedule)
     const stops = fora.flatMap(({ forum, papers, place }): LegEnd[] => {
       const meeting = stopAt(schedule, round, key, forum);
       const rule = papers === undefined ? meeting?.forum.papers : papers;
-      return meeting ? [{ step: key, meeting, rule: rule ?? null, place, drawn, gap: null }] : [];
+      return meeting ? [{ step: key, meeting, rule: rule ?? null, place, drawn, gap: null, round }] : [];
     });
     if (chain) for (const stop of stops) yield [stop];
     else if (stops.length > 0) yield stops;
   }
 }
 
-type ProductStop = LegEnd & { round: Round | null };
-
-function stopsOfProduct(meetingStops: readonly MeetingStop[]): ProductStop[][] {
+function stopsOfProduct(meetingStops: readonly MeetingStop[]): LegEnd[][] {
   const stops = grouped(meetingStops.entries(), ([index, stop]) => {
     const block = blockOf(stop);
     return block && !block.step.chain ? `${stop.step} ${block.round.number} of ${block.cycle.id}` : `${index}`;
@@ -154,7 +155,7 @@ function stopsOfProduct(meetingStops: readonly MeetingStop[]): ProductStop[][] {
   return [...stops.values()].map((same) => same.map(([, stop]) => stopOfProduct(stop)));
 }
 
-function stopOfProduct(stop: MeetingStop): ProductStop {
+function stopOfProduct(stop: MeetingStop): LegEnd {
   const { step, meeting, deadline, routeStep, round, item } = stop;
   const block = blockOf(stop);
   return {

@@ -1,12 +1,14 @@
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { links } from '../legs/chains.ts';
+import { phaseOf } from '../legs/phase.ts';
 import { origin } from '../meetings.ts';
 import { isReversed, startOf } from '../order.ts';
 import type { ConflictRule } from '../rule.ts';
 
 interface Args {
   cycle: string;
-  step: string;
+  /** What the step is for, else its key. */
+  about: string;
   first: string;
   next: string;
 }
@@ -17,10 +19,10 @@ export const chainOutOfOrder: ConflictRule<Args> = {
   severity: 'error',
   reads: 'routes',
   say: {
-    nl: ({ cycle, step, first, next }) =>
-      `${next} begint vóór of tegelijk met ${first}, terwijl ${first} in stap ${step} van cyclus ${cycle} eerst hoort te komen`,
-    en: ({ cycle, step, first, next }) =>
-      `${next} starts before or together with ${first}, although ${first} should come first in step ${step} of cycle ${cycle}`,
+    nl: ({ cycle, about, first, next }) =>
+      `${next} begint vóór of tegelijk met ${first}, terwijl ${first} eerst hoort te komen (${about} in cyclus ${cycle})`,
+    en: ({ cycle, about, first, next }) =>
+      `${next} starts before or together with ${first}, although ${first} should come first (${about} in cycle ${cycle})`,
   },
   hint: {
     nl: ({ first, next }) =>
@@ -52,7 +54,12 @@ changes:
       if (isReversed(startOf(link.first), startOf(link.next))) {
         const { round, step, first, next } = link;
         yield {
-          args: { cycle: round.cycle.id, step: step.key, first: first.forum.id, next: next.forum.id },
+          args: {
+            cycle: round.cycle.id,
+            about: phaseOf(next, round, step.key),
+            first: first.forum.id,
+            next: next.forum.id,
+          },
           places: distinctPlaces([origin(next), origin(first)]),
           days: [first.day, next.day],
           who: [first.forum.id, next.forum.id, round.cycle.id],

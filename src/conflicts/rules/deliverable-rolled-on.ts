@@ -4,6 +4,7 @@ import { longDay } from '../../calendar/words.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, Schedule, Stop } from '../../schedule/schedule.ts';
+import { phaseOf } from '../legs/phase.ts';
 import type { ConflictOccurrence, ConflictRule } from '../rule.ts';
 import { type SlipFacts, slipFacts, slipPlace, slipWords } from '../slips.ts';
 
@@ -98,16 +99,16 @@ function* rolledOn(
   const slipped = stops.flatMap((stop) => (stop.slip ? [{ stop, slip: stop.slip }] : []));
   const [first] = slipped;
   if (!first || missing !== null) return;
-  const { id, team, timing, place } = deliverable;
+  const { id, name, team, timing, place } = deliverable;
   const last = { was: plannedDay(stops.at(-1)!), is: momentOf(stops.at(-1)!).day };
   const days = [...new Set([last.was, last.is])];
   if (!days.some((day) => within(day, window))) return;
   const { stop, slip } = first;
   yield {
     args: {
-      product: id,
+      product: name,
       slip: slipFacts(slip),
-      step: stop.step,
+      step: 'meeting' in stop ? phaseOf(stop.meeting, stop.round, stop.step) : stop.step,
       to: 'meeting' in stop ? stop.meeting.day : stop.from,
       last,
     },

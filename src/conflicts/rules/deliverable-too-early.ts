@@ -52,14 +52,14 @@ changes:
 `,
   *find(schedule) {
     for (const { deliverable, meetingStops } of schedule.journeys) {
-      const { id, team, timing } = deliverable;
+      const { id, name, team, timing } = deliverable;
       const [first] = meetingStops;
       if (!first || timing?.by !== 'from' || !('day' in timing.moment)) continue;
       const { meeting } = first;
       const { day: from } = timing.moment;
       if (meeting.day >= from || !belongs(meeting, schedule)) continue;
       yield {
-        args: { product: id, forum: meeting.forum.id, day: meeting.day, from },
+        args: { product: name, forum: meeting.forum.id, day: meeting.day, from },
         places: [timing.place, origin(meeting)],
         days: [meeting.day],
         who: [id, ...(team === null ? [] : [team]), meeting.forum.id],

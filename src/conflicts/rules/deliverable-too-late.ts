@@ -90,7 +90,7 @@ function* neededEarlier(
   { deliverable, stops, missing }: Journey,
   { window, meant }: Schedule,
 ): Generator<ConflictOccurrence<Args>> {
-  const { id, needed, route, timing } = deliverable;
+  const { name, needed, route, timing } = deliverable;
   const last = stops.at(-1);
   if (!last || missing) return;
   const { day } = momentOf(last);
@@ -108,7 +108,7 @@ function* neededEarlier(
     )
       continue;
     yield {
-      args: { product: id, forum, until, round: 'cycle' in route },
+      args: { product: name, forum, until, round: 'cycle' in route },
       places: [limit.place, 'meeting' in last ? origin(last.meeting) : last.routeStep.place],
       days: [day],
       who: whoOf(deliverable, forum),
@@ -120,12 +120,12 @@ function* undecided(
   { deliverable, missing }: Journey,
   { meant }: Schedule,
 ): Generator<ConflictOccurrence<Args>, void, void> {
-  const { id, timing, route } = deliverable;
+  const { name, timing, route } = deliverable;
   if (!missing || timing?.by !== 'decided') return;
   const until = dayNow(timing.moment, meant);
   if (until === undefined) return;
   yield {
-    args: { product: id, forum: null, until, round: 'cycle' in route },
+    args: { product: name, forum: null, until, round: 'cycle' in route },
     places: distinctPlaces([timing.place, missing.place]),
     days: [until],
     who: whoOf(deliverable, missing.forum),

@@ -85,12 +85,12 @@ changes:
   *find({ journeys }) {
     for (const journey of journeys) {
       const { deliverable, missing, unplaced } = journey;
-      const { id, team, timing, after, route } = deliverable;
+      const { id, name, team, timing, after, route } = deliverable;
       const waits = timing !== null || after.length > 0;
       if (unplaced || cannotBeDecided(journey) || (missing === null && (journey.stops.length > 0 || waits))) continue;
       const stops = missing && { step: missing.step, forum: missing.forum };
       yield {
-        args: { product: id, stops, waitsFor: missing?.waitsFor ?? null, round: 'cycle' in route },
+        args: { product: name, stops, waitsFor: missing?.waitsFor ?? null, round: 'cycle' in route },
         places: distinctPlaces([timing?.place ?? deliverable.place, ...(missing ? [missing.place] : [])]),
         days: [],
         who: [id, ...(team === null ? [] : [team]), ...(missing ? [missing.forum] : [])],

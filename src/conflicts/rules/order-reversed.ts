@@ -6,6 +6,7 @@ import { dayOfStep } from '../../schedule/rounds/step-day.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { LegArgs } from '../legs/early-papers.ts';
 import { narrowRoute, stopWords } from '../legs/leg-words.ts';
+import { phaseOf } from '../legs/phase.ts';
 import { stopAt } from '../legs/stops.ts';
 import { waysThrough } from '../legs/ways-through.ts';
 import { origin } from '../meetings.ts';
@@ -99,8 +100,8 @@ changes:
         yield {
           args: {
             cycle: round.cycle.id,
-            earlier: named(earlier),
-            later: named(later),
+            earlier: named(earlier, round),
+            later: named(later, round),
             said: saidOf(round, one, other),
           },
           places: distinctPlaces((other.was ? [other, one] : [one, other]).map(origin)),
@@ -111,8 +112,8 @@ changes:
   },
 };
 
-function named({ step, meeting }: Call): LegArgs['to'] {
-  return { step, forum: meeting.forum.id };
+function named({ step, meeting }: Call, round: Round): LegArgs['to'] {
+  return { step: phaseOf(meeting, round, step), forum: meeting.forum.id };
 }
 
 function saidOf({ routes }: Round, ...meetings: Meeting[]): Args['said'] {

@@ -58,7 +58,7 @@ deliverables:
         const { day, forum } = meeting;
         if (!isHeld(meeting) || !belongs(meeting, schedule) || within(day, team.valid)) continue;
         yield {
-          args: { product: deliverable.id, team: team.id, valid: team.valid },
+          args: { product: deliverable.name, team: team.id, valid: team.valid },
           places: [inside(deliverable.place, 'team'), inside(team.place, day < team.valid.from ? 'from' : 'until')],
           days: [day],
           who: [deliverable.id, team.id, forum.id],

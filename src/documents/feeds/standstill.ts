@@ -1,6 +1,7 @@
 import type { Finding } from '../../diagnostic/finding.ts';
+import { sortFindings } from '../../diagnostic/order.ts';
 import type { Paint } from '../../diagnostic/paint.ts';
-import { showFinding, sortFindings, summary } from '../../diagnostic/show.ts';
+import { showFinding, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type DocumentBlock, heading, paragraph } from '../blocks.ts';

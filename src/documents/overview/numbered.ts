@@ -1,10 +1,11 @@
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import { gravestFirst } from '../../diagnostic/order.ts';
 import { severityWords } from '../../diagnostic/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { ListEntry, Note } from '../blocks.ts';
-import { findingEntry, gravestFirst } from '../finding-entry.ts';
+import { findingEntry } from '../finding-entry.ts';
 
 /** A finding with the number that a reader finds it by. */
 export interface Numbered {

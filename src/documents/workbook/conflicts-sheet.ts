@@ -1,10 +1,10 @@
 import { daysWords } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
-import { sortFindings } from '../../diagnostic/show.ts';
+import { sortFindings } from '../../diagnostic/order.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { locationWords, severityWords } from '../../diagnostic/words.ts';
 import type { Lang } from '../../language/language.ts';
-import { wayOut } from '../lists/conflicts.ts';
+import { wayOut } from '../conflicts/report.ts';
 import { type Sheet, type SheetColumn, sheet } from './sheet.ts';
 
 const columnsIn = (sources: Sources, lang: Lang): SheetColumn<Finding>[] => [
@@ -22,7 +22,7 @@ const columnsIn = (sources: Sources, lang: Lang): SheetColumn<Finding>[] => [
   { title: { nl: 'Code', en: 'Code' }, kind: 'text', of: ({ kind }) => kind.code },
 ];
 
-/** A row for each finding, sorted by place; what was accepted says why. */
+/** A row for each finding, the gravest first; what was accepted says why. */
 export function conflictsSheet(findings: readonly Finding[], sources: Sources, lang: Lang): Sheet {
   const name = { nl: 'Knelpunten', en: 'Conflicts' };
   return sheet(name, columnsIn(sources, lang), sortFindings(findings, sources), lang);

@@ -15,6 +15,7 @@ import {
   type Point,
   plainWords,
   type Table,
+  type Tally,
   type Tone,
   type Words,
 } from '../../documents/blocks.ts';
@@ -142,6 +143,8 @@ function blockLines(block: DocumentBlock, level: number): string[] {
       return pointLines(block, level);
     case 'card':
       return cardLines(block, level);
+    case 'tally':
+      return tallyLines(block);
     case 'list':
       return ['<ul>', ...block.entries.map(entryLine), '</ul>'];
     case 'table':
@@ -198,7 +201,8 @@ function marked(blank: Blank): string {
 
 function cardLines(card: Card, level: number): string[] {
   const off = card.tone === 'off';
-  const title = `<span class="time">${escaped(card.time)}</span> ${escaped(card.title)}`;
+  const time = card.time === '' ? '' : `<span class="time">${escaped(card.time)}</span> `;
+  const title = `${time}${escaped(card.title)}`;
   return [
     `<article${toneOf(card.tone)}>`,
     `<h${level}>${off ? `<s>${title}</s>` : title}</h${level}>`,
@@ -207,6 +211,16 @@ function cardLines(card: Card, level: number): string[] {
     ...(card.items.length > 0 ? ['<ol>', ...card.items.map(entryLine), '</ol>'] : []),
     '</article>',
   ];
+}
+
+/** What there is leads to it. */
+function tallyLines({ entries }: Tally): string[] {
+  const items = entries.map(({ count, text, after, tone, anchor }) => {
+    const words = `<strong>${count}</strong> ${escaped(text)}`;
+    const link = anchor === undefined ? words : `<a href="#${markup(anchor)}">${words}</a>`;
+    return `<li${toneOf(tone)}>${link}${aside('after', after)}</li>`;
+  });
+  return ['<ul class="tally">', ...items, '</ul>'];
 }
 
 function entryLine({ label, tone, text, after, facts, anchor }: ListEntry): string {

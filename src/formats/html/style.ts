@@ -1,12 +1,14 @@
 import { hash } from 'node:crypto';
 import page from './page.css?raw';
+import tokens from './tokens.css?raw';
+import dark from './tokens-dark.css?raw';
 
 /**
- * How a page looks: on any screen from 320 pixels, by day and by night, and on paper. On a narrow screen the rows of a
+ * How a page looks, in the tokens of the NL Design System (https://nldesignsystem.nl): on any screen from 320 pixels, by day and by night, and on paper. On a narrow screen the rows of a
  * table stand below each other, each cell behind the title of its column. The sheet has no
  * comment and no space to spare: every page carries it.
  */
-export const STYLE = `\n${page}`;
+export const STYLE = `\n${tokens}${dark}${page}`;
 
 /**
  * What a page may do, as it says so itself (Content Security Policy Level 3): it has this style and nothing else. No

@@ -2,7 +2,8 @@ import { isoDay } from '../../calendar/day.ts';
 import { rfc3339, rfc3339At } from '../../calendar/zone.ts';
 import type { FileRevision } from '../../definition/edits/revise.ts';
 import { type Finding, hintOf, type SourcePlace } from '../../diagnostic/finding.ts';
-import { countFindings, sortFindings } from '../../diagnostic/show.ts';
+import { sortFindings } from '../../diagnostic/order.ts';
+import { countFindings } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
 import type { Lang } from '../../language/language.ts';
@@ -34,13 +35,19 @@ export function agendaJson(schedule: Schedule, findings: readonly Finding[], sou
 }
 
 /**
- * Findings for other programs, sorted by place, with their sentences in one language; and how many there are. What was
- * accepted is counted apart from its severity.
+ * Findings for other programs, the gravest first, with their sentences in one language; and how many there are of all. What
+ * was accepted is counted apart from its severity.
+ * @param shown those that were asked for
  * @returns one document, with a line end
  */
-export function checkJson(findings: readonly Finding[], sources: Sources, lang: Lang): string {
+export function checkJson(
+  findings: readonly Finding[],
+  shown: readonly Finding[],
+  sources: Sources,
+  lang: Lang,
+): string {
   return written<Printed<typeof shapes.check>>({
-    findings: findingValues(findings, sources, lang),
+    findings: findingValues(shown, sources, lang),
     summary: countFindings(findings),
   });
 }

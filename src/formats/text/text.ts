@@ -15,6 +15,7 @@ import {
   plainWords,
   type Table,
   type Tone,
+  tallyList,
 } from '../../documents/blocks.ts';
 import { chartTable } from '../tables/chart-table.ts';
 import { gridTable } from '../tables/grid-table.ts';
@@ -104,6 +105,8 @@ function blockLines(block: DocumentBlock, setting: Setting): string[] {
       return pointLines(block, setting);
     case 'card':
       return cardLines(block, setting);
+    case 'tally':
+      return blockLines(tallyList(block), setting);
     case 'list':
       return block.entries.flatMap((entry) => entryLines('- ', entry, setting.width, setting.paint));
     case 'table':

@@ -1,5 +1,15 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
-import type { Card, Document, DocumentBlock, Heading, ListEntry, Point, Tone, Words } from '../../documents/blocks.ts';
+import {
+  type Card,
+  type Document,
+  type DocumentBlock,
+  type Heading,
+  type ListEntry,
+  type Point,
+  type Tone,
+  tallyList,
+  type Words,
+} from '../../documents/blocks.ts';
 import { gridTable } from '../tables/grid-table.ts';
 import { lanesTable } from '../tables/lanes-table.ts';
 import { timelineTable } from '../tables/timeline-table.ts';
@@ -45,6 +55,8 @@ function blockOf(block: DocumentBlock, spot: Spot): FileChild[] {
       return pointBlock(block, spot);
     case 'card':
       return cardBlock(block, spot);
+    case 'tally':
+      return blockOf(tallyList(block), spot);
     case 'list':
       return block.entries.flatMap((entry) => entryBlock('List Bullet', entry, spot));
     case 'table':

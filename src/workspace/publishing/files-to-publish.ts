@@ -1,7 +1,7 @@
 import type { Document } from '../../documents/blocks.ts';
+import { conflictsForChair } from '../../documents/conflicts/for-chair.ts';
 import type { DocumentContext } from '../../documents/document-context.ts';
 import { DOCUMENT_NAMES, documentNames, plainName } from '../../documents/document-names.ts';
-import { conflictsDocument } from '../../documents/lists/conflicts.ts';
 import { shownPlans } from '../../documents/lists/months.ts';
 import { annotationDocument } from '../../documents/meeting/annotation.ts';
 import { decisionListDocument } from '../../documents/meeting/decision-list.ts';
@@ -36,6 +36,7 @@ function pages({ loaded, whole, findings }: PublishSource): FileToPublish[] {
   const near: OverviewSource = { near: whole, far: whole, findings, journeys: [], months: [], people: [] };
   const far = resolve(loaded.workspace, halfYearFrom(whole.window.from));
   const plans = [...loaded.workspace.monthPlans.values()];
+  const judged = { findings, shown: findings, schedule: whole, sources: loaded.sources };
   return [
     documentFile('overzicht.html', (edition) => overviewDocument(near, ['fortnight'], edition), page),
     documentFile(
@@ -47,7 +48,7 @@ function pages({ loaded, whole, findings }: PublishSource): FileToPublish[] {
       },
       page,
     ),
-    documentFile('knelpunten.html', (edition) => conflictsDocument(findings, loaded.sources, edition), page),
+    documentFile('knelpunten.html', (edition) => conflictsForChair(judged, edition), page),
   ];
 }
 

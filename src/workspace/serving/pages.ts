@@ -4,8 +4,8 @@ import { rules } from '../../conflicts/rules.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { agendaDocument } from '../../documents/agenda/agenda.ts';
 import type { Document, DocumentBlock } from '../../documents/blocks.ts';
+import { conflictsForChair } from '../../documents/conflicts/for-chair.ts';
 import { calendarsDocument, type FeedSite } from '../../documents/feeds/subscribe-page.ts';
-import { conflictsDocument } from '../../documents/lists/conflicts.ts';
 import { type Feed, type PageName, pagePath } from '../../exchange/feeds.ts';
 import { html } from '../../formats/html/html.ts';
 import type { Breathe } from '../../io/http.ts';
@@ -83,7 +83,8 @@ export async function judgedDocument({ loaded, whole }: PageSource, breathe: Bre
   const findings = check(schedule);
   await breathe();
   const told = await proposed(findings, schedule, breathe);
-  return conflictsDocument([...loaded.findings, ...told], loaded.sources, loaded);
+  const all = [...loaded.findings, ...told];
+  return conflictsForChair({ findings: all, shown: all, schedule, sources: loaded.sources }, loaded);
 }
 
 /** The calendars from this Monday on: they tell of the past too, but of what is past nothing can be done. */

@@ -111,11 +111,11 @@ describe('findings', () => {
     findingOf('a', 'error', { places: [at('a.yaml', 1, 1)], accepted: { reason: 'zo besloten', by: 'secretaris' } }),
     findingOf('c', 'info'),
   ];
-  const written = JSON.parse(checkJson(findings, sources, 'nl'));
+  const written = JSON.parse(checkJson(findings, findings, sources, 'nl'));
 
   it('have the keys of the contract, in their order', () => {
     expect(keys(written)).toEqual(['version', 'findings', 'summary']);
-    const [plain, accepted, whole] = written.findings;
+    const [whole, plain, accepted] = written.findings;
     expect(keys(plain)).toEqual(['code', 'severity', 'message', 'when', 'who', 'places']);
     expect(keys(accepted)).toEqual(['code', 'severity', 'message', 'when', 'who', 'places', 'accepted']);
     expect(keys(whole)).toEqual(['code', 'severity', 'message', 'hint', 'when', 'who', 'places']);
@@ -125,8 +125,8 @@ describe('findings', () => {
   });
 
   it('are sorted by place, and say when, who and where', () => {
-    expect(written.findings.map(({ code }: { code: string }) => code)).toEqual(['c', 'a', 'b']);
-    expect(written.findings[2]).toEqual({
+    expect(written.findings.map(({ code }: { code: string }) => code)).toEqual(['b', 'c', 'a']);
+    expect(written.findings[0]).toEqual({
       code: 'b',
       severity: 'warning',
       message: 'zin over b',
@@ -147,7 +147,7 @@ describe('findings', () => {
   it('stand in an agenda after its schedule', () => {
     const agenda = JSON.parse(agendaJson(fortnight(), findings, sources, 'en'));
     expect(keys(agenda)).toEqual(['version', 'timezone', 'from', 'until', 'meetings', 'deadlines', 'findings']);
-    expect(agenda.findings[2].hint).toBe('move it');
+    expect(agenda.findings[0].hint).toBe('move it');
   });
 });
 

@@ -1,7 +1,8 @@
 import { isoDay } from '../../calendar/day.ts';
 import { daysWords } from '../../calendar/words.ts';
 import { type Finding, hintOf } from '../../diagnostic/finding.ts';
-import { sortFindings, summary } from '../../diagnostic/show.ts';
+import { sortFindings } from '../../diagnostic/order.ts';
+import { summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { acceptedWords, locationWords, severityWords } from '../../diagnostic/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -14,19 +15,28 @@ const WORDS: Said<{ title: string; columns: readonly string[] }> = {
   en: { title: 'Conflicts', columns: ['Severity', 'Conflict', 'When', 'Who', 'What to do', 'Place', 'Code'] },
 };
 
-/** The report of everything that was found, to keep or to send round. */
-export function conflictsDocument(findings: readonly Finding[], sources: Sources, edition: DocumentContext): Document {
+/**
+ * The report of what was found, to keep: with the places of the definitions where it comes from.
+ * @param findings everything that was found, of which it says how many there are
+ * @param shown those that were asked for
+ */
+export function conflictsDocument(
+  findings: readonly Finding[],
+  shown: readonly Finding[],
+  sources: Sources,
+  edition: DocumentContext,
+): Document {
   const { lang } = edition;
   return {
     lang,
     title: WORDS[lang].title,
     subtitles: [summary(findings, lang)],
-    blocks: [conflictsTable(findings, sources, lang)],
+    blocks: [conflictsTable(shown, sources, lang)],
     footer: madeOn(edition),
   };
 }
 
-/** A row for each finding, sorted by place; what was accepted says why. */
+/** A row for each finding, the gravest first; what was accepted says why. */
 export function conflictsTable(findings: readonly Finding[], sources: Sources, lang: Lang): Table {
   return {
     kind: 'table',

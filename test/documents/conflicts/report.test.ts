@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import { conflictsDocument, conflictsTable } from '../../../src/documents/lists/conflicts.ts';
+import { conflictsDocument, conflictsTable } from '../../../src/documents/conflicts/report.ts';
 import { at, findingOf, kindOf, sourcesOf } from '../../support/handmade.ts';
 
 const findings = [
@@ -14,9 +14,8 @@ const findings = [
 ];
 const sources = sourcesOf({});
 
-it('has a row for each finding, in order of place', () => {
+it('has a row for each finding, the gravest first', () => {
   expect(conflictsTable(findings, sources, 'nl').rows).toEqual([
-    ['fout (geaccepteerd)', 'zin over a', { words: '', exact: '' }, '', 'Geaccepteerd: zo besloten', 'a.yaml:1:1', 'a'],
     [
       'waarschuwing',
       'zin over b',
@@ -26,12 +25,13 @@ it('has a row for each finding, in order of place', () => {
       'b.yaml:3:5, a.yaml:1:2',
       'b',
     ],
+    ['fout (geaccepteerd)', 'zin over a', { words: '', exact: '' }, '', 'Geaccepteerd: zo besloten', 'a.yaml:1:1', 'a'],
   ]);
 });
 
 it('begins with how many there are', () => {
   const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
-  const document = conflictsDocument(findings, sources, edition);
+  const document = conflictsDocument(findings, findings, sources, edition);
   expect(document.title).toBe('Knelpunten');
   expect(document.subtitles).toEqual(['1 waarschuwing in 1 bestand; 1 knelpunt is geaccepteerd.']);
 });
