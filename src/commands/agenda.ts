@@ -20,6 +20,7 @@ export const agenda: Command = {
       en: 'a meeting, such as MCC 2020-11-03 or MCC B3: the agenda that is sent round for it',
     },
     required: false,
+    names: ['meeting'],
   },
   options: [
     ...[options.current, ...options.window, ...options.filter],

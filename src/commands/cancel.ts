@@ -15,6 +15,7 @@ export const cancel: Command = {
       en: 'a meeting, such as MCC 2020-11-10 or MCC B3; with --from and --until a forum or cycle',
     },
     required: true,
+    names: ['meeting'],
   },
   options: [options.from, options.until, options.reason, options.decided, ...options.editing],
   examples: [

@@ -16,6 +16,7 @@ export const move: Command = {
       en: 'a meeting, such as MCC 2020-11-10 or MCC B3; with a time where there are several',
     },
     required: true,
+    names: ['meeting'],
   },
   options: [
     options.to,

@@ -19,6 +19,7 @@ export const plan: Command = {
       en: 'one or more products, with commas between them; without it all of them',
     },
     required: false,
+    names: ['products'],
   },
   options: [
     options.from,

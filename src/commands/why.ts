@@ -20,6 +20,7 @@ export const why: Command = {
       en: 'a meeting, such as MCC 2020-11-10 or MCC B3, or the name of a product, for its deadlines',
     },
     required: true,
+    names: ['meetings', 'products'],
   },
   options: [format, options.output, options.force],
   examples: [

@@ -1,0 +1,14 @@
+import type { Day } from '../../calendar/day.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import type { Lang } from '../../language/language.ts';
+import type { Context } from '../command.ts';
+
+/** What has to be known to understand what somebody typed. */
+export interface Understanding {
+  /** What the line says that needs no understanding. */
+  context: Context;
+  /** Undefined when there are none, or none without errors. */
+  workspace: Workspace | undefined;
+  today: Day;
+  lang: Lang;
+}
