@@ -132,3 +132,10 @@ function meetingMeant(meeting: Meeting, schedule: Schedule): Meaning {
 function momentMeant({ forum, time }: MeetingSaid, day: Day): Meaning {
   return { text: meetingText(forum, day, time), shown: momentWords(day, time) };
 }
+
+/** The day of the meeting that a reference names; of several the first one. @throws WrongCall when there is no such round */
+export function dayOfReference(text: string, workspace: Workspace): Day | undefined {
+  const reference = readReference(text, workspace);
+  if ('mistake' in reference) return undefined;
+  return meetingsNamed(reference, resolve(workspace, daysOf(reference, workspace)).all)[0]?.day;
+}

@@ -1,14 +1,9 @@
 import type { Day } from '../../calendar/day.ts';
 import { isDaySaid } from '../../calendar/said-days.ts';
 import { type Nameable, namesOf } from '../../definition/texts/names.ts';
-import { readReference } from '../../definition/texts/reference.ts';
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Io } from '../../io.ts';
-import { meetingsNamed } from '../../schedule/meetings/named.ts';
-import { resolve } from '../../schedule/resolve.ts';
 import type { Definitions } from '../../workspace/definitions.ts';
-import { daysOf } from '../../workspace/named/subject.ts';
-import { codesFor } from '../codes.ts';
 import type { ArgumentKind, Command, Context } from '../command.ts';
 import { contextOf } from '../context.ts';
 import { definitionsAsked, todayOf } from '../load.ts';
@@ -17,7 +12,7 @@ import { from, today, until } from '../options.ts';
 import type { ParsedArgs } from '../parse.ts';
 import { isPlainDay, listOf } from './is-to-understand.ts';
 import { dayUnderstood, targetUnderstood, thenUnderstood } from './said-day.ts';
-import { meetingUnderstood } from './said-meeting.ts';
+import type { MeetingAsked } from './said-meeting.ts';
 import { codeUnderstood, namesUnderstood } from './said-name.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -101,21 +96,35 @@ async function valueUnderstood(
     case 'then':
       return thenUnderstood(text, typed, understanding);
     case 'target':
-      return targetUnderstood(text, typed, dayOfMeeting(understanding), understanding);
+      return targetUnderstood(text, typed, await dayOfMeeting(understanding), understanding);
     case 'decision': {
       const day = await dayUnderstood(text, typed, {}, understanding);
-      return isPlainDay(day) ? day : meetingUnderstood(text, typed, 'meeting', understanding);
+      return isPlainDay(day) ? day : meetingIn(text, typed, 'meeting', understanding);
     }
     default:
       return text;
   }
 }
 
-/** The day of the meeting that the line is about. */
-function dayOfMeeting({ workspace, meeting }: Understanding & { meeting?: string }): Day | undefined {
-  const reference = workspace && meeting !== undefined ? readReference(meeting, workspace) : undefined;
-  if (!workspace || !reference || 'mistake' in reference) return undefined;
-  return meetingsNamed(reference, resolve(workspace, daysOf(reference, workspace)).all)[0]?.day;
+/** A meeting is looked for in the schedule, which not every line needs. */
+async function meetingIn(
+  text: string,
+  typed: string,
+  asked: MeetingAsked,
+  understanding: Understanding,
+): Promise<string> {
+  const { meetingUnderstood } = await import('./said-meeting.ts');
+  return meetingUnderstood(text, typed, asked, understanding);
+}
+
+async function dayOfMeeting({ meeting, workspace }: Understanding & { meeting?: string }): Promise<Day | undefined> {
+  const { dayOfReference } = await import('./said-meeting.ts');
+  return meeting === undefined || !workspace ? undefined : dayOfReference(meeting, workspace);
+}
+
+async function codeIn(text: string, completes: string | undefined, understanding: Understanding): Promise<string> {
+  const { codesFor } = await import('../codes.ts');
+  return codeUnderstood(text, codesFor(completes), understanding);
 }
 
 /** What stands behind the command. */
@@ -134,7 +143,7 @@ async function wordsUnderstood(
   const list = listOf({ completes });
   if (list) return [await namesUnderstood(text, '', list, understanding)];
   const understood = await argumentUnderstood(text, named, understanding);
-  return [understood === text ? await codeUnderstood(text, codesFor(completes), understanding) : understood];
+  return [understood === text ? await codeIn(text, completes, understanding) : understood];
 }
 
 /** The first of what it can name as which it is understood. */
@@ -149,7 +158,7 @@ async function argumentUnderstood(
     const understood =
       name === 'products'
         ? await namesUnderstood(text, '', 'products', understanding)
-        : await meetingUnderstood(text, quoted(text), name, understanding);
+        : await meetingIn(text, quoted(text), name, understanding);
     if (understood !== text) return understood;
   }
   return text;
