@@ -95,58 +95,135 @@ describe('in a browser', async () => {
     await page.close();
   });
 
-  it.runIf(browser)('a screen reader finds the column and the day of each cell', async () => {
-    const page = await opened(await pageOf('--round A2'), { viewport: { width: 320, height: 800 } });
-    const shared = page.getByRole('cell').filter({ hasText: 'MCC A2 beeld en richting; B1 uitkomsten advies' });
-    expect(await shared.getAttribute('colspan')).toBe('2');
-    expect(await shared.getAttribute('data-title')).toBe('A – Acute aanpak + B – Middellange en lange termijn');
-    expect(await page.getByRole('rowheader').allTextContents()).toContain('Di 3 nov');
-    expect(await page.getByRole('columnheader').first().textContent()).toBe('Dag');
+  it.runIf(browser)(
+    'a screen reader hears the day in full, the cycle of each meeting and what is not held',
+    async () => {
+      const page = await opened(await pageOf('--round A2'), { viewport: { width: 320, height: 800 } });
+      expect(await page.getByRole('heading', { level: 2 }).allTextContents()).toContain('Week 45 · rondes A2 en B2');
+      const days = await page.getByRole('heading', { level: 3 }).allTextContents();
+      expect(days.some((words) => words.startsWith('dinsdag 3 november 2020'))).toBe(true);
+      const heard = (await page.getByRole('listitem').allTextContents()).map((words) => words.replaceAll(/\s+/g, ' '));
+      expect(heard.some((words) => words.startsWith('14.00–16.00 cyclus A cyclus B MCC A: beeld en richting'))).toBe(
+        true,
+      );
+      expect(heard).toContain(
+        'Gaat hier niet door: 14.00–16.00 cyclus A cyclus B Catshuis Verplaatst naar zo 1 nov 14.00 uur',
+      );
+      await page.close();
+    },
+  );
+
+  it.runIf(browser)('the whole of what is not held is struck through', async () => {
+    const page = await opened(await pageOf('--round A2'));
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      const loose = `[...document.querySelectorAll('.grid .off s, .grid .off s *')]
+        .filter((e) => !e.matches('.sr') && !e.closest('.letter') && getComputedStyle(e).display.startsWith('inline-'))
+        .map((e) => e.outerHTML)`;
+      // What is drawn through a box does not reach into boxes of its own in it.
+      expect(await page.evaluate(loose), media).toEqual([]);
+      const letters = `[...document.querySelectorAll('.grid .off .letter')].map((e) => getComputedStyle(e).textDecorationLine)`;
+      expect(new Set((await page.evaluate(letters)) as string[]), media).toEqual(new Set(['line-through']));
+    }
     await page.close();
   });
 
-  it.runIf(browser)('the fortnight fits on one sheet, in type that can be read', async () => {
-    const page = await opened(await pageOf('--round A2'));
-    for (const format of ['A4', 'A3']) {
-      const path = join(folder, `${format}.pdf`);
-      await page.pdf({ path, format });
-      const info = poppler('pdfinfo', path);
-      if (info === undefined) return;
-      expect(info, format).toMatch(/^Pages: +1$/m);
-      const printed = poppler('pdftotext', path, '-')!.replaceAll(/\s+/g, ' ');
-      for (const words of ['Ma 2 nov', 'Vr 13 nov', 'uiterlijk 12.00', 'Opgemaakt op vrijdag 30 oktober 2020'])
-        expect(printed, format).toContain(words);
+  it.runIf(browser)('on a phone a day is read in order of time, from top to bottom', async () => {
+    const page = await opened(await pageOf('--round A2'), { viewport: { width: 320, height: 800 } });
+    const days = (await page.evaluate(`[...document.querySelectorAll('.day ol')].map((ol) =>
+      [...ol.children].map((li) => [li.getBoundingClientRect().top, li.querySelector('.time')?.textContent ?? '~']))`)) as [
+      number,
+      string,
+    ][][];
+    expect(days.length).toBeGreaterThan(8);
+    for (const day of days) {
+      const times = day.map(([, time]) => time.replace(/^uiterlijk /, '').slice(0, 5));
+      expect(times).toEqual([...times].sort());
+      expect(day.map(([top]) => top)).toEqual(day.map(([top]) => top).sort((one, other) => one - other));
     }
+    await page.close();
+  });
+
+  it.runIf(browser)('cycles are told apart without colour', async () => {
+    const page = await opened(await pageOf('--round A2'));
+    const edges = (await page.evaluate(`['from0', 'from1'].map((name) =>
+      getComputedStyle(document.querySelector('.sitting.' + name + ':not(.off)')).borderLeftStyle)`)) as string[];
+    expect(edges).toEqual(['solid', 'double']);
+    const dots = (await page.evaluate(`['.decides > .dot', 'li:not(.decides) > .dot'].map((name) =>
+      parseFloat(getComputedStyle(document.querySelector('.grid ' + name)).borderTopWidth))`)) as number[];
+    expect(dots[0]).toBeGreaterThan(2 * dots[1]!);
+    await page.close();
+  });
+
+  /** A font of a Linux desktop, a seventh wider than most. */
+  const WIDE = ':root{--basis-text-font-family-default:"DejaVu Sans"!important}';
+
+  it.runIf(browser).each([
+    ['an ordinary round', '--round A2'],
+    ['the fullest fortnight', '--from 2020-12-07 --until 2020-12-20 --today 2020-12-07'],
+    ['a fortnight with four recesses', '--from 2021-02-08 --until 2021-02-21'],
+  ])('%s fits on one sheet, in type that can be read', async (_, line) => {
+    const text = await pageOf(line);
+    for (const font of [':root{}', WIDE])
+      for (const format of ['A4', 'A3']) {
+        const page = await opened(text, { bypassCSP: true });
+        await page.addStyleTag({ content: font });
+        const path = join(folder, `${format}.pdf`);
+        await page.pdf({ path, format });
+        await page.close();
+        const info = poppler('pdfinfo', path);
+        if (info === undefined) return;
+        expect(info, `${format} ${font}`).toMatch(/^Pages: +1$/m);
+      }
+    const page = await opened(text);
     await page.emulateMedia({ media: 'print' });
     const sizes = (await page.evaluate(
-      '[...document.querySelectorAll("body *")].map((e) => parseFloat(getComputedStyle(e).fontSize))',
+      '[...document.querySelectorAll("main p, main h3, .day li, .legend li, dd, footer")].map((e) => parseFloat(getComputedStyle(e).fontSize))',
     )) as number[];
     // 7.5 points are 10 pixels of 1/96 inch.
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(10);
     await page.close();
   });
 
-  it.runIf(browser)('each part begins on a sheet of its own, wide where it is wide', async () => {
-    const page = await opened(await pageOf('--parts fortnight,rounds,months'));
+  it.runIf(browser)('what is on a screen is on paper', async () => {
+    const page = await opened(await pageOf('--round A2'));
+    const path = join(folder, 'words.pdf');
+    await page.pdf({ path, format: 'A4' });
+    await page.close();
+    const printed = poppler('pdftotext', path, '-')?.replaceAll(/\s+/g, ' ');
+    if (printed === undefined) return;
+    for (const words of ['Ma 2', 'Vr 13', 'Week 45', 'voor MCC di 3 nov', 'Opgemaakt op vrijdag 30 oktober 2020'])
+      expect(printed).toContain(words);
+  });
+
+  it.runIf(browser)('each part begins on a sheet of its own, and none is blank', async () => {
+    const page = await opened(await pageOf('--parts rounds,routes,months'));
     const path = join(folder, 'parts.pdf');
     await page.pdf({ path, format: 'A4' });
+    await page.close();
     const info = poppler('pdfinfo', '-l', '9', path);
     if (info === undefined) return;
-    const sheets = [...info.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)].map(
-      ([, w, h]) => Number(w) > Number(h),
+    const sheets = [...info.matchAll(/^Page +\d+ size: +([\d.]+) x ([\d.]+)/gm)];
+    expect(sheets.every(([, w, h]) => Number(w) > Number(h))).toBe(true);
+    const words = sheets.map(
+      (_, sheet) => poppler('pdftotext', '-f', `${sheet + 1}`, '-l', `${sheet + 1}`, path, '-')!,
     );
-    expect(sheets).toEqual([false, true, true]);
-    await page.close();
+    // A sheet with nothing but a title has some fifteen words.
+    for (const text of words) expect(text.split(/\s+/).length).toBeGreaterThan(30);
+    const parts = ['Rondes', 'Routes van producten', 'Maandplannen'];
+    const first = parts.map((title) => words.findIndex((text) => new RegExp(`^${title}$`, 'm').test(text)));
+    expect(first[0]).toBe(0);
+    expect(first.slice(1).map((sheet) => words[sheet]!.startsWith(parts[first.indexOf(sheet)]!))).toEqual([true, true]);
   });
 
   it.runIf(browser)('only a long page leaves for later what is out of sight', async () => {
-    const later = `[...document.querySelectorAll('td')].filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })).length`;
+    const later = `[...document.querySelectorAll('.day')].filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })).length`;
     const usual = await opened(await pageOf('--parts all'));
     // A picture of the whole page shows all that there is.
     expect(await usual.evaluate(later)).toBe(0);
     await usual.close();
     const long = await opened(await pageOf('--from 2020-10-19 --weeks 104'));
-    expect(await long.evaluate(later)).toBeGreaterThan(1000);
+    expect(await long.evaluate(later)).toBeGreaterThan(300);
     await long.close();
   });
 
@@ -156,9 +233,9 @@ describe('in a browser', async () => {
     await page.pdf({ path, format: 'A4' });
     const printed = poppler('pdftotext', path, '-');
     if (printed === undefined) return;
-    expect(printed).toContain('Ma 19 okt');
+    expect(printed).toContain('Overleggen van 19 oktober 2020 t/m 16 oktober 2022');
     // 104 weeks from 19 October 2020 end on Sunday 16 October 2022.
-    expect(printed).toContain('Vr 14 okt');
+    expect(printed).toMatch(/Do 13\s|Vr 14\s/);
     await page.close();
   });
 

@@ -227,6 +227,19 @@ export const template = single(
   (text) => text,
 );
 
+export const theme = single(
+  {
+    name: 'theme',
+    value: { nl: 'bestand', en: 'file' },
+    completes: 'file',
+    what: {
+      nl: 'CSS-bestand met de design tokens van uw huisstijl (NL Design System), voor pagina’s',
+      en: 'CSS file with the design tokens of your house style (NL Design System), for pages',
+    },
+  },
+  (text) => text,
+);
+
 // Change: what is written in the definitions.
 
 export const to: Option<string | undefined> = {

@@ -1,5 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
-import { weeksFrom } from '../calendar/period.ts';
+import { type Period, weeksFrom } from '../calendar/period.ts';
 import { asksForDays } from '../command-line/asked/asks-for-days.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
@@ -8,7 +8,7 @@ import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
 import type { Finding, Severity } from '../diagnostic/finding.ts';
-import type { Said } from '../language/language.ts';
+import type { Lang } from '../language/language.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Definitions } from '../workspace/definitions.ts';
@@ -67,6 +67,7 @@ export const check: Command = {
     ...options.window,
     ...options.filter,
     format,
+    options.theme,
     options.output,
     options.force,
     options.bom,
@@ -102,7 +103,7 @@ export const check: Command = {
     const asked = await scheduleOf(context, definitions, form);
     const findings = [...written(context, definitions), ...(asked?.conflicts ?? [])];
     const shown = shownOf(findings, context.get(show));
-    const report = await rendered(context, { ...definitions, findings }, shown, asked?.whole, form);
+    const report = await rendered(context, { ...definitions, findings }, shown, asked, form);
     deliver(context, definitions.lang, report, form === 'text' ? quotedFiles(shown) : []);
     return definitions.workspace ? verdict(context, findings) : exit.wrong;
   },
@@ -115,12 +116,15 @@ function written(context: Context, { findings }: Definitions): Finding[] {
     .map((one) => (context.get(confidential) ? (one.inFull ?? one) : one));
 }
 
-/** The schedule of the window, and what is wrong with it as far as it concerns the filter; undefined without a schedule. */
-async function scheduleOf(
-  context: Context,
-  { workspace, lang }: Definitions,
-  form: Form,
-): Promise<{ whole: Schedule; conflicts: readonly Finding[] } | undefined> {
+/** The schedule that was asked for, what is wrong with it as far as it concerns the filter, and the days that are usual. */
+interface Asked {
+  whole: Schedule;
+  conflicts: readonly Finding[];
+  usual: Period;
+}
+
+/** Undefined without a schedule. */
+async function scheduleOf(context: Context, { workspace, lang }: Definitions, form: Form): Promise<Asked | undefined> {
   if (!workspace) return undefined;
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
     import('../command-line/asked/asked.ts'),
@@ -131,7 +135,7 @@ async function scheduleOf(
   const usual = weeksFrom(mondayOf(now.today), workspace.settings.horizon);
   const asked = scheduleToJudge(context, workspace, () => usual);
   if (form === 'text') context.tell(checkedOver(asked.whole.window, { lang, ...now }));
-  return { whole: asked.whole, conflicts: conflictsIn(asked, asksForDays(context)) };
+  return { whole: asked.whole, conflicts: conflictsIn(asked, asksForDays(context)), usual };
 }
 
 function verdict(context: Context, findings: readonly Finding[]): ExitCode {
@@ -153,34 +157,37 @@ async function rendered(
   context: Context,
   { findings, sources, lang, workspace }: Definitions,
   shown: readonly Finding[],
-  schedule: Schedule | undefined,
+  asked: Asked | undefined,
   form: Form,
 ): Promise<string> {
   if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, shown, sources, lang);
   const edition = { lang, ...todayOf(context, workspace?.settings) };
-  if (form === 'html' && schedule) {
+  if (form === 'html' && asked) {
     const { conflictsForChair } = await import('../documents/conflicts/for-chair.ts');
-    return renderText(context, conflictsForChair({ findings, shown, schedule, sources }, edition), form);
+    return renderText(context, conflictsForChair({ findings, shown, schedule: asked.whole, sources }, edition), form);
   }
   if (form !== 'text') {
     const { conflictsDocument } = await import('../documents/conflicts/report.ts');
     return renderText(context, conflictsDocument(findings, shown, sources, edition), form);
   }
   const { showAll } = await import('../command-line/output/findings.ts');
-  const open = findings.filter(({ severity, accepted }) => severity === 'error' && !accepted);
-  // An error in the definitions leaves nothing to solve.
-  const more = workspace && open.length > 1 ? `${SOLVE[lang]}\n` : '';
   const stream = toStandardOutput(context) ? context.io.stdout : undefined;
   const lines = context.get(confidential) ? 'all' : 'open';
-  return (await showAll(context, stream, { findings, shown, sources, lang }, lines)) + more;
+  const all = await showAll(context, stream, { findings, shown, sources, lang }, lines);
+  return all + (asked ? await moreToDo(findings, asked, lang, stream?.columns) : '');
+}
+
+/** What to do about several errors; without a schedule nothing, as an error in the definitions leaves nothing to solve. */
+async function moreToDo(findings: readonly Finding[], asked: Asked, lang: Lang, columns?: number): Promise<string> {
+  const [{ solveLine }, { wrap }] = await Promise.all([
+    import('../command-line/output/solve-line.ts'),
+    import('../diagnostic/wrap.ts'),
+  ]);
+  const line = solveLine(findings, asked.whole.window, asked.usual, lang);
+  return line === undefined ? '' : `${wrap(line, columns).join('\n')}\n`;
 }
 
 /** The files of which lines are shown. */
 function quotedFiles(shown: readonly Finding[]): string[] {
   return shown.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
 }
-
-const SOLVE: Said = {
-  nl: 'De kleinste wijziging die deze fouten oplost: cyclus oplossing',
-  en: 'The smallest change that ends these errors: cyclus solve',
-};

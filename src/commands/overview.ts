@@ -50,6 +50,7 @@ export const overview: Command = {
     ...options.window,
     ...options.filter,
     format,
+    options.theme,
     options.output,
     options.force,
     options.bom,

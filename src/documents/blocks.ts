@@ -39,8 +39,8 @@ export interface Heading {
   aside: string | null;
   /** What a link to it is called, in a format that has links. */
   anchor?: string;
-  /** Begins a part that has its own pages on paper, upright or wide. */
-  part?: 'tall' | 'wide';
+  /** Begins a part that has its own pages on paper. */
+  part?: true;
 }
 
 export interface Paragraph {
@@ -197,46 +197,98 @@ export interface Grid {
   /** What is in the first column. */
   corner: string;
   tracks: readonly Track[];
-  rows: readonly GridRow[];
+  weeks: readonly GridWeek[];
+  /** How to read it where it is drawn: only of what it holds. */
+  legend: readonly LegendEntry[];
 }
 
 /** What a column of a grid is for. */
 export interface Track {
   title: string;
-  /** Less important words below it. */
-  aside: string | null;
+  /** The letter by which people know a cycle; null where there is none. */
+  letter: string | null;
 }
 
+export interface GridWeek {
+  /** What a week is called, and its number. */
+  name: string;
+  number: string;
+  /** The rounds that run in it. */
+  aside: string | null;
+  rows: readonly GridRow[];
+}
+
+/** A day, or some days in a row on which there is nothing. */
 export interface GridRow {
-  day: { words: string; exact: string };
-  /** What is special about it: a holiday, a recess, a conflict. */
+  day: {
+    words: string;
+    exact: string;
+    /** The same in parts: the first and last of its days, and the month. */
+    dates: readonly { weekday: string; date: string }[];
+    month: string;
+  };
+  /** The same in full, for whoever hears it. */
+  spoken: string;
+  /** What to say instead of meetings; null on a day that has some. */
+  empty: string | null;
+  /** What to say when it is the day on which this was made; null when it is another one. */
+  today: string | null;
+  /** The holiday that it is, and the recesses that begin on it or that it shows first. */
+  special: readonly string[];
+  /** Which of the periods along the days go on here: each has a number of its own. */
+  along: readonly number[];
+  /** What else there is to say: a conflict. */
   notes: readonly Note[];
   /** Whether nobody works then. */
   off: boolean;
-  /** Below each other; in each the cells that begin there, from left to right, the empty ones too. */
-  bands: readonly (readonly GridCell[])[];
+  /** In order of time. */
+  entries: readonly PlacedEntry[];
 }
 
-/** What stands in one track, or in tracks beside each other: over so many tracks and so many bands. */
-export interface GridCell {
+/** An entry in one track, or over tracks beside each other; it stands from a band down over so many bands. */
+export interface PlacedEntry extends GridEntry {
   /** The first of its tracks, from 0. */
   track: number;
   tracks: number;
+  band: number;
   bands: number;
-  entries: readonly GridEntry[];
 }
 
 /** A meeting, or papers that are due. */
 export interface GridEntry {
+  kind: 'meeting' | 'due';
   time: string | null;
+  /** The letters of its cycles. */
+  letters: readonly string[];
   title: string;
   tone: Tone;
   /** Behind the title: what it is about. */
   about: string;
+  /** Behind that, less important: which other rounds it is of. */
+  aside: string | null;
   /** Below it: where it is. */
   lines: readonly string[];
-  items: readonly string[];
+  items: readonly GridItem[];
+  /** What happened to it, each with the word for it first. */
+  changes: readonly { word: string; rest: Note }[];
   notes: readonly Note[];
+  /** Whether it says again what stands in another track. */
+  again?: true;
+}
+
+export interface GridItem {
+  title: string;
+  /** How it is dealt with; null when that is not known. */
+  how: string | null;
+  decides: boolean;
+}
+
+/** A sign of a grid, with what it means. */
+export interface LegendEntry {
+  sign: 'track' | 'shared' | 'decides' | 'talks' | 'off' | 'today' | 'along';
+  /** Of a track: which, from 0. */
+  track?: number;
+  words: string;
 }
 
 /** Words of which a part can be struck through, because it holds no longer; or that lead to what is said elsewhere. */
@@ -280,6 +332,8 @@ export interface TimeSpan {
   columns: number;
   /** As short as it can be. */
   words: string;
+  /** Over how many columns beside it these words stand, when there is no room in its own: after it, or before when negative. */
+  beside: number;
   name: string;
   /** When it is, in words. */
   when: string;
@@ -295,9 +349,9 @@ export interface Lanes {
   caption: string;
   /** What is in the columns where it is a list. */
   heads: Record<'line' | 'day' | 'lane' | 'what', string>;
-  /** From top to bottom. */
+  /** From top to bottom: from official to public. */
   lanes: readonly string[];
-  /** How many days it is wide. */
+  /** How many days it is wide: from the first stop to the last. */
   days: number;
   /** Days that have their date above them, counted from the left edge. */
   marks: readonly { at: number; words: string }[];
@@ -306,7 +360,8 @@ export interface Lanes {
 
 export interface LaneLine {
   title: string;
-  /** Also those before the left edge and after the right one, to which the line goes. */
+  /** Less important words below it. */
+  aside: string | null;
   stops: readonly LaneStop[];
 }
 
@@ -316,7 +371,11 @@ export interface LaneStop {
   /** Its lane, from 0. */
   lane: number;
   day: Cell;
+  /** Its day as short as it can be. */
+  brief: string;
   what: string;
+  /** Whether it is decided there. */
+  decides: boolean;
 }
 
 /** @example heading('Aanleverdeadlines') // { kind: 'heading', text: 'Aanleverdeadlines', aside: null } */

@@ -15,6 +15,11 @@ export function capital(text: string): string {
 /** What people call by a letter has that letter for a name. */
 const LETTERED = /^\p{Lu}{1,2}$/u;
 
+/** The letter by which people know a cycle; null where there is none. @example letterOf(cycle) // 'A' */
+export function letterOf({ id }: Pick<Round['cycle'], 'id'>): string | null {
+  return LETTERED.test(id) ? id : null;
+}
+
 /** @example cycleName(cycle) // 'A – Acute aanpak'; 'Regietafel' for a cycle with a longer id */
 export function cycleName({ id, name }: Pick<Round['cycle'], 'id' | 'name'>): string {
   return LETTERED.test(id) && name !== id ? `${id} – ${name}` : name;

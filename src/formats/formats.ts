@@ -1,6 +1,7 @@
 import type { Day } from '../calendar/day.ts';
 import type { Paint } from '../diagnostic/paint.ts';
 import type { Document } from '../documents/blocks.ts';
+import type { Tokens } from './html/theme.ts';
 import type { HouseStyle } from './word/house-style.ts';
 
 /** What a document does not say about how it is to look. */
@@ -12,6 +13,8 @@ export interface Look {
   bom: boolean;
   /** Word: the house style, undefined for the usual one. */
   style: HouseStyle | undefined;
+  /** HTML: the theme, undefined for the neutral one. */
+  theme: Tokens | undefined;
 }
 
 /** Renders a document. @param made the day that the result names as the one it was made on, if it names any */
@@ -20,7 +23,7 @@ type Render<R extends string | Uint8Array> = (document: Document, look: Look, ma
 /** The formats that are text, each loaded when it is asked for. */
 export const textFormats = {
   text: async (document, look) => (await import('./text/text.ts')).text(document, look),
-  html: async (document) => (await import('./html/html.ts')).html(document),
+  html: async (document, { theme }) => (await import('./html/html.ts')).html(document, [], theme),
   markdown: async (document) => (await import('./markdown.ts')).markdown(document),
   csv: async (document, { bom }) => (await import('./csv.ts')).csv(document, bom),
 } satisfies Record<string, Render<string>>;

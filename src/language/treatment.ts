@@ -23,3 +23,17 @@ export function treatmentWords(treatment: string, lang: Lang): string {
   const known = readTreatment(treatment);
   return known === undefined ? treatment : TREATMENTS[known][lang];
 }
+
+const DECIDING: ReadonlySet<Treatment> = new Set([
+  'besluitvorming',
+  'vaststelling',
+  'goedkeuring',
+  'instemming',
+  'ondertekening',
+]);
+
+/** Whether something is decided, in so many words. @example isDeciding('ter vaststelling') // true; false for 'hamerstuk' */
+export function isDeciding(treatment: string | null): boolean {
+  const known = treatment === null ? undefined : readTreatment(treatment);
+  return known !== undefined && DECIDING.has(known);
+}

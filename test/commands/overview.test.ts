@@ -21,8 +21,8 @@ async function ask(line: string, machine: Parameters<typeof fakeIo>[0] = {}): Pr
 describe('overview', () => {
   it('gives the coming fortnight when nobody asks for more', async () => {
     const page = await ask('overview --format html');
-    expect(page).toContain('<h1>Overzicht van maandag 2 t/m zondag 15 november 2020</h1>');
-    expect(page).not.toContain('<section');
+    expect(page).toContain('<h1>Overleggen van 2 t/m 15 november 2020</h1>');
+    expect(page).not.toContain('<section class="part');
     expect(await ask('overzicht --format html')).toBe(page);
   });
 
@@ -34,8 +34,8 @@ describe('overview', () => {
   });
 
   it('shows half a year of rounds from the coming fortnight on, or the days that are asked for', async () => {
-    expect(await ask('overview --parts rounds')).toContain('2 november 2020 t/m zondag 2 mei 2021\n');
-    expect(await ask('overview --parts rounds --round A7')).toContain('van maandag 11 t/m zondag 24 januari 2021\n');
+    expect(await ask('overview --parts rounds')).toContain('Planner van 2 november 2020 t/m 2 mei 2021\n');
+    expect(await ask('overview --parts rounds --round A7')).toContain('Planner van 11 t/m 24 januari 2021\n');
   });
 
   it('becomes a page in a file that is called one', async () => {
@@ -43,7 +43,7 @@ describe('overview', () => {
     expect(stderr).toBe('"week.html" is geschreven\n');
     expect(String(io.files['week.html'])).toMatch(/^<!doctype html>/);
     const { io: other } = await run('overview --output week.txt');
-    expect(String(other.files['week.txt'])).toMatch(/^Overzicht van/);
+    expect(String(other.files['week.txt'])).toMatch(/^Overleggen van/);
   });
 
   it('says which parts there are when it does not know one', async () => {
@@ -87,11 +87,18 @@ describe('overview', () => {
       ].join('\n'),
     };
     const page = await ask('overview --parts all --today 2020-11-01 --format html', { files });
-    const [, grid] = /<table class="grid".*?>(.*?)<\/table>/s.exec(page)!;
-    expect(grid!.match(/<li>/g)).toHaveLength(200);
+    const [, grid] = /<div class="drawn grid.*?>(.*?)<ul class="legend"/s.exec(page)!;
+    expect(grid!.match(/<i class="dot">/g)).toHaveLength(200);
     expect(grid).toContain('z'.repeat(10_000));
-    // 200 products in drawings of at most eight.
-    expect(page.match(/<svg/g)).toHaveLength(25);
+    // What has one stop has no way to draw.
+    expect(page).not.toContain('<svg');
+  });
+
+  it('has month plans with months and topics by name, and no keys of the definitions', async () => {
+    const page = await ask('overview --parts months --format html');
+    expect(page).toContain('<th scope="col" abbr="2021-03">mrt</th>');
+    expect(page).toContain('<th scope="row">A Vinger aan de pols implementatie</th>');
+    expect(page).toContain('<th scope="row">Uitwerking op hoofdlijnen en besluitvorming</th>');
   });
 
   it('shows what concerns somebody', async () => {

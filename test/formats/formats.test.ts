@@ -15,7 +15,7 @@ it.each(NAMES)('%s can be asked of a command', (name) => {
 });
 
 it.each(NAMES)('%s renders a document, the same each time', async (name) => {
-  const look = { paint: await paint(false), width: 80, bom: true, style: undefined };
+  const look = { paint: await paint(false), width: 80, bom: true, style: undefined, theme: undefined };
   const [once, again] = [
     await formats[name](LETTER, look, day('2020-11-02')),
     await formats[name](LETTER, look, day('2020-11-02')),

@@ -1,6 +1,6 @@
 import { day } from '../../src/calendar/day.ts';
 import { agendaDocument } from '../../src/documents/agenda/agenda.ts';
-import type { Document, GridEntry } from '../../src/documents/blocks.ts';
+import type { Document, PlacedEntry } from '../../src/documents/blocks.ts';
 import { planningDocument } from '../../src/documents/lists/planning.ts';
 import type { Lang } from '../../src/language/language.ts';
 import { fortnight } from './fortnight.ts';
@@ -17,12 +17,13 @@ export function pages(lang: Lang): Document[] {
   return [agendaDocument(fortnight(), [CONFLICT], edition), planningDocument(fortnight(), edition)];
 }
 
-function gridEntry(text: string): GridEntry {
-  const notes = [
-    { text, struck: '', after: '' },
-    { text, anchor: 'conflict-1' },
-  ];
-  return { time: text, title: text, tone: 'plain', about: text, lines: [text], items: [text], notes };
+function gridEntry(text: string, track: number, tracks: number, band: number): PlacedEntry {
+  const note = { text, struck: text, after: text };
+  return {
+    ...{ kind: 'meeting', track, tracks, band, bands: 1, time: text, letters: ['A'], title: text, tone: 'plain' },
+    ...{ about: text, aside: text, lines: [text], items: [{ title: text, how: text, decides: true }] },
+    ...{ changes: [{ word: text, rest: note }], notes: [{ text, anchor: 'conflict-1' }] },
+  };
 }
 
 /** A document with one text in every spot where a text can be. */
@@ -38,6 +39,7 @@ export function everywhere(text: string): Document {
       { kind: 'paragraph', text },
       { kind: 'card', time: '14.00–16.00', title: text, tone: 'off', remarks: [text], facts, items: [entry, entry] },
       { kind: 'list', entries: [entry] },
+      { kind: 'tally', entries: [{ count: 2, text, after: text, tone: 'error', anchor: 'error' }] },
       {
         kind: 'table',
         columns: [{ title: 'Een' }, { title: 'Twee' }],
@@ -65,22 +67,34 @@ export function everywhere(text: string): Document {
         caption: text,
         corner: text,
         tracks: [
-          { title: text, aside: text },
-          { title: text, aside: null },
+          { title: text, letter: 'A' },
+          { title: text, letter: null },
         ],
-        rows: [
+        weeks: [
           {
-            day: { words: text, exact: '2021-01-01' },
-            notes: [{ text, struck: text, after: text }],
-            off: true,
-            bands: [
-              [
-                { track: 0, tracks: 1, bands: 1, entries: [gridEntry(text)] },
-                { track: 1, tracks: 1, bands: 1, entries: [] },
-              ],
-              [{ track: 0, tracks: 2, bands: 1, entries: [{ ...gridEntry(text), tone: 'off' }] }],
+            ...{ name: text, number: text, aside: text },
+            rows: [
+              {
+                ...{
+                  day: { words: text, exact: '2021-01-01', dates: [{ weekday: text, date: text }], month: text },
+                  spoken: text,
+                  empty: null,
+                  today: text,
+                  off: true,
+                },
+                ...{ special: [text], along: [0], notes: [{ text, anchor: 'conflict-1' }] },
+                entries: [
+                  gridEntry(text, 0, 1, 0),
+                  { ...gridEntry(text, 0, 2, 1), tone: 'off' },
+                  { ...gridEntry(text, 1, 1, 0), kind: 'due' },
+                ],
+              },
             ],
           },
+        ],
+        legend: [
+          { sign: 'track', track: 0, words: text },
+          { sign: 'shared', words: text },
         ],
       },
       {
@@ -97,8 +111,32 @@ export function everywhere(text: string): Document {
           {
             head: text,
             lines: [
-              [{ column: 1, columns: 1, words: text, name: text, when: text, from: '', until: '', level: 2 }],
-              [{ column: 0, columns: 2, words: text, name: text, when: text, from: '', until: '', level: 1 }],
+              [
+                {
+                  column: 1,
+                  columns: 1,
+                  beside: -1,
+                  words: text,
+                  name: text,
+                  when: text,
+                  from: '',
+                  until: '',
+                  level: 2,
+                },
+              ],
+              [
+                {
+                  column: 0,
+                  columns: 2,
+                  beside: 0,
+                  words: text,
+                  name: text,
+                  when: text,
+                  from: '',
+                  until: '',
+                  level: 1,
+                },
+              ],
             ],
           },
         ],
@@ -114,9 +152,10 @@ export function everywhere(text: string): Document {
         lines: [
           {
             title: text,
+            aside: text,
             stops: [
-              { at: 0, lane: 0, day: '', what: text },
-              { at: 3, lane: 1, day: '', what: text },
+              { at: 0, lane: 0, day: '', brief: text, what: text, decides: false },
+              { at: 3, lane: 1, day: '', brief: text, what: text, decides: true },
             ],
           },
         ],

@@ -1,10 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Document } from '../../documents/blocks.ts';
 import { type Format, formats, type Look, type TextFormat, textFormats } from '../../formats/formats.ts';
+import type { Tokens } from '../../formats/html/theme.ts';
 import type { HouseStyle } from '../../formats/word/house-style.ts';
+import type { Said } from '../../language/language.ts';
 import type { Context } from '../command.ts';
 import { coloured } from '../context.ts';
-import { bom, color, template } from '../options.ts';
+import { bom, color, template, theme } from '../options.ts';
 import { toStandardOutput } from './deliver.ts';
 
 /** How wide a line of text is in a file, which no terminal breaks. */
@@ -22,21 +24,37 @@ export async function render(
   made: Day,
 ): Promise<string | Uint8Array> {
   const style = format === 'docx' ? await askedStyle(context) : undefined;
-  return formats[format](document, { ...(await lookOf(context)), style }, made);
+  return formats[format](document, { ...(await lookOf(context)), style, theme: undefined }, made);
 }
 
 /** A document as text of some format; text proper gets the colour and width of the terminal, if it goes to one. */
 export async function renderText(context: Context, document: Document, format: TextFormat): Promise<string> {
-  return textFormats[format](document, { ...(await lookOf(context)), style: undefined });
+  const tokens = format === 'html' ? await askedTheme(context) : undefined;
+  return textFormats[format](document, { ...(await lookOf(context)), style: undefined, theme: tokens });
 }
 
-async function lookOf(context: Context): Promise<Omit<Look, 'style'>> {
+async function lookOf(context: Context): Promise<Omit<Look, 'style' | 'theme'>> {
   const { paint } = await import('../../diagnostic/paint.ts');
   const rest = { bom: context.get(bom) };
   if (!toStandardOutput(context)) return { ...rest, paint: await paint(false), width: PAGE_WIDTH };
   const { stdout, env } = context.io;
   return { ...rest, paint: await paint(coloured(context.get(color), stdout, env)), width: stdout.columns };
 }
+
+/** The tokens of `--theme`; undefined for the neutral theme. @throws WrongCall when there is no such file, or no token in it */
+async function askedTheme(context: Context): Promise<Tokens | undefined> {
+  const path = context.get(theme);
+  if (path === undefined) return undefined;
+  const { tokensOf, unusable } = await import('../../formats/html/theme.ts');
+  const bytes = context.io.readFile(path);
+  if (bytes !== undefined) return tokensOf({ path, bytes });
+  throw unusable(path, MISSING);
+}
+
+const MISSING: Said = {
+  nl: 'dat bestand is er niet of is niet te lezen',
+  en: 'there is no such file, or it cannot be read',
+};
 
 /** The house style of `--template`; undefined for the usual one. @throws WrongCall when there is no such file */
 export async function askedStyle(context: Context): Promise<HouseStyle | undefined> {
@@ -45,8 +63,5 @@ export async function askedStyle(context: Context): Promise<HouseStyle | undefin
   const bytes = context.io.readFile(path);
   if (bytes !== undefined) return { path, bytes };
   const { unusable } = await import('../../formats/word/house-style.ts');
-  throw unusable(path, {
-    nl: 'dat bestand is er niet of is niet te lezen',
-    en: 'there is no such file, or it cannot be read',
-  });
+  throw unusable(path, MISSING);
 }

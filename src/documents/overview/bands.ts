@@ -1,71 +1,40 @@
-import type { GridCell, GridEntry } from '../blocks.ts';
+import type { GridEntry, PlacedEntry } from '../blocks.ts';
 
 /** An entry with the tracks it stands in: so many, from the first on. */
 export interface Placing {
+  /** When it begins, in minutes. */
+  at: number;
   track: number;
   tracks: number;
   entry: GridEntry;
 }
 
-/** A cell while it is being filled. */
-interface Draft {
-  track: number;
-  tracks: number;
-  band: number;
-  bands: number;
-  entries: GridEntry[];
-}
-
 /**
- * Entries in order of time as cells below and beside each other: an entry stands below those before it in any of its
- * tracks, and one that spans several tracks pushes what comes later in each of them below it. Cells go on down to the
- * next one in their tracks.
- * @returns for each band the cells that begin in it, from left to right
+ * Entries in order of time as they stand below and beside each other. An entry stands below those before it in any of its
+ * tracks, and never higher than what came before it elsewhere: what is lower is later. Papers that are due stand beside all
+ * of that, from the top down. Each goes on down to the next one in its tracks.
+ * @returns the entries in the order in which they came
  */
-export function bandsOf(placings: readonly Placing[], count: number): GridCell[][] {
-  const drafts = drafted(placings);
-  const height = Math.max(1, ...drafts.map(({ band }) => band + 1));
-  for (const draft of drafts) draft.bands = nextBelow(draft, drafts, height) - draft.band;
-  const holes = Array.from({ length: count }, (_, track) => holesOf(track, drafts, height)).flat();
-  return Array.from({ length: height }, (_, band) =>
-    [...drafts, ...holes]
-      .filter((draft) => draft.band === band)
-      .sort((one, other) => one.track - other.track)
-      .map(({ track, tracks, bands, entries }) => ({ track, tracks, bands, entries })),
-  );
-}
-
-function drafted(placings: readonly Placing[]): Draft[] {
-  const drafts: Draft[] = [];
+export function banded(placings: readonly Placing[]): PlacedEntry[] {
+  const placed: PlacedEntry[] = [];
   for (const { track, tracks, entry } of placings) {
-    const above = drafts.filter((draft) => overlaps(draft, { track, tracks }));
-    const last = above.at(-1);
-    if (last?.track === track && last.tracks === tracks) last.entries.push(entry);
-    else {
-      const band = Math.max(0, ...above.map((draft) => draft.band + 1));
-      drafts.push({ track, tracks, band, bands: 1, entries: [entry] });
-    }
+    const above = placed.filter((one) => overlaps(one, { track, tracks }));
+    const beside = placed.filter(({ kind }) => kind === 'meeting' && entry.kind === 'meeting');
+    const band = Math.max(0, ...above.map((one) => one.band + 1), ...beside.map((one) => one.band));
+    placed.push({ ...entry, track, tracks, band, bands: 1 });
   }
-  return drafts;
+  const height = Math.max(1, ...placed.map(({ band }) => band + 1));
+  return placed.map((one) => ({ ...one, bands: nextBelow(one, placed, height) - one.band }));
 }
 
-function overlaps(one: Pick<Placing, 'track' | 'tracks'>, other: Pick<Placing, 'track' | 'tracks'>): boolean {
+type Across = Pick<Placing, 'track' | 'tracks'>;
+
+function overlaps(one: Across, other: Across): boolean {
   return one.track < other.track + other.tracks && other.track < one.track + one.tracks;
 }
 
-/** The band in which something else begins in the tracks of a cell. */
-function nextBelow(draft: Draft, drafts: readonly Draft[], height: number): number {
-  const below = drafts.filter((other) => other.band > draft.band && overlaps(other, draft));
+/** The band in which something else begins in the tracks of an entry. */
+function nextBelow(entry: PlacedEntry, placed: readonly PlacedEntry[], height: number): number {
+  const below = placed.filter((other) => other.band > entry.band && overlaps(other, entry));
   return Math.min(height, ...below.map(({ band }) => band));
-}
-
-/** Where a track has nothing: above its first cell, or below one that had to end with another of its tracks. */
-function holesOf(track: number, drafts: readonly Draft[], height: number): Draft[] {
-  const mine = drafts.filter((one) => overlaps(one, { track, tracks: 1 })).sort((one, other) => one.band - other.band);
-  const ends = [0, ...mine.map(({ band, bands }) => band + bands)];
-  const begins = [...mine.map(({ band }) => band), height];
-  return ends.flatMap((band, index) => {
-    const bands = begins[index]! - band;
-    return bands > 0 ? [{ track, tracks: 1, band, bands, entries: [] }] : [];
-  });
 }

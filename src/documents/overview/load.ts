@@ -134,7 +134,7 @@ function spanOf(load: DayLoad | undefined, day: Day, column: number, lang: Lang)
   const when = { words: dayAndYear(day, lang), exact: isoDay(day) };
   return [
     {
-      ...{ column, columns: 1, words: brief.join(', '), name: full.join(', '), when: shortDay(day, lang) },
+      ...{ column, columns: 1, words: brief.join(', '), beside: 0, name: full.join(', '), when: shortDay(day, lang) },
       ...{ from: when, until: when, level: levelOf(minutes, deadlines.length) },
     },
   ];

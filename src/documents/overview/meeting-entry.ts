@@ -1,36 +1,42 @@
 import { clockWords, shortDay } from '../../calendar/words.ts';
 import type { Lang } from '../../language/language.ts';
-import { durationWords } from '../../language/quantity.ts';
-import { treatmentWords } from '../../language/treatment.ts';
+import { isDeciding, treatmentWords } from '../../language/treatment.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
-import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
-import type { GridEntry, Note } from '../blocks.ts';
+import type { Item, Meeting, Round, Schedule } from '../../schedule/schedule.ts';
+import type { GridEntry, GridItem, Note } from '../blocks.ts';
 import { goneTo, happened } from '../happened.ts';
 import { timeWords } from '../meeting-card.ts';
-import { dayAndTime } from '../words.ts';
+import { capital, dayAndTime } from '../words.ts';
+import { aboutWords, lettersOf, roundsAside, type Tracks } from './tracks.ts';
 
 /**
  * A meeting as it stands in a grid, with its place where that is not the usual one of its forum.
- * @param about what it is for, in words
+ * @param usual the rounds that its week is about
  * @param notes what else there is to say of it
  */
 export function meetingEntry(
   meeting: Meeting,
-  about: string,
+  tracks: Tracks,
+  usual: readonly Round[],
   notes: readonly Note[],
   { workspace }: Schedule,
   lang: Lang,
 ): GridEntry {
   const { location, forum } = meeting;
   const held = isHeld(meeting);
+  const moments = formerMoments(meeting, lang);
   return {
+    kind: 'meeting',
     time: timeWords(meeting, workspace.settings.timezone, lang),
-    title: meeting.forum.id,
+    letters: lettersOf(meeting, tracks),
+    title: capital(forum.id),
     tone: held ? 'plain' : 'off',
-    about,
+    about: held ? aboutWords(meeting, tracks) : '',
+    aside: held ? roundsAside(meeting, tracks, usual, lang) : null,
     lines: held && location !== forum.location ? [location] : [],
-    items: meeting.items.map((item) => itemWords(item, lang)),
-    notes: [...happened(meeting, lang).map((remark) => struckIn(remark, formerMoments(meeting, lang))), ...notes],
+    items: held ? meeting.items.map((item) => itemOf(item, lang)) : [],
+    changes: happened(meeting, lang).map((remark) => changeOf(remark, moments)),
+    notes,
   };
 }
 
@@ -38,26 +44,38 @@ export function meetingEntry(
 export function formerEntry(
   meeting: Meeting,
   was: NonNullable<Meeting['was']>,
+  tracks: Tracks,
   { workspace }: Schedule,
   lang: Lang,
 ): GridEntry {
   return {
+    kind: 'meeting',
     time: timeWords({ ...was, length: meeting.length }, workspace.settings.timezone, lang),
-    title: meeting.forum.id,
+    letters: lettersOf(meeting, tracks),
+    title: capital(meeting.forum.id),
     tone: 'off',
-    about: '',
-    lines: [],
-    items: [],
-    notes: [{ text: goneTo(meeting, lang), struck: '', after: '' }],
+    ...{ about: '', aside: null, lines: [], items: [], notes: [] },
+    changes: [changeOf(withoutReason(goneTo(meeting, lang)), [])],
   };
 }
 
-/** @example 'Jeugdpakket (MLT4), ter besluitvorming, 20 minuten' */
-function itemWords({ title, team, treatment, minutes }: Item, lang: Lang): string {
-  const name = team === null ? title : `${title} (${team})`;
-  const how = treatment === null ? [] : [treatmentWords(treatment, lang)];
-  const length = minutes === null ? [] : [durationWords(minutes, lang)];
-  return [name, ...how, ...length].join(', ');
+function itemOf({ title, treatment }: Item, lang: Lang): GridItem {
+  return {
+    title,
+    how: treatment === null ? null : treatmentWords(treatment, lang),
+    decides: isDeciding(treatment),
+  };
+}
+
+/** The reason stands where the meeting now is. */
+function withoutReason(remark: string): string {
+  return remark.replace(/: .*$/s, '');
+}
+
+/** A sentence on what happened, with its first word apart. @example 'Verplaatst', ' van ma 16 nov 14.00 uur: debat' */
+function changeOf(remark: string, moments: readonly string[]): { word: string; rest: Note } {
+  const [word] = /^(?:Onder voorbehoud|Extra meeting|[^\s:]+)/.exec(remark)!;
+  return { word, rest: struckIn(remark.slice(word.length), moments) };
 }
 
 /** How the moments at which it was to be are called, the most precise first. */

@@ -1,4 +1,4 @@
-import { dayRange } from '../../calendar/words.ts';
+import { dateRange, dayRange } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
@@ -15,7 +15,7 @@ export type OverviewPart = 'fortnight' | 'rounds' | 'routes' | 'months' | 'load'
 
 const WORDS: Said<{ title: (period: string) => string; parts: Record<OverviewPart, string> }> = {
   nl: {
-    title: (period) => `Overzicht van ${period}`,
+    title: (period) => `Planner van ${period}`,
     parts: {
       fortnight: 'Dag voor dag',
       rounds: 'Rondes',
@@ -25,7 +25,7 @@ const WORDS: Said<{ title: (period: string) => string; parts: Record<OverviewPar
     },
   },
   en: {
-    title: (period) => `Overview of ${period}`,
+    title: (period) => `Planner of ${period}`,
     parts: {
       fortnight: 'Day by day',
       rounds: 'Rounds',
@@ -54,12 +54,12 @@ export interface Source {
   people: readonly string[];
 }
 
-const MAKERS: Record<OverviewPart, (source: Source, lang: Lang) => DocumentBlock[]> = {
-  fortnight: ({ near, findings }, lang) => fortnightBlocks(near, findings, lang),
-  rounds: ({ far }, lang) => plannerBlocks(far, lang),
-  routes: ({ far, journeys }, lang) => routesBlocks(journeys, far, lang),
-  months: ({ months }, lang) => monthBlocks(months, lang),
-  load: ({ near, people }, lang) => loadBlocks(near, people, lang),
+const MAKERS: Record<OverviewPart, (source: Source, edition: DocumentContext) => DocumentBlock[]> = {
+  fortnight: ({ near, findings }, edition) => fortnightBlocks(near, findings, edition),
+  rounds: ({ far }, { lang }) => plannerBlocks(far, lang),
+  routes: ({ far, journeys }, { lang }) => routesBlocks(journeys, far, lang),
+  months: ({ months }, { lang }) => monthBlocks(months, lang),
+  load: ({ near, people }, { lang }) => loadBlocks(near, people, lang),
 };
 
 /**
@@ -72,14 +72,13 @@ export function overviewDocument(source: Source, parts: readonly OverviewPart[],
   if (parts.length === 1 && parts[0] === 'fortnight') return fortnightDocument(near, findings, edition);
   const words = WORDS[lang];
   const shown = (Object.keys(MAKERS) as OverviewPart[]).filter((part) => parts.includes(part));
-  const { from, until } = shown.some(isFar) ? far.window : near.window;
   return {
     lang,
-    title: words.title(dayRange(from, until, lang)),
+    title: words.title(dateRange(shown.some(isFar) ? far.window : near.window, lang)),
     subtitles: [near.workspace.settings.title].filter(Boolean),
     blocks: shown.flatMap((part): DocumentBlock[] => [
       partHeading(part, source, lang),
-      ...MAKERS[part](source, lang).map((block) =>
+      ...MAKERS[part](source, edition).map((block) =>
         block.kind === 'heading' ? { ...block, sub: true as const } : block,
       ),
     ]),
@@ -94,6 +93,6 @@ function partHeading(part: OverviewPart, { near }: Source, lang: Lang): Heading 
     text: WORDS[lang].parts[part],
     aside: part === 'fortnight' ? days : null,
     anchor: part,
-    part: part === 'fortnight' ? 'tall' : 'wide',
+    part: true,
   };
 }

@@ -1,33 +1,34 @@
 import { type Day, isoDay, mondayOf, partsOf, weekNumber } from '../../calendar/day.ts';
 import { daysIn, type Period, touch } from '../../calendar/period.ts';
-import { dayRange, shortRange } from '../../calendar/words.ts';
+import { bareDay, dayRange, shortRange } from '../../calendar/words.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Cycle } from '../../definition/types/cycles.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';
 import { roundsOf } from '../../schedule/rounds/rounds.ts';
 import type { Round, Schedule } from '../../schedule/schedule.ts';
-import { type DocumentBlock, heading, type TimeColumn, type Timeline, type TimeRow, type TimeSpan } from '../blocks.ts';
-import { cycleName, dayAndYear, roundName } from '../words.ts';
+import type { DocumentBlock, TimeColumn, Timeline, TimeRow, TimeSpan } from '../blocks.ts';
+import { capital, cycleName, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{
   caption: (period: string) => string;
   corner: string;
   heads: Timeline['heads'];
-  special: string;
+  free: string;
   empty: string;
 }> = {
   nl: {
     caption: (period) => `Rondes van ${period}`,
     corner: 'Week van maandag, en weeknummer',
     heads: { row: 'Cyclus', from: 'Van', until: 'Tot en met', what: 'Ronde' },
-    special: 'Bijzondere dagen',
+    free: 'Feestdagen en vrije dagen',
     empty: 'In deze periode zijn er geen rondes.',
   },
   en: {
     caption: (period) => `Rounds of ${period}`,
     corner: 'Week of Monday, and its number',
     heads: { row: 'Cycle', from: 'From', until: 'Until', what: 'Round' },
-    special: 'Special days',
+    free: 'Holidays and closed days',
     empty: 'There are no rounds in this period.',
   },
 };
@@ -37,33 +38,25 @@ const WEEK = 7;
 /** As many weeks as fit across a page. */
 const MOST_WEEKS = 26;
 
-/** Narrower than this a name is not read in it. */
-const WEEKS_FOR_A_NAME = 4;
+/** So many letters of a name fit in a column. */
+const LETTERS = 6;
 
 /** Something that lasts some days, before it has a place in the weeks. */
 interface Span extends Period {
   /** The last day of the weeks that it fills, which may leave out one that it has in common with the next. */
   last: Day;
-  /** What to call it in a number of weeks. */
-  words: (weeks: number) => string;
+  /** As short as it can be. */
+  words: string;
   name: string;
 }
 
 /**
- * The rounds of every cycle over the weeks, half a year at a time, with the public holidays and recesses below them.
+ * The rounds of every cycle over the weeks, half a year at a time, with the public holidays and recesses below them, each kind
+ * in a row of its own and by name.
  * @param schedule resolved for the window
  */
 export function plannerBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
-  return halfYears(schedule.window).flatMap((window) => {
-    const special = specialSpans(window, schedule, lang);
-    const planner = plannerOf(window, special, schedule, lang);
-    if (special.length === 0) return [planner];
-    const entries = special.map((span) => ({
-      ...{ label: span.words(1), tone: 'plain' as const, text: span.name, after: `– ${shortRange(span, lang)}` },
-      facts: [],
-    }));
-    return [planner, { ...heading(WORDS[lang].special), sub: true as const }, { kind: 'list', entries }];
-  });
+  return halfYears(schedule.window).map((window) => plannerOf(window, schedule, lang));
 }
 
 /** Half a year in whole weeks, from the one with this day on: as much as fits across a page. */
@@ -80,7 +73,7 @@ export function halfYears({ from, until }: Period): Period[] {
   return parts;
 }
 
-function plannerOf(window: Period, special: readonly Span[], schedule: Schedule, lang: Lang): Timeline {
+function plannerOf(window: Period, schedule: Schedule, lang: Lang): Timeline {
   const words = WORDS[lang];
   const cycles = [...schedule.workspace.cycles.values()].flatMap((cycle) => cycleRow(cycle, window, schedule, lang));
   return {
@@ -90,7 +83,7 @@ function plannerOf(window: Period, special: readonly Span[], schedule: Schedule,
     key: '',
     heads: words.heads,
     columns: weeksOf(window).map((monday) => weekColumn(monday, lang)),
-    rows: [...cycles, ...(special.length === 0 ? [] : [{ head: words.special, lines: packed(special, window, lang) }])],
+    rows: [...cycles, ...specialRows(window, schedule, lang)],
     empty: words.empty,
   };
 }
@@ -120,7 +113,7 @@ function cycleRow(cycle: Cycle, window: Period, { workspace }: Schedule, lang: L
     const until = round.cut === null ? round.until : Math.min(round.until, round.cut);
     const next = rounds[index + 1];
     const last = next ? Math.min(until, mondayOf(next.from) - 1) : until;
-    return { from: round.from, until, last, words: () => briefly(round), name: roundName(round) };
+    return { from: round.from, until, last, words: briefly(round), name: roundName(round) };
   });
   return [{ head: cycleName(cycle), lines: packed(spans, window, lang) }];
 }
@@ -131,43 +124,63 @@ function briefly(round: Round): string {
   return name.includes(' ') ? String(round.number) : name === round.cycle.id ? '●' : name;
 }
 
-/** Holidays, closed days and recesses, in order of day, each with a letter. */
-function specialSpans(window: Period, { calendar, workspace }: Schedule, lang: Lang): Span[] {
+/** Holidays and closed days in a row, and the recesses of each kind in another. */
+function specialRows(window: Period, { calendar, workspace }: Schedule, lang: Lang): TimeRow[] {
   const free = daysIn(window).flatMap((day) => {
     const name = calendar.freeDay(day)?.name[lang];
     return name === undefined ? [] : [{ from: day, until: day, name }];
   });
   const periods = workspace.calendar.periods.filter((period) => touch(period, window));
-  return [...free, ...periods]
-    .sort((one, other) => one.from - other.from || other.until - one.until)
-    .map(({ from, until, name }, index) => {
-      const words = (weeks: number) => (weeks < WEEKS_FOR_A_NAME ? letters(index) : `${letters(index)} ${name}`);
-      return { from, until, last: until, words, name };
-    });
+  const kinds = grouped(periods, ({ kind }) => kind.split(' ')[0]!);
+  const rows = [
+    [WORDS[lang].free, free] as const,
+    ...[...kinds].map(([kind, those]) => [capital(kind), those] as const),
+  ];
+  return rows
+    .filter(([, those]) => those.length > 0)
+    .map(([head, those]) => ({
+      head,
+      lines: packed(
+        those.map((one) => namedSpan(one, lang)),
+        window,
+        lang,
+      ),
+    }));
 }
 
-const ALPHABET = 'abcdefghijklmnopqrstuvwxyz';
-
-/** @example letters(0) // 'a'; letters(26) // 'aa' */
-function letters(index: number): string {
-  const before = index < ALPHABET.length ? '' : letters(Math.floor(index / ALPHABET.length) - 1);
-  return before + ALPHABET[index % ALPHABET.length];
+function namedSpan({ from, until, name }: Period & { name: string }, lang: Lang): Span {
+  const words = from === until ? `${name} ${bareDay(from, lang)}` : name;
+  return { from, until, last: until, words, name };
 }
 
-/** Spans in as few lines as they need not to overlap. */
+/** Spans in as few lines as they need not to overlap, with what they are called where that stands beside them. */
 function packed(spans: readonly Span[], window: Period, lang: Lang): TimeSpan[][] {
+  const weeks = weeksOf(window).length;
   const lines: TimeSpan[][] = [];
-  for (const span of spans) {
+  for (const span of [...spans].sort((one, other) => one.from - other.from)) {
     const column = Math.max(0, Math.floor((span.from - window.from) / WEEK));
     const columns = Math.floor((Math.min(span.last, window.until) - window.from) / WEEK) - column + 1;
     if (columns < 1) continue;
-    const line = lines.find((some) => some.at(-1)!.column + some.at(-1)!.columns <= column) ?? [];
+    const beside = besideOf(span.words, column, columns, weeks);
+    const first = column + Math.min(0, beside);
+    const line = lines.find((some) => endOf(some.at(-1)!) <= first) ?? [];
     if (line.length === 0) lines.push(line);
     line.push({
-      ...{ column, columns, words: span.words(columns), name: span.name, when: shortRange(span, lang), level: 1 },
+      ...{ column, columns, beside, words: span.words, name: span.name, when: shortRange(span, lang), level: 1 },
       from: { words: dayAndYear(span.from, lang), exact: isoDay(span.from) },
       until: { words: dayAndYear(span.until, lang), exact: isoDay(span.until) },
     });
   }
   return lines;
+}
+
+/** How many columns beside it a name needs that does not fit in its own: after it, or before it at the right edge. */
+function besideOf(words: string, column: number, columns: number, weeks: number): number {
+  const needed = Math.ceil(words.length / LETTERS);
+  if (needed <= columns) return 0;
+  return column + columns + needed <= weeks ? needed : -Math.min(needed, column);
+}
+
+function endOf({ column, columns, beside }: TimeSpan): number {
+  return column + columns + Math.max(0, beside);
 }

@@ -8,12 +8,13 @@ const FORTNIGHT = 14;
 
 /**
  * A window cut up where rounds of the leading cycle begin, in parts no longer than its rounds are: two weeks each where
- * there is no such cycle, or where it stands still.
+ * there is no such cycle, or where it stands still. What is no longer than a round stays whole.
  */
 export function stretchesOf({ window, workspace }: Pick<Schedule, 'window' | 'workspace'>): Period[] {
   const leading = leadingCycle(workspace);
   const rhythm = leading?.versions[0]?.rhythm;
   const length = rhythm?.every === 'weeks' ? rhythm.count * 7 : FORTNIGHT;
+  if (window.until - window.from < length) return [{ from: window.from, until: window.until }];
   const starts: Day[] = [];
   for (const { from } of leading ? roundsOf(leading, workspace) : []) {
     if (from > window.until) break;

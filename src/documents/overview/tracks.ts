@@ -1,35 +1,52 @@
 import type { Cycle } from '../../definition/types/cycles.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
+import type { Track } from '../blocks.ts';
 import { sameRhythm } from '../rounds.ts';
-import { roundName } from '../words.ts';
+import { letterOf, roundName } from '../words.ts';
 
-const WORDS: Said<{ meetings: string; others: string }> = {
-  nl: { meetings: 'Overleggen', others: 'Overige overleggen' },
-  en: { meetings: 'Meetings', others: 'Other meetings' },
+const WORDS: Said<{ meetings: string; others: string; due: string; round: string; rounds: string }> = {
+  nl: {
+    meetings: 'Overleggen',
+    others: 'Overige overleggen',
+    due: 'Aan te leveren, uiterlijk',
+    round: 'ronde',
+    rounds: 'rondes',
+  },
+  en: { meetings: 'Meetings', others: 'Other meetings', due: 'Papers due by', round: 'round', rounds: 'rounds' },
 };
 
-/** The columns of meetings: a cycle each, and then one for the meetings of none of these. */
+/** The columns: a cycle each, then one for the meetings of none of these, and one for what is due. */
 export interface Tracks {
   cycles: readonly Cycle[];
-  /** What the last column is called; null when there is none. */
+  /** What the column of the other meetings is called; null when there is none. */
   rest: string | null;
+  /** What the last column is called; null when nothing is due. */
+  due: string | null;
 }
 
 /**
  * The columns that the meetings of a schedule need: one for each cycle that runs at the pace of the leading one, and
  * one for all others, which would make a wide column for a meeting a month.
  */
-export function tracksOf({ meetings, workspace }: Schedule, lang: Lang): Tracks {
+export function tracksOf({ meetings, deadlines, workspace }: Schedule, lang: Lang): Tracks {
   const leading = leadingCycle(workspace);
   const present = new Set(meetings.flatMap(({ blocks }) => blocks.map(({ cycle }) => cycle.id)));
   const paced = [...workspace.cycles.values()].filter(
     (cycle) => leading && present.has(cycle.id) && sameRhythm({ cycle }, { cycle: leading }),
   );
   const isElsewhere = meetings.some((meeting) => inTracks(meeting, paced).length === 0);
-  const name = WORDS[lang][paced.length === 0 ? 'meetings' : 'others'];
-  return { cycles: paced, rest: isElsewhere || paced.length === 0 ? name : null };
+  const words = WORDS[lang];
+  const rest = paced.length === 0 ? words.meetings : isElsewhere ? words.others : null;
+  return { cycles: paced, rest, due: deadlines.some(({ meeting }) => isHeld(meeting)) ? words.due : null };
+}
+
+/** The column of a cycle. @example trackOf(cycle) // { title: 'Acute aanpak', letter: 'A' } */
+export function trackOf(cycle: Cycle): Track {
+  return { title: cycle.name, letter: letterOf(cycle) };
 }
 
 /** The tracks of a meeting by number: those of its cycles. */
@@ -37,18 +54,40 @@ export function inTracks({ blocks }: Meeting, cycles: readonly Cycle[]): number[
   return cycles.flatMap(({ id }, index) => (blocks.some(({ cycle }) => cycle.id === id) ? [index] : []));
 }
 
+/** The letters of the cycles of a meeting that have a column. */
+export function lettersOf(meeting: Meeting, { cycles }: Tracks): string[] {
+  return inTracks(meeting, cycles).flatMap((index) => letterOf(cycles[index]!) ?? []);
+}
+
 /**
- * What a meeting is for, in words. In the column of its own cycle it goes without saying which round that is, unless it
- * is another one than the column is about; beside the cycles the name of a round would tell nobody anything.
- * @param usual the rounds that the columns are about
- * @example aboutWords(meeting, tracks, rounds) // 'A2 beeld en richting; B1 uitkomsten advies'
+ * What a meeting is for, in words: behind the letter of each cycle where it is of more than one.
+ * @example aboutWords(meeting, tracks) // 'A: beeld en richting; B: uitkomsten advies'
  */
-export function aboutWords(meeting: Meeting, { cycles }: Tracks, usual: readonly Round[]): string {
+export function aboutWords(meeting: Meeting, { cycles }: Tracks): string {
   const { blocks, phase } = meeting;
-  const tracks = inTracks(meeting, cycles).length;
-  const said = blocks.map(({ round, phase }) => {
-    const isPlain = tracks === 0 || (tracks === 1 && usual.includes(round));
-    return [isPlain ? '' : roundName(round), phase].filter(Boolean).join(' ');
+  const isShared = inTracks(meeting, cycles).length > 1;
+  const said = blocks.flatMap((block) => {
+    if (block.phase === null) return [];
+    return isShared ? [`${letterOf(block.cycle) ?? block.cycle.name}: ${block.phase}`] : [block.phase];
   });
-  return [...said, phase].filter(Boolean).join('; ');
+  return [...new Set([...said, phase].filter((words) => words !== null && words !== ''))].join('; ');
+}
+
+/**
+ * Which rounds a meeting is of, where they are others than its week is about; null when it is of none of those.
+ * @param usual the rounds that the week is about
+ * @example roundsAside(meeting, tracks, rounds, 'nl') // 'ronde B1'
+ */
+export function roundsAside(meeting: Meeting, { cycles }: Tracks, usual: readonly Round[], lang: Lang): string | null {
+  const others = meeting.blocks.filter(
+    ({ cycle, round }) => cycles.some(({ id }) => id === cycle.id) && !usual.includes(round),
+  );
+  return roundsNamed([...new Set(others.map(({ round }) => round))], lang);
+}
+
+/** @example roundsNamed(rounds, 'nl') // 'rondes A2 en B2' */
+export function roundsNamed(rounds: readonly Round[], lang: Lang): string | null {
+  if (rounds.length === 0) return null;
+  const { round, rounds: more } = WORDS[lang];
+  return `${rounds.length === 1 ? round : more} ${listing(rounds.map(roundName), lang)}`;
 }

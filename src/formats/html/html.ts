@@ -20,12 +20,15 @@ import {
   type Words,
 } from '../../documents/blocks.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { SHORT_MONTHS } from '../../language/names.ts';
 import { lanesTable } from '../tables/lanes-table.ts';
 import { escaped, markup } from './escape.ts';
 import { gridLines } from './grid.ts';
+import { gridStyle } from './grid-style.ts';
 import { lanesLines } from './lanes.ts';
 import { LONG_STYLE, OVERVIEW_STYLE } from './overview-style.ts';
-import { pagePolicy, STYLE } from './style.ts';
+import { pagePolicy, STYLE, themedStyle } from './style.ts';
+import type { Tokens } from './theme.ts';
 import { timelineLines } from './timeline.ts';
 
 /** Another page of the same site. */
@@ -46,11 +49,13 @@ const WORDS: Said<{ skip: string; pages: string }> = {
  * their columns, and one style inside it. It fetches nothing and runs nothing. All text is escaped: nothing that people
  * wrote can become markup.
  * @param pages the other pages of the site, if it has any
+ * @param theme undefined for the neutral one
  * @example html(agendaDocument(schedule, findings, edition)) // '<!doctype html>\n<html lang="nl">...
  */
-export function html(document: Document, pages: readonly PageLink[] = []): string {
+export function html(document: Document, pages: readonly PageLink[] = [], theme?: Tokens): string {
   const { lang, title, subtitles, marking, blocks, footer } = document;
-  const style = styleFor(blocks);
+  const body = blocksLines(blocks, lang);
+  const style = styleFor(blocks, body.join('\n'), theme);
   const lines = [
     ...['<!doctype html>', `<html lang="${lang}">`, '<head>', '<meta charset="utf-8">', GENERATOR],
     `<meta http-equiv="Content-Security-Policy" content="${markup(pagePolicy(style))}">`,
@@ -59,11 +64,13 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
     ...navigation(pages.length === 0 ? partLinks(blocks) : pages, lang),
     '<main id="main">',
     ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
+    '<header class="top">',
     `<h1>${escaped(title)}</h1>`,
     ...subtitles.map((subtitle) => `<p>${escaped(subtitle)}</p>`),
-    ...blocksLines(blocks),
+    '</header>',
+    ...body,
     '</main>',
-    ...(footer === null ? [] : [`<footer${widthOf(blocks)}><p>${escaped(footer)}</p></footer>`]),
+    ...(footer === null ? [] : [`<footer><p>${escaped(footer)}</p></footer>`]),
     ...['</body>', '</html>'],
   ];
   return `${lines.join('\n')}\n`;
@@ -72,9 +79,11 @@ export function html(document: Document, pages: readonly PageLink[] = []): strin
 const DRAWN: ReadonlySet<DocumentBlock['kind']> = new Set(['grid', 'timeline', 'lanes']);
 
 /** What is drawn brings a style of its own, which other pages do without. */
-function styleFor(blocks: readonly DocumentBlock[]): string {
+function styleFor(blocks: readonly DocumentBlock[], body: string, theme: Tokens | undefined): string {
   const drawn = blocks.filter(({ kind }) => DRAWN.has(kind)).length;
-  return STYLE + (drawn > 0 ? OVERVIEW_STYLE : '') + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
+  const grids = blocks.filter((block) => block.kind === 'grid');
+  const more = (drawn > 0 ? OVERVIEW_STYLE : '') + gridStyle(grids, body) + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
+  return theme ? themedStyle(theme, more) : STYLE + more;
 }
 
 /** More than the fortnights of a year. */
@@ -90,12 +99,6 @@ export function isOurPage(bytes: Uint8Array): boolean {
 /** The addresses to which a page that cyclus made leads. */
 export function linksOf(page: string): string[] {
   return [...page.matchAll(/<a href="([^"]*)"/g)].map(([, address]) => address!);
-}
-
-/** Below a wide part stands what ends the page too: on a sheet of another form it would stand alone. */
-function widthOf(blocks: readonly DocumentBlock[]): string {
-  const last = blocks.findLast((block) => block.kind === 'heading' && block.part !== undefined);
-  return last?.kind === 'heading' && last.part === 'wide' ? ' class="wide"' : '';
 }
 
 /** A page of more parts has links to them. */
@@ -118,20 +121,20 @@ function navigation(pages: readonly PageLink[], lang: Lang): string[] {
 }
 
 /** Cards have a heading of their own: below that of their day, if they have one. */
-function blocksLines(blocks: readonly DocumentBlock[]): string[] {
+function blocksLines(blocks: readonly DocumentBlock[], lang: Lang): string[] {
   let heading: Heading | undefined;
   let part: Heading | undefined;
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'heading') heading = block;
-    if (block.kind !== 'heading' || !block.part) return blockLines(block, heading ? 3 : 2);
+    if (block.kind !== 'heading' || !block.part) return blockLines(block, heading ? (heading.sub ? 4 : 3) : 2, lang);
     const before = part ? ['</section>'] : [];
     part = block;
-    return [...before, `<section class="part ${block.part}">`, ...blockLines(block, 3)];
+    return [...before, `<section class="part">`, ...blockLines(block, 3, lang)];
   });
   return part ? [...lines, '</section>'] : lines;
 }
 
-function blockLines(block: DocumentBlock, level: number): string[] {
+function blockLines(block: DocumentBlock, level: number, lang: Lang): string[] {
   switch (block.kind) {
     case 'heading':
       return [headingLine(block)];
@@ -152,9 +155,9 @@ function blockLines(block: DocumentBlock, level: number): string[] {
     case 'excerpt':
       return [`<pre tabindex="0">\n${block.lines.map((line) => markup(visible(line))).join('\n')}</pre>`];
     case 'chart':
-      return chartLines(block);
+      return chartLines(block, lang);
     case 'grid':
-      return gridLines(block);
+      return gridLines(block, lang, level);
     case 'timeline':
       return timelineLines(block);
     case 'lanes':
@@ -294,20 +297,27 @@ function isSafe(address: string): boolean {
 }
 
 /** A month in a bar has a block of colour, and a sign for whoever sees no colour; the last column says it in words. */
-function chartLines({ caption, heads, months, rows }: Chart): string[] {
-  const titles = [heads.line, heads.topic].map((title) => `<th scope="col">${escaped(title)}</th>`);
-  const letters = months.map(({ letter, exact }) => `<th scope="col" abbr="${escaped(exact)}">${escaped(letter)}</th>`);
+function chartLines({ caption, heads, months, rows }: Chart, lang: Lang): string[] {
+  const letters = months.map(({ letter, exact }) => {
+    const name = SHORT_MONTHS[lang][Number(exact.slice('2021-'.length)) - 1] ?? letter;
+    return `<th scope="col" abbr="${escaped(exact)}">${escaped(name)}</th>`;
+  });
   return [
     `<div class="wide" role="region" tabindex="0" aria-label="${escaped([rows[0]?.plan, caption].filter(Boolean).join(', '))}">`,
     `<table class="bars"><caption>${escaped(caption)}</caption>`,
-    `<thead><tr>${titles.join('')}${letters.join('')}<th scope="col">${escaped(heads.months)}</th></tr></thead>`,
+    `<thead><tr><th scope="col">${escaped(heads.topic)}</th>${letters.join('')}<th scope="col">${escaped(heads.months)}</th></tr></thead>`,
     '<tbody>',
     ...rows.map(({ line, topic, marks, months: said }) => {
-      const words = [line, topic].map((text) => `<td>${escaped(text)}</td>`);
-      return `<tr>${words.join('')}${marks.map(markCell).join('')}<td>${escaped(said)}</td></tr>`;
+      return `<tr><th scope="row">${escaped(lineWords(line, topic))}</th>${marks.map(markCell).join('')}<td>${escaped(said)}</td></tr>`;
     }),
     ...['</tbody>', '</table>', '</div>'],
   ];
+}
+
+/** A letter stands before its topic; any other key is for whoever writes definitions. @example 'A Vinger aan de pols' */
+function lineWords(line: string, topic: string): string {
+  if (topic === '') return line;
+  return /^\p{Lu}$/u.test(line) ? `${line} ${topic}` : topic;
 }
 
 function markCell(mark: Mark): string {

@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import page from './page.css?raw';
+import { type Tokens, themed } from './theme.ts';
 import tokens from './tokens.css?raw';
 import dark from './tokens-dark.css?raw';
 
@@ -9,6 +10,12 @@ import dark from './tokens-dark.css?raw';
  * comment and no space to spare: every page carries it.
  */
 export const STYLE = `\n${tokens}${dark}${page}`;
+
+/** The same in the theme of an organisation; `more` is what else the sheet of the page has. */
+export function themedStyle(theme: Tokens, more: string): string {
+  const night = theme.dark.size > 0 ? dark : '';
+  return `\n${tokens}${night}${themed(page + more, theme)}\n${page}${more}`;
+}
 
 /**
  * What a page may do, as it says so itself (Content Security Policy Level 3): it has this style and nothing else. No

@@ -47,8 +47,8 @@ function rowLines({ head, lines }: TimeRow, columns: readonly TimeColumn[]): str
 }
 
 function lineCells(spans: readonly TimeSpan[], columns: readonly TimeColumn[]): string {
-  const ends = [0, ...spans.map(({ column, columns: count }) => column + count)];
-  const begins = [...spans.map(({ column }) => column), columns.length];
+  const ends = [0, ...spans.map(({ column, columns: count, beside }) => column + count + Math.max(0, beside))];
+  const begins = [...spans.map(({ column, beside }) => column + Math.min(0, beside)), columns.length];
   const cells = begins.map((begin, index) => {
     const span = spans[index];
     return '<td role="cell"></td>'.repeat(begin - ends[index]!) + (span ? spanCell(span) : '');
@@ -57,10 +57,13 @@ function lineCells(spans: readonly TimeSpan[], columns: readonly TimeColumn[]): 
 }
 
 /** What there is as short as it can be, and for whoever does not see the columns in full. */
-function spanCell({ columns, words, name, when, level }: TimeSpan): string {
+function spanCell({ columns, words, name, when, level, beside }: TimeSpan): string {
   const brief = `<span class="brief" aria-hidden="true">${escaped(words)}</span>`;
   const full = `<span class="full">${escaped(when)}: ${escaped(name)}</span>`;
-  return `<td role="cell" class="level${level}"${wide(columns)}>${brief}${full}</td>`;
+  if (beside === 0) return `<td role="cell" class="level${level}"${wide(columns)}>${brief}${full}</td>`;
+  const bar = `<td role="cell" class="level4 bar"${wide(columns)}>${full}</td>`;
+  const label = `<td role="cell" class="${beside < 0 ? 'before' : 'behind'}"${wide(Math.abs(beside))}>${brief}</td>`;
+  return beside < 0 ? label + bar : bar + label;
 }
 
 function wide(columns: number): string {
