@@ -24,6 +24,8 @@ export interface DayAsked {
   week?: 'first' | 'last';
   /** Whether it is a day that has been: a weekday is then the last one, and a date without a year too. */
   past?: boolean;
+  /** The first day of the period of which it is the last: a weekday counts on from there. */
+  begin?: Day | undefined;
 }
 
 /** What is longer names no day. */
@@ -103,9 +105,10 @@ function withWeekday(weekday: Weekday, rest: string, asked: DayAsked): Day[] {
   return inWeek.length > 0 ? inWeek : datesOf(rest, asked).filter((day) => weekdayOf(day) === weekday);
 }
 
-function bareWeekday(weekday: Weekday, { today, past }: DayAsked): Day[] {
-  const day = past ? lastBefore(weekday, today) : firstAfter(weekday, today);
-  return weekdayOf(today) === weekday ? [today, day] : [day];
+function bareWeekday(weekday: Weekday, { today, past, begin = today }: DayAsked): Day[] {
+  const now = Math.max(today, begin);
+  const day = past ? lastBefore(weekday, now) : firstAfter(weekday, now);
+  return weekdayOf(now) === weekday ? [now, day] : [day];
 }
 
 const WHICH: Record<WhichWeekday, (weekday: Weekday, today: Day) => Day[]> = {

@@ -107,6 +107,18 @@ describe('on Friday 30 October 2020', () => {
   });
 
   it.each([
+    // From Monday 9 November on, Friday is the 13th; from Friday the 13th on, it can be that one or a week later.
+    ['vrijdag', '2020-11-09', '2020-11-13'],
+    ['vrijdag', '2020-11-13', '2020-11-13 2020-11-20'],
+    // A period that has begun is no other matter, and what is no weekday is neither.
+    ['dinsdag', '2020-10-05', '2020-11-03'],
+    ['morgen', '2020-11-09', '2020-10-31'],
+    ['15 november', '2020-11-09', '2020-11-15'],
+  ])('%s as the last day of a period from %s on is %s', (text, begin, days) => {
+    expect(said(text, { week: 'last', begin: day(begin) })).toBe(days);
+  });
+
+  it.each([
     ['11/2/2020', '2020-02-11', '2020-02-11 2020-11-02'],
     ['11-2-2020', '2020-02-11', '2020-02-11 2020-11-02'],
     ['2/2/2020', '2020-02-02', '2020-02-02'],

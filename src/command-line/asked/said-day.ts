@@ -22,7 +22,8 @@ export async function dayUnderstood(
   understanding: Understanding,
 ): Promise<string> {
   if (parseDay(text.trim()) !== undefined) return text;
-  const days = daysOrRefusal(text, { ...understanding, ...asked });
+  const { today, lang } = understanding;
+  const days = daysOrRefusal(text, { today, lang, ...asked });
   return days.length === 0 ? text : theOne(days.map(dayMeant), typed, understanding);
 }
 

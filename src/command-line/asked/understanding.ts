@@ -12,3 +12,11 @@ export interface Understanding {
   today: Day;
   lang: Lang;
 }
+
+/** The same with what the line says elsewhere. */
+export interface OnTheLine extends Understanding {
+  /** The meeting that it is about. */
+  meeting?: string;
+  /** The first day of the period. */
+  begin?: Day | undefined;
+}

@@ -1,4 +1,4 @@
-import type { Day } from '../../calendar/day.ts';
+import { type Day, parseDay } from '../../calendar/day.ts';
 import { isDaySaid } from '../../calendar/said-days.ts';
 import { type Nameable, namesOf } from '../../definition/texts/names.ts';
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
@@ -14,7 +14,7 @@ import { isPlainDay, listOf } from './is-to-understand.ts';
 import { dayUnderstood, targetUnderstood, thenUnderstood } from './said-day.ts';
 import type { MeetingAsked } from './said-meeting.ts';
 import { codeUnderstood, namesUnderstood } from './said-name.ts';
-import type { Understanding } from './understanding.ts';
+import type { OnTheLine, Understanding } from './understanding.ts';
 
 /**
  * Everything a command is given, of a line in the words of people: days become those of ISO 8601, meetings become the
@@ -29,7 +29,9 @@ export async function contextUnderstood(call: ParsedArgs, commands: readonly Com
   const dated = { ...call, written: await understoodWith(call.written, (option) => option === today, now) };
   const understanding = understandingOf(contextOf(withoutSaid(dated), commands, io), definitions);
   const words = await wordsUnderstood(dated, understanding);
-  const written = await understoodWith(dated.written, () => true, { ...understanding, meeting: words.join(' ') });
+  const begun = await understoodWith(dated.written, (option) => option === from, understanding);
+  const line = { ...understanding, meeting: words.join(' '), begin: parseDay(begun.get(from)?.[0]?.trim() ?? '') };
+  const written = await understoodWith(begun, () => true, line);
   return contextOf({ ...dated, words, written }, commands, io, definitions);
 }
 
@@ -64,7 +66,7 @@ function understandingOf(context: Context, definitions: Definitions | undefined)
 async function understoodWith(
   written: ParsedArgs['written'],
   isMeant: (option: Option) => boolean,
-  understanding: Understanding & { meeting?: string },
+  understanding: OnTheLine,
 ): Promise<ParsedArgs['written']> {
   const made: ParsedArgs['written'] = new Map();
   for (const [option, texts] of written) {
@@ -76,11 +78,8 @@ async function understoodWith(
   return made;
 }
 
-async function valueUnderstood(
-  option: Option,
-  text: string,
-  understanding: Understanding & { meeting?: string },
-): Promise<string> {
+async function valueUnderstood(option: Option, text: string, understanding: OnTheLine): Promise<string> {
+  const { begin } = understanding;
   const typed = `--${option.name} ${quoted(text)}`;
   const list = listOf(option);
   if (list) return namesUnderstood(text, `--${option.name} `, list, understanding);
@@ -88,7 +87,7 @@ async function valueUnderstood(
     case 'first day':
       return dayUnderstood(text, typed, { week: 'first' }, understanding);
     case 'last day':
-      return dayUnderstood(text, typed, { week: 'last' }, understanding);
+      return dayUnderstood(text, typed, { week: 'last', ...(option === until && { begin }) }, understanding);
     case 'past day':
       return dayUnderstood(text, typed, { past: true }, understanding);
     case 'day':
@@ -117,7 +116,7 @@ async function meetingIn(
   return meetingUnderstood(text, typed, asked, understanding);
 }
 
-async function dayOfMeeting({ meeting, workspace }: Understanding & { meeting?: string }): Promise<Day | undefined> {
+async function dayOfMeeting({ meeting, workspace }: OnTheLine): Promise<Day | undefined> {
   const { dayOfReference } = await import('./said-meeting.ts');
   return meeting === undefined || !workspace ? undefined : dayOfReference(meeting, workspace);
 }

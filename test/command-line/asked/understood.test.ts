@@ -61,6 +61,16 @@ describe('a day', () => {
     );
   });
 
+  it('of the week is the one after the first day, behind --until', async () => {
+    await same(
+      [...AGENDA, '--until', 'vrijdag', '--from', 'week 46'],
+      [...AGENDA, '--until', '2020-11-13', '--from', '2020-11-09'],
+    );
+    // The old count stops before the new one begins.
+    const { yaml } = await run(['restart', 'A', '--from', 'week 3', '--stop', 'zaterdag', '--yes']);
+    expect(yaml).toMatch(/restart: A.*from: 2021-01-18.*stop: 2020-10-31/s);
+  });
+
   it('is told in English on request, and not at all when --quiet asks so', async () => {
     expect((await run([...AGENDA, '--from', 'tomorrow', '--lang', 'en'])).err).toBe(
       '--from "tomorrow": 2020-10-31, Saturday 31 October 2020\n',
