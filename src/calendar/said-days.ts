@@ -45,7 +45,11 @@ export function daysSaid(text: string, asked: DayAsked): Day[] {
   const words = wordsOf(text);
   const iso = parseDay(words);
   const days = iso === undefined ? inWords(words, asked) : [iso];
-  return [...new Set(days)].filter((day) => FIRST_DAY <= day && day <= LAST_DAY).sort((one, other) => one - other);
+  return [...new Set(days)].filter(isInCalendar).sort((one, other) => one - other);
+}
+
+function isInCalendar(day: Day): boolean {
+  return FIRST_DAY <= day && day <= LAST_DAY;
 }
 
 /** Whether a text can mean a day or a week, whatever day it is and whatever that is asked for; with a wrong weekday too. */
@@ -160,7 +164,7 @@ function nearestOf(dayIn: (year: number) => Day | undefined, year: number | unde
   const { today, past } = asked;
   const now = partsOf(today).year;
   const years = year === undefined ? Array.from({ length: 2 * FAR + 1 }, (_, index) => now - FAR + index) : [year];
-  const days = years.map(dayIn).filter((day) => day !== undefined);
+  const days = years.flatMap((one) => dayIn(one) ?? []).filter(isInCalendar);
   if (year !== undefined) return days;
   if (past) return days.filter((day) => day <= today).slice(-1);
   const least = Math.min(...days.map((day) => Math.abs(day - today)));

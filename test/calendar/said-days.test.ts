@@ -163,6 +163,12 @@ it('asks which year when two are just as near', () => {
   expect(said('1 november', { today: day('2020-05-03') })).toBe('2020-11-01');
 });
 
+it('looks for 29 February as far as it takes', () => {
+  // 672 days back, and 789 ahead; 2100 has none.
+  expect(said('29 februari', { today: day('2018-01-01') })).toBe('2016-02-29');
+  expect(said('29 februari', { today: day('2100-03-01') })).toBe('2096-02-29');
+});
+
 it('knows a date with the wrong weekday', () => {
   const asked: DayAsked = { today, lang: 'nl' };
   expect(misnamedDay('dinsdag 2 november 2020', asked)).toBe(day('2020-11-02'));

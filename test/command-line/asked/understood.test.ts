@@ -140,6 +140,8 @@ describe('a day', () => {
     expect((await run(['changes', '--since', 'maandag'])).err).toContain('maandag 26 oktober 2020');
     expect((await run(['changes', '--since', 'maandag:oud'])).err).toContain('maandag 26 oktober 2020');
     expect((await run(['changes', '--since', 'HEAD~3'])).err).toBe('');
+    const io = fakeIo({ files: { 'cycles/all.yaml': YAML, 'maandag/all.yaml': YAML } });
+    expect([await main(['changes', '--since', 'maandag'], io), io.said.stderr]).toEqual([0, '']);
   });
 });
 
@@ -179,6 +181,16 @@ describe('a meeting', () => {
       );
     },
   );
+
+  it('that was cancelled is not offered, and has its agenda all the same when its day is named', async () => {
+    const yaml = `${YAML}  - { cancel: "MCC 2020-11-03" }\n`;
+    expect((await run(['agenda', 'MCC'], undefined, yaml)).err).toContain('  1. MCC 2020-11-06 ');
+    const [said, plain] = [
+      await run(['agenda', 'MCC dinsdag'], '', yaml),
+      await run(['agenda', 'MCC 2020-11-03'], '', yaml),
+    ];
+    expect([said.code, said.out]).toEqual([0, plain.out]);
+  });
 
   it('is the one that is chosen', async () => {
     const { code, out } = await run(['agenda', 'MCC'], '2');
@@ -232,6 +244,17 @@ describe('a meeting', () => {
     expect(yaml).toContain('add: ACC 2020-11-05 11:00');
   });
 
+  it('that is new is added on no week, which is not a day', async () => {
+    const { code, err } = await run(['add', 'ACC week 46', '--for', 'A', '--yes']);
+    expect(code).toBe(2);
+    expect(err).toContain('"ACC week 46" noemt geen overleg');
+  });
+
+  it('is not moved to a weekday of its own week that has been', async () => {
+    const { err } = await run(['move', 'MCC 2020-10-27', '--to', 'woensdag', '--dry-run']);
+    expect(err).toContain('--to "woensdag": 2020-11-04, woensdag 4 november 2020\n');
+  });
+
   it('whose change is taken back is one that was changed', async () => {
     const { yaml, err } = await run(['undo', 'ACC', '--yes']);
     expect(err).toContain('"ACC": ACC 2020-11-12');
@@ -276,6 +299,14 @@ describe('a name', () => {
     expect(code).toBe(2);
     expect(err).toContain(`fout: ${typed}`);
     for (const [index, text] of lines.entries()) expect(err).toContain(`  ${index + 1}. ${text}\n`);
+  });
+
+  it('of a product goes before a forum for why', async () => {
+    const yaml = YAML.replace(
+      'deliverables:',
+      'deliverables:\n  MCC: { title: Stuk, team: MLT3, route: [{ forum: ACC, cycle: A }] }',
+    );
+    expect(await run(['why', 'MCC'], undefined, yaml)).toMatchObject({ code: 0, err: '' });
   });
 
   it('that is whole is what it says, with a comma in it too', async () => {
