@@ -78,7 +78,9 @@ describe('the schemas describe what a scenario prints as JSON', () => {
     const name = NAMES.get(word!)!;
     const line = [word, ...rest].join(' ').replace(/ --(?:format|output) \S+/g, '');
     // A call that goes wrong says so on standard error, but a check has something to say of definitions that are wrong.
-    const isPrinted = schemas.has(name) && (text('exit').trim() !== '2' || name === 'check');
+    // The agenda of one meeting is a paper, and no data.
+    const isPaper = name === 'agenda' && rest.length > 0 && !rest[0]!.startsWith('--');
+    const isPrinted = !isPaper && schemas.has(name) && (text('exit').trim() !== '2' || name === 'check');
     return isPrinted ? [[folder, name, line] as const] : [];
   });
 

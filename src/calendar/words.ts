@@ -26,6 +26,14 @@ export function longDay(day: Day, lang: Lang): string {
 }
 
 /**
+ * A day in full without its weekday, as at the top of a letter.
+ * @example dateWords(day('2020-11-03'), 'nl') // '3 november 2020'
+ */
+export function dateWords(day: Day, lang: Lang): string {
+  return longDay(day, lang).replace(/^\S+ /, '');
+}
+
+/**
  * A day as in a table: without its year.
  * @example shortDay(day('2020-11-03'), 'nl') // 'di 3 nov'
  */

@@ -50,7 +50,7 @@ export const annotation: Command = {
       ]);
     const { workspace } = loaded;
     const role = await roleAsked(context, workspace);
-    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', loaded);
+    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', 'agenda', loaded);
     const findings = check(
       schedule,
       rules.filter(({ timeless }) => !timeless),

@@ -1,6 +1,6 @@
 import { mondayOf } from '../calendar/day.ts';
 import { type Period, weeksFrom } from '../calendar/period.ts';
-import { asksForDays } from '../command-line/asked/asks-for-days.ts';
+import { asksForDays, concerningDays } from '../command-line/asked/asks-for-days.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
 import { flag, wordedList } from '../command-line/option.ts';
@@ -109,11 +109,9 @@ export const check: Command = {
   },
 };
 
-/** What is wrong in the definitions: of some days only what stops everything, as the rest plays on no day. */
+/** What is wrong in the definitions. */
 function written(context: Context, { findings }: Definitions): Finding[] {
-  return findings
-    .filter(({ severity, when }) => severity === 'error' || when.length > 0 || !asksForDays(context))
-    .map((one) => (context.get(confidential) ? (one.inFull ?? one) : one));
+  return concerningDays(context, findings).map((one) => (context.get(confidential) ? (one.inFull ?? one) : one));
 }
 
 /** The schedule that was asked for, what is wrong with it as far as it concerns the filter, and the days that are usual. */

@@ -42,7 +42,7 @@ export const decisions: Command = {
         import('../schedule/neutral.ts'),
         import('../documents/document-names.ts'),
       ]);
-    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', loaded);
+    const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', 'decisions', loaded);
     const document = decisionListDocument(meeting, neutral(schedule), loaded);
     const what = DOCUMENT_NAMES.decisions;
     await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });

@@ -130,7 +130,13 @@ export const solve: Command = {
 
 async function rendered(context: Context, found: SolutionFound, lang: Lang): Promise<string> {
   const form = context.get(options.effectFormat) ?? 'text';
-  if (form === 'json') return (await import('../formats/json/solution.ts')).solutionJson(found, lang);
+  if (form === 'json') {
+    const [{ solutionJson }, { concerningDays }] = await Promise.all([
+      import('../formats/json/solution.ts'),
+      import('../command-line/asked/asks-for-days.ts'),
+    ]);
+    return solutionJson(found, lang, (findings) => concerningDays(context, findings));
+  }
   const [{ solutionDocument }, { renderText }] = await Promise.all([
     import('../documents/changes/solution.ts'),
     import('../command-line/output/render.ts'),

@@ -15,6 +15,12 @@ export interface ConflictOccurrence<A> {
   who: string[];
 }
 
+/** Whether what was found plays on no day, and neither stops anything nor is left undone. */
+export function isTimeless({ kind, severity, when }: Finding): boolean {
+  if ('find' in kind) return 'timeless' in kind && !('leftUndone' in kind);
+  return severity !== 'error' && when.length === 0;
+}
+
 /** What can be wrong with a schedule: its words, and how it is found. */
 export interface ConflictRule<A> extends FindingKind<A> {
   /** Whether what it finds is never about a day: an agenda of some weeks does not show it. */

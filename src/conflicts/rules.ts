@@ -3,6 +3,7 @@ import { acceptanceIdle } from './rules/acceptance-idle.ts';
 import { acceptedCodeUnknown } from './rules/accepted-code-unknown.ts';
 import { agendaNeverSent } from './rules/agenda-never-sent.ts';
 import { agendaOverfull } from './rules/agenda-overfull.ts';
+import { agendaWithoutItem } from './rules/agenda-without-item.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
 import { annotationWithoutItem } from './rules/annotation-without-item.ts';
 import { busyCalendarUnread } from './rules/busy-calendar-unread.ts';
@@ -87,6 +88,7 @@ const acceptable: readonly AnyRule[] = [
   travelTimeTooShort,
   placeUnused,
   namedMeetingCancelled,
+  agendaWithoutItem,
   annotationWithoutItem,
   agendaNeverSent,
   sponsorWithSeveralItems,

@@ -56,11 +56,12 @@ function nameOfPeriod({ name, place }: CalendarPeriod): ShownText {
 }
 
 function* textsOfProduct(product: Deliverable): Generator<ShownText, void, void> {
-  const { id, name, papers, explanation, questions, place } = product;
+  const { id, name, papers, explanation, questions, remark, place } = product;
   yield { text: name, place: inside(place, 'title'), who: [id] };
   yield* listed(papers, inside(place, 'papers'), [id]);
   for (const [step, text] of explanation) yield { text, place: atStep(inside(place, 'explanation'), step), who: [id] };
   for (const [step, texts] of questions) yield* listed(texts, atStep(inside(place, 'questions'), step), [id]);
+  for (const [step, text] of remark) yield { text, place: atStep(inside(place, 'remark'), step), who: [id] };
 }
 
 /** Where the value of a step stands; what holds for every step stands there by itself. */
@@ -116,8 +117,10 @@ function subjectsOf(change: Change): string[] {
 /** What is said of meetings, and of those who are there. */
 function* textsAroundMeetings(workspace: Workspace): Generator<ShownText, void, void> {
   const { agendas, actions, annotations, blocked, absences } = workspace;
-  for (const { meeting, announcements, place } of agendas)
+  for (const { meeting, announcements, texts, place } of agendas) {
     yield* listed(announcements, beside(place, 'announcements'), [meeting.forum]);
+    for (const { text, place: at } of texts) yield { text, place: at, who: [meeting.forum] };
+  }
   for (const { what, forum, place } of actions) yield { text: what, place: inside(place, 'what'), who: [forum] };
   for (const { reason, roles, place } of blocked) yield { text: reason, place: inside(place, 'reason'), who: roles };
   for (const { reason, roles, place } of absences)
@@ -125,9 +128,10 @@ function* textsAroundMeetings(workspace: Workspace): Generator<ShownText, void, 
   for (const annotation of annotations) yield* textsOfAnnotation(annotation);
 }
 
-function* textsOfAnnotation({ role, meeting, place, purpose, items }: Annotation): Generator<ShownText, void, void> {
+function* textsOfAnnotation(annotation: Annotation): Generator<ShownText, void, void> {
+  const { role, meeting, place, purpose, participants, items } = annotation;
   const own = { who: [meeting.forum, role], confidential: true as const };
-  yield { text: purpose ?? '', place, ...own };
+  for (const text of [purpose, participants]) yield { text: text ?? '', place, ...own };
   for (const { product, place: at, advice, decision, alternative, stickingPoint, attention } of items)
     for (const text of [advice, decision, alternative, stickingPoint, attention])
       yield { text: text ?? '', place: at, ...own, who: [...own.who, product] };

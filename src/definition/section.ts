@@ -7,7 +7,7 @@ import type { Workspace } from './types/workspace.ts';
 import type { EntityKind } from './words.ts';
 
 /** What other sections are linked by; it is there for those that stand below these in the list. */
-export type Linked = Pick<Workspace, 'cycles' | 'routes'>;
+export type Linked = Pick<Workspace, 'fora' | 'cycles' | 'routes'>;
 
 /** How the things of a section are called. */
 export interface SectionNaming {

@@ -92,7 +92,8 @@ export function actionTable(
 
 /** Where there is no column for it, a day that has passed says so itself. */
 function shortDue(action: Action, today: Day, lang: Lang): Cell {
-  const due = dueCell(action, today, lang);
+  // On an agenda nothing is left to be filled in: there is a list of actions for that.
+  const due = action.due === null ? '' : dueCell(action, today, lang);
   return actionState(action, today) === 'overdue' ? WORDS[lang].overdue(cellWords(due)) : due;
 }
 

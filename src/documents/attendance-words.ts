@@ -63,10 +63,11 @@ export function replacementWords(
   { replacement }: Pick<Absentee, 'replacement'>,
   workspace: Workspace,
   lang: Lang,
+  nameOf: NameOf = roleName,
 ): string {
   const words = WORDS[lang];
   if (!replacement) return words.nobody;
-  const name = roleName(replacement.role, workspace);
+  const name = nameOf(replacement.role, workspace);
   return replacement.by === 'behalf' ? words.onBehalf(name) : words.by(name);
 }
 
@@ -76,13 +77,23 @@ export function reasonWords({ hindrance }: Absentee, lang: Lang): string {
 }
 
 /** @example insteadWords(['minister VWS'], workspace, 'nl') // 'in plaats van minister VWS' */
-export function insteadWords(roles: readonly string[], workspace: Workspace, lang: Lang): string {
-  return WORDS[lang].instead(roleNames(roles, workspace, lang));
+export function insteadWords(
+  roles: readonly string[],
+  workspace: Workspace,
+  lang: Lang,
+  nameOf: NameOf = roleName,
+): string {
+  return WORDS[lang].instead(roleNames(roles, workspace, lang, nameOf));
 }
 
 /** @example behalfWords(['minister VWS'], workspace, 'nl') // 'mede namens minister VWS' */
-export function behalfWords(roles: readonly string[], workspace: Workspace, lang: Lang): string {
-  return WORDS[lang].behalf(roleNames(roles, workspace, lang));
+export function behalfWords(
+  roles: readonly string[],
+  workspace: Workspace,
+  lang: Lang,
+  nameOf: NameOf = roleName,
+): string {
+  return WORDS[lang].behalf(roleNames(roles, workspace, lang, nameOf));
 }
 
 /** @example countWords({ least: 2, there: 3, of: 4 }, 'nl') // 'gehaald: 3 van 4, minstens 2 nodig' */
@@ -90,10 +101,18 @@ export function countWords(count: Count, lang: Lang): string {
   return WORDS[lang].count(count);
 }
 
+/** How a role is called: by its name, or by its title in print. */
+export type NameOf = (role: string, workspace: Workspace) => string;
+
 /** Roles by name, as one enumeration. */
-export function roleNames(roles: readonly string[], workspace: Workspace, lang: Lang): string {
+export function roleNames(
+  roles: readonly string[],
+  workspace: Workspace,
+  lang: Lang,
+  nameOf: NameOf = roleName,
+): string {
   return listing(
-    roles.map((role) => roleName(role, workspace)),
+    roles.map((role) => nameOf(role, workspace)),
     lang,
   );
 }

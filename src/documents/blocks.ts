@@ -10,10 +10,19 @@ export interface Document {
   marking?: string;
   /** Who sends it: lines that stand beside its top on paper. */
   sender?: readonly string[];
+  /** What stands in the margin of a paper, below who sends it. */
+  margin?: readonly MarginEntry[];
+  /** What it is and of when, where the title alone does not say it: on each page after the first. */
+  runningHead?: string;
   blocks: readonly DocumentBlock[];
   /** Small print at the end: when this was made. */
   footer: string | null;
+  /** The same as a screen shows it, when that says more. */
+  footerOnScreen?: string;
 }
+
+/** A label with its lines below it; or with the number of pages, which only paper knows. */
+export type MarginEntry = { label: string; lines: readonly Words[] } | { label: string; pages: true };
 
 export type DocumentBlock =
   | Heading
@@ -64,17 +73,18 @@ export interface Fields {
 /** A point of an agenda. */
 export interface Point {
   kind: 'point';
+  /** As it is printed: `5)`. */
   number: string;
   title: string;
-  /** When it is to begin; null when that is not known. */
-  time: string | null;
-  /** How it is dealt with, and how long. */
-  after: readonly Words[];
+  /** How it is dealt with, when, and who speaks first: lines of less importance. */
+  details: readonly Words[];
   facts: readonly { label: string; value: Words }[];
-  texts: readonly Words[];
-  /** What is put before the meeting, each with its own number: `Bespreekpunt 2`. */
-  questions: readonly { label: string; text: Words }[];
+  /** What stands below that, in order. */
+  body: readonly PointText[];
 }
+
+/** A paragraph, perhaps behind a label; a line of a list; or what is asked, behind a label: `Bespreekpunt 2)`. */
+export type PointText = { text: Words; label?: string } | { bullet: string } | { label: string; question: Words };
 
 /** A meeting: its time in the margin, what is known of it, and its numbered items. */
 export interface Card {
@@ -85,6 +95,7 @@ export interface Card {
   /** What happened to it: cancelled, moved, put in between. */
   remarks: readonly string[];
   facts: readonly Fact[];
+  /** In the order of the agenda, each with its number there. */
   items: readonly ListEntry[];
 }
 
@@ -123,6 +134,8 @@ export interface List {
 }
 
 export interface ListEntry {
+  /** Its number elsewhere, in the place of a bullet: `5)`. */
+  number?: string;
   /** A word before the text, such as the severity of a finding. */
   label: string | null;
   tone: Tone;
@@ -398,9 +411,22 @@ export function tallyList({ entries }: Tally): List {
   };
 }
 
+/**
+ * The blocks of a document for a format without a margin: what stands there comes below the head of the letter, without what
+ * only paper knows.
+ */
+export function withMargin({ sender = [], margin, blocks }: Document): readonly DocumentBlock[] {
+  if (margin === undefined) return blocks;
+  const rows = margin.flatMap((entry) => ('lines' in entry ? [{ label: entry.label, lines: entry.lines }] : []));
+  const from = sender.length === 0 ? [] : [{ label: '', lines: sender }];
+  const fields: Fields = { kind: 'fields', rows: [...from, ...rows] };
+  const [head, ...others] = blocks;
+  return head?.kind === 'fields' ? [head, fields, ...others] : [fields, ...blocks];
+}
+
 /** A point of an agenda with nothing but its title. */
 export function plainPoint(number: string, title: string): Point {
-  return { kind: 'point', number, title, time: null, after: [], facts: [], texts: [], questions: [] };
+  return { kind: 'point', number, title, details: [], facts: [], body: [] };
 }
 
 /**

@@ -1,33 +1,29 @@
-import { roleName } from '../definition/texts/role-name.ts';
+import { roleTitle } from '../definition/texts/role-name.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
-import type { Lang, Said } from '../language/language.ts';
 import { copiesOf } from '../schedule/meetings/agenda-notes.ts';
 import { allHeldOn, heldOn } from '../schedule/meetings/held.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import type { Words } from './blocks.ts';
 
-const ASK: Said = { nl: 'naam, telefoon en e-mail', en: 'name, telephone and e-mail' };
-
-/** Who answers questions about a meeting, with name and address where they are known; a blank when nobody was named. */
-export function contactLines({ forum, day }: Meeting, { roles }: Workspace, lang: Lang): Words[] {
-  const contacts = allHeldOn(forum.contact, day);
-  if (contacts.length === 0) return [{ blank: ASK[lang] }];
-  return contacts.flatMap((role) => {
+/** Who answers questions about a meeting, with name and address where they are known. */
+export function contactLines({ forum, day }: Meeting, { roles, departments }: Workspace): string[] {
+  return allHeldOn(forum.contact, day).flatMap((role) => {
     const person = heldOn(roles.get(role)?.holders ?? [], day);
     return [
       ...(person?.name ? [person.name] : []),
-      roleName(role, { roles }),
+      roleTitle(role, { roles, departments }),
       ...(person?.email ? [person.email] : []),
     ];
   });
 }
 
-/** Who get a copy of the agenda of a meeting, by name. */
+/** Who get a copy of the agenda of a meeting, by name, on one line; none when nobody does. */
 export function copyLines(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): string[] {
-  return copiesOf(meeting, schedule).map((id) => somebodyName(id, schedule.workspace));
+  const names = copiesOf(meeting, schedule).map((id) => somebodyName(id, schedule.workspace));
+  return names.length === 0 ? [] : [names.join(', ')];
 }
 
 /** What somebody is called who may be a role, a department, a team or anybody else. */
 export function somebodyName(id: string, { roles, departments, teams }: Workspace): string {
-  return roles.get(id)?.name ?? departments.get(id)?.name ?? teams.get(id)?.id ?? id;
+  if (roles.has(id)) return roleTitle(id, { roles, departments });
+  return departments.get(id)?.name ?? teams.get(id)?.id ?? id;
 }

@@ -24,13 +24,20 @@ const WORDS: Said<{ made: (day: string) => string; fixed: string; checked: (days
   },
 };
 
-/** The small print of a document: which day it was, and that this day was set. */
-export function madeOn({ lang, today, fixed }: DocumentContext): string {
-  const words = WORDS[lang];
-  return `${words.made(longDay(today, lang))}${fixed ? words.fixed : ''}.`;
+/** The day on which a paper was drawn up. @example madeOn(edition) // 'Opgemaakt op vrijdag 30 oktober 2020.' */
+export function madeOn({ lang, today }: DocumentContext): string {
+  return `${WORDS[lang].made(longDay(today, lang))}.`;
+}
+
+/** The small print of a document. That the day was set is told on a screen alone: no reader of a paper knows of settings. */
+export function smallPrint(edition: DocumentContext): { footer: string; footerOnScreen: string } {
+  const { made, fixed } = WORDS[edition.lang];
+  const day = made(longDay(edition.today, edition.lang));
+  return { footer: madeOn(edition), footerOnScreen: `${day}${edition.fixed ? fixed : ''}.` };
 }
 
 /** Which days were looked at, and on which day. */
 export function checkedOver({ from, until }: Period, edition: DocumentContext): string {
-  return `${WORDS[edition.lang].checked(dayRange(from, until, edition.lang))} ${madeOn(edition)}`;
+  const days = dayRange(from, until, edition.lang);
+  return `${WORDS[edition.lang].checked(days)} ${smallPrint(edition).footerOnScreen}`;
 }

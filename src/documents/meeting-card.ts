@@ -4,11 +4,12 @@ import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { durationWords } from '../language/quantity.ts';
 import { treatmentWords } from '../language/treatment.ts';
+import { runningOrder } from '../schedule/meetings/running-order.ts';
 import type { Sitting } from '../schedule/meetings/spans.ts';
 import { firstSpeaker } from '../schedule/people/first-speaker.ts';
 import { chairsOf } from '../schedule/people/seats.ts';
 import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
-import { behalfWords, insteadWords } from './attendance-words.ts';
+import { behalfWords, insteadWords, type NameOf } from './attendance-words.ts';
 import type { Card, Fact, ListEntry } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
 import { bareClock, dayAndTime, endWords, forumName, roundName, teamName } from './words.ts';
@@ -76,7 +77,7 @@ export function meetingCard(meeting: Meeting, context: CardContext): Card {
     tone: off ? 'off' : 'plain',
     remarks: happened(meeting, lang),
     facts: off ? [...blockFacts(meeting, lang), ...droppedItems(meeting, lang)] : meetingFacts(meeting, context),
-    items: off ? [] : meeting.items.map((item) => itemEntry(item, meeting, context)),
+    items: off ? [] : itemEntries(meeting, context),
   };
 }
 
@@ -130,6 +131,18 @@ function droppedItems({ items }: Meeting, lang: Lang): Fact[] {
   );
 }
 
+/** The items with the numbers that they have on the agenda of the meeting. */
+function itemEntries(meeting: Meeting, context: CardContext): ListEntry[] {
+  return runningOrder(meeting, context.workspace).flatMap((point) =>
+    'item' in point ? [{ ...itemEntry(point.item, meeting, context), number: pointNumber(point.number, meeting) }] : [],
+  );
+}
+
+/** The number of a point as its forum prints it. @example pointNumber('5', meeting) // '5)' */
+export function pointNumber(number: string, { forum }: Pick<Meeting, 'forum'>): string {
+  return number + forum.agenda.numbers;
+}
+
 function itemEntry(item: Item, meeting: Meeting, { workspace, due, lang }: CardContext): ListEntry {
   const words = WORDS[lang];
   const treatment = item.treatment === null ? [] : [treatmentWords(item.treatment, lang)];
@@ -161,9 +174,15 @@ export function speakerWords(item: Item, meeting: Meeting, workspace: Workspace,
 }
 
 /** @example orElseWords('minister VWS', 'staatssecretaris VWS', workspace, 'nl') // 'minister VWS, indien afwezig staatssecretaris VWS' */
-export function orElseWords(role: string, substitute: string | null, workspace: Workspace, lang: Lang): string {
-  const first = roleName(role, workspace);
-  return substitute === null ? first : WORDS[lang].orElse(first, roleName(substitute, workspace));
+export function orElseWords(
+  role: string,
+  substitute: string | null,
+  workspace: Workspace,
+  lang: Lang,
+  nameOf: NameOf = roleName,
+): string {
+  const first = nameOf(role, workspace);
+  return substitute === null ? first : WORDS[lang].orElse(first, nameOf(substitute, workspace));
 }
 
 /** A fact, unless there is nothing to say. */

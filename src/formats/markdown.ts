@@ -11,9 +11,11 @@ import {
   type Heading,
   type ListEntry,
   type Point,
+  type PointText,
   plainWords,
   type Table,
   tallyList,
+  withMargin,
 } from '../documents/blocks.ts';
 import { barsTable } from './tables/chart-table.ts';
 import { gridTable } from './tables/grid-table.ts';
@@ -40,7 +42,7 @@ export function markdown(document: Document): string {
     ...(document.marking === undefined ? [] : [`**${escaped(document.marking)}**`]),
     `# ${escaped(document.title)}`,
     ...document.subtitles.map(escaped),
-    ...document.blocks.map(blockText),
+    ...withMargin(document).map(blockText),
     ...(document.footer === null ? [] : [`---\n\n*${escaped(document.footer)}*`]),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -94,15 +96,26 @@ function fieldsText({ rows }: Fields): string {
     .join('\n');
 }
 
-function pointText({ number, title, time, after, facts, texts, questions }: Point): string {
-  const beside = [...(time === null ? [] : [time]), ...after.map(plainWords)].join(', ');
+function pointText({ number, title, details, facts, body }: Point): string {
   const parts = [
-    `### ${escaped(`${number} ${title}${beside === '' ? '' : ` – ${beside}`}`)}`,
+    `### ${escaped(`${number} ${title}`.trimStart())}`,
+    ...details.map((line) => escaped(plainWords(line))),
     facts.map(({ label, value }) => `- ${factText({ label, value: plainWords(value) })}`).join('\n'),
-    ...texts.map((text) => escaped(plainWords(text))),
-    ...questions.map(({ label, text }) => `**${escaped(label)}:** ${escaped(plainWords(text))}`),
   ];
-  return parts.filter((part) => part !== '').join('\n\n');
+  const text = parts.filter((part) => part !== '').join('\n\n');
+  // The lines of one list stand together.
+  return body.reduce((before, next, index) => {
+    const previous = body[index - 1];
+    const isNext = 'bullet' in next && previous !== undefined && 'bullet' in previous;
+    return `${before}${isNext ? '\n' : '\n\n'}${bodyText(next)}`;
+  }, text);
+}
+
+function bodyText(text: PointText): string {
+  if ('bullet' in text) return `- ${escaped(text.bullet)}`;
+  if ('question' in text) return `**${escaped(text.label)}** ${escaped(plainWords(text.question))}`;
+  const label = text.label === undefined ? '' : `**${escaped(text.label)}:** `;
+  return label + escaped(plainWords(text.text));
 }
 
 function cardText(card: Card): string {
@@ -111,14 +124,19 @@ function cardText(card: Card): string {
     `### ${card.tone === 'off' ? `~~${title}~~` : title}`,
     ...card.remarks.map((remark) => `**${escaped(remark)}**`),
     card.facts.map((fact) => `- ${factText(fact)}`).join('\n'),
-    card.items.map((item, index) => entryText(`${index + 1}.`, item)).join('\n'),
+    card.items.map((item) => entryText('-', item)).join('\n'),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
-function entryText(bullet: string, { label, text, after, facts }: ListEntry): string {
+function entryText(bullet: string, { number = '', label, text, after, facts }: ListEntry): string {
   const indent = ' '.repeat(bullet.length + 1);
-  const words = [label === null ? '' : `**${escaped(label)}:**`, escaped(text), after === null ? '' : escaped(after)];
+  const words = [
+    escaped(number),
+    label === null ? '' : `**${escaped(label)}:**`,
+    escaped(text),
+    after === null ? '' : escaped(after),
+  ];
   const line = `${bullet} ${words.filter((word) => word !== '').join(' ')}`;
   return [line, ...facts.map((fact) => `${indent}- ${factText(fact)}`)].join('\n');
 }

@@ -182,20 +182,26 @@ export function mimeText(mail: Mail, draft: boolean): Promise<Buffer> {
   return root.build();
 }
 
-/** A message without a calendar as a draft; the same on any day. */
+/** A message without a calendar as a draft, its text also as HTML, and with what goes with it; the same on any day. */
 export function letterText(letter: Letter): Promise<Buffer> {
-  const { id, to, copy, subject, text } = letter;
-  const root = new MimeNode(TEXT);
+  const { id, to, copy, subject, text, html, attachments } = letter;
+  const baseBoundary = boundaryOf(id);
+  const root = new MimeNode(attachments.length > 0 ? 'multipart/mixed' : ALTERNATIVE, { baseBoundary });
   root.setHeader([
     UNSENT,
     ...(to.length > 0 ? [{ key: 'To', value: to.join(', ') }] : []),
     ...(copy.length > 0 ? [{ key: 'Cc', value: copy.join(', ') }] : []),
     ...[{ key: 'Subject', value: subject }, { key: 'Message-ID', value: id }, dateOf(letter)],
   ]);
-  fill(root, lines(text));
+  const body = attachments.length > 0 ? root.createChild(ALTERNATIVE) : root;
+  add(body, TEXT, lines(text));
+  add(body, 'text/html; charset=utf-8', lines(html));
+  for (const { name, data } of attachments) fill(root.createChild(WORD, { filename: name }), data);
   return root.build();
 }
 
+const ALTERNATIVE = 'multipart/alternative';
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const TEXT = 'text/plain; charset=utf-8';
 
 /** By this Outlook opens a message as one to send. */

@@ -90,6 +90,37 @@ export const TREATMENT_WORDS = [
   { value: 'afstemming', nl: ['afstemming', 'ter afstemming'], en: ['coordination', 'for coordination'] },
 ] as const satisfies readonly Word<string>[];
 
+/** The papers of a meeting that a forum can do with or without. */
+export const PAPER_WORDS = [
+  { value: 'agenda', nl: ['agenda'], en: ['agenda'] },
+  { value: 'decisions', nl: ['besluitenlijst'], en: ['decisions', 'list of decisions'] },
+  { value: 'mail', nl: ['mail'], en: ['mail'] },
+] as const satisfies readonly Word<string>[];
+
+/** The points of an agenda of which cyclus itself knows what stands below them. */
+export const POINT_WORDS = [
+  { value: 'opening', nl: ['opening'], en: ['opening'] },
+  { value: 'announcements', nl: ['mededelingen'], en: ['announcements'] },
+  { value: 'decisions', nl: ['besluitenlijst'], en: ['decisions', 'list of decisions'] },
+  { value: 'actions', nl: ['actielijst'], en: ['actions', 'action list'] },
+  { value: 'closing', nl: ['rondvraag en sluiting'], en: ['any other business and closing'] },
+] as const satisfies readonly Word<string>[];
+
+/** How the points of an agenda are numbered. */
+export const NUMBERING_WORDS = [
+  { value: ')', nl: ['1)'], en: ['1)'] },
+  { value: '', nl: ['1'], en: ['1'] },
+] as const satisfies readonly Word<string>[];
+
+/** By what those who attend stand together on an agenda. */
+export const ATTENDANCE_WORDS = [
+  { value: 'capacity', nl: ['hoedanigheid'], en: ['capacity'] },
+  { value: 'organisation', nl: ['organisatie'], en: ['organisation'] },
+] as const satisfies readonly Word<string>[];
+
+export type ForumPaper = (typeof PAPER_WORDS)[number]['value'];
+export type KnownPoint = (typeof POINT_WORDS)[number]['value'];
+export type AttendanceGrouping = (typeof ATTENDANCE_WORDS)[number]['value'];
 export type PolicyWord = (typeof POLICY_WORDS)[number]['value'];
 export type RecessWord = (typeof RECESS_WORDS)[number]['value'];
 export type Treatment = (typeof TREATMENT_WORDS)[number]['value'];
@@ -127,6 +158,11 @@ export function readPolicy(text: string): PolicyWord | undefined {
 /** @example readRecessPolicy('opschuiven') // 'shift'; undefined for what is no policy */
 export function readRecessPolicy(text: string): RecessWord | undefined {
   return readWord<RecessWord>(RECESS_WORDS, text);
+}
+
+/** @example readPoint('Mededelingen') // 'announcements'; undefined for a point in words of one's own */
+export function readPoint(text: string): KnownPoint | undefined {
+  return readWord<KnownPoint>(POINT_WORDS, text);
 }
 
 /** @example readTreatment('for decision') // 'besluitvorming'; undefined for what is no treatment */

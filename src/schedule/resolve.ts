@@ -8,7 +8,9 @@ import { applyChanges } from './changes/changes.ts';
 import { type MeetingHistory, meant } from './changes/meant.ts';
 import { journeys } from './journeys/journeys.ts';
 import { deadlineBelongs, outlyingOf } from './meetings/belongs.ts';
+import { carryOver } from './meetings/carry-over.ts';
 import { byMoment, inOrder } from './meetings/order.ts';
+import { orderedItems, runningOrder } from './meetings/running-order.ts';
 import {
   beforeRestarts,
   beforeVersions,
@@ -66,6 +68,10 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
   };
   const held = once(() => heldNow(meetings, started));
   const { journeys: travelled, travel, latest } = journeys({ story, held, workspace, calendar });
+  const meantBy: Schedule['meant'] = (reference) => meant(reference, story).meetings;
+  carryOver(all, workspace.agendas, meantBy);
+  for (const meeting of all)
+    if (meeting.items.length > 1) meeting.items = orderedItems(runningOrder(meeting, workspace));
   // A cycle that was cancelled out of a meeting that it shared has no stop there any more.
   const stop: Schedule['stop'] = (round, step, forum) => {
     const meeting = programme.at(round, step, forum)?.meeting;
@@ -89,7 +95,7 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
     journeys: travelled,
     travel,
     latest,
-    meant: (reference) => meant(reference, story).meetings,
+    meant: meantBy,
     rounds: rounds.filter((round) => roundsInWindow.has(round) || touch(round, window)),
     unmatched,
     ambiguous,

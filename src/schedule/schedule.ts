@@ -2,6 +2,7 @@ import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import type { Period } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
+import type { SubItem } from '../definition/types/agendas.ts';
 import type { Change, ChangeTarget } from '../definition/types/changes.ts';
 import type { Cycle, CycleRoute, Step, StepForum } from '../definition/types/cycles.ts';
 import type { Deliverable } from '../definition/types/deliverables.ts';
@@ -145,6 +146,14 @@ export interface Item {
   explanation: string | null;
   /** What is put before the meeting. */
   questions: readonly string[];
+  /** What the agenda says after that; null when nothing. */
+  remark: string | null;
+  subItems: readonly SubItem[];
+  /** The round with which it comes, and the cycle of that or of its route; null when there is none. */
+  round: Round | null;
+  cycle: string | null;
+  /** The meeting that did not reach it, from which it is proposed here; null where its route brings it. */
+  carried: Meeting | null;
   place: SourcePlace;
 }
 

@@ -1,3 +1,4 @@
+import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { AUTUMN } from '../support/autumn.ts';
@@ -15,14 +16,12 @@ async function run(line: string, machine: Parameters<typeof fakeIo>[0] = {}): Pr
 const WORD = 'PK';
 
 describe('an agenda for each meeting', () => {
-  it('goes in a folder, for each that is held and not public', async () => {
+  it('goes in a folder, for each that is held and has one', async () => {
     const { written, bytes, files, exit } = await run('agenda --format docx --output agendas');
     expect(exit).toBe(0);
     expect(written.sort()).toEqual([
       'agendas/2020-11-01 Catshuis agenda.docx',
-      'agendas/2020-11-02 BAO agenda.docx',
       'agendas/2020-11-02 BWO agenda.docx',
-      'agendas/2020-11-02 VB agenda.docx',
       'agendas/2020-11-02 Werkgroep Kwetsbare groepen agenda.docx',
       'agendas/2020-11-03 ACC agenda.docx',
       'agendas/2020-11-03 DOC agenda.docx',
@@ -31,14 +30,10 @@ describe('an agenda for each meeting', () => {
       'agendas/2020-11-05 ACC agenda.docx',
       'agendas/2020-11-05 Werkgroep Kwetsbare groepen agenda.docx',
       'agendas/2020-11-06 MCC agenda.docx',
-      'agendas/2020-11-06 OMT agenda.docx',
-      'agendas/2020-11-09 BAO agenda.docx',
       'agendas/2020-11-09 BWO agenda.docx',
-      'agendas/2020-11-09 VB agenda.docx',
       'agendas/2020-11-10 DOC agenda.docx',
       'agendas/2020-11-10 MCC agenda.docx',
       'agendas/2020-11-12 ACC agenda.docx',
-      'agendas/2020-11-13 OMT agenda.docx',
       'agendas/2020-11-15 Catshuis agenda.docx',
     ]);
     for (const path of written) expect(new TextDecoder().decode(bytes[path]).slice(0, 2)).toBe(WORD);
@@ -70,12 +65,12 @@ describe('an agenda for each meeting', () => {
 
 describe('a document about one meeting', () => {
   it.each([
-    ['agenda MCC 2020-11-03', 'Agenda MCC, dinsdag 3 november 2020'],
-    ['agenda mcc-19 2020-11-03 14.00', 'Agenda MCC, dinsdag 3 november 2020'],
-    ['agenda Catshuis 2020-11-02', 'Agenda Catshuis, zondag 1 november 2020'],
-    ['besluitenlijst MCC 2020-11-03', 'Besluitenlijst MCC, dinsdag 3 november 2020'],
+    ['agenda MCC 2020-11-03', 'Agenda'],
+    ['agenda mcc-19 2020-11-03 14.00', 'Agenda'],
+    ['agenda Catshuis 2020-11-02', 'Conceptagenda'],
+    ['besluitenlijst MCC 2020-11-03', 'Besluitenlijst'],
     ['actielijst --today 2020-11-03', 'Actielijst op dinsdag 3 november 2020'],
-    ['decisions ACC 2020-11-05 --lang en', 'List of decisions ACC, Thursday 5 November 2020'],
+    ['decisions ACC 2020-11-05 --lang en', 'List of decisions'],
   ])('%s', async (line, title) => {
     const { exit, said } = await run(line);
     expect([exit, said.stdout.split('\n')[0]]).toEqual([0, title]);
@@ -84,9 +79,9 @@ describe('a document about one meeting', () => {
   it('for one person is marked on its first line', async () => {
     const { said } = await run('annotatie MCC 2020-11-03 --person mvws');
     expect(said.stdout.split('\n').slice(0, 3)).toEqual([
-      'Vertrouwelijk – alleen voor minister VWS',
+      'Vertrouwelijk – alleen voor de minister van VWS',
       '',
-      'Annotatie bij agenda MCC, dinsdag 3 november 2020',
+      'Annotatie bij de agenda van de MCC',
     ]);
   });
 
@@ -105,10 +100,15 @@ describe('a document about one meeting', () => {
     ['agenda MCC 2020-11-03 --weeks 2', /laat de opties voor dagen en selectie weg/],
     ['agenda MCC 2020-11-03 --forum ACC', /laat de opties voor dagen en selectie weg/],
     ['agenda MCC 2020-11-03 --format json', /schedule --format json/],
-    ['agenda Persconferentie 2020-11-03', /openbaar \(level: public\); daarvoor gaat geen agenda rond/],
-    ['besluitenlijst Persconferentie 2020-11-03', /daarvoor gaat geen agenda rond/],
-    ['annotatie Persconferentie 2020-11-03 --person MVWS', /daarvoor gaat geen agenda rond/],
-    ['mail agenda Persconferentie 2020-11-03', /daarvoor gaat geen agenda rond/],
+    [
+      'agenda Persconferentie 2020-11-03',
+      /voor "Persconferentie" wordt geen agenda gemaakt; zet bij het gremium onder "documents"/,
+    ],
+    ['besluitenlijst Persconferentie 2020-11-03', /geen besluitenlijst gemaakt/],
+    ['besluitenlijst Catshuis 2020-11-15', /voor "Catshuis" wordt geen besluitenlijst gemaakt/],
+    ['agenda VB 2020-11-02', /voor "VB" wordt geen agenda gemaakt/],
+    ['annotatie Persconferentie 2020-11-03 --person MVWS', /geen agenda gemaakt/],
+    ['mail agenda Persconferentie 2020-11-03', /geen mail met een agenda gemaakt/],
     ['annotation MCC 2020-11-03', /een annotatie is voor één functie/],
     ['annotation MCC 2020-11-03 --person "minister VWS,minister JenV"', /een annotatie is voor één functie/],
     ['annotation MCC 2020-11-03 --person "minister VSW"', /bedoelt u "minister VWS"/],
@@ -167,5 +167,26 @@ describe('the action list', () => {
   it('has its forum in each row for a spreadsheet', async () => {
     const { said } = await run('actions --format csv --no-bom --today 2020-11-03', { files });
     expect(said.stdout.split(/\r?\n/)[0]).toBe('Gremium;Nr.;Actie;Wie;Sinds;Gereed op;Stand');
+  });
+});
+
+describe('the papers of a publication', () => {
+  const text = (bytes: Uint8Array) =>
+    Object.entries(unzipSync(bytes))
+      .filter(([name]) => name.endsWith('.xml'))
+      .map(([, part]) => new TextDecoder().decode(part))
+      .join('');
+
+  it('are ready to be sent: no setting, and only what each forum has', async () => {
+    const { bytes, written, exit } = await run('publiceer');
+    expect(exit).toBe(0);
+    const papers = written.filter((path) => path.endsWith('.docx'));
+    for (const path of papers) expect(text(bytes[path]!)).not.toMatch(/today|instelling/);
+    const names = papers.map((path) => path.split('/').at(-1)!);
+    expect(names).toContain('2020-11-01 Catshuis agenda.docx');
+    expect(names.filter((name) => /(?:Catshuis|BWO) besluitenlijst|VB |OMT |BAO /.test(name))).toEqual([]);
+    const mcc = text(bytes[papers.find((path) => path.endsWith('2020-11-03 MCC agenda.docx'))!]!);
+    expect(mcc).not.toContain('Conceptagenda');
+    expect(mcc).toContain('vastgesteld');
   });
 });

@@ -15,7 +15,7 @@ roles:
   staatssecretaris VWS: { department: VWS, person: { email: stas@vws.example } }
   staatssecretaris SZW: { department: SZW, person: { email: stas@szw.example } }
 fora:
-  regietafel: { time: "12:30", level: external, chair: minister BZK, members: [${members}] }
+  regietafel: { time: "12:30", level: external, documents: [agenda, besluitenlijst], chair: minister BZK, members: [${members}] }
   MCC: { time: "12:30", members: [minister VWS] }
 cycles:
   sociaal: { every: eenmalig, from: 2020-09-28, steps: { tafel: { week: 1, day: maandag, forum: [regietafel, MCC] } } }
@@ -49,14 +49,13 @@ describe.each([
   it('is not among those who are there, nor the first to speak, on the agenda', async () => {
     const { out } = await run('agenda regietafel 2020-09-28', members);
     expect(behind('Aanwezig', out)).toEqual([
-      'BZK: minister BZK (voorzitter)',
-      'VWS: staatssecretaris VWS (mede namens minister VWS)',
-      'SZW: staatssecretaris SZW',
+      'Voorzitter: minister van BZK',
+      'Leden: staatssecretaris van VWS (mede namens minister van VWS), staatssecretaris van SZW',
     ]);
-    expect(behind('Afwezig', out)).toEqual([]);
-    expect(out.match(/Eerste spreker .*/g)).toEqual([
-      'Eerste spreker  staatssecretaris SZW, in plaats van minister VWS',
-      'Eerste spreker  staatssecretaris VWS, mede namens minister VWS',
+    expect(out).not.toContain('Afwezig');
+    expect(out.match(/Eerste spreker: .*, .*/g)).toEqual([
+      'Eerste spreker: staatssecretaris van SZW, in plaats van minister van VWS.',
+      'Eerste spreker: staatssecretaris van VWS, mede namens minister van VWS.',
     ]);
   });
 
@@ -127,13 +126,12 @@ describe('whoever is represented', () => {
     const apologies = 'absences: [{ who: staatssecretaris VWS, meeting: regietafel 2020-09-28 }]';
     const { out } = await run('agenda regietafel 2020-09-28', SEATED, apologies);
     expect(behind('Aanwezig', out)).toEqual([
-      'BZK: minister BZK (voorzitter)',
-      'VWS: H. de Vries, minister VWS',
-      'SZW: staatssecretaris SZW',
+      'Voorzitter: minister van BZK',
+      'Leden: H. de Vries, minister van VWS; staatssecretaris van SZW',
     ]);
-    expect(out.match(/Eerste spreker .*/g)).toEqual([
-      'Eerste spreker  minister VWS, indien afwezig staatssecretaris SZW',
-      'Eerste spreker  minister VWS',
+    expect(out.match(/Eerste spreker: minister .*/g)).toEqual([
+      'Eerste spreker: minister van VWS, indien afwezig staatssecretaris van SZW.',
+      'Eerste spreker: minister van VWS.',
     ]);
     const found = await run('knelpunten', SEATED, apologies);
     expect(found.out).toContain('role-double-booked');

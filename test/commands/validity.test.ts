@@ -53,10 +53,10 @@ describe.each([
 ])('%s that has ended', (_, minister) => {
   it('is no longer among those who are there, nor in the copies of the role', async () => {
     expect(await presentAt('2020-11-03', minister)).toEqual([
-      'AZ: minister-president (voorzitter)',
-      'VWS: H. de Vries, minister VWS',
+      'Voorzitter: minister-president',
+      'Lid: H. de Vries, minister van VWS',
     ]);
-    expect(await presentAt('2020-11-17', minister)).toEqual(['AZ: minister-president (voorzitter)']);
+    expect(await presentAt('2020-11-17', minister)).toEqual(['Voorzitter: minister-president']);
   });
 
   it('is no longer invited, nor named with an address', async () => {
@@ -86,9 +86,9 @@ describe('a role that has ended', () => {
     const members = await run('ledenlijst --person "minister VWS" --from 2020-11-17', ROLE);
     expect(members.out).toContain('Er zijn geen leden die hieraan voldoen.');
     const before = await run('agenda MCC 2020-11-03', ROLE);
-    expect(before.out).toMatch(/Kopie aan +minister VWS/);
+    expect(before.out).toMatch(/Kopie aan +minister van VWS/);
     expect(before.out).toMatch(/Inlichtingen bij +H. de Vries/);
-    expect(before.out).toContain('Eerste spreker  minister VWS');
+    expect(before.out).toContain('Eerste spreker: minister van VWS');
     const after = await run('agenda MCC 2020-11-17', ROLE);
     expect(after.out).not.toContain('VWS');
   });
@@ -116,7 +116,7 @@ describe('what nobody has any more', () => {
       'chair: minister VWS\n    deputy: minister-president',
     ).replace('members: [minister-president, minister VWS]', 'members: [minister VWS, staatssecretaris VWS]');
     const { out } = await of('agenda MCC 2020-11-17', text);
-    expect(out).toContain('AZ: minister-president (voorzitter)');
+    expect(out).toContain('Voorzitter: minister-president');
     expect((await of('agenda --from 2020-11-17 --weeks 1', text)).out).toContain('Voorzitter  minister-president');
     const { files } = await of('export --profile invitations --from 2020-11-17 --until 2020-11-17 --output uit', text);
     const [invitation] = Object.entries(files).flatMap(([path, data]) => (path.startsWith('uit/') ? [data] : []));
@@ -127,8 +127,8 @@ describe('what nobody has any more', () => {
 describe('whoever stands in for a role', () => {
   it('comes when its person has gone', async () => {
     expect(await presentAt('2020-11-17', SUBSTITUTED)).toEqual([
-      'AZ: minister-president (voorzitter)',
-      'VWS: staatssecretaris VWS (in plaats van minister VWS)',
+      'Voorzitter: minister-president',
+      'Lid: staatssecretaris van VWS (in plaats van minister van VWS)',
     ]);
     expect(await invited('2020-11-17', SUBSTITUTED)).toEqual(['mp@az.example', 'stas@vws.example']);
   });

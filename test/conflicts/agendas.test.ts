@@ -67,6 +67,19 @@ describe('what names a meeting', () => {
   });
 });
 
+describe('agenda-without-item', () => {
+  const code = 'agenda-without-item';
+
+  it.each(['together', 'not-reached'])('is told of %s with a product that is not on that agenda', (key) => {
+    expect(told(`agendas: [{ meeting: MCC 2020-11-03, ${key}: [jeugd, zorg] }]\n`, code)).toEqual([
+      [
+        'zorg staat niet op de agenda van MCC op dinsdag 3 november 2020',
+        'zet het bij het overleg waar het product nu komt; cyclus plan zegt waar dat is',
+      ],
+    ]);
+  });
+});
+
 describe('annotation-without-item', () => {
   const code = 'annotation-without-item';
   const about = (product: string) =>

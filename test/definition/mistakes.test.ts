@@ -120,7 +120,7 @@ describe('mistakes in shape', () => {
     [
       'an unknown key of many',
       'fora: { MCC: { room: x } }',
-      'kies uit name, aliases, from, until, level, chair, deputy, members, quorum, team, time, length, place, link, papers, contact, copy, holiday, recess en weekend',
+      'kies uit name, aliases, from, until, level, chair, deputy, members, quorum, team, time, length, place, link, papers, documents, agenda, contact, copy, holiday, recess en weekend',
     ],
   ])('say what to write for %s', (_, text, expected) => expect(tip(text)).toBe(expected));
 

@@ -1,6 +1,7 @@
 import { day } from '../../src/calendar/day.ts';
 import { ALWAYS, type Period } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
+import { usualAgenda, usualPapers } from '../../src/definition/parts/agenda.ts';
 import type { Change } from '../../src/definition/types/changes.ts';
 import type { Cycle } from '../../src/definition/types/cycles.ts';
 import type { Deliverable } from '../../src/definition/types/deliverables.ts';
@@ -20,6 +21,7 @@ export function forum(id: string, more: Partial<Forum> = {}): Forum {
   return {
     ...{ id, name: id, aliases: [], place, valid: ALWAYS, level: null, chair: [], members: [], time: null, length: 60 },
     ...{ deputies: [], quorum: null, team: null, contact: [], copy: [] },
+    ...{ documents: usualPapers(more.level ?? null), agenda: usualAgenda(usualPapers(more.level ?? null)) },
     ...{ location: '', link: null, papers: null, holiday: null, recess: new Map(), weekend: false },
     ...more,
   };
@@ -83,7 +85,7 @@ export function item(title: string, more: Partial<Item> = {}): Item {
   const deliverable = {
     ...{ ...named, team: null, route: { cycle: 'B', along: null }, timing: null, needed: null, treatment: new Map() },
     ...{ minutes: new Map(), speaker: null, papers: [], after: [], ready: new Map() },
-    ...{ explanation: new Map(), questions: new Map() },
+    ...{ explanation: new Map(), questions: new Map(), remark: new Map(), subItems: [] },
   };
   return {
     ...{
@@ -96,7 +98,17 @@ export function item(title: string, more: Partial<Item> = {}): Item {
       speaker: null,
       substitute: null,
     },
-    ...{ papers: [], explanation: null, questions: [], place },
+    ...{
+      papers: [],
+      explanation: null,
+      questions: [],
+      remark: null,
+      subItems: [],
+      carried: null,
+      round: null,
+      cycle: null,
+      place,
+    },
     ...more,
   };
 }
@@ -150,6 +162,9 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
     chainGap: 60,
     domain: 'samenleving.example',
     sender: [],
+    visitingAddress: [],
+    postalAddress: [],
+    correspondence: null,
     keepsConfidential: true,
     calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
     limits: limitsWith(),

@@ -7,6 +7,10 @@ import sys
 from email import policy
 
 
+def content(message, kind):
+    return message.get_body((kind,)).get_content().replace("\r\n", "\n")
+
+
 def letter_of(path):
     raw = path.read_bytes()
     message = email.message_from_bytes(raw, policy=policy.default)
@@ -24,7 +28,9 @@ def letter_of(path):
         "id": str(message["Message-ID"]),
         "date": message["Date"].datetime.isoformat(),
         "type": message.get_content_type(),
-        "text": message.get_content().replace("\r\n", "\n"),
+        "text": content(message, "plain"),
+        "html": content(message, "html"),
+        "attachments": [part.get_filename() for part in message.iter_attachments()],
     }
 
 

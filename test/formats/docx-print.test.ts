@@ -9,7 +9,7 @@ import { printed } from './office.ts';
 const made = day('2020-11-02');
 
 function pointOf(number: number, title: string): Point {
-  return { kind: 'point', number: `${number}.`, title, time: null, after: [], facts: [], texts: [], questions: [] };
+  return { kind: 'point', number: `${number}.`, title, details: [], facts: [], body: [] };
 }
 
 const long: Document = {

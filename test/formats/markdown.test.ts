@@ -76,7 +76,7 @@ describe('an agenda', () => {
     expect(source).toContain('\n### 14.00–16.00 MCC (Ministeriële Commissie COVID-19)\n');
     expect(source).toContain('\n- B5: uitkomsten advies\n');
     expect(source).toContain(
-      '\n1. Jeugdpakket – ter besluitvorming, 20 minuten\n   - Team: MLT4 (Perspectief jeugd)\n',
+      '\n- 7\\) Jeugdpakket – ter besluitvorming, 20 minuten\n  - Team: MLT4 (Perspectief jeugd)\n',
     );
     expect(source).toContain('| do 24 dec 18.00 uur | Terugblik kerst | MLT1 | MCC van di 29 dec |\n');
   });

@@ -25,7 +25,7 @@ it('stands before all else, as it was written', () => {
   ]);
   expect(markdown(document)).toBe('**Vertrouwelijk – alleen voor \\<b\\>\\*minister\\*\\</b\\>**\n\n# Annotatie\n');
   expect(html(document)).toContain(
-    '<p><strong>Vertrouwelijk – alleen voor &lt;b&gt;*minister*&lt;/b&gt;</strong></p>\n<h1>Annotatie</h1>',
+    '<p><strong>Vertrouwelijk – alleen voor &lt;b&gt;*minister*&lt;/b&gt;</strong></p>\n<header class="top">\n<h1>Annotatie</h1>',
   );
 });
 

@@ -82,3 +82,8 @@ actions:
   - { forum: MCC, what: Plan maken, since: MCC A1, due: voor de zomer }
   - { forum: ACC, what: Iets anders }
 `;
+
+/** The same with more on its agendas. @example noted('{ meeting: MCC 2020-11-03, adopted: 2020-10-30 }') */
+export function noted(...entries: string[]): string {
+  return AUTUMN.replace('agendas:\n', `agendas:\n${entries.map((entry) => `  - ${entry}\n`).join('')}`);
+}

@@ -2,6 +2,7 @@ import { parseClock } from '../../src/calendar/clock.ts';
 import { day, mondayOf, weekdayOf } from '../../src/calendar/day.ts';
 import { ALWAYS } from '../../src/calendar/period.ts';
 import { workingCalendar } from '../../src/calendar/working-days.ts';
+import { usualAgenda, usualPapers } from '../../src/definition/parts/agenda.ts';
 import type { Change } from '../../src/definition/types/changes.ts';
 import type { Cycle, Rhythm, Step } from '../../src/definition/types/cycles.ts';
 import type { CalendarPeriod } from '../../src/definition/types/day-rules.ts';
@@ -30,6 +31,9 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
       chainGap: 60,
       domain: 'samenleving.example',
       sender: [],
+      visitingAddress: [],
+      postalAddress: [],
+      correspondence: null,
       keepsConfidential: true,
       calendars: { hide: [], class: null, reminder: 24 * 60, past: 8, organizer: null, key: null },
       limits: limitsWith(),
@@ -82,6 +86,8 @@ export function forumOf(id: string, parts: Partial<Forum> = {}): Forum {
     location: '',
     link: null,
     papers: null,
+    documents: usualPapers(parts.level ?? null),
+    agenda: usualAgenda(parts.documents ?? usualPapers(parts.level ?? null)),
     contact: [],
     copy: [],
     holiday: null,
@@ -192,6 +198,11 @@ export function itemOf(id: string, parts: Partial<Item> = {}): Item {
     papers: [],
     explanation: null,
     questions: [],
+    remark: null,
+    subItems: [],
+    round: null,
+    cycle: null,
+    carried: null,
     place: PLACE,
     ...parts,
   };

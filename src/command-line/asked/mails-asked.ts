@@ -3,7 +3,7 @@ import type { Period } from '../../calendar/period.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { CoveringMail, MailKind } from '../../documents/covering-mails/covering-mail.ts';
 import type { MailPart } from '../../documents/covering-mails/papers-mails.ts';
-import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
+import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { type NeutralSchedule, neutral } from '../../schedule/neutral.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
@@ -81,11 +81,11 @@ interface Meetings {
 
 function comingMeetings(context: Context, loaded: Loaded): Meetings {
   const { whole, schedule } = coming(context, loaded);
-  return { meetings: meetingsWithAgenda(schedule), schedule: neutral(whole) };
+  return { meetings: meetingsWith('mail', schedule), schedule: neutral(whole) };
 }
 
 function oneMeeting(named: string, _context: Context, loaded: Loaded): Meetings {
-  const { meeting, schedule } = heldMeetingAsked(named, loaded);
+  const { meeting, schedule } = heldMeetingAsked(named, 'mail', loaded);
   return { meetings: [meeting], schedule: neutral(schedule) };
 }
 

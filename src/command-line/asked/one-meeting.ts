@@ -1,7 +1,9 @@
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Document } from '../../documents/blocks.ts';
 import { documentName } from '../../documents/document-names.ts';
-import { hasAgenda } from '../../schedule/meetings/has-agenda.ts';
+import type { Said } from '../../language/language.ts';
+import type { ForumPaper } from '../../language/typed.ts';
+import { hasPaper } from '../../schedule/meetings/has-paper.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
@@ -25,31 +27,37 @@ interface OneMeeting {
 }
 
 /**
- * The one meeting that a reference names, for which an agenda is sent round; of several the one that goes on. What is left
- * undone in the schedule around it is told.
- * @throws WrongCall when there is no such meeting, or several, or it is public
+ * The one meeting that a reference names, for which a paper is made; of several the one that goes on. What is left undone
+ * in the schedule around it is told.
+ * @throws WrongCall when there is no such meeting, or several, or its forum has no such paper
  */
-export function meetingAsked(text: string, loaded: Loaded): OneMeeting {
+export function meetingAsked(text: string, paper: ForumPaper, loaded: Loaded): OneMeeting {
   const { found, schedule } = meetingsAsked(text, loaded.workspace);
   const held = found.filter(isHeld);
   const [meeting, ...others] = held.length > 0 ? held : found;
   if (others.length > 0) throw severalMeetings(text, [meeting!, ...others], schedule);
-  if (!hasAgenda(meeting!)) throw withoutAgenda(meeting!);
+  if (!hasPaper(meeting!, paper)) throw withoutPaper(meeting!, paper);
   tellLeftUndone(loaded, schedule);
   return { meeting: meeting!, schedule };
 }
 
 /** The same, for what is only made of a meeting that goes on. @throws WrongCall also when it is cancelled */
-export function heldMeetingAsked(text: string, loaded: Loaded): OneMeeting {
-  const asked = meetingAsked(text, loaded);
+export function heldMeetingAsked(text: string, paper: ForumPaper, loaded: Loaded): OneMeeting {
+  const asked = meetingAsked(text, paper, loaded);
   if (!isHeld(asked.meeting)) throw CANCELLED;
   return asked;
 }
 
-function withoutAgenda({ forum }: Meeting): WrongCall {
+const NAMES: Record<ForumPaper, Said> = {
+  agenda: { nl: 'geen agenda', en: 'no agenda' },
+  decisions: { nl: 'geen besluitenlijst', en: 'no list of decisions' },
+  mail: { nl: 'geen mail met een agenda', en: 'no mail with an agenda' },
+};
+
+function withoutPaper({ forum }: Meeting, paper: ForumPaper): WrongCall {
   return new WrongCall({
-    nl: `${quoted(forum.id)} is openbaar (level: public); daarvoor gaat geen agenda rond`,
-    en: `${quoted(forum.id)} is public (level: public); no agenda is sent round for it`,
+    nl: `voor ${quoted(forum.id)} wordt ${NAMES[paper].nl} gemaakt; zet bij het gremium onder "documents" wat het wel krijgt`,
+    en: `${NAMES[paper].en} is made for ${quoted(forum.id)}; write under "documents" of the forum what it does get`,
   });
 }
 

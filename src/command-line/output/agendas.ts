@@ -2,7 +2,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { DOCUMENT_NAMES, documentNames } from '../../documents/document-names.ts';
 import { meetingAgendaDocument } from '../../documents/meeting/meeting-agenda.ts';
 import { renderWord } from '../../formats/word/house-style.ts';
-import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
+import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
@@ -21,7 +21,7 @@ export async function deliverAgenda(
   form: 'text' | 'markdown' | 'docx',
 ): Promise<void> {
   if ([current, ...window, ...filter].some((option) => isGiven(context.get(option)))) throw MEETING_AND_WINDOW;
-  const { meeting, schedule } = meetingAsked(text, loaded);
+  const { meeting, schedule } = meetingAsked(text, 'agenda', loaded);
   const document = meetingAgendaDocument(meeting, neutral(schedule), loaded);
   await deliverAbout(context, loaded, { meeting, document, what: DOCUMENT_NAMES.agenda, form });
 }
@@ -34,7 +34,7 @@ function isGiven(value: unknown): boolean {
 export async function writeAgendas(context: Context, loaded: Loaded, schedule: Schedule): Promise<void> {
   const folder = context.get(output);
   if (folder === undefined || toStandardOutput(context) || /\.docx$/i.test(folder)) throw NO_FOLDER;
-  const meetings = meetingsWithAgenda(schedule);
+  const meetings = meetingsWith('agenda', schedule);
   if (meetings.length === 0) return context.tell(NOTHING[loaded.lang]);
   const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
   const style = await askedStyle(context);

@@ -57,7 +57,7 @@ async function writeDrafts(
   const names = fileNames(mails.map((mail) => datedName(mail, mail.about)));
   const files: WrittenFile[] = [];
   for (const [index, mail] of mails.entries()) {
-    const made = letter(mail, { made: today, domain: workspace.settings.domain });
+    const made = await letter(mail, { made: today, domain: workspace.settings.domain });
     files.push({ path: within(folder, `${names[index]}.eml`), data: await context.io.letterText(made) });
   }
   if (files.length === 0) return context.tell(NOTHING[lang]);

@@ -1,6 +1,6 @@
 import { inside } from '../../definition/texts/found.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
-import { hasAgenda } from '../../schedule/meetings/has-agenda.ts';
+import { hasPaper } from '../../schedule/meetings/has-paper.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { ConflictRule } from '../rule.ts';
 
@@ -15,18 +15,20 @@ export const agendaNeverSent: ConflictRule<Args> = {
   reads: 'definitions',
   timeless: true,
   say: {
-    nl: ({ forum }) => `${forum} is openbaar, dus er gaat geen agenda rond waarop dit staat`,
-    en: ({ forum }) => `${forum} is public, so no agenda goes round that has this on it`,
+    nl: ({ forum }) => `voor ${forum} wordt geen agenda gemaakt waarop dit kan staan`,
+    en: ({ forum }) => `no agenda is made for ${forum} that this could stand on`,
   },
   hint: {
-    nl: () => 'geef het gremium een ander niveau ("level"), of haal dit weg',
-    en: () => 'give the forum another level, or take this out',
+    nl: () => 'zet bij het gremium "documents: agenda", of haal dit weg',
+    en: () => 'write "documents: agenda" with the forum, or take this out',
   },
   explain: {
-    nl: `Voor een openbaar gremium (level: public), zoals een debat of een persconferentie, maakt cyclus geen agenda. Mededelingen, en wie
-een kopie krijgt ("copy"), staan alleen op agenda's. Wat hier is geschreven, komt dus nergens terecht.`,
-    en: `For a public forum (level: public), such as a debate or a press conference, cyclus makes no agenda. Announcements, and who gets a
-copy, stand on agendas alone. So what is written here ends up nowhere.`,
+    nl: `Voor een openbaar gremium (level: public), zoals een debat of een persconferentie, en voor een extern gremium, dat een eigen
+secretariaat heeft, maakt cyclus geen agenda, tenzij "documents" dat zegt. Mededelingen, en wie een kopie krijgt ("copy"), staan
+alleen op agenda's. Wat hier is geschreven, komt dus nergens terecht.`,
+    en: `For a public forum (level: public), such as a debate or a press conference, and for an external one, which has a secretariat of its
+own, cyclus makes no agenda unless "documents" says so. Announcements, and who gets a copy, stand on agendas alone. So what is
+written here ends up nowhere.`,
   },
   sample: `fora: { debat: { level: public } }
 cycles:
@@ -43,9 +45,10 @@ agendas:
 
 function* writtenFor({ workspace: { fora, agendas } }: Schedule): Generator<{ forum: string; place: SourcePlace }> {
   for (const forum of fora.values())
-    if (forum.copy.length > 0 && !hasAgenda({ forum })) yield { forum: forum.id, place: inside(forum.place, 'copy') };
+    if (forum.copy.length > 0 && !hasPaper({ forum }, 'agenda'))
+      yield { forum: forum.id, place: inside(forum.place, 'copy') };
   for (const { meeting, place } of agendas) {
     const forum = fora.get(meeting.forum);
-    if (forum && !hasAgenda({ forum })) yield { forum: forum.id, place };
+    if (forum && !hasPaper({ forum }, 'agenda')) yield { forum: forum.id, place };
   }
 }

@@ -1,24 +1,39 @@
 import type * as z from 'zod/mini';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
-import { accept, type Linker, present } from '../linking/linker.ts';
+import { nearest } from '../../language/nearest.ts';
+import { POINT_WORDS } from '../../language/typed.ts';
+import { usualWords } from '../../language/word-list.ts';
+import { unknownWord } from '../kinds/unknown-word.ts';
+import { accept, each, entries, type Linker, present, refer, report } from '../linking/linker.ts';
+import { isCalled } from '../parts/agenda.ts';
 import { anybody } from '../parts/who.ts';
-import { items } from '../section.ts';
-import { block, list, oneOrMore, optional } from '../shapes/shapes.ts';
-import { text } from '../shapes/values.ts';
-import { inside } from '../texts/found.ts';
+import { items, type Linked } from '../section.ts';
+import { block, list, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
+import { day, text, whole } from '../shapes/values.ts';
+import { inside, keyOf } from '../texts/found.ts';
 import { readMeeting } from '../texts/reference.ts';
-import type { AgendaNotes } from '../types/agendas.ts';
+import type { AgendaNotes, NamedProduct, StandingPoint } from '../types/agendas.ts';
+import type { Forum } from '../types/fora.ts';
+
+/** More papers than any meeting has. */
+const MOST_ANNEXES = 999;
 
 const agendaShape = block({
   meeting: text,
+  adopted: optional(day),
+  changed: optional(oneOrMore(block({ on: day, what: text }))),
   announcements: optional(oneOrMore(text)),
+  texts: optional(valuesByName(text)),
+  together: optional(oneOrMore(text)),
+  'not-reached': optional(oneOrMore(text)),
+  annexes: optional(whole(0, MOST_ANNEXES)),
   copy: optional(oneOrMore(text)),
 });
 
 export const agendas = items({
   help: {
-    nl: 'wat op de agenda van één overleg staat naast de stukken: mededelingen en kopie aan',
-    en: 'what stands on the agenda of one meeting beside its items: announcements and copies',
+    nl: 'wat op de agenda van één overleg staat naast de stukken: mededelingen en kopie aan; en of die is vastgesteld',
+    en: 'what stands on the agenda of one meeting beside its items: announcements and copies; and whether it is adopted',
   },
   shape: list(agendaShape),
   linkOne: linkAgenda,
@@ -28,10 +43,64 @@ function linkAgenda(
   linker: Linker,
   written: z.output<typeof agendaShape>,
   place: SourcePlace,
+  { fora }: Linked,
 ): AgendaNotes | undefined {
   const at = inside(place, 'meeting');
   const meeting = accept(linker, readMeeting(written.meeting, linker.names), at);
-  if (!meeting) return undefined;
+  const products = (key: 'together' | 'not-reached') => linkProducts(linker, written[key], inside(place, key));
   const copy = anybody(linker, written.copy, inside(place, 'copy'));
-  return { meeting, place: at, announcements: present(written.announcements), copy };
+  const [together, notReached] = [products('together'), products('not-reached')];
+  if (!meeting) return undefined;
+  return {
+    meeting,
+    place: at,
+    announcements: present(written.announcements),
+    texts: linkTexts(linker, written.texts, fora.get(meeting.forum), inside(place, 'texts')),
+    adopted: written.adopted ?? null,
+    changed: present(written.changed),
+    annexes: written.annexes ?? null,
+    together,
+    notReached,
+    copy,
+  };
+}
+
+function linkProducts(
+  linker: Linker,
+  written: readonly (string | undefined)[] | undefined,
+  place: SourcePlace,
+): NamedProduct[] {
+  return each(written, place).flatMap(({ item, at }) => {
+    const product = refer(linker, 'deliverable', item, at);
+    return product === undefined ? [] : [{ product, place: at }];
+  });
+}
+
+/** Texts by the standing point below which they come; what is no point of the forum is reported. */
+function linkTexts(
+  linker: Linker,
+  written: Record<string, string | undefined> | undefined,
+  forum: Forum | undefined,
+  place: SourcePlace,
+): AgendaNotes['texts'] {
+  const points = forum ? [...forum.agenda.begin, ...forum.agenda.end] : [];
+  return entries(linker, written, place).flatMap(({ key, item, at }) => {
+    if (item === undefined) return [];
+    if (forum && !points.some((point) => isCalled(point, key))) reportPoint(linker, key, points, keyOf(at));
+    return [{ point: key, text: item, place: at }];
+  });
+}
+
+function reportPoint(linker: Linker, key: string, points: readonly StandingPoint[], place: SourcePlace): void {
+  const called = (lang: 'nl' | 'en') =>
+    points.map((point) =>
+      point.what === 'own'
+        ? point.title
+        : usualWords(
+            POINT_WORDS.filter(({ value }) => value === point.what),
+            lang,
+          )[0]!,
+    );
+  const allowed = { nl: called('nl'), en: called('en') };
+  report(linker, unknownWord, { text: key, allowed, guess: nearest(key, [...allowed.nl, ...allowed.en]) }, place);
 }

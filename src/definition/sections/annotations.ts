@@ -19,7 +19,9 @@ const itemAnnotationShape = block({
 const annotationShape = block({
   for: text,
   meeting: text,
+  reference: optional(text),
   purpose: optional(text),
+  participants: optional(text),
   items: optional(valuesByName(itemAnnotationShape)),
 });
 
@@ -42,7 +44,8 @@ function linkAnnotation(
   const role = refer(linker, 'role', written.for, inside(place, 'for'));
   const items = linkItems(linker, written.items, inside(place, 'items'));
   if (!meeting || role === undefined) return undefined;
-  return { role, meeting, place: { ...at, alone: true }, purpose: written.purpose ?? null, items };
+  const { reference = null, purpose = null, participants = null } = written;
+  return { role, meeting, place: { ...at, alone: true }, reference, purpose, participants, items };
 }
 
 function linkItems(

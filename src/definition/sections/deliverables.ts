@@ -8,6 +8,7 @@ import { circles, type DependencyLink } from '../linking/dependence.ts';
 import { accept, each, type Linker, present, refer, report, reportConflict } from '../linking/linker.ts';
 import { linkWay } from '../parts/cycle-routes.ts';
 import { linkRouteSteps, routeStepShape } from '../parts/route-steps.ts';
+import { linkSpeaker, linkSubItems, speaker, subItems } from '../parts/speaker.ts';
 import { type KnownSteps, linkByStep, linkStepKey, stepsOnWay } from '../parts/step-keys.ts';
 import { type Linked, things } from '../section.ts';
 import { advised, block, list, named, oneOrMore, optional, textOr, valuesByName } from '../shapes/shapes.ts';
@@ -35,10 +36,12 @@ const deliverableShape = block({
   ready: optional(z.union([text, valuesByName(text)])),
   treatment: optional(z.union([treatment, valuesByName(treatment)])),
   minutes: optional(z.union([length, valuesByName(length)])),
-  speaker: optional(textOr(block({ role: text, else: optional(text) }))),
+  speaker: optional(speaker),
+  'sub-items': optional(subItems),
   papers: optional(oneOrMore(text)),
   explanation: optional(z.union([text, valuesByName(text)])),
   questions: optional(z.union([text, list(text), valuesByName(oneOrMore(text))])),
+  remark: optional(z.union([text, valuesByName(text)])),
 });
 
 type WrittenDeliverable = z.output<typeof deliverableShape>;
@@ -65,7 +68,7 @@ function linkDeliverable(
   const timing = linkTiming(linker, written, route, place);
   const needed = linkWhen(linker, written['needed-by'], inside(place, 'needed-by'));
   const ready = linkReady(linker, written.ready, steps, inside(place, 'ready'));
-  const speaker = linkSpeaker(linker, written.speaker, inside(place, 'speaker'));
+  const firstSpeaker = linkSpeaker(linker, written.speaker, inside(place, 'speaker'));
   const treatment = linkByStep(linker, written.treatment, steps, inside(place, 'treatment'));
   const minutes = linkByStep(linker, written.minutes, steps, inside(place, 'minutes'));
   if (!route) return undefined;
@@ -83,10 +86,12 @@ function linkDeliverable(
     ready,
     treatment,
     minutes,
-    speaker,
+    speaker: firstSpeaker,
+    subItems: linkSubItems(linker, written['sub-items'], inside(place, 'sub-items')),
     papers: present(papers),
     explanation: linkByStep(linker, written.explanation, steps, inside(place, 'explanation')),
     questions: linkQuestions(linker, written.questions, steps, inside(place, 'questions')),
+    remark: linkByStep(linker, written.remark, steps, inside(place, 'remark')),
   };
 }
 
@@ -219,17 +224,4 @@ function readOwnRound({ names }: Linker, text: string, route: Deliverable['route
   return round?.cycle === route.cycle
     ? { value: round.round }
     : mistake(roundOfOtherCycle, { text, cycle: route.cycle });
-}
-
-function linkSpeaker(
-  linker: Linker,
-  written: WrittenDeliverable['speaker'],
-  place: SourcePlace,
-): Deliverable['speaker'] {
-  if (written === undefined) return null;
-  const text = typeof written === 'string' ? written : written.role;
-  const other = typeof written === 'string' ? undefined : written.else;
-  const role = refer(linker, 'role', text, typeof written === 'string' ? place : inside(place, 'role'));
-  const substitute = other === undefined ? undefined : refer(linker, 'role', other, inside(place, 'else'));
-  return role === undefined ? null : { role, substitute: substitute ?? null };
 }

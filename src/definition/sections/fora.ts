@@ -12,12 +12,13 @@ import {
   referRoles,
   whileThere,
 } from '../linking/linker.ts';
+import { agendaRules, linkAgendaRules, linkPapersMade } from '../parts/agenda.ts';
 import { linkPapers, papers } from '../parts/papers.ts';
 import { linkRecess, recess } from '../parts/recess.ts';
 import { anybody } from '../parts/who.ts';
 import { things } from '../section.ts';
 import { block, dated, named, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
-import { attendance, length, level, link, policy, quorum, text, time, yesNo } from '../shapes/values.ts';
+import { attendance, forumPaper, length, level, link, policy, quorum, text, time, yesNo } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import type { Forum, Member } from '../types/fora.ts';
 
@@ -43,6 +44,8 @@ const forumShape = textOr(
     place: optional(text),
     link: optional(link),
     papers: optional(papers),
+    documents: optional(oneOrMore(forumPaper)),
+    agenda: optional(agendaRules),
     contact: optional(dated('role')),
     copy: optional(oneOrMore(text)),
     holiday: optional(policy),
@@ -62,9 +65,11 @@ export const fora = things({
 
 function linkForum(linker: Linker, id: string, written: z.output<typeof forumShape>, place: SourcePlace): Forum {
   const said = typeof written === 'string' ? { name: written } : written;
+  const { level = null } = said;
+  const documents = linkPapersMade(said.documents, level);
   return {
     ...namedThing(linker, id, said, place),
-    level: said.level ?? null,
+    level,
     chair: datedReferences(linker, 'role', said.chair, inside(place, 'chair')),
     deputies: datedReferences(linker, 'role', said.deputy, inside(place, 'deputy')),
     members: each(said.members, inside(place, 'members')).flatMap(({ item, at }) => linkMember(linker, item, at)),
@@ -75,6 +80,8 @@ function linkForum(linker: Linker, id: string, written: z.output<typeof forumSha
     location: said.place ?? '',
     link: said.link ?? null,
     papers: linkPapers(said.papers, inside(place, 'papers')) ?? null,
+    documents,
+    agenda: linkAgendaRules(linker, said.agenda, documents, inside(place, 'agenda')),
     contact: datedReferences(linker, 'role', said.contact, inside(place, 'contact')),
     copy: anybody(linker, said.copy, inside(place, 'copy')),
     holiday: said.holiday ?? null,

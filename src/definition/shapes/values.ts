@@ -4,8 +4,13 @@ import { CERTAINTY_WORDS, type Certainty } from '../../language/certainty.ts';
 import { LANGUAGES } from '../../language/language.ts';
 import { TOPIC_STATUS_WORDS, type TopicStatus } from '../../language/topic-status.ts';
 import {
+  ATTENDANCE_WORDS,
+  type AttendanceGrouping,
   CLASS_WORDS,
+  type ForumPaper,
   HIDDEN_WORDS,
+  NUMBERING_WORDS,
+  PAPER_WORDS,
   POLICY_WORDS,
   TREATMENT_WORDS,
   WEEKDAY_WORDS,
@@ -119,6 +124,9 @@ export const holidays = word([
   { value: 'nl', nl: ['nl'], en: ['nl'] },
   { value: 'none', nl: ['geen'], en: ['none'] },
 ] satisfies Word<'nl' | 'none'>[]);
+export const forumPaper = word<ForumPaper | 'none'>([...PAPER_WORDS, { value: 'none', nl: ['geen'], en: ['none'] }]);
+export const numbering = word<')' | ''>(NUMBERING_WORDS);
+export const attendanceGrouping = word<AttendanceGrouping>(ATTENDANCE_WORDS);
 export const attendance = word([
   { value: 'required', nl: ['vereist'], en: ['required'] },
   { value: 'advisory', nl: ['adviserend'], en: ['advisory'] },

@@ -1,5 +1,6 @@
 import type { Minutes } from '../../calendar/clock.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
+import type { Speaker, SubItem } from './agendas.ts';
 import type { CycleWay } from './cycles.ts';
 import type { When } from './moments.ts';
 import type { Named } from './named.ts';
@@ -23,13 +24,16 @@ export interface Deliverable extends Named {
   /** By step key; the key `*` holds for every step. */
   treatment: Map<string, string>;
   minutes: Map<string, Minutes>;
-  speaker: { role: string; substitute: string | null } | null;
+  speaker: Speaker | null;
+  subItems: readonly SubItem[];
   /** Titles of the papers. */
   papers: string[];
   /** What the agenda says about it, by step key; the key `*` holds for every step. */
   explanation: Map<string, string>;
   /** What is put before the meeting, by step key; the key `*` holds for every step. */
   questions: Map<string, readonly string[]>;
+  /** What the agenda says after that, by step key; the key `*` holds for every step. */
+  remark: Map<string, string>;
 }
 
 /** Another product that must have come to its last step, or to the one that is named. */

@@ -1,6 +1,8 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
+import type { ForumPaper } from '../../language/typed.ts';
+import type { AgendaRules } from './agendas.ts';
 import type { Dated, Named } from './named.ts';
 import type { DayPolicy, RecessPolicy } from './policies.ts';
 
@@ -37,6 +39,9 @@ export interface Forum extends Named {
   /** The address at which it meets online; null when it does not. */
   link: string | null;
   papers: PaperRule | null;
+  /** Which papers are made for its meetings. */
+  documents: readonly ForumPaper[];
+  agenda: AgendaRules;
   /** Who answers questions about its meetings. */
   contact: Dated<string>[];
   /** Who get a copy of its agendas: the ids of roles and departments, or any text. */

@@ -18,6 +18,11 @@ export interface Settings {
   calendars: CalendarSettings;
   /** Who sends the documents: lines that stand beside their top, and under covering mails. */
   sender: readonly string[];
+  /** Where the sender can be visited, and where post goes: lines beside the top of documents. */
+  visitingAddress: readonly string[];
+  postalAddress: readonly string[];
+  /** Where all letters go; null when that is the mailbox that invites, or nowhere in particular. */
+  correspondence: string | null;
   /** Whether the record of a publication keeps annotations and calendars, apart from the rest. */
   keepsConfidential: boolean;
   limits: Limits;

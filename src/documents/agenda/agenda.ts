@@ -11,7 +11,7 @@ import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Filter } from '../../schedule/select.ts';
 import { type Card, type Document, type DocumentBlock, heading, paragraph } from '../blocks.ts';
 import { deadlinesByItem, deadlinesInSight, deadlineTable } from '../deadlines.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { type CardContext, formerCard, meetingCard } from '../meeting-card.ts';
 import { roundsWords } from '../rounds.ts';
@@ -68,7 +68,7 @@ export function agendaDocument(
       heading(words.conflicts),
       conflictBlock(findings, schedule, lang),
     ],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

@@ -18,7 +18,7 @@ import {
   roleNames,
 } from '../attendance-words.ts';
 import { type Card, type Document, type DocumentBlock, type Fact, heading, paragraph, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { timeWords } from '../meeting-card.ts';
 import { capital, exactEnd, forumName } from '../words.ts';
 
@@ -92,7 +92,7 @@ function page({ window, workspace }: Schedule, edition: DocumentContext, blocks:
     title: WORDS[lang].title(dayRange(window.from, window.until, lang)),
     subtitles: [workspace.settings.title].filter(Boolean),
     blocks,
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

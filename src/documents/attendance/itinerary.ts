@@ -8,7 +8,7 @@ import { partOf } from '../../schedule/people/seats.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { behalfWords, insteadWords, PARTS, reasonWords, replacementWords, roleNames } from '../attendance-words.ts';
 import type { Cell, Document, Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { clockCell, endCell } from '../lists/planning.ts';
 import { dayAndYear } from '../words.ts';
 
@@ -74,7 +74,7 @@ export function itineraryDocument(
     title: WORDS[lang].title(roleNames(people, workspace, lang), period),
     subtitles: [workspace.settings.title].filter(Boolean),
     blocks: [itineraryTable(stops, workspace, lang)],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

@@ -5,7 +5,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import { type Document, type DocumentBlock, heading, paragraph } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { capital, forumName } from '../words.ts';
 import { type Told, tell } from './change-sentences.ts';
 import { type Since, sinceWords } from './since.ts';
@@ -56,7 +56,7 @@ export function changesDocument(
     title: WORDS[lang].title(dayRange(window.from, window.until, lang)),
     subtitles: [workspace.settings.title, sinceWords(since, workspace.settings.timezone, lang)].filter(Boolean),
     blocks: per ? blocksPer(per, difference, lang) : changesBlocks(difference, lang),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

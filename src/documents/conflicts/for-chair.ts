@@ -6,7 +6,7 @@ import type { Sources } from '../../diagnostic/sources.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Document, type DocumentBlock, type Heading, heading, paragraph, type Tally } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { acceptedTable, clashCard, clashEntry } from './clash.ts';
 
 type Group = Severity | 'accepted';
@@ -51,7 +51,7 @@ const WORDS: Said<Words> = {
 const GROUPS: readonly Group[] = ['error', 'warning', 'info', 'accepted'];
 
 /** What was found, and where. */
-export interface Judged {
+export interface ConflictsShown {
   /** Everything, of which it says how many there are. */
   findings: readonly Finding[];
   /** Those that were asked for. */
@@ -64,7 +64,10 @@ export interface Judged {
  * What is wrong in a window for whoever decides about it: how many there are, and each in words with its meetings, what is
  * proposed and who decides. Where in the definitions it comes from is not on it.
  */
-export function conflictsForChair({ findings, shown, schedule, sources }: Judged, edition: DocumentContext): Document {
+export function conflictsForChair(
+  { findings, shown, schedule, sources }: ConflictsShown,
+  edition: DocumentContext,
+): Document {
   const { lang } = edition;
   const { window, workspace } = schedule;
   const sorted = sortFindings(shown, sources);
@@ -84,7 +87,7 @@ export function conflictsForChair({ findings, shown, schedule, sources }: Judged
         ),
       ),
     ],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

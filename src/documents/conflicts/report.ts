@@ -7,7 +7,7 @@ import type { Sources } from '../../diagnostic/sources.ts';
 import { acceptedWords, locationWords, severityWords } from '../../diagnostic/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Document, Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { capital } from '../words.ts';
 
 const WORDS: Said<{ title: string; columns: readonly string[] }> = {
@@ -32,7 +32,7 @@ export function conflictsDocument(
     title: WORDS[lang].title,
     subtitles: [summary(findings, lang)],
     blocks: [conflictsTable(shown, sources, lang)],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

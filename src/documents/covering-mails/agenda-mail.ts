@@ -1,11 +1,15 @@
 import type { Lang, Said } from '../../language/language.ts';
 import { copiesOf } from '../../schedule/meetings/agenda-notes.ts';
-import { meetingAfter, runningOrder } from '../../schedule/meetings/running-order.ts';
+import { meetingAfter } from '../../schedule/meetings/neighbours.ts';
+import { runningOrder } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
-import type { Meeting } from '../../schedule/schedule.ts';
+import type { Item, Meeting } from '../../schedule/schedule.ts';
 import { type DocumentBlock, type ListEntry, paragraph, plainWords, type Words } from '../blocks.ts';
 import type { DocumentContext } from '../document-context.ts';
+import { DOCUMENT_NAMES, documentName } from '../document-names.ts';
+import { agendaState } from '../meeting/agenda-state.ts';
 import { annexesOf } from '../meeting/annexes.ts';
+import { meetingAgendaDocument } from '../meeting/meeting-agenda.ts';
 import { capital } from '../words.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import { meetingRecipients } from './recipients.ts';
@@ -20,23 +24,22 @@ const WORDS: Said<{
   online: (link: string) => string;
   annexes: string;
   agenda: string;
-  annex: (number: number, title: string) => string;
+  annex: (number: number, title: string, point: string) => string;
   apologies: (address: string) => string;
   next: (forum: string, moment: Words) => string;
   moment: string;
 }> = {
   nl: {
     subject: (forum, moment) => `Agenda ${forum}, ${moment}`,
-    enclosed: (forum, moment) => `Hierbij ontvangt u de agenda van het overleg van ${forum} op ${moment}.`,
+    enclosed: (forum, moment) => `Hierbij ontvangt u de agenda voor ${forum} van ${moment}.`,
     time: 'tijd',
     where: (place) => `Plaats: ${place}.`,
     place: 'plaats',
     online: (link) => `Online deelnemen kan ook: ${link}`,
     annexes: 'Meegezonden:',
     agenda: 'Agenda',
-    annex: (number, title) => `Bijlage ${number}: ${title}`,
-    apologies: (address) =>
-      `Bent u verhinderd? Wilt u dat dan melden via ${address} en daarbij laten weten wie u vervangt?`,
+    annex: (number, title, point) => `Bijlage ${number}: ${title} (agendapunt ${point})`,
+    apologies: (address) => `Bent u verhinderd? Meld dat dan via ${address} en geef door wie u vervangt.`,
     next: (forum, moment) => `${forum} komt daarna weer bijeen op ${plainWords(moment)}.`,
     moment: 'datum en tijd',
   },
@@ -49,7 +52,7 @@ const WORDS: Said<{
     online: (link) => `You can also join online: ${link}`,
     annexes: 'Enclosed:',
     agenda: 'Agenda',
-    annex: (number, title) => `Annex ${number}: ${title}`,
+    annex: (number, title, point) => `Annex ${number}: ${title} (point ${point})`,
     apologies: (address) => `Can you not attend? Please tell ${address}, and let us know who will take your place.`,
     next: (forum, moment) => `After that ${forum} meets on ${plainWords(moment)}.`,
     moment: 'date and time',
@@ -83,7 +86,19 @@ export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition:
       nextBlock(meeting, schedule, lang),
     ],
     closing: closingOf(workspace.settings, lang),
+    ...attachedAgenda(meeting, schedule, edition),
   };
+}
+
+/** The agenda goes with its mail once it is adopted: a draft is not to be sent by mistake. */
+function attachedAgenda(
+  meeting: Meeting,
+  schedule: NeutralSchedule,
+  edition: DocumentContext,
+): Pick<CoveringMail, 'attached'> {
+  if (agendaState(meeting, schedule, edition.today).state === 'draft') return {};
+  const name = documentName(meeting, DOCUMENT_NAMES.agenda);
+  return { attached: { name, document: meetingAgendaDocument(meeting, schedule, edition) } };
 }
 
 function whereBlocks({ location, forum }: Meeting, lang: Lang): DocumentBlock[] {
@@ -96,7 +111,9 @@ function whereBlocks({ location, forum }: Meeting, lang: Lang): DocumentBlock[] 
 /** The agenda, and the papers with the numbers that they have on it. */
 function enclosures(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): string[] {
   const { agenda, annex } = WORDS[lang];
-  return [agenda, ...annexesOf(runningOrder(meeting, schedule)).map(({ number, title }) => annex(number, title))];
+  const order = runningOrder(meeting, schedule.workspace);
+  const pointOf = (item: Item) => order.find((point) => 'item' in point && point.item === item)!.number;
+  return [agenda, ...annexesOf(order).map(({ number, title, item }) => annex(number, title, pointOf(item)))];
 }
 
 function plainEntry(text: string): ListEntry {

@@ -22,6 +22,8 @@ export interface CoveringMail extends Recipients {
   blocks: readonly DocumentBlock[];
   /** The closing words, an empty line, and who sends it. */
   closing: readonly Words[];
+  /** What goes with it as a Word file, by the name of that without its extension. */
+  attached?: { name: string; document: Document };
 }
 
 const WORDS: Said<{
@@ -33,6 +35,8 @@ const WORDS: Said<{
   copy: string;
   addresses: (roles: string) => string;
   anybody: string;
+  whom: (roles: string) => string;
+  anyone: string;
 }> = {
   nl: {
     colleagues: 'Geachte collega’s,',
@@ -43,6 +47,8 @@ const WORDS: Said<{
     copy: 'Kopie aan',
     addresses: (roles) => `e-mailadres van ${roles}`,
     anybody: 'e-mailadressen',
+    whom: (roles) => `Aan: ${roles}. Vul de ontbrekende adressen in en haal deze regel weg.`,
+    anyone: 'Vul in aan wie dit gaat, en haal deze regel weg.',
   },
   en: {
     colleagues: 'Dear colleagues,',
@@ -53,6 +59,8 @@ const WORDS: Said<{
     copy: 'Copy to',
     addresses: (roles) => `e-mail address of ${roles}`,
     anybody: 'e-mail addresses',
+    whom: (roles) => `To: ${roles}. Fill in the missing addresses and take out this line.`,
+    anyone: 'Fill in to whom this goes, and take out this line.',
   },
 };
 
@@ -79,6 +87,16 @@ export function headLines({ to, copy, unreachable, lang }: CoveringMail): { labe
     { label: words.to, value: [...to, ...missing].join('; ') },
     ...(copy.length > 0 ? [{ label: words.copy, value: copy.join('; ') }] : []),
   ];
+}
+
+/**
+ * For whom a draft is of whom no address is known, in words that are taken out before it is sent; null when all are known.
+ * @example whomLine(mail) // 'Aan: teamtrekker MLT4. Vul de ontbrekende adressen in en haal deze regel weg.'
+ */
+export function whomLine({ to, unreachable, lang }: CoveringMail): string | null {
+  const words = WORDS[lang];
+  if (unreachable.length > 0) return words.whom(listing(unreachable, lang));
+  return to.length === 0 ? words.anyone : null;
 }
 
 /** A mail as a page to read. */

@@ -3,12 +3,11 @@ import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { treatmentWords } from '../../language/treatment.ts';
-import { meetingAfter } from '../../schedule/meetings/running-order.ts';
+import { meetingAfter } from '../../schedule/meetings/neighbours.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Deadline, Meeting } from '../../schedule/schedule.ts';
 import { type DocumentBlock, type ListEntry, paragraph, plainWords } from '../blocks.ts';
 import type { DocumentContext } from '../document-context.ts';
-import { capital } from '../words.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import { teamRecipients } from './recipients.ts';
 import { addressFor, dueWords, inSentence, momentInSentence } from './sentence-words.ts';
@@ -31,7 +30,7 @@ interface PapersWords {
   send: (address: string) => string;
   late: string;
   sent: string;
-  next: (forum: string, moment: string) => string;
+  next: (meetings: readonly { forum: string; moment: string }[]) => string;
 }
 
 const WORDS: Said<PapersWords> = {
@@ -57,7 +56,8 @@ const WORDS: Said<PapersWords> = {
     send: (address) => `U kunt de stukken sturen naar ${address}.`,
     late: 'Lukt het niet op tijd? Laat het ons dan zo snel mogelijk weten.',
     sent: 'Hebt u de stukken al gestuurd? Dan kunt u dit bericht als niet verzonden beschouwen.',
-    next: (forum, moment) => `Daarna komt ${forum} weer bijeen op ${moment}.`,
+    next: (meetings) =>
+      `Daarna komt ${meetings.map(({ forum, moment }) => `${forum} weer bijeen op ${moment}`).join(', en ')}.`,
   },
   en: {
     subject: {
@@ -80,7 +80,8 @@ const WORDS: Said<PapersWords> = {
     send: (address) => `You can send the papers to ${address}.`,
     late: 'Can you not make it in time? Please let us know as soon as possible.',
     sent: 'Have you sent the papers already? Then please ignore this message.',
-    next: (forum, moment) => `After that ${forum} meets on ${moment}.`,
+    next: (meetings) =>
+      `After that ${meetings.map(({ forum, moment }) => `${forum} meets on ${moment}`).join(', and ')}.`,
   },
 };
 
@@ -183,10 +184,9 @@ function nextBlocks(
 ): DocumentBlock[] {
   const last = new Map<string, Meeting>();
   for (const { meeting } of deadlines) last.set(meeting.forum.id, meeting);
-  return [...last.values()].flatMap((meeting) => {
+  const meetings = [...last.values()].flatMap((meeting) => {
     const next = meetingAfter(meeting, schedule);
-    return next
-      ? [paragraph(capital(WORDS[lang].next(inSentence(meeting.forum, lang), momentInSentence(next, today, lang))))]
-      : [];
+    return next ? [{ forum: inSentence(meeting.forum, lang), moment: momentInSentence(next, today, lang) }] : [];
   });
+  return meetings.length === 0 ? [] : [paragraph(WORDS[lang].next(meetings))];
 }

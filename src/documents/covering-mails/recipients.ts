@@ -1,5 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
-import { roleName } from '../../definition/texts/role-name.ts';
+import { roleTitle } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { invited, reached } from '../../exchange/mail/invitees.ts';
 import { mailbox } from '../../exchange/mail/mail-address.ts';
@@ -56,7 +56,7 @@ export function meetingRecipients(
   return {
     to: invitees.map(({ address }) => address),
     copy: copied.to.filter((address) => !known.has(mailbox(address))),
-    unreachable: unreachable.map((role) => roleName(role, workspace)),
+    unreachable: unreachable.map((role) => roleTitle(role, workspace)),
   };
 }
 
@@ -66,6 +66,6 @@ function roleRecipients(roles: readonly string[], day: Day, workspace: Workspace
   return {
     to: invitees.map(({ address }) => address),
     copy: [],
-    unreachable: unreachable.map((role) => roleName(role, workspace)),
+    unreachable: unreachable.map((role) => roleTitle(role, workspace)),
   };
 }

@@ -2,7 +2,7 @@ import type { Feed } from '../../exchange/feeds.ts';
 import { SELECTION_KINDS, type SelectionKind } from '../../exchange/selections.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Document, heading, type ListEntry, paragraph, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { forumName } from '../words.ts';
 
 const WORDS: Said<{
@@ -135,7 +135,7 @@ export function calendarsDocument(
         .filter(({ found }) => found.length > 0)
         .flatMap(({ kind, found }) => [heading(words.kinds[kind]), table(found, isEmpty, host, lang)]),
     ],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

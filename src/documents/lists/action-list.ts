@@ -4,7 +4,7 @@ import type { ActionList } from '../../schedule/meetings/open-actions.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import { actionTable } from '../action-table.ts';
 import { type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 
 const WORDS: Said<{ title: (day: string) => string; forum: string; empty: string }> = {
   nl: { title: (day) => `Actielijst op ${day}`, forum: 'Gremium', empty: 'Er zijn geen acties.' },
@@ -52,6 +52,6 @@ function page(blocks: readonly DocumentBlock[], { workspace }: NeutralSchedule, 
     subtitles: [title].filter(Boolean),
     sender,
     blocks,
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }

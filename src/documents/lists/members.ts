@@ -21,7 +21,7 @@ import {
   paragraph,
   type Table,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { dayAndYear } from '../words.ts';
 
 const WORDS: Said<{
@@ -104,7 +104,7 @@ export function membersDocument(
         : one
           ? [membersTable(memberships, window, true, workspace, lang)]
           : listsByBody(memberships, window, workspace, lang),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

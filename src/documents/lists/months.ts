@@ -16,7 +16,7 @@ import {
   type Mark,
   paragraph,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 
 const WORDS: Said<{ title: string; empty: string; unfilled: string; heads: Chart['heads'] }> = {
   nl: {
@@ -54,7 +54,7 @@ export function monthsDocument(
     title: WORDS[lang].title,
     subtitles: [settings.title].filter(Boolean),
     blocks: monthBlocks(shown, lang),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

@@ -10,7 +10,7 @@ import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, MeetingStop, Stop } from '../../schedule/schedule.ts';
 import { type Document, type DocumentBlock, heading, type ListEntry } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { stopReasons, stopTitle } from '../why/why-stop.ts';
 import { dayAndYear } from '../words.ts';
 import { abreast, dayOf, NO_PRODUCTS, stepTable, stopWords } from './plan-table.ts';
@@ -134,7 +134,7 @@ export function planDocument({ plans, whatIf, title }: Plans, edition: DocumentC
     title: single ? words.title(single.journey.deliverable.name) : words.several,
     subtitles: [title, supposedWords(whatIf, lang)].filter(Boolean),
     blocks: single ? planBlocks(single, lang) : severalBlocks(plans, lang),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

@@ -4,7 +4,7 @@ import { dayRange } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Meeting, MeetingStatus, Schedule } from '../../schedule/schedule.ts';
 import type { Cell, Document, Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { happened } from '../happened.ts';
 import { roundsWords } from '../rounds.ts';
 import { bareClock, dayAndYear, endWords, exactEnd, roundName } from '../words.ts';
@@ -62,7 +62,7 @@ export function planningDocument(schedule: Schedule, edition: DocumentContext): 
     title: planningTitle(schedule, lang),
     subtitles: [schedule.workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
     blocks: [planningTable(schedule, lang)],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

@@ -9,7 +9,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
 import { productsCell, stepCell } from '../agenda/ahead.ts';
 import { type Cell, type Document, type DocumentBlock, paragraph, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 
 const WORDS: Said<{
@@ -100,7 +100,7 @@ export function teamsDocument(
       states.length === 0 ? paragraph(WORDS[lang].empty) : teamsTable(states, { workspace, window }, lang),
       ...absentBlock(absent, window.from, lang),
     ],
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

@@ -11,7 +11,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { TopicState } from '../../schedule/topic-states.ts';
 import { productsCell } from '../agenda/ahead.ts';
 import { type Cell, type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { capital, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{
@@ -95,7 +95,7 @@ export function topicsDocument(
         : groups.flatMap(({ group, members }) =>
             members.length === 0 ? [] : groupBlocks(group, members, amiss, workspace, lang),
           ),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

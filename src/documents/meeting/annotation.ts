@@ -1,9 +1,11 @@
 import { longDay } from '../../calendar/words.ts';
-import { roleName } from '../../definition/texts/role-name.ts';
-import type { Annotation, ItemAnnotation } from '../../definition/types/agendas.ts';
+import { roleTitle } from '../../definition/texts/role-name.ts';
+import type { Annotation, ItemAnnotation, SubItem } from '../../definition/types/agendas.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang } from '../../language/language.ts';
-import { type RunningOrder, runningOrder } from '../../schedule/meetings/running-order.ts';
+import { treatmentWords } from '../../language/treatment.ts';
+import { readTreatment } from '../../language/typed.ts';
+import { type OrderPoint, runningOrder } from '../../schedule/meetings/running-order.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
 import {
@@ -11,17 +13,23 @@ import {
   type DocumentBlock,
   type Fields,
   heading,
+  type MarginEntry,
+  type PointText,
   paragraph,
+  plainPoint,
   type Table,
-  type Words,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { inSentence } from '../covering-mails/sentence-words.ts';
+import type { DocumentContext } from '../document-context.ts';
 import { findingEntry } from '../finding-entry.ts';
+import { capital } from '../words.ts';
+import { printedPoints } from './agenda-points.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
-import { paragraphs, speakerLine } from './item-words.ts';
-import { agendaPoints } from './meeting-agenda.ts';
+import { bodyTexts, paragraphs, speakerLine, speakerNames } from './item-words.ts';
+import { marginOf } from './letterhead.ts';
 import { momentLines, placeLines } from './meeting-words.ts';
 import { absentLines, apologies, chairLine, leadersOf, presentLines, remarksOf } from './participants.ts';
+import { takenTogether } from './together.ts';
 
 /** For whom an annotation is, and about which meeting. */
 interface About {
@@ -42,28 +50,31 @@ export function annotationDocument(about: About, findings: readonly Finding[]): 
   const { lang } = edition;
   const words = WORDS[lang];
   const { workspace } = schedule;
-  const order = runningOrder(meeting, schedule);
   const written = annotationsFor(about);
+  const title = words.title(inSentence(meeting.forum, lang));
   return {
     lang,
-    title: words.title(`${meeting.forum.id}, ${longDay(meeting.day, lang)}`),
-    subtitles: [workspace.settings.title].filter(Boolean),
-    marking: words.marking(roleName(role, workspace)),
+    title,
+    subtitles: [],
+    runningHead: `${title}, ${longDay(meeting.day, lang)}`,
+    marking: words.marking(roleTitle(role, workspace)),
     sender: workspace.settings.sender,
+    margin: margin(about, written),
     blocks: [
       head(about),
       heading(words.purpose),
       ...purposeBlocks(written, lang),
       heading(words.participants),
-      ...participantBlocks(about),
+      ...participantBlocks(about, written),
       heading(words.points),
       shortPoints(about),
       heading(words.advice),
-      ...speakerBlocks(order, about),
-      ...adviceBlocks(order, written, lang),
+      ...chairBlocks(about),
+      ...speakerBlocks(about),
+      ...adviceBlocks(about, written),
       ...conflictBlocks(findings, about),
     ],
-    footer: madeOn(edition),
+    footer: null,
   };
 }
 
@@ -72,22 +83,27 @@ function annotationsFor({ meeting, role, schedule }: About): Annotation[] {
   return workspace.annotations.filter((one) => one.role === role && meant(one.meeting).includes(meeting));
 }
 
-function head({ meeting, role, schedule, edition }: About): Fields {
-  const { lang, today } = edition;
-  const { fields, blanks } = WORDS[lang];
-  const row = (label: string, lines: readonly Words[]) => ({ label, lines });
+function head({ meeting, schedule, edition }: About): Fields {
+  const { lang } = edition;
+  const { fields } = WORDS[lang];
   return {
     kind: 'fields',
     rows: [
-      row(fields.for, [roleName(role, schedule.workspace)]),
-      row(fields.moment, momentLines(meeting, schedule.workspace, lang)),
-      row(fields.place, placeLines(meeting, lang)),
-      row(fields.chair, [chairLine(meeting, schedule, lang)]),
-      row(fields.date, [longDay(today, lang)]),
-      row(fields.reference, [{ blank: blanks.reference }]),
-      row(fields.initials, [{ blank: blanks.initials }]),
+      { label: fields.moment, lines: momentLines(meeting, schedule.workspace, lang) },
+      { label: fields.place, lines: placeLines(meeting, lang) },
     ],
   };
+}
+
+/** The reference, when nobody wrote it, and the initials are for a pen. */
+function margin({ schedule, edition: { lang, today } }: About, written: readonly Annotation[]): MarginEntry[] {
+  const { fields, blanks } = WORDS[lang];
+  const references = written.flatMap(({ reference }) => (reference === null ? [] : [reference]));
+  const asked: MarginEntry[] = [
+    { label: fields.initials, lines: [{ blank: blanks.initials }] },
+    { label: fields.reference, lines: references.length > 0 ? references : [{ blank: blanks.reference }] },
+  ];
+  return marginOf(schedule.workspace.settings, { contact: [], day: today, asked }, lang);
 }
 
 function purposeBlocks(written: readonly Annotation[], lang: Lang): DocumentBlock[] {
@@ -95,7 +111,7 @@ function purposeBlocks(written: readonly Annotation[], lang: Lang): DocumentBloc
   return purposes.length > 0 ? purposes.map(paragraph) : [paragraph({ blank: WORDS[lang].blanks.purpose })];
 }
 
-function participantBlocks(about: About): DocumentBlock[] {
+function participantBlocks(about: About, written: readonly Annotation[]): DocumentBlock[] {
   const { meeting, role, schedule, edition } = about;
   const words = WORDS[edition.lang];
   const others = presentLines(meeting, schedule, edition.lang, role);
@@ -104,6 +120,7 @@ function participantBlocks(about: About): DocumentBlock[] {
     paragraph(ownPart(about)),
     others.length > 0 ? list(others) : paragraph({ blank: words.blanks.others }),
     ...(away.length > 0 ? [paragraph(words.apologies), list(away)] : []),
+    ...written.flatMap(({ participants }) => (participants === null ? [] : paragraphs(participants).map(paragraph))),
   ];
 }
 
@@ -111,7 +128,7 @@ function participantBlocks(about: About): DocumentBlock[] {
 function ownPart({ meeting, role, schedule, edition }: About): string {
   const words = WORDS[edition.lang];
   const away = apologies(meeting, schedule).find(({ seat }) => seat.role === role);
-  if (away?.replacement) return words.replaced(roleName(away.replacement.role, schedule.workspace));
+  if (away?.replacement) return words.replaced(roleTitle(away.replacement.role, schedule.workspace));
   if (away) return words.unreplaced;
   const remarks = remarksOf(role, meeting, schedule, edition.lang);
   if (!remarks) return words.absent;
@@ -125,31 +142,47 @@ function list(lines: readonly string[]): DocumentBlock {
   };
 }
 
-/** The points as everybody has them, in short. */
-function shortPoints({ meeting, schedule, edition }: About): Table {
-  const { columns, nothing } = WORDS[edition.lang];
-  const points = agendaPoints(meeting, neutral(schedule), edition).filter((block) => block.kind === 'point');
-  return {
-    kind: 'table',
-    columns: [{ title: columns.number }, { title: columns.subject }, { title: columns.treatment }],
-    rows: points.map(({ number, title, after: [treatment = ''] }) => [number, title, treatment]),
-    empty: nothing,
-  };
+/** The points as everybody has them, in short; what has a first speaker of its own comes with those. */
+function shortPoints({ meeting, schedule, edition }: About): DocumentBlock {
+  const { lang } = edition;
+  const entries = printedPoints(meeting, neutral(schedule), edition).map(({ of, point: { number, title } }) => {
+    const treatment = of.kind === 'item' ? of.item.treatment : null;
+    return {
+      ...PLAIN_ENTRY,
+      number,
+      text: treatment === null ? title : `${title}, ${treatmentWords(treatment, lang)}`,
+      facts: partsOfPoint(of).flatMap((part) => (part.speaker === null ? [{ label: part.title, value: '' }] : [])),
+    };
+  });
+  return { kind: 'list', entries };
 }
 
-function speakerBlocks(order: RunningOrder, about: About): DocumentBlock[] {
-  const { meeting, schedule, edition } = about;
-  const { lang } = edition;
-  const { speakers, subject, speaker, nothing, blanks } = WORDS[lang];
-  // Nobody speaks on what is adopted without a debate.
-  const items = order.parts.flatMap((part) => part.items.map(({ item }) => item));
+const PLAIN_ENTRY = { label: null, tone: 'plain', text: '', after: null, facts: [] } as const;
+
+function partsOfPoint(of: OrderPoint): readonly SubItem[] {
+  if ('item' in of) return of.item.subItems;
+  return of.kind === 'standing' && of.point.what === 'own' ? of.point.subItems : [];
+}
+
+/** Who speaks first on each subject, or on each part of it; none when nobody was named. */
+function speakerBlocks({ meeting, schedule, edition: { lang } }: About): DocumentBlock[] {
+  const { speakers, subject, speaker } = WORDS[lang];
+  const rows = runningOrder(meeting, schedule.workspace).flatMap((of): [string, string][] => {
+    const parts = partsOfPoint(of).flatMap((part): [string, string][] =>
+      part.speaker === null ? [] : [[part.title, speakerNames(part.speaker, schedule.workspace, lang)]],
+    );
+    // Nobody speaks on what is adopted without a debate.
+    const named = of.kind === 'item' ? speakerLine(of.item, meeting, schedule, lang) : '';
+    return named === '' || of.kind !== 'item' ? parts : [[of.item.title, named], ...parts];
+  });
+  if (rows.length === 0) return [];
   const table: Table = {
     kind: 'table',
     columns: [{ title: subject }, { title: speaker }],
-    rows: items.map((item) => [item.title, speakerLine(item, meeting, schedule, lang) || { blank: blanks.speaker }]),
-    empty: nothing,
+    rows: rows.map(([title, name]) => [title, capital(name)]),
+    empty: '',
   };
-  return [...chairBlocks(about), ...(items.length === 0 ? [paragraph(nothing)] : [paragraph(speakers), table])];
+  return [paragraph(speakers), table];
 }
 
 function chairBlocks({ meeting, role, schedule, edition }: About): DocumentBlock[] {
@@ -159,44 +192,47 @@ function chairBlocks({ meeting, role, schedule, edition }: About): DocumentBlock
   return typeof chair === 'string' ? [paragraph(chairIs(chair))] : [];
 }
 
+/** Advice on each item, or on those that are taken together; on a hammer piece only what somebody wrote. */
 function adviceBlocks(
-  { parts, formalities }: RunningOrder,
+  { meeting, schedule, edition: { lang } }: About,
   written: readonly Annotation[],
-  lang: Lang,
 ): DocumentBlock[] {
   const said = written.flatMap(({ items }) => items);
-  const about = ({ deliverable }: Item) => said.filter(({ product }) => product === deliverable.id);
-  const title = (number: string, item: Item): DocumentBlock => ({
-    ...heading(WORDS[lang].point(number, item.title)),
-    sub: true,
+  const points = runningOrder(meeting, schedule.workspace).flatMap((of) => ('item' in of ? [of] : []));
+  return points.flatMap(({ item, kind }): DocumentBlock[] => {
+    const group = takenTogether(item, meeting, schedule);
+    const together = points.filter((other) => group.includes(other.item));
+    const about = said.filter(({ product }) => together.some((other) => other.item.deliverable.id === product));
+    if (together[0]!.item !== item || (kind === 'formality' && about.length === 0)) return [];
+    const title = WORDS[lang].point(together.map(({ number }) => number));
+    return [
+      {
+        ...plainPoint('', title),
+        details: together.flatMap((other) => [
+          other.item.title,
+          ...other.item.subItems.flatMap((part) => (part.speaker === null ? [part.title] : [])),
+        ]),
+        body: adviceTexts(about, item, lang),
+      },
+    ];
   });
-  return [
-    ...parts.flatMap(({ items }) =>
-      items.flatMap(({ number, item }) => [title(number, item), advice(about(item), ALL_PARTS, lang)]),
-    ),
-    ...(formalities?.items ?? []).flatMap(({ number, item }) => [
-      title(number, item),
-      advice(about(item), ['advice'], lang),
-    ]),
-  ];
 }
 
-const ALL_PARTS: readonly ItemPart[] = ['advice', 'decision', 'stickingPoint', 'attention'];
-
-/** @param asked the parts that must be filled in when nobody said them */
-function advice(said: readonly ItemAnnotation[], asked: readonly ItemPart[], lang: Lang): Fields {
+/** What is asked of who decides has to be said; that there may be a problem has not. */
+function adviceTexts(said: readonly ItemAnnotation[], { treatment }: Item, lang: Lang): PointText[] {
   const { parts, blanks } = WORDS[lang];
-  const rows = ALL_PARTS.flatMap((part): Fields['rows'] => {
-    const lines = said.flatMap((one) => linesOf(part, one));
-    if (lines.length > 0) return [{ label: parts[part], lines }];
-    return asked.includes(part) ? [{ label: parts[part], lines: [{ blank: blanks[part] }] }] : [];
-  });
-  return { kind: 'fields', rows };
-}
-
-function linesOf(part: ItemPart, one: ItemAnnotation): string[] {
-  const texts = part === 'decision' ? [one.decision, one.alternative] : [one[part]];
-  return texts.flatMap((text) => (text === null ? [] : paragraphs(text)));
+  const lines = (part: ItemPart) => said.flatMap((one) => one[part] ?? []).flatMap(paragraphs);
+  const labelled = (part: 'stickingPoint' | 'attention'): PointText[] =>
+    lines(part).map((text, index) => (index === 0 ? { text, label: parts[part] } : { text }));
+  const advice = lines('advice').flatMap(bodyTexts);
+  const decision = [...lines('decision'), ...lines('alternative')].join(' ');
+  const isAsked = decision !== '' || (treatment !== null && readTreatment(treatment) === 'besluitvorming');
+  return [
+    ...(advice.length > 0 || said.length > 0 ? advice : [{ text: { blank: blanks.advice } }]),
+    ...(isAsked ? [{ label: `${parts.decision}:`, question: decision || { blank: blanks.decision } }] : []),
+    ...labelled('stickingPoint'),
+    ...labelled('attention'),
+  ];
 }
 
 /** What is wrong on this day and concerns this person. */

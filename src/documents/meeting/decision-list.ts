@@ -1,14 +1,9 @@
 import { longDay } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { treatmentWords } from '../../language/treatment.ts';
+import { meetingAfter, meetingBefore } from '../../schedule/meetings/neighbours.ts';
 import { actionsOf } from '../../schedule/meetings/open-actions.ts';
-import {
-  ACTIONS,
-  ANNOUNCEMENTS,
-  DECISIONS_BEFORE,
-  meetingAfter,
-  meetingBefore,
-  runningOrder,
-} from '../../schedule/meetings/running-order.ts';
+import type { OrderPoint } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { actionTable } from '../action-table.ts';
@@ -21,13 +16,16 @@ import {
   type Point,
   type Table,
 } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
-import { agendaPoints } from './meeting-agenda.ts';
-import { fullForumName, momentLines, nextLines, placeLines } from './meeting-words.ts';
+import { contactLines } from '../contacts.ts';
+import type { DocumentContext } from '../document-context.ts';
+import { capital } from '../words.ts';
+import { printedPoints } from './agenda-points.ts';
+import { marginOf } from './letterhead.ts';
+import { fullForumName, meetingInHead, momentLines, nextLines, placeLines } from './meeting-words.ts';
 import { attendanceRows, chairLine } from './participants.ts';
 
 interface ListWords {
-  title: (meeting: string) => string;
+  title: string;
   draft: (next: string) => string;
   unadopted: string;
   fields: Record<'subject' | 'moment' | 'place' | 'chair' | 'secretary' | 'adopted', string>;
@@ -47,7 +45,7 @@ interface ListWords {
 
 const WORDS: Said<ListWords> = {
   nl: {
-    title: (meeting) => `Besluitenlijst ${meeting}`,
+    title: 'Besluitenlijst',
     draft: (next) => `Concept, ter vaststelling in de vergadering van ${next}`,
     unadopted: 'Concept',
     fields: {
@@ -78,7 +76,7 @@ const WORDS: Said<ListWords> = {
     next: 'Volgende vergadering',
   },
   en: {
-    title: (meeting) => `List of decisions ${meeting}`,
+    title: 'List of decisions',
     draft: (next) => `Draft, for adoption at the meeting of ${next}`,
     unadopted: 'Draft',
     fields: {
@@ -128,9 +126,11 @@ export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule
   const next = meetingAfter(meeting, schedule);
   return {
     lang,
-    title: words.title(`${meeting.forum.id}, ${longDay(meeting.day, lang)}`),
-    subtitles: [settings.title, next ? words.draft(longDay(next.day, lang)) : words.unadopted].filter(Boolean),
+    title: words.title,
+    subtitles: [next ? words.draft(longDay(next.day, lang)) : words.unadopted],
+    runningHead: `${words.title} ${meetingInHead(meeting, lang)}`,
     sender: settings.sender,
+    margin: marginOf(settings, { contact: contactLines(meeting, schedule.workspace), day: edition.today }, lang),
     blocks: [
       head(meeting, schedule, lang),
       heading(words.attendance),
@@ -139,9 +139,11 @@ export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule
       ...decisionBlocks(meeting, schedule, edition),
       heading(words.actions),
       actions(meeting, schedule, edition),
-      { kind: 'fields', rows: [{ label: words.next, lines: nextLines(next, schedule.workspace, lang) }] },
+      ...(next
+        ? [{ kind: 'fields' as const, rows: [{ label: words.next, lines: nextLines(next, schedule.workspace, lang) }] }]
+        : []),
     ],
-    footer: madeOn(edition),
+    footer: null,
   };
 }
 
@@ -177,33 +179,40 @@ function attendanceTable(meeting: Meeting, schedule: NeutralSchedule, lang: Lang
 
 /** The points as on the agenda, with what is put before the meeting and room for what it decides. */
 function decisionBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): DocumentBlock[] {
-  const roomFor = rooms(meeting, schedule, edition.lang);
-  return agendaPoints(meeting, schedule, edition).flatMap((block): DocumentBlock[] => {
-    if (block.kind === 'heading') return [{ ...block, sub: true }];
-    return block.kind === 'point' ? [{ ...block, time: null, facts: roomFor(block), texts: [], questions: [] }] : [];
+  return printedPoints(meeting, schedule, edition).map(({ of, point }) => {
+    const treatment = 'item' in of && of.kind === 'item' ? of.item.treatment : null;
+    return {
+      ...point,
+      details: treatment === null ? [] : [capital(treatmentWords(treatment, edition.lang))],
+      facts: room(of, point, edition.lang),
+      body: [],
+    };
   });
 }
 
 /** Room for a decision with whatever can be decided on, and for a note with what else is said. */
-function rooms(meeting: Meeting, schedule: NeutralSchedule, lang: Lang): (point: Point) => Point['facts'] {
+function room(of: OrderPoint, { body }: Point, lang: Lang): Point['facts'] {
   const { outcome, outcomes, decision, action, note, blanks } = WORDS[lang];
-  const order = runningOrder(meeting, schedule);
-  const decided = [
-    DECISIONS_BEFORE,
-    ...order.parts.flatMap(({ items, number }) => number ?? items.map((item) => item.number)),
-    ...(order.formalities?.items ?? []).map(({ number }) => number),
-  ];
-  const noted = [ANNOUNCEMENTS, ACTIONS, order.business];
-  return ({ number, questions }) => {
-    if (noted.includes(number)) return [{ label: note, value: { blank: blanks.note } }];
-    if (!decided.includes(number)) return [];
-    return [
-      ...questions.map(({ label, text }) => ({ label, value: text })),
-      { label: outcome, value: outcomes.map((text) => `${BOX} ${text}`).join('   ') },
-      { label: decision, value: { blank: blanks.decision } },
-      { label: action, value: { blank: blanks.action } },
-    ];
-  };
+  switch (kindOfRoom(of)) {
+    case 'none':
+      return [];
+    case 'note':
+      return [{ label: note, value: { blank: blanks.note } }];
+    case 'decision':
+      return [
+        ...body.flatMap((text) => ('question' in text ? [{ label: text.label, value: text.question }] : [])),
+        { label: outcome, value: outcomes.map((text) => `${BOX} ${text}`).join('   ') },
+        { label: decision, value: { blank: blanks.decision } },
+        { label: action, value: { blank: blanks.action } },
+      ];
+  }
+}
+
+function kindOfRoom(of: OrderPoint): 'none' | 'note' | 'decision' {
+  if (of.kind === 'formalities') return 'none';
+  if (of.kind !== 'standing') return 'decision';
+  if (of.point.what === 'decisions') return 'decision';
+  return of.point.what === 'opening' ? 'none' : 'note';
 }
 
 function actions(meeting: Meeting, schedule: NeutralSchedule, { lang, today }: DocumentContext): Table {

@@ -1,38 +1,13 @@
-import { roleName } from '../../definition/texts/role-name.ts';
-import type { Lang, Said } from '../../language/language.ts';
-import { durationWords } from '../../language/quantity.ts';
-import { treatmentWords } from '../../language/treatment.ts';
+import { roleTitle } from '../../definition/texts/role-name.ts';
+import type { Speaker } from '../../definition/types/agendas.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
+import type { Lang } from '../../language/language.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import { keepsAway } from '../../schedule/people/hindrances.ts';
-import type { Block, Item, Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
 import { behalfWords, insteadWords } from '../attendance-words.ts';
-import type { Blank, Words } from '../blocks.ts';
+import type { PointText } from '../blocks.ts';
 import { orElseWords } from '../meeting-card.ts';
-import { roundName } from '../words.ts';
-
-const ASK: Said = { nl: 'behandeling', en: 'treatment' };
-
-export function treatmentBlank(lang: Lang): Blank {
-  return { blank: ASK[lang] };
-}
-
-/** How an item is dealt with and how long it takes; a treatment that nobody named is to be filled in. */
-export function treatmentAndLength({ treatment, minutes }: Item, lang: Lang): Words[] {
-  return [
-    treatment === null ? treatmentBlank(lang) : treatmentWords(treatment, lang),
-    ...(minutes === null ? [] : [durationWords(minutes, lang)]),
-  ];
-}
-
-/**
- * What a cycle does at a meeting, as a heading.
- * @example cycleName(block, 'beeld en richting') // 'Acute aanpak (A2): beeld en richting'
- */
-export function cycleName({ cycle, round }: Block, phase: string | null): string {
-  const short = roundName(round);
-  const name = cycle.name === cycle.id || short === cycle.id ? cycle.name : `${cycle.name} (${short})`;
-  return phase === null ? name : `${name}: ${phase}`;
-}
 
 /** What was written on more lines becomes as many paragraphs. */
 export function paragraphs(text: string): string[] {
@@ -42,10 +17,23 @@ export function paragraphs(text: string): string[] {
     .filter(Boolean);
 }
 
+/** The same below a point of an agenda, where lines with a dash before them are a list. */
+export function bodyTexts(text: string): PointText[] {
+  return paragraphs(text).map((line) => {
+    const bullet = line.match(/^[-–•*]\s+(.*)$/)?.[1];
+    return bullet === undefined ? { text: line } : { bullet };
+  });
+}
+
+/** @example speakerNames({ role: 'minister VWS', substitute: null }, workspace, 'nl') // 'minister van VWS' */
+export function speakerNames({ role, substitute }: Speaker, workspace: Workspace, lang: Lang): string {
+  return orElseWords(role, substitute, workspace, lang, roleTitle);
+}
+
 /**
  * Who speaks first, and who when he is away; of whom it is already known that he is not there, who does instead. Empty
  * when nobody was named, or nobody is left.
- * @example speakerLine(item, meeting, schedule, 'nl') // 'minister VWS, indien afwezig staatssecretaris VWS'
+ * @example speakerLine(item, meeting, schedule, 'nl') // 'minister van VWS, indien afwezig staatssecretaris van VWS'
  */
 export function speakerLine(
   item: Item,
@@ -56,12 +44,13 @@ export function speakerLine(
   const { workspace } = schedule;
   const { speaker, substitute } = item;
   if (speaker === null) return '';
+  const named = () => speakerNames({ role: speaker, substitute }, workspace, lang);
   const away = attendanceOf(schedule)
     .unspoken(meeting)
     .find((one) => one.item === item && keepsAway(one.absentee.hindrance));
-  if (!away) return orElseWords(speaker, substitute, workspace, lang);
+  if (!away) return named();
   const { replacement, absentee } = away;
-  if (!replacement) return 'absence' in absentee.hindrance ? orElseWords(speaker, substitute, workspace, lang) : '';
+  if (!replacement) return 'absence' in absentee.hindrance ? named() : '';
   const words = replacement.by === 'behalf' ? behalfWords : insteadWords;
-  return `${roleName(replacement.role, workspace)}, ${words([speaker], workspace, lang)}`;
+  return `${roleTitle(replacement.role, workspace)}, ${words([speaker], workspace, lang, roleTitle)}`;
 }

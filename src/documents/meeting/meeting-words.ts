@@ -8,9 +8,9 @@ import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Words } from '../blocks.ts';
 
-const WORDS: Said<{ moment: string; place: string; nextMoment: string }> = {
-  nl: { moment: 'tijd', place: 'plaats', nextMoment: 'datum, tijd en plaats' },
-  en: { moment: 'time', place: 'place', nextMoment: 'date, time and place' },
+const WORDS: Said<{ moment: string; place: string }> = {
+  nl: { moment: 'tijd', place: 'plaats' },
+  en: { moment: 'time', place: 'place' },
 };
 
 /** @example momentLine(meeting, zone, 'nl') // 'dinsdag 3 november 2020, 14.00–16.00 uur' */
@@ -31,16 +31,21 @@ export function momentLines(meeting: Meeting, { settings }: Pick<Workspace, 'set
   ];
 }
 
+/** A meeting as the head of a page names it. @example meetingInHead(meeting, 'nl') // 'MCC, dinsdag 3 november 2020, 14.00 uur' */
+export function meetingInHead({ forum, day, start }: Meeting, lang: Lang): string {
+  const date = `${forum.id}, ${longDay(day, lang)}`;
+  return start === null ? date : `${date}, ${clockWords(start, lang)}`;
+}
+
 /** Where a meeting is: its place, its online address, or a blank when neither is known. */
 export function placeLines({ location, forum }: Meeting, lang: Lang): Words[] {
   const known = [location, forum.link ?? ''].filter(Boolean);
   return known.length > 0 ? known : [{ blank: WORDS[lang].place }];
 }
 
-/** When and where the forum meets again; a blank when that is not known. */
-export function nextLines(next: Meeting | undefined, workspace: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
-  if (!next) return [{ blank: WORDS[lang].nextMoment }];
-  return [...momentLines(next, workspace, lang), ...placeLines(next, lang)];
+/** When and where the forum meets again, as far as that is known. */
+export function nextLines(next: Meeting, workspace: Pick<Workspace, 'settings'>, lang: Lang): Words[] {
+  return [...momentLines(next, workspace, lang), ...placeLines(next, lang)].filter((line) => typeof line === 'string');
 }
 
 /** Full name before short name, as in a letter. @example fullForumName(mcc) // 'Ministeriële Commissie COVID-19 (MCC)' */

@@ -1,11 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
-import { roleName } from '../../definition/texts/role-name.ts';
+import { roleTitle } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { listing } from '../../language/listing.ts';
 import { heldOn } from '../../schedule/meetings/held.ts';
 import { type Absentee, attendanceOf } from '../../schedule/people/attendance.ts';
 import { keepsAway } from '../../schedule/people/hindrances.ts';
-import { partOf, type Seat } from '../../schedule/people/seats.ts';
+import { partOf, type SeatPart } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { behalfWords, insteadWords, PARTS, replacementWords, roleNames } from '../attendance-words.ts';
 import type { Words } from '../blocks.ts';
@@ -13,6 +14,7 @@ import type { Words } from '../blocks.ts';
 /** Somebody who comes, with what there is to say about it: in the chair, in whose place, on whose behalf as well. */
 interface Participant {
   role: string;
+  part: SeatPart;
   remarks: string[];
 }
 
@@ -21,20 +23,92 @@ const APOLOGIES: Said = { nl: 'bericht van verhindering', en: 'apologies' };
 type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 
 /**
- * Who are at a meeting, a line for each organisation; somebody without one has a line of his own.
+ * Who are at a meeting, on few lines: one for each capacity, or for each organisation, as the forum has it.
  * @param except a role that need not be named
- * @example presentLines(meeting, schedule, 'nl') // ['AZ: minister-president (voorzitter)', 'VWS: minister VWS']
+ * @example presentLines(meeting, schedule, 'nl') // ['Voorzitter: minister-president', 'Leden: ministers van VWS en JenV']
  */
 export function presentLines(meeting: Meeting, schedule: Whole, lang: Lang, except?: string): string[] {
-  const { workspace } = schedule;
   const named = participants(meeting, schedule, lang).filter(({ role }) => role !== except);
-  const text = ({ role, remarks }: Participant) => {
-    const name = personName(role, meeting.day, workspace);
-    return remarks.length === 0 ? name : `${name} (${remarks.join('; ')})`;
-  };
-  return byOrganisation(named, ({ role }) => role, workspace).map(([organisation, some]) =>
-    inOrganisation(organisation, some.map(text)),
-  );
+  const context = { day: meeting.day, workspace: schedule.workspace, lang };
+  return meeting.forum.agenda.attendance === 'capacity'
+    ? byCapacity(named, context)
+    : byOrganisation(named, ({ role }) => role, schedule.workspace).map(([organisation, some]) =>
+        inOrganisation(
+          organisation,
+          some.map((one) => {
+            const name =
+              organisation === null
+                ? personName(one.role, context.day, context.workspace)
+                : nameAlone(one.role, context);
+            return withRemarks(name, allRemarks(one, lang));
+          }),
+        ),
+      );
+}
+
+interface Naming {
+  day: Day;
+  workspace: Workspace;
+  lang: Lang;
+}
+
+const CAPACITIES: readonly { part: SeatPart; one: Said; several: Said }[] = [
+  { part: 'chair', one: { nl: 'Voorzitter', en: 'Chair' }, several: { nl: 'Voorzitters', en: 'Chairs' } },
+  { part: 'required', one: { nl: 'Lid', en: 'Member' }, several: { nl: 'Leden', en: 'Members' } },
+  {
+    part: 'speaker',
+    one: { nl: 'Eerste spreker', en: 'First speaker' },
+    several: { nl: 'Eerste sprekers', en: 'First speakers' },
+  },
+  { part: 'invited', one: { nl: 'Genodigd', en: 'Invited' }, several: { nl: 'Genodigd', en: 'Invited' } },
+  { part: 'advisory', one: { nl: 'Adviserend', en: 'Advisory' }, several: { nl: 'Adviserend', en: 'Advisory' } },
+  { part: 'observer', one: { nl: 'Toehoorder', en: 'Observer' }, several: { nl: 'Toehoorders', en: 'Observers' } },
+];
+
+function byCapacity(named: readonly Participant[], context: Naming): string[] {
+  return CAPACITIES.flatMap(({ part, one, several }) => {
+    const some = named.filter((participant) => participant.part === part);
+    const label = (some.length === 1 ? one : several)[context.lang];
+    return some.length === 0 ? [] : [`${label}: ${inOneLine(some, context)}`];
+  });
+}
+
+/** Members of government whose titles differ only in their ministry are named in one breath. */
+function inOneLine(some: readonly Participant[], { day, workspace, lang }: Naming): string {
+  const titles = some.map((one) => ({
+    text: withRemarks(personName(one.role, day, workspace), one.remarks),
+    ...ministryIn(one.remarks.length > 0 ? '' : personName(one.role, day, workspace)),
+  }));
+  const texts = titles.flatMap(({ text, office }, index) => {
+    if (office === undefined) return [text];
+    const first = titles.findIndex((one) => one.office === office);
+    const ministries = titles.flatMap((one) => (one.office === office ? [one.ministry] : []));
+    if (ministries.length === 1) return [text];
+    return first === index ? [`${PLURALS[office]} van ${listing(ministries, lang)}`] : [];
+  });
+  return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
+}
+
+const PLURALS = { minister: 'ministers', staatssecretaris: 'staatssecretarissen' };
+
+/** @example ministryIn('minister van VWS') // { office: 'minister', ministry: 'VWS' } */
+function ministryIn(title: string): { office?: keyof typeof PLURALS; ministry: string } {
+  const [, office, ministry = ''] = title.match(/^(minister|staatssecretaris) van (\S+)$/) ?? [];
+  return office === undefined ? { ministry } : { office: office as keyof typeof PLURALS, ministry };
+}
+
+function withRemarks(name: string, remarks: readonly string[]): string {
+  return remarks.length === 0 ? name : `${name} (${remarks.join('; ')})`;
+}
+
+/** What somebody is who is no ordinary member, and what else there is to say. */
+function allRemarks({ part, remarks }: Participant, lang: Lang): string[] {
+  return part === 'required' ? remarks : [PARTS[part][lang], ...remarks];
+}
+
+/** Who has a role on a day, by name alone where that is known: his organisation stands before it. */
+function nameAlone(role: string, { day, workspace }: Naming): string {
+  return heldOn(workspace.roles.get(role)?.holders ?? [], day)?.name ?? roleTitle(role, workspace);
 }
 
 /**
@@ -45,7 +119,7 @@ export function absentLines(meeting: Meeting, schedule: Whole, lang: Lang, excep
   const { workspace } = schedule;
   const named = apologies(meeting, schedule).filter(({ seat }) => seat.role !== except);
   const text = (one: Absentee) =>
-    `${personName(one.seat.role, meeting.day, workspace)}, ${replacementWords(one, workspace, lang)}`;
+    `${personName(one.seat.role, meeting.day, workspace)}, ${replacementWords(one, workspace, lang, roleTitle)}`;
   return byOrganisation(named, ({ seat }) => seat.role, workspace).map(([organisation, some]) =>
     inOrganisation(organisation, some.map(text)),
   );
@@ -59,14 +133,14 @@ export function attendanceRows(
 ): { name: string; remark: string; isAway: boolean }[] {
   const { workspace } = schedule;
   return [
-    ...participants(meeting, schedule, lang).map(({ role, remarks }) => ({
-      name: personName(role, meeting.day, workspace),
-      remark: remarks.join('; '),
+    ...participants(meeting, schedule, lang).map((one) => ({
+      name: personName(one.role, meeting.day, workspace),
+      remark: allRemarks(one, lang).join('; '),
       isAway: false,
     })),
     ...apologies(meeting, schedule).map((one) => ({
       name: personName(one.seat.role, meeting.day, workspace),
-      remark: `${APOLOGIES[lang]}; ${replacementWords(one, workspace, lang)}`,
+      remark: `${APOLOGIES[lang]}; ${replacementWords(one, workspace, lang, roleTitle)}`,
       isAway: true,
     })),
   ];
@@ -106,19 +180,21 @@ export function leadersOf(
 export function chairLine(meeting: Meeting, schedule: Whole, lang: Lang): Words {
   const { roles, insteadOf } = leadersOf(meeting, schedule);
   if (roles.length === 0) return { blank: PARTS.chair[lang] };
-  const names = roleNames(roles, schedule.workspace, lang);
-  return insteadOf.length === 0 ? names : `${names}, ${insteadWords(insteadOf, schedule.workspace, lang)}`;
+  const names = roleNames(roles, schedule.workspace, lang, roleTitle);
+  return insteadOf.length === 0 ? names : `${names}, ${insteadWords(insteadOf, schedule.workspace, lang, roleTitle)}`;
 }
 
-/** A role with the name of whoever has it on a day. @example 'H.M. de Jonge, minister VWS' */
-function personName(role: string, day: Day, workspace: Pick<Workspace, 'roles'>): string {
+/** A role with the name of whoever has it on a day. @example 'H.M. de Jonge, minister van VWS' */
+function personName(role: string, day: Day, workspace: Workspace): string {
   const person = heldOn(workspace.roles.get(role)?.holders ?? [], day)?.name ?? null;
-  return person === null ? roleName(role, workspace) : `${person}, ${roleName(role, workspace)}`;
+  const title = roleTitle(role, workspace);
+  return person === null ? title : `${person}, ${title}`;
 }
 
 /** What there is to say of somebody who is at a meeting; undefined when he is not. */
 export function remarksOf(role: string, meeting: Meeting, schedule: Whole, lang: Lang): readonly string[] | undefined {
-  return participants(meeting, schedule, lang).find((one) => one.role === role)?.remarks;
+  const one = participants(meeting, schedule, lang).find((other) => other.role === role);
+  return one && allRemarks(one, lang);
 }
 
 function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participant[] {
@@ -126,31 +202,23 @@ function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participan
   const { workspace } = schedule;
   const away = awayFrom(meeting, schedule);
   const found = new Map<string, Participant>();
-  const remark = (role: string, text: string) => {
-    const one = found.get(role) ?? { role, remarks: [] };
-    found.set(role, { role, remarks: [...one.remarks, text] });
-  };
   for (const seat of seats(meeting))
-    if (away.every((one) => one.seat !== seat))
-      found.set(seat.role, {
-        role: seat.role,
-        remarks: seatRemarks(seat, behalf(seat.role, meeting), workspace, lang),
-      });
-  const chairs = new Set(seats(meeting).flatMap((seat) => (seat.chairs ? [seat.role] : [])));
-  for (const role of leadersOf(meeting, schedule).roles) if (!chairs.has(role)) remark(role, PARTS.chair[lang]);
+    if (away.every((one) => one.seat !== seat)) {
+      const represented = behalf(seat.role, meeting);
+      const remarks = represented.length === 0 ? [] : [behalfWords(represented, workspace, lang, roleTitle)];
+      found.set(seat.role, { role: seat.role, part: partOf(seat), remarks });
+    }
+  for (const role of leadersOf(meeting, schedule).roles)
+    found.set(role, { remarks: [], ...found.get(role), role, part: 'chair' });
   // On whose behalf he comes has been said.
   for (const { seat, replacement } of away)
-    if (replacement && replacement.by !== 'behalf')
-      remark(replacement.role, insteadWords([seat.role], workspace, lang));
+    if (replacement && replacement.by !== 'behalf') {
+      const { role } = replacement;
+      const one = found.get(role) ?? { role, part: partOf(seat), remarks: [] };
+      const instead = insteadWords([seat.role], workspace, lang, roleTitle);
+      found.set(role, { ...one, remarks: [...one.remarks, instead] });
+    }
   return [...found.values()];
-}
-
-function seatRemarks(seat: Seat, behalf: readonly string[], workspace: Workspace, lang: Lang): string[] {
-  const part = partOf(seat);
-  return [
-    ...(part === 'required' ? [] : [PARTS[part][lang]]),
-    ...(behalf.length === 0 ? [] : [behalfWords(behalf, workspace, lang)]),
-  ];
 }
 
 /** In order of the first of each organisation; those without one each on their own. */

@@ -8,7 +8,7 @@ import { byMoment } from '../../schedule/meetings/order.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { type Document, type DocumentBlock, type Grid, heading } from '../blocks.ts';
 import { deadlinesByItem } from '../deadlines.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { roundsWords } from '../rounds.ts';
 import { capital, dayAndTime } from '../words.ts';
 import { daysOutside, type Page, weeksOf } from './days.ts';
@@ -67,7 +67,7 @@ export function fortnightDocument(
     title: WORDS[lang].title(dateRange(window, lang)),
     subtitles: [workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
     blocks: fortnightBlocks(schedule, findings, edition),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

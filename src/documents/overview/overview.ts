@@ -3,7 +3,7 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Journey, Schedule } from '../../schedule/schedule.ts';
 import type { Document, DocumentBlock, Heading } from '../blocks.ts';
-import { type DocumentContext, madeOn } from '../document-context.ts';
+import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { monthBlocks, type ShownPlan } from '../lists/months.ts';
 import { fortnightBlocks, fortnightDocument } from './fortnight.ts';
 import { loadBlocks } from './load.ts';
@@ -82,7 +82,7 @@ export function overviewDocument(source: Source, parts: readonly OverviewPart[],
         block.kind === 'heading' ? { ...block, sub: true as const } : block,
       ),
     ]),
-    footer: madeOn(edition),
+    ...smallPrint(edition),
   };
 }
 

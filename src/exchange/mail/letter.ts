@@ -8,6 +8,10 @@ export interface Letter {
   subject: string;
   /** For people, with `\n` between the lines. */
   text: string;
+  /** The same as HTML. */
+  html: string;
+  /** What goes with it: Word files. */
+  attachments: readonly { name: string; data: Uint8Array }[];
   /** In seconds since 1970-01-01T00:00Z. */
   stamp: number;
 }

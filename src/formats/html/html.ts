@@ -13,6 +13,7 @@ import {
   type ListEntry,
   type Mark,
   type Point,
+  type PointText,
   plainWords,
   type Table,
   type Tally,
@@ -180,18 +181,23 @@ function fieldsLines({ rows }: Fields): string[] {
   return ['<dl>', ...rows.map(row), '</dl>'];
 }
 
-function pointLines({ number, title, time, after, facts, texts, questions }: Point, level: number): string[] {
-  const beside = [...(time === null ? [] : [`<span class="time">${escaped(time)}</span>`]), ...after.map(wordsText)];
-  const about = beside.length === 0 ? '' : ` <span class="after">– ${beside.join(', ')}</span>`;
+function pointLines({ number, title, details, facts, body }: Point, level: number): string[] {
   const rows = facts.map(({ label, value }) => ({ label, lines: [value] }));
   return [
     '<section>',
-    `<h${level}>${escaped(number)} ${escaped(title)}${about}</h${level}>`,
+    `<h${level}>${escaped(`${number} ${title}`.trimStart())}</h${level}>`,
+    ...details.map((line) => `<p class="after">${wordsText(line)}</p>`),
     ...(rows.length === 0 ? [] : fieldsLines({ kind: 'fields', rows })),
-    ...texts.map((text) => `<p>${wordsText(text)}</p>`),
-    ...questions.map(({ label, text }) => `<p><strong>${escaped(label)}:</strong> ${wordsText(text)}</p>`),
+    ...body.map(bodyLine),
     '</section>',
   ];
+}
+
+function bodyLine(text: PointText): string {
+  if ('bullet' in text) return `<ul><li>${escaped(text.bullet)}</li></ul>`;
+  if ('question' in text) return `<p><strong>${escaped(text.label)}</strong> ${wordsText(text.question)}</p>`;
+  const label = text.label === undefined ? '' : `<strong>${escaped(text.label)}:</strong> `;
+  return `<p>${label}${wordsText(text.text)}</p>`;
 }
 
 function wordsText(words: Words): string {
@@ -211,7 +217,7 @@ function cardLines(card: Card, level: number): string[] {
     `<h${level}>${off ? `<s>${title}</s>` : title}</h${level}>`,
     ...card.remarks.map((remark) => `<p><strong>${escaped(remark)}</strong></p>`),
     ...factLines(card.facts),
-    ...(card.items.length > 0 ? ['<ol>', ...card.items.map(entryLine), '</ol>'] : []),
+    ...(card.items.length > 0 ? ['<ul class="points">', ...card.items.map(entryLine), '</ul>'] : []),
     '</article>',
   ];
 }
@@ -226,8 +232,9 @@ function tallyLines({ entries }: Tally): string[] {
   return ['<ul class="tally">', ...items, '</ul>'];
 }
 
-function entryLine({ label, tone, text, after, facts, anchor }: ListEntry): string {
+function entryLine({ number, label, tone, text, after, facts, anchor }: ListEntry): string {
   const words = [
+    number === undefined ? '' : `<b>${escaped(number)}</b> `,
     label === null ? '' : `<strong${toneOf(tone)}>${escaped(label)}:</strong> `,
     escaped(text),
     after === null ? '' : aside('after', after),

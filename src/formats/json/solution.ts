@@ -1,4 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
 import { countFindings } from '../../diagnostic/show.ts';
 import { type SolutionFound, whyWords } from '../../documents/changes/solution.ts';
 import type { Lang } from '../../language/language.ts';
@@ -11,12 +12,17 @@ import type { Printed } from './shapes/values.ts';
 
 /**
  * A solution for other programs, and what is written for each of its edits.
+ * @param concerning those of findings that `check` of the same days tells
  * @returns one document, with a line end
  */
-export function solutionJson(found: SolutionFound, lang: Lang): string {
+export function solutionJson(
+  found: SolutionFound,
+  lang: Lang,
+  concerning: (findings: readonly Finding[]) => readonly Finding[],
+): string {
   const { before, after, edits, unsolved, definitions, cost, proven, gap, helpful, alternatives } = found;
   const counted = (findings: typeof definitions) => {
-    const { error, warning } = countFindings([...definitions, ...findings]);
+    const { error, warning } = countFindings(concerning([...definitions, ...findings]));
     return { error, warning };
   };
   return written<Printed<typeof shapes.solution>>({

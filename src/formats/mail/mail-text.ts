@@ -1,17 +1,53 @@
 import { NONE } from '../../diagnostic/paint.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
-import { plainWords } from '../../documents/blocks.ts';
+import { wrap } from '../../diagnostic/wrap.ts';
+import { type DocumentBlock, type ListEntry, plainWords } from '../../documents/blocks.ts';
 import { type CoveringMail, headLines } from '../../documents/covering-mails/covering-mail.ts';
 import { blocksText } from '../text/text.ts';
 
 /**
- * What stands in a mail, from the salutation up to who sends it: plain lines that no program has to break.
+ * What stands in a mail, from the salutation up to who sends it: plain lines that no program has to break, and nothing that
+ * looks well only in letters of one width.
  * @param width of a screen, in columns; left out, each paragraph is a line
  * @returns lines that each end in a line feed
  */
 export function mailBody({ blocks, closing }: CoveringMail, width?: number): string {
+  const parts = blocks.map((block, index) => {
+    const isFirst = index === 0 || blocks[index - 1]!.kind === 'heading';
+    return (isFirst ? '' : '\n') + blockText(block, width);
+  });
   const end = closing.map((line) => `${oneLine(plainWords(line))}\n`);
-  return `${blocksText(blocks, { width, paint: NONE })}\n${end.join('')}`;
+  return `${parts.join('')}\n${end.join('')}`;
+}
+
+/** The words of an entry before its facts. @example entryWords(entry) // 'Jeugdpakket – ter besluitvorming' */
+export function entryWords({ label, text, after }: ListEntry): string {
+  return [...(label === null ? [] : [`${label}:`]), text, ...(after === null ? [] : [after])].join(' ');
+}
+
+function blockText(block: DocumentBlock, width: number | undefined): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return linesOf(plainWords(block.text), '', width);
+    case 'heading':
+      return linesOf(`${block.text}:`, '', width);
+    case 'list':
+      return block.entries
+        .map((entry) => {
+          const facts = entry.facts.map(({ label, value }) => linesOf(`${label}: ${value}`, '  ', width));
+          return linesOf(entryWords(entry), '- ', width) + facts.join('');
+        })
+        .join('');
+    default:
+      return blocksText([block], { width, paint: NONE });
+  }
+}
+
+/** A text behind its bullet, which only its first line has. */
+function linesOf(text: string, bullet: string, width: number | undefined): string {
+  return wrap(oneLine(text), width && width - bullet.length)
+    .map((line, index) => `${index === 0 ? bullet : ' '.repeat(bullet.length)}${line}\n`)
+    .join('');
 }
 
 /**

@@ -12,10 +12,12 @@ import {
   type Heading,
   type ListEntry,
   type Point,
+  type PointText,
   plainWords,
   type Table,
   type Tone,
   tallyList,
+  withMargin,
 } from '../../documents/blocks.ts';
 import { chartTable } from '../tables/chart-table.ts';
 import { gridTable } from '../tables/grid-table.ts';
@@ -80,9 +82,13 @@ function whole(document: Document, { width: columns, paint }: TextPage): string[
     paint.strong('═'.repeat(Math.max(...title.map(width)))),
     ...document.subtitles.flatMap((subtitle) => wrap(oneLine(subtitle), setting.width)),
     ...(document.blocks.length > 0 ? [''] : []),
-    ...blocksLines(document.blocks, setting),
-    ...(document.footer === null ? [] : ['', ...wrap(oneLine(document.footer), setting.width).map(paint.faint)]),
+    ...blocksLines(withMargin(document), setting),
+    ...smallPrint(document, setting),
   ];
+}
+
+function smallPrint({ footer, footerOnScreen }: Document, { width: columns, paint }: Setting): string[] {
+  return footer === null ? [] : ['', ...wrap(oneLine(footerOnScreen ?? footer), columns).map(paint.faint)];
 }
 
 /** Blocks with an empty line between them, though none under a heading. */
@@ -108,7 +114,9 @@ function blockLines(block: DocumentBlock, setting: Setting): string[] {
     case 'tally':
       return blockLines(tallyList(block), setting);
     case 'list':
-      return block.entries.flatMap((entry) => entryLines('- ', entry, setting.width, setting.paint));
+      return block.entries.flatMap((entry) =>
+        entryLines(`${entry.number ?? '-'} `, entry, setting.width, setting.paint),
+      );
     case 'table':
       return tableLines(block, setting);
     case 'excerpt':
@@ -141,22 +149,28 @@ function fieldFacts({ rows }: Fields): Fact[] {
   });
 }
 
-function pointLines({ number, title, time, after, facts, texts, questions }: Point, setting: Setting): string[] {
-  const beside = [...(time === null ? [] : [time]), ...after.map(plainWords)].join(', ');
-  const entry: ListEntry = {
-    label: null,
-    tone: 'plain',
-    text: title,
-    after: beside === '' ? null : `– ${beside}`,
-    facts: facts.map(({ label, value }) => ({ label, value: plainWords(value) })),
-  };
-  const bullet = `${number} `;
-  const room = setting.width && setting.width - bullet.length;
-  const below = [...texts.map(plainWords), ...questions.map(({ label, text }) => `${label}: ${plainWords(text)}`)];
-  return [
-    ...entryLines(bullet, entry, setting.width, setting.paint),
-    ...below.flatMap((line) => wrap(oneLine(line), room).map((part) => ' '.repeat(bullet.length) + part)),
+function pointLines({ number, title, details, facts, body }: Point, { width: columns, paint }: Setting): string[] {
+  const bullet = number === '' ? '' : `${number} `;
+  const room = columns && columns - bullet.length;
+  const lines = [
+    ...wrap(oneLine(title), room).map(paint.strong),
+    ...details.flatMap((line) => wrap(oneLine(plainWords(line)), room).map(paint.faint)),
+    ...factLines(
+      facts.map(({ label, value }) => ({ label, value: plainWords(value) })),
+      room,
+      paint,
+    ),
+    ...body.flatMap((text) => bodyLines(text, room)),
   ];
+  return lines.map((line, index) => (index === 0 ? bullet : ' '.repeat(bullet.length)) + line);
+}
+
+function bodyLines(text: PointText, room: number | undefined): string[] {
+  if ('bullet' in text)
+    return wrap(oneLine(text.bullet), room && room - 2).map((line, index) => (index === 0 ? '- ' : '  ') + line);
+  if ('question' in text) return wrap(oneLine(`${text.label} ${plainWords(text.question)}`), room);
+  const label = text.label === undefined ? '' : `${text.label}: `;
+  return wrap(oneLine(label + plainWords(text.text)), room);
 }
 
 function tableLines(table: Table, setting: Setting): string[] {
@@ -174,7 +188,7 @@ function cardLines(card: Card, { width: columns, paint, margin }: Setting): stri
     ...wrap(oneLine(card.title), room).map(colour),
     ...card.remarks.flatMap((remark) => wrap(oneLine(remark), room).map(paint.warning)),
     ...factLines(card.facts, room, paint),
-    ...card.items.flatMap((item, index) => entryLines(`${index + 1}. `, item, room, paint)),
+    ...card.items.flatMap((item) => entryLines(`${item.number ?? '-'} `, item, room, paint)),
   ];
   const time = pad(oneLine(card.time), margin);
   return body.map((line, index) => (index === 0 ? colour(time) : ' '.repeat(margin)) + line);

@@ -6,6 +6,8 @@ import {
   type Heading,
   type ListEntry,
   type Point,
+  type PointText,
+  plainWords,
   type Tone,
   tallyList,
   type Words,
@@ -17,23 +19,29 @@ import { FACT, INDENT, type StyleName } from './styles.ts';
 import { chartBlock, fieldsBlock, isTooWide, tableBlock } from './tables.ts';
 import { exactRun, paragraphOf, run, sign, space, type WordContext, wordRun } from './text.ts';
 
-/** The names by which paragraphs find the lists of a document. */
+/** The name by which paragraphs find the list of a document. */
 const BULLETS = 'bullets';
-const NUMBERS = 'numbers';
 
-export const LISTS = [list(BULLETS, 'bullet', '•', INDENT / 2), list(NUMBERS, 'decimal', '%1.', INDENT)];
-
-function list(reference: string, format: 'bullet' | 'decimal', text: string, left: number) {
-  const paragraph = { indent: { left, hanging: left } };
-  return { reference, levels: [{ level: 0, format, text, style: { paragraph } }] };
-}
+export const LISTS = [
+  {
+    reference: BULLETS,
+    levels: [
+      {
+        level: 0,
+        format: 'bullet' as const,
+        text: '•',
+        style: { paragraph: { indent: { left: INDENT / 2, hanging: INDENT / 2 } } },
+      },
+    ],
+  },
+];
 
 /** The blocks of a document as what a body of Word holds. */
 export function blocksOf(document: Document, desk: WordContext): FileChild[] {
   let below: 0 | 1 | 2 = 0;
   return document.blocks.flatMap((block, index) => {
     if (block.kind === 'heading') below = block.sub ? 2 : 1;
-    return blockOf(block, { ...desk, below, index });
+    return blockOf(block, { ...desk, below, index, next: document.blocks[index + 1] });
   });
 }
 
@@ -41,6 +49,7 @@ export function blocksOf(document: Document, desk: WordContext): FileChild[] {
 interface Spot extends WordContext {
   below: 0 | 1 | 2;
   index: number;
+  next: DocumentBlock | undefined;
 }
 
 function blockOf(block: DocumentBlock, spot: Spot): FileChild[] {
@@ -58,7 +67,7 @@ function blockOf(block: DocumentBlock, spot: Spot): FileChild[] {
     case 'tally':
       return blockOf(tallyList(block), spot);
     case 'list':
-      return block.entries.flatMap((entry) => entryBlock('List Bullet', entry, spot));
+      return block.entries.flatMap((entry) => entryBlock(entry, spot));
     case 'table':
       return block.narrow && isTooWide(block, spot)
         ? block.narrow.flatMap((narrow) => blockOf(narrow, spot))
@@ -82,45 +91,89 @@ function headingBlock({ text, aside, sub }: Heading, spot: Spot): Paragraph {
 }
 
 /** A heading of its own, right below the one it stands under. */
-function titleOf(children: ParagraphChild[], spot: Spot): Paragraph {
+function titleOf(children: ParagraphChild[], keepNext: boolean, spot: Spot): Paragraph {
   const style = `heading ${spot.below + 1}` as StyleName;
-  return new Paragraph({ style: spot.style(style), children, indent: { left: INDENT, hanging: INDENT } });
+  return new Paragraph({ style: spot.style(style), keepNext, children, indent: { left: INDENT, hanging: INDENT } });
 }
 
-function pointBlock({ number, title, time, after, facts, texts, questions }: Point, spot: Spot): FileChild[] {
-  const beside: Words[] = [...(time === null ? [] : [time]), ...after];
-  return [
-    titleOf([run(number, spot), sign('tab'), run(title, spot)], spot),
-    ...(beside.length === 0 ? [] : [paragraphOf('Agenda Detail', commas(beside, spot), spot)]),
-    ...facts.map((fact) => factBlock(fact, spot)),
-    ...texts.map((text) => paragraphOf('Agenda Text', [wordRun(text, spot)], spot)),
-    ...questions.map(({ label, text }) =>
-      paragraphOf('Agenda Question', [...labelled(label, 'Strong', spot), wordRun(text, spot)], spot),
-    ),
+/** A point stands on one page where it can: a long one is kept together at its beginning. */
+function pointBlock({ number, title, details, facts, body }: Point, spot: Spot): FileChild[] {
+  const rows = [
+    ...(details.length === 0 ? [] : [(keepNext: boolean) => detailBlock(details, keepNext, spot)]),
+    ...facts.map((fact) => (keepNext: boolean) => factBlock(fact, spot, 0, keepNext)),
+    ...body.map((text) => (keepNext: boolean) => bodyBlock(text, keepNext, spot)),
   ];
+  const kept = lengthOf(body) > LONGEST_KEPT ? 2 : rows.length;
+  return [
+    titleOf(
+      [...(number === '' ? [] : [run(number, spot), sign('tab')]), run(title, spot)],
+      rows.length > 0 || spot.next?.kind === 'table',
+      spot,
+    ),
+    ...rows.map((row, index) => row(index < kept - 1)),
+  ];
+}
+
+/** In characters: more than this fills too much of a page to be kept together. */
+const LONGEST_KEPT = 1200;
+
+function lengthOf(body: readonly PointText[]): number {
+  const text = (one: PointText) => ('bullet' in one ? one.bullet : 'question' in one ? one.question : one.text);
+  return body.reduce((sum, one) => sum + plainWords(text(one)).length, 0);
+}
+
+/** As one paragraph: some programs keep only few of them together. */
+function detailBlock(details: readonly Words[], keepNext: boolean, spot: Spot): Paragraph {
+  const children = details.flatMap((line, index) => [...(index === 0 ? [] : [sign('break')]), wordRun(line, spot)]);
+  return new Paragraph({ style: spot.style('Agenda Detail'), keepNext, keepLines: true, children });
+}
+
+function bodyBlock(text: PointText, keepNext: boolean, spot: Spot): Paragraph {
+  if ('bullet' in text) {
+    const indent = { left: INDENT + INDENT / 2, hanging: INDENT / 2 };
+    const numbering = { reference: BULLETS, level: 0 };
+    return new Paragraph({
+      style: spot.style('List Bullet'),
+      keepNext,
+      keepLines: true,
+      numbering,
+      indent,
+      children: [run(text.bullet, spot)],
+    });
+  }
+  if ('question' in text) {
+    const children = [run(text.label, spot, 'Strong'), sign('blank'), wordRun(text.question, spot)];
+    return new Paragraph({ style: spot.style('Agenda Question'), keepNext, children });
+  }
+  const label = text.label === undefined ? [] : labelled(text.label, 'Strong', spot);
+  const children = [...label, wordRun(text.text, spot)];
+  return new Paragraph({ style: spot.style('Agenda Text'), keepNext, keepLines: keepNext, children });
 }
 
 function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spot): FileChild[] {
   return [
-    titleOf([run(`${time} ${title}`, spot, tone === 'off' ? 'Agenda Off' : undefined)], spot),
+    titleOf([run(`${time} ${title}`, spot, tone === 'off' ? 'Agenda Off' : undefined)], true, spot),
     ...remarks.map((remark) => paragraphOf('Agenda Detail', [run(remark, spot, 'Strong')], spot)),
     ...facts.map((fact) => factBlock(fact, spot)),
-    ...items.flatMap((item) => entryBlock('List Number', item, spot)),
+    ...items.flatMap((item) => entryBlock(item, spot)),
   ];
 }
 
-function entryBlock(style: 'List Bullet' | 'List Number', entry: ListEntry, spot: Spot): Paragraph[] {
-  const { label, tone, text, after, facts } = entry;
+function entryBlock(entry: ListEntry, spot: Spot): Paragraph[] {
+  const { number, label, tone, text, after, facts } = entry;
   const children = [
+    ...(number === undefined ? [] : [run(number, spot), sign('tab')]),
     ...(label === null ? [] : labelled(label, TONES[tone], spot)),
     run(text, spot),
     ...(after === null ? [] : [sign('blank'), run(after, spot, 'Agenda Less')]),
   ];
-  const numbering =
-    style === 'List Bullet' ? { reference: BULLETS, level: 0 } : { reference: NUMBERS, level: 0, instance: spot.index };
+  const bullet =
+    number === undefined
+      ? { style: spot.style('List Bullet'), numbering: { reference: BULLETS, level: 0 } }
+      : { style: spot.style('List Number'), indent: { left: INDENT, hanging: INDENT } };
   return [
-    new Paragraph({ style: spot.style(style), numbering, children, keepNext: facts.length > 0 }),
-    ...facts.map((fact) => factBlock(fact, spot, style === 'List Bullet' ? 0 : INDENT)),
+    new Paragraph({ ...bullet, children, keepNext: facts.length > 0 }),
+    ...facts.map((fact) => factBlock(fact, spot, number === undefined ? 0 : INDENT)),
   ];
 }
 
@@ -137,22 +190,24 @@ const TONES: Record<Tone, StyleName> = {
   info: 'Agenda Info',
 };
 
-/** Words with commas between them, each blank on its own. */
-function commas(words: readonly Words[], spot: Spot): ParagraphChild[] {
-  return words.flatMap((word, index) => [...(index === 0 ? [] : [sign('comma')]), wordRun(word, spot)]);
-}
-
 /** A label with its value behind it, in a column; without a value the label speaks for itself. */
-function factBlock({ label, value }: { label: string; value: Words }, spot: Spot, indent = 0): Paragraph {
+function factBlock(
+  { label, value }: { label: string; value: Words },
+  spot: Spot,
+  indent = 0,
+  keepNext = false,
+): Paragraph {
   if (value === '') {
     return new Paragraph({
       style: spot.style('Agenda Text'),
+      keepNext,
       indent: { left: INDENT + indent },
       children: [run(label, spot)],
     });
   }
   return new Paragraph({
     style: spot.style('Agenda Fact'),
+    keepNext,
     indent: { left: INDENT + FACT + indent, hanging: FACT },
     children: [run(label, spot, 'Strong'), sign('tab'), wordRun(value, spot)],
   });

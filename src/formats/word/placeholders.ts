@@ -9,6 +9,7 @@ export const PLACEHOLDERS = {
   title: { nl: 'titel', en: 'title' },
   subtitle: { nl: 'ondertitel', en: 'subtitle' },
   sender: { nl: 'afzender', en: 'sender' },
+  margin: { nl: 'marge', en: 'margin' },
   marking: { nl: 'rubricering', en: 'marking' },
   date: { nl: 'datum', en: 'date' },
   content: { nl: 'inhoud', en: 'content' },

@@ -25,7 +25,7 @@ export function coreXml(document: Document, made: Day): string {
     `${PROLOGUE}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"`,
     ' xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/"',
     ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
-    `<dc:title>${markup(document.title)}</dc:title><dc:creator>${creator}</dc:creator>`,
+    `<dc:title>${markup(document.runningHead ?? document.title)}</dc:title><dc:creator>${creator}</dc:creator>`,
     `<dc:language>${LANGUAGE_TAGS[document.lang]}</dc:language><cp:lastModifiedBy>${creator}</cp:lastModifiedBy>`,
     `<cp:revision>1</cp:revision><dcterms:created xsi:type="dcterms:W3CDTF">${stamp}</dcterms:created>`,
     `<dcterms:modified xsi:type="dcterms:W3CDTF">${stamp}</dcterms:modified></cp:coreProperties>`,

@@ -34,6 +34,8 @@ export type StyleName =
   | 'Agenda Question'
   | 'Agenda Cell'
   | 'Agenda Sender'
+  | 'Agenda Margin Head'
+  | 'Agenda Running Head'
   | 'Agenda Marking'
   | 'Agenda Small Print'
   | 'Agenda Space'
@@ -100,7 +102,7 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
       basedOn: 'Normal',
       next: 'Subtitle',
       xml: `<w:qFormat/><w:pPr><w:keepNext/><w:spacing w:before="0" w:after="120" w:line="240" w:lineRule="auto"/></w:pPr>
-      <w:rPr><w:b/><w:bCs/><w:color w:val="${accent}"/>${size(34)}</w:rPr>`,
+      <w:rPr><w:b/><w:bCs/><w:color w:val="${accent}"/>${size(28)}</w:rPr>`,
     },
     {
       name: 'Subtitle',
@@ -159,7 +161,20 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
       name: 'Agenda Sender',
       type: 'paragraph',
       basedOn: 'Normal',
-      xml: `<w:pPr>${CLOSE}</w:pPr><w:rPr>${small}</w:rPr>`,
+      xml: `<w:pPr>${CLOSE}</w:pPr><w:rPr>${size(15)}</w:rPr>`,
+    },
+    {
+      name: 'Agenda Margin Head',
+      type: 'paragraph',
+      basedOn: 'Agenda Sender',
+      next: 'Agenda Sender',
+      xml: '<w:pPr><w:keepNext/><w:spacing w:before="160"/></w:pPr><w:rPr><w:b/><w:bCs/></w:rPr>',
+    },
+    {
+      name: 'Agenda Running Head',
+      type: 'paragraph',
+      basedOn: 'header',
+      xml: `<w:pPr><w:pBdr><w:bottom w:val="single" w:sz="4" w:space="6" w:color="${GREY}"/></w:pBdr></w:pPr>`,
     },
     {
       name: 'Agenda Marking',

@@ -1,7 +1,7 @@
-import { type IPatch, type ParagraphChild, PatchType, patchDocument } from 'docx';
+import { type IPatch, PageNumber, type ParagraphChild, PatchType, patchDocument, TextRun } from 'docx';
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
-import type { Document } from '../../documents/blocks.ts';
+import { type Document, withMargin } from '../../documents/blocks.ts';
 import { pack } from '../zip.ts';
 import { LISTS } from './blocks.ts';
 import { bodyOf, markingOf, topOf } from './body.ts';
@@ -24,7 +24,7 @@ import type { Placeholder } from './placeholders.ts';
 import { coreXml } from './properties.ts';
 import { stylesIn, withStyles } from './styles-part.ts';
 import { templateFault } from './template-fault.ts';
-import { deskOf, run, sign, type WordContext } from './text.ts';
+import { deskOf, run, sign, type WordContext, wordRun } from './text.ts';
 
 /**
  * A document in a template: what stands between double braces is filled in, wherever it stands, and all else stays as it
@@ -63,6 +63,7 @@ function fillingsOf(
 ): Record<Placeholder, IPatch> {
   const { title, subtitles, sender = [], marking, lang } = document;
   const unmarked = placed.has('marking') ? [] : markingOf(document, desk);
+  const body = placed.has('margin') ? document : { ...document, sender: [], blocks: withMargin(document) };
   const unplaced = topOf(
     {
       title: placed.has('title') ? null : title,
@@ -75,10 +76,23 @@ function fillingsOf(
     title: lines([title], desk),
     subtitle: lines(subtitles, desk),
     sender: lines(sender, desk),
+    margin: marginLines(document, desk),
     marking: lines(marking === undefined ? [] : [marking], desk),
     date: lines([longDay(made, lang)], desk),
-    content: { type: PatchType.DOCUMENT, children: [...unmarked, ...unplaced, ...bodyOf(document, desk)] },
+    content: { type: PatchType.DOCUMENT, children: [...unmarked, ...unplaced, ...bodyOf(body, desk)] },
   };
+}
+
+/** What stands in the margin, one below the other, with an empty line between them. */
+function marginLines({ margin = [] }: Document, desk: WordContext): IPatch {
+  const children = margin.flatMap((entry, index): ParagraphChild[] => [
+    ...(index === 0 ? [] : [sign('break'), sign('break')]),
+    run(entry.label, desk, 'Strong'),
+    ...('pages' in entry
+      ? [sign('break'), new TextRun({ children: [PageNumber.TOTAL_PAGES] })]
+      : entry.lines.flatMap((words) => [sign('break'), wordRun(words, desk)])),
+  ]);
+  return { type: PatchType.PARAGRAPH, children };
 }
 
 function lines(texts: readonly string[], desk: WordContext): IPatch {

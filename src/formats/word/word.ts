@@ -1,4 +1,14 @@
-import { Document as File, Footer, Header, Packer, PageNumber, PageOrientation, Paragraph, TextRun } from 'docx';
+import {
+  Document as File,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from 'docx';
 import { strToU8 } from 'fflate';
 import type { Day } from '../../calendar/day.ts';
 import type { Document } from '../../documents/blocks.ts';
@@ -6,8 +16,9 @@ import type { Said } from '../../language/language.ts';
 import { pack } from '../zip.ts';
 import { LISTS } from './blocks.ts';
 import { bodyOf, markingOf, topOf } from './body.ts';
+import { letterSection } from './letter.ts';
 import { type Parts, STYLES, withoutGuards } from './package.ts';
-import { A4, ACROSS_TEXT, MARGIN, UPRIGHT_TEXT } from './page.ts';
+import { A4, ACROSS_TEXT, LETTER, MARGIN, UPRIGHT_TEXT } from './page.ts';
 import { coreXml, settingsXml } from './properties.ts';
 import { stylesXml, USUAL_SIZE, usualIds } from './styles.ts';
 import { isTooWide } from './tables.ts';
@@ -31,22 +42,7 @@ export async function docx(document: Document, { made, template }: DocxOptions):
 }
 
 function plain(document: Document, made: Day): Uint8Array {
-  const across = isWide(document);
-  const desk = deskOf(usualIds, across ? ACROSS_TEXT : UPRIGHT_TEXT, USUAL_SIZE);
-  // The library turns the page itself.
-  const orientation = across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
-  const { title, subtitles, sender = [] } = document;
-  const file = new File({
-    numbering: { config: LISTS },
-    sections: [
-      {
-        properties: { page: { size: { ...A4, orientation }, margin: MARGIN } },
-        headers: document.marking === undefined ? {} : { default: new Header({ children: markingOf(document, desk) }) },
-        footers: { default: footerOf(document, desk) },
-        children: [...topOf({ title, subtitles, sender }, desk), ...bodyOf(document, desk)],
-      },
-    ],
-  });
+  const file = new File({ numbering: { config: LISTS }, sections: [sectionOf(document)] });
   const parts = partsOf(file, [
     { path: STYLES, data: stylesXml(document.lang) },
     { path: 'word/settings.xml', data: settingsXml(document) },
@@ -71,6 +67,22 @@ function partsOf(file: File, others: readonly { path: string; data: string }[]):
   return Object.fromEntries([...parts].map(([name, data]) => [name, typeof data === 'string' ? strToU8(data) : data]));
 }
 
+function sectionOf(document: Document): ISectionOptions {
+  if (document.margin !== undefined)
+    return letterSection(document, pageNumbers(document), deskOf(usualIds, LETTER.text, USUAL_SIZE));
+  const across = isWide(document);
+  const desk = deskOf(usualIds, across ? ACROSS_TEXT : UPRIGHT_TEXT, USUAL_SIZE);
+  // The library turns the page itself.
+  const orientation = across ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  const { title, subtitles, sender = [] } = document;
+  return {
+    properties: { page: { size: { ...A4, orientation }, margin: MARGIN } },
+    headers: document.marking === undefined ? {} : { default: new Header({ children: markingOf(document, desk) }) },
+    footers: { default: footerOf(document, desk) },
+    children: [...topOf({ title, subtitles, sender }, desk), ...bodyOf(document, desk)],
+  };
+}
+
 /** Whether a table of a document asks for a page that lies on its side. */
 function isWide({ blocks }: Document): boolean {
   const upright = { width: UPRIGHT_TEXT, size: USUAL_SIZE };
@@ -79,10 +91,13 @@ function isWide({ blocks }: Document): boolean {
 
 const PAGE_WORDS: Said<[string, string]> = { nl: ['Pagina ', ' van '], en: ['Page ', ' of '] };
 
-function footerOf({ lang }: Document, desk: WordContext): Footer {
-  const [page, of] = PAGE_WORDS[lang];
-  const numbers = new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
+function footerOf(document: Document, desk: WordContext): Footer {
   return new Footer({
-    children: [new Paragraph({ style: desk.style('footer'), alignment: 'right', children: [numbers] })],
+    children: [new Paragraph({ style: desk.style('footer'), alignment: 'right', children: [pageNumbers(document)] })],
   });
+}
+
+function pageNumbers({ lang }: Document): TextRun {
+  const [page, of] = PAGE_WORDS[lang];
+  return new TextRun({ children: [page, PageNumber.CURRENT, of, PageNumber.TOTAL_PAGES] });
 }

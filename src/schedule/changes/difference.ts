@@ -112,7 +112,7 @@ function moment({ forum, day, start }: Meeting): string[] {
 }
 
 function product({ item, meeting }: PlacedItem): string[] {
-  return [JSON.stringify([item.deliverable.id, item.step, meeting.forum.id])];
+  return [JSON.stringify([item.deliverable.id, item.step, meeting.forum.id, item.carried?.id])];
 }
 
 function either<T>({ before, after }: BeforeAndAfter<T>, holds: (one: T) => boolean): boolean {

@@ -68,6 +68,6 @@ export function trial(id: string, name: string, route: Deliverable['route'], pla
   return {
     ...{ id, name, aliases: [], place, valid: ALWAYS, team: null, route, timing: null, needed: null },
     ...{ after: [], ready: new Map(), treatment: new Map(), minutes: new Map(), speaker: null, papers: [] },
-    ...{ explanation: new Map(), questions: new Map() },
+    ...{ explanation: new Map(), questions: new Map(), remark: new Map(), subItems: [] },
   };
 }

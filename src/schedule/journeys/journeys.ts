@@ -177,7 +177,8 @@ function legOf(
   calendar: WorkingCalendar,
 ): MeetingStop {
   const own = 'cycle' in deliverable.route ? null : routeStep;
-  const item = itemOf(deliverable, step, meeting, own, workspace);
+  const cycle = round?.cycle.id ?? (own?.kind === 'forum' ? own.cycle : null);
+  const item = { ...itemOf(deliverable, step, meeting, own, workspace), round, cycle };
   const deadline = rule && deadlineOf(item, meeting, rule, calendar);
   return { step, meeting, item, deadline, routeStep: own, round, planned, slip };
 }
@@ -188,7 +189,7 @@ function itemOf(
   meeting: Meeting,
   routeStep: RouteStep | null,
   workspace: Workspace,
-): Item {
+): Omit<Item, 'round' | 'cycle'> {
   const said = <T>(values: Map<string, T>): T | null =>
     values.get(step) ?? values.get(meeting.forum.id) ?? values.get('*') ?? null;
   return {
@@ -202,6 +203,9 @@ function itemOf(
     papers: deliverable.papers,
     explanation: said(deliverable.explanation),
     questions: said(deliverable.questions) ?? [],
+    remark: said(deliverable.remark),
+    subItems: deliverable.subItems,
+    carried: null,
     place: deliverable.place,
   };
 }

@@ -1,67 +1,78 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import { clockAfter } from '../../calendar/zone.ts';
+import type { StandingPoint } from '../../definition/types/agendas.ts';
+import type { Workspace } from '../../definition/types/workspace.ts';
 import { readTreatment } from '../../language/typed.ts';
-import type { Block, Item, Journey, Meeting, Schedule } from '../schedule.ts';
-import { isHeld } from './is-held.ts';
+import type { Block, Item, Meeting } from '../schedule.ts';
 
-// With these every agenda begins.
-export const OPENING = '1';
-export const ANNOUNCEMENTS = '2';
-export const DECISIONS_BEFORE = '3';
-export const ACTIONS = '4';
+/** What a meeting deals with, point by point: the one order and the one numbering of everything that tells of it. */
+export type RunningOrder = readonly OrderPoint[];
 
-/** What a meeting deals with, in the order of its agenda, with the numbers of the points. */
-export interface RunningOrder {
-  parts: readonly Part[];
-  /** Adopted without a debate: one point with a letter for each. */
-  formalities: { number: string; items: readonly Numbered[] } | null;
-  /** Any other business. */
-  business: string;
-  closing: string;
-}
-
-/** What one cycle brings to a meeting; without a block what comes of no cycle. Of nothing yet the number is the point. */
-interface Part {
-  block: Block | null;
-  items: readonly (Numbered & { start: Clock | null })[];
-  number: string | null;
-}
-
-interface Numbered {
+export type OrderPoint = What & {
+  /** @example '5'; '8a' */
   number: string;
-  item: Item;
-}
+  /** When it begins, as far as it is known how long all before it takes. */
+  start: Clock | null;
+};
+
+type What =
+  /** On every agenda of the forum. */
+  | { kind: 'standing'; point: StandingPoint }
+  | { kind: 'item'; item: Item }
+  /** What a cycle does at the meeting, of which no items are known yet; null for a meeting of which nothing is known. */
+  | { kind: 'open'; block: Block | null }
+  /** The head of what is adopted without a debate, which has a letter each. */
+  | { kind: 'formalities' }
+  | { kind: 'formality'; item: Item; alone: boolean };
 
 /**
- * The items of a meeting by the block that they belong to, each with the time at which it begins: the start of the
- * meeting and the minutes of all before it, as far as these are known.
- * @example runningOrder(meeting, schedule).parts[0].items[0].number // '5'
+ * The points of a meeting in order: how each agenda of the forum begins, what the meeting before did not reach, the items of
+ * each cycle, hammer pieces, and how each agenda ends. An item begins after the minutes of all before it; standing points of
+ * which nobody said how long they take, take none.
+ * @example runningOrder(meeting, workspace)[4] // { kind: 'item', item, number: '5', start: 840 }
  */
-export function runningOrder(
-  meeting: Meeting,
-  { journeys, workspace }: Pick<Schedule, 'journeys' | 'workspace'>,
-): RunningOrder {
-  const blockOf = blocksOfItems(meeting, journeys);
-  const discussed = meeting.items.filter((item) => !isFormality(item));
-  const clock = runningClock(meeting, workspace.settings.timezone);
-  let last = Number(ACTIONS);
-  const next = () => `${++last}`;
-  const parts = [...meeting.blocks, null].flatMap((block): Part[] => {
-    const items = discussed.filter((item) => blockOf(item) === block);
-    if (items.length > 0)
-      return [{ block, items: items.map((item) => ({ number: next(), item, start: clock.next(item) })), number: null }];
-    // What comes of no cycle is a point of its own only when there is nothing else.
-    if (block === null && meeting.blocks.length + meeting.items.length > 0) return [];
-    clock.lose();
-    return [{ block, items: [], number: next() }];
-  });
-  return { parts, formalities: lettered(meeting.items.filter(isFormality), next), business: next(), closing: next() };
+export function runningOrder(meeting: Meeting, { settings }: Pick<Workspace, 'settings'>): RunningOrder {
+  const { begin, end } = meeting.forum.agenda;
+  const formalities = meeting.items.filter(isFormality);
+  const standing = (point: StandingPoint): What => ({ kind: 'standing', point });
+  const points = [...begin.map(standing), ...dealtWith(meeting), ...formalitiesOf(formalities), ...end.map(standing)];
+  return numbered(points, startsOf(points, meeting, settings.timezone));
 }
 
-function lettered(items: readonly Item[], next: () => string): RunningOrder['formalities'] {
-  if (items.length === 0) return null;
-  const number = next();
-  return { number, items: items.map((item, index) => ({ number: number + letter(index), item })) };
+/** What is discussed: what was carried over, and block by block the items, or that they are still to come. */
+function dealtWith(meeting: Meeting): What[] {
+  const discussed = meeting.items.filter((item) => !isFormality(item));
+  const carried = discussed.filter(isCarried);
+  const own = discussed.filter((item) => !isCarried(item));
+  const asItem = (item: Item): What => ({ kind: 'item', item });
+  const parts = [...meeting.blocks, null].flatMap((block): What[] => {
+    const items = own.filter((item) => blockOf(item, meeting) === block);
+    if (items.length > 0) return items.map(asItem);
+    // What comes of no cycle is a point of its own only when there is nothing else.
+    return block === null && meeting.blocks.length + meeting.items.length > 0 ? [] : [{ kind: 'open', block }];
+  });
+  return [...carried.map(asItem), ...parts];
+}
+
+function isCarried({ carried }: Item): boolean {
+  return carried !== null;
+}
+
+function formalitiesOf(items: readonly Item[]): What[] {
+  if (items.length === 0) return [];
+  if (items.length === 1) return [{ kind: 'formality', item: items[0]!, alone: true }];
+  return [{ kind: 'formalities' }, ...items.map((item): What => ({ kind: 'formality', item, alone: false }))];
+}
+
+function numbered(points: readonly What[], starts: readonly (Clock | null)[]): RunningOrder {
+  let last = 0;
+  let pieces = 0;
+  return points.map((point, index) => {
+    const start = starts[index]!;
+    if (point.kind === 'formality' && !point.alone) return { ...point, number: `${last}${letter(pieces++)}`, start };
+    last++;
+    return { ...point, number: `${last}`, start };
+  });
 }
 
 /** @example letter(0) // 'a'; letter(26) // 'aa' */
@@ -70,53 +81,44 @@ function letter(index: number): string {
   return index < 26 ? last : letter(Math.floor(index / 26) - 1) + last;
 }
 
+/** When each point begins, until one comes of which nobody said how long it takes. */
+function startsOf(points: readonly What[], { day, start }: Meeting, zone: string): (Clock | null)[] {
+  let passed: Minutes | null = 0;
+  return points.map((point) => {
+    const begin = start === null || passed === null ? null : clockAfter(day, start, passed, zone);
+    const minutes = minutesOf(point);
+    passed = passed === null || minutes === null ? null : passed + minutes;
+    return begin;
+  });
+}
+
+function minutesOf(point: What): Minutes | null {
+  switch (point.kind) {
+    case 'standing':
+      return point.point.what === 'own' ? (point.point.minutes ?? 0) : 0;
+    case 'item':
+    case 'formality':
+      return point.item.minutes;
+    case 'formalities':
+      return 0;
+    case 'open':
+      return null;
+  }
+}
+
 /** Every item in the order of the agenda. */
-export function orderedItems({ parts, formalities }: RunningOrder): Item[] {
-  return [...parts.flatMap(({ items }) => items), ...(formalities?.items ?? [])].map(({ item }) => item);
+export function orderedItems(order: RunningOrder): Item[] {
+  return order.flatMap((point) => ('item' in point ? [point.item] : []));
 }
 
 function isFormality({ treatment }: Item): boolean {
   return treatment !== null && readTreatment(treatment) === 'hamerstuk';
 }
 
-/** The block of each item: of the round that its product travels, else of the cycle that its route names, else the only one. */
-function blocksOfItems({ blocks }: Meeting, journeys: readonly Journey[]): (item: Item) => Block | null {
-  const stops = new Map(journeys.flatMap(({ meetingStops }) => meetingStops.map((stop) => [stop.item, stop] as const)));
-  const only = blocks.length === 1 ? blocks[0]! : null;
-  return (item) => {
-    const stop = stops.get(item);
-    if (stop?.round) return blocks.find(({ round, step }) => round === stop.round && step.key === item.step) ?? only;
-    const { routeStep } = stop ?? {};
-    const cycle = routeStep?.kind === 'forum' ? routeStep.cycle : null;
-    return (cycle === null ? undefined : blocks.find((block) => block.cycle.id === cycle)) ?? only;
-  };
-}
-
-/** Tells when each item begins, until one comes of which nobody said how long it takes. */
-function runningClock({ day, start }: Meeting, zone: string): { next(item: Item): Clock | null; lose(): void } {
-  let passed: Minutes | null = 0;
-  return {
-    next({ minutes }) {
-      const begin = start === null || passed === null ? null : clockAfter(day, start, passed, zone);
-      passed = passed === null || minutes === null ? null : passed + minutes;
-      return begin;
-    },
-    lose() {
-      passed = null;
-    },
-  };
-}
-
-/** The meeting of the same forum before this one that was held, as far as the schedule is laid out. */
-export function meetingBefore(meeting: Meeting, { all }: Pick<Schedule, 'all'>): Meeting | undefined {
-  return all.slice(0, all.indexOf(meeting)).findLast((other) => isOfForum(other, meeting));
-}
-
-/** The next meeting of the same forum. */
-export function meetingAfter(meeting: Meeting, { all }: Pick<Schedule, 'all'>): Meeting | undefined {
-  return all.slice(all.indexOf(meeting) + 1).find((other) => isOfForum(other, meeting));
-}
-
-function isOfForum(other: Meeting, { forum }: Meeting): boolean {
-  return isHeld(other) && other.forum.id === forum.id;
+/** The block of an item: of the round with which it comes, else of the cycle that its route names, else the only one. */
+function blockOf({ round, step, cycle }: Item, { blocks }: Meeting): Block | null {
+  const named = round
+    ? blocks.find((block) => block.round === round && block.step.key === step)
+    : blocks.find((block) => block.cycle.id === cycle);
+  return named ?? (blocks.length === 1 ? blocks[0]! : null);
 }

@@ -13,7 +13,7 @@ import { EVERYTHING } from '../../exchange/selections.ts';
 import { xlsx } from '../../formats/excel/excel.ts';
 import { html } from '../../formats/html/html.ts';
 import { renderWord } from '../../formats/word/house-style.ts';
-import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
+import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
@@ -66,20 +66,20 @@ function planningFile({ loaded, whole, findings }: PublishSource): FileToPublish
   };
 }
 
-/** For each meeting its agenda, and a list of decisions to fill in. */
+/** For each meeting its agenda, and a list of decisions to fill in, as far as its forum has them. */
 function agendaFiles(source: PublishSource): FileToPublish[] {
   const { whole } = source;
   const open = neutral(whole);
-  const meetings = meetingsWithAgenda(whole);
-  const files = (what: string, build: (meeting: Meeting, edition: DocumentContext) => Document) => {
-    const names = documentNames(meetings, what);
+  const files = (paper: 'agenda' | 'decisions', build: (meeting: Meeting, edition: DocumentContext) => Document) => {
+    const meetings = meetingsWith(paper, whole);
+    const names = documentNames(meetings, DOCUMENT_NAMES[paper]);
     return meetings.map((meeting, index) =>
       wordFile(`agendas/${names[index]}.docx`, source, (edition) => build(meeting, edition)),
     );
   };
   return [
-    ...files(DOCUMENT_NAMES.agenda, (meeting, edition) => meetingAgendaDocument(meeting, open, edition)),
-    ...files(DOCUMENT_NAMES.decisions, (meeting, edition) => decisionListDocument(meeting, open, edition)),
+    ...files('agenda', (meeting, edition) => meetingAgendaDocument(meeting, open, edition)),
+    ...files('decisions', (meeting, edition) => decisionListDocument(meeting, open, edition)),
   ];
 }
 
@@ -90,7 +90,7 @@ export const CONFIDENTIAL = 'vertrouwelijk';
 function annotationFiles(source: PublishSource): FileToPublish[] {
   const { whole, findings } = source;
   const { annotations } = whole.workspace;
-  const meetings = meetingsWithAgenda(whole);
+  const meetings = meetingsWith('agenda', whole);
   const roles = [...new Set(annotations.map(({ role }) => role))];
   return roles.flatMap((role) => {
     const mine = annotations.filter((one) => one.role === role);

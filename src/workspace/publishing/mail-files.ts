@@ -7,14 +7,13 @@ import type { DocumentContext } from '../../documents/document-context.ts';
 import { DOCUMENT_NAMES, documentNames, plainName } from '../../documents/document-names.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
 import { letter } from '../../formats/mail/letter.ts';
-import { meetingsWithAgenda } from '../../schedule/meetings/has-agenda.ts';
+import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { FileToPublish, PublishSource } from './file-to-publish.ts';
 
 /**
  * Drafts of the mails that go with a publication: papers wanted, for each team; an agenda sent round, for each meeting; and
- * what changed since the publication before, for each forum. No file goes with them: whoever sends an agenda round first
- * fills in what is blank in it.
+ * what changed since the publication before, for each forum. An agenda goes with its mail once it is adopted.
  */
 export function mailFiles(source: PublishSource): FileToPublish[] {
   return [...papersWanted(source), ...agendasSentRound(source), ...changesTold(source)];
@@ -29,7 +28,7 @@ function papersWanted(source: PublishSource): FileToPublish[] {
 
 function agendasSentRound(source: PublishSource): FileToPublish[] {
   const open = neutral(source.whole);
-  const meetings = meetingsWithAgenda(source.whole);
+  const meetings = meetingsWith('mail', source.whole);
   const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
   return meetings.map((meeting, index) =>
     draft(`mails/${names[index]}.eml`, (edition) => agendaMail(meeting, open, edition), source),
@@ -68,14 +67,17 @@ function draftsOf(
 function draft(
   path: string,
   mail: (edition: DocumentContext) => CoveringMail,
-  { whole, letterText }: PublishSource,
+  { whole, letterText, style }: PublishSource,
 ): FileToPublish {
   const { domain } = whole.workspace.settings;
   return {
     path,
     drawUp(edition) {
-      const made = letter(mail(edition), { made: edition.today, domain });
-      return { says: JSON.stringify(made), render: () => letterText(made) };
+      const says = mail(edition);
+      return {
+        says: JSON.stringify(says),
+        render: async () => letterText(await letter(says, { made: edition.today, domain, style })),
+      };
     },
   };
 }

@@ -20,7 +20,8 @@ const facts = ({ facts: some }: Pick<Card, 'facts'>) => some.map(({ label, value
 it('says for which days and rounds it is, and when it was made', () => {
   expect(agenda.title).toBe('Agenda van maandag 28 december 2020 t/m zondag 10 januari 2021');
   expect(agenda.subtitles).toEqual(['Programma Samenleving en Covid-19', 'Rondes A6 en B6, met stappen uit ronde B5']);
-  expect(agenda.footer).toBe('Opgemaakt op vrijdag 18 december 2020 (vastgezet met de instelling ‘today’).');
+  expect(agenda.footer).toBe('Opgemaakt op vrijdag 18 december 2020.');
+  expect(agenda.footerOnScreen).toBe('Opgemaakt op vrijdag 18 december 2020 (vastgezet met de instelling ‘today’).');
 });
 
 it('says nothing of a setting when the clock says what day it is', () => {

@@ -3,7 +3,7 @@ import { day } from '../../../src/calendar/day.ts';
 import { check } from '../../../src/conflicts/check.ts';
 import { cellWords, type Document, type DocumentBlock, plainWords } from '../../../src/documents/blocks.ts';
 import { annotationDocument } from '../../../src/documents/meeting/annotation.ts';
-import { AUTUMN } from '../../support/autumn.ts';
+import { AUTUMN, noted } from '../../support/autumn.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 
 const ANNOTATIONS = `
@@ -24,8 +24,14 @@ annotations:
   - { for: minister VWS, meeting: MCC 2020-11-10, purpose: Van een andere keer. }
 `;
 
-function annotationFor(role: string, more = '', lang: 'nl' | 'en' = 'nl', on = '2020-11-03'): Document {
-  const schedule = scheduleOf(AUTUMN + ANNOTATIONS + more, on, on);
+function annotationFor(
+  role: string,
+  more = '',
+  lang: 'nl' | 'en' = 'nl',
+  on = '2020-11-03',
+  autumn = AUTUMN,
+): Document {
+  const schedule = scheduleOf(autumn + ANNOTATIONS + more, on, on);
   const edition = { lang, today: day('2020-10-30'), fixed: false };
   const meeting = schedule.meetings.find(({ forum }) => forum.level !== 'public')!;
   return annotationDocument({ meeting, role, schedule, edition }, check(schedule));
@@ -39,7 +45,19 @@ function lines(block: DocumentBlock): string[] {
     case 'paragraph':
       return [plainWords(block.text)];
     case 'list':
-      return block.entries.map(({ text }) => `- ${text}`);
+      return block.entries.map(({ number = '-', text }) => `${number} ${text}`);
+    case 'point':
+      return [
+        `= ${block.title}`,
+        ...block.details.map(plainWords),
+        ...block.body.map((text) =>
+          'bullet' in text
+            ? `- ${text.bullet}`
+            : 'question' in text
+              ? `${text.label} ${plainWords(text.question)}`
+              : `${text.label === undefined ? '' : `${text.label}: `}${plainWords(text.text)}`,
+        ),
+      ];
     case 'fields':
       return block.rows.map(({ label, lines: some }) => `${label}: ${some.map(plainWords).join(' / ')}`);
     case 'table':
@@ -59,121 +77,142 @@ function part({ blocks }: Document, title: string): string[] {
 const annotation = annotationFor('minister VWS');
 
 it('says for whom it is, and that nobody else may read it', () => {
-  expect(annotation.title).toBe('Annotatie bij agenda MCC, dinsdag 3 november 2020');
-  expect(annotation.marking).toBe('Vertrouwelijk – alleen voor minister VWS');
+  expect(annotation.title).toBe('Annotatie bij de agenda van de MCC');
+  expect(annotation.runningHead).toBe('Annotatie bij de agenda van de MCC, dinsdag 3 november 2020');
+  expect(annotation.marking).toBe('Vertrouwelijk – alleen voor de minister van VWS');
   expect(lines(annotation.blocks[0]!)).toEqual([
-    'Aan: minister VWS',
-    'Vergaderdatum en -tijd: dinsdag 3 november 2020, 14.00–16.00 uur',
+    'Vergaderdatum en tijd: dinsdag 3 november 2020, 14.00–16.00 uur',
     'Vergaderplaats: Catshuis',
-    'Voorzitter: minister-president',
-    'Datum: vrijdag 30 oktober 2020',
-    'Kenmerk: [kenmerk]',
-    'Paraaf directeur: [paraaf]',
   ]);
+});
+
+it('has in its margin when it was made, and what a pen fills in', () => {
+  expect(annotation.margin).toEqual([
+    { label: 'Datum', lines: ['30 oktober 2020'] },
+    { label: 'Paraaf directeur', lines: [{ blank: 'paraaf' }] },
+    { label: 'Kenmerk', lines: [{ blank: 'kenmerk' }] },
+    { label: 'Aantal pagina’s', pages: true },
+  ]);
+  const kept = annotationFor('SG VWS', '  - { for: SG VWS, meeting: MCC 2020-11-03, reference: 1748706-210635-J }\n');
+  expect(kept.margin).toContainEqual({ label: 'Kenmerk', lines: ['1748706-210635-J'] });
 });
 
 describe('what one person reads', () => {
   it('begins with why the meeting is held', () => {
-    expect(part(annotation, '1 Aanleiding en doel')).toEqual(['De MCC kiest de richting.', 'U licht haar toe.']);
-  });
-
-  it('names those who are there beside him', () => {
-    expect(part(annotation, '2 Deelnemers')).toEqual([
-      'Naast uzelf nemen de volgende personen deel:',
-      '- AZ: minister-president (voorzitter)',
-      '- JenV: minister JenV',
-      '- VWS: SG VWS (toehoorder)',
-      '- voorzitter VB (adviserend)',
+    expect(part(annotation, '1 Aanleiding en doel overleg')).toEqual([
+      'De MCC kiest de richting.',
+      'U licht haar toe.',
     ]);
   });
 
+  it('names those who are there beside him', () => {
+    expect(part(annotation, '2 Deelnemers overleg')).toEqual([
+      'Naast uzelf nemen de volgende personen deel aan het overleg:',
+      '- Voorzitter: minister-president',
+      '- Lid: minister van JenV',
+      '- Adviserend: voorzitter VB',
+      '- Toehoorder: SG VWS',
+    ]);
+  });
+
+  it('says of them what was written', () => {
+    const more = '  - { for: SG VWS, meeting: MCC 2020-11-03, participants: Ieder mag iemand meenemen. }\n';
+    expect(part(annotationFor('SG VWS', more), '2 Deelnemers overleg').at(-1)).toBe('Ieder mag iemand meenemen.');
+  });
+
   it('has the points by the numbers that they have on the agenda', () => {
-    expect(part(annotation, '3 Te bespreken punten').slice(2)).toEqual([
-      '3 | Vaststellen besluitenlijst van dinsdag 27 oktober 2020 | ',
-      '4 | Actielijst | ',
-      '5 | Beeld | ter bespreking',
-      '6 | Jeugdpakket | ter besluitvorming',
-      '7 | Terugblik | [behandeling]',
-      '8 | Hamerstukken | ',
-      '8a | Vergaderschema | ',
-      '9 | Rondvraag | ',
-      '10 | Sluiting | ',
+    expect(part(annotation, '3 Te bespreken punten (agenda)')).toEqual([
+      '1) Opening',
+      '2) Mededelingen',
+      '3) Vaststellen besluitenlijst van 27 oktober 2020',
+      '4) Actielijst',
+      '5) Beeld, ter bespreking',
+      '6) Jeugdpakket, ter besluitvorming',
+      '7) Terugblik',
+      '8) Hamerstuk: Vergaderschema',
+      '9) Rondvraag en sluiting',
     ]);
   });
 
   it('says who speaks first on what is discussed', () => {
     expect(part(annotation, '4 Advies en toelichting')).toEqual([
-      'Voorzitter van de vergadering: minister-president.',
+      'De voorzitter van het overleg is de minister-president.',
       'In het overzicht hieronder is per onderwerp aangegeven wie als eerste spreker optreedt.',
-      'Beeld | minister VWS, indien afwezig staatssecretaris VWS',
-      'Jeugdpakket | minister VWS',
-      'Terugblik | [eerste spreker]',
+      'Beeld | Minister van VWS, indien afwezig staatssecretaris van VWS',
+      'Jeugdpakket | Minister van VWS',
     ]);
   });
 
   it('has the advice on each item, the alternative with the decision', () => {
-    expect(part(annotation, 'Agendapunt 5: Beeld')).toEqual([
-      'Advies: Instemmen.',
-      'Gevraagde beslissing: Gevraagd wordt in te stemmen. / U kunt ook uitstel voorstellen.',
+    expect(part(annotation, 'Agendapunt 5')).toEqual([
+      'Beeld',
+      'Instemmen.',
+      'Gevraagde beslissing: Gevraagd wordt in te stemmen. U kunt ook uitstel voorstellen.',
       'Mogelijk knelpunt: De duur.',
-      'Aandachtspunten: [aandachtspunten]',
     ]);
   });
 
-  it('leaves to be filled in what nobody said', () => {
-    expect(part(annotation, 'Agendapunt 7: Terugblik')).toEqual([
-      'Advies: [advies]',
+  it('leaves to be filled in what nobody said, and a decision only where one is asked', () => {
+    expect(part(annotation, 'Agendapunt 6')).toEqual([
+      'Jeugdpakket',
+      '[advies]',
       'Gevraagde beslissing: [gevraagde beslissing]',
-      'Mogelijk knelpunt: [mogelijk knelpunt]',
-      'Aandachtspunten: [aandachtspunten]',
     ]);
-    expect(part(annotationFor('voorzitter VB'), '1 Aanleiding en doel')).toEqual([
+    expect(part(annotation, 'Agendapunt 7')).toEqual(['Terugblik', '[advies]']);
+    expect(part(annotationFor('voorzitter VB'), '1 Aanleiding en doel overleg')).toEqual([
       '[aanleiding en doel van de vergadering]',
     ]);
   });
 
-  it('asks no more than advice on a hammer piece', () => {
-    expect(part(annotation, 'Agendapunt 8a: Vergaderschema')).toEqual([
-      'Advies: [advies]',
-      'Aandachtspunten: Let op de data.',
-    ]);
+  it('says of a hammer piece no more than somebody wrote', () => {
+    expect(part(annotation, 'Agendapunt 8')).toEqual(['Vergaderschema', 'Aandachtspunt: Let op de data.']);
+    expect(annotationFor('SG VWS').blocks.flatMap(lines)).not.toContain('= Agendapunt 8');
+  });
+
+  it('takes together what the meeting takes together', () => {
+    const yaml = noted('{ meeting: MCC 2020-11-03, together: [jeugd, beeld] }');
+    const together = annotationFor('minister VWS', '', 'nl', '2020-11-03', yaml);
+    expect(part(together, 'Agendapunt 5 en 6').slice(0, 3)).toEqual(['Beeld', 'Jeugdpakket', 'Instemmen.']);
+    expect(together.blocks.flatMap(lines)).not.toContain('= Agendapunt 6');
   });
 
   it('has nothing of another person or another meeting', () => {
     expect(JSON.stringify(annotation)).not.toMatch(/Van een ander/);
-    expect(part(annotationFor('minister JenV'), '1 Aanleiding en doel')).toEqual(['Van een ander.']);
+    expect(part(annotationFor('minister JenV'), '1 Aanleiding en doel overleg')).toEqual(['Van een ander.']);
   });
 });
 
 describe('the participants, for one who', () => {
   const absent = (more = '') => `absences: [{ who: minister JenV, meeting: MCC 2020-11-03, reason: ziek${more} }]\n`;
+  const present = (document: Document) => part(document, '2 Deelnemers overleg');
 
   it('is away: who takes his place', () => {
-    expect(part(annotationFor('minister JenV', absent()), '2 Deelnemers')[0]).toBe(
+    expect(present(annotationFor('minister JenV', absent()))[0]).toBe(
       'U bent verhinderd; minister voor Rechtsbescherming vervangt u. De volgende personen nemen deel:',
     );
   });
 
   it('is away and not replaced', () => {
-    const [first, ...others] = part(annotationFor('minister JenV', absent(', substitute: niemand')), '2 Deelnemers');
+    const [first, ...others] = present(annotationFor('minister JenV', absent(', substitute: niemand')));
     expect(first).toBe('U bent verhinderd en wordt niet vervangen. De volgende personen nemen deel:');
     expect(others).not.toContain('Bericht van verhindering:');
   });
 
   it('takes the place of another', () => {
-    expect(part(annotationFor('minister voor Rechtsbescherming', absent()), '2 Deelnemers')).toEqual([
-      'Naast uzelf (in plaats van minister JenV) nemen de volgende personen deel:',
-      '- AZ: minister-president (voorzitter)',
-      '- VWS: H. de Vries, minister VWS; SG VWS (toehoorder)',
-      '- voorzitter VB (adviserend)',
+    expect(present(annotationFor('minister voor Rechtsbescherming', absent()))).toEqual([
+      'Naast uzelf (in plaats van minister van JenV) nemen de volgende personen deel aan het overleg:',
+      '- Voorzitter: minister-president',
+      '- Lid: H. de Vries, minister van VWS',
+      '- Adviserend: voorzitter VB',
+      '- Toehoorder: SG VWS',
       'Bericht van verhindering:',
-      '- JenV: minister JenV, vervangen door minister voor Rechtsbescherming',
+      '- JenV: minister van JenV, vervangen door minister voor Rechtsbescherming',
     ]);
   });
 
   it('leads the meeting', () => {
     const document = annotationFor('minister-president');
-    expect(part(document, '2 Deelnemers')[0]).toBe('Naast uzelf (voorzitter) nemen de volgende personen deel:');
+    expect(present(document)[0]).toBe('Naast uzelf (voorzitter) nemen de volgende personen deel aan het overleg:');
     expect(part(document, '4 Advies en toelichting')[0]).toBe('U zit deze vergadering voor.');
   });
 
@@ -181,25 +220,23 @@ describe('the participants, for one who', () => {
     const blocked = 'blocked: [{ who: minister-president, day: dinsdag, time: "13:00 - 15:00", reason: onderraden }]\n';
     const chairOf = (role: string) => part(annotationFor(role, blocked), '4 Advies en toelichting')[0];
     expect(chairOf('minister-president')).toBe('U zit deze vergadering voor.');
-    expect(chairOf('minister VWS')).toBe('Voorzitter van de vergadering: minister-president.');
+    expect(chairOf('minister VWS')).toBe('De voorzitter van het overleg is de minister-president.');
   });
 
   it('has nobody in the chair as yet', () => {
     const away = 'absences: [{ who: minister-president, meeting: MCC 2020-11-03 }]\n';
-    const document = annotationFor('minister VWS', away);
-    expect(document.blocks.flatMap(lines)).toContain('Voorzitter: [voorzitter]');
-    expect(part(document, '4 Advies en toelichting')[0]).toMatch(/^In het overzicht/);
+    expect(part(annotationFor('minister VWS', away), '4 Advies en toelichting')[0]).toMatch(/^In het overzicht/);
   });
 
   it('is alone in what is known', () => {
-    expect(part(annotationFor('minister VWS', '', 'nl', '2020-11-05'), '2 Deelnemers')).toEqual([
+    expect(present(annotationFor('minister VWS', '', 'nl', '2020-11-05'))).toEqual([
       'U neemt zelf niet aan deze vergadering deel. De volgende personen nemen deel:',
       '[overige deelnemers]',
     ]);
   });
 
   it('has no part in it', () => {
-    expect(part(annotationFor('secretaris MCC'), '2 Deelnemers')[0]).toBe(
+    expect(present(annotationFor('secretaris MCC'))[0]).toBe(
       'U neemt zelf niet aan deze vergadering deel. De volgende personen nemen deel:',
     );
   });
@@ -218,8 +255,8 @@ describe('conflicts in the planning', () => {
 it('says the same in English', () => {
   const english = annotationFor('minister VWS', '', 'en');
   expect([english.title, english.marking]).toEqual([
-    'Annotated agenda MCC, Tuesday 3 November 2020',
-    'Confidential – for minister VWS only',
+    'Annotated agenda of the MCC',
+    'Confidential – for the minister van VWS only',
   ]);
   expect(part(english, '2 Participants')[0]).toBe('Besides yourself, the following take part:');
 });

@@ -24,40 +24,40 @@ const BOXES = 'Uitkomst: ☐ conform   ☐ gewijzigd   ☐ aangehouden   ☐ ter
 
 describe('a list of decisions to fill in', () => {
   it('says when it is to be adopted', () => {
-    expect(list.title).toBe('Besluitenlijst MCC, dinsdag 3 november 2020');
-    expect(list.subtitles).toEqual([
-      'Programma',
-      'Concept, ter vaststelling in de vergadering van dinsdag 10 november 2020',
+    expect([list.title, list.runningHead]).toEqual([
+      'Besluitenlijst',
+      'Besluitenlijst MCC, dinsdag 3 november 2020, 14.00 uur',
     ]);
+    expect(list.subtitles).toEqual(['Concept, ter vaststelling in de vergadering van dinsdag 10 november 2020']);
   });
 
   it('has a row to tick for everybody who comes, and for who sent apologies', () => {
     const [attendance] = ofKind('table');
     expect(attendance!.rows.map((row) => row.map(cellWords).join(' | '))).toEqual([
       'minister-president | ☐ | ☐ | voorzitter',
-      'H. de Vries, minister VWS | ☐ | ☐ | ',
+      'H. de Vries, minister van VWS | ☐ | ☐ | ',
       'SG VWS | ☐ | ☐ | toehoorder',
       'voorzitter VB | ☐ | ☐ | adviserend',
-      'minister voor Rechtsbescherming | ☐ | ☐ | in plaats van minister JenV',
-      'minister JenV | ☐ | ☒ | bericht van verhindering; vervangen door minister voor Rechtsbescherming',
+      'minister voor Rechtsbescherming | ☐ | ☐ | in plaats van minister van JenV',
+      'minister van JenV | ☐ | ☒ | bericht van verhindering; vervangen door minister voor Rechtsbescherming',
     ]);
   });
 
   it('has room for a decision on each item, with what is asked', () => {
-    expect(facts('5')).toEqual([
-      'Bespreekpunt 1: Is het beeld gedeeld?',
+    expect(facts('5)')).toEqual([
+      'Bespreekpunt 1): Is het beeld gedeeld?',
       BOXES,
       'Besluit: [besluit]',
       'Actie: [wie doet wat, en wanneer]',
     ]);
-    expect(facts('8a')).toEqual([BOXES, 'Besluit: [besluit]', 'Actie: [wie doet wat, en wanneer]']);
-    expect(facts('3')).toContain(BOXES);
+    expect(facts('8)')).toEqual([BOXES, 'Besluit: [besluit]', 'Actie: [wie doet wat, en wanneer]']);
+    expect(facts('3)')).toContain(BOXES);
   });
 
   it('has room for a note where nothing is decided, and none where nothing is said', () => {
-    expect(facts('2')).toEqual(['Aantekening: [wat is gezegd of afgesproken]']);
-    expect(facts('9')).toEqual(['Aantekening: [wat is gezegd of afgesproken]']);
-    expect([facts('1'), facts('8'), facts('10')]).toEqual([[], [], []]);
+    expect(facts('2)')).toEqual(['Aantekening: [wat is gezegd of afgesproken]']);
+    expect(facts('9)')).toEqual(['Aantekening: [wat is gezegd of afgesproken]']);
+    expect(facts('1)')).toEqual([]);
   });
 
   it('carries the actions over, with what was done since the last meeting and rows for new ones', () => {

@@ -165,7 +165,7 @@ describe('an agenda', () => {
     );
     expect(page).toContain('<h3><span class="time">14.00–16.00</span> MCC (Ministeriële Commissie COVID-19)</h3>\n');
     expect(page).toContain('<dt>B5</dt><dd>uitkomsten advies</dd>');
-    expect(page).toContain('<li>Jeugdpakket <span class="after">– ter besluitvorming, 20 minuten</span><dl>');
+    expect(page).toContain('<li><b>7)</b> Jeugdpakket <span class="after">– ter besluitvorming, 20 minuten</span><dl>');
   });
 
   it('strikes out what is cancelled, and says so', () => {

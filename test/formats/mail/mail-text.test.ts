@@ -23,20 +23,18 @@ Graag ontvangen wij de onderstaande stukken.
 Uiterlijk woensdag 4 november, 18.00 uur, voor het overleg van ACC op donderdag 5 november, 10.00 uur:
 
 - Jeugdpakket
-  Stukken  Nota; Bestedingsplan
+  Stukken: Nota; Bestedingsplan
 
 Uiterlijk maandag 9 november, 12.00 uur, voor het overleg van de MCC op dinsdag 10 november, 14.00 uur:
 
 - Jeugdpakket – ter besluitvorming
-  Stukken  Nota; Bestedingsplan
+  Stukken: Nota; Bestedingsplan
 
 U kunt de stukken sturen naar secretariaat@az.example (ACC) en griffier@az.example (MCC).
 
 Lukt het niet op tijd? Laat het ons dan zo snel mogelijk weten.
 
-Daarna komt ACC weer bijeen op donderdag 19 november, 10.00 uur.
-
-Daarna komt de MCC weer bijeen op dinsdag 24 november, 14.00 uur.
+Daarna komt ACC weer bijeen op donderdag 19 november, 10.00 uur, en de MCC weer bijeen op dinsdag 24 november, 14.00 uur.
 
 Met vriendelijke groet,
 
@@ -49,14 +47,14 @@ Programma-DG
     expect(acc).toMatchObject({ about: 'ACC', to: [], unreachable: [] });
     expect(mailText(acc!)).toMatch(/^Aan: \[e-mailadressen\]\nOnderwerp: Stukken ACC: graag/);
     expect(mailText(mcc!)).toContain(
-      'Graag ontvangen wij de stukken voor het overleg van de MCC op dinsdag 10 november, 14.00 uur, uiterlijk maandag 9 november, 12.00 uur:\n\n- Lijst\n  Stukken  [titels van de stukken]\n',
+      'Graag ontvangen wij de stukken voor het overleg van de MCC op dinsdag 10 november, 14.00 uur, uiterlijk maandag 9 november, 12.00 uur:\n\n- Lijst\n  Stukken: [titels van de stukken]\n',
     );
   });
 
   it('go by forum to all its teams, and say whose a product is', () => {
     const [acc, mcc, ...others] = papers(definitions(), 'papers', 'forum');
     expect([acc!.about, mcc!.about, others.length]).toEqual(['ACC', 'MCC', 0]);
-    expect(mailText(acc!)).toMatch(/- Jeugdpakket\n {2}Stukken {2}Nota; Bestedingsplan\n {2}Team {5}MLT4\n- Lijst\n/);
+    expect(mailText(acc!)).toMatch(/- Jeugdpakket\n {2}Stukken: Nota; Bestedingsplan\n {2}Team: MLT4\n- Lijst\n/);
   });
 
   it('are recalled', () => {
@@ -74,7 +72,7 @@ Dear colleagues,
 Please send us the papers for the meeting of the MCC on Tuesday 10 November, 14:00, by Monday 9 November, 12:00:
 
 - Lijst
-  Papers  [titles of the papers]
+  Papers: [titles of the papers]
 
 You can send the papers to griffier@az.example.
 
@@ -122,17 +120,17 @@ Onderwerp: Agenda MCC, dinsdag 10 november 2020, 14.00 uur
 
 Geachte leden,
 
-Hierbij ontvangt u de agenda van het overleg van de MCC op dinsdag 10 november 2020, 14.00 uur.
+Hierbij ontvangt u de agenda voor de MCC van dinsdag 10 november 2020, 14.00 uur.
 
 Plaats: Trêveszaal.
 
 Meegezonden:
 
 - Agenda
-- Bijlage 1: Nota
-- Bijlage 2: Bestedingsplan
+- Bijlage 1: Nota (agendapunt 5)
+- Bijlage 2: Bestedingsplan (agendapunt 5)
 
-Bent u verhinderd? Wilt u dat dan melden via griffier@az.example en daarbij laten weten wie u vervangt?
+Bent u verhinderd? Meld dat dan via griffier@az.example en geef door wie u vervangt.
 
 De MCC komt daarna weer bijeen op dinsdag 24 november 2020, 14.00 uur.
 
@@ -157,10 +155,10 @@ Programma-DG
 `;
     const lines = mailText(agendas(definitions({}, more))[1]!).match(/Bijlage \d: .*/g);
     expect(lines).toEqual([
-      'Bijlage 1: Nota',
-      'Bijlage 2: Bestedingsplan',
-      'Bijlage 3: Bespreeknota',
-      'Bijlage 4: Eerst',
+      'Bijlage 1: Nota (agendapunt 5)',
+      'Bijlage 2: Bestedingsplan (agendapunt 5)',
+      'Bijlage 3: Bespreeknota (agendapunt 7)',
+      'Bijlage 4: Eerst (agendapunt 8)',
     ]);
   });
 
@@ -195,12 +193,10 @@ Geachte leden,
 
 De planning van de MCC is gewijzigd sinds woensdag 28 oktober. Het gaat om het volgende.
 
-Overleggen
-──────────
+Overleggen:
 - MCC van dinsdag 10 november 2020, 14.00 uur, is verplaatst naar woensdag 11 november 2020, 16.00 uur: Kamerdebat.
 
-Aanleverdeadlines
-─────────────────
+Aanleverdeadlines:
 - Aanleverdeadline voor Jeugdpakket (MLT4) bij MCC van woensdag 11 november 2020: nu uiterlijk dinsdag 10 november 2020, 12.00 uur, was maandag 9 november 2020, 12.00 uur.
 - Aanleverdeadline voor Lijst bij MCC van woensdag 11 november 2020: nu uiterlijk dinsdag 10 november 2020, 12.00 uur, was maandag 9 november 2020, 12.00 uur.
 

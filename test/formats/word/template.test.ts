@@ -208,7 +208,7 @@ describe('a template', () => {
   it('is refused with a name that means nothing, fit to be printed', async () => {
     const said = await fault(wordTemplate({ header: textParagraph('{{kenmerk}} {{tite\u202El}}') }));
     expect(said.nl).toBe(
-      '{{kenmerk}}, {{tite<U+202E>l}} is hier onbekend; wat wordt ingevuld is {{titel}}, {{ondertitel}}, {{afzender}}, {{rubricering}}, {{datum}} en {{inhoud}}',
+      '{{kenmerk}}, {{tite<U+202E>l}} is hier onbekend; wat wordt ingevuld is {{titel}}, {{ondertitel}}, {{afzender}}, {{marge}}, {{rubricering}}, {{datum}} en {{inhoud}}',
     );
   });
 });

@@ -49,12 +49,13 @@ describe.skipIf(!found)('a Word file, read by another program', () => {
 
   it('says all that there is to a point', () => {
     const start = letter.paragraphs.findIndex(([, text]) => text === '2.\tJeugdpakket');
-    expect(letter.paragraphs.slice(start + 1, start + 6)).toEqual([
-      ['Agenda Detail', '14.05 uur, ter besluitvorming, [aantal minuten]'],
+    expect(letter.paragraphs.slice(start + 1, start + 7)).toEqual([
+      ['Agenda Detail', 'Ter besluitvorming, 14.05 uur.\n[aantal minuten]'],
       ['Agenda Fact', 'Eerste spreker\tminister VWS'],
       ['Agenda Fact', 'Bijlage\t[bijlage]'],
       ['Agenda Text', 'Het advies wordt herkend.'],
-      ['Agenda Question', 'Bespreekpunt 1: Bent u hiermee akkoord?'],
+      ['List Bullet', 'door de gemeenten'],
+      ['Agenda Question', 'Bespreekpunt 1) Bent u hiermee akkoord?'],
     ]);
   });
 
@@ -63,7 +64,7 @@ describe.skipIf(!found)('a Word file, read by another program', () => {
     expect(letter.paragraphs.slice(start + 1, start + 8)).toEqual([
       ['Agenda Detail', 'Afgelast: reces'],
       ['Agenda Fact', 'Plaats\tDen Haag'],
-      ['List Number', 'Nota – ter informatie'],
+      ['List Number', '5)\tNota – ter informatie'],
       ['Agenda Fact', 'Team\tMLT4'],
       ['List Bullet', 'fout: overleg op feestdag [code]'],
       ['HTML Preformatted', 'fora:'],
@@ -242,8 +243,8 @@ it('shows any text as it is written, wherever it stands', async () => {
       missing(letter, [
         blank,
         `1.\t${shown}`,
-        `${shown}, ${shown}, ${blank}`,
         `${shown}\t${blank}`,
+        `${shown} ${blank}`,
         `${shown}: ${blank}`,
         visible(text),
       ]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import { belongs, deadlineBelongs } from '../../../src/schedule/meetings/belongs.ts';
-import { meetingsWithAgenda } from '../../../src/schedule/meetings/has-agenda.ts';
+import { meetingsWith } from '../../../src/schedule/meetings/has-paper.ts';
 import { resolve } from '../../../src/schedule/resolve.ts';
 import type { Meeting } from '../../../src/schedule/schedule.ts';
 import { workspaceOf } from '../../support/yaml.ts';
@@ -58,10 +58,10 @@ describe('the meetings that were asked for', () => {
     expect(deadlineBelongs({ ...deadline!, day: day('2020-12-03') }, schedule)).toBe(false);
   });
 
-  it('have an agenda when they are held and not public', () => {
-    expect(meetingsWithAgenda(asked()).map(({ forum, day: on }) => `${forum.id} ${isoDay(on)}`)).toEqual([
+  it('have an agenda when they are held and one is made for them', () => {
+    expect(meetingsWith('agenda', asked()).map(({ forum, day: on }) => `${forum.id} ${isoDay(on)}`)).toEqual([
       'MCC 2020-12-16',
     ]);
-    expect(mcc(meetingsWithAgenda(asked('2020-12-01')))).toEqual(['12-02', '12-16', '12-28']);
+    expect(mcc(meetingsWith('agenda', asked('2020-12-01')))).toEqual(['12-02', '12-16', '12-28']);
   });
 });

@@ -1,72 +1,80 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  meetingAfter,
-  meetingBefore,
-  orderedItems,
-  runningOrder,
-} from '../../../src/schedule/meetings/running-order.ts';
+import { meetingAfter, meetingBefore } from '../../../src/schedule/meetings/neighbours.ts';
+import { orderedItems, type RunningOrder, runningOrder } from '../../../src/schedule/meetings/running-order.ts';
 import type { Item } from '../../../src/schedule/schedule.ts';
 import { AUTUMN } from '../../support/autumn.ts';
-import { forumOf, itemOf, meetingOf, scheduleWith } from '../../support/handmade.ts';
+import { forumOf, itemOf, meetingOf, workspaceWith } from '../../support/handmade.ts';
 import { line, scheduleOf } from '../../support/yaml.ts';
 
 const schedule = scheduleOf(AUTUMN, '2020-11-03', '2020-11-03');
 const mcc = schedule.meetings[0]!;
 
 describe('the order of an agenda', () => {
-  const order = runningOrder(mcc, schedule);
+  const order = runningOrder(mcc, schedule.workspace);
+  const said = (some: RunningOrder) =>
+    some.map(
+      (point) =>
+        `${point.number} ${'item' in point ? point.item.title : point.kind === 'standing' ? point.point.what : point.kind}`,
+    );
 
-  it('has the items of each cycle together, in the order of the cycles', () => {
-    expect(order.parts.map(({ block, items }) => [block?.cycle.id, ...items.map(({ item }) => item.title)])).toEqual([
-      ['A', 'Beeld'],
-      ['B', 'Jeugdpakket', 'Terugblik'],
+  it('has the items of each cycle together, between what begins and ends it', () => {
+    expect(said(order)).toEqual([
+      '1 opening',
+      '2 announcements',
+      '3 decisions',
+      '4 actions',
+      '5 Beeld',
+      '6 Jeugdpakket',
+      '7 Terugblik',
+      '8 Vergaderschema',
+      '9 closing',
     ]);
   });
 
-  it('numbers the points on from the four that every agenda has', () => {
-    expect(order.parts.flatMap(({ items }) => items.map(({ number }) => number))).toEqual(['5', '6', '7']);
-    expect([order.business, order.closing]).toEqual(['9', '10']);
+  it('is the order of the items of a meeting for everybody who reads them', () => {
+    expect(mcc.items.map(({ title }) => title)).toEqual(['Beeld', 'Jeugdpakket', 'Terugblik', 'Vergaderschema']);
   });
 
-  it('keeps hammer pieces apart, each with a letter', () => {
-    expect(order.formalities?.number).toBe('8');
-    expect(order.formalities?.items.map(({ number, item }) => `${number} ${item.title}`)).toEqual([
-      '8a Vergaderschema',
-    ]);
+  it('has several hammer pieces as one point, each with a letter', () => {
+    const items = ['een', 'twee'].map((id) => itemOf(id, { treatment: 'hamerstuk' }));
+    expect(said(runningOrder(meetingOf(forumOf('MCC'), '2020-11-03', { items }), schedule.workspace)).slice(4)).toEqual(
+      ['5 formalities', '5a een', '5b twee', '6 closing'],
+    );
   });
 
   it('tells when an item begins, until nobody said how long the one before it takes', () => {
     // Beeld takes 20 minutes from 14:00; how long Jeugdpakket takes is not known.
-    expect(order.parts.flatMap(({ items }) => items.map(({ start }) => start))).toEqual([840, 860, null]);
+    expect(order.slice(4, 7).map(({ start }) => start)).toEqual([840, 860, null]);
   });
 
   it('tells it on the clock, also in the night in which that is put forward', () => {
     const items = [120, 90, 30].map((minutes, index) => itemOf(`p${index}`, { minutes }));
     const night = meetingOf(forumOf('MCC'), '2021-03-27 23:00', { items });
-    const { parts } = runningOrder(night, schedule);
     // At 23.00, after 2 hours at 1.00, and after another hour and a half at 3.30.
-    expect(parts.flatMap((part) => part.items.map(({ start }) => start))).toEqual([23 * 60, 25 * 60, 27 * 60 + 30]);
+    expect(
+      runningOrder(night, schedule.workspace)
+        .slice(4, 7)
+        .map(({ start }) => start),
+    ).toEqual([23 * 60, 25 * 60, 27 * 60 + 30]);
   });
 
   it('has a point for a cycle without items, after which no time is known', () => {
     const [later] = scheduleOf(AUTUMN, '2020-11-10', '2020-11-10').meetings.filter(({ forum }) => forum.id === 'MCC');
-    const { parts, business } = runningOrder(later!, schedule);
-    expect(parts.map(({ block, items, number }) => [block?.phase, items.length, number])).toEqual([
-      ['besluit', 0, '5'],
-    ]);
-    expect(business).toBe('6');
+    const [point, closing] = runningOrder(later!, schedule.workspace).slice(4);
+    expect(point).toMatchObject({ kind: 'open', block: { phase: 'besluit' }, number: '5', start: 840 });
+    expect(closing!.start).toBeNull();
   });
 
   it('has one point for a meeting of which nothing is known', () => {
     const bare = meetingOf(forumOf('VB'), '2020-11-03 14:00');
-    expect(runningOrder(bare, schedule).parts).toEqual([{ block: null, items: [], number: '5' }]);
+    expect(runningOrder(bare, schedule.workspace)[4]).toMatchObject({ kind: 'open', block: null, number: '5' });
   });
 
   it('counts letters on after the z', () => {
     const items = Array.from({ length: 28 }, (_, index) => itemOf(`p${index}`, { treatment: 'hamerstuk' }));
-    const numbers = runningOrder(meetingOf(forumOf('MCC'), '2020-11-03 14:00', { items }), schedule).formalities;
-    expect(numbers?.items.slice(24).map(({ number }) => number)).toEqual(['5y', '5z', '5aa', '5ab']);
+    const points = runningOrder(meetingOf(forumOf('MCC'), '2020-11-03 14:00', { items }), schedule.workspace);
+    expect(points.slice(29, 33).map(({ number }) => number)).toEqual(['5y', '5z', '5aa', '5ab']);
   });
 });
 
@@ -81,10 +89,10 @@ describe('whatever is on an agenda', () => {
     fc.assert(
       fc.property(someItems, fc.option(fc.integer({ min: 0, max: 1439 })), (items, start) => {
         const meeting = { ...meetingOf(forumOf('MCC'), '2020-11-03'), start, items };
-        const order = runningOrder(meeting, scheduleWith('2020-11-03', '2020-11-03'));
+        const order = runningOrder(meeting, workspaceWith());
         expect(new Set(orderedItems(order))).toEqual(new Set(items));
         expect(orderedItems(order)).toHaveLength(items.length);
-        const timed = order.parts.flatMap((part) => part.items);
+        const timed = order.flatMap((point) => (point.kind === 'item' ? [point] : []));
         timed.forEach(({ start: begins }, index) => {
           const before = timed.slice(0, index).map(({ item }) => item.minutes);
           const known = start !== null && before.every((one) => one !== null);
