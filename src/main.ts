@@ -1,4 +1,5 @@
-import { type ExitCode, exit } from './command-line/command.ts';
+import { isToUnderstand } from './command-line/asked/is-to-understand.ts';
+import { type Context, type ExitCode, exit } from './command-line/command.ts';
 import { contextOf } from './command-line/context.ts';
 import { programHelp } from './command-line/help-text.ts';
 import { type ParsedArgs, parse } from './command-line/parse.ts';
@@ -24,10 +25,15 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 
 async function answer(call: ParsedArgs, io: Io): Promise<ExitCode> {
   if (call.mistakes[0]) throw call.mistakes[0];
-  const context = contextOf(call, commands, io);
+  const context = isToUnderstand(call) ? await understood(call, io) : contextOf(call, commands, io);
   if (call.command) return call.command.run(context);
   io.stdout.write(programHelp(commands, context.lang));
   return exit.clean;
+}
+
+async function understood(call: ParsedArgs, io: Io): Promise<Context> {
+  const { contextUnderstood } = await import('./command-line/asked/understood.ts');
+  return contextUnderstood(call, commands, io);
 }
 
 async function reported(error: unknown, call: ParsedArgs, io: Io): Promise<ExitCode> {

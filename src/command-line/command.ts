@@ -1,5 +1,6 @@
 import type { Io } from '../io.ts';
 import type { Lang, Said } from '../language/language.ts';
+import type { Definitions } from '../workspace/definitions.ts';
 import type { Listed, Option } from './option.ts';
 
 /** What the program tells the shell. Printed in the help. */
@@ -21,6 +22,8 @@ export interface Command {
     choices?: readonly string[];
     /** What shells offer for it, beside the choices: codes of findings, all or those that can be accepted. */
     completes?: 'codes' | 'acceptable-codes' | Listed;
+    /** What it names beside what it completes, the likeliest first; behind one of the choices, where there are any. */
+    names?: readonly ArgumentKind[];
   };
   /** Other commands that do something like it, and when to take which. */
   choice?: { title: Said; ways: readonly (readonly [line: string, when: Said])[] };
@@ -32,6 +35,19 @@ export interface Command {
   run(context: Context): Promise<ExitCode>;
 }
 
+/** What an argument can name. */
+export type ArgumentKind =
+  /** One meeting that goes on. */
+  | 'meeting'
+  /** All meetings that a name fits. */
+  | 'meetings'
+  /** One meeting that was changed. */
+  | 'changed meeting'
+  /** A meeting that is not there yet. */
+  | 'new meeting'
+  /** Products, with commas between them. */
+  | 'products';
+
 /** What a command is given. */
 export interface Context {
   io: Io;
@@ -41,6 +57,8 @@ export interface Context {
   argument: string | undefined;
   /** The value of an option, or what it is when nobody wrote it. */
   get<T>(option: Option<T>): T;
+  /** The definitions, when they were read to understand the line. */
+  definitions: Definitions | undefined;
   /** The language asked for on the line, if any. */
   asked: Lang | undefined;
   /** The language asked for, or that of the machine: for as long as no workspace has been read. */

@@ -1,6 +1,5 @@
-import { acceptableCodes, rules } from '../conflicts/rules.ts';
-import { definitionKinds } from '../definition/kinds.ts';
 import type { Lang } from '../language/language.ts';
+import { codesFor } from './codes.ts';
 import type { Command } from './command.ts';
 import { LISTS, type Listed, type Option } from './option.ts';
 import { globals } from './options.ts';
@@ -37,8 +36,7 @@ function spellings({ name, short, negatable }: Option): string[] {
 function argumentsOf(command: Command, commands: readonly Command[]): readonly string[] {
   if (command.name === 'help') return named(commands).map(([name]) => name);
   const { choices = [], completes } = command.argument ?? {};
-  if (completes === 'codes') return [...definitionKinds, ...rules].map(({ code }) => code).sort();
-  return completes === 'acceptable-codes' ? [...acceptableCodes].sort() : choices;
+  return choices.length > 0 ? choices : codesFor(completes);
 }
 
 /** What the definitions tell of this, for an option or for what stands behind a command. */

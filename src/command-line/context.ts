@@ -1,17 +1,23 @@
 import type { Output } from '../io/streams.ts';
 import type { Io } from '../io.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
+import type { Definitions } from '../workspace/definitions.ts';
 import type { Command, Context } from './command.ts';
 import { lang, quiet } from './options.ts';
 import type { ParsedArgs } from './parse.ts';
 
-/** Everything a command is given. @throws WrongCall when the value of an option is not one. */
-export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io): Context {
+/**
+ * Everything a command is given.
+ * @param definitions when they have been read already
+ * @throws WrongCall when the value of an option is not one
+ */
+export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io, definitions?: Definitions): Context {
   const values = new Map([...call.written].map(([option, written]) => [option, option.read(written)]));
   const get: Context['get'] = (option) => (values.has(option) ? (values.get(option) as never) : option.read([]));
   return {
     io,
     commands,
+    definitions,
     argument: call.words.length > 0 ? call.words.join(' ') : undefined,
     get,
     asked: get(lang),

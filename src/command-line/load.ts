@@ -6,9 +6,9 @@ import type { WorkspaceFolder } from '../workspace/folder.ts';
 import type { Context } from './command.ts';
 import { cycles, today } from './options.ts';
 
-/** Reads the folder of definitions, right or wrong. @throws WrongCall when there is nothing to read */
-export function definitionsAsked(context: Context): Promise<Definitions> {
-  return readDefinitions(workspaceFolder(context), languagesOf(context));
+/** The folder of definitions, right or wrong. @throws WrongCall when there is nothing to read */
+export async function definitionsAsked(context: Context): Promise<Definitions> {
+  return context.definitions ?? readDefinitions(workspaceFolder(context), languagesOf(context));
 }
 
 /**

@@ -7,6 +7,20 @@ export const LISTS = ['fora', 'cycles', 'teams', 'people'] as const;
 
 export type Listed = (typeof LISTS)[number];
 
+/** What can be said in the words of people, and is understood before a command begins. */
+export type Saying =
+  /** A day, as the first or last one of a period, as one that has been, or as any. */
+  | 'first day'
+  | 'last day'
+  | 'past day'
+  | 'day'
+  /** Where a meeting goes. */
+  | 'target'
+  /** What to compare with: a day, or something else. */
+  | 'then'
+  /** A day, or the meeting of a decision. */
+  | 'decision';
+
 /** An option of a command. The same value is shared by every command that has it, so it means the same everywhere. */
 export interface Option<T = unknown> {
   /** The long name, without dashes. */
@@ -21,6 +35,8 @@ export interface Option<T = unknown> {
   negatable?: true;
   /** What shells offer for its value. */
   completes?: 'file' | 'folder' | Listed;
+  /** What its value says, where people have words of their own for it. */
+  says?: Saying;
   what: Said;
   /** The value of what was written, in order of writing; empty when nothing was. @throws WrongCall */
   read(written: readonly string[]): T;

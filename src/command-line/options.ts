@@ -2,7 +2,7 @@ import { type Day, FIRST_DAY, isoDay, LAST_DAY, parseDay } from '../calendar/day
 import { visible } from '../diagnostic/visible.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
-import { choice, flag, list, type Option, single } from './option.ts';
+import { choice, flag, list, type Option, type Saying, single } from './option.ts';
 
 // Global: every command has them.
 
@@ -41,7 +41,7 @@ export const lang: Option<Lang | undefined> = choice({
   },
 });
 
-export const today = dayOption('today', {
+export const today = dayOption('today', 'day', {
   nl: 'doe alsof het deze dag is (anders de instelling, anders de klok)',
   en: 'pretend it is this day (else the setting, else the clock)',
 });
@@ -67,9 +67,12 @@ export const globals: readonly Option[] = [cycles, lang, today, quiet, color, de
 
 // Window: which days.
 
-export const from = dayOption('from', { nl: 'eerste dag', en: 'first day' });
+export const from = dayOption('from', 'first day', {
+  nl: 'eerste dag, zoals 2020-11-02, morgen, 2 november, volgende week dinsdag of week 46',
+  en: 'first day, such as 2020-11-02, tomorrow, 2 November, next week Tuesday or week 46',
+});
 
-export const until = dayOption('until', { nl: 'laatste dag, die meetelt', en: 'last day, included' });
+export const until = dayOption('until', 'last day', { nl: 'laatste dag, die meetelt', en: 'last day, included' });
 
 export const weeks = single(
   {
@@ -102,6 +105,7 @@ export const current = flag({
 export const decidedBy = single(
   {
     name: 'decided-by',
+    says: 'decision',
     value: { nl: 'overleg', en: 'meeting' },
     what: {
       nl: 'wat als dit overleg moet besluiten: reken terug, zoals van MCC 2020-12-08',
@@ -238,14 +242,17 @@ export const theme = single(
 
 // Change: what is written in the definitions.
 
-export const to = textOption(
-  'to',
-  { nl: 'wanneer', en: 'when' },
-  {
-    nl: 'waarheen: een dag, een dag en een tijd, een tijd, of een aantal dagen zoals 1 werkdag of -1 dag',
-    en: 'where to: a day, a day and a time, a time, or a number of days such as 1 working day or -1 day',
-  },
-);
+export const to: Option<string | undefined> = {
+  ...textOption(
+    'to',
+    { nl: 'wanneer', en: 'when' },
+    {
+      nl: 'waarheen: een dag, een dag en een tijd, een tijd, of een aantal dagen zoals 1 werkdag of -1 dag',
+      en: 'where to: a day, a day and a time, a time, or a number of days such as 1 working day or -1 day',
+    },
+  ),
+  says: 'target',
+};
 
 export const reason = textOption(
   'reason',
@@ -277,7 +284,7 @@ export const length = textOption(
   },
 );
 
-export const decided = dayOption('decided', {
+export const decided = dayOption('decided', 'past day', {
   nl: 'de dag waarop hiertoe is besloten',
   en: 'the day on which this was decided',
 });
@@ -313,16 +320,17 @@ function readText(name: string, text: string): string {
   });
 }
 
-export function dayOption(name: string, what: Option['what']): Option<Day | undefined> {
-  return single({ name, value: { nl: 'dag', en: 'day' }, what }, (text) => readDay(name, text));
+/** An option with a day, which people may say in their own words. */
+export function dayOption(name: string, says: Saying, what: Option['what']): Option<Day | undefined> {
+  return single({ name, value: { nl: 'dag', en: 'day' }, says, what }, (text) => readDay(name, text));
 }
 
 function readDay(name: string, text: string): Day {
   const day = parseDay(text.trim());
   if (day === undefined)
     throw new WrongCall({
-      nl: `--${name}: ${quoted(text)} is geen dag; schrijf een dag als 2020-11-03`,
-      en: `--${name}: ${quoted(text)} is not a day; write a day as 2020-11-03`,
+      nl: `--${name}: ${quoted(text)} is geen dag; schrijf een dag als 2020-11-03, 3 november of dinsdag`,
+      en: `--${name}: ${quoted(text)} is not a day; write a day as 2020-11-03, 3 November or Tuesday`,
     });
   if (day < FIRST_DAY || day > LAST_DAY)
     throw new WrongCall({

@@ -31,6 +31,7 @@ export const add: Command = {
       en: 'forum, day and a time where needed, such as MCC 2020-12-14 10:00',
     },
     required: true,
+    names: ['new meeting'],
   },
   options: [
     forCycle,

@@ -19,10 +19,11 @@ export const agenda: Command = {
   argument: {
     name: { nl: 'overleg', en: 'meeting' },
     what: {
-      nl: 'een overleg, zoals MCC 2020-11-03 of MCC B3: de agenda die ervoor rondgaat',
-      en: 'a meeting, such as MCC 2020-11-03 or MCC B3: the agenda that is sent round for it',
+      nl: 'een overleg, zoals MCC 2020-11-03, MCC dinsdag of MCC B3: de agenda die ervoor rondgaat',
+      en: 'a meeting, such as MCC 2020-11-03, MCC Tuesday or MCC B3: the agenda that is sent round for it',
     },
     required: false,
+    names: ['meeting'],
   },
   options: [
     ...[options.current, ...options.window, ...options.filter],

@@ -16,8 +16,12 @@ export const annotation: Command = {
   },
   argument: {
     name: { nl: 'overleg', en: 'meeting' },
-    what: { nl: 'een overleg, zoals MCC 2020-11-03 of MCC B3', en: 'a meeting, such as MCC 2020-11-03 or MCC B3' },
+    what: {
+      nl: 'een overleg, zoals MCC 2020-11-03, MCC dinsdag of MCC B3',
+      en: 'a meeting, such as MCC 2020-11-03, MCC Tuesday or MCC B3',
+    },
     required: true,
+    names: ['meeting'],
   },
   options: [options.person, format, options.template, options.output, options.force],
   examples: [

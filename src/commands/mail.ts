@@ -30,6 +30,7 @@ export const mail: Command = {
       en: 'papers, agenda, change or reminder; agenda may be followed by a meeting, such as MCC 2020-11-03',
     },
     required: true,
+    names: ['meeting'],
     choices: KINDS.map(({ value }) => value),
   },
   options: [

@@ -12,10 +12,11 @@ export const move: Command = {
   argument: {
     name: { nl: 'overleg', en: 'meeting' },
     what: {
-      nl: 'een overleg, zoals MCC 2020-11-10 of MCC B3; met een tijd erbij waar er meer zijn',
-      en: 'a meeting, such as MCC 2020-11-10 or MCC B3; with a time where there are several',
+      nl: 'een overleg, zoals MCC 2020-11-10, MCC dinsdag of MCC B3; met een tijd erbij waar er meer zijn',
+      en: 'a meeting, such as MCC 2020-11-10, MCC Tuesday or MCC B3; with a time where there are several',
     },
     required: true,
+    names: ['meeting'],
   },
   options: [
     options.to,

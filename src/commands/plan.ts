@@ -15,10 +15,11 @@ export const plan: Command = {
   argument: {
     name: { nl: 'product', en: 'product' },
     what: {
-      nl: 'een of meer producten, met komma’s ertussen; zonder product alle',
-      en: 'one or more products, with commas between them; without it all of them',
+      nl: 'een of meer producten, of een deel van hun titel, met komma’s ertussen; zonder product alle',
+      en: 'one or more products, or a part of their title, with commas between them; without it all of them',
     },
     required: false,
+    names: ['products'],
   },
   options: [
     options.from,

@@ -2,7 +2,7 @@ import type { Command } from '../command-line/command.ts';
 import * as options from '../command-line/options.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 
-const stop = options.dayOption('stop', {
+const stop = options.dayOption('stop', 'last day', {
   nl: 'laatste dag van de oude telling (anders de dag voor de herstart)',
   en: 'last day of the old count (else the day before the restart)',
 });

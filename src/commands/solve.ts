@@ -17,7 +17,7 @@ const only = namesOption('only', {
   en: 'change only this forum, cycle or product; can be repeated or take commas',
 });
 
-const notBefore = options.dayOption('not-before', {
+const notBefore = options.dayOption('not-before', 'first day', {
   nl: 'verander niets wat voor deze dag ligt (anders vandaag)',
   en: 'change nothing that lies before this day (else today)',
 });

@@ -15,6 +15,7 @@ export const undo: Command = {
       en: 'a meeting, for its last change, or the code of an accepted conflict; else the last of all changes',
     },
     required: false,
+    names: ['changed meeting'],
     completes: 'acceptable-codes',
   },
   options: options.editing,

@@ -16,10 +16,11 @@ export const why: Command = {
   argument: {
     name: { nl: 'overleg of product', en: 'meeting or product' },
     what: {
-      nl: 'een overleg, zoals MCC 2020-11-10 of MCC B3, of de naam van een product, voor zijn deadlines',
-      en: 'a meeting, such as MCC 2020-11-10 or MCC B3, or the name of a product, for its deadlines',
+      nl: 'een overleg, zoals MCC 2020-11-10, MCC dinsdag of MCC B3, of de naam van een product, voor zijn deadlines',
+      en: 'a meeting, such as MCC 2020-11-10, MCC Tuesday or MCC B3, or the name of a product, for its deadlines',
     },
     required: true,
+    names: ['meetings', 'products'],
   },
   options: [format, options.output, options.force],
   examples: [

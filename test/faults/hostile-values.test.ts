@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { daysSaid, isDaySaid } from '../../src/calendar/said-days.ts';
+import { withoutTime } from '../../src/command-line/asked/said-day.ts';
 import type { Option } from '../../src/command-line/option.ts';
 import { commands } from '../../src/commands/all.ts';
 import * as shapes from '../../src/definition/shapes/values.ts';
-import { dayNamed } from '../../src/definition/texts/day-texts.ts';
 import { namesOf } from '../../src/definition/texts/names.ts';
 import { readReference, readRound, readWhen } from '../../src/definition/texts/reference.ts';
 import { WrongCall } from '../../src/diagnostic/wrong-call.ts';
@@ -108,7 +109,9 @@ describe('a long text that was made to be difficult is read in a moment', () => 
     ['a day or a meeting', (text) => readWhen(text, names)],
     ['a name that is looked for', (text) => nearest(text, ['ministeriele commissie'])],
     ['a sentence with dates in it', writtenDates],
-    ['a day that is typed', dayNamed],
+    ['a day that is said', (text) => daysSaid(text, { today: 18_565, lang: 'en', week: 'first' })],
+    ['what could be a day', isDaySaid],
+    ['a moment that is said', withoutTime],
   ])('as %s', async (_, read) => {
     expect(await slowOn(read)).toEqual([]);
   });

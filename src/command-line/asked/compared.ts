@@ -14,6 +14,7 @@ export const since = single(
     name: 'since',
     value: { nl: 'toen', en: 'then' },
     completes: 'folder',
+    says: 'then',
     what: {
       nl: 'waarmee te vergelijken: een andere map, een publicatie, een dag (wat git toen had) of een versie in git, zoals HEAD~3',
       en: 'what to compare with: another folder, a publication, a day (what git had then) or a commit in git, such as HEAD~3',

@@ -1,5 +1,5 @@
 import { type Day, dayOf, FIRST_DAY, LAST_DAY, lastOfMonth, parseDay } from '../../calendar/day.ts';
-import { MONTHS } from '../../language/names.ts';
+import { datesSaid } from '../../language/said-dates.ts';
 import { notADay } from '../kinds/not-a-day.ts';
 import type { WrittenMoment } from '../types/moments.ts';
 import { type Mistake, mistake, type Read } from './found.ts';
@@ -17,39 +17,13 @@ function dayMistake(text: string): { mistake: Mistake } {
   return mistake(notADay, { text, why: iso ? 'no-such-day' : 'unreadable', guess: guessDay(text) });
 }
 
-/**
- * The day that a text names in any usual way: `2020-11-03`, `3-11-2020`, `3 november 2020`; undefined for anything else.
- * Only for what is typed once: in a file a day has one form.
- */
-export function dayNamed(text: string): Day | undefined {
-  const parts = dayParts(text.trim().toLowerCase());
-  const day = parts && dayOf(...parts);
-  return day !== undefined && FIRST_DAY <= day && day <= LAST_DAY ? day : undefined;
-}
-
 /** The day that a text names in another way: `3-11-2020`, `3 november 2020`, `2020-02-30` (the last of that month). */
 function guessDay(text: string): Day | undefined {
-  const parts = dayParts(text.trim().toLowerCase());
-  if (!parts) return undefined;
-  const [year, month, date] = parts;
+  const [said] = [text, text.replace(/^\s*\p{L}+ /u, '')].flatMap((words) => datesSaid(words, 'nl'));
+  if (said?.year === undefined) return undefined;
+  const { year, month, date } = said;
   if (year < 1990 || year > 2100 || month < 1 || month > 12 || date < 1 || date > 31) return undefined;
   return dayOf(year, month, date) ?? lastOfMonth(year, month);
-}
-
-function dayParts(text: string): [year: number, month: number, date: number] | undefined {
-  const yearFirst = /^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/.exec(text);
-  if (yearFirst) return [Number(yearFirst[1]), Number(yearFirst[2]), Number(yearFirst[3])];
-  const dayFirst = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})$/.exec(text);
-  if (dayFirst) return [Number(dayFirst[3]), Number(dayFirst[2]), Number(dayFirst[1])];
-  const inWords = /^(?:[a-z]+ )?(\d{1,2})(?:e|st|nd|rd|th)? ([a-z]+),? (\d{4})$/.exec(text);
-  const month = inWords ? monthOf(inWords[2]!) : undefined;
-  return inWords && month ? [Number(inWords[3]), month, Number(inWords[1])] : undefined;
-}
-
-function monthOf(word: string): number | undefined {
-  const starts = (name: string) => name.toLowerCase().startsWith(word.slice(0, 3));
-  const index = Math.max(MONTHS.nl.findIndex(starts), MONTHS.en.findIndex(starts));
-  return word.length >= 3 && index >= 0 ? index + 1 : undefined;
 }
 
 /**

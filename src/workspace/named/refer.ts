@@ -98,7 +98,7 @@ export function severalMeetings(text: string, fits: readonly Meeting[], schedule
 }
 
 /** The shortest reference that means this meeting alone; its moment where none does. */
-function ownReference(meeting: Meeting, { all }: Schedule): string {
+export function ownReference(meeting: Meeting, { all }: Schedule): string {
   const { forum, day, start, blocks } = meeting;
   const same = all.filter((other) => other.forum.id === forum.id && other !== meeting && other.status !== 'cancelled');
   if (!same.some((other) => other.day === day && (start === null || other.start === start)))

@@ -1,6 +1,6 @@
 import { endOfDay } from '../../calendar/zone.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
-import { dayNamed } from '../../definition/texts/day-texts.ts';
+import { readDay } from '../../definition/texts/day-texts.ts';
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { type Since, shortHash } from '../../documents/changes/since.ts';
 import type { Past, PastProblem, Then } from '../../io/git.ts';
@@ -27,7 +27,8 @@ export async function earlier(folder: WorkspaceFolder, asked: string, zone: stri
   const published = earlierPublication(folder, asked.trim());
   if (published) return published;
   const { name, path } = parts(asked);
-  const day = dayNamed(name);
+  const read = readDay(name.trim());
+  const day = 'value' in read ? read.value : undefined;
   const at = day === undefined ? { revision: name } : { until: endOfDay(day, zone) };
   const { commit, committed, files } = await past(folder, asked, { at, path });
   const since: Since =

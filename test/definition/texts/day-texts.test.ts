@@ -1,36 +1,36 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { FIRST_DAY, isoDay, LAST_DAY } from '../../../src/calendar/day.ts';
+import { day, FIRST_DAY, isoDay, LAST_DAY } from '../../../src/calendar/day.ts';
 import { longDay } from '../../../src/calendar/words.ts';
-import { dayNamed } from '../../../src/definition/texts/day-texts.ts';
+import { readDay } from '../../../src/definition/texts/day-texts.ts';
 
-it('knows a day in every usual way to write it', () => {
+function guessed(text: string): unknown {
+  const read = readDay(text);
+  return 'mistake' in read ? (read.mistake.args as { guess: unknown }).guess : 'a day';
+}
+
+it('reads a day in one form, and knows which one was meant by others', () => {
   fc.assert(
-    fc.property(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), (day) => {
-      const [year, month, date] = isoDay(day).split('-');
-      const ways = [`${year}-${month}-${date}`, `${date}-${month}-${year}`, `${Number(date)}/${Number(month)}/${year}`];
-      for (const text of [
-        ...ways,
-        longDay(day, 'nl'),
-        longDay(day, 'en'),
-        longDay(day, 'nl').split(' ').slice(1).join(' '),
-      ])
-        expect(dayNamed(text), text).toBe(day);
+    fc.property(fc.integer({ min: FIRST_DAY, max: LAST_DAY }), (one) => {
+      const [year, month, date] = isoDay(one).split('-');
+      expect(readDay(isoDay(one))).toEqual({ value: one });
+      const ways = [`${date}-${month}-${year}`, `${Number(date)}/${Number(month)}/${year}`];
+      for (const text of [...ways, longDay(one, 'nl'), longDay(one, 'en'), longDay(one, 'nl').replace(/^\S+ /, '')])
+        expect(guessed(text), text).toBe(one);
     }),
   );
 });
 
-it('knows no other day', () => {
-  for (const text of [
-    '',
-    '2020-02-30',
-    '30 februari 2020',
-    '2020-11',
-    '1 november',
-    'gisteren',
-    '1989-12-31',
-    'HEAD~3',
-    '2020-11-01 12:00',
-  ])
-    expect(dayNamed(text), text).toBeUndefined();
+it.each([
+  ['2 nov. 2020', '2020-11-02'],
+  ['November 2, 2020', '2020-11-02'],
+  ['2020-02-30', '2020-02-29'],
+  ['30 februari 2020', '2020-02-29'],
+])('takes %s for %s', (text, meant) => {
+  expect(guessed(text)).toBe(day(meant));
+});
+
+it('guesses at nothing that depends on what day it is', () => {
+  for (const text of ['', '2020-11', '1 november', 'gisteren', 'maandag', 'week 46', 'HEAD~3', '2020-11-01 12:00'])
+    expect(guessed(text), text).toBeUndefined();
 });

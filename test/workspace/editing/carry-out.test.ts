@@ -266,15 +266,15 @@ describe('what cannot be meant', () => {
       'fout: zeg met --to waarheen, of met --place, --length of --status wat er anders wordt\n',
     ],
     [
-      'move "MCC 2020-11-10" --to morgen',
-      'fout: --to: "morgen" is geen dag\nSchrijf een dag als 2020-11-03: jaar, maand, dag.\n',
+      'move "MCC 2020-11-10" --to ooit',
+      'fout: --to: "ooit" is geen dag\nSchrijf een dag als 2020-11-03: jaar, maand, dag.\n',
     ],
     [
       'move "MCC 2020-11-10" --length kort',
       'fout: --length: "kort" is geen lengte\nSchrijf bijvoorbeeld 90 min, 1u30, 1,5 uur of 2 uur.\n',
     ],
     ['move "Persconferentie 2020-11-10" --to 2020-11-12', 'fout: "Persconferentie 2020-11-10" is al afgelast\n'],
-    ['cancel MCC', 'fout: "MCC" noemt geen overleg; zet er de dag bij, of noem met --from en --until een periode\n'],
+    ['cancel A', 'fout: "A" noemt geen overleg; zet er de dag bij, of noem met --from en --until een periode\n'],
     [
       'cancel MCC --from 2021-08-07 --until 2021-08-08',
       'fout: in die periode is er geen overleg van "MCC" dat nog doorgaat\n',
@@ -324,15 +324,21 @@ describe('what cannot be meant', () => {
 
   it('lists the references that would fit', async () => {
     expect(await refused('move "MCC 2020-11-02" --to 2020-11-03 --yes', fora(twice))).toBe(
-      'fout: "MCC 2020-11-02" kan meer overleggen betekenen; noem er een: "MCC 2020-11-02 10:00" of "MCC 2020-11-02 14:00"\n',
+      'fout: "MCC 2020-11-02" kan meer betekenen; noem er een:\n' +
+        '  1. MCC 2020-11-02 10:00  maandag 2 november 2020, 10.00 uur\n' +
+        '  2. MCC 2020-11-02 14:00  maandag 2 november 2020, 14.00 uur\n',
     );
     // One of several in a round, by its day.
     expect(await refused('move "ACC B3" --to "1 dag" --yes')).toBe(
-      'fout: "ACC B3" kan meer overleggen betekenen; noem er een: "ACC 2020-11-19 10:00" of "ACC 2020-11-26 10:00"\n',
+      'fout: "ACC B3" kan meer betekenen; noem er een:\n' +
+        '  1. ACC 2020-11-19  donderdag 19 november 2020, 10.00 uur\n' +
+        '  2. ACC 2020-11-26  donderdag 26 november 2020, 10.00 uur\n',
     );
     const together = twice.replaceAll(/, time: "\d\d:00"/g, ', shared: nee');
     expect(await refused('cancel "MCC 2020-11-02" --yes', fora(together))).toBe(
-      'fout: "MCC 2020-11-02" kan meer overleggen betekenen; noem er een: "MCC A3" of "MCC B3"\n',
+      'fout: "MCC 2020-11-02" kan meer betekenen; noem er een:\n' +
+        '  1. MCC A3  maandag 2 november 2020\n' +
+        '  2. MCC B3  maandag 2 november 2020\n',
     );
   });
 
