@@ -56,7 +56,7 @@ describe('an agenda for each meeting', () => {
       const { exit, said, written } = await run(line);
       expect([exit, written]).toEqual([2, []]);
       expect(said.stderr).toBe(
-        'fout: dit zijn meer Word-bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03\n',
+        'fout: dit zijn meer bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03\n',
       );
     },
   );
