@@ -1,8 +1,11 @@
+import { mondayOf } from '../calendar/day.ts';
+import { type Period, weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
+import type { Finding } from '../diagnostic/finding.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
@@ -81,6 +84,7 @@ export const agenda: Command = {
     const { whole, schedule, filter } = asked;
     const shown = form === 'json' ? rules : rules.filter(({ timeless }) => !timeless);
     const findings = proposals(concerning(check(whole, shown), filter), whole);
+    if (form === 'text') await tellSolve(context, loaded, findings, whole.window);
     // An agenda with conflicts in sight is an agenda all the same: `check` is what judges.
     return deliverReport(context, loaded, form, {
       json: async () =>
@@ -90,6 +94,19 @@ export const agenda: Command = {
     });
   },
 };
+
+/** Beside the agenda, which is for others to read as well. */
+async function tellSolve(
+  context: Context,
+  { workspace, today, lang }: Loaded,
+  findings: readonly Finding[],
+  window: Period,
+): Promise<void> {
+  const { solveLine } = await import('../command-line/output/solve-line.ts');
+  const usual = weeksFrom(mondayOf(today), workspace.settings.horizon);
+  const line = solveLine(findings, window, usual, lang);
+  if (line !== undefined) context.tell(line);
+}
 
 async function agendaOf(context: Context, loaded: Loaded, meeting: string): Promise<ExitCode> {
   const form = formatAsked(context, format) ?? 'text';

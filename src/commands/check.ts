@@ -1,5 +1,5 @@
 import { mondayOf } from '../calendar/day.ts';
-import { weeksFrom } from '../calendar/period.ts';
+import { type Period, weeksFrom } from '../calendar/period.ts';
 import { asksForDays } from '../command-line/asked/asks-for-days.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
@@ -9,7 +9,7 @@ import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { formatAsked } from '../command-line/output/format-asked.ts';
 import { render } from '../command-line/output/render.ts';
 import type { Finding, Severity } from '../diagnostic/finding.ts';
-import type { Said } from '../language/language.ts';
+import type { Lang } from '../language/language.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Definitions } from '../workspace/definitions.ts';
@@ -107,7 +107,7 @@ export const check: Command = {
     const asked = await scheduleOf(context, definitions, form);
     const findings = [...written(context, definitions), ...(asked?.conflicts ?? [])];
     const shown = shownOf(findings, context.get(show));
-    const report = await rendered(context, { ...definitions, findings }, shown, asked?.whole, form);
+    const report = await rendered(context, { ...definitions, findings }, shown, asked, form);
     deliver(context, definitions.lang, report, form === 'text' ? quotedFiles(shown) : []);
     return definitions.workspace ? verdict(context, findings) : exit.wrong;
   },
@@ -120,12 +120,15 @@ function written(context: Context, { findings }: Definitions): Finding[] {
     .map((one) => (context.get(confidential) ? (one.inFull ?? one) : one));
 }
 
-/** The schedule of the window, and what is wrong with it as far as it concerns the filter; undefined without a schedule. */
-async function scheduleOf(
-  context: Context,
-  { workspace, lang }: Definitions,
-  form: Form,
-): Promise<{ whole: Schedule; conflicts: readonly Finding[] } | undefined> {
+/** The schedule that was asked for, what is wrong with it as far as it concerns the filter, and the days that are usual. */
+interface Asked {
+  whole: Schedule;
+  conflicts: readonly Finding[];
+  usual: Period;
+}
+
+/** Undefined without a schedule. */
+async function scheduleOf(context: Context, { workspace, lang }: Definitions, form: Form): Promise<Asked | undefined> {
   if (!workspace) return undefined;
   const [{ scheduleToJudge }, { conflictsIn }, { checkedOver }] = await Promise.all([
     import('../command-line/asked/asked.ts'),
@@ -136,7 +139,7 @@ async function scheduleOf(
   const usual = weeksFrom(mondayOf(now.today), workspace.settings.horizon);
   const asked = scheduleToJudge(context, workspace, () => usual);
   if (form === 'text') context.tell(checkedOver(asked.whole.window, { lang, ...now }));
-  return { whole: asked.whole, conflicts: conflictsIn(asked, asksForDays(context)) };
+  return { whole: asked.whole, conflicts: conflictsIn(asked, asksForDays(context)), usual };
 }
 
 function verdict(context: Context, findings: readonly Finding[]): ExitCode {
@@ -158,14 +161,14 @@ async function rendered(
   context: Context,
   { findings, sources, lang, workspace }: Definitions,
   shown: readonly Finding[],
-  schedule: Schedule | undefined,
+  asked: Asked | undefined,
   form: Form,
 ): Promise<string | Uint8Array> {
   if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, shown, sources, lang);
   const edition = { lang, ...todayOf(context, workspace?.settings) };
-  if ((form === 'html' || form === 'pdf') && schedule) {
+  if ((form === 'html' || form === 'pdf') && asked) {
     const { conflictsForChair } = await import('../documents/conflicts/for-chair.ts');
-    const document = conflictsForChair({ findings, shown, schedule, sources }, edition);
+    const document = conflictsForChair({ findings, shown, schedule: asked.whole, sources }, edition);
     return render(context, document, form, edition.today);
   }
   if (form !== 'text') {
@@ -173,20 +176,23 @@ async function rendered(
     return render(context, conflictsDocument(findings, shown, sources, edition), form, edition.today);
   }
   const { showAll } = await import('../command-line/output/findings.ts');
-  const open = findings.filter(({ severity, accepted }) => severity === 'error' && !accepted);
-  // An error in the definitions leaves nothing to solve.
-  const more = workspace && open.length > 1 ? `${SOLVE[lang]}\n` : '';
   const stream = toStandardOutput(context) ? context.io.stdout : undefined;
   const lines = context.get(confidential) ? 'all' : 'open';
-  return (await showAll(context, stream, { findings, shown, sources, lang }, lines)) + more;
+  const all = await showAll(context, stream, { findings, shown, sources, lang }, lines);
+  return all + (asked ? await moreToDo(findings, asked, lang, stream?.columns) : '');
+}
+
+/** What to do about several errors; without a schedule nothing, as an error in the definitions leaves nothing to solve. */
+async function moreToDo(findings: readonly Finding[], asked: Asked, lang: Lang, columns?: number): Promise<string> {
+  const [{ solveLine }, { wrap }] = await Promise.all([
+    import('../command-line/output/solve-line.ts'),
+    import('../diagnostic/wrap.ts'),
+  ]);
+  const line = solveLine(findings, asked.whole.window, asked.usual, lang);
+  return line === undefined ? '' : `${wrap(line, columns).join('\n')}\n`;
 }
 
 /** The files of which lines are shown. */
 function quotedFiles(shown: readonly Finding[]): string[] {
   return shown.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
 }
-
-const SOLVE: Said = {
-  nl: 'De kleinste wijziging die deze fouten oplost: cyclus oplossing',
-  en: 'The smallest change that ends these errors: cyclus solve',
-};

@@ -1,7 +1,7 @@
 import { mondayOf } from '../calendar/day.ts';
 import { weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
-import { choice, list, single } from '../command-line/option.ts';
+import { choice, flag, list, single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { SolutionFound } from '../documents/changes/solution.ts';
@@ -21,6 +21,28 @@ const notBefore = options.dayOption('not-before', {
   nl: 'verander niets wat voor deze dag ligt (anders vandaag)',
   en: 'change nothing that lies before this day (else today)',
 });
+
+const warnings = flag({
+  name: 'warnings',
+  what: {
+    nl: 'los na de fouten ook de waarschuwingen op; wat er overblijft, geeft exitcode 1',
+    en: 'after the errors also end the warnings; what is left gives exit code 1',
+  },
+});
+
+const MOST_ALTERNATIVES = 20;
+
+const alternatives = single(
+  {
+    name: 'alternatives',
+    value: { nl: 'aantal', en: 'number' },
+    what: {
+      nl: 'noem ook zoveel andere oplossingen, de goedkoopste eerst',
+      en: 'also name so many other solutions, the cheapest first',
+    },
+  },
+  readAlternatives,
+);
 
 const allow = choice({
   name: 'allow',
@@ -53,7 +75,11 @@ export const solve: Command = {
     nl: 'de kleinste wijziging waarmee er geen fouten meer zijn: eerst zien, dan doorvoeren',
     en: 'the smallest change with which no errors are left: first see it, then carry it out',
   },
-  options: [...options.window, ...[keep, only, notBefore, allow, options.reason, time], ...options.editing],
+  options: [
+    ...options.window,
+    ...[warnings, keep, only, notBefore, allow, options.reason, alternatives, time],
+    ...options.editing,
+  ],
   examples: [
     {
       line: 'cyclus solve --from 2020-10-26 --until 2021-04-25 --dry-run',
@@ -83,6 +109,8 @@ export const solve: Command = {
     const end = context.io.worked() + (context.get(time) ?? USUAL_SECONDS);
     const found = await solutionOf(loaded, window, {
       accept,
+      warnings: context.get(warnings),
+      alternatives: context.get(alternatives) ?? 0,
       notBefore: context.get(notBefore) ?? today,
       isAllowed: isNameAllowed(workspace, { keep: context.get(keep), only: context.get(only) }),
       reason: ({ kind, args }) => reason ?? kind.say[lang](args),
@@ -96,7 +124,7 @@ export const solve: Command = {
       ]);
       carryOut(loaded, found.effect, [rememberSolved(loaded, found.effect.revisions, window)]);
     }
-    return found.cost[0] === 0 ? exit.clean : exit.conflicts;
+    return found.left === 0 ? exit.clean : exit.conflicts;
   },
 };
 
@@ -120,6 +148,15 @@ function readSeconds(text: string): number {
   throw new WrongCall({
     nl: `--time: ${quoted(text)} is geen duur; schrijf een aantal seconden, zoals 30s`,
     en: `--time: ${quoted(text)} is not a time; write a number of seconds, such as 30s`,
+  });
+}
+
+function readAlternatives(text: string): number {
+  const count = Number(/^\d{1,2}$/.exec(text.trim())?.[0]);
+  if (count >= 1 && count <= MOST_ALTERNATIVES) return count;
+  throw new WrongCall({
+    nl: `--alternatives: ${quoted(text)} is geen aantal; schrijf een getal van 1 t/m ${MOST_ALTERNATIVES}`,
+    en: `--alternatives: ${quoted(text)} is not a number; write a number from 1 to ${MOST_ALTERNATIVES}`,
   });
 }
 

@@ -59,11 +59,12 @@ function linesOf(text: string): string[] {
 function cellsOf(line: string, from: number, until: number): Cell[] {
   const cells: Cell[] = [];
   const empty = until <= from;
-  for (const { text, at } of characters(line)) {
+  for (const { text, columns, at } of characters(line)) {
     if (empty && at === from) cells.push(EMPTY_MARK);
     const shown = text === '\t' ? TAB : visible(text);
     const marked = at < until && at + text.length > from;
-    for (const part of characters(shown)) cells.push({ shown: part.text, columns: part.columns, marked });
+    if (shown === text) cells.push({ shown, columns, marked });
+    else for (const part of characters(shown)) cells.push({ shown: part.text, columns: part.columns, marked });
   }
   return cells.some(({ marked }) => marked) ? cells : [...cells, EMPTY_MARK];
 }

@@ -16,7 +16,7 @@ import type { Workspace } from '../definition/types/workspace.ts';
 import type { SourcePlace } from '../diagnostic/finding.ts';
 import { placeKey } from '../diagnostic/places.ts';
 import { quantity } from '../language/quantity.ts';
-import type { Meeting } from '../schedule/schedule.ts';
+import type { Block, Meeting } from '../schedule/schedule.ts';
 
 /** What is only tried is written nowhere. */
 export const NOWHERE: SourcePlace = { file: '', path: [] };
@@ -103,6 +103,22 @@ function withHour({ move, target }: Move, changes: readonly Change[]): Change[] 
   });
 }
 
+/** A product gets so much time on the agenda of a step; at all its steps where it has one time for all. */
+export function withMinutes({ id, place, minutes }: Deliverable, step: string, length: Minutes): Edit {
+  const key = minutes.has(step) ? step : '*';
+  const at: SourcePlace = key === '*' ? place : { file: place.file, path: [...place.path, 'minutes'] };
+  return {
+    kind: 'minutes',
+    writings: () => [valueAt(at, key === '*' ? 'minutes' : step, `${length} min`)],
+    apply(workspace) {
+      const deliverables = new Map(workspace.deliverables);
+      const deliverable = deliverables.get(id)!;
+      deliverables.set(id, { ...deliverable, minutes: new Map(deliverable.minutes).set(key, length) });
+      return { ...workspace, deliverables };
+    },
+  };
+}
+
 /** A product travels another round of its cycle. */
 export function withRound(product: Deliverable, cycle: string, round: number): Edit {
   const timing = (was: Timing): Timing => (was?.by === 'round' ? { ...was, round } : was);
@@ -174,7 +190,7 @@ export function withHours(steps: readonly SourcePlace[], time: Clock): Edit {
     'usual-time',
     steps,
     (part) => ({ ...part, time }),
-    (part) => (isAlone(part) ? valueAt(stepOf(part), 'time', isoClock(time)) : undefined),
+    (part, workspace) => (isAlone(part, workspace) ? valueAt(stepOf(part), 'time', isoClock(time)) : undefined),
   );
 }
 
@@ -199,6 +215,30 @@ export function withStepDay({ place }: Step, day: Extract<StepDay, { on: 'weekda
     apply: (workspace) => ({
       ...workspace,
       cycles: withSteps(workspace.cycles, (step) => (placeKey(step.place) === written ? { ...step, day } : step)),
+    }),
+  };
+}
+
+/** A step that always goes on in the meeting of another, which begins at that hour when it is said. */
+export function withSharing({ step }: Pick<Block, 'step'>, time: Clock | undefined): Edit {
+  const written = placeKey(step.place);
+  const changed = (one: Step): Step => ({
+    ...one,
+    shared: true,
+    fora: time === undefined ? one.fora : one.fora.map((forum) => ({ ...forum, time })),
+  });
+  return {
+    kind: 'one-sitting',
+    writings: () =>
+      step.fora.length === 1
+        ? [
+            ...(step.shared ? [] : [valueAt(step.place, 'shared', 'ja')]),
+            ...(time === undefined ? [] : [valueAt(step.place, 'time', isoClock(time))]),
+          ]
+        : undefined,
+    apply: (workspace) => ({
+      ...workspace,
+      cycles: withSteps(workspace.cycles, (one) => (placeKey(one.place) === written ? changed(one) : one)),
     }),
   };
 }
@@ -234,8 +274,10 @@ function partsAt(written: ReadonlySet<string>, { cycles }: Workspace): StepForum
 }
 
 /** Whether a step has this forum only: what is written at the step is then about it alone. */
-function isAlone({ place: { path } }: StepForum): boolean {
-  return typeof path.at(-1) !== 'number';
+function isAlone({ place }: StepForum, { cycles }: Workspace): boolean {
+  const steps = [...cycles.values()].flatMap(({ versions }) => versions.flatMap((version) => version.steps));
+  const own = steps.find(({ fora }) => fora.some((part) => placeKey(part.place) === placeKey(place)));
+  return own?.fora.length === 1;
 }
 
 /** Where the step of a forum stands: above the key, or the place in its list, that names the forum. */

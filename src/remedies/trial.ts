@@ -15,8 +15,8 @@ import type { Edit } from './edits.ts';
 import { carriedOut } from './edits.ts';
 import { looked, whatIf } from './evaluate.ts';
 import { type Landing, landings } from './landing.ts';
-import { meetingsOn } from './meetings-of.ts';
 import { nearby, stops } from './nearby.ts';
+import { during } from './what-if.ts';
 
 /** What an edit that ends a conflict brings about beside that. */
 interface Outcome {
@@ -43,36 +43,39 @@ interface Played {
   after: Looked;
 }
 
-/** Part of a schedule that is dated anew for edits. */
+/** Part of a schedule, on which edits are tried. */
 interface Scene {
   /** The days of which everything is known that an edit may touch. */
   around: Period;
-  play(edit: Edit): Played;
+  /** An edit as more and more rules look at it: where one tells that it will not do, the others need not. */
+  stages(edit: Edit): Iterable<Played>;
 }
 
 /** What is felt further and further away is not worth proposing. */
 const WIDENED = 4;
 
 /**
- * Makes ready to try edits: each is made, and what it touches is checked again and compared with what was wrong there
- * before. Where a product may choose other meetings, or the definitions are others, the weeks and products around these
- * days are dated anew as well. What an edit moves is looked at where it comes, too: as long as a product goes to days
- * further away, these are taken in and it is tried again.
+ * Makes ready to try edits: each is made, and what it touches in the weeks around these days is checked again and compared
+ * with what was wrong there before. Where a product may choose other meetings, or the definitions are others, these weeks
+ * are dated anew as well. What an edit moves is looked at where it comes, too: as long as a product goes to days further
+ * away, these are taken in and it is tried again.
  */
 export function trialOf(finding: Finding, days: readonly Day[], schedule: Schedule): Trial {
   const work = counter();
   const asked = days.length > 0 ? days : finding.when;
-  const sceneWith = (felt: readonly Day[]) => sceneNearby(finding.who, days, felt, schedule, work);
-  const near = once(() => sceneWith([]));
+  const sceneWith = (felt: readonly Day[]) => sceneNearby(finding, days, felt, schedule, work);
+  const near = sceneWith([]);
   const attempt = (edit: Edit) => {
-    const seen = whatIf(edit, schedule);
-    if (seen) return seenAgain(edit, finding, asked, schedule, seen, work);
-    let felt = landingDays(edit).filter(outside(near()));
-    let scene = felt.length === 0 ? near() : sceneWith(felt);
+    let felt = landingDays(edit).filter(outside(near));
+    let scene = felt.length === 0 ? near : sceneWith(felt);
     for (let widened = 0; widened < WIDENED; widened++) {
-      const played = scene.play(edit);
-      const outcome = outcomeOf(edit, finding, asked, played);
-      const further = outcome ? newStops(played).filter(outside(scene)) : [];
+      let further: Day[] = [];
+      let outcome: Outcome | undefined;
+      for (const played of scene.stages(edit)) {
+        outcome = outcomeOf(edit, finding, asked, played);
+        if (!outcome) return undefined;
+        further = newStops(played).filter(outside(scene));
+      }
       if (further.length === 0) return outcome;
       felt = [...felt, ...further];
       scene = sceneWith(felt);
@@ -89,19 +92,21 @@ const FIRST = 2;
 export function trialEverywhere(finding: Finding, schedule: Schedule): Trial {
   const work = counter();
   const first = finding.when.slice(0, FIRST);
-  const near = sceneNearby(finding.who, first, [], schedule, work);
+  const near = sceneNearby(finding, first, [], schedule, work);
   const whole = (edit: Edit): Played => {
     const { workspace, window } = schedule;
     return { before: wholeOf(schedule), after: work.look(resolve(carriedOut(edit, workspace), window)) };
   };
   const attempt = (edit: Edit) =>
-    outcomeOf(edit, finding, first, near.play(edit)) && outcomeOf(edit, finding, finding.when, whole(edit));
+    [...near.stages(edit)].every((played) => outcomeOf(edit, finding, first, played))
+      ? outcomeOf(edit, finding, finding.when, whole(edit))
+      : undefined;
   return { try: attempt, cost: work.cost };
 }
 
 interface Counter {
   look(schedule: Schedule): Looked;
-  count(meetings: readonly Meeting[]): void;
+  lookAgain(before: Looked, edit: Edit, seen: Schedule, chosen: typeof rules): Looked;
   cost(): number;
 }
 
@@ -116,42 +121,42 @@ function counter(): Counter {
       count(schedule.all);
       return { schedule, findings: check(schedule, decisive) };
     },
-    count,
+    lookAgain(before, edit, seen, chosen) {
+      const days = 'move' in edit ? [edit.move.day, edit.target.day ?? edit.move.day] : [];
+      count(seen.all.filter(({ day }) => days.includes(day)));
+      return looked(before, [edit], seen, chosen);
+    },
     cost: () => cost,
   };
 }
 
 function sceneNearby(
-  who: readonly string[],
+  { kind, who }: Finding,
   days: readonly Day[],
   felt: readonly Day[],
   schedule: Schedule,
-  { look }: Counter,
+  { look, lookAgain }: Counter,
 ): Scene {
-  const { workspace, window, around } = nearby(who, days, felt, schedule);
+  const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
+  const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
-  const before = once(() => anew(workspace));
-  return { around, play: (edit) => ({ before: before(), after: anew(carriedOut(edit, workspace)) }) };
-}
-
-/** What comes of an edit after which nothing need be dated anew. */
-function seenAgain(
-  edit: Edit,
-  finding: Finding,
-  asked: readonly Day[],
-  schedule: Schedule,
-  seen: Schedule,
-  { count }: Counter,
-): Outcome | undefined {
-  const whole = wholeOf(schedule);
-  const sides = 'move' in edit ? [edit.move.day, edit.target.day ?? edit.move.day] : finding.when;
-  for (const day of new Set(sides)) count(meetingsOn(day, schedule.all));
-  const by = (chosen: typeof rules) => {
-    const before = { schedule, findings: whole.findings.filter(({ kind }) => chosen.some((rule) => rule === kind)) };
-    return outcomeOf(edit, finding, asked, { before, after: looked(before, [edit], seen, chosen) });
+  const before = { near: once(() => look(near)), anew: once(() => anew(workspace)) };
+  const own = decisive.filter((rule) => rule === kind);
+  return {
+    around,
+    *stages(edit) {
+      const seen = whatIf(edit, near);
+      if (!seen) {
+        yield { before: before.anew(), after: anew(carriedOut(edit, workspace)) };
+        return;
+      }
+      for (const chosen of [own, decisive]) {
+        const findings = before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind));
+        const known = { schedule: near, findings };
+        yield { before: known, after: lookAgain(known, edit, seen, chosen) };
+      }
+    },
   };
-  // Most edits do not end the conflict, which its own rule tells quickly.
-  return by(decisive.filter((rule) => rule === finding.kind)) && by(decisive);
 }
 
 const wholes = new WeakMap<Schedule, Looked>();

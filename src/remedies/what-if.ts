@@ -1,4 +1,4 @@
-import { type Period, within } from '../calendar/period.ts';
+import { type Period, touch, within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Absence } from '../definition/types/availability.ts';
 import { movedSince } from '../schedule/changes/changes.ts';
@@ -8,6 +8,25 @@ import { shareAttendance } from '../schedule/people/attendance.ts';
 import type { Deadline, Journey, Meeting, MeetingStop, Schedule } from '../schedule/schedule.ts';
 import type { Move } from './edits.ts';
 import { moveOf } from './edits.ts';
+
+/** The same schedule for some of its days, with the products and rounds that play a part in them. */
+export function during(window: Period, journeys: readonly Journey[], schedule: Schedule): Schedule {
+  const meetings = schedule.all.filter((meeting) => touches(meeting, window));
+  const carried = new Set(meetings.flatMap(({ blocks }) => blocks.map(({ round }) => round)));
+  return {
+    ...schedule,
+    window,
+    all: meetings,
+    meetings,
+    outlying: [],
+    journeys: [...journeys],
+    deadlines: deadlinesIn(window, journeys),
+    rounds: schedule.rounds.filter((round) => carried.has(round) || touch(round, window)),
+    unmatched: [],
+    ambiguous: [],
+    dayless: [],
+  };
+}
 
 /**
  * The same schedule with a meeting moved, without dating everything anew: its items and their deadlines go along. That

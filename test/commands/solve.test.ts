@@ -49,6 +49,32 @@ describe('the sample in its half year', () => {
   });
 });
 
+describe('a clash that comes back every week', () => {
+  it('is ended by one edit in place, where the forum has other meetings too', async () => {
+    const weekly = (more: string) => `settings: { today: 2025-01-06 }
+roles: { m: {} }
+fora: { RIA: { time: "10:00", members: [m] }, RWIZO: { time: "10:30", members: [m] } }
+cycles:
+  A:
+    every: 1 week
+    from: 2025-01-06
+    rounds: 12
+    steps:
+      ria: { day: dinsdag, forum: RIA }
+      rwizo: { day: dinsdag, forum: RWIZO${more} }
+      los: { day: donderdag, forum: RWIZO }
+`;
+    const io = fakeIo({ files: { 'cycles/all.yaml': weekly('') } });
+    const { exit, stdout } = await said('cyclus solve --keep RIA --yes --format json', io);
+    const { cost, edits } = JSON.parse(stdout);
+    // Twelve Tuesdays, and one person who has to come.
+    expect([exit, cost]).toEqual([0, [0, 0, 0, 1, 12, 0, 0, 0]]);
+    expect(edits).toMatchObject([{ edit: 'usual-time', to: '11:00', ends: ['role-double-booked'] }]);
+    expect(edits[0].yaml).toMatchObject({ file: 'cycles/all.yaml', before: weekly('').match(/ +rwizo.*\n/)![0] });
+    expect(io.files['cycles/all.yaml']).toBe(weekly(', time: "11:00"'));
+  });
+});
+
 describe('a small programme', () => {
   const files = { 'cycles/all.yaml': SMALL };
 
@@ -59,6 +85,14 @@ describe('a small programme', () => {
     expect(stdout).toContain('2 wijzigingen lossen 2 fouten op; er blijft geen fout over.');
     expect(stderr).toContain('Er is niets gewijzigd.');
     expect(io.files).toEqual(files);
+  });
+
+  it('is told in Markdown for whoever has to decide', async () => {
+    const { stdout } = await said('cyclus solve --dry-run --format markdown', fakeIo({ files }));
+    expect(stdout).toMatch(/^# Oplossing van /);
+    expect(stdout).toContain('## Wijzigingen');
+    expect(stdout).toMatch(/^- .*verplaats F van maandag 5 april 2021 naar /m);
+    expect(stdout).toMatch(/Lost op.*F valt op Tweede Paasdag/);
   });
 
   it('loses the file that a solution made when it is taken back', async () => {
@@ -131,6 +165,46 @@ describe('a small programme', () => {
     expect(JSON.parse(stdout).cost.slice(3, 5)).toEqual([14, 6]);
   });
 
+  it('comes with other solutions when these are asked for', async () => {
+    const line = 'cyclus solve --alternatives 2 --dry-run';
+    const { cost, alternatives } = JSON.parse((await said(`${line} --format json`, fakeIo({ files }))).stdout);
+    // Thursday before Easter and Tuesday after it are as near, and each other hour of Wednesday costs one more edit nowhere.
+    expect(alternatives.map((other: { cost: number[] }) => other.cost)).toEqual([cost, cost]);
+    const { stdout } = await said(line, fakeIo({ files }));
+    expect(stdout).toContain('Andere oplossingen');
+    expect(stdout).toMatch(/In plaats van {2}/);
+    expect(stdout).toMatch(/Verschil {7}geen: het kost hetzelfde/);
+  });
+
+  it('is said by check and agenda to be solved at once when it has several errors', async () => {
+    const check = await said('cyclus check', fakeIo({ files }));
+    expect(check.stdout.trimEnd().split('\n').at(-1)).toBe('Los deze fouten samen op: cyclus oplossing');
+    const week = '--from 2021-03-29 --until 2021-04-11';
+    const some = await said(`cyclus check ${week}`, fakeIo({ files }));
+    expect(some.stdout.trimEnd()).toMatch(/: cyclus oplossing --from 2021-03-29 --until 2021-04-11$/);
+    const agenda = await said(`cyclus agenda ${week}`, fakeIo({ files }));
+    expect(agenda.stderr.trimEnd()).toMatch(/: cyclus oplossing --from 2021-03-29 --until 2021-04-11$/);
+    const one = await said('cyclus check --from 2021-04-05 --until 2021-04-11', fakeIo({ files }));
+    expect(one.stdout).not.toContain('cyclus oplossing');
+  });
+
+  it('is rid of its warnings too when that is asked', async () => {
+    const eve = `settings: { today: 2021-12-01 }
+roles: { a: {} }
+fora: { F: { time: "10:00", members: [a] } }
+cycles: { A: { every: eenmalig, from: 2021-12-20, steps: { f: { week: 1, day: vrijdag, forum: F } } } }
+`;
+    const solved = (line: string) =>
+      said(`cyclus solve --dry-run${line}`, fakeIo({ files: { 'cycles/all.yaml': eve } }));
+    expect(await solved('')).toMatchObject({ exit: 0, stdout: expect.stringContaining('er zijn geen fouten.') });
+    const { exit, stdout } = await solved(' --warnings');
+    expect(exit).toBe(0);
+    expect(stdout).toContain('1 wijziging brengt 0 fouten en 1 waarschuwing terug tot 0 fouten en 0 waarschuwingen.');
+    expect(stdout).toContain('- verplaats F van vrijdag 24 december 2021 naar donderdag 23 december 2021');
+    expect(stdout).toMatch(/waarschuwingen die overblijven +0/);
+    expect((await solved(' --warnings --keep F')).exit).toBe(1);
+  });
+
   it('shows what it found when the time is up, and does not call it the smallest', async () => {
     // Each time that is asked, half a second of work has gone by.
     const slow = (seconds: number) => {
@@ -145,7 +219,15 @@ describe('a small programme', () => {
   });
 
   it('refuses what makes no sense', async () => {
-    for (const line of ['--time nooit', '--time 0s', '--keep Z', '--allow alles', '--not-before nooit']) {
+    for (const line of [
+      '--time nooit',
+      '--time 0s',
+      '--alternatives 0',
+      '--alternatives veel',
+      '--keep Z',
+      '--allow alles',
+      '--not-before nooit',
+    ]) {
       const { exit, stderr } = await said(`cyclus solve ${line}`, fakeIo({ files }));
       expect([exit, stderr.split('\n')[0]]).toEqual([2, expect.stringMatching(/^fout: /)]);
     }

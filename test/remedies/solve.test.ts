@@ -98,6 +98,8 @@ function wishesFor(judge: Wishes['judge'], more: Partial<Wishes> = {}): Wishes {
   return {
     notBefore: WINDOW.from,
     accept: false,
+    warnings: false,
+    alternatives: 0,
     isAllowed: () => true,
     reason: () => 'proef',
     seconds: () => 1000,
@@ -106,37 +108,57 @@ function wishesFor(judge: Wishes['judge'], more: Partial<Wishes> = {}): Wishes {
   };
 }
 
-function isLess(one: Cost, other: Cost): boolean {
+function isLess(one: readonly number[], other: readonly number[]): boolean {
   const level = one.findIndex((value, index) => value !== other[index]);
   return level >= 0 && one[level]! < other[level]!;
 }
 
-/** The least that any subset of the edits costs. */
-function leastOf(edits: readonly SolvingEdit[], before: Looked, judge: Wishes['judge']): Cost {
+interface Subset {
+  edits: readonly SolvingEdit[];
+  cost: Cost;
+  /** With what else has to go after the errors. */
+  rank: readonly number[];
+}
+
+/** All that can be made of some edits, with what it costs. */
+function subsetsOf(edits: readonly SolvingEdit[], before: Looked, judge: Wishes['judge']): Subset[] {
   const { weights } = before.schedule.workspace.settings;
-  let least = costOf(before, before, [], weights);
-  for (let subset = 1; subset < 2 ** edits.length; subset++) {
+  return Array.from({ length: 2 ** edits.length }, (_, subset) => {
     const some = edits.filter((_, index) => subset & (1 << index));
-    const after = judge(some);
+    const after = subset === 0 ? before : judge(some);
+    if (!after) return [];
     const kinds = some.map(({ edit }) => kindOf(edit));
-    const cost = after && costOf(before, after, kinds, weights);
-    if (cost && isLess(cost, least)) least = cost;
-  }
-  return least;
+    const cost = costOf(before, after, kinds, weights);
+    const warnings = after.findings.filter(({ severity, accepted }) => severity === 'warning' && !accepted).length;
+    return [{ edits: some, cost, rank: [cost[0], warnings, ...cost.slice(1)] }];
+  }).flat();
+}
+
+function leastOf(subsets: readonly Subset[], key: 'cost' | 'rank'): readonly number[] {
+  return subsets.map((one) => one[key]).reduce((least, one) => (isLess(one, least) ? one : least));
 }
 
 const MOST = 6;
+
+/** Solves a programme with ever fewer candidates, until few enough of them help. */
+function solvedWithFew({ before, judge }: ReturnType<typeof programme>, first: number, more: Partial<Wishes>) {
+  const solved = (nth: number) =>
+    solve(minimise, before, wishesFor(judge, { ...more, isAllowed: everyNth(nth, first) }));
+  let found = solved(40);
+  for (let nth = 60; found.helpful.length > MOST; nth += 20) found = solved(nth);
+  return found;
+}
+
+const lot = fc.integer({ min: 0, max: 30 });
 
 describe('a solution', () => {
   it('costs the least of all subsets of what was tried', () => {
     const seen = { edits: 0 };
     fc.assert(
-      fc.property(small, fc.integer({ min: 0, max: 30 }), (yaml, first) => {
-        const { before, judge } = programme(yaml);
-        const solved = (nth: number) => solve(minimise, before, wishesFor(judge, { isAllowed: everyNth(nth, first) }));
-        let found = solved(40);
-        for (let nth = 60; found.helpful.length > MOST; nth += 20) found = solved(nth);
-        expect(found.cost).toEqual(leastOf(found.helpful, before, judge));
+      fc.property(small, lot, (yaml, first) => {
+        const here = programme(yaml);
+        const found = solvedWithFew(here, first, {});
+        expect(found.cost).toEqual(leastOf(subsetsOf(found.helpful, here.before, here.judge), 'cost'));
         expect(found.proven).toBe(true);
         seen.edits += found.edits.length;
       }),
@@ -144,4 +166,51 @@ describe('a solution', () => {
     );
     expect(seen.edits).toBeGreaterThan(0);
   });
+
+  it('leaves the fewest warnings after the fewest errors, when that is asked', () => {
+    const seen = { edits: 0 };
+    fc.assert(
+      fc.property(small, lot, (yaml, first) => {
+        const here = programme(yaml);
+        const found = solvedWithFew(here, first, { warnings: true });
+        const least = leastOf(subsetsOf(found.helpful, here.before, here.judge), 'rank');
+        expect([found.left, found.cost.slice(1)]).toEqual([least[0]! + least[1]!, least.slice(2)]);
+        seen.edits += found.edits.length;
+      }),
+      { numRuns: runs(10), endOnFailure: true },
+    );
+    expect(seen.edits).toBeGreaterThan(0);
+  });
+
+  it('comes with others that leave no more errors, each other than the rest, the cheapest first', () => {
+    const seen = { others: 0 };
+    fc.assert(
+      fc.property(small, lot, (yaml, first) => {
+        const { before, judge } = programme(yaml);
+        const wishes = wishesFor(judge, { alternatives: 3, isAllowed: everyNth(9, first) });
+        const found = solve(minimise, before, wishes);
+        const { weights } = before.schedule.workspace.settings;
+        const sets = [found, ...found.alternatives];
+        for (const [at, { edits, cost }] of found.alternatives.entries()) {
+          const kinds = edits.map(({ edit }) => kindOf(edit));
+          expect(cost).toEqual(costOf(before, judge(edits)!, kinds, weights));
+          expect(cost[0]).toBe(found.cost[0]);
+          expect(isLess(cost, sets[at]!.cost)).toBe(false);
+          expect(found.edits.every((edit) => edits.includes(edit))).toBe(false);
+        }
+        expect(new Set(sets.map(writingsOf)).size).toBe(sets.length);
+        seen.others += found.alternatives.length;
+      }),
+      { numRuns: runs(15), endOnFailure: true },
+    );
+    expect(seen.others).toBeGreaterThan(0);
+  });
 });
+
+/** What is written for edits, whatever their order. */
+function writingsOf({ edits }: { edits: readonly SolvingEdit[] }): string {
+  return edits
+    .map(({ written }) => JSON.stringify(written.writings))
+    .sort()
+    .join();
+}

@@ -87,10 +87,15 @@ function isGrowing(name: string, text: string | undefined): boolean {
 
 type Files = Readonly<Record<string, string>>;
 
+/** The moment, and what was remembered when a publication began: after a death that is more than before it. */
+const MAY_DIFFER = /("made": "|"name": "published\.json",\s+"sha256": ")[^"]+/g;
+
 /** Every file below a folder that people see, with what stands in it but the moment at which it was made. */
 export function visibleIn(folder: string): Record<string, string> {
   const names = fs.readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
-  const files = names.filter((name) => !/(^|\/)\.cyclus\./.test(name) && fs.statSync(join(folder, name)).isFile());
-  const text = (name: string) => fs.readFileSync(join(folder, name), 'latin1').replace(/"made": "[^"]+"/, '');
+  const files = names.filter(
+    (name) => !/(^|\/)\.cyclus\.|publications\/sources\//.test(name) && fs.statSync(join(folder, name)).isFile(),
+  );
+  const text = (name: string) => fs.readFileSync(join(folder, name), 'latin1').replace(MAY_DIFFER, '$1');
   return Object.fromEntries(files.map((name) => [name, text(name)]));
 }

@@ -18,7 +18,8 @@ export interface Ended {
  * @param meets what it meets there; with `tellsAt` it is killed as soon as it has told
  */
 export function started(line: string, folder: string, meets?: StandIn): { ended: Promise<Ended>; kill(): void } {
-  const env = { ...process.env, ...(meets && { CYCLUS_STAND_IN: JSON.stringify(meets) }) };
+  // What is kept between runs would be changes to the disk in one run and none in the next.
+  const env = { ...process.env, ...(meets && { CYCLUS_STAND_IN: JSON.stringify(meets), CYCLUS_NO_CACHE: '1' }) };
   const args = [...(meets ? ['--require', process.env.CYCLUS_PRELOAD!] : []), CYCLUS, ...wordsOf(line)];
   const child = spawn(process.execPath, args, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const kill = () => child.kill('SIGKILL');

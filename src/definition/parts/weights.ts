@@ -19,6 +19,8 @@ const editWeights = block({
   lead: optional(weight),
   'usual-time': optional(weight),
   'usual-day': optional(weight),
+  'one-sitting': optional(weight),
+  minutes: optional(weight),
   accept: optional(weight),
 });
 

@@ -14,7 +14,7 @@ import type { Printed } from './shapes/values.ts';
  * @returns one document, with a line end
  */
 export function solutionJson(found: SolutionFound, lang: Lang): string {
-  const { before, after, edits, unsolved, definitions, cost, proven, gap, helpful } = found;
+  const { before, after, edits, unsolved, definitions, cost, proven, gap, helpful, alternatives } = found;
   const counted = (findings: typeof definitions) => {
     const { error, warning } = countFindings([...definitions, ...findings]);
     return { error, warning };
@@ -30,6 +30,11 @@ export function solutionJson(found: SolutionFound, lang: Lang): string {
       when: day === null ? [] : [isoDay(day)],
     })),
     edits: edits.map((edit) => editValue(edit, found)),
+    alternatives: alternatives.map((other) => ({
+      cost: other.cost,
+      after: counted(other.after.findings),
+      edits: other.edits.map((edit) => editValue(edit, found)),
+    })),
     unsolved: unsolved.map(({ finding, why }) => ({
       code: finding.kind.code,
       when: finding.when.map(isoDay),

@@ -67,7 +67,7 @@ function settingFor(blocks: readonly DocumentBlock[], { width: columns, paint }:
 }
 
 function isTable(document: Document): document is Document & { blocks: readonly Table[] } {
-  return document.blocks.every(({ kind }) => kind === 'table');
+  return document.blocks.length > 0 && document.blocks.every(({ kind }) => kind === 'table');
 }
 
 function whole(document: Document, { width: columns, paint }: TextPage): string[] {

@@ -3,8 +3,10 @@ import { type Day, weekdayOf } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { clockSince } from '../../calendar/zone.ts';
+import { meetingText } from '../../definition/texts/reference.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import type { Said } from '../../language/language.ts';
 import { isTimed, type MinuteSpan, spanOf } from '../../schedule/meetings/spans.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
@@ -59,7 +61,7 @@ function caseOn(days: readonly Day[], finding: Finding, schedule: Schedule): Cas
 
 /** Two meetings of one forum are not told to go to one day or hour: the sentence would say it twice. */
 function spot({ edit, to }: Candidate): unknown {
-  return 'move' in edit ? `${edit.move.forum.id} ${to.nl}` : to;
+  return 'move' in edit ? JSON.stringify([edit.move.forum.id, edit.target]) : to;
 }
 
 function sentence({ subject, to }: Candidate): string {
@@ -128,15 +130,26 @@ function isFree(start: Clock, length: Minutes, busyHours: readonly Busy[]): bool
 export function atHour(meeting: Meeting, clock: Clock, schedule: Schedule): Candidate[] {
   const known = called(meeting, schedule);
   if (!known) return [];
-  const { day } = meeting;
-  return [
-    {
-      subject: {
-        nl: `laat ${known.said.nl} op ${longDay(day, 'nl')}`,
-        en: `start ${known.said.en} on ${longDay(day, 'en')}`,
-      },
-      ...beginning(clock),
-      edit: { move: meeting, target: { time: clock }, name: known.name },
+  const { day, forum } = meeting;
+  // No change finds an added meeting that only the change that added it can tell: there it gets its hour.
+  const words: Pick<Candidate, 'subject' | 'to'> = known.name
+    ? {
+        subject: {
+          nl: `laat ${known.said.nl} op ${longDay(day, 'nl')}`,
+          en: `start ${known.said.en} on ${longDay(day, 'en')}`,
+        },
+        ...beginning(clock),
+      }
+    : asWritten(known.said, meetingText(forum.id, day, clock), day);
+  return [{ ...words, edit: { move: meeting, target: { time: clock }, name: known.name } }];
+}
+
+function asWritten(said: Said, text: string, day: Day): Pick<Candidate, 'subject' | 'to'> {
+  return {
+    subject: {
+      nl: `schrijf ${said.nl} op ${longDay(day, 'nl')}`,
+      en: `write ${said.en} on ${longDay(day, 'en')}`,
     },
-  ];
+    to: { nl: `als ${text}`, en: `as ${text}` },
+  };
 }

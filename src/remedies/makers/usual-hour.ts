@@ -52,6 +52,7 @@ const STEP: Said<(step: string, cycle: string) => string> = {
   en: (step, cycle) => `step ${step} of cycle ${cycle}`,
 };
 
-function stepWords(blocks: readonly Block[], lang: Lang): string {
+/** @example stepWords(meeting.blocks, 'nl') // 'stap besluit van cyclus A' */
+export function stepWords(blocks: readonly Block[], lang: Lang): string {
   return listing([...new Set(blocks.map(({ step, cycle }) => STEP[lang](step.key, cycle.id)))], lang);
 }

@@ -5,15 +5,23 @@ import { longDay } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
-import type { Candidate } from '../candidate.ts';
+import type { Candidate, Maker } from '../candidate.ts';
 import { NOWHERE } from '../edits.ts';
+import { oneSitting } from '../makers/one-sitting.ts';
 import { onOtherDays } from '../makers/other-day.ts';
 import { atHour, EARLIEST, LATEST } from '../makers/other-hour.ts';
 import { inOtherRounds } from '../makers/other-round.ts';
+import { shorterItem } from '../makers/shorter-item.ts';
 import { makers } from '../makers.ts';
 import { meetingsOf } from '../meetings-of.ts';
 import { OF_DAYS } from './surroundings.ts';
 import type { Wishes } from './wishes.ts';
+
+/** What hints do not propose, as it changes more than the one meeting. */
+const more: Readonly<Record<string, Maker>> = {
+  'forum-double-booked': oneSitting,
+  'agenda-overfull': shorterItem,
+};
 
 /**
  * All that may end a finding, the likeliest first: what its hint would try, that a meeting is not held, other rounds for its
@@ -26,6 +34,7 @@ export function* candidatesFor(
 ): Generator<Candidate> {
   if (wishes.accept) yield acceptance(finding, wishes.reason(finding));
   for (const { candidates } of makers[finding.kind.code]?.(finding, schedule) ?? []) yield* candidates;
+  for (const { candidates } of more[finding.kind.code]?.(finding, schedule) ?? []) yield* candidates;
   const meetings = [...new Set(finding.when.flatMap((day) => meetingsOf(finding, day, schedule)))];
   for (const meeting of publicFirst(meetings)) yield* cancelled(meeting, schedule);
   for (const direction of [-1, 1] as const)

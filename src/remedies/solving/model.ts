@@ -36,6 +36,27 @@ export interface Model {
   made(key: string): readonly number[];
 }
 
+/** The level that tells how many warnings are left. */
+const WARNINGS = 1;
+
+/** The same where it does not matter which warnings are left. */
+export function withoutWarnings(model: Model): Model {
+  const isError = (key: string) => model.made(key)[WARNINGS] === 0;
+  const less = <T extends { levels: readonly number[] }>(one: T) => ({
+    ...one,
+    levels: one.levels.map((value, level) => (level === WARNINGS ? 0 : value)),
+  });
+  return {
+    ...model,
+    choices: model.choices.map((one) => ({ ...less(one), made: one.made.filter(isError) })),
+    combinations: model.combinations.map((one) => ({
+      ...less(one),
+      made: new Map([...one.made].filter(([key]) => isError(key))),
+    })),
+    errors: model.errors.map(less),
+  };
+}
+
 /** What is predicted of choices: what they bring about, and what is left and has come. */
 export function predicted({ combinations, choices }: Model, chosen: readonly number[]) {
   const there = new Set(chosen);

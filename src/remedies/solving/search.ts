@@ -24,6 +24,8 @@ export interface Search {
   addAnyhow(candidate: Candidate, finding: Finding): number | undefined;
   /** Looks at all that a choice does, beside what it ends. @returns whether that was not known */
   lookCloser(index: number): boolean;
+  /** Whether the time is up: what is left to find out has to be found at once. */
+  isSpent(): boolean;
   /** How many candidates may not be made. */
   refused: Map<Finding, number>;
   /** Those that end nothing by themselves. */
@@ -32,7 +34,7 @@ export interface Search {
 
 export function searchOf(before: Looked, wishes: Wishes): Search {
   const { schedule } = before;
-  const isTarget = ({ severity }: Finding) => severity === 'error';
+  const isTarget = ({ severity }: Finding) => severity === 'error' || (wishes.warnings && severity === 'warning');
   const targets = before.findings.filter((finding) => isOpen(finding) && isTarget(finding));
   const tries = trying(before, targets, isTarget, wishes.notBefore);
   const known = new Map<string, number | undefined>();
@@ -61,6 +63,7 @@ export function searchOf(before: Looked, wishes: Wishes): Search {
 
   return {
     ...{ targets, edits, model, trying: tries, refused, spare },
+    isSpent: () => wishes.seconds() <= 0,
     add(candidate, finding) {
       const written = allowed(candidate, finding);
       if (!written || known.has(keyOfWritten(written))) return;
@@ -115,7 +118,7 @@ function levelsOf(cost: Cost, edits: readonly Edit[]): number[] {
 }
 
 /** What edits cost more than doing nothing, as sets of them are compared: with the errors and warnings that are left. */
-export function rankOf({ left, cost }: Tried, edits: readonly Edit[]): number[] {
+export function rankOf({ left, cost }: Pick<Tried, 'left' | 'cost'>, edits: readonly Edit[]): number[] {
   return [...left, ...levelsOf(cost, edits)];
 }
 
@@ -149,7 +152,7 @@ function takes(edit: Edit, { writings }: Written): string[] {
  * Compares what choices do together with what is expected of them, and puts what is otherwise in the model.
  * @returns whether anything is
  */
-export function learn({ model, edits, trying: tries, targets }: Search, chosen: readonly number[]): boolean {
+export function learn({ model, edits, trying: tries, targets, isSpent }: Search, chosen: readonly number[]): boolean {
   const counts = new Map<string, number>();
   for (const key of keysOf(targets)) counts.set(key, (counts.get(key) ?? 0) + 1);
   const beside = (some: readonly number[]): Combination | 'impossible' | undefined => {
@@ -165,7 +168,7 @@ export function learn({ model, edits, trying: tries, targets }: Search, chosen: 
     return isSame ? undefined : { of: some, levels, ended, made };
   };
   if (!beside(chosen)) return false;
-  const core = smallest(chosen, (some) => beside(some) !== undefined);
+  const core = smallest(chosen, (some) => beside(some) !== undefined, isSpent);
   const otherwise = beside(core)!;
   if (otherwise === 'impossible') model.impossible.push([...core]);
   else model.combinations.push(otherwise);
@@ -188,11 +191,18 @@ function differences(
   return found;
 }
 
-/** The fewest of some things for which something still holds: parts are left out, ever smaller ones. */
-export function smallest<T>(things: readonly T[], holds: (some: readonly T[]) => boolean): readonly T[] {
+/**
+ * The fewest of some things for which something still holds: parts are left out, ever smaller ones.
+ * @param isSpent whether to be content with what is left
+ */
+export function smallest<T>(
+  things: readonly T[],
+  holds: (some: readonly T[]) => boolean,
+  isSpent: () => boolean,
+): readonly T[] {
   let left = things;
   for (let size = Math.ceil(things.length / 2); size >= 1; size = size === 1 ? 0 : Math.ceil(size / 2))
-    for (let at = 0; at < left.length; ) {
+    for (let at = 0; at < left.length && !isSpent(); ) {
       const fewer = [...left.slice(0, at), ...left.slice(at + size)];
       if (fewer.length > 0 && holds(fewer)) left = fewer;
       else at += size;
@@ -205,12 +215,16 @@ const TURN = 10;
 const MOST = 80;
 
 /**
- * Tries what may end each finding, by turns.
- * @param until how many seconds are to be left
+ * Tries what may end each of some findings, by turns, for half of the time at most.
  * @returns whether there was time for all
  */
-export function tryAll({ targets, add }: Search, schedule: Schedule, wishes: Wishes, until: number): boolean {
-  let sources = targets.map((finding) => ({ finding, candidates: candidatesFor(finding, schedule, wishes), count: 0 }));
+export function tryAll({ add }: Search, findings: readonly Finding[], schedule: Schedule, wishes: Wishes): boolean {
+  const until = wishes.seconds() / 2;
+  let sources = findings.map((finding) => ({
+    finding,
+    candidates: candidatesFor(finding, schedule, wishes),
+    count: 0,
+  }));
   while (sources.length > 0) {
     if (wishes.seconds() <= until) return false;
     sources = sources.filter((source) => {

@@ -1,14 +1,15 @@
-import type { Day } from '../../calendar/day.ts';
+import { entryOf } from '../../common/entry-of.ts';
 import { isOpen } from '../../conflicts/difference.ts';
 import type { Looked } from '../../conflicts/recheck.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { kindOf } from '../edits.ts';
-import { type Cost, costOf, isLess } from './cost.ts';
+import { besides, cheapest, endingErrors, type Solving } from './cheapest.ts';
+import { type Cost, isLess } from './cost.ts';
+import { type Judged, judgingOf } from './judged.ts';
 import type { Minimise } from './minimise.ts';
 import { inWritingOrder } from './order.ts';
 import { cheaperThan } from './proof.ts';
-import { learn, type Search, searchOf, smallest, tryAll } from './search.ts';
+import { type Search, searchOf, tryAll } from './search.ts';
 import { type Touched, touched } from './touched.ts';
 import { codeOfKey, keysOf } from './tried.ts';
 import { widen } from './widen.ts';
@@ -37,6 +38,10 @@ export interface Solution {
   before: Looked;
   after: Looked;
   cost: Cost;
+  /** Whether warnings had to go as well. */
+  warnings: boolean;
+  /** How many are left of what had to go, or have come in its place. */
+  left: number;
   /** Whether no other set of the candidates is cheaper. */
   proven: boolean;
   /** By what share the first number of the cost that is not proven might still be less. */
@@ -44,10 +49,15 @@ export interface Solution {
   /** Those that end anything, by themselves or with others. */
   helpful: readonly SolvingEdit[];
   unsolved: readonly Unsolved[];
+  /** Other sets with which no more is left, the cheapest that were found. */
+  alternatives: readonly Alternative[];
 }
 
-/** How often a model is looked at after the time, to find anything at all. */
-const EXTRA = 10;
+/** Another set of edits that would do. */
+export type Alternative = Pick<Solution, 'edits' | 'cost' | 'after'>;
+
+/** The share of the time that is kept for what comes next: the model, and what else would do when that is asked for. */
+const SHARE = 1 / 4;
 
 /**
  * Finds the cheapest set of edits with which no error is left: a model of what each edit does by itself, in which comes
@@ -55,61 +65,59 @@ const EXTRA = 10;
  */
 export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solution {
   const search = searchOf(before, wishes);
-  const half = wishes.seconds() / 2;
-  const complete = tryAll(search, before.schedule, wishes, half) && widen(search, wishes);
-  const { weights } = before.schedule.workspace.settings;
-  const outcome = (edits: readonly SolvingEdit[]) => {
-    const after = wishes.judge(edits);
-    const kinds = edits.map(({ edit }) => kindOf(edit));
-    return after && { edits, after, cost: costOf(before, after, kinds, weights) };
+  const kept = wishes.alternatives > 0 ? wishes.seconds() * SHARE : 0;
+  const early = { ...wishes, seconds: () => wishes.seconds() - kept };
+  const judging = judgingOf(search, before, wishes);
+  const proof = cheaperThan(search, before.schedule, early);
+  const solving = { search, judging, minimise, wishes: early };
+  const explored = (findings: readonly Finding[]) => {
+    const kept = early.seconds() * SHARE;
+    const soon = { ...early, seconds: () => early.seconds() - kept };
+    return tryAll(search, findings, before.schedule, soon) && widen(search, findings, soon);
   };
-  const nothing = costOf(before, before, [], weights);
-  const editsAt = (some: readonly number[]) => some.map((index) => search.edits[index]!);
-  /** Whether edits do what they did when they were tried, now that they are written. */
-  const keepsWord = (edits: readonly SolvingEdit[]) => {
-    const found = outcome(edits);
-    const tried = search.trying.wholly(edits.map(({ edit }) => edit));
-    const expected = tried?.cost.map((value, level) => value + nothing[level]!);
-    return found !== undefined && expected !== undefined && !isLess(expected, found.cost);
-  };
-  let best = { edits: [] as readonly SolvingEdit[], after: before, cost: nothing };
-  let proven = false;
-  const proof = cheaperThan(search, before.schedule, wishes);
-  // What was found so far is worth a look, also when the time is up.
-  for (let extra = EXTRA; !proven && (wishes.seconds() > 0 || (best.edits.length === 0 && extra > 0)); ) {
-    if (wishes.seconds() <= 0) extra--;
-    const optimum = minimise(search.model, wishes.seconds);
-    const unsure = optimum.chosen.filter((index) => search.lookCloser(index));
-    if (unsure.length > 0) continue;
-    const edits = editsAt(optimum.chosen);
-    const found = outcome(edits);
-    if (found && isLess(found.cost, best.cost)) best = found;
-    if (!optimum.proven) break;
-    if (learn(search, optimum.chosen)) continue;
-    if (!keepsWord(edits)) {
-      search.model.impossible.push([...smallest(optimum.chosen, (some) => !keepsWord(editsAt(some)))]);
-      continue;
-    }
-    const cheaper = proof(optimum.chosen);
-    proven = cheaper === 'none';
-    if (typeof cheaper === 'string') break;
-    for (const index of cheaper) search.lookCloser(index);
-    let isNews = false;
-    while (learn(search, cheaper)) isNews = true;
-    if (!isNews) break;
+  const nothing = judging.judged([])!;
+  let complete = explored(search.targets.filter(({ severity }) => severity === 'error'));
+  let start = nothing;
+  if (wishes.warnings) {
+    start = endingErrors(solving, nothing);
+    complete = explored(search.targets.filter(({ severity }) => severity === 'warning')) && complete;
   }
-  const why = reasons(search, complete, wishes.notBefore);
-  const left = new Set(keysOf(best.after.findings.filter(isOpen)));
+  const { best, proven, settled } = cheapest(solving, proof, nothing, start);
+  const editsOf = editsIn(search, before.schedule);
+  const others = alternativesTo(best, { ...solving, wishes });
   return {
-    ...best,
-    edits: inWritingOrder(best.edits).map((edit) => chosenEdit(edit, search, before.schedule)),
+    edits: editsOf(best),
     before,
+    after: best.after,
+    cost: best.cost,
+    warnings: wishes.warnings,
+    left: best.rank[0]! + best.rank[1]!,
     proven: proven && complete,
     // What a model expects is no bound: edits can do better together.
     gap: (proven && complete) || best.cost.every((value) => value === 0) ? 0 : 1,
     helpful: search.edits,
-    unsolved: search.targets.filter((finding) => keysOf([finding]).some((key) => left.has(key))).map(why),
+    unsolved: unsolvedBy(best, search, complete && settled, wishes),
+    alternatives: others.map((other) => ({ edits: editsOf(other), cost: other.cost, after: other.after })),
   };
+}
+
+/** Other sets with which no more is left, the cheapest first. */
+function alternativesTo(best: Judged, solving: Solving): Judged[] {
+  const others: Judged[] = [];
+  if (solving.wishes.alternatives === 0) return others;
+  for (const other of besides(solving, best)) {
+    if (isLess(best.rank.slice(0, 2), other.rank.slice(0, 2))) break;
+    others.push(other);
+    if (others.length === solving.wishes.alternatives) break;
+  }
+  return others.sort((one, other) => (isLess(one.rank, other.rank) ? -1 : isLess(other.rank, one.rank) ? 1 : 0));
+}
+
+/** The edits of a set with what each does by itself, in the order in which they are written. */
+function editsIn(search: Search, schedule: Schedule): (one: Judged) => ChosenEdit[] {
+  const known = new Map<SolvingEdit, ChosenEdit>();
+  return ({ edits }) =>
+    inWritingOrder(edits).map((edit) => entryOf(known, edit, () => chosenEdit(edit, search, schedule)));
 }
 
 function chosenEdit(edit: SolvingEdit, { trying }: Search, schedule: Schedule): ChosenEdit {
@@ -118,15 +126,24 @@ function chosenEdit(edit: SolvingEdit, { trying }: Search, schedule: Schedule): 
   return { ...edit, ends, touches: touched(schedule, outcome.after.schedule) };
 }
 
-/** Why a finding is left. */
-function reasons({ refused, model }: Search, complete: boolean, notBefore: Day): (finding: Finding) => Unsolved {
+/** What a set leaves, or brings in its place, and why. */
+function unsolvedBy({ after }: Judged, search: Search, complete: boolean, { notBefore, warnings }: Wishes): Unsolved[] {
+  const { refused, model, targets } = search;
   const ended = new Set(model.choices.flatMap((choice) => choice.ended));
-  return (finding) => {
-    const isPast = finding.when.length > 0 && finding.when.every((day) => day < notBefore);
-    const isEnded = keysOf([finding]).every((key) => ended.has(key));
-    if (isPast) return { finding, why: 'past' };
-    if (isEnded) return { finding, why: 'others' };
-    if (refused.has(finding)) return { finding, why: 'kept' };
-    return { finding, why: complete ? 'nothing' : 'time' };
+  const why = (finding: Finding): Obstacle => {
+    const keys = keysOf([finding]);
+    const target = targets.find((one) => keysOf([one]).some((key) => keys.includes(key)));
+    if (finding.when.length > 0 && finding.when.every((day) => day < notBefore)) return 'past';
+    if (!target || keys.every((key) => ended.has(key))) return complete ? 'others' : 'time';
+    if (refused.has(target)) return 'kept';
+    return complete ? 'nothing' : 'time';
   };
+  return after.findings
+    .filter((finding) => isOpen(finding) && isWanted(finding, warnings))
+    .map((finding) => ({ finding, why: why(finding) }));
+}
+
+/** Whether a finding has to go. */
+function isWanted({ severity }: Finding, warnings: boolean): boolean {
+  return severity === 'error' || (warnings && severity === 'warning');
 }

@@ -20,9 +20,9 @@ const SPARE = 16;
  * meeting: one that makes another error with one that ends that, and two that end it together.
  * @returns whether there was time for all
  */
-export function widen(search: Search, wishes: Wishes): boolean {
+export function widen(search: Search, findings: readonly Finding[], wishes: Wishes): boolean {
   const repaired = new Set<number>();
-  for (const finding of search.targets)
+  for (const finding of findings)
     for (const key of keysOf([finding])) {
       const ending = endingBy(key, search);
       if (ending.slice(0, LOOKED).some((index) => isClean(index, search))) continue;

@@ -1,7 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Looked } from '../../conflicts/recheck.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
-
 import type { SolvingEdit } from './written.ts';
 
 /** What is asked of a solution. */
@@ -10,6 +9,10 @@ export interface Wishes {
   notBefore: Day;
   /** Whether a conflict may be accepted where nothing else ends it. */
   accept: boolean;
+  /** Whether warnings have to go as well. */
+  warnings: boolean;
+  /** How many other sets are looked for that would do, at most. */
+  alternatives: number;
   /** Whether an edit may be made. @param names what it is about: fora, cycles, products */
   isAllowed(names: readonly string[]): boolean;
   /** What is written as the reason of an edit. */

@@ -39,7 +39,6 @@ export async function solutionOf(
   };
   const solution = solve(await loadSolver(), before, { ...wishes, judge });
   const written = filesWith(solution.edits, files)!;
-  const yamls = new Map(solution.edits.map((edit) => [edit, yamlOf(edit, files)]));
   const effect: Effect = {
     title: { nl: 'Gevolgen', en: 'Effect' },
     difference: differenceOf(before.schedule, solution.after.schedule),
@@ -50,11 +49,11 @@ export async function solutionOf(
     revisions: revisions(
       files,
       written,
-      [...yamls.values()].flatMap(({ hunks }) => hunks),
+      solution.edits.flatMap((edit) => hunksOf(files, filesWith([edit], files)!)),
     ),
   };
   keepEmptied(loaded, effect.revisions);
-  return { ...solution, effect, definitions: loaded.findings, yamlOf: (edit) => yamls.get(edit)!.yaml };
+  return { ...solution, effect, definitions: loaded.findings, yamlOf: (edit) => yamlOf(edit, files) };
 }
 
 function looked(workspace: Workspace, window: Window) {
@@ -75,16 +74,13 @@ interface FileHunk extends Hunk {
   file: string;
 }
 
-/** How an edit is written by itself: as an entry for `changes` where it is one, and as lines of files in any case. */
-function yamlOf(edit: SolvingEdit, files: readonly SourceFile[]): { yaml: YamlEdit; hunks: FileHunk[] } {
-  const hunks = hunksOf(files, filesWith([edit], files)!);
+/** How an edit is written by itself: as an entry for `changes` where it is one, else as lines of a file. */
+function yamlOf(edit: SolvingEdit, files: readonly SourceFile[]): YamlEdit {
   const [writing] = edit.written.writings;
-  if (writing && 'item' in writing && writing.section === 'changes')
-    return { yaml: `- ${flowItem(writing.item)}\n`, hunks };
-  const [{ file, before, after }] = hunks.map((hunk) => ({ ...hunk, ...findable(textOf(hunk.file, files), hunk) })) as [
-    FileHunk,
-  ];
-  return { yaml: { file, before, after }, hunks };
+  if (writing && 'item' in writing && writing.section === 'changes') return `- ${flowItem(writing.item)}\n`;
+  const [hunk] = hunksOf(files, filesWith([edit], files)!) as [FileHunk];
+  const { before, after } = findable(textOf(hunk.file, files), hunk);
+  return { file: hunk.file, before, after };
 }
 
 function hunksOf(before: readonly SourceFile[], after: readonly SourceFile[]): FileHunk[] {

@@ -22,6 +22,8 @@ const edit = z.strictObject({
       'lead',
       'usual-time',
       'usual-day',
+      'one-sitting',
+      'minutes',
       'accept',
     ]),
     'what is done',
@@ -37,34 +39,48 @@ const edit = z.strictObject({
   yaml: described(z.union([z.string(), change]), 'an entry for `changes`, or lines of a file in the place of others'),
 });
 
-export const solution = document('solve', 'The smallest set of edits with which no error is left in a window.', {
-  from: described(day, 'the first day of the window'),
-  until: described(day, 'the last day of the window, which counts too'),
-  before: described(counts, 'as in the summary of `check`'),
-  after: described(counts, 'the same with the edits'),
-  cost: described(
-    list(z.int()),
-    'eight numbers, compared in this order: errors left, products too late or nowhere, cancelled meetings, edits, members times working days moved, papers due earlier, meetings newly on a weekend, eve or recess day, new warnings',
-  ),
-  proven: described(z.boolean(), 'whether no other set of the candidates costs less'),
-  gap: described(
-    z.number(),
-    'by what share the first number of the cost that is not proven might be less; 0 when proven',
-  ),
-  candidates: described(z.int(), 'how many edits end anything, by themselves or with another'),
-  newWarnings: described(
-    list(z.strictObject({ code: z.string(), when: list(day) })),
-    'what is warned of that was not, each day by itself',
-  ),
-  edits: described(list(edit), 'in the order in which they are written'),
-  unsolved: described(
-    list(
-      z.strictObject({
-        code: z.string(),
-        when: list(day),
-        why: described(z.string(), 'one sentence'),
-      }),
+export const solution = document(
+  'solve',
+  'The smallest set of edits with which no error is left in a window; with `--warnings` no warning either.',
+  {
+    from: described(day, 'the first day of the window'),
+    until: described(day, 'the last day of the window, which counts too'),
+    before: described(counts, 'as in the summary of `check`'),
+    after: described(counts, 'the same with the edits'),
+    cost: described(
+      list(z.int()),
+      'eight numbers, compared in this order: errors left, products too late or nowhere, cancelled meetings, edits, members times working days moved, papers due earlier, meetings newly on a weekend, eve or recess day, new warnings; with `--warnings` those that are left come right after the errors',
     ),
-    'the conflicts that no edit ends',
-  ),
-});
+    proven: described(z.boolean(), 'whether no other set of the candidates costs less'),
+    gap: described(
+      z.number(),
+      'by what share the first number of the cost above 0 might be less, for all that is known: 0 when proven, and 1 when nothing says that it could not be 0',
+    ),
+    candidates: described(z.int(), 'how many edits end anything, by themselves or with another'),
+    newWarnings: described(
+      list(z.strictObject({ code: z.string(), when: list(day) })),
+      'what is warned of that was not, each day by itself',
+    ),
+    edits: described(list(edit), 'in the order in which they are written'),
+    alternatives: described(
+      list(
+        z.strictObject({
+          cost: described(list(z.int()), 'as that of the solution'),
+          after: described(counts, 'the same with these edits'),
+          edits: described(list(edit), 'all of them'),
+        }),
+      ),
+      'other sets that leave no more, the cheapest that were found, as many as `--alternatives` asks for and there was time for',
+    ),
+    unsolved: described(
+      list(
+        z.strictObject({
+          code: z.string(),
+          when: list(day),
+          why: described(z.string(), 'one sentence'),
+        }),
+      ),
+      'what is left of what had to go, or has come in its place',
+    ),
+  },
+);
