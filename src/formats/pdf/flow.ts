@@ -83,11 +83,11 @@ function place(piece: Piece, before: number, paper: Paper): void {
 }
 
 /** A new page for a piece, below the heads of its columns. */
-function begin({ head }: Piece, paper: Paper): void {
+function begin({ head, before }: Piece, paper: Paper): void {
   turn(paper);
   if (head) {
     write(head, 0, linesIn(head), paper);
-    paper.y += head.after;
+    paper.y += head.after + before;
   }
 }
 
