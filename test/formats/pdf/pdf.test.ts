@@ -68,6 +68,12 @@ it('says that it is for everybody to read, by PDF/UA-1', async () => {
   expect(text).toMatch(/\/Marked true/);
 });
 
+it('has its headings beside the pages, to go to', async () => {
+  const text = Buffer.from(await pdf(LETTER, made)).toString('latin1');
+  const marks = [...text.matchAll(/\/Parent \d+ 0 R\n\/Title \(([^)]*)\)/g)].map(([, title]) => title);
+  expect(marks.slice(0, 3)).toEqual(['Agendapunten', '1. Opening', '2. Jeugdpakket']);
+});
+
 describe.skipIf(!has('pdfinfo', 'pdffonts', 'pdftotext', 'qpdf'))('a PDF file, read by other programs', () => {
   it('is whole, with its fonts and its title in it', async () => {
     const { info, fonts, qpdf } = await read(LETTER);
