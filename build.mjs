@@ -8,24 +8,31 @@ const folder = process.argv[2] ?? 'dist';
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-await bundle('start', [withoutSubcommands, withoutRunning]);
-const { metafile } = await bundle('main', [withoutSubcommands]);
+await bundle('start', 'src/start.ts', [withoutSubcommands, withoutRunning]);
+const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withPdfBeside]);
+const pdf = await bundle('pdf', 'src/formats/pdf/pdf.ts', []);
 // The solver reads what it is made of from a file beside the bundle.
 copyFileSync('node_modules/highs/build/highs.wasm', `${folder}/highs.wasm`);
 
 /** CommonJS starts sooner than modules. @param {((build: import('esbuild').PluginBuild) => void)[]} setups */
-function bundle(name, setups) {
+function bundle(name, entryPoint, setups) {
   return build({
-    entryPoints: [`src/${name}.ts`],
+    entryPoints: [entryPoint],
     outfile: `${folder}/${name}.js`,
     bundle: true,
     platform: 'node',
     target: 'node20',
     format: 'cjs',
     supported: { 'dynamic-import': false },
-    loader: { '.css': 'text' },
-    // As a module it would look for its file where no module is.
-    alias: { highs: './node_modules/highs/build/highs.js' },
+    loader: { '.css': 'text', '.ttf': 'dataurl' },
+    // Where pdfkit would look for a profile of colours, which only other kinds of PDF have.
+    define: { 'import.meta.url': '"file:///"' },
+    alias: {
+      // As a module it would look for its file where no module is.
+      highs: './node_modules/highs/build/highs.js',
+      // What is made for Node presses with the zlib of Node, of which the bytes differ from one version to the next.
+      pdfkit: './node_modules/pdfkit/js/pdfkit.browser.mjs',
+    },
     minify: true,
     logLevel: 'warning',
     metafile: true,
@@ -48,15 +55,28 @@ function withoutRunning({ onResolve }) {
   );
 }
 
+/** What makes PDF files, and the fonts for them, is most of all there is: only that format waits for it. */
+function withPdfBeside({ onResolve }) {
+  // From bin/, where the bundles are loaded, as from dist/.
+  onResolve({ filter: /\/pdf\/pdf\.ts$/ }, () => ({ path: '../dist/pdf.js', external: true }));
+}
+
 const inside = new Set(
-  Object.keys(metafile.inputs).flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+  [main, pdf]
+    .flatMap(({ metafile }) => Object.keys(metafile.inputs))
+    .flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
 // What docx was built with stands in its own file, where esbuild does not see whose it is, nor anybody of which version.
 const builtIn = 'node_modules/docx/node_modules/nanoid';
 if (inside.has('node_modules/docx')) inside.add(builtIn);
+// What their packages say in their licence file alone. The one of the fonts consists of that of Bitstream Vera, twice.
+const LICENCES = { 'dejavu-fonts-ttf': 'Bitstream-Vera', 'png-js': 'MIT' };
 const libraries = [...inside].sort().map((path) => {
-  const { name, version, license } = packageIn(path);
-  return { path, name, version: path === builtIn ? undefined : version, license };
+  const { name, version, license, author } = packageIn(path);
+  return {
+    ...{ path, name, version: path === builtIn ? undefined : version, author },
+    license: LICENCES[name] ?? license,
+  };
 });
 writeFileSync(`${folder}/LICENSES.txt`, libraries.map(licenceText).join(`\n${'-'.repeat(80)}\n\n`));
 writeFileSync(`${folder}/bom.json`, `${JSON.stringify(billOfMaterials(), undefined, 2)}\n`);
@@ -65,9 +85,10 @@ function packageIn(path) {
   return JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
 }
 
-function licenceText({ path, name, version, license }) {
+function licenceText({ path, name, version, license, author }) {
   const file = readdirSync(path).find((entry) => /^licen[cs]e/i.test(entry));
-  return `${name} ${version ?? 'in docx'} (${license})\n\n${file ? readFileSync(`${path}/${file}`, 'utf8').trim() : ''}\n`;
+  const text = file ? readFileSync(`${path}/${file}`, 'utf8').trim() : `Copyright ${author?.name ?? author ?? name}`;
+  return `${name} ${version ?? 'in docx'} (${license})\n\n${text}\n`;
 }
 
 /** What a release consists of, as CycloneDX 1.6: https://cyclonedx.org/docs/1.6/json/. Without a moment: it can be made again. */

@@ -21,6 +21,8 @@ class LongestFirst extends BaseSequencer {
 }
 
 export default defineConfig({
+  // As in the bundle: `build.mjs`.
+  resolve: { alias: { pdfkit: resolve('node_modules/pdfkit/js/pdfkit.browser.mjs') } },
   test: {
     globalSetup: ['test/support/build.ts', 'test/support/programs.ts'],
     setupFiles: 'test/support/seed.ts',

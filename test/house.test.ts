@@ -58,6 +58,8 @@ const LIBRARIES: Record<string, string> = {
   'ical-generator': 'exchange',
   nodemailer: 'io',
   docx: 'formats',
+  pdfkit: 'formats',
+  'dejavu-fonts-ttf': 'formats',
   fflate: 'formats',
   highs: 'remedies',
   'date-fns': 'calendar',

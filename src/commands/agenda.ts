@@ -3,12 +3,13 @@ import { type Period, weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
-const format = options.formatOption(['text', 'markdown', 'docx', 'json']);
+const format = options.formatOption(['text', 'markdown', 'docx', 'pdf', 'json']);
 
 export const agenda: Command = {
   name: 'agenda',
@@ -51,6 +52,10 @@ export const agenda: Command = {
       what: { nl: 'dezelfde als Word-bestand', en: 'the same as a Word file' },
     },
     {
+      line: 'cyclus agenda MCC 2020-11-03 --output mcc.pdf',
+      what: { nl: 'dezelfde als pdf, om te lezen en te bewaren', en: 'the same as a PDF, to read and to keep' },
+    },
+    {
       line: 'cyclus agenda --format docx --output agendas',
       what: {
         nl: 'een Word-agenda voor elk overleg van de twee weken, in een map',
@@ -71,10 +76,10 @@ export const agenda: Command = {
     ]);
     const { workspace, today } = loaded;
     const asked = askedSchedule(context, loaded, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
-    const form = context.get(format) ?? 'text';
-    if (form === 'docx') {
+    const form = formatAsked(context, format) ?? 'text';
+    if (form === 'docx' || form === 'pdf') {
       const { writeAgendas } = await import('../command-line/output/agendas.ts');
-      await writeAgendas(context, loaded, asked.schedule);
+      await writeAgendas(context, loaded, asked.schedule, form);
       return exit.clean;
     }
     const { whole, schedule, filter } = asked;
@@ -105,7 +110,7 @@ async function tellSolve(
 }
 
 async function agendaOf(context: Context, loaded: Loaded, meeting: string): Promise<ExitCode> {
-  const form = context.get(format) ?? 'text';
+  const form = formatAsked(context, format) ?? 'text';
   if (form === 'json') throw NO_JSON;
   const { deliverAgenda } = await import('../command-line/output/agendas.ts');
   await deliverAgenda(context, loaded, meeting, form);
@@ -113,6 +118,6 @@ async function agendaOf(context: Context, loaded: Loaded, meeting: string): Prom
 }
 
 const NO_JSON = new WrongCall({
-  nl: 'de agenda van één overleg is er als text, markdown of docx; cyclus schedule --format json geeft de gegevens',
-  en: 'the agenda of one meeting comes as text, markdown or docx; cyclus schedule --format json gives the data',
+  nl: 'de agenda van één overleg is er als text, markdown, docx of pdf; cyclus schedule --format json geeft de gegevens',
+  en: 'the agenda of one meeting comes as text, markdown, docx or pdf; cyclus schedule --format json gives the data',
 });

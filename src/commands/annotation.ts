@@ -2,6 +2,7 @@ import { FORMS } from '../command-line/asked/one-meeting-forms.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 
@@ -58,7 +59,13 @@ export const annotation: Command = {
     const document = annotationDocument({ meeting, role, schedule, edition: loaded }, findings);
     const what = `${DOCUMENT_NAMES.annotation} ${role}`;
     const madeOf = workspace.annotations.filter((one) => one.role === role).map(({ place }) => place.file);
-    await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text', madeOf });
+    await deliverAbout(context, loaded, {
+      meeting,
+      document,
+      what,
+      form: formatAsked(context, format) ?? 'text',
+      madeOf,
+    });
     return exit.clean;
   },
 };

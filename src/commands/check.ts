@@ -6,14 +6,15 @@ import { definitionsAsked, todayOf } from '../command-line/load.ts';
 import { flag, wordedList } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
-import { renderText } from '../command-line/output/render.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
+import { render } from '../command-line/output/render.ts';
 import type { Finding, Severity } from '../diagnostic/finding.ts';
 import type { Lang } from '../language/language.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 
-const FORMS = ['text', 'html', 'markdown', 'csv', 'json'] as const;
+const FORMS = ['text', 'html', 'markdown', 'csv', 'pdf', 'json'] as const;
 
 type Form = (typeof FORMS)[number];
 
@@ -93,13 +94,17 @@ export const check: Command = {
       what: { nl: 'alleen de fouten waarmee nog iets moet', en: 'only the errors that still need something done' },
     },
     {
+      line: 'cyclus check --output knelpunten.pdf',
+      what: { nl: 'alles voor de voorzitter, als pdf', en: 'everything for the chair, as a PDF' },
+    },
+    {
       line: 'cyclus check --strict --format json --output findings.json',
       what: { nl: 'alle knelpunten voor een ander programma', en: 'all conflicts for another program' },
     },
   ],
   async run(context) {
     const definitions = await definitionsAsked(context);
-    const form = context.get(format) ?? 'text';
+    const form = formatAsked(context, format) ?? 'text';
     const asked = await scheduleOf(context, definitions, form);
     const findings = [...written(context, definitions), ...(asked?.conflicts ?? [])];
     const shown = shownOf(findings, context.get(show));
@@ -157,16 +162,17 @@ async function rendered(
   shown: readonly Finding[],
   asked: Asked | undefined,
   form: Form,
-): Promise<string> {
+): Promise<string | Uint8Array> {
   if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, shown, sources, lang);
   const edition = { lang, ...todayOf(context, workspace?.settings) };
-  if (form === 'html' && asked) {
+  if ((form === 'html' || form === 'pdf') && asked) {
     const { conflictsForChair } = await import('../documents/conflicts/for-chair.ts');
-    return renderText(context, conflictsForChair({ findings, shown, schedule: asked.whole, sources }, edition), form);
+    const document = conflictsForChair({ findings, shown, schedule: asked.whole, sources }, edition);
+    return render(context, document, form, edition.today);
   }
   if (form !== 'text') {
     const { conflictsDocument } = await import('../documents/conflicts/report.ts');
-    return renderText(context, conflictsDocument(findings, shown, sources, edition), form);
+    return render(context, conflictsDocument(findings, shown, sources, edition), form, edition.today);
   }
   const { showAll } = await import('../command-line/output/findings.ts');
   const stream = toStandardOutput(context) ? context.io.stdout : undefined;

@@ -2,6 +2,7 @@ import { FORMS } from '../command-line/asked/one-meeting-forms.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 
 const format = options.formatOption(FORMS);
 
@@ -45,7 +46,7 @@ export const decisions: Command = {
     const { meeting, schedule } = heldMeetingAsked(context.argument ?? '', 'decisions', loaded);
     const document = decisionListDocument(meeting, neutral(schedule), loaded);
     const what = DOCUMENT_NAMES.decisions;
-    await deliverAbout(context, loaded, { meeting, document, what, form: context.get(format) ?? 'text' });
+    await deliverAbout(context, loaded, { meeting, document, what, form: formatAsked(context, format) ?? 'text' });
     return exit.clean;
   },
 };

@@ -4,15 +4,17 @@ import { load } from '../command-line/load.ts';
 import { wordedList } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver } from '../command-line/output/deliver.ts';
-import { renderText } from '../command-line/output/render.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
+import { render } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { OverviewPart, Source } from '../documents/overview/overview.ts';
+import type { Format } from '../formats/formats.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Filter } from '../schedule/select.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
-const format = options.formatOption(['text', 'html', 'markdown', 'csv']);
+const format = options.formatOption(['text', 'html', 'markdown', 'csv', 'pdf']);
 
 const PARTS: readonly Word<OverviewPart | 'all'>[] = [
   { value: 'fortnight', nl: ['tweeweken', 'twee weken'], en: ['fortnight'] },
@@ -68,6 +70,10 @@ export const overview: Command = {
       what: { nl: 'een half jaar aan rondes en routes', en: 'half a year of rounds and routes' },
     },
     {
+      line: 'cyclus overview --output overzicht.pdf',
+      what: { nl: 'de komende ronde als pdf', en: 'the next round as a PDF' },
+    },
+    {
       line: 'cyclus overview --parts load --from 2020-11-02 --weeks 4 --format csv',
       what: { nl: 'hoe vol de dagen zijn, voor Excel', en: 'how full the days are, for Excel' },
     },
@@ -78,8 +84,8 @@ export const overview: Command = {
     const { overviewDocument } = await import('../documents/overview/overview.ts');
     const asked = askedParts(context.get(parts));
     const document = overviewDocument(await sourceOf(context, loaded, asked), asked, loaded);
-    const form = askedForm(context.get(format), context.get(options.output));
-    deliver(context, loaded.lang, await renderText(context, document, form));
+    const form = askedForm(context);
+    deliver(context, loaded.lang, await render(context, document, form, loaded.today));
     return exit.clean;
   },
 };
@@ -89,11 +95,9 @@ function askedParts(asked: readonly (OverviewPart | 'all')[]): readonly Overview
   return asked.includes('all') ? EVERYTHING : asked.filter((part) => part !== 'all');
 }
 
-type Form = 'text' | 'html' | 'markdown' | 'csv';
-
-/** The form that was asked for; a file that is called a page becomes one. */
-function askedForm(asked: Form | undefined, path: string | undefined): Form {
-  return asked ?? (/\.html?$/i.test(path ?? '') ? 'html' : 'text');
+/** The form that was asked for; a file that is called a page or a PDF becomes one. */
+function askedForm(context: Context): Format {
+  return formatAsked(context, format) ?? (/\.html?$/i.test(context.get(options.output) ?? '') ? 'html' : 'text');
 }
 
 async function sourceOf(context: Context, loaded: Loaded, asked: readonly OverviewPart[]): Promise<Source> {

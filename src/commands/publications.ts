@@ -27,6 +27,14 @@ const repair = flag({
   },
 });
 
+const described = flag({
+  name: 'mdto',
+  what: {
+    nl: 'beschrijf met --output elk bestand voor het archief (MDTO 1.0)',
+    en: 'with --output, describe each file for an archive (MDTO 1.0)',
+  },
+});
+
 export const publications: Command = {
   name: 'publications',
   alias: 'publicaties',
@@ -39,7 +47,7 @@ export const publications: Command = {
     what: { nl: 'een publicatie, zoals 2020-10-30-1', en: 'a publication, such as 2020-10-30-1' },
     required: false,
   },
-  options: [format, options.output, options.force, options.bom, check, repair],
+  options: [format, options.output, options.force, options.bom, described, check, repair],
   examples: [
     { line: 'cyclus publications', what: { nl: 'alle publicaties', en: 'all publications' } },
     {
@@ -49,6 +57,13 @@ export const publications: Command = {
     {
       line: 'cyclus publications 2020-10-30-1 --output archief',
       what: { nl: 'maak die publicatie opnieuw, in een map', en: 'make that publication again, in a folder' },
+    },
+    {
+      line: 'cyclus publications 2020-10-30-1 --mdto --output archief',
+      what: {
+        nl: 'met bij elk bestand zijn beschrijving, om over te dragen aan het archief',
+        en: 'with the description of each file beside it, to hand over to an archive',
+      },
     },
     {
       line: 'cyclus publications --check',
@@ -86,9 +101,12 @@ export const publications: Command = {
         asked,
         archive.records.map(({ id }) => id),
       );
+    if (context.get(described) && toStandardOutput(context)) throw NO_FOLDER;
     if (!toStandardOutput(context)) {
       const { remake } = await import('../workspace/publishing/remake.ts');
-      const isAlike = await remake(definitions, record, archive, askedFolder(context)!, context.get(options.force));
+      const isAlike = await remake(definitions, record, archive, {
+        ...{ path: askedFolder(context)!, force: context.get(options.force), described: context.get(described) },
+      });
       return isAlike ? exit.clean : exit.conflicts;
     }
     deliver(context, lang, await renderText(context, documents.recordDocument(record, zone, lang), form));
@@ -114,6 +132,11 @@ async function checked(context: Context, definitions: Definitions, archive: Arch
   deliver(context, lang, await renderText(context, leaksDocument(leaks, lang), form));
   return leaks.length === 0 ? exit.clean : exit.conflicts;
 }
+
+const NO_FOLDER = new WrongCall({
+  nl: '--mdto beschrijft de bestanden van een publicatie die opnieuw is gemaakt; noem met --output een map',
+  en: '--mdto describes the files of a publication that is made again; name a folder with --output',
+});
 
 function unknown(text: string, ids: readonly string[]): WrongCall {
   const meant = suggestion(text, ids);

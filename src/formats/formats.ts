@@ -32,6 +32,7 @@ export const textFormats = {
 export const formats = {
   ...textFormats,
   docx: async (document, { style }, made) => (await import('./word/house-style.ts')).renderWord(document, made, style),
+  pdf: async (document, _, made) => (await import('./pdf/pdf.ts')).pdf(document, made),
 } satisfies Record<string, Render<string | Uint8Array>>;
 
 export type TextFormat = keyof typeof textFormats;

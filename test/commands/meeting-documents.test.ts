@@ -51,7 +51,7 @@ describe('an agenda for each meeting', () => {
       const { exit, said, written } = await run(line);
       expect([exit, written]).toEqual([2, []]);
       expect(said.stderr).toBe(
-        'fout: dit zijn meer Word-bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03\n',
+        'fout: dit zijn meer bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03\n',
       );
     },
   );
@@ -60,6 +60,34 @@ describe('an agenda for each meeting', () => {
     const { exit, said, written } = await run('agenda --format docx --output agendas --forum debat');
     expect([exit, written]).toEqual([0, []]);
     expect(said.stderr).toContain('er is niets geschreven');
+  });
+});
+
+describe('a PDF file', () => {
+  it.each([
+    'agenda MCC 2020-11-03',
+    'decisions MCC 2020-11-03',
+    'annotation MCC 2020-11-03 --person "minister VWS"',
+    'overview',
+    'check --weeks 2 --exit-zero',
+  ])('comes of %s, when asked for or when the file is called one', async (line) => {
+    for (const more of ['--format pdf --output stuk', '--output stuk.PDF']) {
+      const { exit, written, bytes } = await run(`${line} ${more}`);
+      expect([exit, written]).toEqual([0, [more.replace(/^.* /, '')]]);
+      expect(new TextDecoder('latin1').decode(bytes[written[0]!]).slice(0, 8)).toBe('%PDF-1.7');
+    }
+    const { bytes, written } = await run(
+      `${line} --output stuk.pdf --format ${line === 'overview' ? 'csv' : 'markdown'}`,
+    );
+    expect(written).toEqual(['stuk.pdf']);
+    expect(bytes['stuk.pdf']).toBeUndefined();
+  });
+
+  it('is written for each meeting, in a folder', async () => {
+    const { written, bytes } = await run('agenda --format pdf --output agendas --forum MCC --weeks 1');
+    expect(written).toEqual(['agendas/2020-11-03 MCC agenda.pdf', 'agendas/2020-11-06 MCC agenda.pdf']);
+    for (const path of written) expect(new TextDecoder('latin1').decode(bytes[path]).slice(0, 5)).toBe('%PDF-');
+    expect((await run('agenda --output agendas.pdf')).said.stderr).toContain('dit zijn meer bestanden');
   });
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { WriteFault } from '../../src/io/write-fault.ts';
 import { main } from '../../src/main.ts';
@@ -332,6 +333,42 @@ describe('earlier publications', () => {
       });
     expect(published(files, 'een')).toEqual(first);
     expect(published(files, 'twee')).toEqual(second);
+  });
+
+  it('are described for an archive, file by file', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish --reason "vastgesteld"');
+    const { code, io } = await run('publications 2020-11-01-1 --mdto --output archief');
+    expect(code).toBe(0);
+    const all = new Set([...Object.keys(io.bytes), ...Object.keys(files)]);
+    const paths = [...all].filter((path) => path.startsWith('archief/'));
+    const described = paths.filter((path) => !path.endsWith('.mdto.xml'));
+    const descriptions = paths.filter((path) => path.endsWith('.mdto.xml'));
+    expect(described.length).toBeGreaterThan(5);
+    expect(descriptions.sort()).toEqual(
+      [...described.map((path) => `${path}.bestand.mdto.xml`), 'archief/2020-11-01-1.mdto.xml'].sort(),
+    );
+    for (const path of described) {
+      const data = io.bytes[path] ?? Buffer.from(files[path]!);
+      const said = files[`${path}.bestand.mdto.xml`]!;
+      expect(said).toContain(`<checksumWaarde>${createHash('sha256').update(data).digest('hex')}</checksumWaarde>`);
+      expect(said).toContain(`<omvang>${data.length}</omvang>`);
+    }
+    const whole = files['archief/2020-11-01-1.mdto.xml']!;
+    expect(whole).toContain('<omschrijving>vastgesteld</omschrijving>');
+    expect(whole).toContain('<naam>Stukken van 2 t/m 15 november 2020, Proef</naam>');
+    expect(whole.match(/<heeftRepresentatie>/g)).toHaveLength(described.length);
+    for (const forum of ['MCC', 'ACC']) expect(whole).toContain(`<verwijzingNaam>${forum}</verwijzingNaam>`);
+  });
+
+  it('are described in a folder', async () => {
+    const files = workspace();
+    const run = machine(files);
+    await run('publish');
+    const { code, stderr, written } = await run('publications 2020-11-01-1 --mdto');
+    expect([code, written]).toEqual([2, []]);
+    expect(stderr).toContain('noem met --output een map');
   });
 
   it('are what changes can be told since', async () => {

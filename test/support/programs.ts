@@ -16,11 +16,14 @@ const PROGRAMS = {
   fish: 'fish',
   khal: 'khal',
   openssl: 'openssl',
+  pdffonts: 'poppler-utils',
   pdfinfo: 'poppler-utils',
   pdftotext: 'poppler-utils',
+  qpdf: 'qpdf',
   script: 'bsdutils',
   soffice: 'libreoffice-writer-nogui libreoffice-calc-nogui',
   vdirsyncer: 'vdirsyncer',
+  xmllint: 'libxml2-utils',
   zsh: 'zsh',
 };
 

@@ -19,7 +19,7 @@ import type { FORMS } from './one-meeting-forms.ts';
 
 type Form = (typeof FORMS)[number];
 
-const EXTENSIONS: Record<Form, string> = { text: 'txt', markdown: 'md', docx: 'docx' };
+const EXTENSIONS: Record<Form, string> = { text: 'txt', markdown: 'md', docx: 'docx', pdf: 'pdf' };
 
 interface OneMeeting {
   meeting: Meeting;

@@ -1,7 +1,6 @@
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { DOCUMENT_NAMES, documentNames } from '../../documents/document-names.ts';
 import { meetingAgendaDocument } from '../../documents/meeting/meeting-agenda.ts';
-import { renderWord } from '../../formats/word/house-style.ts';
 import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -11,14 +10,14 @@ import { deliverAbout, meetingAsked } from '../asked/one-meeting.ts';
 import type { Context } from '../command.ts';
 import { current, filter, force, output, window } from '../options.ts';
 import { toStandardOutput } from './deliver.ts';
-import { askedStyle } from './render.ts';
+import { render } from './render.ts';
 
 /** Hands over the agenda of one meeting. @throws WrongCall when there is no such meeting, or it has no agenda */
 export async function deliverAgenda(
   context: Context,
   loaded: Loaded,
   text: string,
-  form: 'text' | 'markdown' | 'docx',
+  form: 'text' | 'markdown' | PaperForm,
 ): Promise<void> {
   if ([current, ...window, ...filter].some((option) => isGiven(context.get(option)))) throw MEETING_AND_WINDOW;
   const { meeting, schedule } = meetingAsked(text, 'agenda', loaded);
@@ -30,20 +29,27 @@ function isGiven(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== false;
 }
 
-/** Writes a Word agenda for each meeting of a schedule that goes on. @throws WrongCall without a folder to write them in */
-export async function writeAgendas(context: Context, loaded: Loaded, schedule: Schedule): Promise<void> {
+/** What can be sent round as a file. */
+type PaperForm = 'docx' | 'pdf';
+
+/** Writes an agenda for each meeting of a schedule that goes on. @throws WrongCall without a folder to write them in */
+export async function writeAgendas(
+  context: Context,
+  loaded: Loaded,
+  schedule: Schedule,
+  form: PaperForm,
+): Promise<void> {
   const folder = context.get(output);
-  if (folder === undefined || toStandardOutput(context) || /\.docx$/i.test(folder)) throw NO_FOLDER;
+  if (folder === undefined || toStandardOutput(context) || /\.(docx|pdf)$/i.test(folder)) throw NO_FOLDER;
   const meetings = meetingsWith('agenda', schedule);
   if (meetings.length === 0) return context.tell(NOTHING[loaded.lang]);
   const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
-  const style = await askedStyle(context);
   const open = neutral(schedule);
   const files = [];
   for (const [index, meeting] of meetings.entries())
     files.push({
-      path: within(folder, `${names[index]}.docx`),
-      data: await renderWord(meetingAgendaDocument(meeting, open, loaded), loaded.today, style),
+      path: within(folder, `${names[index]}.${form}`),
+      data: await render(context, meetingAgendaDocument(meeting, open, loaded), form, loaded.today),
     });
   writeFiles(context, loaded.lang, files, context.get(force));
 }
@@ -54,8 +60,8 @@ const MEETING_AND_WINDOW = new WrongCall({
 });
 
 const NO_FOLDER = new WrongCall({
-  nl: 'dit zijn meer Word-bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03',
-  en: 'these are several Word files: name a folder with --output, or name one meeting, as in cyclus agenda MCC 2020-11-03',
+  nl: 'dit zijn meer bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03',
+  en: 'these are several files: name a folder with --output, or name one meeting, as in cyclus agenda MCC 2020-11-03',
 });
 
 const NOTHING = {

@@ -14,7 +14,7 @@ const PAGE_WIDTH = 100;
 
 /**
  * A document in one of its formats.
- * @param made the day that a Word file names as the one it was made on
+ * @param made the day that a Word or PDF file names as the one it was made on
  * @throws WrongCall when the template for it cannot be used
  */
 export async function render(

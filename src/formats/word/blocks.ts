@@ -12,11 +12,12 @@ import {
   tallyList,
   type Words,
 } from '../../documents/blocks.ts';
+import { isTooWide } from '../tables/columns.ts';
 import { gridTable } from '../tables/grid-table.ts';
 import { lanesTable } from '../tables/lanes-table.ts';
 import { timelineTable } from '../tables/timeline-table.ts';
 import { FACT, INDENT, type StyleName } from './styles.ts';
-import { chartBlock, fieldsBlock, isTooWide, tableBlock } from './tables.ts';
+import { chartBlock, fieldsBlock, tableBlock } from './tables.ts';
 import { exactRun, paragraphOf, run, sign, space, type WordContext, wordRun } from './text.ts';
 
 /** The name by which paragraphs find the list of a document. */

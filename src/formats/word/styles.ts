@@ -49,7 +49,7 @@ export type StyleName =
   | 'Agenda Layout';
 
 /** Widths in twentieths of a point, as Word counts. */
-export const POINT = 20;
+const POINT = 20;
 
 /** Where the text of a point, a meeting or a list stands, and where the values of facts do. */
 export const INDENT = 28 * POINT;

@@ -13,6 +13,7 @@ import { strToU8 } from 'fflate';
 import type { Day } from '../../calendar/day.ts';
 import type { Document } from '../../documents/blocks.ts';
 import type { Said } from '../../language/language.ts';
+import { isTooWide } from '../tables/columns.ts';
 import { pack } from '../zip.ts';
 import { LISTS } from './blocks.ts';
 import { bodyOf, markingOf, topOf } from './body.ts';
@@ -21,7 +22,6 @@ import { type Parts, STYLES, withoutGuards } from './package.ts';
 import { A4, ACROSS_TEXT, LETTER, MARGIN, UPRIGHT_TEXT } from './page.ts';
 import { coreXml, settingsXml } from './properties.ts';
 import { stylesXml, USUAL_SIZE, usualIds } from './styles.ts';
-import { isTooWide } from './tables.ts';
 import { inTemplate } from './template.ts';
 import { deskOf, type WordContext } from './text.ts';
 

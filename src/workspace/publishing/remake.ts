@@ -1,7 +1,9 @@
 import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { type PublicationRecord, type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
+import { type Archived, mdto } from '../../formats/mdto/mdto.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import { type Loaded, readDefinitions } from '../definitions.ts';
 import type { WorkspaceFolder } from '../folder.ts';
@@ -19,8 +21,8 @@ import { sourceOf } from './source.ts';
 /**
  * Makes a publication again, of what it was made of then, and says of which files this gives another one: that takes
  * another version of cyclus.
- * @param path the folder to make it in
- * @param force whether what stands there may be replaced
+ * @param to the folder to make it in, whether what stands there may be replaced, and whether each file is to be described
+ *   for an archive, which is done only when all are what they were
  * @returns whether all files are what they were
  * @throws WrongCall or WriteFault
  */
@@ -28,16 +30,16 @@ export async function remake(
   { folder, lang }: { folder: WorkspaceFolder; lang: Lang },
   record: PublicationRecord,
   archive: Archive,
-  path: string,
-  force: boolean,
+  { path, force, described }: { path: string; force: boolean; described: boolean },
 ): Promise<boolean> {
-  const { files: made } = await madeAgain(folder, record, archive);
+  const { files: made, loaded } = await madeAgain(folder, record, archive);
   const isAlike = ({ path: name, sha256: hash }: PublishedFile) => sha256(made.get(name)?.data ?? '') === hash;
   const other = record.files.filter((file) => !isAlike(file));
   const missing = missingApart(record, archive);
   // Of what cannot be made as it was for want of that, nothing is written: it would pass for what was published.
   const left = new Set(missing.length === 0 ? [] : other.map((file) => file.path));
-  const files = [...made.values()]
+  const descriptions = described && other.length === 0 ? descriptionsOf(record, loaded, made) : [];
+  const files = [...made.values(), ...descriptions]
     .filter((file) => !left.has(file.path))
     .map((file) => ({ ...file, path: within(path, file.path) }));
   if (files.some(({ madeOf }) => madeOf)) folder.io.writeFiles(gitIgnore(folder.io, within(path, CONFIDENTIAL)));
@@ -48,6 +50,27 @@ export async function remake(
     folder.io.stderr.write(`${sentence}\n${other.map((file) => `- ${file.path}\n`).join('')}`);
   }
   return other.length === 0;
+}
+
+/** What an archive has to know of a publication: beside each file, open to those who may read that. */
+function descriptionsOf(
+  record: PublicationRecord,
+  { workspace }: Loaded,
+  made: ReadonlyMap<string, WrittenFile>,
+): WrittenFile[] {
+  const { id, window, lang, reason } = record;
+  const { settings } = workspace;
+  const { meetings } = resolve(workspace, window);
+  const files = record.files.map(({ path, sha256: hash }) => {
+    const bytes = Buffer.byteLength(made.get(path)!.data);
+    return { path, sha256: hash, bytes, madeOf: made.get(path)!.madeOf };
+  });
+  const archived: Archived = {
+    ...{ id, lang, reason, files, made: record.made, days: window, programme: settings.title },
+    creator: settings.sender[0] ?? '',
+    fora: [...new Set(meetings.filter(isHeld).map(({ forum }) => forum.name))],
+  };
+  return mdto(archived).map(({ path, xml }, index) => ({ path, data: xml, madeOf: files[index - 1]?.madeOf }));
 }
 
 const ALIKE = {
