@@ -60,7 +60,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     [
       'a day that is none',
       ['agenda', '--from', '2020-02-30'],
-      'fout: --from: "2020-02-30" is geen dag; schrijf een dag als 2020-11-03\n',
+      'fout: --from: "2020-02-30" is geen dag; schrijf een dag als 2020-11-03, 3 november of dinsdag\n',
     ],
     [
       'a day out of this world',
@@ -86,7 +86,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     [
       'a format of another command',
       ['agenda', '--format', 'xlsx'],
-      'fout: --format kent "xlsx" niet; kies uit text, markdown, docx en json\n',
+      'fout: --format kent "xlsx" niet; kies uit text, markdown, docx, pdf en json\n',
     ],
     ['an unknown language', ['agenda', '--lang', 'fr'], 'fout: --lang kent "fr" niet; kies uit nl en en\n'],
     [
@@ -115,7 +115,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
       'error: unknown command "agend"; did you mean "agenda"?\nType cyclus help for what there is.\n',
     );
     expect(await refused(['agenda', '--from', 'x'], { LANG: 'en_GB.UTF-8' })).toBe(
-      'error: --from: "x" is not a day; write a day as 2020-11-03\n',
+      'error: --from: "x" is not a day; write a day as 2020-11-03, 3 November or Tuesday\n',
     );
   });
 });

@@ -24,7 +24,8 @@ export async function render(
   made: Day,
 ): Promise<string | Uint8Array> {
   const style = format === 'docx' ? await askedStyle(context) : undefined;
-  return formats[format](document, { ...(await lookOf(context)), style, theme: undefined }, made);
+  const tokens = format === 'html' ? await askedTheme(context) : undefined;
+  return formats[format](document, { ...(await lookOf(context)), style, theme: tokens }, made);
 }
 
 /** A document as text of some format; text proper gets the colour and width of the terminal, if it goes to one. */

@@ -105,7 +105,7 @@ describe.skipIf(!has('pdfinfo', 'pdffonts', 'pdftotext', 'qpdf'))('a PDF file, r
       'H3 "1. " "Opening"',
       'P "14.00 uur"',
       'H3 "2. " "Jeugdpakket"',
-      'P "14.05 uur, ter besluitvorming, [aantal minuten]"',
+      'P "Ter besluitvorming, 14.05 uur."',
     ]);
   });
 
