@@ -108,6 +108,15 @@ describe('acceptance-idle', () => {
       'error accepted-code-unknown MCC:',
     ]);
   });
+
+  it('tells of a weight for a code that is none', () => {
+    const weighed = `settings: { weights: { warnings: { meeting-in-reces: 2, steps-too-close: 3 } } }\nfora: { MCC: {} }\n`;
+    const [finding, ...others] = findingsOf(weighed, '2020-12-07', '2021-01-31', 'accepted-code-unknown');
+    expect([finding!.severity, others]).toEqual(['warning', []]);
+    expect(words(finding!)[0]).toBe(
+      'er is geen knelpunt met de code "meeting-in-reces"; bedoelt u "meeting-in-recess"?',
+    );
+  });
 });
 
 const shared = (products: string, step = '') =>

@@ -8,7 +8,7 @@ interface Args {
 }
 
 /**
- * An acceptance of something that is never found, so that it accepts nothing.
+ * An acceptance of something that is never found, so that it accepts nothing, or a weight of it, which weighs nothing.
  * @param codes those of all other rules
  */
 export const acceptedCodeUnknown = (codes: readonly string[]): ConflictRule<Args> => ({
@@ -29,10 +29,10 @@ export const acceptedCodeUnknown = (codes: readonly string[]): ConflictRule<Args
   explain: {
     nl: `Wie een knelpunt accepteert, noemt de code ervan. Deze code hoort bij geen enkel knelpunt, en daarom accepteert u
 hiermee niets: het knelpunt dat u bedoelde, telt gewoon mee. De code staat bij elk knelpunt tussen vierkante haken. Alleen
-knelpunten in het schema kunt u accepteren; een fout in de definities niet.`,
+knelpunten in het schema kunt u accepteren; een fout in de definities niet. Ook een gewicht onder "weights" bij zo'n code doet niets.`,
     en: `Whoever accepts a conflict names its code. This code belongs to no conflict, so that nothing is accepted: the conflict
 that you meant counts as before. The code stands between square brackets beside each conflict. Only conflicts in the schedule
-can be accepted; a mistake in the definitions cannot.`,
+can be accepted; a mistake in the definitions cannot. A weight of such a code under "weights" does nothing either.`,
   },
   sample: `fora: { MCC: {} }
 cycles: { A: { every: 2 weken, from: 2020-10-19, rounds: 1, steps: { besluit: { day: dinsdag, forum: MCC } } } }
@@ -42,6 +42,10 @@ accepted:
     reason: zo nodig ook op een feestdag
 `,
   *find({ workspace }) {
+    const { warningPlaces } = workspace.settings.weights;
+    for (const [code, place] of warningPlaces)
+      if (!codes.includes(code))
+        yield { severity: 'warning', args: { code, guess: nearest(code, codes) }, places: [place], days: [], who: [] };
     for (const { code, about, place } of workspace.accepted)
       if (!codes.includes(code))
         yield {

@@ -57,5 +57,10 @@ export function mergeWeights(linker: Linker, blocks: readonly PlacedBlock<z.outp
     papers: ofFora('papers'),
     days: merged('days'),
     warnings: merged('warnings'),
+    warningPlaces: new Map(
+      within(blocks, 'warnings').flatMap(({ block: values, place }) =>
+        Object.keys(values).map((code) => [code, keyOf(inside(place, code))]),
+      ),
+    ),
   };
 }

@@ -81,4 +81,6 @@ export interface Weights {
   days: ReadonlyMap<string, number>;
   /** A new warning, by its code. */
   warnings: ReadonlyMap<string, number>;
+  /** Where each of these codes is written. */
+  warningPlaces: ReadonlyMap<string, SourcePlace>;
 }
