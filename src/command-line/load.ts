@@ -1,5 +1,5 @@
 import type { Settings } from '../definition/types/settings.ts';
-import { quotedPath } from '../diagnostic/wrong-call.ts';
+import { quotedPath } from '../diagnostic/quoted.ts';
 import type { Said } from '../language/language.ts';
 import { type Definitions, type Loaded, readDefinitions } from '../workspace/definitions.ts';
 import type { WorkspaceFolder } from '../workspace/folder.ts';

@@ -1,4 +1,5 @@
-import { quoted, suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
 

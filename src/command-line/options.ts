@@ -1,6 +1,7 @@
 import { type Day, FIRST_DAY, isoDay, LAST_DAY, parseDay } from '../calendar/day.ts';
+import { quoted } from '../diagnostic/quoted.ts';
 import { visible } from '../diagnostic/visible.ts';
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
 import { choice, flag, list, type Option, type Saying, single } from './option.ts';
 

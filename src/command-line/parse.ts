@@ -1,6 +1,7 @@
 import { Command as Commander } from 'commander';
 import { addTo } from '../common/add-to.ts';
-import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Command } from './command.ts';
 import { forms, type Option } from './option.ts';
 import { globals } from './options.ts';

@@ -3,7 +3,8 @@ import { coloured } from '../command-line/context.ts';
 import { color } from '../command-line/options.ts';
 import { byText } from '../common/by-text.ts';
 import type { FindingKind } from '../diagnostic/finding.ts';
-import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
 
 /** Columns of a line of prose: in a pipe, and at most. */
 const USUAL_WIDTH = 80;

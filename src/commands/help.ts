@@ -1,5 +1,6 @@
 import { type Command, exit } from '../command-line/command.ts';
-import { guess, quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
 
 export const help: Command = {
   name: 'help',

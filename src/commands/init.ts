@@ -2,7 +2,8 @@ import { mondayOf } from '../calendar/day.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { folderOf, todayOf } from '../command-line/load.ts';
 import { asTyped } from '../command-line/typed.ts';
-import { quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quotedPath } from '../diagnostic/quoted.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
 import { isFreeFor, within, writeFiles } from '../workspace/write-files.ts';
 

@@ -5,7 +5,8 @@ import { flag } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { renderText } from '../command-line/output/render.ts';
-import { quoted, suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 import type { Archive } from '../workspace/publishing/archive.ts';
 

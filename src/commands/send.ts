@@ -8,7 +8,8 @@ import { folderOf, loadSettled } from '../command-line/load.ts';
 import { single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { renderText } from '../command-line/output/render.ts';
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
 
 /** As many as one can look over, and as no mail server finds strange. */

@@ -5,7 +5,8 @@ import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/loa
 import { single } from '../command-line/option.ts';
 import { debug, textOption } from '../command-line/options.ts';
 import type { Settings } from '../definition/types/settings.ts';
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
 /** This machine itself, which no other can reach. */

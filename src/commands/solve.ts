@@ -3,7 +3,8 @@ import { weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { choice, flag, list, single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { SolutionFound } from '../documents/changes/solution.ts';
 import type { Lang, Said } from '../language/language.ts';
 

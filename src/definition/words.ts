@@ -1,15 +1,6 @@
+import { quoted } from '../diagnostic/quoted.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
-
-const LONGEST = 60;
-
-/**
- * Text as people wrote it, between quotes and never longer than a sentence can bear.
- * @example quoted('mondag') // '"mondag"'
- */
-export function quoted(text: string): string {
-  return `"${text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text}"`;
-}
 
 /** The question that ends a sentence when there is a guess. @example guessed('maandag', 'nl') // '; bedoelt u "maandag"?' */
 export function guessed(guess: string | undefined, lang: Lang): string {

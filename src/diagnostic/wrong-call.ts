@@ -1,7 +1,7 @@
 import type { Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { nearest } from '../language/nearest.ts';
-import { oneLine } from './visible.ts';
+import { quoted } from './quoted.ts';
 
 /** Something that the caller can mend: said in one or two lines, exit code 2. */
 export class WrongCall extends Error {
@@ -12,31 +12,6 @@ export class WrongCall extends Error {
     this.said = said;
   }
 }
-
-/**
- * What somebody typed, between quotes, fit to be printed: nothing that could colour or clear a screen, on one line and
- * not longer than that.
- * @example quoted('agend') // '"agend"'
- */
-export function quoted(text: string): string {
-  const line = oneLine(text);
-  return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;
-}
-
-/**
- * The same for the path of a file: one that is too long loses its middle, as its end says which file it is.
- * @example quotedPath('C:\\Users\\devries\\OneDrive\\Cyclus programma\\publicaties\\2020-11-02-A2-B2\\planning.xlsx')
- *   // '"C:\\Users\\devries\\...ogramma\\publicaties\\2020-11-02-A2-B2\\planning.xlsx"'
- */
-export function quotedPath(path: string): string {
-  const line = oneLine(path);
-  const end = Math.min(line.length - END_OF_PATH, line.search(/[^/\\]*[/\\]*$/));
-  return `"${end > BEGIN_OF_PATH + 3 ? `${line.slice(0, BEGIN_OF_PATH)}...${line.slice(end)}` : line}"`;
-}
-
-/** Of the end at least so much, and all of the name of the file. */
-const END_OF_PATH = 50;
-const BEGIN_OF_PATH = 17;
 
 /**
  * The tail of a sentence about something unknown: what was probably meant, if anything.

@@ -1,4 +1,5 @@
-import { quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quotedPath } from '../diagnostic/quoted.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { WriteFault, type WriteProblem } from '../io/write-fault.ts';
 import type { Lang, Said } from '../language/language.ts';
 

@@ -1,4 +1,5 @@
-import { quoted, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quoted } from '../diagnostic/quoted.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { MailServer } from '../io/mail.ts';
 import type { Io } from '../io.ts';
 

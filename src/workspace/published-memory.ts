@@ -1,5 +1,6 @@
 import { sameSources } from '../definition/source-file.ts';
-import { quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quotedPath } from '../diagnostic/quoted.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { type Handed, type Ledger, ledgerText, readLedger } from '../exchange/published/ledger.ts';
 import { openRegister, type Register } from '../exchange/published/register.ts';
 import { WriteFault } from '../io/write-fault.ts';

@@ -1,4 +1,5 @@
-import { quotedPath, WrongCall } from '../diagnostic/wrong-call.ts';
+import { quotedPath } from '../diagnostic/quoted.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { readSent, type Sent, type SentList, sentText } from '../exchange/mail/sent.ts';
 import type { FolderFiles } from '../io.ts';
 import type { WorkspaceFolder } from './folder.ts';

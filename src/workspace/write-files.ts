@@ -1,5 +1,5 @@
 import type { SourceFile } from '../definition/source-file.ts';
-import { quotedPath } from '../diagnostic/wrong-call.ts';
+import { quotedPath } from '../diagnostic/quoted.ts';
 import { type Access, narrowest } from '../io/access.ts';
 import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { quotedPath } from '../../src/diagnostic/wrong-call.ts';
+import { quotedPath } from '../../src/diagnostic/quoted.ts';
 import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';
 

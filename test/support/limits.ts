@@ -18,5 +18,6 @@ export const NO_WEIGHTS: Weights = {
   moved: new Map(),
   papers: new Map(),
   days: new Map(),
-  warnings: new Map(), warningPlaces: new Map(),
+  warnings: new Map(),
+  warningPlaces: new Map(),
 };

@@ -1,4 +1,5 @@
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Context } from '../command.ts';
 import { output } from '../options.ts';
 

@@ -1,6 +1,7 @@
 import { type Names, namesOf, together } from '../../definition/texts/names.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { quoted, suggestion, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { suggestion, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { listing } from '../../language/listing.ts';
 import type { Filter } from '../../schedule/select.ts';
 import type { Context } from '../command.ts';

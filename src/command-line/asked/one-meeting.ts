@@ -1,4 +1,5 @@
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Document } from '../../documents/blocks.ts';
 import { documentName } from '../../documents/document-names.ts';
 import type { Said } from '../../language/language.ts';

@@ -1,6 +1,6 @@
 import { foldWord, type Nameable, type Names, namesOf } from '../../definition/texts/names.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { quoted } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import type { Listed } from '../option.ts';
 import { type Meaning, theOne } from './the-one.ts';
 import type { Understanding } from './understanding.ts';

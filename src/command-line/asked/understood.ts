@@ -1,7 +1,8 @@
 import { type Day, parseDay } from '../../calendar/day.ts';
 import { isDaySaid } from '../../calendar/said-days.ts';
 import { type Nameable, namesOf } from '../../definition/texts/names.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Io } from '../../io.ts';
 import type { Definitions } from '../../workspace/definitions.ts';
 import type { ArgumentKind, Command, Context } from '../command.ts';

@@ -2,7 +2,8 @@ import { type Day, FIRST_DAY, isoDay, LAST_DAY, mondayOf } from '../../calendar/
 import { withPast } from '../../calendar/period.ts';
 import { readRound } from '../../definition/texts/reference.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { currentRound, fortnightFrom, leadingCycle, nextRound, wholeRound } from '../../schedule/rounds/fortnight.ts';
 import { roundNumbered } from '../../schedule/rounds/search-window.ts';
 import type { Round, Window } from '../../schedule/schedule.ts';

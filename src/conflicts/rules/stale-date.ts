@@ -1,7 +1,7 @@
 import { type Day, dayOf, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { longDay, weekdayName } from '../../calendar/words.ts';
 import { firstDay } from '../../definition/texts/first-day.ts';
-import { quoted } from '../../definition/words.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import type { Lang } from '../../language/language.ts';
 import type { WeekdayNumber } from '../../language/typed.ts';
 import { type WrittenDate, writtenDates } from '../../language/written-dates.ts';

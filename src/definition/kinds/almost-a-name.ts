@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import { guessed, quoted } from '../words.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { guessed } from '../words.ts';
 
 interface Args {
   text: string;

@@ -1,7 +1,7 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { quoted } from '../words.ts';
 
 interface Args {
   /** Each waits for the next, and the last for the first. */

@@ -1,6 +1,6 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import { listing } from '../../language/listing.ts';
-import { quoted } from '../words.ts';
 
 interface Args {
   keys: readonly string[];

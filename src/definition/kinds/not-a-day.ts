@@ -1,8 +1,8 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import type { Lang } from '../../language/language.ts';
-import { quoted } from '../words.ts';
 
 interface Args {
   text: string;

@@ -1,5 +1,5 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import { quoted } from '../words.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 
 interface Args {
   text: string;

@@ -1,6 +1,7 @@
 import { type Clock, isoClock } from '../../calendar/clock.ts';
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import { guessed, quoted } from '../words.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { guessed } from '../words.ts';
 
 interface Args {
   text: string;

@@ -1,8 +1,8 @@
 import { isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import type { Lang } from '../../language/language.ts';
-import { quoted } from '../words.ts';
 
 interface Args {
   id: string;

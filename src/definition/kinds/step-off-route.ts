@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import { choices, quoted } from '../words.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { choices } from '../words.ts';
 
 interface Args {
   text: string;

@@ -1,6 +1,7 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import { keyGuess } from '../texts/key-guess.ts';
-import { guessed, keyChoices, quoted } from '../words.ts';
+import { guessed, keyChoices } from '../words.ts';
 
 interface Args {
   key: string;

@@ -1,5 +1,6 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
-import { choices, guessed, quoted } from '../words.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { choices, guessed } from '../words.ts';
 
 interface Args {
   text: string;

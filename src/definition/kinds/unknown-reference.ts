@@ -1,6 +1,7 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import type { Said } from '../../language/language.ts';
-import { choices, type EntityKind, guessed, quoted, SUBJECTS } from '../words.ts';
+import { choices, type EntityKind, guessed, SUBJECTS } from '../words.ts';
 
 /** What its sentences need. */
 export interface UnknownReference {

@@ -1,7 +1,7 @@
 import type { FindingKind } from '../../diagnostic/finding.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
 import type { Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { quoted } from '../words.ts';
 
 interface Args {
   text: string;

@@ -1,4 +1,5 @@
-import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quotedPath } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Said } from '../../language/language.ts';
 
 /** A theme as it was given: CSS with the tokens of an organisation. */

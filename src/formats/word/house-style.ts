@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
-import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quotedPath } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Document } from '../../documents/blocks.ts';
 
 /** A house style: a Word document in which others are filled in. */

@@ -1,4 +1,5 @@
-import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quotedPath } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { forFeed } from '../../exchange/calendar-view.ts';
 import { restoredLedger } from '../../exchange/published/restore.ts';
 import { selectionKey } from '../../exchange/selections.ts';

@@ -1,5 +1,6 @@
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { isMailAddress } from '../../exchange/mail/mail-address.ts';
 
 /** The address in whose name people are invited. @throws WrongCall when the settings name none that mail can come from */

@@ -1,4 +1,5 @@
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Document } from '../../documents/blocks.ts';
 import { type MailingResult, mailingResultsDocument } from '../../documents/mailing/mailing-results.ts';
 import type { SendOutcome } from '../../exchange/mail/mail.ts';

@@ -1,5 +1,6 @@
 import { grouped } from '../../common/grouped.ts';
-import { quotedPath, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quotedPath } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { inOrder, isId, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
 import { readRecord, recordText } from '../../exchange/published/publication-text.ts';
 import type { Access } from '../../io/access.ts';

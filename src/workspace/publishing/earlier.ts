@@ -1,7 +1,8 @@
 import { endOfDay } from '../../calendar/zone.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import { readDay } from '../../definition/texts/day-texts.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { type Since, shortHash } from '../../documents/changes/since.ts';
 import type { Past, PastProblem, Then } from '../../io/git.ts';
 import type { Said } from '../../language/language.ts';

@@ -1,4 +1,5 @@
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { type PublicationRecord, type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
 import { type Archived, mdto } from '../../formats/mdto/mdto.ts';
 import type { Lang } from '../../language/language.ts';

@@ -1,4 +1,4 @@
-import { quotedPath } from '../../diagnostic/wrong-call.ts';
+import { quotedPath } from '../../diagnostic/quoted.ts';
 import type { Lang } from '../../language/language.ts';
 import type { WorkspaceFolder } from '../folder.ts';
 import type { Archive } from './archive.ts';

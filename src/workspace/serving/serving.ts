@@ -1,5 +1,6 @@
 import { paint } from '../../diagnostic/paint.ts';
-import { quoted, WrongCall } from '../../diagnostic/wrong-call.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { pagePath } from '../../exchange/feeds.ts';
 import { inAddress, isLoopback } from '../../exchange/web/host.ts';
 import { refuse, respond, type ServedSite } from '../../exchange/web/respond.ts';
