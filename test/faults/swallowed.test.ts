@@ -40,7 +40,58 @@ const LINES = [
 ];
 
 /** What may do nothing, by where it stands and what it says. */
-const HARMLESS: Readonly<Record<string, string>> = {};
+const HARMLESS: Readonly<Record<string, string>> = {
+  ...because('on the day beside it nobody whom it is about has a meeting', [
+    'absences.from: 2020-11-09',
+    'absences.until: 2020-11-12',
+    'blocked.until: 2021-06-30',
+  ]),
+  ...because('nothing of the kind is found on the day beside it', [
+    'accepted.from: 2020-11-01',
+    'accepted.until: 2020-12-31',
+  ]),
+  ...because('the one meeting of that month is in the middle of it', [
+    'changes.from: 2020-11-01',
+    'changes.until: 2020-11-30',
+  ]),
+  ...because('no round begins on the day beside it', [
+    'cycles.B.until: 2020-12-31',
+    'deliverables.rond.from: 2020-10-20',
+  ]),
+  ...because('none of them meets on a Friday', ['blocked.who: directeur RIVM']),
+  ...because('without an hour a meeting has no end', ['cycles.regie.steps.tafel.length: 3 uur']),
+  ...because('who meets when there is cause has no days', ['cycles.sg.steps.beraad.forum: Regie']),
+  ...because('the step has an hour of its own', ['fora.debat.time: 16:00']),
+  ...because('nobody calls it so, and may', [
+    'departments.JenV.aliases: J&V',
+    'fora.MCC.aliases: MCC-19',
+    'roles.minister VWS.aliases: MVWS',
+    'travel.Utrecht.aliases: Uut',
+  ]),
+  ...because('whoever stands in has no meeting by then', ['roles.staatssecretaris VWS.person.name: Q. Bos']),
+  ...because('one week more has no meeting in it', ['settings.calendars.past: 2 weken']),
+  ...because('a limit is as far away when it is one more', [
+    'settings.limits.deadlines-per-day: 2',
+    'settings.limits.rounds-in-flight: 1',
+    'settings.limits.stale-after: 26 weken',
+    'settings.limits.teams-per-person: 2',
+    'settings.limits.working-days-between-steps: 1',
+    'travel.Den Haag.to.Utrecht: 45 min',
+  ]),
+  ...because('there is nothing to solve', [
+    'settings.weights.days.eve: 2',
+    'settings.weights.days.weekend: 4',
+    'settings.weights.edits.cancel: 3',
+    'settings.weights.edits.usual-time: 2',
+    'settings.weights.moved.MCC: 5',
+    'settings.weights.papers.MCC: 2',
+    'settings.weights.warnings.role-busy: 2',
+  ]),
+};
+
+function because(reason: string, values: readonly string[]): Record<string, string> {
+  return Object.fromEntries(values.map((value) => [value, reason]));
+}
 
 const files = filesIn('test/faults/miniature', 'cycles');
 
