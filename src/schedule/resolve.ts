@@ -10,7 +10,7 @@ import { journeys } from './journeys/journeys.ts';
 import { deadlineBelongs, outlyingOf } from './meetings/belongs.ts';
 import { carryOver } from './meetings/carry-over.ts';
 import { byMoment, inOrder } from './meetings/order.ts';
-import { orderedItems, runningOrder } from './meetings/running-order.ts';
+import { itemsInOrder } from './meetings/running-order.ts';
 import {
   beforeRestarts,
   beforeVersions,
@@ -70,8 +70,7 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
   const { journeys: travelled, travel, latest } = journeys({ story, held, workspace, calendar });
   const meantBy: Schedule['meant'] = (reference) => meant(reference, story).meetings;
   carryOver(all, workspace.agendas, meantBy);
-  for (const meeting of all)
-    if (meeting.items.length > 1) meeting.items = orderedItems(runningOrder(meeting, workspace));
+  for (const meeting of all) if (meeting.items.length > 1) meeting.items = itemsInOrder(meeting);
   // A cycle that was cancelled out of a meeting that it shared has no stop there any more.
   const stop: Schedule['stop'] = (round, step, forum) => {
     const meeting = programme.at(round, step, forum)?.meeting;

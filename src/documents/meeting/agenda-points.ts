@@ -8,12 +8,7 @@ import { treatmentWords } from '../../language/treatment.ts';
 import { notesFor } from '../../schedule/meetings/agenda-notes.ts';
 import { meetingBefore } from '../../schedule/meetings/neighbours.ts';
 import { openActions } from '../../schedule/meetings/open-actions.ts';
-import {
-  type OrderPoint,
-  orderedItems,
-  type RunningOrder,
-  runningOrder,
-} from '../../schedule/meetings/running-order.ts';
+import { itemsOf, type OrderPoint, type RunningOrder, runningOrder } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Block, Item, Meeting } from '../../schedule/schedule.ts';
 import { openActionTable } from '../action-table.ts';
@@ -132,7 +127,7 @@ interface Context {
 function questionNumbers(order: RunningOrder): Map<Item, number> {
   let count = 1;
   return new Map(
-    orderedItems(order).map((item) => {
+    itemsOf(order).map((item) => {
       const first = count;
       count += item.questions.length;
       return [item, first];

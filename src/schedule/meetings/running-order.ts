@@ -33,10 +33,18 @@ type What =
  */
 export function runningOrder(meeting: Meeting, { settings }: Pick<Workspace, 'settings'>): RunningOrder {
   const { begin, end } = meeting.forum.agenda;
-  const formalities = meeting.items.filter(isFormality);
   const standing = (point: StandingPoint): What => ({ kind: 'standing', point });
-  const points = [...begin.map(standing), ...dealtWith(meeting), ...formalitiesOf(formalities), ...end.map(standing)];
+  const points = [...begin.map(standing), ...ownPoints(meeting), ...end.map(standing)];
   return numbered(points, startsOf(points, meeting, settings.timezone));
+}
+
+/** The items of a meeting in the order of its agenda. */
+export function itemsInOrder(meeting: Meeting): Item[] {
+  return itemsOf(ownPoints(meeting));
+}
+
+function ownPoints(meeting: Meeting): What[] {
+  return [...dealtWith(meeting), ...formalitiesOf(meeting.items.filter(isFormality))];
 }
 
 /** What is discussed: what was carried over, and block by block the items, or that they are still to come. */
@@ -106,9 +114,9 @@ function minutesOf(point: What): Minutes | null {
   }
 }
 
-/** Every item in the order of the agenda. */
-export function orderedItems(order: RunningOrder): Item[] {
-  return order.flatMap((point) => ('item' in point ? [point.item] : []));
+/** Every item of some points. */
+export function itemsOf(points: readonly What[]): Item[] {
+  return points.flatMap((point) => ('item' in point ? [point.item] : []));
 }
 
 function isFormality({ treatment }: Item): boolean {

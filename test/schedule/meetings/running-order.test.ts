@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { meetingAfter, meetingBefore } from '../../../src/schedule/meetings/neighbours.ts';
-import { orderedItems, type RunningOrder, runningOrder } from '../../../src/schedule/meetings/running-order.ts';
+import { itemsOf, type RunningOrder, runningOrder } from '../../../src/schedule/meetings/running-order.ts';
 import type { Item } from '../../../src/schedule/schedule.ts';
 import { AUTUMN } from '../../support/autumn.ts';
 import { forumOf, itemOf, meetingOf, workspaceWith } from '../../support/handmade.ts';
@@ -90,8 +90,8 @@ describe('whatever is on an agenda', () => {
       fc.property(someItems, fc.option(fc.integer({ min: 0, max: 1439 })), (items, start) => {
         const meeting = { ...meetingOf(forumOf('MCC'), '2020-11-03'), start, items };
         const order = runningOrder(meeting, workspaceWith());
-        expect(new Set(orderedItems(order))).toEqual(new Set(items));
-        expect(orderedItems(order)).toHaveLength(items.length);
+        expect(new Set(itemsOf(order))).toEqual(new Set(items));
+        expect(itemsOf(order)).toHaveLength(items.length);
         const timed = order.flatMap((point) => (point.kind === 'item' ? [point] : []));
         timed.forEach(({ start: begins }, index) => {
           const before = timed.slice(0, index).map(({ item }) => item.minutes);
