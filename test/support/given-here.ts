@@ -9,8 +9,8 @@ import type { Ended } from './started.ts';
 
 /**
  * Gives a command in this process, in a folder on the disk: some ten times as fast as starting the program.
- * @param meets what it meets there; where it dies, another process does so in its place, of which it has the number, and
- *   nothing gets to the disk any more
+ * @param meets what it meets there; where it dies, or cannot take away its lock, another process ends in its place, of which it
+ *   has the number
  */
 export async function givenHere(
   line: string,
@@ -28,7 +28,8 @@ export async function givenHere(
     columns: undefined,
   });
   process.chdir(folder);
-  const double = meets.dieAt ? spawn(process.execPath, ['-i'], { stdio: ['pipe', 'ignore', 'ignore'] }) : undefined;
+  const ends = meets.dieAt !== undefined || meets.fails !== undefined;
+  const double = ends ? spawn(process.execPath, ['-i'], { stdio: ['pipe', 'ignore', 'ignore'] }) : undefined;
   if (double) Object.defineProperty(process, 'pid', { ...pid, value: double.pid });
   const standing = standIn(meets);
   try {
