@@ -29,6 +29,10 @@ interface Outcome {
 /** What neither is about a day nor an error decides nothing. */
 const decisive = rules.filter(({ timeless, severity }) => !timeless || severity === 'error');
 
+/** Those that are asked again of all there is, whatever became otherwise. */
+const lookingAtAll = decisive.filter(({ reads }) => reads === undefined);
+const looksAtAll = new Set<unknown>(lookingAtAll);
+
 /** Tries edits for one conflict, on some of its days. */
 export interface Trial {
   /** Undefined when the conflict stays, comes back on another day, or makes way for an error. */
@@ -105,7 +109,7 @@ export function trialEverywhere(finding: Finding, schedule: Schedule): Trial {
 }
 
 interface Counter {
-  look(schedule: Schedule): Looked;
+  look(schedule: Schedule, chosen?: typeof rules): Looked;
   lookAgain(before: Looked, edit: Edit, seen: Schedule, chosen: typeof rules): Looked;
   cost(): number;
 }
@@ -117,9 +121,9 @@ function counter(): Counter {
     for (const { forum } of meetings) cost += 1 + forum.members.length;
   };
   return {
-    look(schedule) {
+    look(schedule, chosen = decisive) {
       count(schedule.all);
-      return { schedule, findings: check(schedule, decisive) };
+      return { schedule, findings: check(schedule, chosen) };
     },
     lookAgain(before, edit, seen, chosen) {
       const days = 'move' in edit ? [edit.move.day, edit.target.day ?? edit.move.day] : [];
@@ -140,8 +144,18 @@ function sceneNearby(
   const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
-  const before = { near: once(() => look(near)), anew: once(() => anew(workspace)) };
-  const own = decisive.filter((rule) => rule === kind);
+  // What stays as it is need not be known as it is nearby: of that, all that was found will do.
+  const known = () => wholeOf(schedule).findings.filter(({ kind }) => !looksAtAll.has(kind));
+  const before = {
+    near: once(() => ({ schedule: near, findings: [...known(), ...look(near, lookingAtAll).findings] })),
+    anew: once(() => anew(workspace)),
+  };
+  const others = decisive.filter((rule) => rule !== kind);
+  const rulesInTurn = [
+    decisive.filter((rule) => rule === kind),
+    others.filter(({ severity }) => severity === 'error'),
+    others.filter(({ severity }) => severity !== 'error'),
+  ];
   return {
     around,
     *stages(edit) {
@@ -150,10 +164,12 @@ function sceneNearby(
         yield { before: before.anew(), after: anew(carriedOut(edit, workspace)) };
         return;
       }
-      for (const chosen of [own, decisive]) {
-        const findings = before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind));
-        const known = { schedule: near, findings };
-        yield { before: known, after: lookAgain(known, edit, seen, chosen) };
+      const found: [Finding[], Finding[]] = [[], []];
+      for (const chosen of rulesInTurn) {
+        const was = before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind));
+        found[0].push(...was);
+        found[1].push(...lookAgain({ schedule: near, findings: was }, edit, seen, chosen).findings);
+        yield { before: { schedule: near, findings: found[0] }, after: { schedule: seen, findings: found[1] } };
       }
     },
   };
