@@ -5,6 +5,7 @@ import { once } from '../common/once.ts';
 import { check } from '../conflicts/check.ts';
 import { findingsDifference } from '../conflicts/difference.ts';
 import type { Looked } from '../conflicts/recheck.ts';
+import { orderReversed } from '../conflicts/rules/order-reversed.ts';
 import { rules } from '../conflicts/rules.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
@@ -150,12 +151,7 @@ function sceneNearby(
     near: once(() => ({ schedule: near, findings: [...known(), ...look(near, lookingAtAll).findings] })),
     anew: once(() => anew(workspace)),
   };
-  const others = decisive.filter((rule) => rule !== kind);
-  const rulesInTurn = [
-    decisive.filter((rule) => rule === kind),
-    others.filter(({ severity }) => severity === 'error'),
-    others.filter(({ severity }) => severity !== 'error'),
-  ];
+  const rulesInTurn = inTurns(kind);
   return {
     around,
     *stages(edit) {
@@ -173,6 +169,17 @@ function sceneNearby(
       }
     },
   };
+}
+
+/** First what found the conflict, then what stands in the way most often, the other errors, and the rest. */
+function inTurns(own: Finding['kind']): (typeof rules)[] {
+  const others = decisive.filter((rule) => rule !== own && rule !== orderReversed);
+  return [
+    decisive.filter((rule) => rule === own),
+    own === orderReversed ? [] : [orderReversed],
+    others.filter(({ severity }) => severity === 'error'),
+    others.filter(({ severity }) => severity !== 'error'),
+  ];
 }
 
 const wholes = new WeakMap<Schedule, Looked>();
