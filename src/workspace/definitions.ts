@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { knowZoneDays, type ZoneDays, zoneDays } from '../calendar/zone.ts';
+import { byText } from '../common/by-text.ts';
 import type { KeptReading } from '../definition/kept-reading.ts';
 import type { Reading } from '../definition/reading.ts';
 import type { SourceFile } from '../definition/source-file.ts';
@@ -48,8 +49,9 @@ export async function readDefinitions(folder: WorkspaceFolder, { asked, machine 
 }
 
 /** Reads files, or recalls what an earlier run made of the same. */
-async function readOrRecall(io: Io, files: readonly SourceFile[]): Promise<Reading> {
-  const madeOf = files.flatMap((file) => [file.name, 'bytes' in file ? file.bytes : file.problem]);
+export async function readOrRecall(io: Io, files: readonly SourceFile[]): Promise<Reading> {
+  const inOrder = [...files].sort((one, other) => byText(one.name, other.name));
+  const madeOf = inOrder.flatMap((file) => [file.name, 'bytes' in file ? file.bytes : file.problem]);
   const known = (await io.recall(madeOf)) as KeptReading | undefined;
   if (known) return (await import('../definition/kept-reading.ts')).recalled(known, files);
   const { readToKeep } = await import('../definition/read.ts');
