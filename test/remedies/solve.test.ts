@@ -138,7 +138,7 @@ function leastOf(subsets: readonly Subset[], key: 'cost' | 'rank'): readonly num
   return subsets.map((one) => one[key]).reduce((least, one) => (isLess(one, least) ? one : least));
 }
 
-const MOST = 6;
+const MOST = 8;
 
 /** Solves a programme with ever fewer candidates, until few enough of them help. */
 function solvedWithFew({ before, judge }: ReturnType<typeof programme>, first: number, more: Partial<Wishes>) {
@@ -180,6 +180,31 @@ describe('a solution', () => {
       { numRuns: runs(10), endOnFailure: true },
     );
     expect(seen.edits).toBeGreaterThan(0);
+  });
+
+  it('says by how much it may be too dear when the time was up, and never too little', () => {
+    const seen = { proven: 0, between: 0 };
+    fc.assert(
+      fc.property(small, lot, fc.integer({ min: 40, max: 400 }), (yaml, first, moments) => {
+        const here = programme(yaml);
+        let left = moments;
+        const seconds = () => Math.max(0, left--);
+        const found = solve(minimise, here.before, wishesFor(here.judge, { seconds, isAllowed: everyNth(60, first) }));
+        if (found.helpful.length > MOST) return;
+        const least = leastOf(subsetsOf(found.helpful, here.before, here.judge), 'cost');
+        const level = found.cost.findIndex((value, at) => value > least[at]!);
+        if (level >= 0) {
+          const upTo = found.cost.findIndex((value) => value > 0);
+          // What is told of an earlier number says nothing yet of this one.
+          if (upTo === level) expect(least[level]!).toBeGreaterThanOrEqual(found.cost[level]! * (1 - found.gap) - 1e-9);
+          expect(found.gap).toBeGreaterThan(0);
+        }
+        seen.proven += Number(found.proven);
+        seen.between += Number(!found.proven);
+      }),
+      { numRuns: runs(40), endOnFailure: true },
+    );
+    expect(Math.min(seen.proven, seen.between)).toBeGreaterThan(0);
   });
 
   it('comes with others that leave no more errors, each other than the rest, the cheapest first', () => {

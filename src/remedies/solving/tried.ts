@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { remembered } from '../../common/remembered.ts';
 import { daysOf, findingsDifference, isOpen, keyOf } from '../../conflicts/difference.ts';
 import type { Looked } from '../../conflicts/recheck.ts';
 import { rules } from '../../conflicts/rules.ts';
@@ -47,10 +48,11 @@ export function trying(
   const { weights } = before.schedule.workspace.settings;
   const codes = new Set(targets.map(({ kind }) => kind.code));
   const quick = lookedBy(({ code }) => codes.has(code), before);
+  const costOfNothing = remembered((known: Looked) => costOf(known, known, [], weights));
   const by = (known: Looked, edits: readonly Edit[], schedule: Schedule, chosen: typeof rules): Tried => {
     const after = looked(known, edits, schedule, chosen);
     const { solved, appeared } = findingsDifference(known.findings, after.findings);
-    const base = costOf(known, known, [], weights);
+    const base = costOfNothing(known);
     return {
       ended: keysOf(solved.filter(isTarget)),
       made: keysOf(appeared.filter(isTarget)),
