@@ -1,5 +1,6 @@
 import { oneLine } from '../diagnostic/visible.ts';
-import { type Cell, type Document, exactWords, type Table } from '../documents/blocks.ts';
+import { type Cell, exactWords } from '../documents/blocks/words.ts';
+import type { Document, Table } from '../documents/blocks.ts';
 import type { Lang } from '../language/language.ts';
 import { chartTable } from './tables/chart-table.ts';
 import { gridTable } from './tables/grid-table.ts';

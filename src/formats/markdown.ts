@@ -1,9 +1,8 @@
 import { oneLine, visible } from '../diagnostic/visible.ts';
+import type { Chart } from '../documents/blocks/chart.ts';
+import { type Cell, cellWords, plainWords } from '../documents/blocks/words.ts';
 import {
   type Card,
-  type Cell,
-  type Chart,
-  cellWords,
   type Document,
   type DocumentBlock,
   type Fact,
@@ -12,7 +11,6 @@ import {
   type ListEntry,
   type Point,
   type PointText,
-  plainWords,
   type Table,
   tallyList,
   withMargin,

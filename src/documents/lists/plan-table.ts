@@ -6,7 +6,8 @@ import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import type { MeetingStop, Stop } from '../../schedule/schedule.ts';
-import type { Cell, Table } from '../blocks.ts';
+import type { Cell } from '../blocks/words.ts';
+import type { Table } from '../blocks.ts';
 import { bareClock, capital, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 
 interface Words {

@@ -5,7 +5,8 @@ import type { Mailing, Why } from '../../exchange/mail/mailing.ts';
 import { changeLines, whenWords } from '../../exchange/mail/mailing-words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Document, type DocumentBlock, heading, type ListEntry, paragraph, type Tone } from '../blocks.ts';
+import type { Tone } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 
 /** What is to be sent, and what is not. */
 export interface MailingsShown {

@@ -6,7 +6,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { byMoment } from '../../schedule/meetings/order.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import type { GridEntry, GridRow, GridWeek, Note } from '../blocks.ts';
+import type { GridEntry, GridRow, GridWeek, Note } from '../blocks/grid.ts';
 import { startingRounds } from '../rounds.ts';
 import { capital } from '../words.ts';
 import { type Along, alongOf } from './along.ts';

@@ -3,7 +3,7 @@ import type { Lang } from '../../language/language.ts';
 import { isDeciding, treatmentWords } from '../../language/treatment.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Item, Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import type { GridEntry, GridItem, Note } from '../blocks.ts';
+import type { GridEntry, GridItem, Note } from '../blocks/grid.ts';
 import { goneTo, happened } from '../happened.ts';
 import { timeWords } from '../meeting-card.ts';
 import { capital, dayAndTime } from '../words.ts';

@@ -3,7 +3,8 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import { gravestFirst } from '../../diagnostic/order.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import type { ListEntry, Note } from '../blocks.ts';
+import type { Note } from '../blocks/grid.ts';
+import type { ListEntry } from '../blocks.ts';
 import { clashCard } from '../conflicts/clash.ts';
 
 /** A finding with the number that a reader finds it by. */

@@ -7,7 +7,8 @@ import type { Lang, Said } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';
 import { roundsOf } from '../../schedule/rounds/rounds.ts';
 import type { Round, Schedule } from '../../schedule/schedule.ts';
-import type { DocumentBlock, TimeColumn, Timeline, TimeRow, TimeSpan } from '../blocks.ts';
+import type { TimeColumn, Timeline, TimeRow, TimeSpan } from '../blocks/timeline.ts';
+import type { DocumentBlock } from '../blocks.ts';
 import { capital, cycleName, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{

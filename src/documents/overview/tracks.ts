@@ -4,7 +4,7 @@ import { listing } from '../../language/listing.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import type { Track } from '../blocks.ts';
+import type { Track } from '../blocks/grid.ts';
 import { sameRhythm } from '../rounds.ts';
 import { letterOf, roundName } from '../words.ts';
 

@@ -1,3 +1,4 @@
+import type { Words } from '../../documents/blocks/words.ts';
 import {
   type Card,
   type Document,
@@ -7,7 +8,6 @@ import {
   type Point,
   type PointText,
   tallyList,
-  type Words,
   withMargin,
 } from '../../documents/blocks.ts';
 import { barsTable } from '../tables/chart-table.ts';

@@ -1,4 +1,5 @@
-import type { Cell, Fields, Table } from '../../documents/blocks.ts';
+import type { Cell } from '../../documents/blocks/words.ts';
+import type { Fields, Table } from '../../documents/blocks.ts';
 import { columnWidths, filled } from '../tables/columns.ts';
 import type { Part, Piece } from './flow.ts';
 import { BLUE, HAIRLINE, HEADING, PALE, STRONG } from './inks.ts';

@@ -3,6 +3,7 @@ import { type PaintedSpan, wrapSpans } from '../../diagnostic/spans.ts';
 import { oneLine, visible } from '../../diagnostic/visible.ts';
 import { pad, width } from '../../diagnostic/width.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
+import { plainWords, type Tone } from '../../documents/blocks/words.ts';
 import {
   type Card,
   type Document,
@@ -13,9 +14,7 @@ import {
   type ListEntry,
   type Point,
   type PointText,
-  plainWords,
   type Table,
-  type Tone,
   tallyList,
   withMargin,
 } from '../../documents/blocks.ts';

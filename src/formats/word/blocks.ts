@@ -1,4 +1,5 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
+import { plainWords, type Tone, type Words } from '../../documents/blocks/words.ts';
 import {
   type Card,
   type Document,
@@ -7,10 +8,7 @@ import {
   type ListEntry,
   type Point,
   type PointText,
-  plainWords,
-  type Tone,
   tallyList,
-  type Words,
 } from '../../documents/blocks.ts';
 import { isTooWide } from '../tables/columns.ts';
 import { gridTable } from '../tables/grid-table.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { plainWords } from '../../../src/documents/blocks.ts';
+import { plainWords } from '../../../src/documents/blocks/words.ts';
 import { changesBlocks } from '../../../src/documents/changes/changes.ts';
 import type { Lang } from '../../../src/language/language.ts';
 import { differenceOf } from '../../../src/schedule/changes/difference.ts';
