@@ -16,9 +16,7 @@ import {
   withMargin,
 } from '../documents/blocks.ts';
 import { barsTable } from './tables/chart-table.ts';
-import { gridTable } from './tables/grid-table.ts';
-import { lanesTable } from './tables/lanes-table.ts';
-import { timelineTable } from './tables/timeline-table.ts';
+import { drawnTable } from './tables/drawn-table.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;
@@ -70,11 +68,9 @@ function blockText(block: DocumentBlock): string {
     case 'chart':
       return chartText(block);
     case 'grid':
-      return tableText(gridTable(block));
     case 'timeline':
-      return tableText(timelineTable(block));
     case 'lanes':
-      return tableText(lanesTable(block));
+      return tableText(drawnTable(block));
   }
 }
 

@@ -10,11 +10,10 @@ import {
   tallyList,
   withMargin,
 } from '../../documents/blocks.ts';
+import { atSpots, type Spot } from '../spots.ts';
 import { barsTable } from '../tables/chart-table.ts';
 import { isTooWide } from '../tables/columns.ts';
-import { gridTable } from '../tables/grid-table.ts';
-import { lanesTable } from '../tables/lanes-table.ts';
-import { timelineTable } from '../tables/timeline-table.ts';
+import { drawnTable } from '../tables/drawn-table.ts';
 import type { Piece } from './flow.ts';
 import { BLUE, HEADING, type Ink, LESS, STRONG, TONES } from './inks.ts';
 import type { Run } from './lines.ts';
@@ -37,22 +36,15 @@ import {
 
 /** The blocks of a document as what stands on its pages. */
 export function piecesOf(document: Document, paper: Paper): Piece[] {
-  const blocks = withMargin(document);
-  let below: 0 | 1 | 2 = 0;
-  return blocks.flatMap((block, index) => {
-    if (block.kind === 'heading') below = block.sub ? 2 : 1;
-    return blockPieces(block, { paper, below, next: blocks[index + 1] });
-  });
+  return atSpots(withMargin(document), (block, spot) => blockPieces(block, { ...spot, paper }));
 }
 
-/** Where a block stands: under how many headings, and before which other. */
-interface Spot {
+/** A spot on the paper that is being printed. */
+interface PaperSpot extends Spot {
   paper: Paper;
-  below: 0 | 1 | 2;
-  next: DocumentBlock | undefined;
 }
 
-function blockPieces(block: DocumentBlock, spot: Spot): Piece[] {
+function blockPieces(block: DocumentBlock, spot: PaperSpot): Piece[] {
   const { paper } = spot;
   switch (block.kind) {
     case 'heading':
@@ -81,11 +73,9 @@ function blockPieces(block: DocumentBlock, spot: Spot): Piece[] {
         ...tablePieces(barsTable(block), paper),
       ];
     case 'grid':
-      return blockPieces(gridTable(block), spot);
     case 'timeline':
-      return tablePieces(timelineTable(block), paper);
     case 'lanes':
-      return tablePieces(lanesTable(block), paper);
+      return blockPieces(drawnTable(block), spot);
   }
 }
 
@@ -110,7 +100,7 @@ function mark(text: string, { pdf }: Paper): void {
 }
 
 /** A heading of its own, right below the one it stands under. */
-function titlePiece(label: string, text: Run, { paper, below }: Spot): Piece {
+function titlePiece(label: string, text: Run, { paper, below }: PaperSpot): Piece {
   const level = (below + 2) as 2 | 3 | 4;
   const element = read(`H${level}`, paper);
   const type = HEADINGS[level];
@@ -123,7 +113,7 @@ function titlePiece(label: string, text: Run, { paper, below }: Spot): Piece {
   return { ...piece, keepNext: true, begun: () => mark(`${label} ${text.text}`, paper) };
 }
 
-function pointPieces({ number, title, details, facts, body }: Point, spot: Spot): Piece[] {
+function pointPieces({ number, title, details, facts, body }: Point, spot: PaperSpot): Piece[] {
   const { paper } = spot;
   // First of all: elements are read in the order in which they come to be.
   const head = titlePiece(number, run(title, HEADING), spot);
@@ -172,7 +162,7 @@ function questionPiece(runs: readonly Run[], paper: Paper): Piece {
   };
 }
 
-function cardPieces({ time, title, tone, remarks, facts, items }: Card, spot: Spot): Piece[] {
+function cardPieces({ time, title, tone, remarks, facts, items }: Card, spot: PaperSpot): Piece[] {
   const { paper } = spot;
   const head = titlePiece('', run(`${time} ${title}`, tone === 'off' ? TONES.off : HEADING), spot);
   const below = [

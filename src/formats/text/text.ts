@@ -19,9 +19,7 @@ import {
   withMargin,
 } from '../../documents/blocks.ts';
 import { chartTable } from '../tables/chart-table.ts';
-import { gridTable } from '../tables/grid-table.ts';
-import { lanesTable } from '../tables/lanes-table.ts';
-import { timelineTable } from '../tables/timeline-table.ts';
+import { drawnTable } from '../tables/drawn-table.ts';
 import { chartLines } from './chart.ts';
 import { alignedRows, fits, tabbedRows } from './table.ts';
 
@@ -125,11 +123,9 @@ function blockLines(block: DocumentBlock, setting: Setting): string[] {
         ? tabbedRows(chartTable(block))
         : chartLines(block, setting.width, setting.paint);
     case 'grid':
-      return tableLines(gridTable(block), setting);
     case 'timeline':
-      return tableLines(timelineTable(block), setting);
     case 'lanes':
-      return tableLines(lanesTable(block), setting);
+      return tableLines(drawnTable(block), setting);
   }
 }
 
