@@ -41,7 +41,7 @@ export const changes: Command = {
       json: async () =>
         (await import('../formats/json/changes.ts')).changesJson(difference, then, reading.sources, loaded.sources),
       document: async () =>
-        (await import('../documents/changes/changes.ts')).changesDocument(
+        (await import('../documents/changes/difference.ts')).differenceDocument(
           difference,
           then,
           context.get(options.per),

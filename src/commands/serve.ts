@@ -64,8 +64,8 @@ export const serve: Command = {
   async run(context) {
     const folder = workspaceFolder(context);
     if (folder.path === '-') throw A_FOLDER;
-    const { fingerprint } = await import('../workspace/serving/follow.ts');
-    const seen = fingerprint(folder).definitions;
+    const { fingerprints } = await import('../workspace/serving/follow.ts');
+    const seen = fingerprints(folder).definitions;
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const [{ serveCalendars }, { showAll }] = await Promise.all([

@@ -20,7 +20,7 @@ export interface FindingsDifference {
  */
 export function findingsDifference(before: readonly Finding[], after: readonly Finding[]): FindingsDifference {
   const [was, is] = [timesOf(before), timesOf(after)];
-  pairOff(was, is, keyOf, () => true);
+  pairOff(was, is, findingKey, () => true);
   pairOff(was, is, withoutWho, (one, other) => isPartOf(one, other) || isPartOf(other, one));
   return { solved: left(was), appeared: left(is) };
 }
@@ -35,7 +35,7 @@ interface Time {
 function timesOf(findings: readonly Finding[]): Time[] {
   return findings
     .filter(isOpen)
-    .flatMap((finding) => daysOf(finding).map((day): Time => ({ finding, day, paired: false })));
+    .flatMap((finding) => findingDays(finding).map((day): Time => ({ finding, day, paired: false })));
 }
 
 /** Takes out what is there before and after, each time with one other. */
@@ -80,11 +80,11 @@ export function isOpen({ accepted }: Finding): boolean {
 }
 
 /** A finding without days stands there once. */
-export function daysOf({ when }: Finding): (Day | null)[] {
+export function findingDays({ when }: Finding): (Day | null)[] {
   return when.length === 0 ? [null] : when;
 }
 
 /** What makes a finding on a day the same one: code, severity and those concerned. */
-export function keyOf({ kind, severity, who }: Finding, day: Day | null): string {
+export function findingKey({ kind, severity, who }: Finding, day: Day | null): string {
   return JSON.stringify([kind.code, severity, [...who].sort(), day]);
 }

@@ -16,7 +16,7 @@ export function capital(text: string): string {
 const LETTERED = /^\p{Lu}{1,2}$/u;
 
 /** The letter by which people know a cycle; null where there is none. @example letterOf(cycle) // 'A' */
-export function letterOf({ id }: Pick<Round['cycle'], 'id'>): string | null {
+export function cycleLetter({ id }: Pick<Round['cycle'], 'id'>): string | null {
   return LETTERED.test(id) ? id : null;
 }
 

@@ -75,7 +75,7 @@ function cancelOf({ name }: Cancel): Change {
 }
 
 /** What an edit is, in a word. */
-export function kindOf(edit: Edit): EditKind {
+export function editKind(edit: Edit): EditKind {
   if ('kind' in edit) return edit.kind;
   if ('cancel' in edit) return 'cancel';
   if ('apologies' in edit) return 'stand-in';

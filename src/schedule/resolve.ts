@@ -11,6 +11,7 @@ import { deadlineBelongs, outlyingOf } from './meetings/belongs.ts';
 import { carryOver } from './meetings/carry-over.ts';
 import { byMoment, inOrder } from './meetings/order.ts';
 import { itemsInOrder } from './meetings/running-order.ts';
+import { layOutRounds } from './rounds/laid-out.ts';
 import {
   beforeRestarts,
   beforeVersions,
@@ -19,7 +20,6 @@ import {
   programmeOf,
   withAdded,
 } from './rounds/layout.ts';
-import { plan } from './rounds/planned.ts';
 import { searchWindow } from './rounds/search-window.ts';
 import { sittings } from './rounds/sittings.ts';
 import type { Journey, Meeting, Schedule, Window } from './schedule.ts';
@@ -45,7 +45,7 @@ function looksFurther({ missing, unplaced }: Journey): boolean {
 function resolveWithin(workspace: Workspace, window: Window, search: number): Schedule {
   const calendar = calendarOf(workspace.calendar);
   const days = searchWindow(workspace, window, search);
-  const { blocks, rounds: started, dayless } = plan(workspace, calendar, days);
+  const { blocks, rounds: started, dayless } = layOutRounds(workspace, calendar, days);
   const laidOut = new Set([...blocks.map(({ block }) => block.round), ...dayless.map(({ round }) => round)]);
   const rounds = started.filter((round) => laidOut.has(round));
   const planned = sittings(blocks, workspace);

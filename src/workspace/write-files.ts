@@ -1,6 +1,6 @@
 import type { SourceFile } from '../definition/source-file.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
-import { type Access, narrowest } from '../io/access.ts';
+import { type Access, narrowestAccess } from '../io/access.ts';
 import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
@@ -18,7 +18,7 @@ export interface WrittenFile {
  * @param path where it is to stand
  */
 export function accessTo(io: Io, path: string, madeOf: readonly string[] = []): Access | undefined {
-  const access = narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
+  const access = narrowestAccess(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
   return access && { ...access, mode: access.mode | OWNER };
 }
 
@@ -38,7 +38,7 @@ export function isFolder(io: Io, path: string): boolean {
 }
 
 /** The path of a file in a folder. @example within('feeds/', 'mcc.ics') // 'feeds/mcc.ics' */
-export function within(folder: string, file: string): string {
+export function inFolder(folder: string, file: string): string {
   return `${folder.replace(/[/\\]+$/, '')}/${file}`;
 }
 

@@ -46,10 +46,10 @@ async function lookOf(context: Context): Promise<Omit<Look, 'style' | 'theme'>> 
 async function askedTheme(context: Context): Promise<Tokens | undefined> {
   const path = context.get(theme);
   if (path === undefined) return undefined;
-  const { tokensOf, unusable } = await import('../../formats/html/theme.ts');
+  const { tokensOf, unusableTheme } = await import('../../formats/html/theme.ts');
   const bytes = context.io.readFile(path);
   if (bytes !== undefined) return tokensOf({ path, bytes });
-  throw unusable(path, MISSING);
+  throw unusableTheme(path, MISSING);
 }
 
 const MISSING: Said = {
@@ -63,6 +63,6 @@ export async function askedStyle(context: Context): Promise<HouseStyle | undefin
   if (path === undefined) return undefined;
   const bytes = context.io.readFile(path);
   if (bytes !== undefined) return { path, bytes };
-  const { unusable } = await import('../../formats/word/house-style.ts');
-  throw unusable(path, MISSING);
+  const { unusableTemplate } = await import('../../formats/word/house-style.ts');
+  throw unusableTemplate(path, MISSING);
 }

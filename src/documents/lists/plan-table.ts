@@ -132,7 +132,7 @@ function remarksOn({ planned, slip }: Stop, lang: Lang): string {
 
 /** A row for each day, a column for each product. */
 export function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
-  const days = new Set(plans.flatMap(({ steps }) => steps.map(({ stop }) => dayOf(stop))));
+  const days = new Set(plans.flatMap(({ steps }) => steps.map(({ stop }) => stopDay(stop))));
   return {
     kind: 'table',
     columns: [
@@ -145,7 +145,7 @@ export function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
         { words: dayAndYear(day, lang), exact: isoDay(day) },
         ...plans.map(({ steps }) =>
           steps
-            .filter(({ stop }) => dayOf(stop) === day)
+            .filter(({ stop }) => stopDay(stop) === day)
             .map(({ stop }) => stopWords(stop, lang))
             .join('; '),
         ),
@@ -154,7 +154,7 @@ export function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
   };
 }
 
-export function dayOf(stop: Stop): Day {
+export function stopDay(stop: Stop): Day {
   return 'meeting' in stop ? stop.meeting.day : stop.from;
 }
 

@@ -14,7 +14,7 @@ import { roundsWords } from '../rounds.ts';
 import { capital, dayAndTime } from '../words.ts';
 import { daysOutside, type Page, weeksOf } from './days.ts';
 import { legendOf } from './legend.ts';
-import { type Numbered, numbered, numberedEntry } from './numbered.ts';
+import { type Numbered, numberedEntry, numberedFindings } from './numbered.ts';
 import { stretchesOf } from './stretches.ts';
 import { trackOf, tracksOf } from './tracks.ts';
 
@@ -79,7 +79,7 @@ export function fortnightBlocks(
   { lang, today }: DocumentContext,
 ): DocumentBlock[] {
   const stretches = stretchesOf(schedule);
-  const conflicts = numbered(findings, schedule);
+  const conflicts = numberedFindings(findings, schedule);
   const page = { schedule, conflicts, today, lang, tracks: tracksOf(schedule, lang) };
   return [
     ...stretches.flatMap((stretch) => [

@@ -19,7 +19,7 @@ const WORDS: Said<{ conflict: string }> = {
 };
 
 /** What is still to be solved on the days that a schedule was asked for, the gravest first, numbered from 1. */
-export function numbered(findings: readonly Finding[], schedule: Schedule): Numbered[] {
+export function numberedFindings(findings: readonly Finding[], schedule: Schedule): Numbered[] {
   const open = findings.filter(({ accepted, severity }) => !accepted && severity !== 'info');
   const touching = open.filter((finding) => daysInSight(finding, schedule).length > 0);
   return gravestFirst(touching).map((finding, index) => ({ number: index + 1, finding }));

@@ -8,7 +8,7 @@ import type { Journey, Schedule, Stop } from '../../schedule/schedule.ts';
 import type { LaneStop, Lanes } from '../blocks/lanes.ts';
 import { type DocumentBlock, paragraph } from '../blocks.ts';
 import { dayAndYear } from '../words.ts';
-import { halfYears } from './planner.ts';
+import { halfYears } from './rounds.ts';
 
 const WORDS: Said<{
   caption: (period: string) => string;

@@ -1,6 +1,6 @@
 import type { Lang } from '../../language/language.ts';
 import { type DraftForum, USUAL_LENGTH } from './draft.ts';
-import { flow, lengthText, scalar, timeText, WIDTH } from './yaml-text.ts';
+import { flowMapping, lengthText, scalar, timeText, WIDTH } from './yaml-text.ts';
 
 const WORDS = { nl: { yes: 'ja', skip: 'overslaan' }, en: { yes: 'yes', skip: 'skip' } };
 
@@ -15,7 +15,7 @@ export function foraLines(fora: readonly DraftForum[], lang: Lang): string[] {
     'fora:',
     ...fora.flatMap((forum, index) => {
       const pairs = usual(forum, lang);
-      const line = `  ${names[index]!.padEnd(width)} ${flow(pairs)}`;
+      const line = `  ${names[index]!.padEnd(width)} ${flowMapping(pairs)}`;
       return line.length <= WIDTH ? [line] : [`  ${names[index]}`, ...pairs.map((pair) => `    ${pair}`)];
     }),
   ];

@@ -25,7 +25,7 @@ export function scalar(text: string): string {
 }
 
 /** Keys and values on one line, between braces. */
-export function flow(pairs: readonly string[]): string {
+export function flowMapping(pairs: readonly string[]): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 

@@ -8,8 +8,8 @@ import {
   linesText,
   listOf,
   type Misread,
-  moment,
   momentOf,
+  momentText,
   oneOf,
   readLines,
   secondsOf,
@@ -104,7 +104,7 @@ export function saysSame(one: Sending, other: Pick<Sending, 'method' | 'seen'>):
 function written(sending: Sending) {
   const { method, by, sequence, title, length, location, seen } = sending;
   return {
-    ...{ method, by, sequence, stamp: stamp(sending.stamp), title, when: moment(sending), minutes: length },
+    ...{ method, by, sequence, stamp: stamp(sending.stamp), title, when: momentText(sending), minutes: length },
     place: location,
     seen: Object.fromEntries(PARTS.flatMap((part) => (seen[part] === undefined ? [] : [[part, seen[part]]]))),
   };

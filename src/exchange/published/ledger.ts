@@ -8,8 +8,8 @@ import {
   linesText,
   listOf,
   type Misread,
-  moment,
   momentOf,
+  momentText,
   oneOf,
   readLines,
   secondsOf,
@@ -87,7 +87,7 @@ export function ledgerText(ledger: Ledger): string {
 function entryText(entry: PublishedEntry): string {
   const { uid, kind, id, steps, title, forum, cycles, teams, state, length, location, created } = entry;
   const isPlain = steps.length === 1 && steps[0] === id;
-  const about = { title, forum, cycles, teams, when: moment(entry), minutes: length, place: location, state };
+  const about = { title, forum, cycles, teams, when: momentText(entry), minutes: length, place: location, state };
   const named = isPlain ? { uid, kind, id, ...about } : { uid, kind, id, steps, ...about };
   return JSON.stringify(
     Object.assign(named, entry.left === undefined ? {} : { left: isoDay(entry.left) }, {
@@ -110,7 +110,7 @@ function versionsOf({ versions }: PublishedEntry): Record<string, unknown> {
 function importsOf({ imports }: PublishedEntry): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const selection of Object.keys(imports).sort())
-    written[selection] = [imports[selection]!.sequence, moment(imports[selection]!), imports[selection]!.title];
+    written[selection] = [imports[selection]!.sequence, momentText(imports[selection]!), imports[selection]!.title];
   return written;
 }
 

@@ -62,7 +62,7 @@ export function readLines<T>(
 const dayText = remembered(isoDay);
 
 /** @example moment({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
-export function moment({ day, start }: { day: Day; start: Clock | null }): string {
+export function momentText({ day, start }: { day: Day; start: Clock | null }): string {
   return start === null ? dayText(day) : `${dayText(day)} ${isoClock(start)}`;
 }
 

@@ -1,7 +1,15 @@
 import { shortText } from '../text/plain-text.ts';
 import { all, type Component, property } from './components.ts';
 import { type Property, textOf } from './content-line.ts';
-import { type CalendarMoment, DAY_SECONDS, dayOn, type Length, midnight, readLength, readMoment } from './moments.ts';
+import {
+  type CalendarMoment,
+  DAY_SECONDS,
+  dayOn,
+  type Length,
+  midnight,
+  readCalendarMoment,
+  readLength,
+} from './moments.ts';
 import type { ReadingProblemKind } from './reading-problem.ts';
 import { type RecurrenceRule, readRule } from './rule.ts';
 import type { ZoneRules } from './zone-rules.ts';
@@ -139,7 +147,7 @@ function momentsOf(component: Component, name: string, findZone: FindZone, repor
 }
 
 function zoned(text: string, { parameters }: Property, findZone: FindZone): ZonedMoment | undefined {
-  const moment = readMoment(text);
+  const moment = readCalendarMoment(text);
   if (!moment) return undefined;
   if (moment.isDay || (isMidnight(moment) && parameters.get('VALUE')?.toUpperCase() === 'DATE'))
     return { local: moment.local, isDay: true, isUtc: false, zone: null };

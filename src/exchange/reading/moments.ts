@@ -31,7 +31,7 @@ const MOST_DAYS = 366_000;
  * Reads a DATE or DATE-TIME (RFC 5545, 3.3.4 and 3.3.5); undefined for anything else and for days that do not exist.
  * @example readMoment('20201103T140000Z') // { local: 1604412000, isDay: false, isUtc: true }
  */
-export function readMoment(text: string): CalendarMoment | undefined {
+export function readCalendarMoment(text: string): CalendarMoment | undefined {
   const match = MOMENT.exec(text.trim());
   if (!match) return undefined;
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));

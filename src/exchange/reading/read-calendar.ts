@@ -10,7 +10,7 @@ import { textOf } from './content-line.ts';
 import { midnight } from './moments.ts';
 import type { CalendarFile, Occurrence, Occurrences } from './occurrence.ts';
 import type { ReadingProblem, ReadingProblemKind, UnreadableCalendar } from './reading-problem.ts';
-import { ask, type EventSeries, occurrencesOf, type Question } from './series.ts';
+import { type EventSeries, occurrencesOf, type Question, questionOf } from './series.ts';
 import { textLines } from './text-lines.ts';
 import { describedZone, ianaZone } from './zone-names.ts';
 import { definedRules, ianaRules, type ZoneRules } from './zone-rules.ts';
@@ -172,7 +172,7 @@ function latest(events: readonly CalendarEvent[]): CalendarEvent[] {
 }
 
 function occurrencesIn(series: readonly EventSeries[], window: Period, zone: string): Occurrences {
-  const question = ask(window, zone);
+  const question = questionOf(window, zone);
   const { problems, report } = collector();
   const found = new Map<string, Occurrence>();
   let left = MOST_OF_FILE;

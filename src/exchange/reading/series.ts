@@ -29,7 +29,7 @@ const COST_OF_FINDING = 20;
 const MARGIN = 2 * DAY_SECONDS;
 
 /** What somebody wants to know who asks about some days in a zone. */
-export function ask(window: Period, zone: string): Question {
+export function questionOf(window: Period, zone: string): Question {
   const floating = ianaRules(zone);
   return { window, zone, floating, from: floating(midnight(window.from)), until: floating(midnight(window.until + 1)) };
 }

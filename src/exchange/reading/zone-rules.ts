@@ -2,7 +2,7 @@ import { day } from '../../calendar/day.ts';
 import { offsetAt } from '../../calendar/zone.ts';
 import { type Budget, spend } from './budget.ts';
 import { all, type Component, property } from './components.ts';
-import { dayOn, type Local, midnight, readMoment } from './moments.ts';
+import { dayOn, type Local, midnight, readCalendarMoment } from './moments.ts';
 import { readRule } from './rule.ts';
 import { ruleTimes } from './rule-times.ts';
 
@@ -79,11 +79,13 @@ function lastBefore(changes: readonly Change[], instant: Second): number {
 }
 
 function changesOf(observance: Component, budget: Budget): Change[] {
-  const start = readMoment(property(observance, 'DTSTART')?.value ?? '');
+  const start = readCalendarMoment(property(observance, 'DTSTART')?.value ?? '');
   const before = offsetIn(property(observance, 'TZOFFSETFROM')?.value ?? '');
   const after = offsetIn(property(observance, 'TZOFFSETTO')?.value ?? '');
   if (!start || before === undefined || after === undefined || !spend(budget)) return [];
-  const extra = all(observance, 'RDATE').flatMap(({ value }) => value.split(',').map((text) => readMoment(text)));
+  const extra = all(observance, 'RDATE').flatMap(({ value }) =>
+    value.split(',').map((text) => readCalendarMoment(text)),
+  );
   const repeated = all(observance, 'RRULE').flatMap(({ value }) => {
     const rule = readRule(value);
     if (!rule) return [];

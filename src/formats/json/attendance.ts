@@ -10,7 +10,7 @@ import {
   attendanceOf,
   type Replacement,
 } from '../../schedule/people/attendance.ts';
-import { kindOf, sourceOf } from '../../schedule/people/hindrances.ts';
+import { hindranceKind, hindranceSource } from '../../schedule/people/hindrances.ts';
 import type { Engagement } from '../../schedule/people/itinerary.ts';
 import { partOf, type Seat } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -85,9 +85,9 @@ function attendeeValue(
 }
 
 function absenceValue({ hindrance }: Absentee, sources: Sources): Printed<typeof shapes.attendee>['absence'] {
-  const { reason, place } = sourceOf(hindrance);
+  const { reason, place } = hindranceSource(hindrance);
   return {
-    kind: kindOf(hindrance),
+    kind: hindranceKind(hindrance),
     reason: reason === '' ? null : reason,
     place: spot(place, sources),
   };

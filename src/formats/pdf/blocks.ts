@@ -18,7 +18,7 @@ import type { Piece } from './flow.ts';
 import { BLUE, HEADING, type Ink, LESS, STRONG, TONES } from './inks.ts';
 import type { Run } from './lines.ts';
 import { MARGIN } from './page.ts';
-import { type Element, type Paper, within } from './paper.ts';
+import { type Element, elementIn, type Paper } from './paper.ts';
 import { fieldPieces, roomOf, tablePieces } from './tables.ts';
 import {
   BLANK_SPACE,
@@ -80,7 +80,7 @@ function blockPieces(block: DocumentBlock, spot: PaperSpot): Piece[] {
 }
 
 function read(type: string, { root, pdf }: Paper): Element {
-  return within(root, type, pdf);
+  return elementIn(root, type, pdf);
 }
 
 function headingPiece({ text, aside, sub }: Heading, paper: Paper): Piece {
@@ -131,8 +131,8 @@ function bodyPieces(body: readonly PointText[], paper: Paper): Piece[] {
   return body.map((one) => {
     if ('bullet' in one) {
       list ??= read('L', paper);
-      const item = within(list, 'LI', paper.pdf);
-      const elements = { label: within(item, 'Lbl', paper.pdf), text: within(item, 'LBody', paper.pdf) };
+      const item = elementIn(list, 'LI', paper.pdf);
+      const elements = { label: elementIn(item, 'Lbl', paper.pdf), text: elementIn(item, 'LBody', paper.pdf) };
       const runs = { label: [run('•')], text: [run(one.bullet)] };
       return hangingPiece(elements, runs, TIGHT, paper, { left: INDENT, hang: INDENT / 2 });
     }
@@ -182,11 +182,11 @@ function listPieces(entries: readonly ListEntry[], paper: Paper): Piece[] {
 }
 
 function entryPieces({ number, label, tone, text, after, facts }: ListEntry, list: Element, paper: Paper): Piece[] {
-  const item = within(list, 'LI', paper.pdf);
-  const before = within(item, 'Lbl', paper.pdf);
-  const body = within(item, 'LBody', paper.pdf);
+  const item = elementIn(list, 'LI', paper.pdf);
+  const before = elementIn(item, 'Lbl', paper.pdf);
+  const body = elementIn(item, 'LBody', paper.pdf);
   // What is read as part of an element comes behind the elements that it has already.
-  const elements = { label: before, text: facts.length === 0 ? body : within(body, 'P', paper.pdf) };
+  const elements = { label: before, text: facts.length === 0 ? body : elementIn(body, 'P', paper.pdf) };
   const runs = [
     ...(label === null ? [] : labelled(label, TONES[tone])),
     run(text),
@@ -195,7 +195,7 @@ function entryPieces({ number, label, tone, text, after, facts }: ListEntry, lis
   const place = { left: 0, hang: number === undefined ? INDENT / 2 : INDENT };
   return keptToNext([
     hangingPiece(elements, { label: [run(number ?? '•')], text: runs }, TIGHT, paper, place),
-    ...facts.map((fact) => factPiece(fact, within(body, 'P', paper.pdf), paper, place.hang)),
+    ...facts.map((fact) => factPiece(fact, elementIn(body, 'P', paper.pdf), paper, place.hang)),
   ]);
 }
 

@@ -20,7 +20,7 @@ import { exactRun, paragraphOf, run, sign, space, type WordContext, wordRun } fr
 /** The name by which paragraphs find the list of a document. */
 const BULLETS = 'bullets';
 
-export const LISTS = [
+export const NUMBERINGS = [
   {
     reference: BULLETS,
     levels: [

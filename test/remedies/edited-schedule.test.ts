@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
 import type { MeetingReference } from '../../src/definition/types/moments.ts';
+import { withApologies, withMoved } from '../../src/remedies/edited-schedule.ts';
 import { carriedOut, type Move, NOWHERE } from '../../src/remedies/edits.ts';
-import { withApologies, withMoved } from '../../src/remedies/what-if.ts';
 import { attendanceOf } from '../../src/schedule/people/attendance.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';

@@ -56,7 +56,7 @@ interface Span extends Period {
  * in a row of its own and by name.
  * @param schedule resolved for the window
  */
-export function plannerBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
+export function roundsBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
   return halfYears(schedule.window).map((window) => plannerOf(window, schedule, lang));
 }
 
