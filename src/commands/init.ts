@@ -5,7 +5,7 @@ import { asTyped } from '../command-line/typed.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
-import { inFolder, isFreeFor, writeFiles } from '../workspace/write-files.ts';
+import { inFolder, isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 
 export const init: Command = {
   name: 'init',
@@ -32,7 +32,7 @@ export const init: Command = {
     const texts = starter(lang, mondayOf(todayOf(context, undefined).today));
     const files = texts.map(({ name, text }) => ({ path: inFolder(folder, name), data: text }));
     if (!isFreeFor(io, folder, files)) throw taken(folder);
-    writeFiles(context, lang, files, false);
+    writeAndTell(context, lang, files, false);
     io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` --cycles ${asTyped(folder)}`)}\n`);
     return exit.clean;
   },

@@ -37,7 +37,7 @@ export function causeOf(hindrances: readonly Hindrance[], meeting: Meeting): str
 }
 
 /** Where it is written that people miss these meetings: the meetings first, then why. */
-export function placesOf(meetings: readonly Meeting[], hindrances: readonly Hindrance[]) {
+export function absencePlaces(meetings: readonly Meeting[], hindrances: readonly Hindrance[]) {
   return distinctPlaces([
     ...meetings.flatMap(origins),
     ...hindrances.map((hindrance) => hindranceSource(hindrance).place),

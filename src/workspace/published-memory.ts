@@ -9,7 +9,7 @@ import type { Said } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Loaded } from './definitions.ts';
 import { alone, type WorkspaceFolder } from './folder.ts';
-import { inFolder, type MayReplace, type WrittenFile, writeFiles } from './write-files.ts';
+import { inFolder, type MayReplace, type WrittenFile, writeAndTell } from './write-files.ts';
 
 /** Where a workspace remembers what was published. */
 export const LEDGER = 'published.json';
@@ -47,7 +47,7 @@ export function publishCalendars<T extends PublishedCalendars>(
   const { folder, lang } = loaded;
   const withoutMemory = () => {
     const publication = make(lookInRegister(loaded, schedule));
-    writeFiles(folder, lang, publication.files, mayReplace);
+    writeAndTell(folder, lang, publication.files, mayReplace);
     return publication;
   };
   if (folder.path === '-') return withoutMemory();
@@ -56,7 +56,7 @@ export function publishCalendars<T extends PublishedCalendars>(
       const register = registerIn(files, loaded, schedule);
       const publication = make(register);
       const io = { ...folder.io, writeFiles: files.writeFiles };
-      writeFiles({ ...folder, io }, lang, publication.files, mayReplace, () => remember(register, files));
+      writeAndTell({ ...folder, io }, lang, publication.files, mayReplace, () => remember(register, files));
       if (publication.imported && register.imported(publication.imported)) remember(register, files);
       return publication;
     });

@@ -33,11 +33,11 @@ export function isTooOpen(io: Io, path: string, access: Access | undefined): boo
 const READING = 0o444;
 
 /** Whether a path is that of a folder: it is there, or is written as one. */
-export function isFolder(io: Io, path: string): boolean {
+export function meansFolder(io: Io, path: string): boolean {
   return /[/\\]$/.test(path) || io.isFolder(path);
 }
 
-/** The path of a file in a folder. @example within('feeds/', 'mcc.ics') // 'feeds/mcc.ics' */
+/** The path of a file in a folder. @example inFolder('feeds/', 'mcc.ics') // 'feeds/mcc.ics' */
 export function inFolder(folder: string, file: string): string {
   return `${folder.replace(/[/\\]+$/, '')}/${file}`;
 }
@@ -68,7 +68,7 @@ export type MayReplace = boolean | ((before: Uint8Array) => boolean);
  * @param ready called right before the first of them changes
  * @throws WriteFault
  */
-export function writeFiles(
+export function writeAndTell(
   { io, tell }: Pick<WorkspaceFolder, 'io' | 'tell'>,
   lang: Lang,
   files: readonly WrittenFile[],

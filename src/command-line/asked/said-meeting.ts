@@ -13,7 +13,7 @@ import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { ownReference } from '../../workspace/named/refer.ts';
 import { referenceDays } from '../../workspace/named/subject.ts';
 import type { ArgumentKind } from '../command.ts';
-import { daysOrRefusal, momentWords, withoutTime } from './said-day.ts';
+import { daysOrRefusal, momentShown, withoutTime } from './said-day.ts';
 import { type Meaning, theOne } from './the-one.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -125,12 +125,12 @@ function meetingMeant(meeting: Meeting, schedule: Schedule): Meaning {
   const alone = schedule.all.every((other) => other === meeting || other.forum.id !== forum.id || other.day !== day);
   return {
     text: alone ? meetingText(forum.id, day, null) : ownReference(meeting, schedule),
-    shown: momentWords(day, start),
+    shown: momentShown(day, start),
   };
 }
 
 function momentMeant({ forum, time }: MeetingSaid, day: Day): Meaning {
-  return { text: meetingText(forum, day, time), shown: momentWords(day, time) };
+  return { text: meetingText(forum, day, time), shown: momentShown(day, time) };
 }
 
 /** The day of the meeting that a reference names; of several the first one. @throws WrongCall when there is no such round */

@@ -5,7 +5,7 @@ import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
-import { inFolder, writeFiles } from '../../workspace/write-files.ts';
+import { inFolder, writeAndTell } from '../../workspace/write-files.ts';
 import { deliverAbout, meetingAsked } from '../asked/one-meeting.ts';
 import type { Context } from '../command.ts';
 import { current, filter, force, output, window } from '../options.ts';
@@ -51,7 +51,7 @@ export async function writeAgendas(
       path: inFolder(folder, `${names[index]}.${form}`),
       data: await render(context, meetingAgendaDocument(meeting, open, loaded), form, loaded.today),
     });
-  writeFiles(context, loaded.lang, files, context.get(force));
+  writeAndTell(context, loaded.lang, files, context.get(force));
 }
 
 const MEETING_AND_WINDOW = new WrongCall({

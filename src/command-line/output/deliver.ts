@@ -1,6 +1,6 @@
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Lang } from '../../language/language.ts';
-import { writeFiles } from '../../workspace/write-files.ts';
+import { writeAndTell } from '../../workspace/write-files.ts';
 import type { Context } from '../command.ts';
 import { force, output } from '../options.ts';
 
@@ -21,7 +21,7 @@ export function deliver(
   madeOf: readonly string[] = [],
 ): void {
   const path = context.get(output) ?? '-';
-  if (path !== '-') writeFiles(context, lang, [{ path, data: result, madeOf }], context.get(force));
+  if (path !== '-') writeAndTell(context, lang, [{ path, data: result, madeOf }], context.get(force));
   else if (typeof result !== 'string' && context.io.stdout.isTTY) throw new WrongCall(NOT_ON_SCREEN);
   else context.io.stdout.write(result);
 }

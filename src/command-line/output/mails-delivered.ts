@@ -3,7 +3,7 @@ import { datedName } from '../../exchange/mail/mailing-files.ts';
 import { fileNames } from '../../exchange/text/file-name.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
-import { inFolder, type WrittenFile, writeFiles } from '../../workspace/write-files.ts';
+import { inFolder, type WrittenFile, writeAndTell } from '../../workspace/write-files.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { drafts, force } from '../options.ts';
 import { deliver, toStandardOutput } from './deliver.ts';
@@ -61,7 +61,7 @@ async function writeDrafts(
     files.push({ path: inFolder(folder, `${names[index]}.eml`), data: await context.io.letterText(made) });
   }
   if (files.length === 0) return context.tell(NOTHING[lang]);
-  writeFiles(context, lang, files, context.get(force));
+  writeAndTell(context, lang, files, context.get(force));
   if (mails.some(({ to, unreachable }) => to.length === 0 || unreachable.length > 0)) context.tell(INCOMPLETE[lang]);
 }
 

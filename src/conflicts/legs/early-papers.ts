@@ -44,7 +44,7 @@ export function* legsWhere(
       const { rule } = to;
       yield {
         args: { of, from: namedStop(from), to: namedStop(to), lead: rule.lead, ...feasible(same, schedule.calendar) },
-        places: distinctPlaces([...placesOf(same[0]!), rule.place, ...failing.flatMap(legChanges)]),
+        places: distinctPlaces([...legPlaces(same[0]!), rule.place, ...failing.flatMap(legChanges)]),
         days: failing.map((leg) => leg.to.meeting.day),
         who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
       };
@@ -62,7 +62,7 @@ export function namedStop({ meeting, step, round }: LegEnd): { forum: string; st
 }
 
 /** Where it is written that papers go from one stop to the other. */
-export function placesOf({ from, to, said }: Leg): SourcePlace[] {
+export function legPlaces({ from, to, said }: Leg): SourcePlace[] {
   return said ? [to.place, from.place, said] : [to.place, from.place];
 }
 

@@ -4,7 +4,7 @@ import { quantity } from '../../language/quantity.ts';
 import type { LegArgs } from './early-papers.ts';
 import type { Traveller } from './legs.ts';
 
-/** A stop in words. @example stopWords({ forum: 'MCC', step: 'uitkomst' }) // 'MCC (uitkomst)' */
+/** A stop in words. @example legStopWords({ forum: 'MCC', step: 'uitkomst' }) // 'MCC (uitkomst)' */
 export function legStopWords({ forum, step }: LegArgs['to']): string {
   return forum === step ? forum : `${forum} (${step})`;
 }

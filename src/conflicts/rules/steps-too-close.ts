@@ -2,7 +2,7 @@ import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { type LegArgs, legChanges, namedStop, placesOf } from '../legs/early-papers.ts';
+import { type LegArgs, legChanges, legPlaces, namedStop } from '../legs/early-papers.ts';
 import { legStopWords, routeAdvice, travellerWords } from '../legs/leg-words.ts';
 import { type Leg, legsInWindow, stopsKey } from '../legs/legs.ts';
 import { isReversed, startOf } from '../order.ts';
@@ -66,7 +66,7 @@ cycles:
       const { of, from, to } = same[0]!;
       yield {
         args: { of, from: namedStop(from), to: namedStop(to), limit },
-        places: distinctPlaces([...placesOf(same[0]!), ...same.flatMap(legChanges)]),
+        places: distinctPlaces([...legPlaces(same[0]!), ...same.flatMap(legChanges)]),
         days: same.map((stop) => stop.to.meeting.day),
         who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
       };

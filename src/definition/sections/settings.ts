@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { USUAL_ZONE } from '../../calendar/usual-zone.ts';
 import { type Linker, present } from '../linking/linker.ts';
 import { mergeBlocks, type PlacedBlock, partsUnder } from '../linking/merge.ts';
 import { calendarsShape, mergeCalendarSettings } from '../parts/calendars.ts';
@@ -8,7 +9,6 @@ import type { Section } from '../section.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { day, domain, language, length, text, weeks, yesNo, zone } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
-import { USUAL_ZONE } from '../texts/texts.ts';
 import type { Settings } from '../types/settings.ts';
 
 const settingsShape = block({

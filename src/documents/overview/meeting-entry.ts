@@ -14,7 +14,7 @@ import { aboutWords, cycleLetters, roundsAside, type Tracks } from './tracks.ts'
  * @param usual the rounds that its week is about
  * @param notes what else there is to say of it
  */
-export function meetingEntry(
+export function meetingInGrid(
   meeting: Meeting,
   tracks: Tracks,
   usual: readonly Round[],

@@ -55,7 +55,7 @@ const WORDS: Said<Words> = {
   },
 };
 
-/** @example whenWords(sending, 'nl') // 'dinsdag 10 november 2020, 14.00 uur' */
+/** @example sendingWhen(sending, 'nl') // 'dinsdag 10 november 2020, 14.00 uur' */
 export function sendingWhen({ day, start }: Pick<Sending, 'day' | 'start'>, lang: Lang): string {
   return `${longDay(day, lang)}, ${start === null ? WORDS[lang].unknownTime : clockWords(start, lang)}`;
 }

@@ -6,7 +6,7 @@ import { shortText } from '../text/plain-text.ts';
 import { type Budget, spend } from './budget.ts';
 import { type CalendarEvent, type FindZone, readBusyTimes, readEvent } from './calendar-event.ts';
 import { type Component, property, readComponents } from './components.ts';
-import { textOf } from './content-line.ts';
+import { propertyText } from './content-line.ts';
 import { midnight } from './moments.ts';
 import type { CalendarFile, Occurrence, Occurrences } from './occurrence.ts';
 import type { ReadingProblem, ReadingProblemKind, UnreadableCalendar } from './reading-problem.ts';
@@ -69,7 +69,7 @@ function collector(): { problems: ReadingProblem[]; report: (problem: ReadingPro
 
 function said(calendars: readonly Component[], names: readonly string[]): string {
   const found = calendars.flatMap((calendar) => names.flatMap((name) => property(calendar, name) ?? []))[0];
-  return found ? shortText(textOf(found)) : '';
+  return found ? shortText(propertyText(found)) : '';
 }
 
 /** The zone in which most events begin, as far as they name one. */

@@ -1,8 +1,9 @@
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import type { Period } from '../../calendar/period.ts';
 import { type Instant, momentAt } from '../../calendar/zone.ts';
 import { type Budget, spend } from './budget.ts';
 import type { CalendarEvent, Lasting, ZonedMoment } from './calendar-event.ts';
-import { DAY_SECONDS, dayOn, type Local, midnight } from './moments.ts';
+import { dayOn, type Local, midnight } from './moments.ts';
 import type { Occurrence, OccurrenceTime } from './occurrence.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { ruleTimes, type Stretch } from './rule-times.ts';

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import { day } from '../../calendar/day.ts';
 import { offsetAt } from '../../calendar/zone.ts';
 import { type Budget, spend } from './budget.ts';
@@ -50,9 +51,9 @@ export function definedRules(definition: Component, budget: Budget): ZoneRules |
   if (!first || changes.length > MOST_CHANGES) return undefined;
   return (local) => {
     // Nobody is more than a day off, so what lies further away plays no part.
-    const near = lastBefore(changes, local - 86_400);
+    const near = lastBefore(changes, local - DAY_SECONDS);
     const offsets = [near < 0 ? first.before : changes[near]!.after];
-    for (let next = near + 1; next < changes.length && changes[next]!.at <= local + 86_400; next++)
+    for (let next = near + 1; next < changes.length && changes[next]!.at <= local + DAY_SECONDS; next++)
       offsets.push(changes[next]!.after);
     const fitting = offsets.find((offset, index) => {
       const change = changes[near + index + 1];

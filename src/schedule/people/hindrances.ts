@@ -86,7 +86,7 @@ function ownHindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant
   };
 }
 
-/** @example kindOf({ blocked }) // 'blocked' */
+/** @example hindranceKind({ blocked }) // 'blocked' */
 export function hindranceKind(hindrance: Hindrance): 'vacant' | 'absence' | 'represented' | 'blocked' {
   if ('vacant' in hindrance) return 'vacant';
   if ('absence' in hindrance) return 'absence';

@@ -11,7 +11,7 @@ import { isEmpty } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
 import { publishCalendars } from '../published-memory.ts';
 import { comingDocument, indexDocument, judgedDocument, type PageSource, pageNames, pageOf } from '../serving/pages.ts';
-import { inFolder, type MayReplace, writeFiles } from '../write-files.ts';
+import { inFolder, type MayReplace, writeAndTell } from '../write-files.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
@@ -55,7 +55,7 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   try {
     removeLeftovers(loaded, tree, kept);
   } finally {
-    writeFiles(withoutTooLong(loaded.folder), loaded.lang, [index!], mayReplace);
+    writeAndTell(withoutTooLong(loaded.folder), loaded.lang, [index!], mayReplace);
   }
 }
 

@@ -10,7 +10,7 @@ import type { Said } from '../../language/language.ts';
 import { type Filter, select } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
 import { lookInRegister, publishCalendars } from '../published-memory.ts';
-import { inFolder, isFolder, type WrittenFile } from '../write-files.ts';
+import { inFolder, meansFolder, type WrittenFile } from '../write-files.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
 /** What a file is called when nobody says. */
@@ -53,7 +53,7 @@ function oneForAll(loaded: Loaded, request: CalendarRequest): boolean {
     if (data !== undefined) io.stdout.write(data);
     return data !== undefined;
   }
-  const file = isFolder(io, path) ? inFolder(path, USUAL_FILE) : path;
+  const file = meansFolder(io, path) ? inFolder(path, USUAL_FILE) : path;
   const { files } = publishCalendars(loaded, whole, force, (register) => {
     const { entries, options, data } = make(register);
     const imported = handed(request, entries, options);

@@ -9,7 +9,7 @@ import { resolve } from '../../schedule/resolve.ts';
 import { type Loaded, readDefinitions } from '../definitions.ts';
 import type { WorkspaceFolder } from '../folder.ts';
 import { registerIn } from '../published-memory.ts';
-import { inFolder, type WrittenFile, writeFiles } from '../write-files.ts';
+import { inFolder, type WrittenFile, writeAndTell } from '../write-files.ts';
 import type { Archive } from './archive.ts';
 import { calendarsOf } from './calendars.ts';
 import { remakeFile } from './file-to-publish.ts';
@@ -44,7 +44,7 @@ export async function remake(
     .filter((file) => !left.has(file.path))
     .map((file) => ({ ...file, path: inFolder(path, file.path) }));
   if (files.some(({ madeOf }) => madeOf)) folder.io.writeFiles(gitIgnore(folder.io, inFolder(path, CONFIDENTIAL)));
-  writeFiles(folder, lang, files, force);
+  writeAndTell(folder, lang, files, force);
   if (other.length === 0) folder.tell(ALIKE[lang]);
   else {
     const sentence = missing.length === 0 ? UNLIKE[lang](record.version) : WITHOUT[lang](missing.map(quoted));
