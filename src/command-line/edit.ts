@@ -74,7 +74,7 @@ export function loadFolder(context: Context): Promise<Loaded | undefined> {
 
 async function rendered(context: Context, { lang }: Loaded, effect: Effect): Promise<string> {
   const form = context.get(effectFormat) ?? 'text';
-  if (form === 'json') return (await import('../formats/json/json.ts')).effectJson(effect, lang);
+  if (form === 'json') return (await import('../formats/json/differences.ts')).effectJson(effect, lang);
   const { effectDocument } = await import('../documents/changes/effect.ts');
   return renderText(context, effectDocument(effect, lang), form);
 }

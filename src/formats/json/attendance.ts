@@ -14,9 +14,9 @@ import { hindranceKind, hindranceSource } from '../../schedule/people/hindrances
 import type { Engagement } from '../../schedule/people/itinerary.ts';
 import { partOf, type Seat } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { spot, written } from './json.ts';
 import type * as shapes from './shapes/attendance.ts';
 import type { Printed } from './shapes/values.ts';
+import { spot, written } from './values.ts';
 
 /**
  * Who is at the meetings of a schedule, for other programs.

@@ -6,9 +6,9 @@ import type { Lang } from '../../language/language.ts';
 import { editKind } from '../../remedies/edits.ts';
 import { newWarnings } from '../../remedies/solving/cost.ts';
 import type { ChosenEdit } from '../../remedies/solving/solve.ts';
-import { written } from './json.ts';
 import type * as shapes from './shapes/solution.ts';
 import type { Printed } from './shapes/values.ts';
+import { written } from './values.ts';
 
 /**
  * A solution for other programs, and what is written for each of its edits.
