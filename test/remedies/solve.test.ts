@@ -6,7 +6,7 @@ import type { Looked } from '../../src/conflicts/recheck.ts';
 import { withWriting } from '../../src/definition/edits/revise.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
 import type { SourceFile } from '../../src/definition/source-file.ts';
-import { kindOf } from '../../src/remedies/edits.ts';
+import { editKind } from '../../src/remedies/edits.ts';
 import { type Cost, costOf } from '../../src/remedies/solving/cost.ts';
 import { loadSolver, type Minimise } from '../../src/remedies/solving/minimise.ts';
 import { inWritingOrder } from '../../src/remedies/solving/order.ts';
@@ -127,7 +127,7 @@ function subsetsOf(edits: readonly SolvingEdit[], before: Looked, judge: Wishes[
     const some = edits.filter((_, index) => subset & (1 << index));
     const after = subset === 0 ? before : judge(some);
     if (!after) return [];
-    const kinds = some.map(({ edit }) => kindOf(edit));
+    const kinds = some.map(({ edit }) => editKind(edit));
     const cost = costOf(before, after, kinds, weights);
     const warnings = after.findings.filter(({ severity, accepted }) => severity === 'warning' && !accepted).length;
     return [{ edits: some, cost, rank: [cost[0], warnings, ...cost.slice(1)] }];
@@ -217,7 +217,7 @@ describe('a solution', () => {
         const { weights } = before.schedule.workspace.settings;
         const sets = [found, ...found.alternatives];
         for (const [at, { edits, cost }] of found.alternatives.entries()) {
-          const kinds = edits.map(({ edit }) => kindOf(edit));
+          const kinds = edits.map(({ edit }) => editKind(edit));
           expect(cost).toEqual(costOf(before, judge(edits)!, kinds, weights));
           expect(cost[0]).toBe(found.cost[0]);
           expect(isLess(cost, sets[at]!.cost)).toBe(false);

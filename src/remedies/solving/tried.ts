@@ -1,12 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
 import { remembered } from '../../common/remembered.ts';
-import { daysOf, findingsDifference, isOpen, keyOf } from '../../conflicts/difference.ts';
+import { findingDays, findingKey, findingsDifference, isOpen } from '../../conflicts/difference.ts';
 import type { Looked } from '../../conflicts/recheck.ts';
 import { rules } from '../../conflicts/rules.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { type Edit, kindOf } from '../edits.ts';
+import { type Edit, editKind } from '../edits.ts';
 import { looked, playedOut } from '../evaluate.ts';
 import { type ChangedMeeting, changedMeetings } from './changed.ts';
 import { type Cost, costOf } from './cost.ts';
@@ -57,7 +57,7 @@ export function trying(
       ended: keysOf(solved.filter(isTarget)),
       made: keysOf(appeared.filter(isTarget)),
       left: counted(after.findings.filter((finding) => isOpen(finding) && isTarget(finding))),
-      cost: costOf(known, after, edits.map(kindOf), weights).map(
+      cost: costOf(known, after, edits.map(editKind), weights).map(
         (value, level) => value - base[level]!,
       ) as unknown as Cost,
       after,
@@ -121,7 +121,7 @@ function counted(findings: readonly Finding[]): [number, number] {
 
 /** A key for each day of findings. */
 export function keysOf(findings: readonly Finding[]): string[] {
-  return findings.flatMap((finding) => daysOf(finding).map((day) => keyOf(finding, day)));
+  return findings.flatMap((finding) => findingDays(finding).map((day) => findingKey(finding, day)));
 }
 
 function isPast({ before, after }: ChangedMeeting, notBefore: Day): boolean {
