@@ -1,12 +1,18 @@
 import { type Day, isoDay } from '../calendar/day.ts';
+import { SCHEMA_FILE, SCHEMA_LINE, schemaText } from '../definition/schema.ts';
 import type { Lang, Said } from '../language/language.ts';
 
 /**
- * The files of a new workspace, with comments in the language of the reader.
+ * The files of a new workspace, with comments in the language of the reader, and what an editor helps with beside them.
  * @param monday the first day of the first round
  */
 export function starter(lang: Lang, monday: Day): { name: string; text: string }[] {
-  return FILES.map(({ name, text }) => ({ name, text: dated(text[lang], monday) }));
+  const files = FILES.map(({ name, text }) => ({ name, text: withSchemaLine(name, dated(text[lang], monday)) }));
+  return [...files, { name: SCHEMA_FILE, text: schemaText() }];
+}
+
+function withSchemaLine(name: string, text: string): string {
+  return name.endsWith('.yaml') ? `${SCHEMA_LINE}\n${text}` : text;
 }
 
 /** Days are written as their distance from the first Monday: `{+10}`. */

@@ -8,8 +8,8 @@ import type { CacheFolder } from '../../src/io/cache.ts';
 /** The sample workspace. */
 export const SAMPLE = fileURLToPath(new URL('../../cycles', import.meta.url));
 
-/** What cyclus keeps beside definitions: whoever tried the sample has it there, and it is no part of it. */
-const KEPT = ['published.json', 'sent.json', 'publications'];
+/** What cyclus keeps or makes beside definitions: whoever tried the sample has it there, and it is no part of it. */
+const KEPT = ['published.json', 'sent.json', 'publications', 'cyclus.schema.json'];
 
 /** Copies the sample to a folder. */
 export function copySample(folder: string): void {

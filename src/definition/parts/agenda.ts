@@ -12,23 +12,48 @@ import { linkSpeaker, linkSubItems, speaker, subItems } from './speaker.ts';
 
 const standingPoints = oneOrMore(
   textOr(
-    block({
-      title: text,
-      treatment: optional(treatment),
-      minutes: optional(length),
-      speaker: optional(speaker),
-      'sub-items': optional(subItems),
-    }),
+    block(
+      {
+        title: text,
+        treatment: optional(treatment),
+        minutes: optional(length),
+        speaker: optional(speaker),
+        'sub-items': optional(subItems),
+      },
+      {
+        title: { nl: 'hoe het vaste punt heet', en: 'what the standing point is called' },
+        treatment: { nl: 'wat ermee gebeurt', en: 'what is done with it' },
+        minutes: { nl: 'hoeveel tijd ervoor staat', en: 'how much time there is for it' },
+        speaker: { nl: 'de eerste spreker', en: 'the first speaker', names: 'role' },
+        'sub-items': { nl: 'de onderdelen waarin het uiteenvalt', en: 'what it falls into' },
+      },
+    ),
   ),
 );
 
 /** How the agendas of a forum are made up. */
-export const agendaRules = block({
-  begin: optional(standingPoints),
-  end: optional(standingPoints),
-  numbers: optional(numbering),
-  attendance: optional(attendanceGrouping),
-});
+export const agendaRules = block(
+  {
+    begin: optional(standingPoints),
+    end: optional(standingPoints),
+    numbers: optional(numbering),
+    attendance: optional(attendanceGrouping),
+  },
+  {
+    begin: {
+      nl: 'de vaste punten waarmee elke agenda begint',
+      en: 'the standing points with which each agenda begins',
+      examples: ['Opening', 'Mededelingen', 'Besluitenlijst', 'Actielijst'],
+    },
+    end: {
+      nl: 'de vaste punten waarmee elke agenda eindigt',
+      en: 'the standing points with which each agenda ends',
+      examples: ['Rondvraag en sluiting'],
+    },
+    numbers: { nl: 'hoe de punten genummerd zijn', en: 'how the points are numbered' },
+    attendance: { nl: 'waarnaar de aanwezigen zijn ingedeeld', en: 'by what those who attend stand together' },
+  },
+);
 
 const ALL_PAPERS: readonly ForumPaper[] = PAPER_WORDS.map(({ value }) => value);
 

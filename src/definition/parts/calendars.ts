@@ -6,14 +6,36 @@ import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { confidentiality, email, hidden, key, reminder, weeksLimit } from '../shapes/values.ts';
 import type { CalendarSettings } from '../types/settings.ts';
 
-export const calendarsShape = block({
-  hide: optional(oneOrMore(hidden)),
-  class: optional(confidentiality),
-  reminder: optional(reminder),
-  past: optional(weeksLimit),
-  organizer: optional(email),
-  key: optional(key),
-});
+export const calendarsShape = block(
+  {
+    hide: optional(oneOrMore(hidden)),
+    class: optional(confidentiality),
+    reminder: optional(reminder),
+    past: optional(weeksLimit),
+    organizer: optional(email),
+    key: optional(key),
+  },
+  {
+    hide: { nl: 'wat er niet in de agenda’s komt', en: 'what is kept out of calendars' },
+    class: {
+      nl: 'hoe het programma van de lezer de afspraken behandelt',
+      en: 'how the program of the reader treats the entries',
+    },
+    reminder: {
+      nl: 'hoelang voor een deadline de herinnering komt; anders 24 uur',
+      en: 'how long before a deadline the reminder comes; else 24 hours',
+    },
+    past: {
+      nl: 'hoe lang wat voorbij is in een abonnement blijft; anders 8 weken',
+      en: 'how long what is past stays in feeds; else 8 weeks',
+    },
+    organizer: { nl: 'de mailbox die uitnodigt', en: 'the mailbox that invites' },
+    key: {
+      nl: 'een zin van ten minste 16 tekens, waardoor niemand de adressen van abonnementen kan raden',
+      en: 'a sentence of 16 characters or more, so that nobody can guess the addresses of feeds',
+    },
+  },
+);
 
 /** As long as people look back for a place, a link or who was there. */
 const USUAL_PAST = 8;

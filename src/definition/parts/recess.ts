@@ -5,6 +5,7 @@ import { nearest } from '../../language/nearest.ts';
 import { conflictingKeys } from '../kinds/conflicting-keys.ts';
 import { unknownPeriod } from '../kinds/unknown-period.ts';
 import { each, type Linker, report, use } from '../linking/linker.ts';
+import type { FieldHelp } from '../shapes/field-help.ts';
 import { advised, block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
@@ -12,13 +13,52 @@ import type { DayPolicy, RecessPolicy } from '../types/policies.ts';
 import { keyChoices } from '../words.ts';
 
 const names = optional(oneOrMore(text));
+
+const policyHelp = {
+  keep: {
+    nl: 'de periodes waarin alles gewoon doorgaat',
+    en: 'the periods in which all goes on as usual',
+    names: 'period',
+  },
+  report: {
+    nl: 'de periodes waarin het doorgaat met een waarschuwing',
+    en: 'the periods in which it goes on with a warning',
+    names: 'period',
+  },
+  forbid: { nl: 'de periodes waarin het een fout is', en: 'the periods in which it is an error', names: 'period' },
+  skip: { nl: 'de periodes waarin het vervalt', en: 'the periods in which it is left out', names: 'period' },
+  before: {
+    nl: 'de periodes waarin het naar de werkdag ervoor gaat',
+    en: 'the periods in which it moves to the working day before',
+    names: 'period',
+  },
+  after: {
+    nl: 'de periodes waarin het naar de werkdag erna gaat',
+    en: 'the periods in which it moves to the working day after',
+    names: 'period',
+  },
+} satisfies Record<DayPolicy, FieldHelp>;
+
 const policies = { keep: names, report: names, forbid: names, skip: names, before: names, after: names };
 
 /** For each policy the kinds or names of periods in which it holds. */
-export const recess = advised(block(policies), adviceOf(Object.keys(policies)));
+export const recess = advised(block(policies, policyHelp), adviceOf(Object.keys(policies)));
 
 /** The same for a cycle, which can also stand still. */
-export const cycleRecess = advised(block({ ...policies, shift: names }), adviceOf([...Object.keys(policies), 'shift']));
+export const cycleRecess = advised(
+  block(
+    { ...policies, shift: names },
+    {
+      ...policyHelp,
+      shift: {
+        nl: 'de periodes waarin de cyclus stilstaat en daarna hele weken opschuift',
+        en: 'the periods in which the cycle stands still, and then shifts by whole weeks',
+        names: 'period',
+      },
+    },
+  ),
+  adviceOf([...Object.keys(policies), 'shift']),
+);
 
 function adviceOf(keys: readonly string[]): Said {
   return {

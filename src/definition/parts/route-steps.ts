@@ -11,16 +11,42 @@ import { linkCycleWay } from './cycle-routes.ts';
 import { linkStepKey, stepsOfCycle } from './step-keys.ts';
 
 /** A step with more to say than its forum. */
-export const routeStepShape = block({
-  forum: optional(text),
-  round: optional(text),
-  written: optional(text),
-  takes: optional(workingDays),
-  gap: optional(gap),
-  cycle: optional(text),
-  step: optional(text),
-  treatment: optional(treatment),
-});
+export const routeStepShape = block(
+  {
+    forum: optional(text),
+    round: optional(text),
+    written: optional(text),
+    takes: optional(workingDays),
+    gap: optional(gap),
+    cycle: optional(text),
+    step: optional(text),
+    treatment: optional(treatment),
+  },
+  {
+    forum: { nl: 'het gremium', en: 'the forum', names: 'forum' },
+    round: {
+      nl: 'een ronde van deze cyclus, met alle stappen van haar route',
+      en: 'a round of this cycle, with the steps of its route',
+      names: 'cycle',
+    },
+    written: { nl: 'een schriftelijke ronde: hoe die heet', en: 'a round in writing: what it is called' },
+    takes: {
+      nl: 'hoeveel werkdagen de schriftelijke ronde duurt',
+      en: 'how many working days the round in writing takes',
+    },
+    gap: {
+      nl: 'hoeveel werkdagen er ten minste liggen na de vorige stap; anders 1',
+      en: 'how many working days lie at least after the step before; else 1',
+    },
+    cycle: {
+      nl: 'de cyclus die in het overleg aan de orde moet zijn',
+      en: 'the cycle that must have a block in the meeting',
+      names: 'cycle',
+    },
+    step: { nl: 'de stap van die cyclus', en: 'the step of that cycle' },
+    treatment: { nl: 'wat er met het product gebeurt', en: 'what is done with the product' },
+  },
+);
 
 /** The steps of a route in order, or by a name of their own. */
 export const routeStepsShape = z.union([list(textOr(routeStepShape)), named(routeStepShape)]);

@@ -7,10 +7,28 @@ import { inside } from '../texts/found.ts';
 import type { Speaker, SubItem } from '../types/agendas.ts';
 
 /** Who speaks first: a role, or a role with who speaks when that one is away. */
-export const speaker = textOr(block({ role: text, else: optional(text) }));
+export const speaker = textOr(
+  block(
+    { role: text, else: optional(text) },
+    {
+      role: { nl: 'wie als eerste spreekt', en: 'who speaks first', names: 'role' },
+      else: { nl: 'wie spreekt als die er niet is', en: 'who speaks when that one is away', names: 'role' },
+    },
+  ),
+);
 
 /** What an item falls into. */
-export const subItems = list(textOr(block({ title: text, speaker: optional(speaker) })));
+export const subItems = list(
+  textOr(
+    block(
+      { title: text, speaker: optional(speaker) },
+      {
+        title: { nl: 'hoe het onderdeel heet', en: 'what the part is called' },
+        speaker: { nl: 'de eerste spreker van het onderdeel', en: 'the first speaker of the part', names: 'role' },
+      },
+    ),
+  ),
+);
 
 /** @returns null when nobody was named, or nobody who is known */
 export function linkSpeaker(

@@ -19,22 +19,57 @@ const ONE_DAY: Said = {
   en: 'a step is on one day: write a step for each day, with a name of its own',
 };
 
-export const stepShape = block({
-  week: optional(advised(whole(1, MOST_WEEKS), ONE_DAY)),
-  month: optional(advised(whole(1, MOST_MONTHS), ONE_DAY)),
-  day: optional(advised(stepDay, ONE_DAY)),
-  forum: optional(oneOrMore(text)),
-  chain: optional(oneOrMore(text)),
-  phase: optional(perForum(text)),
-  time: optional(perForum(time)),
-  length: optional(perForum(length)),
-  place: optional(perForum(text)),
-  status: optional(perForum(certainty)),
-  papers: optional(papers),
-  shared: optional(yesNo),
-  holiday: optional(policy),
-  recess: optional(recess),
-});
+export const stepShape = block(
+  {
+    week: optional(advised(whole(1, MOST_WEEKS), ONE_DAY)),
+    month: optional(advised(whole(1, MOST_MONTHS), ONE_DAY)),
+    day: optional(advised(stepDay, ONE_DAY)),
+    forum: optional(oneOrMore(text)),
+    chain: optional(oneOrMore(text)),
+    phase: optional(perForum(text)),
+    time: optional(perForum(time)),
+    length: optional(perForum(length)),
+    place: optional(perForum(text)),
+    status: optional(perForum(certainty)),
+    papers: optional(papers),
+    shared: optional(yesNo),
+    holiday: optional(policy),
+    recess: optional(recess),
+  },
+  {
+    week: {
+      nl: 'in welke week van de ronde; mag voorbij de ronde liggen',
+      en: 'in which week of the round; may lie beyond it',
+    },
+    month: { nl: 'in welke maand van de ronde', en: 'in which month of the round' },
+    day: { nl: 'op welke dag', en: 'on which day' },
+    forum: {
+      nl: 'het gremium, of enkele: elk een eigen overleg',
+      en: 'the forum, or several: a meeting of each',
+      names: 'forum',
+    },
+    chain: {
+      nl: 'gremia die na elkaar vergaderen, in deze volgorde',
+      en: 'fora that meet one after the other, in this order',
+      names: 'forum',
+    },
+    phase: { nl: 'waar de stap over gaat, ook per gremium', en: 'what the step is about, also by forum' },
+    time: { nl: 'hoe laat het begint, ook per gremium', en: 'at what time it begins, also by forum' },
+    length: { nl: 'hoelang het duurt, ook per gremium', en: 'how long it takes, also by forum' },
+    place: { nl: 'waar het is, ook per gremium', en: 'where it is, also by forum' },
+    status: { nl: 'of het onder voorbehoud is, ook per gremium', en: 'whether it is tentative, also by forum' },
+    papers: { nl: 'wanneer de stukken er moeten zijn', en: 'when its papers are due' },
+    shared: {
+      nl: 'of het één overleg is met stappen van andere cycli op die dag; anders ja',
+      en: 'whether it is one meeting with steps of other cycles on that day; else yes',
+    },
+    holiday: {
+      nl: 'wat er op een feestdag of sluitingsdag gebeurt',
+      en: 'what is done on a public holiday or closed day',
+    },
+    recess: { nl: 'wat er in een reces gebeurt', en: 'what is done in a recess' },
+  },
+);
 
 type WrittenStep = z.output<typeof stepShape>;
 

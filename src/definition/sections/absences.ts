@@ -13,19 +13,37 @@ import {
 } from '../linking/linker.ts';
 import { everybody } from '../parts/who.ts';
 import { items } from '../section.ts';
-import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
+import { MEETINGS } from '../shapes/field-help.ts';
+import { block, list, oneOrMore, optional, period, periodHelp } from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { readMeeting } from '../texts/reference.ts';
 import type { Absence, AbsentFrom } from '../types/availability.ts';
 
-const absenceShape = block({
-  who: oneOrMore(text),
-  meeting: optional(oneOrMore(text)),
-  ...period(),
-  reason: optional(text),
-  substitute: optional(text),
-});
+const absenceShape = block(
+  {
+    who: oneOrMore(text),
+    meeting: optional(oneOrMore(text)),
+    ...period(),
+    reason: optional(text),
+    substitute: optional(text),
+  },
+  {
+    who: {
+      nl: 'wie er niet is: een of meer functies of groepen',
+      en: 'who is away: one or more roles or groups',
+      names: 'role-or-group',
+    },
+    meeting: {
+      nl: 'het overleg, of de overleggen, waarvoor het bericht van verhindering geldt',
+      en: 'the meeting or meetings to which apologies were sent',
+      examples: MEETINGS,
+    },
+    ...periodHelp,
+    reason: { nl: 'waarom', en: 'why' },
+    substitute: { nl: 'wie in de plaats komt, of niemand', en: 'who comes instead, or nobody', names: 'role' },
+  },
+);
 
 export const absences = items({
   help: { nl: 'periodes waarin iemand er niet is', en: 'periods in which somebody is not there' },

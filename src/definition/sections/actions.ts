@@ -4,20 +4,40 @@ import { vagueDate } from '../kinds/vague-date.ts';
 import { accept, type Linker, refer, report } from '../linking/linker.ts';
 import { somebody } from '../parts/who.ts';
 import { items } from '../section.ts';
+import { MEETINGS } from '../shapes/field-help.ts';
 import { block, list, optional } from '../shapes/shapes.ts';
 import { day, moment, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { readMeeting } from '../texts/reference.ts';
 import type { Action } from '../types/agendas.ts';
 
-const actionShape = block({
-  forum: text,
-  what: text,
-  who: optional(text),
-  since: optional(text),
-  due: optional(moment),
-  done: optional(day),
-});
+const actionShape = block(
+  {
+    forum: text,
+    what: text,
+    who: optional(text),
+    since: optional(text),
+    due: optional(moment),
+    done: optional(day),
+  },
+  {
+    forum: { nl: 'het gremium dat erom vroeg', en: 'the forum that asked for it', names: 'forum' },
+    what: { nl: 'wat er moet gebeuren', en: 'what is to be done' },
+    who: {
+      nl: 'wie het doet: een functie, departement, team of iemand anders',
+      en: 'who does it: a role, department, team or anybody else',
+    },
+    since: { nl: 'het overleg waarin erom werd gevraagd', en: 'the meeting that asked for it', examples: MEETINGS },
+    due: {
+      nl: 'de dag waarop het klaar moet zijn, of iets vagers',
+      en: 'the day on which it is due, or something vaguer',
+    },
+    done: {
+      nl: 'de dag waarop het klaar was; laat weg zolang het openstaat',
+      en: 'the day on which it was done; leave it out while it is open',
+    },
+  },
+);
 
 export const actions = items({
   help: { nl: 'actielijst: wat een gremium van iemand vroeg', en: 'action list: what a forum asked of somebody' },

@@ -8,6 +8,7 @@ import { accept, each, entries, type Linker, present, refer, report } from '../l
 import { isCalled } from '../parts/agenda.ts';
 import { anybody } from '../parts/who.ts';
 import { items, type Linked } from '../section.ts';
+import { MEETINGS } from '../shapes/field-help.ts';
 import { block, list, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
 import { day, text, whole } from '../shapes/values.ts';
 import { inside, keyOf } from '../texts/found.ts';
@@ -18,17 +19,56 @@ import type { Forum } from '../types/fora.ts';
 /** More papers than any meeting has. */
 const MOST_ANNEXES = 999;
 
-const agendaShape = block({
-  meeting: text,
-  adopted: optional(day),
-  changed: optional(oneOrMore(block({ on: day, what: text }))),
-  announcements: optional(oneOrMore(text)),
-  texts: optional(valuesByName(text)),
-  together: optional(oneOrMore(text)),
-  'not-reached': optional(oneOrMore(text)),
-  annexes: optional(whole(0, MOST_ANNEXES)),
-  copy: optional(oneOrMore(text)),
-});
+const changedShape = block(
+  { on: day, what: text },
+  {
+    on: { nl: 'de dag waarop de agenda is gewijzigd', en: 'the day on which the agenda was changed' },
+    what: { nl: 'wat er is gewijzigd', en: 'what was changed' },
+  },
+);
+
+const agendaShape = block(
+  {
+    meeting: text,
+    adopted: optional(day),
+    changed: optional(oneOrMore(changedShape)),
+    announcements: optional(oneOrMore(text)),
+    texts: optional(valuesByName(text)),
+    together: optional(oneOrMore(text)),
+    'not-reached': optional(oneOrMore(text)),
+    annexes: optional(whole(0, MOST_ANNEXES)),
+    copy: optional(oneOrMore(text)),
+  },
+  {
+    meeting: { nl: 'het overleg waar de agenda van is', en: 'the meeting whose agenda it is', examples: MEETINGS },
+    adopted: {
+      nl: 'de dag waarop de agenda is vastgesteld; tot dan is het een concept',
+      en: 'the day on which the agenda was adopted; until then it is a draft',
+    },
+    changed: { nl: 'wat er na de vaststelling is gewijzigd', en: 'what was changed after it was adopted' },
+    announcements: { nl: 'de mededelingen', en: 'the announcements' },
+    texts: { nl: 'wat er onder een vast punt staat, per punt', en: 'what is said below a standing point, by point' },
+    together: {
+      nl: 'de producten die samen worden behandeld',
+      en: 'the products that are dealt with as one',
+      names: 'deliverable',
+    },
+    'not-reached': {
+      nl: 'de producten waaraan het overleg niet toekwam; de volgende agenda begint daarmee',
+      en: 'the products that the meeting did not get to; the next agenda begins with them',
+      names: 'deliverable',
+    },
+    annexes: {
+      nl: 'het aantal bijlagen, als ze niet elk bij een product staan',
+      en: 'the number of annexes, when not each is named with its product',
+    },
+    copy: {
+      nl: 'wie een afschrift krijgt, naast wie bij het gremium staat',
+      en: 'who gets a copy, beside those of the forum',
+      names: 'role-or-group',
+    },
+  },
+);
 
 export const agendas = items({
   help: {

@@ -8,11 +8,25 @@ import { calendarFile, shown, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import type { BusyCalendar } from '../types/availability.ts';
 
-const busyShape = block({
-  who: oneOrMore(text),
-  file: calendarFile,
-  show: optional(shown),
-});
+const busyShape = block(
+  {
+    who: oneOrMore(text),
+    file: calendarFile,
+    show: optional(shown),
+  },
+  {
+    who: {
+      nl: 'van wie de agenda is: een of meer functies of groepen',
+      en: 'whose calendar it is: one or more roles or groups',
+      names: 'role-or-group',
+    },
+    file: { nl: 'het .ics-bestand, in dezelfde map', en: 'the .ics file, in the same folder' },
+    show: {
+      nl: 'of de titels van afspraken te lezen zijn; anders alleen de tijden',
+      en: 'whether titles of appointments can be read; else only times',
+    },
+  },
+);
 
 export const busy = items({
   help: {

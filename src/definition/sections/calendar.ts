@@ -4,19 +4,39 @@ import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linking/linker.ts';
 import { mergeBlocks, type PlacedBlock, partsUnder } from '../linking/merge.ts';
 import type { Section } from '../section.ts';
-import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
+import { block, list, oneOrMore, optional, period, periodHelp } from '../shapes/shapes.ts';
 import { day, holiday, holidays, text } from '../shapes/values.ts';
 import { type Names, namesOf } from '../texts/names.ts';
 import type { CalendarPeriod, CalendarRules } from '../types/day-rules.ts';
 
-const days = block({ name: text, kind: optional(text), on: optional(oneOrMore(day)), ...period() });
+const days = block(
+  { name: text, kind: optional(text), on: optional(oneOrMore(day)), ...period() },
+  {
+    name: { nl: 'hoe de dag of periode heet', en: 'what the day or period is called' },
+    kind: {
+      nl: 'de soort; hiermee kunnen gremia en cycli alle periodes van die soort noemen',
+      en: 'the kind, by which fora and cycles can name all periods of it',
+      examples: ['Kamerreces', 'schoolvakantie', 'verkiezingen'],
+    },
+    on: { nl: 'de dag of dagen zelf', en: 'the day or days themselves' },
+    ...periodHelp,
+  },
+);
 
-const calendarShape = block({
-  holidays: optional(holidays),
-  'work-on': optional(oneOrMore(holiday)),
-  closed: optional(list(days)),
-  periods: optional(list(days)),
-});
+const calendarShape = block(
+  {
+    holidays: optional(holidays),
+    'work-on': optional(oneOrMore(holiday)),
+    closed: optional(list(days)),
+    periods: optional(list(days)),
+  },
+  {
+    holidays: { nl: 'of de Nederlandse feestdagen gelden', en: 'whether the Dutch public holidays hold' },
+    'work-on': { nl: 'feestdagen waarop toch wordt gewerkt', en: 'public holidays on which work goes on' },
+    closed: { nl: 'dagen waarop niet wordt gewerkt', en: 'days on which nobody works' },
+    periods: { nl: 'recessen, vakanties en verkiezingen', en: 'recesses, school holidays and elections' },
+  },
+);
 
 export const calendar = {
   help: { nl: 'feestdagen, sluitingsdagen en recessen', en: 'public holidays, closed days and recesses' },

@@ -19,7 +19,8 @@ import {
 } from '../linking/linker.ts';
 import { checkFirstDay } from '../parts/first-day.ts';
 import { items, type Linked } from '../section.ts';
-import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
+import { type HelpOf, MEETINGS } from '../shapes/field-help.ts';
+import { block, list, oneOrMore, optional, period, periodHelp } from '../shapes/shapes.ts';
 import { certainty, day, length, shift, target, text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { readMeeting } from '../texts/reference.ts';
@@ -29,27 +30,106 @@ import type { Cycle } from '../types/cycles.ts';
 const why = { reason: optional(text), decided: optional(day) };
 const which = { on: optional(oneOrMore(day)), ...period() };
 
-const cancelShape = block({ cancel: oneOrMore(text), ...which, ...why });
-const moveShape = block({
-  move: oneOrMore(text),
-  ...which,
-  to: optional(target),
-  by: optional(shift),
-  place: optional(text),
-  length: optional(length),
-  status: optional(certainty),
-  ...why,
-});
-const addShape = block({
-  add: oneOrMore(text),
-  cycle: optional(text),
-  phase: optional(text),
-  place: optional(text),
-  length: optional(length),
-  status: optional(certainty),
-  ...why,
-});
-const restartShape = block({ restart: text, from: day, stop: optional(day), ...why });
+const whyHelp = {
+  reason: { nl: 'waarom', en: 'why' },
+  decided: { nl: 'de dag waarop het is besloten', en: 'the day on which it was decided' },
+} satisfies HelpOf<typeof why>;
+
+const whichHelp = {
+  on: {
+    nl: 'de dagen, als er een gremium of cyclus staat en geen overleg',
+    en: 'the days, when a forum or cycle is named and no meeting',
+  },
+  ...periodHelp,
+} satisfies HelpOf<typeof which>;
+
+const cancelShape = block(
+  { cancel: oneOrMore(text), ...which, ...why },
+  {
+    cancel: {
+      nl: 'het overleg dat niet doorgaat, of een gremium of cyclus in een periode',
+      en: 'the meeting that is cancelled, or a forum or cycle in a period',
+      examples: MEETINGS,
+    },
+    ...whichHelp,
+    ...whyHelp,
+  },
+);
+
+const moveShape = block(
+  {
+    move: oneOrMore(text),
+    ...which,
+    to: optional(target),
+    by: optional(shift),
+    place: optional(text),
+    length: optional(length),
+    status: optional(certainty),
+    ...why,
+  },
+  {
+    move: {
+      nl: 'het overleg dat verandert, of een gremium of cyclus in een periode',
+      en: 'the meeting that changes, or a forum or cycle in a period',
+      examples: MEETINGS,
+    },
+    ...whichHelp,
+    to: { nl: 'de nieuwe dag, het nieuwe tijdstip, of beide', en: 'the new day, the new time, or both' },
+    by: {
+      nl: 'hoeveel dagen of werkdagen later, of met een minteken eerder',
+      en: 'how many days or working days later, or earlier with a minus',
+    },
+    place: { nl: 'de nieuwe plaats', en: 'the new place' },
+    length: { nl: 'hoelang het nu duurt', en: 'how long it takes now' },
+    status: { nl: 'of het overleg onder voorbehoud is', en: 'whether the meeting is tentative' },
+    ...whyHelp,
+  },
+);
+
+const addShape = block(
+  {
+    add: oneOrMore(text),
+    cycle: optional(text),
+    phase: optional(text),
+    place: optional(text),
+    length: optional(length),
+    status: optional(certainty),
+    ...why,
+  },
+  {
+    add: {
+      nl: 'het overleg dat erbij komt: gremium, dag en tijd',
+      en: 'the meeting that is added: forum, day and time',
+      examples: ['MCC 2020-12-14 10:00'],
+    },
+    cycle: { nl: 'de cyclus waar het bij hoort', en: 'the cycle to which it belongs', names: 'cycle' },
+    phase: { nl: 'waar het overleg over gaat', en: 'what the meeting is about' },
+    place: { nl: 'de plaats; anders die van het gremium', en: 'the place; else that of the forum' },
+    length: { nl: 'de duur; anders die van het gremium', en: 'the length; else that of the forum' },
+    status: { nl: 'of het overleg onder voorbehoud is', en: 'whether the meeting is tentative' },
+    ...whyHelp,
+  },
+);
+
+const restartShape = block(
+  { restart: text, from: day, stop: optional(day), ...why },
+  {
+    restart: {
+      nl: 'de cyclus die opnieuw begint te tellen',
+      en: 'the cycle that begins to count its weeks anew',
+      names: 'cycle',
+    },
+    from: {
+      nl: 'de eerste dag van de nieuwe telling, meestal een maandag',
+      en: 'the first day of the new count, mostly a Monday',
+    },
+    stop: {
+      nl: 'de laatste dag van de oude telling; anders de dag voor from',
+      en: 'the last day of the old count; else the day before from',
+    },
+    ...whyHelp,
+  },
+);
 
 const changeShape = z.union([cancelShape, moveShape, addShape, restartShape]);
 

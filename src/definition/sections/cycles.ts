@@ -8,29 +8,69 @@ import { checkFirstDay } from '../parts/first-day.ts';
 import { cycleRecess, linkRecess } from '../parts/recess.ts';
 import { linkStep, stepShape } from '../parts/steps.ts';
 import { things } from '../section.ts';
-import { block, list, named, namedKeys, optional } from '../shapes/shapes.ts';
+import { block, list, named, namedHelp, namedKeys, optional } from '../shapes/shapes.ts';
 import { day, policy, rhythm, whole } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import { MOST_ROUNDS } from '../texts/reference.ts';
 import type { Cycle, CycleVersion, Rhythm, Step } from '../types/cycles.ts';
 
-const versionShape = block({
-  from: day,
-  every: optional(rhythm),
-  steps: optional(named(stepShape)),
-  route: optional(cycleRoutesShape),
-});
+const versionShape = block(
+  {
+    from: day,
+    every: optional(rhythm),
+    steps: optional(named(stepShape)),
+    route: optional(cycleRoutesShape),
+  },
+  {
+    from: {
+      nl: 'rondes die op deze dag of later beginnen, volgen deze versie',
+      en: 'rounds that start on this day or later follow this version',
+    },
+    every: { nl: 'het nieuwe ritme', en: 'the new rhythm' },
+    steps: { nl: 'de nieuwe stappen; deze vervangen de oude', en: 'the new steps; these replace the old ones' },
+    route: { nl: 'de nieuwe weg van de stukken', en: 'the new way of the papers' },
+  },
+);
 
-const cycleShape = block({
-  ...namedKeys(),
-  every: rhythm,
-  rounds: optional(whole(1, MOST_ROUNDS)),
-  holiday: optional(policy),
-  recess: optional(cycleRecess),
-  steps: optional(named(stepShape)),
-  route: optional(cycleRoutesShape),
-  versions: optional(list(versionShape)),
-});
+const cycleShape = block(
+  {
+    ...namedKeys(),
+    every: rhythm,
+    rounds: optional(whole(1, MOST_ROUNDS)),
+    holiday: optional(policy),
+    recess: optional(cycleRecess),
+    steps: optional(named(stepShape)),
+    route: optional(cycleRoutesShape),
+    versions: optional(list(versionShape)),
+  },
+  {
+    ...namedHelp,
+    from: {
+      nl: 'de eerste dag van ronde 1: een maandag, of de eerste van een maand',
+      en: 'the first day of round 1: a Monday, or the first of a month',
+    },
+    until: { nl: 'na deze dag begint er geen ronde meer', en: 'no round starts after this day' },
+    every: { nl: 'hoe vaak een ronde terugkomt', en: 'how often a round comes back' },
+    rounds: { nl: 'hoeveel rondes er zijn; anders gaat het door', en: 'how many rounds there are; else it goes on' },
+    holiday: {
+      nl: 'wat er op een feestdag of sluitingsdag met een stap gebeurt',
+      en: 'what is done with a step on a public holiday or closed day',
+    },
+    recess: { nl: 'wat de cyclus in een reces doet', en: 'what the cycle does in a recess' },
+    steps: {
+      nl: 'de stappen van een ronde, elk met een eigen naam',
+      en: 'the steps of a round, each with a name of its own',
+    },
+    route: {
+      nl: 'de stappen die op elkaar volgen: wat de ene oplevert, gaat in de stukken van de volgende',
+      en: 'the steps that follow on each other: what one yields goes into the papers of the next',
+    },
+    versions: {
+      nl: 'hoe de cyclus er vanaf een latere dag uitziet',
+      en: 'what the cycle looks like from a later day on',
+    },
+  },
+);
 
 type WrittenCycle = z.output<typeof cycleShape>;
 type WrittenVersion = Pick<WrittenCycle, 'from' | 'steps' | 'route'> & { every?: Rhythm | undefined };

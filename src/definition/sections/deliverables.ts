@@ -20,29 +20,100 @@ import { numberReader } from '../texts/texts.ts';
 import type { Deliverable, Dependency } from '../types/deliverables.ts';
 import type { When } from '../types/moments.ts';
 
-const deliverableShape = block({
-  team: optional(text),
-  title: optional(text),
-  aliases: optional(oneOrMore(text)),
-  route: advised(z.union([text, list(textOr(routeStepShape))]), {
-    nl: 'schrijf de stappen als lijst: [ACC, MCC]; of beschrijf de route onder "routes" en schrijf hier haar naam',
-    en: 'write the steps as a list: [ACC, MCC]; or describe the route under "routes" and write its name here',
-  }),
-  round: optional(text),
-  from: optional(text),
-  'decided-by': optional(text),
-  'needed-by': optional(text),
-  after: optional(oneOrMore(textOr(block({ product: text, step: optional(text) })))),
-  ready: optional(z.union([text, valuesByName(text)])),
-  treatment: optional(z.union([treatment, valuesByName(treatment)])),
-  minutes: optional(z.union([length, valuesByName(length)])),
-  speaker: optional(speaker),
-  'sub-items': optional(subItems),
-  papers: optional(oneOrMore(text)),
-  explanation: optional(z.union([text, valuesByName(text)])),
-  questions: optional(z.union([text, list(text), valuesByName(oneOrMore(text))])),
-  remark: optional(z.union([text, valuesByName(text)])),
-});
+const predecessorShape = block(
+  { product: text, step: optional(text) },
+  {
+    product: { nl: 'het product waarop dit wacht', en: 'the product that this waits for', names: 'deliverable' },
+    step: {
+      nl: 'de stap van dat product die geweest moet zijn; anders de laatste',
+      en: 'the step of it that must have been; else the last one',
+    },
+  },
+);
+
+const deliverableShape = block(
+  {
+    team: optional(text),
+    title: optional(text),
+    aliases: optional(oneOrMore(text)),
+    route: advised(z.union([text, list(textOr(routeStepShape))]), {
+      nl: 'schrijf de stappen als lijst: [ACC, MCC]; of beschrijf de route onder "routes" en schrijf hier haar naam',
+      en: 'write the steps as a list: [ACC, MCC]; or describe the route under "routes" and write its name here',
+    }),
+    round: optional(text),
+    from: optional(text),
+    'decided-by': optional(text),
+    'needed-by': optional(text),
+    after: optional(oneOrMore(textOr(predecessorShape))),
+    ready: optional(z.union([text, valuesByName(text)])),
+    treatment: optional(z.union([treatment, valuesByName(treatment)])),
+    minutes: optional(z.union([length, valuesByName(length)])),
+    speaker: optional(speaker),
+    'sub-items': optional(subItems),
+    papers: optional(oneOrMore(text)),
+    explanation: optional(z.union([text, valuesByName(text)])),
+    questions: optional(z.union([text, list(text), valuesByName(oneOrMore(text))])),
+    remark: optional(z.union([text, valuesByName(text)])),
+  },
+  {
+    team: { nl: 'het team dat het oplevert', en: 'the team that delivers it', names: 'team' },
+    title: { nl: 'de titel, zoals die op de agenda staat', en: 'the title, as agendas have it' },
+    aliases: { nl: 'andere namen waaronder het bekend is', en: 'other names by which it goes' },
+    route: {
+      nl: 'de weg die het aflegt: een cyclus, een route of een lijst van stappen',
+      en: 'the way it takes: a cycle, a route or a list of steps',
+      names: 'cycle-or-route',
+      listed: 'forum',
+    },
+    round: {
+      nl: 'de ronde van de cyclus waarin het meegaat',
+      en: 'the round of the cycle in which it travels',
+      examples: ['B3', '3'],
+    },
+    from: {
+      nl: 'de dag waarop het op zijn vroegst begint, of het overleg waar het begint',
+      en: 'the day from which on it may begin, or the meeting at which it begins',
+      examples: ['2020-11-09', 'MCC 2020-11-10'],
+    },
+    'decided-by': {
+      nl: 'de laatste dag om erover te besluiten, of het overleg dat besluit',
+      en: 'the last day on which it may be decided, or the meeting that decides',
+      examples: ['2020-12-15', 'MCC 2020-12-15'],
+    },
+    'needed-by': {
+      nl: 'de dag waarop het klaar moet zijn; komt de laatste stap later, dan wordt dat gemeld',
+      en: 'the day on which it is needed; told when the last step comes later',
+      examples: ['2020-12-31', 'MCC 2020-12-15'],
+    },
+    after: { nl: 'de producten waarop het wacht', en: 'the products that it waits for', names: 'deliverable' },
+    ready: {
+      nl: 'de dag waarop de stukken er op zijn vroegst zijn, ook per stap',
+      en: 'the day on which its papers are there at the earliest, also by step',
+      examples: ['2020-11-27'],
+    },
+    treatment: { nl: 'wat er met het product gebeurt, ook per stap', en: 'what is done with it, also by step' },
+    minutes: {
+      nl: 'hoeveel tijd het op de agenda krijgt, ook per stap',
+      en: 'how much time it takes on the agenda, also by step',
+    },
+    speaker: {
+      nl: 'de eerste spreker; anders de sponsor van het team',
+      en: 'the first speaker; else the sponsor of the team',
+      names: 'role',
+    },
+    'sub-items': { nl: 'de onderdelen waarin het uiteenvalt', en: 'what it falls into' },
+    papers: { nl: 'de titels van de stukken', en: 'the titles of its papers' },
+    explanation: { nl: 'de toelichting op de agenda, ook per stap', en: 'what the agenda says about it, also by step' },
+    questions: {
+      nl: 'de bespreekpunten: wat aan het overleg wordt voorgelegd, ook per stap',
+      en: 'what is put before the meeting, also by step',
+    },
+    remark: {
+      nl: 'wat de agenda daarna nog opmerkt, ook per stap',
+      en: 'what the agenda says after that, also by step',
+    },
+  },
+);
 
 type WrittenDeliverable = z.output<typeof deliverableShape>;
 

@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { type Linker, namedThing } from '../linking/linker.ts';
 import { things } from '../section.ts';
-import { block, named, namedKeys, textOr } from '../shapes/shapes.ts';
+import { block, named, namedHelp, namedKeys, textOr } from '../shapes/shapes.ts';
 import type { Department } from '../types/people.ts';
 
-const departmentShape = textOr(block(namedKeys()));
+const departmentShape = textOr(block(namedKeys(), namedHelp));
 
 export const departments = things({
   help: { nl: 'departementen', en: 'departments' },

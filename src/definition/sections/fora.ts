@@ -17,41 +17,109 @@ import { linkPapers, papers } from '../parts/papers.ts';
 import { linkRecess, recess } from '../parts/recess.ts';
 import { anybody } from '../parts/who.ts';
 import { things } from '../section.ts';
-import { block, dated, named, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
+import {
+  block,
+  datedRoles,
+  named,
+  namedHelp,
+  namedKeys,
+  oneOrMore,
+  optional,
+  period,
+  periodHelp,
+  textOr,
+} from '../shapes/shapes.ts';
 import { attendance, forumPaper, length, level, link, policy, quorum, text, time, yesNo } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import type { Forum, Member } from '../types/fora.ts';
 
-const member = block({
-  role: text,
-  attendance: optional(attendance),
-  substitute: optional(text),
-  for: optional(oneOrMore(text)),
-  ...period(),
-});
+const member = block(
+  {
+    role: text,
+    attendance: optional(attendance),
+    substitute: optional(text),
+    for: optional(oneOrMore(text)),
+    ...period(),
+  },
+  {
+    role: { nl: 'de functie die lid is', en: 'the role that is a member', names: 'role-or-group' },
+    attendance: {
+      nl: 'of de functie er moet zijn; anders vereist',
+      en: 'whether the role must be there; else required',
+    },
+    substitute: { nl: 'wie komt als dit lid verhinderd is', en: 'who comes when this member is away', names: 'role' },
+    for: {
+      nl: 'namens wie dit lid er ook zit; die komt dan zelf niet',
+      en: 'on whose behalf this member is there as well; that one does not come',
+      names: 'role',
+    },
+    ...periodHelp,
+  },
+);
 
 const forumShape = textOr(
-  block({
-    ...namedKeys(),
-    level: optional(level),
-    chair: optional(dated('role')),
-    deputy: optional(dated('role')),
-    members: optional(oneOrMore(textOr(member))),
-    quorum: optional(quorum),
-    team: optional(text),
-    time: optional(time),
-    length: optional(length),
-    place: optional(text),
-    link: optional(link),
-    papers: optional(papers),
-    documents: optional(oneOrMore(forumPaper)),
-    agenda: optional(agendaRules),
-    contact: optional(dated('role')),
-    copy: optional(oneOrMore(text)),
-    holiday: optional(policy),
-    recess: optional(recess),
-    weekend: optional(yesNo),
-  }),
+  block(
+    {
+      ...namedKeys(),
+      level: optional(level),
+      chair: optional(datedRoles),
+      deputy: optional(datedRoles),
+      members: optional(oneOrMore(textOr(member))),
+      quorum: optional(quorum),
+      team: optional(text),
+      time: optional(time),
+      length: optional(length),
+      place: optional(text),
+      link: optional(link),
+      papers: optional(papers),
+      documents: optional(oneOrMore(forumPaper)),
+      agenda: optional(agendaRules),
+      contact: optional(datedRoles),
+      copy: optional(oneOrMore(text)),
+      holiday: optional(policy),
+      recess: optional(recess),
+      weekend: optional(yesNo),
+    },
+    {
+      ...namedHelp,
+      level: {
+        nl: 'het niveau: ambtelijk, ministerieel, extern of openbaar',
+        en: 'the level: official, ministerial, external or public',
+      },
+      chair: { nl: 'wie voorzit', en: 'who has the chair', names: 'role' },
+      deputy: {
+        nl: 'wie voorzit als de voorzitter er niet is',
+        en: 'who has the chair when the chair is away',
+        names: 'role',
+      },
+      members: { nl: 'de leden', en: 'the members', names: 'role-or-group' },
+      quorum: { nl: 'hoeveel vereiste leden er ten minste zijn', en: 'how many required members there must be' },
+      team: { nl: 'het team waarvan dit de werkgroep is', en: 'the team whose working group this is', names: 'team' },
+      time: { nl: 'hoe laat het begint', en: 'at what time it begins' },
+      length: { nl: 'hoelang het duurt; anders 1 uur', en: 'how long it takes; else 1 hour' },
+      place: { nl: 'waar het bijeenkomt', en: 'where it meets' },
+      link: { nl: 'de link om online mee te doen', en: 'the link to join online' },
+      papers: { nl: 'wanneer de stukken er moeten zijn', en: 'when its papers are due' },
+      documents: { nl: 'welke stukken van een overleg worden gemaakt', en: 'which papers are made for its meetings' },
+      agenda: { nl: 'hoe de agenda is ingedeeld', en: 'how its agendas are made up' },
+      contact: {
+        nl: 'wie vragen over het overleg beantwoordt',
+        en: 'who answers questions about its meetings',
+        names: 'role',
+      },
+      copy: {
+        nl: 'wie een afschrift van de agenda krijgt',
+        en: 'who gets a copy of its agendas',
+        names: 'role-or-group',
+      },
+      holiday: {
+        nl: 'wat er op een feestdag of sluitingsdag gebeurt; anders een fout',
+        en: 'what is done on a public holiday or closed day; else an error',
+      },
+      recess: { nl: 'wat er in een reces gebeurt', en: 'what is done in a recess' },
+      weekend: { nl: 'of vergaderen in het weekend gewoon is', en: 'whether meeting in a weekend is usual' },
+    },
+  ),
 );
 
 const HOUR = 60;

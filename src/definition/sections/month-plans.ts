@@ -9,16 +9,34 @@ import { inside } from '../texts/found.ts';
 import type { MonthLine, MonthPlan } from '../types/topics.ts';
 
 const lineShape = textOr(
-  block({ title: optional(text), from: optional(month), until: optional(month), months: optional(oneOrMore(months)) }),
+  block(
+    { title: optional(text), from: optional(month), until: optional(month), months: optional(oneOrMore(months)) },
+    {
+      title: { nl: 'wat er in deze lijn gebeurt', en: 'what happens on this line' },
+      from: { nl: 'de eerste maand', en: 'the first month' },
+      until: { nl: 'de laatste maand; anders is het einde open', en: 'the last month; else the end is open' },
+      months: { nl: 'de maanden, als er meer stukken zijn', en: 'the months, when there are several stretches' },
+    },
+  ),
 );
 
 type WrittenLine = Exclude<z.output<typeof lineShape>, string>;
 
-const monthPlanShape = block({
-  title: optional(text),
-  team: optional(text),
-  lines: optional(named(lineShape)),
-});
+const monthPlanShape = block(
+  {
+    title: optional(text),
+    team: optional(text),
+    lines: optional(named(lineShape)),
+  },
+  {
+    title: { nl: 'wat er boven het plan staat', en: 'what stands above the plan' },
+    team: { nl: 'het team waarvan het plan is', en: 'the team whose plan it is', names: 'team' },
+    lines: {
+      nl: 'de lijnen van het plan, elk met een letter of naam',
+      en: 'the lines of the plan, each with a letter or name',
+    },
+  },
+);
 
 export const monthPlans = things({
   help: { nl: 'maandplannen: balken per programmalijn', en: 'month plans: bars for each line of a programme' },

@@ -11,7 +11,18 @@ import type { Route } from '../types/routes.ts';
 
 const routeShape = z.union([
   list(textOr(routeStepShape)),
-  block({ name: optional(text), aliases: optional(oneOrMore(text)), steps: routeStepsShape }),
+  block(
+    { name: optional(text), aliases: optional(oneOrMore(text)), steps: routeStepsShape },
+    {
+      name: { nl: 'de naam voluit', en: 'the name in full' },
+      aliases: { nl: 'andere namen waaronder de route bekend is', en: 'other names by which it goes' },
+      steps: {
+        nl: 'de stappen in hun volgorde, als lijst of elk met een eigen naam',
+        en: 'the steps in their order, as a list or each with a name of its own',
+        names: 'forum',
+      },
+    },
+  ),
 ]);
 
 export const routes = things({

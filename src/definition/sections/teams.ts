@@ -11,23 +11,59 @@ import {
   whileThere,
 } from '../linking/linker.ts';
 import { things } from '../section.ts';
-import { block, dated, named, namedKeys, oneOrMore, optional, period, textOr } from '../shapes/shapes.ts';
+import {
+  block,
+  datedRoles,
+  named,
+  namedHelp,
+  namedKeys,
+  oneOrMore,
+  optional,
+  period,
+  periodHelp,
+  textOr,
+} from '../shapes/shapes.ts';
 import { text } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
 import type { Dated } from '../types/named.ts';
 import type { Team } from '../types/people.ts';
 
 /** A department in a team, with the role that it supplies. */
-const supplied = block({ department: text, role: optional(text), ...period() });
+const supplied = block(
+  { department: text, role: optional(text), ...period() },
+  {
+    department: { nl: 'het departement dat meedoet', en: 'the department that takes part', names: 'department' },
+    role: { nl: 'wie het departement levert', en: 'whom the department supplies', names: 'role-or-group' },
+    ...periodHelp,
+  },
+);
 
-const teamShape = block({
-  ...namedKeys(),
-  topic: optional(text),
-  sponsor: optional(dated('role')),
-  departments: optional(oneOrMore(textOr(supplied))),
-  lead: optional(dated('role')),
-  secretary: optional(dated('role')),
-});
+const teamShape = block(
+  {
+    ...namedKeys(),
+    topic: optional(text),
+    sponsor: optional(datedRoles),
+    departments: optional(oneOrMore(textOr(supplied))),
+    lead: optional(datedRoles),
+    secretary: optional(datedRoles),
+  },
+  {
+    ...namedHelp,
+    topic: { nl: 'het onderwerp waaraan het team werkt', en: 'the topic on which the team works' },
+    sponsor: {
+      nl: 'de sponsor: meestal een bewindspersoon',
+      en: 'the sponsor: mostly a member of government',
+      names: 'role',
+    },
+    departments: {
+      nl: 'de departementen die meedoen, zo nodig met wie zij leveren',
+      en: 'the departments that take part, with whom they supply where needed',
+      names: 'department',
+    },
+    lead: { nl: 'wie het team trekt', en: 'who leads the team', names: 'role' },
+    secretary: { nl: 'de secretaris van het team', en: 'the secretary of the team', names: 'role' },
+  },
+);
 
 export const teams = things({
   help: { nl: 'teams met sponsor en departementen', en: 'teams with sponsor and departments' },

@@ -14,19 +14,56 @@ import { MOST_ROUNDS, roundIn } from '../texts/reference.ts';
 import { numberReader } from '../texts/texts.ts';
 import type { Topic, TopicTarget } from '../types/topics.ts';
 
-const statusShape = block({ value: topicStatus, from: optional(day), reason: optional(text) });
+const statusShape = block(
+  { value: topicStatus, from: optional(day), reason: optional(text) },
+  {
+    value: { nl: 'de status', en: 'the status' },
+    from: {
+      nl: 'eerste dag waarop die status geldt, tot de volgende begint',
+      en: 'the first day on which it holds, until the next one begins',
+    },
+    reason: { nl: 'waarom die status veranderde', en: 'why it changed' },
+  },
+);
 
 const topicShape = textOr(
-  block({
-    title: optional(text),
-    aliases: optional(oneOrMore(text)),
-    by: optional(text),
-    team: optional(text),
-    cycle: optional(text),
-    target: optional(text),
-    deliverables: optional(oneOrMore(text)),
-    status: optional(oneOrMore(z.union([topicStatus, statusShape]))),
-  }),
+  block(
+    {
+      title: optional(text),
+      aliases: optional(oneOrMore(text)),
+      by: optional(text),
+      team: optional(text),
+      cycle: optional(text),
+      target: optional(text),
+      deliverables: optional(oneOrMore(text)),
+      status: optional(oneOrMore(z.union([topicStatus, statusShape]))),
+    },
+    {
+      title: { nl: 'het onderwerp in een paar woorden', en: 'the topic in a few words' },
+      aliases: { nl: 'andere namen waaronder het bekend is', en: 'other names by which it goes' },
+      by: {
+        nl: 'wie het onderwerp inbracht: een functie, een departement of iemand anders',
+        en: 'who brought it in: a role, a department or anybody else',
+      },
+      team: { nl: 'het team dat eraan werkt', en: 'the team that works on it', names: 'team' },
+      cycle: {
+        nl: 'de cyclus waarin het thuishoort; anders die van de ronde bij target',
+        en: 'the cycle in which it belongs; else that of the round in target',
+        names: 'cycle',
+      },
+      target: {
+        nl: 'wanneer het aan de orde komt: een ronde, een maand of een dag',
+        en: 'when it is to come up: a round, a month or a day',
+        examples: ['B3', '2021-02', '2021-02-16'],
+      },
+      deliverables: {
+        nl: 'de producten die eruit voortkomen',
+        en: 'the products that come of it',
+        names: 'deliverable',
+      },
+      status: { nl: 'hoever het is; anders een voorstel', en: 'how far it is; else a proposal' },
+    },
+  ),
 );
 
 type WrittenTopic = Exclude<z.output<typeof topicShape>, string>;

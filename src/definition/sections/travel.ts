@@ -9,11 +9,21 @@ import { length, text } from '../shapes/values.ts';
 import { inside, keyOf } from '../texts/found.ts';
 import type { Town } from '../types/towns.ts';
 
-const townShape = block({
-  aliases: optional(oneOrMore(text)),
-  places: optional(oneOrMore(text)),
-  to: optional(valuesByName(length)),
-});
+const townShape = block(
+  {
+    aliases: optional(oneOrMore(text)),
+    places: optional(oneOrMore(text)),
+    to: optional(valuesByName(length)),
+  },
+  {
+    aliases: { nl: 'andere namen van de stad', en: 'other names of the town' },
+    places: { nl: 'gebouwen en vergaderplaatsen in de stad', en: 'buildings and places in the town' },
+    to: {
+      nl: 'de reistijd naar elke andere stad, voor beide richtingen',
+      en: 'the travel time to each other town, both ways',
+    },
+  },
+);
 
 export const travel = things({
   help: { nl: 'steden en de reistijd ertussen', en: 'towns and the travel time between them' },

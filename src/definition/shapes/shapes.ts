@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
 import { entryOf } from '../../common/entry-of.ts';
 import type { Said } from '../../language/language.ts';
+import type { HelpOf } from './field-help.ts';
 import { day, text } from './values.ts';
 
-/** A block in which only these keys may stand, and none of them must unless it says so. */
-export function block<F extends Record<string, z.ZodMiniType>>(fields: F) {
-  return z.strictObject(fields);
+/** A block in which only these keys may stand, and none of them must unless it says so; with what each of them says. */
+export function block<F extends Record<string, z.ZodMiniType>>(fields: F, fieldHelp: HelpOf<F>) {
+  return z.strictObject(fields).register(z.globalRegistry, { fieldHelp });
 }
 
 const optionals = new WeakMap<z.ZodMiniType, z.ZodMiniType>();
@@ -65,6 +66,12 @@ export function period() {
   return { from: optional(day), until: optional(day) };
 }
 
+/** What they say. */
+export const periodHelp = {
+  from: { nl: 'de eerste dag waarop dit geldt', en: 'the first day on which this holds' },
+  until: { nl: 'de laatste dag waarop dit geldt', en: 'the last day on which this holds' },
+} satisfies HelpOf<ReturnType<typeof period>>;
+
 const names = oneOrMore(text);
 
 /** The keys of everything with a name. */
@@ -72,10 +79,19 @@ export function namedKeys() {
   return { name: optional(text), aliases: optional(names), ...period() };
 }
 
-/** A reference that holds during a period: a name alone, or a name with dates; one or a list. */
-export function dated<K extends string>(key: K) {
-  return oneOrMore(textOr(block({ [key]: text, ...period() } as Record<K, typeof text> & ReturnType<typeof period>)));
-}
+/** What they say. */
+export const namedHelp = {
+  name: { nl: 'de naam voluit', en: 'the name in full' },
+  aliases: { nl: 'andere namen waaronder het bekend is', en: 'other names by which it goes' },
+  ...periodHelp,
+} satisfies HelpOf<ReturnType<typeof namedKeys>>;
+
+/** Roles that hold during a period: a name alone, or a name with dates; one or a list. */
+export const datedRoles = oneOrMore(
+  textOr(
+    block({ role: text, ...period() }, { role: { nl: 'de functie', en: 'the role', names: 'role' }, ...periodHelp }),
+  ),
+);
 
 /** A value for all fora of a step, or one for each. */
 export function perForum<S extends z.ZodMiniType>(value: S) {
