@@ -67,7 +67,7 @@ function asEditorsRead(value: unknown, known: Known): unknown {
   return schema;
 }
 
-function asTyped({ enum: words, ...schema }: JsonSchema): JsonSchema {
+function asTyped({ enum: words, usual: _, ...schema }: JsonSchema): JsonSchema {
   if (!Array.isArray(words)) return { ...schema, type: SCALARS };
   const booleans = words.includes('true') ? [true, false] : [];
   return { ...schema, type: SCALARS, enum: [...new Set(words), ...booleans, null] };

@@ -25,7 +25,7 @@ const standingPoints = oneOrMore(
         treatment: { nl: 'wat ermee gebeurt', en: 'what is done with it' },
         minutes: { nl: 'hoeveel tijd ervoor staat', en: 'how much time there is for it' },
         speaker: { nl: 'de eerste spreker', en: 'the first speaker', names: 'role' },
-        'sub-items': { nl: 'de onderdelen waarin het uiteenvalt', en: 'what it falls into' },
+        'sub-items': { nl: 'de deelonderwerpen waarin het uiteenvalt', en: 'what it falls into' },
       },
     ),
   ),

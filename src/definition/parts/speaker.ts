@@ -23,8 +23,8 @@ export const subItems = list(
     block(
       { title: text, speaker: optional(speaker) },
       {
-        title: { nl: 'hoe het onderdeel heet', en: 'what the part is called' },
-        speaker: { nl: 'de eerste spreker van het onderdeel', en: 'the first speaker of the part', names: 'role' },
+        title: { nl: 'hoe het deelonderwerp heet', en: 'what the part is called' },
+        speaker: { nl: 'de eerste spreker van het deelonderwerp', en: 'the first speaker of the part', names: 'role' },
       },
     ),
   ),

@@ -101,7 +101,7 @@ const deliverableShape = block(
       en: 'the first speaker; else the sponsor of the team',
       names: 'role',
     },
-    'sub-items': { nl: 'de onderdelen waarin het uiteenvalt', en: 'what it falls into' },
+    'sub-items': { nl: 'de deelonderwerpen waarin het uiteenvalt', en: 'what it falls into' },
     papers: { nl: 'de titels van de stukken', en: 'the titles of its papers' },
     explanation: { nl: 'de toelichting op de agenda, ook per stap', en: 'what the agenda says about it, also by step' },
     questions: {

@@ -72,7 +72,7 @@ const settingsShape = block(
       en: 'where all letters go; else the mailbox that invites',
     },
     'keep-confidential': {
-      nl: 'of publiceren annotaties en drukke agenda’s bewaart, apart van de rest; anders ja',
+      nl: 'of publiceren annotaties en agenda’s van personen bewaart, apart van de rest; anders ja',
       en: 'whether publishing keeps annotations and busy calendars, apart from the rest; else yes',
     },
     calendars: { nl: 'hoe agenda’s de deur uitgaan', en: 'how calendars leave the house' },

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Minutes } from '../../calendar/clock.ts';
 import { CERTAINTY_WORDS, type Certainty } from '../../language/certainty.ts';
-import { LANGUAGES } from '../../language/language.ts';
+import { LANGUAGES, type Said } from '../../language/language.ts';
 import { TOPIC_STATUS_WORDS, type TopicStatus } from '../../language/topic-status.ts';
 import {
   ATTENDANCE_WORDS,
@@ -16,7 +16,7 @@ import {
   WEEKDAY_WORDS,
   YES_NO_WORDS,
 } from '../../language/typed.ts';
-import { allWords, type Word } from '../../language/word-list.ts';
+import { allWords, usualWords, type Word } from '../../language/word-list.ts';
 import { readDay, readMoment } from '../texts/day-texts.ts';
 import type { Read } from '../texts/found.ts';
 import { readMonth, readMonths } from '../texts/month-texts.ts';
@@ -49,6 +49,8 @@ import type { Confidentiality, Hidden } from '../types/settings.ts';
 interface Help {
   examples?: readonly string[];
   enum?: readonly string[];
+  /** Of these words the usual ones, as pages name them. */
+  usual?: Said<readonly string[]>;
 }
 
 /** A scalar that means something: the reader says what, or what is wrong with it. */
@@ -64,7 +66,8 @@ function written<T>(read: (text: string) => Read<T>, help: Help) {
 
 /** A scalar that is one of a list of words. */
 function word<T>(words: readonly Word<T>[]) {
-  return written<T>(wordReader(words), { enum: allWords(words) });
+  const usual = { nl: usualWords(words, 'nl'), en: usualWords(words, 'en') };
+  return written<T>(wordReader(words), { enum: allWords(words), usual });
 }
 
 /** A list of words that are the same in both languages. */
