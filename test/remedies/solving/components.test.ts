@@ -39,6 +39,32 @@ describe('choices come apart', () => {
     ]),
   );
 
+  it('where two and two have something in common', () => {
+    const takes = [
+      choice({ takes: ['x'] }),
+      choice({ takes: ['y'] }),
+      choice({ takes: ['x'] }),
+      choice({ takes: ['y'] }),
+    ];
+    const pairs = [
+      [[0, 2], []],
+      [[1, 3], []],
+    ];
+    expect(apart(model(takes))).toEqual(pairs);
+    const four = [choice(), choice(), choice(), choice()];
+    expect(
+      apart(
+        model(four, {
+          impossible: [
+            [0, 2],
+            [1, 3],
+          ],
+        }),
+      ),
+    ).toEqual(pairs);
+    expect(apart(model(four, { combinations: [combination([0, 2]), combination([1, 3])] }))).toEqual(pairs);
+  });
+
   it('though one takes a meeting by the name of an error that another ends', () =>
     expect(apart(model([choice({ ended: ['x'] }), choice({ takes: ['x'] })]))).toEqual([
       [[0], []],
