@@ -216,9 +216,8 @@ function outcomeOf(edit: Edit, finding: Finding, asked: readonly Day[], played: 
   const isGone = gone.length > 0 && asked.every((day) => gone.some(({ when }) => when.includes(day)));
   if (!isGone || appeared.some((one) => one.severity === 'error' || isSame(one, finding))) return undefined;
   const later = decidedLater(before.schedule, after.schedule);
-  // A warning that came along with the meeting was there before, and one about no day is about how things are written.
-  const isNew = (one: Finding) =>
-    one.severity === 'warning' && one.when.length > 0 && !solved.some((other) => isSame(one, other));
+  // A warning that came along with the meeting was there before.
+  const isNew = (one: Finding) => one.severity === 'warning' && !solved.some((other) => isSame(one, other));
   const goAlong = later.every(({ day }) => landingDays(edit).includes(day));
   return {
     good: goAlong && !appeared.some(isNew),

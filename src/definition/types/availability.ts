@@ -31,6 +31,11 @@ export interface Absence {
   place: SourcePlace;
 }
 
+/** An absence from the meetings that it names. */
+export interface Apologies extends Absence {
+  meetings: AbsentFrom[];
+}
+
 /** A meeting at which somebody sent his apologies. */
 export interface AbsentFrom {
   reference: MeetingReference;
