@@ -3,8 +3,8 @@ import { isHeld } from '../schedule/meetings/is-held.ts';
 import { isTimed, type MinuteSpan, overlap, spanOf } from '../schedule/meetings/spans.ts';
 import { attendanceOf } from '../schedule/people/attendance.ts';
 import type { Block, Meeting, Schedule } from '../schedule/schedule.ts';
+import { awayFrom } from './edited-schedule.ts';
 import type { Edit } from './edits.ts';
-import { awayFrom } from './what-if.ts';
 
 /** A meeting where an edit puts it, or to which it brings somebody. */
 export interface Landing {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
-import { during } from '../../src/remedies/what-if.ts';
+import { during } from '../../src/remedies/edited-schedule.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 import { line, workspaceOf } from '../support/yaml.ts';
 

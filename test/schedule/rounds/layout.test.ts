@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import { workingCalendar } from '../../../src/calendar/working-days.ts';
+import { layOutRounds } from '../../../src/schedule/rounds/laid-out.ts';
 import {
   beforeRestarts,
   beforeVersions,
@@ -9,7 +10,6 @@ import {
   programmeOf,
   withAdded,
 } from '../../../src/schedule/rounds/layout.ts';
-import { plan } from '../../../src/schedule/rounds/planned.ts';
 import { sittings } from '../../../src/schedule/rounds/sittings.ts';
 import { blockOf, forumOf, meetingOf, roundOf } from '../../support/handmade.ts';
 import { workspaceOf } from '../../support/yaml.ts';
@@ -19,7 +19,7 @@ function laidOut(yaml: string) {
   const workspace = workspaceOf(yaml);
   const calendar = workingCalendar(workspace.calendar);
   const reach = { from: day('2020-11-01'), until: day('2020-11-30') };
-  const { blocks, rounds } = plan(workspace, calendar, reach);
+  const { blocks, rounds } = layOutRounds(workspace, calendar, reach);
   const programme = programmeOf(sittings(blocks, workspace), rounds);
   return {
     programme,

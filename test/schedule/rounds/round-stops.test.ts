@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import { workingCalendar } from '../../../src/calendar/working-days.ts';
+import { layOutRounds } from '../../../src/schedule/rounds/laid-out.ts';
 import { programmeOf } from '../../../src/schedule/rounds/layout.ts';
-import { plan } from '../../../src/schedule/rounds/planned.ts';
 import { firstRoundFrom, roundStopsByRoute } from '../../../src/schedule/rounds/round-stops.ts';
 import { sittings } from '../../../src/schedule/rounds/sittings.ts';
 import { workspaceOf } from '../../support/yaml.ts';
@@ -27,7 +27,7 @@ cycles:
 /** The stops of each round along a route: where, and on which day, with a question mark where nothing meets. */
 function along(cycle: string, route: string | null) {
   const calendar = workingCalendar(workspace.calendar);
-  const { blocks, rounds } = plan(workspace, calendar, { from: day('2020-11-01'), until: day('2020-11-30') });
+  const { blocks, rounds } = layOutRounds(workspace, calendar, { from: day('2020-11-01'), until: day('2020-11-30') });
   return roundStopsByRoute(programmeOf(sittings(blocks, workspace), rounds)).of({ cycle, along: route });
 }
 

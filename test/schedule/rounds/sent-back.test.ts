@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import { workingCalendar } from '../../../src/calendar/working-days.ts';
-import { plan } from '../../../src/schedule/rounds/planned.ts';
+import { layOutRounds } from '../../../src/schedule/rounds/laid-out.ts';
 import { workspaceOf } from '../../support/yaml.ts';
 
 /** What the cycles put on a day, with the rounds that have to do with it. */
 function on(date: string, yaml: string, until = date) {
   const workspace = workspaceOf(yaml);
-  const { blocks, rounds } = plan(workspace, workingCalendar(workspace.calendar), {
+  const { blocks, rounds } = layOutRounds(workspace, workingCalendar(workspace.calendar), {
     from: day(date),
     until: day(until),
   });

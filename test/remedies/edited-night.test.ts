@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import type { Apologies } from '../../src/definition/types/availability.ts';
 import type { MeetingReference } from '../../src/definition/types/moments.ts';
-import { type Move, NOWHERE } from '../../src/remedies/edits.ts';
-import { awayFrom, withApologies, withMoved } from '../../src/remedies/what-if.ts';
+import { awayFrom, withApologies, withMoved } from '../../src/remedies/edited-schedule.ts';
+import { type Move, UNWRITTEN } from '../../src/remedies/edits.ts';
 import { attendanceOf } from '../../src/schedule/people/attendance.ts';
 import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';
 import { scheduleOf } from '../support/yaml.ts';
@@ -58,7 +58,7 @@ describe('a meeting at night that is moved', () => {
 describe('apologies for meetings at night', () => {
   const apologies = (forum: string, on: string): Apologies => ({
     ...{ roles: ['MVWS'], valid: { from: day(on), until: day(on) }, reason: '', substitute: null, unreplaced: false },
-    ...{ meetings: [{ reference: named(forum, on), place: NOWHERE }], place: NOWHERE },
+    ...{ meetings: [{ reference: named(forum, on), place: UNWRITTEN }], place: UNWRITTEN },
   });
   const both = [apologies('NACHT', '2020-11-10'), apologies('NACHT', '2020-11-25')];
   const supposed = () => withApologies(schedule, both);
