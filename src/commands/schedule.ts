@@ -4,6 +4,7 @@ import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { deliver } from '../command-line/output/deliver.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 import type { Selected } from '../schedule/select.ts';
 import type { Loaded } from '../workspace/definitions.ts';
@@ -48,7 +49,7 @@ export const schedule: Command = {
     const { askedSchedule } = await import('../command-line/asked/asked.ts');
     const usual = weeksFrom(mondayOf(today), USUAL_WEEKS);
     const asked = askedSchedule(context, loaded, () => usual);
-    const form = context.get(format) ?? 'text';
+    const form = formatAsked(context, format) ?? 'text';
     if (form === 'xlsx') {
       deliver(context, lang, await workbook(asked, loaded));
       return exit.clean;
