@@ -5,7 +5,12 @@ import type { Handed } from '../../exchange/published/ledger.ts';
 import type { Register } from '../../exchange/published/register.ts';
 import { type Selection, selectionKey, selections } from '../../exchange/selections.ts';
 import { fileNames } from '../../exchange/text/file-name.ts';
-import { type CalendarOptions, calendarEntries, calendarFile, calendarParts } from '../../exchange/writing/icalendar.ts';
+import {
+  type CalendarOptions,
+  calendarEntries,
+  calendarFile,
+  calendarParts,
+} from '../../exchange/writing/icalendar.ts';
 import { writeParts } from '../../io/streams.ts';
 import type { Said } from '../../language/language.ts';
 import { type Filter, select } from '../../schedule/select.ts';
