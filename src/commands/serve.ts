@@ -3,7 +3,8 @@ import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/load.ts';
 import { numberOption } from '../command-line/option.ts';
-import { debug, textOption } from '../command-line/options.ts';
+import { debug, textOption, theme } from '../command-line/options.ts';
+import { askedTheme } from '../command-line/output/render.ts';
 import type { Settings } from '../definition/types/settings.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Loaded } from '../workspace/definitions.ts';
@@ -43,7 +44,7 @@ export const serve: Command = {
     en: 'the calendars at a web address to subscribe to, which follow the definitions until you stop',
   },
   choice: WAYS,
-  options: [host, port, deadlines, ...discretion],
+  options: [host, port, deadlines, ...discretion, theme],
   examples: [
     {
       line: 'cyclus serve',
@@ -77,6 +78,7 @@ export const serve: Command = {
       today: (settings: Settings) => todayOf(context, settings),
       manner: (now: Loaded) => askedManner(context, now),
       show: (errors: Parameters<typeof showAll>[2]) => showAll(context, context.io.stderr, errors),
+      theme: await askedTheme(context),
       debug: context.get(debug),
     };
     const place = { host: context.get(host) ?? USUAL_HOST, port: context.get(port) ?? USUAL_PORT };

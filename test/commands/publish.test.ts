@@ -335,6 +335,31 @@ describe('earlier publications', () => {
     expect(published(files, 'twee')).toEqual(second);
   });
 
+  it('have the pages in a theme, which is kept with what they were made of', async () => {
+    const css = '.org{--basis-color-action-1-color-default:#123456}';
+    const files: Files = { ...workspace(), 'thema.css': css };
+    const run = machine(files);
+    await run('publish');
+    expect(files[`${FOLDER}/knelpunten.html`]).not.toContain('#123456');
+    const { stdout } = await run('publish --theme thema.css');
+    expect(stdout.match(/^- gewijzigd: .*$/gm)).toEqual(
+      ['overzicht', 'planner', 'knelpunten'].map((page) => `- gewijzigd: ${page}.html`),
+    );
+    const first = published(files, FOLDER);
+    for (const page of ['overzicht.html', 'planner.html', 'knelpunten.html']) expect(first[page]).toContain('#123456');
+    files['thema.css'] = css.replace('#123456', '#654321');
+    expect(await run('publications 2020-11-01-2 --output toen')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('byte voor byte'),
+    });
+    expect(published(files, 'toen')).toEqual(first);
+    files['thema.css'] = 'p{color:red}';
+    expect(await run('publish --theme thema.css')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('er staan geen design tokens in'),
+    });
+  });
+
   it('are described for an archive, file by file', async () => {
     const files = workspace();
     const run = machine(files);

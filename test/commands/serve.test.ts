@@ -101,6 +101,19 @@ describe('the addresses', () => {
     });
   });
 
+  it('have their pages in the theme that was asked for, refusals too, and say so in the policy', async () => {
+    const css = '.org{--basis-color-action-1-color-default:#123456}';
+    const given = { files: { ...FILES, 'thema.css': css }, line: '--theme thema.css' };
+    await visit(async ({ get, header }) => {
+      for (const path of ['', 'agenda.html', 'knelpunten.html', 'nergens']) {
+        const page = await get(path);
+        const [, policy] = /style-src &#39;(sha256-[^&]*)&#39;/.exec(page)!;
+        expect(page).toContain('--basis-color-action-1-color-default:#123456');
+        expect(await header(path, 'content-security-policy')).toContain(policy);
+      }
+    }, given);
+  });
+
   it('give what is past for some weeks more', async () => {
     const later = { ...FILES, 'cycles/settings.yaml': SETTINGS.replace('2020-11-02', '2020-12-28') };
     const starts = (text: string) => text.match(/^DTSTART;TZID=.*:\d{8}/gm)?.map((line) => line.slice(-8));

@@ -24,8 +24,8 @@ export function largerGaps({ of, from, to }: LegArgs, { journeys, calendar }: Sc
   const least = leastGap(laidOn(stop), deadline!.day, routeStep.gap + 1, calendar);
   return Array.from({ length: SIZES }, (_, more) => least + more).map((gap) => ({
     subject: {
-      nl: `houd in de route van ${of.product} tussen ${legStopWords(from)} en ${legStopWords(to)}`,
-      en: `keep on the route of ${of.product} between ${legStopWords(from)} and ${legStopWords(to)}`,
+      nl: `houd in de route van ${journey!.deliverable.name} tussen ${legStopWords(from)} en ${legStopWords(to)}`,
+      en: `keep on the route of ${journey!.deliverable.name} between ${legStopWords(from)} and ${legStopWords(to)}`,
     },
     to: {
       nl: `ten minste ${quantity(gap, 'working-days', 'nl')} aan`,

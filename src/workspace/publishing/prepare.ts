@@ -2,7 +2,6 @@ import { isoDay } from '../../calendar/day.ts';
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { nextId, type PublicationRecord, type PublishedFile } from '../../exchange/published/publication.ts';
-import type { HouseStyle } from '../../formats/word/house-style.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule, Window } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
@@ -10,7 +9,7 @@ import { isLeftUndone } from '../left-undone.ts';
 import { inFolder } from '../write-files.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
-import { type MadeFile, makeFile, type PublishSource } from './file-to-publish.ts';
+import { type MadeFile, makeFile, type PublicationLook, type PublishSource } from './file-to-publish.ts';
 import { filesToPublish } from './files-to-publish.ts';
 import { folderName } from './folder-name.ts';
 import { baseName } from './kept-sources.ts';
@@ -37,8 +36,7 @@ export interface PublishRequest {
   window: Window;
   /** The folder in which that of this publication stands; undefined for the usual one. */
   parent: string | undefined;
-  /** Undefined for the usual one. */
-  style: HouseStyle | undefined;
+  look: PublicationLook;
   reason: string | null;
   /** @param steps how many there will be */
   progressOver(steps: number): Progress;
@@ -64,10 +62,10 @@ export async function prepare(
   const ids = [...archive.records, ...archive.attempts.map(({ record }) => record)].map(({ id }) => id);
   // What was begun is finished under its name: some of its files may bear that, and have been read.
   const id = attempts.at(-1)?.record.id ?? nextId(isoDay(today), ids);
-  const source = sourceOf(id, loaded, whole, previous && { record: previous, archive }, request.style);
+  const source = sourceOf(id, loaded, whole, previous && { record: previous, archive }, request.look);
   const errors = openErrors(source.findings, whole);
   if (errors.length > 0) return { errors };
-  const rendered = await renderedIn(definitions.io, folder, request.style);
+  const rendered = await renderedIn(definitions.io, folder, request.look);
   const papers = await makeAll(source, versionsBefore(archive, folder), rendered, request.progressOver);
   const { reason } = request;
   const names = loaded.files.map(({ name }) => baseName(name));

@@ -4,7 +4,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { pagePath } from '../../exchange/feeds.ts';
 import { inAddress, isLoopback } from '../../exchange/web/host.ts';
 import { refuse, respond, type ServedSite } from '../../exchange/web/respond.ts';
-import { SITE_POLICY } from '../../formats/html/style.ts';
+import { sitePolicy } from '../../formats/html/style.ts';
 import { type Breathe, ListenFault, type ListenProblem, type Service } from '../../io/http.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
@@ -39,7 +39,8 @@ export async function serveCalendars(
 }
 
 function serviceOf(following: Following, loaded: Loaded, seen: string, place: ServeAddress): Service {
-  const { folder } = following;
+  const { folder, theme } = following;
+  const policy = sitePolicy(theme);
   let address = place;
   const alone = isLoopback(place.host);
   let followed: ServedGeneration;
@@ -48,7 +49,7 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
   const site = (breathe: Breathe): ServedSite => ({
     ...address,
     alone,
-    policy: SITE_POLICY,
+    policy,
     find: (path, host) => shelves.find(path, host, breathe),
     refusal: (status) => shelves.refusal(status),
   });
@@ -60,7 +61,7 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
         shelves.renew();
         sayAddress(address, followed.generation);
       });
-      shelves = openShelves(followed, alone, await paint(false));
+      shelves = openShelves(followed, { alone, plain: await paint(false), theme });
       if (!alone) tellReach(folder, followed.generation);
       sayAddress(address, followed.generation);
       folder.tell(STOP[loaded.lang]);
