@@ -145,10 +145,12 @@ function sceneNearby(
   const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
-  // What stays as it is need not be known as it is nearby: of that, all that was found will do.
+  // What stays as it is need not be known as it is nearby: of that, all that was found will do where all was looked at.
   const known = () => wholeOf(schedule).findings.filter(({ kind }) => !looksAtAll.has(kind));
+  const isSeen = within(window.from, schedule.window) && within(window.until, schedule.window);
+  const nearBefore = () => (isSeen ? [...known(), ...look(near, lookingAtAll).findings] : look(near).findings);
   const before = {
-    near: once(() => ({ schedule: near, findings: [...known(), ...look(near, lookingAtAll).findings] })),
+    near: once(() => ({ schedule: near, findings: nearBefore() })),
     anew: once(() => anew(workspace)),
   };
   const rulesInTurn = inTurns(kind);
