@@ -199,6 +199,11 @@ export const output = single(
   (text) => text,
 );
 
+export const open = flag({
+  name: 'open',
+  what: { nl: 'open daarna wat er is gemaakt', en: 'then open what was made' },
+});
+
 export const force = flag({
   name: 'force',
   what: { nl: 'vervang een bestand dat er al is', en: 'replace a file that is there already' },

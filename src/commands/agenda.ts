@@ -28,7 +28,7 @@ export const agenda: Command = {
   },
   options: [
     ...[options.current, ...options.window, ...options.filter],
-    ...[format, options.template, options.output, options.force],
+    ...[format, options.template, options.output, options.open, options.force],
   ],
   examples: [
     {

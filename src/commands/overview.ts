@@ -54,6 +54,7 @@ export const overview: Command = {
     format,
     options.theme,
     options.output,
+    options.open,
     options.force,
     options.bom,
   ],

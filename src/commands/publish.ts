@@ -12,7 +12,10 @@ export const publish: Command = {
     nl: 'alles van twee weken in één map: agenda’s, kalenders, overzicht, planning, mails en knelpunten',
     en: 'everything for a fortnight in one folder: agendas, calendars, overview, planning, mails and conflicts',
   },
-  options: [options.current, ...options.window, options.template, options.output, options.reason, options.dryRun],
+  options: [
+    ...[options.current, ...options.window, options.template, options.output, options.open],
+    ...[options.reason, options.dryRun],
+  ],
   examples: [
     {
       line: 'cyclus publish --dry-run',
@@ -40,7 +43,7 @@ export const publish: Command = {
       { prepare },
       { look, write },
       { publicationDocument },
-      { tellTooLong, within },
+      { tellFolder, tellTooLong, within },
     ] = await Promise.all([
       import('../command-line/asked/window.ts'),
       import('../command-line/output/progress.ts'),
@@ -55,14 +58,19 @@ export const publish: Command = {
       parent: askedFolder(context),
       style: await askedStyle(context),
       reason: context.get(options.reason) ?? null,
-      progressOver: (steps) => progressOn(context, steps),
+      progressOver: (steps) => progressOn(context, lang, steps),
     });
     if ('errors' in prepared) {
       const { showStop } = await import('../command-line/output/findings.ts');
       return showStop(context, loaded, prepared.errors, STOPPED);
     }
-    const published = context.get(options.dryRun) ? look(prepared.plan) : write(prepared.plan);
+    const isDry = context.get(options.dryRun);
+    const published = isDry ? look(prepared.plan) : write(prepared.plan);
     context.io.stdout.write(await renderText(context, publicationDocument(published, lang), 'text'));
+    if (!isDry) {
+      tellFolder(context.io, context.tell, lang, published.folder);
+      context.made([published.folder]);
+    }
     tellTooLong(
       context,
       lang,

@@ -2,11 +2,12 @@ import { askedManner, deadlines, discretion } from '../command-line/asked/asked-
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/load.ts';
-import { single } from '../command-line/option.ts';
+import { flag, single } from '../command-line/option.ts';
 import { debug, textOption } from '../command-line/options.ts';
 import type { Settings } from '../definition/types/settings.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Said } from '../language/language.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
 /** This machine itself, which no other can reach. */
@@ -36,6 +37,14 @@ const port = single(
   readPort,
 );
 
+const open = flag({
+  name: 'open',
+  what: {
+    nl: 'open de pagina met de komende twee weken in uw browser',
+    en: 'open the page with the next two weeks in your browser',
+  },
+});
+
 export const serve: Command = {
   name: 'serve',
   alias: 'serveer',
@@ -44,13 +53,20 @@ export const serve: Command = {
     en: 'the calendars at a web address to subscribe to, which follow the definitions until you stop',
   },
   choice: WAYS,
-  options: [host, port, deadlines, ...discretion],
+  options: [host, port, open, deadlines, ...discretion],
   examples: [
     {
       line: 'cyclus serve',
       what: {
         nl: 'op deze computer alleen, om te zien wat het geeft',
         en: 'on this computer only, to see what it gives',
+      },
+    },
+    {
+      line: 'cyclus serve --open',
+      what: {
+        nl: 'met de komende twee weken en de knelpunten in uw browser',
+        en: 'with the next two weeks and the conflicts in your browser',
       },
     },
     {
@@ -81,9 +97,16 @@ export const serve: Command = {
       debug: context.get(debug),
     };
     const place = { host: context.get(host) ?? USUAL_HOST, port: context.get(port) ?? USUAL_PORT };
-    await serveCalendars(following, loaded, seen, place);
+    await serveCalendars(following, loaded, seen, place, async (address) => {
+      if (context.get(open) && !(await context.io.open(address))) context.tell(NO_BROWSER[loaded.lang]);
+    });
     return exit.clean;
   },
+};
+
+const NO_BROWSER: Said = {
+  nl: 'De browser kan van hieruit niet worden geopend; typ het adres daarin zelf.',
+  en: 'The browser cannot be opened from here; type the address there yourself.',
 };
 
 const A_FOLDER = new WrongCall({
