@@ -201,7 +201,10 @@ export const output = single(
 
 export const open = flag({
   name: 'open',
-  what: { nl: 'open daarna wat er is gemaakt', en: 'then open what was made' },
+  what: {
+    nl: 'open wat er is gemaakt in het programma dat daarbij hoort',
+    en: 'open what was made in the program that goes with it',
+  },
 });
 
 export const force = flag({

@@ -2,8 +2,8 @@ import { askedManner, deadlines, discretion } from '../command-line/asked/asked-
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/load.ts';
-import { flag, single } from '../command-line/option.ts';
-import { debug, textOption } from '../command-line/options.ts';
+import { type Option, single } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
 import type { Settings } from '../definition/types/settings.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
@@ -16,7 +16,7 @@ const USUAL_PORT = 8420;
 
 const HIGHEST_PORT = 65_535;
 
-const host = textOption(
+const host = options.textOption(
   'host',
   { nl: 'adres', en: 'address' },
   {
@@ -37,13 +37,8 @@ const port = single(
   readPort,
 );
 
-const open = flag({
-  name: 'open',
-  what: {
-    nl: 'open de pagina met de komende twee weken in uw browser',
-    en: 'open the page with the next two weeks in your browser',
-  },
-});
+/** One of its own: what is served is opened while it is, and not afterwards. */
+const open: Option<boolean> = { ...options.open };
 
 export const serve: Command = {
   name: 'serve',
@@ -94,7 +89,7 @@ export const serve: Command = {
       today: (settings: Settings) => todayOf(context, settings),
       manner: (now: Loaded) => askedManner(context, now),
       show: (errors: Parameters<typeof showAll>[2]) => showAll(context, context.io.stderr, errors),
-      debug: context.get(debug),
+      debug: context.get(options.debug),
     };
     const place = { host: context.get(host) ?? USUAL_HOST, port: context.get(port) ?? USUAL_PORT };
     await serveCalendars(following, loaded, seen, place, async (address) => {
