@@ -35,6 +35,8 @@ async function answer(call: ParsedArgs, io: Io): Promise<ExitCode> {
 async function carriedOut(command: Command, context: Context): Promise<ExitCode> {
   const code = await command.run(context);
   if (!command.options.includes(open) || !context.get(open)) return code;
+  // What failed has said why there is nothing.
+  if (code !== exit.clean && context.toOpen.length === 0) return code;
   const { openMade } = await import('./command-line/output/open-made.ts');
   await openMade(context);
   return code;

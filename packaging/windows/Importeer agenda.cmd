@@ -3,11 +3,12 @@ title Cyclus: importeer een agenda
 pushd "%~dp0"
 if not exist programma\begin.cmd goto zip
 if "%~1"=="" goto nothing
-call programma\begin.cmd || goto wrong
+call programma\begin.cmd
+if not %errorlevel%==0 goto wrong
 set "folder=cycles"
 if exist cycles set "folder=%~n1"
 programma\node.exe programma\bin\cyclus.js importeer "%~1" --output "%folder%"
-if errorlevel 1 goto failed
+if not %errorlevel%==0 goto failed
 echo.
 if "%folder%"=="cycles" echo Klaar. De map cycles is nu uw programma.
 if not "%folder%"=="cycles" echo Klaar. Er is al een map cycles: geef die een andere naam, en noem de nieuwe map cycles.

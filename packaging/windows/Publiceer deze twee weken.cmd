@@ -2,11 +2,13 @@
 title Cyclus: publiceer deze twee weken
 pushd "%~dp0"
 if not exist programma\begin.cmd goto zip
-call programma\begin.cmd || goto wrong
-call programma\voorbeeld.cmd || goto wrong
+call programma\begin.cmd
+if not %errorlevel%==0 goto wrong
+call programma\voorbeeld.cmd
+if not %errorlevel%==0 goto wrong
 programma\node.exe programma\bin\cyclus.js publiceer --open
-if errorlevel 2 goto failed
-if errorlevel 1 goto conflicts
+if %errorlevel%==1 goto conflicts
+if not %errorlevel%==0 goto failed
 echo.
 echo Klaar. Alle stukken staan in de map die nu opengaat.
 pause

@@ -2,12 +2,14 @@
 title Cyclus: agenda en knelpunten
 pushd "%~dp0"
 if not exist programma\begin.cmd goto zip
-call programma\begin.cmd || goto wrong
-call programma\voorbeeld.cmd || goto wrong
+call programma\begin.cmd
+if not %errorlevel%==0 goto wrong
+call programma\voorbeeld.cmd
+if not %errorlevel%==0 goto wrong
 echo Uw browser gaat zo open. Laat dit venster open zolang u kijkt, en sluit het als u klaar bent.
 echo.
 programma\node.exe programma\bin\cyclus.js serveer --open
-if errorlevel 1 goto failed
+if not %errorlevel%==0 goto failed
 exit /b 0
 
 :failed

@@ -20,8 +20,8 @@ async function open(context: Context, path: string): Promise<void> {
 const FOR_READERS = /\.(?:csv|docx|eml|html?|ics|json|md|pdf|txt|xlsx|xml|ya?ml)$/i;
 
 const NOTHING: Said = {
-  nl: 'Er is geen bestand om te openen; noem er met --output een.',
-  en: 'There is no file to open; name one with --output.',
+  nl: 'Er is niets geschreven om te openen; met --output komt het in een bestand.',
+  en: 'Nothing was written to be opened; with --output it goes into a file.',
 };
 
 const CLOSED: Said<(path: string) => string> = {

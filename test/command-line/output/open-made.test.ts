@@ -59,7 +59,7 @@ describe('--open', () => {
     const { opened, stderr } = await given('publish --dry-run --open');
     expect({ opened, stderr }).toEqual({
       opened: [],
-      stderr: 'Er is geen bestand om te openen; noem er met --output een.\n',
+      stderr: 'Er is niets geschreven om te openen; met --output komt het in een bestand.\n',
     });
   });
 
@@ -71,6 +71,10 @@ describe('--open', () => {
   it('opens nothing that was not asked for, and nothing that was not made', async () => {
     expect((await given('planning --output uit/planning.html')).opened).toEqual([]);
     expect((await given('planning --open')).opened).toEqual([]);
+    const clash = { 'cycles/changes.yaml': 'changes: [{ cancel: MCC 2020-11-04 }]\n', ...FILES };
+    const { code, opened, stderr } = await given('publish --open', { files: clash });
+    expect({ code, opened }).toEqual({ code: 1, opened: [] });
+    expect(stderr).not.toContain('--output');
     const taken = { ...FILES, 'uit/planning.html': 'van iemand anders' };
     expect(await given('planning --output uit/planning.html --open', { files: taken })).toMatchObject({
       code: 2,
