@@ -9,6 +9,9 @@ import { zipSync } from 'fflate';
 import { fetchNode, NODE, nodeIn, PLATFORMS } from './node.mjs';
 import { sha256, writeSums } from './sums.mjs';
 
+/** What still passes where people hand files to each other. */
+const MOST_BYTES = 40_000_000;
+
 const folder = process.argv[2] ?? 'release';
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { programs, licence } = process.argv[3] ? nodeIn(process.argv[3]) : fetchNode();
@@ -66,7 +69,10 @@ function withNode(bom, platform, bytes) {
 
 function zip(top, path) {
   const files = filesIn(top).map((file) => [file, [readFileSync(join(top, file)), { os: 3, attrs: 0o644 << 16 }]]);
-  writeFileSync(path, zipSync(Object.fromEntries(files), { level: 9, mtime: made }));
+  const bytes = zipSync(Object.fromEntries(files), { level: 9, mtime: made });
+  if (bytes.length > MOST_BYTES)
+    throw new Error(`${path} would have ${bytes.length} bytes, more than people can be sent`);
+  writeFileSync(path, bytes);
 }
 
 function archive(title, path) {

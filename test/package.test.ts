@@ -123,6 +123,15 @@ describe('the zip file for Windows', () => {
     expect(text('LEESMIJ.txt')).toMatch(/^\uFEFFCyclus \d+\.\d+\.\d+\r\n/);
   });
 
+  it.each(['docs/handleiding.md', 'docs/windows.md'])('is what %s says to click on', (page) => {
+    const [, begin] = /^## Beginnen\n(.*?)^### De werkmap/ms.exec(readFileSync(page, 'utf8')) ?? [];
+    const told = begin ?? readFileSync(page, 'utf8');
+    for (const path of CLICKED) expect(told).toContain(`*${path.replace('.cmd', '')}*`);
+    for (const [, path] of told.matchAll(/`(programma[\w\\.]+|LEESMIJ\.txt)`/g))
+      expect(Object.keys(files)).toContain(path!.replaceAll('\\', '/'));
+    if (begin) expect(told).toContain(`\`${WINDOWS.replace(version, '<versie>')}.zip\``);
+  });
+
   it('calls only what is in it, and fills in all that it says of itself', () => {
     for (const path of [...CLICKED, 'LEESMIJ.txt', 'programma/begin.cmd', 'programma/voorbeeld.cmd']) {
       for (const [called] of text(path).matchAll(/\bprogramma\\[\w\\.-]+\w/g)) {
