@@ -40,7 +40,7 @@ function packageFor(platform) {
   writeFileSync(join(inside, program), bytes, { mode: 0o755 });
   writeFileSync(join(inside, 'LICENSE-node.txt'), licence);
   const bom = JSON.stringify(
-    withNode(JSON.parse(readFileSync('dist/bom.json', 'utf8')), platform, bytes),
+    withNode(JSON.parse(readFileSync(join(inside, 'dist/bom.json'), 'utf8')), platform, bytes),
     undefined,
     2,
   );
