@@ -43,7 +43,7 @@ export const publish: Command = {
       { prepare },
       { look, write },
       { publicationDocument },
-      { tellFolder, tellTooLong, within },
+      { tellFolder, tellTooLong, inFolder },
     ] = await Promise.all([
       import('../command-line/asked/window.ts'),
       import('../command-line/output/progress.ts'),
@@ -53,19 +53,19 @@ export const publish: Command = {
       import('../workspace/write-files.ts'),
     ]);
     const { workspace, today, lang } = loaded;
-    const prepared = await prepare(loaded, {
+    const made = await prepare(loaded, {
       window: askedWindow(context, workspace, fortnight(context, workspace, today, undefined)),
       parent: askedFolder(context),
       style: await askedStyle(context),
       reason: context.get(options.reason) ?? null,
       progressOver: (steps) => progressOn(context, lang, steps),
     });
-    if ('errors' in prepared) {
+    if ('errors' in made) {
       const { showStop } = await import('../command-line/output/findings.ts');
-      return showStop(context, loaded, prepared.errors, STOPPED);
+      return showStop(context, loaded, made.errors, STOPPED);
     }
     const isDry = context.get(options.dryRun);
-    const published = isDry ? look(prepared.plan) : write(prepared.plan);
+    const published = isDry ? look(made.prepared) : write(made.prepared);
     context.io.stdout.write(await renderText(context, publicationDocument(published, lang), 'text'));
     if (!isDry) {
       tellFolder(context.io, context.tell, lang, published.folder);
@@ -74,7 +74,7 @@ export const publish: Command = {
     tellTooLong(
       context,
       lang,
-      published.files.map(({ written }) => within(published.folder, written)),
+      published.files.map(({ written }) => inFolder(published.folder, written)),
     );
     return published.files.some(({ outcome }) => outcome === 'held') ? exit.wrong : exit.clean;
   },

@@ -11,7 +11,7 @@ import { isEmpty } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
 import { publishCalendars } from '../published-memory.ts';
 import { comingDocument, indexDocument, judgedDocument, type PageSource, pageNames, pageOf } from '../serving/pages.ts';
-import { type MayReplace, type WrittenFile, within, writeFiles } from '../write-files.ts';
+import { inFolder, type MayReplace, type WrittenFile, writeAndTell } from '../write-files.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
@@ -41,7 +41,7 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   for (const name of names) {
     const path = pagePath(loaded.workspace, name);
     progress.step(path);
-    pages.push({ path: within(tree, path), data: pageOf(await documentOf(name, source), name, source, []) });
+    pages.push({ path: inFolder(tree, path), data: pageOf(await documentOf(name, source), name, source, []) });
   }
   progress.end();
   const [index, ...others] = pages;
@@ -52,7 +52,7 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
     const options = writingOptions(request, register);
     const calendars = found.map((feed) => {
       progress.step(feed.path);
-      return { path: within(tree, feed.path), data: feedText(feed, whole, options) };
+      return { path: inFolder(tree, feed.path), data: feedText(feed, whole, options) };
     });
     progress.end();
     return { files: [...calendars, ...others] };
@@ -61,7 +61,7 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   try {
     removeLeftovers(loaded, tree, kept);
   } finally {
-    writeFiles(withoutTooLong(loaded.folder), loaded.lang, [index!], mayReplace);
+    writeAndTell(withoutTooLong(loaded.folder), loaded.lang, [index!], mayReplace);
   }
 }
 
