@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Day } from './calendar/day.ts';
 import { momentAt } from './calendar/zone.ts';
 import { type FileProblem, type SourceFile, sameSources } from './definition/source-file.ts';
@@ -102,6 +103,14 @@ export interface Io {
    * @throws WriteFault with `held`, and all that another program has open
    */
   tryReplacing(paths: readonly string[]): void;
+  /** Where a path is on the machine: the whole of it, and the same as an address (a `file:` URL). */
+  located(path: string): { path: string; address: string };
+  /**
+   * Opens a file, a folder or an address with the program that the system has for it.
+   * @param what a whole path, or an address
+   * @returns whether that could be started
+   */
+  open(what: string): Promise<boolean>;
   /** Those of some paths that are too long here for the programs with which people open such files. */
   tooLong(paths: readonly string[]): string[];
   /**
@@ -183,6 +192,8 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     writeFiles: (files, ready) => writeFiles(files, { ready }),
     removeFiles: (paths) => removeFiles(paths),
     tryReplacing,
+    located: (path) => ({ path: resolve(path), address: pathToFileURL(path).href }),
+    open: async (what) => (await import('./io/open.ts')).openWithSystem(what),
     tooLong,
     writeInFolder,
     inFolder,

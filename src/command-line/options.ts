@@ -184,6 +184,14 @@ export const output = pathOption('output', 'file', {
   en: 'write to this file or folder; - is standard output',
 });
 
+export const open = flag({
+  name: 'open',
+  what: {
+    nl: 'open wat er is gemaakt in het programma dat daarbij hoort',
+    en: 'open what was made in the program that goes with it',
+  },
+});
+
 export const force = flag({
   name: 'force',
   what: { nl: 'vervang een bestand dat er al is', en: 'replace a file that is there already' },

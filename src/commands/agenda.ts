@@ -31,7 +31,7 @@ export const agenda: Command = {
   },
   options: [
     ...[options.current, ...options.window, ...options.filter],
-    ...[format, options.template, options.theme, options.output, options.force],
+    ...[format, options.template, options.theme, options.output, options.open, options.force],
   ],
   examples: [
     {

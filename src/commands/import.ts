@@ -24,7 +24,7 @@ export const importCalendar: Command = {
     },
     required: true,
   },
-  options: [options.from, options.until, options.output, options.force],
+  options: [options.from, options.until, options.output, options.open, options.force],
   examples: [
     {
       line: 'cyclus import agenda.ics',

@@ -53,6 +53,7 @@ export const overview: Command = {
     format,
     options.theme,
     options.output,
+    options.open,
     options.force,
     options.bom,
   ],

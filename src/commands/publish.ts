@@ -13,13 +13,8 @@ export const publish: Command = {
     en: 'everything for a fortnight in one folder: agendas, calendars, overview, planning, mails and conflicts',
   },
   options: [
-    options.current,
-    ...options.window,
-    options.template,
-    options.theme,
-    options.output,
-    options.reason,
-    options.dryRun,
+    ...[options.current, ...options.window, options.template, options.theme, options.output, options.open],
+    ...[options.reason, options.dryRun],
   ],
   examples: [
     {
@@ -48,7 +43,7 @@ export const publish: Command = {
       { prepare },
       { look, write },
       { publicationDocument },
-      { tellTooLong, inFolder },
+      { tellFolder, tellTooLong, inFolder },
     ] = await Promise.all([
       import('../command-line/asked/window.ts'),
       import('../command-line/output/progress.ts'),
@@ -63,14 +58,19 @@ export const publish: Command = {
       parent: askedFolder(context),
       look: { style: await askedStyle(context), theme: await askedThemeFile(context) },
       reason: context.get(options.reason) ?? null,
-      progressOver: (steps) => progressOn(context, steps),
+      progressOver: (steps) => progressOn(context, lang, steps),
     });
     if ('errors' in made) {
       const { showStop } = await import('../command-line/output/findings.ts');
       return showStop(context, loaded, made.errors, STOPPED);
     }
-    const published = context.get(options.dryRun) ? look(made.prepared) : write(made.prepared);
+    const isDry = context.get(options.dryRun);
+    const published = isDry ? look(made.prepared) : write(made.prepared);
     context.io.stdout.write(await renderText(context, publicationDocument(published, lang), 'text'));
+    if (!isDry) {
+      tellFolder(context.io, context.tell, lang, published.folder);
+      context.made([published.folder]);
+    }
     tellTooLong(
       context,
       lang,

@@ -22,7 +22,10 @@ export const schedule: Command = {
     nl: 'alle overleggen en deadlines met hun data, voor elke periode en selectie',
     en: 'all meetings and deadlines with their dates, for any period and selection',
   },
-  options: [...options.window, ...options.filter, options.per, format, options.output, options.force, options.bom],
+  options: [
+    ...[...options.window, ...options.filter, options.per],
+    ...[format, options.output, options.open, options.force, options.bom],
+  ],
   examples: [
     {
       line: 'cyclus schedule --weeks 8',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { visible } from '../../src/diagnostic/visible.ts';
 import { WriteFault } from '../../src/io/write-fault.ts';
 import { main } from '../../src/main.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
@@ -289,10 +290,18 @@ describe('publishing a fortnight', () => {
   });
 
   it('shows how far it is on a screen, and nothing of that in a pipe', async () => {
-    const screen = await machine(workspace())('publish', { columns: 80 });
-    expect(screen.stderr).toContain('overzicht.html');
-    expect(screen.stderr.endsWith('\r\u001B[K')).toBe(true);
-    expect((await machine(workspace())('publish')).stderr).toBe('');
+    // A machine that is slow: a second goes by each time that somebody looks.
+    let seconds = 0;
+    const slow = (columns?: number) => {
+      const io = fakeIo({ files: workspace(), today: '2020-11-01', ...(columns && { columns }) });
+      io.now = () => seconds++;
+      return io;
+    };
+    const [screen, pipe] = [slow(80), slow()];
+    await main(['publish'], screen);
+    expect(visible(screen.said.stderr)).toMatch(/␍␛\[K4\/\d+, nog ongeveer \d+ s: \S.*␍␛\[KAlles staat in "/);
+    await main(['publish'], pipe);
+    expect(pipe.said.stderr).toBe('');
   });
 });
 

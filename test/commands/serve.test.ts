@@ -114,6 +114,18 @@ describe('the addresses', () => {
     }, given);
   });
 
+  it('are opened in the browser when that is asked for: the page with the next two weeks, where there is one', async () => {
+    const opened = async (line: string, more: Given = {}) => (await visit(async () => {}, { line, ...more })).io.opened;
+    expect(await opened('')).toEqual([]);
+    expect(await opened('--open')).toEqual(['http://127.0.0.1:8420/agenda.html']);
+    expect(await opened('--open --hide items')).toEqual(['http://127.0.0.1:8420/index.html']);
+    const { io } = await visit(async () => {}, {
+      line: '--open',
+      prepare: (io) => Object.assign(io, { open: async () => false }),
+    });
+    expect(io.said.stderr).toMatch(/\nDe browser kan van hieruit niet worden geopend; typ het adres daarin zelf.\n$/);
+  });
+
   it('give what is past for some weeks more', async () => {
     const later = { ...FILES, 'cycles/settings.yaml': SETTINGS.replace('2020-11-02', '2020-12-28') };
     const starts = (text: string) => text.match(/^DTSTART;TZID=.*:\d{8}/gm)?.map((line) => line.slice(-8));

@@ -27,6 +27,8 @@ interface Machine {
   columns?: number;
   /** What is answered to a question; without it there is nobody to ask. */
   answer?: string;
+  /** Whether it has a program to open something with. */
+  opens?: boolean;
   /** What the mail server does with a message; without it, it takes all. */
   post?: (mail: Mail) => SendOutcome;
   /** What somebody else does to the files just before something is written in the folder. */
@@ -46,6 +48,8 @@ export interface FakeIo extends Io {
   modes: Record<string, number>;
   /** The paths of what was written, definitions aside, in order. */
   written: string[];
+  /** What was opened with a program of the machine, in order. */
+  opened: string[];
 }
 
 export function fakeIo({
@@ -60,6 +64,7 @@ export function fakeIo({
   kept = [],
   columns,
   answer,
+  opens = true,
   post = () => ({ outcome: 'taken' }),
   meanwhile,
   cache,
@@ -67,6 +72,7 @@ export function fakeIo({
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
   const written: string[] = [];
+  const opened: string[] = [];
   const stream = (name: keyof typeof said) => ({
     write(text: string | Uint8Array) {
       said[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
@@ -85,6 +91,7 @@ export function fakeIo({
     bytes,
     modes,
     written,
+    opened,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env,
@@ -127,6 +134,11 @@ export function fakeIo({
         .map((name) => name.slice(folder.length + 1)),
     isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
     tryReplacing() {},
+    located: (path) => ({ path: `/home/devries/${path}`, address: `file:///home/devries/${path}` }),
+    async open(what) {
+      opened.push(what);
+      return opens;
+    },
     tooLong: () => [],
     writeFiles(all, ready) {
       const taken = all.find(({ path, replace }) => files[path] !== undefined && !replace);

@@ -6,6 +6,7 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule, Window } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
 import { isLeftUndone } from '../left-undone.ts';
+import type { ProgressOver } from '../progress.ts';
 import { inFolder } from '../write-files.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
@@ -23,14 +24,6 @@ import { tellUnfinished } from './unfinished.ts';
 /** Where publications go when nobody says. */
 const USUAL_FOLDER = 'publicaties';
 
-/** Where somebody sees how far long work is. */
-export interface Progress {
-  /** @param what is being done now */
-  step(what: string): void;
-  /** Leaves no trace of it. */
-  end(): void;
-}
-
 /** What is to be published, and how. */
 export interface PublishRequest {
   window: Window;
@@ -38,8 +31,7 @@ export interface PublishRequest {
   parent: string | undefined;
   look: PublicationLook;
   reason: string | null;
-  /** @param steps how many there will be */
-  progressOver(steps: number): Progress;
+  progressOver: ProgressOver;
 }
 
 /**
@@ -113,7 +105,7 @@ async function makeAll(
   source: PublishSource,
   before: (path: string) => PublishedFile[],
   rendered: Rendered,
-  progressOver: PublishRequest['progressOver'],
+  progressOver: ProgressOver,
 ): Promise<MadeFile[]> {
   const papers = filesToPublish(source);
   const progress = progressOver(papers.length);

@@ -182,9 +182,10 @@ function isSame(one: { definitions: string; ledger: string }, other: typeof one)
 }
 
 /** Whoever is served cannot wait for somebody who writes, and a remark is made once. */
-function withoutWaiting({ io, path, tell }: WorkspaceFolder): WorkspaceFolder {
+function withoutWaiting(folder: WorkspaceFolder): WorkspaceFolder {
+  const { io, tell } = folder;
   return {
-    path,
+    ...folder,
     io: { ...io, inFolder: (folder, work) => io.inFolder(folder, work, { impatient: true }) },
     tell: tellingOnce(tell),
   };

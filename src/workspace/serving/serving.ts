@@ -23,6 +23,7 @@ export interface ServeAddress {
 /**
  * Serves the calendars and their pages, and follows the definitions, until somebody says to stop.
  * @param seen what the folder of definitions looked like before they were read
+ * @param reached called with the address of the page for whoever is at the machine, once it can be reached
  * @throws WrongCall or WriteFault when they cannot be served there, or not be published the first time
  */
 export async function serveCalendars(
@@ -30,15 +31,22 @@ export async function serveCalendars(
   loaded: Loaded,
   seen: string,
   place: ServeAddress,
+  reached: (address: string) => Promise<void>,
 ): Promise<void> {
   try {
-    await following.folder.io.serve(serviceOf(following, loaded, seen, place));
+    await following.folder.io.serve(serviceOf(following, loaded, seen, place, reached));
   } catch (error) {
     throw error instanceof ListenFault ? unreachable(error.problem, place) : error;
   }
 }
 
-function serviceOf(following: Following, loaded: Loaded, seen: string, place: ServeAddress): Service {
+function serviceOf(
+  following: Following,
+  loaded: Loaded,
+  seen: string,
+  place: ServeAddress,
+  reached: (address: string) => Promise<void>,
+): Service {
   const { folder, theme } = following;
   const policy = sitePolicy(theme);
   let address = place;
@@ -65,6 +73,8 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
       if (!alone) tellReach(folder, followed.generation);
       sayAddress(address, followed.generation);
       folder.tell(STOP[loaded.lang]);
+      const { names } = followed.generation;
+      await reached(addressOf(address, pagePath(loaded.workspace, names.includes('agenda') ? 'agenda' : 'index')));
     },
     async answer(request, breathe) {
       try {
@@ -86,10 +96,14 @@ function addressSayer({ io }: WorkspaceFolder): (place: ServeAddress, generation
   let said: string | undefined;
   return ({ host, port }, { loaded: { workspace } }) => {
     const path = workspace.settings.calendars.key === null ? '' : pagePath(workspace, 'index');
-    const address = `http://${inAddress(host, port)}/${path}`;
+    const address = addressOf({ host, port }, path);
     if (address !== said) io.stdout.write(`${address}\n`);
     said = address;
   };
+}
+
+function addressOf({ host, port }: ServeAddress, path: string): string {
+  return `http://${inAddress(host, port)}/${path}`;
 }
 
 const STOP: Said = {
