@@ -116,8 +116,7 @@ function newKey(
 
 /** The lines of an addition below the keys that lead to it. */
 function nested([first, ...rest]: readonly string[], addition: Addition, column: number): string[] {
-  if (first !== undefined)
-    return [`${' '.repeat(column)}${scalar(first)}:`, ...nested(rest, addition, column + STEP)];
+  if (first !== undefined) return [`${' '.repeat(column)}${scalar(first)}:`, ...nested(rest, addition, column + STEP)];
   const { key, value } = addition;
   return key === undefined ? [itemLine(value, { dash: column, gap: ' ' })] : thingLines(key, value, column, STEP);
 }

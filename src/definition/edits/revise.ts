@@ -114,6 +114,20 @@ export function withWriting(files: readonly SourceFile[], writing: Writing): rea
   return isThere ? files.map((file) => (file.name === written.name ? written : file)) : [...files, written];
 }
 
+/** The files of a folder with some of them as they are to become. */
+export function withRevisions(
+  files: readonly SourceFile[],
+  revisions: readonly Pick<FileRevision, 'file' | 'bytes'>[],
+): SourceFile[] {
+  const others = files.filter(({ name }) => revisions.every(({ file }) => file !== name));
+  return [...others, ...revisions.flatMap(({ file, bytes }) => (bytes === null ? [] : [{ name: file, bytes }]))];
+}
+
+/** How many items stand in a section of all files together. */
+export function itemsIn(files: readonly SourceFile[], section: EditedSection): number {
+  return files.reduce((sum, file) => sum + (listOf(open(file)?.plain ?? {}, section)?.length ?? 0), 0);
+}
+
 /** Whether a file holds no more than what cyclus puts in one that it makes for a section, without any item. */
 function isAsMade({ file, bytes }: FileRevision, section: string): boolean {
   const isCalledSo = file.split('/').at(-1) === `${section}.yaml`;

@@ -36,12 +36,14 @@ function withoutChange(change: Change, { files, today }: Loaded): EditPlan {
   };
 }
 
-/** The plan to take back the last solution, when nothing was changed since. */
+/** The plan to take back the last solution or addition, when nothing was changed since. */
 function withoutSolution(loaded: Loaded): EditPlan | undefined {
   const solved = lastSolved(loaded);
   return (
     solved && {
-      title: { nl: 'Oplossing ongedaan maken', en: 'Take back a solution' },
+      title: solved.added
+        ? { nl: 'Toevoeging ongedaan maken', en: 'Take back an addition' }
+        : { nl: 'Oplossing ongedaan maken', en: 'Take back a solution' },
       section: 'changes',
       revisions: solved.revisions,
       beside: [solved.forget],
