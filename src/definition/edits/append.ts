@@ -126,7 +126,9 @@ function thingLines(name: string, value: WrittenValue, column: number, step: num
   const margin = ' '.repeat(column);
   if (step === 0 || typeof value === 'string' || isList(value) || Object.keys(value).length === 0)
     return [`${margin}${scalar(name)}: ${flowText(value)}`];
-  const keys = Object.entries(value).map(([key, one]) => `${margin}${' '.repeat(step)}${key}: ${flowText(one)}`);
+  const keys = Object.entries(value).map(
+    ([key, one]) => `${margin}${' '.repeat(step)}${scalar(key)}: ${flowText(one)}`,
+  );
   return [`${margin}${scalar(name)}:`, ...keys];
 }
 

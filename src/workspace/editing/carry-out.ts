@@ -11,7 +11,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
 import { quoted, quotedPath } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
-import type { Effect } from '../../documents/changes/effect.ts';
+import type { Edited, Effect } from '../../documents/changes/effect.ts';
 import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Said } from '../../language/language.ts';
 import { proposals } from '../../remedies/propose.ts';
@@ -26,7 +26,7 @@ import { misread } from '../named/refer.ts';
 export interface EditPlan {
   /** The files as they are to become; undefined when that must be done by hand. */
   revisions: readonly FileRevision[] | undefined;
-  section: EditedSection;
+  section: Edited;
   /** What is done, as a title. */
   title: Said;
   /** The days that the change touches, of which the effect is shown beside the usual ones. */
@@ -195,7 +195,7 @@ const WRITTEN: Said = { nl: 'is bijgewerkt', en: 'was updated' };
 
 const TAKEN_AWAY: Said = { nl: 'is weggehaald', en: 'was taken away' };
 
-function byHand(section: EditedSection): WrongCall {
+function byHand(section: Edited): WrongCall {
   return new WrongCall({
     nl: `de lijst ${quoted(section)} is zo geschreven dat cyclus er niet veilig in kan wijzigen; pas het bestand zelf aan`,
     en: `the list ${quoted(section)} is written in a way that cyclus cannot change safely; change the file yourself`,

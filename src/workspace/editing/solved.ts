@@ -75,8 +75,8 @@ function remembering(path: string, [last, ...earlier]: readonly Solved[]): FileT
   return { path, data: new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`) };
 }
 
-function spelled({ from, until, added, ...solved }: Solved) {
-  return { from: isoDay(from), until: isoDay(until), ...(added && { added }), ...solved };
+function spelled({ from, until, added, changes, files }: Solved) {
+  return { from: isoDay(from), until: isoDay(until), ...(added && { added }), changes, files };
 }
 
 /** The last edit as it can be taken back; undefined when there is none, or anything was changed since. */

@@ -1,0 +1,106 @@
+import { parseDay } from '../../calendar/day.ts';
+import type { Period } from '../../calendar/period.ts';
+import type { Addition } from '../../definition/edits/append.ts';
+import { type FileRevision, withAddition, withRevisions } from '../../definition/edits/revise.ts';
+import type { WrittenValue } from '../../definition/edits/scalars.ts';
+import { readWorkspace } from '../../definition/read.ts';
+import type { SourceFile } from '../../definition/source-file.ts';
+import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
+import { quoted } from '../../diagnostic/quoted.ts';
+import { WrongCall } from '../../diagnostic/wrong-call.ts';
+import type { Said } from '../../language/language.ts';
+import type { Loaded } from '../definitions.ts';
+import { bounded } from './acceptance.ts';
+import type { EditPlan } from './carry-out.ts';
+import { rememberSolved } from './solved.ts';
+
+/**
+ * The plan to add things to the definitions, which one `undo` takes away again.
+ * @param title what is done
+ * @param optionOf the option whose value stands at a place
+ * @throws WrongCall when the definitions are written in a way that cyclus cannot add to
+ */
+export function additionsPlan(
+  loaded: Loaded,
+  additions: readonly Addition[],
+  title: Said,
+  optionOf: NonNullable<EditPlan['optionOf']>,
+): EditPlan {
+  const revisions = revisionsOf(loaded.files, additions);
+  const days = bounded(daysIn(additions), loaded.today);
+  return {
+    revisions,
+    section: 'additions',
+    title,
+    optionOf,
+    touched: () => days,
+    beside: [rememberSolved(loaded, revisions, days, true)],
+    judge: () => {},
+  };
+}
+
+/** The files that become otherwise, each with the lines of all that comes in it. @throws WrongCall */
+function revisionsOf(files: readonly SourceFile[], additions: readonly Addition[]): FileRevision[] {
+  const revisions = new Map<string, FileRevision>();
+  let written = files;
+  for (const addition of additions) {
+    const revision = withAddition(written, addition);
+    if (!revision) throw byHand(addition.path);
+    const earlier = revisions.get(revision.file)?.lines ?? [];
+    revisions.set(revision.file, { ...revision, lines: [...earlier, ...revision.lines] });
+    written = withRevisions(written, [revision]);
+  }
+  return [...revisions.values()];
+}
+
+/** The first and the last day that things name; none when they name no day. */
+function daysIn(additions: readonly Addition[]): Period {
+  const named = additions.flatMap(({ value }) =>
+    textsIn(value).flatMap((text) => text.match(/\d{4}-\d\d-\d\d/g) ?? []),
+  );
+  const days = named.flatMap((text) => parseDay(text) ?? []);
+  return { from: Math.min(...days), until: Math.max(...days) };
+}
+
+function textsIn(value: WrittenValue): string[] {
+  return typeof value === 'string' ? [value] : Object.values(value).flatMap(textsIn);
+}
+
+/**
+ * What is wrong with one value of something that is to be added, as far as can be said before all of it is known.
+ * @param keys where the value stands in it
+ */
+export function faultAt(
+  { files }: Pick<Loaded, 'files'>,
+  addition: Addition,
+  keys: readonly string[],
+): Finding | undefined {
+  const revision = withAddition(files, addition);
+  if (!revision) return undefined;
+  const { findings } = readWorkspace(withRevisions(files, [revision]));
+  return findings.find(
+    ({ severity, places }) => severity === 'error' && isBelow(places[0]!, placeOf(revision, addition, keys)),
+  );
+}
+
+/** Where something that was added stands, or a value in it. */
+function placeOf(
+  { file, index }: Pick<FileRevision, 'file' | 'index'>,
+  { path, key }: Addition,
+  keys: readonly string[],
+): SourcePlace {
+  return { file, path: [...path, key ?? index, ...keys] };
+}
+
+/** Whether a place is another one, or lies in it. */
+function isBelow({ file, path }: SourcePlace, above: SourcePlace): boolean {
+  return file === above.file && above.path.every((step, depth) => path[depth] === step);
+}
+
+function byHand(path: readonly string[]): WrongCall {
+  const name = quoted(path.join('.'));
+  return new WrongCall({
+    nl: `${name} is zo geschreven dat cyclus er niet veilig iets aan kan toevoegen; pas het bestand zelf aan`,
+    en: `${name} is written in a way that cyclus cannot safely add to; change the file yourself`,
+  });
+}
