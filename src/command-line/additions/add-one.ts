@@ -67,7 +67,7 @@ function planOf(loaded: Loaded, kind: Kind, values: Values): EditPlan {
   const { word, path } = kind;
   const addition = additionOf(kind, values, loaded.workspace);
   const called = [values.get(kind.called)!].flat().join(', ');
-  const { key = called } = addition;
+  const { key = called } = addition.things[0];
   if (kind.called.key === '' && idsOf(kind, loaded.workspace).has(key)) throw there(kind, key);
   const name = key === called ? called : `${called} (${key})`;
   const optionOf: EditPlan['optionOf'] = (place) => {

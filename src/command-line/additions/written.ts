@@ -25,10 +25,11 @@ export function additionOf(
     const said = values.get(field);
     if (field.key !== '' && said !== undefined) put(value, field.key.split('.'), writtenValue(field, said, workspace));
   }
-  if (kind.isList) return { path: kind.path, value };
+  if (kind.isList) return { path: kind.path, things: [{ value }] };
   const called = String(values.get(kind.called) ?? '');
   const isTaken = (id: string) => taken.has(id) || idsOf(kind, workspace).has(id);
-  return { path: kind.path, key: kind.called.key === '' ? called : nameMade(called, isTaken), value };
+  const key = kind.called.key === '' ? called : nameMade(called, isTaken);
+  return { path: kind.path, things: [{ key, value }] };
 }
 
 /** The names that things of a kind have. */

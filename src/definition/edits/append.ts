@@ -8,7 +8,11 @@ import { insertion, type Splice } from './splices.ts';
 export interface Addition {
   /** Where the list or the things stand: a section, or a list within a section. */
   path: readonly string[];
-  /** The name of a thing; the item of a list has none. */
+  /** At least one; those of a list have no name. */
+  things: readonly [Thing, ...Thing[]];
+}
+
+export interface Thing {
   key?: string;
   value: WrittenValue;
 }
@@ -38,7 +42,7 @@ function inside(
   const { key, value } = pair;
   if (isBlank(value)) return block.flow ? undefined : inEmpty(text, key, rest, addition);
   if (rest.length > 0) return value.is === 'block' ? inside(text, value, rest, addition, false) : undefined;
-  if (value.is === 'text' || (value.is === 'list') !== (addition.key === undefined)) return undefined;
+  if (value.is === 'text' || (value.is === 'list') !== (addition.things[0].key === undefined)) return undefined;
   if (value.flow) return inFlow(text, value, addition);
   return value.is === 'list' ? inList(text, key, value, addition) : inBlock(text, key, value, addition);
 }
@@ -51,10 +55,17 @@ interface Style {
   gap: string;
 }
 
-function inList(text: string, key: Node, list: ListNode, { value }: Addition): Splice[] {
+function inList(text: string, key: Node, list: ListNode, { things }: Addition): Splice[] {
   const last = list.items.at(-1)!;
   const at = behindComments(text, behind(text, last.end), key);
-  return [lines(text, at, [itemLine(value, styleOf(text, list, last))])];
+  const style = styleOf(text, list, last);
+  return [
+    lines(
+      text,
+      at,
+      things.map(({ value }) => itemLine(value, style)),
+    ),
+  ];
 }
 
 function styleOf(text: string, list: ListNode, last: Node): Style {
@@ -68,14 +79,15 @@ function styleOf(text: string, list: ListNode, last: Node): Style {
 }
 
 /** A thing more, over as many lines as the one before it, and as far from it as that is from its own. */
-function inBlock(text: string, key: Node, { pairs }: BlockNode, { key: name, value }: Addition): Splice[] {
+function inBlock(text: string, key: Node, { pairs }: BlockNode, { things }: Addition): Splice[] {
   const [before, last] = [pairs.at(-2), pairs.at(-1)!];
   const column = columnOf(text, last.key.start);
   const isOnOneLine = !(last.value.is === 'block' && !last.value.flow);
   const apart = before && /\n[ \t\r]*\n/.test(text.slice(endOf(before), last.key.start)) ? [''] : [];
   const step = last.value.is === 'block' && !isOnOneLine ? innerColumn(text, last.value) - column : STEP;
   const at = behindComments(text, behind(text, endOf(last)), key);
-  return [lines(text, at, [...apart, ...thingLines(name!, value, column, isOnOneLine ? 0 : step)])];
+  const written = things.flatMap((thing) => [...apart, ...thingLines(thing, column, isOnOneLine ? 0 : step)]);
+  return [lines(text, at, written)];
 }
 
 function endOf({ key, value }: YamlPair): number {
@@ -117,12 +129,13 @@ function newKey(
 /** The lines of an addition below the keys that lead to it. */
 function nested([first, ...rest]: readonly string[], addition: Addition, column: number): string[] {
   if (first !== undefined) return [`${' '.repeat(column)}${scalar(first)}:`, ...nested(rest, addition, column + STEP)];
-  const { key, value } = addition;
-  return key === undefined ? [itemLine(value, { dash: column, gap: ' ' })] : thingLines(key, value, column, STEP);
+  return addition.things.flatMap((thing) =>
+    thing.key === undefined ? [itemLine(thing.value, { dash: column, gap: ' ' })] : thingLines(thing, column, STEP),
+  );
 }
 
 /** @param step how far its keys stand in, each on a line; 0 for a thing on one line */
-function thingLines(name: string, value: WrittenValue, column: number, step: number): string[] {
+function thingLines({ key: name = '', value }: Thing, column: number, step: number): string[] {
   const margin = ' '.repeat(column);
   if (step === 0 || typeof value === 'string' || isList(value) || Object.keys(value).length === 0)
     return [`${margin}${scalar(name)}: ${flowText(value)}`];
@@ -155,8 +168,10 @@ function behindComments(text: string, from: number, key: Node): number {
   return at;
 }
 
-function inFlow(text: string, container: ListNode | BlockNode, { key, value }: Addition): Splice[] {
-  const written = key === undefined ? flowText(value) : `${scalar(key)}: ${flowText(value)}`;
+function inFlow(text: string, container: ListNode | BlockNode, { things }: Addition): Splice[] {
+  const written = things
+    .map(({ key, value }) => (key === undefined ? flowText(value) : `${scalar(key)}: ${flowText(value)}`))
+    .join(', ');
   const last = container.is === 'list' ? container.items.at(-1) : spanOf(container.pairs.at(-1));
   if (!last) return [insertion(container.start + 1, written)];
   const comma = commaBehind(text, last, container);

@@ -45,11 +45,11 @@ export function withItem(
   section: EditedSection | 'absences',
   item: WrittenItem,
 ): FileRevision | undefined {
-  return withAddition(files, { path: [section], value: item });
+  return withAddition(files, { path: [section], things: [{ value: item }] });
 }
 
 /**
- * The definitions with an item more at the end of a list, or a thing more behind others: in the last file that has such a
+ * The definitions with items more at the end of a list, or things more behind others: in the last file that has such a
  * list; else where its section stands; else in the file that is called after it, which is there or is to be made. All
  * other bytes stay.
  * @param files those of one folder, at least one
@@ -72,9 +72,10 @@ export function withAddition(files: readonly SourceFile[], addition: Addition): 
 /** Plain values with an addition at the end of what stands at a path. */
 function withAdded(plain: Plain, [first, ...rest]: readonly string[], addition: Addition): Plain {
   if (first !== undefined) return { ...(plain as object), [first]: withAdded(inPlain(plain, first), rest, addition) };
-  const { key, value } = addition;
-  const written = structuredClone(value) as Plain;
-  return key === undefined ? [...((plain ?? []) as Plain[]), written] : { ...(plain as object), [key]: written };
+  const { things } = addition;
+  const values = structuredClone(things.map(({ value }) => value)) as Plain[];
+  if (things[0].key === undefined) return [...((plain ?? []) as Plain[]), ...values];
+  return { ...(plain as object), ...Object.fromEntries(things.map(({ key }, index) => [key, values[index]])) };
 }
 
 function inPlain(plain: Plain, key: string): Plain {

@@ -55,9 +55,8 @@ function revisionsOf(files: readonly SourceFile[], additions: readonly Addition[
 
 /** The first and the last day that things name; none when they name no day. */
 function daysIn(additions: readonly Addition[]): Period {
-  const named = additions.flatMap(({ value }) =>
-    textsIn(value).flatMap((text) => text.match(/\d{4}-\d\d-\d\d/g) ?? []),
-  );
+  const values = additions.flatMap(({ things }) => things.map(({ value }) => value));
+  const named = values.flatMap(textsIn).flatMap((text) => text.match(/\d{4}-\d\d-\d\d/g) ?? []);
   const days = named.flatMap((text) => parseDay(text) ?? []);
   return { from: Math.min(...days), until: Math.max(...days) };
 }
@@ -86,7 +85,7 @@ export function faultAt(
 /** Where something that was added stands, or a value in it. */
 function placeOf(
   { file, index }: Pick<FileRevision, 'file' | 'index'>,
-  { path, key }: Addition,
+  { path, things: [{ key }] }: Addition,
   keys: readonly string[],
 ): SourcePlace {
   return { file, path: [...path, key ?? index, ...keys] };

@@ -8,8 +8,11 @@ import type { WrittenValue } from '../../../src/definition/edits/scalars.ts';
 const encode = (text: string) => new TextEncoder().encode(text);
 const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
-const TEAM: Addition = { path: ['teams'], key: 'T2', value: { topic: 'Sport: nu', departments: ['VWS', 'J&V'] } };
-const RECESS: Addition = { path: ['calendar', 'periods'], value: { name: 'Mei', from: '2021-05-01' } };
+const TEAM: Addition = {
+  path: ['teams'],
+  things: [{ key: 'T2', value: { topic: 'Sport: nu', departments: ['VWS', 'J&V'] } }],
+};
+const RECESS: Addition = { path: ['calendar', 'periods'], things: [{ value: { name: 'Mei', from: '2021-05-01' } }] };
 
 /** The text with something added, or undefined when it must be done by hand. */
 function added(text: string, addition: Addition, name = 'cycles/all.yaml'): string | undefined {
@@ -144,7 +147,7 @@ describe('in any file', () => {
           let text = lines.join(windows ? '\r\n' : '\n');
           if (!ended) text = text.trimEnd();
           if (marked) text = `\uFEFF${text}`;
-          const after = added(text, { path: ['teams'], key, value: said });
+          const after = added(text, { path: ['teams'], things: [{ key, value: said }] });
           if (after === undefined) throw new Error('left to a person');
           expect(parse(after.replace('\uFEFF', ''), { schema: 'failsafe' })).toEqual({
             teams: { ...teams, [key]: said },
