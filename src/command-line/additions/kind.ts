@@ -13,7 +13,11 @@ export interface Kind {
    * a name is made where things have names; or a value of an item of a list.
    */
   called: Field;
+  /** Fields of which what it is called is put together, in the place of a name on the line. */
+  parts?: readonly Field[];
   isList?: true;
+  /** How the column with a body to which it belongs is called, for what can be a member. */
+  memberOf?: readonly string[];
   /** Everything else that can be said of it, in the order in which it is asked and written. */
   fields: readonly Field[];
   /** Keys of which one is enough; without any of them the thing has no meaning where one is needed. */
@@ -31,6 +35,8 @@ export interface Field {
   words?: readonly Word<unknown>[];
   /** Whether it can be a way of its own: fora, with commas between them. */
   isRoute?: true;
+  /** How its column is called in the lists that people keep, beside what the key and the option are called. */
+  columns?: readonly string[];
   /** Whether it is only taken from the line or a list, and never asked. */
   unasked?: true;
 }

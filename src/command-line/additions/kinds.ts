@@ -1,7 +1,7 @@
 import type { Said } from '../../language/language.ts';
 import { LEVEL_WORDS } from '../../language/typed.ts';
 import * as shared from '../options.ts';
-import type { Kind } from './kind.ts';
+import type { Field, Kind } from './kind.ts';
 import * as options from './options.ts';
 
 const TEAM: Said = { nl: 'het team', en: 'the team' };
@@ -24,18 +24,23 @@ export const KINDS: readonly Kind[] = [
   {
     word: { value: 'product', nl: ['product'], en: ['product', 'deliverable'] },
     path: ['deliverables'],
-    called: { key: 'title', option: options.title },
+    called: { key: 'title', option: options.title, columns: ['product', 'titel', 'title', 'deliverable'] },
     fields: [
       { key: 'team', option: shared.team, asks: TEAM },
-      { key: 'route', option: shared.route, asks: ROUTE, isRoute: true },
-      { key: 'round', option: shared.round },
-      { key: 'decided-by', option: shared.decidedBy, asks: DECISION },
-      { key: 'from', option: shared.from, asks: FROM },
-      { key: 'needed-by', option: options.neededBy },
-      { key: 'treatment', option: options.treatment, unasked: true },
-      { key: 'minutes', option: options.minutes },
-      { key: 'speaker', option: options.speaker, unasked: true },
-      { key: 'papers', option: options.papers },
+      { key: 'route', option: shared.route, asks: ROUTE, isRoute: true, columns: ['weg'] },
+      { key: 'round', option: shared.round, columns: ['ronde'] },
+      {
+        key: 'decided-by',
+        option: shared.decidedBy,
+        asks: DECISION,
+        columns: ['besluit in', 'besluit door', 'beslist', 'besluit'],
+      },
+      { key: 'from', option: shared.from, asks: FROM, columns: ['vanaf', 'begin', 'start', 'eerste dag'] },
+      { key: 'needed-by', option: options.neededBy, columns: ['nodig op', 'nodig', 'uiterlijk', 'deadline'] },
+      { key: 'treatment', option: options.treatment, unasked: true, columns: ['behandeling'] },
+      { key: 'minutes', option: options.minutes, columns: ['spreektijd', 'minuten', 'duur'] },
+      { key: 'speaker', option: options.speaker, unasked: true, columns: ['spreker', 'eerste spreker', 'indiener'] },
+      { key: 'papers', option: options.papers, columns: ['stukken', 'bijlagen'] },
     ],
     oneOf: [
       { keys: ['route'], needed: true },
@@ -45,33 +50,33 @@ export const KINDS: readonly Kind[] = [
   {
     word: { value: 'team', nl: ['team'], en: ['team'] },
     path: ['teams'],
-    called: { key: '', option: options.name },
+    called: { key: '', option: options.name, columns: ['team', 'teamnaam'] },
     fields: [
-      { key: 'topic', option: options.topic },
-      { key: 'sponsor', option: options.sponsor },
-      { key: 'departments', option: options.departments },
-      { key: 'lead', option: options.leader },
-      { key: 'secretary', option: options.secretary },
-      { key: 'from', option: shared.from, asks: FROM },
-      { key: 'until', option: shared.until, unasked: true },
+      { key: 'topic', option: options.topic, columns: ['onderwerp'] },
+      { key: 'sponsor', option: options.sponsor, columns: ['bewindspersoon'] },
+      { key: 'departments', option: options.departments, columns: ['departementen', 'ministeries'] },
+      { key: 'lead', option: options.leader, columns: ['trekker', 'teamtrekker'] },
+      { key: 'secretary', option: options.secretary, columns: ['secretaris'] },
+      { key: 'from', option: shared.from, asks: FROM, columns: ['vanaf', 'begin', 'start'] },
+      { key: 'until', option: shared.until, unasked: true, columns: ['tot', 't/m', 'tot en met', 'einde', 'end'] },
     ],
     oneOf: [],
   },
   {
     word: { value: 'forum', nl: ['gremium'], en: ['forum'] },
     path: ['fora'],
-    called: { key: '', option: options.name },
+    called: { key: '', option: options.name, columns: ['gremium', 'forum', 'overleg'] },
     fields: [
-      { key: 'name', option: options.fullName },
-      { key: 'level', option: options.level, asks: LEVEL, words: LEVEL_WORDS },
-      { key: 'chair', option: options.chair },
-      { key: 'deputy', option: options.deputy, unasked: true },
-      { key: 'members', option: options.members },
-      { key: 'time', option: options.at },
-      { key: 'length', option: shared.length },
-      { key: 'place', option: shared.place },
-      { key: 'papers.due', option: options.due },
-      { key: 'papers.at', option: options.dueAt },
+      { key: 'name', option: options.fullName, columns: ['naam', 'naam voluit', 'volledige naam'] },
+      { key: 'level', option: options.level, asks: LEVEL, words: LEVEL_WORDS, columns: ['soort'] },
+      { key: 'chair', option: options.chair, columns: ['voorzitter'] },
+      { key: 'deputy', option: options.deputy, unasked: true, columns: ['plaatsvervangend voorzitter'] },
+      { key: 'members', option: options.members, columns: ['leden'] },
+      { key: 'time', option: options.at, columns: ['tijd', 'aanvang'] },
+      { key: 'length', option: shared.length, columns: ['duur'] },
+      { key: 'place', option: shared.place, columns: ['plaats', 'locatie', 'location'] },
+      { key: 'papers.due', option: options.due, columns: ['termijn', 'aanlevertermijn', 'lead time'] },
+      { key: 'papers.at', option: options.dueAt, columns: ['aanlevertijd'] },
       { key: 'from', option: shared.from, unasked: true },
       { key: 'until', option: shared.until, unasked: true },
     ],
@@ -80,28 +85,42 @@ export const KINDS: readonly Kind[] = [
   {
     word: { value: 'role', nl: ['functie'], en: ['role'] },
     path: ['roles'],
-    called: { key: '', option: options.name },
+    memberOf: ['gremium', 'forum', 'overleg', 'lid van', 'member of'],
+    called: { key: '', option: options.name, columns: ['functie', 'rol', 'role', 'function', 'lid', 'member'] },
     fields: [
-      { key: 'department', option: options.department },
-      { key: 'person.name', option: options.holder },
-      { key: 'person.email', option: options.email },
-      { key: 'substitute', option: options.substitute },
-      { key: 'from', option: shared.from, unasked: true },
-      { key: 'until', option: shared.until, unasked: true },
+      {
+        key: 'department',
+        option: options.department,
+        columns: ['departement', 'ministerie', 'organisatie', 'ministry', 'organisation'],
+      },
+      { key: 'person.name', option: options.holder, columns: ['naam', 'persoon', 'name', 'person', 'deelnemer'] },
+      {
+        key: 'person.email',
+        option: options.email,
+        columns: ['e-mail', 'e-mailadres', 'mail', 'mailadres', 'email address'],
+      },
+      { key: 'substitute', option: options.substitute, columns: ['vervanger', 'plaatsvervanger'] },
+      { key: 'from', option: shared.from, unasked: true, columns: ['vanaf', 'begin', 'start'] },
+      { key: 'until', option: shared.until, unasked: true, columns: ['tot', 't/m', 'tot en met', 'einde', 'end'] },
     ],
     oneOf: [],
   },
   {
     word: { value: 'absence', nl: ['afwezigheid'], en: ['absence'] },
     path: ['absences'],
-    called: { key: 'who', option: options.who },
+    called: { key: 'who', option: options.who, columns: ['wie', 'afwezig', 'functie', 'absent'] },
     isList: true,
     fields: [
-      { key: 'meeting', option: options.meeting },
-      { key: 'from', option: shared.from, asks: FROM },
-      { key: 'until', option: shared.until, asks: UNTIL },
-      { key: 'reason', option: shared.reason, asks: REASON },
-      { key: 'substitute', option: options.substitute },
+      { key: 'meeting', option: options.meeting, columns: ['overleg', 'vergadering'] },
+      { key: 'from', option: shared.from, asks: FROM, columns: ['vanaf', 'van', 'begin', 'eerste dag', 'start'] },
+      {
+        key: 'until',
+        option: shared.until,
+        asks: UNTIL,
+        columns: ['tot', 't/m', 'tot en met', 'einde', 'laatste dag', 'end'],
+      },
+      { key: 'reason', option: shared.reason, asks: REASON, columns: ['reden'] },
+      { key: 'substitute', option: options.substitute, columns: ['vervanger'] },
     ],
     oneOf: [
       { keys: ['meeting', 'from'], needed: true },
@@ -111,12 +130,17 @@ export const KINDS: readonly Kind[] = [
   {
     word: { value: 'recess', nl: ['reces'], en: ['recess'] },
     path: ['calendar', 'periods'],
-    called: { key: 'name', option: options.name },
+    called: { key: 'name', option: options.name, columns: ['reces', 'recess', 'vakantie', 'periode', 'period'] },
     isList: true,
     fields: [
-      { key: 'kind', option: options.kind },
-      { key: 'from', option: shared.from, asks: FROM },
-      { key: 'until', option: shared.until, asks: UNTIL },
+      { key: 'kind', option: options.kind, columns: ['soort'] },
+      { key: 'from', option: shared.from, asks: FROM, columns: ['vanaf', 'van', 'begin', 'eerste dag', 'start'] },
+      {
+        key: 'until',
+        option: shared.until,
+        asks: UNTIL,
+        columns: ['tot', 't/m', 'tot en met', 'einde', 'laatste dag', 'end'],
+      },
     ],
     oneOf: [
       { keys: ['from'], needed: true },
@@ -126,13 +150,46 @@ export const KINDS: readonly Kind[] = [
   {
     word: { value: 'topic', nl: ['onderwerp'], en: ['topic'] },
     path: ['topics'],
-    called: { key: 'title', option: options.title },
+    called: { key: 'title', option: options.title, columns: ['onderwerp', 'topic', 'thema', 'titel'] },
     fields: [
       { key: 'team', option: shared.team, asks: TEAM },
-      { key: 'cycle', option: shared.cycle, asks: CYCLE },
-      { key: 'target', option: options.target },
-      { key: 'status', option: shared.status, unasked: true },
+      { key: 'cycle', option: shared.cycle, asks: CYCLE, columns: ['cyclus', 'spoor'] },
+      { key: 'target', option: options.target, columns: ['streefmoment', 'streefronde', 'wanneer', 'moment'] },
+      { key: 'status', option: shared.status, unasked: true, columns: ['stand'] },
     ],
     oneOf: [],
   },
 ];
+
+const FORUM = {
+  key: '',
+  option: shared.forum,
+  columns: ['gremium', 'overleg', 'vergadering', 'meeting'],
+} satisfies Field;
+const DAY = { key: '', option: options.day, columns: ['datum', 'dag', 'date', 'wanneer'] } satisfies Field;
+const TIME = {
+  key: '',
+  option: options.at,
+  columns: ['tijd', 'aanvang', 'begin', 'time', 'start', 'van'],
+} satisfies Field;
+
+/** A meeting, of which lists are kept; on the line it has a command of its own. */
+const MEETING: Kind = {
+  word: { value: 'meeting', nl: ['overleg'], en: ['meeting'] },
+  path: ['changes'],
+  called: { key: 'add', option: options.title },
+  parts: [FORUM, DAY, TIME],
+  isList: true,
+  fields: [
+    { key: 'cycle', option: shared.cycle, columns: ['cyclus', 'spoor'] },
+    { key: 'phase', option: options.phase, columns: ['fase', 'onderwerp', 'subject'] },
+    { key: 'place', option: shared.place, columns: ['plaats', 'locatie', 'zaal', 'location', 'room'] },
+    { key: 'length', option: shared.length, columns: ['duur'] },
+    { key: 'status', option: shared.status, columns: ['stand'] },
+    { key: 'reason', option: shared.reason, columns: ['reden', 'opmerking', 'remark'] },
+  ],
+  oneOf: [],
+};
+
+/** What lists can be of. */
+export const LIST_KINDS: readonly Kind[] = [MEETING, ...KINDS];

@@ -1,6 +1,6 @@
 import type { Said } from '../../language/language.ts';
 import { type Listed, list, type Option, type Saying } from '../option.ts';
-import { textOption } from '../options.ts';
+import { dayOption, textOption } from '../options.ts';
 
 // What is said of something new, and of nothing else.
 
@@ -21,6 +21,9 @@ function names(name: string, value: Said, what: Said, completes?: Listed): Optio
 export const title = text('title', TEXT, { nl: 'de titel', en: 'the title' });
 export const name = text('name', NAME, { nl: 'de naam', en: 'the name' });
 export const who = names('who', WHO, { nl: 'wie afwezig is', en: 'who is absent' }, 'roles');
+
+export const day = dayOption('day', 'day', { nl: 'de dag', en: 'the day' });
+export const phase = text('phase', TEXT, { nl: 'waar het over gaat', en: 'what it is about' });
 
 export const neededBy = text(
   'needed-by',

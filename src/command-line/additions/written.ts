@@ -1,7 +1,7 @@
 import { isoDay } from '../../calendar/day.ts';
 import type { Addition } from '../../definition/edits/append.ts';
 import type { WrittenItem, WrittenValue } from '../../definition/edits/scalars.ts';
-import { namesOf, together } from '../../definition/texts/names.ts';
+import { type Nameable, namesOf, together } from '../../definition/texts/names.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { listOf } from '../asked/is-to-understand.ts';
 import { thingsOf } from '../asked/said-name.ts';
@@ -33,9 +33,21 @@ export function additionOf(
 }
 
 /** The names that things of a kind have. */
-export function idsOf({ path }: Kind, { fora, teams, roles, deliverables, topics }: Workspace): ReadonlySet<string> {
-  const things: Record<string, ReadonlyMap<string, unknown>> = { fora, teams, roles, deliverables, topics };
-  return new Set(things[path[0]!]?.keys());
+export function idsOf(kind: Kind, workspace: Workspace): ReadonlySet<string> {
+  return new Set(thingsOfKind(kind, workspace).keys());
+}
+
+/** The id of the thing of a kind that is called so already. */
+export function idCalled(kind: Kind, workspace: Workspace, called: string): string | undefined {
+  return namesOf(thingsOfKind(kind, workspace).values()).fits(called)[0];
+}
+
+function thingsOfKind(
+  { path }: Kind,
+  { fora, teams, roles, deliverables, topics }: Workspace,
+): ReadonlyMap<string, Nameable> {
+  const things: Record<string, ReadonlyMap<string, Nameable>> = { fora, teams, roles, deliverables, topics };
+  return things[path[0]!] ?? new Map();
 }
 
 function put(block: { [key: string]: WrittenValue }, [key, ...rest]: readonly string[], value: WrittenValue): void {
@@ -48,7 +60,8 @@ function put(block: { [key: string]: WrittenValue }, [key, ...rest]: readonly st
   block[key!] = inner;
 }
 
-function writtenValue(field: Field, said: NonNullable<Value>, workspace: Workspace): WrittenValue {
+/** A value as it is written, things by their ids. */
+export function writtenValue(field: Field, said: NonNullable<Value>, workspace: Workspace): WrittenValue {
   if (typeof said === 'number') return isoDay(said);
   if (field.isRoute && typeof said === 'string') return routeOf(said, workspace);
   const list = listOf(field.option);

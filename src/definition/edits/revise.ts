@@ -8,7 +8,7 @@ import { type Plain, plainValue } from '../yaml/plain.ts';
 import type { Node } from '../yaml/tree.ts';
 import { type Addition, additions } from './append.ts';
 import { removals } from './remove.ts';
-import type { WrittenItem } from './scalars.ts';
+import type { WrittenItem, WrittenValue } from './scalars.ts';
 import { replacements, type ValueAt } from './set.ts';
 import { type Splice, spliced } from './splices.ts';
 
@@ -127,6 +127,15 @@ export function withRevisions(
 /** How many items stand in a section of all files together. */
 export function itemsIn(files: readonly SourceFile[], section: EditedSection): number {
   return files.reduce((sum, file) => sum + (listOf(open(file)?.plain ?? {}, section)?.length ?? 0), 0);
+}
+
+/** Whether an item or a thing with the same values stands in a list or among things already, in any of the files. */
+export function holds(files: readonly SourceFile[], path: readonly string[], value: WrittenValue): boolean {
+  const wanted = canonical(structuredClone(value) as Plain);
+  return files.some((file) => {
+    const there = path.reduce(inPlain, open(file)?.plain as Plain);
+    return typeof there === 'object' && Object.values(there).some((one) => canonical(one) === wanted);
+  });
 }
 
 /** Whether a file holds no more than what cyclus puts in one that it makes for a section, without any item. */

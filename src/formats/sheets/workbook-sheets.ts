@@ -38,7 +38,7 @@ function sheetsOf(part: (name: string) => string): Sheet[] | UnreadableSheets {
   const book: Book = {
     strings: elements(part(STRINGS), 'si').map(({ inner }) => textIn(inner)),
     dated: datedStyles(part(STYLES)),
-    epoch: /<(?:\w+:)?workbookPr[^>]*\sdate1904="(?:1|true)"/.test(workbook) ? 24_107 : 25_569,
+    epoch: /<(?:\w+:)?workbookPr[^<>]*\sdate1904="(?:1|true)"/.test(workbook) ? 24_107 : 25_569,
   };
   return elements(workbook, 'sheet')
     .filter(({ tag }) => !/hidden/i.test(attribute(tag, 'state')))

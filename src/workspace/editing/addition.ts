@@ -1,5 +1,6 @@
 import { parseDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import { grouped } from '../../common/grouped.ts';
 import type { Addition } from '../../definition/edits/append.ts';
 import { type FileRevision, withAddition, withRevisions } from '../../definition/edits/revise.ts';
 import type { WrittenValue } from '../../definition/edits/scalars.ts';
@@ -43,7 +44,7 @@ export function additionsPlan(
 function revisionsOf(files: readonly SourceFile[], additions: readonly Addition[]): FileRevision[] {
   const revisions = new Map<string, FileRevision>();
   let written = files;
-  for (const addition of additions) {
+  for (const addition of together(additions)) {
     const revision = withAddition(written, addition);
     if (!revision) throw byHand(addition.path);
     const earlier = revisions.get(revision.file)?.lines ?? [];
@@ -51,6 +52,14 @@ function revisionsOf(files: readonly SourceFile[], additions: readonly Addition[
     written = withRevisions(written, [revision]);
   }
   return [...revisions.values()];
+}
+
+/** What comes in one place as one addition, in order. */
+function together(additions: readonly Addition[]): Addition[] {
+  return [...grouped(additions, ({ path }) => path.join('\n')).values()].map((same) => ({
+    path: same[0]!.path,
+    things: same.flatMap(({ things }) => things) as unknown as Addition['things'],
+  }));
 }
 
 /** The first and the last day that things name; none when they name no day. */
@@ -80,6 +89,25 @@ export function faultAt(
   return findings.find(
     ({ severity, places }) => severity === 'error' && isBelow(places[0]!, placeOf(revision, addition, keys)),
   );
+}
+
+/**
+ * What is wrong with each of some things, each an addition of its own; undefined for one that nothing is wrong with.
+ * @throws WrongCall when the definitions are written in a way that cyclus cannot add to
+ */
+export function faultsIn({ files }: Pick<Loaded, 'files'>, additions: readonly Addition[]): (Finding | undefined)[] {
+  const places: SourcePlace[] = [];
+  let written = files;
+  for (const whole of together(additions)) {
+    const revision = withAddition(written, whole);
+    if (!revision) throw byHand(whole.path);
+    written = withRevisions(written, [revision]);
+    const own = additions.flatMap(({ path }, index) => (path.join('\n') === whole.path.join('\n') ? index : []));
+    for (const [time, index] of own.entries())
+      places[index] = placeOf({ file: revision.file, index: revision.index + time }, additions[index]!, []);
+  }
+  const errors = readWorkspace(written).findings.filter(({ severity }) => severity === 'error');
+  return places.map((place) => errors.find((error) => error.places.some((one) => isBelow(one, place))));
 }
 
 /** Where something that was added stands, or a value in it. */
