@@ -1,7 +1,8 @@
 import { quotedPath } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { type DocumentBlock, heading, type ListEntry, paragraph } from '../../documents/blocks.ts';
-import { readSheets, type UnreadableSheets } from '../../formats/sheets/sheet.ts';
+import { readSheets } from '../../formats/sheets/read-sheets.ts';
+import type { UnreadableSheets } from '../../formats/sheets/sheet.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
@@ -9,7 +10,7 @@ import { additionsPlan } from '../../workspace/editing/addition.ts';
 import { theOne } from '../asked/the-one.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { edit, loadFolder } from '../edit.ts';
-import { type Table, tablesIn } from './columns.ts';
+import { type ListTable, tablesIn } from './columns.ts';
 import type { Kind } from './kind.ts';
 import { LIST_KINDS } from './kinds.ts';
 import { rowsTaken, type TakenRows } from './rows.ts';
@@ -40,11 +41,16 @@ export async function addList(context: Context, path: string, bytes: Uint8Array,
   return edit(context, plan, async (_, { lang }) => readBlocks(table, rows, lang));
 }
 
-async function tableMeant(context: Context, { lang }: Loaded, tables: readonly Table[], path: string): Promise<Table> {
+async function tableMeant(
+  context: Context,
+  { lang }: Loaded,
+  tables: readonly ListTable[],
+  path: string,
+): Promise<ListTable> {
   const [table, other] = tables;
   if (!table) throw noColumns(path);
   if (!other) return table;
-  const shown = ({ sheet }: Table) => (sheet === '' ? null : { nl: `blad ${sheet}`, en: `sheet ${sheet}` });
+  const shown = ({ sheet }: ListTable) => (sheet === '' ? null : { nl: `blad ${sheet}`, en: `sheet ${sheet}` });
   const choices = tables.map((one) => ({ text: `${one.kind.word[lang][0]}`, shown: shown(one), one }));
   const kinds = new Set(choices.map(({ text }) => text));
   if (kinds.size === 1) return table;
@@ -54,7 +60,7 @@ async function tableMeant(context: Context, { lang }: Loaded, tables: readonly T
 
 /** How the list was read: what its columns say, which of them say nothing, and which rows are left out. */
 function readBlocks(
-  { kind, sheet, heading: { cells }, columns }: Table,
+  { kind, sheet, heading: { cells }, columns }: ListTable,
   { taken, left }: TakenRows,
   lang: Lang,
 ): DocumentBlock[] {
@@ -75,7 +81,7 @@ function readBlocks(
 }
 
 function leftList(rows: TakenRows, lang: Lang): DocumentBlock {
-  const entry = (text: string): ListEntry => ({ label: null, tone: 'plain', text, after: '', facts: [] });
+  const entry = (text: string): ListEntry => ({ label: null, tone: 'plain', text, after: null, facts: [] });
   return { kind: 'list', entries: leftLines(rows, lang).map(entry) };
 }
 

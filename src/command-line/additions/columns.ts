@@ -1,9 +1,9 @@
-import type { Row, Sheet } from '../../formats/sheets/sheet.ts';
+import type { ListSheet, Row } from '../../formats/sheets/sheet.ts';
 import { plain } from '../../language/word-list.ts';
 import type { Field, Kind } from './kind.ts';
 
 /** How a table is understood: as what, and what its columns say. */
-export interface Table {
+export interface ListTable {
   kind: Kind;
   sheet: string;
   heading: Row;
@@ -19,12 +19,12 @@ const MOST_ABOVE = 10;
  * The ways to understand the tables of a file that make the most of their columns: none when no table has a column for
  * what a thing is called, several when they make as much.
  */
-export function tablesIn(sheets: readonly Sheet[], kinds: readonly Kind[]): Table[] {
+export function tablesIn(sheets: readonly ListSheet[], kinds: readonly Kind[]): ListTable[] {
   const tables = sheets.flatMap(({ name, rows }) =>
     rows.slice(0, MOST_ABOVE).flatMap((heading, index) => {
       const below = rows.slice(index + 1);
       return kinds.map(
-        (kind): Table => ({ kind, sheet: name, heading, columns: columnsOf(kind, heading), rows: below }),
+        (kind): ListTable => ({ kind, sheet: name, heading, columns: columnsOf(kind, heading), rows: below }),
       );
     }),
   );
@@ -34,16 +34,16 @@ export function tablesIn(sheets: readonly Sheet[], kinds: readonly Kind[]): Tabl
 }
 
 /** Without what a thing is called, and a meeting without its day, a row says nothing. */
-function isNamed({ called, parts }: Kind, columns: Table['columns']): boolean {
+function isNamed({ called, parts }: Kind, columns: ListTable['columns']): boolean {
   return (parts?.slice(0, 2) ?? [called]).every((field) => columns.includes(field));
 }
 
-function known({ columns }: Table): number {
+function known({ columns }: ListTable): number {
   return columns.filter((column) => column !== undefined).length;
 }
 
 /** A field has one column, the first that is called so; what a thing is called goes before all else. */
-function columnsOf(kind: Kind, { cells }: Row): Table['columns'] {
+function columnsOf(kind: Kind, { cells }: Row): ListTable['columns'] {
   const made: (Field | 'member of' | undefined)[] = cells.map(() => undefined);
   const take = (says: Field | 'member of', names: readonly string[]) => {
     const index = cells.findIndex((cell, at) => made[at] === undefined && names.includes(headingText(cell)));

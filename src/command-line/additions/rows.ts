@@ -14,7 +14,7 @@ import type { Loaded } from '../../workspace/definitions.ts';
 import { faultsIn } from '../../workspace/editing/addition.ts';
 import { misread } from '../../workspace/named/refer.ts';
 import { daysOf } from '../../workspace/named/subject.ts';
-import type { Table } from './columns.ts';
+import type { ListTable } from './columns.ts';
 import type { Field, Kind, Value } from './kind.ts';
 import { additionOf, idCalled, type Values, writtenValue } from './written.ts';
 
@@ -25,7 +25,7 @@ export interface TakenRows {
 }
 
 /** Takes over the rows of which something can be made; nothing is written. @throws WrongCall */
-export function rowsTaken(loaded: Loaded, table: Table): TakenRows {
+export function rowsTaken(loaded: Loaded, table: ListTable): TakenRows {
   const names = new Set<string>();
   const left: { row: Row; why: Said }[] = [];
   let taken: { row: Row; additions: readonly Addition[] }[] = [];
@@ -69,7 +69,7 @@ function attempted<T>(work: () => T): T | WrongCall {
 }
 
 /** What one row says is to be added. @param names those that rows above it have taken @throws WrongCall with why nothing is */
-function additionsOf(loaded: Loaded, { kind, columns }: Table, { cells }: Row, names: Set<string>): Addition[] {
+function additionsOf(loaded: Loaded, { kind, columns }: ListTable, { cells }: Row, names: Set<string>): Addition[] {
   const { workspace, files } = loaded;
   const cellOf = (column: Field | 'member of') => cells[columns.indexOf(column)] ?? '';
   const values = valuesIn(loaded, kind, cellOf);

@@ -12,7 +12,7 @@ export interface Addition {
   things: readonly [Thing, ...Thing[]];
 }
 
-export interface Thing {
+interface Thing {
   key?: string;
   value: WrittenValue;
 }

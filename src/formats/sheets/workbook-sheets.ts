@@ -3,7 +3,7 @@ import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
 import { unzipped } from '../zip.ts';
 import { cellText, MOST_CELLS, MOST_ROWS } from './limits.ts';
-import type { Row, Sheet, UnreadableSheets } from './sheet.ts';
+import type { ListSheet, Row, UnreadableSheets } from './sheet.ts';
 
 /** More than any list that people keep holds; what says to hold more was made to fill a memory. */
 const MOST_BYTES = 64 * 1024 * 1024;
@@ -16,7 +16,7 @@ const STYLES = 'xl/styles.xml';
 const SHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 /** The sheets of a workbook of Excel, the hidden ones aside. */
-export function workbookSheets(bytes: Uint8Array): Sheet[] | UnreadableSheets {
+export function workbookSheets(bytes: Uint8Array): ListSheet[] | UnreadableSheets {
   try {
     const parts = unzipped(
       bytes,
@@ -29,7 +29,7 @@ export function workbookSheets(bytes: Uint8Array): Sheet[] | UnreadableSheets {
   }
 }
 
-function sheetsOf(part: (name: string) => string): Sheet[] | UnreadableSheets {
+function sheetsOf(part: (name: string) => string): ListSheet[] | UnreadableSheets {
   const workbook = part(WORKBOOK);
   if (workbook === '') return 'damaged';
   const targets = new Map(
