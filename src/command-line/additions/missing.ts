@@ -21,6 +21,8 @@ interface Begun {
   loaded: Loaded;
   kind: Kind;
   values: Map<Field, NonNullable<Value>>;
+  /** Whether nothing is asked that can be left out: who said all that it takes, or wants no questions, is done. */
+  onlyNeeded: boolean;
 }
 
 /**
@@ -28,15 +30,16 @@ interface Begun {
  * @throws WrongCall with what is missing, when nobody is there to be asked or does not say it
  */
 export async function withMissing(context: Context, loaded: Loaded, kind: Kind, values: Values): Promise<Values> {
-  const begun = { context, loaded, kind, values: new Map(values) };
+  const isWhole = values.size > 1 && missingFrom(kind, values).length === 0;
+  const begun = { context, loaded, kind, values: new Map(values), onlyNeeded: isWhole || context.get(yes) };
   for (const field of [kind.called, ...kind.fields]) {
     if (!isToAsk(begun, field)) continue;
     const value = await answered(begun, field);
     if (value === NOBODY) break;
     if (value !== undefined) begun.values.set(field, value);
   }
-  const missing = needs(kind).filter((fields) => !fields.some((field) => begun.values.has(field)));
-  if (missing[0]) throw incomplete(kind, missing);
+  const missing = missingFrom(kind, begun.values);
+  if (missing.length > 0) throw incomplete(kind, missing);
   return begun.values;
 }
 
@@ -48,10 +51,14 @@ function needs({ called, fields, oneOf }: Kind): Field[][] {
   return [[called], ...needed.map(({ keys }) => fields.filter(({ key }) => keys.includes(key)))];
 }
 
-/** Who wants no questions is asked only what cannot be left out; what comes to the same as what was said is not asked. */
-function isToAsk({ context, kind, values }: Begun, field: Field): boolean {
+function missingFrom(kind: Kind, values: Values): Field[][] {
+  return needs(kind).filter((fields) => !fields.some((field) => values.has(field)));
+}
+
+/** What comes to the same as what was said is not asked. */
+function isToAsk({ onlyNeeded, kind, values }: Begun, field: Field): boolean {
   if (values.has(field) || field.unasked) return false;
-  if (context.get(yes) && !needs(kind).some((fields) => fields.includes(field))) return false;
+  if (onlyNeeded && !needs(kind).some((fields) => fields.includes(field))) return false;
   const said = new Set([...values.keys()].map(({ key }) => key));
   const groups = kind.oneOf.filter(({ keys }) => keys.includes(field.key));
   return groups.length === 0 || groups.some(({ keys }) => !keys.some((key) => said.has(key)));
