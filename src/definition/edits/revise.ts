@@ -126,14 +126,14 @@ export function withRevisions(
 
 /** How many items stand in a section of all files together. */
 export function itemsIn(files: readonly SourceFile[], section: EditedSection): number {
-  return files.reduce((sum, file) => sum + (listOf(open(file)?.plain ?? {}, section)?.length ?? 0), 0);
+  return files.reduce((sum, file) => sum + (listOf(openWith(file, section)?.plain ?? {}, section)?.length ?? 0), 0);
 }
 
 /** Whether an item or a thing with the same values stands in a list or among things already, in any of the files. */
 export function holds(files: readonly SourceFile[], path: readonly string[], value: WrittenValue): boolean {
   const wanted = canonical(structuredClone(value) as Plain);
   return files.some((file) => {
-    const there = path.reduce(inPlain, open(file)?.plain as Plain);
+    const there = path.reduce(inPlain, openWith(file, path[0]!)?.plain as Plain);
     return typeof there === 'object' && Object.values(there).some((one) => canonical(one) === wanted);
   });
 }
@@ -176,7 +176,7 @@ interface Source {
 function fileFor(files: readonly SourceFile[], path: readonly string[]): SourceFile {
   const sorted = [...files].sort((one, other) => byText(one.name, other.name));
   const [section] = path as [string];
-  const having = (keys: readonly string[]) => sorted.findLast((file) => valueAt(open(file)?.root, keys));
+  const having = (keys: readonly string[]) => sorted.findLast((file) => valueAt(openWith(file, section)?.root, keys));
   const folder = sorted[0]!.name.replace(/[^/]*$/, '');
   const called = sorted.find(({ name }) => name === `${folder}${section}.yaml` || name === `${folder}${section}.yml`);
   return having(path) ?? having([section]) ?? called ?? { name: `${folder}${section}.yaml`, bytes: new Uint8Array() };
@@ -184,6 +184,11 @@ function fileFor(files: readonly SourceFile[], path: readonly string[]): SourceF
 
 function open(file: SourceFile | undefined): Source | undefined {
   return file && opened(file);
+}
+
+/** A file that may have a section: to open one takes long, and most do not name it at all. */
+function openWith(file: SourceFile, section: string): Source | undefined {
+  return decode(file).text?.includes(section) ? open(file) : undefined;
 }
 
 /** Each file is asked whether it has a section, for each item that is written. */

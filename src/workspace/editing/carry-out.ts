@@ -5,7 +5,6 @@ import { check } from '../../conflicts/check.ts';
 import { findingsDifference } from '../../conflicts/difference.ts';
 import { type EditedSection, type FileRevision, withItem, withRevisions } from '../../definition/edits/revise.ts';
 import type { WrittenItem } from '../../definition/edits/scalars.ts';
-import { readWorkspace } from '../../definition/read.ts';
 import type { Reading } from '../../definition/reading.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
@@ -18,7 +17,7 @@ import { proposals } from '../../remedies/propose.ts';
 import { differenceOf } from '../../schedule/changes/difference.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import { resolve } from '../../schedule/resolve.ts';
-import { type Loaded, withCalendars } from '../definitions.ts';
+import { type Loaded, readOrRecall, withCalendars } from '../definitions.ts';
 import { WAITING } from '../folder.ts';
 import { misread } from '../named/refer.ts';
 
@@ -133,7 +132,8 @@ async function readAgain(
   revisions: readonly FileRevision[],
   optionOf: EditPlan['optionOf'],
 ): Promise<Reading & { workspace: Workspace }> {
-  const reading = readWorkspace(withRevisions(files, revisions));
+  // What comes of it is read again by the next command.
+  const reading = await readOrRecall(folder.io, withRevisions(files, revisions));
   const { workspace } = reading;
   if (!workspace) throw refused(reading.findings, optionOf);
   return { ...reading, workspace: await withCalendars(folder, workspace) };
