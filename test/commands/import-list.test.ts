@@ -80,6 +80,13 @@ describe('a list of members', () => {
     expect(io.files).toEqual(sample());
   });
 
+  it('leaves out who should join a forum of which the members are no list', async () => {
+    const io = withList('functie;gremium\nSG BZK;BWO\nSG FIN;ACC\n');
+    expect(await main(['import', 'lijst.csv', '--dry-run'], io)).toBe(0);
+    expect(io.said.stdout).toContain('- Rij 2: de leden van BWO staan niet als lijst in het bestand');
+    expect(io.said.stdout).toContain('Overgenomen: 1 rij, elk een functie.');
+  });
+
   it('is told of in English too', async () => {
     const io = withList('role,department\nSG AZ,AZ\n');
     expect(await main(['import', 'lijst.csv', '--dry-run', '--lang', 'en'], io)).toBe(0);

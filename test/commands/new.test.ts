@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { isoDay } from '../../src/calendar/day.ts';
 import { nameMade } from '../../src/command-line/additions/written.ts';
 import { main } from '../../src/main.ts';
+import { EDITS, firstWorld, worldFiles } from '../support/edited-world.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
 
@@ -243,6 +246,41 @@ describe('at a terminal', () => {
     const io = withSample([]);
     expect(await run(io, 'new recess Meireces')).toBe(2);
     expect(io.files).toEqual(sample());
+  });
+});
+
+describe('on any workspace', () => {
+  const edits = fc.array(
+    fc.tuple(fc.constantFrom(...Object.values(EDITS)), fc.tuple(fc.nat(99), fc.nat(99), fc.nat(99))),
+    {
+      maxLength: 6,
+    },
+  );
+  const line = fc.constantFrom(
+    'product "Nieuw plan" --route F2 --team T1 --from 2021-01-11',
+    'team T9 --topic Nieuw',
+    'forum F9 --at 9:00',
+    'role r9 --email r9@test.example',
+    'absence r1 --from 2021-01-11 --until 2021-01-15',
+    'recess Krokus --from 2021-02-15 --until 2021-02-19',
+    'topic "Nieuw plan" --team T2',
+  );
+
+  it('comes in with nothing else changed, and goes with every byte', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(edits, line, async (made, said) => {
+        const world = firstWorld();
+        for (const [edit, dice] of made) edit(world, dice, []);
+        const files = worldFiles(world);
+        const io = fakeIo({ files: { ...files }, today: isoDay(world.today) });
+        fc.pre((await main(wordsOf('schedule --quiet'), io)) === 0);
+        expect(await run(io, `new ${said} --yes`), io.said.stderr).toBe(0);
+        expect(isWithin(files['cycles/all.yaml']!, io.files['cycles/all.yaml']!)).toBe(true);
+        expect(await run(io, 'undo --yes')).toBe(0);
+        expect(io.files).toEqual(files);
+      }),
+      { numRuns: 25 },
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { isoDay, parseDay } from '../../calendar/day.ts';
 import { daysSaid } from '../../calendar/said-days.ts';
 import type { Addition } from '../../definition/edits/append.ts';
-import { holds } from '../../definition/edits/revise.ts';
+import { holds, withAddition } from '../../definition/edits/revise.ts';
 import { namesOf } from '../../definition/texts/names.ts';
 import { readReference } from '../../definition/texts/reference.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
@@ -91,12 +91,17 @@ function additionsOf(loaded: Loaded, { kind, columns }: ListTable, { cells }: Ro
   return [...(isThere === undefined ? [addition] : []), ...member];
 }
 
-/** A role more among the members of a forum. @throws WrongCall when there is no such forum */
-function membership({ workspace }: Loaded, text: string, role: string): Addition {
+/** A role more among the members of a forum. @throws WrongCall when there is no such forum, or no list to add to */
+function membership({ workspace, files }: Loaded, text: string, role: string): Addition {
   const [forum, ...others] = namesOf(workspace.fora.values()).fits(text);
-  if (forum !== undefined && others.length === 0)
-    return { path: ['fora', forum, 'members'], things: [{ value: role }] };
-  throw new WrongCall({ nl: `er is geen gremium ${quoted(text)}`, en: `there is no forum ${quoted(text)}` });
+  if (forum === undefined || others.length > 0)
+    throw new WrongCall({ nl: `er is geen gremium ${quoted(text)}`, en: `there is no forum ${quoted(text)}` });
+  const addition: Addition = { path: ['fora', forum, 'members'], things: [{ value: role }] };
+  if (withAddition(files, addition)) return addition;
+  throw new WrongCall({
+    nl: `de leden van ${forum} staan niet als lijst in het bestand; schrijf daar members: [...]`,
+    en: `the members of ${forum} are no list in the file; write members: [...] there`,
+  });
 }
 
 /** What is there already under this name; for a meeting, the one that stands there. */
