@@ -186,6 +186,10 @@ describe('what is missing or wrong', () => {
     ['team MLT6 --sponsor "minister VSW"', '--sponsor: er is geen functie of groep "minister VSW"'],
     ['forum Beraad --level hoog', '--level: onbekend woord "hoog"'],
     ['team MLT6 --route B', 'bij team hoort geen --route; wel --topic,'],
+    [
+      'product Sport --route MCC --from 2020-10-26',
+      '"Sport" zou op de agenda komen van een overleg dat is geweest: MCC van dinsdag 27 oktober 2020; laat het later beginnen',
+    ],
     ['recess Mei --from 2021-05-10 --until 2021-04-30', '--until: '],
     ['produkt Sport', 'new kent "produkt" niet; bedoelt u "product"?'],
   ])('new %s is refused in one sentence, with exit code 2', async (line, sentence) => {

@@ -1,5 +1,6 @@
-import { parseDay } from '../../calendar/day.ts';
+import { type Day, parseDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
+import { longDay } from '../../calendar/words.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { Addition } from '../../definition/edits/append.ts';
 import { type FileRevision, withAddition, withRevisions } from '../../definition/edits/revise.ts';
@@ -10,6 +11,8 @@ import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Said } from '../../language/language.ts';
+import type { Difference } from '../../schedule/changes/difference.ts';
+import { rewritten } from '../../schedule/changes/past.ts';
 import type { Loaded } from '../definitions.ts';
 import { bounded } from './acceptance.ts';
 import type { EditPlan } from './carry-out.ts';
@@ -36,8 +39,20 @@ export function additionsPlan(
     optionOf,
     touched: () => days,
     beside: [rememberSolved(loaded, revisions, days, true)],
-    judge: () => {},
+    judge: ({ difference }) => keepAgendas(difference, loaded.today),
   };
+}
+
+/** What has been has had its agenda. @throws WrongCall for a product that would have been on one */
+function keepAgendas(difference: Difference, today: Day): void {
+  const stop = rewritten(difference, today);
+  if (!stop || difference.before.workspace.deliverables.has(stop.item.deliverable.id)) return;
+  const { item, meeting } = stop;
+  const name = quoted(item.deliverable.name);
+  throw new WrongCall({
+    nl: `${name} zou op de agenda komen van een overleg dat is geweest: ${meeting.forum.id} van ${longDay(meeting.day, 'nl')}; laat het later beginnen`,
+    en: `${name} would come on the agenda of a meeting that has been: ${meeting.forum.id} on ${longDay(meeting.day, 'en')}; let it begin later`,
+  });
 }
 
 /** The files that become otherwise, each with the lines of all that comes in it. @throws WrongCall */
