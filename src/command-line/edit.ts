@@ -4,7 +4,7 @@ import type { Effect } from '../documents/changes/effect.ts';
 import { WriteFault } from '../io/write-fault.ts';
 import type { Said } from '../language/language.ts';
 import type { Loaded } from '../workspace/definitions.ts';
-import type { Planner } from '../workspace/editing/carry-out.ts';
+import type { EditMaker } from '../workspace/editing/carry-out.ts';
 import { tellingOnce } from '../workspace/folder.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
 import { type ConfirmWords, confirm } from './confirm.ts';
@@ -20,7 +20,7 @@ import { renderText } from './output/render.ts';
  */
 export async function edit(
   asked: Context,
-  plan: Planner,
+  make: EditMaker,
   more: (effect: Effect, loaded: Loaded) => Promise<readonly DocumentBlock[]> = async () => [],
 ): Promise<ExitCode> {
   const context = { ...asked, tell: tellingOnce(asked.tell) };
@@ -29,8 +29,8 @@ export async function edit(
     const loaded = await loadFolder(context);
     if (!loaded) return exit.wrong;
     const { carryOut, effectOf } = await import('../workspace/editing/carry-out.ts');
-    const planned = plan(loaded);
-    const effect = await effectOf(loaded, planned);
+    const wanted = make(loaded);
+    const effect = await effectOf(loaded, wanted);
     if (meant && !(await stillHolds(context, loaded, meant, effect))) meant = undefined;
     if (!meant) {
       context.io.stdout.write(await rendered(context, loaded, effect, more));
@@ -38,7 +38,7 @@ export async function edit(
       meant = effect;
     }
     try {
-      carryOut(loaded, effect, planned.beside);
+      carryOut(loaded, effect, wanted.beside);
       return exit.clean;
     } catch (error) {
       if (!(error instanceof WriteFault) || error.problem !== 'changed' || looks >= MOST_LOOKS) throw error;
@@ -52,14 +52,16 @@ export async function edit(
  * @throws WrongCall when another thing would come of it, and nobody is to be asked
  */
 async function stillHolds(context: Context, { lang, workspace }: Loaded, meant: Effect, now: Effect): Promise<boolean> {
-  const [{ changesBlocks }, { bringsSameFindings, isSameChange }, { differenceOf }, { resolve }] = await Promise.all([
-    import('../documents/changes/changes.ts'),
-    import('../documents/changes/effect.ts'),
-    import('../schedule/changes/difference.ts'),
-    import('../schedule/resolve.ts'),
-  ]);
+  const [{ differenceBlocks }, { bringsSameFindings, isSameChange }, { differenceOf }, { resolve }] = await Promise.all(
+    [
+      import('../documents/changes/difference.ts'),
+      import('../documents/changes/effect.ts'),
+      import('../schedule/changes/difference.ts'),
+      import('../schedule/resolve.ts'),
+    ],
+  );
   const { before } = meant.difference;
-  const blocks = changesBlocks(differenceOf(before, resolve(workspace, before.window)), lang);
+  const blocks = differenceBlocks(differenceOf(before, resolve(workspace, before.window)), lang);
   const news = { lang, title: MEANWHILE[lang], subtitles: [], blocks, footer: null };
   context.tell(`\n${(await renderText(context, news, 'text')).trimEnd()}`);
   const isSame = isSameChange(meant, now);
@@ -84,7 +86,7 @@ async function rendered(
 ): Promise<string> {
   const { lang } = loaded;
   const form = context.get(effectFormat) ?? 'text';
-  if (form === 'json') return (await import('../formats/json/json.ts')).effectJson(effect, lang);
+  if (form === 'json') return (await import('../formats/json/differences.ts')).effectJson(effect, lang);
   const { effectDocument } = await import('../documents/changes/effect.ts');
   const document = effectDocument(effect, lang);
   return renderText(context, { ...document, blocks: [...document.blocks, ...(await more(effect, loaded))] }, form);

@@ -11,7 +11,7 @@ import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts'
 import { isExcel } from '../formats/sheets/is-excel.ts';
 import type { Said } from '../language/language.ts';
 import { usualWords } from '../language/word-list.ts';
-import { isFreeFor, writeFiles } from '../workspace/write-files.ts';
+import { isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 
 const WORDS = LIST_KINDS.map((kind) => ({ ...kind.word, value: kind }));
 
@@ -175,7 +175,7 @@ function write(context: Context, texts: readonly { name: string; text: string }[
     madeOf: [context.argument!],
   }));
   if (!context.get(options.force) && !isFreeFor(io, folder, files)) throw taken(folder);
-  writeFiles(context, lang, files, context.get(options.force));
+  writeAndTell(context, lang, files, context.get(options.force));
   context.tell([...summary, NEXT[lang](asTyped(folder))].join('\n'));
 }
 

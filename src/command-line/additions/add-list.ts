@@ -6,7 +6,7 @@ import type { UnreadableSheets } from '../../formats/sheets/sheet.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
-import { additionsPlan } from '../../workspace/editing/addition.ts';
+import { additionsEdit } from '../../workspace/editing/addition.ts';
 import { theOne } from '../asked/the-one.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { edit, loadFolder } from '../edit.ts';
@@ -36,7 +36,7 @@ export async function addList(context: Context, path: string, bytes: Uint8Array,
     rows = rowsTaken(now, table);
     if (rows.taken.length === 0) throw nothing(rows);
     const additions = rows.taken.flatMap(({ additions }) => additions);
-    return additionsPlan(now, additions, title, () => undefined);
+    return additionsEdit(now, additions, title, () => undefined);
   };
   return edit(context, plan, async (_, { lang }) => readBlocks(table, rows, lang));
 }

@@ -8,8 +8,8 @@ import { listing } from '../../language/listing.ts';
 import { productPlans } from '../../schedule/journeys/product-plan.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
-import { additionsPlan } from '../../workspace/editing/addition.ts';
-import type { EditPlan } from '../../workspace/editing/carry-out.ts';
+import { additionsEdit } from '../../workspace/editing/addition.ts';
+import type { DefinitionEdit } from '../../workspace/editing/carry-out.ts';
 import { valueUnderstood } from '../asked/understood.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { edit, loadFolder } from '../edit.ts';
@@ -63,19 +63,19 @@ async function valuesOn(context: Context, loaded: Loaded, kind: Kind, called: st
   return values;
 }
 
-function planOf(loaded: Loaded, kind: Kind, values: Values): EditPlan {
+function planOf(loaded: Loaded, kind: Kind, values: Values): DefinitionEdit {
   const { word, path } = kind;
   const addition = additionOf(kind, values, loaded.workspace);
   const called = [values.get(kind.called)!].flat().join(', ');
   const { key = called } = addition.things[0];
   if (kind.called.key === '' && idsOf(kind, loaded.workspace).has(key)) throw there(kind, key);
   const name = key === called ? called : `${called} (${key})`;
-  const optionOf: EditPlan['optionOf'] = (place) => {
+  const optionOf: DefinitionEdit['optionOf'] = (place) => {
     const keys = place.path.slice(path.length + 1).join('.');
     return kind.fields.find((field) => field.key === keys || keys.startsWith(`${field.key}.`))?.option.name;
   };
   const title = { nl: `${capital(word.nl[0])} toevoegen: ${name}`, en: `New ${word.en[0]}: ${name}` };
-  return additionsPlan(loaded, [addition], title, optionOf);
+  return additionsEdit(loaded, [addition], title, optionOf);
 }
 
 function there({ word }: Kind, name: string): WrongCall {

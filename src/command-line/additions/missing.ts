@@ -6,7 +6,7 @@ import { listing } from '../../language/listing.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import { faultAt } from '../../workspace/editing/addition.ts';
 import { misread } from '../../workspace/named/refer.ts';
-import { listOf } from '../asked/is-to-understand.ts';
+import { listAskedOf } from '../asked/is-to-understand.ts';
 import { meaningsToChoose } from '../asked/said-name.ts';
 import { chosenOf, type Meaning, withNumbers } from '../asked/the-one.ts';
 import { valueUnderstood } from '../asked/understood.ts';
@@ -99,7 +99,7 @@ async function meant({ context, loaded, kind, values }: Begun, field: Field, tex
 }
 
 function choicesFor({ option, words }: Field, { workspace, lang }: Loaded): Meaning[] {
-  const list = listOf(option);
+  const list = listAskedOf(option);
   if (list) return meaningsToChoose(list, workspace);
   return (words ?? []).map((word) => ({ text: word[lang][0], shown: null }));
 }

@@ -13,7 +13,7 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import { faultsIn } from '../../workspace/editing/addition.ts';
 import { misread } from '../../workspace/named/refer.ts';
-import { daysOf } from '../../workspace/named/subject.ts';
+import { referenceDays } from '../../workspace/named/subject.ts';
 import type { ListTable } from './columns.ts';
 import type { Field, Kind, Value } from './kind.ts';
 import { additionOf, idCalled, type Values, writtenValue } from './written.ts';
@@ -111,7 +111,7 @@ function isKnown({ workspace, files }: Loaded, kind: Kind, { things }: Addition,
   if (!kind.parts) return holds(files, kind.path, value) ? called : undefined;
   const reference = readReference(called, workspace);
   if ('mistake' in reference) throw misread('', reference.mistake);
-  const { all } = resolve(workspace, daysOf(reference, workspace));
+  const { all } = resolve(workspace, referenceDays(reference, workspace));
   return meetingsNamed(reference, all).length > 0 ? called : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Addition } from '../../definition/edits/append.ts';
 import type { WrittenItem, WrittenValue } from '../../definition/edits/scalars.ts';
 import { type Nameable, namesOf, together } from '../../definition/texts/names.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { listOf } from '../asked/is-to-understand.ts';
+import { listAskedOf } from '../asked/is-to-understand.ts';
 import { thingsOf } from '../asked/said-name.ts';
 import type { Field, Kind, Value } from './kind.ts';
 
@@ -64,7 +64,7 @@ function put(block: { [key: string]: WrittenValue }, [key, ...rest]: readonly st
 export function writtenValue(field: Field, said: NonNullable<Value>, workspace: Workspace): WrittenValue {
   if (typeof said === 'number') return isoDay(said);
   if (field.isRoute && typeof said === 'string') return routeOf(said, workspace);
-  const list = listOf(field.option);
+  const list = listAskedOf(field.option);
   const names = list && namesOf(thingsOf(list, workspace));
   const named = [said].flat().map((text) => (names && only(names.fits(text))) ?? text);
   return named.length === 1 ? named[0]! : named;

@@ -15,21 +15,21 @@ import type { Difference } from '../../schedule/changes/difference.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import type { Loaded } from '../definitions.ts';
 import { bounded } from './acceptance.ts';
-import type { EditPlan } from './carry-out.ts';
+import type { DefinitionEdit } from './carry-out.ts';
 import { rememberSolved } from './solved.ts';
 
 /**
- * The plan to add things to the definitions, which one `undo` takes away again.
+ * The edit that adds things to the definitions, which one `undo` takes away again.
  * @param title what is done
  * @param optionOf the option whose value stands at a place
  * @throws WrongCall when the definitions are written in a way that cyclus cannot add to
  */
-export function additionsPlan(
+export function additionsEdit(
   loaded: Loaded,
   additions: readonly Addition[],
   title: Said,
-  optionOf: NonNullable<EditPlan['optionOf']>,
-): EditPlan {
+  optionOf: NonNullable<DefinitionEdit['optionOf']>,
+): DefinitionEdit {
   const revisions = revisionsOf(loaded.files, additions);
   const days = bounded(daysIn(additions), loaded.today);
   return {

@@ -22,7 +22,7 @@ import { WAITING } from '../folder.ts';
 import { misread } from '../named/refer.ts';
 
 /** The definitions that are to be changed, and what the command makes of them. */
-export interface EditPlan {
+export interface DefinitionEdit {
   /** The files as they are to become; undefined when that must be done by hand. */
   revisions: readonly FileRevision[] | undefined;
   section: Edited;
@@ -38,19 +38,19 @@ export interface EditPlan {
   judge(effect: Effect): void;
 }
 
-/** What makes a plan of definitions without errors. @throws WrongCall when that cannot be done to them */
-export type Planner = (loaded: Loaded) => EditPlan;
+/** What makes an edit of definitions without errors. @throws WrongCall when that cannot be done to them */
+export type EditMaker = (loaded: Loaded) => DefinitionEdit;
 
 /**
  * What a change to the definitions sets in motion; nothing is written.
  * @throws WrongCall when it makes no definitions, is not what was meant, or would change what has been
  */
-export async function effectOf(loaded: Loaded, plan: EditPlan): Promise<Effect> {
-  const { revisions, section } = plan;
+export async function effectOf(loaded: Loaded, edit: DefinitionEdit): Promise<Effect> {
+  const { revisions, section } = edit;
   if (!revisions) throw byHand(section);
   keepEmptied(loaded, revisions);
-  const effect = compared(loaded, await readAgain(loaded, revisions, plan.optionOf), revisions, plan);
-  plan.judge(effect);
+  const effect = compared(loaded, await readAgain(loaded, revisions, edit.optionOf), revisions, edit);
+  edit.judge(effect);
   keepPast(effect, loaded);
   return effect;
 }
@@ -106,13 +106,13 @@ function keepPast({ difference }: Effect, { today }: Loaded): void {
   });
 }
 
-/** The plan to put an item at the end of a section. */
+/** The edit that puts an item at the end of a section. */
 export function addition(
   { files }: Loaded,
   section: EditedSection,
   item: WrittenItem,
-  rest: Omit<EditPlan, 'section' | 'revisions'>,
-): EditPlan {
+  rest: Omit<DefinitionEdit, 'section' | 'revisions'>,
+): DefinitionEdit {
   const revision = withItem(files, section, item);
   return { ...rest, section, revisions: revision && [revision] };
 }
@@ -130,7 +130,7 @@ export function dayText(day: Day | undefined): string | undefined {
 async function readAgain(
   { folder, files }: Loaded,
   revisions: readonly FileRevision[],
-  optionOf: EditPlan['optionOf'],
+  optionOf: DefinitionEdit['optionOf'],
 ): Promise<Reading & { workspace: Workspace }> {
   // What comes of it is read again by the next command.
   const reading = await readOrRecall(folder.io, withRevisions(files, revisions));
@@ -169,7 +169,7 @@ function compared(
   { workspace, today, sources }: Loaded,
   after: Reading & { workspace: Workspace },
   revisions: readonly FileRevision[],
-  { title, section, touched }: EditPlan,
+  { title, section, touched }: DefinitionEdit,
 ): Effect {
   const near = touched(workspace, after.workspace);
   const ahead = weeksFrom(mondayOf(today), workspace.settings.horizon);

@@ -6,7 +6,7 @@ import { type FileRevision, itemsIn, withRevisions } from '../../definition/edit
 import type { SourceFile } from '../../definition/source-file.ts';
 import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Loaded } from '../definitions.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 
 // A solution, and what was added, is taken back as one, with every byte, for as long as its files are as it left them. What it
 // takes for that stands in the folder, since edits in place say nothing of what was there before.
@@ -47,7 +47,7 @@ export function rememberSolved(
   period: Period,
   added = false,
 ): FileToReplace {
-  const path = within(folder.path, SOLVED);
+  const path = inFolder(folder.path, SOLVED);
   const solved: Solved = {
     ...period,
     added,
@@ -84,7 +84,7 @@ export function lastSolved({
   folder,
   files,
 }: Loaded): { revisions: FileRevision[]; period: Period; added: boolean; forget: FileToReplace } | undefined {
-  const path = within(folder.path, SOLVED);
+  const path = inFolder(folder.path, SOLVED);
   const [solved, ...earlier] = readAll(folder.io.readFile(path));
   if (!solved || (solved.changes ?? itemsIn(files, 'changes')) !== itemsIn(files, 'changes')) return undefined;
   const revisions = solved.files.map((solvedFile) => restored(solvedFile, files));

@@ -10,17 +10,17 @@ import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../definitions.ts';
 import { readMeetingNamed, severalMeetings } from '../named/refer.ts';
-import { daysOf, noMeeting } from '../named/subject.ts';
+import { noMeeting, referenceDays } from '../named/subject.ts';
 import { bounded } from './acceptance.ts';
-import type { EditPlan } from './carry-out.ts';
+import type { DefinitionEdit } from './carry-out.ts';
 import { lastSolved } from './solved.ts';
 
 /**
- * The plan to take a change or an acceptance out of the definitions.
+ * The edit that takes a change or an acceptance out of the definitions.
  * @param text a meeting, for its last change, or a code, for its last acceptance; undefined for the last of all changes
  * @throws WrongCall when there is nothing to take out
  */
-export function undoPlan(loaded: Loaded, text: string | undefined): EditPlan {
+export function undoEdit(loaded: Loaded, text: string | undefined): DefinitionEdit {
   if (text === undefined) return withoutSolution(loaded) ?? withoutChange(lastChange(loaded.workspace), loaded);
   const code = text.replace(/^\[|\]$/g, '').toLowerCase();
   return rules.some((rule) => rule.code === code)
@@ -28,7 +28,7 @@ export function undoPlan(loaded: Loaded, text: string | undefined): EditPlan {
     : withoutChange(lastChangeOf(text, loaded.workspace), loaded);
 }
 
-function withoutChange(change: Change, { files, today }: Loaded): EditPlan {
+function withoutChange(change: Change, { files, today }: Loaded): DefinitionEdit {
   return {
     ...without(files, change.place, 'changes'),
     title: { nl: 'Wijziging ongedaan maken', en: 'Take back a change' },
@@ -36,8 +36,8 @@ function withoutChange(change: Change, { files, today }: Loaded): EditPlan {
   };
 }
 
-/** The plan to take back the last solution or addition, when nothing was changed since. */
-function withoutSolution(loaded: Loaded): EditPlan | undefined {
+/** The edit that takes back the last solution or addition, when nothing was changed since. */
+function withoutSolution(loaded: Loaded): DefinitionEdit | undefined {
   const solved = lastSolved(loaded);
   return (
     solved && {
@@ -53,7 +53,7 @@ function withoutSolution(loaded: Loaded): EditPlan | undefined {
   );
 }
 
-function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }: Loaded): EditPlan {
+function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }: Loaded): DefinitionEdit {
   return {
     ...without(files, place, 'accepted'),
     title: { nl: `${code} niet langer accepteren`, en: `Accept ${code} no longer` },
@@ -75,7 +75,7 @@ function lastChange({ changes }: Workspace): Change {
 /** The last change to the meeting that a text refers to, cancelled or not. */
 function lastChangeOf(text: string, workspace: Workspace): Change {
   const reference = readMeetingNamed(text, workspace);
-  const schedule = resolve(workspace, daysOf(reference, workspace));
+  const schedule = resolve(workspace, referenceDays(reference, workspace));
   const meetings = meetingsNamed(reference, schedule.all);
   if (meetings.length === 0) throw noMeeting(text, reference, schedule.all);
   const changed = meetings.flatMap((meeting) => {
