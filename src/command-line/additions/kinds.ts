@@ -39,8 +39,13 @@ export const KINDS: readonly Kind[] = [
       { key: 'needed-by', option: options.neededBy, columns: ['nodig op', 'nodig', 'uiterlijk', 'deadline'] },
       { key: 'treatment', option: options.treatment, unasked: true, columns: ['behandeling'] },
       { key: 'minutes', option: options.minutes, columns: ['spreektijd', 'minuten', 'duur'] },
-      { key: 'speaker', option: options.speaker, unasked: true, columns: ['spreker', 'eerste spreker', 'indiener'] },
-      { key: 'papers', option: options.papers, columns: ['stukken', 'bijlagen'] },
+      {
+        key: 'speaker',
+        option: options.speaksFirst,
+        unasked: true,
+        columns: ['spreker', 'eerste spreker', 'indiener'],
+      },
+      { key: 'papers', option: options.papersAlong, columns: ['stukken', 'bijlagen'] },
     ],
     oneOf: [
       { keys: ['route'], needed: true },
@@ -166,7 +171,7 @@ const FORUM = {
   option: shared.forum,
   columns: ['gremium', 'overleg', 'vergadering', 'meeting'],
 } satisfies Field;
-const DAY = { key: '', option: options.day, columns: ['datum', 'dag', 'date', 'wanneer'] } satisfies Field;
+const DAY = { key: '', option: options.dayHeld, columns: ['datum', 'dag', 'date', 'wanneer'] } satisfies Field;
 const TIME = {
   key: '',
   option: options.at,

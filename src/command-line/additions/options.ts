@@ -22,7 +22,7 @@ export const title = text('title', TEXT, { nl: 'de titel', en: 'the title' });
 export const name = text('name', NAME, { nl: 'de naam', en: 'the name' });
 export const who = names('who', WHO, { nl: 'wie afwezig is', en: 'who is absent' }, 'roles');
 
-export const day = dayOption('day', 'day', { nl: 'de dag', en: 'the day' });
+export const dayHeld = dayOption('day', 'day', { nl: 'de dag', en: 'the day' });
 export const phase = text('phase', TEXT, { nl: 'waar het over gaat', en: 'what it is about' });
 
 export const neededBy = text(
@@ -50,14 +50,14 @@ export const minutes = text(
   },
 );
 
-export const speaker = text(
+export const speaksFirst = text(
   'speaker',
   WHO,
   { nl: 'de eerste spreker', en: 'the first speaker' },
   { completes: 'roles' },
 );
 
-export const papers = names(
+export const papersAlong = names(
   'papers',
   { nl: 'stukken', en: 'papers' },
   {

@@ -4,6 +4,6 @@ export const MOST_CELLS = 100;
 const LONGEST_CELL = 2000;
 
 /** A cell as it is compared and written: on one line. */
-export function cellText(text: string): string {
+export function plainCell(text: string): string {
   return text.slice(0, LONGEST_CELL).replace(/\s+/g, ' ').trim();
 }

@@ -1,5 +1,5 @@
 import { mostCommon } from '../../common/most-common.ts';
-import { cellText, MOST_CELLS, MOST_ROWS } from './limits.ts';
+import { MOST_CELLS, MOST_ROWS, plainCell } from './limits.ts';
 import type { Row } from './sheet.ts';
 
 const SEPARATORS = [';', ',', '\t'];
@@ -19,7 +19,7 @@ export function textRows(bytes: Uint8Array): Row[] {
   const separator = named ?? likeliest(body);
   const first = whole === '' ? 1 : 2;
   return records(body, separator, MOST_ROWS)
-    .map((cells, index) => ({ number: index + first, cells: cells.slice(0, MOST_CELLS).map(cellText) }))
+    .map((cells, index) => ({ number: index + first, cells: cells.slice(0, MOST_CELLS).map(plainCell) }))
     .filter(({ cells }) => cells.some((cell) => cell !== ''));
 }
 

@@ -2,7 +2,7 @@ import { strFromU8 } from 'fflate';
 import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
 import { unzipped } from '../zip.ts';
-import { cellText, MOST_CELLS, MOST_ROWS } from './limits.ts';
+import { MOST_CELLS, MOST_ROWS, plainCell } from './limits.ts';
 import type { ListSheet, Row, UnreadableSheets } from './sheet.ts';
 
 /** More than any list that people keep holds; what says to hold more was made to fill a memory. */
@@ -64,7 +64,7 @@ function rowsOf(xml: string, book: Book): Row[] {
       const cells: string[] = [];
       for (const cell of elements(inner, 'c', MOST_CELLS)) {
         const column = columnOf(attribute(cell.tag, 'r')) ?? cells.length;
-        if (column < MOST_CELLS) cells[column] = cellText(writtenIn(cell, book));
+        if (column < MOST_CELLS) cells[column] = plainCell(writtenIn(cell, book));
       }
       return { number: Number(attribute(tag, 'r')) || index + 1, cells: Array.from(cells, (cell) => cell ?? '') };
     })
