@@ -19,6 +19,7 @@ import { mail } from './mail.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
+import { newThing } from './new.ts';
 import { overview } from './overview.ts';
 import { plan } from './plan.ts';
 import { publications } from './publications.ts';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   cancel,
   add,
   restart,
+  newThing,
   accept,
   undo,
   init,

@@ -2,7 +2,7 @@ import { type Clock, isoClock, type Minutes } from '../calendar/clock.ts';
 import { type Day, isoDay } from '../calendar/day.ts';
 import { weekdayName } from '../calendar/words.ts';
 import type { Writing, WritingAt } from '../definition/edits/revise.ts';
-import type { WrittenValue } from '../definition/edits/set.ts';
+import type { WrittenValue } from '../definition/edits/scalars.ts';
 import type { EditKind } from '../definition/parts/weights.ts';
 import { roundText } from '../definition/texts/reference.ts';
 import type { Apologies } from '../definition/types/availability.ts';

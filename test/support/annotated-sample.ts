@@ -59,6 +59,7 @@ export function filesWith(texts: readonly string[]): Record<string, string> {
   return {
     ...filesIn(SAMPLE, 'cycles'),
     'cycles/annotaties.yaml': annotationYaml(texts, 'minister VWS', 'richting-maatregelen'),
+    'leden.csv': 'functie;departement;gremium\nsecretaris DOC;NCTV;DOC\n',
     'agenda.ics': ['BEGIN:VCALENDAR', 'VERSION:2.0', ...AGENDA, 'END:VCALENDAR', ''].join('\r\n'),
   };
 }

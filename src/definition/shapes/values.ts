@@ -9,6 +9,7 @@ import {
   CLASS_WORDS,
   type ForumPaper,
   HIDDEN_WORDS,
+  LEVEL_WORDS,
   NUMBERING_WORDS,
   PAPER_WORDS,
   POLICY_WORDS,
@@ -138,9 +139,4 @@ export const shown = word([
   { value: 'titles', nl: ['titels'], en: ['titles'] },
   { value: 'times', nl: ['tijden'], en: ['times'] },
 ] satisfies Word<'titles' | 'times'>[]);
-export const level = word([
-  { value: 'official', nl: ['ambtelijk'], en: ['official'] },
-  { value: 'ministerial', nl: ['ministerieel'], en: ['ministerial'] },
-  { value: 'external', nl: ['extern'], en: ['external'] },
-  { value: 'public', nl: ['openbaar'], en: ['public'] },
-] satisfies Word<Level>[]);
+export const level = word<Level>(LEVEL_WORDS);

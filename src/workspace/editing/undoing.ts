@@ -1,5 +1,5 @@
 import { rules } from '../../conflicts/rules.ts';
-import { withoutItem } from '../../definition/edits/revise.ts';
+import { type EditedSection, withoutItem } from '../../definition/edits/revise.ts';
 import type { Acceptance, Change } from '../../definition/types/changes.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
@@ -36,13 +36,15 @@ function withoutChange(change: Change, { files, today }: Loaded): DefinitionEdit
   };
 }
 
-/** The edit that takes back the last solution, when nothing was changed since. */
+/** The edit that takes back the last solution or addition, when nothing was changed since. */
 function withoutSolution(loaded: Loaded): DefinitionEdit | undefined {
   const solved = lastSolved(loaded);
   return (
     solved && {
-      title: { nl: 'Oplossing ongedaan maken', en: 'Take back a solution' },
-      section: 'changes',
+      title: solved.added
+        ? { nl: 'Toevoeging ongedaan maken', en: 'Take back an addition' }
+        : { nl: 'Oplossing ongedaan maken', en: 'Take back a solution' },
+      section: solved.added ? 'additions' : 'changes',
       revisions: solved.revisions,
       beside: [solved.forget],
       touched: () => solved.period,
@@ -59,7 +61,7 @@ function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }:
   };
 }
 
-function without(files: Loaded['files'], { file, path }: SourcePlace, section: DefinitionEdit['section']) {
+function without(files: Loaded['files'], { file, path }: SourcePlace, section: EditedSection) {
   const revision = withoutItem(files, file, section, Number(path[1]));
   return { section, revisions: revision && [revision], judge: () => {} };
 }
