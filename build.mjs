@@ -9,8 +9,9 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 await bundle('start', 'src/start.ts', [withoutSubcommands, withoutRunning]);
-const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withPdfBeside]);
+const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withSomeBeside]);
 const pdf = await bundle('pdf', 'src/formats/pdf/pdf.ts', []);
+const outlook = await bundle('outlook', 'src/exchange/replies/outlook-replies.ts', []);
 // The solver reads what it is made of from a file beside the bundle.
 copyFileSync('node_modules/highs/build/highs.wasm', `${folder}/highs.wasm`);
 
@@ -55,16 +56,20 @@ function withoutRunning({ onResolve }) {
   );
 }
 
-/** What makes PDF files, and the fonts for them, is most of all there is: only that format waits for it. */
-function withPdfBeside({ onResolve }) {
+/**
+ * What makes PDF files, and the fonts for them, is most of all there is: only that format waits for it. So does what reads
+ * messages of Outlook, with the letters of all the world.
+ */
+function withSomeBeside({ onResolve }) {
   // From bin/, where the bundles are loaded, as from dist/.
   onResolve({ filter: /\/pdf\/pdf\.ts$/ }, () => ({ path: '../dist/pdf.js', external: true }));
+  onResolve({ filter: /\/outlook-replies\.ts$/ }, () => ({ path: '../dist/outlook.js', external: true }));
 }
 
 const inside = new Set(
-  [main, pdf]
+  [main, pdf, outlook]
     .flatMap(({ metafile }) => Object.keys(metafile.inputs))
-    .flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+    .flatMap((file) => file.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
 // What docx was built with stands in its own file, where esbuild does not see whose it is, nor anybody of which version.
 const builtIn = 'node_modules/docx/node_modules/nanoid';

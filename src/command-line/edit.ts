@@ -32,7 +32,7 @@ export async function edit(asked: Context, plan: Planner): Promise<ExitCode> {
       meant = effect;
     }
     try {
-      carryOut(loaded, effect, planned.beside);
+      carryOut(loaded, effect, planned);
       return exit.clean;
     } catch (error) {
       if (!(error instanceof WriteFault) || error.problem !== 'changed' || looks >= MOST_LOOKS) throw error;

@@ -118,6 +118,7 @@ export function fakeIo({
       // A test may have put another text in the place of what was written.
       return exact && new TextDecoder().decode(exact) === text ? exact : text === undefined ? undefined : encode(text);
     },
+    sizeOf: (path) => io.readFile(path)?.length,
     recall: async (madeOf) => cache && recall(cache, madeOf),
     keep: async (madeOf, value) => cache && keep(cache, madeOf, value()),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],

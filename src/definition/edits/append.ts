@@ -5,7 +5,7 @@ import { flowItem, type WrittenItem } from './scalars.ts';
 import { insertion, type Splice } from './splices.ts';
 
 /**
- * What must be put into a text for an item more at the end of a section: a line of its own, indented as the list that is
+ * What must be put into a text for items more at the end of a section: a line for each, indented as the list that is
  * there. Two people may each add a line and merge their files: git then keeps both lines (gitattributes, "union"), but
  * would make one of two items whose later lines are alike.
  * @param root what YAML makes of the text
@@ -15,16 +15,16 @@ export function additions(
   text: string,
   root: Node | undefined,
   section: string,
-  item: WrittenItem,
+  items: readonly WrittenItem[],
 ): Splice[] | undefined {
-  if (root === undefined) return newSection(text, root, section, item);
+  if (root === undefined) return newSection(text, root, section, items);
   if (root.is !== 'block') return undefined;
   const pair = pairsOf(root).get(section);
   if (pair?.value.is === 'list')
-    return pair.value.flow ? inFlow(text, pair.value, item) : inBlock(text, pair.key, pair.value, item);
+    return pair.value.flow ? inFlow(text, pair.value, items) : inBlock(text, pair.key, pair.value, items);
   if (root.flow) return undefined;
-  if (!pair) return newSection(text, root, section, item);
-  return isBlank(pair.value) ? inEmpty(text, pair.key, item) : undefined;
+  if (!pair) return newSection(text, root, section, items);
+  return isBlank(pair.value) ? inEmpty(text, pair.key, items) : undefined;
 }
 
 /** How an item of a list in block style is written. */
@@ -35,11 +35,11 @@ interface Style {
   gap: string;
 }
 
-function inBlock(text: string, key: Node, list: ListNode, item: WrittenItem): Splice[] {
+function inBlock(text: string, key: Node, list: ListNode, items: readonly WrittenItem[]): Splice[] {
   const last = list.items.at(-1)!;
   // Behind a text of several lines the item already ends at the start of a line.
   const behind = text[last.end - 1] === '\n' ? last.end : nextLine(text, last.end);
-  return [lines(text, behindComments(text, behind, key), [itemLine(item, styleOf(text, list, last))])];
+  return [lines(text, behindComments(text, behind, key), itemLines(items, styleOf(text, list, last)))];
 }
 
 function styleOf(text: string, list: ListNode, last: Node): Style {
@@ -52,24 +52,29 @@ function styleOf(text: string, list: ListNode, last: Node): Style {
   };
 }
 
-function inEmpty(text: string, key: Node, item: WrittenItem): Splice[] {
+function inEmpty(text: string, key: Node, items: readonly WrittenItem[]): Splice[] {
   const at = behindComments(text, nextLine(text, key.end), key);
-  return [lines(text, at, [itemLine(item, usualStyle(columnOf(text, key.start)))])];
+  return [lines(text, at, itemLines(items, usualStyle(columnOf(text, key.start))))];
 }
 
 function usualStyle(column: number): Style {
   return { dash: column + 2, gap: ' ' };
 }
 
-function newSection(text: string, root: BlockNode | undefined, section: string, item: WrittenItem): Splice[] {
+function newSection(
+  text: string,
+  root: BlockNode | undefined,
+  section: string,
+  items: readonly WrittenItem[],
+): Splice[] {
   const column = root?.pairs[0] ? columnOf(text, root.pairs[0].key.start) : 0;
   const apart = root !== undefined && !/\n[ \t\r]*\n$/.test(text) ? [''] : [];
-  const written = [`${' '.repeat(column)}${section}:`, itemLine(item, usualStyle(column))];
+  const written = [`${' '.repeat(column)}${section}:`, ...itemLines(items, usualStyle(column))];
   return [lines(text, text.length, [...apart, ...written])];
 }
 
-function itemLine(item: WrittenItem, { dash, gap }: Style): string {
-  return `${' '.repeat(dash)}-${gap}${flowItem(item)}`;
+function itemLines(items: readonly WrittenItem[], { dash, gap }: Style): string[] {
+  return items.map((item) => `${' '.repeat(dash)}-${gap}${flowItem(item)}`);
 }
 
 /** Lines put in at the start of a line; a last line that has no end gets one, and the new last line none. */
@@ -91,8 +96,8 @@ function behindComments(text: string, from: number, key: Node): number {
   return at;
 }
 
-function inFlow(text: string, list: ListNode, item: WrittenItem): Splice[] {
-  const written = flowItem(item);
+function inFlow(text: string, list: ListNode, items: readonly WrittenItem[]): Splice[] {
+  const written = items.map(flowItem).join(', ');
   const last = list.items.at(-1);
   if (!last) return [insertion(list.start + 1, written)];
   const comma = commaBehind(text, last, list);

@@ -42,8 +42,16 @@ interface Words {
 
 const WORDS: Said<Words> = {
   nl: {
-    solved: { changes: 'Knelpunten die hiermee zijn opgelost', accepted: 'Knelpunten die hiermee zijn geaccepteerd' },
-    appeared: { changes: 'Nieuwe knelpunten', accepted: 'Knelpunten die weer open staan' },
+    solved: {
+      changes: 'Knelpunten die hiermee zijn opgelost',
+      accepted: 'Knelpunten die hiermee zijn geaccepteerd',
+      answers: 'Knelpunten die hiermee zijn opgelost',
+    },
+    appeared: {
+      changes: 'Nieuwe knelpunten',
+      accepted: 'Knelpunten die weer open staan',
+      answers: 'Nieuwe knelpunten',
+    },
     findings: 'Knelpunten',
     sameFindings: 'Er komen geen knelpunten bij en er vallen er geen weg.',
     concerned: 'Wie het aangaat',
@@ -51,8 +59,12 @@ const WORDS: Said<Words> = {
     goesOut: (file) => `Weg uit ${file}`,
   },
   en: {
-    solved: { changes: 'Conflicts that this solves', accepted: 'Conflicts that this accepts' },
-    appeared: { changes: 'New conflicts', accepted: 'Conflicts that are open again' },
+    solved: {
+      changes: 'Conflicts that this solves',
+      accepted: 'Conflicts that this accepts',
+      answers: 'Conflicts that this solves',
+    },
+    appeared: { changes: 'New conflicts', accepted: 'Conflicts that are open again', answers: 'New conflicts' },
     findings: 'Conflicts',
     sameFindings: 'No conflicts are added, and none go away.',
     concerned: 'Whom it concerns',
@@ -74,7 +86,7 @@ export function effectBlocks(effect: Effect, lang: Lang): DocumentBlock[] {
   const { difference, revisions, section } = effect;
   const words = WORDS[lang];
   return [
-    ...(section === 'accepted' && isSame(difference) ? [] : changesBlocks(difference, lang)),
+    ...(section !== 'changes' && isSame(difference) ? [] : changesBlocks(difference, lang)),
     ...concerned(difference, lang),
     ...findingBlocks(effect, lang),
     ...revisions.flatMap(({ file, lines, removed }): DocumentBlock[] => [

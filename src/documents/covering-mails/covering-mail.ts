@@ -29,6 +29,7 @@ export interface CoveringMail extends Recipients {
 const WORDS: Said<{
   colleagues: string;
   members: string;
+  reader: string;
   regards: string;
   sender: string;
   to: string;
@@ -41,6 +42,7 @@ const WORDS: Said<{
   nl: {
     colleagues: 'Geachte collega’s,',
     members: 'Geachte leden,',
+    reader: 'Geachte genodigde,',
     regards: 'Met vriendelijke groet,',
     sender: 'naam van de afzender',
     to: 'Aan',
@@ -53,6 +55,7 @@ const WORDS: Said<{
   en: {
     colleagues: 'Dear colleagues,',
     members: 'Dear members,',
+    reader: 'Dear invitee,',
     regards: 'Kind regards,',
     sender: 'name of the sender',
     to: 'To',
@@ -65,7 +68,7 @@ const WORDS: Said<{
 };
 
 /** @example salutation('members', 'nl') // { kind: 'paragraph', text: 'Geachte leden,' } */
-export function salutation(whom: 'colleagues' | 'members', lang: Lang): DocumentBlock {
+export function salutation(whom: 'colleagues' | 'members' | 'reader', lang: Lang): DocumentBlock {
   return paragraph(WORDS[lang][whom]);
 }
 
