@@ -11,13 +11,15 @@ mkdirSync(folder, { recursive: true });
 await bundle('start', 'src/start.ts', [withoutSubcommands, withoutRunning]);
 const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withSomeBeside]);
 const pdf = await bundle('pdf', 'src/formats/pdf/pdf.ts', []);
-const outlook = await bundle('outlook', 'src/exchange/replies/outlook-replies.ts', []);
+// What cannot read a part of a message says so on the screen, which is not for that.
+const outlook = await bundle('outlook', 'src/exchange/replies/outlook-replies.ts', [], { drop: ['console'] });
 // The solver reads what it is made of from a file beside the bundle.
 copyFileSync('node_modules/highs/build/highs.wasm', `${folder}/highs.wasm`);
 
 /** CommonJS starts sooner than modules. @param {((build: import('esbuild').PluginBuild) => void)[]} setups */
-function bundle(name, entryPoint, setups) {
+function bundle(name, entryPoint, setups, more = {}) {
   return build({
+    ...more,
     entryPoints: [entryPoint],
     outfile: `${folder}/${name}.js`,
     bundle: true,

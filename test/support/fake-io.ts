@@ -5,6 +5,7 @@ import { type CacheFolder, keep, recall } from '../../src/io/cache.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
 import { letterText, mimeText } from '../../src/io/mail.ts';
+import { withinTime } from '../../src/io/within-time.ts';
 import { WriteFault } from '../../src/io/write-fault.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -118,6 +119,7 @@ export function fakeIo({
       // A test may have put another text in the place of what was written.
       return exact && new TextDecoder().decode(exact) === text ? exact : text === undefined ? undefined : encode(text);
     },
+    withinTime: async (work) => withinTime(work),
     sizeOf: (path) => io.readFile(path)?.length,
     recall: async (madeOf) => cache && recall(cache, madeOf),
     keep: async (madeOf, value) => cache && keep(cache, madeOf, value()),

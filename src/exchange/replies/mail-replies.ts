@@ -3,7 +3,7 @@ import { calendarReplies } from './calendar-replies.ts';
 import { type MailRead, unusable } from './reply.ts';
 
 /** Mails in mails, parts in parts and heads beyond these belong to nobody who answers. */
-const LIMITS = { maxNestingDepth: 20, maxRfc822NestingDepth: 3, maxHeadersSize: 256 * 1024 };
+const LIMITS = { maxNestingDepth: 20, maxRfc822NestingDepth: 1, maxHeadersSize: 256 * 1024 };
 
 /** One answer comes in at most a few parts that say the same. */
 const MOST_PARTS = 20;

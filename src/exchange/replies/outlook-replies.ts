@@ -1,7 +1,6 @@
-import { runInNewContext } from 'node:vm';
 import MsgReader, { type FieldsData } from '@kenjiuno/msgreader';
 import type { AnswerKind } from '../../language/answer.ts';
-import { type MailRead, unusable } from './reply.ts';
+import { type MailRead, unusable, type WithinTime } from './reply.ts';
 
 // An answer that Outlook saves (.msg) is no iCalendar: what that would say stands in properties of its own (MS-OXOCAL,
 // 2.2.6 and 2.2.7, and MS-OXCICAL, 2.1.3.1.1.20).
@@ -18,25 +17,29 @@ const CLASSES: readonly [RegExp, AnswerKind][] = [
   [/^IPM\.Schedule\.Meeting\.Resp\.Neg\b/i, 'declined'],
 ];
 
-/** The library follows what such a file says without end where that goes round in circles. */
-const MOST_MILLISECONDS = 2000;
-
 /**
- * The answer in a message that Outlook saved.
+ * The answer in a message that Outlook saved. The library follows what a file says, also in circles and to no end.
  * @param bytes a whole file (.msg, MS-OXMSG)
+ * @param withinTime gives the result of work, or undefined when that takes too long
  */
-export function outlookReplies(bytes: Uint8Array): MailRead {
-  const fields = withinTime(() => fieldsIn(bytes));
-  if (!fields || fields.error !== undefined) return unusable('unreadable');
+export async function outlookReplies(bytes: Uint8Array, withinTime: WithinTime): Promise<MailRead> {
+  const fields = await withinTime(() => fieldsIn(bytes));
+  if (!fields) return unusable('unreadable');
   const found = CLASSES.find(([name]) => name.test(String(fields.messageClass ?? '')));
   if (!found) return unusable('no-reply');
   return replyOf(fields, found[1]);
 }
 
-function fieldsIn(bytes: Uint8Array): FieldsData {
-  const reader = new MsgReader(exactly(bytes));
-  reader.parserConfig = { includeRawProps: true };
-  return reader.getFileData();
+/** Undefined for what is no such message, or is broken. */
+function fieldsIn(bytes: Uint8Array): FieldsData | undefined {
+  try {
+    const reader = new MsgReader(exactly(bytes));
+    reader.parserConfig = { includeRawProps: true };
+    const fields = reader.getFileData();
+    return fields.error === undefined ? fields : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function replyOf(fields: FieldsData, answer: AnswerKind): MailRead {
@@ -92,15 +95,6 @@ function momentIn(value: unknown): number | undefined {
 function addressOf(...candidates: unknown[]): string | undefined {
   const found = candidates.find((one): one is string => typeof one === 'string' && /^[^@\s]+@[^@\s]+$/.test(one));
   return found?.toLowerCase();
-}
-
-/** The result of work that may have no end; undefined when it fails or takes too long. */
-function withinTime<T>(work: () => T): T | undefined {
-  try {
-    return runInNewContext('work()', { work }, { timeout: MOST_MILLISECONDS });
-  } catch {
-    return undefined;
-  }
 }
 
 function exactly(bytes: Uint8Array): ArrayBuffer {

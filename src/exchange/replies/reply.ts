@@ -42,3 +42,6 @@ export interface MailRead {
 export function unusable(problem: ReplyProblem): MailRead {
   return { replies: [], problems: [problem] };
 }
+
+/** Gives the result of work that may have no end; undefined when it takes too long. */
+export type WithinTime = <T>(work: () => T) => Promise<T | undefined>;
