@@ -164,9 +164,11 @@ export function fakeIo({
       meanwhile?.(files);
       if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read))
         throw new WriteFault(some.at(-1)!.path, 'changed');
-      for (const { path, data } of some)
+      for (const { path, data, access } of some) {
+        if (access && files[path] === undefined) modes[path] = access.mode;
         if (data === null) delete files[path];
         else files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
+      }
     },
     withLease: (_folder, _name, _wait, work) => work(),
     whileStoppable: (_asked, work) => work(() => false),

@@ -123,7 +123,12 @@ function file(streams: readonly Stream[], inline: readonly Buffer[], named: read
   const direct = [...streams, { name: '__properties_version1.0', data: Buffer.concat([head, ...inline]) }];
   const [ROOT, FOLDER, DOCUMENT] = [5, 1, 2];
   const documents = [...inNames, ...direct].map(
-    ({ name, data }): Entry => ({ name, type: DOCUMENT, length: data.length, binaryProvider: () => Uint8Array.from(data) }),
+    ({ name, data }): Entry => ({
+      name,
+      type: DOCUMENT,
+      length: data.length,
+      binaryProvider: () => Uint8Array.from(data),
+    }),
   );
   const from = 2 + inNames.length;
   return burn([

@@ -59,10 +59,11 @@ describe('a message of Outlook that is broken', () => {
   it('is left alone wherever it is cut off or otherwise', async () => {
     const whole = outlookAnswer();
     for (let at = 0; at < whole.length; at += 97) {
-      expect(await read(whole.subarray(0, at))).toMatchObject({ replies: [], problems: [expect.any(String)] });
-      // Where nothing of weight stands, it is whole; and what is called otherwise is another one.
-      const { replies, problems } = await read(changed(whole, at));
-      expect(replies.length + problems.length).toBe(1);
+      for (const broken of [whole.subarray(0, at), changed(whole, at)]) {
+        // Where nothing of weight stood there, it is whole.
+        const { replies, problems } = await read(broken);
+        expect(replies.length + problems.length).toBe(1);
+      }
     }
   });
 
