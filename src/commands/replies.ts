@@ -42,11 +42,8 @@ export const replies: Command = {
       },
     },
     {
-      line: 'cyclus replies --drafts herinneringen',
-      what: {
-        nl: 'een herinnering (.eml) voor wie nog niet antwoordde',
-        en: 'a reminder (.eml) for those who have not answered yet',
-      },
+      line: 'cyclus replies --forum MCC --weeks 4',
+      what: { nl: 'van één gremium, vier weken vanaf deze ronde', en: 'of one forum, four weeks from this round on' },
     },
   ],
   async run(context) {

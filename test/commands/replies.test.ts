@@ -190,6 +190,20 @@ describe('answers in mails', () => {
     expect(programme.modes[ANSWERS]).toBe(0o660);
   });
 
+  it('are kept apart from what a publication leaves for everybody', async () => {
+    const { programme, to } = await invited();
+    programme.files['cycles/all.yaml'] = DEFINITIONS.replace(', quorum: 3', '');
+    programme.receive({ 'a.eml': answerMail(answerTo(to('m@vws.example'), 'DECLINED')) });
+    await programme.take('--yes');
+    expect(programme.modes[ANSWERS]).toBe(0o640);
+    expect(await programme.give(['publish'])).toMatchObject({ code: 0 });
+    const telling = Object.entries(programme.files).filter(([, text]) => text.includes('answer: declined'));
+    const [itself, ...copies] = telling.map(([name]) => name).sort();
+    expect(itself).toBe(ANSWERS);
+    expect(copies.length).toBeGreaterThan(0);
+    for (const copy of copies) expect(copy).toContain('/vertrouwelijk/');
+  });
+
   it('are taken back as they were taken over, one time after the other', async () => {
     const { programme, to } = await invited();
     programme.receive({ 'a.eml': answerMail(answerTo(to('m@vws.example'), 'DECLINED')) });

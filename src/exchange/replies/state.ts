@@ -47,7 +47,7 @@ export function answersOf(schedule: Schedule, register: Register, sent: SentList
       take(uid, (meeting) => {
         const answer = last.get(key);
         const isTold = isAt(sending, meeting);
-        const holds = answer && isTold && isAt(answer, meeting) && answer.sequence >= sending.since;
+        const holds = answer && isTold && answer.sequence >= sending.since;
         const state = holds ? answer.answer : isTold ? 'none' : 'unsent';
         return { address, roles, state, earlier: answer && !holds ? answer : null };
       });
