@@ -24,7 +24,8 @@ export async function readMails(io: Io, path: string): Promise<MailsRead> {
   const without: { file: string; problem: ReplyProblem }[] = [];
   for (const { file, read } of filesAt(io, path)) {
     const bytes = read();
-    const mail = typeof bytes === 'string' ? { replies: [], problems: [bytes] } : await readReplies(bytes, io.withinTime);
+    const mail =
+      typeof bytes === 'string' ? { replies: [], problems: [bytes] } : await readReplies(bytes, io.withinTime);
     for (const reply of mail.replies) replies.push({ file, reply });
     for (const problem of mail.problems) without.push({ file, problem });
   }
