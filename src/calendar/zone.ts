@@ -86,8 +86,8 @@ function withOffset(day: Day, clock: Clock, offset: Minutes): string {
  * @example momentAt(26737920, 'Europe/Amsterdam') // { day: day('2020-11-02'), clock: 60 }
  */
 export function momentAt(instant: Instant, zone: string): { day: Day; clock: Clock } {
-  const local = instant + (steadyOffset(instant, zone) ?? offsetOf(instant, zone));
-  const day = Math.floor(local / DAY_MINUTES);
+  const local = instant + offsetOf(instant, zone);
+  const day = dayOf(local);
   return { day, clock: local - day * DAY_MINUTES };
 }
 
@@ -116,10 +116,14 @@ function onItsOwnDay(day: Day, clock: Clock): [Day, Clock] {
   return [day + days, clock - days * DAY_MINUTES];
 }
 
-/** A zone's offsets at the start of days in UTC, and the one offset of its local days, null for days that have two. */
+/** What is known of a zone. */
 interface Known {
+  /** Its offsets at the start of days in UTC. */
   midnights: Map<Day, Minutes>;
+  /** The one offset of its local days; null for days that have two. */
   days: Map<Day, Minutes | null>;
+  /** When the offset changes in days of UTC. */
+  changes: Map<Day, Instant>;
 }
 
 /** A calendar asks for the same days over and over, and asking the zone database is slow. Written out: it is asked most. */
@@ -128,7 +132,7 @@ const known = new Map<string, Known>();
 function knownOf(zone: string): Known {
   let found = known.get(zone);
   if (!found) {
-    found = { midnights: new Map(), days: new Map() };
+    found = { midnights: new Map(), days: new Map(), changes: new Map() };
     known.set(zone, found);
   }
   return found;
@@ -147,32 +151,61 @@ function onlyOffset(day: Day, zone: string): Minutes | null {
   return offset;
 }
 
-/** The offset of a whole day in UTC; null when it changes in that day. */
-function steadyOffset(instant: Instant, zone: string): Minutes | null {
-  const day = Math.floor(instant / DAY_MINUTES);
-  const offset = offsetAtMidnight(day, zone);
-  return offset === offsetAtMidnight(day + 1, zone) ? offset : null;
-}
-
 function offsetAtMidnight(day: Day, zone: string): Minutes {
   const { midnights } = knownOf(zone);
   let offset = midnights.get(day);
   if (offset === undefined) {
-    offset = offsetOf(day * DAY_MINUTES, zone);
+    offset = askedOffset(day * DAY_MINUTES, zone);
     midnights.set(day, offset);
   }
   return offset;
 }
 
-/** The offsets of a zone at the midnights in UTC of days in a row, to be known in a later run. */
-export function offsetsFrom(first: Day, days: number, zone: string): Minutes[] {
-  return Array.from({ length: days }, (_, index) => offsetAtMidnight(first + index, zone));
+/** The first minute of another offset than a day in UTC begins with, where that changes in it. */
+function changeIn(day: Day, zone: string): Instant {
+  const { changes } = knownOf(zone);
+  let change = changes.get(day);
+  if (change === undefined) {
+    const before = offsetAtMidnight(day, zone);
+    let still = day * DAY_MINUTES;
+    change = still + DAY_MINUTES;
+    while (change - still > 1) {
+      const middle = Math.floor((still + change) / 2);
+      if (askedOffset(middle, zone) === before) still = middle;
+      else change = middle;
+    }
+    changes.set(day, change);
+  }
+  return change;
 }
 
-/** Takes over what `offsetsFrom` gave in an earlier run with the same zone database, which need not be asked for it then. */
-export function knowOffsets(first: Day, offsets: readonly Minutes[], zone: string): void {
-  const { midnights } = knownOf(zone);
-  for (const [index, offset] of offsets.entries()) midnights.set(first + index, offset);
+/** What the zone database says of days in a row, to be known in a later run. */
+export interface ZoneDays {
+  /** The first of the days. */
+  first: Day;
+  /** The offset at the midnight in UTC with which each begins. */
+  midnights: Minutes[];
+  /** When it changes in between. */
+  changes: Instant[];
+}
+
+export function zoneDays(first: Day, days: number, zone: string): ZoneDays {
+  const midnights = Array.from({ length: days }, (_, index) => offsetAtMidnight(first + index, zone));
+  const changes = midnights.flatMap((offset, index) =>
+    index > 0 && offset !== midnights[index - 1] ? [changeIn(first + index - 1, zone)] : [],
+  );
+  return { first, midnights, changes };
+}
+
+/** Takes over what `zoneDays` gave in an earlier run with the same zone database, which need not be asked for it then. */
+export function knowZoneDays({ first, midnights, changes }: ZoneDays, zone: string): void {
+  const known = knownOf(zone);
+  for (const [index, offset] of midnights.entries()) known.midnights.set(first + index, offset);
+  for (const change of changes) known.changes.set(dayOf(change), change);
+}
+
+function dayOf(instant: Instant): Day {
+  return Math.floor(instant / DAY_MINUTES);
 }
 
 /** The offset of a local time near a change; `local` counts minutes as if it were UTC. */
@@ -191,5 +224,12 @@ function resolve(local: Minutes, zone: string): { offset: Minutes; shown: WallCl
  * @returns minutes east of UTC
  */
 export function offsetOf(instant: Instant, zone: string): Minutes {
+  const day = dayOf(instant);
+  const [before, after] = [offsetAtMidnight(day, zone), offsetAtMidnight(day + 1, zone)];
+  // No zone changes twice in a day.
+  return before === after || instant < changeIn(day, zone) ? before : after;
+}
+
+function askedOffset(instant: Instant, zone: string): Minutes {
   return tzOffset(zone, new Date(instant * 60_000));
 }

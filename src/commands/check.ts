@@ -5,7 +5,7 @@ import { type Command, type Context, type ExitCode, exit } from '../command-line
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
 import { flag, wordedList } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
-import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
+import { deliver, type Result, toStandardOutput } from '../command-line/output/deliver.ts';
 import { formatAsked } from '../command-line/output/format-asked.ts';
 import { render } from '../command-line/output/render.ts';
 import type { Finding, Severity } from '../diagnostic/finding.ts';
@@ -162,7 +162,7 @@ async function rendered(
   shown: readonly Finding[],
   asked: Asked | undefined,
   form: Form,
-): Promise<string | Uint8Array> {
+): Promise<Result> {
   if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, shown, sources, lang);
   const edition = { lang, ...todayOf(context, workspace?.settings) };
   if ((form === 'html' || form === 'pdf') && asked) {
@@ -174,11 +174,15 @@ async function rendered(
     const { conflictsDocument } = await import('../documents/conflicts/report.ts');
     return render(context, conflictsDocument(findings, shown, sources, edition), form, edition.today);
   }
-  const { showAll } = await import('../command-line/output/findings.ts');
+  const { partsOfAll } = await import('../command-line/output/findings.ts');
   const stream = toStandardOutput(context) ? context.io.stdout : undefined;
   const lines = context.get(confidential) ? 'all' : 'open';
-  const all = await showAll(context, stream, { findings, shown, sources, lang }, lines);
-  return all + (asked ? await moreToDo(findings, asked, lang, stream?.columns) : '');
+  const parts = await partsOfAll(context, stream, { findings, shown, sources, lang }, lines);
+  const last = asked ? await moreToDo(findings, asked, lang, stream?.columns) : '';
+  return (function* () {
+    yield* parts;
+    yield last;
+  })();
 }
 
 /** What to do about several errors; without a schedule nothing, as an error in the definitions leaves nothing to solve. */

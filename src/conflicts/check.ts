@@ -14,20 +14,20 @@ import { rules } from './rules.ts';
  * @example check(resolve(workspace, window)).filter(({ severity }) => severity === 'error')
  */
 export function check(schedule: Schedule, chosen: typeof rules = rules): Finding[] {
-  return [...(chosen === rules ? entryOf(known, schedule, () => checked(schedule, rules)) : checked(schedule, chosen))];
-}
-
-/** Nothing changes a schedule, and who tries something on it asks again. */
-const known = new WeakMap<Schedule, readonly Finding[]>();
-
-function checked(schedule: Schedule, chosen: typeof rules): Finding[] {
+  const seen = entryOf(known, schedule, () => new Map<ConflictRule<unknown>, Finding[]>());
   const found: Finding[] = [];
-  for (const rule of chosen) for (const finding of findingsOf(rule, schedule, found)) found.push(finding);
+  for (const rule of chosen)
+    for (const finding of rule.reads === 'findings'
+      ? findingsOf(rule, schedule, found)
+      : entryOf(seen, rule, () => findingsOf(rule, schedule, [])))
+      found.push(finding);
   return found;
 }
 
-/** What one rule finds. @param found what the rules before it found */
+/** What each rule found: nothing changes a schedule, and who tries something on it asks again. */
+const known = new WeakMap<Schedule, Map<ConflictRule<unknown>, Finding[]>>();
 
+/** What one rule finds. @param found what the rules before it found */
 export function findingsOf<A>(rule: ConflictRule<A>, schedule: Schedule, found: readonly Finding[]): Finding<A>[] {
   const causes = grouped(rule.find(schedule, found), ({ severity, args, places }) =>
     [severity, JSON.stringify(args), ...places.map(placeKey)].join(' '),

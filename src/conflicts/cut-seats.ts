@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { ALWAYS, within } from '../calendar/period.ts';
+import { remembered } from '../common/remembered.ts';
 import { inside } from '../definition/texts/found.ts';
 import type { Dated, Named } from '../definition/types/named.ts';
 import type { Department, Role } from '../definition/types/people.ts';
@@ -18,7 +19,7 @@ export interface CutSeat {
 type Entry = Pick<Dated<string>, 'valid' | 'written' | 'place'>;
 
 /** The seats in fora and teams that end, or begin, with whom they are for. */
-export function cutSeats({ fora, teams, roles, departments }: Workspace): CutSeat[] {
+export const cutSeats = remembered(({ fora, teams, roles, departments }: Workspace): CutSeat[] => {
   const cut = (owner: Named, things: Map<string, Role | Department>, table: readonly Dated<string>[]): CutSeat[] =>
     table.flatMap((seat) => (seat.written ? [{ owner, whose: things.get(seat.value)!, seat, table }] : []));
   return [
@@ -35,7 +36,7 @@ export function cutSeats({ fora, teams, roles, departments }: Workspace): CutSea
       ...cut(team, roles, team.delegates),
     ]),
   ];
-}
+}, new WeakMap<Workspace, CutSeat[]>());
 
 /**
  * Whether nobody has a seat on a day for which it was written without an end. With an end it has been said where that is

@@ -19,7 +19,10 @@ export interface FindingsDifference {
  * @example findingsDifference(check(before), check(after)).appeared.some(({ severity }) => severity === 'error')
  */
 export function findingsDifference(before: readonly Finding[], after: readonly Finding[]): FindingsDifference {
-  const [was, is] = [timesOf(before), timesOf(after)];
+  // Most findings of a trial are those of before themselves.
+  const [there, here] = [new Set(before), new Set(after)];
+  const was = timesOf(before.filter((finding) => !here.has(finding)));
+  const is = timesOf(after.filter((finding) => !there.has(finding)));
   pairOff(was, is, keyOf, () => true);
   pairOff(was, is, withoutWho, (one, other) => isPartOf(one, other) || isPartOf(other, one));
   return { solved: left(was), appeared: left(is) };

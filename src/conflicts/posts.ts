@@ -1,5 +1,6 @@
 import type { Day } from '../calendar/day.ts';
 import { ALWAYS, common, type Period, within } from '../calendar/period.ts';
+import { remembered } from '../common/remembered.ts';
 import type { Dated, Named } from '../definition/types/named.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { SourcePlace } from '../diagnostic/finding.ts';
@@ -17,7 +18,7 @@ export interface DatedPost {
 }
 
 /** The posts that somebody does not have for all time. */
-export function postsOf({ roles, fora, teams }: Workspace): DatedPost[] {
+export const postsOf = remembered(({ roles, fora, teams }: Workspace): DatedPost[] => {
   const posts: DatedPost[] = [
     ...[...roles.values()].flatMap((owner): DatedPost[] => [
       { name: 'person', owner, holders: owner.holders },
@@ -34,7 +35,7 @@ export function postsOf({ roles, fora, teams }: Workspace): DatedPost[] {
     ]),
   ];
   return posts.filter(({ holders }) => holders.length > 0 && !holders.some(({ valid }) => isAlways(valid)));
-}
+}, new WeakMap<Workspace, DatedPost[]>());
 
 function isAlways({ from, until }: Period): boolean {
   return from === ALWAYS.from && until === ALWAYS.until;

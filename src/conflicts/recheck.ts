@@ -1,4 +1,5 @@
 import type { Day } from '../calendar/day.ts';
+import { entryOf } from '../common/entry-of.ts';
 import { grouped } from '../common/grouped.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { placeKey } from '../diagnostic/places.ts';
@@ -30,11 +31,18 @@ export function recheck(
   chosen: typeof rules,
 ): Finding[] {
   const knownBy = grouped(before.findings, ({ kind }) => kind);
-  const ask = asking(before.schedule, after, changedParts(before.schedule, after, elsewhere));
+  const ask = entryOf(
+    entryOf(known, before.schedule, () => new WeakMap<Schedule, Ask>()),
+    after,
+    () => asking(before.schedule, after, changedParts(before.schedule, after, elsewhere)),
+  );
   const found: Finding[] = [];
   for (const rule of chosen) found.push(...ask(rule, knownBy.get(rule) ?? [], found));
   return found;
 }
+
+/** Who tries an edit asks some rules, and others when these leave hope. */
+const known = new WeakMap<Schedule, WeakMap<Schedule, Ask>>();
 
 type Ask = (rule: ConflictRule<unknown>, known: readonly Finding[], found: readonly Finding[]) => readonly Finding[];
 

@@ -30,9 +30,9 @@ export interface ConflictRule<A> extends FindingKind<A> {
   /**
    * What it looks at, when that is a part of the schedule: the definitions; what meets on one day and on those beside it; or
    * where a round or product meets on its way, and says the days of these meetings. What it finds elsewhere stays when that
-   * is all that becomes otherwise.
+   * is all that becomes otherwise. Or what other rules found.
    */
-  reads?: 'definitions' | 'days' | 'routes';
-  /** @param found what the rules before this one found, for one that judges acceptances */
+  reads?: 'definitions' | 'days' | 'routes' | 'findings';
+  /** @param found what the rules before this one found */
   find(schedule: Schedule, found?: readonly Finding[]): Iterable<ConflictOccurrence<A>>;
 }

@@ -6,6 +6,9 @@
 const TREACHEROUS =
   /[\p{Cc}\p{Cs}\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFF9-\uFFFB\uFDD0-\uFDEF\uFFFE\uFFFF]/gu;
 
+/** Letters and signs of Western languages, among which there is nothing of the kind: to look for that takes longer. */
+const PLAIN = /^[ -~\u00A0-\u02FF]*$/;
+
 const BREAKS_AND_BLANKS = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
 
 /**
@@ -15,7 +18,7 @@ const BREAKS_AND_BLANKS = /[\t\n\v\f\r \u0085\u2028\u2029]+/g;
  * @example visible('a\u202Eb') // 'a<U+202E>b'
  */
 export function visible(text: string): string {
-  return text.replace(TREACHEROUS, sign);
+  return PLAIN.test(text) ? text : text.replace(TREACHEROUS, sign);
 }
 
 /**

@@ -58,6 +58,21 @@ function writeNow(fd: number, bytes: Uint8Array, fail: (error: unknown) => void)
   return undefined;
 }
 
+/** So many characters at a time are no burden, and hardly take longer than all at once. */
+const PIECE = 1 << 16;
+
+/** Writes a text of which the parts come one by one. */
+export function writeParts(stream: Pick<Output, 'write'>, parts: Iterable<string>): void {
+  let piece = '';
+  for (const part of parts) {
+    piece += part;
+    if (piece.length < PIECE) continue;
+    stream.write(piece);
+    piece = '';
+  }
+  if (piece) stream.write(piece);
+}
+
 /** What somebody at a terminal types after a question; undefined where nobody is there to be asked. */
 export async function ask(question: string): Promise<string | undefined> {
   // It brings half of Node along, which only a question needs.

@@ -5,6 +5,7 @@ import { once } from '../common/once.ts';
 import { check } from '../conflicts/check.ts';
 import { findingsDifference } from '../conflicts/difference.ts';
 import type { Looked } from '../conflicts/recheck.ts';
+import { orderReversed } from '../conflicts/rules/order-reversed.ts';
 import { rules } from '../conflicts/rules.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Finding } from '../diagnostic/finding.ts';
@@ -28,6 +29,10 @@ interface Outcome {
 
 /** What neither is about a day nor an error decides nothing. */
 const decisive = rules.filter(({ timeless, severity }) => !timeless || severity === 'error');
+
+/** Those that are asked again of all there is, whatever became otherwise. */
+const lookingAtAll = decisive.filter(({ reads }) => reads === undefined);
+const looksAtAll = new Set<unknown>(lookingAtAll);
 
 /** Tries edits for one conflict, on some of its days. */
 export interface Trial {
@@ -105,7 +110,7 @@ export function trialEverywhere(finding: Finding, schedule: Schedule): Trial {
 }
 
 interface Counter {
-  look(schedule: Schedule): Looked;
+  look(schedule: Schedule, chosen?: typeof rules): Looked;
   lookAgain(before: Looked, edit: Edit, seen: Schedule, chosen: typeof rules): Looked;
   cost(): number;
 }
@@ -117,9 +122,9 @@ function counter(): Counter {
     for (const { forum } of meetings) cost += 1 + forum.members.length;
   };
   return {
-    look(schedule) {
+    look(schedule, chosen = decisive) {
       count(schedule.all);
-      return { schedule, findings: check(schedule, decisive) };
+      return { schedule, findings: check(schedule, chosen) };
     },
     lookAgain(before, edit, seen, chosen) {
       const days = 'move' in edit ? [edit.move.day, edit.target.day ?? edit.move.day] : [];
@@ -140,8 +145,13 @@ function sceneNearby(
   const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
-  const before = { near: once(() => look(near)), anew: once(() => anew(workspace)) };
-  const own = decisive.filter((rule) => rule === kind);
+  // What stays as it is need not be known as it is nearby: of that, all that was found will do.
+  const known = () => wholeOf(schedule).findings.filter(({ kind }) => !looksAtAll.has(kind));
+  const before = {
+    near: once(() => ({ schedule: near, findings: [...known(), ...look(near, lookingAtAll).findings] })),
+    anew: once(() => anew(workspace)),
+  };
+  const rulesInTurn = inTurns(kind);
   return {
     around,
     *stages(edit) {
@@ -150,13 +160,26 @@ function sceneNearby(
         yield { before: before.anew(), after: anew(carriedOut(edit, workspace)) };
         return;
       }
-      for (const chosen of [own, decisive]) {
-        const findings = before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind));
-        const known = { schedule: near, findings };
-        yield { before: known, after: lookAgain(known, edit, seen, chosen) };
+      const found: [Finding[], Finding[]] = [[], []];
+      for (const chosen of rulesInTurn) {
+        const was = before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind));
+        found[0].push(...was);
+        found[1].push(...lookAgain({ schedule: near, findings: was }, edit, seen, chosen).findings);
+        yield { before: { schedule: near, findings: found[0] }, after: { schedule: seen, findings: found[1] } };
       }
     },
   };
+}
+
+/** First what found the conflict, then what stands in the way most often, the other errors, and the rest. */
+function inTurns(own: Finding['kind']): (typeof rules)[] {
+  const others = decisive.filter((rule) => rule !== own && rule !== orderReversed);
+  return [
+    decisive.filter((rule) => rule === own),
+    own === orderReversed ? [] : [orderReversed],
+    others.filter(({ severity }) => severity === 'error'),
+    others.filter(({ severity }) => severity !== 'error'),
+  ];
 }
 
 const wholes = new WeakMap<Schedule, Looked>();

@@ -1,6 +1,6 @@
-import type { Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
-import { knowOffsets, offsetsFrom } from '../calendar/zone.ts';
+import { knowZoneDays, type ZoneDays, zoneDays } from '../calendar/zone.ts';
+import { byText } from '../common/by-text.ts';
 import type { KeptReading } from '../definition/kept-reading.ts';
 import type { Reading } from '../definition/reading.ts';
 import type { SourceFile } from '../definition/source-file.ts';
@@ -43,14 +43,15 @@ export interface Languages {
 export async function readDefinitions(folder: WorkspaceFolder, { asked, machine }: Languages): Promise<Definitions> {
   const files = sourceFiles(folder);
   const reading = await readOrRecall(folder.io, files);
-  if (reading.workspace) await recallOffsets(folder.io, reading.workspace.settings);
+  if (reading.workspace) await recallZone(folder.io, reading.workspace.settings);
   const workspace = reading.workspace && (await withCalendars(folder, reading.workspace));
   return { ...reading, workspace, folder, files, lang: asked ?? reading.language ?? machine };
 }
 
 /** Reads files, or recalls what an earlier run made of the same. */
-async function readOrRecall(io: Io, files: readonly SourceFile[]): Promise<Reading> {
-  const madeOf = files.flatMap((file) => [file.name, 'bytes' in file ? file.bytes : file.problem]);
+export async function readOrRecall(io: Io, files: readonly SourceFile[]): Promise<Reading> {
+  const inOrder = [...files].sort((one, other) => byText(one.name, other.name));
+  const madeOf = inOrder.flatMap((file) => [file.name, 'bytes' in file ? file.bytes : file.problem]);
   const known = (await io.recall(madeOf)) as KeptReading | undefined;
   if (known) return (await import('../definition/kept-reading.ts')).recalled(known, files);
   const { readToKeep } = await import('../definition/read.ts');
@@ -63,13 +64,13 @@ async function readOrRecall(io: Io, files: readonly SourceFile[]): Promise<Readi
 const KNOWN_DAYS = 4 * 365;
 
 /** To ask the zone database takes longer than all else in a short command: what it says of these days is kept. */
-async function recallOffsets(io: Io, { timezone, today }: Settings): Promise<void> {
+async function recallZone(io: Io, { timezone, today }: Settings): Promise<void> {
   const now = today ?? Math.floor(io.now() / 86_400);
   const first = now - (now % 365) - 365;
-  const madeOf = ['offsets', timezone, `${first}`];
-  const known = (await io.recall(madeOf)) as Minutes[] | undefined;
-  if (known) knowOffsets(first, known, timezone);
-  else await io.keep(madeOf, () => offsetsFrom(first, KNOWN_DAYS, timezone));
+  const madeOf = ['zone', timezone, `${first}`];
+  const known = (await io.recall(madeOf)) as ZoneDays | undefined;
+  if (known) knowZoneDays(known, timezone);
+  else await io.keep(madeOf, () => zoneDays(first, KNOWN_DAYS, timezone));
 }
 
 /** Definitions with what stands in the calendars that they name, which stand in the folder as it is now. */

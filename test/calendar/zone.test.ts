@@ -5,13 +5,13 @@ import {
   clockAfter,
   endOfDay,
   isZone,
-  knowOffsets,
+  knowZoneDays,
   momentAt,
   offsetAt,
-  offsetsFrom,
   rfc3339,
   rfc3339At,
   wallClock,
+  zoneDays,
 } from '../../src/calendar/zone.ts';
 
 const AMSTERDAM = 'Europe/Amsterdam';
@@ -235,16 +235,24 @@ describe('an instant in full', () => {
 });
 
 describe('what the zone database says of many days', () => {
-  it('is the offset at each midnight in UTC', () => {
+  it('is the offset at each midnight in UTC, and when it changes in between', () => {
     // Summer time begins on 28 March 2021 at 1:00 in UTC.
-    expect(offsetsFrom(day('2021-03-27'), 4, AMSTERDAM)).toEqual([60, 60, 120, 120]);
+    const change = day('2021-03-28') * 1440 + 60;
+    expect(zoneDays(day('2021-03-27'), 4, AMSTERDAM)).toEqual({
+      first: day('2021-03-27'),
+      midnights: [60, 60, 120, 120],
+      changes: [change],
+    });
   });
 
   it('need not be asked again where it is known', () => {
     // Days of which no other test asks, with what no database says.
-    knowOffsets(day('1801-06-01'), [7, 7, 7, 7, 8, 8], AMSTERDAM);
+    const change = day('1801-06-04') * 1440 + 600;
+    knowZoneDays({ first: day('1801-06-01'), midnights: [7, 7, 7, 7, 8, 8], changes: [change] }, AMSTERDAM);
     expect(offsetAt(day('1801-06-02'), at('12:00'), AMSTERDAM)).toBe(7);
     expect(momentAt(day('1801-06-05') * 1440, AMSTERDAM)).toEqual({ day: day('1801-06-05'), clock: 8 });
+    expect(momentAt(change - 1, AMSTERDAM)).toEqual({ day: day('1801-06-04'), clock: 606 });
+    expect(momentAt(change, AMSTERDAM)).toEqual({ day: day('1801-06-04'), clock: 608 });
   });
 });
 

@@ -68,3 +68,16 @@ describe('definitions that were kept', () => {
     expectTheSame(line, WRONG),
   );
 });
+
+describe('what a change makes of the definitions', () => {
+  it('is kept for the next command, which does not read it again', async () => {
+    const cache = cacheFolder();
+    const kept = () => readdirSync(cache.path).sort();
+    const files = { ...CLEAN };
+    const moved = await outcome('move "MCC 2020-11-03" --to 2020-11-05 --reason x --yes', { files, cache });
+    const after = kept();
+    expect(moved.files['cycles/changes.yaml']).toContain('2020-11-05');
+    await outcome('agenda', { files: moved.files, cache });
+    expect(kept()).toEqual(after);
+  });
+});

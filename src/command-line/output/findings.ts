@@ -38,13 +38,23 @@ interface Report {
 export async function showAll(
   context: Context,
   stream: Output | undefined,
-  { findings, shown = findings, sources, lang }: Report,
+  report: Report,
   lines: ShownLines = 'open',
 ): Promise<string> {
+  return [...(await partsOfAll(context, stream, report, lines))].join('');
+}
+
+/** The same in parts: of a large programme there may be more than anybody can hold. */
+export async function partsOfAll(
+  context: Context,
+  stream: Output | undefined,
+  { findings, shown = findings, sources, lang }: Report,
+  lines: ShownLines,
+): Promise<Iterable<string>> {
   const colours = await paint(stream !== undefined && coloured(context.get(color), stream, context.io.env));
-  const entries = sortFindings(shown, sources).map((finding) =>
-    showFinding(finding, sources, lang, colours, stream?.columns, lines),
-  );
-  const count = wrap(summary(findings, lang), stream?.columns).join('\n');
-  return `${[...entries, count].join('\n\n')}\n`;
+  return (function* () {
+    for (const finding of sortFindings(shown, sources))
+      yield `${showFinding(finding, sources, lang, colours, stream?.columns, lines)}\n\n`;
+    yield `${wrap(summary(findings, lang), stream?.columns).join('\n')}\n`;
+  })();
 }

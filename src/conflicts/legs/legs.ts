@@ -2,6 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import { grouped } from '../../common/grouped.ts';
+import { remembered } from '../../common/remembered.ts';
 import { numbered } from '../../definition/texts/numbered.ts';
 import type { CycleWay, Step } from '../../definition/types/cycles.ts';
 import type { PaperRule } from '../../definition/types/fora.ts';
@@ -80,9 +81,15 @@ export function stopsKey({ of, from, to }: Leg): string {
 
 /** Those of all rounds, and those of each product. */
 function* allLegs(schedule: Schedule): Generator<Iterable<Leg>, void, void> {
-  yield schedule.rounds.flatMap((round) => [...legsOfRound(round, schedule)]);
+  yield legsOfRounds(schedule);
   for (const journey of schedule.journeys) yield legsOfProduct(journey, schedule.calendar);
 }
+
+/** Four rules ask for the same ones. */
+const legsOfRounds = remembered(
+  (schedule: Schedule): Leg[] => schedule.rounds.flatMap((round) => [...legsOfRound(round, schedule)]),
+  new WeakMap<Schedule, Leg[]>(),
+);
 
 /** Routes of one cycle may have a part in common: that is one way. */
 function* legsOfRound(round: Round, schedule: Schedule): Generator<Leg, void, void> {

@@ -21,6 +21,7 @@ interface Args {
 export const acceptanceIdle = (codes: readonly string[]): ConflictRule<Args> => ({
   code: 'acceptance-idle',
   severity: 'warning',
+  reads: 'findings',
   timeless: true,
   say: {
     nl: ({ code, about, reason }) =>

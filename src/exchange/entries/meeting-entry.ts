@@ -1,5 +1,6 @@
 import { DAY_MINUTES } from '../../calendar/clock.ts';
 import { clockAfter } from '../../calendar/zone.ts';
+import { entryOf } from '../../common/entry-of.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
@@ -20,7 +21,7 @@ export function meetingEntry(
   register: Register,
 ): CalendarEntry {
   const published = register.meeting(meeting);
-  const { forum, location, status, blocks, items } = meeting;
+  const { forum, location, status, items } = meeting;
   const isHeld = status !== 'cancelled';
   return {
     uid: published.uid,
@@ -33,11 +34,19 @@ export function meetingEntry(
     tentative: isTentative(meeting),
     busy: meeting.start !== null,
     important: isHeld && !edition.hide.has('items') && items.some(({ treatment }) => treatment === DECISION),
-    categories: [forum.id, ...blocks.map(({ cycle }) => cycle.name)],
+    categories: categoriesOf(meeting),
     class: edition.class,
     reminder: null,
   };
 }
+
+/** Most meetings of a forum stand under the same names. */
+function categoriesOf({ forum, blocks }: Meeting): readonly string[] {
+  const names = [forum.id, ...blocks.map(({ cycle }) => cycle.name)];
+  return entryOf(known, JSON.stringify(names), () => names);
+}
+
+const known = new Map<string, readonly string[]>();
 
 const DECISION = 'besluitvorming';
 

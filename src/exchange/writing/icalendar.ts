@@ -1,6 +1,7 @@
 import { escape as escapedText } from 'ical-generator';
 import { DAY_MINUTES } from '../../calendar/clock.ts';
 import type { Period } from '../../calendar/period.ts';
+import type { Instant } from '../../calendar/zone.ts';
 import { byText } from '../../common/by-text.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { concernsItem, concernsMeeting, type Filter } from '../../schedule/select.ts';
@@ -23,13 +24,6 @@ export interface CalendarOptions {
   register: Register;
   /** What was selected: decides which of the entries that are gone belong in it. */
   filter: Filter;
-}
-
-/** An entry with how its time is written; without a span it takes whole days. */
-interface Placed {
-  entry: CalendarEntry;
-  span: WrittenSpan | undefined;
-  begins: number;
 }
 
 /** The same for ever: another one is another calendar to some readers. */
@@ -74,7 +68,12 @@ export function calendarEntries(schedule: Schedule, options: CalendarOptions): C
  * @example calendarFile(entries, 'MCC', 'Europe/Amsterdam') // 'BEGIN:VCALENDAR\r\nVERSION:2.0 ...
  */
 export function calendarFile(entries: readonly CalendarEntry[], name: string, zone: string): string | undefined {
-  return entries.length === 0 ? undefined : calendarText(entries, [PUBLISH, ...nameOf(entries, name)], zone);
+  return entries.length === 0 ? undefined : [...calendarParts(entries, name, zone)].join('');
+}
+
+/** The same text in parts, none of which is needed any more once it has been written: a hundred thousand are no burden. */
+export function calendarParts(entries: readonly CalendarEntry[], name: string, zone: string): Iterable<string> {
+  return partsOf(entries, [PUBLISH, ...nameOf(entries, name)], zone);
 }
 
 /**
@@ -86,7 +85,7 @@ export function calendarFile(entries: readonly CalendarEntry[], name: string, zo
 export function calendarFeed(entries: readonly CalendarEntry[], name: string, zone: string, window: Period): string {
   const refresh = [`REFRESH-INTERVAL;VALUE=DURATION:${REFRESH}`, `X-PUBLISHED-TTL:${REFRESH}`];
   const head = [PUBLISH, ...nameOf(entries, name), ...refresh];
-  return entries.length === 0 ? emptyCalendar(head, zone, window) : calendarText(entries, head, zone);
+  return entries.length === 0 ? emptyCalendar(head, zone, window) : [...partsOf(entries, head, zone)].join('');
 }
 
 /**
@@ -94,7 +93,7 @@ export function calendarFeed(entries: readonly CalendarEntry[], name: string, zo
  * @example invitationFile(entry, { method: 'REQUEST', organizer, attendees }, 'Europe/Amsterdam')
  */
 export function invitationFile(entry: CalendarEntry, invitation: Invitation, zone: string): string {
-  return calendarText([entry], [`METHOD:${invitation.method}`], zone, invitation);
+  return [...partsOf([entry], [`METHOD:${invitation.method}`], zone, invitation)].join('');
 }
 
 /** Whether a file is a calendar that cyclus made: that may be made anew. */
@@ -110,43 +109,50 @@ function nameOf(entries: readonly CalendarEntry[], name: string): string[] {
 }
 
 /** @param head properties of the calendar: some readers see none that come after its first component */
-function calendarText(
+function* partsOf(
   entries: readonly CalendarEntry[],
   head: readonly string[],
   zone: string,
   invitation?: Invitation,
-): string {
+): Generator<string, void, void> {
   const clock = zoneClock(zone, daysOf(entries));
-  const placed = entries.map((entry) => place(entry, clock)).sort(inOrder);
-  const zoneLines = placed.some(({ span }) => span?.zoned) ? timeZoneLines(zone, clock.rule!) : [];
-  return written(
-    [...head, ...zoneLines],
-    placed.map(({ entry, span }) => fold(eventText(entry, span, zone, invitation))),
-  );
+  const zoneLines = entries.some((entry) => spanOf(entry, clock)?.zoned) ? timeZoneLines(zone, clock.rule!) : [];
+  yield beginning([...head, ...zoneLines]);
+  for (const entry of inOrder(entries, clock)) yield fold(eventText(entry, spanOf(entry, clock), zone, invitation));
+  yield ENDING;
 }
 
 /** A calendar must hold something (RFC 5545, 3.6): the zone in which its entries will be, if that has a rule. */
 function emptyCalendar(head: readonly string[], zone: string, window: Period): string {
   const { rule } = zoneClock(zone, window);
   const zoneLines = rule ? timeZoneLines(zone, rule) : timeZoneLines('UTC', { standard: 0, summer: null });
-  return written([...head, ...zoneLines], []);
+  return `${beginning([...head, ...zoneLines])}${ENDING}`;
 }
 
-/** @param lines what stands before the events @param events folded */
-function written(lines: readonly string[], events: readonly string[]): string {
+/** @param lines what stands before the events */
+function beginning(lines: readonly string[]): string {
   const top = ['BEGIN:VCALENDAR', 'VERSION:2.0', `PRODID:${PRODUCT}`, 'CALSCALE:GREGORIAN', ...lines];
-  return [...top.map((line) => fold(`${line}\r\n`)), ...events, 'END:VCALENDAR\r\n'].join('');
+  return top.map((line) => fold(`${line}\r\n`)).join('');
 }
 
-function place(entry: CalendarEntry, clock: ZoneClock): Placed {
-  if ('days' in entry.when)
-    return { entry, span: undefined, begins: clock.midnight(entry.when.days.from * DAY_MINUTES) };
-  const span = clock.write(entry.when.span);
-  return { entry, span, begins: span.begins };
+const ENDING = 'END:VCALENDAR\r\n';
+
+/** How the time of an entry is written; undefined when it takes whole days. */
+function spanOf({ when }: CalendarEntry, clock: ZoneClock): WrittenSpan | undefined {
+  return 'days' in when ? undefined : clock.write(when.span);
 }
 
-function inOrder(one: Placed, other: Placed): number {
-  return one.begins - other.begins || byText(one.entry.uid, other.entry.uid);
+/** Entries in order of their beginning. */
+function inOrder(entries: readonly CalendarEntry[], clock: ZoneClock): CalendarEntry[] {
+  const begins = entries.map((entry) => beginningOf(entry, clock));
+  return entries
+    .map((_, index) => index)
+    .sort((one, other) => begins[one]! - begins[other]! || byText(entries[one]!.uid, entries[other]!.uid))
+    .map((index) => entries[index]!);
+}
+
+function beginningOf({ when }: CalendarEntry, clock: ZoneClock): Instant {
+  return 'days' in when ? clock.midnight(when.days.from * DAY_MINUTES) : clock.write(when.span).begins;
 }
 
 function daysOf(entries: readonly CalendarEntry[]): Period {

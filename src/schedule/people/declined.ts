@@ -1,3 +1,4 @@
+import { remembered } from '../../common/remembered.ts';
 import type { Absence, Answer } from '../../definition/types/availability.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { heldOn } from '../meetings/held.ts';
@@ -21,15 +22,15 @@ export function declinedBy({
   };
 }
 
-/** Of each who answered for a day and hour of a forum, what he said last. */
-function lastAnswers(answers: readonly Answer[]): Map<string, Answer> {
+/** Of each who answered for a day and hour of a forum, what he said last. All schedules of the same definitions ask. */
+const lastAnswers = remembered((answers: readonly Answer[]): ReadonlyMap<string, Answer> => {
   const last = new Map<string, Answer>();
   for (const answer of answers) {
     const before = last.get(keyOf(answer));
     if (!before || !isBefore(answer, before)) last.set(keyOf(answer), answer);
   }
   return last;
-}
+}, new WeakMap<readonly Answer[], ReadonlyMap<string, Answer>>());
 
 function keyOf({ by, forum, day, start }: Pick<Answer, 'by' | 'forum' | 'day' | 'start'>): string {
   return `${by} ${day} ${start} ${forum}`;

@@ -6,6 +6,7 @@ import { addTo } from '../../common/add-to.ts';
 import { remembered } from '../../common/remembered.ts';
 import type { Absence, BlockedTime } from '../../definition/types/availability.ts';
 import type { Forum, Member } from '../../definition/types/fora.ts';
+import type { Role } from '../../definition/types/people.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
@@ -62,12 +63,12 @@ export function hindered(schedule: Pick<Schedule, 'workspace' | 'meant'>): Hinde
 
 /** What keeps a role away by itself, whoever else is there. */
 function ownHindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant'>): Hindrances {
-  const blockedOf = byRole(workspace.blocked);
-  const absencesOf = byRole(workspace.absences);
+  const blockedOf = blockedByRole(workspace.blocked);
+  const absencesOf = absencesByRole(workspace.absences);
   const zone = workspace.settings.timezone;
   const missed = missedMeetings(workspace, meant);
   const declines = declinedBy(workspace);
-  const wavering = new Map([...workspace.roles].filter(([, role]) => canBeVacant(role)));
+  const wavering = waveringIn(workspace.roles);
   return (role, meeting) => {
     const [times, leaves, waver] = [blockedOf.get(role), absencesOf.get(role), wavering.get(role)];
     const declined = declines?.(role, meeting);
@@ -117,6 +118,17 @@ function missedMeetings({ absences }: Workspace, meant: Schedule['meant']): Map<
     ),
   );
 }
+
+// Of the schedules on which edits are tried, nearly all have the same people.
+const blockedByRole = remembered(
+  byRole<BlockedTime>,
+  new WeakMap<readonly BlockedTime[], Map<string, BlockedTime[]>>(),
+);
+const absencesByRole = remembered(byRole<Absence>, new WeakMap<readonly Absence[], Map<string, Absence[]>>());
+const waveringIn = remembered(
+  (roles: Workspace['roles']) => new Map([...roles].filter(([, role]) => canBeVacant(role))),
+  new WeakMap<Workspace['roles'], Map<string, Role>>(),
+);
 
 function byRole<T extends { roles: readonly string[] }>(things: readonly T[]): Map<string, T[]> {
   const found = new Map<string, T[]>();

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { entryOf } from '../../common/entry-of.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { Person, Role } from '../../definition/types/people.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { heldOn } from '../meetings/held.ts';
@@ -15,6 +16,10 @@ const NOBODY = /^(?:n\.?\s?n\.?|vacature|vacant|onbekend|unknown|nog in te vulle
  * role without a holder is a person of its own.
  */
 export function personsOf({ roles }: Pick<Workspace, 'roles'>): Persons {
+  return personsBy(roles);
+}
+
+const personsBy = remembered((roles: Workspace['roles']): Persons => {
   const emails = emailsByName(roles.values());
   const identity = ({ name, email }: Person): string | undefined => {
     if (email !== null) return `<${email.toLowerCase()}>`;
@@ -27,7 +32,7 @@ export function personsOf({ roles }: Pick<Workspace, 'roles'>): Persons {
     const holder = holders.length === 0 ? undefined : heldOn(holders, day);
     return (holder && identity(holder)) ?? role;
   };
-}
+}, new WeakMap<Workspace['roles'], Persons>());
 
 /** The addresses that go with a name: where it has one, the name alone means the same person. */
 function emailsByName(roles: Iterable<Role>): Map<string, Set<string>> {

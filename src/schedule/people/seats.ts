@@ -49,6 +49,11 @@ type Sitting = Pick<Meeting, 'forum' | 'day' | 'items'>;
 
 /** Who sits where. A forum's own seats are worked out once for each time that they change. */
 export function seatsOf({ teams }: Pick<Workspace, 'teams'>): Seats {
+  return seatsBy(teams);
+}
+
+/** Of every schedule on which an edit is tried the teams are the same. */
+const seatsBy = remembered((teams: Workspace['teams']): Seats => {
   const rosters = remembered((forum: Forum) => rosterOf(forum, teamOf(forum, teams)));
   const withSpeakers = remembered(
     (meeting: Sitting): readonly Seat[] => addSpeakers(rosters(meeting.forum)(meeting.day), meeting),
@@ -58,7 +63,7 @@ export function seatsOf({ teams }: Pick<Workspace, 'teams'>): Seats {
     const { forum, day, items } = meeting;
     return items.some(({ speaker }) => speaker !== null) ? withSpeakers(meeting) : rosters(forum)(day);
   };
-}
+}, new WeakMap<Workspace['teams'], Seats>());
 
 function addSpeakers(roster: readonly Seat[], { items }: Sitting): Seat[] {
   const seats = new Map(roster.map((seat) => [seat.role, seat]));

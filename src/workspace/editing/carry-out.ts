@@ -5,7 +5,6 @@ import { check } from '../../conflicts/check.ts';
 import { findingsDifference } from '../../conflicts/difference.ts';
 import { type EditedSection, type FileRevision, withItem } from '../../definition/edits/revise.ts';
 import type { WrittenItem } from '../../definition/edits/scalars.ts';
-import { readWorkspace } from '../../definition/read.ts';
 import type { Reading } from '../../definition/reading.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -20,7 +19,7 @@ import { proposals } from '../../remedies/propose.ts';
 import { differenceOf } from '../../schedule/changes/difference.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import { resolve } from '../../schedule/resolve.ts';
-import { type Loaded, withCalendars } from '../definitions.ts';
+import { type Loaded, readOrRecall, withCalendars } from '../definitions.ts';
 import { WAITING } from '../folder.ts';
 import { misread } from '../named/refer.ts';
 
@@ -134,7 +133,8 @@ async function readAgain(
   { folder, files }: Loaded,
   revisions: readonly FileRevision[],
 ): Promise<Reading & { workspace: Workspace }> {
-  const reading = readWorkspace(revised(files, revisions));
+  // What comes of it is read again by the next command.
+  const reading = await readOrRecall(folder.io, revised(files, revisions));
   const { workspace } = reading;
   if (!workspace) throw refused(reading.findings);
   return { ...reading, workspace: await withCalendars(folder, workspace) };

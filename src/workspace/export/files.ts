@@ -5,7 +5,13 @@ import type { Handed } from '../../exchange/published/ledger.ts';
 import type { Register } from '../../exchange/published/register.ts';
 import { type Selection, selectionKey, selections } from '../../exchange/selections.ts';
 import { fileNames } from '../../exchange/text/file-name.ts';
-import { type CalendarOptions, calendarEntries, calendarFile } from '../../exchange/writing/icalendar.ts';
+import {
+  type CalendarOptions,
+  calendarEntries,
+  calendarFile,
+  calendarParts,
+} from '../../exchange/writing/icalendar.ts';
+import { writeParts } from '../../io/streams.ts';
 import type { Said } from '../../language/language.ts';
 import { type Filter, select } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
@@ -43,19 +49,20 @@ function oneForAll(loaded: Loaded, request: CalendarRequest): boolean {
   const { settings } = loaded.workspace;
   const { whole, schedule, filter, force } = request;
   const path = request.path ?? (io.stdout.isTTY ? USUAL_FILE : '-');
-  const make = (register: Register) => {
+  const name = settings.title || 'cyclus';
+  const chosen = (register: Register) => {
     const options = { ...writingOptions(request, register), filter };
-    const entries = calendarEntries(schedule, options);
-    return { entries, options, data: calendarFile(entries, settings.title || 'cyclus', settings.timezone) };
+    return { options, entries: calendarEntries(schedule, options) };
   };
   if (path === '-') {
-    const { data } = make(lookInRegister(loaded, whole));
-    if (data !== undefined) io.stdout.write(data);
-    return data !== undefined;
+    const { entries } = chosen(lookInRegister(loaded, whole));
+    if (entries.length > 0) writeParts(io.stdout, calendarParts(entries, name, settings.timezone));
+    return entries.length > 0;
   }
   const file = isFolder(io, path) ? within(path, USUAL_FILE) : path;
   const { files } = publishCalendars(loaded, whole, force, (register) => {
-    const { entries, options, data } = make(register);
+    const { entries, options } = chosen(register);
+    const data = calendarFile(entries, name, settings.timezone);
     const imported = handed(request, entries, options);
     return { files: data === undefined ? [] : [{ path: file, data }], imported: [imported] };
   });
