@@ -197,7 +197,7 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     inFolder,
     withLease: async (...given) => (await import('./io/claim.ts')).withLease(...given),
     whileStoppable: async (...given) => (await import('./io/claim.ts')).whileStoppable(...given),
-    openPost: async (server) => (await import('./io/mail.ts')).openPost(server),
+    openPost: async (server) => (await import('./io/mail.ts')).openMailConnection(server),
     draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
     letterText: async (letter) => (await (await import('./io/mail.ts')).letterText(letter)).toString('latin1'),
     ask,

@@ -118,6 +118,13 @@ const exported = files.flatMap(({ file, text }) =>
   })),
 );
 
+/** What people ask for by name is called that at each place: a command, an option, a section, a key, what is printed. */
+const ASKED_BY_NAME =
+  /^(?:commands|definition\/(?:sections|shapes)|formats\/json\/shapes)\/|^command-line\/options?\.ts$/;
+
+/** Where a name is another's on purpose: the two ways into the program, and the second kind of paper. */
+const AS_ANOTHER = /^(?:(?:main|start)\.ts$|formats\/pdf\/)/;
+
 /** The words that the dictionary says not to use. */
 function unused(): string[] {
   const [, table] = readFileSync('docs/dictionary.md', 'utf8').split('\n## Not used\n');
@@ -200,6 +207,13 @@ describe('the house', () => {
   it('calls no two types by one name', () => {
     const types = exported.filter(({ isType }) => isType);
     const twice = types.filter(({ name }, index) => types.findIndex((other) => other.name === name) !== index);
+    expect(twice.map(({ file, name }) => `${name} in ${file}`)).toEqual([]);
+  });
+
+  it('calls no two functions or values by one name', () => {
+    const values = exported.filter(({ isType }) => !isType);
+    const own = values.filter(({ file }) => !ASKED_BY_NAME.test(file) && !AS_ANOTHER.test(file));
+    const twice = own.filter(({ name }, index) => own.findIndex((other) => other.name === name) !== index);
     expect(twice.map(({ file, name }) => `${name} in ${file}`)).toEqual([]);
   });
 

@@ -6,6 +6,9 @@ export type Minutes = number;
 
 export const DAY_MINUTES = 1440;
 
+/** Of a day on the wall clock, or in UTC. */
+export const DAY_SECONDS = DAY_MINUTES * 60;
+
 /**
  * Reads a time of day: `14:00`, `14.00`, `9:30`, `14.00 uur`; undefined for anything else.
  * @example parseClock('14.00 uur') // 840

@@ -3,7 +3,7 @@ import type { Effect } from '../documents/changes/effect.ts';
 import { WriteFault } from '../io/write-fault.ts';
 import type { Said } from '../language/language.ts';
 import type { Loaded } from '../workspace/definitions.ts';
-import type { Planner } from '../workspace/editing/carry-out.ts';
+import type { EditMaker } from '../workspace/editing/carry-out.ts';
 import { tellingOnce } from '../workspace/folder.ts';
 import { type Context, type ExitCode, exit } from './command.ts';
 import { type ConfirmWords, confirm } from './confirm.ts';
@@ -16,15 +16,15 @@ import { renderText } from './output/render.ts';
  * first, it is looked at again: where the same comes of it the answer still holds.
  * @throws WrongCall or WriteFault; nothing has been written then
  */
-export async function edit(asked: Context, plan: Planner): Promise<ExitCode> {
+export async function edit(asked: Context, make: EditMaker): Promise<ExitCode> {
   const context = { ...asked, tell: tellingOnce(asked.tell) };
   let meant: Effect | undefined;
   for (let looks = 1; ; looks++) {
     const loaded = await loadFolder(context);
     if (!loaded) return exit.wrong;
     const { carryOut, effectOf } = await import('../workspace/editing/carry-out.ts');
-    const planned = plan(loaded);
-    const effect = await effectOf(loaded, planned);
+    const wanted = make(loaded);
+    const effect = await effectOf(loaded, wanted);
     if (meant && !(await stillHolds(context, loaded, meant, effect))) meant = undefined;
     if (!meant) {
       context.io.stdout.write(await rendered(context, loaded, effect));
@@ -32,7 +32,7 @@ export async function edit(asked: Context, plan: Planner): Promise<ExitCode> {
       meant = effect;
     }
     try {
-      carryOut(loaded, effect, planned);
+      carryOut(loaded, effect, wanted);
       return exit.clean;
     } catch (error) {
       if (!(error instanceof WriteFault) || error.problem !== 'changed' || looks >= MOST_LOOKS) throw error;
@@ -46,14 +46,16 @@ export async function edit(asked: Context, plan: Planner): Promise<ExitCode> {
  * @throws WrongCall when another thing would come of it, and nobody is to be asked
  */
 async function stillHolds(context: Context, { lang, workspace }: Loaded, meant: Effect, now: Effect): Promise<boolean> {
-  const [{ changesBlocks }, { bringsSameFindings, isSameChange }, { differenceOf }, { resolve }] = await Promise.all([
-    import('../documents/changes/changes.ts'),
-    import('../documents/changes/effect.ts'),
-    import('../schedule/changes/difference.ts'),
-    import('../schedule/resolve.ts'),
-  ]);
+  const [{ differenceBlocks }, { bringsSameFindings, isSameChange }, { differenceOf }, { resolve }] = await Promise.all(
+    [
+      import('../documents/changes/difference.ts'),
+      import('../documents/changes/effect.ts'),
+      import('../schedule/changes/difference.ts'),
+      import('../schedule/resolve.ts'),
+    ],
+  );
   const { before } = meant.difference;
-  const blocks = changesBlocks(differenceOf(before, resolve(workspace, before.window)), lang);
+  const blocks = differenceBlocks(differenceOf(before, resolve(workspace, before.window)), lang);
   const news = { lang, title: MEANWHILE[lang], subtitles: [], blocks, footer: null };
   context.tell(`\n${(await renderText(context, news, 'text')).trimEnd()}`);
   const isSame = isSameChange(meant, now);
@@ -72,7 +74,7 @@ export function loadFolder(context: Context): Promise<Loaded | undefined> {
 
 async function rendered(context: Context, { lang }: Loaded, effect: Effect): Promise<string> {
   const form = context.get(effectFormat) ?? 'text';
-  if (form === 'json') return (await import('../formats/json/json.ts')).effectJson(effect, lang);
+  if (form === 'json') return (await import('../formats/json/differences.ts')).effectJson(effect, lang);
   const { effectDocument } = await import('../documents/changes/effect.ts');
   return renderText(context, effectDocument(effect, lang), form);
 }

@@ -1,3 +1,4 @@
+import { USUAL_ZONE } from '../calendar/usual-zone.ts';
 import type { Settings } from '../definition/types/settings.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
 import type { Said } from '../language/language.ts';
@@ -69,9 +70,6 @@ export function workspaceFolder(context: Context): WorkspaceFolder {
 export function languagesOf({ asked, lang }: Context) {
   return { asked, machine: lang };
 }
-
-/** Where the program is used, as long as no definitions say otherwise. */
-export const USUAL_ZONE = 'Europe/Amsterdam';
 
 /** Today: as asked for, else as the definitions fix it, else on the clock. */
 export function todayOf(context: Context, settings: Settings | undefined): Pick<Loaded, 'today' | 'fixed'> {

@@ -64,6 +64,32 @@ export function single<T>(about: About, read: (text: string) => T): Option<T | u
   };
 }
 
+const PATHS = { file: { nl: 'bestand', en: 'file' }, folder: { nl: 'map', en: 'folder' } };
+
+/** An option with a path, exactly as it was typed. */
+export function pathOption(name: string, to: keyof typeof PATHS, what: About['what']): Option<string | undefined> {
+  return single({ name, value: PATHS[to], completes: to, what }, (text) => text);
+}
+
+/**
+ * An option with a whole number.
+ * @param numbers from the least to the most, and what one of them is: `een poort`, `a port`
+ */
+export function numberOption(
+  about: About,
+  { least, most, one }: { least: number; most: number; one: Said },
+): Option<number | undefined> {
+  const written = new RegExp(`^\\d{1,${String(most).length}}$`);
+  return single(about, (text) => {
+    const number = written.test(text.trim()) ? Number(text) : Number.NaN;
+    if (least <= number && number <= most) return number;
+    throw new WrongCall({
+      nl: `--${about.name}: ${quoted(text)} is geen ${one.nl}; schrijf een getal van ${least} t/m ${most}`,
+      en: `--${about.name}: ${quoted(text)} is not a ${one.en}; write a number from ${least} to ${most}`,
+    });
+  });
+}
+
 /** An option with one of a few values. */
 export function choice<T extends string>(about: About & { choices: readonly T[] }): Option<T | undefined> {
   return single(about, (text) => chosen(`--${about.name}`, text, about.choices));

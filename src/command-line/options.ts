@@ -3,7 +3,7 @@ import { quoted } from '../diagnostic/quoted.ts';
 import { visible } from '../diagnostic/visible.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
-import { choice, flag, list, type Option, type Saying, single } from './option.ts';
+import { choice, flag, list, numberOption, type Option, pathOption, type Saying, single } from './option.ts';
 
 // Global: every command has them.
 
@@ -19,18 +19,10 @@ export const version = flag({
   what: { nl: 'alleen het versienummer', en: 'the version number only' },
 });
 
-export const cycles = single(
-  {
-    name: 'cycles',
-    value: { nl: 'map', en: 'folder' },
-    completes: 'folder',
-    what: {
-      nl: 'map met de definities (anders CYCLUS_CYCLES, anders cycles); - leest één bestand van de standaardinvoer',
-      en: 'folder with the definitions (else CYCLUS_CYCLES, else cycles); - reads one file from standard input',
-    },
-  },
-  (text) => text,
-);
+export const cycles = pathOption('cycles', 'folder', {
+  nl: 'map met de definities (anders CYCLUS_CYCLES, anders cycles); - leest één bestand van de standaardinvoer',
+  en: 'folder with the definitions (else CYCLUS_CYCLES, else cycles); - reads one file from standard input',
+});
 
 export const lang: Option<Lang | undefined> = choice({
   name: 'lang',
@@ -75,13 +67,14 @@ export const from = dayOption('from', 'first day', {
 
 export const until = dayOption('until', 'last day', { nl: 'laatste dag, die meetelt', en: 'last day, included' });
 
-export const weeks = single(
+export const weeks = numberOption(
   {
     name: 'weeks',
     value: { nl: 'aantal', en: 'number' },
     what: { nl: 'zoveel weken vanaf de eerste dag', en: 'this many weeks from the first day' },
   },
-  readWeeks,
+  // All that the calendar holds.
+  { least: 1, most: Math.ceil((LAST_DAY - FIRST_DAY + 1) / 7), one: { nl: 'aantal weken', en: 'number of weeks' } },
 );
 
 export const round = single(
@@ -186,18 +179,10 @@ export function formatOption<T extends string>(choices: readonly T[]): Option<T 
   });
 }
 
-export const output = single(
-  {
-    name: 'output',
-    value: { nl: 'bestand', en: 'file' },
-    completes: 'file',
-    what: {
-      nl: 'schrijf naar dit bestand of deze map; - is de standaarduitvoer',
-      en: 'write to this file or folder; - is standard output',
-    },
-  },
-  (text) => text,
-);
+export const output = pathOption('output', 'file', {
+  nl: 'schrijf naar dit bestand of deze map; - is de standaarduitvoer',
+  en: 'write to this file or folder; - is standard output',
+});
 
 export const force = flag({
   name: 'force',
@@ -215,31 +200,15 @@ export const bom: Option<boolean> = {
   read: (written) => written.at(-1) !== 'false',
 };
 
-export const template = single(
-  {
-    name: 'template',
-    value: { nl: 'bestand', en: 'file' },
-    completes: 'file',
-    what: {
-      nl: 'Word-bestand met uw huisstijl, voor --format docx',
-      en: 'Word file with your house style, for --format docx',
-    },
-  },
-  (text) => text,
-);
+export const template = pathOption('template', 'file', {
+  nl: 'Word-bestand met uw huisstijl, voor --format docx',
+  en: 'Word file with your house style, for --format docx',
+});
 
-export const theme = single(
-  {
-    name: 'theme',
-    value: { nl: 'bestand', en: 'file' },
-    completes: 'file',
-    what: {
-      nl: 'CSS-bestand met de design tokens van uw huisstijl (NL Design System), voor pagina’s',
-      en: 'CSS file with the design tokens of your house style (NL Design System), for pages',
-    },
-  },
-  (text) => text,
-);
+export const theme = pathOption('theme', 'file', {
+  nl: 'CSS-bestand met de design tokens van uw huisstijl (NL Design System), voor pagina’s',
+  en: 'CSS file with the design tokens of your house style (NL Design System), for pages',
+});
 
 // Change: what is written in the definitions.
 
@@ -341,18 +310,6 @@ function readDay(name: string, text: string): Day {
   return day;
 }
 
-/** All that the calendar holds. */
-const MAX_WEEKS = Math.ceil((LAST_DAY - FIRST_DAY + 1) / 7);
-
-function readWeeks(text: string): number {
-  const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
-  if (count >= 1 && count <= MAX_WEEKS) return count;
-  throw new WrongCall({
-    nl: `--weeks: ${quoted(text)} is geen aantal weken; schrijf een getal van 1 t/m ${MAX_WEEKS}`,
-    en: `--weeks: ${quoted(text)} is not a number of weeks; write a number from 1 to ${MAX_WEEKS}`,
-  });
-}
-
 export const per = choice({
   name: 'per',
   value: { nl: 'wat', en: 'what' },
@@ -363,15 +320,7 @@ export const per = choice({
   },
 });
 
-export const drafts = single(
-  {
-    name: 'drafts',
-    value: { nl: 'map', en: 'folder' },
-    completes: 'folder',
-    what: {
-      nl: 'schrijf concepten (.eml) in deze map, om zelf te versturen',
-      en: 'write drafts (.eml) in this folder, to send yourself',
-    },
-  },
-  (text) => text,
-);
+export const drafts = pathOption('drafts', 'folder', {
+  nl: 'schrijf concepten (.eml) in deze map, om zelf te versturen',
+  en: 'write drafts (.eml) in this folder, to send yourself',
+});

@@ -42,12 +42,12 @@ export const accept: Command = {
   ],
   async run(context) {
     if (context.get(options.reason) === undefined) throw NO_REASON;
-    const [{ edit }, { acceptancePlan }] = await Promise.all([
+    const [{ edit }, { acceptanceEdit }] = await Promise.all([
       import('../command-line/edit.ts'),
       import('../workspace/editing/acceptance.ts'),
     ]);
     return edit(context, (loaded) =>
-      acceptancePlan(loaded, context.argument!, {
+      acceptanceEdit(loaded, context.argument!, {
         about: context.get(about),
         from: context.get(options.from),
         until: context.get(options.until),

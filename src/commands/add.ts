@@ -50,7 +50,7 @@ export const add: Command = {
     },
   ],
   async run(context) {
-    const [{ edit }, { changePlan }, { dayText }, { referenceTo }] = await Promise.all([
+    const [{ edit }, { changeEdit }, { dayText }, { referenceTo }] = await Promise.all([
       import('../command-line/edit.ts'),
       import('../workspace/editing/change.ts'),
       import('../workspace/editing/carry-out.ts'),
@@ -58,7 +58,7 @@ export const add: Command = {
     ]);
     return edit(context, (loaded) => {
       const meeting = referenceTo(context.argument!, loaded.workspace);
-      return changePlan(loaded, {
+      return changeEdit(loaded, {
         title: { nl: `${meeting} inlassen`, en: `Add ${meeting}` },
         item: {
           add: meeting,

@@ -89,7 +89,7 @@ export const agenda: Command = {
     // An agenda with conflicts in sight is an agenda all the same: `check` is what judges.
     return deliverReport(context, loaded, form, {
       json: async () =>
-        (await import('../formats/json/json.ts')).agendaJson(schedule, findings, loaded.sources, loaded.lang),
+        (await import('../formats/json/schedule.ts')).agendaJson(schedule, findings, loaded.sources, loaded.lang),
       document: async () =>
         (await import('../documents/agenda/agenda.ts')).agendaDocument(schedule, findings, loaded, filter),
     });

@@ -32,7 +32,7 @@ export const cancel: Command = {
     },
   ],
   async run(context) {
-    const [{ edit }, { changePlan }, { dayText }, { oneMeeting }] = await Promise.all([
+    const [{ edit }, { changeEdit }, { dayText }, { oneMeeting }] = await Promise.all([
       import('../command-line/edit.ts'),
       import('../workspace/editing/change.ts'),
       import('../workspace/editing/carry-out.ts'),
@@ -44,7 +44,7 @@ export const cancel: Command = {
       const what = from === undefined && until === undefined ? oneMeeting(asked, loaded.workspace) : asked;
       const reason = context.get(options.reason);
       const decided = dayText(context.get(options.decided));
-      return changePlan(loaded, {
+      return changeEdit(loaded, {
         title: { nl: `${what} afgelasten`, en: `Cancel ${what}` },
         item: { cancel: what, from: dayText(from), until: dayText(until), reason, decided },
       });

@@ -39,9 +39,9 @@ export const changes: Command = {
     const { difference, since: then, reading } = found;
     return deliverReport(context, loaded, context.get(format), {
       json: async () =>
-        (await import('../formats/json/changes.ts')).changesJson(difference, then, reading.sources, loaded.sources),
+        (await import('../formats/json/differences.ts')).changesJson(difference, then, reading.sources, loaded.sources),
       document: async () =>
-        (await import('../documents/changes/changes.ts')).changesDocument(
+        (await import('../documents/changes/difference.ts')).differenceDocument(
           difference,
           then,
           context.get(options.per),

@@ -163,7 +163,7 @@ async function rendered(
   asked: Asked | undefined,
   form: Form,
 ): Promise<Result> {
-  if (form === 'json') return (await import('../formats/json/json.ts')).checkJson(findings, shown, sources, lang);
+  if (form === 'json') return (await import('../formats/json/schedule.ts')).checkJson(findings, shown, sources, lang);
   const edition = { lang, ...todayOf(context, workspace?.settings) };
   if ((form === 'html' || form === 'pdf') && asked) {
     const { conflictsForChair } = await import('../documents/conflicts/for-chair.ts');

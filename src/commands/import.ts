@@ -7,7 +7,7 @@ import { quotedPath } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
 import type { Said } from '../language/language.ts';
-import { isFreeFor, writeFiles } from '../workspace/write-files.ts';
+import { isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 
 export const importCalendar: Command = {
   name: 'import',
@@ -126,7 +126,7 @@ function write(context: Context, texts: readonly { name: string; text: string }[
     madeOf: [context.argument!],
   }));
   if (!context.get(options.force) && !isFreeFor(io, folder, files)) throw taken(folder);
-  writeFiles(context, lang, files, context.get(options.force));
+  writeAndTell(context, lang, files, context.get(options.force));
   context.tell([...summary, NEXT[lang](asTyped(folder))].join('\n'));
 }
 

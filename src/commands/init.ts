@@ -5,7 +5,7 @@ import { asTyped } from '../command-line/typed.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
-import { isFreeFor, within, writeFiles } from '../workspace/write-files.ts';
+import { inFolder, isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 
 export const init: Command = {
   name: 'init',
@@ -30,9 +30,9 @@ export const init: Command = {
     const folder = argument ?? folderOf(context);
     const { starter } = await import('../workspace/starter.ts');
     const texts = starter(lang, mondayOf(todayOf(context, undefined).today));
-    const files = texts.map(({ name, text }) => ({ path: within(folder, name), data: text }));
+    const files = texts.map(({ name, text }) => ({ path: inFolder(folder, name), data: text }));
     if (!isFreeFor(io, folder, files)) throw taken(folder);
-    writeFiles(context, lang, files, false);
+    writeAndTell(context, lang, files, false);
     io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` --cycles ${asTyped(folder)}`)}\n`);
     return exit.clean;
   },

@@ -54,7 +54,7 @@ export const move: Command = {
       context.get(option),
     );
     if ([target, place, length, status].every((said) => said === undefined)) throw WHERE_TO;
-    const [{ edit }, { changePlan, moveTo }, { dayText }, { nameToChange }] = await Promise.all([
+    const [{ edit }, { changeEdit, moveTo }, { dayText }, { nameToChange }] = await Promise.all([
       import('../command-line/edit.ts'),
       import('../workspace/editing/change.ts'),
       import('../workspace/editing/carry-out.ts'),
@@ -64,7 +64,7 @@ export const move: Command = {
       const meeting = nameToChange(context.argument!, loaded.workspace);
       const reason = context.get(options.reason);
       const decided = dayText(context.get(options.decided));
-      return changePlan(loaded, {
+      return changeEdit(loaded, {
         title: { nl: `${meeting} verplaatsen`, en: `Move ${meeting}` },
         item: { move: meeting, ...moveTo(target), length, place, status, reason, decided },
       });

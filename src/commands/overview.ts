@@ -7,7 +7,7 @@ import { deliver } from '../command-line/output/deliver.ts';
 import { formatAsked } from '../command-line/output/format-asked.ts';
 import { render } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
-import type { OverviewPart, Source } from '../documents/overview/overview.ts';
+import type { OverviewPart, OverviewSource } from '../documents/overview/overview.ts';
 import type { Format } from '../formats/formats.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -100,7 +100,7 @@ function askedForm(context: Context): Format {
   return formatAsked(context, format) ?? (/\.html?$/i.test(context.get(options.output) ?? '') ? 'html' : 'text');
 }
 
-async function sourceOf(context: Context, loaded: Loaded, asked: readonly OverviewPart[]): Promise<Source> {
+async function sourceOf(context: Context, loaded: Loaded, asked: readonly OverviewPart[]): Promise<OverviewSource> {
   const { workspace, today } = loaded;
   const [{ askedSchedule }, { fortnight }, { selectJourneys }, { shownPlans, plansOf }, { isFar }] = await Promise.all([
     import('../command-line/asked/asked.ts'),
@@ -128,7 +128,7 @@ async function sourceOf(context: Context, loaded: Loaded, asked: readonly Overvi
 async function halfYearOf({ workspace, window }: Schedule): Promise<Schedule> {
   const [{ resolve }, { halfYearFrom }] = await Promise.all([
     import('../schedule/resolve.ts'),
-    import('../documents/overview/planner.ts'),
+    import('../documents/overview/rounds.ts'),
   ]);
   return resolve(workspace, halfYearFrom(window.from));
 }

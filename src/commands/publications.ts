@@ -1,6 +1,7 @@
+import { USUAL_ZONE } from '../calendar/usual-zone.ts';
 import { askedFolder } from '../command-line/asked/asked-folder.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
-import { definitionsAsked, USUAL_ZONE } from '../command-line/load.ts';
+import { definitionsAsked } from '../command-line/load.ts';
 import { flag } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';

@@ -40,7 +40,7 @@ export const publish: Command = {
       { prepare },
       { look, write },
       { publicationDocument },
-      { tellTooLong, within },
+      { tellTooLong, inFolder },
     ] = await Promise.all([
       import('../command-line/asked/window.ts'),
       import('../command-line/output/progress.ts'),
@@ -50,23 +50,23 @@ export const publish: Command = {
       import('../workspace/write-files.ts'),
     ]);
     const { workspace, today, lang } = loaded;
-    const prepared = await prepare(loaded, {
+    const made = await prepare(loaded, {
       window: askedWindow(context, workspace, fortnight(context, workspace, today, undefined)),
       parent: askedFolder(context),
       style: await askedStyle(context),
       reason: context.get(options.reason) ?? null,
       progressOver: (steps) => progressOn(context, steps),
     });
-    if ('errors' in prepared) {
+    if ('errors' in made) {
       const { showStop } = await import('../command-line/output/findings.ts');
-      return showStop(context, loaded, prepared.errors, STOPPED);
+      return showStop(context, loaded, made.errors, STOPPED);
     }
-    const published = context.get(options.dryRun) ? look(prepared.plan) : write(prepared.plan);
+    const published = context.get(options.dryRun) ? look(made.prepared) : write(made.prepared);
     context.io.stdout.write(await renderText(context, publicationDocument(published, lang), 'text'));
     tellTooLong(
       context,
       lang,
-      published.files.map(({ written }) => within(published.folder, written)),
+      published.files.map(({ written }) => inFolder(published.folder, written)),
     );
     return published.files.some(({ outcome }) => outcome === 'held') ? exit.wrong : exit.clean;
   },

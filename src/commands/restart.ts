@@ -30,14 +30,14 @@ export const restart: Command = {
   async run(context) {
     const from = context.get(options.from);
     if (from === undefined) throw FROM_WHEN;
-    const [{ edit }, { changePlan }, { dayText }] = await Promise.all([
+    const [{ edit }, { changeEdit }, { dayText }] = await Promise.all([
       import('../command-line/edit.ts'),
       import('../workspace/editing/change.ts'),
       import('../workspace/editing/carry-out.ts'),
     ]);
     return edit(context, (loaded) => {
       const cycle = context.argument!;
-      return changePlan(loaded, {
+      return changeEdit(loaded, {
         title: { nl: `Cyclus ${cycle} opnieuw laten beginnen`, en: `Restart cycle ${cycle}` },
         item: {
           restart: cycle,

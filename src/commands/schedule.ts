@@ -54,7 +54,7 @@ export const schedule: Command = {
       return exit.clean;
     }
     return deliverReport(context, loaded, form, {
-      json: async () => (await import('../formats/json/json.ts')).scheduleJson(asked.schedule, sources),
+      json: async () => (await import('../formats/json/schedule.ts')).scheduleJson(asked.schedule, sources),
       document: async () => (await import('../documents/lists/planning.ts')).planningDocument(asked.schedule, loaded),
     });
   },

@@ -2,10 +2,9 @@ import { askedManner, deadlines, discretion } from '../command-line/asked/asked-
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/load.ts';
-import { single } from '../command-line/option.ts';
+import { numberOption } from '../command-line/option.ts';
 import { debug, textOption } from '../command-line/options.ts';
 import type { Settings } from '../definition/types/settings.ts';
-import { quoted } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
@@ -24,7 +23,7 @@ const host = textOption(
   },
 );
 
-const port = single(
+const port = numberOption(
   {
     name: 'port',
     value: { nl: 'poort', en: 'port' },
@@ -33,7 +32,7 @@ const port = single(
       en: `port (else ${USUAL_PORT}); 0 takes one that is free`,
     },
   },
-  readPort,
+  { least: 0, most: HIGHEST_PORT, one: { nl: 'poort', en: 'port' } },
 );
 
 export const serve: Command = {
@@ -64,8 +63,8 @@ export const serve: Command = {
   async run(context) {
     const folder = workspaceFolder(context);
     if (folder.path === '-') throw A_FOLDER;
-    const { fingerprint } = await import('../workspace/serving/follow.ts');
-    const seen = fingerprint(folder).definitions;
+    const { fingerprints } = await import('../workspace/serving/follow.ts');
+    const seen = fingerprints(folder).definitions;
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const [{ serveCalendars }, { showAll }] = await Promise.all([
@@ -90,12 +89,3 @@ const A_FOLDER = new WrongCall({
   nl: 'serve volgt de bestanden in een map; noem die met --cycles',
   en: 'serve follows the files in a folder; name it with --cycles',
 });
-
-function readPort(text: string): number {
-  const number = /^\d{1,5}$/.test(text.trim()) ? Number(text) : Number.NaN;
-  if (number <= HIGHEST_PORT) return number;
-  throw new WrongCall({
-    nl: `--port: ${quoted(text)} is geen poort; schrijf een getal van 0 t/m ${HIGHEST_PORT}`,
-    en: `--port: ${quoted(text)} is not a port; write a number from 0 to ${HIGHEST_PORT}`,
-  });
-}

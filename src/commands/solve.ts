@@ -1,7 +1,7 @@
 import { mondayOf } from '../calendar/day.ts';
 import { weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
-import { choice, flag, list, single } from '../command-line/option.ts';
+import { choice, flag, list, numberOption, single } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
@@ -33,7 +33,7 @@ const warnings = flag({
 
 const MOST_ALTERNATIVES = 20;
 
-const alternatives = single(
+const alternatives = numberOption(
   {
     name: 'alternatives',
     value: { nl: 'aantal', en: 'number' },
@@ -42,7 +42,7 @@ const alternatives = single(
       en: 'also name so many other solutions, the cheapest first',
     },
   },
-  readAlternatives,
+  { least: 1, most: MOST_ALTERNATIVES, one: { nl: 'aantal', en: 'number' } },
 );
 
 const allow = choice({
@@ -155,15 +155,6 @@ function readSeconds(text: string): number {
   throw new WrongCall({
     nl: `--time: ${quoted(text)} is geen duur; schrijf een aantal seconden, zoals 30s`,
     en: `--time: ${quoted(text)} is not a time; write a number of seconds, such as 30s`,
-  });
-}
-
-function readAlternatives(text: string): number {
-  const count = Number(/^\d{1,2}$/.exec(text.trim())?.[0]);
-  if (count >= 1 && count <= MOST_ALTERNATIVES) return count;
-  throw new WrongCall({
-    nl: `--alternatives: ${quoted(text)} is geen aantal; schrijf een getal van 1 t/m ${MOST_ALTERNATIVES}`,
-    en: `--alternatives: ${quoted(text)} is not a number; write a number from 1 to ${MOST_ALTERNATIVES}`,
   });
 }
 

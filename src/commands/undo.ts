@@ -30,10 +30,10 @@ export const undo: Command = {
     },
   ],
   async run(context) {
-    const [{ edit }, { undoPlan }] = await Promise.all([
+    const [{ edit }, { undoEdit }] = await Promise.all([
       import('../command-line/edit.ts'),
       import('../workspace/editing/undoing.ts'),
     ]);
-    return edit(context, (loaded) => undoPlan(loaded, context.argument));
+    return edit(context, (loaded) => undoEdit(loaded, context.argument));
   },
 };

@@ -19,9 +19,9 @@ export interface ChangedParts {
  * @param elsewhere meetings where somebody else sits though they are the same
  */
 export function changedParts(before: Schedule, after: Schedule, elsewhere: readonly Meeting[]): ChangedParts {
-  const meetings = [...otherwise(before.all, after.all, ({ id }) => id, meetingText), ...elsewhere];
+  const meetings = [...otherwise(before.all, after.all, ({ id }) => id, meetingParts), ...elsewhere];
   const isOther = new Set(meetings);
-  const journeys = otherwise(before.journeys, after.journeys, productOf, journeyText);
+  const journeys = otherwise(before.journeys, after.journeys, productOf, journeyParts);
   const rounds = new Set([
     ...meetings.flatMap(({ blocks }) => blocks.map(({ round }) => roundKey(round))),
     ...journeys.flatMap(({ stops }) => stops.flatMap((stop) => roundsOf(stop))),
@@ -43,21 +43,28 @@ function productOf({ deliverable }: Journey): string {
   return deliverable.id;
 }
 
-/** Both sides of all that is there before or after only, or otherwise. */
+/**
+ * Both sides of all that is there before or after only, or otherwise.
+ * @param partsOf what of a thing others look at, the same when it is the same
+ */
 function otherwise<T>(
   before: readonly T[],
   after: readonly T[],
   idOf: (thing: T) => string,
-  textOf: (thing: T) => string,
+  partsOf: (thing: T) => readonly unknown[],
 ): T[] {
   const left = new Map(before.map((thing) => [idOf(thing), thing]));
   const others: T[] = [];
   for (const now of after) {
     const was = left.get(idOf(now));
-    if (was && (was === now || textOf(was) === textOf(now))) left.delete(idOf(now));
+    if (was && (was === now || areSame(partsOf(was), partsOf(now)))) left.delete(idOf(now));
     else others.push(now);
   }
   return [...others, ...left.values()];
+}
+
+function areSame(some: readonly unknown[], others: readonly unknown[]): boolean {
+  return some.length === others.length && some.every((part, index) => part === others[index]);
 }
 
 /** What a round is called in two schedules. */
@@ -72,31 +79,33 @@ function roundsOf(stop: Stop): string[] {
   return rounds.flatMap((round) => (round ? [roundKey(round)] : []));
 }
 
-const meetingText = remembered((meeting: Meeting): string => {
+const meetingParts = remembered((meeting: Meeting): readonly unknown[] => {
   const { day, start, length, location, status, was, phase, blocks, items, history } = meeting;
-  return JSON.stringify([
-    ...[day, start, length, location, status, was, phase, history.length, isHeld(meeting)],
-    ...blocks.map(({ round, step }) => [roundKey(round), step.key]),
-    ...items.map(({ deliverable, step, speaker, team, minutes, treatment }) => [
+  return [
+    ...[day, start, length, location, status, was?.day, was?.start, phase, history.length, isHeld(meeting)],
+    ...blocks.flatMap(({ round, step }) => [round.cycle.id, round.number, step.key]),
+    ...items.flatMap(({ deliverable, step, speaker, team, minutes, treatment }) => [
       ...[deliverable.id, step, speaker, team, minutes, treatment],
     ]),
-  ]);
-}, new WeakMap<Meeting, string>());
+  ];
+}, new WeakMap<Meeting, readonly unknown[]>());
 
-const journeyText = remembered((journey: Journey): string => {
+const journeyParts = remembered((journey: Journey): readonly unknown[] => {
   const { deliverable, stops, missing, unplaced } = journey;
   const { timing } = deliverable;
-  return JSON.stringify([
-    ...[timing && { ...timing, place: null }, missing && { ...missing, place: null }, unplaced?.why],
-    ...stops.map(stopText),
-  ]);
-}, new WeakMap<Journey, string>());
+  return [timing && withoutPlace(timing), missing && withoutPlace(missing), unplaced?.why, ...stops.flatMap(stopParts)];
+}, new WeakMap<Journey, readonly unknown[]>());
 
-function stopText(stop: Stop): unknown[] {
+const withoutPlace = remembered(
+  (written: object) => JSON.stringify({ ...written, place: null }),
+  new WeakMap<object, string>(),
+);
+
+function stopParts(stop: Stop): unknown[] {
   const { step, planned, slip } = stop;
   const own =
     'meeting' in stop
       ? [stop.meeting.id, stop.meeting.day, stop.meeting.start, stop.deadline?.day, stop.deadline?.at]
       : [stop.from, stop.until];
-  return [step, planned?.day, slip && slipFacts(slip), ...own];
+  return [step, planned?.day, slip && JSON.stringify(slipFacts(slip)), ...own];
 }

@@ -3,7 +3,7 @@ import { grouped } from '../common/grouped.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { placeKey } from '../diagnostic/places.ts';
 import type { Schedule } from '../schedule/schedule.ts';
-import { accept } from './accept.ts';
+import { acceptedParts } from './accepted-parts.ts';
 import type { ConflictRule } from './rule.ts';
 import { rules } from './rules.ts';
 
@@ -39,5 +39,5 @@ export function findingsOf<A>(rule: ConflictRule<A>, schedule: Schedule, found: 
       const who = new Set(occurrences.flatMap((occurrence) => occurrence.who));
       return { kind: rule, severity, args, places, when: [...days].sort((a, b) => a - b), who: [...who] };
     })
-    .flatMap((finding) => accept(finding, rule, schedule.workspace.accepted));
+    .flatMap((finding) => acceptedParts(finding, rule, schedule.workspace.accepted));
 }

@@ -23,7 +23,7 @@ export function findingsDifference(before: readonly Finding[], after: readonly F
   const [there, here] = [new Set(before), new Set(after)];
   const was = timesOf(before.filter((finding) => !here.has(finding)));
   const is = timesOf(after.filter((finding) => !there.has(finding)));
-  pairOff(was, is, keyOf, () => true);
+  pairOff(was, is, findingKey, () => true);
   pairOff(was, is, withoutWho, (one, other) => isPartOf(one, other) || isPartOf(other, one));
   return { solved: left(was), appeared: left(is) };
 }
@@ -38,7 +38,7 @@ interface Time {
 function timesOf(findings: readonly Finding[]): Time[] {
   return findings
     .filter(isOpen)
-    .flatMap((finding) => daysOf(finding).map((day): Time => ({ finding, day, paired: false })));
+    .flatMap((finding) => findingDays(finding).map((day): Time => ({ finding, day, paired: false })));
 }
 
 /** Takes out what is there before and after, each time with one other. */
@@ -83,11 +83,11 @@ export function isOpen({ accepted }: Finding): boolean {
 }
 
 /** A finding without days stands there once. */
-export function daysOf({ when }: Finding): (Day | null)[] {
+export function findingDays({ when }: Finding): (Day | null)[] {
   return when.length === 0 ? [null] : when;
 }
 
 /** What makes a finding on a day the same one: code, severity and those concerned. */
-export function keyOf({ kind, severity, who }: Finding, day: Day | null): string {
+export function findingKey({ kind, severity, who }: Finding, day: Day | null): string {
   return JSON.stringify([kind.code, severity, [...who].sort(), day]);
 }

@@ -1,6 +1,6 @@
 import { distinctPlaces, placeKey } from '../diagnostic/places.ts';
 import type { Absentee, AttendanceList, ItemWithoutSpeaker } from '../schedule/people/attendance.ts';
-import { type Hindrance, sourceOf } from '../schedule/people/hindrances.ts';
+import { type Hindrance, hindranceSource } from '../schedule/people/hindrances.ts';
 import type { Meeting } from '../schedule/schedule.ts';
 import { originKey, origins } from './meetings.ts';
 
@@ -31,14 +31,17 @@ export function isToldElsewhere({ seat }: Absentee, meeting: Meeting, attendance
 
 /** The same for meetings that miss people for one cause: blocked times clash with each step, absences with a forum. */
 export function causeOf(hindrances: readonly Hindrance[], meeting: Meeting): string {
-  const sources = hindrances.map((hindrance) => placeKey(sourceOf(hindrance).place));
+  const sources = hindrances.map((hindrance) => placeKey(hindranceSource(hindrance).place));
   const isBlocked = hindrances.some((hindrance) => 'blocked' in hindrance);
   return [...new Set(sources), isBlocked ? originKey(meeting) : meeting.forum.id].join(' ');
 }
 
 /** Where it is written that people miss these meetings: the meetings first, then why. */
-export function placesOf(meetings: readonly Meeting[], hindrances: readonly Hindrance[]) {
-  return distinctPlaces([...meetings.flatMap(origins), ...hindrances.map((hindrance) => sourceOf(hindrance).place)]);
+export function absencePlaces(meetings: readonly Meeting[], hindrances: readonly Hindrance[]) {
+  return distinctPlaces([
+    ...meetings.flatMap(origins),
+    ...hindrances.map((hindrance) => hindranceSource(hindrance).place),
+  ]);
 }
 
 /**

@@ -6,7 +6,7 @@ import { placeKey } from '../diagnostic/places.ts';
 import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
 import { type ChangedParts, changedParts, roundKey } from './changed-parts.ts';
 import { findingsOf } from './check.ts';
-import { keyOf } from './difference.ts';
+import { findingKey } from './difference.ts';
 import type { ConflictRule } from './rule.ts';
 import type { rules } from './rules.ts';
 
@@ -82,7 +82,7 @@ function daysOfDifference(before: readonly Finding[], after: readonly Finding[])
 }
 
 function textOf(finding: Finding, day: Day): string {
-  return `${keyOf(finding, day)} ${JSON.stringify(finding.accepted)} ${finding.places.map(placeKey).join(' ')}`;
+  return `${findingKey(finding, day)} ${JSON.stringify(finding.accepted)} ${finding.places.map(placeKey).join(' ')}`;
 }
 
 function only(findings: readonly Finding[], isMeant: (day: Day) => boolean): Finding[] {

@@ -9,7 +9,10 @@ import { allSections, type LinkedSections, type SectionName } from './sections.t
 import type { Workspace } from './types/workspace.ts';
 
 /** Puts the files together and turns every reference into the id of what it means. */
-export function link(files: readonly ParsedFile[], complete: boolean): { workspace: Workspace; findings: Finding[] } {
+export function linkFiles(
+  files: readonly ParsedFile[],
+  complete: boolean,
+): { workspace: Workspace; findings: Finding[] } {
   const linker = makeLinker(files, complete);
   const { groups: _, travel, 'month-plans': monthPlans, ...parts } = linkSections(files, linker);
   // What is unused is known when all references have been made.

@@ -2,7 +2,7 @@ import { byText } from '../common/by-text.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { fileShape } from './file-shape.ts';
 import { type KeptReading, keptReading } from './kept-reading.ts';
-import { link } from './link.ts';
+import { linkFiles } from './link.ts';
 import type { ParsedFile } from './linking/file-parts.ts';
 import type { Reading } from './reading.ts';
 import { SECTIONS } from './sections.ts';
@@ -30,7 +30,7 @@ export function readToKeep(files: readonly SourceFile[]): { reading: Reading; ke
   const { readable, findings: tooMuch } = withinBounds([...files].sort((one, other) => byText(one.name, other.name)));
   const read = readable.map(readFile);
   const complete = tooMuch.length === 0 && read.every(({ whole }) => whole);
-  const { workspace, findings: linking } = link(read, complete);
+  const { workspace, findings: linking } = linkFiles(read, complete);
   const findings = [...tooMuch, ...read.flatMap((file) => file.findings), ...linking];
   const wrong = findings.some(({ severity }) => severity === 'error');
   const sections = Object.keys(SECTIONS);

@@ -5,7 +5,8 @@ import type { Lang, Said } from '../language/language.ts';
 import { meetingsNamed } from '../schedule/meetings/named.ts';
 import { type ActionState, actionState, type NumberedAction } from '../schedule/meetings/open-actions.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import { type Cell, cellWords, type Table } from './blocks.ts';
+import { type Cell, cellWords } from './blocks/words.ts';
+import type { Table } from './blocks.ts';
 import { somebodyName } from './contacts.ts';
 import { dayAndYear } from './words.ts';
 

@@ -3,7 +3,7 @@ import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { type Absentee, attendanceOf, type Count } from '../schedule/people/attendance.ts';
-import { sourceOf } from '../schedule/people/hindrances.ts';
+import { hindranceSource } from '../schedule/people/hindrances.ts';
 import type { SeatPart } from '../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 
@@ -73,7 +73,7 @@ export function replacementWords(
 
 /** Why somebody is away, as it was written; empty when nobody said. */
 export function reasonWords({ hindrance }: Absentee, lang: Lang): string {
-  return 'vacant' in hindrance ? WORDS[lang].vacant : sourceOf(hindrance).reason;
+  return 'vacant' in hindrance ? WORDS[lang].vacant : hindranceSource(hindrance).reason;
 }
 
 /** @example insteadWords(['minister VWS'], workspace, 'nl') // 'in plaats van minister VWS' */

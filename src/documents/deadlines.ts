@@ -5,7 +5,8 @@ import { isHeld } from '../schedule/meetings/is-held.ts';
 import { byMoment } from '../schedule/meetings/order.ts';
 import type { Deadline, Item, Schedule } from '../schedule/schedule.ts';
 import { concernsItem, type Filter } from '../schedule/select.ts';
-import type { Cell, Table } from './blocks.ts';
+import type { Cell } from './blocks/words.ts';
+import type { Table } from './blocks.ts';
 import { dayAndTime, exactDayAndTime } from './words.ts';
 
 const WORDS: Said<{

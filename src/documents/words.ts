@@ -15,8 +15,8 @@ export function capital(text: string): string {
 /** What people call by a letter has that letter for a name. */
 const LETTERED = /^\p{Lu}{1,2}$/u;
 
-/** The letter by which people know a cycle; null where there is none. @example letterOf(cycle) // 'A' */
-export function letterOf({ id }: Pick<Round['cycle'], 'id'>): string | null {
+/** The letter by which people know a cycle; null where there is none. @example cycleLetter(cycle) // 'A' */
+export function cycleLetter({ id }: Pick<Round['cycle'], 'id'>): string | null {
   return LETTERED.test(id) ? id : null;
 }
 

@@ -1,10 +1,9 @@
 import { oneLine } from '../diagnostic/visible.ts';
-import { type Cell, type Document, exactWords, type Table } from '../documents/blocks.ts';
+import { type Cell, exactWords } from '../documents/blocks/words.ts';
+import type { Document, Table } from '../documents/blocks.ts';
 import type { Lang } from '../language/language.ts';
 import { chartTable } from './tables/chart-table.ts';
-import { gridTable } from './tables/grid-table.ts';
-import { lanesTable } from './tables/lanes-table.ts';
-import { timelineTable } from './tables/timeline-table.ts';
+import { drawnTable } from './tables/drawn-table.ts';
 
 /**
  * Excel reads a file with the list separator of the computer: a semicolon on a Dutch one, where the comma is for
@@ -27,9 +26,7 @@ const FORMULA = /^\s*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20]/;
 export function csv(document: Document, mark = true): string {
   const tables = document.blocks.flatMap((block) => {
     if (block.kind === 'chart') return chartTable(block);
-    if (block.kind === 'grid') return gridTable(block);
-    if (block.kind === 'timeline') return timelineTable(block);
-    if (block.kind === 'lanes') return lanesTable(block);
+    if (block.kind === 'grid' || block.kind === 'timeline' || block.kind === 'lanes') return drawnTable(block);
     return block.kind === 'table' ? block : [];
   });
   return (

@@ -1,9 +1,8 @@
 import { oneLine, visible } from '../diagnostic/visible.ts';
+import type { Chart } from '../documents/blocks/chart.ts';
+import { type Cell, cellWords, plainWords } from '../documents/blocks/words.ts';
 import {
   type Card,
-  type Cell,
-  type Chart,
-  cellWords,
   type Document,
   type DocumentBlock,
   type Fact,
@@ -12,15 +11,12 @@ import {
   type ListEntry,
   type Point,
   type PointText,
-  plainWords,
   type Table,
   tallyList,
   withMargin,
 } from '../documents/blocks.ts';
 import { barsTable } from './tables/chart-table.ts';
-import { gridTable } from './tables/grid-table.ts';
-import { lanesTable } from './tables/lanes-table.ts';
-import { timelineTable } from './tables/timeline-table.ts';
+import { drawnTable } from './tables/drawn-table.ts';
 
 /** Signs that can mean something wherever they stand: emphasis, links, code, HTML, tables, mathematics. */
 const MARKUP = /[\\`*_[\]<>|~&#$]/g;
@@ -72,11 +68,9 @@ function blockText(block: DocumentBlock): string {
     case 'chart':
       return chartText(block);
     case 'grid':
-      return tableText(gridTable(block));
     case 'timeline':
-      return tableText(timelineTable(block));
     case 'lanes':
-      return tableText(lanesTable(block));
+      return tableText(drawnTable(block));
   }
 }
 

@@ -50,9 +50,9 @@ function through(access: Access, folder: Access): Access {
 
 /**
  * Who may do what each of some may do, and no more.
- * @example narrowest([{ mode: 0o644, group: 5 }, { mode: 0o640, group: 5 }]) // { mode: 0o640, group: 5 }
+ * @example narrowestAccess([{ mode: 0o644, group: 5 }, { mode: 0o640, group: 5 }]) // { mode: 0o640, group: 5 }
  */
-export function narrowest(all: readonly Access[]): Access | undefined {
+export function narrowestAccess(all: readonly Access[]): Access | undefined {
   return all.length === 0 ? undefined : all.reduce(both);
 }
 

@@ -39,7 +39,7 @@ export class MailFault extends Error {
  * unless the server is on this machine and TLS is switched off.
  * @throws MailFault
  */
-export async function openPost(server: MailServer): Promise<MailConnection> {
+export async function openMailConnection(server: MailServer): Promise<MailConnection> {
   let connection: SMTPConnection | undefined = await connect(server);
 
   async function once(mail: Mail): Promise<SendOutcome> {

@@ -26,7 +26,7 @@ export interface Staged {
 }
 
 /** @throws WriteFault when a file cannot stand where it is to stand */
-export function check({ path, replace }: FileToWrite): void {
+export function checkFree({ path, replace }: FileToWrite): void {
   if (isFolder(path)) throw new WriteFault(path, 'folder');
   if (isFile(path) && !replace) throw new WriteFault(path, 'exists');
   // What is there already has a name that does.

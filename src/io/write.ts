@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { codeOf } from './attempt.ts';
 import { insist, mayBeHeld, type Refused } from './insist.ts';
 import { clearRemains } from './remains.ts';
-import { check, type FileToWrite, isFile, type Staged, stage } from './stage.ts';
+import { checkFree, type FileToWrite, isFile, type Staged, stage } from './stage.ts';
 import { asFault, WriteFault, writing } from './write-fault.ts';
 
 /** What is done beside the writing. */
@@ -23,7 +23,7 @@ export interface Meanwhile {
  */
 export function writeFiles(files: readonly FileToWrite[], meanwhile: Meanwhile = {}): void {
   const { ready = () => {}, step = () => {} } = meanwhile;
-  for (const file of files) check(file);
+  for (const file of files) checkFree(file);
   tryReplacing(files.map(({ path }) => path));
   const staged: Staged[] = [];
   try {

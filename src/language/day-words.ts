@@ -30,10 +30,10 @@ export const WHICH_WEEKDAY_WORDS: readonly Word<WhichWeekday>[] = [
 
 /**
  * The number of a month by its name in either language, whole, as on a calendar, or its first three letters or more.
- * @example readMonth('mrt.') // 3
- * @example readMonth('sept') // 9
+ * @example monthNamed('mrt.') // 3
+ * @example monthNamed('sept') // 9
  */
-export function readMonth(text: string): number | undefined {
+export function monthNamed(text: string): number | undefined {
   const word = plain(text);
   if (word.length < 3) return undefined;
   const short = readWord(SHORT_MONTH_WORDS, word);

@@ -1,4 +1,4 @@
-import { readMonth } from './day-words.ts';
+import { monthNamed } from './day-words.ts';
 import type { Lang } from './language.ts';
 import { plain } from './word-list.ts';
 
@@ -41,7 +41,7 @@ function inFigures(first: string, second: string, year: string | undefined, lang
 }
 
 function inWords(year: string | undefined, name: string, date: string): SaidDate[] {
-  const month = readMonth(name);
+  const month = monthNamed(name);
   return month === undefined ? [] : [dateOf(year, month, date)];
 }
 

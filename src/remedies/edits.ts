@@ -19,7 +19,7 @@ import { quantity } from '../language/quantity.ts';
 import type { Block, Meeting } from '../schedule/schedule.ts';
 
 /** What is only tried is written nowhere. */
-export const NOWHERE: SourcePlace = { file: '', path: [] };
+export const UNWRITTEN: SourcePlace = { file: '', path: [] };
 
 /** What a move can give a meeting; what is left out stays as it is. */
 interface Target {
@@ -58,24 +58,24 @@ export interface Cancel {
 export function moveOf({ target, name }: Move): Change {
   return {
     kind: 'move',
-    targets: name === null ? [] : [{ meetings: name, place: NOWHERE }],
+    targets: name === null ? [] : [{ meetings: name, place: UNWRITTEN }],
     to: { day: target.day ?? null, time: target.time ?? null },
     location: null,
     length: target.length ?? null,
     status: null,
     reason: '',
     decided: null,
-    place: NOWHERE,
+    place: UNWRITTEN,
   };
 }
 
 function cancelOf({ name }: Cancel): Change {
-  const targets = [{ meetings: name, place: NOWHERE }];
-  return { kind: 'cancel', targets, reason: '', decided: null, place: NOWHERE };
+  const targets = [{ meetings: name, place: UNWRITTEN }];
+  return { kind: 'cancel', targets, reason: '', decided: null, place: UNWRITTEN };
 }
 
 /** What an edit is, in a word. */
-export function kindOf(edit: Edit): EditKind {
+export function editKind(edit: Edit): EditKind {
   if ('kind' in edit) return edit.kind;
   if ('cancel' in edit) return 'cancel';
   if ('apologies' in edit) return 'stand-in';

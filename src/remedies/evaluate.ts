@@ -3,9 +3,9 @@ import { type Looked, recheck } from '../conflicts/recheck.ts';
 import { rules } from '../conflicts/rules.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
-import { carriedOut, type Edit, kindOf } from './edits.ts';
+import { awayFrom, withApologies, withMoved } from './edited-schedule.ts';
+import { carriedOut, type Edit, editKind } from './edits.ts';
 import { keepTheirMeetings } from './keep.ts';
-import { awayFrom, withApologies, withMoved } from './what-if.ts';
 
 /**
  * The schedule with edits and what is wrong with it, as dating and checking everything anew would give it: only what edits
@@ -33,14 +33,14 @@ export function looked(before: Looked, edits: readonly Edit[], schedule: Schedul
 /** The schedule with edits. */
 export function playedOut(schedule: Schedule, edits: readonly Edit[]): Schedule {
   let played: Schedule | undefined = schedule;
-  for (const edit of edits) played = played && whatIf(edit, played);
+  for (const edit of edits) played = played && withEdit(edit, played);
   if (played) return played;
   const edited = edits.reduce((workspace, edit) => carriedOut(edit, workspace), schedule.workspace);
   return resolve(edited, schedule.window);
 }
 
 /** The schedule with an edit, without dating anything anew; undefined where that is not certain to be enough. */
-export function whatIf(edit: Edit, schedule: Schedule): Schedule | undefined {
+export function withEdit(edit: Edit, schedule: Schedule): Schedule | undefined {
   if ('apologies' in edit) return withApologies(schedule, edit.apologies);
   if (!('move' in edit)) return undefined;
   const move = schedule.all.find(({ id }) => id === edit.move.id);
@@ -50,7 +50,7 @@ export function whatIf(edit: Edit, schedule: Schedule): Schedule | undefined {
 
 /** Whether an edit only brings meetings, people and products to other days: fora, cycles and routes stay what they are. */
 function isAboutDates(edit: Edit): boolean {
-  return !('kind' in edit) || kindOf(edit) === 'round' || kindOf(edit) === 'begin';
+  return !('kind' in edit) || editKind(edit) === 'round' || editKind(edit) === 'begin';
 }
 
 function elsewhere(edit: Edit, schedule: Schedule): Meeting[] {

@@ -31,7 +31,7 @@ export function* proposing(findings: readonly Finding[], schedule: Schedule): Ge
   let cost = 0;
   const proposed = new Map<Finding, Said>();
   const others: WayOut[] = [];
-  for (const finding of gravestFirst(findings)) {
+  for (const finding of openByGravity(findings)) {
     if (cost > MOST_COST || proposed.size === MOST) break;
     const ways = waysOut(finding, schedule, others);
     yield;
@@ -47,7 +47,7 @@ export function* proposing(findings: readonly Finding[], schedule: Schedule): Ge
 }
 
 /** What is open, errors before warnings before the rest. */
-function gravestFirst(findings: readonly Finding[]): Finding[] {
+function openByGravity(findings: readonly Finding[]): Finding[] {
   const of = (wanted: Severity) => findings.filter(({ severity, accepted }) => severity === wanted && !accepted);
   return [...of('error'), ...of('warning'), ...of('info')];
 }

@@ -12,12 +12,12 @@ import type { Finding } from '../diagnostic/finding.ts';
 import { resolve } from '../schedule/resolve.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { decidedLater, type Later } from './decided-later.ts';
+import { during } from './edited-schedule.ts';
 import type { Edit } from './edits.ts';
 import { carriedOut } from './edits.ts';
-import { looked, whatIf } from './evaluate.ts';
+import { looked, withEdit } from './evaluate.ts';
 import { type Landing, landings } from './landing.ts';
 import { nearby, stops } from './nearby.ts';
-import { during } from './what-if.ts';
 
 /** What an edit that ends a conflict brings about beside that. */
 interface Outcome {
@@ -155,7 +155,7 @@ function sceneNearby(
   return {
     around,
     *stages(edit) {
-      const seen = whatIf(edit, near);
+      const seen = withEdit(edit, near);
       if (!seen) {
         yield { before: before.anew(), after: anew(carriedOut(edit, workspace)) };
         return;

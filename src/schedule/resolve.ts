@@ -11,18 +11,19 @@ import { deadlineBelongs, outlyingOf } from './meetings/belongs.ts';
 import { carryOver } from './meetings/carry-over.ts';
 import { byMoment, inOrder } from './meetings/order.ts';
 import { itemsInOrder } from './meetings/running-order.ts';
+import { layOutRounds } from './rounds/laid-out.ts';
 import {
   beforeRestarts,
   beforeVersions,
   type EarlierLayouts,
   heldNow,
+  type Layout,
   programmeOf,
   withAdded,
 } from './rounds/layout.ts';
-import { plan } from './rounds/planned.ts';
 import { searchWindow } from './rounds/search-window.ts';
 import { sittings } from './rounds/sittings.ts';
-import type { Journey, Meeting, Schedule, Window } from './schedule.ts';
+import type { Deadline, Journey, Meeting, Schedule, Window } from './schedule.ts';
 
 /**
  * Turns a workspace into a dated schedule for a window: rounds are laid out, blocks that belong together become one
@@ -45,7 +46,7 @@ function looksFurther({ missing, unplaced }: Journey): boolean {
 function resolveWithin(workspace: Workspace, window: Window, search: number): Schedule {
   const calendar = calendarOf(workspace.calendar);
   const days = searchWindow(workspace, window, search);
-  const { blocks, rounds: started, dayless } = plan(workspace, calendar, days);
+  const { blocks, rounds: started, dayless } = layOutRounds(workspace, calendar, days);
   const laidOut = new Set([...blocks.map(({ block }) => block.round), ...dayless.map(({ round }) => round)]);
   const rounds = started.filter((round) => laidOut.has(round));
   const planned = sittings(blocks, workspace);
@@ -71,11 +72,6 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
   const meantBy: Schedule['meant'] = (reference) => meant(reference, story).meetings;
   carryOver(all, workspace.agendas, meantBy);
   for (const meeting of all) if (meeting.items.length > 1) meeting.items = itemsInOrder(meeting);
-  // A cycle that was cancelled out of a meeting that it shared has no stop there any more.
-  const stop: Schedule['stop'] = (round, step, forum) => {
-    const meeting = programme.at(round, step, forum)?.meeting;
-    return meeting?.blocks.some((block) => block.round === round && block.step.key === step) ? meeting : undefined;
-  };
   const outlying = outlyingOf(all, window);
   const inWindow = all.filter((meeting) => touches(meeting, window) || outlying.includes(meeting));
   const roundsInWindow = new Set(inWindow.flatMap(({ blocks: held }) => held.map(({ round }) => round)));
@@ -86,9 +82,8 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
     meetings: inWindow,
     outlying,
     all,
-    stop,
-    deadlines: travelled
-      .flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []))
+    stop: stopIn(programme),
+    deadlines: deadlinesOf(travelled)
       .filter((deadline) => deadlineBelongs(deadline, { window, outlying }))
       .sort(byMoment),
     journeys: travelled,
@@ -100,6 +95,18 @@ function resolveWithin(workspace: Workspace, window: Window, search: number): Sc
     ambiguous,
     dayless: dayless.filter(({ month }) => within(month, window)),
   };
+}
+
+/** A cycle that was cancelled out of a meeting that it shared has no stop there any more. */
+function stopIn(programme: Layout): Schedule['stop'] {
+  return (round, step, forum) => {
+    const meeting = programme.at(round, step, forum)?.meeting;
+    return meeting?.blocks.some((block) => block.round === round && block.step.key === step) ? meeting : undefined;
+  };
+}
+
+function deadlinesOf(journeys: readonly Journey[]): Deadline[] {
+  return journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
 }
 
 /** A calendar remembers what it has looked up, and definitions that are tried in many ways share theirs. */

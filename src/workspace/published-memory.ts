@@ -9,7 +9,7 @@ import type { Said } from '../language/language.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Loaded } from './definitions.ts';
 import { alone, type WorkspaceFolder } from './folder.ts';
-import { type MayReplace, type WrittenFile, within, writeFiles } from './write-files.ts';
+import { inFolder, type MayReplace, type WrittenFile, writeAndTell } from './write-files.ts';
 
 /** Where a workspace remembers what was published. */
 export const LEDGER = 'published.json';
@@ -27,7 +27,7 @@ export interface PublishedCalendars {
  * @throws WrongCall when the memory cannot be read
  */
 export function lookInRegister({ folder: { io, path }, today }: Loaded, schedule: Schedule): Register {
-  const bytes = path === '-' ? undefined : io.readFile(within(path, LEDGER));
+  const bytes = path === '-' ? undefined : io.readFile(inFolder(path, LEDGER));
   return openRegister(ledgerIn(bytes, path), schedule, today);
 }
 
@@ -47,7 +47,7 @@ export function publishCalendars<T extends PublishedCalendars>(
   const { folder, lang } = loaded;
   const withoutMemory = () => {
     const publication = make(lookInRegister(loaded, schedule));
-    writeFiles(folder, lang, publication.files, mayReplace);
+    writeAndTell(folder, lang, publication.files, mayReplace);
     return publication;
   };
   if (folder.path === '-') return withoutMemory();
@@ -56,7 +56,7 @@ export function publishCalendars<T extends PublishedCalendars>(
       const register = registerIn(files, loaded, schedule);
       const publication = make(register);
       const io = { ...folder.io, writeFiles: files.writeFiles };
-      writeFiles({ ...folder, io }, lang, publication.files, mayReplace, () => remember(register, files));
+      writeAndTell({ ...folder, io }, lang, publication.files, mayReplace, () => remember(register, files));
       if (publication.imported && register.imported(publication.imported)) remember(register, files);
       return publication;
     });
@@ -109,7 +109,7 @@ const CLOSED = {
 function ledgerIn(bytes: Uint8Array | undefined, folder: string): Ledger {
   if (!bytes) return new Map();
   const read = readLedger(new TextDecoder().decode(bytes));
-  if ('line' in read) throw unreadable(within(folder, LEDGER), read.line);
+  if ('line' in read) throw unreadable(inFolder(folder, LEDGER), read.line);
   return read;
 }
 

@@ -3,14 +3,14 @@ import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { readSent, type Sent, type SentList, sentText } from '../exchange/mail/sent.ts';
 import type { FolderFiles } from '../io.ts';
 import type { WorkspaceFolder } from './folder.ts';
-import { within } from './write-files.ts';
+import { inFolder } from './write-files.ts';
 
 /** Where a workspace remembers what was sent to whom. */
 const SENT = 'sent.json';
 
 /** What was sent, for what only shows it. @throws WrongCall when that cannot be read */
 export function lookInSent({ io, path }: WorkspaceFolder): SentList {
-  return listIn(io.readFile(within(path, SENT)), path);
+  return listIn(io.readFile(inFolder(path, SENT)), path);
 }
 
 /** What was sent, for who is alone in the folder. @throws WrongCall or WriteFault */
@@ -35,10 +35,10 @@ function listIn(bytes: Uint8Array | undefined, folder: string): SentList {
   if (!('line' in read)) return read;
   throw new WrongCall({
     nl:
-      `in ${quotedPath(within(folder, SENT))} staat op regel ${read.line} iets wat cyclus er niet heeft geschreven\n` +
+      `in ${quotedPath(inFolder(folder, SENT))} staat op regel ${read.line} iets wat cyclus er niet heeft geschreven\n` +
       'Zet een eerdere versie terug. Zonder dit bestand krijgt iedereen alles opnieuw.',
     en:
-      `line ${read.line} of ${quotedPath(within(folder, SENT))} is not what cyclus wrote there\n` +
+      `line ${read.line} of ${quotedPath(inFolder(folder, SENT))} is not what cyclus wrote there\n` +
       'Put back an earlier version. Without this file everybody gets everything anew.',
   });
 }

@@ -1,6 +1,6 @@
 import type { SourceFile } from '../definition/source-file.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
-import { type Access, narrowest } from '../io/access.ts';
+import { type Access, narrowestAccess } from '../io/access.ts';
 import type { Io } from '../io.ts';
 import type { Lang } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
@@ -18,7 +18,7 @@ export interface WrittenFile {
  * @param path where it is to stand
  */
 export function accessTo(io: Io, path: string, madeOf: readonly string[] = []): Access | undefined {
-  const access = narrowest(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
+  const access = narrowestAccess(madeOf.flatMap((file) => io.accessOf(file, path) ?? []));
   return access && { ...access, mode: access.mode | OWNER };
 }
 
@@ -33,12 +33,12 @@ export function isTooOpen(io: Io, path: string, access: Access | undefined): boo
 const READING = 0o444;
 
 /** Whether a path is that of a folder: it is there, or is written as one. */
-export function isFolder(io: Io, path: string): boolean {
+export function meansFolder(io: Io, path: string): boolean {
   return /[/\\]$/.test(path) || io.isFolder(path);
 }
 
-/** The path of a file in a folder. @example within('feeds/', 'mcc.ics') // 'feeds/mcc.ics' */
-export function within(folder: string, file: string): string {
+/** The path of a file in a folder. @example inFolder('feeds/', 'mcc.ics') // 'feeds/mcc.ics' */
+export function inFolder(folder: string, file: string): string {
   return `${folder.replace(/[/\\]+$/, '')}/${file}`;
 }
 
@@ -68,7 +68,7 @@ export type MayReplace = boolean | ((before: Uint8Array) => boolean);
  * @param ready called right before the first of them changes
  * @throws WriteFault
  */
-export function writeFiles(
+export function writeAndTell(
   { io, tell }: Pick<WorkspaceFolder, 'io' | 'tell'>,
   lang: Lang,
   files: readonly WrittenFile[],

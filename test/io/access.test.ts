@@ -2,7 +2,7 @@ import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { narrowest } from '../../src/io/access.ts';
+import { narrowestAccess } from '../../src/io/access.ts';
 import { machine } from '../../src/io.ts';
 
 // Who may read a file, where the system tells people apart by its permissions and its group.
@@ -131,10 +131,10 @@ describe('what is made of several files', () => {
     ],
     [[[0o600, 5]], [0o600, 5]],
   ])('is for those who may read each: %j', (all, [mode, group]) => {
-    expect(narrowest(all.map(([mode, group]) => ({ mode: mode!, group: group! })))).toEqual({ mode, group });
+    expect(narrowestAccess(all.map(([mode, group]) => ({ mode: mode!, group: group! })))).toEqual({ mode, group });
   });
 
   it('is as usual when it is made of none', () => {
-    expect(narrowest([])).toBe(undefined);
+    expect(narrowestAccess([])).toBe(undefined);
   });
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { check } from '../../src/conflicts/check.ts';
-import { daysOf, findingsDifference, keyOf } from '../../src/conflicts/difference.ts';
+import { findingDays, findingKey, findingsDifference } from '../../src/conflicts/difference.ts';
 import type { Looked } from '../../src/conflicts/recheck.ts';
 import type { Finding } from '../../src/diagnostic/finding.ts';
 import { carriedOut, type Edit } from '../../src/remedies/edits.ts';
@@ -42,7 +42,7 @@ function anew({ schedule }: Looked, edits: readonly Edit[]): Looked {
 function told(before: Looked, after: Looked) {
   const { solved, appeared } = findingsDifference(before.findings, after.findings);
   const times = (findings: readonly Finding[]) =>
-    findings.flatMap((finding) => daysOf(finding).map((on) => keyOf(finding, on))).sort();
+    findings.flatMap((finding) => findingDays(finding).map((on) => findingKey(finding, on))).sort();
   return { solved: times(solved), appeared: times(appeared) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import { type Edit, NOWHERE } from '../../src/remedies/edits.ts';
+import { type Edit, UNWRITTEN } from '../../src/remedies/edits.ts';
 import { collide, type Landing, landings } from '../../src/remedies/landing.ts';
 import { spanOf } from '../../src/schedule/meetings/spans.ts';
 import type { Block, Meeting, Schedule } from '../../src/schedule/schedule.ts';
@@ -133,7 +133,7 @@ changes: [${changes}]`,
         reason: '',
         substitute: 'MVWS',
       },
-      ...{ meetings: [{ reference, place: NOWHERE }], unreplaced: false, place: NOWHERE },
+      ...{ meetings: [{ reference, place: UNWRITTEN }], unreplaced: false, place: UNWRITTEN },
     };
     const after = { ...before, all: [...before.all], workspace: { ...before.workspace, absences: [apology] } };
     const [found, ...others] = landings({ apologies: [apology] }, before, after);

@@ -6,7 +6,7 @@ import type { Looked } from '../../src/conflicts/recheck.ts';
 import { withWriting } from '../../src/definition/edits/revise.ts';
 import { readWorkspace } from '../../src/definition/read.ts';
 import type { SourceFile } from '../../src/definition/source-file.ts';
-import { kindOf } from '../../src/remedies/edits.ts';
+import { editKind } from '../../src/remedies/edits.ts';
 import { type Cost, costOf } from '../../src/remedies/solving/cost.ts';
 import { loadSolver, type Minimise } from '../../src/remedies/solving/minimise.ts';
 import { inWritingOrder } from '../../src/remedies/solving/order.ts';
@@ -127,7 +127,7 @@ function subsetsOf(edits: readonly SolvingEdit[], before: Looked, judge: Wishes[
     const some = edits.filter((_, index) => subset & (1 << index));
     const after = subset === 0 ? before : judge(some);
     if (!after) return [];
-    const kinds = some.map(({ edit }) => kindOf(edit));
+    const kinds = some.map(({ edit }) => editKind(edit));
     const cost = costOf(before, after, kinds, weights);
     const warnings = after.findings.filter(({ severity, accepted }) => severity === 'warning' && !accepted).length;
     return [{ edits: some, cost, rank: [cost[0], warnings, ...cost.slice(1)] }];
@@ -138,7 +138,7 @@ function leastOf(subsets: readonly Subset[], key: 'cost' | 'rank'): readonly num
   return subsets.map((one) => one[key]).reduce((least, one) => (isLess(one, least) ? one : least));
 }
 
-const MOST = 6;
+const MOST = 8;
 
 /** Solves a programme with ever fewer candidates, until few enough of them help. */
 function solvedWithFew({ before, judge }: ReturnType<typeof programme>, first: number, more: Partial<Wishes>) {
@@ -182,6 +182,31 @@ describe('a solution', () => {
     expect(seen.edits).toBeGreaterThan(0);
   });
 
+  it('says by how much it may be too dear when the time was up, and never too little', () => {
+    const seen = { proven: 0, between: 0 };
+    fc.assert(
+      fc.property(small, lot, fc.integer({ min: 40, max: 400 }), (yaml, first, moments) => {
+        const here = programme(yaml);
+        let left = moments;
+        const seconds = () => Math.max(0, left--);
+        const found = solve(minimise, here.before, wishesFor(here.judge, { seconds, isAllowed: everyNth(60, first) }));
+        if (found.helpful.length > MOST) return;
+        const least = leastOf(subsetsOf(found.helpful, here.before, here.judge), 'cost');
+        const level = found.cost.findIndex((value, at) => value > least[at]!);
+        if (level >= 0) {
+          const upTo = found.cost.findIndex((value) => value > 0);
+          // What is told of an earlier number says nothing yet of this one.
+          if (upTo === level) expect(least[level]!).toBeGreaterThanOrEqual(found.cost[level]! * (1 - found.gap) - 1e-9);
+          expect(found.gap).toBeGreaterThan(0);
+        }
+        seen.proven += Number(found.proven);
+        seen.between += Number(!found.proven);
+      }),
+      { numRuns: runs(40), endOnFailure: true },
+    );
+    expect(Math.min(seen.proven, seen.between)).toBeGreaterThan(0);
+  });
+
   it('comes with others that leave no more errors, each other than the rest, the cheapest first', () => {
     const seen = { others: 0 };
     fc.assert(
@@ -192,7 +217,7 @@ describe('a solution', () => {
         const { weights } = before.schedule.workspace.settings;
         const sets = [found, ...found.alternatives];
         for (const [at, { edits, cost }] of found.alternatives.entries()) {
-          const kinds = edits.map(({ edit }) => kindOf(edit));
+          const kinds = edits.map(({ edit }) => editKind(edit));
           expect(cost).toEqual(costOf(before, judge(edits)!, kinds, weights));
           expect(cost[0]).toBe(found.cost[0]);
           expect(isLess(cost, sets[at]!.cost)).toBe(false);

@@ -1,6 +1,7 @@
 import { day } from '../../src/calendar/day.ts';
 import { agendaDocument } from '../../src/documents/agenda/agenda.ts';
-import type { Document, PlacedEntry } from '../../src/documents/blocks.ts';
+import type { PlacedEntry } from '../../src/documents/blocks/grid.ts';
+import type { Document } from '../../src/documents/blocks.ts';
 import { planningDocument } from '../../src/documents/lists/planning.ts';
 import type { Lang } from '../../src/language/language.ts';
 import { fortnight } from './fortnight.ts';

@@ -7,7 +7,7 @@ export function isToUnderstand({ command, words, written }: ParsedArgs): boolean
   const { names, completes } = command?.argument ?? {};
   if (words.length > 0 && (names || completes)) return true;
   return [...written].some(
-    ([option, texts]) => listOf(option) !== undefined || (option.says && !texts.every((text) => isPlainDay(text))),
+    ([option, texts]) => listAskedOf(option) !== undefined || (option.says && !texts.every((text) => isPlainDay(text))),
   );
 }
 
@@ -17,6 +17,6 @@ export function isPlainDay(text: string): boolean {
 }
 
 /** Of what the value of an option, or an argument, is a name. */
-export function listOf({ completes }: { completes?: string | undefined }): Listed | undefined {
+export function listAskedOf({ completes }: { completes?: string | undefined }): Listed | undefined {
   return LISTS.find((list) => list === completes);
 }

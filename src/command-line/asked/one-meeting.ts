@@ -11,7 +11,7 @@ import type { Loaded } from '../../workspace/definitions.ts';
 import { tellLeftUndone } from '../../workspace/left-undone.ts';
 import { severalMeetings } from '../../workspace/named/refer.ts';
 import { meetingsAsked } from '../../workspace/named/subject.ts';
-import { isFolder, within, writeFiles } from '../../workspace/write-files.ts';
+import { inFolder, meansFolder, writeAndTell } from '../../workspace/write-files.ts';
 import type { Context } from '../command.ts';
 import { force, output } from '../options.ts';
 import { deliver } from '../output/deliver.ts';
@@ -88,12 +88,12 @@ export async function deliverAbout(
 ): Promise<void> {
   const data = await render(context, document, form, today);
   const path = context.get(output);
-  if (path === undefined || !isFolder(context.io, path)) deliver(context, lang, data, madeOf);
+  if (path === undefined || !meansFolder(context.io, path)) deliver(context, lang, data, madeOf);
   else
-    writeFiles(
+    writeAndTell(
       context,
       lang,
-      [{ path: within(path, `${documentName(meeting, what)}.${EXTENSIONS[form]}`), data, madeOf }],
+      [{ path: inFolder(path, `${documentName(meeting, what)}.${EXTENSIONS[form]}`), data, madeOf }],
       context.get(force),
     );
 }

@@ -39,11 +39,11 @@ export function daysOrRefusal(text: string, asked: DayAsked): Day[] {
 }
 
 function dayMeant(day: Day): Meaning {
-  return { text: isoDay(day), shown: momentWords(day, null) };
+  return { text: isoDay(day), shown: momentShown(day, null) };
 }
 
 /** A moment with its weekday, for a list to choose from. */
-export function momentWords(day: Day, time: Clock | null): Said {
+export function momentShown(day: Day, time: Clock | null): Said {
   const words = (lang: Lang) => [longDay(day, lang), ...(time === null ? [] : [clockWords(time, lang)])].join(', ');
   return { nl: words('nl'), en: words('en') };
 }
@@ -87,7 +87,7 @@ export async function targetUnderstood(
 
 function targetMeant(day: Day, time: Clock | undefined): Meaning {
   if (time === undefined) return dayMeant(day);
-  return { text: `${isoDay(day)} ${isoClock(time)}`, shown: momentWords(day, time) };
+  return { text: `${isoDay(day)} ${isoClock(time)}`, shown: momentShown(day, time) };
 }
 
 /**

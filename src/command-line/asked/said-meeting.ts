@@ -11,9 +11,9 @@ import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { ownReference } from '../../workspace/named/refer.ts';
-import { daysOf } from '../../workspace/named/subject.ts';
+import { referenceDays } from '../../workspace/named/subject.ts';
 import type { ArgumentKind } from '../command.ts';
-import { daysOrRefusal, momentWords, withoutTime } from './said-day.ts';
+import { daysOrRefusal, momentShown, withoutTime } from './said-day.ts';
 import { type Meaning, theOne } from './the-one.ts';
 import type { Understanding } from './understanding.ts';
 
@@ -53,7 +53,7 @@ function meaningsOf(text: string, asked: MeetingAsked, workspace: Workspace, und
 /** The meetings that a reference fits, when these are too many. */
 function meaningsNamed(reference: MeetingReference, asked: MeetingAsked, workspace: Workspace): Meaning[] {
   if (asked === 'meetings' || asked === 'new meeting') return [];
-  const schedule = resolve(workspace, daysOf(reference, workspace));
+  const schedule = resolve(workspace, referenceDays(reference, workspace));
   const fits = meetingsNamed(reference, schedule.all).filter(OFFERED[asked]);
   return fits.length > 1 ? fits.map((meeting) => meetingMeant(meeting, schedule)) : [];
 }
@@ -125,17 +125,17 @@ function meetingMeant(meeting: Meeting, schedule: Schedule): Meaning {
   const alone = schedule.all.every((other) => other === meeting || other.forum.id !== forum.id || other.day !== day);
   return {
     text: alone ? meetingText(forum.id, day, null) : ownReference(meeting, schedule),
-    shown: momentWords(day, start),
+    shown: momentShown(day, start),
   };
 }
 
 function momentMeant({ forum, time }: MeetingSaid, day: Day): Meaning {
-  return { text: meetingText(forum, day, time), shown: momentWords(day, time) };
+  return { text: meetingText(forum, day, time), shown: momentShown(day, time) };
 }
 
 /** The day of the meeting that a reference names; of several the first one. @throws WrongCall when there is no such round */
 export function dayOfReference(text: string, workspace: Workspace): Day | undefined {
   const reference = readReference(text, workspace);
   if ('mistake' in reference) return undefined;
-  return meetingsNamed(reference, resolve(workspace, daysOf(reference, workspace)).all)[0]?.day;
+  return meetingsNamed(reference, resolve(workspace, referenceDays(reference, workspace)).all)[0]?.day;
 }

@@ -11,7 +11,7 @@ import { definitionsAsked, todayOf } from '../load.ts';
 import type { Option } from '../option.ts';
 import { from, today, until } from '../options.ts';
 import type { ParsedArgs } from '../parse.ts';
-import { isPlainDay, listOf } from './is-to-understand.ts';
+import { isPlainDay, listAskedOf } from './is-to-understand.ts';
 import { dayUnderstood, targetUnderstood, thenUnderstood } from './said-day.ts';
 import type { MeetingAsked } from './said-meeting.ts';
 import { codeUnderstood, namesUnderstood } from './said-name.ts';
@@ -82,7 +82,7 @@ async function understoodWith(
 async function valueUnderstood(option: Option, text: string, understanding: OnTheLine): Promise<string> {
   const { begin } = understanding;
   const typed = `--${option.name} ${quoted(text)}`;
-  const list = listOf(option);
+  const list = listAskedOf(option);
   if (list) return namesUnderstood(text, `--${option.name} `, list, understanding);
   switch (option.says) {
     case 'first day':
@@ -140,7 +140,7 @@ async function wordsUnderstood(
     return rest.length === 0 ? words : [first, await argumentUnderstood(rest.join(' '), named, understanding)];
   const text = words.join(' ');
   if (text === '') return words;
-  const list = listOf({ completes });
+  const list = listAskedOf({ completes });
   if (list) return [await namesUnderstood(text, '', list, understanding)];
   const understood = await argumentUnderstood(text, named, understanding);
   return [understood === text ? await codeIn(text, completes, understanding) : understood];

@@ -5,7 +5,7 @@ import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { neutral } from '../../schedule/neutral.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
-import { within, writeFiles } from '../../workspace/write-files.ts';
+import { inFolder, writeAndTell } from '../../workspace/write-files.ts';
 import { deliverAbout, meetingAsked } from '../asked/one-meeting.ts';
 import type { Context } from '../command.ts';
 import { current, filter, force, output, window } from '../options.ts';
@@ -48,10 +48,10 @@ export async function writeAgendas(
   const files = [];
   for (const [index, meeting] of meetings.entries())
     files.push({
-      path: within(folder, `${names[index]}.${form}`),
+      path: inFolder(folder, `${names[index]}.${form}`),
       data: await render(context, meetingAgendaDocument(meeting, open, loaded), form, loaded.today),
     });
-  writeFiles(context, loaded.lang, files, context.get(force));
+  writeAndTell(context, loaded.lang, files, context.get(force));
 }
 
 const MEETING_AND_WINDOW = new WrongCall({

@@ -1,7 +1,7 @@
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { writeParts } from '../../io/streams.ts';
 import type { Lang } from '../../language/language.ts';
-import { writeFiles } from '../../workspace/write-files.ts';
+import { writeAndTell } from '../../workspace/write-files.ts';
 import type { Context } from '../command.ts';
 import { force, output } from '../options.ts';
 
@@ -20,7 +20,7 @@ export type Result = string | Iterable<string> | Uint8Array;
  */
 export function deliver(context: Context, lang: Lang, result: Result, madeOf: readonly string[] = []): void {
   const path = context.get(output) ?? '-';
-  if (path !== '-') writeFiles(context, lang, [{ path, data: whole(result), madeOf }], context.get(force));
+  if (path !== '-') writeAndTell(context, lang, [{ path, data: whole(result), madeOf }], context.get(force));
   else if (!(result instanceof Uint8Array))
     writeParts(context.io.stdout, typeof result === 'string' ? [result] : result);
   else if (context.io.stdout.isTTY) throw new WrongCall(NOT_ON_SCREEN);

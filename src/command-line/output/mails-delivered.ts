@@ -3,7 +3,7 @@ import { datedName } from '../../exchange/mail/mailing-files.ts';
 import { fileNames } from '../../exchange/text/file-name.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
-import { type WrittenFile, within, writeFiles } from '../../workspace/write-files.ts';
+import { inFolder, type WrittenFile, writeAndTell } from '../../workspace/write-files.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
 import { drafts, force } from '../options.ts';
 import { deliver, toStandardOutput } from './deliver.ts';
@@ -58,10 +58,10 @@ async function writeDrafts(
   const files: WrittenFile[] = [];
   for (const [index, mail] of mails.entries()) {
     const made = await letter(mail, { made: today, domain: workspace.settings.domain });
-    files.push({ path: within(folder, `${names[index]}.eml`), data: await context.io.letterText(made) });
+    files.push({ path: inFolder(folder, `${names[index]}.eml`), data: await context.io.letterText(made) });
   }
   if (files.length === 0) return context.tell(NOTHING[lang]);
-  writeFiles(context, lang, files, context.get(force));
+  writeAndTell(context, lang, files, context.get(force));
   if (mails.some(({ to, unreachable }) => to.length === 0 || unreachable.length > 0)) context.tell(INCOMPLETE[lang]);
 }
 

@@ -23,33 +23,35 @@ export async function render(
   format: Format,
   made: Day,
 ): Promise<string | Uint8Array> {
-  const style = format === 'docx' ? await askedStyle(context) : undefined;
-  const tokens = format === 'html' ? await askedTheme(context) : undefined;
-  return formats[format](document, { ...(await lookOf(context)), style, theme: tokens }, made);
+  return formats[format](document, await lookIn(format, context), made);
 }
 
 /** A document as text of some format; text proper gets the colour and width of the terminal, if it goes to one. */
 export async function renderText(context: Context, document: Document, format: TextFormat): Promise<string> {
-  const tokens = format === 'html' ? await askedTheme(context) : undefined;
-  return textFormats[format](document, { ...(await lookOf(context)), style: undefined, theme: tokens });
+  return textFormats[format](document, await lookIn(format, context));
 }
 
-async function lookOf(context: Context): Promise<Omit<Look, 'style' | 'theme'>> {
+async function lookIn(format: Format, context: Context): Promise<Look> {
   const { paint } = await import('../../diagnostic/paint.ts');
-  const rest = { bom: context.get(bom) };
-  if (!toStandardOutput(context)) return { ...rest, paint: await paint(false), width: PAGE_WIDTH };
   const { stdout, env } = context.io;
-  return { ...rest, paint: await paint(coloured(context.get(color), stdout, env)), width: stdout.columns };
+  const isShown = toStandardOutput(context);
+  return {
+    paint: await paint(isShown && coloured(context.get(color), stdout, env)),
+    width: isShown ? stdout.columns : PAGE_WIDTH,
+    bom: context.get(bom),
+    style: format === 'docx' ? await askedStyle(context) : undefined,
+    theme: format === 'html' ? await askedTheme(context) : undefined,
+  };
 }
 
 /** The tokens of `--theme`; undefined for the neutral theme. @throws WrongCall when there is no such file, or no token in it */
 async function askedTheme(context: Context): Promise<Tokens | undefined> {
   const path = context.get(theme);
   if (path === undefined) return undefined;
-  const { tokensOf, unusable } = await import('../../formats/html/theme.ts');
+  const { tokensOf, unusableTheme } = await import('../../formats/html/theme.ts');
   const bytes = context.io.readFile(path);
   if (bytes !== undefined) return tokensOf({ path, bytes });
-  throw unusable(path, MISSING);
+  throw unusableTheme(path, MISSING);
 }
 
 const MISSING: Said = {
@@ -63,6 +65,6 @@ export async function askedStyle(context: Context): Promise<HouseStyle | undefin
   if (path === undefined) return undefined;
   const bytes = context.io.readFile(path);
   if (bytes !== undefined) return { path, bytes };
-  const { unusable } = await import('../../formats/word/house-style.ts');
-  throw unusable(path, MISSING);
+  const { unusableTemplate } = await import('../../formats/word/house-style.ts');
+  throw unusableTemplate(path, MISSING);
 }

@@ -43,8 +43,8 @@ export function* legsWhere(
       const { of, from, to } = same[0]!;
       const { rule } = to;
       yield {
-        args: { of, from: named(from), to: named(to), lead: rule.lead, ...feasible(same, schedule.calendar) },
-        places: distinctPlaces([...placesOf(same[0]!), rule.place, ...failing.flatMap(changesOf)]),
+        args: { of, from: namedStop(from), to: namedStop(to), lead: rule.lead, ...feasible(same, schedule.calendar) },
+        places: distinctPlaces([...legPlaces(same[0]!), rule.place, ...failing.flatMap(legChanges)]),
         days: failing.map((leg) => leg.to.meeting.day),
         who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
       };
@@ -57,17 +57,17 @@ function keyOf(leg: PaperLeg): string {
 }
 
 /** A stop as sentences name it. */
-export function named({ meeting, step, round }: LegEnd): { forum: string; step: string } {
+export function namedStop({ meeting, step, round }: LegEnd): { forum: string; step: string } {
   return { forum: meeting.forum.id, step: phaseOf(meeting, round, step) };
 }
 
 /** Where it is written that papers go from one stop to the other. */
-export function placesOf({ from, to, said }: Leg): SourcePlace[] {
+export function legPlaces({ from, to, said }: Leg): SourcePlace[] {
   return said ? [to.place, from.place, said] : [to.place, from.place];
 }
 
 /** The changes that put either end of a leg where it is. */
-export function changesOf({ from, to }: Leg): SourcePlace[] {
+export function legChanges({ from, to }: Leg): SourcePlace[] {
   return [to, from].flatMap(({ meeting }) => (meeting.was ? origins(meeting).slice(0, 1) : []));
 }
 

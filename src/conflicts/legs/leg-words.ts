@@ -4,8 +4,8 @@ import { quantity } from '../../language/quantity.ts';
 import type { LegArgs } from './early-papers.ts';
 import type { Traveller } from './legs.ts';
 
-/** A stop in words. @example stopWords({ forum: 'MCC', step: 'uitkomst' }) // 'MCC (uitkomst)' */
-export function stopWords({ forum, step }: LegArgs['to']): string {
+/** A stop in words. @example legStopWords({ forum: 'MCC', step: 'uitkomst' }) // 'MCC (uitkomst)' */
+export function legStopWords({ forum, step }: LegArgs['to']): string {
   return forum === step ? forum : `${forum} (${step})`;
 }
 
@@ -18,9 +18,9 @@ export function travellerWords(of: Traveller, lang: Lang): string {
 /** How long before its meeting papers are due: how the sentences on deadlines begin. */
 export const papersDue: Said<(args: LegArgs) => string> = {
   nl: ({ of, to, lead }) =>
-    `de stukken ${whose(of, stopWords(to), 'nl')} moeten ${quantity(lead.count, lead.unit, 'nl')} vooraf binnen zijn`,
+    `de stukken ${whose(of, legStopWords(to), 'nl')} moeten ${quantity(lead.count, lead.unit, 'nl')} vooraf binnen zijn`,
   en: ({ of, to, lead }) =>
-    `the papers ${whose(of, stopWords(to), 'en')} are due ${quantity(lead.count, lead.unit, 'en')} ahead`,
+    `the papers ${whose(of, legStopWords(to), 'en')} are due ${quantity(lead.count, lead.unit, 'en')} ahead`,
 };
 
 /** @example 'voor MCC (uitkomst) op route B'; 'van nota voor zorg in cyclus commissies' */

@@ -156,7 +156,7 @@ function* stopsOfRound(round: Round, steps: readonly Step[], schedule: Schedule)
 
 function stopsOfProduct(meetingStops: readonly MeetingStop[]): LegEnd[][] {
   const stops = grouped(meetingStops.entries(), ([index, stop]) => {
-    const block = blockOf(stop);
+    const block = stopBlock(stop);
     return block && !block.step.chain ? `${stop.step} ${block.round.number} of ${block.cycle.id}` : `${index}`;
   });
   return [...stops.values()].map((same) => same.map(([, stop]) => stopOfProduct(stop)));
@@ -164,7 +164,7 @@ function stopsOfProduct(meetingStops: readonly MeetingStop[]): LegEnd[][] {
 
 function stopOfProduct(stop: MeetingStop): LegEnd {
   const { step, meeting, deadline, routeStep, round, item } = stop;
-  const block = blockOf(stop);
+  const block = stopBlock(stop);
   return {
     step,
     meeting,
@@ -177,7 +177,7 @@ function stopOfProduct(stop: MeetingStop): LegEnd {
 }
 
 /** What the round that a product travels does in the meeting. */
-export function blockOf({ step, meeting, routeStep, round }: MeetingStop): Block | undefined {
+export function stopBlock({ step, meeting, routeStep, round }: MeetingStop): Block | undefined {
   const time = routeStep?.kind === 'round' ? routeStep.time : 1;
   return meeting.blocks.find((block) => block.round === round && numbered(block.step.key, time) === step);
 }

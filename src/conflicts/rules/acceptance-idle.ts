@@ -5,7 +5,7 @@ import type { Acceptance } from '../../definition/types/changes.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { covers } from '../accept.ts';
+import { covers } from '../accepted-parts.ts';
 import type { ConflictRule } from '../rule.ts';
 
 interface Args {

@@ -1,5 +1,5 @@
 import type { MeetingReference } from '../../definition/types/moments.ts';
-import { isHeld } from '../../schedule/meetings/is-held.ts';
+import { ABSENT_HINT, absentItems } from '../absent-items.ts';
 import { referenceWords } from '../reference.ts';
 import type { ConflictRule } from '../rule.ts';
 
@@ -17,10 +17,7 @@ export const agendaWithoutItem: ConflictRule<Args> = {
     nl: ({ product, reference }) => `${product} staat niet op de agenda van ${referenceWords(reference, 'nl')}`,
     en: ({ product, reference }) => `${product} is not on the agenda of ${referenceWords(reference, 'en')}`,
   },
-  hint: {
-    nl: () => 'zet het bij het overleg waar het product nu komt; cyclus plan zegt waar dat is',
-    en: () => 'put it with the meeting to which the product now comes; cyclus plan says where that is',
-  },
+  hint: ABSENT_HINT,
   explain: {
     nl: `Onder "together" staat welke producten een overleg samen behandelt, en onder "not-reached" waar het niet aan toekwam. Dit product
 staat niet op de agenda van dat overleg: het is een ronde doorgeschoven, of het komt daar niet langs. Er gebeurt dan niets mee.
@@ -42,13 +39,8 @@ agendas:
     not-reached: jeugdpakket # <- agenda-without-item
 `,
   *find(schedule) {
-    for (const { meeting: reference, together, notReached } of schedule.workspace.agendas) {
-      const held = schedule.meant(reference).filter(isHeld);
-      if (held.length === 0) continue;
-      const products = new Set(held.flatMap((meeting) => meeting.items.map(({ deliverable }) => deliverable.id)));
-      for (const { product, place } of [...together, ...notReached])
-        if (!products.has(product))
-          yield { args: { product, reference }, places: [place], days: [], who: [reference.forum, product] };
-    }
+    for (const { meeting: reference, together, notReached } of schedule.workspace.agendas)
+      for (const { product, place } of absentItems([...together, ...notReached], reference, schedule))
+        yield { args: { product, reference }, places: [place], days: [], who: [reference.forum, product] };
   },
 };

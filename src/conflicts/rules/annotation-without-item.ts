@@ -1,5 +1,5 @@
 import type { MeetingReference } from '../../definition/types/moments.ts';
-import { isHeld } from '../../schedule/meetings/is-held.ts';
+import { ABSENT_HINT, absentItems } from '../absent-items.ts';
 import { referenceWords } from '../reference.ts';
 import type { ConflictRule } from '../rule.ts';
 
@@ -21,10 +21,7 @@ export const annotationWithoutItem: ConflictRule<Args> = {
     en: ({ role, product, reference }) =>
       `the annotation for ${role} says something on ${product}, which is not on the agenda of ${referenceWords(reference, 'en')}`,
   },
-  hint: {
-    nl: () => 'zet het bij het overleg waar het product nu komt; cyclus plan zegt waar dat is',
-    en: () => 'put it with the meeting to which the product now comes; cyclus plan says where that is',
-  },
+  hint: ABSENT_HINT,
   explain: {
     nl: `Een annotatie geeft advies per product. Dit product staat niet op de agenda van het overleg waar de annotatie bij hoort: het
 is een ronde doorgeschoven, het reist langs andere gremia, of het is er nooit voor aangemeld. Het advies wordt dan niet
@@ -50,18 +47,8 @@ annotations:
         advice: instemmen
 `,
   *find(schedule) {
-    for (const { role, meeting: reference, items } of schedule.workspace.annotations) {
-      const held = schedule.meant(reference).filter(isHeld);
-      if (held.length === 0) continue;
-      const products = new Set(held.flatMap((meeting) => meeting.items.map(({ deliverable }) => deliverable.id)));
-      for (const { product, place } of items)
-        if (!products.has(product))
-          yield {
-            args: { role, product, reference },
-            places: [place],
-            days: [],
-            who: [reference.forum, role, product],
-          };
-    }
+    for (const { role, meeting: reference, items } of schedule.workspace.annotations)
+      for (const { product, place } of absentItems(items, reference, schedule))
+        yield { args: { role, product, reference }, places: [place], days: [], who: [reference.forum, role, product] };
   },
 };

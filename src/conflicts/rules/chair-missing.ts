@@ -5,7 +5,7 @@ import type { Hindrance } from '../../schedule/people/hindrances.ts';
 import { deputiesOf } from '../../schedule/people/seats.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { heldMeetings } from '../meetings.ts';
-import { causeOf, inBrackets, lacksChair, placesOf, reasonsOf } from '../missing.ts';
+import { absencePlaces, causeOf, inBrackets, lacksChair, reasonsOf } from '../missing.ts';
 import type { ConflictRule } from '../rule.ts';
 
 interface Args {
@@ -70,7 +70,7 @@ absences:
       const deputies = deputiesOf(meeting);
       yield {
         args: { chairs, deputies, forum: meeting.forum.id, reasons: reasonsOf(hindrances) },
-        places: placesOf(meetings, hindrances),
+        places: absencePlaces(meetings, hindrances),
         days: meetings.map(({ day }) => day),
         who: [meeting.forum.id, ...chairs, ...deputies],
       };

@@ -1,5 +1,5 @@
 import { type LegArgs, legsWhere } from '../legs/early-papers.ts';
-import { leadAdvice, papersDue, stopWords } from '../legs/leg-words.ts';
+import { leadAdvice, legStopWords, papersDue } from '../legs/leg-words.ts';
 import type { ConflictRule } from '../rule.ts';
 
 /** Papers that are due before the step that they follow from has met. */
@@ -8,8 +8,8 @@ export const deadlineBeforePreviousStep: ConflictRule<LegArgs> = {
   severity: 'error',
   reads: 'routes',
   say: {
-    nl: (args) => `${papersDue.nl(args)}, nog vóór de dag van ${stopWords(args.from)}`,
-    en: (args) => `${papersDue.en(args)}, even before the day of ${stopWords(args.from)}`,
+    nl: (args) => `${papersDue.nl(args)}, nog vóór de dag van ${legStopWords(args.from)}`,
+    en: (args) => `${papersDue.en(args)}, even before the day of ${legStopWords(args.from)}`,
   },
   hint: leadAdvice,
   explain: {

@@ -1,5 +1,5 @@
 import { type LegArgs, legsWhere } from '../legs/early-papers.ts';
-import { leadAdvice, papersDue, stopWords } from '../legs/leg-words.ts';
+import { leadAdvice, legStopWords, papersDue } from '../legs/leg-words.ts';
 import type { ConflictRule } from '../rule.ts';
 
 /** Papers that are due on the very day of the step that they follow from. */
@@ -8,8 +8,8 @@ export const deadlineOnDayOfPreviousStep: ConflictRule<LegArgs> = {
   severity: 'warning',
   reads: 'routes',
   say: {
-    nl: (args) => `${papersDue.nl(args)}, op de dag van ${stopWords(args.from)} zelf`,
-    en: (args) => `${papersDue.en(args)}, on the very day of ${stopWords(args.from)}`,
+    nl: (args) => `${papersDue.nl(args)}, op de dag van ${legStopWords(args.from)} zelf`,
+    en: (args) => `${papersDue.en(args)}, on the very day of ${legStopWords(args.from)}`,
   },
   hint: leadAdvice,
   explain: {

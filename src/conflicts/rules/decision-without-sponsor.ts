@@ -2,7 +2,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { readTreatment, type Treatment } from '../../language/typed.ts';
 import { attendanceOf, type ItemWithoutSpeaker } from '../../schedule/people/attendance.ts';
 import { heldMeetings } from '../meetings.ts';
-import { inBrackets, lacksSpeaker, placesOf, reasonsOf } from '../missing.ts';
+import { absencePlaces, inBrackets, lacksSpeaker, reasonsOf } from '../missing.ts';
 import type { ConflictRule } from '../rule.ts';
 
 interface Args {
@@ -74,7 +74,7 @@ absences:
             decides,
             reasons: reasonsOf([absentee.hindrance]),
           },
-          places: distinctPlaces([...placesOf([meeting], [absentee.hindrance]), item.place]),
+          places: distinctPlaces([...absencePlaces([meeting], [absentee.hindrance]), item.place]),
           days: [meeting.day],
           who: [meeting.forum.id, speaker, item.deliverable.id, ...(item.team === null ? [] : [item.team])],
         };

@@ -5,7 +5,7 @@ import { belongs } from '../../schedule/meetings/belongs.ts';
 import { dayOfStep } from '../../schedule/rounds/step-day.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { LegArgs } from '../legs/early-papers.ts';
-import { narrowRoute, stopWords } from '../legs/leg-words.ts';
+import { legStopWords, narrowRoute } from '../legs/leg-words.ts';
 import { phaseOf } from '../legs/phase.ts';
 import { stopAt } from '../legs/stops.ts';
 import { waysThrough } from '../legs/ways-through.ts';
@@ -42,9 +42,9 @@ export const orderReversed: ConflictRule<Args> = {
   reads: 'routes',
   say: {
     nl: ({ cycle, earlier, later }) =>
-      `de volgorde is omgedraaid: ${stopWords(later)} begint vóór of tegelijk met ${stopWords(earlier)}, dat in cyclus ${cycle} voorgaat`,
+      `de volgorde is omgedraaid: ${legStopWords(later)} begint vóór of tegelijk met ${legStopWords(earlier)}, dat in cyclus ${cycle} voorgaat`,
     en: ({ cycle, earlier, later }) =>
-      `the order is reversed: ${stopWords(later)} starts before or together with ${stopWords(earlier)}, which goes first in cycle ${cycle}`,
+      `the order is reversed: ${legStopWords(later)} starts before or together with ${legStopWords(earlier)}, which goes first in cycle ${cycle}`,
   },
   hint: {
     nl: ({ cycle, earlier, later, said }) => {

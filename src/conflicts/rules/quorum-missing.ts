@@ -3,7 +3,7 @@ import { distinctPlaces } from '../../diagnostic/places.ts';
 import { listing } from '../../language/listing.ts';
 import { type Absentee, attendanceOf, type Count } from '../../schedule/people/attendance.ts';
 import { heldMeetings } from '../meetings.ts';
-import { causeOf, inBrackets, lacksQuorum, placesOf, reasonsOf } from '../missing.ts';
+import { absencePlaces, causeOf, inBrackets, lacksQuorum, reasonsOf } from '../missing.ts';
 import type { ConflictRule } from '../rule.ts';
 
 interface Args {
@@ -69,7 +69,7 @@ absences:
           missing: roles,
           reasons: reasonsOf(hindrances),
         },
-        places: distinctPlaces([...placesOf(meetings, hindrances), meeting.forum.quorum!.place]),
+        places: distinctPlaces([...absencePlaces(meetings, hindrances), meeting.forum.quorum!.place]),
         days: meetings.map(({ day }) => day),
         who: [meeting.forum.id, ...roles],
       };

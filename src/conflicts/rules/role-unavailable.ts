@@ -4,7 +4,7 @@ import { type Absentee, type AttendanceList, attendanceOf } from '../../schedule
 import { isNeeded } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { heldMeetings } from '../meetings.ts';
-import { causeOf, isToldElsewhere, placesOf, reasonsOf } from '../missing.ts';
+import { absencePlaces, causeOf, isToldElsewhere, reasonsOf } from '../missing.ts';
 import type { ConflictRule } from '../rule.ts';
 
 interface Args {
@@ -72,7 +72,7 @@ cycles:
           forum,
           reasons: reasonsOf(hindrances),
         },
-        places: placesOf(meetings, hindrances),
+        places: absencePlaces(meetings, hindrances),
         days: meetings.map(({ day }) => day),
         who: [forum, ...roles],
       };

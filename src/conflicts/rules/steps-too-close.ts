@@ -2,8 +2,8 @@ import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { changesOf, type LegArgs, named, placesOf } from '../legs/early-papers.ts';
-import { routeAdvice, stopWords, travellerWords } from '../legs/leg-words.ts';
+import { type LegArgs, legChanges, legPlaces, namedStop } from '../legs/early-papers.ts';
+import { legStopWords, routeAdvice, travellerWords } from '../legs/leg-words.ts';
 import { type Leg, legsInWindow, stopsKey } from '../legs/legs.ts';
 import { isReversed, startOf } from '../order.ts';
 import type { ConflictRule } from '../rule.ts';
@@ -20,9 +20,9 @@ export const stepsTooClose: ConflictRule<Args> = {
   reads: 'routes',
   say: {
     nl: ({ of, from, to, limit }) =>
-      `de doorlooptijd ${travellerWords(of, 'nl')} is te kort: ${stopWords(to)} komt minder dan ${quantity(limit, 'working-days', 'nl')} na ${stopWords(from)}`,
+      `de doorlooptijd ${travellerWords(of, 'nl')} is te kort: ${legStopWords(to)} komt minder dan ${quantity(limit, 'working-days', 'nl')} na ${legStopWords(from)}`,
     en: ({ of, from, to, limit }) =>
-      `the lead time ${travellerWords(of, 'en')} is too short: ${stopWords(to)} comes less than ${quantity(limit, 'working-days', 'en')} after ${stopWords(from)}`,
+      `the lead time ${travellerWords(of, 'en')} is too short: ${legStopWords(to)} comes less than ${quantity(limit, 'working-days', 'en')} after ${legStopWords(from)}`,
   },
   hint: {
     nl: ({ of }) =>
@@ -65,8 +65,8 @@ cycles:
     for (const same of grouped(legsTooShort(limit, schedule), stopsKey).values()) {
       const { of, from, to } = same[0]!;
       yield {
-        args: { of, from: named(from), to: named(to), limit },
-        places: distinctPlaces([...placesOf(same[0]!), ...same.flatMap(changesOf)]),
+        args: { of, from: namedStop(from), to: namedStop(to), limit },
+        places: distinctPlaces([...legPlaces(same[0]!), ...same.flatMap(legChanges)]),
         days: same.map((stop) => stop.to.meeting.day),
         who: [to.meeting.forum.id, from.meeting.forum.id, 'cycle' in of ? of.cycle : of.product],
       };

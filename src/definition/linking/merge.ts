@@ -69,7 +69,7 @@ export interface PlacedBlock<B> {
 }
 
 /** What stands under a key of these blocks, where anything does. */
-export function within<B, K extends keyof B & string>(
+export function partsUnder<B, K extends keyof B & string>(
   blocks: readonly PlacedBlock<B>[],
   key: K,
 ): PlacedBlock<NonNullable<B[K]>>[] {

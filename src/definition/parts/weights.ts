@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import { type Linker, refer } from '../linking/linker.ts';
-import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
+import { mergeBlocks, type PlacedBlock, partsUnder } from '../linking/merge.ts';
 import { block, optional, valuesByName } from '../shapes/shapes.ts';
 import { whole } from '../shapes/values.ts';
 import { inside, keyOf } from '../texts/found.ts';
@@ -43,11 +43,11 @@ export const weightsShape = block({
 /** The weights of all files. A forum that is not there is reported. */
 export function mergeWeights(linker: Linker, blocks: readonly PlacedBlock<z.output<typeof weightsShape>>[]): Weights {
   const merged = <K extends keyof z.output<typeof weightsShape>>(key: K) => {
-    const values: Record<string, number | undefined> = mergeBlocks(linker, within(blocks, key) as never);
+    const values: Record<string, number | undefined> = mergeBlocks(linker, partsUnder(blocks, key) as never);
     return new Map(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
   };
   const ofFora = (key: 'moved' | 'papers') => {
-    for (const { block: values, place } of within(blocks, key))
+    for (const { block: values, place } of partsUnder(blocks, key))
       for (const name of Object.keys(values)) refer(linker, 'forum', name, keyOf(inside(place, name)));
     return merged(key);
   };
@@ -58,7 +58,7 @@ export function mergeWeights(linker: Linker, blocks: readonly PlacedBlock<z.outp
     days: merged('days'),
     warnings: merged('warnings'),
     warningPlaces: new Map(
-      within(blocks, 'warnings').flatMap(({ block: values, place }) =>
+      partsUnder(blocks, 'warnings').flatMap(({ block: values, place }) =>
         Object.keys(values).map((code) => [code, keyOf(inside(place, code))]),
       ),
     ),

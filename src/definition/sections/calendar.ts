@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Day } from '../../calendar/day.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { each, type Linker, periodOf, present, reportConflict, reportMissing } from '../linking/linker.ts';
-import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
+import { mergeBlocks, type PlacedBlock, partsUnder } from '../linking/merge.ts';
 import type { Section } from '../section.ts';
 import { block, list, oneOrMore, optional, period } from '../shapes/shapes.ts';
 import { day, holiday, holidays, text } from '../shapes/values.ts';
@@ -35,7 +35,7 @@ type WrittenCalendar = z.output<typeof calendarShape>;
 function mergeCalendars(linker: Linker, blocks: readonly PlacedBlock<WrittenCalendar>[]): CalendarRules {
   const written = mergeBlocks(linker, blocks, ['work-on', 'closed', 'periods']);
   const periods = (key: 'closed' | 'periods') =>
-    within(blocks, key).flatMap(({ block, place }) =>
+    partsUnder(blocks, key).flatMap(({ block, place }) =>
       each(block, place).flatMap(({ item, at }) => linkDays(linker, item, at)),
     );
   return {

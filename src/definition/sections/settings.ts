@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
+import { USUAL_ZONE } from '../../calendar/usual-zone.ts';
 import { type Linker, present } from '../linking/linker.ts';
-import { mergeBlocks, type PlacedBlock, within } from '../linking/merge.ts';
+import { mergeBlocks, type PlacedBlock, partsUnder } from '../linking/merge.ts';
 import { calendarsShape, mergeCalendarSettings } from '../parts/calendars.ts';
 import { limitsShape, mergeLimits } from '../parts/limits.ts';
 import { mergeWeights, weightsShape } from '../parts/weights.ts';
@@ -8,7 +9,6 @@ import type { Section } from '../section.ts';
 import { block, oneOrMore, optional } from '../shapes/shapes.ts';
 import { day, domain, language, length, text, weeks, yesNo, zone } from '../shapes/values.ts';
 import { inside } from '../texts/found.ts';
-import { USUAL_ZONE } from '../texts/texts.ts';
 import type { Settings } from '../types/settings.ts';
 
 const settingsShape = block({
@@ -57,9 +57,9 @@ function mergeSettings(linker: Linker, blocks: readonly PlacedBlock<WrittenSetti
     postalAddress: present(written['postal-address']),
     correspondence: written.correspondence ?? null,
     keepsConfidential: written['keep-confidential'] ?? true,
-    calendars: mergeCalendarSettings(linker, within(blocks, 'calendars')),
-    limits: mergeLimits(linker, within(blocks, 'limits')),
-    weights: mergeWeights(linker, within(blocks, 'weights')),
+    calendars: mergeCalendarSettings(linker, partsUnder(blocks, 'calendars')),
+    limits: mergeLimits(linker, partsUnder(blocks, 'limits')),
+    weights: mergeWeights(linker, partsUnder(blocks, 'weights')),
     written: { title: placeOf('title'), sender: placeOf('sender') },
   };
 }

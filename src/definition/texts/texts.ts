@@ -1,4 +1,5 @@
 import type { Weekday } from '../../calendar/day.ts';
+import { USUAL_ZONE } from '../../calendar/usual-zone.ts';
 import { workOnNames } from '../../calendar/working-days.ts';
 import { isZone } from '../../calendar/zone.ts';
 import {
@@ -70,9 +71,6 @@ export const readEvery: (text: string) => Read<Rhythm> = reader(
   { nl: 'ritme', en: 'a rhythm' },
   RHYTHM_FORMS,
 );
-
-/** Where cyclus is mostly used. */
-export const USUAL_ZONE = 'Europe/Amsterdam';
 
 export const readZone: (text: string) => Read<string> = reader(
   // Looking up a zone wakes the whole library for languages; the usual one is known to be there.

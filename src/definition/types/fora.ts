@@ -1,6 +1,7 @@
 import type { Clock, Minutes } from '../../calendar/clock.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
+import type { DayCount } from '../../language/amounts.ts';
 import type { ForumPaper } from '../../language/typed.ts';
 import type { AgendaRules } from './agendas.ts';
 import type { Dated, Named } from './named.ts';
@@ -66,7 +67,4 @@ export interface PaperRule {
 }
 
 /** Working days or calendar days. */
-export interface Lead {
-  count: number;
-  unit: 'working-days' | 'days';
-}
+export type Lead = DayCount;

@@ -1,7 +1,7 @@
 import type { Lang, Said } from '../../language/language.ts';
 import { isFinished, type JourneyOnDay } from '../../schedule/journeys/ahead.ts';
 import type { MeetingStop } from '../../schedule/schedule.ts';
-import { type Cell, cellWords, exactWords } from '../blocks.ts';
+import { type Cell, cellWords, exactWords } from '../blocks/words.ts';
 import { dayAndYear, exactDayAndTime } from '../words.ts';
 
 const WORDS: Said<{ undated: string; finished: string }> = {

@@ -14,7 +14,7 @@ import type { Item, Meeting, Schedule } from '../../schedule/schedule.ts';
 import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { dayAndTime } from '../words.ts';
-import { changesBlocks } from './changes.ts';
+import { differenceBlocks } from './difference.ts';
 
 /** What comes of a change to the definitions, before it is written. */
 export interface Effect {
@@ -86,7 +86,7 @@ export function effectBlocks(effect: Effect, lang: Lang): DocumentBlock[] {
   const { difference, revisions, section } = effect;
   const words = WORDS[lang];
   return [
-    ...(section !== 'changes' && isSame(difference) ? [] : changesBlocks(difference, lang)),
+    ...(section !== 'changes' && isSame(difference) ? [] : differenceBlocks(difference, lang)),
     ...concerned(difference, lang),
     ...findingBlocks(effect, lang),
     ...revisions.flatMap(({ file, lines, removed }): DocumentBlock[] => [
@@ -100,7 +100,7 @@ export function effectBlocks(effect: Effect, lang: Lang): DocumentBlock[] {
 export function isSameChange(one: Effect, other: Effect): boolean {
   const [said, again] = [one, other].map(({ revisions, difference }) =>
     // What comes in names a meeting by where it stands by then.
-    JSON.stringify([revisions.map(({ removed, lines }) => removed && lines), changesBlocks(difference, 'nl')]),
+    JSON.stringify([revisions.map(({ removed, lines }) => removed && lines), differenceBlocks(difference, 'nl')]),
   );
   return said === again && (one.section !== 'accepted' || bringsSameFindings(one, other));
 }

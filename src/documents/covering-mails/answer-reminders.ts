@@ -1,7 +1,7 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { mailbox } from '../../exchange/mail/mail-address.ts';
-import { whenWords } from '../../exchange/mail/mailing-words.ts';
+import { sendingWhen } from '../../exchange/mail/mailing-words.ts';
 import type { MeetingAnswers } from '../../exchange/replies/state.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
@@ -92,5 +92,5 @@ function reminder(
 
 /** @example meetingWords(meeting, 'nl') // 'MCC, dinsdag 3 november 2020, 14.00 uur' */
 function meetingWords({ forum, day, start }: Meeting, lang: Lang): string {
-  return `${forum.id}, ${whenWords({ day, start }, lang)}`;
+  return `${forum.id}, ${sendingWhen({ day, start }, lang)}`;
 }

@@ -3,7 +3,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Said } from '../../language/language.ts';
 import { type Difference, isSame, selectDifference } from '../../schedule/changes/difference.ts';
 import { paragraph } from '../blocks.ts';
-import { changesBlocks } from '../changes/changes.ts';
+import { differenceBlocks } from '../changes/difference.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import type { MailPart } from './papers-mails.ts';
@@ -72,7 +72,7 @@ function changeMail(
     blocks: [
       salutation(per === 'forum' ? 'members' : 'colleagues', lang),
       paragraph(words.changed(about, when)),
-      ...changesBlocks(part, lang),
+      ...differenceBlocks(part, lang),
       paragraph(words.adapt),
     ],
     closing: closingOf(workspace.settings, lang),

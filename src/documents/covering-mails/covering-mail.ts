@@ -3,7 +3,8 @@ import type { Day } from '../../calendar/day.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Document, type DocumentBlock, paragraph, plainWords, type Words } from '../blocks.ts';
+import { plainWords, type Words } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, paragraph } from '../blocks.ts';
 import type { Recipients } from './recipients.ts';
 
 /** What a mail is sent round for. */

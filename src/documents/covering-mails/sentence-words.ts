@@ -6,7 +6,7 @@ import { isMailAddress } from '../../exchange/mail/mail-address.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { allHeldOn, heldOn } from '../../schedule/meetings/held.ts';
 import type { Deadline, Meeting } from '../../schedule/schedule.ts';
-import type { Words } from '../blocks.ts';
+import type { Words } from '../blocks/words.ts';
 
 /** By these words a forum is known to be `het`, else `de`; one that has none of them gets no article. */
 const NEUTER = /(?:overleg|beraad|team|debat|kabinet|platform|college|bestuur)$/i;

@@ -12,15 +12,8 @@ import {
   type Membership,
   substituteOf,
 } from '../../schedule/people/memberships.ts';
-import {
-  type Cell,
-  type Column,
-  type Document,
-  type DocumentBlock,
-  heading,
-  paragraph,
-  type Table,
-} from '../blocks.ts';
+import type { Cell } from '../blocks/words.ts';
+import { type Column, type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { dayAndYear } from '../words.ts';
 

@@ -7,15 +7,8 @@ import type { Lang, Said } from '../../language/language.ts';
 import { MONTHS } from '../../language/names.ts';
 import { takesPart } from '../../schedule/people/memberships.ts';
 import { any, type Filter } from '../../schedule/select.ts';
-import {
-  type Chart,
-  type ChartRow,
-  type Document,
-  type DocumentBlock,
-  heading,
-  type Mark,
-  paragraph,
-} from '../blocks.ts';
+import type { Chart, ChartRow, Mark } from '../blocks/chart.ts';
+import { type Document, type DocumentBlock, heading, paragraph } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 
 const WORDS: Said<{ title: string; empty: string; unfilled: string; heads: Chart['heads'] }> = {

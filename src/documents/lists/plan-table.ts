@@ -6,7 +6,8 @@ import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import type { MeetingStop, Stop } from '../../schedule/schedule.ts';
-import type { Cell, Table } from '../blocks.ts';
+import type { Cell } from '../blocks/words.ts';
+import type { Table } from '../blocks.ts';
 import { bareClock, capital, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 
 interface Words {
@@ -131,7 +132,7 @@ function remarksOn({ planned, slip }: Stop, lang: Lang): string {
 
 /** A row for each day, a column for each product. */
 export function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
-  const days = new Set(plans.flatMap(({ steps }) => steps.map(({ stop }) => dayOf(stop))));
+  const days = new Set(plans.flatMap(({ steps }) => steps.map(({ stop }) => stopDay(stop))));
   return {
     kind: 'table',
     columns: [
@@ -144,7 +145,7 @@ export function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
         { words: dayAndYear(day, lang), exact: isoDay(day) },
         ...plans.map(({ steps }) =>
           steps
-            .filter(({ stop }) => dayOf(stop) === day)
+            .filter(({ stop }) => stopDay(stop) === day)
             .map(({ stop }) => stopWords(stop, lang))
             .join('; '),
         ),
@@ -153,7 +154,7 @@ export function abreast(plans: readonly ProductPlan[], lang: Lang): Table {
   };
 }
 
-export function dayOf(stop: Stop): Day {
+export function stopDay(stop: Stop): Day {
   return 'meeting' in stop ? stop.meeting.day : stop.from;
 }
 

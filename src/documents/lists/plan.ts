@@ -13,7 +13,7 @@ import { type Document, type DocumentBlock, heading, type ListEntry } from '../b
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { stopReasons, stopTitle } from '../why/why-stop.ts';
 import { dayAndYear } from '../words.ts';
-import { abreast, dayOf, NO_PRODUCTS, stepTable, stopWords } from './plan-table.ts';
+import { abreast, NO_PRODUCTS, stepTable, stopDay, stopWords } from './plan-table.ts';
 
 interface Words {
   title: (product: string) => string;
@@ -185,7 +185,7 @@ function severalBlocks(plans: readonly ProductPlan[], lang: Lang): DocumentBlock
 
 /** The steps of one product as a list, where there is no room for a table. */
 function stacked({ journey, steps }: ProductPlan, lang: Lang): DocumentBlock[] {
-  const entries = steps.map(({ stop }) => entry(`${dayAndYear(dayOf(stop), lang)}: ${stopWords(stop, lang)}`));
+  const entries = steps.map(({ stop }) => entry(`${dayAndYear(stopDay(stop), lang)}: ${stopWords(stop, lang)}`));
   return entries.length > 0 ? [heading(journey.deliverable.name), { kind: 'list', entries }] : [];
 }
 

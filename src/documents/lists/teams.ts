@@ -8,7 +8,8 @@ import { listing } from '../../language/listing.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
 import { productsCell, stepCell } from '../agenda/ahead.ts';
-import { type Cell, type Document, type DocumentBlock, paragraph, type Table } from '../blocks.ts';
+import type { Cell } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, paragraph, type Table } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 

@@ -10,7 +10,8 @@ import { TOPIC_STATUS_WORDS, topicStatusWord } from '../../language/topic-status
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { TopicState } from '../../schedule/topic-states.ts';
 import { productsCell } from '../agenda/ahead.ts';
-import { type Cell, type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
+import type { Cell } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { capital, dayAndYear, roundName } from '../words.ts';
 

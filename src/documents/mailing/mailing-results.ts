@@ -1,7 +1,7 @@
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SendOutcome } from '../../exchange/mail/mail.ts';
 import type { Mailing } from '../../exchange/mail/mailing.ts';
-import { whenWords } from '../../exchange/mail/mailing-words.ts';
+import { sendingWhen } from '../../exchange/mail/mailing-words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { whoWords } from './mailings.ts';
@@ -104,7 +104,7 @@ function failure({ mailing, outcome }: MailingResult, workspace: Workspace, lang
   return {
     label: null,
     tone: 'error',
-    text: `${whoWords(mailing, workspace, lang)}: ${sending.title}, ${whenWords(sending, lang)}`,
+    text: `${whoWords(mailing, workspace, lang)}: ${sending.title}, ${sendingWhen(sending, lang)}`,
     after: `– ${reason(outcome, lang)}`,
     facts: [],
   };

@@ -2,10 +2,11 @@ import { grouped } from '../../common/grouped.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Mailing, Why } from '../../exchange/mail/mailing.ts';
-import { changeLines, whenWords } from '../../exchange/mail/mailing-words.ts';
+import { changeLines, sendingWhen } from '../../exchange/mail/mailing-words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Document, type DocumentBlock, heading, type ListEntry, paragraph, type Tone } from '../blocks.ts';
+import type { Tone } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 
 /** What is to be sent, and what is not. */
 export interface MailingsShown {
@@ -144,7 +145,7 @@ function countWords(now: readonly Mailing[], lang: Lang): string {
 function meetingBlocks(mailings: readonly Mailing[], workspace: Workspace, lang: Lang): DocumentBlock[] {
   const { sending } = mailings[0]!;
   return [
-    heading(`${sending.title}, ${whenWords(sending, lang)}`),
+    heading(`${sending.title}, ${sendingWhen(sending, lang)}`),
     { kind: 'list', entries: mailings.map((mailing) => entryOf(mailing, workspace, lang)) },
   ];
 }

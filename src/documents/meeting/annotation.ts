@@ -25,7 +25,7 @@ import { findingEntry } from '../finding-entry.ts';
 import { capital } from '../words.ts';
 import { printedPoints } from './agenda-points.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
-import { bodyTexts, paragraphs, speakerLine, speakerNames } from './item-words.ts';
+import { bodyTexts, paragraphsIn, speakerLine, speakerNames } from './item-words.ts';
 import { marginOf } from './letterhead.ts';
 import { momentLines, placeLines } from './meeting-words.ts';
 import { absentLines, apologies, chairLine, leadersOf, presentLines, remarksOf } from './participants.ts';
@@ -107,7 +107,7 @@ function margin({ schedule, edition: { lang, today } }: About, written: readonly
 }
 
 function purposeBlocks(written: readonly Annotation[], lang: Lang): DocumentBlock[] {
-  const purposes = written.flatMap(({ purpose }) => (purpose === null ? [] : paragraphs(purpose)));
+  const purposes = written.flatMap(({ purpose }) => (purpose === null ? [] : paragraphsIn(purpose)));
   return purposes.length > 0 ? purposes.map(paragraph) : [paragraph({ blank: WORDS[lang].blanks.purpose })];
 }
 
@@ -120,7 +120,7 @@ function participantBlocks(about: About, written: readonly Annotation[]): Docume
     paragraph(ownPart(about)),
     others.length > 0 ? list(others) : paragraph({ blank: words.blanks.others }),
     ...(away.length > 0 ? [paragraph(words.apologies), list(away)] : []),
-    ...written.flatMap(({ participants }) => (participants === null ? [] : paragraphs(participants).map(paragraph))),
+    ...written.flatMap(({ participants }) => (participants === null ? [] : paragraphsIn(participants).map(paragraph))),
   ];
 }
 
@@ -221,7 +221,7 @@ function adviceBlocks(
 /** What is asked of who decides has to be said; that there may be a problem has not. */
 function adviceTexts(said: readonly ItemAnnotation[], { treatment }: Item, lang: Lang): PointText[] {
   const { parts, blanks } = WORDS[lang];
-  const lines = (part: ItemPart) => said.flatMap((one) => one[part] ?? []).flatMap(paragraphs);
+  const lines = (part: ItemPart) => said.flatMap((one) => one[part] ?? []).flatMap(paragraphsIn);
   const labelled = (part: 'stickingPoint' | 'attention'): PointText[] =>
     lines(part).map((text, index) => (index === 0 ? { text, label: parts[part] } : { text }));
   const advice = lines('advice').flatMap(bodyTexts);

@@ -7,15 +7,8 @@ import type { OrderPoint } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import { actionTable } from '../action-table.ts';
-import {
-  type Cell,
-  type Document,
-  type DocumentBlock,
-  type Fields,
-  heading,
-  type Point,
-  type Table,
-} from '../blocks.ts';
+import type { Cell } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, type Fields, heading, type Point, type Table } from '../blocks.ts';
 import { contactLines } from '../contacts.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { capital } from '../words.ts';

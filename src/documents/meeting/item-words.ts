@@ -10,7 +10,7 @@ import type { PointText } from '../blocks.ts';
 import { orElseWords } from '../meeting-card.ts';
 
 /** What was written on more lines becomes as many paragraphs. */
-export function paragraphs(text: string): string[] {
+export function paragraphsIn(text: string): string[] {
   return text
     .split(/\n+/)
     .map((line) => line.trim())
@@ -19,7 +19,7 @@ export function paragraphs(text: string): string[] {
 
 /** The same below a point of an agenda, where lines with a dash before them are a list. */
 export function bodyTexts(text: string): PointText[] {
-  return paragraphs(text).map((line) => {
+  return paragraphsIn(text).map((line) => {
     const bullet = line.match(/^[-–•*]\s+(.*)$/)?.[1];
     return bullet === undefined ? { text: line } : { bullet };
   });

@@ -2,7 +2,8 @@ import type { Day } from '../../calendar/day.ts';
 import { dateWords } from '../../calendar/words.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import type { MarginEntry, Words } from '../blocks.ts';
+import type { Words } from '../blocks/words.ts';
+import type { MarginEntry } from '../blocks.ts';
 
 const WORDS: Said<Record<'visit' | 'post' | 'contact' | 'date' | 'annexes' | 'pages' | 'correspondence', string>> = {
   nl: {

@@ -6,15 +6,8 @@ import { meetingAfter } from '../../schedule/meetings/neighbours.ts';
 import { runningOrder } from '../../schedule/meetings/running-order.ts';
 import type { NeutralSchedule } from '../../schedule/neutral.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import {
-  type Document,
-  type DocumentBlock,
-  type Fields,
-  heading,
-  type MarginEntry,
-  paragraph,
-  type Words,
-} from '../blocks.ts';
+import type { Words } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, type Fields, heading, type MarginEntry, paragraph } from '../blocks.ts';
 import { contactLines, copyLines } from '../contacts.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { happened } from '../happened.ts';

@@ -6,7 +6,7 @@ import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
-import type { Words } from '../blocks.ts';
+import type { Words } from '../blocks/words.ts';
 
 const WORDS: Said<{ moment: string; place: string }> = {
   nl: { moment: 'tijd', place: 'plaats' },

@@ -9,7 +9,7 @@ import { keepsAway } from '../../schedule/people/hindrances.ts';
 import { partOf, type SeatPart } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { behalfWords, insteadWords, PARTS, replacementWords, roleNames } from '../attendance-words.ts';
-import type { Words } from '../blocks.ts';
+import type { Words } from '../blocks/words.ts';
 
 /** Somebody who comes, with what there is to say about it: in the chair, in whose place, on whose behalf as well. */
 interface Participant {

@@ -1,4 +1,4 @@
-import type { GridEntry, PlacedEntry } from '../blocks.ts';
+import type { GridEntry, PlacedEntry } from '../blocks/grid.ts';
 
 /** An entry with the tracks it stands in: so many, from the first on. */
 export interface Placing {

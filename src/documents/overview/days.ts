@@ -6,13 +6,13 @@ import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { byMoment } from '../../schedule/meetings/order.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import type { GridEntry, GridRow, GridWeek, Note } from '../blocks.ts';
+import type { GridEntry, GridRow, GridWeek, Note } from '../blocks/grid.ts';
 import { startingRounds } from '../rounds.ts';
 import { capital } from '../words.ts';
 import { type Along, alongOf } from './along.ts';
 import { banded, type Placing } from './bands.ts';
 import { dueEntry } from './due-entry.ts';
-import { formerEntry, meetingEntry } from './meeting-entry.ts';
+import { formerEntry, meetingInGrid } from './meeting-entry.ts';
 import { type Numbered, noteOf } from './numbered.ts';
 import { inTracks, roundsNamed, type Tracks } from './tracks.ts';
 
@@ -148,7 +148,7 @@ function meetingPlacings(day: Day, usual: readonly Round[], { schedule, conflict
       const notes = conflicts.filter((conflict) => isAbout(conflict, meeting)).map((one) => noteOf(one, lang));
       const entry = was
         ? formerEntry(meeting, was, tracks, schedule, lang)
-        : meetingEntry(meeting, tracks, usual, notes, schedule, lang);
+        : meetingInGrid(meeting, tracks, usual, notes, schedule, lang);
       return placed(meeting, start ?? NO_TIME, entry, tracks);
     });
 }

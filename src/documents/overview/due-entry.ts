@@ -1,7 +1,7 @@
 import { shortDay } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Deadline } from '../../schedule/schedule.ts';
-import type { GridEntry } from '../blocks.ts';
+import type { GridEntry } from '../blocks/grid.ts';
 import { bareClock } from '../words.ts';
 
 const WORDS: Said<{

@@ -6,14 +6,15 @@ import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { byMoment } from '../../schedule/meetings/order.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { type Document, type DocumentBlock, type Grid, heading } from '../blocks.ts';
+import type { Grid } from '../blocks/grid.ts';
+import { type Document, type DocumentBlock, heading } from '../blocks.ts';
 import { deadlinesByItem } from '../deadlines.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { roundsWords } from '../rounds.ts';
 import { capital, dayAndTime } from '../words.ts';
 import { daysOutside, type Page, weeksOf } from './days.ts';
 import { legendOf } from './legend.ts';
-import { type Numbered, numbered, numberedEntry } from './numbered.ts';
+import { type Numbered, numberedEntry, numberedFindings } from './numbered.ts';
 import { stretchesOf } from './stretches.ts';
 import { trackOf, tracksOf } from './tracks.ts';
 
@@ -78,7 +79,7 @@ export function fortnightBlocks(
   { lang, today }: DocumentContext,
 ): DocumentBlock[] {
   const stretches = stretchesOf(schedule);
-  const conflicts = numbered(findings, schedule);
+  const conflicts = numberedFindings(findings, schedule);
   const page = { schedule, conflicts, today, lang, tracks: tracksOf(schedule, lang) };
   return [
     ...stretches.flatMap((stretch) => [

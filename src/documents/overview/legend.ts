@@ -1,6 +1,6 @@
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import type { GridWeek, LegendEntry, Track } from '../blocks.ts';
+import type { GridWeek, LegendEntry, Track } from '../blocks/grid.ts';
 
 const WORDS: Said<{
   track: (title: string) => string;

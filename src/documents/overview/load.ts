@@ -6,7 +6,8 @@ import type { Lang, Said } from '../../language/language.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { type DayLoad, type Load, loadsOf, minutesOf } from '../../schedule/people/load.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { type DocumentBlock, heading, paragraph, type Timeline, type TimeSpan } from '../blocks.ts';
+import type { Timeline, TimeSpan } from '../blocks/timeline.ts';
+import { type DocumentBlock, heading, paragraph } from '../blocks.ts';
 import { dayAndYear } from '../words.ts';
 import { stretchesOf } from './stretches.ts';
 

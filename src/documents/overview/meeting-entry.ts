@@ -3,18 +3,18 @@ import type { Lang } from '../../language/language.ts';
 import { isDeciding, treatmentWords } from '../../language/treatment.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Item, Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import type { GridEntry, GridItem, Note } from '../blocks.ts';
+import type { GridEntry, GridItem, Note } from '../blocks/grid.ts';
 import { goneTo, happened } from '../happened.ts';
 import { timeWords } from '../meeting-card.ts';
 import { capital, dayAndTime } from '../words.ts';
-import { aboutWords, lettersOf, roundsAside, type Tracks } from './tracks.ts';
+import { aboutWords, cycleLetters, roundsAside, type Tracks } from './tracks.ts';
 
 /**
  * A meeting as it stands in a grid, with its place where that is not the usual one of its forum.
  * @param usual the rounds that its week is about
  * @param notes what else there is to say of it
  */
-export function meetingEntry(
+export function meetingInGrid(
   meeting: Meeting,
   tracks: Tracks,
   usual: readonly Round[],
@@ -28,7 +28,7 @@ export function meetingEntry(
   return {
     kind: 'meeting',
     time: timeWords(meeting, workspace.settings.timezone, lang),
-    letters: lettersOf(meeting, tracks),
+    letters: cycleLetters(meeting, tracks),
     title: capital(forum.id),
     tone: held ? 'plain' : 'off',
     about: held ? aboutWords(meeting, tracks) : '',
@@ -51,7 +51,7 @@ export function formerEntry(
   return {
     kind: 'meeting',
     time: timeWords({ ...was, length: meeting.length }, workspace.settings.timezone, lang),
-    letters: lettersOf(meeting, tracks),
+    letters: cycleLetters(meeting, tracks),
     title: capital(meeting.forum.id),
     tone: 'off',
     ...{ about: '', aside: null, lines: [], items: [], notes: [] },

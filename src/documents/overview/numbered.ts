@@ -3,7 +3,8 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import { gravestFirst } from '../../diagnostic/order.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import type { ListEntry, Note } from '../blocks.ts';
+import type { Note } from '../blocks/grid.ts';
+import type { ListEntry } from '../blocks.ts';
 import { clashCard } from '../conflicts/clash.ts';
 
 /** A finding with the number that a reader finds it by. */
@@ -18,7 +19,7 @@ const WORDS: Said<{ conflict: string }> = {
 };
 
 /** What is still to be solved on the days that a schedule was asked for, the gravest first, numbered from 1. */
-export function numbered(findings: readonly Finding[], schedule: Schedule): Numbered[] {
+export function numberedFindings(findings: readonly Finding[], schedule: Schedule): Numbered[] {
   const open = findings.filter(({ accepted, severity }) => !accepted && severity !== 'info');
   const touching = open.filter((finding) => daysInSight(finding, schedule).length > 0);
   return gravestFirst(touching).map((finding, index) => ({ number: index + 1, finding }));

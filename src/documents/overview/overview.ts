@@ -7,7 +7,7 @@ import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { monthBlocks, type ShownPlan } from '../lists/months.ts';
 import { fortnightBlocks, fortnightDocument } from './fortnight.ts';
 import { loadBlocks } from './load.ts';
-import { plannerBlocks } from './planner.ts';
+import { roundsBlocks } from './rounds.ts';
 import { routesBlocks } from './routes.ts';
 
 /** What an overview can hold, in the order in which it does. */
@@ -42,7 +42,7 @@ export function isFar(part: OverviewPart): boolean {
 }
 
 /** What an overview is made of. */
-export interface Source {
+export interface OverviewSource {
   /** Resolved for the days that are shown one by one. */
   near: Schedule;
   /** Resolved for the longer time of rounds and routes. */
@@ -54,9 +54,9 @@ export interface Source {
   people: readonly string[];
 }
 
-const MAKERS: Record<OverviewPart, (source: Source, edition: DocumentContext) => DocumentBlock[]> = {
+const MAKERS: Record<OverviewPart, (source: OverviewSource, edition: DocumentContext) => DocumentBlock[]> = {
   fortnight: ({ near, findings }, edition) => fortnightBlocks(near, findings, edition),
-  rounds: ({ far }, { lang }) => plannerBlocks(far, lang),
+  rounds: ({ far }, { lang }) => roundsBlocks(far, lang),
   routes: ({ far, journeys }, { lang }) => routesBlocks(journeys, far, lang),
   months: ({ months }, { lang }) => monthBlocks(months, lang),
   load: ({ near, people }, { lang }) => loadBlocks(near, people, lang),
@@ -66,7 +66,11 @@ const MAKERS: Record<OverviewPart, (source: Source, edition: DocumentContext) =>
  * One or more overviews, each a part with its own pages on paper; the fortnight alone is a document of its own.
  * @param parts in any order
  */
-export function overviewDocument(source: Source, parts: readonly OverviewPart[], edition: DocumentContext): Document {
+export function overviewDocument(
+  source: OverviewSource,
+  parts: readonly OverviewPart[],
+  edition: DocumentContext,
+): Document {
   const { lang } = edition;
   const { near, far, findings } = source;
   if (parts.length === 1 && parts[0] === 'fortnight') return fortnightDocument(near, findings, edition);
@@ -86,7 +90,7 @@ export function overviewDocument(source: Source, parts: readonly OverviewPart[],
   };
 }
 
-function partHeading(part: OverviewPart, { near }: Source, lang: Lang): Heading {
+function partHeading(part: OverviewPart, { near }: OverviewSource, lang: Lang): Heading {
   const days = dayRange(near.window.from, near.window.until, lang);
   return {
     kind: 'heading',

@@ -5,9 +5,10 @@ import type { Forum, Level } from '../../definition/types/fora.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isDeciding, treatmentWords } from '../../language/treatment.ts';
 import type { Journey, Schedule, Stop } from '../../schedule/schedule.ts';
-import { type DocumentBlock, type LaneStop, type Lanes, paragraph } from '../blocks.ts';
+import type { LaneStop, Lanes } from '../blocks/lanes.ts';
+import { type DocumentBlock, paragraph } from '../blocks.ts';
 import { dayAndYear } from '../words.ts';
-import { halfYears } from './planner.ts';
+import { halfYears } from './rounds.ts';
 
 const WORDS: Said<{
   caption: (period: string) => string;

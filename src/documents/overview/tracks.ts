@@ -4,9 +4,9 @@ import { listing } from '../../language/listing.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import type { Track } from '../blocks.ts';
+import type { Track } from '../blocks/grid.ts';
 import { sameRhythm } from '../rounds.ts';
-import { letterOf, roundName } from '../words.ts';
+import { cycleLetter, roundName } from '../words.ts';
 
 const WORDS: Said<{ meetings: string; others: string; due: string; round: string; rounds: string }> = {
   nl: {
@@ -46,7 +46,7 @@ export function tracksOf({ meetings, deadlines, workspace }: Schedule, lang: Lan
 
 /** The column of a cycle. @example trackOf(cycle) // { title: 'Acute aanpak', letter: 'A' } */
 export function trackOf(cycle: Cycle): Track {
-  return { title: cycle.name, letter: letterOf(cycle) };
+  return { title: cycle.name, letter: cycleLetter(cycle) };
 }
 
 /** The tracks of a meeting by number: those of its cycles. */
@@ -55,8 +55,8 @@ export function inTracks({ blocks }: Meeting, cycles: readonly Cycle[]): number[
 }
 
 /** The letters of the cycles of a meeting that have a column. */
-export function lettersOf(meeting: Meeting, { cycles }: Tracks): string[] {
-  return inTracks(meeting, cycles).flatMap((index) => letterOf(cycles[index]!) ?? []);
+export function cycleLetters(meeting: Meeting, { cycles }: Tracks): string[] {
+  return inTracks(meeting, cycles).flatMap((index) => cycleLetter(cycles[index]!) ?? []);
 }
 
 /**
@@ -68,7 +68,7 @@ export function aboutWords(meeting: Meeting, { cycles }: Tracks): string {
   const isShared = inTracks(meeting, cycles).length > 1;
   const said = blocks.flatMap((block) => {
     if (block.phase === null) return [];
-    return isShared ? [`${letterOf(block.cycle) ?? block.cycle.name}: ${block.phase}`] : [block.phase];
+    return isShared ? [`${cycleLetter(block.cycle) ?? block.cycle.name}: ${block.phase}`] : [block.phase];
   });
   return [...new Set([...said, phase].filter((words) => words !== null && words !== ''))].join('; ');
 }

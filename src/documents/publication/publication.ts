@@ -3,7 +3,7 @@ import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Difference, isSame } from '../../schedule/changes/difference.ts';
 import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
-import { changesBlocks } from '../changes/changes.ts';
+import { differenceBlocks } from '../changes/difference.ts';
 import { roundsWords } from '../rounds.ts';
 
 /** What became of a file of a publication. */
@@ -147,7 +147,7 @@ function about({ difference }: PublicationOutcome, lang: Lang): string[] {
 
 function changeBlocks({ difference, previous }: PublicationOutcome, lang: Lang): DocumentBlock[] {
   if (!difference || previous === null || isSame(difference)) return [];
-  return [heading(WORDS[lang].changes(previous)), ...changesBlocks(difference, lang).map(below)];
+  return [heading(WORDS[lang].changes(previous)), ...differenceBlocks(difference, lang).map(below)];
 }
 
 /** Its headings stand below that of the changes. */

@@ -4,7 +4,8 @@ import { momentAt } from '../../calendar/zone.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import { stamp } from '../../exchange/published/stored-lines.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { type Cell, type Document, heading, type Table } from '../blocks.ts';
+import type { Cell } from '../blocks/words.ts';
+import { type Document, heading, type Table } from '../blocks.ts';
 import { shortHash } from '../changes/since.ts';
 import { momentWords } from '../why/why-meeting.ts';
 

@@ -1,10 +1,11 @@
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { whenWords } from '../../exchange/mail/mailing-words.ts';
+import { sendingWhen } from '../../exchange/mail/mailing-words.ts';
 import type { InviteeAnswer, MeetingAnswers } from '../../exchange/replies/state.ts';
 import { answerWord } from '../../language/answer.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Document, type DocumentBlock, heading, type ListEntry, paragraph, type Tone } from '../blocks.ts';
+import type { Tone } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { whoWords } from '../mailing/mailings.ts';
 import { capital } from '../words.ts';
 
@@ -85,7 +86,7 @@ function meetingBlocks({ meeting, invitees }: MeetingAnswers, workspace: Workspa
     return count === 0 ? [] : [counts[state](count)];
   });
   return [
-    heading(`${meeting.forum.id}, ${whenWords(meeting, lang)}`),
+    heading(`${meeting.forum.id}, ${sendingWhen(meeting, lang)}`),
     paragraph(`${capital(listing(told, lang))}.`),
     { kind: 'list', entries: inOrder.map((one) => inviteeEntry(one, workspace, lang)) },
   ];
@@ -94,7 +95,7 @@ function meetingBlocks({ meeting, invitees }: MeetingAnswers, workspace: Workspa
 function inviteeEntry({ address, roles, state, earlier }: InviteeAnswer, workspace: Workspace, lang: Lang): ListEntry {
   const words = WORDS[lang];
   const said = state === 'none' || state === 'unsent' ? words.states[state] : answerWord(state, lang);
-  const before = earlier && words.earlier(answerWord(earlier.answer, lang), whenWords(earlier, lang));
+  const before = earlier && words.earlier(answerWord(earlier.answer, lang), sendingWhen(earlier, lang));
   return {
     label: capital(said),
     tone: TONES[state],

@@ -1,12 +1,13 @@
 import { grouped } from '../../common/grouped.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import { whenWords } from '../../exchange/mail/mailing-words.ts';
+import { sendingWhen } from '../../exchange/mail/mailing-words.ts';
 import type { JudgedReply, Verdict } from '../../exchange/replies/judge.ts';
 import type { ReplyProblem } from '../../exchange/replies/reply.ts';
 import { type AnswerKind, answerWord } from '../../language/answer.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
-import { type Document, type DocumentBlock, heading, type ListEntry, paragraph, type Tone } from '../blocks.ts';
+import type { Tone } from '../blocks/words.ts';
+import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { whoWords } from '../mailing/mailings.ts';
 import { capital } from '../words.ts';
 
@@ -166,7 +167,7 @@ function refusedEntry(one: JudgedReply, workspace: Workspace, lang: Lang): ListE
 
 /** What a meeting was called, and when it was to be. */
 function aboutWords({ about }: JudgedReply, lang: Lang): string {
-  return about ? `${about.title}, ${whenWords(about, lang)}` : WORDS[lang].unknown;
+  return about ? `${about.title}, ${sendingWhen(about, lang)}` : WORDS[lang].unknown;
 }
 
 function entry(label: string | null, tone: Tone, text: string, after: string | null): ListEntry {

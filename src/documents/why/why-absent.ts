@@ -11,7 +11,7 @@ import {
   type ItemWithoutSpeaker,
   type Replacement,
 } from '../../schedule/people/attendance.ts';
-import { type Hindrance, sourceOf } from '../../schedule/people/hindrances.ts';
+import { type Hindrance, hindranceSource } from '../../schedule/people/hindrances.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { capital } from '../words.ts';
 import type { WhyReason } from './story.ts';
@@ -92,7 +92,7 @@ function absenteeReasons(absentee: Absentee, workspace: Workspace, lang: Lang): 
 }
 
 function awayReason(name: string, hindrance: Exclude<Hindrance, { represented: unknown }>, lang: Lang): WhyReason {
-  const { reason, place } = sourceOf(hindrance);
+  const { reason, place } = hindranceSource(hindrance);
   const days = 'absence' in hindrance ? daysWords(hindrance.absence.valid, lang) : '';
   const away = WORDS[lang].away[kindOf(hindrance)](name, days);
   return { text: capital(reason === '' ? away : `${away}: ${reason}`), place };

@@ -4,7 +4,7 @@ import type { ImportDraft } from './draft.ts';
 import { changesLines } from './write-changes.ts';
 import { cycleIds, cyclesLines } from './write-cycles.ts';
 import { foraLines } from './write-fora.ts';
-import { scalar } from './yaml-text.ts';
+import { yamlText } from './yaml-text.ts';
 
 /** A file of definitions. */
 export interface DefinitionText {
@@ -64,7 +64,7 @@ export function definitionTexts(draft: ImportDraft, changes: DraftChanges, origi
   const byProgramme = new Map(draft.programmes.map((programme, index) => [programme, ids[index]!]));
   const settings = [
     'settings:',
-    ...(title === '' ? [] : [`  title: ${scalar(title)}`]),
+    ...(title === '' ? [] : [`  title: ${yamlText(title)}`]),
     `  language: ${lang}`,
     ...(zone === null ? [] : [`  timezone: ${zone}`]),
   ];

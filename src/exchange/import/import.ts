@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
+import { USUAL_ZONE } from '../../calendar/usual-zone.ts';
 import { offsetOf } from '../../calendar/zone.ts';
 import { MOST_BYTES } from '../../definition/source-file.ts';
-import { USUAL_ZONE } from '../../definition/texts/texts.ts';
 import { MOST_VALUES } from '../../definition/yaml/survey.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { CalendarFile } from '../reading/occurrence.ts';

@@ -4,7 +4,7 @@ import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { DraftAdd, DraftCancel, DraftChanges, DraftMove } from './changes.ts';
 import type { Programme } from './programmes.ts';
-import { lengthText, listLines, referenceText, scalar, timeText } from './yaml-text.ts';
+import { draftReference, lengthText, listLines, timeText, yamlText } from './yaml-text.ts';
 
 interface Words {
   cleared: string;
@@ -39,9 +39,9 @@ const WORDS: Said<Words> = {
 /** The section with the changes, in the order in which they apply; nothing when there are none. */
 export function changesLines(changes: DraftChanges, idOf: (programme: Programme) => string, lang: Lang): string[] {
   const words = WORDS[lang];
-  const outside = changes.outside.length === 0 ? [] : listLines('  - ', 'cancel', changes.outside.map(referenceText));
+  const outside = changes.outside.length === 0 ? [] : listLines('  - ', 'cancel', changes.outside.map(draftReference));
   const cleared = changes.cleared.flatMap(({ forum, days }) => [
-    `  - cancel: ${scalar(forum)}`,
+    `  - cancel: ${yamlText(forum)}`,
     ...listLines('    ', 'on', days.map(isoDay)),
   ]);
   const pauses = changes.pauses.flatMap(({ programme, from, until }) => [
@@ -69,12 +69,12 @@ export function changesLines(changes: DraftChanges, idOf: (programme: Programme)
 }
 
 function cancelLines({ meeting, said }: DraftCancel, words: Words): string[] {
-  return [`  - cancel: ${referenceText(meeting)}${said ? `  # ${words.said}` : ''}`];
+  return [`  - cancel: ${draftReference(meeting)}${said ? `  # ${words.said}` : ''}`];
 }
 
 function moveLines({ meeting, day, time, ...details }: DraftMove, lang: Lang): string[] {
   return [
-    `  - move: ${referenceText(meeting)}`,
+    `  - move: ${draftReference(meeting)}`,
     ...(day === null && time === null ? [] : [`    to: ${target(day, time)}`]),
     ...detailLines(details, lang),
   ];
@@ -87,8 +87,8 @@ function target(day: DraftMove['day'], time: DraftMove['time']): string {
 
 function addLines({ meetings, phase, ...details }: DraftAdd, lang: Lang): string[] {
   return [
-    ...listLines('  - ', 'add', meetings.map(referenceText)),
-    ...(phase === null ? [] : [`    phase: ${scalar(phase)}`]),
+    ...listLines('  - ', 'add', meetings.map(draftReference)),
+    ...(phase === null ? [] : [`    phase: ${yamlText(phase)}`]),
     ...detailLines(details, lang),
   ];
 }
@@ -96,7 +96,7 @@ function addLines({ meetings, phase, ...details }: DraftAdd, lang: Lang): string
 function detailLines({ length, place, status }: Pick<DraftMove, 'length' | 'place' | 'status'>, lang: Lang): string[] {
   return [
     ...(length === null ? [] : [`    length: ${lengthText(length, lang)}`]),
-    ...(place === null ? [] : [`    place: ${scalar(place)}`]),
+    ...(place === null ? [] : [`    place: ${yamlText(place)}`]),
     ...(status === null ? [] : [`    status: ${certaintyWords(status, lang)}`]),
   ];
 }

@@ -7,7 +7,7 @@ import type { Appointment } from './appointment.ts';
 import { type DayInUnit, firstOfUnit } from './calendar-unit.ts';
 import type { DraftForum, ImportDraft } from './draft.ts';
 import type { Programme, ProgrammeStep } from './programmes.ts';
-import { inComment, lengthText, scalar, timeText } from './yaml-text.ts';
+import { inComment, lengthText, timeText, yamlText } from './yaml-text.ts';
 
 interface Words {
   ends: string;
@@ -92,7 +92,7 @@ function stepLines({ unit, every, steps }: Programme, draft: ImportDraft, lang: 
   const several = (every > 1 && unit === 'weeks') || steps.some(({ offset }) => offset > 1);
   const columns = steps.map((step) => [
     ...dayPairs(step, unit, several, lang),
-    `forum: ${scalar(step.rhythm.forum)}`,
+    `forum: ${yamlText(step.rhythm.forum)}`,
     ...ownPairs(step, fora.get(step.rhythm.forum)!, draft, lang),
   ]);
   const keys = stepKeys(steps, lang).map((key) => `${key}:`);
@@ -140,10 +140,10 @@ function ownPairs(step: ProgrammeStep, forum: DraftForum, { timed, apart }: Impo
   const { phase, start, length, place, tentative } = step.rhythm;
   const sayTime = start !== forum.time || timed.has(step);
   return [
-    ...(phase === null ? [] : [`phase: ${scalar(phase)}`]),
+    ...(phase === null ? [] : [`phase: ${yamlText(phase)}`]),
     ...(sayTime ? [`time: ${start === null ? WORDS[lang].unknown : timeText(start)}`] : []),
     ...(length === null || length === forum.length ? [] : [`length: ${lengthText(length, lang)}`]),
-    ...(place === forum.place ? [] : [`place: ${scalar(place)}`]),
+    ...(place === forum.place ? [] : [`place: ${yamlText(place)}`]),
     ...(tentative ? [`status: ${certaintyWords('tentative', lang)}`] : []),
     ...(apart.has(step) ? [`shared: ${WORDS[lang].no}`] : []),
   ];

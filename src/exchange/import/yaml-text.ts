@@ -17,15 +17,15 @@ const OTHERWISE = /^(?:null|true|false|yes|no|on|off|y|n|\d{1,2}:\d\d)$|^[\d._]+
 /**
  * A text in YAML, wherever it may stand: without quotes where nobody needs them.
  * @param text on one line, without characters that nobody can see
- * @example scalar('MCC: beeld') // '"MCC: beeld"'
+ * @example yamlText('MCC: beeld') // '"MCC: beeld"'
  */
-export function scalar(text: string): string {
+export function yamlText(text: string): string {
   const plain = PLAIN.test(text) && !/:(?=\s|$)|\s$/.test(text) && !OTHERWISE.test(text);
   return plain ? text : `"${text.replace(/[\\"]/g, '\\$&')}"`;
 }
 
 /** Keys and values on one line, between braces. */
-export function flow(pairs: readonly string[]): string {
+export function flowMapping(pairs: readonly string[]): string {
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
@@ -49,10 +49,10 @@ export function lengthText(minutes: Minutes, lang: Lang): string {
   return `${hours} ${hours === 1 ? UNITS[lang].hour : UNITS[lang].hours}`;
 }
 
-/** @example referenceText({ forum: 'MCC', day: day('2020-11-10'), time: null }) // 'MCC 2020-11-10' */
-export function referenceText({ forum, day, time }: Reference): string {
+/** @example draftReference({ forum: 'MCC', day: day('2020-11-10'), time: null }) // 'MCC 2020-11-10' */
+export function draftReference({ forum, day, time }: Reference): string {
   const on = `${forum} ${isoDay(day)}`;
-  return scalar(time === null ? on : `${on} ${isoClock(time)}`);
+  return yamlText(time === null ? on : `${on} ${isoClock(time)}`);
 }
 
 /** Lines of a list entry or block: a key with one value, or with more of them in brackets or one below the other. */

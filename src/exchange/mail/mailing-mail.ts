@@ -10,7 +10,7 @@ import { plainText, shortText } from '../text/plain-text.ts';
 import { invitationFile } from '../writing/icalendar.ts';
 import type { Mail } from './mail.ts';
 import type { Mailing, Why } from './mailing.ts';
-import { changeLines, spanWords, whenWords } from './mailing-words.ts';
+import { changeLines, sendingWhen, spanWords } from './mailing-words.ts';
 
 interface Words {
   subject: Record<Why, string>;
@@ -122,7 +122,7 @@ export function mailOf(mailing: Mailing, workspace: Workspace, edition: Calendar
 }
 
 function subjectOf({ why, sending }: Mailing, lang: Lang): string {
-  const [before, after] = [`${WORDS[lang].subject[why]}: `, `, ${whenWords(sending, lang)}`];
+  const [before, after] = [`${WORDS[lang].subject[why]}: `, `, ${sendingWhen(sending, lang)}`];
   return `${before}${shortText(sending.title, SUBJECT - before.length - after.length)}${after}`;
 }
 

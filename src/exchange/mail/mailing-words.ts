@@ -55,14 +55,14 @@ const WORDS: Said<Words> = {
   },
 };
 
-/** @example whenWords(sending, 'nl') // 'dinsdag 10 november 2020, 14.00 uur' */
-export function whenWords({ day, start }: Pick<Sending, 'day' | 'start'>, lang: Lang): string {
+/** @example sendingWhen(sending, 'nl') // 'dinsdag 10 november 2020, 14.00 uur' */
+export function sendingWhen({ day, start }: Pick<Sending, 'day' | 'start'>, lang: Lang): string {
   return `${longDay(day, lang)}, ${start === null ? WORDS[lang].unknownTime : clockWords(start, lang)}`;
 }
 
 /** The same with its end. @example spanWords(sending, zone, 'nl') // 'dinsdag 10 november 2020, 14.00 tot 16.00 uur' */
 export function spanWords({ day, start, length }: Sending, zone: string, lang: Lang): string {
-  if (start === null || length === 0) return whenWords({ day, start }, lang);
+  if (start === null || length === 0) return sendingWhen({ day, start }, lang);
   const { until } = WORDS[lang];
   return `${longDay(day, lang)}, ${until(clockWords(start, lang), clockWords(clockAfter(day, start, length, zone), lang))}`;
 }
@@ -79,7 +79,7 @@ export function changeLines(mailing: Pick<Mailing, 'before' | 'sending'>, lang: 
   const words = WORDS[lang];
   const place = ({ location }: Sending) => location || words.nowhere;
   return otherwise(before, sending).map((what) => {
-    if (what === 'time') return words.was.time(whenWords(before, lang), whenWords(sending, lang));
+    if (what === 'time') return words.was.time(sendingWhen(before, lang), sendingWhen(sending, lang));
     if (what === 'length')
       return words.was.length(durationWords(before.length, lang), durationWords(sending.length, lang));
     if (what === 'place') return words.was.place(place(before), place(sending));

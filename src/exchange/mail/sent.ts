@@ -6,16 +6,16 @@ import {
   blockOf,
   countOf,
   linesText,
-  listOf,
   type Misread,
-  moment,
-  momentOf,
+  momentText,
   oneOf,
   readLines,
   secondsOf,
   sequenceOf,
   stamp,
-  textOf,
+  storedList,
+  storedMoment,
+  storedText,
 } from '../published/stored-lines.ts';
 import { mailbox } from './mail-address.ts';
 
@@ -107,7 +107,7 @@ function written(sending: Sending) {
   const { method, by, sequence, since, title, length, location, seen } = sending;
   return {
     ...{ method, by, sequence, ...(since !== sequence && { since }) },
-    ...{ stamp: stamp(sending.stamp), title, when: moment(sending), minutes: length },
+    ...{ stamp: stamp(sending.stamp), title, when: momentText(sending), minutes: length },
     place: location,
     seen: Object.fromEntries(PARTS.flatMap((part) => (seen[part] === undefined ? [] : [[part, seen[part]]]))),
   };
@@ -127,7 +127,7 @@ function keyOf({ uid, address }: Sent): string {
 /** @throws when anything is not what it should be */
 function sentOf({ uid, to, roles, sent, sending }: Record<string, unknown>): Sent {
   return {
-    ...{ uid: textOf(uid), address: textOf(to), roles: listOf(roles).map(textOf) },
+    ...{ uid: storedText(uid), address: storedText(to), roles: storedList(roles).map(storedText) },
     last: sent === undefined ? null : sendingOf(sent),
     pending: sending === undefined ? null : sendingOf(sending),
   };
@@ -141,12 +141,12 @@ function sendingOf(value: unknown): Sending {
     sequence: sequenceOf(read.sequence),
     since: sequenceOf(read.since ?? read.sequence),
     stamp: secondsOf(read.stamp),
-    title: textOf(read.title),
-    ...momentOf(read.when),
+    title: storedText(read.title),
+    ...storedMoment(read.when),
     length: countOf(read.minutes),
-    location: textOf(read.place),
+    location: storedText(read.place),
     seen: Object.fromEntries(
-      Object.entries(blockOf(read.seen)).map(([part, digest]) => [oneOf(part, PARTS), textOf(digest)]),
+      Object.entries(blockOf(read.seen)).map(([part, digest]) => [oneOf(part, PARTS), storedText(digest)]),
     ),
   };
 }

@@ -1,6 +1,6 @@
 import type { BusyCalendar, BusyProblem, BusyRecord, BusyTime } from '../../definition/types/availability.ts';
 import type { Said } from '../../language/language.ts';
-import { blockOf, listOf, oneOf, secondsOf, stamp, textOf } from './stored-lines.ts';
+import { blockOf, oneOf, secondsOf, stamp, storedList, storedText } from './stored-lines.ts';
 
 const VERSION = 1;
 
@@ -45,16 +45,20 @@ export function busyRecordText(record: BusyRecord | BusyProblem): string {
 export function readBusyRecord(text: string): BusyRecord | BusyProblem {
   const read = blockOf(JSON.parse(text)) as Record<string, unknown>;
   if (read.version !== VERSION) throw new TypeError('another version');
-  if (read.problem !== undefined) return oneOf(textOf(read.problem), PROBLEMS);
-  return { times: listOf(read.times).map(timeOf), problems: listOf(read.problems).map(saidOf) };
+  if (read.problem !== undefined) return oneOf(storedText(read.problem), PROBLEMS);
+  return { times: storedList(read.times).map(timeOf), problems: storedList(read.problems).map(saidOf) };
 }
 
 function timeOf(value: unknown): BusyTime {
-  const [start, end, title] = listOf(value);
-  return { start: secondsOf(start) / 60, end: secondsOf(end) / 60, title: title === undefined ? '' : textOf(title) };
+  const [start, end, title] = storedList(value);
+  return {
+    start: secondsOf(start) / 60,
+    end: secondsOf(end) / 60,
+    title: title === undefined ? '' : storedText(title),
+  };
 }
 
 function saidOf(value: unknown): Said {
   const { nl, en } = blockOf(value) as Record<string, unknown>;
-  return { nl: textOf(nl), en: textOf(en) };
+  return { nl: storedText(nl), en: storedText(en) };
 }

@@ -6,16 +6,16 @@ import {
   blockOf,
   countOf,
   linesText,
-  listOf,
   type Misread,
-  moment,
-  momentOf,
+  momentText,
   oneOf,
   readLines,
   secondsOf,
   sequenceOf,
   stamp,
-  textOf,
+  storedList,
+  storedMoment,
+  storedText,
 } from './stored-lines.ts';
 
 /** A meeting or deadline as it was last published. */
@@ -87,7 +87,7 @@ export function ledgerText(ledger: Ledger): string {
 function entryText(entry: PublishedEntry): string {
   const { uid, kind, id, steps, title, forum, cycles, teams, state, length, location, created } = entry;
   const isPlain = steps.length === 1 && steps[0] === id;
-  const about = { title, forum, cycles, teams, when: moment(entry), minutes: length, place: location, state };
+  const about = { title, forum, cycles, teams, when: momentText(entry), minutes: length, place: location, state };
   const named = isPlain ? { uid, kind, id, ...about } : { uid, kind, id, steps, ...about };
   return JSON.stringify(
     Object.assign(named, entry.left === undefined ? {} : { left: isoDay(entry.left) }, {
@@ -110,7 +110,7 @@ function versionsOf({ versions }: PublishedEntry): Record<string, unknown> {
 function importsOf({ imports }: PublishedEntry): Record<string, unknown> {
   const written: Record<string, unknown> = {};
   for (const selection of Object.keys(imports).sort())
-    written[selection] = [imports[selection]!.sequence, moment(imports[selection]!), imports[selection]!.title];
+    written[selection] = [imports[selection]!.sequence, momentText(imports[selection]!), imports[selection]!.title];
   return written;
 }
 
@@ -121,22 +121,22 @@ export function readLedger(text: string): Ledger | Misread {
 
 /** @throws when anything is not what it should be */
 function entryOf(read: Record<string, unknown>): PublishedEntry {
-  const id = textOf(read.id);
-  const { day, start } = momentOf(read.when);
+  const id = storedText(read.id);
+  const { day, start } = storedMoment(read.when);
   return {
-    uid: textOf(read.uid),
+    uid: storedText(read.uid),
     kind: oneOf(read.kind, ['meeting', 'deadline']),
     id,
-    steps: read.steps === undefined ? [id] : listOf(read.steps).map(textOf),
-    title: textOf(read.title),
-    forum: textOf(read.forum),
-    cycles: listOf(read.cycles).map(textOf),
-    teams: listOf(read.teams).map(textOf),
+    steps: read.steps === undefined ? [id] : storedList(read.steps).map(storedText),
+    title: storedText(read.title),
+    forum: storedText(read.forum),
+    cycles: storedList(read.cycles).map(storedText),
+    teams: storedList(read.teams).map(storedText),
     day,
     start,
     length: countOf(read.minutes),
-    location: textOf(read.place),
-    ...(read.left === undefined ? {} : { left: momentOf(read.left).day }),
+    location: storedText(read.place),
+    ...(read.left === undefined ? {} : { left: storedMoment(read.left).day }),
     state: oneOf(read.state, ['held', 'cancelled', 'gone']),
     created: secondsOf(read.created),
     versions: readVersions(blockOf(read.versions)),
@@ -147,11 +147,11 @@ function entryOf(read: Record<string, unknown>): PublishedEntry {
 function readVersions(read: object): PublishedEntry['versions'] {
   const versions: Partial<Record<Aspect, Version>> = {};
   for (const [aspect, version] of Object.entries(read)) {
-    const [sequence, modified, digest] = listOf(version);
+    const [sequence, modified, digest] = storedList(version);
     versions[oneOf(aspect, ASPECTS)] = {
       sequence: sequenceOf(sequence),
       modified: secondsOf(modified),
-      digest: textOf(digest),
+      digest: storedText(digest),
     };
   }
   if (!versions.core) throw new TypeError('not a version of the core');
@@ -161,8 +161,8 @@ function readVersions(read: object): PublishedEntry['versions'] {
 function readImports(read: object): PublishedEntry['imports'] {
   const imports: Record<string, Import> = {};
   for (const [selection, one] of Object.entries(read)) {
-    const [sequence, when, title] = listOf(one);
-    imports[selection] = { title: textOf(title), sequence: sequenceOf(sequence), ...momentOf(when) };
+    const [sequence, when, title] = storedList(one);
+    imports[selection] = { title: storedText(title), sequence: sequenceOf(sequence), ...storedMoment(when) };
   }
   return imports;
 }

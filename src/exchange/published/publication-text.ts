@@ -1,7 +1,7 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { LANGUAGES } from '../../language/language.ts';
 import { isId, type PublicationRecord, type PublishedFile, type RecordedSource } from './publication.ts';
-import { blockOf, listOf, momentOf, oneOf, secondsOf, stamp, textOf } from './stored-lines.ts';
+import { blockOf, oneOf, secondsOf, stamp, storedList, storedMoment, storedText } from './stored-lines.ts';
 
 const VERSION = 1;
 
@@ -50,15 +50,15 @@ function recordOf(read: Record<string, unknown>): PublicationRecord {
     fixed: read.fixed === true,
     window: { from: dayOf(read.from), until: dayOf(read.until), ...(rounds === null ? {} : { today: rounds }) },
     lang: oneOf(read.language, LANGUAGES),
-    reason: orNull(read.reason, textOf),
-    version: textOf(read.cyclus),
+    reason: orNull(read.reason, storedText),
+    version: storedText(read.cyclus),
     git: orNull(read.git, gitOf),
-    definitions: textOf(read.definitions),
-    folder: textOf(read.folder),
+    definitions: storedText(read.definitions),
+    folder: storedText(read.folder),
     previous: orNull(read.previous, idOf),
     template: orNull(read.template, hashOf),
-    sources: listOf(read.sources).map(sourceOf),
-    files: listOf(read.files).map(fileOf),
+    sources: storedList(read.sources).map(sourceOf),
+    files: storedList(read.files).map(fileOf),
   };
 }
 
@@ -67,29 +67,29 @@ function orNull<T>(value: unknown, read: (value: unknown) => T): T | null {
 }
 
 function idOf(value: unknown): string {
-  if (!isId(textOf(value))) throw new TypeError('not an id');
-  return textOf(value);
+  if (!isId(storedText(value))) throw new TypeError('not an id');
+  return storedText(value);
 }
 
 /** Hashes become file names. */
 function hashOf(value: unknown): string {
-  if (!/^[0-9a-f]{64}$/.test(textOf(value))) throw new TypeError('not a hash');
-  return textOf(value);
+  if (!/^[0-9a-f]{64}$/.test(storedText(value))) throw new TypeError('not a hash');
+  return storedText(value);
 }
 
 function dayOf(value: unknown): Day {
-  return momentOf(value).day;
+  return storedMoment(value).day;
 }
 
 function gitOf(value: unknown): { commit: string; clean: boolean } {
   const { commit, clean } = blockOf(value) as Record<string, unknown>;
-  return { commit: textOf(commit), clean: clean === true };
+  return { commit: storedText(commit), clean: clean === true };
 }
 
 function sourceOf(value: unknown): RecordedSource {
   const { name, sha256, apart, rest } = blockOf(value) as Record<string, unknown>;
   return {
-    name: textOf(name),
+    name: storedText(name),
     sha256: hashOf(sha256),
     ...(apart === undefined ? {} : { apart: oneOf(apart, KEPT_APART) }),
     ...(rest === undefined ? {} : { rest: hashOf(rest) }),
@@ -111,7 +111,7 @@ function fileOf(value: unknown): PublishedFile {
 
 /** Files are taken away by these paths: none of them may lead out of the folder. */
 function pathOf(value: unknown): string {
-  const path = textOf(value);
+  const path = storedText(value);
   if (path.split(/[/\\]/).some((part) => part === '' || part === '.' || part === '..'))
     throw new TypeError('not a path');
   return path;

@@ -83,7 +83,7 @@ export function nextId(day: string, ids: readonly string[]): string {
 }
 
 /** Publications in the order in which they were made. */
-export function inOrder(records: readonly PublicationRecord[]): PublicationRecord[] {
+export function recordsInOrder(records: readonly PublicationRecord[]): PublicationRecord[] {
   return [...records].sort((one, other) => one.made - other.made || compareIds(one.id, other.id));
 }
 

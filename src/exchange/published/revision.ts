@@ -1,11 +1,9 @@
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import { FIRST_DAY } from '../../calendar/day.ts';
 import { firstDay } from '../../definition/texts/first-day.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { EntryRevision } from '../entry.ts';
-
-/** A day in the seconds that revisions count. */
-export const DAY_SECONDS = 86_400;
 
 /**
  * How often and when a meeting changed, told from the definitions alone: no clock, no memory of earlier exports, so the

@@ -61,15 +61,15 @@ export function readLines<T>(
 /** Many things are on one day. */
 const dayText = remembered(isoDay);
 
-/** @example moment({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
-export function moment({ day, start }: { day: Day; start: Clock | null }): string {
+/** @example momentText({ day: day('2020-11-03'), start: 840 }) // '2020-11-03 14:00' */
+export function momentText({ day, start }: { day: Day; start: Clock | null }): string {
   return start === null ? dayText(day) : `${dayText(day)} ${isoClock(start)}`;
 }
 
 /** A moment in UTC. There are few, many times over. @param seconds since 1970-01-01T00:00Z */
 export const stamp = remembered((seconds: number) => `${new Date(seconds * 1000).toISOString().slice(0, 19)}Z`);
 
-export function textOf(value: unknown): string {
+export function storedText(value: unknown): string {
   if (typeof value !== 'string') throw new TypeError('not a text');
   return value;
 }
@@ -87,7 +87,7 @@ export function sequenceOf(value: unknown): number {
   return value as number;
 }
 
-export function listOf(value: unknown): unknown[] {
+export function storedList(value: unknown): unknown[] {
   if (!Array.isArray(value)) throw new TypeError('not a list');
   return value;
 }
@@ -107,15 +107,18 @@ export function oneOf<T extends string>(value: unknown, choices: readonly T[]): 
 export const secondsOf = remembered(readStamp);
 
 function readStamp(value: unknown): number {
-  const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(textOf(value)) ? Date.parse(textOf(value)) : Number.NaN;
+  const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(storedText(value))
+    ? Date.parse(storedText(value))
+    : Number.NaN;
   return countOf(milliseconds / 1000);
 }
 
-/** What `moment` wrote. */
-export const momentOf = remembered(readMoment);
+/** What `momentText` wrote. */
+export const storedMoment = remembered(readMoment);
 
 function readMoment(value: unknown): { day: Day; start: Clock | null } {
-  const [, written, hours, minutes] = /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/.exec(textOf(value)) ?? [];
+  const [, written, hours, minutes] =
+    /^(\d{4}-\d\d-\d\d)(?: ([01]\d|2[0-3]):([0-5]\d))?$/.exec(storedText(value)) ?? [];
   const day = written === undefined ? undefined : parseDay(written);
   if (day === undefined) throw new TypeError('not a day');
   return { day, start: hours === undefined ? null : countOf(Number(hours) * 60 + Number(minutes)) };

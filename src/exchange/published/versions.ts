@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import type { Hidden } from '../../definition/types/settings.ts';
 import type { EntryRevision } from '../entry.ts';
 import { ASPECTS, type Aspect, type Facts, shows } from './facts.ts';
 import type { PublishedEntry, Version } from './ledger.ts';
-import { DAY_SECONDS } from './revision.ts';
 
 /**
  * The revision of an entry in a calendar: that of the last of what it shows there.

@@ -1,7 +1,15 @@
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import { shortText } from '../text/plain-text.ts';
 import { all, type Component, property } from './components.ts';
-import { type Property, textOf } from './content-line.ts';
-import { type CalendarMoment, DAY_SECONDS, dayOn, type Length, midnight, readLength, readMoment } from './moments.ts';
+import { type Property, propertyText } from './content-line.ts';
+import {
+  type CalendarMoment,
+  dayOn,
+  type Length,
+  midnight,
+  readCalendarDuration,
+  readCalendarMoment,
+} from './moments.ts';
 import type { ReadingProblemKind } from './reading-problem.ts';
 import { type RecurrenceRule, readRule } from './rule.ts';
 import type { ZoneRules } from './zone-rules.ts';
@@ -125,7 +133,7 @@ const ignore = () => {};
 
 function textIn(component: Component, name: string): string {
   const found = property(component, name);
-  return found ? shortText(textOf(found)) : '';
+  return found ? shortText(propertyText(found)) : '';
 }
 
 function momentsOf(component: Component, name: string, findZone: FindZone, report: Report): ZonedMoment[] {
@@ -139,7 +147,7 @@ function momentsOf(component: Component, name: string, findZone: FindZone, repor
 }
 
 function zoned(text: string, { parameters }: Property, findZone: FindZone): ZonedMoment | undefined {
-  const moment = readMoment(text);
+  const moment = readCalendarMoment(text);
   if (!moment) return undefined;
   if (moment.isDay || (isMidnight(moment) && parameters.get('VALUE')?.toUpperCase() === 'DATE'))
     return { local: moment.local, isDay: true, isUtc: false, zone: null };
@@ -162,7 +170,7 @@ function periodsOf(found: Property, findZone: FindZone, report: Report): ExtraTi
     const [from = '', to] = text.split('/', 2);
     const start = zoned(from, found, findZone);
     const until = to === undefined ? undefined : zoned(to, found, findZone);
-    const lasting = start && until ? { from: start, until } : to === undefined ? null : readLength(to);
+    const lasting = start && until ? { from: start, until } : to === undefined ? null : readCalendarDuration(to);
     if (start && lasting !== undefined) return [{ start, lasting }];
     report('wrong-date');
     return [];
@@ -178,7 +186,7 @@ function lastingOf(event: Component, start: ZonedMoment, findZone: FindZone, rep
       return { from: start, until };
     report('wrong-end');
   } else if (length) {
-    const read = readLength(length.value);
+    const read = readCalendarDuration(length.value);
     if (read) return read;
     report('wrong-end');
   }

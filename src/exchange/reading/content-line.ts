@@ -44,9 +44,9 @@ function meant(value: string): string {
 
 /**
  * A text as it was meant (RFC 5545, 3.3.11), or from the calendars of the nineties (quoted-printable, RFC 2045, 6.7).
- * @example textOf({ name: 'SUMMARY', parameters: new Map(), value: 'ACC\\, MCC', line: 1 }) // 'ACC, MCC'
+ * @example propertyText({ name: 'SUMMARY', parameters: new Map(), value: 'ACC\\, MCC', line: 1 }) // 'ACC, MCC'
  */
-export function textOf({ parameters, value }: Property): string {
+export function propertyText({ parameters, value }: Property): string {
   const isQuoted = parameters.get('ENCODING')?.toUpperCase() === 'QUOTED-PRINTABLE';
   return (isQuoted ? unquoted(value) : value).replace(/\\([\\;,nN])/g, (_, sign: string) =>
     sign === 'n' || sign === 'N' ? '\n' : sign,

@@ -1,9 +1,8 @@
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import { type Day, dayOf } from '../../calendar/day.ts';
 
 /** Seconds since 1970 on a wall clock, as if that showed UTC. */
 export type Local = number;
-
-export const DAY_SECONDS = 86_400;
 
 /** A day, or a time on a day, as a calendar file writes it. */
 export interface CalendarMoment {
@@ -29,9 +28,9 @@ const MOST_DAYS = 366_000;
 
 /**
  * Reads a DATE or DATE-TIME (RFC 5545, 3.3.4 and 3.3.5); undefined for anything else and for days that do not exist.
- * @example readMoment('20201103T140000Z') // { local: 1604412000, isDay: false, isUtc: true }
+ * @example readCalendarMoment('20201103T140000Z') // { local: 1604412000, isDay: false, isUtc: true }
  */
-export function readMoment(text: string): CalendarMoment | undefined {
+export function readCalendarMoment(text: string): CalendarMoment | undefined {
   const match = MOMENT.exec(text.trim());
   if (!match) return undefined;
   const day = dayOf(Number(match[1]), Number(match[2]), Number(match[3]));
@@ -47,9 +46,9 @@ export function readMoment(text: string): CalendarMoment | undefined {
 /**
  * Reads a DURATION (RFC 5545, 3.3.6); undefined for anything else, for one that goes back in time and for more than a
  * thousand years.
- * @example readLength('P1DT2H') // { days: 1, seconds: 7200 }
+ * @example readCalendarDuration('P1DT2H') // { days: 1, seconds: 7200 }
  */
-export function readLength(text: string): Length | undefined {
+export function readCalendarDuration(text: string): Length | undefined {
   const match = LENGTH.exec(text.trim());
   if (!match || !/\d/.test(text)) return undefined;
   const [weeks, days, hours, minutes, seconds] = match.slice(2).map((amount) => Number(amount ?? 0));

@@ -6,11 +6,11 @@ import { shortText } from '../text/plain-text.ts';
 import { type Budget, spend } from './budget.ts';
 import { type CalendarEvent, type FindZone, readBusyTimes, readEvent } from './calendar-event.ts';
 import { type Component, property, readComponents } from './components.ts';
-import { textOf } from './content-line.ts';
+import { propertyText } from './content-line.ts';
 import { midnight } from './moments.ts';
 import type { CalendarFile, Occurrence, Occurrences } from './occurrence.ts';
 import type { ReadingProblem, ReadingProblemKind, UnreadableCalendar } from './reading-problem.ts';
-import { ask, type EventSeries, occurrencesOf, type Question } from './series.ts';
+import { type EventSeries, occurrencesOf, type Question, questionOf } from './series.ts';
 import { textLines } from './text-lines.ts';
 import { describedZone, ianaZone } from './zone-names.ts';
 import { definedRules, ianaRules, type ZoneRules } from './zone-rules.ts';
@@ -69,7 +69,7 @@ function collector(): { problems: ReadingProblem[]; report: (problem: ReadingPro
 
 function said(calendars: readonly Component[], names: readonly string[]): string {
   const found = calendars.flatMap((calendar) => names.flatMap((name) => property(calendar, name) ?? []))[0];
-  return found ? shortText(textOf(found)) : '';
+  return found ? shortText(propertyText(found)) : '';
 }
 
 /** The zone in which most events begin, as far as they name one. */
@@ -172,7 +172,7 @@ function latest(events: readonly CalendarEvent[]): CalendarEvent[] {
 }
 
 function occurrencesIn(series: readonly EventSeries[], window: Period, zone: string): Occurrences {
-  const question = ask(window, zone);
+  const question = questionOf(window, zone);
   const { problems, report } = collector();
   const found = new Map<string, Occurrence>();
   let left = MOST_OF_FILE;

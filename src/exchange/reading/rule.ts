@@ -1,5 +1,5 @@
 import type { Weekday } from '../../calendar/day.ts';
-import { type CalendarMoment, readMoment } from './moments.ts';
+import { type CalendarMoment, readCalendarMoment } from './moments.ts';
 
 export type Frequency = 'YEARLY' | 'MONTHLY' | 'WEEKLY' | 'DAILY' | 'HOURLY' | 'MINUTELY' | 'SECONDLY';
 
@@ -108,7 +108,7 @@ function nthWeekdayOf(text: string): NthWeekday {
 }
 
 function momentOf(text: string): CalendarMoment {
-  const moment = readMoment(text);
+  const moment = readCalendarMoment(text);
   if (!moment) throw new WrongRule();
   return moment;
 }

@@ -1,8 +1,9 @@
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import type { Period } from '../../calendar/period.ts';
 import { type Instant, momentAt } from '../../calendar/zone.ts';
 import { type Budget, spend } from './budget.ts';
 import type { CalendarEvent, Lasting, ZonedMoment } from './calendar-event.ts';
-import { DAY_SECONDS, dayOn, type Local, midnight } from './moments.ts';
+import { dayOn, type Local, midnight } from './moments.ts';
 import type { Occurrence, OccurrenceTime } from './occurrence.ts';
 import type { RecurrenceRule } from './rule.ts';
 import { ruleTimes, type Stretch } from './rule-times.ts';
@@ -29,7 +30,7 @@ const COST_OF_FINDING = 20;
 const MARGIN = 2 * DAY_SECONDS;
 
 /** What somebody wants to know who asks about some days in a zone. */
-export function ask(window: Period, zone: string): Question {
+export function questionOf(window: Period, zone: string): Question {
   const floating = ianaRules(zone);
   return { window, zone, floating, from: floating(midnight(window.from)), until: floating(midnight(window.until + 1)) };
 }

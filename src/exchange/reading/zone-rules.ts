@@ -1,8 +1,9 @@
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import { day } from '../../calendar/day.ts';
 import { offsetAt } from '../../calendar/zone.ts';
 import { type Budget, spend } from './budget.ts';
 import { all, type Component, property } from './components.ts';
-import { dayOn, type Local, midnight, readMoment } from './moments.ts';
+import { dayOn, type Local, midnight, readCalendarMoment } from './moments.ts';
 import { readRule } from './rule.ts';
 import { ruleTimes } from './rule-times.ts';
 
@@ -50,9 +51,9 @@ export function definedRules(definition: Component, budget: Budget): ZoneRules |
   if (!first || changes.length > MOST_CHANGES) return undefined;
   return (local) => {
     // Nobody is more than a day off, so what lies further away plays no part.
-    const near = lastBefore(changes, local - 86_400);
+    const near = lastBefore(changes, local - DAY_SECONDS);
     const offsets = [near < 0 ? first.before : changes[near]!.after];
-    for (let next = near + 1; next < changes.length && changes[next]!.at <= local + 86_400; next++)
+    for (let next = near + 1; next < changes.length && changes[next]!.at <= local + DAY_SECONDS; next++)
       offsets.push(changes[next]!.after);
     const fitting = offsets.find((offset, index) => {
       const change = changes[near + index + 1];
@@ -79,11 +80,13 @@ function lastBefore(changes: readonly Change[], instant: Second): number {
 }
 
 function changesOf(observance: Component, budget: Budget): Change[] {
-  const start = readMoment(property(observance, 'DTSTART')?.value ?? '');
+  const start = readCalendarMoment(property(observance, 'DTSTART')?.value ?? '');
   const before = offsetIn(property(observance, 'TZOFFSETFROM')?.value ?? '');
   const after = offsetIn(property(observance, 'TZOFFSETTO')?.value ?? '');
   if (!start || before === undefined || after === undefined || !spend(budget)) return [];
-  const extra = all(observance, 'RDATE').flatMap(({ value }) => value.split(',').map((text) => readMoment(text)));
+  const extra = all(observance, 'RDATE').flatMap(({ value }) =>
+    value.split(',').map((text) => readCalendarMoment(text)),
+  );
   const repeated = all(observance, 'RRULE').flatMap(({ value }) => {
     const rule = readRule(value);
     if (!rule) return [];

@@ -1,7 +1,7 @@
 import type { AnswerKind } from '../../language/answer.ts';
 import { all, type Component, property, readComponents } from '../reading/components.ts';
-import { textOf } from '../reading/content-line.ts';
-import { readMoment } from '../reading/moments.ts';
+import { propertyText } from '../reading/content-line.ts';
+import { readCalendarMoment } from '../reading/moments.ts';
 import { textLines } from '../reading/text-lines.ts';
 import { type MailRead, type Reply, type ReplyProblem, unusable } from './reply.ts';
 
@@ -53,14 +53,14 @@ function replyIn(event: Component, from: string | null): Reply | ReplyProblem {
   const uid = property(event, 'UID');
   const [attendee, ...others] = all(event, 'ATTENDEE');
   const by = attendee && addressIn(attendee.value);
-  const given = readMoment(property(event, 'DTSTAMP')?.value ?? '');
+  const given = readCalendarMoment(property(event, 'DTSTAMP')?.value ?? '');
   const sequence = Number(property(event, 'SEQUENCE')?.value.trim() ?? 0);
   if (!uid || !by || others.length > 0 || !given?.isUtc || !Number.isSafeInteger(sequence) || sequence < 0)
     return 'incomplete';
   const answer = ANSWERS[attendee.parameters.get('PARTSTAT')?.trim().toUpperCase() ?? ''];
   if (!answer) return 'no-answer';
   return {
-    uid: textOf(uid).trim().slice(0, LONGEST),
+    uid: propertyText(uid).trim().slice(0, LONGEST),
     isOccurrence: property(event, 'RECURRENCE-ID') !== undefined,
     ...{ sequence, given: given.local, by, answer },
     mailedBy: from === null || from === by ? null : from,

@@ -1,6 +1,6 @@
 import { addTo } from '../../common/add-to.ts';
 import type { Answer } from '../../definition/types/availability.ts';
-import { isBefore } from '../../schedule/people/declined.ts';
+import { isEarlierAnswer } from '../../schedule/people/declined.ts';
 import { mailbox } from '../mail/mail-address.ts';
 import { type Sending, type SentList, sentKey } from '../mail/sent.ts';
 import type { Ledger, PublishedEntry } from '../published/ledger.ts';
@@ -83,7 +83,7 @@ export function judged(replies: readonly { file: string; reply: Reply }[], asked
     if (verdict !== 'new') return one;
     if (known.has(answerKey(reply))) return { ...one, verdict: 'known' };
     const earlier = before.get(sentKey(reply.uid, reply.by));
-    const isLast = last.get(sentKey(reply.uid, reply.by)) === reply && (!earlier || isBefore(earlier, reply));
+    const isLast = last.get(sentKey(reply.uid, reply.by)) === reply && (!earlier || isEarlierAnswer(earlier, reply));
     return isLast ? one : { ...one, verdict: 'overtaken' };
   });
 }
@@ -131,7 +131,9 @@ type Given = Pick<Answer, 'uid' | 'by' | 'sequence' | 'given' | 'answer'>;
 export function lastOf<T extends Given>(answers: readonly T[]): Map<string, T> {
   const all = new Map<string, T[]>();
   for (const answer of answers) addTo(all, sentKey(answer.uid, answer.by), answer);
-  return new Map([...all].map(([key, some]) => [key, some.reduce((last, one) => (isBefore(one, last) ? last : one))]));
+  return new Map(
+    [...all].map(([key, some]) => [key, some.reduce((last, one) => (isEarlierAnswer(one, last) ? last : one))]),
+  );
 }
 
 function answerKey({ uid, by, sequence, given, answer }: Given): string {

@@ -2,7 +2,7 @@ import { calendarReplies } from './calendar-replies.ts';
 import { type MailRead, unusable, type WithinTime } from './reply.ts';
 
 /** With a signature full of pictures an answer is smaller. */
-export const MOST_BYTES = 5 * 1024 * 1024;
+export const LARGEST_MAIL = 5 * 1024 * 1024;
 
 /**
  * So many lines, and none longer: a mail has lines of 998 bytes at most (RFC 5322, 2.1.1), but some programs break none.
@@ -23,7 +23,7 @@ const CALENDAR = /^\uFEFF?\s*BEGIN:VCALENDAR\b/i;
  * @example (await readReplies(bytes, withinTime)).replies // [{ uid: 'meeting-…', by: 'h.devries@vws.example', answer: 'declined', … }]
  */
 export async function readReplies(bytes: Uint8Array, withinTime: WithinTime): Promise<MailRead> {
-  if (bytes.length > MOST_BYTES) return unusable('too-large');
+  if (bytes.length > LARGEST_MAIL) return unusable('too-large');
   if (COMPOUND.every((byte, index) => bytes[index] === byte))
     return (await import('./outlook-replies.ts')).outlookReplies(bytes, withinTime);
   if (!hasLinesOfMail(bytes)) return unusable('too-large');

@@ -1,6 +1,5 @@
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import { dayOf } from '../../calendar/day.ts';
-
-const DAY_SECONDS = 86_400;
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

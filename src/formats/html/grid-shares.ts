@@ -1,4 +1,4 @@
-import type { Grid, GridRow, PlacedEntry } from '../../documents/blocks.ts';
+import type { Grid, GridRow, PlacedEntry } from '../../documents/blocks/grid.ts';
 
 /** So many parts the columns of a grid have together, and no column fewer than this. */
 const PARTS = 24;

@@ -1,4 +1,4 @@
-import type { Grid, PlacedEntry } from '../../documents/blocks.ts';
+import type { Grid, PlacedEntry } from '../../documents/blocks/grid.ts';
 import { sharesOf } from './grid-shares.ts';
 
 /** Where in a grid something stands, as a class: a page may say nothing of its style beside its sheet. */

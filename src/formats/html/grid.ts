@@ -8,7 +8,7 @@ import {
   noteWords,
   type PlacedEntry,
   type Track,
-} from '../../documents/blocks.ts';
+} from '../../documents/blocks/grid.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { escaped, markup } from './escape.ts';
 import { acrossClass, alongLanes, bandClass } from './grid-style.ts';

@@ -1,24 +1,18 @@
 import { oneLine, visible } from '../../diagnostic/visible.ts';
-import {
-  type Blank,
-  type Card,
-  type Cell,
-  type Chart,
-  cellWords,
-  type Document,
-  type DocumentBlock,
-  type Fact,
-  type Fields,
-  type Heading,
-  type ListEntry,
-  type Mark,
-  type Point,
-  type PointText,
-  plainWords,
-  type Table,
-  type Tally,
-  type Tone,
-  type Words,
+import type { Chart, Mark } from '../../documents/blocks/chart.ts';
+import { type Blank, type Cell, cellWords, plainWords, type Tone, type Words } from '../../documents/blocks/words.ts';
+import type {
+  Card,
+  Document,
+  DocumentBlock,
+  Fact,
+  Fields,
+  Heading,
+  ListEntry,
+  Point,
+  PointText,
+  Table,
+  Tally,
 } from '../../documents/blocks.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';

@@ -1,4 +1,4 @@
-import type { LaneLine, LaneStop, Lanes } from '../../documents/blocks.ts';
+import type { LaneLine, LaneStop, Lanes } from '../../documents/blocks/lanes.ts';
 import { escaped } from './escape.ts';
 
 const LEFT = 120;

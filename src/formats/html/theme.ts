@@ -35,7 +35,7 @@ export function tokensOf({ path, bytes }: Theme): Tokens {
     if (end === '}') above.pop();
   }
   if (tokens.light.size > 0) return tokens;
-  throw unusable(path, {
+  throw unusableTheme(path, {
     nl: 'er staan geen design tokens in, zoals --basis-color-action-1-color-default: #00508a',
     en: 'there are no design tokens in it, such as --basis-color-action-1-color-default: #00508a',
   });
@@ -51,7 +51,7 @@ function declare(text: string, tokens: Map<string, string>): void {
 }
 
 /** Says why a theme cannot be used. */
-export function unusable(path: string, why: Said): WrongCall {
+export function unusableTheme(path: string, why: Said): WrongCall {
   return new WrongCall({
     nl: `thema ${quotedPath(path)} is niet te gebruiken: ${why.nl}`,
     en: `theme ${quotedPath(path)} cannot be used: ${why.en}`,

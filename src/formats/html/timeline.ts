@@ -1,4 +1,4 @@
-import type { TimeColumn, Timeline, TimeRow, TimeSpan } from '../../documents/blocks.ts';
+import type { TimeColumn, Timeline, TimeRow, TimeSpan } from '../../documents/blocks/timeline.ts';
 import { escaped } from './escape.ts';
 
 /**

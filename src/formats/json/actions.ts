@@ -3,9 +3,9 @@ import type { Action } from '../../definition/types/agendas.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { type ActionList, actionState, type NumberedAction } from '../../schedule/meetings/open-actions.ts';
-import { spot, written } from './json.ts';
 import type * as shapes from './shapes/actions.ts';
 import type { Printed } from './shapes/values.ts';
+import { spot, written } from './values.ts';
 
 /**
  * What fora asked people to do, for other programs.

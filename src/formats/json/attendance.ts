@@ -10,13 +10,13 @@ import {
   attendanceOf,
   type Replacement,
 } from '../../schedule/people/attendance.ts';
-import { kindOf, sourceOf } from '../../schedule/people/hindrances.ts';
+import { hindranceKind, hindranceSource } from '../../schedule/people/hindrances.ts';
 import type { Engagement } from '../../schedule/people/itinerary.ts';
 import { partOf, type Seat } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { spot, written } from './json.ts';
 import type * as shapes from './shapes/attendance.ts';
 import type { Printed } from './shapes/values.ts';
+import { spot, written } from './values.ts';
 
 /**
  * Who is at the meetings of a schedule, for other programs.
@@ -85,9 +85,9 @@ function attendeeValue(
 }
 
 function absenceValue({ hindrance }: Absentee, sources: Sources): Printed<typeof shapes.attendee>['absence'] {
-  const { reason, place } = sourceOf(hindrance);
+  const { reason, place } = hindranceSource(hindrance);
   return {
-    kind: kindOf(hindrance),
+    kind: hindranceKind(hindrance),
     reason: reason === '' ? null : reason,
     place: spot(place, sources),
   };

@@ -12,10 +12,10 @@ import { dayOfSeat, holderOf, type Membership, substituteOf } from '../../schedu
 import type { Deadline, MeetingStop, Schedule } from '../../schedule/schedule.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
 import type { TopicState } from '../../schedule/topic-states.ts';
-import { spot, written } from './json.ts';
 import type * as shapes from './shapes/overviews.ts';
 import type { remark } from './shapes/schedule.ts';
 import type { Printed } from './shapes/values.ts';
+import { spot, written } from './values.ts';
 
 /**
  * The rolling agenda for other programs: each topic with its status on a day and all its statuses, its target, products

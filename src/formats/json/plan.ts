@@ -10,9 +10,9 @@ import type { WhatIf } from '../../schedule/changes/what-if.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Deadline, Journey, MeetingStop, Stop } from '../../schedule/schedule.ts';
-import { spot, written } from './json.ts';
 import type * as shapes from './shapes/plan.ts';
 import type { Printed } from './shapes/values.ts';
+import { spot, written } from './values.ts';
 
 interface Spelling {
   zone: string;

@@ -3,12 +3,12 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import { countFindings } from '../../diagnostic/show.ts';
 import { type SolutionFound, whyWords } from '../../documents/changes/solution.ts';
 import type { Lang } from '../../language/language.ts';
-import { kindOf } from '../../remedies/edits.ts';
+import { editKind } from '../../remedies/edits.ts';
 import { newWarnings } from '../../remedies/solving/cost.ts';
 import type { ChosenEdit } from '../../remedies/solving/solve.ts';
-import { written } from './json.ts';
 import type * as shapes from './shapes/solution.ts';
 import type { Printed } from './shapes/values.ts';
+import { written } from './values.ts';
 
 /**
  * A solution for other programs, and what is written for each of its edits.
@@ -52,7 +52,7 @@ export function solutionJson(
 function editValue(edit: ChosenEdit, { yamlOf }: SolutionFound): Printed<typeof shapes.solution>['edits'][number] {
   const { meeting, to, reason } = edit.written;
   return {
-    edit: kindOf(edit.edit),
+    edit: editKind(edit.edit),
     ...(meeting === undefined ? {} : { meeting }),
     ...(to === undefined ? {} : { to }),
     reason,

@@ -1,8 +1,8 @@
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { WhyStory } from '../../documents/why/story.ts';
-import { spot, written } from './json.ts';
 import type { Printed } from './shapes/values.ts';
 import type * as shapes from './shapes/why.ts';
+import { spot, written } from './values.ts';
 
 /**
  * How dates came about, for other programs.

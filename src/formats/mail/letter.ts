@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { DAY_SECONDS } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
 import { type CoveringMail, whomLine } from '../../documents/covering-mails/covering-mail.ts';
@@ -39,5 +40,5 @@ export async function letter(mail: CoveringMail, { made, domain, style }: Letter
       ? []
       : [{ name: `${attached.name}.docx`, data: await renderWord(attached.document, made, style) }];
   const id = `<${digits}@${domain}>`;
-  return { id, to, copy, subject, text, html: mailHtml(mail), attachments, stamp: made * 86_400 + NOON };
+  return { id, to, copy, subject, text, html: mailHtml(mail), attachments, stamp: made * DAY_SECONDS + NOON };
 }

@@ -1,5 +1,6 @@
 import { NONE } from '../../diagnostic/paint.ts';
-import { type DocumentBlock, type ListEntry, plainWords, type Words } from '../../documents/blocks.ts';
+import { plainWords, type Words } from '../../documents/blocks/words.ts';
+import type { DocumentBlock, ListEntry } from '../../documents/blocks.ts';
 import { type CoveringMail, whomLine } from '../../documents/covering-mails/covering-mail.ts';
 import { escaped } from '../html/escape.ts';
 import { blocksText } from '../text/text.ts';

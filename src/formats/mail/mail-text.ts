@@ -1,7 +1,8 @@
 import { NONE } from '../../diagnostic/paint.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
-import { type DocumentBlock, type ListEntry, plainWords } from '../../documents/blocks.ts';
+import { plainWords } from '../../documents/blocks/words.ts';
+import type { DocumentBlock, ListEntry } from '../../documents/blocks.ts';
 import { type CoveringMail, headLines } from '../../documents/covering-mails/covering-mail.ts';
 import { blocksText } from '../text/text.ts';
 

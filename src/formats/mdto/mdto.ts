@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { dateRange } from '../../calendar/words.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
-import { plainWords } from '../../documents/blocks.ts';
+import { plainWords } from '../../documents/blocks/words.ts';
 import type { Lang } from '../../language/language.ts';
 import { markup } from '../html/escape.ts';
 import { type Concept, FILE_FORMATS, NOT_JUDGED, SHA_256, termOf } from './terms.ts';

@@ -1,3 +1,4 @@
+import type { Words } from '../../documents/blocks/words.ts';
 import {
   type Card,
   type Document,
@@ -7,19 +8,17 @@ import {
   type Point,
   type PointText,
   tallyList,
-  type Words,
   withMargin,
 } from '../../documents/blocks.ts';
+import { atSpots, type Spot } from '../spots.ts';
 import { barsTable } from '../tables/chart-table.ts';
 import { isTooWide } from '../tables/columns.ts';
-import { gridTable } from '../tables/grid-table.ts';
-import { lanesTable } from '../tables/lanes-table.ts';
-import { timelineTable } from '../tables/timeline-table.ts';
+import { drawnTable } from '../tables/drawn-table.ts';
 import type { Piece } from './flow.ts';
 import { BLUE, HEADING, type Ink, LESS, STRONG, TONES } from './inks.ts';
 import type { Run } from './lines.ts';
 import { MARGIN } from './page.ts';
-import { type Element, type Paper, within } from './paper.ts';
+import { type Element, elementIn, type Paper } from './paper.ts';
 import { fieldPieces, roomOf, tablePieces } from './tables.ts';
 import {
   BLANK_SPACE,
@@ -37,22 +36,15 @@ import {
 
 /** The blocks of a document as what stands on its pages. */
 export function piecesOf(document: Document, paper: Paper): Piece[] {
-  const blocks = withMargin(document);
-  let below: 0 | 1 | 2 = 0;
-  return blocks.flatMap((block, index) => {
-    if (block.kind === 'heading') below = block.sub ? 2 : 1;
-    return blockPieces(block, { paper, below, next: blocks[index + 1] });
-  });
+  return atSpots(withMargin(document), (block, spot) => blockPieces(block, { ...spot, paper }));
 }
 
-/** Where a block stands: under how many headings, and before which other. */
-interface Spot {
+/** A spot on the paper that is being printed. */
+interface PaperSpot extends Spot {
   paper: Paper;
-  below: 0 | 1 | 2;
-  next: DocumentBlock | undefined;
 }
 
-function blockPieces(block: DocumentBlock, spot: Spot): Piece[] {
+function blockPieces(block: DocumentBlock, spot: PaperSpot): Piece[] {
   const { paper } = spot;
   switch (block.kind) {
     case 'heading':
@@ -81,16 +73,14 @@ function blockPieces(block: DocumentBlock, spot: Spot): Piece[] {
         ...tablePieces(barsTable(block), paper),
       ];
     case 'grid':
-      return blockPieces(gridTable(block), spot);
     case 'timeline':
-      return tablePieces(timelineTable(block), paper);
     case 'lanes':
-      return tablePieces(lanesTable(block), paper);
+      return blockPieces(drawnTable(block), spot);
   }
 }
 
 function read(type: string, { root, pdf }: Paper): Element {
-  return within(root, type, pdf);
+  return elementIn(root, type, pdf);
 }
 
 function headingPiece({ text, aside, sub }: Heading, paper: Paper): Piece {
@@ -110,7 +100,7 @@ function mark(text: string, { pdf }: Paper): void {
 }
 
 /** A heading of its own, right below the one it stands under. */
-function titlePiece(label: string, text: Run, { paper, below }: Spot): Piece {
+function titlePiece(label: string, text: Run, { paper, below }: PaperSpot): Piece {
   const level = (below + 2) as 2 | 3 | 4;
   const element = read(`H${level}`, paper);
   const type = HEADINGS[level];
@@ -123,7 +113,7 @@ function titlePiece(label: string, text: Run, { paper, below }: Spot): Piece {
   return { ...piece, keepNext: true, begun: () => mark(`${label} ${text.text}`, paper) };
 }
 
-function pointPieces({ number, title, details, facts, body }: Point, spot: Spot): Piece[] {
+function pointPieces({ number, title, details, facts, body }: Point, spot: PaperSpot): Piece[] {
   const { paper } = spot;
   // First of all: elements are read in the order in which they come to be.
   const head = titlePiece(number, run(title, HEADING), spot);
@@ -141,8 +131,8 @@ function bodyPieces(body: readonly PointText[], paper: Paper): Piece[] {
   return body.map((one) => {
     if ('bullet' in one) {
       list ??= read('L', paper);
-      const item = within(list, 'LI', paper.pdf);
-      const elements = { label: within(item, 'Lbl', paper.pdf), text: within(item, 'LBody', paper.pdf) };
+      const item = elementIn(list, 'LI', paper.pdf);
+      const elements = { label: elementIn(item, 'Lbl', paper.pdf), text: elementIn(item, 'LBody', paper.pdf) };
       const runs = { label: [run('•')], text: [run(one.bullet)] };
       return hangingPiece(elements, runs, TIGHT, paper, { left: INDENT, hang: INDENT / 2 });
     }
@@ -172,7 +162,7 @@ function questionPiece(runs: readonly Run[], paper: Paper): Piece {
   };
 }
 
-function cardPieces({ time, title, tone, remarks, facts, items }: Card, spot: Spot): Piece[] {
+function cardPieces({ time, title, tone, remarks, facts, items }: Card, spot: PaperSpot): Piece[] {
   const { paper } = spot;
   const head = titlePiece('', run(`${time} ${title}`, tone === 'off' ? TONES.off : HEADING), spot);
   const below = [
@@ -192,11 +182,11 @@ function listPieces(entries: readonly ListEntry[], paper: Paper): Piece[] {
 }
 
 function entryPieces({ number, label, tone, text, after, facts }: ListEntry, list: Element, paper: Paper): Piece[] {
-  const item = within(list, 'LI', paper.pdf);
-  const before = within(item, 'Lbl', paper.pdf);
-  const body = within(item, 'LBody', paper.pdf);
+  const item = elementIn(list, 'LI', paper.pdf);
+  const before = elementIn(item, 'Lbl', paper.pdf);
+  const body = elementIn(item, 'LBody', paper.pdf);
   // What is read as part of an element comes behind the elements that it has already.
-  const elements = { label: before, text: facts.length === 0 ? body : within(body, 'P', paper.pdf) };
+  const elements = { label: before, text: facts.length === 0 ? body : elementIn(body, 'P', paper.pdf) };
   const runs = [
     ...(label === null ? [] : labelled(label, TONES[tone])),
     run(text),
@@ -205,7 +195,7 @@ function entryPieces({ number, label, tone, text, after, facts }: ListEntry, lis
   const place = { left: 0, hang: number === undefined ? INDENT / 2 : INDENT };
   return keptToNext([
     hangingPiece(elements, { label: [run(number ?? '•')], text: runs }, TIGHT, paper, place),
-    ...facts.map((fact) => factPiece(fact, within(body, 'P', paper.pdf), paper, place.hang)),
+    ...facts.map((fact) => factPiece(fact, elementIn(body, 'P', paper.pdf), paper, place.hang)),
   ]);
 }
 

@@ -1,4 +1,4 @@
-import type { Tone } from '../../documents/blocks.ts';
+import type { Tone } from '../../documents/blocks/words.ts';
 
 /** How letters stand out. */
 export interface Ink {

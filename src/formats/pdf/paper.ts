@@ -58,7 +58,7 @@ export function turn(paper: Paper): void {
 }
 
 /** A new element of what there is to read, within another. */
-export function within(parent: Element, type: string, pdf: PDFKit.PDFDocument, scope?: 'Column'): Element {
+export function elementIn(parent: Element, type: string, pdf: PDFKit.PDFDocument, scope?: 'Column'): Element {
   const element = pdf.struct(type, (scope && { scope }) as object);
   parent.add(element);
   return element;

@@ -6,7 +6,7 @@ import { piecesOf } from './blocks.ts';
 import { flow, type Piece } from './flow.ts';
 import { HAIRLINE, HEADING, type Ink, LESS, STRONG } from './inks.ts';
 import { A4, EDGE, MARGIN } from './page.ts';
-import { type Element, measured, type Paper, paperFor, read, unread, within, writeLine } from './paper.ts';
+import { type Element, elementIn, measured, type Paper, paperFor, read, unread, writeLine } from './paper.ts';
 import { run, SMALL, SUBTITLE, TITLE, textPiece } from './texts.ts';
 
 /**
@@ -18,7 +18,7 @@ import { run, SMALL, SUBTITLE, TITLE, textPiece } from './texts.ts';
 export async function pdf(document: Document, made: Day): Promise<Uint8Array> {
   const paper = paperFor(document, made, isWide(document));
   const bytes = collected(paper);
-  const marking = document.marking === undefined ? undefined : within(paper.root, 'P', paper.pdf);
+  const marking = document.marking === undefined ? undefined : elementIn(paper.root, 'P', paper.pdf);
   flow([...topPieces(document, paper), ...piecesOf(document, paper), ...endPieces(document, paper)], paper);
   edges(document, marking, paper);
   paper.pdf.end();
@@ -39,9 +39,9 @@ function collected({ pdf }: Paper): Promise<Uint8Array> {
 
 /** The title, what stands under it, and who sends it. */
 function topPieces({ title, subtitles, margin, sender = [] }: Document, paper: Paper): Piece[] {
-  const paragraph = () => within(paper.root, 'P', paper.pdf);
+  const paragraph = () => elementIn(paper.root, 'P', paper.pdf);
   const top = [
-    { ...textPiece(within(paper.root, 'H1', paper.pdf), [run(title, HEADING)], TITLE, paper), keepNext: true },
+    { ...textPiece(elementIn(paper.root, 'H1', paper.pdf), [run(title, HEADING)], TITLE, paper), keepNext: true },
     ...subtitles.map((subtitle) => textPiece(paragraph(), [run(subtitle, LESS)], SUBTITLE, paper)),
     ...(margin === undefined ? sender : []).map((line) => textPiece(paragraph(), [run(line)], SMALL, paper)),
   ];
@@ -51,7 +51,7 @@ function topPieces({ title, subtitles, margin, sender = [] }: Document, paper: P
 /** The small print. */
 function endPieces({ footer }: Document, paper: Paper): Piece[] {
   if (footer === null) return [];
-  const piece = textPiece(within(paper.root, 'P', paper.pdf), [run(footer, LESS)], { ...SMALL, before: 24 }, paper);
+  const piece = textPiece(elementIn(paper.root, 'P', paper.pdf), [run(footer, LESS)], { ...SMALL, before: 24 }, paper);
   const ground = (top: number) =>
     paper.pdf
       .lineWidth(0.5)

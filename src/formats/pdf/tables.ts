@@ -1,10 +1,11 @@
-import type { Cell, Fields, Table } from '../../documents/blocks.ts';
+import type { Cell } from '../../documents/blocks/words.ts';
+import type { Fields, Table } from '../../documents/blocks.ts';
 import { columnWidths, filled } from '../tables/columns.ts';
 import type { Part, Piece } from './flow.ts';
 import { BLUE, HAIRLINE, HEADING, PALE, STRONG } from './inks.ts';
 import type { Run } from './lines.ts';
 import { MARGIN } from './page.ts';
-import { type Element, type Paper, within } from './paper.ts';
+import { type Element, elementIn, type Paper } from './paper.ts';
 import { run, SMALL, set, TEXT, textPiece, wordRun } from './texts.ts';
 
 /** The room that a table asks for is reckoned in twentieths of a point, its letters in half points. */
@@ -19,12 +20,12 @@ const PAD = { side: 4, above: 2.5 };
 export function tablePieces(table: Table, paper: Paper): Piece[] {
   const { columns, rows, empty } = filled(table);
   if (rows.length === 0 || columns.length === 0)
-    return empty === '' ? [] : [textPiece(within(paper.root, 'P', paper.pdf), [run(empty)], TEXT, paper)];
+    return empty === '' ? [] : [textPiece(elementIn(paper.root, 'P', paper.pdf), [run(empty)], TEXT, paper)];
   const widths = columnWidths(columns, rows, roomOf(paper)).map((width) => width / 20);
-  const element = within(paper.root, 'Table', paper.pdf);
+  const element = elementIn(paper.root, 'Table', paper.pdf);
   const titles = columns.map(({ title }) => [run(title, HEADING)]);
   const head = headPiece(titles, widths, element, paper);
-  const body = within(element, 'TBody', paper.pdf);
+  const body = elementIn(element, 'TBody', paper.pdf);
   const repeated = { ...head, parts: head.parts.map((part) => ({ ...part, element: null })) };
   const below = rows.map((cells, index): Piece => {
     const last = index === rows.length - 1;
@@ -50,8 +51,8 @@ function cellRun(cell: Cell): Run {
 
 function headPiece(titles: readonly Run[][], widths: readonly number[], table: Element, paper: Paper): Piece {
   const { pdf } = paper;
-  const row = within(within(table, 'THead', pdf), 'TR', pdf);
-  const cells = titles.map(() => within(row, 'TH', pdf, 'Column'));
+  const row = elementIn(elementIn(table, 'THead', pdf), 'TR', pdf);
+  const cells = titles.map(() => elementIn(row, 'TH', pdf, 'Column'));
   return {
     ...rowPiece(titles, widths, cells, paper),
     keepNext: true,
@@ -65,8 +66,8 @@ function headPiece(titles: readonly Run[][], widths: readonly number[], table: E
 }
 
 function cellsIn(body: Element, count: number, { pdf }: Paper): Element[] {
-  const row = within(body, 'TR', pdf);
-  return Array.from({ length: count }, () => within(row, 'TD', pdf));
+  const row = elementIn(body, 'TR', pdf);
+  return Array.from({ length: count }, () => elementIn(row, 'TD', pdf));
 }
 
 function rowPiece(
@@ -101,7 +102,7 @@ const LABELS = 130;
 /** The labels of a letter with their lines beside them. */
 export function fieldPieces({ rows }: Fields, paper: Paper): Piece[] {
   return rows.map(({ label, lines }, index): Piece => {
-    const element = within(paper.root, 'P', paper.pdf);
+    const element = elementIn(paper.root, 'P', paper.pdf);
     const value = lines.flatMap((line) => set([wordRun(line), { text: ' ' }], paper.width - LABELS, SMALL, paper));
     return {
       ...SMALL,

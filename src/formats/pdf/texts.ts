@@ -1,5 +1,5 @@
 import { oneLine } from '../../diagnostic/visible.ts';
-import { plainWords, type Words } from '../../documents/blocks.ts';
+import { plainWords, type Words } from '../../documents/blocks/words.ts';
 import type { Piece } from './flow.ts';
 import { BLANK, type Ink } from './inks.ts';
 import { type Line, linesOf, type Run } from './lines.ts';

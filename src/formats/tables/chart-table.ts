@@ -1,4 +1,5 @@
-import type { Chart, Table } from '../../documents/blocks.ts';
+import type { Chart } from '../../documents/blocks/chart.ts';
+import type { Table } from '../../documents/blocks.ts';
 
 /**
  * Bars over months as a table for readers: a block in each month of a bar, and the months in words. The arrow of a bar

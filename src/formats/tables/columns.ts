@@ -1,5 +1,6 @@
 import { width } from '../../diagnostic/width.ts';
-import { type Cell, type Column, cellWords, type Table } from '../../documents/blocks.ts';
+import { type Cell, cellWords } from '../../documents/blocks/words.ts';
+import type { Column, Table } from '../../documents/blocks.ts';
 
 /** The room that a table has on paper. */
 export interface Room {

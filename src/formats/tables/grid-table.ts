@@ -1,13 +1,12 @@
 import {
-  type DocumentBlock,
   type Grid,
   type GridEntry,
   type GridRow,
   noteWords,
   type PlacedEntry,
-  type Table,
   type Track,
-} from '../../documents/blocks.ts';
+} from '../../documents/blocks/grid.ts';
+import type { DocumentBlock, Table } from '../../documents/blocks.ts';
 
 /**
  * A grid as a plain table: a row for each day and a column for each track. What stands over several tracks is said in each

@@ -1,4 +1,6 @@
-import type { Cell, Lanes, Table } from '../../documents/blocks.ts';
+import type { Lanes } from '../../documents/blocks/lanes.ts';
+import type { Cell } from '../../documents/blocks/words.ts';
+import type { Table } from '../../documents/blocks.ts';
 
 /** Lines through lanes as a plain table: a row for each stop. */
 export function lanesTable({ heads, lanes, lines }: Lanes): Table {

@@ -1,4 +1,6 @@
-import { type Cell, exactWords, type Table, type Timeline } from '../../documents/blocks.ts';
+import type { Timeline } from '../../documents/blocks/timeline.ts';
+import { type Cell, exactWords } from '../../documents/blocks/words.ts';
+import type { Table } from '../../documents/blocks.ts';
 
 /** A timeline as a plain table: a row for each thing that stands in it. */
 export function timelineTable({ heads, rows, empty }: Timeline): Table {

@@ -2,7 +2,7 @@ import type { Paint } from '../../diagnostic/paint.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
 import { pad, width } from '../../diagnostic/width.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
-import type { Chart, ChartRow, Mark } from '../../documents/blocks.ts';
+import type { Chart, ChartRow, Mark } from '../../documents/blocks/chart.ts';
 
 const GAP = '  ';
 

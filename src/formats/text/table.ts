@@ -2,7 +2,8 @@ import type { Paint } from '../../diagnostic/paint.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
 import { pad, width } from '../../diagnostic/width.ts';
 import { narrowest, wrap } from '../../diagnostic/wrap.ts';
-import { type Cell, type Column, cellWords, exactWords, type Table } from '../../documents/blocks.ts';
+import { type Cell, cellWords, exactWords } from '../../documents/blocks/words.ts';
+import type { Column, Table } from '../../documents/blocks.ts';
 
 const GAP = '  ';
 const RULE = '─';

@@ -3,6 +3,7 @@ import { type PaintedSpan, wrapSpans } from '../../diagnostic/spans.ts';
 import { oneLine, visible } from '../../diagnostic/visible.ts';
 import { pad, width } from '../../diagnostic/width.ts';
 import { wrap } from '../../diagnostic/wrap.ts';
+import { plainWords, type Tone } from '../../documents/blocks/words.ts';
 import {
   type Card,
   type Document,
@@ -13,16 +14,12 @@ import {
   type ListEntry,
   type Point,
   type PointText,
-  plainWords,
   type Table,
-  type Tone,
   tallyList,
   withMargin,
 } from '../../documents/blocks.ts';
 import { chartTable } from '../tables/chart-table.ts';
-import { gridTable } from '../tables/grid-table.ts';
-import { lanesTable } from '../tables/lanes-table.ts';
-import { timelineTable } from '../tables/timeline-table.ts';
+import { drawnTable } from '../tables/drawn-table.ts';
 import { chartLines } from './chart.ts';
 import { alignedRows, fits, tabbedRows } from './table.ts';
 
@@ -126,11 +123,9 @@ function blockLines(block: DocumentBlock, setting: Setting): string[] {
         ? tabbedRows(chartTable(block))
         : chartLines(block, setting.width, setting.paint);
     case 'grid':
-      return tableLines(gridTable(block), setting);
     case 'timeline':
-      return tableLines(timelineTable(block), setting);
     case 'lanes':
-      return tableLines(lanesTable(block), setting);
+      return tableLines(drawnTable(block), setting);
   }
 }
 

@@ -1,4 +1,5 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
+import { plainWords, type Tone, type Words } from '../../documents/blocks/words.ts';
 import {
   type Card,
   type Document,
@@ -7,15 +8,11 @@ import {
   type ListEntry,
   type Point,
   type PointText,
-  plainWords,
-  type Tone,
   tallyList,
-  type Words,
 } from '../../documents/blocks.ts';
+import { atSpots, type Spot } from '../spots.ts';
 import { isTooWide } from '../tables/columns.ts';
-import { gridTable } from '../tables/grid-table.ts';
-import { lanesTable } from '../tables/lanes-table.ts';
-import { timelineTable } from '../tables/timeline-table.ts';
+import { drawnTable } from '../tables/drawn-table.ts';
 import { FACT, INDENT, type StyleName } from './styles.ts';
 import { chartBlock, fieldsBlock, tableBlock } from './tables.ts';
 import { exactRun, paragraphOf, run, sign, space, type WordContext, wordRun } from './text.ts';
@@ -23,7 +20,7 @@ import { exactRun, paragraphOf, run, sign, space, type WordContext, wordRun } fr
 /** The name by which paragraphs find the list of a document. */
 const BULLETS = 'bullets';
 
-export const LISTS = [
+export const NUMBERINGS = [
   {
     reference: BULLETS,
     levels: [
@@ -39,21 +36,13 @@ export const LISTS = [
 
 /** The blocks of a document as what a body of Word holds. */
 export function blocksOf(document: Document, desk: WordContext): FileChild[] {
-  let below: 0 | 1 | 2 = 0;
-  return document.blocks.flatMap((block, index) => {
-    if (block.kind === 'heading') below = block.sub ? 2 : 1;
-    return blockOf(block, { ...desk, below, index, next: document.blocks[index + 1] });
-  });
+  return atSpots(document.blocks, (block, spot) => blockOf(block, { ...desk, ...spot }));
 }
 
-/** Where a block stands: under how many headings, and after how many other blocks. */
-interface Spot extends WordContext {
-  below: 0 | 1 | 2;
-  index: number;
-  next: DocumentBlock | undefined;
-}
+/** A spot in a file that is being made. */
+type WordSpot = WordContext & Spot;
 
-function blockOf(block: DocumentBlock, spot: Spot): FileChild[] {
+function blockOf(block: DocumentBlock, spot: WordSpot): FileChild[] {
   switch (block.kind) {
     case 'heading':
       return [headingBlock(block, spot)];
@@ -78,27 +67,25 @@ function blockOf(block: DocumentBlock, spot: Spot): FileChild[] {
     case 'chart':
       return chartBlock(block, spot);
     case 'grid':
-      return tableBlock(gridTable(block), spot);
     case 'timeline':
-      return tableBlock(timelineTable(block), spot);
     case 'lanes':
-      return tableBlock(lanesTable(block), spot);
+      return tableBlock(drawnTable(block), spot);
   }
 }
 
-function headingBlock({ text, aside, sub }: Heading, spot: Spot): Paragraph {
+function headingBlock({ text, aside, sub }: Heading, spot: WordSpot): Paragraph {
   const beside = aside === null ? [] : [sign('blank'), run(`– ${aside}`, spot, 'Agenda Less')];
   return paragraphOf(sub ? 'heading 2' : 'heading 1', [run(text, spot), ...beside], spot);
 }
 
 /** A heading of its own, right below the one it stands under. */
-function titleOf(children: ParagraphChild[], keepNext: boolean, spot: Spot): Paragraph {
+function titleOf(children: ParagraphChild[], keepNext: boolean, spot: WordSpot): Paragraph {
   const style = `heading ${spot.below + 1}` as StyleName;
   return new Paragraph({ style: spot.style(style), keepNext, children, indent: { left: INDENT, hanging: INDENT } });
 }
 
 /** A point stands on one page where it can: a long one is kept together at its beginning. */
-function pointBlock({ number, title, details, facts, body }: Point, spot: Spot): FileChild[] {
+function pointBlock({ number, title, details, facts, body }: Point, spot: WordSpot): FileChild[] {
   const rows = [
     ...(details.length === 0 ? [] : [(keepNext: boolean) => detailBlock(details, keepNext, spot)]),
     ...facts.map((fact) => (keepNext: boolean) => factBlock(fact, spot, 0, keepNext)),
@@ -124,12 +111,12 @@ function lengthOf(body: readonly PointText[]): number {
 }
 
 /** As one paragraph: some programs keep only few of them together. */
-function detailBlock(details: readonly Words[], keepNext: boolean, spot: Spot): Paragraph {
+function detailBlock(details: readonly Words[], keepNext: boolean, spot: WordSpot): Paragraph {
   const children = details.flatMap((line, index) => [...(index === 0 ? [] : [sign('break')]), wordRun(line, spot)]);
   return new Paragraph({ style: spot.style('Agenda Detail'), keepNext, keepLines: true, children });
 }
 
-function bodyBlock(text: PointText, keepNext: boolean, spot: Spot): Paragraph {
+function bodyBlock(text: PointText, keepNext: boolean, spot: WordSpot): Paragraph {
   if ('bullet' in text) {
     const indent = { left: INDENT + INDENT / 2, hanging: INDENT / 2 };
     const numbering = { reference: BULLETS, level: 0 };
@@ -151,7 +138,7 @@ function bodyBlock(text: PointText, keepNext: boolean, spot: Spot): Paragraph {
   return new Paragraph({ style: spot.style('Agenda Text'), keepNext, keepLines: keepNext, children });
 }
 
-function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spot): FileChild[] {
+function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: WordSpot): FileChild[] {
   return [
     titleOf([run(`${time} ${title}`, spot, tone === 'off' ? 'Agenda Off' : undefined)], true, spot),
     ...remarks.map((remark) => paragraphOf('Agenda Detail', [run(remark, spot, 'Strong')], spot)),
@@ -160,7 +147,7 @@ function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: Spo
   ];
 }
 
-function entryBlock(entry: ListEntry, spot: Spot): Paragraph[] {
+function entryBlock(entry: ListEntry, spot: WordSpot): Paragraph[] {
   const { number, label, tone, text, after, facts } = entry;
   const children = [
     ...(number === undefined ? [] : [run(number, spot), sign('tab')]),
@@ -179,7 +166,7 @@ function entryBlock(entry: ListEntry, spot: Spot): Paragraph[] {
 }
 
 /** A word before the text, with a colon. */
-function labelled(label: string, style: StyleName, spot: Spot): ParagraphChild[] {
+function labelled(label: string, style: StyleName, spot: WordSpot): ParagraphChild[] {
   return [run(label, spot, style), run(':', spot, style), sign('blank')];
 }
 
@@ -194,7 +181,7 @@ const TONES: Record<Tone, StyleName> = {
 /** A label with its value behind it, in a column; without a value the label speaks for itself. */
 function factBlock(
   { label, value }: { label: string; value: Words },
-  spot: Spot,
+  spot: WordSpot,
   indent = 0,
   keepNext = false,
 ): Paragraph {

@@ -22,12 +22,12 @@ export async function renderWord(document: Document, made: Day, style: HouseStyl
     return await docx(document, { made, template: style?.bytes });
   } catch (error) {
     if (!(error instanceof TemplateFault)) throw error;
-    throw unusable(style!.path, error.said);
+    throw unusableTemplate(style!.path, error.said);
   }
 }
 
 /** What is wrong with a house style, in the words of the option that named it. */
-export function unusable(path: string, said: WrongCall['said']): WrongCall {
+export function unusableTemplate(path: string, said: WrongCall['said']): WrongCall {
   const head = `--template ${quotedPath(path)}: `;
   return new WrongCall({ nl: head + said.nl, en: head + said.en });
 }

@@ -6,10 +6,10 @@ import {
   DOCUMENT,
   PACKAGE,
   type Parts,
+  partText,
   RELATIONS,
   STYLES,
   TEXT_PART,
-  textOf,
   unpack,
 } from './package.ts';
 import { type Placeholder, placeholderOf } from './placeholders.ts';
@@ -34,7 +34,7 @@ export async function openTemplate(template: Uint8Array): Promise<Opened> {
 export function toFill(parts: Parts): Parts {
   const needed = [CONTENT_TYPES, PACKAGE, DOCUMENT, RELATIONS, 'word/numbering.xml'];
   const names = Object.keys(parts).filter(
-    (name) => needed.includes(name) || (TEXT_PART.test(name) && name !== STYLES && textOf(parts, name).includes('{')),
+    (name) => needed.includes(name) || (TEXT_PART.test(name) && name !== STYLES && partText(parts, name).includes('{')),
   );
   return Object.fromEntries(names.map((name) => [name, parts[name]!]));
 }
@@ -43,12 +43,12 @@ export function toFill(parts: Parts): Parts {
 function readTemplate(template: Uint8Array): Parts {
   const parts = unpackTemplate(template);
   if ([CONTENT_TYPES, PACKAGE, DOCUMENT].some((name) => parts[name] === undefined)) throw templateFault('unreadable');
-  if (!textOf(parts, DOCUMENT).includes(NAMESPACE)) throw templateFault('unreadable');
-  if (textOf(parts, CONTENT_TYPES).includes('macroEnabled')) throw templateFault('macros');
+  if (!partText(parts, DOCUMENT).includes(NAMESPACE)) throw templateFault('unreadable');
+  if (partText(parts, CONTENT_TYPES).includes('macroEnabled')) throw templateFault('macros');
   const relations = Object.keys(parts).filter((name) => /\.rels$/i.test(name));
   // In another encoding they could not be looked through.
-  if (relations.some((name) => !textOf(parts, name).includes('Relationships'))) throw templateFault('unreadable');
-  if (relations.some((name) => reachesOut(textOf(parts, name)))) throw templateFault('outside');
+  if (relations.some((name) => !partText(parts, name).includes('Relationships'))) throw templateFault('unreadable');
+  if (relations.some((name) => reachesOut(partText(parts, name)))) throw templateFault('outside');
   return parts;
 }
 
@@ -113,7 +113,7 @@ function checkContent(parts: Parts, written: ReadonlyMap<string, Placeholder>): 
   const pattern = new RegExp(`\\{\\{\\s*(?:${names.join('|')})\\s*\\}\\}`, 'g');
   const spots = Object.keys(parts)
     .filter((name) => TEXT_PART.test(name))
-    .flatMap((name) => [...textOf(parts, name).matchAll(PARAGRAPHS)].map(([xml]) => ({ name, xml, text: said(xml) })))
+    .flatMap((name) => [...partText(parts, name).matchAll(PARAGRAPHS)].map(([xml]) => ({ name, xml, text: said(xml) })))
     .flatMap(({ name, xml, text }) =>
       [...text.matchAll(pattern)].map(([found]) => name === DOCUMENT && text.trim() === found && !SECTION.test(xml)),
     );

@@ -34,13 +34,13 @@ export function bundle(parts: Parts): Uint8Array {
   return pack(parts, 0);
 }
 
-export function textOf(parts: Parts, name: string): string {
+export function partText(parts: Parts, name: string): string {
   return strFromU8(parts[name]!);
 }
 
 /** The parts with one of them put through a change of its text. */
 export function withPart(parts: Parts, name: string, change: (text: string) => string): Parts {
-  return parts[name] === undefined ? parts : { ...parts, [name]: strToU8(change(textOf(parts, name))) };
+  return parts[name] === undefined ? parts : { ...parts, [name]: strToU8(change(partText(parts, name))) };
 }
 
 /** The parts with the guards of their texts taken out. */

@@ -1,5 +1,5 @@
 import { strToU8 } from 'fflate';
-import { CONTENT_TYPES, type Parts, RELATIONS, STYLES, textOf, withPart } from './package.ts';
+import { CONTENT_TYPES, type Parts, partText, RELATIONS, STYLES, withPart } from './package.ts';
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 
@@ -9,7 +9,7 @@ const NO_STYLES = `${XML}<w:styles xmlns:w="http://schemas.openxmlformats.org/wo
 /** The styles of a template; none when it has no such part, or an empty one. */
 export function stylesIn(parts: Parts): string {
   if (parts[STYLES] === undefined) return NO_STYLES;
-  return textOf(parts, STYLES).replace(/<w:styles([^>]*)\/>\s*$/, '<w:styles$1></w:styles>');
+  return partText(parts, STYLES).replace(/<w:styles([^>]*)\/>\s*$/, '<w:styles$1></w:styles>');
 }
 
 /** The parts with these styles; where there were none, what says which part is what says so too. */

@@ -1,5 +1,7 @@
 import { type FileChild, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Cell, Chart, Column, Fields, Table as TableBlock } from '../../documents/blocks.ts';
+import type { Chart } from '../../documents/blocks/chart.ts';
+import type { Cell } from '../../documents/blocks/words.ts';
+import type { Column, Fields, Table as TableBlock } from '../../documents/blocks.ts';
 import { barsTable } from '../tables/chart-table.ts';
 import { columnWidths, filled, roomFor } from '../tables/columns.ts';
 import type { StyleName } from './styles.ts';

@@ -3,7 +3,7 @@ import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
 import { type Document, withMargin } from '../../documents/blocks.ts';
 import { pack } from '../zip.ts';
-import { LISTS } from './blocks.ts';
+import { NUMBERINGS } from './blocks.ts';
 import { bodyOf, markingOf, topOf } from './body.ts';
 import { dressOf } from './dress.ts';
 import { openTemplate, toFill } from './opened.ts';
@@ -13,8 +13,8 @@ import {
   DOCUMENT,
   PACKAGE,
   type Parts,
+  partText,
   RELATIONS,
-  textOf,
   unpack,
   withoutGuards,
   withPart,
@@ -34,7 +34,7 @@ import { deskOf, run, sign, type WordContext, wordRun } from './text.ts';
 export async function inTemplate(document: Document, template: Uint8Array, made: Day): Promise<Uint8Array> {
   const { parts, written } = await openTemplate(template);
   const { style, size, styles } = dressOf(stylesIn(parts));
-  const desk = deskOf(style, textWidth(textOf(parts, DOCUMENT)), size);
+  const desk = deskOf(style, textWidth(partText(parts, DOCUMENT)), size);
   const fillings = fillingsOf(document, new Set(written.values()), made, desk);
   const patches = contentLast(written).map(([name, placeholder]) => [name, fillings[placeholder]]);
   const filled = await patchDocument({
@@ -42,7 +42,7 @@ export async function inTemplate(document: Document, template: Uint8Array, made:
     data: bundle(toFill(parts)),
     patches: Object.fromEntries(patches),
     trimPlaceholders: true,
-    numbering: { config: LISTS },
+    numbering: { config: NUMBERINGS },
     // There are properties then, for `finished` to fill.
     properties: { title: '' },
   });
@@ -108,7 +108,7 @@ function lines(texts: readonly string[], desk: WordContext): IPatch {
  * @throws TemplateFault
  */
 function finished(parts: Parts, document: Document, made: Day): Parts {
-  const core = textOf(parts, PACKAGE).match(/<Relationship [^>]*core-properties"[^>]*>/)?.[0];
+  const core = partText(parts, PACKAGE).match(/<Relationship [^>]*core-properties"[^>]*>/)?.[0];
   const path = core?.match(/Target="\/?([^"]*)"/)?.[1];
   if (path === undefined) throw templateFault('unreadable');
   const changes: [name: string, change: (text: string) => string][] = [

@@ -1,6 +1,6 @@
 import { BuilderElement, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { oneLine, visible } from '../../diagnostic/visible.ts';
-import { plainWords, type Words } from '../../documents/blocks.ts';
+import { plainWords, type Words } from '../../documents/blocks/words.ts';
 import type { StyleIds, StyleName } from './styles.ts';
 
 /** What the parts of one document share. */

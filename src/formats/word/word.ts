@@ -15,7 +15,7 @@ import type { Document } from '../../documents/blocks.ts';
 import type { Said } from '../../language/language.ts';
 import { isTooWide } from '../tables/columns.ts';
 import { pack } from '../zip.ts';
-import { LISTS } from './blocks.ts';
+import { NUMBERINGS } from './blocks.ts';
 import { bodyOf, markingOf, topOf } from './body.ts';
 import { letterSection } from './letter.ts';
 import { type Parts, STYLES, withoutGuards } from './package.ts';
@@ -42,7 +42,7 @@ export async function docx(document: Document, { made, template }: DocxOptions):
 }
 
 function plain(document: Document, made: Day): Uint8Array {
-  const file = new File({ numbering: { config: LISTS }, sections: [sectionOf(document)] });
+  const file = new File({ numbering: { config: NUMBERINGS }, sections: [sectionOf(document)] });
   const parts = partsOf(file, [
     { path: STYLES, data: stylesXml(document.lang) },
     { path: 'word/settings.xml', data: settingsXml(document) },

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import type { LegArgs } from '../../conflicts/legs/early-papers.ts';
-import { stopWords } from '../../conflicts/legs/leg-words.ts';
+import { legStopWords } from '../../conflicts/legs/leg-words.ts';
 import { quantity } from '../../language/quantity.ts';
 import { lastDayBefore } from '../../schedule/moment.ts';
 import type { MeetingStop, Schedule } from '../../schedule/schedule.ts';
@@ -24,8 +24,8 @@ export function largerGaps({ of, from, to }: LegArgs, { journeys, calendar }: Sc
   const least = leastGap(laidOn(stop), deadline.day, routeStep.gap + 1, calendar);
   return Array.from({ length: SIZES }, (_, more) => least + more).map((gap) => ({
     subject: {
-      nl: `houd in de route van ${of.product} tussen ${stopWords(from)} en ${stopWords(to)}`,
-      en: `keep on the route of ${of.product} between ${stopWords(from)} and ${stopWords(to)}`,
+      nl: `houd in de route van ${of.product} tussen ${legStopWords(from)} en ${legStopWords(to)}`,
+      en: `keep on the route of ${of.product} between ${legStopWords(from)} and ${legStopWords(to)}`,
     },
     to: {
       nl: `ten minste ${quantity(gap, 'working-days', 'nl')} aan`,

@@ -1,5 +1,5 @@
 import type { LegArgs } from '../../conflicts/legs/early-papers.ts';
-import { stopWords } from '../../conflicts/legs/leg-words.ts';
+import { legStopWords } from '../../conflicts/legs/leg-words.ts';
 import type { Traveller } from '../../conflicts/legs/legs.ts';
 import type { Lead } from '../../definition/types/fora.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
@@ -36,8 +36,8 @@ function shorter(
   return Array.from({ length: lead.count }, (_, less) => ({ ...lead, count: lead.count - less - 1 })).map(
     (shortened) => ({
       subject: {
-        nl: `kort de aanlevertermijn van ${stopWords(to)} in cyclus ${cycle} in`,
-        en: `shorten the lead time of ${stopWords(to)} in cycle ${cycle}`,
+        nl: `kort de aanlevertermijn van ${legStopWords(to)} in cyclus ${cycle} in`,
+        en: `shorten the lead time of ${legStopWords(to)} in cycle ${cycle}`,
       },
       to: leadWords(shortened),
       family: 'lead',

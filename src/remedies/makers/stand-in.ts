@@ -9,7 +9,7 @@ import { isNeeded } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
-import { NOWHERE } from '../edits.ts';
+import { UNWRITTEN } from '../edits.ts';
 import { meetingsOf } from '../meetings-of.ts';
 import { otherHour } from './other-hour.ts';
 
@@ -64,10 +64,10 @@ function apologyFor(day: Day, reference: MeetingReference, { role, by }: Pair): 
   return {
     roles: [role],
     valid: { from: day, until: day },
-    meetings: [{ reference, place: NOWHERE }],
+    meetings: [{ reference, place: UNWRITTEN }],
     reason: '',
     substitute: by,
     unreplaced: false,
-    place: NOWHERE,
+    place: UNWRITTEN,
   };
 }

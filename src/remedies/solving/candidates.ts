@@ -6,7 +6,7 @@ import type { Finding } from '../../diagnostic/finding.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
-import { NOWHERE } from '../edits.ts';
+import { UNWRITTEN } from '../edits.ts';
 import { oneSitting } from '../makers/one-sitting.ts';
 import { onOtherDays } from '../makers/other-day.ts';
 import { atHour, EARLIEST, LATEST } from '../makers/other-hour.ts';
@@ -57,7 +57,7 @@ function acceptance({ kind: { code }, who, when }: Finding, reason: string): Can
       writings: () => [{ section: 'accepted', item }],
       apply: (workspace) => ({
         ...workspace,
-        accepted: [...workspace.accepted, { code, about, valid, reason, by: null, place: NOWHERE }],
+        accepted: [...workspace.accepted, { code, about, valid, reason, by: null, place: UNWRITTEN }],
       }),
     },
   };

@@ -27,14 +27,19 @@ function changedBetween(before: Schedule, after: Schedule): ChangedMeeting[] {
   const others: Meeting[] = [];
   for (const meeting of after.all) {
     const then = was.get(meeting.id);
-    if (then && (then === meeting || looks(then) === looks(meeting))) is.add(meeting.id);
+    if (then && (then === meeting || looksSame(then, meeting))) is.add(meeting.id);
     else others.push(meeting);
   }
   const gone = before.all.filter(({ id }) => !is.has(id));
   return pairs(gone, others, ({ id }) => [id], stepIdentities);
 }
 
-function looks(meeting: Meeting): string {
-  const { day, start, length, blocks } = meeting;
-  return `${day} ${start} ${length} ${blocks.length} ${isHeld(meeting)}`;
+function looksSame(one: Meeting, other: Meeting): boolean {
+  return (
+    one.day === other.day &&
+    one.start === other.start &&
+    one.length === other.length &&
+    one.blocks.length === other.blocks.length &&
+    isHeld(one) === isHeld(other)
+  );
 }

@@ -18,6 +18,8 @@ export interface Solving {
 interface Cheapest {
   best: Judged;
   proven: boolean;
+  /** What every set costs at least, as far as that is known. */
+  least: readonly number[] | undefined;
   /** Whether the search came to its end before the time was up. */
   settled: boolean;
 }
@@ -44,11 +46,13 @@ export function cheapest(
     const { found, state } = look(solving);
     if (found && isLess(found.rank, best.rank)) best = found;
     if (state === 'learned') continue;
-    const cheaper = state === 'unsure' ? 'time' : proof(found!.chosen);
-    if (typeof cheaper === 'string') return { best, proven: cheaper === 'none', settled: state === 'sure' };
-    if (!learnAll(search, cheaper)) return { best, proven: false, settled: true };
+    if (state === 'unsure') break;
+    const known = proof(found!.chosen);
+    if ('least' in known) return { best, ...known, settled: true };
+    if (!learnAll(search, known.cheaper)) return { best, proven: false, least: undefined, settled: true };
   }
-  return { best, proven: false, settled: false };
+  const known = proof(best.chosen);
+  return { best, proven: false, least: 'least' in known ? known.least : undefined, settled: false };
 }
 
 /** A set that ends errors, whatever warnings are left: it is found sooner, and with the rest it shall be no worse. */
@@ -58,8 +62,10 @@ export function endingErrors(solving: Solving, nothing: Judged): Judged {
     ...solving,
     minimise: (model, seconds) => minimise(withoutWarnings(model), seconds),
   };
-  return cheapest(errorsAlone, () => 'time', nothing).best;
+  return cheapest(errorsAlone, () => UNKNOWN, nothing).best;
 }
+
+const UNKNOWN = { least: [], proven: false };
 
 /** Looks for the cheapest sets but those that have all of another. */
 export function* besides(solving: Solving, { chosen }: Judged): Generator<Judged> {

@@ -1,6 +1,6 @@
 import { isOpen } from '../../conflicts/difference.ts';
 import type { Looked } from '../../conflicts/recheck.ts';
-import { kindOf } from '../edits.ts';
+import { editKind } from '../edits.ts';
 import { type Cost, costOf, isLess } from './cost.ts';
 import { rankOf, type Search } from './search.ts';
 import type { Wishes } from './wishes.ts';
@@ -32,7 +32,7 @@ export function judgingOf(search: Search, before: Looked, wishes: Wishes): Judgi
     const tried = edits.map(({ edit }) => edit);
     const after = edits.length === 0 ? before : wishes.judge(edits);
     if (!after) return undefined;
-    const cost = costOf(before, after, tried.map(kindOf), weights);
+    const cost = costOf(before, after, tried.map(editKind), weights);
     const left = [cost[0], wishes.warnings ? warningsIn(after) : 0] as const;
     return { chosen, edits, after, cost, rank: rankOf({ left, cost }, tried) };
   };

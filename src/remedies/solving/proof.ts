@@ -44,12 +44,15 @@ interface Task {
 const MOST_TRIED = 2_000;
 const MOST_VISITED = 500_000;
 
-/** What is found out: a cheaper set, that there is none, or that it takes too long to know. */
-type Proof = readonly number[] | 'none' | 'time';
+/** What is found out: a cheaper set; or what every set costs at least, and whether there was time to be sure of it. */
+type Proof = { cheaper: readonly number[] } | { least: readonly number[]; proven: boolean };
+
+/** The same of a group. */
+type GroupProof = readonly number[] | 'none' | 'time';
 
 /**
  * Looks for a set of choices that is cheaper than another.
- * @returns a function of the other set; it remembers what was tried before
+ * @returns a function of the other set; it remembers what was tried before, and says something when there is no time left
  */
 export function cheaperThan(search: Search, before: Schedule, wishes: Wishes): (chosen: readonly number[]) => Proof {
   const tasks = [...targetTasks(search, before), ...lateTasks(before)];
@@ -87,13 +90,20 @@ export function cheaperThan(search: Search, before: Schedule, wishes: Wishes): (
   return (chosen) => {
     for (const index of search.edits.keys())
       if (!known.has(index)) known.set(index, countedOf(index, search, before, tasks));
+    const least = [...nothing];
+    let proven = true;
     for (const group of groupsOf([...known.values()])) {
       const own = chosen.filter((index) => group.some((one) => one.index === index));
-      const found = cheaperIn(group, tasks, rank(own)!, rank, search, isSpent);
-      if (found === 'none') continue;
-      return found === 'time' ? found : [...chosen.filter((index) => !own.includes(index)), ...found];
+      const most = rank(own)!;
+      const limits = floors(group, tasks);
+      const found = cheaperIn(group, limits, most, rank, search, isSpent);
+      if (typeof found !== 'string') return { cheaper: [...chosen.filter((index) => !own.includes(index)), ...found] };
+      if (found === 'time') proven = false;
+      // Whatever the group may yet do, it costs this; what is sure costs what it does.
+      const floor = found === 'time' ? limits.floorOfMore([], 0, most) : most;
+      for (const [level, value] of floor.entries()) least[level]! += value - nothing[level]!;
     }
-    return 'none';
+    return { least, proven };
   };
 }
 
@@ -158,14 +168,13 @@ function groupsOf(all: readonly Reaching[]): Counted[][] {
 /** Goes through the sets of a group, past those that cannot be cheaper, nor with more beside them. */
 function cheaperIn(
   group: readonly Counted[],
-  all: readonly Task[],
+  { floor, floorOfMore }: ReturnType<typeof floors>,
   least: readonly number[],
   rank: (some: readonly number[]) => readonly number[] | undefined,
   { model: { impossible } }: Search,
   isSpent: () => boolean,
-): Proof {
-  const { floor, floorOfMore } = floors(group, all);
-  const visit = (some: readonly Counted[], next: number): Proof => {
+): GroupProof {
+  const visit = (some: readonly Counted[], next: number): GroupProof => {
     if (isSpent()) return 'time';
     const indexes = some.map(({ index }) => index);
     if (impossible.some((set) => set.every((index) => indexes.includes(index)))) return 'none';

@@ -4,7 +4,7 @@ import type { Looked } from '../../conflicts/recheck.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Candidate } from '../candidate.ts';
-import { type Edit, kindOf } from '../edits.ts';
+import { type Edit, editKind } from '../edits.ts';
 import { candidatesFor } from './candidates.ts';
 import type { Cost } from './cost.ts';
 import { type Choice, type Combination, type Effects, type Model, predicted } from './model.ts';
@@ -48,7 +48,7 @@ export function searchOf(before: Looked, wishes: Wishes): Search {
   function allowed(candidate: Candidate, finding: Finding): Written | undefined {
     const written = writtenEdit(candidate.edit, schedule.workspace, wishes.reason(finding));
     // Who lives with something leaves it as it is.
-    const isLeft = kindOf(candidate.edit) === 'accept';
+    const isLeft = editKind(candidate.edit) === 'accept';
     if (!written || isLeft || wishes.isAllowed(namesOf(candidate.edit, written))) return written;
     refused.set(finding, (refused.get(finding) ?? 0) + 1);
     return undefined;
@@ -114,7 +114,7 @@ function effectsOf(
 
 /** What edits cost, from after the errors and warnings that are left: first what is only accepted. */
 function levelsOf(cost: Cost, edits: readonly Edit[]): number[] {
-  return [edits.filter((edit) => kindOf(edit) === 'accept').length, ...cost.slice(1)];
+  return [edits.filter((edit) => editKind(edit) === 'accept').length, ...cost.slice(1)];
 }
 
 /** What edits cost more than doing nothing, as sets of them are compared: with the errors and warnings that are left. */

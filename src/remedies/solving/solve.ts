@@ -82,7 +82,7 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     start = endingErrors(solving, nothing);
     complete = explored(search.targets.filter(({ severity }) => severity === 'warning')) && complete;
   }
-  const { best, proven, settled } = cheapest(solving, proof, nothing, start);
+  const { best, proven, least, settled } = cheapest(solving, proof, nothing, start);
   const editsOf = editsIn(search, before.schedule);
   const others = alternativesTo(best, { ...solving, wishes });
   return {
@@ -93,12 +93,17 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     warnings: wishes.warnings,
     left: best.rank[0]! + best.rank[1]!,
     proven: proven && complete,
-    // What a model expects is no bound: edits can do better together.
-    gap: (proven && complete) || best.cost.every((value) => value === 0) ? 0 : 1,
+    gap: proven && complete ? 0 : gapTo(complete ? least : undefined, best),
     helpful: search.edits,
     unsolved: unsolvedBy(best, search, complete && settled, wishes),
     alternatives: others.map((other) => ({ edits: editsOf(other), cost: other.cost, after: other.after })),
   };
+}
+
+/** By what share the first number may be less that may; what is not known to cost anything may cost nothing. */
+function gapTo(least: readonly number[] | undefined, { rank }: Judged): number {
+  const at = rank.findIndex((value, level) => value > (least?.[level] ?? 0));
+  return at < 0 ? 0 : (rank[at]! - Math.max(0, least?.[at] ?? 0)) / rank[at]!;
 }
 
 /** Other sets with which no more is left, the cheapest first. */

@@ -4,10 +4,10 @@ import { changedParts, roundKey } from '../../conflicts/changed-parts.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { momentOf } from '../../schedule/moment.ts';
 import type { Journey, Meeting, Schedule } from '../../schedule/schedule.ts';
+import { awayFrom } from '../edited-schedule.ts';
 import type { Edit } from '../edits.ts';
 import { keepTheirMeetings } from '../keep.ts';
 import { meetingsOf } from '../meetings-of.ts';
-import { awayFrom } from '../what-if.ts';
 import { changedMeetings } from './changed.ts';
 
 /** What lies in a day and not in an hour, and in the meeting itself. */

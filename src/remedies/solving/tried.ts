@@ -1,11 +1,12 @@
 import type { Day } from '../../calendar/day.ts';
-import { daysOf, findingsDifference, isOpen, keyOf } from '../../conflicts/difference.ts';
+import { remembered } from '../../common/remembered.ts';
+import { findingDays, findingKey, findingsDifference, isOpen } from '../../conflicts/difference.ts';
 import type { Looked } from '../../conflicts/recheck.ts';
 import { rules } from '../../conflicts/rules.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { type Edit, kindOf } from '../edits.ts';
+import { type Edit, editKind } from '../edits.ts';
 import { looked, playedOut } from '../evaluate.ts';
 import { type ChangedMeeting, changedMeetings } from './changed.ts';
 import { type Cost, costOf } from './cost.ts';
@@ -47,15 +48,16 @@ export function trying(
   const { weights } = before.schedule.workspace.settings;
   const codes = new Set(targets.map(({ kind }) => kind.code));
   const quick = lookedBy(({ code }) => codes.has(code), before);
+  const costOfNothing = remembered((known: Looked) => costOf(known, known, [], weights));
   const by = (known: Looked, edits: readonly Edit[], schedule: Schedule, chosen: typeof rules): Tried => {
     const after = looked(known, edits, schedule, chosen);
     const { solved, appeared } = findingsDifference(known.findings, after.findings);
-    const base = costOf(known, known, [], weights);
+    const base = costOfNothing(known);
     return {
       ended: keysOf(solved.filter(isTarget)),
       made: keysOf(appeared.filter(isTarget)),
       left: counted(after.findings.filter((finding) => isOpen(finding) && isTarget(finding))),
-      cost: costOf(known, after, edits.map(kindOf), weights).map(
+      cost: costOf(known, after, edits.map(editKind), weights).map(
         (value, level) => value - base[level]!,
       ) as unknown as Cost,
       after,
@@ -119,7 +121,7 @@ function counted(findings: readonly Finding[]): [number, number] {
 
 /** A key for each day of findings. */
 export function keysOf(findings: readonly Finding[]): string[] {
-  return findings.flatMap((finding) => daysOf(finding).map((day) => keyOf(finding, day)));
+  return findings.flatMap((finding) => findingDays(finding).map((day) => findingKey(finding, day)));
 }
 
 function isPast({ before, after }: ChangedMeeting, notBefore: Day): boolean {

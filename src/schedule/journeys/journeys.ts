@@ -16,7 +16,7 @@ import { scheduleBackward } from './counted-back.ts';
 import { type Conditions, type FollowedJourney, type FollowedStop, followMeetings } from './follow.ts';
 import { type Networks, networksOf } from './networks.ts';
 import { paperDay } from './papers.ts';
-import { NOWHERE, wayOf } from './way-of.ts';
+import { NO_JOURNEY, wayOf } from './way-of.ts';
 
 export interface Journeys {
   /** In the order in which the products are written. */
@@ -53,7 +53,7 @@ export function journeys(travelling: JourneyContext): Journeys {
     travel: (deliverable, after) => journeyOf(deliverable, travelled(deliverable, after, known, networks), travelling),
     latest: (deliverable, decision) => {
       const at = heldStanding(decision, networks.held());
-      const way = at ? scheduleBackward(stepsOf(deliverable), { at }, networks.now()) : NOWHERE;
+      const way = at ? scheduleBackward(stepsOf(deliverable), { at }, networks.now()) : NO_JOURNEY;
       const steps = way.stops.map((stop) => ({ ...stop, planned: null, slip: null }));
       return journeyOf(deliverable, { steps, missing: way.missing, unplaced: null, way }, travelling);
     },
@@ -86,12 +86,12 @@ function travelled(
   const stuck = after ? undefined : deliverable.after.find((dependency) => isStuck(dependency, known));
   if (stuck) {
     const missing = { ...missingOf(steps[0]!, networks.programme), place: stuck.place, waitsFor: stuck.product };
-    return { steps: [], missing, way: NOWHERE, unplaced: null };
+    return { steps: [], missing, way: NO_JOURNEY, unplaced: null };
   }
   const conditions = conditionsOf(deliverable, after, known, networks.story);
   const ahead = { programme: networks.programme, now: () => networks.now().timetable };
   const laid = wayOf(deliverable, steps, conditions, networks);
-  if ('unplaced' in laid) return { steps: [], missing: null, way: NOWHERE, unplaced: laid.unplaced };
+  if ('unplaced' in laid) return { steps: [], missing: null, way: NO_JOURNEY, unplaced: laid.unplaced };
   return { ...followMeetings(laid, conditions, ahead), way: laid, unplaced: null };
 }
 

@@ -10,7 +10,7 @@ import type { Conditions } from './follow.ts';
 import type { Laid, Networks } from './networks.ts';
 
 /** A product that goes nowhere. */
-export const NOWHERE: PlannedJourney = { stops: [], missing: null };
+export const NO_JOURNEY: PlannedJourney = { stops: [], missing: null };
 
 /** A product along the programme, or why the meeting that it names is none for it. */
 export function wayOf(
@@ -24,11 +24,11 @@ export function wayOf(
   if (!timing)
     return waiting
       ? scheduleForward(afterWaiting(steps), { after: waiting.planned, papers: false }, programme)
-      : NOWHERE;
+      : NO_JOURNEY;
   if (timing.by === 'round')
-    return 'cycle' in route ? scheduleForward(steps, { round: timing.round }, programme) : NOWHERE;
+    return 'cycle' in route ? scheduleForward(steps, { round: timing.round }, programme) : NO_JOURNEY;
   const { moment } = timing;
-  if ('vague' in moment) return NOWHERE;
+  if ('vague' in moment) return NO_JOURNEY;
   if ('meeting' in moment) return atNamed(timing.by, moment.meeting, steps, networks);
   if (timing.by === 'from') return scheduleForward(steps, { from: moment.day }, programme);
   return countedBack(networks.layouts(), networks, ({ network }) =>

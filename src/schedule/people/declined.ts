@@ -27,7 +27,7 @@ const lastAnswers = remembered((answers: readonly Answer[]): ReadonlyMap<string,
   const last = new Map<string, Answer>();
   for (const answer of answers) {
     const before = last.get(keyOf(answer));
-    if (!before || !isBefore(answer, before)) last.set(keyOf(answer), answer);
+    if (!before || !isEarlierAnswer(answer, before)) last.set(keyOf(answer), answer);
   }
   return last;
 }, new WeakMap<readonly Answer[], ReadonlyMap<string, Answer>>());
@@ -38,9 +38,12 @@ function keyOf({ by, forum, day, start }: Pick<Answer, 'by' | 'forum' | 'day' | 
 
 /**
  * Whether one answer to an invitation goes before another: by the number of what is answered, then by when (RFC 5546, 2.1.5).
- * @example isBefore({ sequence: 0, given: 20 }, { sequence: 1, given: 10 }) // true
+ * @example isEarlierAnswer({ sequence: 0, given: 20 }, { sequence: 1, given: 10 }) // true
  */
-export function isBefore(one: Pick<Answer, 'sequence' | 'given'>, other: Pick<Answer, 'sequence' | 'given'>): boolean {
+export function isEarlierAnswer(
+  one: Pick<Answer, 'sequence' | 'given'>,
+  other: Pick<Answer, 'sequence' | 'given'>,
+): boolean {
   return one.sequence < other.sequence || (one.sequence === other.sequence && one.given < other.given);
 }
 

@@ -89,8 +89,8 @@ function ownHindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant
   };
 }
 
-/** @example kindOf({ blocked }) // 'blocked' */
-export function kindOf(hindrance: Hindrance): 'vacant' | 'absence' | 'represented' | 'blocked' {
+/** @example hindranceKind({ blocked }) // 'blocked' */
+export function hindranceKind(hindrance: Hindrance): 'vacant' | 'absence' | 'represented' | 'blocked' {
   if ('vacant' in hindrance) return 'vacant';
   if ('absence' in hindrance) return 'absence';
   return 'represented' in hindrance ? 'represented' : 'blocked';
@@ -102,7 +102,7 @@ export function keepsAway(hindrance: Hindrance): boolean {
 }
 
 /** Where a hindrance is written, and why it is there; the reason is empty when nobody said. */
-export function sourceOf(hindrance: Hindrance): { reason: string; place: SourcePlace } {
+export function hindranceSource(hindrance: Hindrance): { reason: string; place: SourcePlace } {
   if ('absence' in hindrance) return hindrance.absence;
   if ('blocked' in hindrance) return hindrance.blocked;
   return { reason: '', place: 'vacant' in hindrance ? hindrance.vacant : hindrance.represented.place };

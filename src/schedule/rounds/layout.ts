@@ -8,7 +8,7 @@ import { isHeld } from '../meetings/is-held.ts';
 import type { Moment } from '../moment.ts';
 import type { Block, Meeting, Round } from '../schedule.ts';
 import { blockIdentity } from './identity.ts';
-import { plan } from './planned.ts';
+import { layOutRounds } from './laid-out.ts';
 import { lastDayBeforeRestart } from './rounds.ts';
 import { sittings } from './sittings.ts';
 
@@ -102,7 +102,7 @@ function earlier(
   calendar: WorkingCalendar,
   reach: Period,
 ): Layout {
-  const { blocks, rounds } = plan(workspace, calendar, reach);
+  const { blocks, rounds } = layOutRounds(workspace, calendar, reach);
   const standings = sittings(blocks, workspace).map((meeting): Standing => {
     const carriers = meeting.blocks.map(({ round, step, part }) => programme.at(round, step.key, part.forum)?.meeting);
     return { ...standingOf(meeting), meeting: carriers.find(Boolean), carriers };

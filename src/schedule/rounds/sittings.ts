@@ -3,16 +3,16 @@ import type { Forum } from '../../definition/types/fora.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Block, Meeting } from '../schedule.ts';
 import { blockIdentity } from './identity.ts';
-import type { PlannedBlock } from './planned.ts';
+import type { LaidOutBlock } from './laid-out.ts';
 
 /**
  * Brings blocks at the same forum on the same day together in one meeting, unless a step wants a meeting of its own or
  * they name different times. The meeting takes its identity from its first block, in the order of the cycles.
  */
-export function sittings(blocks: readonly PlannedBlock[], workspace: Workspace): Meeting[] {
+export function sittings(blocks: readonly LaidOutBlock[], workspace: Workspace): Meeting[] {
   const meetings: Meeting[] = [];
   const open = new Map<string, Meeting[]>();
-  const begin = (planned: PlannedBlock) => {
+  const begin = (planned: LaidOutBlock) => {
     const meeting = meetingOf(planned, workspace.fora.get(planned.block.part.forum)!);
     meetings.push(meeting);
     return meeting;
@@ -45,7 +45,7 @@ function timesAgree({ forum, blocks }: Meeting, { round, part }: Block): boolean
   });
 }
 
-function join(meeting: Meeting, { block, history }: PlannedBlock): void {
+function join(meeting: Meeting, { block, history }: LaidOutBlock): void {
   if (block.part.time !== undefined) meeting.start = block.part.time;
   meeting.length = Math.max(meeting.length, block.part.length ?? 0);
   meeting.location = meeting.blocks.some(({ part }) => part.location !== undefined)
@@ -56,7 +56,7 @@ function join(meeting: Meeting, { block, history }: PlannedBlock): void {
   meeting.history.push(...history, { what: 'shared', block });
 }
 
-function meetingOf({ block, day, history }: PlannedBlock, forum: Forum): Meeting {
+function meetingOf({ block, day, history }: LaidOutBlock, forum: Forum): Meeting {
   const { cycle, round, step, part } = block;
   return {
     id: blockIdentity(cycle.id, round.number, step.key, part.forum),

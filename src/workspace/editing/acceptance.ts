@@ -9,7 +9,7 @@ import { guess, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Loaded } from '../definitions.ts';
-import { addition, dayText, type EditPlan, itemOf } from './carry-out.ts';
+import { addition, type DefinitionEdit, dayText, itemOf } from './carry-out.ts';
 
 /** What of a conflict is accepted, why, and by whom. */
 interface Acceptance {
@@ -20,12 +20,12 @@ interface Acceptance {
   by: string | undefined;
 }
 
-/** The plan to add an acceptance of the code that was typed to the definitions. @throws WrongCall when it covers nothing */
-export function acceptancePlan(
+/** The edit that adds an acceptance of the code that was typed to the definitions. @throws WrongCall when it covers nothing */
+export function acceptanceEdit(
   loaded: Loaded,
   typed: string,
   { about, from, until, reason, by }: Acceptance,
-): EditPlan {
+): DefinitionEdit {
   const code = codeOf(typed);
   const item = itemOf({ code, about, from: dayText(from), until: dayText(until), reason, by });
   return addition(loaded, 'accepted', item, {

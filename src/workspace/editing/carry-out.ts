@@ -24,7 +24,7 @@ import { WAITING } from '../folder.ts';
 import { misread } from '../named/refer.ts';
 
 /** The definitions that are to be changed, and what the command makes of them. */
-export interface EditPlan {
+export interface DefinitionEdit {
   /** The files as they are to become; undefined when that must be done by hand. */
   revisions: readonly FileRevision[] | undefined;
   section: EditedSection;
@@ -40,19 +40,19 @@ export interface EditPlan {
   judge(effect: Effect): void;
 }
 
-/** What makes a plan of definitions without errors. @throws WrongCall when that cannot be done to them */
-export type Planner = (loaded: Loaded) => EditPlan;
+/** What makes an edit of definitions without errors. @throws WrongCall when that cannot be done to them */
+export type EditMaker = (loaded: Loaded) => DefinitionEdit;
 
 /**
  * What a change to the definitions sets in motion; nothing is written.
  * @throws WrongCall when it makes no definitions, is not what was meant, or would change what has been
  */
-export async function effectOf(loaded: Loaded, plan: EditPlan): Promise<Effect> {
-  const { revisions, section } = plan;
+export async function effectOf(loaded: Loaded, edit: DefinitionEdit): Promise<Effect> {
+  const { revisions, section } = edit;
   if (!revisions) throw byHand(section);
   keepEmptied(loaded, revisions);
-  const effect = compared(loaded, await readAgain(loaded, revisions), revisions, plan);
-  plan.judge(effect);
+  const effect = compared(loaded, await readAgain(loaded, revisions), revisions, edit);
+  edit.judge(effect);
   keepPast(effect, loaded);
   return effect;
 }
@@ -65,7 +65,7 @@ export async function effectOf(loaded: Loaded, plan: EditPlan): Promise<Effect> 
 export function carryOut(
   { folder, files, lang }: Loaded,
   { revisions }: Pick<Effect, 'revisions'>,
-  { beside = [], access }: Pick<EditPlan, 'beside' | 'access'> = {},
+  { beside = [], access }: Partial<Pick<DefinitionEdit, 'beside' | 'access'>> = {},
 ): void {
   const written = revisions.map(({ file, bytes }) => ({ path: file, data: bytes, access }));
   folder.io.writeInFolder(folder.path, files, [...beside, ...written], { told: () => folder.tell(WAITING[lang]) });
@@ -108,13 +108,13 @@ function keepPast({ difference }: Effect, { today }: Loaded): void {
   });
 }
 
-/** The plan to put an item at the end of a section. */
+/** The edit that puts an item at the end of a section. */
 export function addition(
   { files }: Loaded,
   section: EditedSection,
   item: WrittenItem,
-  rest: Omit<EditPlan, 'section' | 'revisions'>,
-): EditPlan {
+  rest: Omit<DefinitionEdit, 'section' | 'revisions'>,
+): DefinitionEdit {
   const revision = withItem(files, section, item);
   return { ...rest, section, revisions: revision && [revision] };
 }
@@ -172,7 +172,7 @@ function compared(
   { workspace, today, sources }: Loaded,
   after: Reading & { workspace: Workspace },
   revisions: readonly FileRevision[],
-  { title, section, touched }: EditPlan,
+  { title, section, touched }: DefinitionEdit,
 ): Effect {
   const near = touched(workspace, after.workspace);
   const ahead = weeksFrom(mondayOf(today), workspace.settings.horizon);

@@ -15,7 +15,7 @@ import { touchedDays } from '../../schedule/changes/touched.ts';
 import type { Meeting } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
 import { checkMatched } from '../named/refer.ts';
-import { addition, type EditPlan, itemOf } from './carry-out.ts';
+import { addition, type DefinitionEdit, itemOf } from './carry-out.ts';
 
 /** A change as it is to be written, by key, and as a title. */
 export interface DescribedChange {
@@ -23,11 +23,11 @@ export interface DescribedChange {
   item: Record<string, string | undefined>;
 }
 
-/** The plan to add a change to the definitions. @throws WrongCall when it is judged to do nothing, or not what was meant */
-export function changePlan(loaded: Loaded, { title, item }: DescribedChange): EditPlan {
-  const plan = addition(loaded, 'changes', itemOf(item), {
+/** The edit that adds a change to the definitions. @throws WrongCall when it is judged to do nothing, or not what was meant */
+export function changeEdit(loaded: Loaded, { title, item }: DescribedChange): DefinitionEdit {
+  const edit = addition(loaded, 'changes', itemOf(item), {
     title,
-    touched: (_, after) => touchedDays(changeAt(plan.revisions![0]!, after), after, loaded.today),
+    touched: (_, after) => touchedDays(changeAt(edit.revisions![0]!, after), after, loaded.today),
     judge(effect) {
       const schedule = effect.difference.after;
       const [revision] = effect.revisions as [FileRevision];
@@ -37,7 +37,7 @@ export function changePlan(loaded: Loaded, { title, item }: DescribedChange): Ed
       if (isIdle(effect) || isAddedAlready(change, effect.difference)) throw NOTHING;
     },
   });
-  return plan;
+  return edit;
 }
 
 function changeAt({ file, index }: FileRevision, { changes }: Workspace): Change {

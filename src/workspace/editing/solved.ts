@@ -6,7 +6,7 @@ import type { FileRevision } from '../../definition/edits/revise.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Loaded } from '../definitions.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 
 // A solution is taken back as one, with every byte, for as long as its files are as it left them. What it takes for that
 // stands in the folder, since edits in place say nothing of what was there before.
@@ -51,7 +51,10 @@ export function rememberSolved(
       };
     }),
   };
-  return { path: within(folder.path, SOLVED), data: new TextEncoder().encode(`${JSON.stringify(solved, null, 2)}\n`) };
+  return {
+    path: inFolder(folder.path, SOLVED),
+    data: new TextEncoder().encode(`${JSON.stringify(solved, null, 2)}\n`),
+  };
 }
 
 /** The last solution as it can be taken back; undefined when there is none, or its files were changed since. */
@@ -59,7 +62,7 @@ export function lastSolved({
   folder,
   files,
 }: Loaded): { revisions: FileRevision[]; period: Period; forget: FileToReplace } | undefined {
-  const path = within(folder.path, SOLVED);
+  const path = inFolder(folder.path, SOLVED);
   const bytes = folder.io.readFile(path);
   const solved = bytes && readSolved(decode(bytes));
   if (!solved) return undefined;

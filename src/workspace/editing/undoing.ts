@@ -10,19 +10,19 @@ import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../definitions.ts';
 import { readMeetingNamed, severalMeetings } from '../named/refer.ts';
-import { daysOf, noMeeting } from '../named/subject.ts';
+import { noMeeting, referenceDays } from '../named/subject.ts';
 import { takingBack } from '../replies/taking-over.ts';
 import { bounded } from './acceptance.ts';
-import type { EditPlan } from './carry-out.ts';
+import type { DefinitionEdit } from './carry-out.ts';
 import { lastSolved } from './solved.ts';
 
 /**
- * The plan to take a change, an acceptance or answers out of the definitions.
+ * The edit that takes a change, an acceptance or answers out of the definitions.
  * @param text a meeting, for its last change; a code, for its last acceptance; `replies`, for the answers that were taken
  * over last; undefined for the last of all changes
  * @throws WrongCall when there is nothing to take out
  */
-export function undoPlan(loaded: Loaded, text: string | undefined): EditPlan {
+export function undoEdit(loaded: Loaded, text: string | undefined): DefinitionEdit {
   if (text === undefined) return withoutSolution(loaded) ?? withoutChange(lastChange(loaded.workspace), loaded);
   if (/^(replies|antwoorden)$/i.test(text.trim())) return takingBack(loaded);
   const code = text.replace(/^\[|\]$/g, '').toLowerCase();
@@ -31,7 +31,7 @@ export function undoPlan(loaded: Loaded, text: string | undefined): EditPlan {
     : withoutChange(lastChangeOf(text, loaded.workspace), loaded);
 }
 
-function withoutChange(change: Change, { files, today }: Loaded): EditPlan {
+function withoutChange(change: Change, { files, today }: Loaded): DefinitionEdit {
   return {
     ...without(files, change.place, 'changes'),
     title: { nl: 'Wijziging ongedaan maken', en: 'Take back a change' },
@@ -39,8 +39,8 @@ function withoutChange(change: Change, { files, today }: Loaded): EditPlan {
   };
 }
 
-/** The plan to take back the last solution, when nothing was changed since. */
-function withoutSolution(loaded: Loaded): EditPlan | undefined {
+/** The edit that takes back the last solution, when nothing was changed since. */
+function withoutSolution(loaded: Loaded): DefinitionEdit | undefined {
   const solved = lastSolved(loaded);
   return (
     solved && {
@@ -54,7 +54,7 @@ function withoutSolution(loaded: Loaded): EditPlan | undefined {
   );
 }
 
-function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }: Loaded): EditPlan {
+function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }: Loaded): DefinitionEdit {
   return {
     ...without(files, place, 'accepted'),
     title: { nl: `${code} niet langer accepteren`, en: `Accept ${code} no longer` },
@@ -62,7 +62,7 @@ function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }:
   };
 }
 
-function without(files: Loaded['files'], { file, path }: SourcePlace, section: EditPlan['section']) {
+function without(files: Loaded['files'], { file, path }: SourcePlace, section: DefinitionEdit['section']) {
   const revision = withoutItem(files, file, section, Number(path[1]));
   return { section, revisions: revision && [revision], judge: () => {} };
 }
@@ -76,7 +76,7 @@ function lastChange({ changes }: Workspace): Change {
 /** The last change to the meeting that a text refers to, cancelled or not. */
 function lastChangeOf(text: string, workspace: Workspace): Change {
   const reference = readMeetingNamed(text, workspace);
-  const schedule = resolve(workspace, daysOf(reference, workspace));
+  const schedule = resolve(workspace, referenceDays(reference, workspace));
   const meetings = meetingsNamed(reference, schedule.all);
   if (meetings.length === 0) throw noMeeting(text, reference, schedule.all);
   const changed = meetings.flatMap((meeting) => {

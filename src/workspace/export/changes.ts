@@ -7,7 +7,7 @@ import { calendarEntries, calendarFile } from '../../exchange/writing/icalendar.
 import type { Said } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
 import { publishCalendars } from '../published-memory.ts';
-import { isFolder, within } from '../write-files.ts';
+import { inFolder, meansFolder } from '../write-files.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
 /** What a file is called when nobody says. */
@@ -22,7 +22,7 @@ export function exportChanges(loaded: Loaded, request: CalendarRequest): Documen
   const { title, timezone } = workspace.settings;
   const { whole, schedule, filter, by, path = USUAL_FILE, force, hidden } = request;
   if (path === '-' || by) throw ONE_FILE;
-  const file = isFolder(folder.io, path) ? within(path, USUAL_FILE) : path;
+  const file = meansFolder(folder.io, path) ? inFolder(path, USUAL_FILE) : path;
   const { changes } = publishCalendars(loaded, whole, force, (register) => {
     const options = { ...writingOptions(request, register), filter };
     const selection = selectionKey(filter, hidden);

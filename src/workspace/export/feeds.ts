@@ -11,7 +11,7 @@ import { isEmpty } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
 import { publishCalendars } from '../published-memory.ts';
 import { comingDocument, indexDocument, judgedDocument, type PageSource, pageNames, pageOf } from '../serving/pages.ts';
-import { type MayReplace, within, writeFiles } from '../write-files.ts';
+import { inFolder, type MayReplace, writeAndTell } from '../write-files.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
@@ -38,7 +38,7 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   const source = { loaded, whole, feeds: found, names };
   const pages = await Promise.all(
     names.map(async (name) => ({
-      path: within(tree, pagePath(loaded.workspace, name)),
+      path: inFolder(tree, pagePath(loaded.workspace, name)),
       data: pageOf(await documentOf(name, source), name, source, []),
     })),
   );
@@ -48,14 +48,14 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   loaded.folder.io.tryReplacing([index!.path]);
   publishCalendars(loaded, whole, mayReplace, (register) => {
     const options = writingOptions(request, register);
-    const calendars = found.map((feed) => ({ path: within(tree, feed.path), data: feedText(feed, whole, options) }));
+    const calendars = found.map((feed) => ({ path: inFolder(tree, feed.path), data: feedText(feed, whole, options) }));
     return { files: [...calendars, ...others] };
   });
   const kept = new Set([...found.map(({ path }) => path), ...names.map((name) => pagePath(loaded.workspace, name))]);
   try {
     removeLeftovers(loaded, tree, kept);
   } finally {
-    writeFiles(withoutTooLong(loaded.folder), loaded.lang, [index!], mayReplace);
+    writeAndTell(withoutTooLong(loaded.folder), loaded.lang, [index!], mayReplace);
   }
 }
 

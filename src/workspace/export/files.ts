@@ -16,7 +16,7 @@ import type { Said } from '../../language/language.ts';
 import { type Filter, select } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
 import { lookInRegister, publishCalendars } from '../published-memory.ts';
-import { isFolder, type WrittenFile, within } from '../write-files.ts';
+import { inFolder, meansFolder, type WrittenFile } from '../write-files.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
 /** What a file is called when nobody says. */
@@ -59,7 +59,7 @@ function oneForAll(loaded: Loaded, request: CalendarRequest): boolean {
     if (entries.length > 0) writeParts(io.stdout, calendarParts(entries, name, settings.timezone));
     return entries.length > 0;
   }
-  const file = isFolder(io, path) ? within(path, USUAL_FILE) : path;
+  const file = meansFolder(io, path) ? inFolder(path, USUAL_FILE) : path;
   const { files } = publishCalendars(loaded, whole, force, (register) => {
     const { entries, options } = chosen(register);
     const data = calendarFile(entries, name, settings.timezone);
@@ -80,7 +80,7 @@ function oneForEach(loaded: Loaded, request: CalendarRequest, by: NonNullable<Ca
       const options = { ...writingOptions(request, register), filter: both(request.filter, filter) };
       const entries = calendarEntries(select(schedule, filter), options);
       const data = calendarFile(entries, id, loaded.workspace.settings.timezone);
-      const file: WrittenFile[] = data === undefined ? [] : [{ path: within(folder, `${names[index]}.ics`), data }];
+      const file: WrittenFile[] = data === undefined ? [] : [{ path: inFolder(folder, `${names[index]}.ics`), data }];
       return { file, imported: handed(request, entries, options) };
     });
     return { files: made.flatMap(({ file }) => file), imported: made.map(({ imported }) => imported) };

@@ -9,7 +9,7 @@ import type { Loaded } from '../definitions.ts';
 import { organizerOf } from '../mailing/organizer.ts';
 import { publishCalendars } from '../published-memory.ts';
 import { lookInSent } from '../sent-list.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
 /** What the folder is called when nobody says. */
@@ -24,7 +24,7 @@ export function exportInvitations(loaded: Loaded, request: CalendarRequest): und
   const { made } = publishCalendars(loaded, whole, force || isOurs, (register) => {
     const options = { ...writingOptions(request, register), filter };
     const made = invitationFiles(schedule, options, lookInSent(folder), organizer);
-    return { made, files: made.files.map(({ name, data }) => ({ path: within(path, name), data })) };
+    return { made, files: made.files.map(({ name, data }) => ({ path: inFolder(path, name), data })) };
   });
   for (const sentence of remarks(made, loaded)) folder.tell(sentence);
 }

@@ -2,7 +2,7 @@ import { isOurs } from '../../exchange/writing/icalendar.ts';
 import { isOurPage, linksOf } from '../../formats/html/html.ts';
 import type { Lang } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 
 /** A path in a tree of calendars, and no way out of it. */
 const IN_TREE = /^(?:(?:team|role|department|cycle)\/)?[\w-][\w.-]*\.(?:ics|html)$/;
@@ -18,17 +18,17 @@ export function removeLeftovers({ folder, lang }: Loaded, tree: string, kept: Re
   const { io } = folder;
   const indexes = io.filesIn(tree).filter((name) => /^index.*\.html$/.test(name));
   const named = indexes.flatMap((name) => {
-    const bytes = io.readFile(within(tree, name));
+    const bytes = io.readFile(inFolder(tree, name));
     return bytes && isOurPage(bytes) ? [name, ...linksOf(new TextDecoder().decode(bytes))] : [];
   });
   const left = [...new Set(named)]
     .filter((path) => IN_TREE.test(path) && !kept.has(path))
     .filter((path) => {
-      const bytes = io.readFile(within(tree, path));
+      const bytes = io.readFile(inFolder(tree, path));
       return bytes && (isOurs(bytes) || isOurPage(bytes));
     });
   if (left.length === 0) return;
-  io.removeFiles(left.map((path) => within(tree, path)));
+  io.removeFiles(left.map((path) => inFolder(tree, path)));
   folder.tell(removed(left.length, lang));
 }
 

@@ -2,7 +2,7 @@ import type { CalendarView } from '../../exchange/calendar-view.ts';
 import type { Mail } from '../../exchange/mail/mail.ts';
 import type { Mailing } from '../../exchange/mail/mailing.ts';
 import { mailOf } from '../../exchange/mail/mailing-mail.ts';
-import { type MailingPlan, mailingPlan } from '../../exchange/mail/mailing-plan.ts';
+import { type MailingsToSend, mailingsToSend } from '../../exchange/mail/mailings-to-send.ts';
 import type { SentList } from '../../exchange/mail/sent.ts';
 import type { Register } from '../../exchange/published/register.ts';
 import type { MailServer } from '../../io/mail.ts';
@@ -31,9 +31,9 @@ export function carrierIn(env: Io['env'], drafts: string | undefined, onlyShown:
 export interface Outgoing {
   carrier: Carrier;
   /** What there is to send. */
-  look(): MailingPlan;
+  look(): MailingsToSend;
   /** The same, with its numbers remembered, so that no others ever go out under them. */
-  prepare(): MailingPlan;
+  prepare(): MailingsToSend;
   mail(mailing: Mailing): Mail;
 }
 
@@ -46,15 +46,15 @@ export function outgoing(
 ): Outgoing {
   const { today, workspace, folder } = loaded;
   const organizer = organizerOf(workspace);
-  const plan = (register: Register, sent: SentList) =>
-    mailingPlan(whole, { register, sent, edition, organizer, filter, today });
+  const toSend = (register: Register, sent: SentList) =>
+    mailingsToSend(whole, { register, sent, edition, organizer, filter, today });
   return {
     carrier,
-    look: () => plan(lookInRegister(loaded, whole), lookInSent(folder)),
+    look: () => toSend(lookInRegister(loaded, whole), lookInSent(folder)),
     prepare: () =>
       folder.io.inFolder(folder.path, (files) => {
         const register = registerIn(files, loaded, whole);
-        const made = plan(register, sentIn(files, folder));
+        const made = toSend(register, sentIn(files, folder));
         remember(register, files);
         return made;
       }),

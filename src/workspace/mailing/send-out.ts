@@ -11,7 +11,7 @@ import type { Said } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
 import type { WorkspaceFolder } from '../folder.ts';
 import { keepSent, sentIn } from '../sent-list.ts';
-import { within, writeFiles } from '../write-files.ts';
+import { inFolder, writeAndTell } from '../write-files.ts';
 import type { Outgoing } from './outgoing.ts';
 
 /** What stands in the folder while somebody sends. */
@@ -136,11 +136,11 @@ async function writeDrafts(
   const names = mailFileNames(mailings);
   const files: { path: string; data: string }[] = [];
   for (const [index, mailing] of mailings.entries())
-    files.push({ path: within(path, `${names[index]}.eml`), data: await folder.io.draftText(out.mail(mailing)) });
+    files.push({ path: inFolder(path, `${names[index]}.eml`), data: await folder.io.draftText(out.mail(mailing)) });
   if (!begin(folder, mailings, 'draft')) throw CHANGED;
   let outcome: SendOutcome = { outcome: 'lost' };
   try {
-    writeFiles(folder, lang, files, force);
+    writeAndTell(folder, lang, files, force);
     outcome = { outcome: 'taken' };
   } finally {
     end(folder, mailings, outcome, 'draft');

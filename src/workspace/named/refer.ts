@@ -14,7 +14,7 @@ import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { daysOf } from './subject.ts';
+import { referenceDays } from './subject.ts';
 
 /**
  * A reference to a meeting as it is written in the definitions, with the names that they use.
@@ -32,7 +32,7 @@ export function referenceTo(text: string, workspace: Workspace): string {
  */
 export function nameToChange(text: string, workspace: Workspace): string {
   const reference = readMeetingNamed(text, workspace);
-  const schedule = resolve(workspace, daysOf(reference, workspace));
+  const schedule = resolve(workspace, referenceDays(reference, workspace));
   const [meeting, another] = meetingsNamed(reference, schedule.all).filter(isHeld);
   const hasMoved = meeting?.history.some((event) => event.what === 'change' && event.from !== null);
   return meeting && !another && hasMoved ? ownReference(meeting, schedule) : referenceText(reference);

@@ -42,7 +42,7 @@ export function meetingsAsked(
 ): { reference: MeetingReference; found: Meeting[]; schedule: Schedule } {
   const reference = readReference(text, workspace);
   if ('mistake' in reference) throw notUnderstood(text, reference.mistake, workspace);
-  const schedule = resolve(workspace, daysOf(reference, workspace));
+  const schedule = resolve(workspace, referenceDays(reference, workspace));
   const found = meetingsNamed(reference, schedule.all);
   if (found.length === 0) throw noMeeting(text, reference, schedule.all);
   return { reference, found, schedule };
@@ -66,7 +66,7 @@ function storyOf(product: Deliverable, workspace: Workspace, lang: Lang): WhySto
   return productStory(plan!, schedule, lang);
 }
 
-export function daysOf(reference: MeetingReference, workspace: Workspace): Period {
+export function referenceDays(reference: MeetingReference, workspace: Workspace): Period {
   if (reference.by === 'date') return { from: reference.day, until: reference.day };
   const round = roundNumbered(workspace, reference.cycle, reference.round);
   if (round) return wholeRound(round);

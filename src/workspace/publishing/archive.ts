@@ -1,12 +1,12 @@
 import { grouped } from '../../common/grouped.ts';
 import { quotedPath } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
-import { inOrder, isId, type PublicationRecord, sha256 } from '../../exchange/published/publication.ts';
+import { isId, type PublicationRecord, recordsInOrder, sha256 } from '../../exchange/published/publication.ts';
 import { readRecord, recordText } from '../../exchange/published/publication-text.ts';
 import type { Access } from '../../io/access.ts';
 import type { FileToWrite } from '../../io/stage.ts';
 import type { Io } from '../../io.ts';
-import { accessTo, isTooOpen, within } from '../write-files.ts';
+import { accessTo, inFolder, isTooOpen } from '../write-files.ts';
 import { gitIgnore } from './git-ignore.ts';
 import type { KeptSource } from './kept-sources.ts';
 
@@ -61,7 +61,7 @@ export function openArchive(io: Io, folder: string): Archive {
     return isKept(io, apart, hash) ? apart : sourcePath(folder, hash, false);
   };
   return {
-    records: inOrder(records),
+    records: recordsInOrder(records),
     attempts: attempts
       .filter(({ id }) => !finished.has(id))
       .map(({ path, id, number }) => ({ path, number, record: recordAt(io, path, id) })),
@@ -74,7 +74,7 @@ export function openArchive(io: Io, folder: string): Archive {
 
 /** Where a text is kept. @param apart whether it is not for everybody */
 export function sourcePath(folder: string, hash: string, apart: boolean): string {
-  return within(sourceFolder(folder, apart), hash);
+  return inFolder(sourceFolder(folder, apart), hash);
 }
 
 /** Where texts are kept that are for everybody, or are not. */

@@ -1,6 +1,6 @@
 import { mostCommon } from '../../common/most-common.ts';
 import type { WorkspaceFolder } from '../folder.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 
 /** Reading, by the group and by others. */
 const READING = 0o044;
@@ -17,7 +17,7 @@ export async function closedFiles(
   const ignored = new Set(await io.ignoredByGit(path, names));
   const open = new Set(names.filter((name) => !ignored.has(name)));
   const found = names.flatMap((name) => {
-    const access = io.accessOf(within(path, name));
+    const access = io.accessOf(inFolder(path, name));
     return access ? [{ name, ...access }] : [];
   });
   const usual = mostCommon(found.map(({ group }) => group));

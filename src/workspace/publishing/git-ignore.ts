@@ -1,6 +1,6 @@
 import type { FileToWrite } from '../../io/stage.ts';
 import type { Io } from '../../io.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 
 /** Git leaves all of the folder alone, this file itself too. */
 const TEXT = '# Niet voor iedereen, en dus niet voor git.\n*\n';
@@ -10,6 +10,6 @@ const TEXT = '# Niet voor iedereen, en dus niet voor git.\n*\n';
  * changed it.
  */
 export function gitIgnore(io: Io, folder: string): FileToWrite[] {
-  const path = within(folder, '.gitignore');
+  const path = inFolder(folder, '.gitignore');
   return io.readFile(path) ? [] : [{ path, data: TEXT, replace: false }];
 }

@@ -6,7 +6,7 @@ import { type RecordedSource, sha256 } from '../../exchange/published/publicatio
 import type { HouseStyle } from '../../formats/word/house-style.ts';
 import type { Loaded } from '../definitions.ts';
 import { LEDGER } from '../published-memory.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 
 /** Something that a publication was made of, as it is kept. */
 export interface KeptSource {
@@ -28,7 +28,7 @@ export function keptSources(
   memory: Uint8Array | undefined,
   closed: ReadonlySet<string>,
 ): KeptSource[] {
-  const at = (name: string) => within(folder.path, name);
+  const at = (name: string) => inFolder(folder.path, name);
   const definitions = files.flatMap((file) =>
     'bytes' in file ? [keptDefinitions(baseName(file.name), file.bytes, at(baseName(file.name)), closed)] : [],
   );

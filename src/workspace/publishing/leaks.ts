@@ -7,7 +7,7 @@ import { escaped } from '../../formats/html/escape.ts';
 import { unpack } from '../../formats/word/package.ts';
 import type { Definitions } from '../definitions.ts';
 import { LEDGER } from '../published-memory.ts';
-import { accessTo, isTooOpen, within } from '../write-files.ts';
+import { accessTo, inFolder, isTooOpen } from '../write-files.ts';
 import { type Archive, archiveIgnore, sourceFolder, sourcePath } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
 import { CONFIDENTIAL } from './files-to-publish.ts';
@@ -47,7 +47,7 @@ async function sourceLeaks(
     const what = whatIs(same[0]!.source, archive, closed, annotated);
     const [open, apart] = [sourcePath(path, sha256, false), sourcePath(path, sha256, true)];
     const isThere = (one: string) => io.readFile(one) !== undefined;
-    const isCopyOpen = isForGit || isTooOpen(io, apart, accessTo(io, apart, [within(path, of)]));
+    const isCopyOpen = isForGit || isTooOpen(io, apart, accessTo(io, apart, [inFolder(path, of)]));
     const rest = { of, publications: same.map(({ id }) => id) };
     return what === undefined
       ? []
@@ -101,7 +101,7 @@ function whatIs(
 
 /** The files of definitions with annotations. @param folder in which they stand */
 export function annotatedFiles(folder: string, files: readonly SourceFile[]): string[] {
-  return files.filter(withoutAnnotations).map(({ name }) => within(folder, baseName(name)));
+  return files.filter(withoutAnnotations).map(({ name }) => inFolder(folder, baseName(name)));
 }
 
 /** In what went out: papers for one person that others can open. */
@@ -112,10 +112,10 @@ async function paperLeaks(
   const sources = annotatedFiles(definitions, files);
   const leaks: Leak[] = [];
   for (const [folder, records] of grouped(archive.records, (record) => record.folder)) {
-    const kept = await io.keptByGit(within(folder, CONFIDENTIAL));
-    const isForGit = gitIgnore(io, within(folder, CONFIDENTIAL)).length > 0;
+    const kept = await io.keptByGit(inFolder(folder, CONFIDENTIAL));
+    const isForGit = gitIgnore(io, inFolder(folder, CONFIDENTIAL)).length > 0;
     for (const [name, publications] of writtenIn(records, (file) => file.startsWith(`${CONFIDENTIAL}/`))) {
-      const path = within(folder, name);
+      const path = inFolder(folder, name);
       const isThere = io.readFile(path) !== undefined;
       const isHere = isThere && (isForGit || isTooOpen(io, path, accessTo(io, path, sources)));
       const inGit = calledBy(kept, name);
@@ -148,7 +148,7 @@ async function reasonLeaks(
   for (const [folder, records] of grouped(archive.records, (record) => record.folder)) {
     const kept = (await Promise.all([...closedReasons].map((reason) => io.keptByGit(folder, reason)))).flat();
     for (const [name, publications] of writtenIn(records, (file) => /\.(?:html|xlsx)$/.test(file))) {
-      const path = within(folder, name);
+      const path = inFolder(folder, name);
       const bytes = io.readFile(path);
       const isHere = bytes !== undefined && tells(textIn(bytes));
       const page = calledBy(kept, name);

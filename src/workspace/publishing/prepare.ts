@@ -7,7 +7,7 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule, Window } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
 import { isLeftUndone } from '../left-undone.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
 import { type MadeFile, makeFile, type PublishSource } from './file-to-publish.ts';
@@ -15,7 +15,7 @@ import { filesToPublish } from './files-to-publish.ts';
 import { folderName } from './folder-name.ts';
 import { baseName } from './kept-sources.ts';
 import { hasDefinitions } from './past.ts';
-import { attemptsIn, lastIn, type PublishPlan, versionsBefore } from './plan.ts';
+import { attemptsIn, lastIn, type PreparedPublication, versionsBefore } from './prepared.ts';
 import { gitOf } from './record.ts';
 import { type Rendered, renderedIn } from './rendered.ts';
 import { sourceOf } from './source.ts';
@@ -52,11 +52,11 @@ export interface PublishRequest {
 export async function prepare(
   loaded: Loaded,
   request: PublishRequest,
-): Promise<{ plan: PublishPlan } | { errors: readonly Finding[] }> {
+): Promise<{ prepared: PreparedPublication } | { errors: readonly Finding[] }> {
   const { folder: definitions, workspace, today } = loaded;
   const asked = resolve(workspace, request.window);
   const archive = openArchive(definitions.io, definitions.path);
-  const folder = within(request.parent ?? USUAL_FOLDER, folderName(asked));
+  const folder = inFolder(request.parent ?? USUAL_FOLDER, folderName(asked));
   tellUnfinished(definitions, loaded.lang, archive, folder);
   const whole = asBegun(asked, archive, folder);
   const previous = comparedWith(loaded, archive, folder);
@@ -72,7 +72,7 @@ export async function prepare(
   const { reason } = request;
   const names = loaded.files.map(({ name }) => baseName(name));
   const closed = await closedFiles(definitions, names);
-  return { plan: { source, archive, previous, folder, papers, reason, git: await gitOf(loaded), closed } };
+  return { prepared: { source, archive, previous, folder, papers, reason, git: await gitOf(loaded), closed } };
 }
 
 /** The publication since which changes are told; null for the first, and when what that was made of is gone. */

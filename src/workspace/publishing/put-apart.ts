@@ -6,7 +6,7 @@ import type { FileToWrite } from '../../io/stage.ts';
 import { WriteFault } from '../../io/write-fault.ts';
 import type { Definitions, Loaded } from '../definitions.ts';
 import { alone } from '../folder.ts';
-import { accessTo, within } from '../write-files.ts';
+import { accessTo, inFolder } from '../write-files.ts';
 import { type Archive, archiveIgnore, keptFiles, openArchive, recordPath, sourcePath } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
 import { CONFIDENTIAL } from './files-to-publish.ts';
@@ -39,7 +39,7 @@ export async function putApart(definitions: Definitions, archive: Archive, leaks
     if (openArchive(io, path).records.length !== archive.records.length) throw new WriteFault(path, 'changed');
     files.writeFiles([
       ...archiveIgnore(io, path),
-      ...[...folders].flatMap((folder) => gitIgnore(io, within(folder, CONFIDENTIAL))),
+      ...[...folders].flatMap((folder) => gitIgnore(io, inFolder(folder, CONFIDENTIAL))),
     ]);
     files.writeFiles([
       ...sources,
@@ -77,7 +77,7 @@ async function anew(
     const leak = leakOf(source);
     if (!leak || !archive.holds(source.sha256)) return [];
     const { name } = source;
-    const [data, path] = [archive.source(source.sha256), within(folder.path, name)];
+    const [data, path] = [archive.source(source.sha256), inFolder(folder.path, name)];
     if (source.apart) return [{ recorded: source, files: [{ data, apart: true }], path }];
     if (leak.what === 'calendar') {
       const calendars = then?.workspace.busy.filter(({ file }) => file === name) ?? [];

@@ -3,7 +3,7 @@ import { type PublicationRecord, sha256 } from '../../exchange/published/publica
 import type { Loaded } from '../definitions.ts';
 import type { MadeFile } from './file-to-publish.ts';
 import { baseName, type KeptSource } from './kept-sources.ts';
-import type { PublishPlan } from './plan.ts';
+import type { PreparedPublication } from './prepared.ts';
 import type { Settled } from './settle.ts';
 
 /** The folder in which a file stands. @example folderIn('cycles/a.yaml') // 'cycles' */
@@ -13,7 +13,7 @@ function folderIn(path: string): string {
 
 /** What is kept of a publication. */
 export function recordOf(
-  { source, previous, folder, git, reason }: PublishPlan,
+  { source, previous, folder, git, reason }: PreparedPublication,
   made: readonly MadeFile[],
   settled: readonly Settled[],
   sources: readonly KeptSource[],

@@ -9,7 +9,7 @@ import { resolve } from '../../schedule/resolve.ts';
 import { type Loaded, readDefinitions } from '../definitions.ts';
 import type { WorkspaceFolder } from '../folder.ts';
 import { registerIn } from '../published-memory.ts';
-import { type WrittenFile, within, writeFiles } from '../write-files.ts';
+import { inFolder, type WrittenFile, writeAndTell } from '../write-files.ts';
 import type { Archive } from './archive.ts';
 import { calendarsOf } from './calendars.ts';
 import { remakeFile } from './file-to-publish.ts';
@@ -42,9 +42,9 @@ export async function remake(
   const descriptions = described && other.length === 0 ? descriptionsOf(record, loaded, made) : [];
   const files = [...made.values(), ...descriptions]
     .filter((file) => !left.has(file.path))
-    .map((file) => ({ ...file, path: within(path, file.path) }));
-  if (files.some(({ madeOf }) => madeOf)) folder.io.writeFiles(gitIgnore(folder.io, within(path, CONFIDENTIAL)));
-  writeFiles(folder, lang, files, force);
+    .map((file) => ({ ...file, path: inFolder(path, file.path) }));
+  if (files.some(({ madeOf }) => madeOf)) folder.io.writeFiles(gitIgnore(folder.io, inFolder(path, CONFIDENTIAL)));
+  writeAndTell(folder, lang, files, force);
   if (other.length === 0) folder.tell(ALIKE[lang]);
   else {
     const sentence = missing.length === 0 ? UNLIKE[lang](record.version) : WITHOUT[lang](missing.map(quoted));

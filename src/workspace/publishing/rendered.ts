@@ -1,7 +1,7 @@
 import { sha256 } from '../../exchange/published/publication.ts';
 import type { HouseStyle } from '../../formats/word/house-style.ts';
 import type { Io } from '../../io.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 import type { Render } from './file-to-publish.ts';
 
 /** What papers of a folder became as files, so that those that did not change need not be rendered again. */
@@ -24,7 +24,7 @@ export async function renderedIn(io: Io, folder: string, style: HouseStyle | und
   return {
     async render(path, { says, render }, dated) {
       const paper = sha256([path, template, dated, says].join('\n'));
-      const there = before.has(paper) ? io.readFile(within(folder, path)) : undefined;
+      const there = before.has(paper) ? io.readFile(inFolder(folder, path)) : undefined;
       const data = there && sha256(there) === before.get(paper) ? there : await render();
       now.set(paper, sha256(data));
       return data;

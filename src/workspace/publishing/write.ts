@@ -5,7 +5,7 @@ import { WriteFault } from '../../io/write-fault.ts';
 import type { FolderFiles, Io } from '../../io.ts';
 import { alone } from '../folder.ts';
 import { LEDGER, lookInRegister, registerIn, remember } from '../published-memory.ts';
-import { accessTo, isTooOpen, within } from '../write-files.ts';
+import { accessTo, inFolder, isTooOpen } from '../write-files.ts';
 import { type Archive, archiveIgnore, attemptFile, keptFiles, openArchive, recordFile } from './archive.ts';
 import { calendarsOf, type MadeCalendar } from './calendars.ts';
 import type { MadeFile } from './file-to-publish.ts';
@@ -13,16 +13,16 @@ import { CONFIDENTIAL } from './files-to-publish.ts';
 import { gitIgnore } from './git-ignore.ts';
 import { type KeptSource, keptSources, keptTemplate } from './kept-sources.ts';
 import { tellsChanges } from './mail-files.ts';
-import { attemptsIn, filesBefore, lastIn, type PublishPlan, versionsBefore } from './plan.ts';
+import { attemptsIn, filesBefore, lastIn, type PreparedPublication, versionsBefore } from './prepared.ts';
 import { recordOf } from './record.ts';
 import { leftovers, type PaperShelf, type Settled, settle } from './settle.ts';
 
 /** What publishing would do. */
-export function look(plan: PublishPlan): PublicationOutcome {
-  const { loaded, whole } = plan.source;
+export function look(prepared: PreparedPublication): PublicationOutcome {
+  const { loaded, whole } = prepared.source;
   const calendars = calendarsOf(loaded, whole, lookInRegister(loaded, whole));
-  const { settled, left } = settleAll(plan, filesOf(plan, calendars));
-  return told(plan, null, true, settled, left, []);
+  const { settled, left } = settleAll(prepared, filesOf(prepared, calendars));
+  return told(prepared, null, true, settled, left, []);
 }
 
 /**
@@ -30,13 +30,13 @@ export function look(plan: PublishPlan): PublicationOutcome {
  * then come the files, and the record last: whatever breaks off in between, the next time finishes it.
  * @throws WriteFault when nothing was changed, or when somebody else took over
  */
-export function write(plan: PublishPlan): PublicationOutcome {
-  const { folder, lang } = plan.source.loaded;
-  return alone(folder, lang, (files) => writeIn(files, plan));
+export function write(prepared: PreparedPublication): PublicationOutcome {
+  const { folder, lang } = prepared.source.loaded;
+  return alone(folder, lang, (files) => writeIn(files, prepared));
 }
 
-function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
-  const { source, archive, folder } = plan;
+function writeIn(files: FolderFiles, prepared: PreparedPublication): PublicationOutcome {
+  const { source, archive, folder } = prepared;
   const { loaded, whole } = source;
   const { io, path: definitions } = loaded.folder;
   // Somebody else may have published since we looked.
@@ -44,20 +44,20 @@ function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
   const memory = files.read(LEDGER);
   const register = registerIn(files, loaded, whole);
   const calendars = calendarsOf(loaded, whole, register);
-  const made = filesOf(plan, calendars);
-  const { settled, left } = settleAll(plan, made);
-  const sources = keptSources(loaded, memory, plan.closed);
-  const record = isNews(plan, made) ? recordOf(plan, made, settled, sources) : null;
+  const made = filesOf(prepared, calendars);
+  const { settled, left } = settleAll(prepared, made);
+  const sources = keptSources(loaded, memory, prepared.closed);
+  const record = isNews(prepared, made) ? recordOf(prepared, made, settled, sources) : null;
   const attempt = record && attemptFile(archive, definitions, record);
-  const papers = papersToWrite(plan, made, settled);
-  const gone = left.gone.map((path) => within(folder, path));
+  const papers = papersToWrite(prepared, made, settled);
+  const gone = left.gone.map((path) => inFolder(folder, path));
   io.tryReplacing([...papers.map(({ path }) => path), ...gone, ...unreadable(io, folder, settled, left.kept)]);
   files.writeFiles([
     ...(record ? archiveIgnore(io, definitions) : []),
-    ...(made.some(isConfidential) ? gitIgnore(io, within(folder, CONFIDENTIAL)) : []),
+    ...(made.some(isConfidential) ? gitIgnore(io, inFolder(folder, CONFIDENTIAL)) : []),
   ]);
   const held = put(files, papers, gone, () => {
-    if (record) files.writeFiles(sourcesToWrite(plan, sources));
+    if (record) files.writeFiles(sourcesToWrite(prepared, sources));
     remember(register, files);
     if (attempt) files.writeFiles([attempt]);
   });
@@ -67,7 +67,7 @@ function writeIn(files: FolderFiles, plan: PublishPlan): PublicationOutcome {
     clear(files, [...archive.spent, ...attempts.map(({ path }) => path)]);
     if (register.imported(calendars.map(({ handed }) => handed))) remember(register, files);
   }
-  return told(plan, record?.id ?? null, false, settled, left, held);
+  return told(prepared, record?.id ?? null, false, settled, left, held);
 }
 
 /** Takes away attempts that count no more; one that somebody has open may as well stay. */
@@ -86,11 +86,14 @@ function namesOf({ records, attempts }: Archive): string {
 /** What was left as somebody's own because it could not be read: it may just be open. */
 function unreadable(io: Io, folder: string, settled: readonly Settled[], kept: readonly string[]): string[] {
   const places = [...settled.filter(({ path, written }) => path !== written).map(({ path }) => path), ...kept];
-  return places.map((path) => within(folder, path)).filter((path) => io.readFile(path) === undefined);
+  return places.map((path) => inFolder(folder, path)).filter((path) => io.readFile(path) === undefined);
 }
 
 /** What is to be kept of what it was made of; what is not for everybody only when that was asked. */
-function sourcesToWrite({ source: { loaded, style } }: PublishPlan, sources: readonly KeptSource[]): FileToWrite[] {
+function sourcesToWrite(
+  { source: { loaded, style } }: PreparedPublication,
+  sources: readonly KeptSource[],
+): FileToWrite[] {
   const { folder, workspace } = loaded;
   const kept = keptFiles(folder.io, folder.path, [...sources, ...(style ? [keptTemplate(style)] : [])]);
   return kept.filter(({ apart }) => workspace.settings.keepsConfidential || !apart);
@@ -120,19 +123,23 @@ function put(files: FolderFiles, papers: readonly FileToWrite[], gone: readonly 
 }
 
 /** What is to be put in its place; what stays there too, when more people may read it than is meant. */
-function papersToWrite(plan: PublishPlan, made: readonly MadeFile[], settled: readonly Settled[]): FileToWrite[] {
-  const { io } = plan.source.loaded.folder;
+function papersToWrite(
+  prepared: PreparedPublication,
+  made: readonly MadeFile[],
+  settled: readonly Settled[],
+): FileToWrite[] {
+  const { io } = prepared.source.loaded.folder;
   const byPath = new Map(made.map((file) => [file.path, file]));
   return settled.flatMap(({ path: place, written, outcome }): FileToWrite[] => {
     const { data, madeOf } = byPath.get(place)!;
     const file = (name: string, bytes: FileToWrite['data']) => {
-      const path = within(plan.folder, name);
+      const path = inFolder(prepared.folder, name);
       return { path, data: bytes, replace: true, access: accessTo(io, path, madeOf) };
     };
     const isWritten = outcome !== 'same' && outcome !== 'kept';
     const stays = madeOf ? [place, written].filter((name) => !isWritten || name !== written) : [];
     const tooOpen = [...new Set(stays)].flatMap((name) => {
-      const there = io.readFile(within(plan.folder, name));
+      const there = io.readFile(inFolder(prepared.folder, name));
       const kept = there && file(name, there);
       return kept && isTooOpen(io, kept.path, kept.access) ? [kept] : [];
     });
@@ -145,7 +152,10 @@ function isConfidential({ path }: MadeFile): boolean {
 }
 
 /** All that goes out; a calendar has no day on it, and keeps that of the publication in which it last changed. */
-function filesOf({ papers, source, archive, folder }: PublishPlan, calendars: readonly MadeCalendar[]): MadeFile[] {
+function filesOf(
+  { papers, source, archive, folder }: PreparedPublication,
+  calendars: readonly MadeCalendar[],
+): MadeFile[] {
   const before = versionsBefore(archive, folder);
   const entries = calendars.map(({ path, data }): MadeFile => {
     const hash = sha256(data);
@@ -157,14 +167,14 @@ function filesOf({ papers, source, archive, folder }: PublishPlan, calendars: re
 }
 
 function settleAll(
-  { folder, archive, source }: PublishPlan,
+  { folder, archive, source }: PreparedPublication,
   made: readonly MadeFile[],
 ): { settled: Settled[]; left: ReturnType<typeof leftovers> } {
   const { io } = source.loaded.folder;
   const attempts = attemptsIn(archive, folder).map(({ record }) => record);
   const ours = new Set([...archive.records, ...attempts].flatMap(({ files }) => files.map(({ sha256: hash }) => hash)));
   const shelf: PaperShelf = {
-    stands: (path) => standsAt(io, within(folder, path)),
+    stands: (path) => standsAt(io, inFolder(folder, path)),
     isOurs: (hash) => ours.has(hash),
     before: filesBefore(archive, folder),
   };
@@ -188,7 +198,10 @@ function standsAt(io: Io, path: string): string | undefined {
 const CLOSED = 'closed';
 
 /** Whether anything is otherwise than in the publication before, apart from what tells how that one was otherwise. */
-function isNews({ archive, folder }: Pick<PublishPlan, 'archive' | 'folder'>, made: readonly MadeFile[]): boolean {
+function isNews(
+  { archive, folder }: Pick<PreparedPublication, 'archive' | 'folder'>,
+  made: readonly MadeFile[],
+): boolean {
   const before = filesBefore(archive, folder);
   const told = (files: Iterable<{ path: string }>) => [...files].filter((file) => !tellsChanges(file));
   if (told(made).length !== told(before.values()).length) return true;
@@ -196,7 +209,7 @@ function isNews({ archive, folder }: Pick<PublishPlan, 'archive' | 'folder'>, ma
 }
 
 function told(
-  { source, archive, previous, folder }: PublishPlan,
+  { source, archive, previous, folder }: PreparedPublication,
   id: string | null,
   dry: boolean,
   settled: readonly Settled[],
@@ -213,7 +226,7 @@ function told(
     ...{ id, dry, folder },
     last: lastIn(archive, folder)?.id ?? null,
     resumed: attemptsIn(archive, folder).length > 0,
-    files: files.map((file) => (held.includes(within(folder, file.written)) ? { ...file, outcome: 'held' } : file)),
+    files: files.map((file) => (held.includes(inFolder(folder, file.written)) ? { ...file, outcome: 'held' } : file)),
     difference: source.difference?.difference ?? null,
     previous: previous?.id ?? null,
   };

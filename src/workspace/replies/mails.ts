@@ -1,9 +1,9 @@
 import { quotedPath } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
-import { MOST_BYTES, readReplies } from '../../exchange/replies/read-replies.ts';
+import { LARGEST_MAIL, readReplies } from '../../exchange/replies/read-replies.ts';
 import type { Reply, ReplyProblem } from '../../exchange/replies/reply.ts';
 import type { Io } from '../../io.ts';
-import { within } from '../write-files.ts';
+import { inFolder } from '../write-files.ts';
 
 /** What stands in mails. */
 export interface MailsRead {
@@ -46,12 +46,12 @@ function filesAt(io: Io, path: string): MailFile[] {
   }
   const names = io.filesIn(path).filter((name) => !name.startsWith('.'));
   if (names.length > MOST_FILES) throw tooMany(path);
-  return names.sort().map((name) => fileAt(io, within(path, name), name));
+  return names.sort().map((name) => fileAt(io, inFolder(path, name), name));
 }
 
 /** What is too large is not even read. */
 function fileAt(io: Io, path: string, file: string): MailFile {
-  const isTooLarge = () => (io.sizeOf(path) ?? 0) > MOST_BYTES;
+  const isTooLarge = () => (io.sizeOf(path) ?? 0) > LARGEST_MAIL;
   return { file, read: () => (isTooLarge() ? 'too-large' : (io.readFile(path) ?? 'unreadable')) };
 }
 

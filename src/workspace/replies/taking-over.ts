@@ -11,11 +11,11 @@ import { mailbox } from '../../exchange/mail/mail-address.ts';
 import type { PublishedEntry } from '../../exchange/published/ledger.ts';
 import { stamp } from '../../exchange/published/stored-lines.ts';
 import { type JudgedReply, judged } from '../../exchange/replies/judge.ts';
-import { type Access, narrowest } from '../../io/access.ts';
+import { type Access, narrowestAccess } from '../../io/access.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../definitions.ts';
-import type { EditPlan } from '../editing/carry-out.ts';
+import type { DefinitionEdit } from '../editing/carry-out.ts';
 import { lookInRegister } from '../published-memory.ts';
 import { lookInSent } from '../sent-list.ts';
 import type { MailsRead } from './mails.ts';
@@ -44,10 +44,10 @@ function inviteesOf({ forum, day, start }: PublishedEntry, { workspace }: Loaded
 }
 
 /**
- * The plan to take over what is new; undefined when nothing is.
+ * The edit that takes over what is new; undefined when nothing is.
  * @param noted when that is, in seconds since 1970-01-01T00:00Z
  */
-export function takingOver(loaded: Loaded, all: readonly JudgedReply[], noted: number): EditPlan | undefined {
+export function takingOver(loaded: Loaded, all: readonly JudgedReply[], noted: number): DefinitionEdit | undefined {
   const news = all.flatMap(({ verdict, reply, about }) => (verdict === 'new' && about ? [{ reply, about }] : []));
   if (news.length === 0) return undefined;
   const items = news.map(
@@ -76,10 +76,10 @@ export function takingOver(loaded: Loaded, all: readonly JudgedReply[], noted: n
 }
 
 /**
- * The plan to take back the answers that were taken over last.
+ * The edit that takes back the answers that were taken over last.
  * @throws WrongCall when there are none
  */
-export function takingBack({ workspace, files }: Loaded): EditPlan {
+export function takingBack({ workspace, files }: Loaded): DefinitionEdit {
   const last = workspace.answers.at(-1);
   if (!last) throw NOTHING;
   const isOfLast = ({ noted, place }: Answer) => noted === last.noted && place.file === last.place.file;
@@ -102,7 +102,7 @@ function hull(all: readonly Pick<Answer, 'day'>[]): Period {
 
 /** Who declines what is personal: whoever keeps the definitions may read it, and nobody beside them. */
 function accessBeside({ folder: { io }, files }: Loaded): Access | undefined {
-  const access = narrowest(files.flatMap(({ name }) => io.accessOf(name) ?? []));
+  const access = narrowestAccess(files.flatMap(({ name }) => io.accessOf(name) ?? []));
   return access && { ...access, mode: (access.mode & KEEPERS) | OWNER };
 }
 

@@ -60,7 +60,7 @@ const WORDS: Said<{ stands: string; again: string }> = {
 };
 
 /** What the folder looks like from outside: the definitions, and what was published. */
-export function fingerprint({ io, path }: WorkspaceFolder): { definitions: string; ledger: string } {
+export function fingerprints({ io, path }: WorkspaceFolder): { definitions: string; ledger: string } {
   return {
     definitions: io.fingerprint(path, isDefinitionName),
     ledger: io.fingerprint(path, (name) => name === LEDGER),
@@ -84,7 +84,7 @@ export function followDefinitions(
   const impatient = withoutWaiting(folder);
   let generation = first;
   let standstill: Standstill | undefined;
-  let seen = { definitions, ledger: fingerprint(folder).ledger };
+  let seen = { definitions, ledger: fingerprints(folder).ledger };
   let done: typeof seen | undefined = seen;
   let steady = STEADY_LOOKS;
   let lastDay = first.loaded.today;
@@ -102,7 +102,7 @@ export function followDefinitions(
       if (!workspace) return await standOn(read);
       const loaded = { ...read, workspace, ...following.today(workspace.settings) };
       generation = nextGeneration(loaded, manner(loaded));
-      seen = done = { ...seen, ledger: fingerprint(folder).ledger };
+      seen = done = { ...seen, ledger: fingerprints(folder).ledger };
       lastDay = generation.loaded.today;
       busy = 0;
       if (standstill) tell(WORDS[generation.loaded.lang].again);
@@ -150,7 +150,7 @@ export function followDefinitions(
       return standstill;
     },
     async look(breathe) {
-      const now = fingerprint(folder);
+      const now = fingerprints(folder);
       if (!isSame(now, seen)) {
         seen = now;
         steady = 0;

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
 import { agendaDocument } from '../../../src/documents/agenda/agenda.ts';
-import { type Card, cellWords, type Document, type DocumentBlock } from '../../../src/documents/blocks.ts';
+import { cellWords } from '../../../src/documents/blocks/words.ts';
+import type { Card, Document, DocumentBlock } from '../../../src/documents/blocks.ts';
 import { select } from '../../../src/schedule/select.ts';
 import { fortnight } from '../../support/fortnight.ts';
 import { deadlineOf, findingOf, forumOf, itemOf, journeyOf, meetingOf, scheduleWith } from '../../support/handmade.ts';

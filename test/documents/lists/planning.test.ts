@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import { cellWords, exactWords } from '../../../src/documents/blocks.ts';
+import { cellWords, exactWords } from '../../../src/documents/blocks/words.ts';
 import { planningDocument, planningTable } from '../../../src/documents/lists/planning.ts';
 import { fortnight } from '../../support/fortnight.ts';
 

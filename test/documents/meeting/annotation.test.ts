@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
 import { check } from '../../../src/conflicts/check.ts';
-import { cellWords, type Document, type DocumentBlock, plainWords } from '../../../src/documents/blocks.ts';
+import { cellWords, plainWords } from '../../../src/documents/blocks/words.ts';
+import type { Document, DocumentBlock } from '../../../src/documents/blocks.ts';
 import { annotationDocument } from '../../../src/documents/meeting/annotation.ts';
 import { AUTUMN, noted } from '../../support/autumn.ts';
 import { scheduleOf } from '../../support/yaml.ts';

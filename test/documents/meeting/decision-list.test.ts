@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import { cellWords, type DocumentBlock, exactWords, plainWords } from '../../../src/documents/blocks.ts';
+import { cellWords, exactWords, plainWords } from '../../../src/documents/blocks/words.ts';
+import type { DocumentBlock } from '../../../src/documents/blocks.ts';
 import { actionListDocument, actionListTableDocument } from '../../../src/documents/lists/action-list.ts';
 import { decisionListDocument } from '../../../src/documents/meeting/decision-list.ts';
 import { actionLists } from '../../../src/schedule/meetings/open-actions.ts';

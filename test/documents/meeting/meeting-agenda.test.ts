@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import {
-  cellWords,
-  type Document,
-  type DocumentBlock,
-  type Fields,
-  type Point,
-  plainWords,
-} from '../../../src/documents/blocks.ts';
+import { cellWords, plainWords } from '../../../src/documents/blocks/words.ts';
+import type { Document, DocumentBlock, Fields, Point } from '../../../src/documents/blocks.ts';
 import { meetingAgendaDocument } from '../../../src/documents/meeting/meeting-agenda.ts';
 import { neutral } from '../../../src/schedule/neutral.ts';
 import { AUTUMN, noted } from '../../support/autumn.ts';

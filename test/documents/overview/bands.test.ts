@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { GridEntry } from '../../../src/documents/blocks.ts';
+import type { GridEntry } from '../../../src/documents/blocks/grid.ts';
 import { banded, type Placing } from '../../../src/documents/overview/bands.ts';
 
 const entry = (title: string, kind: GridEntry['kind'] = 'meeting'): GridEntry => ({

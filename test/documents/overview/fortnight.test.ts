@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
 import type { Cycle } from '../../../src/definition/types/cycles.ts';
-import { type Grid, type GridRow, noteWords, type PlacedEntry } from '../../../src/documents/blocks.ts';
+import { type Grid, type GridRow, noteWords, type PlacedEntry } from '../../../src/documents/blocks/grid.ts';
 import { fortnightDocument } from '../../../src/documents/overview/fortnight.ts';
 import { stretchesOf } from '../../../src/documents/overview/stretches.ts';
 import { fortnight } from '../../support/fortnight.ts';

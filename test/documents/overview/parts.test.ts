@@ -4,9 +4,12 @@ import { day, isoDay } from '../../../src/calendar/day.ts';
 import { ALWAYS } from '../../../src/calendar/period.ts';
 import type { Forum } from '../../../src/definition/types/fora.ts';
 import type { Department, Role, Team } from '../../../src/definition/types/people.ts';
-import { type DocumentBlock, exactWords, type Lanes, type Timeline } from '../../../src/documents/blocks.ts';
+import type { Lanes } from '../../../src/documents/blocks/lanes.ts';
+import type { Timeline } from '../../../src/documents/blocks/timeline.ts';
+import { exactWords } from '../../../src/documents/blocks/words.ts';
+import type { DocumentBlock } from '../../../src/documents/blocks.ts';
 import { loadBlocks } from '../../../src/documents/overview/load.ts';
-import { halfYears, plannerBlocks } from '../../../src/documents/overview/planner.ts';
+import { halfYears, roundsBlocks } from '../../../src/documents/overview/rounds.ts';
 import { routesBlocks } from '../../../src/documents/overview/routes.ts';
 import { loadsOf, minutesOf } from '../../../src/schedule/people/load.ts';
 import type { Journey } from '../../../src/schedule/schedule.ts';
@@ -53,7 +56,7 @@ describe('the planner', () => {
       },
     }),
   });
-  const blocks = plannerBlocks(schedule, 'nl');
+  const blocks = roundsBlocks(schedule, 'nl');
   const [planner] = timelines(blocks);
 
   function monthly() {

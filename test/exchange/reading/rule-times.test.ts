@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { RRuleTemporal } from 'rrule-temporal';
 import { describe, expect, it } from 'vitest';
-import { readMoment } from '../../../src/exchange/reading/moments.ts';
+import { readCalendarMoment } from '../../../src/exchange/reading/moments.ts';
 import { readRule } from '../../../src/exchange/reading/rule.ts';
 import { ruleTimes } from '../../../src/exchange/reading/rule-times.ts';
 import { has, PYTHON } from '../../support/programs.ts';
@@ -13,7 +13,7 @@ const SCRIPT = fileURLToPath(new URL('../expand_rules.py', import.meta.url));
 /** As many as the script gives. */
 const MOST = 1000;
 
-const local = (text: string) => readMoment(text)!.local;
+const local = (text: string) => readCalendarMoment(text)!.local;
 
 function written(time: number): string {
   return new Date(time * 1000).toISOString().slice(0, 19).replace(/[-:]/g, '');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isoDay } from '../../../src/calendar/day.ts';
-import { kindOf } from '../../../src/remedies/edits.ts';
+import { editKind } from '../../../src/remedies/edits.ts';
 import { makers } from '../../../src/remedies/makers.ts';
 import { findingsOf } from '../../support/findings.ts';
 import { scheduleOf } from '../../support/yaml.ts';
@@ -15,7 +15,7 @@ function triedFor(yaml: string) {
   expect(others).toEqual([]);
   return [...makers[CODE]!(finding!, scheduleOf(yaml, FROM, UNTIL))].map(({ candidates, ...one }) => ({
     ...one,
-    candidates: [...candidates].map(({ subject, to, family, edit }) => ({ subject, to, family, kind: kindOf(edit) })),
+    candidates: [...candidates].map(({ subject, to, family, edit }) => ({ subject, to, family, kind: editKind(edit) })),
   }));
 }
 

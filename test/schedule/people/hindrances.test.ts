@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hindered, keepsAway, kindOf, sourceOf } from '../../../src/schedule/people/hindrances.ts';
+import { hindered, hindranceKind, hindranceSource, keepsAway } from '../../../src/schedule/people/hindrances.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 
 /** What keeps the MVWS from the MCC of Tuesday 20 October, the most telling first, and why. */
@@ -15,7 +15,9 @@ ${more}`,
   );
   return hindered(schedule)
     .hindrances('MVWS', schedule.meetings[0]!)
-    .map((one) => [kindOf(one), sourceOf(one).reason, keepsAway(one) ? 'away' : ''].filter(Boolean).join(' '));
+    .map((one) =>
+      [hindranceKind(one), hindranceSource(one).reason, keepsAway(one) ? 'away' : ''].filter(Boolean).join(' '),
+    );
 }
 
 const blocked = (time: string, day = 'dinsdag') =>

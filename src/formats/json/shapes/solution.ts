@@ -54,7 +54,7 @@ export const solution = document(
     proven: described(z.boolean(), 'whether no other set of the candidates costs less'),
     gap: described(
       z.number(),
-      'by what share the first number of the cost above 0 might be less, for all that is known: 0 when proven, and 1 when nothing says that it could not be 0',
+      'by what share the first number of the cost that might be less might be so, for all that is known of the candidates: 0 when proven, and 1 when nothing says that it could not be 0',
     ),
     candidates: described(z.int(), 'how many edits end anything, by themselves or with another'),
     newWarnings: described(

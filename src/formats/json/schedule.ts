@@ -1,21 +1,16 @@
 import { isoDay } from '../../calendar/day.ts';
 import { rfc3339, rfc3339At } from '../../calendar/zone.ts';
-import type { FileRevision } from '../../definition/edits/revise.ts';
-import { type Finding, hintOf, type SourcePlace } from '../../diagnostic/finding.ts';
+import { type Finding, hintOf } from '../../diagnostic/finding.ts';
 import { sortFindings } from '../../diagnostic/order.ts';
 import { countFindings } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
-import type { Effect } from '../../documents/changes/effect.ts';
 import type { Lang } from '../../language/language.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import { isTimed, spanOf } from '../../schedule/meetings/spans.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../../schedule/schedule.ts';
-import type * as differences from './shapes/differences.ts';
 import type * as shapes from './shapes/schedule.ts';
-import type { Printed, place, stretch } from './shapes/values.ts';
-
-/** Changes only when a field gets another meaning. */
-const VERSION = 1;
+import type { Printed } from './shapes/values.ts';
+import { extent, spot, written } from './values.ts';
 
 /**
  * A schedule for other programs. Days are `YYYY-MM-DD`, moments RFC 3339 with the offset of the schedule's time zone,
@@ -51,55 +46,6 @@ export function checkJson(
     summary: countFindings(findings),
   });
 }
-
-/**
- * What comes of a change to the definitions, and what is written for it.
- * @returns one document, with a line end
- */
-export function effectJson(effect: Effect, lang: Lang): string {
-  const { difference, findings, sources, revisions } = effect;
-  const [revision, ...others] = revisions as [FileRevision, ...FileRevision[]];
-  const { before, after, meetings, deadlines } = difference;
-  const both = sides(
-    { zone: before.workspace.settings.timezone, sources: sources.before },
-    { zone: after.workspace.settings.timezone, sources: sources.after },
-  );
-  return written<Printed<typeof differences.effect>>({
-    ...revisionValue(revision),
-    ...(others.length > 0 ? { others: others.map(revisionValue) } : {}),
-    meetings: meetings.map((one): Printed<typeof differences.effect>['meetings'][number] => ({
-      what: one.what,
-      ...both(one, meetingValue),
-    })),
-    deadlines: deadlines.map(
-      (one): Printed<typeof differences.changedDeadline> => ({ what: one.what, ...both(one, deadlineValue) }),
-    ),
-    solved: findingValues(findings.solved, sources.before, lang),
-    appeared: findingValues(findings.appeared, sources.after, lang),
-  });
-}
-
-function revisionValue({ file, removed, lines }: FileRevision) {
-  return { file, removed, lines };
-}
-
-/** The time zone and the files of before or of now. */
-interface Side {
-  zone: string;
-  sources: Sources;
-}
-
-/** How something was and how it is, each spelled out on its own side; null where it is not there. */
-export function sides(was: Side, is: Side) {
-  const on = <T, V>(one: T | null, { zone, sources }: Side, value: Spelling<T, V>) =>
-    one === null ? null : value(one, zone, sources);
-  return <T, V>({ before, after }: { before: T | null; after: T | null }, value: Spelling<T, V>) => ({
-    before: on(before, was, value),
-    after: on(after, is, value),
-  });
-}
-
-type Spelling<T, V> = (one: T, zone: string, sources: Sources) => V;
 
 function scheduleValue({ workspace, window, meetings, deadlines }: Schedule, sources: Sources) {
   const { timezone } = workspace.settings;
@@ -158,7 +104,11 @@ export function deadlineValue(
   };
 }
 
-function findingValues(findings: readonly Finding[], sources: Sources, lang: Lang): Printed<typeof shapes.finding>[] {
+export function findingValues(
+  findings: readonly Finding[],
+  sources: Sources,
+  lang: Lang,
+): Printed<typeof shapes.finding>[] {
   return sortFindings(findings, sources).map((finding): Printed<typeof shapes.finding> => {
     const { kind, severity, args, when, who, places, accepted } = finding;
     const hint = hintOf(finding, lang);
@@ -173,26 +123,4 @@ function findingValues(findings: readonly Finding[], sources: Sources, lang: Lan
       ...(accepted ? { accepted: { reason: accepted.reason } } : {}),
     };
   });
-}
-
-export function spot(at: SourcePlace, sources: Sources): Printed<typeof place> {
-  const { file, line, column } = sources.locate(at);
-  return { file, line, column };
-}
-
-function extent(at: SourcePlace, sources: Sources): Printed<typeof stretch> {
-  const { file, line, column, endLine, endColumn } = sources.locate(at);
-  return { file, line, column, endLine, endColumn };
-}
-
-/** What JSON lets through but a terminal or a page must not get as it is: it stands there as its code. */
-const TREACHEROUS = /[\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF]/g;
-
-/**
- * A document as text: the same in every terminal and editor.
- * @template D what its shape says; there is no document without one
- */
-export function written<D extends { version: typeof VERSION } = never>(document: NoInfer<Omit<D, 'version'>>): string {
-  const text = JSON.stringify({ version: VERSION, ...document }, null, 2);
-  return `${text.replace(TREACHEROUS, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`;
 }

@@ -3,7 +3,7 @@ import type { Archive, Attempt } from './archive.ts';
 import type { MadeFile, PublishSource } from './file-to-publish.ts';
 
 /** Everything that is known before anything is written. */
-export interface PublishPlan {
+export interface PreparedPublication {
   source: PublishSource;
   archive: Archive;
   /** The publication with which this one is compared. */

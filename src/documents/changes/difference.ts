@@ -7,11 +7,11 @@ import { attendanceOf } from '../../schedule/people/attendance.ts';
 import { type Document, type DocumentBlock, heading, paragraph } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { capital, forumName } from '../words.ts';
-import { type Told, tell } from './change-sentences.ts';
+import { differenceSentences, type Told } from './difference-sentences.ts';
 import { type Since, sinceWords } from './since.ts';
 
 /** By what a note can be cut up. */
-export type ChangesPart = 'forum' | 'team' | 'role';
+export type DifferencePart = 'forum' | 'team' | 'role';
 
 const WORDS: Said<{
   title: (period: string) => string;
@@ -19,7 +19,7 @@ const WORDS: Said<{
   items: string;
   deadlines: string;
   nothing: string;
-  without: Record<Exclude<ChangesPart, 'forum'>, string>;
+  without: Record<Exclude<DifferencePart, 'forum'>, string>;
 }> = {
   nl: {
     title: (period) => `Wijzigingen van ${period}`,
@@ -43,10 +43,10 @@ const WORDS: Said<{
  * What changed, as a note that can be pasted in a mail.
  * @param per a part for each forum, team or role; else one for meetings, items and deadlines
  */
-export function changesDocument(
+export function differenceDocument(
   difference: Difference,
   since: Since,
-  per: ChangesPart | undefined,
+  per: DifferencePart | undefined,
   edition: DocumentContext,
 ): Document {
   const { lang } = edition;
@@ -55,7 +55,7 @@ export function changesDocument(
     lang,
     title: WORDS[lang].title(dayRange(window.from, window.until, lang)),
     subtitles: [workspace.settings.title, sinceWords(since, workspace.settings.timezone, lang)].filter(Boolean),
-    blocks: per ? blocksPer(per, difference, lang) : changesBlocks(difference, lang),
+    blocks: per ? blocksPer(per, difference, lang) : differenceBlocks(difference, lang),
     ...smallPrint(edition),
   };
 }
@@ -64,9 +64,9 @@ export function changesDocument(
  * A difference in sentences, with the reason where somebody gave one: meetings, agenda items and deadlines, each in order
  * of day. That nothing is otherwise is said as well.
  */
-export function changesBlocks(difference: Difference, lang: Lang): DocumentBlock[] {
+export function differenceBlocks(difference: Difference, lang: Lang): DocumentBlock[] {
   const words = WORDS[lang];
-  const { meetings, items, deadlines } = tell(difference, lang);
+  const { meetings, items, deadlines } = differenceSentences(difference, lang);
   return orNothing(
     [...under(words.meetings, meetings), ...under(words.items, items), ...under(words.deadlines, deadlines)],
     lang,
@@ -74,8 +74,8 @@ export function changesBlocks(difference: Difference, lang: Lang): DocumentBlock
 }
 
 /** The same for each forum, team or role that it concerns, in the order in which they are defined. */
-function blocksPer(part: ChangesPart, difference: Difference, lang: Lang): DocumentBlock[] {
-  const { meetings, items, deadlines } = tell(difference, lang);
+function blocksPer(part: DifferencePart, difference: Difference, lang: Lang): DocumentBlock[] {
+  const { meetings, items, deadlines } = differenceSentences(difference, lang);
   const told = new Map(namesOf(part, difference).map((name) => [name, [] as Told[]]));
   const rest: Told[] = [];
   for (const one of [...meetings, ...items, ...deadlines]) {
@@ -88,23 +88,23 @@ function blocksPer(part: ChangesPart, difference: Difference, lang: Lang): Docum
 }
 
 /** Every name there is or was, those of now first. */
-function namesOf(part: ChangesPart, { before, after }: Difference): string[] {
+function namesOf(part: DifferencePart, { before, after }: Difference): string[] {
   const section = ({ fora, teams, roles }: Workspace) => ({ forum: fora, team: teams, role: roles })[part];
   return [...new Set([...section(after.workspace).keys(), ...section(before.workspace).keys()])];
 }
 
-function titleOf(part: ChangesPart, name: string, { before, after }: Difference): string {
+function titleOf(part: DifferencePart, name: string, { before, after }: Difference): string {
   if (part === 'forum') return forumName((after.workspace.fora.get(name) ?? before.workspace.fora.get(name))!);
   return part === 'role' ? capital(roleName(name, after.workspace)) : name;
 }
 
-function concernedBy({ sides }: Told, part: ChangesPart, difference: Difference): Set<string> {
+function concernedBy({ sides }: Told, part: DifferencePart, difference: Difference): Set<string> {
   return new Set(sides.flatMap((side) => namesAt(side, part, difference)));
 }
 
 function namesAt(
   { meeting, items }: Told['sides'][number],
-  part: ChangesPart,
+  part: DifferencePart,
   { before, after }: Difference,
 ): string[] {
   switch (part) {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../src/calendar/day.ts';
 import type { MeetingReference } from '../../src/definition/types/moments.ts';
-import { carriedOut, type Move, NOWHERE } from '../../src/remedies/edits.ts';
-import { withApologies, withMoved } from '../../src/remedies/what-if.ts';
+import { withApologies, withMoved } from '../../src/remedies/edited-schedule.ts';
+import { carriedOut, type Move, UNWRITTEN } from '../../src/remedies/edits.ts';
 import { attendanceOf } from '../../src/schedule/people/attendance.ts';
 import { resolve } from '../../src/schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../src/schedule/schedule.ts';
@@ -95,7 +95,7 @@ describe('apologies that are sent', () => {
     expect(attendanceOf(schedule).comers(mcc)).toEqual(['MP']);
     const apology = {
       ...{ roles: ['MP'], valid: { from: mcc.day, until: mcc.day }, reason: '', substitute: null, unreplaced: false },
-      ...{ meetings: [{ reference: named('2020-11-11'), place: NOWHERE }], place: NOWHERE },
+      ...{ meetings: [{ reference: named('2020-11-11'), place: UNWRITTEN }], place: UNWRITTEN },
     };
     const supposed = withApologies(schedule, [apology]);
     expect(attendanceOf(supposed).comers(mcc)).toEqual(['MVWS']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import { agendaJson, checkJson, scheduleJson } from '../../../src/formats/json/json.ts';
+import { agendaJson, checkJson, scheduleJson } from '../../../src/formats/json/schedule.ts';
 import { fortnight } from '../../support/fortnight.ts';
 import { at, findingOf, forumOf, kindOf, meetingOf, scheduleWith, sourcesOf } from '../../support/handmade.ts';
 

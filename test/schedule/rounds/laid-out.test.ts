@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import { workingCalendar } from '../../../src/calendar/working-days.ts';
-import { plan } from '../../../src/schedule/rounds/planned.ts';
+import { layOutRounds } from '../../../src/schedule/rounds/laid-out.ts';
 import { workspaceOf } from '../../support/yaml.ts';
 
 const workspace = workspaceOf(`
@@ -14,7 +14,7 @@ cycles:
 /** What the cycles put in some days. */
 function planned(from: string, until = from) {
   const calendar = workingCalendar(workspace.calendar);
-  const { blocks, rounds, dayless } = plan(workspace, calendar, { from: day(from), until: day(until) });
+  const { blocks, rounds, dayless } = layOutRounds(workspace, calendar, { from: day(from), until: day(until) });
   return {
     blocks: blocks.map(({ block, day: on }) => `${block.part.forum} ${isoDay(on)}`),
     rounds: rounds.map(({ cycle, number }) => cycle.id + number),
@@ -49,7 +49,7 @@ describe('the rounds of some days', () => {
   it('say what kept a step from its day, and where it went', () => {
     const calendar = workingCalendar(workspace.calendar);
     const on = day('2020-12-28');
-    const [christmas] = plan(workspace, calendar, { from: on, until: on }).blocks;
+    const [christmas] = layOutRounds(workspace, calendar, { from: on, until: on }).blocks;
     expect(christmas!.history).toEqual([
       { what: 'holiday', policy: 'after', from: day('2020-12-25'), to: on, name: expect.anything(), place: null },
     ]);
@@ -58,7 +58,7 @@ calendar: { periods: [{ name: Kerst, kind: reces, from: 2020-12-22, until: 2021-
 fora: { BWO: { recess: { before: reces } } }
 cycles: { B: { every: 1 week, from: 2020-12-21, rounds: 1, steps: { bwo: { day: wo, forum: BWO } } } }
 `);
-    const [before] = plan(recess, calendar, { from: day('2020-12-21'), until: day('2020-12-21') }).blocks;
+    const [before] = layOutRounds(recess, calendar, { from: day('2020-12-21'), until: day('2020-12-21') }).blocks;
     expect(before!.history).toEqual([
       {
         ...{ what: 'recess', policy: 'before', from: day('2020-12-23'), to: day('2020-12-21'), name: 'Kerst' },

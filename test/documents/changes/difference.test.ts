@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { plainWords } from '../../../src/documents/blocks.ts';
-import { changesBlocks } from '../../../src/documents/changes/changes.ts';
+import { plainWords } from '../../../src/documents/blocks/words.ts';
+import { differenceBlocks } from '../../../src/documents/changes/difference.ts';
 import type { Lang } from '../../../src/language/language.ts';
 import { differenceOf } from '../../../src/schedule/changes/difference.ts';
 import { scheduleOf } from '../../support/yaml.ts';
@@ -27,7 +27,7 @@ deliverables:
 /** What is said of the difference between two pieces of YAML in November 2020, with the facts behind each sentence. */
 function said(before: string, after: string, lang: Lang = 'nl'): string[] {
   const [then, now] = [before, after].map((yaml) => scheduleOf(yaml, '2020-11-02', '2020-11-29'));
-  return changesBlocks(differenceOf(then!, now!), lang).flatMap((block) => {
+  return differenceBlocks(differenceOf(then!, now!), lang).flatMap((block) => {
     if (block.kind === 'list')
       return block.entries.map(({ text, facts }) =>
         [text, ...facts.map(({ label, value }) => `[${label}: ${value}]`)].join(' '),

@@ -35,7 +35,7 @@ export interface MailingOptions {
 }
 
 /** What is to be sent. */
-export interface MailingPlan {
+export interface MailingsToSend {
   /** The earliest meeting first. */
   mailings: readonly Mailing[];
   /** Roles that take part in a meeting and have no address. */
@@ -55,7 +55,7 @@ export interface MailingPlan {
  *
  * @param whole the schedule before any selection
  */
-export function mailingPlan(whole: Schedule, options: MailingOptions): MailingPlan {
+export function mailingsToSend(whole: Schedule, options: MailingOptions): MailingsToSend {
   const { register, sent, filter, today } = options;
   const isAhead = (day: Day) => day >= today && within(day, whole.window);
   const isAsked = (meeting: Meeting) => meeting.day >= today && belongs(meeting, whole);

@@ -13,15 +13,15 @@ import { roundsOf } from './rounds.ts';
 import { dayOfStep } from './step-day.ts';
 
 /** A step at one forum on its day, before it is known with which other steps it shares a meeting. */
-export interface PlannedBlock {
+export interface LaidOutBlock {
   block: Block;
   day: Day;
   history: Event[];
 }
 
 /** What the cycles themselves put in a period, before any change. */
-export interface Plan {
-  blocks: PlannedBlock[];
+export interface LaidOutRounds {
+  blocks: LaidOutBlock[];
   /** Those of which all steps were left out too. */
   rounds: Round[];
   /** Steps that asked for a day that their month does not have. */
@@ -32,8 +32,8 @@ export interface Plan {
  * Lays out every round that has, or could have, a step in a period: each step on its day, left out or put on another
  * working day where the policies for holidays and recesses say so.
  */
-export function plan(workspace: Workspace, calendar: WorkingCalendar, reach: Period): Plan {
-  const made: Plan = { blocks: [], rounds: [], dayless: [] };
+export function layOutRounds(workspace: Workspace, calendar: WorkingCalendar, reach: Period): LaidOutRounds {
+  const made: LaidOutRounds = { blocks: [], rounds: [], dayless: [] };
   const last = lastSentBack(reach.until, workspace.calendar.periods, calendar);
   for (const cycle of workspace.cycles.values()) {
     for (const round of roundsOf(cycle, workspace)) {
@@ -52,7 +52,13 @@ function lastSentBack(until: Day, periods: readonly CalendarPeriod[], calendar: 
 }
 
 /** Says whether the period has anything to do with the round. */
-function layOut(round: Round, workspace: Workspace, calendar: WorkingCalendar, reach: Period, made: Plan): boolean {
+function layOut(
+  round: Round,
+  workspace: Workspace,
+  calendar: WorkingCalendar,
+  reach: Period,
+  made: LaidOutRounds,
+): boolean {
   const before = made.blocks.length + made.dayless.length;
   let asks = false;
   for (const step of round.steps) {

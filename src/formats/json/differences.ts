@@ -1,12 +1,16 @@
 import { isoDay } from '../../calendar/day.ts';
 import { momentAt, rfc3339 } from '../../calendar/zone.ts';
+import type { FileRevision } from '../../definition/edits/revise.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
+import type { Effect } from '../../documents/changes/effect.ts';
 import type { Since } from '../../documents/changes/since.ts';
+import type { Lang } from '../../language/language.ts';
 import type { Difference, ItemDifference, PlacedItem } from '../../schedule/changes/difference.ts';
 import type { Event } from '../../schedule/schedule.ts';
-import { deadlineValue, itemValue, meetingValue, sides, spot, written } from './json.ts';
+import { deadlineValue, findingValues, itemValue, meetingValue } from './schedule.ts';
 import type * as shapes from './shapes/differences.ts';
 import type { Printed } from './shapes/values.ts';
+import { sides, spot, written } from './values.ts';
 
 /**
  * A difference for other programs: every meeting, item and deadline that is otherwise, as it was and as it is.
@@ -36,6 +40,37 @@ export function changesJson(difference: Difference, since: Since, then: Sources,
       (one): Printed<typeof shapes.changedDeadline> => ({ what: one.what, ...both(one, deadlineValue) }),
     ),
   });
+}
+
+/**
+ * What comes of a change to the definitions, and what is written for it.
+ * @returns one document, with a line end
+ */
+export function effectJson(effect: Effect, lang: Lang): string {
+  const { difference, findings, sources, revisions } = effect;
+  const [revision, ...others] = revisions as [FileRevision, ...FileRevision[]];
+  const { before, after, meetings, deadlines } = difference;
+  const both = sides(
+    { zone: before.workspace.settings.timezone, sources: sources.before },
+    { zone: after.workspace.settings.timezone, sources: sources.after },
+  );
+  return written<Printed<typeof shapes.effect>>({
+    ...revisionValue(revision),
+    ...(others.length > 0 ? { others: others.map(revisionValue) } : {}),
+    meetings: meetings.map((one): Printed<typeof shapes.effect>['meetings'][number] => ({
+      what: one.what,
+      ...both(one, meetingValue),
+    })),
+    deadlines: deadlines.map(
+      (one): Printed<typeof shapes.changedDeadline> => ({ what: one.what, ...both(one, deadlineValue) }),
+    ),
+    solved: findingValues(findings.solved, sources.before, lang),
+    appeared: findingValues(findings.appeared, sources.after, lang),
+  });
+}
+
+function revisionValue({ file, removed, lines }: FileRevision) {
+  return { file, removed, lines };
 }
 
 function sinceValue(since: Since, zone: string): Printed<typeof shapes.since> {

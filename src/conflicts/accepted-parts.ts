@@ -8,7 +8,7 @@ import type { ConflictRule } from './rule.ts';
  * it becomes several findings: the open days first, then the days of each acceptance. A finding without days is
  * accepted whole.
  */
-export function accept<A>(
+export function acceptedParts<A>(
   finding: Finding<A>,
   rule: ConflictRule<A>,
   acceptances: readonly Acceptance[],

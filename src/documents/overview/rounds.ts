@@ -7,7 +7,8 @@ import type { Lang, Said } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';
 import { roundsOf } from '../../schedule/rounds/rounds.ts';
 import type { Round, Schedule } from '../../schedule/schedule.ts';
-import type { DocumentBlock, TimeColumn, Timeline, TimeRow, TimeSpan } from '../blocks.ts';
+import type { TimeColumn, Timeline, TimeRow, TimeSpan } from '../blocks/timeline.ts';
+import type { DocumentBlock } from '../blocks.ts';
 import { capital, cycleName, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{
@@ -55,7 +56,7 @@ interface Span extends Period {
  * in a row of its own and by name.
  * @param schedule resolved for the window
  */
-export function plannerBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
+export function roundsBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
   return halfYears(schedule.window).map((window) => plannerOf(window, schedule, lang));
 }
 

@@ -139,7 +139,10 @@ export interface Told {
 }
 
 /** Every difference in a sentence, with the reason where somebody gave one. */
-export function tell(difference: Difference, lang: Lang): Record<'meetings' | 'items' | 'deadlines', Told[]> {
+export function differenceSentences(
+  difference: Difference,
+  lang: Lang,
+): Record<'meetings' | 'items' | 'deadlines', Told[]> {
   const then = { workspace: difference.before.workspace, lang };
   const today = { workspace: difference.after.workspace, lang };
   const gone = new Set(difference.meetings.filter(isGone).map(({ before }) => before));

@@ -1,0 +1,111 @@
+import type { Tone } from './words.ts';
+
+/** Days down and tracks across: what happens when, side by side. */
+export interface Grid {
+  kind: 'grid';
+  /** What it shows, for whoever does not see it at a glance. */
+  caption: string;
+  /** What is in the first column. */
+  corner: string;
+  tracks: readonly Track[];
+  weeks: readonly GridWeek[];
+  /** How to read it where it is drawn: only of what it holds. */
+  legend: readonly LegendEntry[];
+}
+
+/** What a column of a grid is for. */
+export interface Track {
+  title: string;
+  /** The letter by which people know a cycle; null where there is none. */
+  letter: string | null;
+}
+
+export interface GridWeek {
+  /** What a week is called, and its number. */
+  name: string;
+  number: string;
+  /** The rounds that run in it. */
+  aside: string | null;
+  rows: readonly GridRow[];
+}
+
+/** A day, or some days in a row on which there is nothing. */
+export interface GridRow {
+  day: {
+    words: string;
+    exact: string;
+    /** The same in parts: the first and last of its days, and the month. */
+    dates: readonly { weekday: string; date: string }[];
+    month: string;
+  };
+  /** The same in full, for whoever hears it. */
+  spoken: string;
+  /** What to say instead of meetings; null on a day that has some. */
+  empty: string | null;
+  /** What to say when it is the day on which this was made; null when it is another one. */
+  today: string | null;
+  /** The holiday that it is, and the recesses that begin on it or that it shows first. */
+  special: readonly string[];
+  /** Which of the periods along the days go on here: each has a number of its own. */
+  along: readonly number[];
+  /** What else there is to say: a conflict. */
+  notes: readonly Note[];
+  /** Whether nobody works then. */
+  off: boolean;
+  /** In order of time. */
+  entries: readonly PlacedEntry[];
+}
+
+/** An entry in one track, or over tracks beside each other; it stands from a band down over so many bands. */
+export interface PlacedEntry extends GridEntry {
+  /** The first of its tracks, from 0. */
+  track: number;
+  tracks: number;
+  band: number;
+  bands: number;
+}
+
+/** A meeting, or papers that are due. */
+export interface GridEntry {
+  kind: 'meeting' | 'due';
+  time: string | null;
+  /** The letters of its cycles. */
+  letters: readonly string[];
+  title: string;
+  tone: Tone;
+  /** Behind the title: what it is about. */
+  about: string;
+  /** Behind that, less important: which other rounds it is of. */
+  aside: string | null;
+  /** Below it: where it is. */
+  lines: readonly string[];
+  items: readonly GridItem[];
+  /** What happened to it, each with the word for it first. */
+  changes: readonly { word: string; rest: Note }[];
+  notes: readonly Note[];
+  /** Whether it says again what stands in another track. */
+  again?: true;
+}
+
+export interface GridItem {
+  title: string;
+  /** How it is dealt with; null when that is not known. */
+  how: string | null;
+  decides: boolean;
+}
+
+/** A sign of a grid, with what it means. */
+export interface LegendEntry {
+  sign: 'track' | 'shared' | 'decides' | 'talks' | 'off' | 'today' | 'along';
+  /** Of a track: which, from 0. */
+  track?: number;
+  words: string;
+}
+
+/** Words of which a part can be struck through, because it holds no longer; or that lead to what is said elsewhere. */
+export type Note = { text: string; struck: string; after: string } | { text: string; anchor: string };
+
+/** A note without its marks. @example noteWords({ text: 'was ', struck: 'di 3 nov', after: '' }) // 'was di 3 nov' */
+export function noteWords(note: Note): string {
+  return 'anchor' in note ? note.text : note.text + note.struck + note.after;
+}
