@@ -78,6 +78,13 @@ export interface Io {
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
   /**
+   * The result of work that may have no end; undefined when it takes too long.
+   * @throws whatever the work throws
+   */
+  withinTime<T>(work: () => T): Promise<T | undefined>;
+  /** How many bytes an ordinary file has; undefined when there is none. */
+  sizeOf(path: string): number | undefined;
+  /**
    * Who may read a file; undefined when there is none.
    * @param elsewhere a place to which it is to be copied: the folders in which it stands, and the copy does not, count too
    */
@@ -185,6 +192,8 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     recall: async (madeOf) => cache && (await import('./io/cache.ts')).recall(cache, madeOf),
     keep: async (madeOf, value) => cache && (await import('./io/cache.ts')).keep(cache, madeOf, value()),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
+    withinTime: async (work) => (await import('./io/within-time.ts')).withinTime(work),
+    sizeOf: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.statSync(path).size : undefined)),
     accessOf,
     foldersBeside,
     filesIn,

@@ -54,7 +54,9 @@ describe('a release', () => {
       .trim()
       .split('\n');
     expect(files.filter((file) => file.startsWith('package/dist/')).sort()).toEqual(
-      ['LICENSES.txt', 'bom.json', 'highs.wasm', 'main.js', 'pdf.js', 'start.js'].map((name) => `package/dist/${name}`),
+      ['LICENSES.txt', 'bom.json', 'highs.wasm', 'main.js', 'outlook.js', 'pdf.js', 'start.js'].map(
+        (name) => `package/dist/${name}`,
+      ),
     );
   });
 

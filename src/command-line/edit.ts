@@ -38,7 +38,7 @@ export async function edit(
       meant = effect;
     }
     try {
-      carryOut(loaded, effect, wanted.beside);
+      carryOut(loaded, effect, wanted);
       return exit.clean;
     } catch (error) {
       if (!(error instanceof WriteFault) || error.problem !== 'changed' || looks >= MOST_LOOKS) throw error;

@@ -24,6 +24,7 @@ import { overview } from './overview.ts';
 import { plan } from './plan.ts';
 import { publications } from './publications.ts';
 import { publish } from './publish.ts';
+import { replies } from './replies.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
@@ -60,6 +61,7 @@ export const commands: readonly Command[] = [
   exportCalendars,
   serve,
   send,
+  replies,
   move,
   cancel,
   add,

@@ -128,7 +128,7 @@ export const solve: Command = {
         import('../workspace/editing/carry-out.ts'),
         import('../workspace/editing/solved.ts'),
       ]);
-      carryOut(loaded, found.effect, [rememberSolved(loaded, found.effect.revisions, window)]);
+      carryOut(loaded, found.effect, { beside: [rememberSolved(loaded, found.effect.revisions, window)] });
     }
     return found.left === 0 ? exit.clean : exit.conflicts;
   },

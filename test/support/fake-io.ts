@@ -5,6 +5,7 @@ import { type CacheFolder, keep, recall } from '../../src/io/cache.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
 import { letterText, mimeText } from '../../src/io/mail.ts';
+import { withinTime } from '../../src/io/within-time.ts';
 import { WriteFault } from '../../src/io/write-fault.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -125,6 +126,8 @@ export function fakeIo({
       // A test may have put another text in the place of what was written.
       return exact && new TextDecoder().decode(exact) === text ? exact : text === undefined ? undefined : encode(text);
     },
+    withinTime: async (work) => withinTime(work),
+    sizeOf: (path) => io.readFile(path)?.length,
     recall: async (madeOf) => cache && recall(cache, madeOf),
     keep: async (madeOf, value) => cache && keep(cache, madeOf, value()),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
@@ -173,9 +176,11 @@ export function fakeIo({
       meanwhile?.(files);
       if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read))
         throw new WriteFault(some.at(-1)!.path, 'changed');
-      for (const { path, data } of some)
+      for (const { path, data, access } of some) {
+        if (access && files[path] === undefined) modes[path] = access.mode;
         if (data === null) delete files[path];
         else files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
+      }
     },
     withLease: (_folder, _name, _wait, work) => work(),
     whileStoppable: (_asked, work) => work(() => false),

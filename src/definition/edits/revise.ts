@@ -13,7 +13,7 @@ import { replacements, type ValueAt } from './set.ts';
 import { type Splice, spliced } from './splices.ts';
 
 /** The sections that grow along the way. */
-export type EditedSection = 'changes' | 'accepted';
+export type EditedSection = 'changes' | 'accepted' | 'answers';
 
 /** What is to be written: an item more in a section, or a value in its place. */
 export type Writing = { section: EditedSection | 'absences'; item: Readonly<Record<string, string>> } | WritingAt;
@@ -34,18 +34,23 @@ export interface FileRevision {
   index: number;
 }
 
-/**
- * The definitions with an item more at the end of a section, so that a change applies after all others. All other bytes
- * stay.
- * @param files those of one folder, at least one
- * @returns undefined when the file is written in a way that does not allow it
- */
+/** The definitions with an item more at the end of a section: see `withItems`. */
 export function withItem(
   files: readonly SourceFile[],
   section: EditedSection | 'absences',
   item: WrittenItem,
 ): FileRevision | undefined {
-  return withAddition(files, { path: [section], things: [{ value: item }] });
+  return withItems(files, section, [item]);
+}
+
+/** The same with several items, at least one, so that a change applies after all others. */
+export function withItems(
+  files: readonly SourceFile[],
+  section: EditedSection | 'absences',
+  items: readonly WrittenItem[],
+): FileRevision | undefined {
+  const [first, ...rest] = items.map((value) => ({ value }));
+  return withAddition(files, { path: [section], things: [first!, ...rest] });
 }
 
 /**
@@ -82,23 +87,37 @@ function inPlain(plain: Plain, key: string): Plain {
   return isObject(plain) ? plain[key] : undefined;
 }
 
-/**
- * The definitions without an item of a section. All other bytes stay.
- * @returns undefined when the file is written in a way that does not allow it
- */
+/** The definitions without an item of a section: see `withoutItems`. */
 export function withoutItem(
   files: readonly SourceFile[],
   file: string,
   section: EditedSection,
   index: number,
 ): FileRevision | undefined {
+  return withoutItems(files, file, section, [index]);
+}
+
+/**
+ * The definitions without some items of a section. All other bytes stay.
+ * @param indices in order, at least one
+ * @returns undefined when the file is written in a way that does not allow it
+ */
+export function withoutItems(
+  files: readonly SourceFile[],
+  file: string,
+  section: EditedSection,
+  indices: readonly number[],
+): FileRevision | undefined {
   const source = open(files.find(({ name }) => name === file));
   const list = source && listOf(source.plain, section);
-  const splices = source && removals(source.text, source.root, section, index);
-  if (!list || !splices) return undefined;
+  const found = source && indices.map((index) => removals(source.text, source.root, section, index));
+  if (!list || !found?.every((one) => one !== undefined)) return undefined;
+  const splices = found.flat();
   const lines = splices.map(({ start, end }) => source.text.slice(start, end)).join('');
-  const about = { lines: trimmed(lines), removed: true, index };
-  const revision = checked(source, splices, { ...source.plain, [section]: list.toSpliced(index, 1) }, about);
+  const about = { lines: trimmed(lines), removed: true, index: indices[0]! };
+  const gone = new Set(indices);
+  const left = list.filter((_, index) => !gone.has(index));
+  const revision = checked(source, splices, { ...source.plain, [section]: left }, about);
   return revision && isAsMade(revision, section) ? { ...revision, bytes: null } : revision;
 }
 

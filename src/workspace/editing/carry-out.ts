@@ -11,6 +11,7 @@ import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
 import { quoted, quotedPath } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Edited, Effect } from '../../documents/changes/effect.ts';
+import type { Access } from '../../io/access.ts';
 import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Said } from '../../language/language.ts';
 import { proposals } from '../../remedies/propose.ts';
@@ -34,6 +35,8 @@ export interface DefinitionEdit {
   optionOf?(place: SourcePlace): string | undefined;
   /** What the folder is to remember or forget with it. */
   beside?: readonly FileToReplace[];
+  /** Who may read a file that comes new; undefined for as usual. */
+  access?: Access | undefined;
   /** Looks at what would come of it. @throws WrongCall when that is not what was meant */
   judge(effect: Effect): void;
 }
@@ -57,15 +60,15 @@ export async function effectOf(loaded: Loaded, edit: DefinitionEdit): Promise<Ef
 
 /**
  * Writes what was shown.
- * @param beside what the folder is to remember with it
+ * @param beside what the folder is to remember with it, and who may read a file that comes new
  * @throws WriteFault; nothing has been written then
  */
 export function carryOut(
   { folder, files, lang }: Loaded,
   { revisions }: Pick<Effect, 'revisions'>,
-  beside: readonly FileToReplace[] = [],
+  { beside = [], access }: Partial<Pick<DefinitionEdit, 'beside' | 'access'>> = {},
 ): void {
-  const written = revisions.map(({ file, bytes }) => ({ path: file, data: bytes }));
+  const written = revisions.map(({ file, bytes }) => ({ path: file, data: bytes, access }));
   folder.io.writeInFolder(folder.path, files, [...beside, ...written], { told: () => folder.tell(WAITING[lang]) });
   for (const { file, bytes } of revisions)
     folder.tell(`${quotedPath(file)} ${(bytes === null ? TAKEN_AWAY : WRITTEN)[lang]}`);

@@ -11,17 +11,20 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../definitions.ts';
 import { readMeetingNamed, severalMeetings } from '../named/refer.ts';
 import { noMeeting, referenceDays } from '../named/subject.ts';
+import { takingBack } from '../replies/taking-over.ts';
 import { bounded } from './acceptance.ts';
 import type { DefinitionEdit } from './carry-out.ts';
 import { lastSolved } from './solved.ts';
 
 /**
- * The edit that takes a change or an acceptance out of the definitions.
- * @param text a meeting, for its last change, or a code, for its last acceptance; undefined for the last of all changes
+ * The edit that takes a change, an acceptance or answers out of the definitions.
+ * @param text a meeting, for its last change; a code, for its last acceptance; `replies`, for the answers that were taken
+ * over last; undefined for the last of all changes
  * @throws WrongCall when there is nothing to take out
  */
 export function undoEdit(loaded: Loaded, text: string | undefined): DefinitionEdit {
   if (text === undefined) return withoutSolution(loaded) ?? withoutChange(lastChange(loaded.workspace), loaded);
+  if (/^(replies|antwoorden)$/i.test(text.trim())) return takingBack(loaded);
   const code = text.replace(/^\[|\]$/g, '').toLowerCase();
   return rules.some((rule) => rule.code === code)
     ? withoutAcceptance(lastAcceptance(code, loaded.workspace), loaded)
