@@ -64,7 +64,7 @@ export const stepShape = block(
       en: 'whether it is one meeting with steps of other cycles on that day; else yes',
     },
     holiday: {
-      nl: 'wat er op een feestdag of sluitingsdag gebeurt',
+      nl: 'wat er op een feestdag of gesloten dag gebeurt',
       en: 'what is done on a public holiday or closed day',
     },
     recess: { nl: 'wat er in een reces gebeurt', en: 'what is done in a recess' },

@@ -39,7 +39,7 @@ const calendarShape = block(
 );
 
 export const calendar = {
-  help: { nl: 'feestdagen, sluitingsdagen en recessen', en: 'public holidays, closed days and recesses' },
+  help: { nl: 'feestdagen, gesloten dagen en recessen', en: 'public holidays, closed days and recesses' },
   shape: calendarShape,
   early: true,
   link(linker, written) {

@@ -124,8 +124,8 @@ const restartShape = block(
       en: 'the first day of the new count, mostly a Monday',
     },
     stop: {
-      nl: 'de laatste dag van de oude telling; anders de dag voor from',
-      en: 'the last day of the old count; else the day before from',
+      nl: 'de laatste dag van de oude telling; anders de dag voor ‘from’',
+      en: 'the last day of the old count; else the day before ‘from’',
     },
     ...whyHelp,
   },

@@ -53,7 +53,7 @@ const cycleShape = block(
     every: { nl: 'hoe vaak een ronde terugkomt', en: 'how often a round comes back' },
     rounds: { nl: 'hoeveel rondes er zijn; anders gaat het door', en: 'how many rounds there are; else it goes on' },
     holiday: {
-      nl: 'wat er op een feestdag of sluitingsdag met een stap gebeurt',
+      nl: 'wat er op een feestdag of gesloten dag met een stap gebeurt',
       en: 'what is done with a step on a public holiday or closed day',
     },
     recess: { nl: 'wat de cyclus in een reces doet', en: 'what the cycle does in a recess' },

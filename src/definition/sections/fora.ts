@@ -113,7 +113,7 @@ const forumShape = textOr(
         names: 'role-or-group',
       },
       holiday: {
-        nl: 'wat er op een feestdag of sluitingsdag gebeurt; anders een fout',
+        nl: 'wat er op een feestdag of gesloten dag gebeurt; anders een fout',
         en: 'what is done on a public holiday or closed day; else an error',
       },
       recess: { nl: 'wat er in een reces gebeurt', en: 'what is done in a recess' },

@@ -19,7 +19,7 @@ const statusShape = block(
   {
     value: { nl: 'de status', en: 'the status' },
     from: {
-      nl: 'eerste dag waarop die status geldt, tot de volgende begint',
+      nl: 'de eerste dag waarop die status geldt, tot de volgende begint',
       en: 'the first day on which it holds, until the next one begins',
     },
     reason: { nl: 'waarom die status veranderde', en: 'why it changed' },
@@ -47,8 +47,8 @@ const topicShape = textOr(
       },
       team: { nl: 'het team dat eraan werkt', en: 'the team that works on it', names: 'team' },
       cycle: {
-        nl: 'de cyclus waarin het thuishoort; anders die van de ronde bij target',
-        en: 'the cycle in which it belongs; else that of the round in target',
+        nl: 'de cyclus waarin het thuishoort; anders die van de ronde bij ‘target’',
+        en: 'the cycle in which it belongs; else that of the round in ‘target’',
         names: 'cycle',
       },
       target: {

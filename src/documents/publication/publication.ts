@@ -73,8 +73,7 @@ const WORDS: Said<Words> = {
     beside: (written) => `Iemand heeft dit bestand bewerkt; het nieuwe staat ernaast als ${written}.`,
     kept: 'Iemand heeft dit bestand bewerkt, en er is niets nieuws; het blijft zoals het is.',
     left: 'Dit bestand hoort er niet meer bij, maar iemand heeft het bewerkt; haal het zelf weg.',
-    held:
-      'Dit bestand kon niet worden vervangen, en staat er nog zoals het was. Sluit het als het in een ander programma open is, en publiceer nog eens.',
+    held: 'Dit bestand kon niet worden vervangen, en staat er nog zoals het was. Sluit het als het in een ander programma open is, en publiceer nog eens.',
     changes: (id) => `Gewijzigd sinds publicatie ${id}`,
     nothing: 'Alles staat er al zoals het nu is.',
     dry: 'Er is niets geschreven.',
@@ -103,8 +102,7 @@ const WORDS: Said<Words> = {
     beside: (written) => `Somebody edited this file; the new one stands beside it as ${written}.`,
     kept: 'Somebody edited this file, and there is nothing new; it stays as it is.',
     left: 'This file no longer belongs here, but somebody edited it; remove it yourself.',
-    held:
-      'This file could not be replaced, and is as it was. Close it when another program has it open, and publish once more.',
+    held: 'This file could not be replaced, and is as it was. Close it when another program has it open, and publish once more.',
     changes: (id) => `Changed since publication ${id}`,
     nothing: 'Everything is there already, as it is now.',
     dry: 'Nothing was written.',
