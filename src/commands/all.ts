@@ -12,6 +12,7 @@ import { completion } from './completion.ts';
 import { decisions } from './decisions.ts';
 import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
+import { free } from './free.ts';
 import { help } from './help.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   schedule,
   plan,
   attendance,
+  free,
   check,
   solve,
   why,
