@@ -5,6 +5,7 @@ import { add } from './add.ts';
 import { agenda } from './agenda.ts';
 import { annotation } from './annotation.ts';
 import { attendance } from './attendance.ts';
+import { busy } from './busy.ts';
 import { cancel } from './cancel.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
@@ -48,6 +49,7 @@ export const commands: readonly Command[] = [
   plan,
   attendance,
   free,
+  busy,
   check,
   solve,
   why,
