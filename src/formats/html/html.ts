@@ -171,7 +171,7 @@ function idOf(anchor: string | undefined): string {
 
 function fieldsLines({ rows }: Fields): string[] {
   const row = ({ label, lines }: Fields['rows'][number]) =>
-    `<dt>${escaped(label)}</dt><dd>${lines.map(wordsText).join('<br>')}</dd>`;
+    `<div><dt>${escaped(label)}</dt><dd>${lines.map(wordsText).join('<br>')}</dd></div>`;
   return ['<dl>', ...rows.map(row), '</dl>'];
 }
 

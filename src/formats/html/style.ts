@@ -25,5 +25,7 @@ export function pagePolicy(style: string): string {
   return `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'`;
 }
 
-/** The same as a server says it of a page in the usual style; it can also forbid to show it inside another page. */
-export const SITE_POLICY = `${pagePolicy(STYLE)}; frame-ancestors 'none'`;
+/** The same as a server says it of a page without drawings; it can also forbid to show it inside another page. */
+export function sitePolicy(theme: Tokens | undefined): string {
+  return `${pagePolicy(theme ? themedStyle(theme, '') : STYLE)}; frame-ancestors 'none'`;
+}

@@ -8,6 +8,7 @@ import { conflictsForChair } from '../../documents/conflicts/for-chair.ts';
 import { calendarsDocument, type FeedSite } from '../../documents/feeds/subscribe-page.ts';
 import { type Feed, type PageName, pagePath } from '../../exchange/feeds.ts';
 import { html } from '../../formats/html/html.ts';
+import type { Tokens } from '../../formats/html/theme.ts';
 import type { Breathe } from '../../io/http.ts';
 import type { Said } from '../../language/language.ts';
 import { proposing } from '../../remedies/propose.ts';
@@ -46,6 +47,7 @@ export function pageOf(
   name: PageName,
   source: PageSource,
   notice: readonly DocumentBlock[],
+  theme?: Tokens,
 ): string {
   const { loaded, names } = source;
   const links = names.map((one) => ({
@@ -54,7 +56,7 @@ export function pageOf(
     here: one === name,
   }));
   const shown = { ...document, blocks: [...notice, ...document.blocks] };
-  return html(shown, links.length > 1 ? links : []);
+  return html(shown, links.length > 1 ? links : [], theme);
 }
 
 /** How to subscribe, and to what. */

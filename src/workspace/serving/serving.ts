@@ -4,7 +4,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { pagePath } from '../../exchange/feeds.ts';
 import { inAddress, isLoopback } from '../../exchange/web/host.ts';
 import { refuse, respond, type ServedSite } from '../../exchange/web/respond.ts';
-import { SITE_POLICY } from '../../formats/html/style.ts';
+import { sitePolicy } from '../../formats/html/style.ts';
 import { type Breathe, ListenFault, type ListenProblem, type Service } from '../../io/http.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
@@ -23,6 +23,7 @@ export interface ServeAddress {
 /**
  * Serves the calendars and their pages, and follows the definitions, until somebody says to stop.
  * @param seen what the folder of definitions looked like before they were read
+ * @param reached called with the address of the page for whoever is at the machine, once it can be reached
  * @throws WrongCall or WriteFault when they cannot be served there, or not be published the first time
  */
 export async function serveCalendars(
@@ -30,16 +31,24 @@ export async function serveCalendars(
   loaded: Loaded,
   seen: string,
   place: ServeAddress,
+  reached: (address: string) => Promise<void>,
 ): Promise<void> {
   try {
-    await following.folder.io.serve(serviceOf(following, loaded, seen, place));
+    await following.folder.io.serve(serviceOf(following, loaded, seen, place, reached));
   } catch (error) {
     throw error instanceof ListenFault ? unreachable(error.problem, place) : error;
   }
 }
 
-function serviceOf(following: Following, loaded: Loaded, seen: string, place: ServeAddress): Service {
-  const { folder } = following;
+function serviceOf(
+  following: Following,
+  loaded: Loaded,
+  seen: string,
+  place: ServeAddress,
+  reached: (address: string) => Promise<void>,
+): Service {
+  const { folder, theme } = following;
+  const policy = sitePolicy(theme);
   let address = place;
   const alone = isLoopback(place.host);
   let followed: ServedGeneration;
@@ -48,7 +57,7 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
   const site = (breathe: Breathe): ServedSite => ({
     ...address,
     alone,
-    policy: SITE_POLICY,
+    policy,
     find: (path, host) => shelves.find(path, host, breathe),
     refusal: (status) => shelves.refusal(status),
   });
@@ -60,10 +69,12 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
         shelves.renew();
         sayAddress(address, followed.generation);
       });
-      shelves = openShelves(followed, alone, await paint(false));
+      shelves = openShelves(followed, { alone, plain: await paint(false), theme });
       if (!alone) tellReach(folder, followed.generation);
       sayAddress(address, followed.generation);
       folder.tell(STOP[loaded.lang]);
+      const { names } = followed.generation;
+      await reached(addressOf(address, pagePath(loaded.workspace, names.includes('agenda') ? 'agenda' : 'index')));
     },
     async answer(request, breathe) {
       try {
@@ -85,10 +96,14 @@ function addressSayer({ io }: WorkspaceFolder): (place: ServeAddress, generation
   let said: string | undefined;
   return ({ host, port }, { loaded: { workspace } }) => {
     const path = workspace.settings.calendars.key === null ? '' : pagePath(workspace, 'index');
-    const address = `http://${inAddress(host, port)}/${path}`;
+    const address = addressOf({ host, port }, path);
     if (address !== said) io.stdout.write(`${address}\n`);
     said = address;
   };
+}
+
+function addressOf({ host, port }: ServeAddress, path: string): string {
+  return `http://${inAddress(host, port)}/${path}`;
 }
 
 const STOP: Said = {

@@ -8,6 +8,7 @@ import { pageResource } from '../../exchange/web/resource.ts';
 import type { Refusal } from '../../exchange/web/respond.ts';
 import { openShelf } from '../../exchange/web/shelf.ts';
 import { html } from '../../formats/html/html.ts';
+import type { Tokens } from '../../formats/html/theme.ts';
 import type { Breathe } from '../../io/http.ts';
 import type { ServedGeneration } from './follow.ts';
 import type { Generation } from './generation.ts';
@@ -30,8 +31,15 @@ const STOCKED_AT_ONCE = 4;
 /** The page of addresses is another one under each name by which the site is called. */
 const MOST_PAGES = 16;
 
-/** @param alone whether nobody else can reach the site */
-export function openShelves(followed: ServedGeneration, alone: boolean, plain: Paint): Shelves {
+interface Site {
+  /** Whether nobody else can reach it. */
+  alone: boolean;
+  plain: Paint;
+  /** Of its pages; undefined for the neutral one. */
+  theme: Tokens | undefined;
+}
+
+export function openShelves(followed: ServedGeneration, { alone, plain, theme }: Site): Shelves {
   const shelf = openShelf();
   const calendars = new Map<string, Resource>();
   const pages = new Map<string, Promise<Resource>>();
@@ -53,7 +61,7 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
     return keptIn(pages, key, async () => {
       const { generation } = followed;
       const document = await documentOf(name, generation, host, breathe);
-      return pageResource(pageOf(document, name, generation, noticeOn(name)));
+      return pageResource(pageOf(document, name, generation, noticeOn(name), theme));
     });
   }
 
@@ -88,7 +96,7 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
     },
     refusal(status) {
       const { lang } = followed.generation.loaded;
-      const found = refusals.get(status) ?? pageResource(html(refusalDocument(status, lang)));
+      const found = refusals.get(status) ?? pageResource(html(refusalDocument(status, lang), [], theme));
       refusals.set(status, found);
       return found;
     },
