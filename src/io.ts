@@ -154,6 +154,11 @@ export interface Io {
   /** The same for a message without a calendar, with the files that go along. */
   letterText(letter: Letter): Promise<string>;
   /**
+   * What stands at the https address of a calendar on the internet, which whoever knows it can read.
+   * @throws FetchFault
+   */
+  fetchCalendar(address: string): Promise<Uint8Array>;
+  /**
    * What the person at the terminal answers to a question, nothing when they close it; undefined when there is nobody to
    * ask.
    */
@@ -211,6 +216,7 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     openPost: async (server) => (await import('./io/mail.ts')).openMailConnection(server),
     draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
     letterText: async (letter) => (await (await import('./io/mail.ts')).letterText(letter)).toString('latin1'),
+    fetchCalendar: async (address) => (await import('./io/fetch-calendar.ts')).fetchCalendar(address),
     ask,
     serve: async (service) => (await import('./io/http.ts')).serve(service),
   };

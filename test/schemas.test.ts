@@ -115,6 +115,9 @@ describe('the schemas describe what is printed of the sample', () => {
     'undo --dry-run',
     `attendance ${LONG}`,
     `attendance ${LONG} --person JenV`,
+    'free MCC 2020-11-10',
+    // The ministers are at the MCC on Tuesday afternoon: somebody is missed.
+    'free VB 2021-02-08 --from 2021-02-08 --until 2021-02-08',
     'actions --today 2020-11-10',
     'topics --today 2021-01-11',
     'months --from 2021-01-01',

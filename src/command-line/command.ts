@@ -39,6 +39,8 @@ export interface Command {
 export type ArgumentKind =
   /** One meeting that goes on. */
   | 'meeting'
+  /** The same, of a forum alone the next one; also beside a period, which is about something else. */
+  | 'next meeting'
   /** All meetings that a name fits. */
   | 'meetings'
   /** One meeting that was changed. */

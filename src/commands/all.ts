@@ -5,6 +5,7 @@ import { add } from './add.ts';
 import { agenda } from './agenda.ts';
 import { annotation } from './annotation.ts';
 import { attendance } from './attendance.ts';
+import { busy } from './busy.ts';
 import { cancel } from './cancel.ts';
 import { changes } from './changes.ts';
 import { check } from './check.ts';
@@ -12,6 +13,7 @@ import { completion } from './completion.ts';
 import { decisions } from './decisions.ts';
 import { explain } from './explain.ts';
 import { exportCalendars } from './export.ts';
+import { free } from './free.ts';
 import { help } from './help.ts';
 import { importCalendar } from './import.ts';
 import { init } from './init.ts';
@@ -48,6 +50,8 @@ export const commands: readonly Command[] = [
   schedule,
   plan,
   attendance,
+  free,
+  busy,
   check,
   solve,
   why,

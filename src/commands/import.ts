@@ -7,6 +7,7 @@ import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { asTyped } from '../command-line/typed.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { ImportWork } from '../exchange/import/followed.ts';
 import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
 import { isExcel } from '../formats/sheets/is-excel.ts';
 import type { Said } from '../language/language.ts';
@@ -82,12 +83,46 @@ export const importCalendar: Command = {
     const { today } = todayOf(context, undefined);
     const title = titleOf(context.argument!);
     const source = SOURCE[lang](title);
-    const { texts, summary } = importCalendar(calendar, { from, until, today, lang, title, source });
+    const { texts, summary } = importCalendar(calendar, {
+      from,
+      until,
+      today,
+      lang,
+      title,
+      source,
+      going: tellingWork(context),
+    });
     if (texts.length === 0) throw nothing(summary);
     write(context, texts, summary);
     return exit.clean;
   },
 };
+
+/** Quick work needs no word. */
+const SILENT_SECONDS = 2;
+
+const WORK: Record<ImportWork, Said> = {
+  following: {
+    nl: 'Er staat veel in deze agenda dat zich herhaalt; dat wordt uitgeschreven ...',
+    en: 'Much in this calendar repeats; writing that out ...',
+  },
+  arranging: { nl: 'Kijken wat er in cycli terugkomt ...', en: 'Looking for what comes round in cycles ...' },
+  comparing: {
+    nl: 'Nalezen of de definities zeggen wat er in de agenda staat ...',
+    en: 'Reading back whether the definitions say what stands in the calendar ...',
+  },
+};
+
+/** Says what is being done, each work once, when it takes long. */
+function tellingWork({ io, lang, tell }: Context): (work: ImportWork) => void {
+  const begun = io.worked();
+  const told = new Set<ImportWork>();
+  return (work) => {
+    if (told.has(work) || io.worked() - begun < SILENT_SECONDS) return;
+    told.add(work);
+    tell(WORK[work][lang]);
+  };
+}
 
 /** Whether this is a list in text; a calendar says in its text what it is. */
 function isList(context: Context): boolean {

@@ -1,6 +1,5 @@
-import type { Command } from '../command-line/command.ts';
+import { type Command, exit } from '../command-line/command.ts';
 import * as options from '../command-line/options.ts';
-import { WrongCall } from '../diagnostic/wrong-call.ts';
 
 export const move: Command = {
   name: 'move',
@@ -48,12 +47,17 @@ export const move: Command = {
       what: { nl: 'nog niet zeker; later --status definitief', en: 'not yet sure; later --status confirmed' },
     },
   ],
-  async run(context) {
-    const target = context.get(options.to);
+  async run(asked) {
+    const { tellingOnce } = await import('../workspace/folder.ts');
+    const context = { ...asked, tell: tellingOnce(asked.tell) };
     const [place, length, status] = [options.place, options.length, options.status].map((option) =>
       context.get(option),
     );
-    if ([target, place, length, status].every((said) => said === undefined)) throw WHERE_TO;
+    let target = context.get(options.to);
+    if ([target, place, length, status].every((said) => said === undefined)) {
+      target = await (await import('../command-line/asked/free-hours.ts')).freeHourChosen(context);
+      if (target === undefined) return exit.wrong;
+    }
     const [{ edit }, { changeEdit, moveTo }, { dayText }, { nameToChange }] = await Promise.all([
       import('../command-line/edit.ts'),
       import('../workspace/editing/change.ts'),
@@ -71,8 +75,3 @@ export const move: Command = {
     });
   },
 };
-
-const WHERE_TO = new WrongCall({
-  nl: 'zeg met --to waarheen, of met --place, --length of --status wat er anders wordt',
-  en: 'say where to with --to, or what becomes different with --place, --length or --status',
-});

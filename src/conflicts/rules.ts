@@ -6,6 +6,7 @@ import { agendaOverfull } from './rules/agenda-overfull.ts';
 import { agendaWithoutItem } from './rules/agenda-without-item.ts';
 import { ambiguousChange } from './rules/ambiguous-change.ts';
 import { annotationWithoutItem } from './rules/annotation-without-item.ts';
+import { busyCalendarOld } from './rules/busy-calendar-old.ts';
 import { busyCalendarUnread } from './rules/busy-calendar-unread.ts';
 import { chainOutOfOrder } from './rules/chain-out-of-order.ts';
 import { chainWithoutGap } from './rules/chain-without-gap.ts';
@@ -85,6 +86,7 @@ const acceptable: readonly AnyRule[] = [
   personsOverlap,
   roleBusy,
   busyCalendarUnread,
+  busyCalendarOld,
   travelTimeTooShort,
   placeUnused,
   namedMeetingCancelled,

@@ -1,3 +1,4 @@
+import { masked } from './masked.ts';
 import type { Paint } from './paint.ts';
 import type { Location } from './sources.ts';
 import { visible } from './visible.ts';
@@ -32,8 +33,9 @@ export function excerpt(
   mark: (text: string) => string,
   alone = false,
 ): string[] {
-  const line = linesOf(text)[location.line - 1];
-  if (line === undefined) return [];
+  const written = linesOf(text)[location.line - 1];
+  if (written === undefined) return [];
+  const line = masked(written);
   const number = String(location.line);
   const blank = ' '.repeat(number.length);
   const end = location.endLine > location.line ? line.trimEnd().length + 1 : location.endColumn;

@@ -1,3 +1,4 @@
+import { masked } from './masked.ts';
 import { oneLine } from './visible.ts';
 
 /**
@@ -6,7 +7,7 @@ import { oneLine } from './visible.ts';
  * @example quoted('agend') // '"agend"'
  */
 export function quoted(text: string): string {
-  const line = oneLine(text);
+  const line = oneLine(masked(text));
   return `"${line.length > 60 ? `${line.slice(0, 57)}...` : line}"`;
 }
 

@@ -78,7 +78,7 @@ async function recallZone(io: Io, { timezone, today }: Settings): Promise<void> 
 export async function withCalendars({ io, path }: WorkspaceFolder, workspace: Workspace): Promise<Workspace> {
   if (workspace.busy.length === 0) return workspace;
   const { withBusyTimes } = await import('../exchange/reading/busy-times.ts');
-  return withBusyTimes(workspace, (file) => io.readFile(path === '-' ? file : `${path}/${file}`));
+  return withBusyTimes(workspace, (file) => io.readFile(path === '-' ? file : `${path}/${file}`), io.now());
 }
 
 /** What the file on standard input is called in messages. */

@@ -30,6 +30,30 @@ async function run(io: FakeIo, ...args: string[]): Promise<number> {
   return main(['import', ...args], io);
 }
 
+describe('import that takes long', () => {
+  const ENDLESS = AGENDA.replace('RRULE:FREQ=WEEKLY;INTERVAL=2;COUNT=5', 'RRULE:FREQ=DAILY');
+
+  async function told(secondsForEachLook: number): Promise<string> {
+    const io = fakeIo({ files: { 'agenda.ics': ENDLESS } });
+    let worked = 0;
+
+    await main(['import', 'agenda.ics', '--lang', 'en'], { ...io, worked: () => (worked += secondsForEachLook) });
+    return io.said.stderr;
+  }
+
+  it('says what it is doing after two seconds, each work once', async () => {
+    expect((await told(0.1)).split('\n').filter((line) => line.endsWith('...'))).toEqual([
+      'Much in this calendar repeats; writing that out ...',
+      'Looking for what comes round in cycles ...',
+      'Reading back whether the definitions say what stands in the calendar ...',
+    ]);
+  });
+
+  it('says nothing of quick work', async () => {
+    expect(await told(0)).not.toContain('...');
+  });
+});
+
 describe('import', () => {
   it('prints definitions that check finds no fault in, and tells what was left out', async () => {
     const io = fakeIo({ files: { 'agenda.ics': AGENDA } });

@@ -5,6 +5,7 @@ import packageJson from '../../package.json';
 const PAGES = [
   'README.md',
   'CONTRIBUTING.md',
+  'docs/calendars.md',
   'docs/decisions.md',
   'docs/definitions.md',
   'docs/dictionary.md',

@@ -1,6 +1,7 @@
 import { type Day, day } from '../../src/calendar/day.ts';
 import { isDefinitionName } from '../../src/definition/source-file.ts';
 import type { Mail, SendOutcome } from '../../src/exchange/mail/mail.ts';
+import { FetchFault } from '../../src/exchange/reading/fetch-fault.ts';
 import { type CacheFolder, keep, recall } from '../../src/io/cache.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
@@ -38,6 +39,8 @@ interface Machine {
   cache?: CacheFolder;
   /** What happens while something is served; it stops after that, and without it at once. */
   visit?: (service: Service) => Promise<void>;
+  /** Gives what stands at the address of a calendar. @throws FetchFault */
+  fetch?: (address: string) => string;
 }
 
 /** A machine in memory, which keeps what is said and written. */
@@ -70,6 +73,9 @@ export function fakeIo({
   meanwhile,
   cache,
   visit: stop,
+  fetch = () => {
+    throw new FetchFault('unknown-host');
+  },
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
   const written: string[] = [];
@@ -187,6 +193,7 @@ export function fakeIo({
     openPost: async () => ({ send: async (mail) => post(mail), close() {} }),
     draftText: async (mail) => (await mimeText(mail, true)).toString('latin1'),
     letterText: async (letter) => (await letterText(letter)).toString('latin1'),
+    fetchCalendar: async (address) => encode(fetch(address)),
     async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;

@@ -66,7 +66,7 @@ function nextMeetings(forum: string, asked: OldMeetingAsked, workspace: Workspac
   const schedule = resolve(workspace, window);
   return schedule.all
     .filter((meeting) => meeting.forum.id === forum && within(meeting.day, window) && OFFERED[asked](meeting))
-    .slice(0, NEXT)
+    .slice(0, asked === 'next meeting' ? 1 : NEXT)
     .map((meeting) => meetingMeant(meeting, schedule));
 }
 
@@ -91,6 +91,7 @@ type OldMeetingAsked = Exclude<MeetingAsked, 'new meeting'>;
 /** Which meetings can be meant by who asks for this. */
 const OFFERED: Record<OldMeetingAsked, (meeting: Meeting) => boolean> = {
   meeting: isHeld,
+  'next meeting': isHeld,
   meetings: () => true,
   'changed meeting': ({ history }) => history.some(({ what }) => what === 'change'),
 };

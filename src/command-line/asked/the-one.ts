@@ -10,23 +10,33 @@ export interface Meaning {
   shown: Said | null;
 }
 
+/** Who is asked, and in which language. */
+interface Asked {
+  context: Context;
+  lang: Lang;
+}
+
 /**
  * The text of the one that is meant: the only one, which is told, or the one that is chosen from a list with numbers.
  * @param typed what can mean all of these, as it is to be shown
  * @throws WrongCall with the same list when there is nobody to ask, or when nothing was chosen
  */
-export async function theOne(
-  choices: readonly Meaning[],
-  typed: string,
-  { context, lang }: { context: Context; lang: Lang },
-): Promise<string> {
+export async function theOne(choices: readonly Meaning[], typed: string, { context, lang }: Asked): Promise<string> {
   const [only, ...others] = choices as [Meaning, ...Meaning[]];
   if (others.length === 0) {
     context.tell(`${typed}: ${[only.text, ...(only.shown ? [only.shown[lang]] : [])].join(', ')}`);
     return only.text;
   }
-  const heading = (lang: Lang) => `${typed} ${SEVERAL[lang]}`;
-  const list: Said = { nl: withNumbers(heading('nl'), choices, 'nl'), en: withNumbers(heading('en'), choices, 'en') };
+  return theChosen(choices, { nl: `${typed} ${SEVERAL.nl}`, en: `${typed} ${SEVERAL.en}` }, { context, lang });
+}
+
+/**
+ * The text of the one that is chosen from a list with numbers, also when there is only one.
+ * @param above what stands above the list
+ * @throws WrongCall with the same list when there is nobody to ask, or when nothing was chosen
+ */
+export async function theChosen(choices: readonly Meaning[], above: Said, { context, lang }: Asked): Promise<string> {
+  const list: Said = { nl: withNumbers(above.nl, choices, 'nl'), en: withNumbers(above.en, choices, 'en') };
   const answer = await context.io.ask(`${list[lang]}\n${NUMBER[lang]} `);
   if (answer === undefined) throw new WrongCall(list);
   const chosen = chosenOf(choices, answer);

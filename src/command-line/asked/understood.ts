@@ -146,7 +146,8 @@ async function wordsUnderstood(
 ): Promise<string[]> {
   const { names = [], choices, completes } = command?.argument ?? {};
   // What may be a forum with a period is no meeting.
-  const named = names.filter((one) => one === 'products' || !(written.has(from) || written.has(until)));
+  const isOfPeriod = written.has(from) || written.has(until);
+  const named = names.filter((one) => one === 'products' || one === 'next meeting' || !isOfPeriod);
   const [first = '', ...rest] = words.join(' ').split(' ');
   if (choices)
     return rest.length === 0 ? words : [first, await argumentUnderstood(rest.join(' '), named, understanding)];

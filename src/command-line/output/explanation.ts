@@ -79,12 +79,14 @@ async function findingsIn(
     .map((finding) => showFinding(finding, sources, lang, paint, width));
 }
 
+/** All samples are of the autumn of 2020: it is 30 October, in seconds since 1970. */
+const SAMPLE_NOW = 1_604_016_000;
+
 /** Definitions with what stands beside them. */
 async function beside(files: Readonly<Record<string, string>>, workspace: Workspace): Promise<Workspace> {
   const { withBusyTimes } = await import('../../exchange/reading/busy-times.ts');
-  return withBusyTimes(workspace, (name) =>
-    files[name] === undefined ? undefined : new TextEncoder().encode(files[name]),
-  );
+  const read = (name: string) => (files[name] === undefined ? undefined : new TextEncoder().encode(files[name]));
+  return withBusyTimes(workspace, read, SAMPLE_NOW);
 }
 
 /** The conflicts of a sample, from its first round on. */

@@ -25,6 +25,7 @@ import { readMonth, readMonths } from '../texts/month-texts.ts';
 import {
   limitReader,
   numberReader,
+  readCalendarAddress,
   readCalendarFile,
   readDomain,
   readEmail,
@@ -111,6 +112,9 @@ export const stepDay = written(readStepDay, { examples: ['maandag', '2e dinsdag'
 export const zone = written(readZone, { examples: ['Europe/Amsterdam'] });
 export const domain = written(readDomain, { examples: ['samenleving.example'] });
 export const email = written(readEmail, { examples: ['h.devries@vws.example'] });
+export const calendarAddress = written(readCalendarAddress, {
+  examples: ['https://outlook.office365.com/owa/calendar/.../calendar.ics'],
+});
 export const calendarFile = written(readCalendarFile, { examples: ['agenda-vws.ics'] });
 export const link = written(readLink, { examples: ['https://overleg.example/mcc'] });
 export const key = written(readKey, { examples: ['een lange zin die niemand raadt'] });

@@ -112,6 +112,23 @@ export const readCalendarFile: (text: string) => Read<string> = reader(
   { nl: ['agenda-vws.ics'], en: ['agenda-vws.ics'] },
 );
 
+/** Where a calendar is published. It is not quoted: whoever knows it can read the calendar. */
+export function readCalendarAddress(text: string): Read<string> {
+  const isAddress = /^https:\/\/[^\s<>"\\^`{|}\p{Control}]{1,2000}$/u.test(text) && URL.canParse(text);
+  return isAddress && new URL(text).username === '' ? { value: text } : mistake(wrongValue, { text: '…', ...ADDRESS });
+}
+
+const ADDRESS = {
+  what: {
+    nl: 'https-adres waarop een agenda is gepubliceerd',
+    en: 'the https address at which a calendar is published',
+  },
+  forms: {
+    nl: ['https://outlook.office365.com/owa/calendar/.../calendar.ics'],
+    en: ['https://outlook.office365.com/owa/calendar/.../calendar.ics'],
+  },
+};
+
 /** A web address, as it is clicked in a calendar. */
 export const readLink: (text: string) => Read<string> = reader(
   (text) => (/^https?:\/\/[^\s<>"\\^`{|}\p{Control}]{1,2000}$/u.test(text) && URL.canParse(text) ? text : undefined),

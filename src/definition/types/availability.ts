@@ -63,11 +63,13 @@ export interface Answer {
   place: SourcePlace;
 }
 
-/** A calendar file with appointments of roles. */
+/** A calendar with appointments of roles. */
 export interface BusyCalendar {
   roles: string[];
-  /** The name of a file in the folder of the definitions. */
+  /** A file by its path from the folder of the definitions on: saved there, or the copy of what stands at the address. */
   file: string;
+  /** Where it is published, which lets whoever knows it read the calendar; null for a file that was saved. */
+  address: string | null;
   /** Whether what the appointments are and where may be told. */
   showsTitles: boolean;
   /** What stands in the file, or why that is not known. Reading the definitions leaves the file alone. */
@@ -77,7 +79,7 @@ export interface BusyCalendar {
 }
 
 /** Why nothing is known of a calendar file. */
-export type BusyProblem = 'missing' | 'not-a-calendar' | 'too-large';
+export type BusyProblem = 'missing' | 'not-fetched' | 'not-a-calendar' | 'too-large';
 
 /** What a calendar file says of when somebody is busy. */
 export interface BusyContents {
@@ -85,6 +87,8 @@ export interface BusyContents {
   on(day: Day): readonly BusyTime[];
   /** What could not be read of what matters for these days, in words. */
   problems(window: Period): readonly Said[];
+  /** The day on which it was fetched, when that is long ago. */
+  old: Day | null;
   /** All that was told until now, and nothing else of the calendar. */
   told(): BusyRecord;
 }

@@ -25,7 +25,12 @@ export interface Asked {
   from: Day | null;
   until: Day | null;
   today: Day;
+  /** Called again and again while it goes on, with what is being done. */
+  going(work: ImportWork): void;
 }
+
+/** What takes time: writing out what repeats, looking for what comes round, or reading back what was made. */
+export type ImportWork = 'following' | 'arranging' | 'comparing';
 
 const YEAR = 366;
 
@@ -41,17 +46,18 @@ const END_OF_TIME: Period = { from: LAST_DAY - 2 * YEAR, until: LAST_DAY };
  * asked for, nothing is followed beyond them.
  * @param zone the IANA name of the zone for days, and for times without a zone of their own
  */
-export function followed(calendar: CalendarFile, { from, until, today }: Asked, zone: string): Following {
+export function followed(calendar: CalendarFile, { from, until, today, going: goes }: Asked, zone: string): Following {
   const all = { from: from ?? FIRST_DAY, until: until ?? LAST_DAY };
-  const ends = calendar.occurrences(END_OF_TIME, zone).found;
+  const going = () => goes('following');
+  const ends = calendar.occurrences(END_OF_TIME, zone, undefined, going).found;
   const uids = new Set(ends.map(({ uid }) => uid));
-  const dated = calendar.occurrences(all, zone, (uid) => !uids.has(uid));
+  const dated = calendar.occurrences(all, zone, (uid) => !uids.has(uid), going);
   const last = dated.found.reduce(
     (latest, { when }) => Math.max(latest, Math.min(dayOf(when, zone), today + FARTHEST)),
     today,
   );
   const repeatingUntil = (day: Day) =>
-    calendar.occurrences({ from: all.from, until: day }, zone, (uid) => uids.has(uid));
+    calendar.occurrences({ from: all.from, until: day }, zone, (uid) => uids.has(uid), going);
   let horizon = Math.min(until ?? last + YEAR, LAST_DAY);
   let repeating = repeatingUntil(horizon);
   if (until === null && isSeldom(repeating.found)) {

@@ -44,7 +44,7 @@ const MOST_APPOINTMENTS = 20_000;
  * Makes definitions of a calendar: what comes round becomes cycles, exceptions changes, and the rest single meetings.
  * Then the definitions are read back: every appointment is a meeting of theirs, once, and there are no others. What
  * cannot be said is left out, and told.
- * @example importCalendar(calendar, { from: null, until: null, today, lang: 'nl', title: 'agenda', source: 'agenda.ics' }).texts
+ * @example importCalendar(calendar, { from: null, until: null, today, lang: 'nl', title: 'agenda', source: 'agenda.ics', going() {} }).texts
  */
 export function importCalendar(calendar: CalendarFile, options: ImportOptions): Imported {
   const { lang } = options;
@@ -72,7 +72,7 @@ export function importCalendar(calendar: CalendarFile, options: ImportOptions): 
     };
     return { summary, texts: definitionTexts(draft, changesOf(draft), origin) };
   };
-  return proven(gathered(taken, NAMES[lang].rare), NAMES[lang].rare, horizon, written);
+  return proven(gathered(taken, NAMES[lang].rare), NAMES[lang].rare, horizon, written, options.going);
 }
 
 /** Whether the clock in a zone shows the same as where definitions usually are: then that need not be said. */
@@ -89,7 +89,13 @@ type Write = (draft: ImportDraft, appointments: readonly Appointment[], more: re
  * Tries until what was written says what stands in the calendar: a forum of which it does not gets single meetings, and
  * then is left out.
  */
-function proven(all: readonly Appointment[], rare: string, horizon: Day, write: Write): Imported {
+function proven(
+  all: readonly Appointment[],
+  rare: string,
+  horizon: Day,
+  write: Write,
+  going: Asked['going'],
+): Imported {
   const single = new Set([rare]);
   const more: LeftOut[] = [];
   const drop = (gone: readonly Appointment[], reason: LeftOutReason) =>
@@ -97,6 +103,7 @@ function proven(all: readonly Appointment[], rare: string, horizon: Day, write: 
   let appointments = [...all].sort((one, other) => one.day - other.day);
   drop(appointments.splice(MOST_APPOINTMENTS), 'too-many');
   for (;;) {
+    going('arranging');
     const draft = draftOf(appointments, single, horizon);
     const made = write(draft, appointments, more);
     if (appointments.every(({ cancelled }) => cancelled)) return { ...made, texts: [] };
@@ -105,6 +112,7 @@ function proven(all: readonly Appointment[], rare: string, horizon: Day, write: 
       drop(appointments.splice(Math.floor((appointments.length / filled) * 0.95)), 'too-many');
       continue;
     }
+    going('comparing');
     const topical = new Set(
       draft.programmes.flatMap(({ steps }) =>
         steps.filter(({ rhythm }) => rhythm.topics).map(({ rhythm }) => rhythm.forum),

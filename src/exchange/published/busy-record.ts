@@ -13,7 +13,8 @@ const PROBLEMS: readonly BusyProblem[] = ['missing', 'not-a-calendar', 'too-larg
 export function toldOf(calendars: readonly BusyCalendar[]): BusyRecord | BusyProblem | undefined {
   const records: BusyRecord[] = [];
   for (const { contents } of calendars) {
-    if (typeof contents === 'string') return contents === 'missing' ? undefined : contents;
+    if (contents === 'missing' || contents === 'not-fetched') return undefined;
+    if (typeof contents === 'string') return contents;
     records.push(contents.told());
   }
   return {

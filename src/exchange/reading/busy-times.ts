@@ -1,6 +1,6 @@
 import { type Day, dayOf, partsOf } from '../../calendar/day.ts';
-import type { Period } from '../../calendar/period.ts';
-import { instantAt } from '../../calendar/zone.ts';
+import { daysIn, type Period } from '../../calendar/period.ts';
+import { instantAt, momentAt } from '../../calendar/zone.ts';
 import { remembered } from '../../common/remembered.ts';
 import type {
   BusyCalendar,
@@ -12,6 +12,7 @@ import type {
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Said } from '../../language/language.ts';
+import { readCopy } from '../published/busy-copy.ts';
 import { isOwnUid } from '../published/identity.ts';
 import type { CalendarFile, Occurrence, Occurrences } from './occurrence.ts';
 import { readCalendar } from './read-calendar.ts';
@@ -21,22 +22,60 @@ import { problemWords } from './reading-words.ts';
  * The definitions with what stands in the calendars that they name. What is free, cancelled or made by cyclus itself is
  * no reason to be busy: the calendar of a minister holds our own meetings too.
  * @param read gives a file that stands beside the definitions, by its name; undefined when it cannot be read
+ * @param now in seconds since 1970, by which copies are old
  */
-export function withBusyTimes(workspace: Workspace, read: (file: string) => Uint8Array | undefined): Workspace {
+export function withBusyTimes(
+  workspace: Workspace,
+  read: (file: string) => Uint8Array | undefined,
+  now: number,
+): Workspace {
   const fileOf = remembered((name: string) => {
     const bytes = read(name);
     return bytes && readCalendar(bytes);
   });
   const busy = workspace.busy.map((calendar): BusyCalendar => {
+    if (calendar.address !== null) return { ...calendar, contents: copied(calendar, read(calendar.file)) };
     const file = fileOf(calendar.file);
     if (file === undefined) return { ...calendar, contents: 'missing' };
     return { ...calendar, contents: typeof file === 'string' ? file : contentsOf(file, calendar, workspace.settings) };
   });
   return { ...workspace, busy };
+
+  function copied(calendar: BusyCalendar, bytes: Uint8Array | undefined): BusyContents | BusyProblem {
+    const copy = bytes && readCopy(bytes);
+    if (!copy) return 'not-fetched';
+    const { timezone } = workspace.settings;
+    const isOld = now - copy.fetched > KEPT_SECONDS;
+    const old = isOld ? momentAt(Math.floor(copy.fetched / 60), timezone).day : null;
+    return recorded(copy.record, calendar, timezone, old);
+  }
+}
+
+/** A copy that is older than this is told. */
+const KEPT_SECONDS = 7 * 86_400;
+
+/**
+ * When somebody is busy in a period, of a calendar that is to be kept for that alone.
+ * @example busyRecordOf(file, { showsTitles: false }, settings, { from, until }).times
+ */
+export function busyRecordOf(
+  file: CalendarFile,
+  calendar: Pick<BusyCalendar, 'showsTitles'>,
+  settings: Settings,
+  period: Period,
+): BusyRecord {
+  const contents = contentsOf(file, calendar, settings);
+  for (const day of daysIn(period)) contents.on(day);
+  contents.problems(period);
+  return contents.told();
 }
 
 /** Looks at a calendar a year at a time, as meetings and what might be done about them ask for few. */
-function contentsOf(file: CalendarFile, { showsTitles }: BusyCalendar, settings: Settings): BusyContents {
+function contentsOf(
+  file: CalendarFile,
+  { showsTitles }: Pick<BusyCalendar, 'showsTitles'>,
+  settings: Settings,
+): BusyContents {
   const { timezone, domain } = settings;
   const years = remembered((year: number): Occurrences => {
     const window = { from: dayOf(year, 1, 1)!, until: dayOf(year, 12, 31)! };
@@ -58,6 +97,7 @@ function contentsOf(file: CalendarFile, { showsTitles }: BusyCalendar, settings:
       told.problems = problemWords([...file.problems, ...found]);
       return told.problems;
     },
+    old: null,
     told: () => recordOf(told),
   };
 }
@@ -96,18 +136,19 @@ export function withBusyRecords(
     const record = recordOf(calendar.file);
     return record === undefined
       ? calendar
-      : { ...calendar, contents: typeof record === 'string' ? record : again(record, calendar) };
+      : { ...calendar, contents: typeof record === 'string' ? record : recorded(record, calendar, timezone, null) };
   });
   return { ...workspace, busy };
+}
 
-  function again(record: BusyRecord, { showsTitles }: BusyCalendar): BusyContents {
-    const times = record.times.map((time) => (showsTitles ? time : { ...time, title: '' }));
-    return {
-      on: remembered((day: Day) => onDay(times, day, timezone)),
-      problems: () => record.problems,
-      told: () => record,
-    };
-  }
+function recorded(record: BusyRecord, { showsTitles }: BusyCalendar, zone: string, old: Day | null): BusyContents {
+  const times = record.times.map((time) => (showsTitles ? time : { ...time, title: '' }));
+  return {
+    on: remembered((day: Day) => onDay(times, day, zone)),
+    problems: () => record.problems,
+    old,
+    told: () => record,
+  };
 }
 
 function yearsOf({ from, until }: Period): number[] {

@@ -38,8 +38,9 @@ export interface CalendarFile {
    * @param window both ends must be days
    * @param zone the IANA name of the zone for days, and for times without a zone of their own
    * @param wanted leaves out the events whose identity it refuses
+   * @param going called for each that is found: a rule without an end has thousands
    */
-  occurrences(window: Period, zone: string, wanted?: (uid: string) => boolean): Occurrences;
+  occurrences(window: Period, zone: string, wanted?: (uid: string) => boolean, going?: () => void): Occurrences;
 }
 
 export interface Occurrences {

@@ -45,11 +45,12 @@ export function readCalendar(bytes: Uint8Array): CalendarFile | UnreadableCalend
     name: said(calendars, ['X-WR-CALNAME', 'NAME']),
     zone: ianaZone(said(calendars, ['X-WR-TIMEZONE', 'TIMEZONE-ID'])) ?? usedZone(calendars) ?? null,
     problems: problems.sort((one, other) => one.line - other.line),
-    occurrences: (window, zone, wanted = () => true) =>
+    occurrences: (window, zone, wanted = () => true, going = () => {}) =>
       occurrencesIn(
         series.filter((one) => wanted(firstOf(one)?.uid ?? '')),
         window,
         zone,
+        going,
       ),
   };
 }
@@ -171,7 +172,7 @@ function latest(events: readonly CalendarEvent[]): CalendarEvent[] {
   return cancelled.length > 0 ? cancelled.slice(0, 1) : last;
 }
 
-function occurrencesIn(series: readonly EventSeries[], window: Period, zone: string): Occurrences {
+function occurrencesIn(series: readonly EventSeries[], window: Period, zone: string, going: () => void): Occurrences {
   const question = questionOf(window, zone);
   const { problems, report } = collector();
   const found = new Map<string, Occurrence>();
@@ -179,7 +180,10 @@ function occurrencesIn(series: readonly EventSeries[], window: Period, zone: str
   for (const one of series) {
     const budget: Budget = { left: Math.min(left, MOST_OF_EVENT) };
     const begun = budget.left;
-    for (const occurrence of occurrencesOf(one, question, budget)) found.set(JSON.stringify(occurrence), occurrence);
+    for (const occurrence of occurrencesOf(one, question, budget)) {
+      found.set(JSON.stringify(occurrence), occurrence);
+      going();
+    }
     left -= begun - Math.max(0, budget.left);
     const event = firstOf(one);
     if (budget.left < 0 && event) report({ kind: 'too-often', line: event.line });

@@ -1,6 +1,7 @@
 import { grouped } from '../../common/grouped.ts';
 import { withoutAnnotations } from '../../definition/edits/without-annotations.ts';
 import type { BusyCalendar } from '../../definition/types/availability.ts';
+import { masked } from '../../diagnostic/masked.ts';
 import { busyRecordText, toldOf } from '../../exchange/published/busy-record.ts';
 import { type RecordedSource, sha256 } from '../../exchange/published/publication.ts';
 import type { Theme } from '../../formats/html/theme.ts';
@@ -50,6 +51,9 @@ export function keptTimes(name: string, calendars: readonly BusyCalendar[], path
 
 /** A file of definitions, apart as far as it is not for everybody. */
 export function keptDefinitions(name: string, data: Uint8Array, path: string, closed: ReadonlySet<string>): KeptSource {
+  const text = new TextDecoder().decode(data);
+  // Whoever knows the address of a calendar can read it.
+  if (masked(text) !== text) return kept(name, data, path, 'whole');
   const annotations = withoutAnnotations({ name, bytes: data });
   if (!annotations) return kept(name, data, path, closed.has(name) ? 'whole' : undefined);
   const { rest } = annotations;

@@ -19,6 +19,7 @@ export function imported(ics: string, asked: { from?: string; until?: string; to
     today: asked.today === undefined ? TODAY : day(asked.today),
     lang: 'nl',
     title: 'agenda',
+    going() {},
     source: 'Proef.',
   });
 }

@@ -53,7 +53,7 @@ describe('what is kept of a calendar', () => {
       fc.property(fc.array(event, { maxLength: 8 }), asked, (events, distances) => {
         const definitions = workspaceOf(YAML);
         const days = distances.map((distance) => FIRST + distance);
-        const { busy } = withBusyTimes(definitions, () => new TextEncoder().encode(icsOf(events)));
+        const { busy } = withBusyTimes(definitions, () => new TextEncoder().encode(icsOf(events)), 0);
         const told = answers(busy, days);
         const text = busyRecordText(toldOf(busy)!);
         expect(answers(withBusyRecords(definitions, () => readBusyRecord(text)).busy, days)).toEqual(told);

@@ -54,10 +54,12 @@ describe('another hour for who has something else in his calendar', () => {
     return {
       roles,
       file: 'agenda.ics',
+      address: null,
       showsTitles: false,
       contents: {
         on: (on) => (on === day('2020-11-02') ? times : []),
         problems: () => [],
+        old: null,
         told: () => ({ times, problems: [] }),
       },
       place: { file: 'test.yaml', path: [] },

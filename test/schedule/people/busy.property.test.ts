@@ -17,8 +17,9 @@ function calendarWith(from: number, length: number): BusyCalendar {
   return {
     roles: ['MP'],
     file: 'mp.ics',
+    address: null,
     showsTitles: false,
-    contents: { on, problems: () => [], told: () => ({ times: [], problems: [] }) },
+    contents: { on, problems: () => [], old: null, told: () => ({ times: [], problems: [] }) },
     place,
   };
 }
