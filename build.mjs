@@ -9,7 +9,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 await bundle('start', 'src/start.ts', [withoutSubcommands, withoutRunning]);
-const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withPdfBeside]);
+const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withPdfBeside, withScriptsAsText]);
 const pdf = await bundle('pdf', 'src/formats/pdf/pdf.ts', []);
 // The solver reads what it is made of from a file beside the bundle.
 copyFileSync('node_modules/highs/build/highs.wasm', `${folder}/highs.wasm`);
@@ -59,6 +59,15 @@ function withoutRunning({ onResolve }) {
 function withPdfBeside({ onResolve }) {
   // From bin/, where the bundles are loaded, as from dist/.
   onResolve({ filter: /\/pdf\/pdf\.ts$/ }, () => ({ path: '../dist/pdf.js', external: true }));
+}
+
+/** What runs in a page is text for us. */
+function withScriptsAsText({ onResolve, onLoad }) {
+  onResolve({ filter: /\.js\?raw$/ }, ({ path, resolveDir }) => ({
+    path: `${resolveDir}/${path.slice(0, -'?raw'.length)}`,
+    namespace: 'script',
+  }));
+  onLoad({ filter: /.*/, namespace: 'script' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }));
 }
 
 const inside = new Set(

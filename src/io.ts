@@ -12,6 +12,7 @@ import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';
 import { type Waiting, withLock } from './io/lock.ts';
 import type { MailConnection, MailServer } from './io/mail.ts';
+import { openPage } from './io/open-page.ts';
 import { filesIn, fingerprint, foldersBeside, readFolder, readSettled } from './io/read-folder.ts';
 import { type FileToReplace, replaceRead } from './io/replace-read.ts';
 import { type FileToWrite, isFolder, writeWhole } from './io/stage.ts';
@@ -142,6 +143,8 @@ export interface Io {
    * ask.
    */
   ask(question: string): Promise<string | undefined>;
+  /** Shows an address in the browser of whoever is at the machine, if there is one; does not wait for it. */
+  openPage(address: string): void;
   /**
    * Serves over HTTP until somebody says to stop.
    * @throws ListenFault when it cannot be reached at that address, or whatever `open` throws
@@ -192,6 +195,7 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
     letterText: async (letter) => (await (await import('./io/mail.ts')).letterText(letter)).toString('latin1'),
     ask,
+    openPage,
     serve: async (service) => (await import('./io/http.ts')).serve(service),
   };
 }

@@ -2,7 +2,7 @@ import { askedManner, deadlines, discretion } from '../command-line/asked/asked-
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/load.ts';
-import { numberOption } from '../command-line/option.ts';
+import { flag, numberOption } from '../command-line/option.ts';
 import { debug, textOption } from '../command-line/options.ts';
 import type { Settings } from '../definition/types/settings.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
@@ -35,6 +35,14 @@ const port = numberOption(
   { least: 0, most: HIGHEST_PORT, one: { nl: 'poort', en: 'port' } },
 );
 
+const open = flag({
+  name: 'open',
+  what: {
+    nl: 'open in uw browser de pagina Nu, die elke wijziging van de definities vanzelf laat zien',
+    en: 'open the page Now in your browser, which shows every edit of the definitions by itself',
+  },
+});
+
 export const serve: Command = {
   name: 'serve',
   alias: 'serveer',
@@ -43,13 +51,20 @@ export const serve: Command = {
     en: 'the calendars at a web address to subscribe to, which follow the definitions until you stop',
   },
   choice: WAYS,
-  options: [host, port, deadlines, ...discretion],
+  options: [open, host, port, deadlines, ...discretion],
   examples: [
     {
       line: 'cyclus serve',
       what: {
         nl: 'op deze computer alleen, om te zien wat het geeft',
         en: 'on this computer only, to see what it gives',
+      },
+    },
+    {
+      line: 'cyclus serve --open',
+      what: {
+        nl: 'naast het bewerken: de twee weken en de knelpunten, die elke wijziging volgen',
+        en: 'beside your editor: the fortnight and the conflicts, which follow every edit',
       },
     },
     {
@@ -79,7 +94,11 @@ export const serve: Command = {
       show: (errors: Parameters<typeof showAll>[2]) => showAll(context, context.io.stderr, errors),
       debug: context.get(debug),
     };
-    const place = { host: context.get(host) ?? USUAL_HOST, port: context.get(port) ?? USUAL_PORT };
+    const place = {
+      host: context.get(host) ?? USUAL_HOST,
+      port: context.get(port) ?? USUAL_PORT,
+      browse: context.get(open),
+    };
     await serveCalendars(following, loaded, seen, place);
     return exit.clean;
   },

@@ -46,6 +46,8 @@ export interface FakeIo extends Io {
   modes: Record<string, number>;
   /** The paths of what was written, definitions aside, in order. */
   written: string[];
+  /** The addresses that were shown in a browser. */
+  opened: string[];
 }
 
 export function fakeIo({
@@ -85,6 +87,7 @@ export function fakeIo({
     bytes,
     modes,
     written,
+    opened: [],
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env,
@@ -173,6 +176,9 @@ export function fakeIo({
     async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;
+    },
+    openPage(address) {
+      io.opened.push(address);
     },
     async serve(service) {
       // Every address goes by the name of the machine, and some machines are called this.

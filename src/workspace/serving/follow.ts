@@ -101,7 +101,7 @@ export function followDefinitions(
       const { workspace } = read;
       if (!workspace) return await standOn(read);
       const loaded = { ...read, workspace, ...following.today(workspace.settings) };
-      generation = nextGeneration(loaded, manner(loaded));
+      generation = nextGeneration(loaded, manner(loaded), generation);
       seen = done = { ...seen, ledger: fingerprints(folder).ledger };
       lastDay = generation.loaded.today;
       busy = 0;

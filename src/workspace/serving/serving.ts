@@ -3,6 +3,7 @@ import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { pagePath } from '../../exchange/feeds.ts';
 import { inAddress, isLoopback } from '../../exchange/web/host.ts';
+import { secondsToWait } from '../../exchange/web/wait.ts';
 import { refuse, respond, type ServedSite } from '../../exchange/web/respond.ts';
 import { SITE_POLICY } from '../../formats/html/style.ts';
 import { type Breathe, ListenFault, type ListenProblem, type Service } from '../../io/http.ts';
@@ -12,12 +13,19 @@ import type { WorkspaceFolder } from '../folder.ts';
 import { type Following, followDefinitions, reportBug, type ServedGeneration } from './follow.ts';
 import { type Generation, nextGeneration } from './generation.ts';
 import { openShelves, type Shelves } from './shelves.ts';
+import { openWaiters } from './waiters.ts';
 
 /** Where the calendars are to be had. */
-export interface ServeAddress {
+interface SiteAddress {
   host: string;
   /** 0 takes one that is free. */
   port: number;
+}
+
+/** Where to serve them, and whether to show that at once. */
+export interface ServeAddress extends SiteAddress {
+  /** Whether to show the first page in the browser of whoever starts it. */
+  browse: boolean;
 }
 
 /**
@@ -40,11 +48,12 @@ export async function serveCalendars(
 
 function serviceOf(following: Following, loaded: Loaded, seen: string, place: ServeAddress): Service {
   const { folder } = following;
-  let address = place;
+  let address: SiteAddress = place;
   const alone = isLoopback(place.host);
   let followed: ServedGeneration;
   let shelves: Shelves;
   const sayAddress = addressSayer(folder);
+  const waiters = openWaiters();
   const site = (breathe: Breathe): ServedSite => ({
     ...address,
     alone,
@@ -59,14 +68,21 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
       followed = followDefinitions(following, nextGeneration(loaded, following.manner(loaded)), seen, () => {
         shelves.renew();
         sayAddress(address, followed.generation);
+        waiters.tell();
       });
       shelves = openShelves(followed, alone, await paint(false));
       if (!alone) tellReach(folder, followed.generation);
       sayAddress(address, followed.generation);
       folder.tell(STOP[loaded.lang]);
+      if (place.browse) folder.io.openPage(firstPage(address, followed.generation));
     },
     async answer(request, breathe) {
       try {
+        const { news } = waiters;
+        const answer = await respond(request, site(breathe));
+        const seconds = alone && answer.status === 304 ? secondsToWait(request.headers.prefer) : 0;
+        if (seconds === 0) return answer;
+        await waiters.wait(news, folder.io.now() + seconds);
         return await respond(request, site(breathe));
       } catch (error) {
         reportBug(following, error, loaded.lang);
@@ -75,20 +91,29 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
     },
     async look(breathe) {
       await followed.look(breathe);
+      waiters.look(folder.io.now());
       await shelves.stock(breathe);
     },
   };
 }
 
 /** Prints where the page of addresses is, and again when that has changed: nobody could find it otherwise. */
-function addressSayer({ io }: WorkspaceFolder): (place: ServeAddress, generation: Generation) => void {
+function addressSayer({ io }: WorkspaceFolder): (place: SiteAddress, generation: Generation) => void {
   let said: string | undefined;
-  return ({ host, port }, { loaded: { workspace } }) => {
-    const path = workspace.settings.calendars.key === null ? '' : pagePath(workspace, 'index');
-    const address = `http://${inAddress(host, port)}/${path}`;
+  return (place, { loaded: { workspace } }) => {
+    const address = addressOf(place, workspace.settings.calendars.key === null ? '' : pagePath(workspace, 'index'));
     if (address !== said) io.stdout.write(`${address}\n`);
     said = address;
   };
+}
+
+/** The page to begin with: the one that stays open, if there is one. */
+function firstPage(place: SiteAddress, { loaded: { workspace }, names }: Generation): string {
+  return addressOf(place, pagePath(workspace, names[0]!));
+}
+
+function addressOf({ host, port }: SiteAddress, path: string): string {
+  return `http://${inAddress(host, port)}/${path}`;
 }
 
 const STOP: Said = {
@@ -134,7 +159,7 @@ const UNREACHABLE: Said<Record<ListenProblem, (place: string) => string>> = {
   },
 };
 
-function unreachable(problem: ListenProblem, { host, port }: ServeAddress): WrongCall {
+function unreachable(problem: ListenProblem, { host, port }: SiteAddress): WrongCall {
   const place = quoted(inAddress(host, port));
   const said = (lang: Lang) => UNREACHABLE[lang][problem](place);
   return new WrongCall({ nl: said('nl'), en: said('en') });
