@@ -67,7 +67,10 @@ function withScriptsAsText({ onResolve, onLoad }) {
     path: `${resolveDir}/${path.slice(0, -'?raw'.length)}`,
     namespace: 'script',
   }));
-  onLoad({ filter: /.*/, namespace: 'script' }, ({ path }) => ({ contents: readFileSync(path, 'utf8'), loader: 'text' }));
+  onLoad({ filter: /.*/, namespace: 'script' }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8'),
+    loader: 'text',
+  }));
 }
 
 const inside = new Set(

@@ -19,7 +19,7 @@ export interface LivePart {
   blocks: readonly LiveBlock[];
 }
 
-export type LiveBlock = DocumentBlock | Fold | CommandLine | Case;
+export type LiveBlock = DocumentBlock | Fold | CommandLine | OpenCase;
 
 /** What is only read by who unfolds it; it stays so when the page renews itself. */
 export interface Fold {
@@ -37,7 +37,7 @@ export interface CommandLine {
 }
 
 /** Something to be solved, with all that helps to. */
-export interface Case {
+export interface OpenCase {
   kind: 'case';
   /** By which it is known again when its number is another one. */
   key: string;

@@ -1,6 +1,6 @@
 import { dateRange } from '../../calendar/words.ts';
 import { momentAt } from '../../calendar/zone.ts';
-import { findingKey, type FindingsDifference } from '../../conflicts/difference.ts';
+import { type FindingsDifference, findingKey } from '../../conflicts/difference.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { locationWords } from '../../diagnostic/words.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
@@ -8,7 +8,7 @@ import type { Lang, Said } from '../../language/language.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import type { Case, Fold, LiveBlock, LiveDocument, LivePart } from '../blocks/live.ts';
+import type { Fold, LiveBlock, LiveDocument, LivePart, OpenCase } from '../blocks/live.ts';
 import { type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { differenceBlocks } from '../changes/difference.ts';
 import { clashCard, meetingsConcerned } from '../conflicts/clash.ts';
@@ -25,7 +25,7 @@ import { type OwnWork, whyBlocks } from './own-work.ts';
 import { saveSentence } from './save-sentence.ts';
 
 /** What the definitions became otherwise by, when they were last saved. */
-export interface SaveDifference {
+interface SaveDifference {
   /** In seconds since 1970-01-01T00:00Z. */
   at: number;
   difference: Difference;
@@ -203,7 +203,7 @@ function caseOf(
   own: OwnWork | null,
   keys: Set<string>,
   lang: Lang,
-): Case {
+): OpenCase {
   const words = WORDS[lang];
   const key = newKey(findingKey(finding, finding.when[0] ?? null), keys);
   const card = clashCard(finding, schedule, lang);

@@ -7,7 +7,7 @@
   let asking;
   let wake = () => {};
 
-  const keyOf = (node) => (node.dataset && node.dataset.key) || node.id || '';
+  const keyOf = (node) => node.dataset?.key || node.id || '';
 
   // What is the same stays the very same, and keeps focus, selection and what is unfolded.
   function renew(old, next) {
@@ -19,8 +19,7 @@
     }
     for (const { name } of [...old.attributes])
       if (!next.hasAttribute(name) && name !== 'open') old.removeAttribute(name);
-    for (const { name, value } of next.attributes)
-      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    for (const { name, value } of next.attributes) if (old.getAttribute(name) !== value) old.setAttribute(name, value);
     if (!old.classList.contains('ours')) renewInside(old, next);
   }
 
@@ -48,18 +47,19 @@
   // What somebody is reading stays where it is on the screen, also when something above it comes or goes.
   function show(text) {
     // The policy of the page allows no other style element than its own, not even in a document that nobody sees.
-    const [whole, style] = /<style>([^]*?)<\/style>/.exec(text);
+    const [whole, style] = /<style>(.*?)<\/style>/s.exec(text);
     const next = new DOMParser().parseFromString(text.replace(whole, ''), 'text/html');
     const main = document.getElementById('main');
     const focused = document.activeElement;
-    const seen = [...main.querySelectorAll('[id],[data-key]')].filter((node) => node.getBoundingClientRect().bottom > 0);
-    const places = seen.slice(0, 50).map((node) => [node, node.getBoundingClientRect().top]);
+    const onScreen = (node) => node.getBoundingClientRect().top >= 0 && node.getBoundingClientRect().top < innerHeight;
+    const seen = [focused, ...main.querySelectorAll('[id],[data-key]')].filter(onScreen);
+    const places = seen.map((node) => [node, node.getBoundingClientRect().top]);
     sheet.replaceSync(style);
     document.title = next.title;
     renew(main, next.getElementById('main'));
     if (focused !== document.activeElement && focused.isConnected) focused.focus({ preventScroll: true });
     const [kept, top] = places.find(([node]) => node.isConnected && node.getClientRects().length > 0) || [];
-    if (kept && window.scrollY > 0) window.scrollBy(0, kept.getBoundingClientRect().top - top);
+    if (kept && scrollY > 0) scrollBy(0, kept.getBoundingClientRect().top - top);
   }
 
   async function ask() {

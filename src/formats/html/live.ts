@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import type { Case, Fold, LiveBlock, LiveDocument, LivePart } from '../../documents/blocks/live.ts';
+import type { Fold, LiveBlock, LiveDocument, LivePart, OpenCase } from '../../documents/blocks/live.ts';
 import type { DocumentBlock, Heading } from '../../documents/blocks.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { escaped, markup } from './escape.ts';
@@ -91,7 +91,7 @@ function liveLines(block: LiveBlock, lang: Lang, above: Heading | undefined): st
   }
 }
 
-function caseLines({ key, anchor, card, links, more }: Case, lang: Lang, above: Heading | undefined): string[] {
+function caseLines({ key, anchor, card, links, more }: OpenCase, lang: Lang, above: Heading | undefined): string[] {
   const to = links.to.map(({ text, anchor }) => `<a href="#${markup(anchor)}">${escaped(text)}</a>`);
   return [
     `<div class="case" data-key="${keyed(key)}" id="${markup(anchor)}">`,

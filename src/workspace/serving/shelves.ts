@@ -122,7 +122,11 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
 }
 
 /** What is being made is not made twice; what could not be made is tried again. */
-function keptIn<K, T>(kept: Memory<K, Promise<T>> & { delete(key: K): unknown }, key: K, make: () => Promise<T>): Promise<T> {
+function keptIn<K, T>(
+  kept: Memory<K, Promise<T>> & { delete(key: K): unknown },
+  key: K,
+  make: () => Promise<T>,
+): Promise<T> {
   const found = kept.get(key);
   if (found) return found;
   const made = make();
