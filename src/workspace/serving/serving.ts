@@ -90,8 +90,11 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
       }
     },
     async look(breathe) {
-      await followed.look(breathe);
+      const isBusy = await followed.look(breathe);
       waiters.look(folder.io.now());
+      return isBusy;
+    },
+    async idle(breathe) {
       await shelves.stock(breathe);
     },
   };

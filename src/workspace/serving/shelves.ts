@@ -52,6 +52,16 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
     return found;
   }
 
+  let asked = 0;
+
+  /** Whoever waits for a page goes before calendars that nobody has asked for. */
+  async function first<T>(work: Promise<T>): Promise<T> {
+    asked += 1;
+    return work.finally(() => {
+      asked -= 1;
+    });
+  }
+
   function page(name: PageName, host: string, breathe: Breathe): Promise<Resource> {
     const key = name === 'index' ? `index ${host}` : name;
     if (pages.size > MOST_PAGES) pages.clear();
@@ -99,7 +109,7 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
   return {
     async find(path, host, breathe) {
       const name = pageAt(path);
-      return name ? page(name, host, breathe) : calendar(path);
+      return name ? first(page(name, host, breathe)) : calendar(path);
     },
     refusal(status) {
       const { lang } = followed.generation.loaded;
@@ -108,6 +118,7 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
       return found;
     },
     async stock(breathe) {
+      if (asked > 0) return;
       const missing = followed.generation.feeds.filter(({ path }) => !calendars.has(path));
       for (const { path } of missing.slice(0, STOCKED_AT_ONCE)) {
         calendar(path);
