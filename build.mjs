@@ -9,14 +9,17 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 await bundle('start', 'src/start.ts', [withoutSubcommands, withoutRunning]);
-const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withPdfBeside, withScriptsAsText]);
+const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withSomeBeside, withScriptsAsText]);
 const pdf = await bundle('pdf', 'src/formats/pdf/pdf.ts', []);
+// What cannot read a part of a message says so on the screen, which is not for that.
+const outlook = await bundle('outlook', 'src/exchange/replies/outlook-replies.ts', [], { drop: ['console'] });
 // The solver reads what it is made of from a file beside the bundle.
 copyFileSync('node_modules/highs/build/highs.wasm', `${folder}/highs.wasm`);
 
 /** CommonJS starts sooner than modules. @param {((build: import('esbuild').PluginBuild) => void)[]} setups */
-function bundle(name, entryPoint, setups) {
+function bundle(name, entryPoint, setups, more = {}) {
   return build({
+    ...more,
     entryPoints: [entryPoint],
     outfile: `${folder}/${name}.js`,
     bundle: true,
@@ -55,10 +58,14 @@ function withoutRunning({ onResolve }) {
   );
 }
 
-/** What makes PDF files, and the fonts for them, is most of all there is: only that format waits for it. */
-function withPdfBeside({ onResolve }) {
+/**
+ * What makes PDF files, and the fonts for them, is most of all there is: only that format waits for it. So does what reads
+ * messages of Outlook, with the letters of all the world.
+ */
+function withSomeBeside({ onResolve }) {
   // From bin/, where the bundles are loaded, as from dist/.
   onResolve({ filter: /\/pdf\/pdf\.ts$/ }, () => ({ path: '../dist/pdf.js', external: true }));
+  onResolve({ filter: /\/outlook-replies\.ts$/ }, () => ({ path: '../dist/outlook.js', external: true }));
 }
 
 /** What runs in a page is text for us. */
@@ -74,9 +81,9 @@ function withScriptsAsText({ onResolve, onLoad }) {
 }
 
 const inside = new Set(
-  [main, pdf]
+  [main, pdf, outlook]
     .flatMap(({ metafile }) => Object.keys(metafile.inputs))
-    .flatMap((file) => file.match(/^node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
+    .flatMap((file) => file.match(/^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+/) ?? []),
 );
 // What docx was built with stands in its own file, where esbuild does not see whose it is, nor anybody of which version.
 const builtIn = 'node_modules/docx/node_modules/nanoid';

@@ -10,7 +10,21 @@ else if (!require('node:fs').existsSync(`${__dirname}/../dist/main.js`))
     'cyclus moet nog worden gebouwd; typ npm run build in de map van cyclus.',
     'cyclus has yet to be built; type npm run build in the folder of cyclus.',
   );
-else wake(process.argv.slice(2));
+else if (!versionTold(process.argv.slice(2))) wake(process.argv.slice(2));
+
+/**
+ * Tells the version when that is all that is asked: to load anything for it would take as long as half of Node itself.
+ * @returns whether it was told; what cannot be read or written is for the program to tell of
+ */
+function versionTold([arg, ...others]) {
+  if (others.length > 0 || !/^(-V|--version)$/.test(arg)) return false;
+  try {
+    const { version } = require('../package.json');
+    return require('node:fs').writeSync(1, `${version}\n`) > version.length;
+  } catch {
+    return false;
+  }
+}
 
 /** What asks for help or the version is answered by less than the whole program, or else handed on to it. */
 function wake(args) {

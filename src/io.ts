@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { extname, join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Day } from './calendar/day.ts';
 import { momentAt } from './calendar/zone.ts';
 import { type FileProblem, type SourceFile, sameSources } from './definition/source-file.ts';
@@ -12,7 +13,6 @@ import type { Past, PastProblem, Then } from './io/git.ts';
 import type { Service } from './io/http.ts';
 import { type Waiting, withLock } from './io/lock.ts';
 import type { MailConnection, MailServer } from './io/mail.ts';
-import { openPage } from './io/open-page.ts';
 import { filesIn, fingerprint, foldersBeside, readFolder, readSettled } from './io/read-folder.ts';
 import { type FileToReplace, replaceRead } from './io/replace-read.ts';
 import { type FileToWrite, isFolder, writeWhole } from './io/stage.ts';
@@ -78,6 +78,13 @@ export interface Io {
   /** What stands in an ordinary file; undefined when there is none or it cannot be read. */
   readFile(path: string): Uint8Array | undefined;
   /**
+   * The result of work that may have no end; undefined when it takes too long.
+   * @throws whatever the work throws
+   */
+  withinTime<T>(work: () => T): Promise<T | undefined>;
+  /** How many bytes an ordinary file has; undefined when there is none. */
+  sizeOf(path: string): number | undefined;
+  /**
    * Who may read a file; undefined when there is none.
    * @param elsewhere a place to which it is to be copied: the folders in which it stands, and the copy does not, count too
    */
@@ -103,6 +110,14 @@ export interface Io {
    * @throws WriteFault with `held`, and all that another program has open
    */
   tryReplacing(paths: readonly string[]): void;
+  /** Where a path is on the machine: the whole of it, and the same as an address (a `file:` URL). */
+  located(path: string): { path: string; address: string };
+  /**
+   * Opens a file, a folder or an address with the program that the system has for it.
+   * @param what a whole path, or an address
+   * @returns whether that could be started
+   */
+  open(what: string): Promise<boolean>;
   /** Those of some paths that are too long here for the programs with which people open such files. */
   tooLong(paths: readonly string[]): string[];
   /**
@@ -143,8 +158,6 @@ export interface Io {
    * ask.
    */
   ask(question: string): Promise<string | undefined>;
-  /** Shows an address in the browser of whoever is at the machine, if there is one; does not wait for it. */
-  openPage(address: string): void;
   /**
    * Serves over HTTP until somebody says to stop.
    * @throws ListenFault when it cannot be reached at that address, or whatever `open` throws
@@ -179,6 +192,8 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     recall: async (madeOf) => cache && (await import('./io/cache.ts')).recall(cache, madeOf),
     keep: async (madeOf, value) => cache && (await import('./io/cache.ts')).keep(cache, madeOf, value()),
     readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
+    withinTime: async (work) => (await import('./io/within-time.ts')).withinTime(work),
+    sizeOf: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.statSync(path).size : undefined)),
     accessOf,
     foldersBeside,
     filesIn,
@@ -186,6 +201,8 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     writeFiles: (files, ready) => writeFiles(files, { ready }),
     removeFiles: (paths) => removeFiles(paths),
     tryReplacing,
+    located: (path) => ({ path: resolve(path), address: pathToFileURL(path).href }),
+    open: async (what) => (await import('./io/open.ts')).openWithSystem(what),
     tooLong,
     writeInFolder,
     inFolder,
@@ -195,7 +212,6 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     draftText: async (mail) => (await (await import('./io/mail.ts')).mimeText(mail, true)).toString('latin1'),
     letterText: async (letter) => (await (await import('./io/mail.ts')).letterText(letter)).toString('latin1'),
     ask,
-    openPage,
     serve: async (service) => (await import('./io/http.ts')).serve(service),
   };
 }

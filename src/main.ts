@@ -1,7 +1,8 @@
 import { isToUnderstand } from './command-line/asked/is-to-understand.ts';
-import { type Context, type ExitCode, exit } from './command-line/command.ts';
+import { type Command, type Context, type ExitCode, exit } from './command-line/command.ts';
 import { contextOf } from './command-line/context.ts';
 import { programHelp } from './command-line/help-text.ts';
+import { open } from './command-line/options.ts';
 import { type ParsedArgs, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
 import type { CacheFolder } from './io/cache.ts';
@@ -26,9 +27,19 @@ export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
 async function answer(call: ParsedArgs, io: Io): Promise<ExitCode> {
   if (call.mistakes[0]) throw call.mistakes[0];
   const context = isToUnderstand(call) ? await understood(call, io) : contextOf(call, commands, io);
-  if (call.command) return call.command.run(context);
+  if (call.command) return carriedOut(call.command, context);
   io.stdout.write(programHelp(commands, context.lang));
   return exit.clean;
+}
+
+async function carriedOut(command: Command, context: Context): Promise<ExitCode> {
+  const code = await command.run(context);
+  if (!command.options.includes(open) || !context.get(open)) return code;
+  // What failed has said why there is nothing.
+  if (code !== exit.clean && context.toOpen.length === 0) return code;
+  const { openMade } = await import('./command-line/output/open-made.ts');
+  await openMade(context);
+  return code;
 }
 
 async function understood(call: ParsedArgs, io: Io): Promise<Context> {

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,6 +21,32 @@ describe('the door to the program', () => {
       'cyclus has yet to be built; type npm run build in the folder of cyclus.',
       '',
     ]);
+  });
+
+  it('tells its version without loading any of the program', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'cyclus-door-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    cpSync(BIN, join(folder, 'bin'), { recursive: true });
+    mkdirSync(join(folder, 'dist'));
+    writeFileSync(join(folder, 'dist/main.js'), 'throw new Error()');
+    writeFileSync(join(folder, 'package.json'), '{ "version": "12.34.56" }');
+    for (const option of ['--version', '-V'])
+      expect(spawnSync(process.execPath, [join(folder, 'bin/cyclus.js'), option], { encoding: 'utf8' })).toMatchObject({
+        status: 0,
+        stdout: '12.34.56\n',
+        stderr: '',
+      });
+  });
+
+  it('says so when even that does not fit on the disk', () => {
+    const run = spawnSync('sh', [
+      '-c',
+      'exec "$0" "$1" --version >/dev/full',
+      process.execPath,
+      join(BIN, 'cyclus.js'),
+    ]);
+    expect(run).toMatchObject({ status: 2 });
+    expect(String(run.stderr)).toMatch(/^(?:fout|error): /);
   });
 
   it('does not leave half of its output in a file without a word', () => {

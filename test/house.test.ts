@@ -56,6 +56,8 @@ const LIBRARIES: Record<string, string> = {
   yaml: 'definition',
   'js-yaml': 'definition',
   'ical-generator': 'exchange',
+  'postal-mime': 'exchange',
+  '@kenjiuno/msgreader': 'exchange',
   nodemailer: 'io',
   docx: 'formats',
   pdfkit: 'formats',

@@ -216,6 +216,15 @@ describe('in a browser', async () => {
     expect(first.slice(1).map((sheet) => words[sheet]!.startsWith(parts[first.indexOf(sheet)]!))).toEqual([true, true]);
   });
 
+  it.runIf(browser)('the fortnight takes one sheet among other parts too', async () => {
+    const page = await opened(await pageOf('--parts fortnight,months'));
+    const path = join(folder, 'among.pdf');
+    await page.pdf({ path, format: 'A4' });
+    await page.close();
+    const second = poppler('pdftotext', '-f', '2', '-l', '2', path, '-');
+    if (second !== undefined) expect(second).toMatch(/^Maandplannen$/m);
+  });
+
   it.runIf(browser)('only a long page leaves for later what is out of sight', async () => {
     const later = `[...document.querySelectorAll('.day')].filter((e) => !e.checkVisibility({ contentVisibilityAuto: true })).length`;
     const usual = await opened(await pageOf('--parts all'));

@@ -21,7 +21,7 @@ function run(program: string, args: string[], cwd: string): string {
 }
 
 beforeAll(() => {
-  run(process.execPath, ['release.mjs', release], ROOT);
+  run(process.execPath, ['packaging/release.mjs', release], ROOT);
   mkdirSync(empty);
 });
 
@@ -41,7 +41,7 @@ describe('a release', () => {
 
   it('has the same bytes when it is made again', () => {
     const again = join(folder, 'again');
-    run(process.execPath, ['release.mjs', again], ROOT);
+    run(process.execPath, ['packaging/release.mjs', again], ROOT);
     expect(readFileSync(join(again, 'SHA256SUMS'), 'utf8')).toBe(readFileSync(join(release, 'SHA256SUMS'), 'utf8'));
     const built = join(folder, 'built');
     run(process.execPath, ['build.mjs', built], ROOT);
@@ -54,7 +54,9 @@ describe('a release', () => {
       .trim()
       .split('\n');
     expect(files.filter((file) => file.startsWith('package/dist/')).sort()).toEqual(
-      ['LICENSES.txt', 'bom.json', 'highs.wasm', 'main.js', 'pdf.js', 'start.js'].map((name) => `package/dist/${name}`),
+      ['LICENSES.txt', 'bom.json', 'highs.wasm', 'main.js', 'outlook.js', 'pdf.js', 'start.js'].map(
+        (name) => `package/dist/${name}`,
+      ),
     );
   });
 

@@ -65,4 +65,8 @@ export interface Context {
   lang: Lang;
   /** Says something on stderr that is no result; `--quiet` silences it. */
   tell(sentence: string): void;
+  /** Takes note of what now stands there for people to look at, for `--open`. */
+  made(paths: readonly string[]): void;
+  /** All that was taken note of. */
+  toOpen: readonly string[];
 }

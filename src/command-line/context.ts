@@ -14,6 +14,7 @@ import type { ParsedArgs } from './parse.ts';
 export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io, definitions?: Definitions): Context {
   const values = new Map([...call.written].map(([option, written]) => [option, option.read(written)]));
   const get: Context['get'] = (option) => (values.has(option) ? (values.get(option) as never) : option.read([]));
+  const toOpen: string[] = [];
   return {
     io,
     commands,
@@ -25,6 +26,8 @@ export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io
     tell: (sentence) => {
       if (!get(quiet)) io.stderr.write(`${sentence}\n`);
     },
+    made: (paths) => void toOpen.push(...paths),
+    toOpen,
   };
 }
 

@@ -1,4 +1,5 @@
 import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { DocumentBlock } from '../documents/blocks.ts';
 import type { Effect } from '../documents/changes/effect.ts';
 import { WriteFault } from '../io/write-fault.ts';
 import type { Said } from '../language/language.ts';
@@ -14,9 +15,14 @@ import { renderText } from './output/render.ts';
 /**
  * Shows what a change to the definitions sets in motion, asks whether that is meant, and writes it. When somebody else was
  * first, it is looked at again: where the same comes of it the answer still holds.
+ * @param more what else there is to read of it before it is answered
  * @throws WrongCall or WriteFault; nothing has been written then
  */
-export async function edit(asked: Context, make: EditMaker): Promise<ExitCode> {
+export async function edit(
+  asked: Context,
+  make: EditMaker,
+  more: (effect: Effect, loaded: Loaded) => Promise<readonly DocumentBlock[]> = async () => [],
+): Promise<ExitCode> {
   const context = { ...asked, tell: tellingOnce(asked.tell) };
   let meant: Effect | undefined;
   for (let looks = 1; ; looks++) {
@@ -27,12 +33,12 @@ export async function edit(asked: Context, make: EditMaker): Promise<ExitCode> {
     const effect = await effectOf(loaded, wanted);
     if (meant && !(await stillHolds(context, loaded, meant, effect))) meant = undefined;
     if (!meant) {
-      context.io.stdout.write(await rendered(context, loaded, effect));
+      context.io.stdout.write(await rendered(context, loaded, effect, more));
       if (!(await confirm(context, loaded.lang, MEANT))) return exit.clean;
       meant = effect;
     }
     try {
-      carryOut(loaded, effect, wanted.beside);
+      carryOut(loaded, effect, wanted);
       return exit.clean;
     } catch (error) {
       if (!(error instanceof WriteFault) || error.problem !== 'changed' || looks >= MOST_LOOKS) throw error;
@@ -72,11 +78,18 @@ export function loadFolder(context: Context): Promise<Loaded | undefined> {
   return loadSettled(context);
 }
 
-async function rendered(context: Context, { lang }: Loaded, effect: Effect): Promise<string> {
+async function rendered(
+  context: Context,
+  loaded: Loaded,
+  effect: Effect,
+  more: NonNullable<Parameters<typeof edit>[2]>,
+): Promise<string> {
+  const { lang } = loaded;
   const form = context.get(effectFormat) ?? 'text';
   if (form === 'json') return (await import('../formats/json/differences.ts')).effectJson(effect, lang);
   const { effectDocument } = await import('../documents/changes/effect.ts');
-  return renderText(context, effectDocument(effect, lang), form);
+  const document = effectDocument(effect, lang);
+  return renderText(context, { ...document, blocks: [...document.blocks, ...(await more(effect, loaded))] }, form);
 }
 
 /** Each time somebody else has written something; no secretariat has so many people. */

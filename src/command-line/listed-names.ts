@@ -8,6 +8,9 @@ const NAMES: Record<Listed, (workspace: Workspace) => Iterable<string>> = {
   cycles: ({ cycles }) => cycles.keys(),
   teams: ({ teams }) => teams.keys(),
   people: ({ roles, departments }) => [...roles.keys(), ...departments.keys()],
+  roles: ({ roles }) => roles.keys(),
+  departments: ({ departments }) => departments.keys(),
+  ways: ({ routes, cycles }) => [...routes.keys(), ...cycles.keys()],
 };
 
 /** The names that a shell offers, as the definitions have them; none while there are errors in these. @throws WrongCall */

@@ -62,8 +62,8 @@ export function folderOf(context: Context): string {
 
 /** The same, as the place to read and write. */
 export function workspaceFolder(context: Context): WorkspaceFolder {
-  const { io, tell } = context;
-  return { io, tell, path: folderOf(context) };
+  const { io, tell, made } = context;
+  return { io, tell, made, path: folderOf(context) };
 }
 
 /** In which language to speak of what is read. */

@@ -4,7 +4,7 @@ import type { Lang, Said } from '../language/language.ts';
 import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
 
 /** What only the definitions tell, and a shell has to ask for. */
-export const LISTS = ['fora', 'cycles', 'teams', 'people'] as const;
+export const LISTS = ['fora', 'cycles', 'teams', 'people', 'roles', 'departments', 'ways'] as const;
 
 export type Listed = (typeof LISTS)[number];
 
@@ -20,7 +20,9 @@ export type Saying =
   /** What to compare with: a day, or something else. */
   | 'then'
   /** A day, or the meeting of a decision. */
-  | 'decision';
+  | 'decision'
+  /** A meeting. */
+  | 'meeting';
 
 /** An option of a command. The same value is shared by every command that has it, so it means the same everywhere. */
 export interface Option<T = unknown> {

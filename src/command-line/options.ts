@@ -81,7 +81,7 @@ export const round = single(
   {
     name: 'round',
     value: { nl: 'ronde', en: 'round' },
-    what: { nl: 'de weken van een ronde, zoals B3', en: 'the weeks of a round, such as B3' },
+    what: { nl: 'een ronde, zoals B3', en: 'a round, such as B3' },
   },
   (text) => text.trim(),
 );
@@ -102,8 +102,8 @@ export const decidedBy = single(
     says: 'decision',
     value: { nl: 'overleg', en: 'meeting' },
     what: {
-      nl: 'wat als dit overleg moet besluiten: reken terug, zoals van MCC 2020-12-08',
-      en: 'what if this meeting must decide: count back, as from MCC 2020-12-08',
+      nl: 'het overleg dat moet besluiten: reken terug, zoals van MCC 2020-12-08',
+      en: 'the meeting that must decide: count back, as from MCC 2020-12-08',
     },
   },
   (text) => text.trim(),
@@ -113,7 +113,8 @@ export const route = single(
   {
     name: 'route',
     value: { nl: 'route', en: 'route' },
-    what: { nl: 'een route of cyclus, zonder product', en: 'a route or cycle, without a product' },
+    completes: 'ways',
+    what: { nl: 'een route of cyclus, in plaats van een product', en: 'a route or cycle, in place of a product' },
   },
   (text) => text.trim(),
 );
@@ -138,21 +139,21 @@ export const forum = list({
   name: 'forum',
   completes: 'fora',
   value: { nl: 'gremium', en: 'forum' },
-  what: { nl: 'alleen dit gremium', en: 'only this forum' },
+  what: { nl: 'van dit gremium', en: 'of this forum' },
 });
 
 export const cycle = list({
   name: 'cycle',
   completes: 'cycles',
   value: { nl: 'cyclus', en: 'cycle' },
-  what: { nl: 'alleen deze cyclus', en: 'only this cycle' },
+  what: { nl: 'van deze cyclus', en: 'of this cycle' },
 });
 
 export const team = list({
   name: 'team',
   completes: 'teams',
   value: { nl: 'team', en: 'team' },
-  what: { nl: 'alleen dit team', en: 'only this team' },
+  what: { nl: 'van dit team', en: 'of this team' },
 });
 
 export const person = list({
@@ -160,8 +161,8 @@ export const person = list({
   completes: 'people',
   value: { nl: 'functie', en: 'role' },
   what: {
-    nl: 'alleen deze functie of dit departement; deze vier mogen vaker, of met komma’s',
-    en: 'only this role or department; these four can be repeated or take commas',
+    nl: 'van deze functie of dit departement; deze vier mogen vaker, of met komma’s',
+    en: 'of this role or department; these four can be repeated or take commas',
   },
 });
 
@@ -182,6 +183,14 @@ export function formatOption<T extends string>(choices: readonly T[]): Option<T 
 export const output = pathOption('output', 'file', {
   nl: 'schrijf naar dit bestand of deze map; - is de standaarduitvoer',
   en: 'write to this file or folder; - is standard output',
+});
+
+export const open = flag({
+  name: 'open',
+  what: {
+    nl: 'open wat er is gemaakt in het programma dat daarbij hoort',
+    en: 'open what was made in the program that goes with it',
+  },
 });
 
 export const force = flag({
@@ -233,15 +242,15 @@ export const reason = textOption(
 export const place = textOption(
   'place',
   { nl: 'plaats', en: 'place' },
-  { nl: 'waar dit overleg bijeenkomt', en: 'where this meeting is held' },
+  { nl: 'waar het overleg bijeenkomt', en: 'where the meeting is held' },
 );
 
 export const status = textOption(
   'status',
   { nl: 'status', en: 'status' },
   {
-    nl: 'onder voorbehoud, of definitief',
-    en: 'tentative, or confirmed',
+    nl: 'onder voorbehoud of definitief; van een onderwerp: voorstel, geagendeerd ...',
+    en: 'tentative or confirmed; of a topic: proposed, scheduled ...',
   },
 );
 
@@ -249,8 +258,8 @@ export const length = textOption(
   'length',
   { nl: 'duur', en: 'length' },
   {
-    nl: 'hoe lang dit overleg duurt, zoals 90 min of 2 uur',
-    en: 'how long this meeting takes, such as 90 min or 2 hours',
+    nl: 'hoe lang het overleg duurt, zoals 90 min of 2 uur',
+    en: 'how long the meeting takes, such as 90 min or 2 hours',
   },
 );
 

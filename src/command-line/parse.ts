@@ -2,6 +2,7 @@ import { Command as Commander } from 'commander';
 import { addTo } from '../common/add-to.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Said } from '../language/language.ts';
 import type { Command } from './command.ts';
 import { forms, type Option } from './option.ts';
 import { globals } from './options.ts';
@@ -146,7 +147,15 @@ function argumentMissing(command: Command): WrongCall {
 
 function tooMuch(word: string, command: Command): WrongCall {
   return new WrongCall({
-    nl: `${command.name} weet niet wat ${quoted(word)} hier betekent; alles behalve de opdracht is een optie`,
-    en: `${command.name} does not know what ${quoted(word)} means here; all but the command is an option`,
+    nl: `${command.name} weet niet wat ${quoted(word)} hier betekent${meantOption(word, command).nl}`,
+    en: `${command.name} does not know what ${quoted(word)} means here${meantOption(word, command).en}`,
   });
+}
+
+/** What a word without an option is most often meant for. */
+function meantOption(word: string, { options }: Command): Said {
+  const filter = options.find(({ name }) => name === 'forum');
+  return filter
+    ? { nl: `; bedoelt u --${filter.name} ${word}?`, en: `; did you mean --${filter.name} ${word}?` }
+    : { nl: '; alles behalve de opdracht is een optie', en: '; all but the command is an option' };
 }

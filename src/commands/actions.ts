@@ -12,7 +12,7 @@ export const actions: Command = {
     nl: 'de actielijst per gremium: wie wat doet, sinds wanneer, en wat over de termijn is',
     en: 'the action list of each forum: who does what, since when, and what is overdue',
   },
-  options: [options.forum, format, options.template, options.output, options.force, options.bom],
+  options: [options.forum, format, options.template, options.output, options.open, options.force, options.bom],
   examples: [
     { line: 'cyclus actions', what: { nl: 'alle actielijsten van vandaag', en: 'all action lists of today' } },
     {

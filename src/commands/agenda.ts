@@ -1,15 +1,18 @@
 import { mondayOf } from '../calendar/day.ts';
 import { type Period, weeksFrom } from '../calendar/period.ts';
+import { FORMS } from '../command-line/asked/one-meeting-forms.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { formatAsked } from '../command-line/output/format-asked.ts';
+import { deliver } from '../command-line/output/deliver.ts';
+import { formatAsked, isCalled } from '../command-line/output/format-asked.ts';
+import { render } from '../command-line/output/render.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
-const format = options.formatOption(['text', 'markdown', 'docx', 'pdf', 'json']);
+const format = options.formatOption([...FORMS, 'json']);
 
 export const agenda: Command = {
   name: 'agenda',
@@ -28,7 +31,7 @@ export const agenda: Command = {
   },
   options: [
     ...[options.current, ...options.window, ...options.filter],
-    ...[format, options.template, options.output, options.force],
+    ...[format, options.template, options.theme, options.output, options.open, options.force],
   ],
   examples: [
     {
@@ -62,36 +65,58 @@ export const agenda: Command = {
         en: 'a Word agenda for each meeting of the fortnight, in a folder',
       },
     },
+    {
+      line: 'cyclus agenda --from 2020-11-03 --until 2020-11-03 --output dag.pdf',
+      what: {
+        nl: 'één dag voor op tafel: elk overleg met zijn punten',
+        en: 'one day for the table: each meeting with its points',
+      },
+    },
+    {
+      line: 'cyclus agenda --person "minister JenV" --output jenv.pdf',
+      what: {
+        nl: 'de twee weken van één functie: overleggen, punten, reizen en stukken',
+        en: 'the fortnight of one role: meetings, points, journeys and papers',
+      },
+    },
   ],
   async run(context) {
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     if (context.argument !== undefined) return agendaOf(context, loaded, context.argument);
-    const [{ askedSchedule, concerning }, { check }, { rules }, { proposals }, { fortnight }] = await Promise.all([
-      import('../command-line/asked/asked.ts'),
-      import('../conflicts/check.ts'),
-      import('../conflicts/rules.ts'),
-      import('../remedies/propose.ts'),
-      import('../command-line/asked/window.ts'),
-    ]);
-    const { workspace, today } = loaded;
+    const [{ askedSchedule, concerning }, { check }, { rules }, { proposals }, { fortnight }, { itinerary }] =
+      await Promise.all([
+        import('../command-line/asked/asked.ts'),
+        import('../conflicts/check.ts'),
+        import('../conflicts/rules.ts'),
+        import('../remedies/propose.ts'),
+        import('../command-line/asked/window.ts'),
+        import('../schedule/people/itinerary.ts'),
+      ]);
+    const { workspace, today, lang } = loaded;
     const asked = askedSchedule(context, loaded, ({ cycles }) => fortnight(context, workspace, today, cycles[0]));
     const form = formatAsked(context, format) ?? 'text';
-    if (form === 'docx' || form === 'pdf') {
+    if ((form === 'docx' || form === 'pdf') && !isCalled(context, form)) {
       const { writeAgendas } = await import('../command-line/output/agendas.ts');
       await writeAgendas(context, loaded, asked.schedule, form);
       return exit.clean;
     }
     const { whole, schedule, filter } = asked;
+    const whose = { filter, engagements: itinerary(whole, filter.people) };
+    if (form === 'html' || form === 'docx' || form === 'pdf') {
+      const { sheetDocument } = await import('../documents/agenda/sheet.ts');
+      deliver(context, lang, await render(context, sheetDocument(schedule, whose, loaded), form, today));
+      return exit.clean;
+    }
     const shown = form === 'json' ? rules : rules.filter(({ timeless }) => !timeless);
     const findings = proposals(concerning(check(whole, shown), filter), whole);
     if (form === 'text') await tellSolve(context, loaded, findings, whole.window);
     // An agenda with conflicts in sight is an agenda all the same: `check` is what judges.
     return deliverReport(context, loaded, form, {
       json: async () =>
-        (await import('../formats/json/schedule.ts')).agendaJson(schedule, findings, loaded.sources, loaded.lang),
+        (await import('../formats/json/schedule.ts')).agendaJson(schedule, findings, loaded.sources, lang),
       document: async () =>
-        (await import('../documents/agenda/agenda.ts')).agendaDocument(schedule, findings, loaded, filter),
+        (await import('../documents/agenda/agenda.ts')).agendaDocument(schedule, findings, loaded, whose),
     });
   },
 };
@@ -118,6 +143,6 @@ async function agendaOf(context: Context, loaded: Loaded, meeting: string): Prom
 }
 
 const NO_JSON = new WrongCall({
-  nl: 'de agenda van één overleg is er als text, markdown, docx of pdf; cyclus schedule --format json geeft de gegevens',
-  en: 'the agenda of one meeting comes as text, markdown, docx or pdf; cyclus schedule --format json gives the data',
+  nl: 'de agenda van één overleg is er als text, markdown, html, docx of pdf; cyclus schedule --format json geeft de gegevens',
+  en: 'the agenda of one meeting comes as text, markdown, html, docx or pdf; cyclus schedule --format json gives the data',
 });

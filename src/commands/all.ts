@@ -19,10 +19,12 @@ import { mail } from './mail.ts';
 import { members } from './members.ts';
 import { months } from './months.ts';
 import { move } from './move.ts';
+import { newThing } from './new.ts';
 import { overview } from './overview.ts';
 import { plan } from './plan.ts';
 import { publications } from './publications.ts';
 import { publish } from './publish.ts';
+import { replies } from './replies.ts';
 import { restart } from './restart.ts';
 import { schedule } from './schedule.ts';
 import { schema } from './schema.ts';
@@ -59,10 +61,12 @@ export const commands: readonly Command[] = [
   exportCalendars,
   serve,
   send,
+  replies,
   move,
   cancel,
   add,
   restart,
+  newThing,
   accept,
   undo,
   init,

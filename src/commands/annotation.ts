@@ -24,7 +24,7 @@ export const annotation: Command = {
     required: true,
     names: ['meeting'],
   },
-  options: [options.person, format, options.template, options.output, options.force],
+  options: [options.person, format, options.template, options.output, options.open, options.force],
   examples: [
     {
       line: 'cyclus annotation MCC 2020-11-03 --person "minister VWS"',

@@ -16,7 +16,7 @@ export const attendance: Command = {
     nl: 'wie waar moet zijn: leden, berichten van verhindering, vervangers en quorum',
     en: 'who has to be where: members, apologies, substitutes and quorum',
   },
-  options: [...options.window, ...options.filter, format, options.output, options.force, options.bom],
+  options: [...options.window, ...options.filter, format, options.output, options.open, options.force, options.bom],
   examples: [
     {
       line: 'cyclus attendance --forum MCC',

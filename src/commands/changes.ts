@@ -13,7 +13,16 @@ export const changes: Command = {
     nl: 'wat er is veranderd aan overleggen, agendapunten en deadlines, als bericht om te versturen',
     en: 'what has changed in meetings, agenda items and deadlines, as a note to send',
   },
-  options: [since, ...options.window, ...options.filter, options.per, format, options.output, options.force],
+  options: [
+    since,
+    ...options.window,
+    ...options.filter,
+    options.per,
+    format,
+    options.output,
+    options.open,
+    options.force,
+  ],
   examples: [
     {
       line: 'cyclus changes --since 2020-10-30-1',

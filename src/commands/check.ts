@@ -70,6 +70,7 @@ export const check: Command = {
     format,
     options.theme,
     options.output,
+    options.open,
     options.force,
     options.bom,
     show,

@@ -22,7 +22,7 @@ export const decisions: Command = {
     required: true,
     names: ['meeting'],
   },
-  options: [format, options.template, options.output, options.force],
+  options: [format, options.template, options.output, options.open, options.force],
   examples: [
     {
       line: 'cyclus decisions MCC 2020-11-03',

@@ -52,7 +52,7 @@ export const exportCalendars: Command = {
   choice: WAYS,
   options: [
     ...[profile, by, deadlines, ...discretion],
-    ...[...options.window, ...options.filter, options.output, options.force, restore],
+    ...[...options.window, ...options.filter, options.output, options.open, options.force, restore],
   ],
   examples: [
     {
@@ -99,8 +99,11 @@ export const exportCalendars: Command = {
   async run(context) {
     const loaded = await loadSettled(context);
     if (!loaded) return exit.wrong;
-    const { today, workspace } = loaded;
-    const { askedSchedule } = await import('../command-line/asked/asked.ts');
+    const { today, workspace, lang } = loaded;
+    const [{ askedSchedule }, { progressOn }] = await Promise.all([
+      import('../command-line/asked/asked.ts'),
+      import('../command-line/output/progress.ts'),
+    ]);
     const usual = weeksFrom(mondayOf(today), workspace.settings.horizon);
     const kind = context.get(profile) ?? 'file';
     const lost = context.get(restore);
@@ -111,6 +114,7 @@ export const exportCalendars: Command = {
       ...askedManner(context, loaded),
       ...{ hidden: hiddenByLine(context), by: context.get(by) },
       ...{ path: context.get(options.output), force: context.get(options.force) },
+      progressOver: (steps: number) => progressOn(context, lang, steps),
     };
     if (lost.length > 0) {
       const { restoreFrom } = await import('../workspace/export/restore.ts');

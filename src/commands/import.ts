@@ -1,30 +1,52 @@
-import { type Command, type Context, exit } from '../command-line/command.ts';
+import { LIST_KINDS } from '../command-line/additions/kinds.ts';
+import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { todayOf } from '../command-line/load.ts';
+import { single, wordOf } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { asTyped } from '../command-line/typed.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
+import { isExcel } from '../formats/sheets/is-excel.ts';
 import type { Said } from '../language/language.ts';
+import { usualWords } from '../language/word-list.ts';
 import { isFreeFor, writeAndTell } from '../workspace/write-files.ts';
+
+const WORDS = LIST_KINDS.map((kind) => ({ ...kind.word, value: kind }));
+
+const listOf = single(
+  {
+    name: 'list-of',
+    value: { nl: 'soort', en: 'kind' },
+    choices: usualWords(WORDS, 'en'),
+    what: {
+      nl: `waarvan het een lijst is, als de kolommen dat niet zeggen: ${usualWords(WORDS, 'nl').join(', ')}`,
+      en: `what it is a list of, where the columns do not say so: ${usualWords(WORDS, 'en').join(', ')}`,
+    },
+  },
+  (text) => wordOf('--list-of', text, WORDS),
+);
 
 export const importCalendar: Command = {
   name: 'import',
   alias: 'importeer',
   summary: {
-    nl: 'een begin uit de agenda die u al hebt: maakt definities van een kalenderbestand (.ics)',
-    en: 'a start from the calendar you have: makes definitions of a calendar file (.ics)',
+    nl: 'overnemen wat u al hebt: een agenda (.ics) als begin, of een lijst uit Excel of csv erbij',
+    en: 'take over what you have: a calendar (.ics) as a start, or a list from Excel or csv besides',
   },
   argument: {
     name: { nl: 'bestand', en: 'file' },
     what: {
-      nl: 'het kalenderbestand; - leest het van standaardinvoer',
-      en: 'the calendar file; - reads it from standard input',
+      nl: 'het kalenderbestand, of een lijst (.xlsx, .csv); - leest het van standaardinvoer',
+      en: 'the calendar file, or a list (.xlsx, .csv); - reads it from standard input',
     },
     required: true,
   },
-  options: [options.from, options.until, options.output, options.force],
+  options: [
+    ...[options.from, options.until, options.output, options.open, options.force],
+    ...[listOf, ...options.editing],
+  ],
   examples: [
     {
       line: 'cyclus import agenda.ics',
@@ -37,10 +59,18 @@ export const importCalendar: Command = {
         en: 'only what is in the calendar from a day on, as files in a new folder',
       },
     },
+    {
+      line: 'cyclus import leden.csv --dry-run',
+      what: {
+        nl: 'laat zien wat er van een lijst in de definities komt, en wat niet en waarom',
+        en: 'shows what of a list comes in the definitions, and what does not and why',
+      },
+    },
   ],
   async run(context) {
     const { lang } = context;
     const bytes = read(context);
+    if (isExcel(bytes) || isList(context)) return importList(context, bytes);
     const [{ readCalendar }, { importCalendar }] = await Promise.all([
       import('../exchange/reading/read-calendar.ts'),
       import('../exchange/import/import.ts'),
@@ -58,6 +88,28 @@ export const importCalendar: Command = {
     return exit.clean;
   },
 };
+
+/** Whether this is a list in text; a calendar says in its text what it is. */
+function isList(context: Context): boolean {
+  return context.get(listOf) !== undefined || /\.(?:csv|tsv)$/i.test(context.argument!);
+}
+
+/** @throws WrongCall when it is asked for as a calendar is */
+async function importList(context: Context, bytes: Uint8Array): Promise<ExitCode> {
+  const strange = [options.from, options.until, options.output].find(
+    (option) => context.get<unknown>(option) !== undefined,
+  );
+  if (strange) throw noCalendar(strange.name);
+  const { addList } = await import('../command-line/additions/add-list.ts');
+  return addList(context, context.argument!, bytes, context.get(listOf));
+}
+
+function noCalendar(option: string): WrongCall {
+  return new WrongCall({
+    nl: `--${option} is voor een agenda; een lijst komt in de map met definities, zoals --cycles die noemt`,
+    en: `--${option} is for a calendar; a list comes in the folder of definitions, as --cycles names it`,
+  });
+}
 
 function read({ argument, io }: Context): Uint8Array {
   const bytes = argument === '-' ? io.readInput() : io.readFile(argument!);

@@ -35,7 +35,7 @@ export const mail: Command = {
   },
   options: [
     ...[options.drafts, options.per, since, options.current, ...options.window, ...options.filter],
-    ...[format, options.output, options.force],
+    ...[format, options.output, options.open, options.force],
   ],
   examples: [
     {

@@ -12,7 +12,7 @@ export const members: Command = {
     nl: 'wie in welk gremium en welk team zit, en als wat',
     en: 'who sits in which forum and which team, and in what capacity',
   },
-  options: [...options.window, ...options.filter, format, options.output, options.force, options.bom],
+  options: [...options.window, ...options.filter, format, options.output, options.open, options.force, options.bom],
   examples: [
     {
       line: 'cyclus members --forum MCC --team MLT4',

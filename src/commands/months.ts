@@ -15,7 +15,16 @@ export const months: Command = {
     nl: 'het maandplan van elke programmalijn, als balken over de maanden',
     en: 'the month plan of each line of a programme, as bars over the months',
   },
-  options: [...options.window, options.team, options.person, format, options.output, options.force, options.bom],
+  options: [
+    ...options.window,
+    options.team,
+    options.person,
+    format,
+    options.output,
+    options.open,
+    options.force,
+    options.bom,
+  ],
   examples: [
     {
       line: 'cyclus months',

@@ -8,7 +8,6 @@ import { formatAsked } from '../command-line/output/format-asked.ts';
 import { render } from '../command-line/output/render.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import type { OverviewPart, OverviewSource } from '../documents/overview/overview.ts';
-import type { Format } from '../formats/formats.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Filter } from '../schedule/select.ts';
@@ -54,6 +53,7 @@ export const overview: Command = {
     format,
     options.theme,
     options.output,
+    options.open,
     options.force,
     options.bom,
   ],
@@ -84,7 +84,7 @@ export const overview: Command = {
     const { overviewDocument } = await import('../documents/overview/overview.ts');
     const asked = askedParts(context.get(parts));
     const document = overviewDocument(await sourceOf(context, loaded, asked), asked, loaded);
-    const form = askedForm(context);
+    const form = formatAsked(context, format) ?? 'text';
     deliver(context, loaded.lang, await render(context, document, form, loaded.today));
     return exit.clean;
   },
@@ -93,11 +93,6 @@ export const overview: Command = {
 function askedParts(asked: readonly (OverviewPart | 'all')[]): readonly OverviewPart[] {
   if (asked.length === 0) return ['fortnight'];
   return asked.includes('all') ? EVERYTHING : asked.filter((part) => part !== 'all');
-}
-
-/** The form that was asked for; a file that is called a page or a PDF becomes one. */
-function askedForm(context: Context): Format {
-  return formatAsked(context, format) ?? (/\.html?$/i.test(context.get(options.output) ?? '') ? 'html' : 'text');
 }
 
 async function sourceOf(context: Context, loaded: Loaded, asked: readonly OverviewPart[]): Promise<OverviewSource> {

@@ -30,6 +30,7 @@ export const plan: Command = {
     ...options.filter,
     format,
     options.output,
+    options.open,
     options.force,
     options.bom,
   ],

@@ -49,7 +49,7 @@ export const publications: Command = {
     what: { nl: 'een publicatie, zoals 2020-10-30-1', en: 'a publication, such as 2020-10-30-1' },
     required: false,
   },
-  options: [format, options.output, options.force, options.bom, described, check, repair],
+  options: [format, options.output, options.open, options.force, options.bom, described, check, repair],
   examples: [
     { line: 'cyclus publications', what: { nl: 'alle publicaties', en: 'all publications' } },
     {

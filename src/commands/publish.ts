@@ -2,7 +2,7 @@ import { askedFolder } from '../command-line/asked/asked-folder.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { folderOf, loadSettled } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
-import { askedStyle, renderText } from '../command-line/output/render.ts';
+import { askedStyle, askedThemeFile, renderText } from '../command-line/output/render.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 
 export const publish: Command = {
@@ -12,7 +12,10 @@ export const publish: Command = {
     nl: 'alles van twee weken in één map: agenda’s, kalenders, overzicht, planning, mails en knelpunten',
     en: 'everything for a fortnight in one folder: agendas, calendars, overview, planning, mails and conflicts',
   },
-  options: [options.current, ...options.window, options.template, options.output, options.reason, options.dryRun],
+  options: [
+    ...[options.current, ...options.window, options.template, options.theme, options.output, options.open],
+    ...[options.reason, options.dryRun],
+  ],
   examples: [
     {
       line: 'cyclus publish --dry-run',
@@ -40,7 +43,7 @@ export const publish: Command = {
       { prepare },
       { look, write },
       { publicationDocument },
-      { tellTooLong, inFolder },
+      { tellFolder, tellTooLong, inFolder },
     ] = await Promise.all([
       import('../command-line/asked/window.ts'),
       import('../command-line/output/progress.ts'),
@@ -53,16 +56,21 @@ export const publish: Command = {
     const made = await prepare(loaded, {
       window: askedWindow(context, workspace, fortnight(context, workspace, today, undefined)),
       parent: askedFolder(context),
-      style: await askedStyle(context),
+      look: { style: await askedStyle(context), theme: await askedThemeFile(context) },
       reason: context.get(options.reason) ?? null,
-      progressOver: (steps) => progressOn(context, steps),
+      progressOver: (steps) => progressOn(context, lang, steps),
     });
     if ('errors' in made) {
       const { showStop } = await import('../command-line/output/findings.ts');
       return showStop(context, loaded, made.errors, STOPPED);
     }
-    const published = context.get(options.dryRun) ? look(made.prepared) : write(made.prepared);
+    const isDry = context.get(options.dryRun);
+    const published = isDry ? look(made.prepared) : write(made.prepared);
     context.io.stdout.write(await renderText(context, publicationDocument(published, lang), 'text'));
+    if (!isDry) {
+      tellFolder(context.io, context.tell, lang, published.folder);
+      context.made([published.folder]);
+    }
     tellTooLong(
       context,
       lang,

@@ -8,7 +8,7 @@ export const schema: Command = {
     nl: 'het JSON Schema van de definities, waarmee een editor meedenkt',
     en: 'the JSON Schema of the definitions, with which an editor thinks along',
   },
-  options: [options.output, options.force],
+  options: [options.output, options.open, options.force],
   examples: [
     {
       line: 'cyclus schema --output cyclus.schema.json',

@@ -39,7 +39,7 @@ export const send: Command = {
   },
   choice: WAYS,
   options: [
-    ...[options.drafts, limit, options.yes, options.dryRun, ...discretion],
+    ...[options.drafts, options.open, limit, options.yes, options.dryRun, ...discretion],
     ...[...options.window, ...options.filter, format, options.force],
   ],
   examples: [

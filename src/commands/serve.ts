@@ -2,10 +2,12 @@ import { askedManner, deadlines, discretion } from '../command-line/asked/asked-
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/load.ts';
-import { flag, numberOption } from '../command-line/option.ts';
-import { debug, textOption } from '../command-line/options.ts';
+import { numberOption, type Option } from '../command-line/option.ts';
+import * as options from '../command-line/options.ts';
+import { askedTheme } from '../command-line/output/render.ts';
 import type { Settings } from '../definition/types/settings.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Said } from '../language/language.ts';
 import type { Loaded } from '../workspace/definitions.ts';
 
 /** This machine itself, which no other can reach. */
@@ -14,7 +16,7 @@ const USUAL_PORT = 8420;
 
 const HIGHEST_PORT = 65_535;
 
-const host = textOption(
+const host = options.textOption(
   'host',
   { nl: 'adres', en: 'address' },
   {
@@ -35,13 +37,8 @@ const port = numberOption(
   { least: 0, most: HIGHEST_PORT, one: { nl: 'poort', en: 'port' } },
 );
 
-const open = flag({
-  name: 'open',
-  what: {
-    nl: 'open in uw browser de pagina Nu, die elke wijziging van de definities vanzelf laat zien',
-    en: 'open the page Now in your browser, which shows every edit of the definitions by itself',
-  },
-});
+/** One of its own: what is served is opened while it is, and not afterwards. */
+const open: Option<boolean> = { ...options.open };
 
 export const serve: Command = {
   name: 'serve',
@@ -51,7 +48,7 @@ export const serve: Command = {
     en: 'the calendars at a web address to subscribe to, which follow the definitions until you stop',
   },
   choice: WAYS,
-  options: [open, host, port, deadlines, ...discretion],
+  options: [host, port, open, deadlines, ...discretion, options.theme],
   examples: [
     {
       line: 'cyclus serve',
@@ -92,16 +89,20 @@ export const serve: Command = {
       today: (settings: Settings) => todayOf(context, settings),
       manner: (now: Loaded) => askedManner(context, now),
       show: (errors: Parameters<typeof showAll>[2]) => showAll(context, context.io.stderr, errors),
-      debug: context.get(debug),
+      theme: await askedTheme(context),
+      debug: context.get(options.debug),
     };
-    const place = {
-      host: context.get(host) ?? USUAL_HOST,
-      port: context.get(port) ?? USUAL_PORT,
-      browse: context.get(open),
-    };
-    await serveCalendars(following, loaded, seen, place);
+    const place = { host: context.get(host) ?? USUAL_HOST, port: context.get(port) ?? USUAL_PORT };
+    await serveCalendars(following, loaded, seen, place, async (address) => {
+      if (context.get(open) && !(await context.io.open(address))) context.tell(NO_BROWSER[loaded.lang]);
+    });
     return exit.clean;
   },
+};
+
+const NO_BROWSER: Said = {
+  nl: 'De browser kan van hieruit niet worden geopend; typ het adres daarin zelf.',
+  en: 'The browser cannot be opened from here; type the address there yourself.',
 };
 
 const A_FOLDER = new WrongCall({

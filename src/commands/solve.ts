@@ -69,6 +69,8 @@ const time = single(
 
 const USUAL_SECONDS = 10;
 
+const SEARCHING: Said = { nl: 'Zoekt de kleinste wijziging', en: 'Looking for the smallest change' };
+
 export const solve: Command = {
   name: 'solve',
   alias: 'oplossing',
@@ -92,13 +94,15 @@ export const solve: Command = {
     },
   ],
   async run(context) {
-    const [{ askedWindow }, { isNameAllowed }, { loadFolder, MEANT }, { confirm }, { solutionOf }] = await Promise.all([
-      import('../command-line/asked/window.ts'),
-      import('../command-line/asked/allowed.ts'),
-      import('../command-line/edit.ts'),
-      import('../command-line/confirm.ts'),
-      import('../workspace/editing/solution.ts'),
-    ]);
+    const [{ askedWindow }, { isNameAllowed }, { loadFolder, MEANT }, { confirm }, { timeOn }, { solutionOf }] =
+      await Promise.all([
+        import('../command-line/asked/window.ts'),
+        import('../command-line/asked/allowed.ts'),
+        import('../command-line/edit.ts'),
+        import('../command-line/confirm.ts'),
+        import('../command-line/output/progress.ts'),
+        import('../workspace/editing/solution.ts'),
+      ]);
     const reason = context.get(options.reason);
     const accept = context.get(allow) === 'accept';
     if (accept && reason === undefined) throw NO_REASON;
@@ -108,6 +112,7 @@ export const solve: Command = {
     const usual = weeksFrom(mondayOf(today), workspace.settings.horizon);
     const window = askedWindow(context, workspace, usual);
     const end = context.io.worked() + (context.get(time) ?? USUAL_SECONDS);
+    const progress = timeOn(context, lang, SEARCHING[lang]);
     const found = await solutionOf(loaded, window, {
       accept,
       warnings: context.get(warnings),
@@ -115,15 +120,15 @@ export const solve: Command = {
       notBefore: context.get(notBefore) ?? today,
       isAllowed: isNameAllowed(workspace, { keep: context.get(keep), only: context.get(only) }),
       reason: ({ kind, args }) => reason ?? kind.say[lang](args),
-      seconds: () => end - context.io.worked(),
-    });
+      seconds: () => progress.left(end - context.io.worked()),
+    }).finally(progress.end);
     context.io.stdout.write(await rendered(context, found, lang));
     if (found.edits.length > 0 && (await confirm(context, lang, MEANT))) {
       const [{ carryOut }, { rememberSolved }] = await Promise.all([
         import('../workspace/editing/carry-out.ts'),
         import('../workspace/editing/solved.ts'),
       ]);
-      carryOut(loaded, found.effect, [rememberSolved(loaded, found.effect.revisions, window)]);
+      carryOut(loaded, found.effect, { beside: [rememberSolved(loaded, found.effect.revisions, window)] });
     }
     return found.left === 0 ? exit.clean : exit.conflicts;
   },

@@ -13,7 +13,7 @@ export const teams: Command = {
     nl: 'alle teams in één overzicht: wie erin zit, welke ronde, en wat er als volgende komt',
     en: 'all teams in one overview: who is in them, which round, and what comes next',
   },
-  options: [...options.window, ...options.filter, format, options.output, options.force, options.bom],
+  options: [...options.window, ...options.filter, format, options.output, options.open, options.force, options.bom],
   examples: [
     { line: 'cyclus teams', what: { nl: 'de teams zoals ze vandaag zijn', en: 'the teams as they are today' } },
     {

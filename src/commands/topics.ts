@@ -13,7 +13,7 @@ export const topics: Command = {
     nl: 'de rollende agenda: onderwerpen met hun status, streefronde en producten',
     en: 'the rolling agenda: topics with their status, target round and products',
   },
-  options: [...options.window, ...options.filter, format, options.output, options.force, options.bom],
+  options: [...options.window, ...options.filter, format, options.output, options.open, options.force, options.bom],
   examples: [
     { line: 'cyclus topics', what: { nl: 'de hele lijst zoals die vandaag is', en: 'the whole list as it is today' } },
     {

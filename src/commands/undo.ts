@@ -5,14 +5,14 @@ export const undo: Command = {
   name: 'undo',
   alias: 'maak-ongedaan',
   summary: {
-    nl: 'de laatste wijziging ongedaan maken, of die van een overleg, of een acceptatie',
-    en: 'take back the last change, or that of a meeting, or an acceptance',
+    nl: 'de laatste wijziging ongedaan maken, of die van een overleg, of een acceptatie of antwoorden',
+    en: 'take back the last change, or that of a meeting, or an acceptance or answers',
   },
   argument: {
     name: { nl: 'overleg of code', en: 'meeting or code' },
     what: {
-      nl: 'een overleg, voor zijn laatste wijziging, of de code van een geaccepteerd knelpunt; anders de laatste van alle wijzigingen',
-      en: 'a meeting, for its last change, or the code of an accepted conflict; else the last of all changes',
+      nl: 'een overleg, voor zijn laatste wijziging; de code van een geaccepteerd knelpunt; antwoorden, voor de laatst overgenomen antwoorden; anders de laatste van alle wijzigingen',
+      en: 'a meeting, for its last change; the code of an accepted conflict; replies, for the answers taken over last; else the last of all changes',
     },
     required: false,
     names: ['changed meeting'],

@@ -22,7 +22,7 @@ export const why: Command = {
     required: true,
     names: ['meetings', 'products'],
   },
-  options: [format, options.output, options.force],
+  options: [format, options.output, options.open, options.force],
   examples: [
     {
       line: 'cyclus why MCC 2020-11-10',

@@ -4,6 +4,7 @@ import { accepted } from './sections/accepted.ts';
 import { actions } from './sections/actions.ts';
 import { agendas } from './sections/agendas.ts';
 import { annotations } from './sections/annotations.ts';
+import { answers } from './sections/answers.ts';
 import { blocked } from './sections/blocked.ts';
 import { busy } from './sections/busy.ts';
 import { calendar } from './sections/calendar.ts';
@@ -42,6 +43,7 @@ export const SECTIONS = {
   'month-plans': monthPlans,
   blocked,
   absences,
+  answers,
   busy,
   agendas,
   annotations,

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { delimiter, isAbsolute, join, sep } from 'node:path';
+import { sep } from 'node:path';
 import type { Instant } from '../calendar/zone.ts';
 import { isDefinitionName, MOST_BYTES, type SourceFile } from '../definition/source-file.ts';
+import { onPath } from './on-path.ts';
 
 /** A state of the past to be found in git. */
 export interface Then {
@@ -76,7 +76,7 @@ const ELSEWHERE =
 
 /** The program git for one folder; undefined when this machine has none. */
 export function gitIn(folder: string): Git | undefined {
-  const program = find(process.platform === 'win32' ? 'git.exe' : 'git');
+  const program = onPath(process.platform === 'win32' ? 'git.exe' : 'git');
   if (program === undefined) return undefined;
   const env = {
     ...Object.fromEntries(Object.entries(process.env).filter(([name]) => !ELSEWHERE.test(name))),
@@ -109,12 +109,6 @@ function whyNot({ started, complaint }: Answer): PastProblem {
   if (!started) return 'no-git';
   if (complaint.includes('not a git repository')) return 'no-repository';
   return complaint.includes('dubious ownership') ? 'other-owner' : 'unreadable';
-}
-
-/** A program on the path. Windows would look in the current folder first, where anybody may have put one. */
-function find(program: string): string | undefined {
-  const folders = (process.env.PATH ?? '').split(delimiter).filter(isAbsolute);
-  return folders.map((folder) => join(folder, program)).find((path) => existsSync(path));
 }
 
 type Commit = { hash: string; committed: Instant };

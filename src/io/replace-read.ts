@@ -1,5 +1,5 @@
 import * as fs from 'node:fs';
-import { accessIn } from './access.ts';
+import { type Access, accessIn } from './access.ts';
 import { codeOf, orUndefined } from './attempt.ts';
 import { insist, insistOn } from './insist.ts';
 import { besidePath } from './remains.ts';
@@ -10,6 +10,8 @@ import { asFault, WriteFault, writing } from './write-fault.ts';
 export interface FileToReplace {
   path: string;
   data: Uint8Array | null;
+  /** Who may read it when it is new; undefined for as usual. */
+  access?: Access | undefined;
 }
 
 /**
@@ -77,7 +79,7 @@ interface Prepared {
   clear(): void;
 }
 
-function prepare({ path, data }: FileToReplace): Prepared {
+function prepare({ path, data, access }: FileToReplace): Prepared {
   const stat = orUndefined(() => fs.statSync(path));
   // What may not be written can still be replaced, but whoever closed it did not mean that.
   if (stat) fs.closeSync(fs.openSync(path, 'r+'));
@@ -85,7 +87,7 @@ function prepare({ path, data }: FileToReplace): Prepared {
   const staged =
     data === null
       ? { place: () => fs.rmSync(path, { force: true }), clear: () => {} }
-      : stageWhole(there, data, stat && accessIn(stat), stat !== undefined);
+      : stageWhole(there, data, stat ? accessIn(stat) : access, stat !== undefined);
   const before = stat && keptAside(there);
   const isOurs = () => {
     const now = orUndefined(() => fs.readFileSync(there));

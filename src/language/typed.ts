@@ -169,3 +169,11 @@ export function readPoint(text: string): KnownPoint | undefined {
 export function readTreatment(text: string): Treatment | undefined {
   return readWord<Treatment>(TREATMENT_WORDS, text);
 }
+
+/** What a forum is. */
+export const LEVEL_WORDS = [
+  { value: 'official', nl: ['ambtelijk'], en: ['official'] },
+  { value: 'ministerial', nl: ['ministerieel'], en: ['ministerial'] },
+  { value: 'external', nl: ['extern'], en: ['external'] },
+  { value: 'public', nl: ['openbaar'], en: ['public'] },
+] as const satisfies readonly Word<string>[];

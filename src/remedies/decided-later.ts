@@ -4,6 +4,7 @@ import type { Journey, Schedule, Stop } from '../schedule/schedule.ts';
 
 /** A product that is decided later, and on which day. */
 export interface Later {
+  /** Its title. */
   product: string;
   day: Day;
 }
@@ -15,7 +16,7 @@ export interface Later {
 export function decidedLater(before: Schedule, after: Schedule): Later[] {
   const now = new Map(after.journeys.map((journey) => [journey.deliverable.id, journey]));
   return before.journeys.flatMap((was) => {
-    const { id } = was.deliverable;
+    const { id, name } = was.deliverable;
     const is = now.get(id);
     if (!is) return [];
     const named = namedDecision(was, before);
@@ -24,7 +25,7 @@ export function decidedLater(before: Schedule, after: Schedule): Later[] {
       { was: lastOf(was), is: lastOf(is) },
     ];
     const later = decisions.find((one) => one.was && one.is && dayOf(one.is) > dayOf(one.was));
-    return later ? [{ product: id, day: dayOf(later.is!) }] : [];
+    return later ? [{ product: name, day: dayOf(later.is!) }] : [];
   });
 }
 

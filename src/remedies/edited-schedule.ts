@@ -1,6 +1,6 @@
 import { type Period, touch, within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
-import type { Absence } from '../definition/types/availability.ts';
+import type { Apologies } from '../definition/types/availability.ts';
 import { movedSince } from '../schedule/changes/changes.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
@@ -71,7 +71,7 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
 }
 
 /** The same schedule with apologies for a meeting in it. */
-export function withApologies(schedule: Schedule, apologies: readonly Absence[]): Schedule {
+export function withApologies(schedule: Schedule, apologies: readonly Apologies[]): Schedule {
   const { workspace, all } = schedule;
   // Who is where is known by list of meetings, so that another answer asks for another list.
   const after = {
@@ -85,8 +85,8 @@ export function withApologies(schedule: Schedule, apologies: readonly Absence[])
 }
 
 /** The meetings for which there are apologies. */
-export function awayFrom(apologies: readonly Absence[], schedule: Schedule): Meeting[] {
-  return apologies.flatMap(({ meetings }) => meetings ?? []).flatMap(({ reference }) => schedule.meant(reference));
+export function awayFrom(apologies: readonly Apologies[], schedule: Schedule): Meeting[] {
+  return apologies.flatMap(({ meetings }) => meetings.flatMap(({ reference }) => schedule.meant(reference)));
 }
 
 /** By the day on which it is, or on which it was. */

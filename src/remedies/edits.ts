@@ -2,10 +2,10 @@ import { type Clock, isoClock, type Minutes } from '../calendar/clock.ts';
 import { type Day, isoDay } from '../calendar/day.ts';
 import { weekdayName } from '../calendar/words.ts';
 import type { Writing, WritingAt } from '../definition/edits/revise.ts';
-import type { WrittenValue } from '../definition/edits/set.ts';
+import type { WrittenValue } from '../definition/edits/scalars.ts';
 import type { EditKind } from '../definition/parts/weights.ts';
 import { roundText } from '../definition/texts/reference.ts';
-import type { Absence } from '../definition/types/availability.ts';
+import type { Apologies } from '../definition/types/availability.ts';
 import type { Change } from '../definition/types/changes.ts';
 import type { Step, StepDay, StepForum } from '../definition/types/cycles.ts';
 import type { Deliverable } from '../definition/types/deliverables.ts';
@@ -32,7 +32,7 @@ interface Target {
  * A meeting that is moved or cancelled, apologies for a meeting, or another edit, which makes other definitions of those
  * given and is written in them so.
  */
-export type Edit = Move | Cancel | { apologies: readonly Absence[] } | Definitions;
+export type Edit = Move | Cancel | { apologies: readonly Apologies[] } | Definitions;
 
 /** Other definitions than those that are given. */
 interface Definitions {

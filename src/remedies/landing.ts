@@ -3,6 +3,7 @@ import { isHeld } from '../schedule/meetings/is-held.ts';
 import { isTimed, type MinuteSpan, overlap, spanOf } from '../schedule/meetings/spans.ts';
 import { attendanceOf } from '../schedule/people/attendance.ts';
 import type { Block, Meeting, Schedule } from '../schedule/schedule.ts';
+import { awayFrom } from './edited-schedule.ts';
 import type { Edit } from './edits.ts';
 
 /** A meeting where an edit puts it, or to which it brings somebody. */
@@ -26,10 +27,7 @@ export function landings(edit: Edit, before: Schedule, after: Schedule): Landing
     moved,
     persons: new Set(personsAt(meeting, attendance)),
   });
-  if ('apologies' in edit) {
-    const named = edit.apologies.flatMap(({ meetings }) => meetings ?? []);
-    return named.flatMap(({ reference }) => after.meant(reference)).map((meeting) => landing(meeting, false));
-  }
+  if ('apologies' in edit) return awayFrom(edit.apologies, after).map((meeting) => landing(meeting, false));
   const stood = new Map(before.all.map((meeting) => [meeting.id, meeting]));
   return after.all
     .filter((meeting) => isHeld(meeting) && isElsewhere(meeting, stood.get(meeting.id)))

@@ -145,10 +145,12 @@ function sceneNearby(
   const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
   const near = during(window, journeys, schedule);
   const anew = (edited: Workspace) => look(resolve(edited, window));
-  // What stays as it is need not be known as it is nearby: of that, all that was found will do.
+  // What stays as it is need not be known as it is nearby: of that, all that was found will do where all was looked at.
   const known = () => wholeOf(schedule).findings.filter(({ kind }) => !looksAtAll.has(kind));
+  const isSeen = within(window.from, schedule.window) && within(window.until, schedule.window);
+  const nearBefore = () => (isSeen ? [...known(), ...look(near, lookingAtAll).findings] : look(near).findings);
   const before = {
-    near: once(() => ({ schedule: near, findings: [...known(), ...look(near, lookingAtAll).findings] })),
+    near: once(() => ({ schedule: near, findings: nearBefore() })),
     anew: once(() => anew(workspace)),
   };
   const rulesInTurn = inTurns(kind);
@@ -216,9 +218,8 @@ function outcomeOf(edit: Edit, finding: Finding, asked: readonly Day[], played: 
   const isGone = gone.length > 0 && asked.every((day) => gone.some(({ when }) => when.includes(day)));
   if (!isGone || appeared.some((one) => one.severity === 'error' || isSame(one, finding))) return undefined;
   const later = decidedLater(before.schedule, after.schedule);
-  // A warning that came along with the meeting was there before, and one about no day is about how things are written.
-  const isNew = (one: Finding) =>
-    one.severity === 'warning' && one.when.length > 0 && !solved.some((other) => isSame(one, other));
+  // A warning that came along with the meeting was there before.
+  const isNew = (one: Finding) => one.severity === 'warning' && !solved.some((other) => isSame(one, other));
   const goAlong = later.every(({ day }) => landingDays(edit).includes(day));
   return {
     good: goAlong && !appeared.some(isNew),

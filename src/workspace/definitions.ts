@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import { knowZoneDays, type ZoneDays, zoneDays } from '../calendar/zone.ts';
 import { byText } from '../common/by-text.ts';
@@ -65,7 +66,7 @@ const KNOWN_DAYS = 4 * 365;
 
 /** To ask the zone database takes longer than all else in a short command: what it says of these days is kept. */
 async function recallZone(io: Io, { timezone, today }: Settings): Promise<void> {
-  const now = today ?? Math.floor(io.now() / 86_400);
+  const now = today ?? Math.floor(io.now() / DAY_SECONDS);
   const first = now - (now % 365) - 365;
   const madeOf = ['zone', timezone, `${first}`];
   const known = (await io.recall(madeOf)) as ZoneDays | undefined;

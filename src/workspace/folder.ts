@@ -8,6 +8,8 @@ export interface WorkspaceFolder {
   path: string;
   /** Says something to whoever works there that is no result. */
   tell(sentence: string): void;
+  /** Takes note of what now stands there for people to look at. */
+  made(paths: readonly string[]): void;
 }
 
 /**

@@ -2,8 +2,9 @@ import type { SourceFile } from '../definition/source-file.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
 import { type Access, narrowestAccess } from '../io/access.ts';
 import type { Io } from '../io.ts';
-import type { Lang } from '../language/language.ts';
+import type { Lang, Said } from '../language/language.ts';
 import type { WorkspaceFolder } from './folder.ts';
+import { shownPath } from './shown-path.ts';
 
 export interface WrittenFile {
   path: string;
@@ -69,7 +70,7 @@ export type MayReplace = boolean | ((before: Uint8Array) => boolean);
  * @throws WriteFault
  */
 export function writeAndTell(
-  { io, tell }: Pick<WorkspaceFolder, 'io' | 'tell'>,
+  { io, tell, made }: Pick<WorkspaceFolder, 'io' | 'tell' | 'made'>,
   lang: Lang,
   files: readonly WrittenFile[],
   mayReplace: MayReplace,
@@ -91,13 +92,30 @@ export function writeAndTell(
   const told =
     planned.length > MOST_NAMED
       ? [many(unlike.length, planned.length - unlike.length, lang)]
-      : planned.map(({ path, isSame }) => `${quotedPath(path)} ${SAID[isSame ? 'same' : 'written'][lang]}`);
+      : planned.map(({ path, isSame }) => `${shownPath(io, path)} ${SAID[isSame ? 'same' : 'written'][lang]}`);
   for (const sentence of told) tell(sentence);
-  tellTooLong(
-    { io, tell },
-    lang,
-    files.map(({ path }) => path),
-  );
+  const paths = files.map(({ path }) => path);
+  if (planned.length > MOST_NAMED) tellFolder(io, tell, lang, folderAround(paths));
+  tellTooLong({ io, tell }, lang, paths);
+  made(paths);
+}
+
+/** Says on a screen in which folder is what was written, of which the files are not named there one by one. */
+export function tellFolder(io: Io, tell: WorkspaceFolder['tell'], lang: Lang, folder: string): void {
+  if (io.stderr.isTTY) tell(IN_FOLDER[lang](shownPath(io, folder)));
+}
+
+const IN_FOLDER: Said<(folder: string) => string> = {
+  nl: (folder) => `Alles staat in ${folder}`,
+  en: (folder) => `All of it is in ${folder}`,
+};
+
+/** The folder in which all of these stand. @example folderAround(['uit/teams/MLT1.ics', 'uit/MCC.ics']) // 'uit' */
+export function folderAround(paths: readonly string[]): string {
+  const [first = [], ...others] = paths.map((path) => path.split(/[/\\]/).slice(0, -1));
+  const apart = first.findIndex((name, index) => others.some((folders) => folders[index] !== name));
+  const shared = apart < 0 ? first : first.slice(0, apart);
+  return shared.join('/') || (shared.length > 0 ? '/' : '.');
 }
 
 /** Says once which files cannot be opened everywhere, because their paths are too long for that. */

@@ -45,13 +45,13 @@ describe('an agenda for each meeting', () => {
     expect(written).toEqual(['agendas/2020-11-03 MCC agenda.docx', 'agendas/2020-11-06 MCC agenda.docx']);
   });
 
-  it.each(['agenda --format docx', 'agenda --format docx --output -', 'agenda --format docx --output agenda.docx'])(
+  it.each(['agenda --format docx', 'agenda --format docx --output -', 'agenda --format docx --output agenda.pdf'])(
     'needs a folder: %s',
     async (line) => {
       const { exit, said, written } = await run(line);
       expect([exit, written]).toEqual([2, []]);
       expect(said.stderr).toBe(
-        'fout: dit zijn meer bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03\n',
+        'fout: dit zijn meer bestanden: noem met --output een map, of een bestand zoals dag.pdf voor alles op één papier\n',
       );
     },
   );
@@ -87,7 +87,49 @@ describe('a PDF file', () => {
     const { written, bytes } = await run('agenda --format pdf --output agendas --forum MCC --weeks 1');
     expect(written).toEqual(['agendas/2020-11-03 MCC agenda.pdf', 'agendas/2020-11-06 MCC agenda.pdf']);
     for (const path of written) expect(new TextDecoder('latin1').decode(bytes[path]).slice(0, 5)).toBe('%PDF-');
-    expect((await run('agenda --output agendas.pdf')).said.stderr).toContain('dit zijn meer bestanden');
+  });
+});
+
+describe('the agenda of some days as one paper', () => {
+  it('comes of a file that is called a page, a PDF or a Word file', async () => {
+    for (const [file, begin] of [
+      ['dag.html', '<!doctype html>'],
+      ['dag.pdf', '%PDF-1.7'],
+      ['dag.docx', WORD],
+    ] as const) {
+      const { exit, written, bytes, files } = await run(`agenda --from 2020-11-03 --until 2020-11-03 --output ${file}`);
+      expect([exit, written]).toEqual([0, [file]]);
+      expect(files[file] ?? new TextDecoder('latin1').decode(bytes[file])).toMatch(new RegExp(`^${begin}`));
+    }
+  });
+
+  it('hands out what is done, and nothing of what is wrong or set', async () => {
+    const { said } = await run('agenda --from 2020-11-03 --until 2020-11-03 --format html');
+    expect(said.stdout).toContain('Vaststellen besluitenlijst van 27 oktober 2020');
+    expect(said.stdout).not.toMatch(/Knelpunten|fout|today/);
+    expect((await run('agenda --from 2020-11-03 --until 2020-11-03')).said.stdout).toContain('Knelpunten');
+  });
+
+  it('does not say why somebody is away', async () => {
+    const more = 'absences: [{ who: minister JenV, from: 2020-11-03, until: 2020-11-03, reason: ziekenhuisopname }]';
+    const { said } = await run('agenda --person "minister JenV" --format html', {
+      files: { ...sample, 'cycles/weg.yaml': more },
+    });
+    expect(said.stdout).toContain('verhinderd');
+    expect(said.stdout).not.toContain('ziekenhuisopname');
+  });
+
+  it('is one leaf for a full day, and for a minister in the fullest weeks', async () => {
+    const lines = [
+      ...['2020-11-03', '2020-12-08'].map((one) => `agenda --from ${one} --until ${one}`),
+      ...['minister VWS', 'minister JenV'].map(
+        (who) => `agenda --from 2020-12-07 --until 2020-12-20 --person "${who}"`,
+      ),
+    ];
+    for (const line of lines) {
+      const { bytes } = await run(`${line} --output een.pdf`);
+      expect(new TextDecoder('latin1').decode(bytes['een.pdf']).match(/\/Type \/Page\b/g), line).toHaveLength(1);
+    }
   });
 });
 

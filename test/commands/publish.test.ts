@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { visible } from '../../src/diagnostic/visible.ts';
 import { WriteFault } from '../../src/io/write-fault.ts';
 import { main } from '../../src/main.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
@@ -289,10 +290,18 @@ describe('publishing a fortnight', () => {
   });
 
   it('shows how far it is on a screen, and nothing of that in a pipe', async () => {
-    const screen = await machine(workspace())('publish', { columns: 80 });
-    expect(screen.stderr).toContain('overzicht.html');
-    expect(screen.stderr.endsWith('\r\u001B[K')).toBe(true);
-    expect((await machine(workspace())('publish')).stderr).toBe('');
+    // A machine that is slow: a second goes by each time that somebody looks.
+    let seconds = 0;
+    const slow = (columns?: number) => {
+      const io = fakeIo({ files: workspace(), today: '2020-11-01', ...(columns && { columns }) });
+      io.now = () => seconds++;
+      return io;
+    };
+    const [screen, pipe] = [slow(80), slow()];
+    await main(['publish'], screen);
+    expect(visible(screen.said.stderr)).toMatch(/␍␛\[K4\/\d+, nog ongeveer \d+ s: \S.*␍␛\[KAlles staat in "/);
+    await main(['publish'], pipe);
+    expect(pipe.said.stderr).toBe('');
   });
 });
 
@@ -333,6 +342,31 @@ describe('earlier publications', () => {
       });
     expect(published(files, 'een')).toEqual(first);
     expect(published(files, 'twee')).toEqual(second);
+  });
+
+  it('have the pages in a theme, which is kept with what they were made of', async () => {
+    const css = '.org{--basis-color-action-1-color-default:#123456}';
+    const files: Files = { ...workspace(), 'thema.css': css };
+    const run = machine(files);
+    await run('publish');
+    expect(files[`${FOLDER}/knelpunten.html`]).not.toContain('#123456');
+    const { stdout } = await run('publish --theme thema.css');
+    expect(stdout.match(/^- gewijzigd: .*$/gm)).toEqual(
+      ['overzicht', 'planner', 'knelpunten'].map((page) => `- gewijzigd: ${page}.html`),
+    );
+    const first = published(files, FOLDER);
+    for (const page of ['overzicht.html', 'planner.html', 'knelpunten.html']) expect(first[page]).toContain('#123456');
+    files['thema.css'] = css.replace('#123456', '#654321');
+    expect(await run('publications 2020-11-01-2 --output toen')).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('byte voor byte'),
+    });
+    expect(published(files, 'toen')).toEqual(first);
+    files['thema.css'] = 'p{color:red}';
+    expect(await run('publish --theme thema.css')).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('er staan geen design tokens in'),
+    });
   });
 
   it('are described for an archive, file by file', async () => {

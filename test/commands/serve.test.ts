@@ -101,6 +101,31 @@ describe('the addresses', () => {
     });
   });
 
+  it('have their pages in the theme that was asked for, refusals too, and say so in the policy', async () => {
+    const css = '.org{--basis-color-action-1-color-default:#123456}';
+    const given = { files: { ...FILES, 'thema.css': css }, line: '--theme thema.css' };
+    await visit(async ({ get, header }) => {
+      for (const path of ['', 'agenda.html', 'knelpunten.html', 'nergens']) {
+        const page = await get(path);
+        const [, policy] = /style-src &#39;(sha256-[^&]*)&#39;/.exec(page)!;
+        expect(page).toContain('--basis-color-action-1-color-default:#123456');
+        expect(await header(path, 'content-security-policy')).toContain(policy);
+      }
+    }, given);
+  });
+
+  it('are opened in the browser when that is asked for: the page Now, where there is one', async () => {
+    const opened = async (line: string, more: Given = {}) => (await visit(async () => {}, { line, ...more })).io.opened;
+    expect(await opened('')).toEqual([]);
+    expect(await opened('--open')).toEqual(['http://127.0.0.1:8420/now.html']);
+    expect(await opened('--open --hide items')).toEqual(['http://127.0.0.1:8420/index.html']);
+    const { io } = await visit(async () => {}, {
+      line: '--open',
+      prepare: (io) => Object.assign(io, { open: async () => false }),
+    });
+    expect(io.said.stderr).toMatch(/\nDe browser kan van hieruit niet worden geopend; typ het adres daarin zelf.\n$/);
+  });
+
   it('give what is past for some weeks more', async () => {
     const later = { ...FILES, 'cycles/settings.yaml': SETTINGS.replace('2020-11-02', '2020-12-28') };
     const starts = (text: string) => text.match(/^DTSTART;TZID=.*:\d{8}/gm)?.map((line) => line.slice(-8));

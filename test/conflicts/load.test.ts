@@ -28,6 +28,17 @@ describe('agenda-overfull', () => {
     ]);
   });
 
+  it('counts what standing points of the forum take', () => {
+    const begin = 'agenda: { begin: [opening, { title: Welkom, minutes: 15 min }] }';
+    const yaml = mcc(both, '80 min').replace('length: 80 min', `length: 80 min, ${begin}`);
+    expect(
+      findingsOf(yaml, '2020-10-19', '2020-12-13', 'agenda-overfull').map((one) => [
+        isoDay(one.when[0]!),
+        words(one)[0],
+      ]),
+    ).toEqual([['2020-11-03', 'de agenda van MCC vraagt 1 uur en 25 minuten, 5 minuten meer dan het overleg duurt']]);
+  });
+
   it('keeps silent when it just fits, when minutes are not known and when the items meet apart', () => {
     expect(overfull(both, '70 min')).toEqual([]);
     expect(overfull('a: { route: A, round: A2 }, b: { route: B, round: B1, minutes: 60 min }')).toEqual([]);

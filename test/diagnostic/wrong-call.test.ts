@@ -33,7 +33,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     [
       'an option of another command',
       ['schema', '--forum', 'MCC'],
-      'fout: schema kent --forum niet; wel: agenda, overview, actions, schedule, plan, attendance, check, changes, topics, teams, members, mail, export, send\n',
+      'fout: schema kent --forum niet; wel: agenda, overview, actions, schedule, plan, attendance, check, changes, topics, teams, members, mail, export, send, replies\n',
     ],
     [
       'an option before its command',
@@ -86,7 +86,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     [
       'a format of another command',
       ['agenda', '--format', 'xlsx'],
-      'fout: --format kent "xlsx" niet; kies uit text, markdown, docx, pdf en json\n',
+      'fout: --format kent "xlsx" niet; kies uit text, markdown, html, docx, pdf en json\n',
     ],
     ['an unknown language', ['agenda', '--lang', 'fr'], 'fout: --lang kent "fr" niet; kies uit nl en en\n'],
     [
@@ -97,7 +97,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     [
       'an argument too many',
       ['changes', 'MCC'],
-      'fout: changes weet niet wat "MCC" hier betekent; alles behalve de opdracht is een optie\n',
+      'fout: changes weet niet wat "MCC" hier betekent; bedoelt u --forum MCC?\n',
     ],
     [
       'an argument that is missing',

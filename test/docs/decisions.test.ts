@@ -11,6 +11,7 @@ const PAGES = [
   'docs/handleiding.md',
   'docs/json.md',
   'docs/manual.md',
+  'docs/windows.md',
 ];
 
 /** What stands between empty lines, samples aside. */

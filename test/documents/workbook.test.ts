@@ -43,6 +43,30 @@ it('has its sheets, title and small print in both languages', () => {
   });
 });
 
+it('has a sheet for each forum, team or role with a meeting when asked', () => {
+  const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
+  const schedule = scheduleOf(DEFINITIONS, '2020-11-05', '2020-11-15');
+  const names = (per: 'forum' | 'team' | 'role', given = schedule) =>
+    planningWorkbook(given, ALL, FOUND, edition, per)
+      .sheets.slice(5)
+      .map(({ name, rows }) => `${name}: ${rows.length}`);
+  expect(names('forum')).toEqual(['ACC: 1', 'MCC: 1']);
+  expect(names('team')).toEqual(['MLT1: 2', 'MLT4: 2']);
+  expect(names('role')).toEqual(['minister: 2']);
+  // Names that Excel refuses: too long, with its signs, or one that is there already.
+  const long = scheduleOf(
+    `fora: { "${'Raad: '.repeat(7)}x": {}, "${'Raad: '.repeat(7)}y": {}, teams: {} }
+changes: [${['x', 'y'].map((end) => `{ add: "${'Raad: '.repeat(7)}${end} 2020-11-05" }`).join(', ')}, { add: teams 2020-11-06 }]`,
+    '2020-11-05',
+    '2020-11-06',
+  );
+  expect(names('forum', long)).toEqual([
+    'Raad  Raad  Raad  Raad  Raad  R: 1',
+    'Raad  Raad  Raad  Raad  Raa (2): 1',
+    'teams (2): 1',
+  ]);
+});
+
 describe('the meetings', () => {
   const sheet = sheetOf('Overleggen');
 

@@ -174,7 +174,7 @@ export function workspace(timezone = 'Europe/Amsterdam', cycles: Cycle[] = [cycl
   return {
     ...{ settings, fora: new Map(), departments: new Map(), roles: new Map(), teams: new Map(), routes: new Map() },
     ...{ cycles: new Map(cycles.map((one) => [one.id, one])), deliverables: new Map() },
-    ...{ topics: new Map(), monthPlans: new Map(), blocked: [], absences: [], busy: [] },
+    ...{ topics: new Map(), monthPlans: new Map(), blocked: [], absences: [], answers: [], busy: [] },
     ...{ calendar: { holidays: 'nl' as const, workOn: [], closed: [], periods: [] }, changes: [], accepted: [] },
     ...{ towns: new Map(), agendas: [], annotations: [], actions: [], unused: [] },
   };

@@ -29,6 +29,8 @@ describe('a product is put off', () => {
 
   it('when its last step comes on a later day', () => {
     expect(later(both, 'move: MCC 2020-11-05, to: 2020-11-09')).toEqual([{ product: 'p', day: day('2020-11-09') }]);
+    const titled = both.replace('{', '{ title: Nota,');
+    expect(later(titled, 'cancel: MCC 2020-11-05')).toEqual([{ product: 'Nota', day: day('2020-11-12') }]);
     expect(later(both, 'cancel: MCC 2020-11-05')).toEqual([{ product: 'p', day: day('2020-11-12') }]);
     expect(later(both, 'move: MCC 2020-11-05, to: 2020-11-04')).toEqual([]);
     expect(later(both, 'move: ACC 2020-11-03, to: 2020-11-04')).toEqual([]);

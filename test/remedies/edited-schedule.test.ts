@@ -20,8 +20,14 @@ cycles:
     every: 2 weken
     from: 2020-11-02
     steps: { advies: { week: 1, day: di, forum: ACC }, besluit: { week: 2, day: wo, forum: MCC } }
-deliverables: { p: { route: A, round: A1 }, q: { route: [MCC], from: 2020-11-23 } }
-changes: [{ add: MCC 2020-11-20 }, { move: MCC 2020-12-09, to: 2020-12-10 }]
+deliverables:
+  p: { route: A, round: A1 }
+  q: { route: [{ written: afstemming, takes: 1 werkdag }, MCC], from: 2020-11-23 }
+changes:
+  - add: MCC 2020-11-20
+  - { move: MCC 2020-12-09, to: 2020-12-10 }
+  - add: [MCC 2020-12-16 9:00, MCC 2020-12-16 11:00]
+  - cancel: MCC 2020-12-16      # one of the two: nobody can say which
 `);
 const window = { from: day('2020-11-02'), until: day('2020-12-31') };
 const schedule = resolve(workspace, window);
@@ -31,8 +37,8 @@ const meeting = (forum: string, on: string): Meeting =>
 const named = (on: string): MeetingReference => ({ by: 'date', forum: 'MCC', day: day(on), time: null });
 
 /** All that a rule may look at. */
-function told({ all, meetings, journeys, deadlines, meant, stop, rounds }: Schedule) {
-  const one = (meeting: Meeting) => [line(meeting), meeting.length, meeting.was, meeting.history.length];
+function told({ all, meetings, journeys, deadlines, meant, stop, rounds, ambiguous }: Schedule) {
+  const one = (meeting: Meeting) => [line(meeting), meeting.length, meeting.was, meeting.history];
   const deadline = ({ id, day: on, at, meeting }: Schedule['deadlines'][number]) => [id, isoDay(on), at, line(meeting)];
   return {
     all: all.map(one),
@@ -48,6 +54,7 @@ function told({ all, meetings, journeys, deadlines, meant, stop, rounds }: Sched
       const found = stop(round, 'besluit', 'MCC');
       return found && one(found);
     }),
+    ambiguous: ambiguous.map(({ change, fits }) => [change, fits.map(one)]),
   };
 }
 
@@ -82,11 +89,61 @@ describe('a meeting that is moved', () => {
       'though it was added',
       { move: meeting('MCC', '2020-11-20'), target: { day: day('2020-11-19') }, name: named('2020-11-20') },
     ],
+    [
+      'with papers that are now due after those of another',
+      { move: meeting('MCC', '2020-11-11'), target: { day: day('2020-11-27') }, name: named('2020-11-11') },
+    ],
+    [
+      'after a round in writing',
+      { move: meeting('MCC', '2020-11-25'), target: { day: day('2020-11-26') }, name: named('2020-11-25') },
+    ],
+    [
+      'without papers',
+      {
+        move: meeting('ACC', '2020-11-03'),
+        target: { day: day('2020-11-04') },
+        name: { ...named('2020-11-03'), forum: 'ACC' } as MeetingReference,
+      },
+    ],
+    [
+      'though a change may mean another as well',
+      {
+        move: meeting('MCC', '2020-12-16'),
+        target: { time: 8 * 60 },
+        name: { ...named('2020-12-16'), time: 9 * 60 } as MeetingReference,
+      },
+    ],
   ])('%s', (_, edit) => {
     const supposed = told(withMoved(schedule, edit));
     expect(supposed).not.toEqual(told(schedule));
     expect(supposed).toEqual(told(resolve(carriedOut(edit, workspace), window)));
   });
+});
+
+it('is still told in the days out of which it moves, as are no papers of other days', () => {
+  const first = { from: day('2020-11-02'), until: day('2020-11-15') };
+  const edit: Move = {
+    move: meeting('MCC', '2020-11-11'),
+    target: { day: day('2020-11-18') },
+    name: named('2020-11-11'),
+  };
+  const before = { ...schedule, window: first };
+  const supposed = withMoved(before, edit);
+  expect(supposed.meetings.map(line)).toEqual([
+    '2020-11-03 10:00 ACC A1',
+    '2020-11-18 14:00 MCC A1 moved was 2020-11-11',
+  ]);
+  expect(supposed.deadlines).toEqual([]);
+  // Two working days before Thursday 12 November is Tuesday; those of the 25th are further away.
+  const within = withMoved(before, { ...edit, target: { day: day('2020-11-12') } });
+  expect(within.deadlines.map(({ day: on }) => isoDay(on))).toEqual(['2020-11-10']);
+});
+
+it('leaves what does not stop there as it is, of which nothing has to be looked at again', () => {
+  const edit: Move = { move: meeting('MCC', '2020-11-11'), target: { time: 540 }, name: named('2020-11-11') };
+  const [p, q] = withMoved(schedule, edit).journeys;
+  expect(p).not.toBe(schedule.journeys[0]);
+  expect(q).toBe(schedule.journeys[1]);
 });
 
 describe('apologies that are sent', () => {

@@ -66,15 +66,32 @@ describe('what is tried for a conflict on a day', () => {
     expect(trial().try(move('MCC', '2020-11-03', { day: day('2020-11-07') }))).not.toMatchObject({ good: true });
   });
 
-  it('costs what is looked at, each time again', () => {
+  it('has to end it on all of its days when none are named', () => {
+    expect(trialOf(clash, [], schedule).try(move('MCC', '2020-11-03', { time: 15 * 60 }))).toBeUndefined();
+  });
+
+  it('costs the meetings and seats that are looked at, those before the edit once', () => {
+    // In ten days around the third lie two weeks of a VB with two seats, an MCC with one and a DOC with one: 2 * (3 + 2 + 2).
     const one = trial();
     expect(one.cost()).toBe(0);
+    // It stays, so only the rule that found it looks again at that day, with a VB and an MCC.
+    one.try(move('MCC', '2020-11-03', { time: 14 * 60 + 30 }));
+    expect(one.cost()).toBe(14 + 5);
+    // It goes, so all rules do, in four turns: what found it, the order, other errors and the rest.
     one.try(move('MCC', '2020-11-03', { time: 15 * 60 }));
+    expect(one.cost()).toBe(14 + 5 + 4 * 5);
+    // On the fourth the DOC is looked at as well.
+    one.try(move('MCC', '2020-11-03', { day: day('2020-11-04') }));
+    expect(one.cost()).toBe(14 + 5 + 4 * 5 + 4 * 7);
+  });
+
+  it('costs all that is dated anew, before and after, where a product may choose other meetings', () => {
+    const one = trial();
+    one.try(move('VB', '2020-11-03', { day: day('2020-11-04') }));
     const first = one.cost();
-    expect(first).toBeGreaterThan(0);
-    one.try(move('MCC', '2020-11-03', { time: 16 * 60 }));
-    expect(one.cost() - first).toBeLessThanOrEqual(first);
-    expect(one.cost()).toBeGreaterThan(first);
+    expect(first).toBeGreaterThanOrEqual(14 + 14);
+    one.try(move('VB', '2020-11-03', { day: day('2020-11-04') }));
+    expect(one.cost() - first).toBeLessThanOrEqual(first - 14);
   });
 });
 
@@ -93,6 +110,18 @@ describe('what is tried for all days of a conflict', () => {
     expect(trial.try(usual('MCC', 15 * 60))).toMatchObject({ good: true, later: [] });
     expect(trial.try(usual('MCC', 14 * 60 + 30))).toBeUndefined();
     expect(trial.try(move('MCC', '2020-11-03', { time: 15 * 60 }))).toBeUndefined();
-    expect(trial.cost()).toBeGreaterThan(0);
+  });
+
+  it('costs little when it already fails on the first of them', () => {
+    // A year and a half of the same: the near weeks are looked at before and after, and the whole only when that goes well.
+    const long = scheduleOf(YAML.replace('rounds: 3', 'rounds: 78'), '2020-11-02', '2022-05-01');
+    const finding = check(long).find(({ kind }) => kind.code === CODE)!;
+    const whole = 78 * 7;
+    const trial = trialEverywhere(finding, long);
+    expect(trial.try(usual('MCC', 14 * 60 + 30))).toBeUndefined();
+    expect(trial.cost()).toBeLessThan(whole);
+    const before = trial.cost();
+    expect(trial.try(usual('MCC', 15 * 60))).toBeDefined();
+    expect(trial.cost() - before).toBeGreaterThanOrEqual(whole);
   });
 });

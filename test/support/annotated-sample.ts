@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { unpack } from '../../src/formats/word/package.ts';
+import { answerCalendar } from './answering-mail.ts';
 import type { FakeIo } from './fake-io.ts';
 import { filesIn, SAMPLE } from './folders.ts';
 
@@ -59,6 +60,8 @@ export function filesWith(texts: readonly string[]): Record<string, string> {
   return {
     ...filesIn(SAMPLE, 'cycles'),
     'cycles/annotaties.yaml': annotationYaml(texts, 'minister VWS', 'richting-maatregelen'),
+    'leden.csv': 'functie;departement;gremium\nsecretaris DOC;NCTV;DOC\n',
+    'antwoorden/antwoord.ics': answerCalendar({ uid: 'meeting-mcc-0123456789ab@samenleving.example' }),
     'agenda.ics': ['BEGIN:VCALENDAR', 'VERSION:2.0', ...AGENDA, 'END:VCALENDAR', ''].join('\r\n'),
   };
 }

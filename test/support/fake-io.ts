@@ -5,6 +5,7 @@ import { type CacheFolder, keep, recall } from '../../src/io/cache.ts';
 import type { Past, PastProblem } from '../../src/io/git.ts';
 import type { Service } from '../../src/io/http.ts';
 import { letterText, mimeText } from '../../src/io/mail.ts';
+import { withinTime } from '../../src/io/within-time.ts';
 import { WriteFault } from '../../src/io/write-fault.ts';
 import type { Io } from '../../src/io.ts';
 
@@ -27,6 +28,8 @@ interface Machine {
   columns?: number;
   /** What is answered to a question; without it there is nobody to ask. */
   answer?: string;
+  /** Whether it has a program to open something with. */
+  opens?: boolean;
   /** What the mail server does with a message; without it, it takes all. */
   post?: (mail: Mail) => SendOutcome;
   /** What somebody else does to the files just before something is written in the folder. */
@@ -46,7 +49,7 @@ export interface FakeIo extends Io {
   modes: Record<string, number>;
   /** The paths of what was written, definitions aside, in order. */
   written: string[];
-  /** The addresses that were shown in a browser. */
+  /** What was opened with a program of the machine, in order. */
   opened: string[];
 }
 
@@ -62,6 +65,7 @@ export function fakeIo({
   kept = [],
   columns,
   answer,
+  opens = true,
   post = () => ({ outcome: 'taken' }),
   meanwhile,
   cache,
@@ -69,6 +73,7 @@ export function fakeIo({
 }: Machine = {}): FakeIo {
   const said = { stdout: '', stderr: '' };
   const written: string[] = [];
+  const opened: string[] = [];
   const stream = (name: keyof typeof said) => ({
     write(text: string | Uint8Array) {
       said[name] += typeof text === 'string' ? text : new TextDecoder().decode(text);
@@ -87,7 +92,7 @@ export function fakeIo({
     bytes,
     modes,
     written,
-    opened: [],
+    opened,
     stdout: stream('stdout'),
     stderr: stream('stderr'),
     env,
@@ -121,6 +126,8 @@ export function fakeIo({
       // A test may have put another text in the place of what was written.
       return exact && new TextDecoder().decode(exact) === text ? exact : text === undefined ? undefined : encode(text);
     },
+    withinTime: async (work) => withinTime(work),
+    sizeOf: (path) => io.readFile(path)?.length,
     recall: async (madeOf) => cache && recall(cache, madeOf),
     keep: async (madeOf, value) => cache && keep(cache, madeOf, value()),
     foldersBeside: () => [...new Set(Object.keys(files).flatMap((name) => name.match(/^[^/]+(?=\/)/) ?? []))],
@@ -130,6 +137,11 @@ export function fakeIo({
         .map((name) => name.slice(folder.length + 1)),
     isFolder: (path) => Object.keys(files).some((name) => name.startsWith(`${path}/`)),
     tryReplacing() {},
+    located: (path) => ({ path: `/home/devries/${path}`, address: `file:///home/devries/${path}` }),
+    async open(what) {
+      opened.push(what);
+      return opens;
+    },
     tooLong: () => [],
     writeFiles(all, ready) {
       const taken = all.find(({ path, replace }) => files[path] !== undefined && !replace);
@@ -164,9 +176,11 @@ export function fakeIo({
       meanwhile?.(files);
       if (JSON.stringify(readFolder(folder)) !== JSON.stringify(read))
         throw new WriteFault(some.at(-1)!.path, 'changed');
-      for (const { path, data } of some)
+      for (const { path, data, access } of some) {
+        if (access && files[path] === undefined) modes[path] = access.mode;
         if (data === null) delete files[path];
         else files[path] = new TextDecoder('utf-8', { ignoreBOM: true }).decode(data);
+      }
     },
     withLease: (_folder, _name, _wait, work) => work(),
     whileStoppable: (_asked, work) => work(() => false),
@@ -176,9 +190,6 @@ export function fakeIo({
     async ask(question) {
       if (answer !== undefined) said.stderr += `${question}${answer}\n`;
       return answer;
-    },
-    openPage(address) {
-      io.opened.push(address);
     },
     async serve(service) {
       // Every address goes by the name of the machine, and some machines are called this.

@@ -54,6 +54,7 @@ export function workspaceWith(parts: Partial<Workspace> = {}): Workspace {
     blocked: [],
     busy: [],
     absences: [],
+    answers: [],
     agendas: [],
     annotations: [],
     actions: [],

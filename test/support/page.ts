@@ -45,7 +45,7 @@ function isToTry(line: string): boolean {
 
 /** Tables list what can be asked: nothing in them changes the definitions, and nothing is sent. */
 function harmless(line: string): string {
-  const changes = /^cyclus (?:verplaats|gelast-af|las-in|herstart|maak-ongedaan|verstuur)\b/.test(line);
+  const changes = /^cyclus (?:verplaats|gelast-af|las-in|nieuw|herstart|maak-ongedaan|verstuur)\b/.test(line);
   return changes && !line.includes('--dry-run') ? `${line} --dry-run` : line;
 }
 

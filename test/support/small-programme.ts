@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { answerCalendar } from './answering-mail.ts';
 import { givenHere } from './given-here.ts';
 
 // A programme that is small enough to be published over and over, with what can be done to it.
@@ -20,14 +21,25 @@ const CALENDAR = [
   ...['RRULE:FREQ=WEEKLY;COUNT=9', 'END:VEVENT', 'END:VCALENDAR'],
 ];
 
-/** The programme as files, with a calendar to import. */
+/** The programme as files, with a calendar to import and answers to its invitations. */
 export const SMALL: Readonly<Record<string, string>> = {
   'cycles/all.yaml': YAML,
   'agenda.ics': CALENDAR.join('\r\n'),
+  'een.ics': answerCalendar({
+    uid: 'meeting-a-1-x-acc-4204c10194be@test.example',
+    by: 's@test.example',
+    says: 'DECLINED',
+  }),
+  'twee.ics': answerCalendar({
+    uid: 'meeting-a-1-x-mcc-15c04ac43173@test.example',
+    by: 's@test.example',
+    says: 'DECLINED',
+  }),
 };
 
 const ACCEPT = 'accept role-double-booked --about MCC --reason bekend --yes';
 const MOVE = 'move "ACC 2020-11-13" --to 2020-11-12 --reason ziek --yes';
+const SEND = 'send --drafts concepten --yes';
 const CANCEL = 'cancel "MCC 2020-11-13" --reason ziek --yes';
 
 /** Every command that writes, with what is done before it. */
@@ -36,7 +48,10 @@ export const WRITING: readonly { line: string; first: readonly string[] }[] = [
   { line: 'export --profile changes --output nieuw.ics --force', first: [] },
   { line: 'export --profile feed --output feeds', first: ['export --profile feed --output feeds', MOVE] },
   { line: 'export --profile invitations --output uit', first: [] },
-  { line: 'send --drafts concepten --yes', first: ['send --drafts concepten --yes', MOVE] },
+  { line: SEND, first: [SEND, MOVE] },
+  { line: 'replies een.ics --yes', first: [SEND] },
+  { line: 'replies twee.ics --yes', first: [SEND, 'replies een.ics --yes'] },
+  { line: 'undo replies --yes', first: [SEND, 'replies een.ics --yes'] },
   { line: MOVE, first: [] },
   { line: CANCEL, first: [MOVE] },
   { line: ACCEPT, first: [] },
@@ -88,7 +103,7 @@ function isGrowing(name: string, text: string | undefined): boolean {
 type Files = Readonly<Record<string, string>>;
 
 /** The moment, and what was remembered when a publication began: after a death that is more than before it. */
-const MAY_DIFFER = /("made": "|"name": "published\.json",\s+"sha256": ")[^"]+/g;
+const MAY_DIFFER = /("made": "|"name": "published\.json",\s+"sha256": ")[^"]+|(noted: )\S+/g;
 
 /** Every file below a folder that people see, with what stands in it but the moment at which it was made. */
 export function visibleIn(folder: string): Record<string, string> {
@@ -96,6 +111,6 @@ export function visibleIn(folder: string): Record<string, string> {
   const files = names.filter(
     (name) => !/(^|\/)\.cyclus\.|publications\/sources\//.test(name) && fs.statSync(join(folder, name)).isFile(),
   );
-  const text = (name: string) => fs.readFileSync(join(folder, name), 'latin1').replace(MAY_DIFFER, '$1');
+  const text = (name: string) => fs.readFileSync(join(folder, name), 'latin1').replace(MAY_DIFFER, '$1$2');
   return Object.fromEntries(files.map((name) => [name, text(name)]));
 }

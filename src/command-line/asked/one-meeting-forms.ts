@@ -1,2 +1,2 @@
 /** The forms of a document about one meeting. */
-export const FORMS = ['text', 'markdown', 'docx', 'pdf'] as const;
+export const FORMS = ['text', 'markdown', 'html', 'docx', 'pdf'] as const;

@@ -20,7 +20,7 @@ import type { FORMS } from './one-meeting-forms.ts';
 
 type Form = (typeof FORMS)[number];
 
-const EXTENSIONS: Record<Form, string> = { text: 'txt', markdown: 'md', docx: 'docx', pdf: 'pdf' };
+const EXTENSIONS: Record<Form, string> = { text: 'txt', markdown: 'md', html: 'html', docx: 'docx', pdf: 'pdf' };
 
 interface OneMeeting {
   meeting: Meeting;

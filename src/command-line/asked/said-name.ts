@@ -14,8 +14,22 @@ const THINGS: Record<Listed | 'products', { of: (workspace: Workspace) => Nameab
   cycles: { of: ({ cycles }) => [...cycles.values()], inPart: false },
   teams: { of: ({ teams }) => [...teams.values()], inPart: true },
   people: { of: ({ roles, departments }) => [...roles.values(), ...departments.values()], inPart: true },
+  roles: { of: ({ roles }) => [...roles.values()], inPart: true },
+  departments: { of: ({ departments }) => [...departments.values()], inPart: true },
+  ways: { of: ({ routes, cycles }) => [...routes.values(), ...cycles.values()], inPart: false },
   products: { of: ({ deliverables }) => [...deliverables.values()], inPart: true },
 };
+
+/** What a name of this kind can be of, in the order of the definitions. */
+export function thingsOf(kind: Listed, workspace: Workspace): readonly Nameable[] {
+  return THINGS[kind].of(workspace);
+}
+
+/** All that a name of this kind can be of, to choose from; none where that takes more than a list can show. */
+export function meaningsToChoose(kind: Listed, workspace: Workspace): Meaning[] {
+  const things = THINGS[kind].of(workspace);
+  return things.length > MOST_CHOICES ? [] : things.map(nameMeant);
+}
 
 /**
  * The names in a text, with commas between them: where one fits several things, or none but a part of their titles, the id

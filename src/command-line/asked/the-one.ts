@@ -25,21 +25,28 @@ export async function theOne(
     context.tell(`${typed}: ${[only.text, ...(only.shown ? [only.shown[lang]] : [])].join(', ')}`);
     return only.text;
   }
-  const list: Said = { nl: listOf(choices, typed, 'nl'), en: listOf(choices, typed, 'en') };
+  const heading = (lang: Lang) => `${typed} ${SEVERAL[lang]}`;
+  const list: Said = { nl: withNumbers(heading('nl'), choices, 'nl'), en: withNumbers(heading('en'), choices, 'en') };
   const answer = await context.io.ask(`${list[lang]}\n${NUMBER[lang]} `);
   if (answer === undefined) throw new WrongCall(list);
-  const chosen = /^\d+$/.test(answer.trim()) ? choices[Number(answer) - 1] : undefined;
+  const chosen = chosenOf(choices, answer);
   if (!chosen) throw NOTHING_CHOSEN;
   return chosen.text;
 }
 
-function listOf(choices: readonly Meaning[], typed: string, lang: Lang): string {
+/** The choice with the number that was answered; undefined for any other answer. */
+export function chosenOf(choices: readonly Meaning[], answer: string): Meaning | undefined {
+  return /^\d+$/.test(answer.trim()) ? choices[Number(answer) - 1] : undefined;
+}
+
+/** Choices below each other with numbers before them, under a heading. */
+export function withNumbers(heading: string, choices: readonly Meaning[], lang: Lang): string {
   const widest = Math.max(...choices.map(({ text }) => text.length));
   const lines = choices.map(({ text, shown }, index) => {
     const number = String(index + 1).padStart(String(choices.length).length);
     return `  ${number}. ${text.padEnd(widest)}  ${shown ? shown[lang] : ''}`.trimEnd();
   });
-  return [`${typed} ${SEVERAL[lang]}`, ...lines].join('\n');
+  return [heading, ...lines].join('\n');
 }
 
 const SEVERAL: Said = { nl: 'kan meer betekenen; noem er een:', en: 'can mean more than one thing; name one:' };

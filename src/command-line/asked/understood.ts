@@ -73,17 +73,27 @@ async function understoodWith(
   for (const [option, texts] of written) {
     const understood: string[] = [];
     for (const text of texts)
-      understood.push(isMeant(option) ? await valueUnderstood(option, text, understanding) : text);
+      understood.push(isMeant(option) ? await valueUnderstood(option, text, `--${option.name} `, understanding) : text);
     made.set(option, understood);
   }
   return made;
 }
 
-async function valueUnderstood(option: Option, text: string, understanding: OnTheLine): Promise<string> {
+/**
+ * The value of an option, of what somebody typed for it.
+ * @param before what it was typed for
+ * @throws WrongCall when it can mean several things and nobody chooses
+ */
+export async function valueUnderstood(
+  option: Option,
+  text: string,
+  before: string,
+  understanding: OnTheLine,
+): Promise<string> {
   const { begin } = understanding;
-  const typed = `--${option.name} ${quoted(text)}`;
+  const typed = `${before}${quoted(text)}`;
   const list = listAskedOf(option);
-  if (list) return namesUnderstood(text, `--${option.name} `, list, understanding);
+  if (list) return namesUnderstood(text, before, list, understanding);
   switch (option.says) {
     case 'first day':
       return dayUnderstood(text, typed, { week: 'first' }, understanding);
@@ -101,6 +111,8 @@ async function valueUnderstood(option: Option, text: string, understanding: OnTh
       const day = await dayUnderstood(text, typed, {}, understanding);
       return isPlainDay(day) ? day : meetingIn(text, typed, 'meeting', understanding);
     }
+    case 'meeting':
+      return meetingIn(text, typed, 'meeting', understanding);
     default:
       return text;
   }

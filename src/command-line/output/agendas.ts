@@ -7,6 +7,7 @@ import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import { inFolder, writeAndTell } from '../../workspace/write-files.ts';
 import { deliverAbout, meetingAsked } from '../asked/one-meeting.ts';
+import type { FORMS } from '../asked/one-meeting-forms.ts';
 import type { Context } from '../command.ts';
 import { current, filter, force, output, window } from '../options.ts';
 import { toStandardOutput } from './deliver.ts';
@@ -17,7 +18,7 @@ export async function deliverAgenda(
   context: Context,
   loaded: Loaded,
   text: string,
-  form: 'text' | 'markdown' | PaperForm,
+  form: (typeof FORMS)[number],
 ): Promise<void> {
   if ([current, ...window, ...filter].some((option) => isGiven(context.get(option)))) throw MEETING_AND_WINDOW;
   const { meeting, schedule } = meetingAsked(text, 'agenda', loaded);
@@ -60,8 +61,8 @@ const MEETING_AND_WINDOW = new WrongCall({
 });
 
 const NO_FOLDER = new WrongCall({
-  nl: 'dit zijn meer bestanden: noem met --output een map, of noem één overleg, zoals cyclus agenda MCC 2020-11-03',
-  en: 'these are several files: name a folder with --output, or name one meeting, as in cyclus agenda MCC 2020-11-03',
+  nl: 'dit zijn meer bestanden: noem met --output een map, of een bestand zoals dag.pdf voor alles op één papier',
+  en: 'these are several files: name a folder with --output, or a file such as day.pdf for all of it on one paper',
 });
 
 const NOTHING = {

@@ -1,7 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import type { Document } from '../../documents/blocks.ts';
 import { type Format, formats, type Look, type TextFormat, textFormats } from '../../formats/formats.ts';
-import type { Tokens } from '../../formats/html/theme.ts';
+import type { Theme, Tokens } from '../../formats/html/theme.ts';
 import type { HouseStyle } from '../../formats/word/house-style.ts';
 import type { Said } from '../../language/language.ts';
 import type { Context } from '../command.ts';
@@ -45,13 +45,20 @@ async function lookIn(format: Format, context: Context): Promise<Look> {
 }
 
 /** The tokens of `--theme`; undefined for the neutral theme. @throws WrongCall when there is no such file, or no token in it */
-async function askedTheme(context: Context): Promise<Tokens | undefined> {
+export async function askedTheme(context: Context): Promise<Tokens | undefined> {
+  const file = await askedThemeFile(context);
+  return file && (await import('../../formats/html/theme.ts')).tokensOf(file);
+}
+
+/** The file of `--theme`. @throws WrongCall when there is none, or no token in it */
+export async function askedThemeFile(context: Context): Promise<Theme | undefined> {
   const path = context.get(theme);
   if (path === undefined) return undefined;
   const { tokensOf, unusableTheme } = await import('../../formats/html/theme.ts');
   const bytes = context.io.readFile(path);
-  if (bytes !== undefined) return tokensOf({ path, bytes });
-  throw unusableTheme(path, MISSING);
+  if (bytes === undefined) throw unusableTheme(path, MISSING);
+  tokensOf({ path, bytes });
+  return { path, bytes };
 }
 
 const MISSING: Said = {

@@ -1,5 +1,6 @@
 import { distinctPlaces } from '../../diagnostic/places.ts';
 import { durationWords } from '../../language/quantity.ts';
+import { minutesAsked } from '../../schedule/meetings/running-order.ts';
 import type { Item } from '../../schedule/schedule.ts';
 import { heldMeetings, origin } from '../meetings.ts';
 import type { ConflictRule } from '../rule.ts';
@@ -11,7 +12,7 @@ interface Args {
   length: number;
 }
 
-/** A meeting of which the items take more time than it has. */
+/** A meeting of which the points take more time than it has. */
 export const agendaOverfull: ConflictRule<Args> = {
   code: 'agenda-overfull',
   severity: 'warning',
@@ -29,12 +30,14 @@ export const agendaOverfull: ConflictRule<Args> = {
   explain: {
     nl: `De minuten van alle agendapunten samen zijn meer dan de duur van het overleg. Komen twee cycli op één dag bij hetzelfde
 gremium, dan is dat één overleg met één agenda, en de punten van beide tellen samen: de MCC die over A besluit en de uitkomsten
-van B bespreekt, heeft de zwaarste agenda. Een punt zonder minuten telt niet mee, evenmin als opening en rondvraag. Maak het
+van B bespreekt, heeft de zwaarste agenda. Vaste punten van het gremium tellen mee met de minuten die erbij staan; een punt zonder
+minuten telt niet mee. Maak het
 overleg langer met een wijziging ("move" met "length"), kort punten in, behandel er een als hamerstuk, of laat een product een
 ronde wachten.`,
     en: `The minutes of all items together are more than the meeting lasts. When two cycles come to one forum on one day, that
 is one meeting with one agenda, and the items of both count together: the MCC that decides on A and discusses the outcomes of B
-has the heaviest agenda. An item without minutes does not count, nor do opening and any other business. Make the meeting longer
+has the heaviest agenda. Standing points of the forum count with the minutes that are written with them; a point without minutes
+does not count. Make the meeting longer
 with a change ("move" with "length"), give items less time, make one a formality, or let a product wait a round.`,
   },
   sample: `fora: { MCC: { time: "14:00", length: 1 uur } }
@@ -51,7 +54,7 @@ deliverables:
   *find(schedule) {
     for (const meeting of heldMeetings(schedule)) {
       const { forum, items, length, day } = meeting;
-      const asked = items.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+      const asked = minutesAsked(meeting);
       if (asked <= length) continue;
       yield {
         args: { forum: forum.id, asked, length },

@@ -24,9 +24,9 @@ export const meetingOnEve: ConflictRule<Args> = {
     en: () => 'move the meeting to another working day, cancel it, or accept it with what was agreed',
   },
   explain: {
-    nl: `Kerstavond en oudejaarsdag zijn gewone werkdagen: ze staan niet in artikel 3 van de Algemene termijnenwet, en een
+    nl: `24 december en oudejaarsdag zijn gewone werkdagen: ze staan niet in artikel 3 van de Algemene termijnenwet, en een
 aanleverdeadline telt ze mee. Maar veel mensen zijn dan vrij of gaan eerder weg, en wie er niet is, krijgt de stukken na de
-feestdagen. De hele dag telt, want op kerstavond is ook een overleg in de ochtend al snel onvolledig. Verplaats het overleg, of
+feestdagen. De hele dag telt, want op de dag voor Kerst is ook een overleg in de ochtend al snel onvolledig. Verplaats het overleg, of
 accepteer het met de reden. Zegt een stap, gremium of cyclus "holiday: houden", dan gaat het ook op deze dagen zonder
 bericht door. Is uw organisatie die dag dicht, zet de dag dan in de kalender onder "closed": dan geldt hij als feestdag. Waar
 op Eerste Kerstdag of Nieuwjaarsdag gewoon wordt gewerkt ("holidays: geen" of "work-on"), is ook de dag ervoor een gewone dag.`,

@@ -94,10 +94,11 @@ function* hinderedIn(schedule: Schedule, attendance: AttendanceList): Generator<
 
 /**
  * Apologies for one meeting, an absence that names who comes instead, and being represented tell themselves what is to
- * happen; that nobody has a role is told of its seat.
+ * happen; that nobody has a role is told of its seat. Whoever declined tells nothing but that.
  */
 function isArranged({ hindrance, replacement }: Absentee): boolean {
   if ('represented' in hindrance || 'vacant' in hindrance) return true;
+  if ('absence' in hindrance && hindrance.absence.declined) return replacement !== null;
   return (
     'absence' in hindrance &&
     (hindrance.absence.meetings !== null || hindrance.absence.unreplaced || replacement?.by === 'absence')

@@ -1,30 +1,50 @@
 import { isBlank, pairsOf } from '../yaml/nodes.ts';
-import type { BlockNode, ListNode, Node } from '../yaml/tree.ts';
+import type { BlockNode, ListNode, Node, YamlPair } from '../yaml/tree.ts';
 import { beginsLine, columnOf, lineEnd, lineStart, nextLine } from './lines.ts';
-import { flowItem, type WrittenItem } from './scalars.ts';
+import { flowText, isList, scalar, type WrittenValue } from './scalars.ts';
 import { insertion, type Splice } from './splices.ts';
 
+/** What comes at the end of a list or of things by name. */
+export interface Addition {
+  /** Where the list or the things stand: a section, or a list within a section. */
+  path: readonly string[];
+  /** At least one; those of a list have no name. */
+  things: readonly [Thing, ...Thing[]];
+}
+
+interface Thing {
+  key?: string;
+  value: WrittenValue;
+}
+
 /**
- * What must be put into a text for an item more at the end of a section: a line of its own, indented as the list that is
- * there. Two people may each add a line and merge their files: git then keeps both lines (gitattributes, "union"), but
- * would make one of two items whose later lines are alike.
+ * What must be put into a text for an item more at the end of a list, or a thing more behind others: in the style of what
+ * is there. An item of a list is a line of its own: two people may each add a line and merge their files; git then keeps
+ * both lines (gitattributes, "union"), but would make one of two items whose later lines are alike.
  * @param root what YAML makes of the text
- * @returns undefined where the section is no list that an item can be put behind
+ * @returns undefined where nothing can be put behind what is there
  */
-export function additions(
+export function additions(text: string, root: Node | undefined, addition: Addition): Splice[] | undefined {
+  if (root === undefined) return [lines(text, text.length, nested(addition.path, addition, 0))];
+  return root.is === 'block' ? inside(text, root, addition.path, addition, true) : undefined;
+}
+
+/** The same within a block; `path` is what is left of the way from there. */
+function inside(
   text: string,
-  root: Node | undefined,
-  section: string,
-  item: WrittenItem,
+  block: BlockNode,
+  [first, ...rest]: readonly string[],
+  addition: Addition,
+  isRoot: boolean,
 ): Splice[] | undefined {
-  if (root === undefined) return newSection(text, root, section, item);
-  if (root.is !== 'block') return undefined;
-  const pair = pairsOf(root).get(section);
-  if (pair?.value.is === 'list')
-    return pair.value.flow ? inFlow(text, pair.value, item) : inBlock(text, pair.key, pair.value, item);
-  if (root.flow) return undefined;
-  if (!pair) return newSection(text, root, section, item);
-  return isBlank(pair.value) ? inEmpty(text, pair.key, item) : undefined;
+  const pair = pairsOf(block).get(first!);
+  if (!pair) return block.flow ? undefined : newKey(text, block, [first!, ...rest], addition, isRoot);
+  const { key, value } = pair;
+  if (isBlank(value)) return block.flow ? undefined : inEmpty(text, key, rest, addition);
+  if (rest.length > 0) return value.is === 'block' ? inside(text, value, rest, addition, false) : undefined;
+  if (value.is === 'text' || (value.is === 'list') !== (addition.things[0].key === undefined)) return undefined;
+  if (value.flow) return inFlow(text, value, addition);
+  return value.is === 'list' ? inList(text, key, value, addition) : inBlock(text, key, value, addition);
 }
 
 /** How an item of a list in block style is written. */
@@ -35,11 +55,17 @@ interface Style {
   gap: string;
 }
 
-function inBlock(text: string, key: Node, list: ListNode, item: WrittenItem): Splice[] {
+function inList(text: string, key: Node, list: ListNode, { things }: Addition): Splice[] {
   const last = list.items.at(-1)!;
-  // Behind a text of several lines the item already ends at the start of a line.
-  const behind = text[last.end - 1] === '\n' ? last.end : nextLine(text, last.end);
-  return [lines(text, behindComments(text, behind, key), [itemLine(item, styleOf(text, list, last))])];
+  const at = behindComments(text, behind(text, last.end), key);
+  const style = styleOf(text, list, last);
+  return [
+    lines(
+      text,
+      at,
+      things.map(({ value }) => itemLine(value, style)),
+    ),
+  ];
 }
 
 function styleOf(text: string, list: ListNode, last: Node): Style {
@@ -52,24 +78,75 @@ function styleOf(text: string, list: ListNode, last: Node): Style {
   };
 }
 
-function inEmpty(text: string, key: Node, item: WrittenItem): Splice[] {
+/** A thing more, over as many lines as the one before it, and as far from it as that is from its own. */
+function inBlock(text: string, key: Node, { pairs }: BlockNode, { things }: Addition): Splice[] {
+  const [before, last] = [pairs.at(-2), pairs.at(-1)!];
+  const column = columnOf(text, last.key.start);
+  const isOnOneLine = !(last.value.is === 'block' && !last.value.flow);
+  const apart = before && /\n[ \t\r]*\n/.test(text.slice(endOf(before), last.key.start)) ? [''] : [];
+  const step = last.value.is === 'block' && !isOnOneLine ? innerColumn(text, last.value) - column : STEP;
+  const at = behindComments(text, behind(text, endOf(last)), key);
+  const written = things.flatMap((thing) => [...apart, ...thingLines(thing, column, isOnOneLine ? 0 : step)]);
+  return [lines(text, at, written)];
+}
+
+function endOf({ key, value }: YamlPair): number {
+  return Math.max(key.end, value.end);
+}
+
+function innerColumn(text: string, { pairs }: BlockNode): number {
+  return columnOf(text, pairs[0]!.key.start);
+}
+
+/** How far what belongs to a key usually stands in from it. */
+const STEP = 2;
+
+/** Behind a text of several lines a value already ends at the start of a line. */
+function behind(text: string, end: number): number {
+  return text[end - 1] === '\n' ? end : nextLine(text, end);
+}
+
+function inEmpty(text: string, key: Node, rest: readonly string[], addition: Addition): Splice[] {
   const at = behindComments(text, nextLine(text, key.end), key);
-  return [lines(text, at, [itemLine(item, usualStyle(columnOf(text, key.start)))])];
+  return [lines(text, at, nested(rest, addition, columnOf(text, key.start) + STEP))];
 }
 
-function usualStyle(column: number): Style {
-  return { dash: column + 2, gap: ' ' };
-}
-
-function newSection(text: string, root: BlockNode | undefined, section: string, item: WrittenItem): Splice[] {
-  const column = root?.pairs[0] ? columnOf(text, root.pairs[0].key.start) : 0;
-  const apart = root !== undefined && !/\n[ \t\r]*\n$/.test(text) ? [''] : [];
-  const written = [`${' '.repeat(column)}${section}:`, itemLine(item, usualStyle(column))];
+/** A key that is not there yet, at the end of the block where it belongs. */
+function newKey(
+  text: string,
+  block: BlockNode,
+  path: readonly string[],
+  addition: Addition,
+  isRoot: boolean,
+): Splice[] | undefined {
+  const last = block.pairs.at(-1);
+  const written = nested(path, addition, last ? innerColumn(text, block) : 0);
+  if (!isRoot) return last && [lines(text, behind(text, endOf(last)), written)];
+  const apart = /\n[ \t\r]*\n$/.test(text) ? [] : [''];
   return [lines(text, text.length, [...apart, ...written])];
 }
 
-function itemLine(item: WrittenItem, { dash, gap }: Style): string {
-  return `${' '.repeat(dash)}-${gap}${flowItem(item)}`;
+/** The lines of an addition below the keys that lead to it. */
+function nested([first, ...rest]: readonly string[], addition: Addition, column: number): string[] {
+  if (first !== undefined) return [`${' '.repeat(column)}${scalar(first)}:`, ...nested(rest, addition, column + STEP)];
+  return addition.things.flatMap((thing) =>
+    thing.key === undefined ? [itemLine(thing.value, { dash: column, gap: ' ' })] : thingLines(thing, column, STEP),
+  );
+}
+
+/** @param step how far its keys stand in, each on a line; 0 for a thing on one line */
+function thingLines({ key: name = '', value }: Thing, column: number, step: number): string[] {
+  const margin = ' '.repeat(column);
+  if (step === 0 || typeof value === 'string' || isList(value) || Object.keys(value).length === 0)
+    return [`${margin}${scalar(name)}: ${flowText(value)}`];
+  const keys = Object.entries(value).map(
+    ([key, one]) => `${margin}${' '.repeat(step)}${scalar(key)}: ${flowText(one)}`,
+  );
+  return [`${margin}${scalar(name)}:`, ...keys];
+}
+
+function itemLine(item: WrittenValue, { dash, gap }: Style): string {
+  return `${' '.repeat(dash)}-${gap}${flowText(item)}`;
 }
 
 /** Lines put in at the start of a line; a last line that has no end gets one, and the new last line none. */
@@ -91,11 +168,13 @@ function behindComments(text: string, from: number, key: Node): number {
   return at;
 }
 
-function inFlow(text: string, list: ListNode, item: WrittenItem): Splice[] {
-  const written = flowItem(item);
-  const last = list.items.at(-1);
-  if (!last) return [insertion(list.start + 1, written)];
-  const comma = commaBehind(text, last, list);
+function inFlow(text: string, container: ListNode | BlockNode, { things }: Addition): Splice[] {
+  const written = things
+    .map(({ key, value }) => (key === undefined ? flowText(value) : `${scalar(key)}: ${flowText(value)}`))
+    .join(', ');
+  const last = container.is === 'list' ? container.items.at(-1) : spanOf(container.pairs.at(-1));
+  if (!last) return [insertion(container.start + 1, written)];
+  const comma = commaBehind(text, last, container);
   const behind = comma === undefined ? last.end : comma + 1;
   const [before, after] = comma === undefined ? [',', ''] : ['', ','];
   if (!beginsLine(text, last.start)) return [insertion(behind, `${before} ${written}${after}`)];
@@ -103,6 +182,13 @@ function inFlow(text: string, list: ListNode, item: WrittenItem): Splice[] {
   const end = lineEnd(text, last.start);
   if (!endsLine(text, behind)) return [insertion(behind, `${before}${end}${indent}${written}${after}`)];
   return [insertion(last.end, before), insertion(nextLine(text, behind), `${indent}${written}${after}${end}`)];
+}
+
+/** Where a part of a text stands. */
+type Span = Pick<Node, 'start' | 'end'>;
+
+function spanOf(pair: YamlPair | undefined): Span | undefined {
+  return pair && { start: pair.key.start, end: endOf(pair) };
 }
 
 /** Whether only blanks and a comment stand behind an offset on its line, and the line has an end. */
@@ -113,7 +199,7 @@ export function endsLine(text: string, at: number): boolean {
 }
 
 /** Where the comma behind an item in brackets stands; undefined when there is none. */
-export function commaBehind(text: string, item: Node, list: ListNode): number | undefined {
+export function commaBehind(text: string, item: Span, list: Span): number | undefined {
   const gap = /(?:[ \t\r\n]|#.*\n)*,/y;
   gap.lastIndex = item.end;
   return gap.test(text) && gap.lastIndex < list.end ? gap.lastIndex - 1 : undefined;

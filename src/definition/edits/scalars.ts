@@ -3,13 +3,28 @@ import { parseClock } from '../../calendar/clock.ts';
 import { pairsOf } from '../yaml/nodes.ts';
 import { treeOf } from '../yaml/tree.ts';
 
-/** What the item of a list says: texts by key, in the order in which they are written. */
-export type WrittenItem = Readonly<Record<string, string>>;
+/** What can be written: a text, a list, or values by key in the order in which they are written. */
+export type WrittenValue = string | readonly WrittenValue[] | WrittenItem;
 
-/** An item between braces. @example flowItem({ move: 'MCC B3', by: '1 dag' }) // '{ move: MCC B3, by: 1 dag }' */
-export function flowItem(item: WrittenItem): string {
-  const pairs = Object.entries(item).map(([key, text]) => `${key}: ${scalar(text)}`);
-  return `{ ${pairs.join(', ')} }`;
+/** What the item of a list says, or a thing by name. */
+export interface WrittenItem {
+  readonly [key: string]: WrittenValue;
+}
+
+/**
+ * A value on one line: a text, a list in brackets or a block between braces.
+ * @example flowText({ move: 'MCC B3', by: '1 dag' }) // '{ move: MCC B3, by: 1 dag }'
+ */
+export function flowText(value: WrittenValue): string {
+  if (typeof value === 'string') return scalar(value);
+  if (isList(value)) return `[${value.map(flowText).join(', ')}]`;
+  const pairs = Object.entries(value).map(([key, one]) => `${scalar(key)}: ${flowText(one)}`);
+  return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
+}
+
+/** Whether a value is a list, which TypeScript does not see of one that nobody may change. */
+export function isList(value: WrittenValue): value is readonly WrittenValue[] {
+  return Array.isArray(value);
 }
 
 /**

@@ -2,11 +2,8 @@ import { isBlank, pairsOf, valueAt } from '../yaml/nodes.ts';
 import type { BlockNode, ListNode, Node } from '../yaml/tree.ts';
 import { lines } from './append.ts';
 import { columnOf, nextLine } from './lines.ts';
-import { flowItem, scalar, type WrittenItem } from './scalars.ts';
+import { flowText, scalar, type WrittenValue } from './scalars.ts';
 import { insertion, type Splice } from './splices.ts';
-
-/** What a key can get: a text, or a few keys between braces. */
-export type WrittenValue = string | WrittenItem;
 
 /** A value that comes at a path of keys, of which all but the last is there. */
 export interface ValueAt {
@@ -26,10 +23,10 @@ export function replacements(text: string, root: Node | undefined, at: ValueAt):
   const key = String(path.at(-1));
   const block = valueAt(root, path.slice(0, -1));
   if (block?.is === 'text' && block.text !== undefined && short !== undefined && typeof value === 'string')
-    return [{ start: block.start, end: block.end, text: flowItem({ [short]: block.text, [key]: value }) }];
+    return [{ start: block.start, end: block.end, text: flowText({ [short]: block.text, [key]: value }) }];
   if (block?.is === 'list') return inList(block, Number(key), value);
   if (block?.is !== 'block') return undefined;
-  const written = typeof value === 'string' ? scalar(value) : flowItem(value);
+  const written = flowText(value);
   const there = pairsOf(block).get(key)?.value;
   if (!there) return added(text, block, `${key}: ${written}`);
   const isOnOneLine = there.is === 'text' ? !isBlank(there) : there.flow;

@@ -45,7 +45,7 @@ const PROBLEMS: Record<string, Said> = {
     nl: 'hier of op de regel erboven ontbreekt een haakje dat sluit: ] of }',
     en: 'here or on the line above a closing bracket is missing: ] or }',
   },
-  UNEXPECTED_TOKEN: { nl: 'dit had YAML hier niet verwacht', en: 'YAML did not expect this here' },
+  UNEXPECTED_TOKEN: { nl: 'hier klopt de opbouw niet (YAML)', en: 'YAML did not expect this here' },
 };
 
 const ANY: Said = { nl: 'dit is geen geldige YAML', en: 'this is not valid YAML' };

@@ -89,8 +89,8 @@ function known(what: KnownPoint): StandingPoint {
   return { what };
 }
 
-/** Whether a text names a standing point. @example isCalled({ what: 'announcements' }, 'Mededelingen') // true */
-export function isCalled(point: StandingPoint, text: string): boolean {
+/** Whether a text names a standing point. @example isPointCalled({ what: 'announcements' }, 'Mededelingen') // true */
+export function isPointCalled(point: StandingPoint, text: string): boolean {
   return point.what === 'own' ? plain(point.title) === plain(text) : readPoint(text) === point.what;
 }
 

@@ -5,7 +5,7 @@ import { POINT_WORDS } from '../../language/typed.ts';
 import { usualWords } from '../../language/word-list.ts';
 import { unknownWord } from '../kinds/unknown-word.ts';
 import { accept, each, entries, type Linker, present, refer, report } from '../linking/linker.ts';
-import { isCalled } from '../parts/agenda.ts';
+import { isPointCalled } from '../parts/agenda.ts';
 import { anybody } from '../parts/who.ts';
 import { items, type Linked } from '../section.ts';
 import { block, list, oneOrMore, optional, valuesByName } from '../shapes/shapes.ts';
@@ -86,7 +86,7 @@ function linkTexts(
   const points = forum ? [...forum.agenda.begin, ...forum.agenda.end] : [];
   return entries(linker, written, place).flatMap(({ key, item, at }) => {
     if (item === undefined) return [];
-    if (forum && !points.some((point) => isCalled(point, key))) reportPoint(linker, key, points, keyOf(at));
+    if (forum && !points.some((point) => isPointCalled(point, key))) reportPoint(linker, key, points, keyOf(at));
     return [{ point: key, text: item, place: at }];
   });
 }

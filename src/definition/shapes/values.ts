@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Minutes } from '../../calendar/clock.ts';
+import { ANSWER_WORDS, type AnswerKind } from '../../language/answer.ts';
 import { CERTAINTY_WORDS, type Certainty } from '../../language/certainty.ts';
 import { LANGUAGES } from '../../language/language.ts';
 import { TOPIC_STATUS_WORDS, type TopicStatus } from '../../language/topic-status.ts';
@@ -9,6 +10,7 @@ import {
   CLASS_WORDS,
   type ForumPaper,
   HIDDEN_WORDS,
+  LEVEL_WORDS,
   NUMBERING_WORDS,
   PAPER_WORDS,
   POLICY_WORDS,
@@ -30,6 +32,7 @@ import {
   readGap,
   readHoliday,
   readHorizon,
+  readInstant,
   readKey,
   readLeadTime,
   readLength,
@@ -108,12 +111,14 @@ export const email = written(readEmail, { examples: ['h.devries@vws.example'] })
 export const calendarFile = written(readCalendarFile, { examples: ['agenda-vws.ics'] });
 export const link = written(readLink, { examples: ['https://overleg.example/mcc'] });
 export const key = written(readKey, { examples: ['een lange zin die niemand raadt'] });
+export const instant = written<number>(readInstant, { examples: ['2020-10-30T09:12:00Z'] });
 export const reminder = written(limitReader(readLength), { examples: ['24 uur', '2 uur', 'geen'] });
 export const holiday = written(readHoliday, { examples: ['Goede Vrijdag', 'Bevrijdingsdag'] });
 
 export const weekday = word(WEEKDAY_WORDS);
 export const yesNo = word(YES_NO_WORDS);
 export const policy = word<(typeof POLICY_WORDS)[number]['value']>(POLICY_WORDS);
+export const answer = word<AnswerKind>(ANSWER_WORDS);
 export const certainty = word<Certainty>(CERTAINTY_WORDS);
 export const treatment = word<string>(TREATMENT_WORDS);
 export const topicStatus = word<TopicStatus>(TOPIC_STATUS_WORDS);
@@ -138,9 +143,4 @@ export const shown = word([
   { value: 'titles', nl: ['titels'], en: ['titles'] },
   { value: 'times', nl: ['tijden'], en: ['times'] },
 ] satisfies Word<'titles' | 'times'>[]);
-export const level = word([
-  { value: 'official', nl: ['ambtelijk'], en: ['official'] },
-  { value: 'ministerial', nl: ['ministerieel'], en: ['ministerial'] },
-  { value: 'external', nl: ['extern'], en: ['external'] },
-  { value: 'public', nl: ['openbaar'], en: ['public'] },
-] satisfies Word<Level>[]);
+export const level = word<Level>(LEVEL_WORDS);

@@ -92,6 +92,16 @@ export const readEmail: (text: string) => Read<string> = reader(
   { nl: ['h.devries@vws.example'], en: ['h.devries@vws.example'] },
 );
 
+/** A second in UTC, as seconds since 1970-01-01T00:00Z. */
+export const readInstant: (text: string) => Read<number> = reader(
+  (text) => {
+    const milliseconds = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text) ? Date.parse(text) : Number.NaN;
+    return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+  },
+  { nl: 'moment in UTC', en: 'a moment in UTC' },
+  { nl: ['2020-10-30T09:12:00Z'], en: ['2020-10-30T09:12:00Z'] },
+);
+
 /** A name alone: what stands elsewhere is not read, whatever the definitions say. */
 export const readCalendarFile: (text: string) => Read<string> = reader(
   (text) => (/^(?!\.)[^/\\:\p{Control}]{1,200}\.(ics|ical|ifb)$/iu.test(text) ? text : undefined),

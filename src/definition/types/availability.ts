@@ -3,6 +3,7 @@ import type { Day, Weekday } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Instant } from '../../calendar/zone.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
+import type { AnswerKind } from '../../language/answer.ts';
 import type { Said } from '../../language/language.ts';
 import type { MeetingReference } from './moments.ts';
 
@@ -28,12 +29,37 @@ export interface Absence {
   substitute: string | null;
   /** Whether it was said that nobody does. */
   unreplaced: boolean;
+  /** Whether he said so himself, in answer to his invitation: he then stays invited. */
+  declined?: true;
   place: SourcePlace;
+}
+
+/** An absence from the meetings that it names. */
+export interface Apologies extends Absence {
+  meetings: AbsentFrom[];
 }
 
 /** A meeting at which somebody sent his apologies. */
 export interface AbsentFrom {
   reference: MeetingReference;
+  place: SourcePlace;
+}
+
+/** What somebody answered to an invitation, as a calendar program sends it. */
+export interface Answer {
+  /** His address, in lower case. */
+  by: string;
+  /** The meeting, and when it was to be when he answered: null for a day without an hour. */
+  forum: string;
+  day: Day;
+  start: Clock | null;
+  answer: AnswerKind;
+  /** The identity of the invitation in a calendar, and its number. */
+  uid: string;
+  sequence: number;
+  /** When he answered, and when that was taken over, in seconds since 1970-01-01T00:00Z. */
+  given: number;
+  noted: number;
   place: SourcePlace;
 }
 

@@ -1,6 +1,6 @@
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Action, AgendaNotes, Annotation } from './agendas.ts';
-import type { Absence, BlockedTime, BusyCalendar } from './availability.ts';
+import type { Absence, Answer, BlockedTime, BusyCalendar } from './availability.ts';
 import type { Acceptance, Change } from './changes.ts';
 import type { Cycle } from './cycles.ts';
 import type { CalendarRules } from './day-rules.ts';
@@ -29,6 +29,8 @@ export interface Workspace {
   towns: Map<string, Town>;
   blocked: BlockedTime[];
   absences: Absence[];
+  /** In the order in which they were taken over. */
+  answers: Answer[];
   busy: BusyCalendar[];
   agendas: AgendaNotes[];
   annotations: Annotation[];

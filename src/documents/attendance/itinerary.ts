@@ -6,7 +6,15 @@ import { durationWords } from '../../language/quantity.ts';
 import type { Engagement } from '../../schedule/people/itinerary.ts';
 import { partOf } from '../../schedule/people/seats.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import { behalfWords, insteadWords, PARTS, reasonWords, replacementWords, roleNames } from '../attendance-words.ts';
+import {
+  behalfWords,
+  insteadWords,
+  type NameOf,
+  PARTS,
+  reasonWords,
+  replacementWords,
+  roleNames,
+} from '../attendance-words.ts';
 import type { Cell } from '../blocks/words.ts';
 import type { Document, Table } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
@@ -115,7 +123,8 @@ function row(stop: Engagement, workspace: Schedule['workspace'], lang: Lang): Ce
   ];
 }
 
-function travelWords({ travel }: Engagement, lang: Lang): string {
+/** How somebody gets to a meeting; empty when that is no journey. @example '45 minuten vanaf Den Haag, 9 uur ertussen' */
+export function travelWords({ travel }: Pick<Engagement, 'travel'>, lang: Lang): string {
   if (!travel) return '';
   const { from, minutes, between } = travel;
   const words = WORDS[lang];
@@ -123,12 +132,27 @@ function travelWords({ travel }: Engagement, lang: Lang): string {
   return short + words.travel(from, durationWords(minutes, lang), durationWords(between, lang));
 }
 
-function remarks({ absentee, instead, behalf }: Engagement, workspace: Schedule['workspace'], lang: Lang): string[] {
-  const words = WORDS[lang];
-  const reason = absentee ? reasonWords(absentee, lang) : '';
+function remarks(stop: Engagement, workspace: Schedule['workspace'], lang: Lang): string[] {
+  const reason = stop.absentee ? reasonWords(stop.absentee, lang) : '';
+  return partWords(stop, reason, workspace, lang);
+}
+
+/**
+ * That somebody is away and who comes instead, and for whom else somebody comes.
+ * @param reason why; empty where that is not for the reader
+ * @param nameOf how roles are called
+ */
+export function partWords(
+  { absentee, instead, behalf }: Engagement,
+  reason: string,
+  workspace: Schedule['workspace'],
+  lang: Lang,
+  nameOf: NameOf = roleName,
+): string[] {
+  const away = WORDS[lang].away(reason === '' ? '' : ` (${reason})`);
   return [
-    ...(absentee ? [words.away(reason === '' ? '' : ` (${reason})`), replacementWords(absentee, workspace, lang)] : []),
-    ...(instead.length > 0 ? [insteadWords(instead, workspace, lang)] : []),
-    ...(behalf.length > 0 ? [behalfWords(behalf, workspace, lang)] : []),
+    ...(absentee ? [away, replacementWords(absentee, workspace, lang, nameOf)] : []),
+    ...(instead.length > 0 ? [insteadWords(instead, workspace, lang, nameOf)] : []),
+    ...(behalf.length > 0 ? [behalfWords(behalf, workspace, lang, nameOf)] : []),
   ];
 }

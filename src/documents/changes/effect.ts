@@ -16,6 +16,9 @@ import { findingEntry } from '../finding-entry.ts';
 import { dayAndTime } from '../words.ts';
 import { differenceBlocks } from './difference.ts';
 
+/** What is edited: a section that grows along the way, or whatever something is added to. */
+export type Edited = EditedSection | 'additions';
+
 /** What comes of a change to the definitions, before it is written. */
 export interface Effect {
   /** What is done, as a title. */
@@ -26,13 +29,13 @@ export interface Effect {
   findings: FindingsDifference;
   /** Where the findings that are solved stand, and those that appeared. */
   sources: { before: Sources; after: Sources };
-  section: EditedSection;
+  section: Edited;
   revisions: readonly FileRevision[];
 }
 
 interface Words {
-  solved: Record<EditedSection, string>;
-  appeared: Record<EditedSection, string>;
+  solved: Record<Edited, string>;
+  appeared: Record<Edited, string>;
   findings: string;
   sameFindings: string;
   concerned: string;
@@ -42,8 +45,18 @@ interface Words {
 
 const WORDS: Said<Words> = {
   nl: {
-    solved: { changes: 'Knelpunten die hiermee zijn opgelost', accepted: 'Knelpunten die hiermee zijn geaccepteerd' },
-    appeared: { changes: 'Nieuwe knelpunten', accepted: 'Knelpunten die weer open staan' },
+    solved: {
+      changes: 'Knelpunten die hiermee zijn opgelost',
+      accepted: 'Knelpunten die hiermee zijn geaccepteerd',
+      additions: 'Knelpunten die hiermee zijn opgelost',
+      answers: 'Knelpunten die hiermee zijn opgelost',
+    },
+    appeared: {
+      changes: 'Nieuwe knelpunten',
+      accepted: 'Knelpunten die weer open staan',
+      additions: 'Nieuwe knelpunten',
+      answers: 'Nieuwe knelpunten',
+    },
     findings: 'Knelpunten',
     sameFindings: 'Er komen geen knelpunten bij en er vallen er geen weg.',
     concerned: 'Wie het aangaat',
@@ -51,8 +64,18 @@ const WORDS: Said<Words> = {
     goesOut: (file) => `Weg uit ${file}`,
   },
   en: {
-    solved: { changes: 'Conflicts that this solves', accepted: 'Conflicts that this accepts' },
-    appeared: { changes: 'New conflicts', accepted: 'Conflicts that are open again' },
+    solved: {
+      changes: 'Conflicts that this solves',
+      accepted: 'Conflicts that this accepts',
+      additions: 'Conflicts that this solves',
+      answers: 'Conflicts that this solves',
+    },
+    appeared: {
+      changes: 'New conflicts',
+      accepted: 'Conflicts that are open again',
+      additions: 'New conflicts',
+      answers: 'New conflicts',
+    },
     findings: 'Conflicts',
     sameFindings: 'No conflicts are added, and none go away.',
     concerned: 'Whom it concerns',
@@ -74,7 +97,7 @@ export function effectBlocks(effect: Effect, lang: Lang): DocumentBlock[] {
   const { difference, revisions, section } = effect;
   const words = WORDS[lang];
   return [
-    ...(section === 'accepted' && isSame(difference) ? [] : differenceBlocks(difference, lang)),
+    ...(section !== 'changes' && isSame(difference) ? [] : differenceBlocks(difference, lang)),
     ...concerned(difference, lang),
     ...findingBlocks(effect, lang),
     ...revisions.flatMap(({ file, lines, removed }): DocumentBlock[] => [

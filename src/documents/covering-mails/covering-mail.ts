@@ -30,6 +30,7 @@ export interface CoveringMail extends Recipients {
 const WORDS: Said<{
   colleagues: string;
   members: string;
+  reader: string;
   regards: string;
   sender: string;
   to: string;
@@ -42,6 +43,7 @@ const WORDS: Said<{
   nl: {
     colleagues: 'Geachte collega’s,',
     members: 'Geachte leden,',
+    reader: 'Geachte genodigde,',
     regards: 'Met vriendelijke groet,',
     sender: 'naam van de afzender',
     to: 'Aan',
@@ -54,6 +56,7 @@ const WORDS: Said<{
   en: {
     colleagues: 'Dear colleagues,',
     members: 'Dear members,',
+    reader: 'Dear invitee,',
     regards: 'Kind regards,',
     sender: 'name of the sender',
     to: 'To',
@@ -66,7 +69,7 @@ const WORDS: Said<{
 };
 
 /** @example salutation('members', 'nl') // { kind: 'paragraph', text: 'Geachte leden,' } */
-export function salutation(whom: 'colleagues' | 'members', lang: Lang): DocumentBlock {
+export function salutation(whom: 'colleagues' | 'members' | 'reader', lang: Lang): DocumentBlock {
   return paragraph(WORDS[lang][whom]);
 }
 

@@ -164,7 +164,11 @@ function entryOf(mailing: Mailing, workspace: Workspace, lang: Lang): ListEntry 
 }
 
 /** @example whoWords(mailing, workspace, 'nl') // 'minister VWS <h.devries@vws.example>' */
-export function whoWords({ roles, address }: Mailing, workspace: Workspace, lang: Lang): string {
+export function whoWords(
+  { roles, address }: Pick<Mailing, 'roles' | 'address'>,
+  workspace: Workspace,
+  lang: Lang,
+): string {
   const names = listing(
     roles.map((role) => roleName(role, workspace)),
     lang,

@@ -1,5 +1,5 @@
 import { clockWords, dateWords, longDay } from '../../calendar/words.ts';
-import { isCalled } from '../../definition/parts/agenda.ts';
+import { isPointCalled } from '../../definition/parts/agenda.ts';
 import type { OwnPoint, StandingPoint, SubItem } from '../../definition/types/agendas.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
@@ -156,7 +156,7 @@ function standingPoint(number: string, point: StandingPoint, context: Context): 
   const { lang } = context.edition;
   const said = notesFor(context.meeting, context.schedule);
   const below = said.flatMap(({ texts }) =>
-    texts.flatMap((one) => (isCalled(point, one.point) ? bodyTexts(one.text) : [])),
+    texts.flatMap((one) => (isPointCalled(point, one.point) ? bodyTexts(one.text) : [])),
   );
   switch (point.what) {
     case 'own':

@@ -101,7 +101,7 @@ const WORDS: Said<ListWords> = {
   },
 };
 
-/** Something to tick on paper, or with a pen on a screen. */
+/** Something to tick on paper, or with a pen on a screen; on one line with the word behind it. */
 const BOX = '☐';
 const TICKED = '☒';
 
@@ -194,7 +194,7 @@ function room(of: OrderPoint, { body }: Point, lang: Lang): Point['facts'] {
     case 'decision':
       return [
         ...body.flatMap((text) => ('question' in text ? [{ label: text.label, value: text.question }] : [])),
-        { label: outcome, value: outcomes.map((text) => `${BOX} ${text}`).join('   ') },
+        { label: outcome, value: outcomes.map((text) => `${BOX}\u00A0${text}`).join('   ') },
         { label: decision, value: { blank: blanks.decision } },
         { label: action, value: { blank: blanks.action } },
       ];

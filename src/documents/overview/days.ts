@@ -1,6 +1,6 @@
-import { type Day, isoDay, mondayOf, weekNumber } from '../../calendar/day.ts';
+import { type Day, isoDay, mondayOf, weekdayOf, weekNumber } from '../../calendar/day.ts';
 import { daysIn, type Period, within } from '../../calendar/period.ts';
-import { longDay, shortDay } from '../../calendar/words.ts';
+import { longDay, shortDay, shortWeekday } from '../../calendar/words.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
@@ -112,7 +112,8 @@ function isQuiet({ empty, today, notes }: Single): boolean {
 /** @example both(saturday, sunday, 'nl').day.words // 'Za 7 – zo 8 nov' */
 function both(one: Single, other: Single, lang: Lang): Single {
   const [first, last] = [one.day.dates[0]!, other.day.dates[0]!];
-  const weekday = last.weekday.toLowerCase();
+  // English writes the days of the week with a capital everywhere.
+  const weekday = shortWeekday(weekdayOf(other.from), lang);
   const month = one.day.month === other.day.month ? '' : ` ${one.day.month}`;
   const words = `${first.weekday} ${first.date}${month} – ${weekday} ${last.date} ${other.day.month}`;
   return {

@@ -43,7 +43,10 @@ export function legendOf(weeks: readonly GridWeek[], cycles: readonly Track[], l
       ? [{ sign, words: sign === 'shared' ? words.shared(listing(letters, lang)) : (words[sign] as string) }]
       : [];
   return [
-    ...cycles.map(({ title }, track): LegendEntry => ({ sign: 'track', track, words: words.track(title) })),
+    // A column without a letter has no sign beside its title.
+    ...cycles.flatMap(({ title, letter }, track): LegendEntry[] =>
+      letter === null ? [] : [{ sign: 'track', track, words: words.track(title) }],
+    ),
     ...has('shared', letters.length > 1 && entries.some(({ tracks }) => tracks > 1)),
     ...has(
       'decides',

@@ -25,12 +25,12 @@ interface Words {
 const WORDS: Said<Words> = {
   nl: {
     key:
-      'In elk vak staat hoeveel uur overleg iemand die dag heeft (u), en voor hoeveel agendapunten dan uiterlijk de stukken ' +
-      'binnen moeten zijn (st). Hoe sterker een vak is gekleurd, hoe voller de dag.',
+      'In elk vak staat hoeveel uur iemand die dag vergadert, en voor hoeveel agendapunten dan uiterlijk de stukken binnen ' +
+      'moeten zijn. Hoe sterker een vak is gekleurd, hoe voller de dag. Wie het meeste heeft, staat bovenaan.',
     meetings: (count) => (count === 1 ? '1 overleg' : `${count} overleggen`),
     papers: (count) => (count === 1 ? '1 agendapunt met stukken' : `${count} agendapunten met stukken`),
-    hours: (hours) => `${hours} u`,
-    sheets: (count) => `${count} st`,
+    hours: (hours) => `${hours} uur`,
+    sheets: (count) => (count === 1 ? '1 stuk' : `${count} stukken`),
     kinds: {
       roles: { name: 'Per functie', caption: (period) => `Belasting per functie van ${period}`, row: 'Functie' },
       departments: {
@@ -44,12 +44,12 @@ const WORDS: Said<Words> = {
   },
   en: {
     key:
-      'Each box holds the hours of meetings that somebody has on that day (h), and for how many items the papers are due ' +
-      'then (p). The stronger its colour, the fuller the day.',
+      'Each box holds how many hours somebody meets on that day, and for how many items the papers are due then. The ' +
+      'stronger its colour, the fuller the day. Who has most comes first.',
     meetings: (count) => (count === 1 ? '1 meeting' : `${count} meetings`),
     papers: (count) => (count === 1 ? '1 item with papers' : `${count} items with papers`),
-    hours: (hours) => `${hours} h`,
-    sheets: (count) => `${count} p`,
+    hours: (hours) => (hours === '1' ? '1 hour' : `${hours} hours`),
+    sheets: (count) => (count === 1 ? '1 paper' : `${count} papers`),
     kinds: {
       roles: { name: 'By role', caption: (period) => `Load by role of ${period}`, row: 'Role' },
       departments: {

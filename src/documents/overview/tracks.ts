@@ -6,7 +6,7 @@ import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { Track } from '../blocks/grid.ts';
 import { sameRhythm } from '../rounds.ts';
-import { cycleLetter, roundName } from '../words.ts';
+import { capital, cycleLetter, roundName } from '../words.ts';
 
 const WORDS: Said<{ meetings: string; others: string; due: string; round: string; rounds: string }> = {
   nl: {
@@ -46,7 +46,7 @@ export function tracksOf({ meetings, deadlines, workspace }: Schedule, lang: Lan
 
 /** The column of a cycle. @example trackOf(cycle) // { title: 'Acute aanpak', letter: 'A' } */
 export function trackOf(cycle: Cycle): Track {
-  return { title: cycle.name, letter: cycleLetter(cycle) };
+  return { title: capital(cycle.name), letter: cycleLetter(cycle) };
 }
 
 /** The tracks of a meeting by number: those of its cycles. */

@@ -3,7 +3,7 @@ import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { listing } from '../../language/listing.ts';
 import { heldOn } from '../../schedule/meetings/held.ts';
-import { attendanceOf } from '../../schedule/people/attendance.ts';
+import { type Absentee, attendanceOf } from '../../schedule/people/attendance.ts';
 import { keepsAway } from '../../schedule/people/hindrances.ts';
 import { partOf, type SeatPart } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -31,7 +31,8 @@ const WEIGHT: readonly SeatPart[] = ['chair', 'speaker', 'required', 'advisory',
 
 /**
  * Who is invited to a meeting: everybody with a part in it, but for those who sent their apologies, are represented or
- * whose role nobody has; whoever comes in their place has their part. A role that is blocked may yet have to come.
+ * whose role nobody has; whoever comes in their place has their part. A role that is blocked may yet have to come, and who
+ * declined may come back on that, or be asked for another hour.
  * Everybody is reached at the address that holds on the day of the meeting; several roles with one address get one
  * invitation.
  * @example invited(meeting, schedule).invitees // [{ address: 'mp@az.example', roles: ['minister-president'], part: 'chair' }]
@@ -77,13 +78,18 @@ function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' 
   };
   const gone = absentees(meeting).filter(({ hindrance }) => keepsAway(hindrance));
   const away = new Set(gone.map(({ seat }) => seat));
-  for (const seat of seats(meeting)) if (!away.has(seat)) take(seat.role, partOf(seat));
+  const uninvited = new Set(gone.filter((one) => !isDeclined(one)).map(({ seat }) => seat));
+  for (const seat of seats(meeting)) if (!uninvited.has(seat)) take(seat.role, partOf(seat));
   for (const { seat, replacement } of gone) take(replacement?.role, partOf(seat));
   for (const { absentee, replacement } of unspoken(meeting))
     if (away.has(absentee.seat)) take(replacement?.role, 'speaker');
   const chair = chairing(meeting);
   if (chair?.chairs.length === 0 || gone.some(({ seat }) => seat.chairs)) take(chair?.replacement?.role, 'chair');
   return parts;
+}
+
+function isDeclined({ hindrance }: Absentee): boolean {
+  return 'absence' in hindrance && hindrance.absence.declined === true;
 }
 
 function byWeight(parts: ReadonlyMap<string, SeatPart>): [string, SeatPart][] {

@@ -246,7 +246,7 @@ function withRevision(entry: CalendarEntry, { sequence, stamp }: Sending): Calen
  */
 function numbered(
   before: Sent | undefined,
-  wanted: Omit<Sending, 'sequence' | 'stamp'>,
+  wanted: Omit<Sending, 'sequence' | 'since' | 'stamp'>,
   revision: EntryRevision,
 ): { sending: Sending; again: boolean } | undefined {
   const earlier = [before?.last, before?.pending].filter((one) => one != null);
@@ -256,11 +256,17 @@ function numbered(
   if (isOff && wanted.method === 'CANCEL') return undefined;
   if (latest && saysSame(latest, wanted))
     return before?.pending
-      ? { sending: { ...wanted, sequence: latest.sequence, stamp: latest.stamp }, again: true }
+      ? { sending: { ...wanted, sequence: latest.sequence, since: latest.since, stamp: latest.stamp }, again: true }
       : undefined;
   const sequence = Math.max(revision.sequence, ...earlier.map((one) => one.sequence + 1));
   const stamp = Math.max(revision.modified, ...earlier.map((one) => one.stamp + 1));
-  return { sending: { ...wanted, sequence, stamp }, again: false };
+  const since = latest && asksForSame(latest, wanted) ? latest.since : sequence;
+  return { sending: { ...wanted, sequence, since, stamp }, again: false };
+}
+
+/** Whether two messages ask to come on the same day at the same hour. */
+function asksForSame(one: Sending, other: Pick<Sending, 'method' | 'day' | 'start'>): boolean {
+  return [one, other].every(({ method }) => method === 'REQUEST') && one.day === other.day && one.start === other.start;
 }
 
 /** What a meeting is called in a message. */

@@ -44,6 +44,8 @@ export interface Sending {
   /** Written to be sent by hand, or handed over to a server. */
   by: 'mail' | 'draft';
   sequence: number;
+  /** The first number under which it was asked for this day and hour: an answer to an earlier one is of no use. */
+  since: number;
   /** Seconds since 1970-01-01T00:00Z. */
   stamp: number;
   /** What the meeting was called in it. */
@@ -102,9 +104,10 @@ export function saysSame(one: Sending, other: Pick<Sending, 'method' | 'seen'>):
 }
 
 function written(sending: Sending) {
-  const { method, by, sequence, title, length, location, seen } = sending;
+  const { method, by, sequence, since, title, length, location, seen } = sending;
   return {
-    ...{ method, by, sequence, stamp: stamp(sending.stamp), title, when: momentText(sending), minutes: length },
+    ...{ method, by, sequence, ...(since !== sequence && { since }) },
+    ...{ stamp: stamp(sending.stamp), title, when: momentText(sending), minutes: length },
     place: location,
     seen: Object.fromEntries(PARTS.flatMap((part) => (seen[part] === undefined ? [] : [[part, seen[part]]]))),
   };
@@ -136,6 +139,7 @@ function sendingOf(value: unknown): Sending {
     method: oneOf(read.method, ['REQUEST', 'CANCEL']),
     by: oneOf(read.by, ['mail', 'draft']),
     sequence: sequenceOf(read.sequence),
+    since: sequenceOf(read.since ?? read.sequence),
     stamp: secondsOf(read.stamp),
     title: storedText(read.title),
     ...storedMoment(read.when),

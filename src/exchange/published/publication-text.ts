@@ -25,6 +25,7 @@ export function recordText(record: PublicationRecord): string {
     folder: rest.folder,
     previous: rest.previous,
     template: rest.template,
+    ...(rest.theme === null ? {} : { theme: rest.theme }),
     sources: rest.sources,
     files: files.map(({ dated, ...file }) => ({ ...file, dated: isoDay(dated) })),
   };
@@ -57,6 +58,7 @@ function recordOf(read: Record<string, unknown>): PublicationRecord {
     folder: storedText(read.folder),
     previous: orNull(read.previous, idOf),
     template: orNull(read.template, hashOf),
+    theme: orNull(read.theme ?? null, hashOf),
     sources: storedList(read.sources).map(sourceOf),
     files: storedList(read.files).map(fileOf),
   };

@@ -31,6 +31,8 @@ export interface PublicationRecord {
   sources: readonly RecordedSource[];
   /** The house style; null for the usual one. */
   template: string | null;
+  /** The theme of the pages; null for the neutral one. */
+  theme: string | null;
   files: readonly PublishedFile[];
 }
 

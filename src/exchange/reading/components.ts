@@ -29,9 +29,14 @@ const KEPT = new Set([
 /**
  * The calendars in a file with all that stands in them, however badly they are nested.
  * @param report takes what is wrong
+ * @param also which properties to keep beside those that tell about times
  * @returns nothing when there is neither a calendar nor an event
  */
-export function readComponents(lines: readonly TextLine[], report: (problem: ReadingProblem) => void): Component[] {
+export function readComponents(
+  lines: readonly TextLine[],
+  report: (problem: ReadingProblem) => void,
+  also: ReadonlySet<string> = new Set(),
+): Component[] {
   const calendars: Component[] = [];
   const open: Component[] = [];
   // An event stands directly in its calendar.
@@ -66,7 +71,7 @@ export function readComponents(lines: readonly TextLine[], report: (problem: Rea
         closeTo(at + 1);
         open.pop();
       }
-    } else if (KEPT.has(property.name)) open.at(-1)?.properties.push(property);
+    } else if (KEPT.has(property.name) || also.has(property.name)) open.at(-1)?.properties.push(property);
   }
   closeTo(0);
   return calendars;

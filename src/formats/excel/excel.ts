@@ -89,9 +89,32 @@ const MEASURED = 4096;
 
 /** A text that is broken over lines says how high it is: not every program works that out. */
 function textCell(value: string, columnWidth: number): CellObject {
-  const wide = width(value.slice(0, MEASURED));
-  const lines = wide <= columnWidth ? 1 : Math.ceil(wide / (columnWidth - BREAKING));
+  const lines = linesIn(value.slice(0, MEASURED), columnWidth);
   return { type: String, value, wrap: true, ...(lines > 1 && { height: Math.min(HIGHEST, lines * LINE) }) };
+}
+
+/** How many lines a text takes in a column: broken between words and after hyphens, and within a word that is longer than a line. */
+function linesIn(text: string, columnWidth: number): number {
+  let lines = 1;
+  let used = 0;
+  for (const word of text.split(/(?<=[ -])/)) {
+    const wide = printedWidth(word.trimEnd());
+    if (used > 0 && used + wide > columnWidth) {
+      lines++;
+      used = 0;
+    }
+    const more = Math.max(0, Math.ceil(wide / columnWidth) - 1);
+    lines += more;
+    used += printedWidth(word) - more * columnWidth;
+  }
+  return lines;
+}
+
+/** In the digits by which columns are measured: many letters are narrower, and a few broader. */
+function printedWidth(text: string): number {
+  const narrow = text.match(/[ fijlrt.,;:’'|()-]/g)?.length ?? 0;
+  const broad = text.match(/[mwA-Z]/g)?.length ?? 0;
+  return width(text) - narrow / 2 + broad / 4;
 }
 
 /** As much as Excel takes in one cell. */
@@ -128,9 +151,8 @@ const MOST_ON_PAGE = 190;
 const DAY_WIDTH = 15;
 const MOMENT_WIDTH = 21;
 
-/** What a filter button takes beside the heading, and what a line loses on average by breaking between words. */
+/** What a filter button takes beside the heading. */
 const BUTTON = 3;
-const BREAKING = 3;
 
 /** In characters: as wide as the widest cell, up to where a text is better broken. */
 function columnWidths(sheet: Sheet): number[] {

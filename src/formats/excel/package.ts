@@ -59,6 +59,8 @@ function sheetXml(xml: string, sheet: Sheet, workbook: Workbook): string {
       .replace(/<worksheet [^>]*>/, (tag) => `${tag}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
       // The pane below a heading is the left one (ECMA-376, 18.18.52); the library says the right one.
       .replace('activePane="bottomRight"', 'activePane="bottomLeft"')
+      // What is reckoned here without the font follows the text as soon as it changes; what somebody set would stay (18.3.1.73).
+      .replaceAll(/(<row [^>]*) customHeight="1"/g, '$1')
       .replace('</sheetData>', (tag) => `${tag}<autoFilter ref="${range(sheet)}"/>`)
       .replace(/<pageSetup [^>]*\/>/, (tag) => `${tag}${headerFooter(sheet, workbook)}`)
   );

@@ -53,11 +53,12 @@ export function html(document: Document, pages: readonly PageLink[] = [], theme?
 
 const DRAWN: ReadonlySet<DocumentBlock['kind']> = new Set(['grid', 'timeline', 'lanes']);
 
-/** What is drawn brings a style of its own, which other pages do without. */
-export function styleFor(blocks: readonly DocumentBlock[], body: string, theme: Tokens | undefined): string {
+/** What is drawn brings a style of its own, which other pages do without. @param last what else the sheet of the page has */
+export function styleFor(blocks: readonly DocumentBlock[], body: string, theme: Tokens | undefined, last = ''): string {
   const drawn = blocks.filter(({ kind }) => DRAWN.has(kind)).length;
   const grids = blocks.filter((block) => block.kind === 'grid');
-  const more = (drawn > 0 ? OVERVIEW_STYLE : '') + gridStyle(grids, body) + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
+  const long = drawn > MOST_AT_ONCE ? LONG_STYLE : '';
+  const more = (drawn > 0 ? OVERVIEW_STYLE : '') + gridStyle(grids, body) + long + last;
   return theme ? themedStyle(theme, more) : STYLE + more;
 }
 
@@ -134,7 +135,7 @@ function idOf(anchor: string | undefined): string {
 
 function fieldsLines({ rows }: Fields): string[] {
   const row = ({ label, lines }: Fields['rows'][number]) =>
-    `<dt>${escaped(label)}</dt><dd>${lines.map(wordsText).join('<br>')}</dd>`;
+    `<div><dt>${escaped(label)}</dt><dd>${lines.map(wordsText).join('<br>')}</dd></div>`;
   return ['<dl>', ...rows.map(row), '</dl>'];
 }
 

@@ -8,6 +8,7 @@ import { blocksLines, styleFor } from './html.ts';
 import sheet from './live.css?raw';
 import script from './live.js?raw';
 import { livePolicy, pagePolicy } from './style.ts';
+import type { Tokens } from './theme.ts';
 
 const WORDS: Said<{ copy: string; copied: string; pause: string; resume: string; lost: string; reload: string }> = {
   nl: {
@@ -38,13 +39,19 @@ export interface LivePage {
 /**
  * A page that renews itself by a script of its own, as long as its site answers; without the script one reloads it.
  * @param isLive whether it has that script
+ * @param theme undefined for the neutral one
  */
-export function livePage(document: LiveDocument, pages: readonly PageLink[], isLive: boolean): LivePage {
+export function livePage(
+  document: LiveDocument,
+  pages: readonly PageLink[],
+  isLive: boolean,
+  theme?: Tokens,
+): LivePage {
   const { lang, title, subtitles, said, parts, footer } = document;
   const words = WORDS[lang];
   const body = parts.flatMap((part) => partLines(part, lang));
   const drawn = parts.flatMap(({ blocks }) => blocks.filter(isOrdinary));
-  const style = `${styleFor(drawn, body.join('\n'), undefined)}\n${sheet}`;
+  const style = styleFor(drawn, body.join('\n'), theme, `\n${sheet}`);
   const policy = isLive ? livePolicy(style, script) : pagePolicy(style);
   const text = framed({
     ...{ lang, title, style, policy, links: pages, footer },

@@ -39,5 +39,7 @@ export function servedPolicy(policy: string): string {
   return `${policy}; frame-ancestors 'none'`;
 }
 
-/** What a server says of a page in the usual style. */
-export const SITE_POLICY = servedPolicy(pagePolicy(STYLE));
+/** What a server says of a page without drawings. */
+export function sitePolicy(theme: Tokens | undefined): string {
+  return servedPolicy(pagePolicy(theme ? themedStyle(theme, '') : STYLE));
+}

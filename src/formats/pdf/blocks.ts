@@ -17,7 +17,6 @@ import { drawnTable } from '../tables/drawn-table.ts';
 import type { Piece } from './flow.ts';
 import { BLUE, HEADING, type Ink, LESS, STRONG, TONES } from './inks.ts';
 import type { Run } from './lines.ts';
-import { MARGIN } from './page.ts';
 import { type Element, elementIn, type Paper } from './paper.ts';
 import { fieldPieces, roomOf, tablePieces } from './tables.ts';
 import {
@@ -120,9 +119,12 @@ function pointPieces({ number, title, details, facts, body }: Point, spot: Paper
   const below = [
     ...details.map((line) => textPiece(read('P', paper), [wordRun(line, LESS)], TIGHT, paper, INDENT)),
     ...facts.map((fact) => factPiece(fact, read('P', paper), paper)),
-    ...bodyPieces(body, paper),
   ];
-  return below.length === 0 && spot.next?.kind === 'table' ? [head] : keptToNext([head, ...below]);
+  const pieces = [head, ...below, ...bodyPieces(body, paper)];
+  if (pieces.length === 1 && spot.next?.kind === 'table') return pieces;
+  // What a point is and asks for is not parted from the first of what is said of it.
+  const last = Math.min(below.length, pieces.length - 2);
+  return pieces.map((piece, index) => ({ ...piece, keepNext: index <= last }));
 }
 
 /** What stands below the head of a point; lines of a list that follow each other are one list. */
@@ -152,7 +154,7 @@ function keptToNext([first, ...others]: [Piece, ...Piece[]]): Piece[] {
 
 function questionPiece(runs: readonly Run[], paper: Paper): Piece {
   const piece = textPiece(read('P', paper), runs, SPACED, paper, INDENT + 11);
-  const x = MARGIN.side + INDENT + 1;
+  const x = paper.left + INDENT + 1;
   return {
     ...piece,
     whole: true,

@@ -7,7 +7,7 @@ import type { Document } from '../../documents/blocks.ts';
 import type { Lang } from '../../language/language.ts';
 import type { Ink } from './inks.ts';
 import type { Fragment, Line } from './lines.ts';
-import { A4, MARGIN } from './page.ts';
+import { A4, LETTER, MARGIN } from './page.ts';
 
 export type Element = PDFKit.PDFStructureElement;
 
@@ -16,7 +16,8 @@ export interface Paper {
   pdf: PDFKit.PDFDocument;
   /** All there is to read, in order. */
   root: Element;
-  /** The room for text between the margins. */
+  /** Where the text begins at the left, and the room for it. */
+  left: number;
   width: number;
   /** Where the text of this page has come. */
   y: number;
@@ -26,9 +27,12 @@ export interface Paper {
 
 const TAGS: Record<Lang, string> = { nl: 'nl-NL', en: 'en-GB' };
 
+/** How the text stands on a page: upright, lying on its side, or beside the column of a letter. */
+export type PageForm = 'upright' | 'wide' | 'letter';
+
 /** Paper for a document, with what is known of it as a whole: its title, its language, who made it and when. */
-export function paperFor(document: Document, made: Day, wide: boolean): Paper {
-  const [width, height] = wide ? [A4.height, A4.width] : [A4.width, A4.height];
+export function paperFor(document: Document, made: Day, form: PageForm): Paper {
+  const [width, height] = form === 'wide' ? [A4.height, A4.width] : [A4.width, A4.height];
   const lang = TAGS[document.lang];
   const pdf = new PDFDocument({
     ...{ size: [width, height], margin: 0, bufferPages: true, font: '' },
@@ -44,7 +48,8 @@ export function paperFor(document: Document, made: Day, wide: boolean): Paper {
   pdf.registerFont('bold', fontIn(bold));
   const root = pdf.struct('Document');
   pdf.addStructure(root);
-  return { pdf, root, width: width - 2 * MARGIN.side, y: MARGIN.top, bottom: height - MARGIN.bottom };
+  const text = form === 'letter' ? LETTER : { left: MARGIN.side, width: width - 2 * MARGIN.side };
+  return { pdf, root, left: text.left, width: text.width, y: MARGIN.top, bottom: height - MARGIN.bottom };
 }
 
 function fontIn(url: string): Buffer {

@@ -3,6 +3,7 @@ import type { Document } from '../../documents/blocks.ts';
 import type { Said } from '../../language/language.ts';
 import { isTooWide } from '../tables/columns.ts';
 import { piecesOf } from './blocks.ts';
+import { columnElements, fitsColumn, writeColumn, writeRunningHead } from './column.ts';
 import { flow, type Piece } from './flow.ts';
 import { HAIRLINE, HEADING, type Ink, LESS, STRONG } from './inks.ts';
 import { A4, EDGE, MARGIN } from './page.ts';
@@ -16,10 +17,16 @@ import { run, SMALL, SUBTITLE, TITLE, textPiece } from './texts.ts';
  * @example await pdf(document, day('2020-11-02'))
  */
 export async function pdf(document: Document, made: Day): Promise<Uint8Array> {
-  const paper = paperFor(document, made, isWide(document));
+  const letter = document.margin === undefined || isWide(document) ? undefined : paperFor(document, made, 'letter');
+  const hasColumn = letter !== undefined && fitsColumn(document, letter);
+  const paper = hasColumn ? letter : paperFor(document, made, isWide(document) ? 'wide' : 'upright');
   const bytes = collected(paper);
   const marking = document.marking === undefined ? undefined : elementIn(paper.root, 'P', paper.pdf);
-  flow([...topPieces(document, paper), ...piecesOf(document, paper), ...endPieces(document, paper)], paper);
+  const { margin: _, sender: __, ...text } = document;
+  const body = [...topPieces(document, paper), ...piecesOf(hasColumn ? text : document, paper)];
+  const column = hasColumn ? columnElements(document, paper) : [];
+  flow([...body, ...endPieces(document, paper)], paper);
+  if (hasColumn) beside(document, column, paper);
   edges(document, marking, paper);
   paper.pdf.end();
   return bytes;
@@ -29,6 +36,17 @@ export async function pdf(document: Document, made: Day): Promise<Uint8Array> {
 function isWide({ blocks }: Document): boolean {
   const upright = { width: (A4.width - 2 * MARGIN.side) * 20, size: 18 };
   return blocks.some((block) => block.kind === 'grid' || (block.kind === 'table' && isTooWide(block, upright)));
+}
+
+/** The column of a letter on its first page, and on later ones what it is and who sends it. */
+function beside(document: Document, column: readonly Element[], paper: Paper): void {
+  const { count } = paper.pdf.bufferedPageRange();
+  paper.pdf.switchToPage(0);
+  writeColumn(document, column, count, paper);
+  for (let page = 1; page < count; page++) {
+    paper.pdf.switchToPage(page);
+    writeRunningHead(document, paper);
+  }
 }
 
 function collected({ pdf }: Paper): Promise<Uint8Array> {
@@ -56,8 +74,8 @@ function endPieces({ footer }: Document, paper: Paper): Piece[] {
     paper.pdf
       .lineWidth(0.5)
       .strokeColor(HAIRLINE)
-      .moveTo(MARGIN.side, top - 6)
-      .lineTo(MARGIN.side + paper.width, top - 6)
+      .moveTo(paper.left, top - 6)
+      .lineTo(paper.left + paper.width, top - 6)
       .stroke();
   return [{ ...piece, ground }];
 }
@@ -85,5 +103,5 @@ function edges({ marking, lang }: Document, first: Element | undefined, paper: P
 function atRight(text: string, ink: Ink, y: number, paper: Paper): void {
   const one = run(text, ink);
   const width = measured(one.text, ink, SMALL.size, paper);
-  writeLine([{ ...one, x: 0, width }], MARGIN.side + paper.width - width, y, SMALL.size, paper);
+  writeLine([{ ...one, x: 0, width }], paper.pdf.page.width - MARGIN.side - width, y, SMALL.size, paper);
 }

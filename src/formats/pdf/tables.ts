@@ -4,7 +4,6 @@ import { columnWidths, filled } from '../tables/columns.ts';
 import type { Part, Piece } from './flow.ts';
 import { BLUE, HAIRLINE, HEADING, PALE, STRONG } from './inks.ts';
 import type { Run } from './lines.ts';
-import { MARGIN } from './page.ts';
 import { type Element, elementIn, type Paper } from './paper.ts';
 import { run, SMALL, set, TEXT, textPiece, wordRun } from './texts.ts';
 
@@ -58,7 +57,7 @@ function headPiece(titles: readonly Run[][], widths: readonly number[], table: E
     keepNext: true,
     ground: (top, bottom) => {
       const [above, below] = [top - PAD.above, bottom + PAD.above];
-      pdf.rect(MARGIN.side, above, paper.width, below - above).fill(PALE);
+      pdf.rect(paper.left, above, paper.width, below - above).fill(PALE);
       rule(above, BLUE, 1, paper);
       rule(below, BLUE, 1, paper);
     },
@@ -76,7 +75,7 @@ function rowPiece(
   elements: readonly Element[],
   paper: Paper,
 ): Piece {
-  let x = MARGIN.side;
+  let x = paper.left;
   const parts = cells.map((runs, index): Part => {
     const width = widths[index]!;
     const lines = set(runs, width - 2 * PAD.side, SMALL, paper);
@@ -87,12 +86,12 @@ function rowPiece(
   return { ...SMALL, before: PAD.above, after: PAD.above, whole: true, parts };
 }
 
-function rule(y: number, color: string, thick: number, { pdf, width }: Paper): void {
+function rule(y: number, color: string, thick: number, { pdf, left, width }: Paper): void {
   pdf
     .lineWidth(thick)
     .strokeColor(color)
-    .moveTo(MARGIN.side, y)
-    .lineTo(MARGIN.side + width, y)
+    .moveTo(left, y)
+    .lineTo(left + width, y)
     .stroke();
 }
 
@@ -109,8 +108,8 @@ export function fieldPieces({ rows }: Fields, paper: Paper): Piece[] {
       before: 1,
       after: index === rows.length - 1 ? 9 : 1,
       parts: [
-        { element, lines: set([run(label, STRONG), { text: ' ' }], LABELS - 8, SMALL, paper), x: MARGIN.side },
-        { element, lines: value, x: MARGIN.side + LABELS },
+        { element, lines: set([run(label, STRONG), { text: ' ' }], LABELS - 8, SMALL, paper), x: paper.left },
+        { element, lines: value, x: paper.left + LABELS },
       ],
     };
   });

@@ -3,7 +3,6 @@ import { plainWords, type Words } from '../../documents/blocks/words.ts';
 import type { Piece } from './flow.ts';
 import { BLANK, type Ink } from './inks.ts';
 import { type Line, linesOf, type Run } from './lines.ts';
-import { MARGIN } from './page.ts';
 import { type Element, measured, type Paper } from './paper.ts';
 
 /** How a text is set: in points, as the styles of the Word paper. */
@@ -21,7 +20,7 @@ export const TITLE: Type = { size: 17, leading: 21, before: 0, after: 6 };
 export const SUBTITLE: Type = { size: 10, leading: 13, before: 0, after: 2 };
 export const HEADINGS: Record<2 | 3 | 4, Type> = {
   2: { size: 12, leading: 15, before: 18, after: 4 },
-  3: { size: 10, leading: 13, before: 12, after: 3 },
+  3: { size: 10, leading: 13, before: 10, after: 3 },
   4: { size: 9, leading: 12, before: 9, after: 2 },
 };
 
@@ -49,7 +48,7 @@ export function set(runs: readonly Run[], room: number, { size }: Type, paper: P
 /** A paragraph as part of an element, so far from the margin. */
 export function textPiece(element: Element, runs: readonly Run[], type: Type, paper: Paper, left = 0): Piece {
   const lines = set(runs, paper.width - left, type, paper);
-  return { ...type, parts: [{ element, lines, x: MARGIN.side + left }] };
+  return { ...type, parts: [{ element, lines, x: paper.left + left }] };
 }
 
 /** Words with a label before them in a column of its own, which is read before them. */
@@ -62,7 +61,7 @@ export function hangingPiece(
 ): Piece {
   const label = set([...runs.label, BLANK_SPACE], hang, type, paper);
   const text = set(runs.text, paper.width - left - hang, type, paper);
-  const x = MARGIN.side + left;
+  const x = paper.left + left;
   return {
     ...type,
     parts: [

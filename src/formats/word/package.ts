@@ -1,5 +1,5 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { pack } from '../zip.ts';
+import { strFromU8, strToU8 } from 'fflate';
+import { pack, unzipped } from '../zip.ts';
 import { GUARD } from './text.ts';
 
 /** The parts of a Word file by their names. */
@@ -19,14 +19,7 @@ const MOST_BYTES = 200_000_000;
 
 /** @throws when it is no zip file, a damaged one, or one that grows without end */
 export function unpack(bytes: Uint8Array): Parts {
-  let total = 0;
-  return unzipSync(bytes, {
-    filter({ originalSize }) {
-      total += originalSize;
-      if (total > MOST_BYTES) throw new Error('too large');
-      return true;
-    },
-  });
+  return unzipped(bytes, MOST_BYTES);
 }
 
 /** Parts as one file that is soon taken apart again. */

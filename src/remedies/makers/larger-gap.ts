@@ -17,15 +17,15 @@ const MOST = 65;
 /** More working days before a step of a product, so that the step before it is an earlier one; the fewest first. */
 export function largerGaps({ of, from, to }: LegArgs, { journeys, calendar }: Schedule): Candidate[] {
   if (!('product' in of)) return [];
-  const journey = journeys.find(({ deliverable }) => deliverable.id === of.product);
-  const stop = journey?.meetingStops.find(({ step, meeting }) => step === to.step && meeting.forum.id === to.forum);
-  const { routeStep, deadline } = stop ?? {};
-  if (!stop || !routeStep || !deadline) return [];
-  const least = leastGap(laidOn(stop), deadline.day, routeStep.gap + 1, calendar);
+  const journey = journeys.find(({ deliverable }) => deliverable.id === of.product)!;
+  const stop = journey.meetingStops.find(({ step, meeting }) => step === to.step && meeting.forum.id === to.forum);
+  if (!stop?.routeStep) return [];
+  const { routeStep, deadline } = stop;
+  const least = leastGap(laidOn(stop), deadline!.day, routeStep.gap + 1, calendar);
   return Array.from({ length: SIZES }, (_, more) => least + more).map((gap) => ({
     subject: {
-      nl: `houd in de route van ${of.product} tussen ${legStopWords(from)} en ${legStopWords(to)}`,
-      en: `keep on the route of ${of.product} between ${legStopWords(from)} and ${legStopWords(to)}`,
+      nl: `houd in de route van ${journey!.deliverable.name} tussen ${legStopWords(from)} en ${legStopWords(to)}`,
+      en: `keep on the route of ${journey!.deliverable.name} between ${legStopWords(from)} and ${legStopWords(to)}`,
     },
     to: {
       nl: `ten minste ${quantity(gap, 'working-days', 'nl')} aan`,

@@ -1,5 +1,6 @@
 import { longDay } from '../../calendar/words.ts';
 import { durationWords } from '../../language/quantity.ts';
+import { minutesAsked } from '../../schedule/meetings/running-order.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
 import type { Candidate, Maker } from '../candidate.ts';
@@ -8,7 +9,7 @@ import { meetingsOf } from '../meetings-of.ts';
 /** Nobody plans a meeting to the minute. */
 const QUARTER = 15;
 
-/** As much time for a meeting as its items ask for. */
+/** As much time for a meeting as its points ask for. */
 export const longerMeeting: Maker = function* (finding, schedule) {
   for (const day of finding.when)
     yield {
@@ -19,8 +20,7 @@ export const longerMeeting: Maker = function* (finding, schedule) {
 };
 
 function lengthened(meeting: Meeting, schedule: Schedule): Candidate[] {
-  const minutes = meeting.items.reduce((sum, item) => sum + (item.minutes ?? 0), 0);
-  const length = Math.ceil(minutes / QUARTER) * QUARTER;
+  const length = Math.ceil(minutesAsked(meeting) / QUARTER) * QUARTER;
   const known = called(meeting, schedule);
   if (!known?.name) return [];
   const { day } = meeting;

@@ -24,7 +24,7 @@ export function* inOtherRounds(who: readonly string[], step: 1 | -1, schedule: S
 
 function shifted(product: Deliverable, by: number, { calendar }: Schedule): Candidate[] {
   const { route, timing } = product;
-  const subject = { nl: `laat ${product.id}`, en: `let ${product.id}` };
+  const subject = { nl: `laat ${product.name}`, en: `let ${product.name}` };
   if (timing?.by === 'round' && 'cycle' in route) {
     const round = timing.round + by;
     const to = {

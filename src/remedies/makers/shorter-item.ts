@@ -1,4 +1,5 @@
 import { durationWords } from '../../language/quantity.ts';
+import { minutesAsked } from '../../schedule/meetings/running-order.ts';
 import type { Item, Meeting } from '../../schedule/schedule.ts';
 import type { Candidate, Maker } from '../candidate.ts';
 import { withMinutes } from '../edits.ts';
@@ -13,8 +14,9 @@ export const shorterItem: Maker = function* (finding, schedule) {
     yield { days: [day], candidates: meetingsOf(finding, day, schedule).flatMap(shortened), enough: 1 };
 };
 
-function shortened({ items, length }: Meeting): Candidate[] {
-  const excess = items.reduce((sum, item) => sum + (item.minutes ?? 0), 0) - length;
+function shortened(meeting: Meeting): Candidate[] {
+  const { items, length } = meeting;
+  const excess = minutesAsked(meeting) - length;
   const timed = items.filter((item): item is Item & { minutes: number } => item.minutes !== null);
   return timed
     .sort((one, other) => other.minutes - one.minutes)
@@ -23,7 +25,7 @@ function shortened({ items, length }: Meeting): Candidate[] {
       if (excess <= 0 || left < SHORTEST) return [];
       return [
         {
-          subject: { nl: `geef ${deliverable.id} bij stap ${step}`, en: `give ${deliverable.id} at step ${step}` },
+          subject: { nl: `geef ${deliverable.name} bij stap ${step}`, en: `give ${deliverable.name} at step ${step}` },
           to: { nl: `nog ${durationWords(left, 'nl')}`, en: `${durationWords(left, 'en')} at most` },
           edit: withMinutes(deliverable, step, left),
         },

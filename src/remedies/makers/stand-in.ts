@@ -1,6 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { longDay } from '../../calendar/words.ts';
-import type { Absence } from '../../definition/types/availability.ts';
+import type { Apologies } from '../../definition/types/availability.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { listing } from '../../language/listing.ts';
@@ -40,7 +40,7 @@ function replacedAt(
   attendance: AttendanceList,
 ): Candidate | undefined {
   const needed = attendance.seats(meeting).filter((seat) => isNeeded(seat) && who.includes(seat.role));
-  const roles = [...new Set(needed.map(({ role }) => role))].filter((role) => schedule.workspace.roles.has(role));
+  const roles = needed.map(({ role }) => role);
   const pairs = roles.flatMap((role): Pair[] => {
     const away = attendance.absentees(meeting).find(({ seat }) => seat.role === role);
     const by = away?.replacement?.role ?? attendance.standIn(role, meeting);
@@ -60,7 +60,7 @@ function replacedAt(
   };
 }
 
-function apologyFor(day: Day, reference: MeetingReference, { role, by }: Pair): Absence {
+function apologyFor(day: Day, reference: MeetingReference, { role, by }: Pair): Apologies {
   return {
     roles: [role],
     valid: { from: day, until: day },

@@ -2,7 +2,7 @@ import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
 import type { Writing } from '../../definition/edits/revise.ts';
 import { meetingText, referenceText } from '../../definition/texts/reference.ts';
-import type { Absence } from '../../definition/types/availability.ts';
+import type { Apologies } from '../../definition/types/availability.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Candidate } from '../candidate.ts';
@@ -69,10 +69,10 @@ function writtenHour({ move: { forum, places, day }, target: { time } }: Move): 
   return { writings: [{ ...places[0]!, value }], meeting: meetingText(forum.id, day, null), to: isoClock(time!) };
 }
 
-function writtenApologies(apologies: readonly Absence[], reason: string): Spelled {
+function writtenApologies(apologies: readonly Apologies[], reason: string): Spelled {
   const items = apologies.map(({ roles, meetings, substitute }) => ({
     who: roles[0]!,
-    meeting: referenceText(meetings![0]!.reference),
+    meeting: referenceText(meetings[0]!.reference),
     ...(substitute === null ? {} : { substitute }),
     reason,
   }));

@@ -85,7 +85,8 @@ function travelled(
   const steps = stepsOf(deliverable);
   const stuck = after ? undefined : deliverable.after.find((dependency) => isStuck(dependency, known));
   if (stuck) {
-    const missing = { ...missingOf(steps[0]!, networks.programme), place: stuck.place, waitsFor: stuck.product };
+    const { name } = known.get(stuck.product)!.journey.deliverable;
+    const missing = { ...missingOf(steps[0]!, networks.programme), place: stuck.place, waitsFor: name };
     return { steps: [], missing, way: NO_JOURNEY, unplaced: null };
   }
   const conditions = conditionsOf(deliverable, after, known, networks.story);

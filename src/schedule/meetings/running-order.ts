@@ -114,6 +114,12 @@ function minutesOf(point: What): Minutes | null {
   }
 }
 
+/** How long all points of a meeting take of which somebody said it. @example minutesAsked(meeting) // 85 */
+export function minutesAsked({ forum, items }: Pick<Meeting, 'forum' | 'items'>): Minutes {
+  const own = [...forum.agenda.begin, ...forum.agenda.end].filter((point) => point.what === 'own');
+  return [...own, ...items].reduce((sum, { minutes }) => sum + (minutes ?? 0), 0);
+}
+
 /** Every item of some points. */
 export function itemsOf(points: readonly What[]): Item[] {
   return points.flatMap((point) => ('item' in point ? [point.item] : []));

@@ -11,6 +11,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
 import type { Meeting, Schedule } from '../schedule.ts';
+import { declinedBy } from './declined.ts';
 import { type Representatives, representatives } from './representatives.ts';
 import { canBeVacant, vacancy } from './vacancy.ts';
 
@@ -66,18 +67,19 @@ function ownHindrances({ workspace, meant }: Pick<Schedule, 'workspace' | 'meant
   const absencesOf = absencesByRole(workspace.absences);
   const zone = workspace.settings.timezone;
   const missed = missedMeetings(workspace, meant);
+  const declines = declinedBy(workspace);
   const wavering = waveringIn(workspace.roles);
   return (role, meeting) => {
     const [times, leaves, waver] = [blockedOf.get(role), absencesOf.get(role), wavering.get(role)];
-    if (!times && !leaves && !waver) return NOTHING;
+    const declined = declines?.(role, meeting);
+    if (!times && !leaves && !waver && !declined) return NOTHING;
     const days = sittingDays(meeting, zone);
     const vacant = waver && vacancy(waver, meeting.day);
     const isAway = (absence: Absence) =>
       missed.get(absence)?.has(meeting) ?? days.some((day) => within(day, absence.valid));
     return [
       ...(vacant ? [{ vacant }] : []),
-      ...(leaves ?? [])
-        .filter(isAway)
+      ...[...(leaves ?? []).filter(isAway), ...(declined ? [declined] : [])]
         .sort((one, other) => Number(one.meetings === null) - Number(other.meetings === null))
         .map((absence) => ({ absence })),
       ...(times ?? [])

@@ -9,7 +9,7 @@ import { dayOfStep } from './step-day.ts';
 
 /** The cycle whose rounds set the pace: the first one in weeks. */
 export function leadingCycle(workspace: Workspace): Cycle | undefined {
-  return [...workspace.cycles.values()].find(({ versions }) => versions[0]?.rhythm.every === 'weeks');
+  return [...workspace.cycles.values()].find(({ versions }) => versions[0]!.rhythm.every === 'weeks');
 }
 
 /** The first round of a cycle that starts on or after a day. */

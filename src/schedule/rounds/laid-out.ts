@@ -10,7 +10,7 @@ import type { Said } from '../../language/language.ts';
 import type { Block, Event, Round } from '../schedule.ts';
 import { type Deciders, holidayPolicy, periodsOn, recessPolicy } from './policy.ts';
 import { roundsOf } from './rounds.ts';
-import { dayOfStep } from './step-day.ts';
+import { beginOfStep, dayOfStep } from './step-day.ts';
 
 /** A step at one forum on its day, before it is known with which other steps it shares a meeting. */
 export interface LaidOutBlock {
@@ -64,7 +64,7 @@ function layOut(
   for (const step of round.steps) {
     const asked = dayOfStep(round, step);
     if (asked === undefined) {
-      const month = step.day.on === 'weekday' ? round.from : round.starts(step.day.month - 1);
+      const month = beginOfStep(round, step);
       if (within(month, reach)) made.dayless.push({ round, step, month });
       continue;
     }

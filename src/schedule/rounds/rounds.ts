@@ -27,7 +27,7 @@ export function* roundsOf(cycle: Cycle, workspace: Workspace): Generator<Round, 
     from = runningFrom(from);
     while (restarts[0] && from > lastDayBeforeRestart(restarts[0])) from = runningFrom(restarts.shift()!.from);
     const version = versionOn(cycle, from);
-    if (from > (cycle.until ?? LAST_DAY) || from > LAST_DAY) return;
+    if (from > (cycle.until ?? LAST_DAY)) return;
     const start = from;
     const next = advance(version.rhythm, start, still);
     const starts = (index: number) => programmeStart(version.rhythm, start, index, still);
@@ -39,7 +39,7 @@ export function* roundsOf(cycle: Cycle, workspace: Workspace): Generator<Round, 
       steps: ordered(version, starts),
       routes: version.routes,
       starts,
-      cut: restarts[0] && next > lastDayBeforeRestart(restarts[0]) ? lastDayBeforeRestart(restarts[0]) : null,
+      cut: restarts[0] ? lastDayBeforeRestart(restarts[0]) : null,
     };
     if (version.rhythm.every === 'once') return;
     from = next;
@@ -71,7 +71,7 @@ export function lastDayBeforeRestart(restart: Restart): Day {
 
 /** The version that a round with this first day follows. */
 function versionOn(cycle: Cycle, from: Day): CycleVersion {
-  return cycle.versions.findLast((version) => version.from === null || version.from <= from) ?? cycle.versions[0]!;
+  return cycle.versions.findLast((version) => (version.from ?? from) <= from)!;
 }
 
 /** Says whether the week of a Monday stands still: all its five weekdays lie in a recess that shifts the cycle. */
@@ -79,7 +79,6 @@ type Standstill = (monday: Day) => boolean;
 
 function standstills(cycle: Cycle, periods: readonly CalendarPeriod[]): Standstill {
   const recesses = periods.filter((period) => policyFor(cycle.recess, period) === 'shift');
-  if (recesses.length === 0) return () => false;
   const weekdays = [0, 1, 2, 3, 4];
   return (monday) => weekdays.every((offset) => recesses.some((recess) => within(monday + offset, recess)));
 }
@@ -90,7 +89,7 @@ function firstDay(rhythm: Rhythm, from: Day, still: Standstill): Day {
 }
 
 function advance(rhythm: Rhythm, from: Day, still: Standstill): Day {
-  return programmeStart(rhythm, from, rhythm.every === 'months' || rhythm.every === 'weeks' ? rhythm.count : 1, still);
+  return programmeStart(rhythm, from, 'count' in rhythm ? rhythm.count : 1, still);
 }
 
 /** The first day of a week or month of a round's programme; weeks that stand still do not count. */
@@ -103,6 +102,6 @@ function programmeStart(rhythm: Rhythm, from: Day, index: number, still: Standst
 
 function runningWeek(day: Day, still: Standstill): Day {
   let running = day;
-  while (running <= LAST_DAY && still(mondayOf(running))) running += WEEK;
+  while (still(mondayOf(running))) running += WEEK;
   return running;
 }

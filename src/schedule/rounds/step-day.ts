@@ -7,13 +7,19 @@ import type { Round } from '../schedule.ts';
  * week or month may lie beyond the round's own period.
  * @example a step in week 3 on Tuesday of the round from 2020-10-19 falls on 2020-11-03
  */
-export function dayOfStep(round: Pick<Round, 'starts'>, { day }: Step): Day | undefined {
-  if (day.on === 'weekday') return round.starts(day.week - 1) + day.weekday - 1;
-  const first = round.starts(day.month - 1);
+export function dayOfStep(round: Pick<Round, 'starts'>, step: Step): Day | undefined {
+  const { day } = step;
+  const first = beginOfStep(round, step);
+  if (day.on === 'weekday') return first + day.weekday - 1;
   const { year, month } = partsOf(first);
   if (day.on === 'nth-weekday') return nthWeekday(year, month, day.weekday, day.nth);
   const last = lastOfMonth(year, month);
   if (day.date === 'last') return last;
   const asked = first + day.date - 1;
   return asked <= last ? asked : undefined;
+}
+
+/** The Monday of the week, or the first of the month, of a round in which a step falls. */
+export function beginOfStep(round: Pick<Round, 'starts'>, { day }: Step): Day {
+  return round.starts((day.on === 'weekday' ? day.week : day.month) - 1);
 }

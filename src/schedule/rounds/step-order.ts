@@ -3,7 +3,7 @@ import { type Day, lastOfMonth, partsOf } from '../../calendar/day.ts';
 import type { Step } from '../../definition/types/cycles.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Round } from '../schedule.ts';
-import { dayOfStep } from './step-day.ts';
+import { beginOfStep, dayOfStep } from './step-day.ts';
 
 /**
  * The steps of a round in the order in which they come, whatever their order in the file: by day, and on one day by the
@@ -23,10 +23,8 @@ export function inOrderOfDays(
 
 /** A month without the day asked for had it come at its end. */
 function dayOf(step: Step, starts: Round['starts']): Day {
-  const day = dayOfStep({ starts }, step);
-  if (day !== undefined || step.day.on === 'weekday') return day!;
-  const { year, month } = partsOf(starts(step.day.month - 1));
-  return lastOfMonth(year, month);
+  const { year, month } = partsOf(beginOfStep({ starts }, step));
+  return dayOfStep({ starts }, step) ?? lastOfMonth(year, month);
 }
 
 /** When the first of its fora meets; null when that cannot be said. */

@@ -3,15 +3,15 @@ import { type Period, weeksFrom } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { check } from '../../conflicts/check.ts';
 import { findingsDifference } from '../../conflicts/difference.ts';
-import { type EditedSection, type FileRevision, withItem } from '../../definition/edits/revise.ts';
+import { type EditedSection, type FileRevision, withItem, withRevisions } from '../../definition/edits/revise.ts';
 import type { WrittenItem } from '../../definition/edits/scalars.ts';
 import type { Reading } from '../../definition/reading.ts';
-import type { SourceFile } from '../../definition/source-file.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Finding } from '../../diagnostic/finding.ts';
+import type { Finding, SourcePlace } from '../../diagnostic/finding.ts';
 import { quoted, quotedPath } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
-import type { Effect } from '../../documents/changes/effect.ts';
+import type { Edited, Effect } from '../../documents/changes/effect.ts';
+import type { Access } from '../../io/access.ts';
 import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Said } from '../../language/language.ts';
 import { proposals } from '../../remedies/propose.ts';
@@ -26,13 +26,17 @@ import { misread } from '../named/refer.ts';
 export interface DefinitionEdit {
   /** The files as they are to become; undefined when that must be done by hand. */
   revisions: readonly FileRevision[] | undefined;
-  section: EditedSection;
+  section: Edited;
   /** What is done, as a title. */
   title: Said;
   /** The days that the change touches, of which the effect is shown beside the usual ones. */
   touched(before: Workspace, after: Workspace): Period;
+  /** The option whose value stands at a place, for who wrote something wrong there. */
+  optionOf?(place: SourcePlace): string | undefined;
   /** What the folder is to remember or forget with it. */
   beside?: readonly FileToReplace[];
+  /** Who may read a file that comes new; undefined for as usual. */
+  access?: Access | undefined;
   /** Looks at what would come of it. @throws WrongCall when that is not what was meant */
   judge(effect: Effect): void;
 }
@@ -48,7 +52,7 @@ export async function effectOf(loaded: Loaded, edit: DefinitionEdit): Promise<Ef
   const { revisions, section } = edit;
   if (!revisions) throw byHand(section);
   keepEmptied(loaded, revisions);
-  const effect = compared(loaded, await readAgain(loaded, revisions), revisions, edit);
+  const effect = compared(loaded, await readAgain(loaded, revisions, edit.optionOf), revisions, edit);
   edit.judge(effect);
   keepPast(effect, loaded);
   return effect;
@@ -56,15 +60,15 @@ export async function effectOf(loaded: Loaded, edit: DefinitionEdit): Promise<Ef
 
 /**
  * Writes what was shown.
- * @param beside what the folder is to remember with it
+ * @param beside what the folder is to remember with it, and who may read a file that comes new
  * @throws WriteFault; nothing has been written then
  */
 export function carryOut(
   { folder, files, lang }: Loaded,
   { revisions }: Pick<Effect, 'revisions'>,
-  beside: readonly FileToReplace[] = [],
+  { beside = [], access }: Partial<Pick<DefinitionEdit, 'beside' | 'access'>> = {},
 ): void {
-  const written = revisions.map(({ file, bytes }) => ({ path: file, data: bytes }));
+  const written = revisions.map(({ file, bytes }) => ({ path: file, data: bytes, access }));
   folder.io.writeInFolder(folder.path, files, [...beside, ...written], { told: () => folder.tell(WAITING[lang]) });
   for (const { file, bytes } of revisions)
     folder.tell(`${quotedPath(file)} ${(bytes === null ? TAKEN_AWAY : WRITTEN)[lang]}`);
@@ -129,18 +133,13 @@ export function dayText(day: Day | undefined): string | undefined {
 async function readAgain(
   { folder, files }: Loaded,
   revisions: readonly FileRevision[],
+  optionOf: DefinitionEdit['optionOf'],
 ): Promise<Reading & { workspace: Workspace }> {
   // What comes of it is read again by the next command.
-  const reading = await readOrRecall(folder.io, revised(files, revisions));
+  const reading = await readOrRecall(folder.io, withRevisions(files, revisions));
   const { workspace } = reading;
-  if (!workspace) throw refused(reading.findings);
+  if (!workspace) throw refused(reading.findings, optionOf);
   return { ...reading, workspace: await withCalendars(folder, workspace) };
-}
-
-/** The files of a folder with some of them as they are to become. */
-function revised(files: readonly SourceFile[], revisions: readonly FileRevision[]): SourceFile[] {
-  const others = files.filter(({ name }) => revisions.every(({ file }) => file !== name));
-  return [...others, ...revisions.flatMap(({ file, bytes }) => (bytes === null ? [] : [{ name: file, bytes }]))];
 }
 
 /** What an option is called whose value stands at a key. */
@@ -158,10 +157,14 @@ const OPTIONS: Record<string, string> = {
   about: 'about',
 };
 
-function refused(findings: readonly Finding[]): WrongCall {
+function refused(findings: readonly Finding[], optionOf = optionOfChange): WrongCall {
   const { kind, args, places } = findings.find(({ severity }) => severity === 'error')!;
-  const option = OPTIONS[String(places[0]?.path.at(-1))];
+  const option = optionOf(places[0]!);
   return misread(option ? `--${option}: ` : '', { kind, args });
+}
+
+function optionOfChange({ path }: SourcePlace): string | undefined {
+  return OPTIONS[String(path.at(-1))];
 }
 
 /** How the schedule changes over the days that `check` looks at and those that the change touches. */
@@ -195,7 +198,7 @@ const WRITTEN: Said = { nl: 'is bijgewerkt', en: 'was updated' };
 
 const TAKEN_AWAY: Said = { nl: 'is weggehaald', en: 'was taken away' };
 
-function byHand(section: EditedSection): WrongCall {
+function byHand(section: Edited): WrongCall {
   return new WrongCall({
     nl: `de lijst ${quoted(section)} is zo geschreven dat cyclus er niet veilig in kan wijzigen; pas het bestand zelf aan`,
     en: `the list ${quoted(section)} is written in a way that cyclus cannot change safely; change the file yourself`,

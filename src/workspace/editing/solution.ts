@@ -2,7 +2,7 @@ import { check } from '../../conflicts/check.ts';
 import { findingsDifference } from '../../conflicts/difference.ts';
 import { findable, type Hunk, hunkOf } from '../../definition/edits/hunk.ts';
 import { type FileRevision, withWriting } from '../../definition/edits/revise.ts';
-import { flowItem } from '../../definition/edits/scalars.ts';
+import { flowText } from '../../definition/edits/scalars.ts';
 import { readWorkspace } from '../../definition/read.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
@@ -77,7 +77,7 @@ interface FileHunk extends Hunk {
 /** How an edit is written by itself: as an entry for `changes` where it is one, else as lines of a file. */
 function yamlOf(edit: SolvingEdit, files: readonly SourceFile[]): YamlEdit {
   const [writing] = edit.written.writings;
-  if (writing && 'item' in writing && writing.section === 'changes') return `- ${flowItem(writing.item)}\n`;
+  if (writing && 'item' in writing && writing.section === 'changes') return `- ${flowText(writing.item)}\n`;
   const [hunk] = hunksOf(files, filesWith([edit], files)!) as [FileHunk];
   const { before, after } = findable(textOf(hunk.file, files), hunk);
   return { file: hunk.file, before, after };

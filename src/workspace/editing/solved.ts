@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto';
 import { type Day, isoDay, parseDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import { hunkOf } from '../../definition/edits/hunk.ts';
-import type { FileRevision } from '../../definition/edits/revise.ts';
+import { type FileRevision, itemsIn, withRevisions } from '../../definition/edits/revise.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Loaded } from '../definitions.ts';
 import { inFolder } from '../write-files.ts';
 
-// A solution is taken back as one, with every byte, for as long as its files are as it left them. What it takes for that
-// stands in the folder, since edits in place say nothing of what was there before.
+// A solution, and what was added, is taken back as one, with every byte, for as long as its files are as it left them. What it
+// takes for that stands in the folder, since edits in place say nothing of what was there before.
 
 const SOLVED = 'solved.json';
 
-/** A file as a solution left it, and what stood there in the place of some of it. */
+/** So many edits are remembered, the last first. */
+const MOST = 20;
+
+/** A file as an edit left it, and what stood there in the place of some of it. */
 interface SolvedFile {
   name: string;
   /** The SHA-256 of what it was left as. */
@@ -25,50 +28,68 @@ interface SolvedFile {
   before: string | null;
 }
 
+/** An edit that can be taken back. */
 interface Solved extends Period {
   files: SolvedFile[];
+  /** Whether something was added, and no conflicts were solved. */
+  added: boolean;
+  /** How many changes there were after it: with more, another change was the last. */
+  changes: number | undefined;
 }
 
-/** What the folder is to remember of a solution, to take it back. */
+/**
+ * What the folder is to remember of an edit, to take it back.
+ * @param added whether something was added, and no conflicts were solved
+ */
 export function rememberSolved(
-  { folder, files }: Loaded,
+  { folder, files }: Pick<Loaded, 'folder' | 'files'>,
   revisions: readonly FileRevision[],
   period: Period,
+  added = false,
 ): FileToReplace {
-  const solved = {
-    version: 1,
-    from: isoDay(period.from),
-    until: isoDay(period.until),
-    files: revisions.map(({ file, bytes }): SolvedFile => {
-      const was = textOf(files, file);
-      const { at, before, after } = hunkOf(was ?? '', decode(bytes!));
-      return {
-        name: baseName(file),
-        sum: sumOf(bytes!),
-        at,
-        length: after.length,
-        before: was === undefined ? null : before,
-      };
-    }),
+  const path = inFolder(folder.path, SOLVED);
+  const solved: Solved = {
+    ...period,
+    added,
+    changes: itemsIn(withRevisions(files, revisions), 'changes'),
+    files: revisions.map((revision) => solvedFile(revision, files)),
   };
+  return remembering(path, [solved, ...readAll(folder.io.readFile(path))].slice(0, MOST));
+}
+
+function solvedFile({ file, bytes }: FileRevision, files: readonly SourceFile[]): SolvedFile {
+  const was = textOf(files, file);
+  const { at, before, after } = hunkOf(was ?? '', decode(bytes!));
   return {
-    path: inFolder(folder.path, SOLVED),
-    data: new TextEncoder().encode(`${JSON.stringify(solved, null, 2)}\n`),
+    name: baseName(file),
+    sum: sumOf(bytes!),
+    at,
+    length: after.length,
+    before: was === undefined ? null : before,
   };
 }
 
-/** The last solution as it can be taken back; undefined when there is none, or its files were changed since. */
+function remembering(path: string, [last, ...earlier]: readonly Solved[]): FileToReplace {
+  if (!last) return { path, data: null };
+  const written = { version: 1, ...spelled(last), ...(earlier.length > 0 && { earlier: earlier.map(spelled) }) };
+  return { path, data: new TextEncoder().encode(`${JSON.stringify(written, null, 2)}\n`) };
+}
+
+function spelled({ from, until, added, changes, files }: Solved) {
+  return { from: isoDay(from), until: isoDay(until), ...(added && { added }), changes, files };
+}
+
+/** The last edit as it can be taken back; undefined when there is none, or anything was changed since. */
 export function lastSolved({
   folder,
   files,
-}: Loaded): { revisions: FileRevision[]; period: Period; forget: FileToReplace } | undefined {
+}: Loaded): { revisions: FileRevision[]; period: Period; added: boolean; forget: FileToReplace } | undefined {
   const path = inFolder(folder.path, SOLVED);
-  const bytes = folder.io.readFile(path);
-  const solved = bytes && readSolved(decode(bytes));
-  if (!solved) return undefined;
+  const [solved, ...earlier] = readAll(folder.io.readFile(path));
+  if (!solved || (solved.changes ?? itemsIn(files, 'changes')) !== itemsIn(files, 'changes')) return undefined;
   const revisions = solved.files.map((solvedFile) => restored(solvedFile, files));
   if (!revisions.every((one) => one !== undefined)) return undefined;
-  return { revisions, period: solved, forget: { path, data: null } };
+  return { revisions, period: solved, added: solved.added, forget: remembering(path, earlier) };
 }
 
 function restored(
@@ -86,17 +107,25 @@ function restored(
   return { file: file.name, bytes: whole, lines, removed: true, index: 0 };
 }
 
-/** Undefined for what cyclus did not write: then nothing is taken back by it. */
-function readSolved(text: string): Solved | undefined {
+/** The edits that are remembered, the last first; none of what cyclus did not write, so that nothing is taken back by it. */
+function readAll(bytes: Uint8Array | undefined): Solved[] {
+  if (!bytes) return [];
   try {
-    const { version, from, until, files } = JSON.parse(text);
-    const [first, last] = [parseDay(String(from)), parseDay(String(until))] as [Day, Day];
-    const isOurs =
-      version === 1 && first !== undefined && last !== undefined && Array.isArray(files) && files.length > 0;
-    return isOurs && files.every(isSolvedFile) ? { from: first, until: last, files } : undefined;
+    const { version, earlier = [], ...last } = JSON.parse(decode(bytes));
+    const all = [last, ...earlier].map(readSolved);
+    return version === 1 && all.every((one) => one !== undefined) ? all : [];
   } catch {
-    return undefined;
+    return [];
   }
+}
+
+function readSolved({ from, until, files, added = false, changes }: Record<string, unknown>): Solved | undefined {
+  const [first, last] = [parseDay(String(from)), parseDay(String(until))] as [Day, Day];
+  const isOurs = first !== undefined && last !== undefined && Array.isArray(files) && files.length > 0;
+  const isCounted = changes === undefined || Number.isInteger(changes);
+  return isOurs && isCounted && files.every(isSolvedFile)
+    ? { from: first, until: last, files, added: added === true, changes: changes as number | undefined }
+    : undefined;
 }
 
 function isSolvedFile(file: Partial<SolvedFile> | null): boolean {

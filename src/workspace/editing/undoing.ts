@@ -1,5 +1,5 @@
 import { rules } from '../../conflicts/rules.ts';
-import { withoutItem } from '../../definition/edits/revise.ts';
+import { type EditedSection, withoutItem } from '../../definition/edits/revise.ts';
 import type { Acceptance, Change } from '../../definition/types/changes.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
@@ -11,17 +11,20 @@ import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../definitions.ts';
 import { readMeetingNamed, severalMeetings } from '../named/refer.ts';
 import { noMeeting, referenceDays } from '../named/subject.ts';
+import { takingBack } from '../replies/taking-over.ts';
 import { bounded } from './acceptance.ts';
 import type { DefinitionEdit } from './carry-out.ts';
 import { lastSolved } from './solved.ts';
 
 /**
- * The edit that takes a change or an acceptance out of the definitions.
- * @param text a meeting, for its last change, or a code, for its last acceptance; undefined for the last of all changes
+ * The edit that takes a change, an acceptance or answers out of the definitions.
+ * @param text a meeting, for its last change; a code, for its last acceptance; `replies`, for the answers that were taken
+ * over last; undefined for the last of all changes
  * @throws WrongCall when there is nothing to take out
  */
 export function undoEdit(loaded: Loaded, text: string | undefined): DefinitionEdit {
   if (text === undefined) return withoutSolution(loaded) ?? withoutChange(lastChange(loaded.workspace), loaded);
+  if (/^(replies|antwoorden)$/i.test(text.trim())) return takingBack(loaded);
   const code = text.replace(/^\[|\]$/g, '').toLowerCase();
   return rules.some((rule) => rule.code === code)
     ? withoutAcceptance(lastAcceptance(code, loaded.workspace), loaded)
@@ -36,13 +39,15 @@ function withoutChange(change: Change, { files, today }: Loaded): DefinitionEdit
   };
 }
 
-/** The edit that takes back the last solution, when nothing was changed since. */
+/** The edit that takes back the last solution or addition, when nothing was changed since. */
 function withoutSolution(loaded: Loaded): DefinitionEdit | undefined {
   const solved = lastSolved(loaded);
   return (
     solved && {
-      title: { nl: 'Oplossing ongedaan maken', en: 'Take back a solution' },
-      section: 'changes',
+      title: solved.added
+        ? { nl: 'Toevoeging ongedaan maken', en: 'Take back an addition' }
+        : { nl: 'Oplossing ongedaan maken', en: 'Take back a solution' },
+      section: solved.added ? 'additions' : 'changes',
       revisions: solved.revisions,
       beside: [solved.forget],
       touched: () => solved.period,
@@ -59,7 +64,7 @@ function withoutAcceptance({ code, valid, place }: Acceptance, { files, today }:
   };
 }
 
-function without(files: Loaded['files'], { file, path }: SourcePlace, section: DefinitionEdit['section']) {
+function without(files: Loaded['files'], { file, path }: SourcePlace, section: EditedSection) {
   const revision = withoutItem(files, file, section, Number(path[1]));
   return { section, revisions: revision && [revision], judge: () => {} };
 }

@@ -11,7 +11,7 @@ import { isEmpty } from '../../schedule/select.ts';
 import type { Loaded } from '../definitions.ts';
 import { publishCalendars } from '../published-memory.ts';
 import { comingDocument, indexDocument, judgedDocument, type PageSource, pageNames, pageOf } from '../serving/pages.ts';
-import { inFolder, type MayReplace, writeAndTell } from '../write-files.ts';
+import { inFolder, type MayReplace, type WrittenFile, writeAndTell } from '../write-files.ts';
 import { removeLeftovers } from './leftovers.ts';
 import { type CalendarRequest, writingOptions } from './request.ts';
 
@@ -36,19 +36,25 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
   const found = feeds(loaded.workspace);
   const names = pageNames(request.edition.hide);
   const source = { loaded, whole, feeds: found, names };
-  const pages = await Promise.all(
-    names.map(async (name) => ({
-      path: inFolder(tree, pagePath(loaded.workspace, name)),
-      data: pageOf(await documentOf(name, source), name, source, []),
-    })),
-  );
+  const progress = request.progressOver(names.length + found.length);
+  const pages: WrittenFile[] = [];
+  for (const name of names) {
+    const path = pagePath(loaded.workspace, name);
+    progress.step(path);
+    pages.push({ path: inFolder(tree, path), data: pageOf(await documentOf(name, source), name, source, []) });
+  }
+  progress.end();
   const [index, ...others] = pages;
   const mayReplace: MayReplace = force || isOurFile;
   if (!force) checkReplaceable(loaded.folder.io, index!.path);
   loaded.folder.io.tryReplacing([index!.path]);
   publishCalendars(loaded, whole, mayReplace, (register) => {
     const options = writingOptions(request, register);
-    const calendars = found.map((feed) => ({ path: inFolder(tree, feed.path), data: feedText(feed, whole, options) }));
+    const calendars = found.map((feed) => {
+      progress.step(feed.path);
+      return { path: inFolder(tree, feed.path), data: feedText(feed, whole, options) };
+    });
+    progress.end();
     return { files: [...calendars, ...others] };
   });
   const kept = new Set([...found.map(({ path }) => path), ...names.map((name) => pagePath(loaded.workspace, name))]);
@@ -60,8 +66,8 @@ async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string
 }
 
 /** The path of the first page is shorter than those of all others, of which it was told when they are too long. */
-function withoutTooLong({ io, tell }: Loaded['folder']): Pick<Loaded['folder'], 'io' | 'tell'> {
-  return { io: { ...io, tooLong: () => [] }, tell };
+function withoutTooLong(folder: Loaded['folder']): Loaded['folder'] {
+  return { ...folder, io: { ...folder.io, tooLong: () => [] } };
 }
 
 function documentOf(name: PageName, source: PageSource): Promise<Document> | Document {

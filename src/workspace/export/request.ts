@@ -4,6 +4,7 @@ import type { Register } from '../../exchange/published/register.ts';
 import type { SelectionKind } from '../../exchange/selections.ts';
 import type { CalendarOptions } from '../../exchange/writing/icalendar.ts';
 import type { Selected } from '../../schedule/select.ts';
+import type { ProgressOver } from '../progress.ts';
 
 /** How calendars are to be written. */
 export interface CalendarManner {
@@ -21,6 +22,7 @@ export interface CalendarRequest extends Selected, CalendarManner {
   path: string | undefined;
   /** Whether what stands there may be replaced. */
   force: boolean;
+  progressOver: ProgressOver;
 }
 
 /** How the entries of these calendars are written. */

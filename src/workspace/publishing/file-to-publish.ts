@@ -4,6 +4,7 @@ import type { Document } from '../../documents/blocks.ts';
 import type { DocumentContext } from '../../documents/document-context.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import { type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
+import type { Theme } from '../../formats/html/theme.ts';
 import type { HouseStyle } from '../../formats/word/house-style.ts';
 import type { Io } from '../../io.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
@@ -21,10 +22,15 @@ export interface PublishSource {
   findings: readonly Finding[];
   /** How the window differs from what was published before; null when nothing was. */
   difference: { since: PublicationRecord; difference: Difference } | null;
-  /** Undefined for the usual one. */
-  style: HouseStyle | undefined;
+  look: PublicationLook;
   /** Spells a draft out. */
   letterText: Io['letterText'];
+}
+
+/** What the papers look like: the house style of the Word files and the theme of the pages; undefined for the usual ones. */
+export interface PublicationLook {
+  style: HouseStyle | undefined;
+  theme: Theme | undefined;
 }
 
 /** Something that goes out: one file, that can be drawn up on any day. */

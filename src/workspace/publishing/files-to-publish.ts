@@ -12,6 +12,7 @@ import { planningWorkbook } from '../../documents/workbook/workbook.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
 import { xlsx } from '../../formats/excel/excel.ts';
 import { html } from '../../formats/html/html.ts';
+import { tokensOf } from '../../formats/html/theme.ts';
 import { renderWord } from '../../formats/word/house-style.ts';
 import { meetingsWith } from '../../schedule/meetings/has-paper.ts';
 import { neutral } from '../../schedule/neutral.ts';
@@ -32,10 +33,12 @@ export function filesToPublish(source: PublishSource): FileToPublish[] {
 }
 
 /** The pages to look at: the fortnight, half a year of rounds and routes, and what is wrong. */
-function pages({ loaded, whole, findings }: PublishSource): FileToPublish[] {
+function pages({ loaded, whole, findings, look: { theme } }: PublishSource): FileToPublish[] {
   const near: OverviewSource = { near: whole, far: whole, findings, journeys: [], months: [], people: [] };
   const far = resolve(loaded.workspace, halfYearFrom(whole.window.from));
   const plans = [...loaded.workspace.monthPlans.values()];
+  const tokens = theme && tokensOf(theme);
+  const page = (document: Document) => html(document, [], tokens);
   const judged = { findings, shown: findings, schedule: whole, sources: loaded.sources };
   return [
     documentFile('overzicht.html', (edition) => overviewDocument(near, ['fortnight'], edition), page),
@@ -50,10 +53,6 @@ function pages({ loaded, whole, findings }: PublishSource): FileToPublish[] {
     ),
     documentFile('knelpunten.html', (edition) => conflictsForChair(judged, edition), page),
   ];
-}
-
-function page(document: Document): string {
-  return html(document);
 }
 
 function planningFile({ loaded, whole, findings }: PublishSource): FileToPublish {
@@ -107,7 +106,7 @@ function annotationFiles(source: PublishSource): FileToPublish[] {
 
 function wordFile(
   path: string,
-  { style }: PublishSource,
+  { look: { style } }: PublishSource,
   build: (edition: DocumentContext) => Document,
 ): FileToPublish {
   return documentFile(path, build, (document, { today }) => renderWord(document, today, style));

@@ -3,6 +3,7 @@ import { withoutAnnotations } from '../../definition/edits/without-annotations.t
 import type { BusyCalendar } from '../../definition/types/availability.ts';
 import { busyRecordText, toldOf } from '../../exchange/published/busy-record.ts';
 import { type RecordedSource, sha256 } from '../../exchange/published/publication.ts';
+import type { Theme } from '../../formats/html/theme.ts';
 import type { HouseStyle } from '../../formats/word/house-style.ts';
 import type { Loaded } from '../definitions.ts';
 import { LEDGER } from '../published-memory.ts';
@@ -64,8 +65,8 @@ export function keptDefinitions(name: string, data: Uint8Array, path: string, cl
   };
 }
 
-/** The house style of a publication, which the record names apart from all else. */
-export function keptTemplate({ path, bytes }: HouseStyle): KeptSource {
+/** The house style or theme of a publication, which the record names apart from all else. */
+export function keptLook({ path, bytes }: HouseStyle | Theme): KeptSource {
   return kept(path, bytes, path);
 }
 

@@ -77,9 +77,9 @@ function loose(inGit: string): Leak {
 }
 
 /** What a publication was made of that is kept for everybody. */
-export function openHashes({ sources, template }: PublicationRecord): string[] {
+export function openHashes({ sources, template, theme }: PublicationRecord): string[] {
   const kept = sources.flatMap(({ sha256, apart, rest }) => (apart ? (rest ?? []) : sha256));
-  return template === null ? kept : [...kept, template];
+  return [...kept, ...[template, theme].filter((look) => look !== null)];
 }
 
 /** Why a source is not for everybody; undefined when it is. */

@@ -67,7 +67,7 @@ function draftsOf(
 function draft(
   path: string,
   mail: (edition: DocumentContext) => CoveringMail,
-  { whole, letterText, style }: PublishSource,
+  { whole, letterText, look: { style } }: PublishSource,
 ): FileToPublish {
   const { domain } = whole.workspace.settings;
   return {

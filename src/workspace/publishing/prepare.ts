@@ -2,15 +2,15 @@ import { isoDay } from '../../calendar/day.ts';
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { nextId, type PublicationRecord, type PublishedFile } from '../../exchange/published/publication.ts';
-import type { HouseStyle } from '../../formats/word/house-style.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule, Window } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
 import { isLeftUndone } from '../left-undone.ts';
+import type { ProgressOver } from '../progress.ts';
 import { inFolder } from '../write-files.ts';
 import { type Archive, openArchive } from './archive.ts';
 import { closedFiles } from './closed-files.ts';
-import { type MadeFile, makeFile, type PublishSource } from './file-to-publish.ts';
+import { type MadeFile, makeFile, type PublicationLook, type PublishSource } from './file-to-publish.ts';
 import { filesToPublish } from './files-to-publish.ts';
 import { folderName } from './folder-name.ts';
 import { baseName } from './kept-sources.ts';
@@ -24,24 +24,14 @@ import { tellUnfinished } from './unfinished.ts';
 /** Where publications go when nobody says. */
 const USUAL_FOLDER = 'publicaties';
 
-/** Where somebody sees how far long work is. */
-export interface Progress {
-  /** @param what is being done now */
-  step(what: string): void;
-  /** Leaves no trace of it. */
-  end(): void;
-}
-
 /** What is to be published, and how. */
 export interface PublishRequest {
   window: Window;
   /** The folder in which that of this publication stands; undefined for the usual one. */
   parent: string | undefined;
-  /** Undefined for the usual one. */
-  style: HouseStyle | undefined;
+  look: PublicationLook;
   reason: string | null;
-  /** @param steps how many there will be */
-  progressOver(steps: number): Progress;
+  progressOver: ProgressOver;
 }
 
 /**
@@ -64,10 +54,10 @@ export async function prepare(
   const ids = [...archive.records, ...archive.attempts.map(({ record }) => record)].map(({ id }) => id);
   // What was begun is finished under its name: some of its files may bear that, and have been read.
   const id = attempts.at(-1)?.record.id ?? nextId(isoDay(today), ids);
-  const source = sourceOf(id, loaded, whole, previous && { record: previous, archive }, request.style);
+  const source = sourceOf(id, loaded, whole, previous && { record: previous, archive }, request.look);
   const errors = openErrors(source.findings, whole);
   if (errors.length > 0) return { errors };
-  const rendered = await renderedIn(definitions.io, folder, request.style);
+  const rendered = await renderedIn(definitions.io, folder, request.look);
   const papers = await makeAll(source, versionsBefore(archive, folder), rendered, request.progressOver);
   const { reason } = request;
   const names = loaded.files.map(({ name }) => baseName(name));
@@ -115,7 +105,7 @@ async function makeAll(
   source: PublishSource,
   before: (path: string) => PublishedFile[],
   rendered: Rendered,
-  progressOver: PublishRequest['progressOver'],
+  progressOver: ProgressOver,
 ): Promise<MadeFile[]> {
   const papers = filesToPublish(source);
   const progress = progressOver(papers.length);

@@ -26,10 +26,15 @@ export function recordOf(
     ...{ today: loaded.today, fixed: loaded.fixed, window: whole.window, lang: loaded.lang },
     ...{ reason, version, git, folder, definitions: folderIn(loaded.files[0]!.name) },
     previous: previous?.id ?? null,
-    template: source.style ? sha256(source.style.bytes) : null,
+    template: hashOfLook(source.look.style),
+    theme: hashOfLook(source.look.theme),
     sources: sources.map(({ recorded }) => recorded),
     files: made.map(({ data: _, madeOf: __, ...file }) => ({ ...file, written: written.get(file.path)! })),
   };
+}
+
+function hashOfLook(look: { bytes: Uint8Array } | undefined): string | null {
+  return look ? sha256(look.bytes) : null;
 }
 
 /** The commit that the definitions were last in; null when git knows nothing of them. */

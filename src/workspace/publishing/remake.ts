@@ -104,13 +104,13 @@ export async function madeAgain(
   const then: WorkspaceFolder = { ...folder, io: pastMachine(folder.io, archive, record), path: record.definitions };
   const loaded = await loadedThen(then, record, archive);
   const before = archive.records.find(({ id }) => id === record.previous);
-  const style = record.template === null ? undefined : { path: '-', bytes: archive.source(record.template) };
+  const kept = (hash: string | null) => (hash === null ? undefined : { path: '-', bytes: archive.source(hash) });
   const source = sourceOf(
     record.id,
     loaded,
     resolve(loaded.workspace, record.window),
     before ? { record: before, archive } : null,
-    style,
+    { style: kept(record.template), theme: kept(record.theme) },
   );
   const dated = new Map(record.files.map((file) => [file.path, file.dated]));
   const files = new Map<string, WrittenFile>();

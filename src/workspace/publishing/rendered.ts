@@ -1,8 +1,7 @@
 import { sha256 } from '../../exchange/published/publication.ts';
-import type { HouseStyle } from '../../formats/word/house-style.ts';
 import type { Io } from '../../io.ts';
 import { inFolder } from '../write-files.ts';
-import type { Render } from './file-to-publish.ts';
+import type { PublicationLook, Render } from './file-to-publish.ts';
 
 /** What papers of a folder became as files, so that those that did not change need not be rendered again. */
 export interface Rendered {
@@ -15,15 +14,14 @@ export interface Rendered {
   keep(): Promise<void>;
 }
 
-/** @param style undefined for the usual one */
-export async function renderedIn(io: Io, folder: string, style: HouseStyle | undefined): Promise<Rendered> {
+export async function renderedIn(io: Io, folder: string, { style, theme }: PublicationLook): Promise<Rendered> {
   const madeOf = ['papers', folder];
   const before = ((await io.recall(madeOf)) ?? new Map()) as ReadonlyMap<string, string>;
   const now = new Map<string, string>();
-  const template = style ? sha256(style.bytes) : '';
+  const looks = [style, theme].map((look) => (look ? sha256(look.bytes) : ''));
   return {
     async render(path, { says, render }, dated) {
-      const paper = sha256([path, template, dated, says].join('\n'));
+      const paper = sha256([path, ...looks, dated, says].join('\n'));
       const there = before.has(paper) ? io.readFile(inFolder(folder, path)) : undefined;
       const data = there && sha256(there) === before.get(paper) ? there : await render();
       now.set(paper, sha256(data));

@@ -1,28 +1,26 @@
 import { check } from '../../conflicts/check.ts';
 import { readWorkspace } from '../../definition/read.ts';
 import type { PublicationRecord } from '../../exchange/published/publication.ts';
-import type { HouseStyle } from '../../formats/word/house-style.ts';
 import { proposals } from '../../remedies/propose.ts';
 import { type Difference, differenceOf } from '../../schedule/changes/difference.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Loaded } from '../definitions.ts';
 import type { Archive } from './archive.ts';
-import type { PublishSource } from './file-to-publish.ts';
+import type { PublicationLook, PublishSource } from './file-to-publish.ts';
 import { definitionsIn, sourcesIn } from './past.ts';
 
 /**
  * What the papers of a window are made of.
  * @param id of the publication
  * @param previous the publication that it is compared with
- * @param style undefined for the usual one
  */
 export function sourceOf(
   id: string,
   loaded: Loaded,
   whole: Schedule,
   previous: { record: PublicationRecord; archive: Archive } | null,
-  style: HouseStyle | undefined,
+  look: PublicationLook,
 ): PublishSource {
   const findings = proposals([...loaded.findings, ...check(whole)], whole);
   return {
@@ -30,7 +28,7 @@ export function sourceOf(
     loaded,
     whole,
     findings,
-    style,
+    look,
     letterText: loaded.folder.io.letterText,
     difference: previous && since(previous, whole),
   };

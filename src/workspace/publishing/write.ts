@@ -11,7 +11,7 @@ import { calendarsOf, type MadeCalendar } from './calendars.ts';
 import type { MadeFile } from './file-to-publish.ts';
 import { CONFIDENTIAL } from './files-to-publish.ts';
 import { gitIgnore } from './git-ignore.ts';
-import { type KeptSource, keptSources, keptTemplate } from './kept-sources.ts';
+import { type KeptSource, keptLook, keptSources } from './kept-sources.ts';
 import { tellsChanges } from './mail-files.ts';
 import { attemptsIn, filesBefore, lastIn, type PreparedPublication, versionsBefore } from './prepared.ts';
 import { recordOf } from './record.ts';
@@ -91,11 +91,17 @@ function unreadable(io: Io, folder: string, settled: readonly Settled[], kept: r
 
 /** What is to be kept of what it was made of; what is not for everybody only when that was asked. */
 function sourcesToWrite(
-  { source: { loaded, style } }: PreparedPublication,
+  {
+    source: {
+      loaded,
+      look: { style, theme },
+    },
+  }: PreparedPublication,
   sources: readonly KeptSource[],
 ): FileToWrite[] {
+  const looks = [style, theme].flatMap((look) => (look ? [keptLook(look)] : []));
   const { folder, workspace } = loaded;
-  const kept = keptFiles(folder.io, folder.path, [...sources, ...(style ? [keptTemplate(style)] : [])]);
+  const kept = keptFiles(folder.io, folder.path, [...sources, ...looks]);
   return kept.filter(({ apart }) => workspace.settings.keepsConfidential || !apart);
 }
 

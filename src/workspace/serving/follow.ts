@@ -2,6 +2,7 @@ import { isDefinitionName } from '../../definition/source-file.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
+import type { Tokens } from '../../formats/html/theme.ts';
 import type { Breathe } from '../../io/http.ts';
 import { WriteFault } from '../../io/write-fault.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -21,6 +22,8 @@ export interface Following {
   manner(loaded: Loaded): CalendarManner;
   /** Errors as they are read at the terminal. */
   show(errors: Pick<Definitions, 'findings' | 'sources' | 'lang'>): Promise<string>;
+  /** What the pages look like; undefined for the neutral theme. */
+  theme: Tokens | undefined;
   /** Whether to say where in cyclus something broke. */
   debug: boolean;
 }
@@ -180,9 +183,10 @@ function isSame(one: { definitions: string; ledger: string }, other: typeof one)
 }
 
 /** Whoever is served cannot wait for somebody who writes, and a remark is made once. */
-function withoutWaiting({ io, path, tell }: WorkspaceFolder): WorkspaceFolder {
+function withoutWaiting(folder: WorkspaceFolder): WorkspaceFolder {
+  const { io, tell } = folder;
   return {
-    path,
+    ...folder,
     io: { ...io, inFolder: (folder, work) => io.inFolder(folder, work, { impatient: true }) },
     tell: tellingOnce(tell),
   };

@@ -13,6 +13,7 @@ import type { NowSource } from '../../documents/now/now.ts';
 import { type Feed, type PageName, pagePath } from '../../exchange/feeds.ts';
 import type { PageLink } from '../../formats/html/frame.ts';
 import { html } from '../../formats/html/html.ts';
+import type { Tokens } from '../../formats/html/theme.ts';
 import type { Breathe } from '../../io/http.ts';
 import type { Said } from '../../language/language.ts';
 import { proposing } from '../../remedies/propose.ts';
@@ -57,10 +58,11 @@ export function pageOf(
   name: PageName,
   source: PageSource,
   notice: readonly DocumentBlock[],
+  theme?: Tokens,
 ): string {
   const links = pageLinks(name, source);
   const shown = { ...document, blocks: [...notice, ...document.blocks] };
-  return html(shown, links.length > 1 ? links : []);
+  return html(shown, links.length > 1 ? links : [], theme);
 }
 
 /** The way from a page to the others. */

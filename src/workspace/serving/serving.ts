@@ -5,7 +5,7 @@ import { pagePath } from '../../exchange/feeds.ts';
 import { inAddress, isLoopback } from '../../exchange/web/host.ts';
 import { refuse, respond, type ServedSite } from '../../exchange/web/respond.ts';
 import { secondsToWait } from '../../exchange/web/wait.ts';
-import { SITE_POLICY } from '../../formats/html/style.ts';
+import { sitePolicy } from '../../formats/html/style.ts';
 import { type Breathe, ListenFault, type ListenProblem, type Service } from '../../io/http.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
@@ -16,21 +16,16 @@ import { openShelves, type Shelves } from './shelves.ts';
 import { openWaiters } from './waiters.ts';
 
 /** Where the calendars are to be had. */
-interface SiteAddress {
+export interface ServeAddress {
   host: string;
   /** 0 takes one that is free. */
   port: number;
 }
 
-/** Where to serve them, and whether to show that at once. */
-export interface ServeAddress extends SiteAddress {
-  /** Whether to show the first page in the browser of whoever starts it. */
-  browse: boolean;
-}
-
 /**
  * Serves the calendars and their pages, and follows the definitions, until somebody says to stop.
  * @param seen what the folder of definitions looked like before they were read
+ * @param reached called with the address of the page for whoever is at the machine, once it can be reached
  * @throws WrongCall or WriteFault when they cannot be served there, or not be published the first time
  */
 export async function serveCalendars(
@@ -38,17 +33,25 @@ export async function serveCalendars(
   loaded: Loaded,
   seen: string,
   place: ServeAddress,
+  reached: (address: string) => Promise<void>,
 ): Promise<void> {
   try {
-    await following.folder.io.serve(serviceOf(following, loaded, seen, place));
+    await following.folder.io.serve(serviceOf(following, loaded, seen, place, reached));
   } catch (error) {
     throw error instanceof ListenFault ? unreachable(error.problem, place) : error;
   }
 }
 
-function serviceOf(following: Following, loaded: Loaded, seen: string, place: ServeAddress): Service {
-  const { folder } = following;
-  let address: SiteAddress = place;
+function serviceOf(
+  following: Following,
+  loaded: Loaded,
+  seen: string,
+  place: ServeAddress,
+  reached: (address: string) => Promise<void>,
+): Service {
+  const { folder, theme } = following;
+  const policy = sitePolicy(theme);
+  let address = place;
   const alone = isLoopback(place.host);
   let followed: ServedGeneration;
   let shelves: Shelves;
@@ -57,7 +60,7 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
   const site = (breathe: Breathe): ServedSite => ({
     ...address,
     alone,
-    policy: SITE_POLICY,
+    policy,
     find: (path, host) => shelves.find(path, host, breathe),
     refusal: (status) => shelves.refusal(status),
   });
@@ -70,11 +73,11 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
         sayAddress(address, followed.generation);
         waiters.tell();
       });
-      shelves = openShelves(followed, alone, await paint(false));
+      shelves = openShelves(followed, { alone, plain: await paint(false), theme });
       if (!alone) tellReach(folder, followed.generation);
       sayAddress(address, followed.generation);
       folder.tell(STOP[loaded.lang]);
-      if (place.browse) folder.io.openPage(firstPage(address, followed.generation));
+      await reached(addressOf(address, pagePath(loaded.workspace, followed.generation.names[0]!)));
     },
     async answer(request, breathe) {
       try {
@@ -101,21 +104,17 @@ function serviceOf(following: Following, loaded: Loaded, seen: string, place: Se
 }
 
 /** Prints where the page of addresses is, and again when that has changed: nobody could find it otherwise. */
-function addressSayer({ io }: WorkspaceFolder): (place: SiteAddress, generation: Generation) => void {
+function addressSayer({ io }: WorkspaceFolder): (place: ServeAddress, generation: Generation) => void {
   let said: string | undefined;
-  return (place, { loaded: { workspace } }) => {
-    const address = addressOf(place, workspace.settings.calendars.key === null ? '' : pagePath(workspace, 'index'));
+  return ({ host, port }, { loaded: { workspace } }) => {
+    const path = workspace.settings.calendars.key === null ? '' : pagePath(workspace, 'index');
+    const address = addressOf({ host, port }, path);
     if (address !== said) io.stdout.write(`${address}\n`);
     said = address;
   };
 }
 
-/** The page to begin with: the one that stays open, if there is one. */
-function firstPage(place: SiteAddress, { loaded: { workspace }, names }: Generation): string {
-  return addressOf(place, pagePath(workspace, names[0]!));
-}
-
-function addressOf({ host, port }: SiteAddress, path: string): string {
+function addressOf({ host, port }: ServeAddress, path: string): string {
   return `http://${inAddress(host, port)}/${path}`;
 }
 
@@ -162,7 +161,7 @@ const UNREACHABLE: Said<Record<ListenProblem, (place: string) => string>> = {
   },
 };
 
-function unreachable(problem: ListenProblem, { host, port }: SiteAddress): WrongCall {
+function unreachable(problem: ListenProblem, { host, port }: ServeAddress): WrongCall {
   const place = quoted(inAddress(host, port));
   const said = (lang: Lang) => UNREACHABLE[lang][problem](place);
   return new WrongCall({ nl: said('nl'), en: said('en') });

@@ -12,6 +12,7 @@ import { openShelf } from '../../exchange/web/shelf.ts';
 import { html } from '../../formats/html/html.ts';
 import { livePage } from '../../formats/html/live.ts';
 import { servedPolicy } from '../../formats/html/style.ts';
+import type { Tokens } from '../../formats/html/theme.ts';
 import type { Breathe } from '../../io/http.ts';
 import type { ServedGeneration } from './follow.ts';
 import type { Generation } from './generation.ts';
@@ -34,8 +35,15 @@ const STOCKED_AT_ONCE = 4;
 /** The page of addresses is another one under each name by which the site is called. */
 const MOST_PAGES = 16;
 
-/** @param alone whether nobody else can reach the site */
-export function openShelves(followed: ServedGeneration, alone: boolean, plain: Paint): Shelves {
+interface Site {
+  /** Whether nobody else can reach it. */
+  alone: boolean;
+  plain: Paint;
+  /** Of its pages; undefined for the neutral one. */
+  theme: Tokens | undefined;
+}
+
+export function openShelves(followed: ServedGeneration, { alone, plain, theme }: Site): Shelves {
   const shelf = openShelf();
   const calendars = new Map<string, Resource>();
   const pages = new Map<string, Promise<Resource>>();
@@ -69,7 +77,7 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
       const { generation } = followed;
       if (name === 'now') return openPage(generation, breathe);
       const document = await documentOf(name, generation, host, breathe);
-      return pageResource(pageOf(document, name, generation, noticeOn(name)));
+      return pageResource(pageOf(document, name, generation, noticeOn(name), theme));
     });
   }
 
@@ -77,7 +85,7 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
   async function openPage(generation: Generation, breathe: Breathe): Promise<Resource> {
     const source = await keptIn(open, generation, () => openSource(generation, alone, breathe));
     const document = nowDocument({ ...source, notice: noticeOn('now') }, generation.loaded);
-    const { text, policy } = livePage(document, pageLinks('now', generation), alone);
+    const { text, policy } = livePage(document, pageLinks('now', generation), alone, theme);
     return pageResource(text, servedPolicy(policy));
   }
 
@@ -113,7 +121,7 @@ export function openShelves(followed: ServedGeneration, alone: boolean, plain: P
     },
     refusal(status) {
       const { lang } = followed.generation.loaded;
-      const found = refusals.get(status) ?? pageResource(html(refusalDocument(status, lang)));
+      const found = refusals.get(status) ?? pageResource(html(refusalDocument(status, lang), [], theme));
       refusals.set(status, found);
       return found;
     },

@@ -21,7 +21,7 @@ const facts = (number: string) =>
     .find((point) => point.number === number)!
     .facts.map(({ label, value }) => `${label}: ${plainWords(value)}`);
 
-const BOXES = 'Uitkomst: ☐ conform   ☐ gewijzigd   ☐ aangehouden   ☐ teruggenomen';
+const BOXES = 'Uitkomst: ☐_conform   ☐_gewijzigd   ☐_aangehouden   ☐_teruggenomen'.replaceAll('_', '\u00A0');
 
 describe('a list of decisions to fill in', () => {
   it('says when it is to be adopted', () => {

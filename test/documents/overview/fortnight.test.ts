@@ -15,6 +15,7 @@ import {
   scheduleWith,
   workspaceWith,
 } from '../../support/handmade.ts';
+import { scheduleOf } from '../../support/yaml.ts';
 
 const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: true };
 
@@ -229,5 +230,27 @@ describe('a longer window', () => {
         });
       }),
     );
+  });
+});
+
+describe('a cycle without a letter', () => {
+  const week = scheduleOf(
+    `fora: { college: { time: "09:00", length: 1 uur } }
+cycles: { college: { every: 1 week, from: 2026-11-02, steps: { een: { day: dinsdag, forum: college } } } }`,
+    '2026-11-02',
+    '2026-11-08',
+  );
+
+  it('has its name above its column, and no sign to explain', () => {
+    const [grid] = grids(fortnightDocument(week, [], edition));
+    expect(grid!.tracks[0]).toEqual({ title: 'College', letter: null });
+    expect(grid!.legend.filter(({ sign }) => sign === 'track')).toEqual([]);
+  });
+
+  it('has days in a row, with capitals where the language has them', () => {
+    const daysIn = (lang: 'nl' | 'en') =>
+      rows(grids(fortnightDocument(week, [], { ...edition, lang }))[0]).map((one) => one.day.words);
+    expect(daysIn('nl')).toEqual(['Ma 2 nov', 'Di 3 nov', 'Wo 4 – zo 8 nov']);
+    expect(daysIn('en')).toEqual(['Mon 2 Nov', 'Tue 3 Nov', 'Wed 4 – Sun 8 Nov']);
   });
 });

@@ -165,8 +165,8 @@ describe('the load', () => {
     expect(byRole!.columns.map(({ words, below }) => `${words} ${below}`)).toEqual([
       ...['ma 2', 'di 3', 'wo 4', 'do 5', 'vr 6'],
     ]);
-    expect(spans(byRole!, 'minister VWS')).toEqual([['3,5 u@1+1']]);
-    expect(spans(byDepartment!, 'VWS')).toEqual([['1 st@0+1', '3,5 u@1+1']]);
+    expect(spans(byRole!, 'minister VWS')).toEqual([['3,5 uur@1+1']]);
+    expect(spans(byDepartment!, 'VWS')).toEqual([['1 stuk@0+1', '3,5 uur@1+1']]);
     const [, heavy] = byDepartment!.rows[0]!.lines[0]!;
     expect(heavy!.name).toBe('2 overleggen (3 uur en 30 minuten)');
     expect([heavy!.when, exactWords(heavy!.from), heavy!.level]).toEqual(['di 3 nov', '2020-11-03', 2]);

@@ -197,6 +197,14 @@ describe('a sheet', () => {
     if (found) expect(found.widths.reduce((sum, one) => sum + one, 0)).toBeLessThanOrEqual(192);
   });
 
+  it('has rows as high as what they hold, which stay free to follow it', async () => {
+    // A column as wide as it may be has 38 digits: two words of 20 letters are two lines, and 30 narrow letters are one.
+    const texts = ['kort', `${'a'.repeat(20)} ${'o'.repeat(20)}`, 'i'.repeat(42), `${'a'.repeat(80)}`];
+    const files = unzipSync(await bytesOf(sheetOf(texts.map((text) => [null, null, text]))));
+    const rows = textOf(files, 'xl/worksheets/sheet1.xml').match(/<row [^>]*>/g)!;
+    expect(rows.slice(1)).toEqual(['<row r="2">', '<row r="3" ht="30">', '<row r="4">', '<row r="5" ht="45">']);
+  });
+
   it('has the cursor in the pane below its heading', async () => {
     const files = unzipSync(await bytesOf(sheetOf([[null, null, 'x']])));
     expect(textOf(files, 'xl/worksheets/sheet1.xml')).toMatch(/<pane [^>]*ySplit="1"[^>]* activePane="bottomLeft"/);

@@ -109,6 +109,45 @@ describe.skipIf(!has('pdfinfo', 'pdffonts', 'pdftotext', 'qpdf'))('a PDF file, r
     ]);
   });
 
+  const margin = [
+    { label: 'Inlichtingen bij', lines: ['secretaris MCC', { blank: 'telefoonnummer' }] },
+    { label: 'Aantal pagina’s', pages: true as const },
+  ];
+
+  it('has what stands in the margin beside the text of its first page, and reads it after that', async () => {
+    const long = {
+      ...LETTER,
+      margin,
+      blocks: [...LETTER.blocks, tableOf(60)],
+      runningHead: 'Agenda MCC van 3 november',
+    };
+    const { pages, structure, qpdf } = await read(long);
+    const [first, ...others] = pages;
+    expect(others.length).toBeGreaterThan(0);
+    // On one line with the text: beside it.
+    expect(first).toMatch(/^Betreft +Vergadering van de MCC\n +secretaris MCC/m);
+    expect(first).toMatch(new RegExp(`Aantal pagina’s\\s[^]*?\\b${pages.length}\\n`));
+    for (const page of others) {
+      expect(page).toContain('Agenda MCC van 3 november');
+      expect(page).toContain('Programma-DG Samenleving en');
+      expect(page).not.toContain('Inlichtingen bij');
+    }
+    expect(elementsIn(structure).slice(-4)).toEqual([
+      'P "Programma-DG Samenleving en Covid-19 Turfmarkt 147 Den Haag "',
+      'P "Inlichtingen bij secretaris MCC [telefoonnummer] "',
+      `P "Aantal pagina’s ${pages.length} "`,
+      'P "Opgemaakt op maandag 2 november 2020."',
+    ]);
+    expect(qpdf.status, qpdf.stderr).toBe(0);
+  });
+
+  it('has that below the head of the letter when it is longer than a page', async () => {
+    const lines = Array.from({ length: 90 }, (_, index) => `regel ${index}`);
+    const { pages } = await read({ ...LETTER, margin: [{ label: 'Inlichtingen bij', lines }] });
+    for (const line of lines) expect(pages.join('\n')).toMatch(new RegExp(`${line}\\b`));
+    expect(pages[0]).not.toMatch(/^ *Agenda MCC {3,}Programma-DG/m);
+  });
+
   it('has tables with heads and cells, and lists with their entries', async () => {
     const { structure } = await read({ ...LETTER, blocks: [tableOf(1), listOf('overleg op feestdag')] });
     expect(elementsIn(structure).slice(7)).toEqual([

@@ -101,6 +101,38 @@ describe.skipIf(!found)('a document in a template', () => {
   });
 });
 
+describe('the margin column of a paper in a template', () => {
+  const paper: Document = {
+    ...LETTER,
+    margin: [
+      { label: 'Inlichtingen bij', lines: ['secretaris MCC', { blank: 'telefoonnummer' }] },
+      { label: 'Aantal pagina’s', pages: true },
+    ],
+  };
+  const partsOf = async (template: Uint8Array) => {
+    const files = unzipSync(await inTemplate(paper, template));
+    const text = (name: string) => new TextDecoder().decode(files[`word/${name}.xml`]);
+    return { header: text('header1'), body: text('document') };
+  };
+  const wordsIn = (xml: string) =>
+    [...xml.matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)].map(([, words]) => words).join(' ');
+
+  it('stands where the template has a place for it, with the number of pages, and nowhere else', async () => {
+    const { header, body } = await partsOf(wordTemplate({ header: textParagraph('{{marge}}') }));
+    expect(wordsIn(header)).toMatch(/Inlichtingen bij.*secretaris MCC.*\[telefoonnummer\].*Aantal pagina’s/);
+    expect(header).toContain('NUMPAGES');
+    expect(header).not.toContain('{{');
+    expect(wordsIn(body)).not.toContain('Inlichtingen bij');
+  });
+
+  it('comes below the head of the paper where the template has none, without what only a column knows', async () => {
+    const { header, body } = await partsOf(bare);
+    expect(wordsIn(header)).toBe('Huisstijl');
+    expect(wordsIn(body)).toMatch(/Agenda MCC.*Betreft.*Inlichtingen bij.*secretaris MCC/);
+    expect(wordsIn(body)).not.toContain('Aantal pagina’s');
+  });
+});
+
 describe('a template', () => {
   it('gives a document, of the same bytes each time', async () => {
     const hash = async () =>

@@ -35,7 +35,7 @@ const told = (yaml: string, ...codes: string[]) =>
 
 describe('what waits for a product', () => {
   // Of five meetings of the ACC there are only four.
-  const endless = '  nota: { route: [ACC, ACC, ACC, ACC, ACC], from: 2020-11-02 }';
+  const endless = '  nota: { title: De nota, route: [ACC, ACC, ACC, ACC, ACC], from: 2020-11-02 }';
 
   it.each([
     ['a date of its own', '  brief: { route: B, round: B1, after: nota }'],
@@ -46,8 +46,8 @@ describe('what waits for a product', () => {
     const yaml = programme(`${endless}\n${brief}`);
     expect(waysOf(yaml).brief).toEqual([]);
     expect(told(yaml, 'deliverable-without-meeting', 'deliverable-too-late')).toEqual([
-      'voor nota is er geen overleg van ACC bij stap ACC-5 van de route',
-      'brief staat op geen enkele agenda: het wacht op nota, dat zelf niet zover komt',
+      'voor De nota is er geen overleg van ACC bij stap ACC-5 van de route',
+      'brief staat op geen enkele agenda: het wacht op De nota, dat zelf niet zover komt',
     ]);
   });
 

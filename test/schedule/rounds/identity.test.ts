@@ -1,6 +1,12 @@
 import { expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
-import { addedIdentity, blockIdentity, deadlineIdentity } from '../../../src/schedule/rounds/identity.ts';
+import {
+  addedIdentity,
+  blockIdentity,
+  deadlineIdentity,
+  stepIdentities,
+} from '../../../src/schedule/rounds/identity.ts';
+import { scheduleOf } from '../../support/yaml.ts';
 
 it.each([
   [blockIdentity('B', 3, 'uitkomst', 'MCC'), 'B-3/uitkomst/MCC'],
@@ -19,4 +25,15 @@ it('two names never make one identity, whatever stands in them', () => {
   ];
   for (const [one, other] of pairs) expect(one).not.toBe(other);
   expect(deadlineIdentity('a/b%', 'c', 'd')).toBe('a%2Fb%25/c/d');
+});
+
+it('a meeting that steps share has the identity of each of them', () => {
+  const yaml = `
+fora: { MCC: {} }
+cycles:
+  A: { every: eenmalig, from: 2020-11-02, steps: { a: { day: di, forum: MCC } } }
+  B: { every: 1 week, from: 2020-10-26, steps: { b: { day: di, forum: MCC } } }
+`;
+  const [meeting] = scheduleOf(yaml, '2020-11-02', '2020-11-08').meetings;
+  expect(stepIdentities(meeting!)).toEqual(['A-1/a/MCC', 'B-2/b/MCC']);
 });

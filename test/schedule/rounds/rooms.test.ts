@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { roomsIn } from '../../../src/schedule/rounds/rooms.ts';
 import { workspaceOf } from '../../support/yaml.ts';
 
-const roomIn = roomsIn(workspaceOf(`travel: { Den Haag: { aliases: ["'s-Gravenhage"] }, Utrecht: {} }`));
+const workspace = workspaceOf(`travel: { Den Haag: { aliases: ["'s-Gravenhage"] }, Utrecht: {} }`);
 
 it.each([
   ['Raadzaal', 'raadzaal'],
@@ -11,4 +11,4 @@ it.each([
   ['digitaal, via Webex', undefined],
   ['UTRECHT', undefined],
   ["'s-Gravenhage", undefined],
-])('the room of "%s" is %s', (location, room) => expect(roomIn({ location })).toBe(room));
+])('the room of "%s" is %s', (location, room) => expect(roomsIn(workspace)({ location })).toBe(room));

@@ -50,12 +50,45 @@ describe('the days that are laid out', () => {
     expect(searched('changes: [{ cancel: MCC, from: 2020-09-01 }]')).toEqual(['2020-09-01', '2020-12-30']);
   });
 
+  it('go back no further than the calendar when a change has no first day', () => {
+    expect(searched('changes: [{ cancel: MCC, until: 2020-09-01 }]')).toEqual(['2020-09-01', '2020-12-30']);
+  });
+
+  it('are no others for what names no meeting, or a round that is not there', () => {
+    const asked = ['2020-10-02', '2020-12-30'];
+    expect(searched('actions: [{ forum: MCC, what: x }]')).toEqual(asked);
+    expect(searched('absences: [{ who: MP, from: 2015-01-01, until: 2015-01-31 }]')).toEqual(asked);
+    expect(searched('deliverables: { p: { route: [ACC] } }')).toEqual(asked);
+    const once = yaml('agendas: [{ meeting: MCC A3, announcements: x }]').replace(
+      '2015-01-05,',
+      '2015-01-05, rounds: 2,',
+    );
+    const { from, until } = searchWindow(workspaceOf(once), period, 0);
+    expect([isoDay(from), isoDay(until)]).toEqual(asked);
+  });
+
+  it('go beyond the calendar as far as a product looks, and no further', () => {
+    const at = (decided: string, from: string, search: number) => {
+      const workspace = workspaceOf(yaml(`deliverables: { p: { route: [MCC], decided-by: ${decided} } }`));
+      return searchWindow(workspace, { from: day(from), until: day(from) }, search);
+    };
+    // From 1990-01-01 to 2100-12-31.
+    expect(at('1990-01-01', '1990-03-01', 100).from).toBe(day('1990-01-01') - 100);
+    expect(at('2100-12-31', '2100-10-01', 100).until).toBe(day('2100-12-31') + 100);
+    expect(at('1990-01-20', '1990-01-10', 10)).toEqual({ from: day('1990-01-10'), until: day('1990-02-10') });
+  });
+
   it('hold a round that is named with a month around it, up to its last step', () => {
     // Round 101 begins 200 weeks after 5 January 2015, on 5 November 2018, and meets two weeks later.
     expect(searched('agendas: [{ meeting: MCC A101, announcements: x }]')[0]).toBe('2018-10-05');
     // Round 201 begins on 5 September 2022; its step on 19 September lies beyond its own period.
     expect(searched('absences: [{ who: MP, meeting: MCC A201 }]')[1]).toBe('2022-10-20');
     expect(searched('changes: [{ cancel: MCC A101 }]')[0]).toBe('2018-10-05');
+    const early = yaml('absences: [{ who: MP, meeting: MCC A201 }]').replace(
+      '{ s:',
+      '{ e: { day: di, forum: ACC }, s:',
+    );
+    expect(isoDay(searchWindow(workspaceOf(early), period, 0).until)).toBe('2022-10-20');
   });
 
   it('go as far onward from where a product begins as it may look, and back as well from where it is decided', () => {

@@ -10,7 +10,7 @@ async function closed(files: Record<string, Access>, ignored: string[] = []): Pr
     const found = files[path.slice('cycles/'.length)];
     return found && { mode: found[0], group: found[1] ?? 5 };
   };
-  const found = await closedFiles({ io, path: 'cycles', tell() {} }, Object.keys(files));
+  const found = await closedFiles({ io, path: 'cycles', tell() {}, made() {} }, Object.keys(files));
   return [...found].sort();
 }
 

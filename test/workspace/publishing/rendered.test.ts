@@ -21,7 +21,7 @@ const PAPER: Paper = { path: 'a.docx', says: 'MCC', dated: DAY, style: undefined
 async function published() {
   const io = fakeIo({ cache: cacheFolder() });
   const publish = async ({ path, says, dated, style }: Paper) => {
-    const rendered = await renderedIn(io, 'uit', style);
+    const rendered = await renderedIn(io, 'uit', { style, theme: undefined });
     let isRendered = false;
     const data = await rendered.render(
       path,

@@ -1,8 +1,8 @@
-// Makes a release in release/, or in the folder that is named, of what `npm run build` made: the package, its bill of
+// Makes a release in release/, or in the folder that is named, of what `npm run build` made: the package for npm, its bill of
 // materials, and the sums by which whoever gets them can check them.
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { writeSums } from './sums.mjs';
 
 const folder = process.argv[2] ?? 'release';
 const { name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -13,12 +13,4 @@ mkdirSync(folder, { recursive: true });
 // What stands in dist/ is packed as it is.
 execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder], { stdio: 'pipe' });
 copyFileSync('dist/bom.json', `${folder}/${name}-${version}.cdx.json`);
-
-const sums = readdirSync(folder)
-  .sort()
-  .map((file) => `${sum(`${folder}/${file}`)}  ${file}\n`);
-writeFileSync(`${folder}/SHA256SUMS`, sums.join(''));
-
-function sum(path) {
-  return createHash('sha256').update(readFileSync(path)).digest('hex');
-}
+writeSums(folder);

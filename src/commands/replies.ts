@@ -1,0 +1,126 @@
+import { fortnight } from '../command-line/asked/window.ts';
+import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
+import * as options from '../command-line/options.ts';
+import { renderText } from '../command-line/output/render.ts';
+import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Said } from '../language/language.ts';
+
+const format = options.formatOption(['text', 'markdown']);
+
+export const replies: Command = {
+  name: 'replies',
+  alias: 'antwoorden',
+  summary: {
+    nl: 'wie er komt: antwoorden op uitnodigingen overnemen uit e-mails, en zien wie nog niet antwoordde',
+    en: 'who is coming: take over answers to invitations from mails, and see who has not answered yet',
+  },
+  argument: {
+    name: { nl: 'bestand of map', en: 'file or folder' },
+    what: {
+      nl: 'bewaarde e-mails (.eml, .msg of .ics); - leest er een van standaardinvoer; zonder: hoe het ervoor staat',
+      en: 'saved mails (.eml, .msg or .ics); - reads one from standard input; without it: how far the answers are in',
+    },
+    required: false,
+  },
+  options: [
+    ...[options.drafts, options.yes, options.dryRun, options.current, ...options.window, ...options.filter],
+    ...[format, options.force],
+  ],
+  examples: [
+    {
+      line: 'cyclus replies',
+      what: {
+        nl: 'wie er wel en niet antwoordde, per overleg van deze ronde',
+        en: 'who answered and who did not, by meeting of this round',
+      },
+    },
+    {
+      line: 'cyclus replies antwoorden --dry-run',
+      what: {
+        nl: 'wat er in de e-mails van een map staat, zonder het over te nemen',
+        en: 'what the mails in a folder say, without taking it over',
+      },
+    },
+    {
+      line: 'cyclus replies --forum MCC --weeks 4',
+      what: { nl: 'van één gremium, vier weken vanaf deze ronde', en: 'of one forum, four weeks from this round on' },
+    },
+  ],
+  async run(context) {
+    const { argument } = context;
+    if (argument === undefined) return state(context);
+    if (context.get(options.drafts) !== undefined) throw BOTH;
+    return takeOver(context, argument);
+  },
+};
+
+/** What mails answer, and taking it over. */
+async function takeOver(context: Context, path: string): Promise<ExitCode> {
+  const [{ edit, loadFolder }, { readMails }, { judgedFor, takingOver }, { repliesDocument }] = await Promise.all([
+    import('../command-line/edit.ts'),
+    import('../workspace/replies/mails.ts'),
+    import('../workspace/replies/taking-over.ts'),
+    import('../documents/replies/replies.ts'),
+  ]);
+  const loaded = await loadFolder(context);
+  if (!loaded) return exit.wrong;
+  const mails = await readMails(context.io, path);
+  const judged = judgedFor(loaded, mails);
+  const noted = context.io.now();
+  const form = context.get(format) ?? 'text';
+  const document = repliesDocument({ ...mails, judged }, loaded.workspace, loaded.lang);
+  context.io.stdout.write(await renderText(context, document, form));
+  if (!takingOver(loaded, judged, noted)) {
+    context.tell(NOTHING_NEW[loaded.lang]);
+    return exit.clean;
+  }
+  context.io.stdout.write('\n');
+  return edit(context, (now) => {
+    const plan = takingOver(now, judgedFor(now, mails), noted);
+    if (!plan) throw OVERTAKEN;
+    return plan;
+  });
+}
+
+/** How far the answers are in, or reminders for who has not answered. */
+async function state(context: Context): Promise<ExitCode> {
+  const [{ loadFolder }, { askedSchedule }, { lookInRegister }, { lookInSent }, { answersOf }] = await Promise.all([
+    import('../command-line/edit.ts'),
+    import('../command-line/asked/asked.ts'),
+    import('../workspace/published-memory.ts'),
+    import('../workspace/sent-list.ts'),
+    import('../exchange/replies/state.ts'),
+  ]);
+  const loaded = await loadFolder(context);
+  if (!loaded) return exit.wrong;
+  const { workspace, today, lang } = loaded;
+  const usual = ({ cycles }: { cycles: readonly string[] }) => fortnight(context, workspace, today, cycles[0]);
+  const { whole, schedule } = askedSchedule(context, loaded, usual);
+  const answers = answersOf(schedule, lookInRegister(loaded, whole), lookInSent(loaded.folder));
+  const form = context.get(format) ?? 'text';
+  if (context.get(options.drafts) === undefined) {
+    const { answersDocument } = await import('../documents/replies/answers.ts');
+    context.io.stdout.write(await renderText(context, answersDocument(answers, workspace, lang), form));
+    return exit.clean;
+  }
+  const [{ answerReminders }, { deliverMails }] = await Promise.all([
+    import('../documents/covering-mails/answer-reminders.ts'),
+    import('../command-line/output/mails-delivered.ts'),
+  ]);
+  return deliverMails(answerReminders(answers, workspace, loaded), form, context, loaded);
+}
+
+const NOTHING_NEW: Said = {
+  nl: 'Er is niets nieuws om over te nemen.',
+  en: 'There is nothing new to take over.',
+};
+
+const OVERTAKEN = new WrongCall({
+  nl: 'er is niets gewijzigd: iemand anders nam deze antwoorden intussen over',
+  en: 'nothing was changed: somebody else took these answers over meanwhile',
+});
+
+const BOTH = new WrongCall({
+  nl: '--drafts maakt herinneringen, en neemt niets over; laat het bestand of de map weg',
+  en: '--drafts makes reminders, and takes nothing over; leave out the file or folder',
+});

@@ -1,0 +1,46 @@
+import type * as z from 'zod/mini';
+import type { SourcePlace } from '../../diagnostic/finding.ts';
+import { notAMeeting } from '../kinds/not-a-meeting.ts';
+import { accept, type Linker, report } from '../linking/linker.ts';
+import { items } from '../section.ts';
+import { block, list } from '../shapes/shapes.ts';
+import { answer, email, instant, text, whole } from '../shapes/values.ts';
+import { inside } from '../texts/found.ts';
+import { readMeeting } from '../texts/reference.ts';
+import type { Answer } from '../types/availability.ts';
+
+/** The largest number that a calendar can carry (RFC 5545, 3.3.8). */
+const MOST = 2 ** 31 - 1;
+
+const answerShape = block({
+  meeting: text,
+  by: email,
+  answer,
+  given: instant,
+  invitation: text,
+  sequence: whole(0, MOST),
+  noted: instant,
+});
+
+export const answers = items({
+  help: {
+    nl: 'antwoorden op uitnodigingen, zoals cyclus replies ze overneemt',
+    en: 'answers to invitations, as cyclus replies takes them over',
+  },
+  shape: list(answerShape),
+  linkOne: linkAnswer,
+});
+
+/** A round may have other days by now: the meeting is named by when it was to be. */
+function linkAnswer(linker: Linker, written: z.output<typeof answerShape>, place: SourcePlace): Answer | undefined {
+  const at = inside(place, 'meeting');
+  const reference = accept(linker, readMeeting(written.meeting, linker.names), at);
+  if (reference?.by === 'round') report(linker, notAMeeting, { text: written.meeting }, at);
+  if (reference?.by !== 'date') return undefined;
+  const { forum, day, time } = reference;
+  const { by, given, invitation, sequence, noted } = written;
+  return {
+    ...{ by: by.toLowerCase(), forum, day, start: time, answer: written.answer },
+    ...{ uid: invitation, sequence, given, noted, place },
+  };
+}
