@@ -103,9 +103,18 @@ describe.runIf(browser)('the page Now', () => {
     expect(await page.evaluate('Math.abs(window.same.getBoundingClientRect().top - window.top0) < 2')).toBe(true);
     expect(await page.evaluate('window.blank')).toBe(0);
     // What is above it gets shorter: the conflict that was solved, and the one that is the first from now on.
+    // Not every browser holds on to what is read by itself.
+    await page.evaluate(`
+      document.body.style.overflowAnchor = 'none';
+      window.read = document.getElementById('MCC-2020-11-06-14:00');
+      window.read.scrollIntoView({ block: 'center' });
+      window.top0 = window.read.getBoundingClientRect().top;
+    `);
     save(SOLVED);
     await says(page, /MCC naar do 12 nov 14\.00 uur/);
     expect(await page.locator('.case').count()).toBe(1);
+    expect(await page.evaluate('window.read.isConnected')).toBe(true);
+    expect(await page.evaluate('Math.abs(window.read.getBoundingClientRect().top - window.top0)')).toBeLessThan(40);
     expect(await page.evaluate('window.blank')).toBe(0);
     expect(wrong).toEqual([]);
     await page.close();
