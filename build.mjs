@@ -9,7 +9,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
 await bundle('start', 'src/start.ts', [withoutSubcommands, withoutRunning]);
-const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withSomeBeside]);
+const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withSomeBeside, withScriptsAsText]);
 const pdf = await bundle('pdf', 'src/formats/pdf/pdf.ts', []);
 // What cannot read a part of a message says so on the screen, which is not for that.
 const outlook = await bundle('outlook', 'src/exchange/replies/outlook-replies.ts', [], { drop: ['console'] });
@@ -66,6 +66,18 @@ function withSomeBeside({ onResolve }) {
   // From bin/, where the bundles are loaded, as from dist/.
   onResolve({ filter: /\/pdf\/pdf\.ts$/ }, () => ({ path: '../dist/pdf.js', external: true }));
   onResolve({ filter: /\/outlook-replies\.ts$/ }, () => ({ path: '../dist/outlook.js', external: true }));
+}
+
+/** What runs in a page is text for us. */
+function withScriptsAsText({ onResolve, onLoad }) {
+  onResolve({ filter: /\.js\?raw$/ }, ({ path, resolveDir }) => ({
+    path: `${resolveDir}/${path.slice(0, -'?raw'.length)}`,
+    namespace: 'script',
+  }));
+  onLoad({ filter: /.*/, namespace: 'script' }, ({ path }) => ({
+    contents: readFileSync(path, 'utf8'),
+    loader: 'text',
+  }));
 }
 
 const inside = new Set(

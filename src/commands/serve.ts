@@ -60,8 +60,8 @@ export const serve: Command = {
     {
       line: 'cyclus serve --open',
       what: {
-        nl: 'met de komende twee weken en de knelpunten in uw browser',
-        en: 'with the next two weeks and the conflicts in your browser',
+        nl: 'naast het bewerken: de twee weken en de knelpunten, die elke wijziging volgen',
+        en: 'beside your editor: the fortnight and the conflicts, which follow every edit',
       },
     },
     {

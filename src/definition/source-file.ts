@@ -13,7 +13,7 @@ export type FileProblem = 'folder' | 'permission' | 'held' | 'loop' | 'too-large
 export type SourceFile = { name: string; bytes: Uint8Array } | { name: string; problem: FileProblem };
 
 /** Whether files that were found are those that were read before, to the letter. */
-export function sameSources(found: SourceFile[] | FileProblem, read: readonly SourceFile[]): boolean {
+export function sameSources(found: readonly SourceFile[] | FileProblem, read: readonly SourceFile[]): boolean {
   if (typeof found === 'string' || found.length !== read.length) return false;
   const before = new Map(read.map((file) => [file.name, file]));
   return found.every((file) => {

@@ -52,6 +52,17 @@ export interface Finding<A = unknown> {
   inFull?: Finding;
   /** A way out that has been tried; it goes before the hint of its kind. */
   proposal?: Said;
+  /** What of that is a change of one meeting, which a command can carry out. */
+  ways?: readonly MeetingWay[];
+}
+
+/** A meeting, as a command names it, with what it gets; without either it is cancelled. */
+export interface MeetingWay {
+  meeting: string;
+  /** Another day, hour or both. */
+  to?: string;
+  /** Another length. */
+  length?: string;
 }
 
 /** What to do about a finding, in one sentence; undefined when there is nothing to say. */

@@ -39,7 +39,7 @@ export function feeds(workspace: Workspace): Feed[] {
 }
 
 /** The pages that stand beside the calendars. */
-export type PageName = 'index' | 'agenda' | 'conflicts';
+export type PageName = 'now' | 'index' | 'agenda' | 'conflicts';
 
 /** Where a page stands; like a calendar, with letters that nobody can guess when there is a key. */
 export function pagePath({ settings }: Workspace, name: PageName): string {

@@ -45,8 +45,13 @@ export interface Service {
   open(host: string, port: number): Promise<void>;
   /** Never throws. */
   answer(request: WebRequest, breathe: Breathe): Promise<WebAnswer>;
-  /** Looks round for what is new, over and over, with a pause of some tenths of a second between. Never throws. */
-  look(breathe: Breathe): Promise<void>;
+  /**
+   * Looks round for what is new, over and over, with a pause of some tenths of a second between. Never throws.
+   * @returns whether there was anything to do, so that more of it may come soon
+   */
+  look(breathe: Breathe): Promise<boolean>;
+  /** Does what nobody waits for, when there was nothing new. Never throws. */
+  idle(breathe: Breathe): Promise<void>;
 }
 
 const STOP_SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGBREAK'] as const;
@@ -152,8 +157,9 @@ function keepLooking(service: Service, stopped: Stopped, breathe: Breathe): void
   const look = async () => {
     if (stopped.asked) return;
     const begin = performance.now();
-    await service.look(breathe);
-    const pause = (performance.now() - begin) * PAUSE.timesTheLook;
+    const isBusy = await service.look(breathe);
+    const pause = isBusy ? PAUSE.least : (performance.now() - begin) * PAUSE.timesTheLook;
+    if (!isBusy) await service.idle(breathe);
     setTimeout(look, Math.min(PAUSE.most, Math.max(PAUSE.least, pause))).unref();
   };
   setTimeout(look, PAUSE.least).unref();

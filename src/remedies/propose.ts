@@ -1,7 +1,9 @@
-import type { Day } from '../calendar/day.ts';
+import { isoClock } from '../calendar/clock.ts';
+import { type Day, isoDay } from '../calendar/day.ts';
 import { daysWords, longDay } from '../calendar/words.ts';
 import { grouped } from '../common/grouped.ts';
-import type { Finding, Severity } from '../diagnostic/finding.ts';
+import { referenceText } from '../definition/texts/reference.ts';
+import type { Finding, MeetingWay, Severity } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import type { Schedule } from '../schedule/schedule.ts';
@@ -29,7 +31,7 @@ export function proposals(findings: readonly Finding[], schedule: Schedule): Fin
 /** The same with a rest after each finding that was looked at: for who has other work between them. */
 export function* proposing(findings: readonly Finding[], schedule: Schedule): Generator<void, Finding[]> {
   let cost = 0;
-  const proposed = new Map<Finding, Said>();
+  const proposed = new Map<Finding, Pick<Finding, 'proposal' | 'ways'>>();
   const others: WayOut[] = [];
   for (const finding of openByGravity(findings)) {
     if (cost > MOST_COST || proposed.size === MOST) break;
@@ -38,12 +40,23 @@ export function* proposing(findings: readonly Finding[], schedule: Schedule): Ge
     if (!ways) continue;
     cost += ways.cost;
     others.push(...ways.found.flat());
-    proposed.set(finding, { nl: sentence(ways, finding, 'nl'), en: sentence(ways, finding, 'en') });
+    const proposal = { nl: sentence(ways, finding, 'nl'), en: sentence(ways, finding, 'en') };
+    proposed.set(finding, { proposal, ways: ways.found.flat().flatMap(meetingWay) });
   }
   return findings.map((finding) => {
-    const proposal = proposed.get(finding);
-    return proposal ? { ...finding, proposal } : finding;
+    const told = proposed.get(finding);
+    return told ? { ...finding, ...told } : finding;
   });
+}
+
+/** An edit of one meeting that has a name of its own. */
+function meetingWay({ edit }: WayOut): MeetingWay[] {
+  if ('cancel' in edit) return [{ meeting: referenceText(edit.name) }];
+  if (!('move' in edit) || edit.name === null) return [];
+  const { day, time, length } = edit.target;
+  const to = [...(day === undefined ? [] : [isoDay(day)]), ...(time === undefined ? [] : [isoClock(time)])].join(' ');
+  const more = length === undefined ? {} : { length: `${length} min` };
+  return [{ meeting: referenceText(edit.name), ...(to === '' ? {} : { to }), ...more }];
 }
 
 /** What is open, errors before warnings before the rest. */

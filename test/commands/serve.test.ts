@@ -65,7 +65,7 @@ async function visit(
         },
         header: async (path, name) => (await ask(path)).headers[name],
         async look(times = 6) {
-          for (let time = 0; time < times; time++) await service.look(breathe);
+          for (let time = 0; time < times; time++) if (!(await service.look(breathe))) await service.idle(breathe);
         },
       });
       // The program would take what fails here for a bug of its own.
@@ -114,10 +114,10 @@ describe('the addresses', () => {
     }, given);
   });
 
-  it('are opened in the browser when that is asked for: the page with the next two weeks, where there is one', async () => {
+  it('are opened in the browser when that is asked for: the page Now, where there is one', async () => {
     const opened = async (line: string, more: Given = {}) => (await visit(async () => {}, { line, ...more })).io.opened;
     expect(await opened('')).toEqual([]);
-    expect(await opened('--open')).toEqual(['http://127.0.0.1:8420/agenda.html']);
+    expect(await opened('--open')).toEqual(['http://127.0.0.1:8420/now.html']);
     expect(await opened('--open --hide items')).toEqual(['http://127.0.0.1:8420/index.html']);
     const { io } = await visit(async () => {}, {
       line: '--open',
@@ -178,12 +178,12 @@ describe('with a key', () => {
           expect(refused).not.toMatch(/[0-9a-f]{32}|Proef|MCC/);
         }
         const links = linksOf(await get(address.split('/').at(-1)!)).filter((link) => !/^(?:webcal:|#)/.test(link));
-        expect(links).toHaveLength(8);
+        expect(links).toHaveLength(9);
         for (const link of links) {
           expect(link).toMatch(/-[0-9a-f]{32}\.(?:ics|html)$/);
           expect(await get(link)).not.toMatch(/^404/);
         }
-        expect(new Set(links.map((link) => link.match(/[0-9a-f]{32}/)![0])).size).toBe(8);
+        expect(new Set(links.map((link) => link.match(/[0-9a-f]{32}/)![0])).size).toBe(9);
       },
       { files },
     );
@@ -288,10 +288,10 @@ describe('what is broken', () => {
         await look();
         expect(await get('mcc.ics')).toBe(before);
         expect(await get('')).toContain('<h2>Let op: de definities kunnen nu niet worden gelezen</h2>');
-        // Not the line itself: who reads the page need not be somebody who reads the definitions.
-        expect(await get('')).not.toContain('regelinhoud');
-        expect(await get('')).toMatch(/cycles\/fora\.yaml:\d+:\d+: fout: /);
-        expect(await get('agenda.html')).toContain('<h2>Let op: de definities');
+        for (const page of ['', 'now.html', 'agenda.html', 'conflicts.html']) {
+          expect(await get(page)).toContain('<h2>Let op: de definities');
+          expect(await get(page)).toMatch(/cycles\/fora\.yaml:\d+:\d+: fout: /);
+        }
       }
       expect(io.said.stderr.match(/De agenda’s blijven zoals ze waren/g)).toHaveLength(1);
       io.files['cycles/fora.yaml'] = FORA.replace('14:00', '15:30');
@@ -301,6 +301,22 @@ describe('what is broken', () => {
     });
     expect(io.said.stderr.match(/cycles\/fora\.yaml:\d+:\d+: fout: /g)).toHaveLength(1);
     expect(io.said.stderr).toContain('Dat is verholpen: de agenda’s zijn weer zoals de definities zeggen.\n');
+  });
+
+  it('is quoted to nobody elsewhere: who reads a page need not be somebody who reads the definitions', async () => {
+    await visit(
+      async ({ io, get, look }) => {
+        io.files['cycles/fora.yaml'] = 'fora:\n  MCC: { tijd: "14:00" } # regelinhoud\n';
+        await look();
+        for (const page of ['', 'now.html', 'agenda.html', 'conflicts.html']) {
+          expect(await get(page)).toContain('<h2>Let op: de definities');
+          expect(await get(page)).not.toContain('regelinhoud');
+        }
+        expect(await get('')).toMatch(/cycles\/fora\.yaml:\d+:\d+: fout: /);
+        for (const page of ['now.html', 'agenda.html']) expect(await get(page)).not.toContain('fora.yaml');
+      },
+      { line: '--host 0.0.0.0' },
+    );
   });
 
   it('at the start is told, and nothing is served', async () => {

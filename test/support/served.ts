@@ -13,9 +13,10 @@ export interface Served {
   stop(...signals: NodeJS.Signals[]): Promise<number | null>;
 }
 
-/** Starts the program on a free port. @throws when it ends before it serves */
+/** Starts the program, on a free port unless one is named. @throws when it ends before it serves */
 export async function served(folder: string, ...args: string[]): Promise<Served> {
-  const child = spawn(process.execPath, [PROGRAM, 'serve', '--cycles', folder, '--port', '0', ...args], {
+  const port = args.includes('--port') ? [] : ['--port', '0'];
+  const child = spawn(process.execPath, [PROGRAM, 'serve', '--cycles', folder, ...port, ...args], {
     env: { PATH: process.env.PATH },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

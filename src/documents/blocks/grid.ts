@@ -85,6 +85,8 @@ export interface GridEntry {
   notes: readonly Note[];
   /** Whether it says again what stands in another track. */
   again?: true;
+  /** What a link to it is called. */
+  anchor?: string;
 }
 
 export interface GridItem {

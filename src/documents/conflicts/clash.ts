@@ -49,7 +49,7 @@ const MOST_MEETINGS = 4;
 export function clashCard(finding: Finding, schedule: Schedule, lang: Lang): Card {
   const words = WORDS[lang];
   const [first = finding.when[0]] = daysInSight(finding, schedule);
-  const meetings = meetingsOf(finding, schedule);
+  const meetings = meetingsConcerned(finding, schedule);
   const deciding = chairsWords(meetings, schedule, lang);
   return {
     kind: 'card',
@@ -102,7 +102,7 @@ function sentenceOf({ kind, args, who, when, places }: Finding, { workspace }: S
 }
 
 /** The meetings that a finding is about: those of its fora on its days. */
-function meetingsOf(finding: Finding, schedule: Schedule): Meeting[] {
+export function meetingsConcerned(finding: Finding, schedule: Schedule): Meeting[] {
   const days = new Set(finding.when);
   return schedule.meetings.filter(
     (meeting) => days.has(meeting.day) && finding.who.includes(meeting.forum.id) && isHeld(meeting),

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic/finding.ts';
 import { sortFindings } from '../../diagnostic/order.ts';
 import type { Paint } from '../../diagnostic/paint.ts';
-import { showFinding, summary } from '../../diagnostic/show.ts';
+import { type ShownLines, showFinding, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type DocumentBlock, heading, paragraph } from '../blocks.ts';
@@ -30,10 +30,12 @@ const WIDTH = 100;
  * That what people read is not what stands in the definitions now, and why; without findings only that it is so.
  * @param why in a sentence, where it has another cause than the definitions
  * @param plain no colours
+ * @param lines which lines of the definitions are quoted
  */
 export function standstillBlocks(
   { findings, sources, why }: { findings: readonly Finding[]; sources: Sources | null; why: string | null },
   plain: Paint,
+  lines: ShownLines,
   lang: Lang,
 ): DocumentBlock[] {
   const words = WORDS[lang];
@@ -42,11 +44,10 @@ export function standstillBlocks(
     heading(words.title),
     paragraph(words.still),
     ...(why === null ? [] : why.split('\n').map(paragraph)),
-    // Whoever reads the page need not be somebody who may read the definitions.
     ...shown.map(
       (finding): DocumentBlock => ({
         kind: 'excerpt',
-        lines: showFinding(finding, sources!, lang, plain, WIDTH, 'none').split('\n'),
+        lines: showFinding(finding, sources!, lang, plain, WIDTH, lines).split('\n'),
       }),
     ),
     ...(shown.length === 0 ? [] : [paragraph(summary(findings, lang))]),

@@ -76,20 +76,29 @@ export function fortnightDocument(
 export function fortnightBlocks(
   schedule: Schedule,
   findings: readonly Finding[],
-  { lang, today }: DocumentContext,
+  { lang, today }: Pick<DocumentContext, 'lang' | 'today'>,
 ): DocumentBlock[] {
-  const stretches = stretchesOf(schedule);
   const conflicts = numberedFindings(findings, schedule);
-  const page = { schedule, conflicts, today, lang, tracks: tracksOf(schedule, lang) };
   return [
-    ...stretches.flatMap((stretch) => [
-      ...(stretches.length > 1 ? [heading(capital(dayRange(stretch.from, stretch.until, lang)))] : []),
-      gridOf(stretch, page),
-    ]),
+    ...dayByDay(schedule, conflicts, { lang, today }),
     ...conflictBlocks(conflicts, schedule, lang),
     ...earlierBlocks(schedule, lang),
     ...forumBlocks(schedule, lang),
   ];
+}
+
+/** The days alone, a table for each round. */
+export function dayByDay(
+  schedule: Schedule,
+  conflicts: readonly Numbered[],
+  { lang, today }: Pick<DocumentContext, 'lang' | 'today'>,
+): DocumentBlock[] {
+  const stretches = stretchesOf(schedule);
+  const page = { schedule, conflicts, today, lang, tracks: tracksOf(schedule, lang) };
+  return stretches.flatMap((stretch) => [
+    ...(stretches.length > 1 ? [heading(capital(dayRange(stretch.from, stretch.until, lang)))] : []),
+    gridOf(stretch, page),
+  ]);
 }
 
 function gridOf(stretch: Period, page: Page): Grid {

@@ -6,7 +6,7 @@ import type { Item, Meeting, Round, Schedule } from '../../schedule/schedule.ts'
 import type { GridEntry, GridItem, Note } from '../blocks/grid.ts';
 import { goneTo, happened } from '../happened.ts';
 import { timeWords } from '../meeting-card.ts';
-import { capital, dayAndTime } from '../words.ts';
+import { capital, dayAndTime, exactDayAndTime } from '../words.ts';
 import { aboutWords, cycleLetters, roundsAside, type Tracks } from './tracks.ts';
 
 /**
@@ -37,7 +37,13 @@ export function meetingInGrid(
     items: held ? meeting.items.map((item) => itemOf(item, lang)) : [],
     changes: happened(meeting, lang).map((remark) => changeOf(remark, moments)),
     notes,
+    anchor: meetingAnchor(meeting),
   };
+}
+
+/** What a link to a meeting is called: an address has no blanks. @example meetingAnchor(meeting) // 'MCC-2020-11-10-14:00' */
+export function meetingAnchor({ forum, day, start }: Meeting): string {
+  return `${forum.id} ${exactDayAndTime(day, start)}`.replace(/\s+/g, '-');
 }
 
 /** A meeting on the day on which it was to be: struck out, with where it went. */

@@ -27,7 +27,7 @@ export function numberedFindings(findings: readonly Finding[], schedule: Schedul
 
 /** What leads from a day or a meeting to a finding. @example 'Knelpunt 2' */
 export function noteOf({ number }: Numbered, lang: Lang): Note {
-  return { text: `${WORDS[lang].conflict} ${number}`, anchor: anchorOf(number) };
+  return { text: `${WORDS[lang].conflict} ${number}`, anchor: conflictAnchor(number) };
 }
 
 /** The finding in the list to which its notes lead: what clashes, what is proposed and who decides. */
@@ -39,10 +39,11 @@ export function numberedEntry({ number, finding }: Numbered, schedule: Schedule,
     text: title,
     after: time === '' ? null : `– ${time}`,
     facts: facts.slice(-2),
-    anchor: anchorOf(number),
+    anchor: conflictAnchor(number),
   };
 }
 
-function anchorOf(number: number): string {
+/** What a link to it is called. */
+export function conflictAnchor(number: number): string {
   return `conflict-${number}`;
 }

@@ -13,7 +13,12 @@ export interface WhyReason {
 /** How something got its date: chapters with their reasons, in order. */
 export interface WhyStory {
   title: string;
-  chapters: readonly { title: string; reasons: readonly WhyReason[] }[];
+  chapters: readonly {
+    title: string;
+    reasons: readonly WhyReason[];
+    /** Whether it tells of people who are absent. */
+    absent?: true;
+  }[];
 }
 
 /** A story to read: each reason with the file and line where it is written. */

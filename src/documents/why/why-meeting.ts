@@ -125,7 +125,7 @@ export function meetingStory(meeting: Meeting, schedule: Schedule, lang: Lang): 
       },
       { title: words.day, reasons: periodReasons(meeting, schedule, lang) },
       { title: words.time, reasons: [timeReason(meeting, lang)] },
-      { title: words.absent, reasons: absenceReasons(meeting, schedule, lang) },
+      { title: words.absent, reasons: absenceReasons(meeting, schedule, lang), absent: true },
       { title: words.deadlines, reasons: deadlineReasons(meeting, schedule, lang) },
     ],
   };

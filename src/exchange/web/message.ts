@@ -26,4 +26,6 @@ export interface Resource {
   tag: string;
   /** When it last changed, in seconds since 1970-01-01T00:00Z; null when nobody knows. */
   modified: number | null;
+  /** How it may behave, when that is otherwise than the pages of its site. */
+  policy?: string;
 }

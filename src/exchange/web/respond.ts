@@ -87,7 +87,7 @@ const WORTH_COMPRESSING = 500;
 
 function whole(
   status: number,
-  { type, body, tag, modified }: Resource,
+  { type, body, tag, modified, policy }: Resource,
   { headers }: WebRequest,
   site: ServedSite,
   more: Readonly<Record<string, string>> = {},
@@ -102,6 +102,7 @@ function whole(
     status,
     headers: {
       ...usualHeaders(site),
+      ...(policy !== undefined && { 'content-security-policy': policy }),
       'content-type': type,
       vary: 'Accept-Encoding',
       ...(gzip ? { 'content-encoding': 'gzip' } : {}),

@@ -118,14 +118,15 @@ function dayWords({ dates, month }: GridRow['day']): string {
 }
 
 function entryLine(entry: PlacedEntry, lower: number, lang: Lang): string {
-  const { kind, track, tracks, tone, letters, again } = entry;
+  const { kind, track, tracks, tone, letters, again, anchor } = entry;
   const isCycle = letters.length > 0;
   const place = `${acrossClass(entry)} ${bandClass({ band: entry.band + lower, bands: entry.bands })}`;
   const sides = isCycle ? ` from${track % 3} to${(track + tracks - 1) % 3}${tracks > 1 ? ' shared' : ''}` : '';
   const off = tone === 'off' ? ' off' : '';
   const hidden = again ? ' again" aria-hidden="true' : '';
   if (kind === 'due') return `<li class="due ${place}">${dueText(entry, lang)}</li>`;
-  return `<li class="sitting ${place}${sides}${off}${hidden}">${meetingText(entry, lang)}</li>`;
+  const id = again || anchor === undefined ? '' : ` id="${markup(anchor)}"`;
+  return `<li${id} class="sitting ${place}${sides}${off}${hidden}">${meetingText(entry, lang)}</li>`;
 }
 
 function dueText({ time, title, about }: PlacedEntry, lang: Lang): string {

@@ -14,10 +14,11 @@ import type {
   Table,
   Tally,
 } from '../../documents/blocks.ts';
-import type { Lang, Said } from '../../language/language.ts';
+import type { Lang } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';
 import { lanesTable } from '../tables/lanes-table.ts';
 import { escaped, markup } from './escape.ts';
+import { framed, type PageLink, titleLines } from './frame.ts';
 import { gridLines } from './grid.ts';
 import { gridStyle } from './grid-style.ts';
 import { lanesLines } from './lanes.ts';
@@ -25,19 +26,6 @@ import { LONG_STYLE, OVERVIEW_STYLE } from './overview-style.ts';
 import { pagePolicy, STYLE, themedStyle } from './style.ts';
 import type { Tokens } from './theme.ts';
 import { timelineLines } from './timeline.ts';
-
-/** Another page of the same site. */
-export interface PageLink {
-  text: string;
-  address: string;
-  /** Whether it is the page that is being read. */
-  here: boolean;
-}
-
-const WORDS: Said<{ skip: string; pages: string }> = {
-  nl: { skip: 'Naar de inhoud', pages: 'Pagina’s' },
-  en: { skip: 'To the content', pages: 'Pages' },
-};
 
 /**
  * A document as a page of HTML5 (https://html.spec.whatwg.org): with its headings in order, tables that say what stands in
@@ -51,45 +39,31 @@ export function html(document: Document, pages: readonly PageLink[] = [], theme?
   const { lang, title, subtitles, marking, blocks, footer } = document;
   const body = blocksLines(blocks, lang);
   const style = styleFor(blocks, body.join('\n'), theme);
-  const lines = [
-    ...['<!doctype html>', `<html lang="${lang}">`, '<head>', '<meta charset="utf-8">', GENERATOR],
-    `<meta http-equiv="Content-Security-Policy" content="${markup(pagePolicy(style))}">`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    ...[`<title>${escaped(title)}</title>`, `<style>${style}</style>`, '</head>', '<body>'],
-    ...navigation(pages.length === 0 ? partLinks(blocks) : pages, lang),
-    '<main id="main">',
-    ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
-    '<header class="top">',
-    `<h1>${escaped(title)}</h1>`,
-    ...subtitles.map((subtitle) => `<p>${escaped(subtitle)}</p>`),
-    '</header>',
-    ...body,
-    '</main>',
-    ...(footer === null ? [] : [`<footer><p>${escaped(footer)}</p></footer>`]),
-    ...['</body>', '</html>'],
-  ];
-  return `${lines.join('\n')}\n`;
+  return framed({
+    ...{ lang, title, style, policy: pagePolicy(style) },
+    links: pages.length === 0 ? partLinks(blocks) : pages,
+    main: [
+      ...(marking === undefined ? [] : [`<p><strong>${escaped(marking)}</strong></p>`]),
+      ...titleLines(title, subtitles),
+      ...body,
+    ],
+    footer,
+  });
 }
 
 const DRAWN: ReadonlySet<DocumentBlock['kind']> = new Set(['grid', 'timeline', 'lanes']);
 
-/** What is drawn brings a style of its own, which other pages do without. */
-function styleFor(blocks: readonly DocumentBlock[], body: string, theme: Tokens | undefined): string {
+/** What is drawn brings a style of its own, which other pages do without. @param last what else the sheet of the page has */
+export function styleFor(blocks: readonly DocumentBlock[], body: string, theme: Tokens | undefined, last = ''): string {
   const drawn = blocks.filter(({ kind }) => DRAWN.has(kind)).length;
   const grids = blocks.filter((block) => block.kind === 'grid');
-  const more = (drawn > 0 ? OVERVIEW_STYLE : '') + gridStyle(grids, body) + (drawn > MOST_AT_ONCE ? LONG_STYLE : '');
+  const long = drawn > MOST_AT_ONCE ? LONG_STYLE : '';
+  const more = (drawn > 0 ? OVERVIEW_STYLE : '') + gridStyle(grids, body) + long + last;
   return theme ? themedStyle(theme, more) : STYLE + more;
 }
 
 /** More than the fortnights of a year. */
 const MOST_AT_ONCE = 30;
-
-const GENERATOR = '<meta name="generator" content="cyclus">';
-
-/** Whether a file is a page that cyclus made: that may be made anew. */
-export function isOurPage(bytes: Uint8Array): boolean {
-  return new TextDecoder().decode(bytes.subarray(0, 200)).includes(GENERATOR);
-}
 
 /** The addresses to which a page that cyclus made leads. */
 export function linksOf(page: string): string[] {
@@ -102,22 +76,12 @@ function partLinks(blocks: readonly DocumentBlock[]): PageLink[] {
   return parts.length < 2 ? [] : parts.map(({ text, anchor }) => ({ text, address: `#${anchor}`, here: false }));
 }
 
-function navigation(pages: readonly PageLink[], lang: Lang): string[] {
-  if (pages.length === 0) return [];
-  const words = WORDS[lang];
-  const items = pages.map(
-    ({ text, address, here }) =>
-      `<li><a href="${markup(address)}"${here ? ' aria-current="page"' : ''}>${escaped(text)}</a></li>`,
-  );
-  return [
-    `<a class="skip" href="#main">${words.skip}</a>`,
-    `<nav aria-label="${words.pages}"><ul>${items.join('')}</ul></nav>`,
-  ];
-}
-
-/** Cards have a heading of their own: below that of their day, if they have one. */
-function blocksLines(blocks: readonly DocumentBlock[], lang: Lang): string[] {
-  let heading: Heading | undefined;
+/**
+ * Cards have a heading of their own: below that of their day, if they have one.
+ * @param above the heading below which they stand
+ */
+export function blocksLines(blocks: readonly DocumentBlock[], lang: Lang, above?: Heading): string[] {
+  let heading = above;
   let part: Heading | undefined;
   const lines = blocks.flatMap((block) => {
     if (block.kind === 'heading') heading = block;

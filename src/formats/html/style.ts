@@ -22,10 +22,24 @@ export function themedStyle(theme: Tokens, more: string): string {
  * program runs in it, and nothing is fetched for it.
  */
 export function pagePolicy(style: string): string {
-  return `default-src 'none'; style-src 'sha256-${hash('sha256', style, 'base64')}'; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; ${sourceOf('style', style)}; base-uri 'none'; form-action 'none'`;
 }
 
-/** The same as a server says it of a page without drawings; it can also forbid to show it inside another page. */
+/** The same for a page that has this script as well, which may ask its own site for more. */
+export function livePolicy(style: string, script: string): string {
+  return `${pagePolicy(style)}; ${sourceOf('script', script)}; connect-src 'self'`;
+}
+
+function sourceOf(kind: 'style' | 'script', text: string): string {
+  return `${kind}-src 'sha256-${hash('sha256', text, 'base64')}'`;
+}
+
+/** A policy as a server says it: it can also forbid to show the page inside another one. */
+export function servedPolicy(policy: string): string {
+  return `${policy}; frame-ancestors 'none'`;
+}
+
+/** What a server says of a page without drawings. */
 export function sitePolicy(theme: Tokens | undefined): string {
-  return `${pagePolicy(theme ? themedStyle(theme, '') : STYLE)}; frame-ancestors 'none'`;
+  return servedPolicy(pagePolicy(theme ? themedStyle(theme, '') : STYLE));
 }

@@ -3,7 +3,7 @@ import type { Document } from '../../documents/blocks.ts';
 import { forFeed } from '../../exchange/calendar-view.ts';
 import { feeds, feedText, type PageName, pagePath } from '../../exchange/feeds.ts';
 import { calendarEntries, calendarFeed, isOurs } from '../../exchange/writing/icalendar.ts';
-import { isOurPage } from '../../formats/html/html.ts';
+import { isOurPage } from '../../formats/html/frame.ts';
 import { WriteFault } from '../../io/write-fault.ts';
 import type { Io } from '../../io.ts';
 import type { Said } from '../../language/language.ts';

@@ -1,5 +1,6 @@
 import { isOurs } from '../../exchange/writing/icalendar.ts';
-import { isOurPage, linksOf } from '../../formats/html/html.ts';
+import { isOurPage } from '../../formats/html/frame.ts';
+import { linksOf } from '../../formats/html/html.ts';
 import type { Lang } from '../../language/language.ts';
 import type { Loaded } from '../definitions.ts';
 import { inFolder } from '../write-files.ts';

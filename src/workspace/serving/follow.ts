@@ -39,8 +39,8 @@ interface Standstill {
 export interface ServedGeneration {
   readonly generation: Generation;
   readonly standstill: Standstill | undefined;
-  /** Looks whether anything has changed, and follows it. Never throws. */
-  look(breathe: Breathe): Promise<void>;
+  /** Looks whether anything has changed, and follows it. Never throws. @returns whether anything has */
+  look(breathe: Breathe): Promise<boolean>;
 }
 
 /** A file is being saved for as long as it looks otherwise each time. */
@@ -104,7 +104,7 @@ export function followDefinitions(
       const { workspace } = read;
       if (!workspace) return await standOn(read);
       const loaded = { ...read, workspace, ...following.today(workspace.settings) };
-      generation = nextGeneration(loaded, manner(loaded));
+      generation = nextGeneration(loaded, manner(loaded), generation);
       seen = done = { ...seen, ledger: fingerprints(folder).ledger };
       lastDay = generation.loaded.today;
       busy = 0;
@@ -157,12 +157,13 @@ export function followDefinitions(
       if (!isSame(now, seen)) {
         seen = now;
         steady = 0;
-        return;
+        return true;
       }
       steady += 1;
       const otherDay = following.today(generation.loaded.workspace.settings).today !== lastDay;
       const due = done === undefined || !isSame(now, done) || otherDay || io.now() >= retryAt;
       if (due && steady >= STEADY_LOOKS) await renew(breathe);
+      return due;
     },
   };
 }

@@ -4,6 +4,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { pagePath } from '../../exchange/feeds.ts';
 import { inAddress, isLoopback } from '../../exchange/web/host.ts';
 import { refuse, respond, type ServedSite } from '../../exchange/web/respond.ts';
+import { secondsToWait } from '../../exchange/web/wait.ts';
 import { sitePolicy } from '../../formats/html/style.ts';
 import { type Breathe, ListenFault, type ListenProblem, type Service } from '../../io/http.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -12,6 +13,7 @@ import type { WorkspaceFolder } from '../folder.ts';
 import { type Following, followDefinitions, reportBug, type ServedGeneration } from './follow.ts';
 import { type Generation, nextGeneration } from './generation.ts';
 import { openShelves, type Shelves } from './shelves.ts';
+import { openWaiters } from './waiters.ts';
 
 /** Where the calendars are to be had. */
 export interface ServeAddress {
@@ -54,6 +56,7 @@ function serviceOf(
   let followed: ServedGeneration;
   let shelves: Shelves;
   const sayAddress = addressSayer(folder);
+  const waiters = openWaiters();
   const site = (breathe: Breathe): ServedSite => ({
     ...address,
     alone,
@@ -68,16 +71,21 @@ function serviceOf(
       followed = followDefinitions(following, nextGeneration(loaded, following.manner(loaded)), seen, () => {
         shelves.renew();
         sayAddress(address, followed.generation);
+        waiters.tell();
       });
       shelves = openShelves(followed, { alone, plain: await paint(false), theme });
       if (!alone) tellReach(folder, followed.generation);
       sayAddress(address, followed.generation);
       folder.tell(STOP[loaded.lang]);
-      const { names } = followed.generation;
-      await reached(addressOf(address, pagePath(loaded.workspace, names.includes('agenda') ? 'agenda' : 'index')));
+      await reached(addressOf(address, pagePath(loaded.workspace, followed.generation.names[0]!)));
     },
     async answer(request, breathe) {
       try {
+        const { news } = waiters;
+        const answer = await respond(request, site(breathe));
+        const seconds = alone && answer.status === 304 ? secondsToWait(request.headers.prefer) : 0;
+        if (seconds === 0) return answer;
+        await waiters.wait(news, folder.io.now() + seconds);
         return await respond(request, site(breathe));
       } catch (error) {
         reportBug(following, error, loaded.lang);
@@ -85,7 +93,11 @@ function serviceOf(
       }
     },
     async look(breathe) {
-      await followed.look(breathe);
+      const isBusy = await followed.look(breathe);
+      waiters.look(folder.io.now());
+      return isBusy;
+    },
+    async idle(breathe) {
       await shelves.stock(breathe);
     },
   };

@@ -1,18 +1,22 @@
+import type { Memory } from '../../common/entry-of.ts';
 import type { Paint } from '../../diagnostic/paint.ts';
 import type { Document, DocumentBlock } from '../../documents/blocks.ts';
 import { refusalDocument } from '../../documents/feeds/refusal.ts';
 import { standstillBlocks } from '../../documents/feeds/standstill.ts';
+import { nowDocument } from '../../documents/now/now.ts';
 import { feedText, type PageName, pagePath } from '../../exchange/feeds.ts';
 import type { Resource } from '../../exchange/web/message.ts';
 import { pageResource } from '../../exchange/web/resource.ts';
 import type { Refusal } from '../../exchange/web/respond.ts';
 import { openShelf } from '../../exchange/web/shelf.ts';
 import { html } from '../../formats/html/html.ts';
+import { livePage } from '../../formats/html/live.ts';
+import { servedPolicy } from '../../formats/html/style.ts';
 import type { Tokens } from '../../formats/html/theme.ts';
 import type { Breathe } from '../../io/http.ts';
 import type { ServedGeneration } from './follow.ts';
 import type { Generation } from './generation.ts';
-import { comingDocument, indexDocument, judgedDocument, pageOf } from './pages.ts';
+import { comingDocument, indexDocument, judgedDocument, openSource, pageLinks, pageOf } from './pages.ts';
 
 /** Everything that is to be had, by path; made when somebody asks for it, and kept for as long as it holds. */
 export interface Shelves {
@@ -44,6 +48,7 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
   const calendars = new Map<string, Resource>();
   const pages = new Map<string, Promise<Resource>>();
   const refusals = new Map<Refusal, Resource>();
+  const open = new WeakMap<Generation, ReturnType<typeof openSource>>();
   const documents = new WeakMap<Generation, Map<PageName, Promise<Document>>>();
 
   function calendar(path: string): Resource | undefined {
@@ -55,14 +60,33 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
     return found;
   }
 
+  let asked = 0;
+
+  /** Whoever waits for a page goes before calendars that nobody has asked for. */
+  async function first<T>(work: Promise<T>): Promise<T> {
+    asked += 1;
+    return work.finally(() => {
+      asked -= 1;
+    });
+  }
+
   function page(name: PageName, host: string, breathe: Breathe): Promise<Resource> {
     const key = name === 'index' ? `index ${host}` : name;
     if (pages.size > MOST_PAGES) pages.clear();
     return keptIn(pages, key, async () => {
       const { generation } = followed;
+      if (name === 'now') return openPage(generation, breathe);
       const document = await documentOf(name, generation, host, breathe);
       return pageResource(pageOf(document, name, generation, noticeOn(name), theme));
     });
+  }
+
+  /** What it is made of is kept when only the notice is another one. */
+  async function openPage(generation: Generation, breathe: Breathe): Promise<Resource> {
+    const source = await keptIn(open, generation, () => openSource(generation, alone, breathe));
+    const document = nowDocument({ ...source, notice: noticeOn('now') }, generation.loaded);
+    const { text, policy } = livePage(document, pageLinks('now', generation), alone, theme);
+    return pageResource(text, servedPolicy(policy));
   }
 
   async function documentOf(name: PageName, generation: Generation, host: string, breathe: Breathe): Promise<Document> {
@@ -76,10 +100,11 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
   function noticeOn(name: PageName): DocumentBlock[] {
     const { standstill, generation } = followed;
     if (!standstill) return [];
-    // What is wrong quotes the definitions: not for those from whom the calendars hide anything.
-    const open = name === 'index' && generation.options.edition.hide.size === 0;
-    const told = open ? standstill : { findings: [], sources: null, why: null };
-    return standstillBlocks(told, plain, generation.loaded.lang);
+    // What is wrong names what the calendars may hide; and whoever reads a page from elsewhere need not be somebody who may
+    // read the definitions.
+    const isTold = (alone || name === 'index') && generation.options.edition.hide.size === 0;
+    const told = isTold ? standstill : { findings: [], sources: null, why: null };
+    return standstillBlocks(told, plain, alone ? 'open' : 'none', generation.loaded.lang);
   }
 
   function pageAt(path: string): PageName | undefined {
@@ -92,7 +117,7 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
   return {
     async find(path, host, breathe) {
       const name = pageAt(path);
-      return name ? page(name, host, breathe) : calendar(path);
+      return name ? first(page(name, host, breathe)) : calendar(path);
     },
     refusal(status) {
       const { lang } = followed.generation.loaded;
@@ -101,6 +126,7 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
       return found;
     },
     async stock(breathe) {
+      if (asked > 0) return;
       const missing = followed.generation.feeds.filter(({ path }) => !calendars.has(path));
       for (const { path } of missing.slice(0, STOCKED_AT_ONCE)) {
         calendar(path);
@@ -115,7 +141,11 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
 }
 
 /** What is being made is not made twice; what could not be made is tried again. */
-function keptIn<K, T>(kept: Map<K, Promise<T>>, key: K, make: () => Promise<T>): Promise<T> {
+function keptIn<K, T>(
+  kept: Memory<K, Promise<T>> & { delete(key: K): unknown },
+  key: K,
+  make: () => Promise<T>,
+): Promise<T> {
   const found = kept.get(key);
   if (found) return found;
   const made = make();

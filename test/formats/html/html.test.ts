@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { oneLine } from '../../../src/diagnostic/visible.ts';
 import type { Cell } from '../../../src/documents/blocks/words.ts';
 import type { Document, DocumentBlock } from '../../../src/documents/blocks.ts';
-import { html, isOurPage, linksOf } from '../../../src/formats/html/html.ts';
+import { isOurPage } from '../../../src/formats/html/frame.ts';
+import { html, linksOf } from '../../../src/formats/html/html.ts';
 import { sitePolicy } from '../../../src/formats/html/style.ts';
 import { everywhere, pages } from '../../support/pages.ts';
 
