@@ -1,6 +1,6 @@
 import type { Lang } from '../language/language.ts';
 import { codesFor } from './codes.ts';
-import type { Command } from './command.ts';
+import { type Command, commandNames } from './command.ts';
 import { LISTS, type Listed, type Option } from './option.ts';
 import { globals } from './options.ts';
 
@@ -16,13 +16,7 @@ export function completionScript(shell: Shell, commands: readonly Command[], lan
 
 /** Every name of a command, with the command. */
 function named(commands: readonly Command[]): [string, Command][] {
-  return commands.flatMap((command) =>
-    [command.name, ...(command.alias ? [command.alias] : [])].map((name): [string, Command] => [name, command]),
-  );
-}
-
-function namesOf({ name, alias }: Command): string[] {
-  return alias ? [name, alias] : [name];
+  return commands.flatMap((command) => commandNames(command).map((name): [string, Command] => [name, command]));
 }
 
 function optionsOf(command: Command): readonly Option[] {
@@ -34,7 +28,7 @@ function spellings({ name, short, negatable }: Option): string[] {
 }
 
 function argumentsOf(command: Command, commands: readonly Command[]): readonly string[] {
-  if (command.name === 'help') return named(commands).map(([name]) => name);
+  if (command.name === 'help') return [...named(commands).map(([name]) => name), 'alles', 'all'];
   const { choices = [], completes } = command.argument ?? {};
   return choices.length > 0 ? choices : codesFor(completes);
 }
@@ -64,11 +58,11 @@ function bash(commands: readonly Command[]): string {
     });
   const words = commands.map((command) => {
     const all = [...argumentsOf(command, commands), ...optionsOf(command).flatMap(spellings)];
-    return `    ${namesOf(command).join('|')}) words="${all.join(' ')}" ;;`;
+    return `    ${commandNames(command).join('|')}) words="${all.join(' ')}" ;;`;
   });
   const listed = commands.flatMap((command) => {
     const list = listedFor(command.argument?.completes);
-    return list ? [`    ${namesOf(command).join('|')}) _cyclus_listed ${list} "$current" ;;`] : [];
+    return list ? [`    ${commandNames(command).join('|')}) _cyclus_listed ${list} "$current" ;;`] : [];
   });
   return `# eval "$(cyclus completion bash)"
 _cyclus_names() {
@@ -100,7 +94,7 @@ _cyclus() {
     case "$word" in ${names.join('|')}) command="$word"; break ;; esac
   done
   case "$command:$previous" in
-${[...commands.flatMap((command) => namesOf(command).flatMap((name) => values(name, command.options))), ...values('*', globals)].join('\n')}
+${[...commands.flatMap((command) => commandNames(command).flatMap((name) => values(name, command.options))), ...values('*', globals)].join('\n')}
   esac
   case "$command" in
 ${words.join('\n')}
@@ -139,7 +133,7 @@ function zsh(commands: readonly Command[], lang: Lang): string {
     const list = listedFor(command.argument?.completes);
     const action = list ? `_cyclus_listed ${list}` : `(${choices.join(' ')})`;
     const argument = command.argument ? [single(`*:${command.argument.name[lang]}:${action}`)] : [];
-    return `        ${namesOf(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
+    return `        ${commandNames(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
   });
   return `#compdef cyclus
 # source <(cyclus completion zsh)
@@ -195,7 +189,7 @@ function fish(commands: readonly Command[], lang: Lang): string {
     ...globals.flatMap((option) => line(option)),
     ...named(commands).map(([name, { summary }]) => `complete -c cyclus${none} -a ${name} -d ${quoted(summary[lang])}`),
     ...commands.flatMap((command) => {
-      const when = ` -n ${quoted(`__fish_seen_subcommand_from ${namesOf(command).join(' ')}`)}`;
+      const when = ` -n ${quoted(`__fish_seen_subcommand_from ${commandNames(command).join(' ')}`)}`;
       const offered = listed(listedFor(command.argument?.completes)) ?? argumentsOf(command, commands).join(' ');
       return [
         ...(offered ? [`complete -c cyclus${when} -a ${quoted(offered)}`] : []),

@@ -3,7 +3,7 @@ import { addTo } from '../common/add-to.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
-import type { Command } from './command.ts';
+import { type Command, commandNames } from './command.ts';
 import { forms, type Option } from './option.ts';
 import { globals } from './options.ts';
 
@@ -34,9 +34,9 @@ export function parse(args: readonly string[], commands: readonly Command[]): Pa
     );
   });
   // What is not on the line cannot be the command, and making them all would take longer than all else.
-  for (const command of commands.filter(({ name, alias }) => args.includes(name) || args.includes(alias ?? name))) {
+  for (const command of commands.filter((one) => commandNames(one).some((name) => args.includes(name)))) {
     const child = commander(command.name, command.options, call);
-    if (command.alias) child.alias(command.alias);
+    child.aliases(commandNames(command).slice(1));
     child.action(() => {
       call.command = command;
       readWords(child.args, call, command, commands);
@@ -85,8 +85,7 @@ function readWords(words: readonly string[], call: ParsedArgs, command: Command,
 }
 
 function unknownCommand(word: string, commands: readonly Command[]): WrongCall {
-  const names = commands.flatMap((command) => [command.name, ...(command.alias ? [command.alias] : [])]);
-  const tail = guess(word, names);
+  const tail = guess(word, commands.flatMap(commandNames));
   return new WrongCall({
     nl: `onbekende opdracht ${quoted(word)}${tail.nl}\nTyp cyclus help voor wat er kan.`,
     en: `unknown command ${quoted(word)}${tail.en}\nType cyclus help for what there is.`,

@@ -20,6 +20,7 @@ const acceptedBy = options.textOption(
 export const accept: Command = {
   name: 'accept',
   alias: 'accepteer',
+  group: 'change',
   summary: {
     nl: 'een knelpunt accepteren, met de reden; het blijft zichtbaar en telt apart',
     en: 'accept a conflict, with the reason; it stays in sight and is counted apart',

@@ -16,6 +16,7 @@ const format = options.formatOption([...FORMS, 'json']);
 
 export const agenda: Command = {
   name: 'agenda',
+  group: 'daily',
   summary: {
     nl: 'wat er de komende twee weken op de agenda staat, of de agenda van één overleg',
     en: 'what is on in the coming fortnight, or the agenda of one meeting',

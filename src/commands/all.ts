@@ -39,6 +39,8 @@ import { why } from './why.ts';
 /** Everything that can be asked, in the order of the help. */
 export const commands: readonly Command[] = [
   agenda,
+  check,
+  move,
   publish,
   publications,
   overview,
@@ -48,7 +50,6 @@ export const commands: readonly Command[] = [
   schedule,
   plan,
   attendance,
-  check,
   solve,
   why,
   explain,
@@ -62,7 +63,6 @@ export const commands: readonly Command[] = [
   serve,
   send,
   replies,
-  move,
   cancel,
   add,
   restart,

@@ -11,6 +11,7 @@ const format = options.formatOption(FORMS);
 export const annotation: Command = {
   name: 'annotation',
   alias: 'annotatie',
+  group: 'hand out',
   summary: {
     nl: 'de geannoteerde agenda voor één bewindspersoon: advies, gevraagde beslissing en aandachtspunten',
     en: 'the annotated agenda for one member of government: advice, decision asked for and points to note',

@@ -4,6 +4,7 @@ import * as options from '../command-line/options.ts';
 export const cancel: Command = {
   name: 'cancel',
   alias: 'gelast-af',
+  group: 'change',
   summary: {
     nl: 'een overleg afgelasten, of alle overleggen van een gremium of cyclus in een periode',
     en: 'cancel a meeting, or all meetings of a forum or cycle in a period',

@@ -5,6 +5,8 @@ const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export const completion: Command = {
   name: 'completion',
+  alias: 'aanvulling',
+  group: 'set up',
   summary: {
     nl: 'aanvulling met de Tab-toets voor uw shell',
     en: 'completion with the Tab key for your shell',

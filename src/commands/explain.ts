@@ -13,6 +13,7 @@ const WIDEST = 100;
 export const explain: Command = {
   name: 'explain',
   alias: 'uitleg',
+  group: 'look',
   summary: {
     nl: 'wat een knelpunt betekent en wat eraan te doen is, met een voorbeeld',
     en: 'what a finding means and what to do about it, with a sample',

@@ -45,6 +45,7 @@ const restore = list({
 export const exportCalendars: Command = {
   name: 'export',
   alias: 'exporteer',
+  group: 'calendars',
   summary: {
     nl: 'kalenderbestanden (.ics) voor Outlook en andere agenda’s',
     en: 'calendar files (.ics) for Outlook and other calendars',

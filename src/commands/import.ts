@@ -31,6 +31,7 @@ const listOf = single(
 export const importCalendar: Command = {
   name: 'import',
   alias: 'importeer',
+  group: 'set up',
   summary: {
     nl: 'overnemen wat u al hebt: een agenda (.ics) als begin, of een lijst uit Excel of csv erbij',
     en: 'take over what you have: a calendar (.ics) as a start, or a list from Excel or csv besides',

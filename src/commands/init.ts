@@ -9,6 +9,8 @@ import { inFolder, isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 
 export const init: Command = {
   name: 'init',
+  alias: 'begin',
+  group: 'set up',
   summary: {
     nl: 'een map met een klein begin, met toelichting, om zelf aan te vullen',
     en: 'a folder with a small start, with comments, to make your own',

@@ -18,7 +18,8 @@ const format = options.formatOption(['text', 'markdown']);
 
 export const mail: Command = {
   name: 'mail',
-  alias: 'begeleidende-mail',
+  also: 'begeleidende-mail',
+  group: 'hand out',
   summary: {
     nl: 'de tekst van een mail: stukken vragen, een agenda rondsturen, een wijziging melden, aan een deadline herinneren',
     en: 'the text of a mail: asking for papers, sending an agenda round, telling a change, reminding of a deadline',

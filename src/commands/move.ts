@@ -5,6 +5,7 @@ import { WrongCall } from '../diagnostic/wrong-call.ts';
 export const move: Command = {
   name: 'move',
   alias: 'verplaats',
+  group: 'daily',
   summary: {
     nl: 'een overleg verplaatsen: eerst zien wat er meeschuift, dan doorvoeren',
     en: 'move a meeting: first see what shifts with it, then carry it out',

@@ -11,6 +11,7 @@ const OWN = [...new Set(KINDS.flatMap(({ fields }) => fields.map(({ option }) =>
 export const newThing: Command = {
   name: 'new',
   alias: 'nieuw',
+  group: 'change',
   summary: {
     nl: 'een nieuw product, team, gremium of onderwerp, een functie, afwezigheid of reces erbij zetten',
     en: 'add a new product, team, forum, role, absence, recess or topic',

@@ -40,6 +40,7 @@ const described = flag({
 export const publications: Command = {
   name: 'publications',
   alias: 'publicaties',
+  group: 'look',
   summary: {
     nl: 'wat wanneer is gepubliceerd, waarvan en waarom; met --output maakt u het opnieuw, byte voor byte',
     en: 'what was published when, of what and why; with --output you make it again, byte for byte',

@@ -8,6 +8,7 @@ import { WrongCall } from '../diagnostic/wrong-call.ts';
 export const publish: Command = {
   name: 'publish',
   alias: 'publiceer',
+  group: 'daily',
   summary: {
     nl: 'alles van twee weken in één map: agenda’s, kalenders, overzicht, planning, mails en knelpunten',
     en: 'everything for a fortnight in one folder: agendas, calendars, overview, planning, mails and conflicts',

@@ -10,6 +10,7 @@ const stop = options.dayOption('stop', 'last day', {
 export const restart: Command = {
   name: 'restart',
   alias: 'herstart',
+  group: 'change',
   summary: {
     nl: 'een cyclus vanaf een andere eerste dag opnieuw laten beginnen; de rondes tellen door',
     en: 'let a cycle begin anew from another first day; round numbers go on',

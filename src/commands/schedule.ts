@@ -18,6 +18,7 @@ const USUAL_WEEKS = 4;
 export const schedule: Command = {
   name: 'schedule',
   alias: 'planning',
+  group: 'look',
   summary: {
     nl: 'alle overleggen en deadlines met hun data, voor elke periode en selectie',
     en: 'all meetings and deadlines with their dates, for any period and selection',

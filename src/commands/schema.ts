@@ -4,6 +4,7 @@ import { deliver } from '../command-line/output/deliver.ts';
 
 export const schema: Command = {
   name: 'schema',
+  group: 'set up',
   summary: {
     nl: 'het JSON Schema van de definities, waarmee een editor meedenkt',
     en: 'the JSON Schema of the definitions, with which an editor thinks along',

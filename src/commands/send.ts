@@ -33,6 +33,7 @@ const format = options.formatOption(['text', 'markdown']);
 export const send: Command = {
   name: 'send',
   alias: 'verstuur',
+  group: 'calendars',
   summary: {
     nl: 'uitnodigingen, wijzigingen en annuleringen per e-mail, aan wie ze nog niet heeft',
     en: 'invitations, changes and cancellations by e-mail, to whom has not had them yet',

@@ -74,6 +74,7 @@ const SEARCHING: Said = { nl: 'Zoekt de kleinste wijziging', en: 'Looking for th
 export const solve: Command = {
   name: 'solve',
   alias: 'oplossing',
+  group: 'change',
   summary: {
     nl: 'de kleinste wijziging waarmee er geen fouten meer zijn: eerst zien, dan doorvoeren',
     en: 'the smallest change with which no errors are left: first see it, then carry it out',

@@ -158,7 +158,7 @@ describe('the completion of bash at work', async () => {
     ['options of a command by its Dutch name', ['knelpunten', '--st'], ['--strict']],
     ['options of every command', ['why', '--la'], ['--lang']],
     ['values', ['export', '--by', ''], ['forum', 'team', 'role', 'department', 'cycle']],
-    ['values of this command', ['agenda', '--format', ''], ['text', 'markdown', 'docx', 'pdf', 'json']],
+    ['values of this command', ['agenda', '--format', ''], ['text', 'markdown', 'html', 'docx', 'pdf', 'json']],
     ['values after an equals sign', ['export', '--by', '=', 't'], ['team']],
     ['values right after an equals sign', ['--lang', '='], ['nl', 'en']],
     ['names with blanks whole', ['--cycles', 'een map/'], ['een map/b c']],

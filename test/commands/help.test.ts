@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commandName } from '../../src/command-line/command.ts';
 import type { Option } from '../../src/command-line/option.ts';
 import { globals } from '../../src/command-line/options.ts';
 import { commands } from '../../src/commands/all.ts';
@@ -17,7 +18,7 @@ const pages = commands.flatMap(({ name }) => LANGUAGES.map((lang) => [name, lang
 
 describe('the ways to ask for help', () => {
   it.each([[[]], [['-h']], [['--help']], [['help']]])('%j gives the help of the program', async (args) => {
-    expect(await helpOf(args, 'nl')).toMatch(/^Maakt van afspraken .*\.\n\nVoorbeeld:\n {2}cyclus /);
+    expect(await helpOf(args, 'nl')).toMatch(/^Maakt van afspraken .*\.\n\nVoorbeeld: cyclus /);
   });
 
   it.each([
@@ -56,6 +57,43 @@ describe('the help of each command', () => {
     expect((await helpOf([], lang)).split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it.each(LANGUAGES)(
+    'of the program fits one screen of 24 lines with the prompt in %s, with every command',
+    async (lang) => {
+      const help = await helpOf([], lang);
+      expect(help.trimEnd().split('\n').length).toBeLessThan(24);
+      for (const command of commands)
+        expect(help).toMatch(new RegExp(`(?<![-\\w])${commandName(command, lang)}(?![-\\w])`));
+    },
+  );
+
+  it('of the program has the work of each day first, and the rest by the work that it is for', async () => {
+    const help = await helpOf([], 'nl');
+    const [, days] = /\nElke dag:\n(.*?)\n\n/s.exec(help)!;
+    expect([...days!.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name)).toEqual([
+      'agenda',
+      'knelpunten',
+      'verplaats',
+      'publiceer',
+    ]);
+    expect([...help.matchAll(/^(\p{L}[\p{L}’]+) {2,}\S/gmu)].map(([, title]) => title)).toEqual([
+      'Kijken',
+      'Wijzigen',
+      'Rondsturen',
+      'Agenda’s',
+      'Inrichten',
+    ]);
+  });
+
+  it.each([
+    ['alles', 'nl'],
+    ['all', 'en'],
+  ] as const)('of %s says a sentence of each command', async (all, lang) => {
+    const help = await helpOf(['help', all], lang);
+    for (const { summary } of commands) expect(help.replace(/\s+/g, ' ')).toContain(summary[lang]);
+    expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   it('names the exit codes', async () => {
     const help = await helpOf(['check', '--help'], 'en');
     for (const code of [0, 1, 2, 3]) expect(help).toMatch(new RegExp(`^ {2}${code} {2}\\w`, 'm'));
@@ -63,6 +101,7 @@ describe('the help of each command', () => {
 
   it('shows Dutch readers the Dutch names', async () => {
     const dutch = await helpOf([], 'nl');
+    expect(dutch).not.toMatch(/\bcheck\b|\bmove\b/);
     for (const alias of ['planning', 'knelpunten', 'exporteer', 'waarom', 'uitleg']) expect(dutch).toContain(alias);
     expect(await helpOf([], 'en')).not.toContain('knelpunten');
   });

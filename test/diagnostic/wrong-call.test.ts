@@ -33,7 +33,7 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
     [
       'an option of another command',
       ['schema', '--forum', 'MCC'],
-      'fout: schema kent --forum niet; wel: agenda, overview, actions, schedule, plan, attendance, check, changes, topics, teams, members, mail, export, send\n',
+      'fout: schema kent --forum niet; wel: agenda, check, overview, actions, schedule, plan, attendance, changes, topics, teams, members, mail, export, send\n',
     ],
     [
       'an option before its command',
