@@ -3,6 +3,7 @@ import type { Lang, Said } from '../language/language.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 import type { Group } from './groups.ts';
 import type { Listed, Option } from './option.ts';
+import { dashed } from './option-names.ts';
 
 /** What the program tells the shell. Printed in the help. */
 export const exit = { clean: 0, conflicts: 1, wrong: 2, bug: 3 } as const;
@@ -43,6 +44,16 @@ export interface Command {
 /** What a command is called. @example commandName(move, 'nl') // 'verplaats' */
 export function commandName({ name, alias }: Command, lang: Lang): string {
   return lang === 'nl' ? (alias ?? name) : name;
+}
+
+/**
+ * A line of a command as it is typed in a language, from the same in English names.
+ * @example lineIn('cyclus agenda --from 2020-11-03', agenda, 'nl') // 'cyclus agenda --van 2020-11-03'
+ */
+export function lineIn(line: string, command: Command, lang: Lang): string {
+  return line
+    .replace(`cyclus ${command.name}`, `cyclus ${commandName(command, lang)}`)
+    .replace(/(?<= )--([a-z-]+)/g, (_, name: string) => dashed(name, lang));
 }
 
 /** All that can be typed for a command. @example commandNames(move) // ['move', 'verplaats'] */

@@ -1,6 +1,6 @@
 import { wrap } from '../diagnostic/wrap.ts';
 import type { Lang, Said } from '../language/language.ts';
-import { type Command, commandName } from './command.ts';
+import { type Command, commandName, lineIn } from './command.ts';
 import { GROUPS } from './groups.ts';
 import { forms, type Option } from './option.ts';
 import { globals } from './options.ts';
@@ -81,7 +81,7 @@ export function wholeHelp(commands: readonly Command[], lang: Lang): string {
 
 function introduction(commands: readonly Command[], lang: Lang): string[] {
   const words = WORDS[lang];
-  return [words.what, `${words.example}: ${commands[0]!.examples[0]!.line}`];
+  return [words.what, `${words.example}: ${lineIn(commands[0]!.examples[0]!.line, commands[0]!, lang)}`];
 }
 
 function membersOf({ name }: (typeof GROUPS)[number], commands: readonly Command[]): Command[] {
@@ -104,7 +104,7 @@ export function commandHelp(command: Command, lang: Lang): string {
     indented(`${capital(command.summary[lang])}.`, 0),
     [
       `${command.examples.length > 1 ? words.examples : words.example}:`,
-      ...command.examples.map(({ line, what }) => `  ${line}\n${indented(what[lang], 6)}`),
+      ...command.examples.map(({ line, what }) => `  ${lineIn(line, command, lang)}\n${indented(what[lang], 6)}`),
     ].join('\n'),
     command.choice ? choiceTable(command.choice, lang) : '',
     usage(command, name, lang),

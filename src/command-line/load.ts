@@ -51,7 +51,7 @@ async function usable(context: Context, definitions: Definitions): Promise<Loade
 }
 
 const WARNINGS: Said = {
-  nl: 'Bij de definities zijn waarschuwingen; cyclus check toont ze.',
+  nl: 'Bij de definities zijn waarschuwingen; cyclus knelpunten toont ze.',
   en: 'There are warnings about the definitions; cyclus check shows them.',
 };
 

@@ -60,6 +60,6 @@ export const accept: Command = {
 };
 
 const NO_REASON = new WrongCall({
-  nl: 'noem met --reason waarom dit wordt geaccepteerd; de reden blijft erbij staan',
+  nl: 'noem met --reden waarom dit wordt geaccepteerd; de reden blijft erbij staan',
   en: 'say with --reason why this is accepted; the reason is kept on record',
 });

@@ -83,6 +83,6 @@ async function roleAsked(context: Context, { roles }: Workspace): Promise<string
 }
 
 const ONE_PERSON = new WrongCall({
-  nl: 'een annotatie is voor één functie; noem die, zoals --person "minister VWS"',
+  nl: 'een annotatie is voor één functie; noem die, zoals --persoon "minister VWS"',
   en: 'an annotation is for one role; name it, as in --person "minister VWS"',
 });

@@ -47,7 +47,7 @@ const NEXT: Said<(option: string) => string> = {
 
 function taken(folder: string): WrongCall {
   return new WrongCall({
-    nl: `${quotedPath(folder)} is al in gebruik; kies een andere map: cyclus init <map>`,
+    nl: `${quotedPath(folder)} is al in gebruik; kies een andere map: cyclus begin <map>`,
     en: `${quotedPath(folder)} is in use already; choose another folder: cyclus init <folder>`,
   });
 }

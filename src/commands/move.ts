@@ -74,6 +74,6 @@ export const move: Command = {
 };
 
 const WHERE_TO = new WrongCall({
-  nl: 'zeg met --to waarheen, of met --place, --length of --status wat er anders wordt',
+  nl: 'zeg met --naar waarheen, of met --plaats, --duur of --status wat er anders wordt',
   en: 'say where to with --to, or what becomes different with --place, --length or --status',
 });

@@ -49,7 +49,7 @@ export const newThing: Command = {
   ],
   async run(context) {
     const [word, ...rest] = context.argument!.split(' ');
-    const kind = wordOf('new', word!, WORDS);
+    const kind = wordOf({ nl: 'nieuw', en: 'new' }, word!, WORDS);
     const { addOne } = await import('../command-line/additions/add-one.ts');
     return addOne(context, kind, rest.join(' '));
   },

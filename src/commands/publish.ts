@@ -82,11 +82,11 @@ export const publish: Command = {
 };
 
 const NO_FOLDER = new WrongCall({
-  nl: 'wat wordt gepubliceerd, wordt bij de definities onthouden; noem met --cycles een map',
+  nl: 'wat wordt gepubliceerd, wordt bij de definities onthouden; noem met --map een map',
   en: 'what is published is remembered with the definitions; name a folder with --cycles',
 });
 
 const STOPPED = {
-  nl: 'Er is niets gepubliceerd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accept).',
+  nl: 'Er is niets gepubliceerd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accepteer).',
   en: 'Nothing was published: solve these errors first, or accept them with a reason (cyclus accept).',
 };

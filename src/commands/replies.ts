@@ -122,6 +122,6 @@ const OVERTAKEN = new WrongCall({
 });
 
 const BOTH = new WrongCall({
-  nl: '--drafts maakt herinneringen, en neemt niets over; laat het bestand of de map weg',
+  nl: '--concepten maakt herinneringen, en neemt niets over; laat het bestand of de map weg',
   en: '--drafts makes reminders, and takes nothing over; leave out the file or folder',
 });

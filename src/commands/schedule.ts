@@ -85,6 +85,6 @@ async function workbook(asked: Selected, loaded: Loaded, per: PlanningPart | und
 }
 
 const PER_SHEET = new WrongCall({
-  nl: '--per geeft bladen in Excel; vraag daarom met --format xlsx',
+  nl: '--per geeft bladen in Excel; vraag daarom met --vorm xlsx',
   en: '--per gives sheets in Excel; ask for that with --format xlsx',
 });

@@ -107,6 +107,6 @@ const NO_BROWSER: Said = {
 };
 
 const A_FOLDER = new WrongCall({
-  nl: 'serve volgt de bestanden in een map; noem die met --cycles',
+  nl: 'serveer volgt de bestanden in een map; noem die met --map',
   en: 'serve follows the files in a folder; name it with --cycles',
 });

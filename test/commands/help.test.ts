@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { commandName } from '../../src/command-line/command.ts';
-import type { Option } from '../../src/command-line/option.ts';
+import { allSpellings, type Option, spellings } from '../../src/command-line/option.ts';
+import { dashed } from '../../src/command-line/option-names.ts';
 import { globals } from '../../src/command-line/options.ts';
 import { commands } from '../../src/commands/all.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
@@ -134,13 +135,69 @@ describe('the tree of commands', () => {
   );
 
   it('can leave the mark of UTF-8 out wherever there is csv', () => {
-    const withCsv = commands.filter(({ options }) => options.some(({ choices }) => choices?.includes('csv')));
+    const withCsv = commands.filter(({ options }) => options.some(({ choices }) => choices?.en.includes('csv')));
     expect(withCsv.length).toBeGreaterThan(7);
     for (const { name, options } of withCsv)
       expect(
         options.map((option) => option.name),
         name,
       ).toContain('bom');
+  });
+
+  it('calls every option by a Dutch name too, of which each means one thing at a command', () => {
+    // Words that both languages have.
+    const both = [
+      'help',
+      'debug',
+      'team',
+      'status',
+      'route',
+      'open',
+      'bom',
+      'per',
+      'stop',
+      'mdto',
+      'deadlines',
+      'sponsor',
+    ];
+    for (const { name } of all) if (!both.includes(name)) expect(dashed(name, 'nl'), name).not.toBe(`--${name}`);
+    for (const { name, options } of commands) {
+      const own = [...options, ...globals].flatMap(allSpellings);
+      expect(new Set(own).size, name).toBe(own.length);
+    }
+  });
+
+  it.each(commands.map(({ name }) => name))('%s shows options in the language of the help alone', async (name) => {
+    const { options } = commands.find((command) => command.name === name)!;
+    for (const [lang, other] of [
+      ['nl', 'en'],
+      ['en', 'nl'],
+    ] as const) {
+      const help = await helpOf([name, '--help'], lang);
+      for (const option of [...options, ...globals]) {
+        expect(help).toContain(dashed(option.name, lang));
+        const strange = dashed(option.name, other);
+        const known = [...options, ...globals].flatMap((one) => spellings(one, lang));
+        if (!known.includes(strange)) expect(help).not.toMatch(new RegExp(`${strange}(?![-\\w])`));
+      }
+    }
+  });
+
+  it('understands both names of an option, and values in both languages', async () => {
+    const files = { 'cycles/a.yaml': 'fora: { MCC: {} }\n' };
+    const said = async (line: string) => {
+      const io = fakeIo({ files });
+      const code = await main(line.split(' '), io);
+      return { code, ...io.said };
+    };
+    const english = await said(
+      'check --show errors,open --format text --from 2020-11-02 --until 2020-11-08 --no-color',
+    );
+    expect(english.code).toBe(0);
+    for (const name of ['alleen', 'toon'])
+      expect(
+        await said(`knelpunten --${name} fouten,open --vorm tekst --van 2020-11-02 --tot 2020-11-08 --geen-kleur`),
+      ).toEqual(english);
   });
 
   it('means the same by an option everywhere', () => {

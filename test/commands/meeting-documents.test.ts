@@ -51,7 +51,7 @@ describe('an agenda for each meeting', () => {
       const { exit, said, written } = await run(line);
       expect([exit, written]).toEqual([2, []]);
       expect(said.stderr).toBe(
-        'fout: dit zijn meer bestanden: noem met --output een map, of een bestand zoals dag.pdf voor alles op één papier\n',
+        'fout: dit zijn meer bestanden: noem met --uitvoer een map, of een bestand zoals dag.pdf voor alles op één papier\n',
       );
     },
   );
@@ -127,7 +127,7 @@ describe('the agenda of some days as one paper', () => {
       ),
     ];
     for (const line of lines) {
-      const { bytes } = await run(`${line} --output een.pdf`);
+      const { bytes } = await run(`${line} --uitvoer een.pdf`);
       expect(new TextDecoder('latin1').decode(bytes['een.pdf']).match(/\/Type \/Page\b/g), line).toHaveLength(1);
     }
   });

@@ -185,7 +185,7 @@ describe('what is missing or wrong', () => {
     ['team MLT5', 'er is al een team "MLT5"; kies een andere naam'],
     ['team MLT6 --sponsor "minister VSW"', '--sponsor: er is geen functie of groep "minister VSW"'],
     ['forum Beraad --level hoog', '--level: onbekend woord "hoog"'],
-    ['team MLT6 --route B', 'bij team hoort geen --route; wel --topic,'],
+    ['team MLT6 --route B', 'bij team hoort geen --route; wel --onderwerp,'],
     [
       'product Sport --route MCC --from 2020-10-26',
       '"Sport" zou op de agenda komen van een overleg dat is geweest: MCC van dinsdag 27 oktober 2020; laat het later beginnen',

@@ -11,6 +11,7 @@ import { meaningsToChoose } from '../asked/said-name.ts';
 import { chosenOf, type Meaning, withNumbers } from '../asked/the-one.ts';
 import { valueUnderstood } from '../asked/understood.ts';
 import type { Context } from '../command.ts';
+import { dashed } from '../option-names.ts';
 import { yes } from '../options.ts';
 import type { Field, Kind, Value } from './kind.ts';
 import { additionOf, type Values } from './written.ts';
@@ -119,7 +120,7 @@ function incomplete({ word, called }: Kind, missing: readonly (readonly Field[])
   const say = (lang: Lang) => {
     const names = missing.map((fields) => {
       const options = fields.map((field) =>
-        field === called ? quoted(field.option.what[lang]) : `--${field.option.name}`,
+        field === called ? quoted(field.option.what[lang]) : dashed(field.option.name, lang),
       );
       return listing([...new Set(options)], lang, 'or');
     });

@@ -7,13 +7,14 @@ import { readReference } from '../../definition/texts/reference.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Row } from '../../formats/sheets/sheet.ts';
-import type { Said } from '../../language/language.ts';
+import type { Lang, Said } from '../../language/language.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import { faultsIn } from '../../workspace/editing/addition.ts';
 import { misread } from '../../workspace/named/refer.ts';
 import { referenceDays } from '../../workspace/named/subject.ts';
+import { dashed } from '../option-names.ts';
 import type { ListTable } from './columns.ts';
 import type { Field, Kind, Value } from './kind.ts';
 import { additionOf, idCalled, type Values, writtenValue } from './written.ts';
@@ -139,8 +140,8 @@ function valueIn(loaded: Loaded, { key, option }: Field, cell: string): NonNulla
 
 /** Who keeps a list has typed no option. */
 function withoutOption({ said }: WrongCall, name: string): WrongCall {
-  const rest = (text: string) => text.replace(`--${name}: `, '');
-  return new WrongCall({ nl: rest(said.nl), en: rest(said.en) });
+  const rest = (lang: Lang) => said[lang].replace(`${dashed(name, lang)}: `, '');
+  return new WrongCall({ nl: rest('nl'), en: rest('en') });
 }
 
 /** A number that stands for a day in Excel, of the years that people plan in, or a day as people write it. */

@@ -108,7 +108,7 @@ function askedLeads(context: Context, { fora }: Workspace): Map<string, Lead> {
 
 function notALead(text: string): WrongCall {
   return new WrongCall({
-    nl: `--lead: ${quoted(text)} is geen gremium met een termijn; schrijf het als "ACC=2 werkdagen" of "ACC=7 dagen"`,
+    nl: `--termijn: ${quoted(text)} is geen gremium met een termijn; schrijf het als "ACC=2 werkdagen" of "ACC=7 dagen"`,
     en: `--lead: ${quoted(text)} is not a forum with a lead time; write it as "ACC=2 working days" or "ACC=7 days"`,
   });
 }
@@ -119,6 +119,6 @@ const ROUTE_AND_PRODUCT = new WrongCall({
 });
 
 const FROM_AND_DECIDED = new WrongCall({
-  nl: '--from rekent vooruit en --decided-by rekent terug; kies er één',
+  nl: '--van rekent vooruit en --besluit rekent terug; kies er één',
   en: '--from counts forward and --decided-by counts back; choose one',
 });

@@ -9,6 +9,7 @@ import type { ArgumentKind, Command, Context } from '../command.ts';
 import { contextOf } from '../context.ts';
 import { definitionsAsked, todayOf } from '../load.ts';
 import type { Option } from '../option.ts';
+import { dashed } from '../option-names.ts';
 import { from, today, until } from '../options.ts';
 import type { ParsedArgs } from '../parse.ts';
 import { isPlainDay, listAskedOf } from './is-to-understand.ts';
@@ -73,7 +74,11 @@ async function understoodWith(
   for (const [option, texts] of written) {
     const understood: string[] = [];
     for (const text of texts)
-      understood.push(isMeant(option) ? await valueUnderstood(option, text, `--${option.name} `, understanding) : text);
+      understood.push(
+        isMeant(option)
+          ? await valueUnderstood(option, text, `${dashed(option.name, understanding.lang)} `, understanding)
+          : text,
+      );
     made.set(option, understood);
   }
   return made;

@@ -47,7 +47,7 @@ export function oneMeeting(text: string, workspace: Workspace): string {
   if (together(namesOf(fora.values()), namesOf(cycles.values())).fits(text).length === 0)
     return nameToChange(text, workspace);
   throw new WrongCall({
-    nl: `${quoted(text)} noemt geen overleg; zet er de dag bij, of noem met --from en --until een periode`,
+    nl: `${quoted(text)} noemt geen overleg; zet er de dag bij, of noem met --van en --tot een periode`,
     en: `${quoted(text)} does not name a meeting; add the day, or name a period with --from and --until`,
   });
 }
