@@ -1,9 +1,9 @@
 import type { Io } from '../io.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { dashed } from '../language/option-names.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 import type { Group } from './groups.ts';
 import type { Listed, Option } from './option.ts';
-import { dashed } from './option-names.ts';
 
 /** What the program tells the shell. Printed in the help. */
 export const exit = { clean: 0, conflicts: 1, wrong: 2, bug: 3 } as const;

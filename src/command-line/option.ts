@@ -1,8 +1,8 @@
 import { quoted } from '../diagnostic/quoted.ts';
 import { suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { dashed, namesOfOption, negatedNames } from '../language/option-names.ts';
 import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
-import { dashed, namesOfOption, negatedNames } from './option-names.ts';
 
 /** What only the definitions tell, and a shell has to ask for. */
 export const LISTS = ['fora', 'cycles', 'teams', 'people', 'roles', 'departments', 'ways'] as const;

@@ -3,9 +3,9 @@ import { quoted } from '../diagnostic/quoted.ts';
 import { visible } from '../diagnostic/visible.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
+import { dashed } from '../language/option-names.ts';
 import { usualWords, type Word } from '../language/word-list.ts';
 import { flag, list, numberOption, type Option, pathOption, type Saying, single, worded } from './option.ts';
-import { dashed } from './option-names.ts';
 
 // Global: every command has them.
 
@@ -20,6 +20,9 @@ export const version = flag({
   short: 'V',
   what: { nl: 'alleen het versienummer', en: 'the version number only' },
 });
+
+/** Where definitions are, when nobody says. */
+export const USUAL_FOLDER = 'cycles';
 
 export const cycles = pathOption('cycles', 'folder', {
   nl: 'map met de definities (anders CYCLUS_CYCLES, anders cycles); - leest één bestand van de standaardinvoer',

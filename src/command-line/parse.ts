@@ -3,9 +3,9 @@ import { addTo } from '../common/add-to.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { dashed, namesOfOption, negatedNames } from '../language/option-names.ts';
 import { type Command, commandName, commandNames, lineIn } from './command.ts';
 import { allSpellings, forms, type Option } from './option.ts';
-import { dashed, namesOfOption, negatedNames } from './option-names.ts';
 import { globals } from './options.ts';
 
 /** What somebody typed, taken apart. */

@@ -79,7 +79,7 @@ async function roleAsked(context: Context, { roles }: Workspace): Promise<string
   ]);
   const [text, ...others] = context.get(options.person);
   if (text === undefined || others.length > 0) throw ONE_PERSON;
-  return named('--person', text, namesOf(roles.values()));
+  return named('person', text, namesOf(roles.values()));
 }
 
 const ONE_PERSON = new WrongCall({

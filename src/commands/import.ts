@@ -2,7 +2,6 @@ import { LIST_KINDS } from '../command-line/additions/kinds.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { todayOf } from '../command-line/load.ts';
 import { worded } from '../command-line/option.ts';
-import { dashed } from '../command-line/option-names.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { asTyped } from '../command-line/typed.ts';
@@ -11,6 +10,7 @@ import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
 import { isExcel } from '../formats/sheets/is-excel.ts';
 import type { Said } from '../language/language.ts';
+import { dashed } from '../language/option-names.ts';
 import { usualWords } from '../language/word-list.ts';
 import { isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 

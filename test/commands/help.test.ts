@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { commandName } from '../../src/command-line/command.ts';
 import { allSpellings, type Option, spellings } from '../../src/command-line/option.ts';
-import { dashed } from '../../src/command-line/option-names.ts';
 import { globals } from '../../src/command-line/options.ts';
 import { commands } from '../../src/commands/all.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
+import { dashed } from '../../src/language/option-names.ts';
 import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';
 

@@ -63,7 +63,7 @@ describe('import', () => {
     const names = ['changes', 'cycles', 'fora', 'settings'].map((name) => `programma/${name}.yaml`);
     expect(Object.keys(io.files).sort()).toEqual(['agenda.ics', ...names]);
     expect(io.said.stdout).toBe('');
-    expect(io.said.stderr).toContain('cyclus check --cycles programma');
+    expect(io.said.stderr).toContain('cyclus knelpunten --map programma');
     const schedule = fakeIo({ files: io.files });
     await main(['schedule', '--cycles', 'programma', '--from', '2021-01-01', '--until', '2021-12-31'], schedule);
     expect(schedule.said.stdout.split('\n').filter(Boolean)).toHaveLength(5);

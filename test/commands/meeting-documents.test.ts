@@ -169,7 +169,7 @@ describe('a document about one meeting', () => {
     ['agenda MCC B3', /"MCC B3" kan meer betekenen; noem er een:\n {2}1. MCC 2020-11-24 /],
     ['agenda MCC 2020-11-03 --weeks 2', /laat de opties voor dagen en selectie weg/],
     ['agenda MCC 2020-11-03 --forum ACC', /laat de opties voor dagen en selectie weg/],
-    ['agenda MCC 2020-11-03 --format json', /schedule --format json/],
+    ['agenda MCC 2020-11-03 --format json', /planning --vorm json/],
     [
       'agenda Persconferentie 2020-11-03',
       /voor "Persconferentie" wordt geen agenda gemaakt; zet bij het gremium onder "documents"/,

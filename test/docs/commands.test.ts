@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { dashed } from '../../src/command-line/option-names.ts';
+import { dashed } from '../../src/language/option-names.ts';
 import { globals } from '../../src/command-line/options.ts';
 import { commands } from '../../src/commands/all.ts';
 

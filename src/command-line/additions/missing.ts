@@ -3,6 +3,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { capital } from '../../documents/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { dashed } from '../../language/option-names.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import { faultAt } from '../../workspace/editing/addition.ts';
 import { misread } from '../../workspace/named/refer.ts';
@@ -11,7 +12,6 @@ import { meaningsToChoose } from '../asked/said-name.ts';
 import { chosenOf, type Meaning, withNumbers } from '../asked/the-one.ts';
 import { valueUnderstood } from '../asked/understood.ts';
 import type { Context } from '../command.ts';
-import { dashed } from '../option-names.ts';
 import { yes } from '../options.ts';
 import type { Field, Kind, Value } from './kind.ts';
 import { additionOf, type Values } from './written.ts';
@@ -95,7 +95,7 @@ async function meant({ context, loaded, kind, values }: Begun, field: Field, tex
     additionOf(kind, new Map([...values, [field, value]]), workspace),
     field.key.split('.'),
   );
-  if (fault) throw misread('', fault);
+  if (fault) throw misread(null, fault);
   return value;
 }
 

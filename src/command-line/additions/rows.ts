@@ -8,13 +8,13 @@ import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Row } from '../../formats/sheets/sheet.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { dashed } from '../../language/option-names.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import { faultsIn } from '../../workspace/editing/addition.ts';
 import { misread } from '../../workspace/named/refer.ts';
 import { referenceDays } from '../../workspace/named/subject.ts';
-import { dashed } from '../option-names.ts';
 import type { ListTable } from './columns.ts';
 import type { Field, Kind, Value } from './kind.ts';
 import { additionOf, idCalled, type Values, writtenValue } from './written.ts';
@@ -40,7 +40,7 @@ export function rowsTaken(loaded: Loaded, table: ListTable): TakenRows {
     const faults = faultsOf(loaded, taken);
     const wrong = taken.filter((_, index) => faults[index]);
     for (const [index, { row }] of taken.entries())
-      if (faults[index]) left.push({ row, why: misread('', faults[index]).said });
+      if (faults[index]) left.push({ row, why: misread(null, faults[index]).said });
     taken = taken.filter((one) => !wrong.includes(one));
     if (wrong.length === 0) break;
   }
@@ -111,7 +111,7 @@ function isKnown({ workspace, files }: Loaded, kind: Kind, { things }: Addition,
   if (!kind.isList) return idCalled(kind, workspace, called);
   if (!kind.parts) return holds(files, kind.path, value) ? called : undefined;
   const reference = readReference(called, workspace);
-  if ('mistake' in reference) throw misread('', reference.mistake);
+  if ('mistake' in reference) throw misread(null, reference.mistake);
   const { all } = resolve(workspace, referenceDays(reference, workspace));
   return meetingsNamed(reference, all).length > 0 ? called : undefined;
 }

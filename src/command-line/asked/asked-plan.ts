@@ -56,7 +56,7 @@ function trialOf(text: string, { cycles, routes }: Workspace): Map<string, Deliv
   const names = namesOf(cycles.values());
   const ways = together(names, namesOf(routes.values()));
   const split = splitWay(text, names, ways);
-  const id = split?.cycle ?? named('--route', text, ways);
+  const id = split?.cycle ?? named('route', text, ways);
   const own = routes.get(id);
   const { name, place } = own ?? cycles.get(id)!;
   const way: Deliverable['route'] = own
@@ -69,7 +69,7 @@ function trialOf(text: string, { cycles, routes }: Workspace): Map<string, Deliv
 
 function alongOf(cycle: Cycle, name: string | undefined, text: string): CycleWay['along'] {
   const along = readAlong(cycle, name, text);
-  if ('mistake' in along) throw misread('--route: ', along.mistake);
+  if ('mistake' in along) throw misread('route', along.mistake);
   return along.value;
 }
 
@@ -101,7 +101,7 @@ function askedLeads(context: Context, { fora }: Workspace): Map<string, Lead> {
       if (name === undefined) throw notALead(text);
       const read = readLeadTime(time!.trim());
       if (!('value' in read)) throw notALead(text);
-      return [named('--lead', name.trim(), namesOf(fora.values())), read.value];
+      return [named('lead', name.trim(), namesOf(fora.values())), read.value];
     }),
   );
 }

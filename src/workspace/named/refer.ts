@@ -10,6 +10,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { capital } from '../../documents/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { dashed } from '../../language/option-names.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
@@ -55,14 +56,15 @@ export function oneMeeting(text: string, workspace: Workspace): string {
 /** @throws WrongCall when the text is no reference to a meeting */
 export function readMeetingNamed(text: string, workspace: Workspace): MeetingReference {
   const reference = readReference(text, workspace);
-  if ('mistake' in reference) throw misread('', reference.mistake);
+  if ('mistake' in reference) throw misread(null, reference.mistake);
   return reference;
 }
 
-/** What is wrong with something that was typed, and what to do about it. @param before what it was typed for */
-export function misread(before: string, { kind, args }: Mistake): WrongCall {
+/** What is wrong with something that was typed, and what to do about it. @param option for which it was typed */
+export function misread(option: string | null, { kind, args }: Mistake): WrongCall {
   const say = (lang: Lang) => {
     const hint = kind.hint?.[lang](args as never);
+    const before = option === null ? '' : `${dashed(option, lang)}: `;
     return `${before}${kind.say[lang](args as never)}${hint === undefined ? '' : `\n${capital(hint)}.`}`;
   };
   return new WrongCall({ nl: say('nl'), en: say('en') });

@@ -1,4 +1,4 @@
-import type { Lang } from '../language/language.ts';
+import type { Lang } from './language.ts';
 
 /** What each option is called in Dutch; more than the first one is understood too. A name means the same at every command. */
 const DUTCH: Readonly<Record<string, readonly [string, ...string[]]>> = {
