@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { dashed } from '../../src/language/option-names.ts';
 import { globals } from '../../src/command-line/options.ts';
 import { commands } from '../../src/commands/all.ts';
+import { dashed } from '../../src/language/option-names.ts';
 
 const MANUAL = readFileSync('docs/manual.md', 'utf8');
 const HANDLEIDING = readFileSync('docs/handleiding.md', 'utf8');

@@ -92,11 +92,7 @@ describe('what is written', () => {
     // The sample has moved it from the 16th already.
     ['move "Catshuis B3" --to "+1 werkdag"', CHANGES, '  - { move: Catshuis 2020-11-15 14:00, by: 1 werkdag }\n'],
     ['move "MCC 2020-11-10" --to "-1 dag"', CHANGES, '  - { move: MCC 2020-11-10, by: -1 dag }\n'],
-    [
-      'cancel MCC 2020-11-10 --reden "geen stukken"',
-      CHANGES,
-      '  - { cancel: MCC 2020-11-10, reason: geen stukken }\n',
-    ],
+    ['cancel MCC 2020-11-10 --reden "geen stukken"', CHANGES, '  - { cancel: MCC 2020-11-10, reason: geen stukken }\n'],
     [
       'gelast-af A --from 2020-12-21 --until 2021-01-03 --reason kerstreces',
       CHANGES,
