@@ -217,6 +217,8 @@ const LINES = (): [line: string, says?: Protected][] => [
   ['cancel VB 2020-11-09 --reason sneeuw --yes'],
   ['add MCC 2020-11-20 10:00 --reason spoed --yes'],
   ['restart A --from 2021-03-15 --yes'],
+  ['new absence "minister BZK" --from 2020-12-21 --until 2020-12-22 --reason vrij --yes'],
+  ['undo --yes'],
   ['accept role-busy --about "minister VWS" --reason afgesproken --yes'],
   ['undo role-busy --yes'],
   ['undo --yes'],

@@ -97,7 +97,7 @@ describe('a publication of which somebody has a file open', () => {
     expect(code).toBe(2);
     expect(stdout).toContain('Publicatie 2020-11-01-2 is niet af\n');
     for (const name of ['planning.xlsx', AGENDAS[1]])
-      expect(stdout).toContain(`- nog open: ${name}\n  Dit bestand is in een ander programma open`);
+      expect(stdout).toContain(`- niet vervangen: ${name}\n  Dit bestand kon niet worden vervangen`);
     expect(filesBelow(PUBLICATION)).toMatchObject({ 'planning.xlsx': xlsx, [NOTE]: expect.any(String) });
     expect(agendas()).toEqual(AGENDAS);
     const list = await run('publications');

@@ -72,7 +72,7 @@ describe('the agenda of a round', () => {
   it('has the deadlines that go along', async () => {
     const { out } = await run('agenda');
     const [, due] = out.split('\nAanleverdeadlines\n');
-    expect(due!.split('\n').filter((line) => line.includes('Er'))).toEqual([
+    expect(due!.split('\n').filter((line) => /\tEr/.test(line))).toEqual([
       '2020-10-30 12:00\tErvoor\tMLT1\tCatshuis 2020-11-01 14:00',
       '2020-11-17 12:00\tErna\tMLT1\tMCC 2020-11-18 14:00',
     ]);

@@ -27,10 +27,12 @@ afterAll(() => {
 const run = (line: string, meets?: StandIn) => givenHere(line, folder, meets);
 
 /** Why an end is none that a person can do something with; empty when it is. */
-function unclear({ code, stderr }: Ended): string[] {
+function unclear({ code, stdout, stderr }: Ended): string[] {
   const stack = /^ {4}at /m.test(stderr) ? [stderr] : [];
   if (code === 0) return stack;
-  return code === 2 && /^fout: /m.test(stderr) ? stack : [`${code}: ${stderr}`];
+  // What fails after the first file was put in its place is listed with the rest.
+  const isSaid = /^fout: /m.test(stderr) || / is niet af$/m.test(stdout);
+  return code === 2 && isSaid ? stack : [`${code}: ${stderr}`];
 }
 
 const FAILURES = ['ENOSPC', 'EROFS', 'EACCES', 'EIO'];
