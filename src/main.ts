@@ -2,6 +2,7 @@ import { isToUnderstand } from './command-line/asked/is-to-understand.ts';
 import { type Command, type Context, type ExitCode, exit } from './command-line/command.ts';
 import { contextOf } from './command-line/context.ts';
 import { programHelp } from './command-line/help-text.ts';
+import { folderOf } from './command-line/load.ts';
 import { open } from './command-line/options.ts';
 import { type ParsedArgs, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
@@ -28,6 +29,7 @@ async function answer(call: ParsedArgs, io: Io): Promise<ExitCode> {
   if (call.mistakes[0]) throw call.mistakes[0];
   const context = isToUnderstand(call) ? await understood(call, io) : contextOf(call, commands, io);
   if (call.command) return carriedOut(call.command, context);
+  if (io.isFolder(folderOf(context))) return (await import('./command-line/standing.ts')).showStanding(context);
   io.stdout.write(programHelp(commands, context.lang));
   return exit.clean;
 }

@@ -2,7 +2,7 @@ import { version as versionNumber } from '../package.json';
 import { type ExitCode, exit } from './command-line/command.ts';
 import { languageAsked } from './command-line/context.ts';
 import { commandHelp, programHelp } from './command-line/help-text.ts';
-import { help, version } from './command-line/options.ts';
+import { help, USUAL_FOLDER, version } from './command-line/options.ts';
 import { type ParsedArgs, parse } from './command-line/parse.ts';
 import { commands } from './commands/all.ts';
 import type { WriteProblem } from './io/write-fault.ts';
@@ -25,8 +25,8 @@ export async function run(load: () => Whole): Promise<void> {
 }
 
 /**
- * Prints the version or the help, when the call asks for one of these or for nothing at all; undefined when it asks for
- * anything else.
+ * Prints the version or the help, when the call asks for one of these, or for nothing at all where no programme is; undefined
+ * when it asks for anything else.
  * @example answerAtOnce(parse(['--version'], commands), io) // 0
  */
 export function answerAtOnce(call: ParsedArgs, io: Io): ExitCode | undefined {
@@ -38,7 +38,8 @@ export function answerAtOnce(call: ParsedArgs, io: Io): ExitCode | undefined {
 function textAsked(call: ParsedArgs, io: Io): string | undefined {
   const { command, written, mistakes } = call;
   if (written.has(version)) return `${versionNumber}\n`;
-  const nothing = !command && written.size === 0 && mistakes.length === 0;
+  const nothing =
+    !command && written.size === 0 && mistakes.length === 0 && !io.isFolder(io.env.CYCLUS_CYCLES || USUAL_FOLDER);
   if (!nothing && !written.has(help)) return undefined;
   const lang = languageAsked(call, io);
   return command ? commandHelp(command, lang) : programHelp(commands, lang);

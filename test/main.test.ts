@@ -142,11 +142,11 @@ describe('a folder of definitions', () => {
     const said = (name: string) => run(['agenda', '--cycles', name]);
     expect(said('nergens')).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/^fout: er is geen map "nergens"\n.*cyclus init/),
+      stderr: expect.stringMatching(/^fout: er is geen map "nergens"\n.*cyclus begin/),
     });
     expect(said('leeg')).toMatchObject({
       status: 2,
-      stderr: expect.stringMatching(/"leeg" staat geen YAML-bestand\n.*cyclus init/),
+      stderr: expect.stringMatching(/"leeg" staat geen YAML-bestand\n.*cyclus begin/),
     });
     expect(said('bestand')).toMatchObject({ status: 2, stderr: expect.stringMatching(/"bestand" is geen map/) });
   });

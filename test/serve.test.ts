@@ -401,7 +401,7 @@ describe('stopping', () => {
       stdout: '',
       stderr:
         `fout: "127.0.0.1:${site.port}" is al in gebruik, misschien door cyclus zelf in een ander venster\n` +
-        'Kies een andere poort met --port, of 0 voor een die vrij is.\n',
+        'Kies een andere poort met --poort, of 0 voor een die vrij is.\n',
     });
     expect(readdirSync(path)).toEqual(['all.yaml']);
   });

@@ -10,7 +10,7 @@ export const WAYS: NonNullable<Command['choice']> = {
     [
       'cyclus serve',
       {
-        nl: 'een agenda naast die van uzelf, die vanzelf bijblijft; voor een eigen webserver: export --profile abonnement',
+        nl: 'een agenda naast die van uzelf, die vanzelf bijblijft; voor een eigen webserver: exporteer --profiel abonnement',
         en: 'a calendar beside your own that follows by itself; for a web server of your own: export --profile feed',
       },
     ],
@@ -24,7 +24,7 @@ export const WAYS: NonNullable<Command['choice']> = {
     [
       'cyclus export',
       {
-        nl: 'een bestand om één keer te importeren; een tweede keer zet alles dubbel, dus geeft --profile wijzigingen alleen wat nieuw is',
+        nl: 'een bestand om één keer te importeren; een tweede keer zet alles dubbel, dus geeft --profiel wijzigingen alleen wat nieuw is',
         en: 'a file to import once; a second time doubles everything, so --profile changes gives only what is new',
       },
     ],

@@ -1,6 +1,8 @@
 import type { Io } from '../io.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { dashed } from '../language/option-names.ts';
 import type { Definitions } from '../workspace/definitions.ts';
+import type { Group } from './groups.ts';
 import type { Listed, Option } from './option.ts';
 
 /** What the program tells the shell. Printed in the help. */
@@ -13,6 +15,10 @@ export interface Command {
   name: string;
   /** The same in Dutch. */
   alias?: string;
+  /** A longer name that is understood too. */
+  also?: string;
+  /** The kind of work that it is for, under which the help names it. */
+  group: Group;
   /** One sentence, without a full stop: what you get. */
   summary: Said;
   argument?: {
@@ -33,6 +39,26 @@ export interface Command {
   examples: readonly { line: string; what: Said }[];
   /** Asks, makes and prints. @throws WrongCall or WriteFault for what is the caller's to mend. */
   run(context: Context): Promise<ExitCode>;
+}
+
+/** What a command is called. @example commandName(move, 'nl') // 'verplaats' */
+export function commandName({ name, alias }: Command, lang: Lang): string {
+  return lang === 'nl' ? (alias ?? name) : name;
+}
+
+/**
+ * A line of a command as it is typed in a language, from the same in English names.
+ * @example lineIn('cyclus agenda --from 2020-11-03', agenda, 'nl') // 'cyclus agenda --van 2020-11-03'
+ */
+export function lineIn(line: string, command: Command, lang: Lang): string {
+  return line
+    .replace(`cyclus ${command.name}`, `cyclus ${commandName(command, lang)}`)
+    .replace(/(?<= )--([a-z-]+)/g, (_, name: string) => dashed(name, lang));
+}
+
+/** All that can be typed for a command. @example commandNames(move) // ['move', 'verplaats'] */
+export function commandNames({ name, alias, also }: Command): string[] {
+  return [name, alias, also].filter((one) => one !== undefined);
 }
 
 /** What an argument can name. */

@@ -1,7 +1,7 @@
 import type { Lang } from '../language/language.ts';
 import { codesFor } from './codes.ts';
-import type { Command } from './command.ts';
-import { LISTS, type Listed, type Option } from './option.ts';
+import { type Command, commandName, commandNames } from './command.ts';
+import { allSpellings, LISTS, type Listed, type Option, spellings } from './option.ts';
 import { globals } from './options.ts';
 
 type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
@@ -16,25 +16,20 @@ export function completionScript(shell: Shell, commands: readonly Command[], lan
 
 /** Every name of a command, with the command. */
 function named(commands: readonly Command[]): [string, Command][] {
-  return commands.flatMap((command) =>
-    [command.name, ...(command.alias ? [command.alias] : [])].map((name): [string, Command] => [name, command]),
-  );
-}
-
-function namesOf({ name, alias }: Command): string[] {
-  return alias ? [name, alias] : [name];
+  return commands.flatMap((command) => commandNames(command).map((name): [string, Command] => [name, command]));
 }
 
 function optionsOf(command: Command): readonly Option[] {
   return [...command.options, ...globals];
 }
 
-function spellings({ name, short, negatable }: Option): string[] {
-  return [`--${name}`, ...(short ? [`-${short}`] : []), ...(negatable ? [`--no-${name}`] : [])];
+/** What is offered for an option: its names in one language, although both are understood. */
+function formsOffered(option: Option, lang: Lang): string[] {
+  return [...spellings(option, lang), ...(option.short ? [`-${option.short}`] : [])];
 }
 
 function argumentsOf(command: Command, commands: readonly Command[]): readonly string[] {
-  if (command.name === 'help') return named(commands).map(([name]) => name);
+  if (command.name === 'help') return [...named(commands).map(([name]) => name), 'alles', 'all'];
   const { choices = [], completes } = command.argument ?? {};
   return choices.length > 0 ? choices : codesFor(completes);
 }
@@ -49,10 +44,11 @@ function single(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-function bash(commands: readonly Command[]): string {
+function bash(commands: readonly Command[], lang: Lang): string {
   const names = named(commands).map(([name]) => name);
+  const offered = (options: readonly Option[]) => options.flatMap((option) => formsOffered(option, lang));
   const value = (option: Option): string | undefined => {
-    if (option.choices) return `COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$current"))`;
+    if (option.choices) return `COMPREPLY=($(compgen -W "${option.choices[lang].join(' ')}" -- "$current"))`;
     if (listedFor(option.completes)) return `_cyclus_listed ${option.completes} "$current"`;
     if (option.completes) return `_cyclus_names -${option.completes === 'folder' ? 'd' : 'f'} "$current"`;
     return option.value && 'COMPREPLY=()';
@@ -60,15 +56,15 @@ function bash(commands: readonly Command[]): string {
   const values = (which: string, options: readonly Option[]) =>
     options.flatMap((option) => {
       const reply = value(option);
-      return reply ? [`    ${which}:--${option.name}) ${reply}; return ;;`] : [];
+      return reply ? allSpellings(option).map((form) => `    ${which}:${form}) ${reply}; return ;;`) : [];
     });
   const words = commands.map((command) => {
-    const all = [...argumentsOf(command, commands), ...optionsOf(command).flatMap(spellings)];
-    return `    ${namesOf(command).join('|')}) words="${all.join(' ')}" ;;`;
+    const all = [...argumentsOf(command, commands), ...offered(optionsOf(command))];
+    return `    ${commandNames(command).join('|')}) words="${all.join(' ')}" ;;`;
   });
   const listed = commands.flatMap((command) => {
     const list = listedFor(command.argument?.completes);
-    return list ? [`    ${namesOf(command).join('|')}) _cyclus_listed ${list} "$current" ;;`] : [];
+    return list ? [`    ${commandNames(command).join('|')}) _cyclus_listed ${list} "$current" ;;`] : [];
   });
   return `# eval "$(cyclus completion bash)"
 _cyclus_names() {
@@ -80,7 +76,7 @@ _cyclus_listed() {
   local index name folder=() quotes=$'[\\\\\\\\"\\']'
   local begin="\${2//$quotes/}"
   for ((index = 1; index < COMP_CWORD; index++)); do
-    if [[ \${COMP_WORDS[index]} == --cycles ]]; then
+    if [[ \${COMP_WORDS[index]} == --cycles || \${COMP_WORDS[index]} == --map ]]; then
       name="\${COMP_WORDS[index + 1]}"
       if [[ $name == = ]]; then name="\${COMP_WORDS[index + 2]}"; fi
       folder=(--cycles "\${name//$quotes/}")
@@ -100,11 +96,11 @@ _cyclus() {
     case "$word" in ${names.join('|')}) command="$word"; break ;; esac
   done
   case "$command:$previous" in
-${[...commands.flatMap((command) => namesOf(command).flatMap((name) => values(name, command.options))), ...values('*', globals)].join('\n')}
+${[...commands.flatMap((command) => commandNames(command).flatMap((name) => values(name, command.options))), ...values('*', globals)].join('\n')}
   esac
   case "$command" in
 ${words.join('\n')}
-    *) words="${[...names, ...globals.flatMap(spellings)].join(' ')}" ;;
+    *) words="${[...commands.map((command) => commandName(command, lang)), ...offered(globals)].join(' ')}" ;;
   esac
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   case "$command" in
@@ -120,7 +116,7 @@ function zsh(commands: readonly Command[], lang: Lang): string {
   const value = ({ value: word, choices, completes }: Option) => {
     if (!word) return '';
     const action = choices
-      ? `(${choices.join(' ')})`
+      ? `(${choices[lang].join(' ')})`
       : completes === 'folder'
         ? '_files -/'
         : listedFor(completes)
@@ -132,20 +128,20 @@ function zsh(commands: readonly Command[], lang: Lang): string {
   };
   const specs = (options: readonly Option[]) =>
     options.flatMap((option) =>
-      spellings(option).map((form) => single(`*${form}[${escaped(option.what[lang])}]${value(option)}`)),
+      formsOffered(option, lang).map((form) => single(`*${form}[${escaped(option.what[lang])}]${value(option)}`)),
     );
   const cases = commands.map((command) => {
     const choices = argumentsOf(command, commands);
     const list = listedFor(command.argument?.completes);
     const action = list ? `_cyclus_listed ${list}` : `(${choices.join(' ')})`;
     const argument = command.argument ? [single(`*:${command.argument.name[lang]}:${action}`)] : [];
-    return `        ${namesOf(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
+    return `        ${commandNames(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
   });
   return `#compdef cyclus
 # source <(cyclus completion zsh)
 _cyclus_listed() {
   local -a typed=("\${(@Q)\${(z)BUFFER}}") folder names
-  local -i at=\${typed[(I)--cycles]} joined=\${typed[(I)--cycles=*]}
+  local -i at=\${typed[(I)--(cycles|map)]} joined=\${typed[(I)--(cycles|map)=*]}
   if (( at )); then folder=(--cycles "$typed[at + 1]"); elif (( joined )); then folder=("$typed[joined]"); fi
   names=("\${(@f)$($typed[1] completion $@[-1] $folder 2>/dev/null)}")
   # What stands before the list says how zsh shows it.
@@ -155,9 +151,7 @@ _cyclus() {
   local context state state_descr line
   typeset -A opt_args
   local -a commands=(
-${named(commands)
-  .map(([name, { summary }]) => `    ${single(`${name}:${summary[lang]}`)}`)
-  .join('\n')}
+${commands.map((command) => `    ${single(`${commandName(command, lang)}:${command.summary[lang]}`)}`).join('\n')}
   )
   _arguments -C ${specs(globals).join(' ')} '1:cyclus:->command' '*::rest:->rest'
   case $state in
@@ -176,11 +170,13 @@ function fish(commands: readonly Command[], lang: Lang): string {
   const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
   const listed = (list: Listed | undefined) => list && `(__cyclus_listed ${list})`;
   const line = (option: Option, when = '') => {
-    const { name, short, negatable, value, choices, completes, what } = option;
-    const offered = choices ? choices.join(' ') : listed(listedFor(completes));
+    const { short, value, choices, completes, what } = option;
+    const offered = choices ? choices[lang].join(' ') : listed(listedFor(completes));
     const taken = offered ? ` -x -a ${quoted(offered)}` : completes ? ' -r -F' : value ? ' -x' : '';
-    const base = `complete -c cyclus${when} -l ${name}${short ? ` -s ${short}` : ''}${taken} -d ${quoted(what[lang])}`;
-    return negatable ? [base, `complete -c cyclus${when} -l no-${name} -d ${quoted(what[lang])}`] : [base];
+    return spellings(option, lang).map((form, index) => {
+      const letter = index === 0 && short ? ` -s ${short}` : '';
+      return `complete -c cyclus${when} -l ${form.slice(2)}${letter}${taken} -d ${quoted(what[lang])}`;
+    });
   };
   // fish's own test for this takes the value of an option for a command.
   const none = ` -n ${quoted(
@@ -193,9 +189,11 @@ function fish(commands: readonly Command[], lang: Lang): string {
     FISH_LISTED,
     'complete -c cyclus -f',
     ...globals.flatMap((option) => line(option)),
-    ...named(commands).map(([name, { summary }]) => `complete -c cyclus${none} -a ${name} -d ${quoted(summary[lang])}`),
+    ...commands.map(
+      (command) => `complete -c cyclus${none} -a ${commandName(command, lang)} -d ${quoted(command.summary[lang])}`,
+    ),
     ...commands.flatMap((command) => {
-      const when = ` -n ${quoted(`__fish_seen_subcommand_from ${namesOf(command).join(' ')}`)}`;
+      const when = ` -n ${quoted(`__fish_seen_subcommand_from ${commandNames(command).join(' ')}`)}`;
       const offered = listed(listedFor(command.argument?.completes)) ?? argumentsOf(command, commands).join(' ');
       return [
         ...(offered ? [`complete -c cyclus${when} -a ${quoted(offered)}`] : []),
@@ -211,43 +209,48 @@ const FISH_LISTED = `function __cyclus_listed
   set -l typed (commandline -opc)
   set -l folder
   for at in (seq (count $typed))
-    if test "$typed[$at]" = --cycles
+    if contains -- "$typed[$at]" --cycles --map
       set folder --cycles $typed[(math $at + 1)]
-    else if string match -q -- '--cycles=*' "$typed[$at]"
+    else if string match -qr -- '^--(cycles|map)=' "$typed[$at]"
       set folder $typed[$at]
     end
   end
   $typed[1] completion $argv $folder 2>/dev/null
 end`;
 
-function powershell(commands: readonly Command[]): string {
+function powershell(commands: readonly Command[], lang: Lang): string {
   const listed = (words: readonly string[]) =>
     `@(${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ')})`;
   const words = named(commands).map(
     ([name, command]) =>
-      `    '${name}' = ${listed([...argumentsOf(command, commands), ...optionsOf(command).flatMap(spellings)])}`,
+      `    '${name}' = ${listed([...argumentsOf(command, commands), ...optionsOf(command).flatMap((option) => formsOffered(option, lang))])}`,
   );
   const values = [...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
     (command ? command.options : globals)
       .filter(({ choices }) => choices)
-      .map((option) => `    '${name} --${option.name}' = ${listed(option.choices!)}`),
+      .flatMap((option) =>
+        allSpellings(option).map((form) => `    '${name} ${form}' = ${listed(option.choices![lang])}`),
+      ),
   );
   const lists = [
     ...[...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
-      (command ? command.options : globals).flatMap(({ name: option, completes }) =>
-        listedFor(completes) ? [`    '${name} --${option}' = '${completes}'`] : [],
+      (command ? command.options : globals).flatMap((option) =>
+        listedFor(option.completes)
+          ? allSpellings(option).map((form) => `    '${name} ${form}' = '${option.completes}'`)
+          : [],
       ),
     ),
     ...named(commands).flatMap(([name, { argument }]) =>
       listedFor(argument?.completes) ? [`    '${name}' = '${argument!.completes}'`] : [],
     ),
   ];
-  return `# cyclus completion powershell >> $PROFILE
+  // Plain words, and methods of texts only: a locked-down laptop (Constrained Language) allows no more.
+  return `# cyclus completion powershell | Out-String | Invoke-Expression
 Register-ArgumentCompleter -Native -CommandName cyclus -ScriptBlock {
   param($wordToComplete, $commandAst, $cursorPosition)
   $words = @{
 ${words.join('\n')}
-    '' = ${listed([...named(commands).map(([name]) => name), ...globals.flatMap(spellings)])}
+    '' = ${listed([...commands.map((command) => commandName(command, lang)), ...globals.flatMap((option) => formsOffered(option, lang))])}
   }
   $values = @{
 ${values.join('\n')}
@@ -255,7 +258,7 @@ ${values.join('\n')}
   $lists = @{
 ${lists.join('\n')}
   }
-  $typed = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { $_.ToString() })
+  $typed = @($commandAst.CommandElements | Select-Object -Skip 1 | ForEach-Object { "$_" })
   if ($wordToComplete) { $typed = @($typed | Select-Object -SkipLast 1) }
   $command = @($typed | Where-Object { $_ -and $words.ContainsKey($_) })[0]
   $previous = @($typed)[-1]
@@ -268,17 +271,20 @@ ${lists.join('\n')}
   }
   if ($list) {
     $folder = @()
-    $at = [Array]::IndexOf($typed, '--cycles')
-    if ($at -ge 0) { $folder = @('--cycles', $typed[$at + 1].Trim('"', "'")) }
-    $encoding = [Console]::OutputEncoding
-    [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
-    $found = @($found) + @(& $commandAst.CommandElements[0].ToString() completion $list @folder 2>$null)
-    [Console]::OutputEncoding = $encoding
+    for ($at = 0; $at -lt $typed.Count - 1; $at++) {
+      if ($typed[$at] -in '--cycles', '--map') { $folder = @('--cycles', $typed[$at + 1].Trim('"', "'")) }
+    }
+    $free = "$($ExecutionContext.SessionState.LanguageMode)" -eq 'FullLanguage'
+    if ($free) {
+      $encoding = [Console]::OutputEncoding
+      [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
+    }
+    $found = @($found) + @(& "$($commandAst.CommandElements[0])" completion $list @folder 2>$null)
+    if ($free) { [Console]::OutputEncoding = $encoding }
   }
-  $begin = $wordToComplete.Trim('"', "'")
-  $found | Where-Object { $_ -and $_.StartsWith($begin, 'OrdinalIgnoreCase') } | ForEach-Object {
-    $text = if ($_ -match "[^\\w-]") { "'" + $_.Replace("'", "''") + "'" } else { $_ }
-    [System.Management.Automation.CompletionResult]::new($text, $_, 'ParameterValue', $_)
+  $begin = $wordToComplete.Trim('"', "'").ToLower()
+  $found | Where-Object { $_ -and $_.ToLower().StartsWith($begin) } | ForEach-Object {
+    if ($_ -match "[^\\w-]") { "'" + $_.Replace("'", "''") + "'" } else { $_ }
   }
 }
 `;

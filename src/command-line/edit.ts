@@ -98,7 +98,7 @@ const MOST_LOOKS = 50;
 const MEANWHILE: Said = { nl: 'Intussen door iemand anders gewijzigd', en: 'Changed by somebody else meanwhile' };
 
 const OTHERWISE = new WrongCall({
-  nl: 'er is niets gewijzigd: door wat intussen is gewijzigd, komt er iets anders van. Kijk met --dry-run wat',
+  nl: 'er is niets gewijzigd: door wat intussen is gewijzigd, komt er iets anders van. Kijk met --proef wat',
   en: 'nothing was changed: by what was changed meanwhile, something else comes of it. See what with --dry-run',
 });
 
@@ -106,12 +106,12 @@ export const MEANT: ConfirmWords = {
   question: { nl: 'Doorvoeren? [j/N]', en: 'Carry out? [y/N]' },
   undone: { nl: 'Er is niets gewijzigd.', en: 'Nothing was changed.' },
   nobody: new WrongCall({
-    nl: 'er is niets gewijzigd; zet --yes achter de opdracht om dit door te voeren',
+    nl: 'er is niets gewijzigd; zet --ja achter de opdracht om dit door te voeren',
     en: 'nothing was changed; put --yes behind the command to carry this out',
   }),
 };
 
 const INPUT = new WrongCall({
-  nl: 'van de standaardinvoer valt alleen te lezen; noem met --cycles de map waarin de wijziging moet komen',
+  nl: 'van de standaardinvoer valt alleen te lezen; noem met --map de map waarin de wijziging moet komen',
   en: 'standard input can only be read; name the folder in which to write the change with --cycles',
 });

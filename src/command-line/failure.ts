@@ -1,4 +1,5 @@
 import { paint } from '../diagnostic/paint.ts';
+import { wrapped } from '../diagnostic/wrap.ts';
 import type { Io } from '../io.ts';
 import { BUG, saidOf } from '../workspace/faults.ts';
 import { type ExitCode, exit } from './command.ts';
@@ -11,9 +12,10 @@ export async function reportFailure(error: unknown, call: ParsedArgs, io: Io): P
   const lang = languageAsked(call, io);
   const asked = color.read(call.written.get(color) ?? []);
   const { error: red } = await paint(coloured(asked, io.stderr, io.env));
-  const word = red(lang === 'nl' ? 'fout:' : 'error:');
+  const word = lang === 'nl' ? 'fout:' : 'error:';
   const said = saidOf(error);
-  io.stderr.write(`${word} ${(said ?? BUG)[lang]}\n`);
+  const text = wrapped(`${word} ${(said ?? BUG)[lang]}`, io.stderr.columns);
+  io.stderr.write(`${red(word)}${text.slice(word.length)}\n`);
   if (said) return exit.wrong;
   if (call.written.has(debug)) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return exit.bug;

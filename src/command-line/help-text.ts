@@ -1,6 +1,7 @@
 import { wrap } from '../diagnostic/wrap.ts';
 import type { Lang, Said } from '../language/language.ts';
-import type { Command } from './command.ts';
+import { type Command, commandName, lineIn } from './command.ts';
+import { GROUPS } from './groups.ts';
 import { forms, type Option } from './option.ts';
 import { globals } from './options.ts';
 
@@ -15,11 +16,10 @@ const WORDS = {
     example: 'Voorbeeld',
     examples: 'Voorbeelden',
     usage: 'Gebruik',
-    commands: 'Opdrachten',
     options: 'Opties',
     globals: 'Opties bij elke opdracht',
     exits: 'Exitcodes',
-    more: 'cyclus help <opdracht> vertelt meer.',
+    more: 'Meer: cyclus help <opdracht>, of cyclus help alles.',
     placeholder: '<opdracht> [opties]',
     optional: '[opties]',
   },
@@ -28,11 +28,10 @@ const WORDS = {
     example: 'Example',
     examples: 'Examples',
     usage: 'Usage',
-    commands: 'Commands',
     options: 'Options',
     globals: 'Options of every command',
     exits: 'Exit codes',
-    more: 'cyclus help <command> tells more.',
+    more: 'More: cyclus help <command>, or cyclus help all.',
     placeholder: '<command> [options]',
     optional: '[options]',
   },
@@ -51,21 +50,49 @@ const EXITS: readonly [string, Said][] = [
   ['3', { nl: 'fout in cyclus zelf', en: 'a bug in cyclus itself' }],
 ];
 
-/** The help of the program: what it is, an example, the commands, the options that all have, and the exit codes. */
+/** The help of the program, on one screen: what it is, an example, and the commands by the work that they are for. */
 export function programHelp(commands: readonly Command[], lang: Lang): string {
   const words = WORDS[lang];
+  const [daily, ...others] = GROUPS.map((group) => ({ group, members: membersOf(group, commands) }));
+  const widest = Math.max(...others.map(({ group }) => group.title[lang].length));
   return sections([
-    words.what,
-    `${words.example}:\n  ${commands[0]!.examples[0]!.line}`,
-    `${words.usage}: cyclus ${words.placeholder}`,
-    table(
-      words.commands,
-      commands.map((command) => [namesOf(command, lang), command.summary[lang]]),
-    ),
-    optionTable(words.globals, globals, lang),
-    exitTable(lang),
+    ...introduction(commands, lang),
+    summaries(daily!.group.title[lang], daily!.members, lang),
+    others
+      .map(({ group, members }) => {
+        const names = members.map((command) => commandName(command, lang)).join(', ');
+        return `${group.title[lang].padEnd(widest)}  ${indented(names, widest + 2).trimStart()}`;
+      })
+      .join('\n'),
     words.more,
   ]);
+}
+
+/** The same with every command in a sentence, the options that all have, and the exit codes. */
+export function wholeHelp(commands: readonly Command[], lang: Lang): string {
+  return sections([
+    ...introduction(commands, lang),
+    `${WORDS[lang].usage}: cyclus ${WORDS[lang].placeholder}`,
+    ...GROUPS.map((group) => summaries(group.title[lang], membersOf(group, commands), lang)),
+    optionTable(WORDS[lang].globals, globals, lang),
+    exitTable(lang),
+  ]);
+}
+
+function introduction(commands: readonly Command[], lang: Lang): string[] {
+  const words = WORDS[lang];
+  return [words.what, `${words.example}: ${lineIn(commands[0]!.examples[0]!.line, commands[0]!, lang)}`];
+}
+
+function membersOf({ name }: (typeof GROUPS)[number], commands: readonly Command[]): Command[] {
+  return commands.filter(({ group }) => group === name);
+}
+
+function summaries(title: string, members: readonly Command[], lang: Lang): string {
+  return table(
+    title,
+    members.map((command) => [commandName(command, lang), command.summary[lang]]),
+  );
 }
 
 /** The help of one command. */
@@ -77,7 +104,7 @@ export function commandHelp(command: Command, lang: Lang): string {
     indented(`${capital(command.summary[lang])}.`, 0),
     [
       `${command.examples.length > 1 ? words.examples : words.example}:`,
-      ...command.examples.map(({ line, what }) => `  ${line}\n${indented(what[lang], 6)}`),
+      ...command.examples.map(({ line, what }) => `  ${lineIn(line, command, lang)}\n${indented(what[lang], 6)}`),
     ].join('\n'),
     command.choice ? choiceTable(command.choice, lang) : '',
     usage(command, name, lang),
@@ -87,19 +114,16 @@ export function commandHelp(command: Command, lang: Lang): string {
   ]);
 }
 
-/** How the command is written; in Dutch by both its names. */
+/** How the command is written; in Dutch by both its names, as people read the English one too. */
 function usage(command: Command, argument: string | undefined, lang: Lang): string {
   const words = WORDS[lang];
-  const names = lang === 'nl' && command.alias ? [command.name, command.alias] : [command.name];
-  const lines = names.map((name) => ['cyclus', name, argument, words.optional].filter(Boolean).join(' '));
+  const lines = [...new Set([commandName(command, lang), command.name])].map((name) =>
+    ['cyclus', name, argument, words.optional].filter(Boolean).join(' '),
+  );
   return [
     `${words.usage}: ${lines.join(`\n${' '.repeat(words.usage.length + 2)}`)}`,
     ...(argument ? [indented(`${argument}: ${command.argument?.what[lang]}`, 2)] : []),
   ].join('\n');
-}
-
-function namesOf(command: Command, lang: Lang): string {
-  return lang === 'nl' && command.alias ? `${command.alias}, ${command.name}` : command.name;
 }
 
 function optionTable(title: string, options: readonly Option[], lang: Lang): string {

@@ -5,7 +5,7 @@ import type { Said } from '../language/language.ts';
 import { type Definitions, type Loaded, readDefinitions } from '../workspace/definitions.ts';
 import type { WorkspaceFolder } from '../workspace/folder.ts';
 import type { Context } from './command.ts';
-import { cycles, today } from './options.ts';
+import { cycles, today, USUAL_FOLDER } from './options.ts';
 
 /** The folder of definitions, right or wrong. @throws WrongCall when there is nothing to read */
 export async function definitionsAsked(context: Context): Promise<Definitions> {
@@ -51,13 +51,13 @@ async function usable(context: Context, definitions: Definitions): Promise<Loade
 }
 
 const WARNINGS: Said = {
-  nl: 'Bij de definities zijn waarschuwingen; cyclus check toont ze.',
+  nl: 'Bij de definities zijn waarschuwingen; cyclus knelpunten toont ze.',
   en: 'There are warnings about the definitions; cyclus check shows them.',
 };
 
 /** The folder with definitions: named on the line, else in the environment, else the usual one. */
 export function folderOf(context: Context): string {
-  return context.get(cycles) ?? (context.io.env.CYCLUS_CYCLES || 'cycles');
+  return context.get(cycles) ?? (context.io.env.CYCLUS_CYCLES || USUAL_FOLDER);
 }
 
 /** The same, as the place to read and write. */

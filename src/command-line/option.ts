@@ -1,6 +1,7 @@
 import { quoted } from '../diagnostic/quoted.ts';
 import { suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Lang, Said } from '../language/language.ts';
+import { dashed, namesOfOption, negatedNames } from '../language/option-names.ts';
 import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
 
 /** What only the definitions tell, and a shell has to ask for. */
@@ -33,7 +34,7 @@ export interface Option<T = unknown> {
   /** The word for its value in the help; a switch has none. */
   value?: Said;
   /** What can be filled in, where that is a fixed list. */
-  choices?: readonly string[];
+  choices?: Said<readonly string[]>;
   /** A switch that also exists as `--no-...`. */
   negatable?: true;
   /** What shells offer for its value. */
@@ -86,31 +87,26 @@ export function numberOption(
     const number = written.test(text.trim()) ? Number(text) : Number.NaN;
     if (least <= number && number <= most) return number;
     throw new WrongCall({
-      nl: `--${about.name}: ${quoted(text)} is geen ${one.nl}; schrijf een getal van ${least} t/m ${most}`,
+      nl: `${dashed(about.name, 'nl')}: ${quoted(text)} is geen ${one.nl}; schrijf een getal van ${least} t/m ${most}`,
       en: `--${about.name}: ${quoted(text)} is not a ${one.en}; write a number from ${least} to ${most}`,
     });
   });
 }
 
-/** An option with one of a few values. */
-export function choice<T extends string>(about: About & { choices: readonly T[] }): Option<T | undefined> {
-  return single(about, (text) => chosen(`--${about.name}`, text, about.choices));
-}
-
 /** An option with one of a few values, for each of which there are words in both languages. */
-export function worded<T extends string>(about: About, words: readonly Word<T>[]): Option<T | undefined> {
-  const choices = words.map(({ value }) => value);
-  return single({ ...about, choices }, (text) => wordOf(`--${about.name}`, text, words));
+export function worded<T>(about: About, words: readonly Word<T>[]): Option<T | undefined> {
+  const choices = { nl: usualWords(words, 'nl'), en: usualWords(words, 'en') };
+  return single({ ...about, choices }, (text) => wordOf(saidOption(about), text, words));
 }
 
 /** An option that takes several of a few values, for each of which there are words in both languages. */
 export function wordedList<T extends string>(about: About, words: readonly Word<T>[]): Option<readonly T[]> {
-  const choices = words.map(({ value }) => value);
+  const choices = { nl: usualWords(words, 'nl'), en: usualWords(words, 'en') };
   const { read } = list(about);
   return {
     ...about,
     choices,
-    read: (written) => [...new Set(read(written).map((text) => wordOf(`--${about.name}`, text, words)))],
+    read: (written) => [...new Set(read(written).map((text) => wordOf(saidOption(about), text, words)))],
   };
 }
 
@@ -127,13 +123,13 @@ export function list(about: About): Option<readonly string[]> {
  * One of the choices, written in any case.
  * @throws WrongCall with the nearest one for any other text.
  */
-export function chosen<T extends string>(what: string, text: string, choices: readonly T[]): T {
+export function chosen<T extends string>(what: Said, text: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === text.trim().toLowerCase());
   if (found !== undefined) return found;
   const tail = suggestion(text, choices);
   throw new WrongCall({
-    nl: `${what} kent ${quoted(text)} niet${tail.nl}`,
-    en: `${what} does not know ${quoted(text)}${tail.en}`,
+    nl: `${what.nl} kent ${quoted(text)} niet${tail.nl}`,
+    en: `${what.en} does not know ${quoted(text)}${tail.en}`,
   });
 }
 
@@ -141,27 +137,43 @@ export function chosen<T extends string>(what: string, text: string, choices: re
  * What a word of either language means.
  * @throws WrongCall with the nearest one for any other text.
  */
-export function wordOf<T>(what: string, text: string, words: readonly Word<T>[]): T {
+export function wordOf<T>(what: Said, text: string, words: readonly Word<T>[]): T {
   const found = readWord(words, text);
   if (found !== undefined) return found;
   const known = { nl: usualWords(words, 'nl'), en: usualWords(words, 'en') };
   const all = allWords(words);
   throw new WrongCall({
-    nl: `${what} kent ${quoted(text)} niet${suggestion(text, known.nl, all).nl}`,
-    en: `${what} does not know ${quoted(text)}${suggestion(text, known.en, all).en}`,
+    nl: `${what.nl} kent ${quoted(text)} niet${suggestion(text, known.nl, all).nl}`,
+    en: `${what.en} does not know ${quoted(text)}${suggestion(text, known.en, all).en}`,
   });
+}
+
+/** An option with its name in each language, for messages. @example saidOption(from).nl // '--van' */
+export function saidOption({ name }: { name: string }): Said {
+  return { nl: dashed(name, 'nl'), en: dashed(name, 'en') };
+}
+
+/** The long forms of an option, with dashes, in a language. @example spellings(color, 'nl') // ['--kleur', '--geen-kleur'] */
+export function spellings({ name, negatable }: Option, lang: Lang): string[] {
+  const [no, geen] = negatedNames(name);
+  return [dashed(name, lang), ...(negatable ? [`--${lang === 'nl' ? geen : no}`] : [])];
+}
+
+/** All long forms that are understood, with dashes. */
+export function allSpellings({ name, negatable }: Option): string[] {
+  return [...namesOfOption(name), ...(negatable ? negatedNames(name) : [])].map((one) => `--${one}`);
 }
 
 /** How an option is written, for help and completion. @example forms(version, 'nl') // '-V, --version' */
 export function forms(option: Option, lang: Lang): string {
-  const long = option.negatable ? `--${option.name}, --no-${option.name}` : `--${option.name}`;
+  const long = spellings(option, lang).join(', ');
   const short = option.short ? `-${option.short}, ` : '';
   return `${short}${long}${option.value ? ` <${option.value[lang]}>` : ''}`;
 }
 
 function contradiction(name: string, one: string, other: string): WrongCall {
   return new WrongCall({
-    nl: `--${name} staat er twee keer: ${quoted(one)} en ${quoted(other)}`,
+    nl: `${dashed(name, 'nl')} staat er twee keer: ${quoted(one)} en ${quoted(other)}`,
     en: `--${name} is given twice: ${quoted(one)} and ${quoted(other)}`,
   });
 }

@@ -3,7 +3,9 @@ import { quoted } from '../diagnostic/quoted.ts';
 import { visible } from '../diagnostic/visible.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
-import { choice, flag, list, numberOption, type Option, pathOption, type Saying, single } from './option.ts';
+import { dashed } from '../language/option-names.ts';
+import { usualWords, type Word } from '../language/word-list.ts';
+import { flag, list, numberOption, type Option, pathOption, type Saying, single, worded } from './option.ts';
 
 // Global: every command has them.
 
@@ -19,20 +21,25 @@ export const version = flag({
   what: { nl: 'alleen het versienummer', en: 'the version number only' },
 });
 
+/** Where definitions are, when nobody says. */
+export const USUAL_FOLDER = 'cycles';
+
 export const cycles = pathOption('cycles', 'folder', {
   nl: 'map met de definities (anders CYCLUS_CYCLES, anders cycles); - leest één bestand van de standaardinvoer',
   en: 'folder with the definitions (else CYCLUS_CYCLES, else cycles); - reads one file from standard input',
 });
 
-export const lang: Option<Lang | undefined> = choice({
-  name: 'lang',
-  value: { nl: 'taal', en: 'language' },
-  choices: LANGUAGES,
-  what: {
-    nl: 'nl of en (anders de instelling, anders de taal van de computer)',
-    en: 'nl or en (else the setting, else the language of the machine)',
+export const lang: Option<Lang | undefined> = worded(
+  {
+    name: 'lang',
+    value: { nl: 'taal', en: 'language' },
+    what: {
+      nl: 'nl of en (anders de instelling, anders de taal van de computer)',
+      en: 'nl or en (else the setting, else the language of the machine)',
+    },
   },
-});
+  LANGUAGES.map((value) => ({ value, nl: [value], en: [value] })),
+);
 
 export const today = dayOption('today', 'day', {
   nl: 'doe alsof het deze dag is (anders de instelling, anders de klok)',
@@ -172,12 +179,15 @@ export const filter: readonly Option[] = [forum, cycle, team, person];
 
 /** `--format` with the formats that a command has; the first is the usual one. */
 export function formatOption<T extends string>(choices: readonly T[]): Option<T | undefined> {
-  return choice({
-    name: 'format',
-    value: { nl: 'vorm', en: 'format' },
-    choices,
-    what: { nl: `vorm: ${choices.join(', ')}`, en: `format: ${choices.join(', ')}` },
-  });
+  const words = choices.map((value): Word<T> => ({ value, nl: [value === 'text' ? 'tekst' : value], en: [value] }));
+  return worded(
+    {
+      name: 'format',
+      value: { nl: 'vorm', en: 'format' },
+      what: { nl: `vorm: ${usualWords(words, 'nl').join(', ')}`, en: `format: ${choices.join(', ')}` },
+    },
+    words,
+  );
 }
 
 export const output = pathOption('output', 'file', {
@@ -210,7 +220,7 @@ export const bom: Option<boolean> = {
 };
 
 export const template = pathOption('template', 'file', {
-  nl: 'Word-bestand met uw huisstijl, voor --format docx',
+  nl: 'Word-bestand met uw huisstijl, voor --vorm docx',
   en: 'Word file with your house style, for --format docx',
 });
 
@@ -291,10 +301,10 @@ export function textOption(name: string, value: Option['value'], what: Option['w
 
 function readText(name: string, text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (line === '') throw new WrongCall({ nl: `--${name} is leeg`, en: `--${name} is empty` });
+  if (line === '') throw new WrongCall({ nl: `${dashed(name, 'nl')} is leeg`, en: `--${name} is empty` });
   if (visible(line) === line) return line;
   throw new WrongCall({
-    nl: `--${name}: in ${quoted(line)} staat een teken dat niet te zien is; typ de tekst opnieuw`,
+    nl: `${dashed(name, 'nl')}: in ${quoted(line)} staat een teken dat niet te zien is; typ de tekst opnieuw`,
     en: `--${name}: there is a character in ${quoted(line)} that nobody can see; type the text again`,
   });
 }
@@ -308,26 +318,29 @@ function readDay(name: string, text: string): Day {
   const day = parseDay(text.trim());
   if (day === undefined)
     throw new WrongCall({
-      nl: `--${name}: ${quoted(text)} is geen dag; schrijf een dag als 2020-11-03, 3 november of dinsdag`,
+      nl: `${dashed(name, 'nl')}: ${quoted(text)} is geen dag; schrijf een dag als 2020-11-03, 3 november of dinsdag`,
       en: `--${name}: ${quoted(text)} is not a day; write a day as 2020-11-03, 3 November or Tuesday`,
     });
   if (day < FIRST_DAY || day > LAST_DAY)
     throw new WrongCall({
-      nl: `--${name}: ${text.trim()} ligt buiten de kalender van ${isoDay(FIRST_DAY)} t/m ${isoDay(LAST_DAY)}`,
+      nl: `${dashed(name, 'nl')}: ${text.trim()} ligt buiten de kalender van ${isoDay(FIRST_DAY)} t/m ${isoDay(LAST_DAY)}`,
       en: `--${name}: ${text.trim()} is outside the calendar of ${isoDay(FIRST_DAY)} to ${isoDay(LAST_DAY)}`,
     });
   return day;
 }
 
-export const per = choice({
-  name: 'per',
-  value: { nl: 'wat', en: 'what' },
-  choices: ['forum', 'team', 'role'],
-  what: {
-    nl: 'bij elkaar per gremium, team of functie: forum, team of role',
-    en: 'together for each forum, team or role',
+export const per = worded<'forum' | 'team' | 'role'>(
+  {
+    name: 'per',
+    value: { nl: 'wat', en: 'what' },
+    what: { nl: 'bij elkaar per gremium, team of functie', en: 'together for each forum, team or role' },
   },
-});
+  [
+    { value: 'forum', nl: ['gremium'], en: ['forum'] },
+    { value: 'team', nl: ['team'], en: ['team'] },
+    { value: 'role', nl: ['functie'], en: ['role'] },
+  ],
+);
 
 export const drafts = pathOption('drafts', 'folder', {
   nl: 'schrijf concepten (.eml) in deze map, om zelf te versturen',

@@ -2,9 +2,10 @@ import { Command as Commander } from 'commander';
 import { addTo } from '../common/add-to.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
-import type { Said } from '../language/language.ts';
-import type { Command } from './command.ts';
-import { forms, type Option } from './option.ts';
+import type { Lang, Said } from '../language/language.ts';
+import { dashed, namesOfOption, negatedNames } from '../language/option-names.ts';
+import { type Command, commandName, commandNames, lineIn } from './command.ts';
+import { allSpellings, forms, type Option } from './option.ts';
 import { globals } from './options.ts';
 
 /** What somebody typed, taken apart. */
@@ -34,9 +35,9 @@ export function parse(args: readonly string[], commands: readonly Command[]): Pa
     );
   });
   // What is not on the line cannot be the command, and making them all would take longer than all else.
-  for (const command of commands.filter(({ name, alias }) => args.includes(name) || args.includes(alias ?? name))) {
+  for (const command of commands.filter((one) => commandNames(one).some((name) => args.includes(name)))) {
     const child = commander(command.name, command.options, call);
-    if (command.alias) child.alias(command.alias);
+    child.aliases(commandNames(command).slice(1));
     child.action(() => {
       call.command = command;
       readWords(child.args, call, command, commands);
@@ -63,14 +64,18 @@ function withNegativeValues(args: readonly string[]): string[] {
 function commander(name: string, options: readonly Option[], call: ParsedArgs): Commander {
   const made = new Commander(name).helpOption(false).helpCommand(false).allowUnknownOption().allowExcessArguments();
   for (const option of options) {
-    made.option(`${option.short ? `-${option.short}, ` : ''}--${option.name}${option.value ? ' [value]' : ''}`);
-    made.on(`option:${option.name}`, (text?: string | null) => {
-      if (text === null) call.mistakes.push(valueMissing(option));
-      else addTo(call.written, option, text ?? 'true');
-    });
-    if (!option.negatable) continue;
-    made.option(`--no-${option.name}`);
-    made.on(`option:no-${option.name}`, () => addTo(call.written, option, 'false'));
+    for (const [index, name] of namesOfOption(option.name).entries()) {
+      const short = index === 0 && option.short ? `-${option.short}, ` : '';
+      made.option(`${short}--${name}${option.value ? ' [value]' : ''}`);
+      made.on(`option:${name}`, (text?: string | null) => {
+        if (text === null) call.mistakes.push(valueMissing(option));
+        else addTo(call.written, option, text ?? 'true');
+      });
+    }
+    for (const name of option.negatable ? negatedNames(option.name) : []) {
+      made.option(`--${name}`);
+      made.on(`option:${name}`, () => addTo(call.written, option, 'false'));
+    }
   }
   return made;
 }
@@ -85,8 +90,7 @@ function readWords(words: readonly string[], call: ParsedArgs, command: Command,
 }
 
 function unknownCommand(word: string, commands: readonly Command[]): WrongCall {
-  const names = commands.flatMap((command) => [command.name, ...(command.alias ? [command.alias] : [])]);
-  const tail = guess(word, names);
+  const tail = guess(word, commands.flatMap(commandNames));
   return new WrongCall({
     nl: `onbekende opdracht ${quoted(word)}${tail.nl}\nTyp cyclus help voor wat er kan.`,
     en: `unknown command ${quoted(word)}${tail.en}\nType cyclus help for what there is.`,
@@ -96,32 +100,28 @@ function unknownCommand(word: string, commands: readonly Command[]): WrongCall {
 function unknownOption(word: string, command: Command | undefined, commands: readonly Command[]): WrongCall {
   const name = word.split('=')[0]!;
   const known = [...globals, ...(command?.options ?? [])];
-  if (word !== name && known.some((option) => `--${option.name}` === name)) return valueNotAllowed(name);
-  const elsewhere = commands.filter((other) => other.options.some((option) => `--${option.name}` === name));
+  if (word !== name && known.some((option) => allSpellings(option).includes(name))) return valueNotAllowed(name);
+  const elsewhere = commands.filter((other) => other.options.some((option) => allSpellings(option).includes(name)));
   if (elsewhere.length > 0) return misplaced(name, command, elsewhere);
-  const tail = guess(name, known.flatMap(spellings));
-  const help = command ? `cyclus ${command.name} --help` : 'cyclus help';
+  const tail = guess(name, known.flatMap(allSpellings));
+  const help = (lang: Lang) => (command ? `cyclus ${commandName(command, lang)} --help` : 'cyclus help');
   return new WrongCall({
-    nl: `onbekende optie ${quoted(name)}${tail.nl}\nTyp ${help} voor wat er kan.`,
-    en: `unknown option ${quoted(name)}${tail.en}\nType ${help} for what there is.`,
+    nl: `onbekende optie ${quoted(name)}${tail.nl}\nTyp ${help('nl')} voor wat er kan.`,
+    en: `unknown option ${quoted(name)}${tail.en}\nType ${help('en')} for what there is.`,
   });
-}
-
-function spellings(option: Option): string[] {
-  return option.negatable ? [`--${option.name}`, `--no-${option.name}`] : [`--${option.name}`];
 }
 
 /** An option that exists, but not here. */
 function misplaced(name: string, command: Command | undefined, elsewhere: readonly Command[]): WrongCall {
-  const names = elsewhere.map((other) => other.name).join(', ');
+  const names = (lang: Lang) => elsewhere.map((other) => commandName(other, lang)).join(', ');
   if (!command)
     return new WrongCall({
-      nl: `${name} hoort achter een opdracht, zoals: cyclus ${elsewhere[0]!.name} ${name}`,
+      nl: `${name} hoort achter een opdracht, zoals: cyclus ${commandName(elsewhere[0]!, 'nl')} ${name}`,
       en: `${name} belongs after a command, such as: cyclus ${elsewhere[0]!.name} ${name}`,
     });
   return new WrongCall({
-    nl: `${command.name} kent ${name} niet; wel: ${names}`,
-    en: `${command.name} does not know ${name}; these do: ${names}`,
+    nl: `${commandName(command, 'nl')} kent ${name} niet; wel: ${names('nl')}`,
+    en: `${command.name} does not know ${name}; these do: ${names('en')}`,
   });
 }
 
@@ -131,23 +131,23 @@ function valueNotAllowed(name: string): WrongCall {
 
 function valueMissing(option: Option): WrongCall {
   return new WrongCall({
-    nl: `achter --${option.name} ontbreekt de waarde: ${forms(option, 'nl')}`,
+    nl: `achter ${dashed(option.name, 'nl')} ontbreekt de waarde: ${forms(option, 'nl')}`,
     en: `the value after --${option.name} is missing: ${forms(option, 'en')}`,
   });
 }
 
 function argumentMissing(command: Command): WrongCall {
   const { name } = command.argument!;
-  const example = command.examples[0]!.line;
+  const { line } = command.examples[0]!;
   return new WrongCall({
-    nl: `achter cyclus ${command.name} ontbreekt <${name.nl}>; bijvoorbeeld: ${example}`,
-    en: `<${name.en}> is missing after cyclus ${command.name}; for example: ${example}`,
+    nl: `achter cyclus ${commandName(command, 'nl')} ontbreekt <${name.nl}>; bijvoorbeeld: ${lineIn(line, command, 'nl')}`,
+    en: `<${name.en}> is missing after cyclus ${command.name}; for example: ${line}`,
   });
 }
 
 function tooMuch(word: string, command: Command): WrongCall {
   return new WrongCall({
-    nl: `${command.name} weet niet wat ${quoted(word)} hier betekent${meantOption(word, command).nl}`,
+    nl: `${commandName(command, 'nl')} weet niet wat ${quoted(word)} hier betekent${meantOption(word, command).nl}`,
     en: `${command.name} does not know what ${quoted(word)} means here${meantOption(word, command).en}`,
   });
 }
@@ -156,6 +156,6 @@ function tooMuch(word: string, command: Command): WrongCall {
 function meantOption(word: string, { options }: Command): Said {
   const filter = options.find(({ name }) => name === 'forum');
   return filter
-    ? { nl: `; bedoelt u --${filter.name} ${word}?`, en: `; did you mean --${filter.name} ${word}?` }
+    ? { nl: `; bedoelt u ${dashed(filter.name, 'nl')} ${word}?`, en: `; did you mean --${filter.name} ${word}?` }
     : { nl: '; alles behalve de opdracht is een optie', en: '; all but the command is an option' };
 }

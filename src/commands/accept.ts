@@ -20,6 +20,7 @@ const acceptedBy = options.textOption(
 export const accept: Command = {
   name: 'accept',
   alias: 'accepteer',
+  group: 'change',
   summary: {
     nl: 'een knelpunt accepteren, met de reden; het blijft zichtbaar en telt apart',
     en: 'accept a conflict, with the reason; it stays in sight and is counted apart',
@@ -59,6 +60,6 @@ export const accept: Command = {
 };
 
 const NO_REASON = new WrongCall({
-  nl: 'noem met --reason waarom dit wordt geaccepteerd; de reden blijft erbij staan',
+  nl: 'noem met --reden waarom dit wordt geaccepteerd; de reden blijft erbij staan',
   en: 'say with --reason why this is accepted; the reason is kept on record',
 });

@@ -8,6 +8,7 @@ const format = options.formatOption(['text', 'markdown', 'docx', 'csv', 'json'])
 export const actions: Command = {
   name: 'actions',
   alias: 'actielijst',
+  group: 'hand out',
   summary: {
     nl: 'de actielijst per gremium: wie wat doet, sinds wanneer, en wat over de termijn is',
     en: 'the action list of each forum: who does what, since when, and what is overdue',

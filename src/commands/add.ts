@@ -20,6 +20,7 @@ const phase = options.textOption(
 export const add: Command = {
   name: 'add',
   alias: 'las-in',
+  group: 'change',
   summary: {
     nl: 'een extra overleg inlassen, en zien wat daarmee botst',
     en: 'add an extra meeting, and see what it clashes with',

@@ -16,6 +16,7 @@ const format = options.formatOption([...FORMS, 'json']);
 
 export const agenda: Command = {
   name: 'agenda',
+  group: 'daily',
   summary: {
     nl: 'wat er de komende twee weken op de agenda staat, of de agenda van één overleg',
     en: 'what is on in the coming fortnight, or the agenda of one meeting',
@@ -143,6 +144,6 @@ async function agendaOf(context: Context, loaded: Loaded, meeting: string): Prom
 }
 
 const NO_JSON = new WrongCall({
-  nl: 'de agenda van één overleg is er als text, markdown, html, docx of pdf; cyclus schedule --format json geeft de gegevens',
+  nl: 'de agenda van één overleg is er als tekst, markdown, html, docx of pdf; cyclus planning --vorm json geeft de gegevens',
   en: 'the agenda of one meeting comes as text, markdown, html, docx or pdf; cyclus schedule --format json gives the data',
 });

@@ -41,6 +41,8 @@ import { why } from './why.ts';
 /** Everything that can be asked, in the order of the help. */
 export const commands: readonly Command[] = [
   agenda,
+  check,
+  move,
   publish,
   publications,
   overview,
@@ -52,7 +54,6 @@ export const commands: readonly Command[] = [
   attendance,
   free,
   busy,
-  check,
   solve,
   why,
   explain,
@@ -66,7 +67,6 @@ export const commands: readonly Command[] = [
   serve,
   send,
   replies,
-  move,
   cancel,
   add,
   restart,

@@ -11,6 +11,7 @@ const format = options.formatOption(FORMS);
 export const annotation: Command = {
   name: 'annotation',
   alias: 'annotatie',
+  group: 'hand out',
   summary: {
     nl: 'de geannoteerde agenda voor één bewindspersoon: advies, gevraagde beslissing en aandachtspunten',
     en: 'the annotated agenda for one member of government: advice, decision asked for and points to note',
@@ -78,10 +79,10 @@ async function roleAsked(context: Context, { roles }: Workspace): Promise<string
   ]);
   const [text, ...others] = context.get(options.person);
   if (text === undefined || others.length > 0) throw ONE_PERSON;
-  return named('--person', text, namesOf(roles.values()));
+  return named('person', text, namesOf(roles.values()));
 }
 
 const ONE_PERSON = new WrongCall({
-  nl: 'een annotatie is voor één functie; noem die, zoals --person "minister VWS"',
+  nl: 'een annotatie is voor één functie; noem die, zoals --persoon "minister VWS"',
   en: 'an annotation is for one role; name it, as in --person "minister VWS"',
 });

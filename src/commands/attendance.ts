@@ -12,6 +12,7 @@ const USUAL_WEEKS = 2;
 export const attendance: Command = {
   name: 'attendance',
   alias: 'aanwezigheid',
+  group: 'look',
   summary: {
     nl: 'wie waar moet zijn: leden, berichten van verhindering, vervangers en quorum',
     en: 'who has to be where: members, apologies, substitutes and quorum',

@@ -17,6 +17,7 @@ const format = options.formatOption(['text', 'markdown']);
 export const busy: Command = {
   name: 'busy',
   alias: 'bezet',
+  group: 'look',
   summary: {
     nl: 'de agenda’s waarin staat wie bezet is; met --refresh opnieuw opgehaald',
     en: 'the calendars that tell who is busy; with --refresh fetched anew',

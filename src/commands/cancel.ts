@@ -4,6 +4,7 @@ import * as options from '../command-line/options.ts';
 export const cancel: Command = {
   name: 'cancel',
   alias: 'gelast-af',
+  group: 'change',
   summary: {
     nl: 'een overleg afgelasten, of alle overleggen van een gremium of cyclus in een periode',
     en: 'cancel a meeting, or all meetings of a forum or cycle in a period',
@@ -11,7 +12,7 @@ export const cancel: Command = {
   argument: {
     name: { nl: 'overleg, gremium of cyclus', en: 'meeting, forum or cycle' },
     what: {
-      nl: 'een overleg, zoals MCC 2020-11-10, MCC dinsdag of MCC B3; met --from en --until een gremium of cyclus',
+      nl: 'een overleg, zoals MCC 2020-11-10, MCC dinsdag of MCC B3; met --van en --tot een gremium of cyclus',
       en: 'a meeting, such as MCC 2020-11-10, MCC Tuesday or MCC B3; with --from and --until a forum or cycle',
     },
     required: true,

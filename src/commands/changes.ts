@@ -9,6 +9,7 @@ const format = options.formatOption(['text', 'markdown', 'json']);
 export const changes: Command = {
   name: 'changes',
   alias: 'wijzigingen',
+  group: 'look',
   summary: {
     nl: 'wat er is veranderd aan overleggen, agendapunten en deadlines, als bericht om te versturen',
     en: 'what has changed in meetings, agenda items and deadlines, as a note to send',

@@ -60,6 +60,7 @@ const confidential = flag({
 export const check: Command = {
   name: 'check',
   alias: 'knelpunten',
+  group: 'daily',
   summary: {
     nl: 'alles wat niet klopt, in de definities en in het schema',
     en: 'everything that is wrong, in the definitions and in the schedule',

@@ -5,6 +5,8 @@ const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
 export const completion: Command = {
   name: 'completion',
+  alias: 'aanvulling',
+  group: 'set up',
   summary: {
     nl: 'aanvulling met de Tab-toets voor uw shell',
     en: 'completion with the Tab key for your shell',
@@ -20,14 +22,14 @@ export const completion: Command = {
     {
       line: 'cyclus completion powershell',
       what: {
-        nl: 'zet de uitvoer in uw $PROFILE: cyclus completion powershell >> $PROFILE',
-        en: 'put the output in your $PROFILE: cyclus completion powershell >> $PROFILE',
+        nl: 'in dit venster, ook waar scripts zijn uitgezet: cyclus aanvulling powershell | Out-String | Invoke-Expression; waar scripts mogen, voorgoed: cyclus aanvulling powershell >> $PROFILE',
+        en: 'in this window, also where scripts are switched off: cyclus completion powershell | Out-String | Invoke-Expression; where scripts may run, for good: cyclus completion powershell >> $PROFILE',
       },
     },
     {
       line: 'cyclus completion bash',
       what: {
-        nl: 'zet in ~/.bashrc: eval "$(cyclus completion bash)"',
+        nl: 'zet in ~/.bashrc: eval "$(cyclus aanvulling bash)"',
         en: 'put in ~/.bashrc: eval "$(cyclus completion bash)"',
       },
     },
@@ -41,7 +43,7 @@ export const completion: Command = {
       io.stdout.write((await listedNames(context, list)).map((name) => `${name}\n`).join(''));
       return exit.clean;
     }
-    const shell = chosen('completion', argument ?? '', SHELLS);
+    const shell = chosen({ nl: 'aanvulling', en: 'completion' }, argument ?? '', SHELLS);
     const { completionScript } = await import('../command-line/completion-scripts.ts');
     io.stdout.write(completionScript(shell, commands, lang));
     return exit.clean;

@@ -9,6 +9,7 @@ const format = options.formatOption(FORMS);
 export const decisions: Command = {
   name: 'decisions',
   alias: 'besluitenlijst',
+  group: 'hand out',
   summary: {
     nl: 'de besluitenlijst van een overleg, om in te vullen: aanwezigheid, besluiten en acties',
     en: 'the list of decisions of a meeting, to fill in: attendance, decisions and actions',

@@ -13,6 +13,7 @@ const WIDEST = 100;
 export const explain: Command = {
   name: 'explain',
   alias: 'uitleg',
+  group: 'look',
   summary: {
     nl: 'wat een knelpunt betekent en wat eraan te doen is, met een voorbeeld',
     en: 'what a finding means and what to do about it, with a sample',
@@ -64,7 +65,7 @@ function kindOf(code: string, kinds: readonly FindingKind<never>[]): FindingKind
     kinds.map((kind) => kind.code),
   );
   throw new WrongCall({
-    nl: `er is geen knelpunt met de code ${quoted(code)}${tail.nl}\nTyp cyclus explain voor alle codes.`,
+    nl: `er is geen knelpunt met de code ${quoted(code)}${tail.nl}\nTyp cyclus uitleg voor alle codes.`,
     en: `there is no finding with the code ${quoted(code)}${tail.en}\nType cyclus explain for all codes.`,
   });
 }

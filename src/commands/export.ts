@@ -4,7 +4,7 @@ import { askedManner, deadlines, discretion, hiddenByLine } from '../command-lin
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { loadSettled } from '../command-line/load.ts';
-import { choice, list, worded } from '../command-line/option.ts';
+import { list, worded } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { renderText } from '../command-line/output/render.ts';
 import { PROFILE_WORDS } from '../language/typed.ts';
@@ -22,15 +22,23 @@ const profile = worded(
   PROFILE_WORDS,
 );
 
-const by = choice({
-  name: 'by',
-  value: { nl: 'soort', en: 'kind' },
-  choices: ['forum', 'team', 'role', 'department', 'cycle'],
-  what: {
-    nl: 'een bestand voor elk(e): forum, team, role (functie), department (departement) of cycle (cyclus)',
-    en: 'a file for each: forum, team, role, department or cycle',
+const by = worded<'forum' | 'team' | 'role' | 'department' | 'cycle'>(
+  {
+    name: 'by',
+    value: { nl: 'soort', en: 'kind' },
+    what: {
+      nl: 'een bestand per gremium, team, functie, departement of cyclus',
+      en: 'a file for each: forum, team, role, department or cycle',
+    },
   },
-});
+  [
+    { value: 'forum', nl: ['gremium'], en: ['forum'] },
+    { value: 'team', nl: ['team'], en: ['team'] },
+    { value: 'role', nl: ['functie'], en: ['role'] },
+    { value: 'department', nl: ['departement'], en: ['department'] },
+    { value: 'cycle', nl: ['cyclus'], en: ['cycle'] },
+  ],
+);
 
 const restore = list({
   name: 'restore',
@@ -45,6 +53,7 @@ const restore = list({
 export const exportCalendars: Command = {
   name: 'export',
   alias: 'exporteer',
+  group: 'calendars',
   summary: {
     nl: 'kalenderbestanden (.ics) voor Outlook en andere agenda’s',
     en: 'calendar files (.ics) for Outlook and other calendars',
@@ -89,7 +98,7 @@ export const exportCalendars: Command = {
       what: { nl: 'één team, met de aanleverdeadlines', en: 'one team, with the deadlines for its papers' },
     },
     {
-      line: 'cyclus export --forum VB --hide phases,items --class private --output vb.ics',
+      line: 'cyclus export --hide phases,items --class private --output extern.ics',
       what: {
         nl: 'alleen wanneer en waar, voor een agenda die buiten de kring komt',
         en: 'only when and where, for a calendar that leaves the circle',

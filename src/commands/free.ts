@@ -8,6 +8,7 @@ const format = options.formatOption(['text', 'markdown', 'json']);
 export const free: Command = {
   name: 'free',
   alias: 'vrij',
+  group: 'look',
   summary: {
     nl: 'een vrij uur voor een overleg: wie nodig is en de zaal kunnen, en de ronde klopt nog',
     en: 'a free hour for a meeting: those needed and the room can, and the round still holds',

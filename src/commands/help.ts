@@ -1,29 +1,38 @@
-import { type Command, exit } from '../command-line/command.ts';
+import { type Command, commandNames, exit } from '../command-line/command.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
 
 export const help: Command = {
   name: 'help',
+  group: 'set up',
   summary: { nl: 'uitleg van cyclus of van één opdracht', en: 'help with cyclus or with one command' },
   argument: {
     name: { nl: 'opdracht', en: 'command' },
-    what: { nl: 'de opdracht waarover u meer wilt weten', en: 'the command you want to know more of' },
+    what: {
+      nl: 'de opdracht waarover u meer wilt weten, of alles',
+      en: 'the command you want to know more of, or all',
+    },
     required: false,
   },
   options: [],
   examples: [{ line: 'cyclus help check', what: { nl: 'alles over de knelpunten', en: 'all about conflicts' } }],
   async run({ io, argument, commands, lang }) {
-    const { commandHelp, programHelp } = await import('../command-line/help-text.ts');
-    io.stdout.write(argument === undefined ? programHelp(commands, lang) : commandHelp(find(argument, commands), lang));
+    const { commandHelp, programHelp, wholeHelp } = await import('../command-line/help-text.ts');
+    const named = argument?.toLowerCase();
+    if (named === undefined) io.stdout.write(programHelp(commands, lang));
+    else if (ALL.includes(named)) io.stdout.write(wholeHelp(commands, lang));
+    else io.stdout.write(commandHelp(find(named, commands), lang));
     return exit.clean;
   },
 };
 
+/** What asks for the help of every command. */
+const ALL = ['alles', 'all'];
+
 function find(name: string, commands: readonly Command[]): Command {
-  const found = commands.find((command) => command.name === name || command.alias === name);
+  const found = commands.find((command) => commandNames(command).includes(name));
   if (found) return found;
-  const names = commands.flatMap((command) => (command.alias ? [command.name, command.alias] : [command.name]));
-  const tail = guess(name, names);
+  const tail = guess(name, [...commands.flatMap(commandNames), ...ALL]);
   throw new WrongCall({
     nl: `onbekende opdracht ${quoted(name)}${tail.nl}`,
     en: `unknown command ${quoted(name)}${tail.en}`,

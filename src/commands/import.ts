@@ -1,7 +1,7 @@
 import { LIST_KINDS } from '../command-line/additions/kinds.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { todayOf } from '../command-line/load.ts';
-import { single, wordOf } from '../command-line/option.ts';
+import { worded } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
 import { asTyped } from '../command-line/typed.ts';
@@ -11,27 +11,28 @@ import type { ImportWork } from '../exchange/import/followed.ts';
 import type { UnreadableCalendar } from '../exchange/reading/reading-problem.ts';
 import { isExcel } from '../formats/sheets/is-excel.ts';
 import type { Said } from '../language/language.ts';
+import { dashed } from '../language/option-names.ts';
 import { usualWords } from '../language/word-list.ts';
 import { isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 
 const WORDS = LIST_KINDS.map((kind) => ({ ...kind.word, value: kind }));
 
-const listOf = single(
+const listOf = worded(
   {
     name: 'list-of',
     value: { nl: 'soort', en: 'kind' },
-    choices: usualWords(WORDS, 'en'),
     what: {
       nl: `waarvan het een lijst is, als de kolommen dat niet zeggen: ${usualWords(WORDS, 'nl').join(', ')}`,
       en: `what it is a list of, where the columns do not say so: ${usualWords(WORDS, 'en').join(', ')}`,
     },
   },
-  (text) => wordOf('--list-of', text, WORDS),
+  WORDS,
 );
 
 export const importCalendar: Command = {
   name: 'import',
   alias: 'importeer',
+  group: 'set up',
   summary: {
     nl: 'overnemen wat u al hebt: een agenda (.ics) als begin, of een lijst uit Excel of csv erbij',
     en: 'take over what you have: a calendar (.ics) as a start, or a list from Excel or csv besides',
@@ -141,7 +142,7 @@ async function importList(context: Context, bytes: Uint8Array): Promise<ExitCode
 
 function noCalendar(option: string): WrongCall {
   return new WrongCall({
-    nl: `--${option} is voor een agenda; een lijst komt in de map met definities, zoals --cycles die noemt`,
+    nl: `${dashed(option, 'nl')} is voor een agenda; een lijst komt in de map met definities, zoals --map die noemt`,
     en: `--${option} is for a calendar; a list comes in the folder of definitions, as --cycles names it`,
   });
 }
@@ -169,7 +170,7 @@ function unreadable(problem: UnreadableCalendar, path: string): WrongCall {
 }
 
 const BACKWARDS = new WrongCall({
-  nl: '--until ligt voor --from; noem een latere laatste dag',
+  nl: '--tot ligt voor --van; noem een latere laatste dag',
   en: '--until is before --from; name a later last day',
 });
 
@@ -180,7 +181,7 @@ function titleOf(path: string): string {
 }
 
 const SOURCE: Said<(name: string) => string> = {
-  nl: (name) => `Gemaakt met cyclus import${name === '' ? '' : ` van de agenda ‘${name}’`}.`,
+  nl: (name) => `Gemaakt met cyclus importeer${name === '' ? '' : ` van de agenda ‘${name}’`}.`,
   en: (name) => `Made with cyclus import${name === '' ? '' : ` of the calendar ‘${name}’`}.`,
 };
 
@@ -194,7 +195,7 @@ function nothing(summary: readonly string[]): WrongCall {
 }
 
 const NEXT: Said<(folder: string) => string> = {
-  nl: (folder) => `Kijk na wat er staat en vul het aan; daarna: cyclus check --cycles ${folder}`,
+  nl: (folder) => `Kijk na wat er staat en vul het aan; daarna: cyclus knelpunten --map ${folder}`,
   en: (folder) => `Look through it and fill it in; then: cyclus check --cycles ${folder}`,
 };
 
@@ -219,7 +220,7 @@ function write(context: Context, texts: readonly { name: string; text: string }[
 
 function taken(folder: string): WrongCall {
   return new WrongCall({
-    nl: `${quotedPath(folder)} is al in gebruik; noem met --output een nieuwe map`,
+    nl: `${quotedPath(folder)} is al in gebruik; noem met --uitvoer een nieuwe map`,
     en: `${quotedPath(folder)} is in use already; name a new folder with --output`,
   });
 }

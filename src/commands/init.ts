@@ -9,6 +9,8 @@ import { inFolder, isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 
 export const init: Command = {
   name: 'init',
+  alias: 'begin',
+  group: 'set up',
   summary: {
     nl: 'een map met een klein begin, met toelichting, om zelf aan te vullen',
     en: 'a folder with a small start, with comments, to make your own',
@@ -45,7 +47,7 @@ const NEXT: Said<(option: string) => string> = {
 
 function taken(folder: string): WrongCall {
   return new WrongCall({
-    nl: `${quotedPath(folder)} is al in gebruik; kies een andere map: cyclus init <map>`,
+    nl: `${quotedPath(folder)} is al in gebruik; kies een andere map: cyclus begin <map>`,
     en: `${quotedPath(folder)} is in use already; choose another folder: cyclus init <folder>`,
   });
 }

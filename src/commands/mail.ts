@@ -18,7 +18,8 @@ const format = options.formatOption(['text', 'markdown']);
 
 export const mail: Command = {
   name: 'mail',
-  alias: 'begeleidende-mail',
+  also: 'begeleidende-mail',
+  group: 'hand out',
   summary: {
     nl: 'de tekst van een mail: stukken vragen, een agenda rondsturen, een wijziging melden, aan een deadline herinneren',
     en: 'the text of a mail: asking for papers, sending an agenda round, telling a change, reminding of a deadline',
@@ -63,7 +64,7 @@ export const mail: Command = {
   ],
   async run(context) {
     const [word = '', ...rest] = (context.argument ?? '').split(' ');
-    const kind = wordOf('mail', word, KINDS);
+    const kind = wordOf({ nl: 'mail', en: 'mail' }, word, KINDS);
     const meeting = rest.join(' ').trim();
     if (meeting !== '' && kind !== 'agenda') throw NO_MEETING;
     const loaded = await load(context);
@@ -78,6 +79,6 @@ export const mail: Command = {
 };
 
 const NO_MEETING = new WrongCall({
-  nl: 'alleen achter agenda kan een overleg staan; kies anders met --forum, --team, --from en --until',
+  nl: 'alleen achter agenda kan een overleg staan; kies anders met --gremium, --team, --van en --tot',
   en: 'only agenda may be followed by a meeting; otherwise choose with --forum, --team, --from and --until',
 });

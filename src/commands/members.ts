@@ -8,6 +8,7 @@ const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 export const members: Command = {
   name: 'members',
   alias: 'ledenlijst',
+  group: 'look',
   summary: {
     nl: 'wie in welk gremium en welk team zit, en als wat',
     en: 'who sits in which forum and which team, and in what capacity',

@@ -11,6 +11,7 @@ const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 export const months: Command = {
   name: 'months',
   alias: 'maandplan',
+  group: 'look',
   summary: {
     nl: 'het maandplan van elke programmalijn, als balken over de maanden',
     en: 'the month plan of each line of a programme, as bars over the months',

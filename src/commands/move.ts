@@ -4,6 +4,7 @@ import * as options from '../command-line/options.ts';
 export const move: Command = {
   name: 'move',
   alias: 'verplaats',
+  group: 'daily',
   summary: {
     nl: 'een overleg verplaatsen: eerst zien wat er meeschuift, dan doorvoeren',
     en: 'move a meeting: first see what shifts with it, then carry it out',

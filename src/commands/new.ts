@@ -11,6 +11,7 @@ const OWN = [...new Set(KINDS.flatMap(({ fields }) => fields.map(({ option }) =>
 export const newThing: Command = {
   name: 'new',
   alias: 'nieuw',
+  group: 'change',
   summary: {
     nl: 'een nieuw product, team, gremium of onderwerp, een functie, afwezigheid of reces erbij zetten',
     en: 'add a new product, team, forum, role, absence, recess or topic',
@@ -48,7 +49,7 @@ export const newThing: Command = {
   ],
   async run(context) {
     const [word, ...rest] = context.argument!.split(' ');
-    const kind = wordOf('new', word!, WORDS);
+    const kind = wordOf({ nl: 'nieuw', en: 'new' }, word!, WORDS);
     const { addOne } = await import('../command-line/additions/add-one.ts');
     return addOne(context, kind, rest.join(' '));
   },

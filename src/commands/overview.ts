@@ -41,6 +41,7 @@ const parts = wordedList(
 export const overview: Command = {
   name: 'overview',
   alias: 'overzicht',
+  group: 'look',
   summary: {
     nl: 'de twee weken op één pagina; ook de rondes, routes, maanden en belasting van een half jaar',
     en: 'the fortnight on one page; also the rounds, routes, months and load of half a year',

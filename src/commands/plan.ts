@@ -8,6 +8,7 @@ const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 export const plan: Command = {
   name: 'plan',
   alias: 'spoorboekje',
+  group: 'look',
   summary: {
     nl: 'de reis van een product: elke stap, de deadlines, en welke persconferentie het haalt',
     en: 'the way of a product: each step, its deadlines, and which press conference it makes',

@@ -24,7 +24,7 @@ const check = flag({
 const repair = flag({
   name: 'repair',
   what: {
-    nl: 'zet met --check apart wat in deze map open staat',
+    nl: 'zet met --controleer apart wat in deze map open staat',
     en: 'with --check, put apart what is open in this folder',
   },
 });
@@ -32,7 +32,7 @@ const repair = flag({
 const described = flag({
   name: 'mdto',
   what: {
-    nl: 'beschrijf met --output elk bestand voor het archief (MDTO 1.0)',
+    nl: 'beschrijf met --uitvoer elk bestand voor het archief (MDTO 1.0)',
     en: 'with --output, describe each file for an archive (MDTO 1.0)',
   },
 });
@@ -40,8 +40,9 @@ const described = flag({
 export const publications: Command = {
   name: 'publications',
   alias: 'publicaties',
+  group: 'look',
   summary: {
-    nl: 'wat wanneer is gepubliceerd, waarvan en waarom; met --output maakt u het opnieuw, byte voor byte',
+    nl: 'wat wanneer is gepubliceerd, waarvan en waarom; met --uitvoer maakt u het opnieuw, byte voor byte',
     en: 'what was published when, of what and why; with --output you make it again, byte for byte',
   },
   argument: {
@@ -136,7 +137,7 @@ async function checked(context: Context, definitions: Definitions, archive: Arch
 }
 
 const NO_FOLDER = new WrongCall({
-  nl: '--mdto beschrijft de bestanden van een publicatie die opnieuw is gemaakt; noem met --output een map',
+  nl: '--mdto beschrijft de bestanden van een publicatie die opnieuw is gemaakt; noem met --uitvoer een map',
   en: '--mdto describes the files of a publication that is made again; name a folder with --output',
 });
 

@@ -8,6 +8,7 @@ import { WrongCall } from '../diagnostic/wrong-call.ts';
 export const publish: Command = {
   name: 'publish',
   alias: 'publiceer',
+  group: 'daily',
   summary: {
     nl: 'alles van twee weken in één map: agenda’s, kalenders, overzicht, planning, mails en knelpunten',
     en: 'everything for a fortnight in one folder: agendas, calendars, overview, planning, mails and conflicts',
@@ -81,11 +82,11 @@ export const publish: Command = {
 };
 
 const NO_FOLDER = new WrongCall({
-  nl: 'wat wordt gepubliceerd, wordt bij de definities onthouden; noem met --cycles een map',
+  nl: 'wat wordt gepubliceerd, wordt bij de definities onthouden; noem met --map een map',
   en: 'what is published is remembered with the definitions; name a folder with --cycles',
 });
 
 const STOPPED = {
-  nl: 'Er is niets gepubliceerd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accept).',
+  nl: 'Er is niets gepubliceerd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accepteer).',
   en: 'Nothing was published: solve these errors first, or accept them with a reason (cyclus accept).',
 };

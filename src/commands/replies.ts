@@ -10,6 +10,7 @@ const format = options.formatOption(['text', 'markdown']);
 export const replies: Command = {
   name: 'replies',
   alias: 'antwoorden',
+  group: 'calendars',
   summary: {
     nl: 'wie er komt: antwoorden op uitnodigingen overnemen uit e-mails, en zien wie nog niet antwoordde',
     en: 'who is coming: take over answers to invitations from mails, and see who has not answered yet',
@@ -121,6 +122,6 @@ const OVERTAKEN = new WrongCall({
 });
 
 const BOTH = new WrongCall({
-  nl: '--drafts maakt herinneringen, en neemt niets over; laat het bestand of de map weg',
+  nl: '--concepten maakt herinneringen, en neemt niets over; laat het bestand of de map weg',
   en: '--drafts makes reminders, and takes nothing over; leave out the file or folder',
 });

@@ -10,6 +10,7 @@ const stop = options.dayOption('stop', 'last day', {
 export const restart: Command = {
   name: 'restart',
   alias: 'herstart',
+  group: 'change',
   summary: {
     nl: 'een cyclus vanaf een andere eerste dag opnieuw laten beginnen; de rondes tellen door',
     en: 'let a cycle begin anew from another first day; round numbers go on',
@@ -52,6 +53,6 @@ export const restart: Command = {
 };
 
 const FROM_WHEN = new WrongCall({
-  nl: 'noem met --from de eerste dag van de nieuwe telling, zoals --from 2021-01-11',
+  nl: 'noem met --van de eerste dag van de nieuwe telling, zoals --van 2021-01-11',
   en: 'name the first day of the new count with --from, such as --from 2021-01-11',
 });

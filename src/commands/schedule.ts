@@ -18,6 +18,7 @@ const USUAL_WEEKS = 4;
 export const schedule: Command = {
   name: 'schedule',
   alias: 'planning',
+  group: 'look',
   summary: {
     nl: 'alle overleggen en deadlines met hun data, voor elke periode en selectie',
     en: 'all meetings and deadlines with their dates, for any period and selection',
@@ -84,6 +85,6 @@ async function workbook(asked: Selected, loaded: Loaded, per: PlanningPart | und
 }
 
 const PER_SHEET = new WrongCall({
-  nl: '--per geeft bladen in Excel; vraag daarom met --format xlsx',
+  nl: '--per geeft bladen in Excel; vraag daarom met --vorm xlsx',
   en: '--per gives sheets in Excel; ask for that with --format xlsx',
 });

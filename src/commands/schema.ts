@@ -9,6 +9,7 @@ import type { Said } from '../language/language.ts';
 
 export const schema: Command = {
   name: 'schema',
+  group: 'set up',
   summary: {
     nl: 'het JSON Schema van de definities, waarmee een editor meedenkt',
     en: 'the JSON Schema of the definitions, with which an editor thinks along',

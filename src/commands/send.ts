@@ -33,6 +33,7 @@ const format = options.formatOption(['text', 'markdown']);
 export const send: Command = {
   name: 'send',
   alias: 'verstuur',
+  group: 'calendars',
   summary: {
     nl: 'uitnodigingen, wijzigingen en annuleringen per e-mail, aan wie ze nog niet heeft',
     en: 'invitations, changes and cancellations by e-mail, to whom has not had them yet',
@@ -94,7 +95,7 @@ export const send: Command = {
 };
 
 const STOPPED: Said = {
-  nl: 'Er is niets verstuurd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accept).',
+  nl: 'Er is niets verstuurd: los deze fouten eerst op, of accepteer ze met een reden (cyclus accepteer).',
   en: 'Nothing was sent: solve these errors first, or accept them with a reason (cyclus accept).',
 };
 
@@ -102,13 +103,13 @@ const MEANT: ConfirmWords = {
   question: { nl: 'Versturen? [j/N]', en: 'Send? [y/N]' },
   undone: { nl: 'Er is niets verstuurd.', en: 'Nothing was sent.' },
   nobody: new WrongCall({
-    nl: 'er is niets verstuurd; zet --yes achter de opdracht om dit te versturen',
+    nl: 'er is niets verstuurd; zet --ja achter de opdracht om dit te versturen',
     en: 'nothing was sent; put --yes behind the command to send this',
   }),
 };
 
 const INPUT = new WrongCall({
-  nl: 'wat er is verstuurd wordt onthouden in de map met definities; noem die met --cycles',
+  nl: 'wat er is verstuurd wordt onthouden in de map met definities; noem die met --map',
   en: 'what was sent is remembered in the folder with definitions; name it with --cycles',
 });
 
@@ -116,7 +117,7 @@ function readLimit(text: string): number {
   const count = /^\d{1,4}$/.test(text.trim()) ? Number(text) : 0;
   if (count >= 1) return count;
   throw new WrongCall({
-    nl: `--limit: ${quoted(text)} is geen aantal; schrijf een getal van 1 t/m ${MOST}`,
+    nl: `--hoogstens: ${quoted(text)} is geen aantal; schrijf een getal van 1 t/m ${MOST}`,
     en: `--limit: ${quoted(text)} is not a number; write one from 1 to ${MOST}`,
   });
 }

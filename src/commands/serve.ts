@@ -43,6 +43,7 @@ const open: Option<boolean> = { ...options.open };
 export const serve: Command = {
   name: 'serve',
   alias: 'serveer',
+  group: 'calendars',
   summary: {
     nl: 'de agenda’s als abonnementen op een webadres, die de definities volgen totdat u stopt',
     en: 'the calendars at a web address to subscribe to, which follow the definitions until you stop',
@@ -106,6 +107,6 @@ const NO_BROWSER: Said = {
 };
 
 const A_FOLDER = new WrongCall({
-  nl: 'serve volgt de bestanden in een map; noem die met --cycles',
+  nl: 'serveer volgt de bestanden in een map; noem die met --map',
   en: 'serve follows the files in a folder; name it with --cycles',
 });

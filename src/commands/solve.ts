@@ -1,7 +1,7 @@
 import { mondayOf } from '../calendar/day.ts';
 import { weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
-import { choice, flag, list, numberOption, single } from '../command-line/option.ts';
+import { flag, list, numberOption, single, worded } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
@@ -45,15 +45,17 @@ const alternatives = numberOption(
   { least: 1, most: MOST_ALTERNATIVES, one: { nl: 'aantal', en: 'number' } },
 );
 
-const allow = choice({
-  name: 'allow',
-  value: { nl: 'wat', en: 'what' },
-  choices: ['accept'],
-  what: {
-    nl: 'accept: accepteer wat niets anders oplost, met de reden van --reason',
-    en: 'accept: accept what nothing else ends, with the reason of --reason',
+const allow = worded<'accept'>(
+  {
+    name: 'allow',
+    value: { nl: 'wat', en: 'what' },
+    what: {
+      nl: 'accepteren: accepteer wat niets anders oplost, met de reden van --reden',
+      en: 'accept: accept what nothing else ends, with the reason of --reason',
+    },
   },
-});
+  [{ value: 'accept', nl: ['accepteren', 'accepteer'], en: ['accept'] }],
+);
 
 const time = single(
   {
@@ -74,6 +76,7 @@ const SEARCHING: Said = { nl: 'Zoekt de kleinste wijziging', en: 'Looking for th
 export const solve: Command = {
   name: 'solve',
   alias: 'oplossing',
+  group: 'change',
   summary: {
     nl: 'de kleinste wijziging waarmee er geen fouten meer zijn: eerst zien, dan doorvoeren',
     en: 'the smallest change with which no errors are left: first see it, then carry it out',
@@ -158,12 +161,12 @@ function readSeconds(text: string): number {
   const seconds = Number(/^(\d{1,4}) *s?$/.exec(text.trim())?.[1]);
   if (seconds >= 1) return seconds;
   throw new WrongCall({
-    nl: `--time: ${quoted(text)} is geen duur; schrijf een aantal seconden, zoals 30s`,
+    nl: `--zoektijd: ${quoted(text)} is geen duur; schrijf een aantal seconden, zoals 30s`,
     en: `--time: ${quoted(text)} is not a time; write a number of seconds, such as 30s`,
   });
 }
 
 const NO_REASON = new WrongCall({
-  nl: 'noem met --reason waarom wordt geaccepteerd wat niets anders oplost; de reden blijft erbij staan',
+  nl: 'noem met --reden waarom wordt geaccepteerd wat niets anders oplost; de reden blijft erbij staan',
   en: 'say with --reason why is accepted what nothing else ends; the reason is kept on record',
 });

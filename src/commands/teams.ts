@@ -9,6 +9,7 @@ const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 export const teams: Command = {
   name: 'teams',
   alias: 'teamoverzicht',
+  group: 'look',
   summary: {
     nl: 'alle teams in één overzicht: wie erin zit, welke ronde, en wat er als volgende komt',
     en: 'all teams in one overview: who is in them, which round, and what comes next',

@@ -9,6 +9,7 @@ const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
 export const topics: Command = {
   name: 'topics',
   alias: 'rollende-agenda',
+  group: 'look',
   summary: {
     nl: 'de rollende agenda: onderwerpen met hun status, streefronde en producten',
     en: 'the rolling agenda: topics with their status, target round and products',

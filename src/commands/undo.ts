@@ -4,6 +4,7 @@ import * as options from '../command-line/options.ts';
 export const undo: Command = {
   name: 'undo',
   alias: 'maak-ongedaan',
+  group: 'change',
   summary: {
     nl: 'de laatste wijziging ongedaan maken, of die van een overleg, of een acceptatie of antwoorden',
     en: 'take back the last change, or that of a meeting, or an acceptance or answers',

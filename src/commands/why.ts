@@ -9,6 +9,7 @@ const format = options.formatOption(['text', 'markdown', 'json']);
 export const why: Command = {
   name: 'why',
   alias: 'waarom',
+  group: 'look',
   summary: {
     nl: 'hoe een datum tot stand kwam: ronde, stap, feestdag, wijziging, met bestand en regel',
     en: 'how a date came about: round, step, holiday, change, with file and line',

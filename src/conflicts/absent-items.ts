@@ -18,6 +18,6 @@ export function absentItems<T extends { product: string; place: SourcePlace }>(
 
 /** What to do about it. */
 export const ABSENT_HINT: Said<() => string> = {
-  nl: () => 'zet het bij het overleg waar het product nu komt; cyclus plan zegt waar dat is',
+  nl: () => 'zet het bij het overleg waar het product nu komt; cyclus spoorboekje zegt waar dat is',
   en: () => 'put it with the meeting to which the product now comes; cyclus plan says where that is',
 };

@@ -19,7 +19,7 @@ const WORDS: Said<{
 }> = {
   nl: {
     line: 'regel',
-    closed: 'niet voor iedereen; cyclus check --confidential toont hem',
+    closed: 'niet voor iedereen; cyclus knelpunten --vertrouwelijk toont hem',
     also: 'ook hier',
     more: (count) => `nog ${count} ${count === 1 ? 'plaats' : 'plaatsen'}`,
     when: 'wanneer',

@@ -26,6 +26,14 @@ export function wrap(text: string, columns: number | undefined): string[] {
   return [...lines, line];
 }
 
+/** The same for a text of several lines, as one text again. @example wrapped('beeld en\nrichting', 6) // 'beeld\nen\nrichti\nng' */
+export function wrapped(text: string, columns: number | undefined): string {
+  return text
+    .split('\n')
+    .flatMap((line) => wrap(line, columns))
+    .join('\n');
+}
+
 /** How narrow a text can be made without cutting a word at random. @example narrowest('concept-uitkomsten') // 10 */
 export function narrowest(text: string): number {
   return Math.max(

@@ -99,7 +99,7 @@ function inputFile(io: WorkspaceFolder['io']): SourceFile {
 
 function unreadable(folder: string): WrongCall {
   return new WrongCall({
-    nl: `${quotedPath(folder)} is geen map die te lezen is; noem met --cycles een map met YAML-bestanden`,
+    nl: `${quotedPath(folder)} is geen map die te lezen is; noem met --map een map met YAML-bestanden`,
     en: `${quotedPath(folder)} is not a folder that can be read; name a folder with YAML files with --cycles`,
   });
 }
@@ -107,14 +107,14 @@ function unreadable(folder: string): WrongCall {
 function missing(folder: string, beside: readonly string[]): WrongCall {
   const meant = guess(folder, beside);
   return new WrongCall({
-    nl: `er is geen map ${quotedPath(folder)}${meant.nl}\nNoem de map met --cycles, of maak een begin met cyclus init.`,
+    nl: `er is geen map ${quotedPath(folder)}${meant.nl}\nNoem de map met --map, of maak een begin met cyclus begin.`,
     en: `there is no folder ${quotedPath(folder)}${meant.en}\nName the folder with --cycles, or make a start with cyclus init.`,
   });
 }
 
 function empty(folder: string): WrongCall {
   return new WrongCall({
-    nl: `in de map ${quotedPath(folder)} staat geen YAML-bestand\nNoem een andere map met --cycles, of maak een begin met cyclus init.`,
+    nl: `in de map ${quotedPath(folder)} staat geen YAML-bestand\nNoem een andere map met --map, of maak een begin met cyclus begin.`,
     en: `the folder ${quotedPath(folder)} holds no YAML file\nName another folder with --cycles, or make a start with cyclus init.`,
   });
 }

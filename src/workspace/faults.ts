@@ -22,7 +22,7 @@ export function saidOf(error: unknown): Said | undefined {
 
 /** Why one file was not written. */
 const WRITE_PROBLEMS: Record<WriteProblem, Said> = {
-  exists: { nl: 'bestaat al; --force vervangt het', en: 'is there already; --force replaces it' },
+  exists: { nl: 'bestaat al; --vervang vervangt het', en: 'is there already; --force replaces it' },
   folder: { nl: 'is een map; noem een bestand', en: 'is a folder; name a file' },
   full: { nl: 'past niet: de schijf is vol', en: 'does not fit: the disk is full' },
   held: {

@@ -43,8 +43,8 @@ function inOneLine(finding: Finding, sources: Sources, lang: Lang): string {
 const LEFT_OUT: Said<(more: number) => string> = {
   nl: (more) =>
     more > 0
-      ? `Dit doet dus niets, en wat op nog ${more} ${more === 1 ? 'plaats' : 'plaatsen'} staat ook niet; cyclus check toont alles.`
-      : 'Dit doet dus niets; cyclus check zegt er meer over.',
+      ? `Dit doet dus niets, en wat op nog ${more} ${more === 1 ? 'plaats' : 'plaatsen'} staat ook niet; cyclus knelpunten toont alles.`
+      : 'Dit doet dus niets; cyclus knelpunten zegt er meer over.',
   en: (more) =>
     more > 0
       ? `So this does nothing, nor does what stands in ${more} more ${more === 1 ? 'place' : 'places'}; cyclus check shows all.`

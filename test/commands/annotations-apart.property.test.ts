@@ -155,7 +155,7 @@ describe('annotations that somebody mistyped', () => {
     const files = filesWith(texts!);
     files['cycles/annotaties.yaml'] = files['cycles/annotaties.yaml']!.replace('purpose:', 'prupose:');
     const { told } = await toldBy('cyclus check', files);
-    expect(told).toContain('niet voor iedereen; cyclus check --confidential toont hem');
+    expect(told).toContain('niet voor iedereen; cyclus knelpunten --vertrouwelijk toont hem');
     const asked = await toldBy('cyclus check --confidential', files);
     expect(leaked(texts!, asked.told)).toEqual(texts!.slice(0, 1));
     expect(asked.told).toContain('onbekende sleutel "prupose"; bedoelt u "purpose"?');

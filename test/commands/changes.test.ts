@@ -90,7 +90,7 @@ describe('what --since is', () => {
   });
 
   it('must be something', async () => {
-    expect(await run([])).toMatchObject({ exit: 2, stdout: '', stderr: /^fout: noem met --since / });
+    expect(await run([])).toMatchObject({ exit: 2, stdout: '', stderr: /^fout: noem met --sinds / });
     expect(await run(['--since', ' '])).toMatchObject({ exit: 2, stdout: '' });
   });
 });
@@ -119,7 +119,7 @@ describe('what cannot be compared with', () => {
   it('is what comes from standard input, except with a folder', async () => {
     expect(await run(['--since', 'HEAD', '--cycles', '-'], { input: MOVED })).toMatchObject({
       exit: 2,
-      stderr: /standaardinvoer.*noem met --since een map/,
+      stderr: /standaardinvoer.*noem met --sinds een map/,
     });
     const { exit, stdout } = await run(['--since', 'vorige', '--cycles', '-'], { input: MOVED });
     expect(exit).toBe(0);

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Option } from '../../src/command-line/option.ts';
+import { commandName } from '../../src/command-line/command.ts';
+import { allSpellings, type Option, spellings } from '../../src/command-line/option.ts';
 import { globals } from '../../src/command-line/options.ts';
 import { commands } from '../../src/commands/all.ts';
 import { LANGUAGES } from '../../src/language/language.ts';
+import { dashed } from '../../src/language/option-names.ts';
 import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';
 
@@ -17,7 +19,7 @@ const pages = commands.flatMap(({ name }) => LANGUAGES.map((lang) => [name, lang
 
 describe('the ways to ask for help', () => {
   it.each([[[]], [['-h']], [['--help']], [['help']]])('%j gives the help of the program', async (args) => {
-    expect(await helpOf(args, 'nl')).toMatch(/^Maakt van afspraken .*\.\n\nVoorbeeld:\n {2}cyclus /);
+    expect(await helpOf(args, 'nl')).toMatch(/^Maakt van afspraken .*\.\n\nVoorbeeld: cyclus /);
   });
 
   it.each([
@@ -56,6 +58,43 @@ describe('the help of each command', () => {
     expect((await helpOf([], lang)).split('\n').filter((line) => line.length > 80)).toEqual([]);
   });
 
+  it.each(LANGUAGES)(
+    'of the program fits one screen of 24 lines with the prompt in %s, with every command',
+    async (lang) => {
+      const help = await helpOf([], lang);
+      expect(help.trimEnd().split('\n').length).toBeLessThan(24);
+      for (const command of commands)
+        expect(help).toMatch(new RegExp(`(?<![-\\w])${commandName(command, lang)}(?![-\\w])`));
+    },
+  );
+
+  it('of the program has the work of each day first, and the rest by the work that it is for', async () => {
+    const help = await helpOf([], 'nl');
+    const [, days] = /\nElke dag:\n(.*?)\n\n/s.exec(help)!;
+    expect([...days!.matchAll(/^ {2}(\S+)/gm)].map(([, name]) => name)).toEqual([
+      'agenda',
+      'knelpunten',
+      'verplaats',
+      'publiceer',
+    ]);
+    expect([...help.matchAll(/^(\p{L}[\p{L}’]+) {2,}\S/gmu)].map(([, title]) => title)).toEqual([
+      'Kijken',
+      'Wijzigen',
+      'Rondsturen',
+      'Agenda’s',
+      'Inrichten',
+    ]);
+  });
+
+  it.each([
+    ['alles', 'nl'],
+    ['all', 'en'],
+  ] as const)('of %s says a sentence of each command', async (all, lang) => {
+    const help = await helpOf(['help', all], lang);
+    for (const { summary } of commands) expect(help.replace(/\s+/g, ' ')).toContain(summary[lang]);
+    expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
   it('names the exit codes', async () => {
     const help = await helpOf(['check', '--help'], 'en');
     for (const code of [0, 1, 2, 3]) expect(help).toMatch(new RegExp(`^ {2}${code} {2}\\w`, 'm'));
@@ -63,6 +102,7 @@ describe('the help of each command', () => {
 
   it('shows Dutch readers the Dutch names', async () => {
     const dutch = await helpOf([], 'nl');
+    expect(dutch).not.toMatch(/\bcheck\b|\bmove\b/);
     for (const alias of ['planning', 'knelpunten', 'exporteer', 'waarom', 'uitleg']) expect(dutch).toContain(alias);
     expect(await helpOf([], 'en')).not.toContain('knelpunten');
   });
@@ -95,13 +135,69 @@ describe('the tree of commands', () => {
   );
 
   it('can leave the mark of UTF-8 out wherever there is csv', () => {
-    const withCsv = commands.filter(({ options }) => options.some(({ choices }) => choices?.includes('csv')));
+    const withCsv = commands.filter(({ options }) => options.some(({ choices }) => choices?.en.includes('csv')));
     expect(withCsv.length).toBeGreaterThan(7);
     for (const { name, options } of withCsv)
       expect(
         options.map((option) => option.name),
         name,
       ).toContain('bom');
+  });
+
+  it('calls every option by a Dutch name too, of which each means one thing at a command', () => {
+    // Words that both languages have.
+    const both = [
+      'help',
+      'debug',
+      'team',
+      'status',
+      'route',
+      'open',
+      'bom',
+      'per',
+      'stop',
+      'mdto',
+      'deadlines',
+      'sponsor',
+    ];
+    for (const { name } of all) if (!both.includes(name)) expect(dashed(name, 'nl'), name).not.toBe(`--${name}`);
+    for (const { name, options } of commands) {
+      const own = [...options, ...globals].flatMap(allSpellings);
+      expect(new Set(own).size, name).toBe(own.length);
+    }
+  });
+
+  it.each(commands.map(({ name }) => name))('%s shows options in the language of the help alone', async (name) => {
+    const { options } = commands.find((command) => command.name === name)!;
+    for (const [lang, other] of [
+      ['nl', 'en'],
+      ['en', 'nl'],
+    ] as const) {
+      const help = await helpOf([name, '--help'], lang);
+      for (const option of [...options, ...globals]) {
+        expect(help).toContain(dashed(option.name, lang));
+        const strange = dashed(option.name, other);
+        const known = [...options, ...globals].flatMap((one) => spellings(one, lang));
+        if (!known.includes(strange)) expect(help).not.toMatch(new RegExp(`${strange}(?![-\\w])`));
+      }
+    }
+  });
+
+  it('understands both names of an option, and values in both languages', async () => {
+    const files = { 'cycles/a.yaml': 'fora: { MCC: {} }\n' };
+    const said = async (line: string) => {
+      const io = fakeIo({ files });
+      const code = await main(line.split(' '), io);
+      return { code, ...io.said };
+    };
+    const english = await said(
+      'check --show errors,open --format text --from 2020-11-02 --until 2020-11-08 --no-color',
+    );
+    expect(english.code).toBe(0);
+    for (const name of ['alleen', 'toon'])
+      expect(
+        await said(`knelpunten --${name} fouten,open --vorm tekst --van 2020-11-02 --tot 2020-11-08 --geen-kleur`),
+      ).toEqual(english);
   });
 
   it('means the same by an option everywhere', () => {

@@ -76,7 +76,7 @@ describe('a list of members', () => {
     const io = withList(MEMBERS);
     expect(await main(['import', 'lijst.csv', '--dry-run'], io)).toBe(0);
     expect(await main(['import', 'lijst.csv'], io)).toBe(2);
-    expect(io.said.stderr).toContain('zet --yes achter de opdracht');
+    expect(io.said.stderr).toContain('zet --ja achter de opdracht');
     expect(io.files).toEqual(sample());
   });
 
@@ -157,8 +157,8 @@ describe('what is no list', () => {
     ['a;b\nc;d\n', [], 'in "lijst.csv" staan geen kolommen die cyclus kent'],
     ['', [], 'in "lijst.csv" staan geen kolommen die cyclus kent'],
     ['PK\u0003\u0004', [], '"lijst.csv" is beschadigd, of geen Excel-bestand'],
-    ['functie\nx\n', ['--output', 'map'], '--output is voor een agenda'],
-    ['functie\nx\n', ['--list-of', 'rollen'], '--list-of kent "rollen" niet'],
+    ['functie\nx\n', ['--output', 'map'], '--uitvoer is voor een agenda'],
+    ['functie\nx\n', ['--list-of', 'rollen'], '--lijst-van kent "rollen" niet'],
   ])('%j is refused with %j', async (list, args, sentence) => {
     const io = withList(list);
     expect(await main(['import', 'lijst.csv', '--yes', ...args], io)).toBe(2);

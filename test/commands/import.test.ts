@@ -87,7 +87,7 @@ describe('import', () => {
     const names = ['changes', 'cycles', 'fora', 'settings'].map((name) => `programma/${name}.yaml`);
     expect(Object.keys(io.files).sort()).toEqual(['agenda.ics', ...names]);
     expect(io.said.stdout).toBe('');
-    expect(io.said.stderr).toContain('cyclus check --cycles programma');
+    expect(io.said.stderr).toContain('cyclus knelpunten --map programma');
     const schedule = fakeIo({ files: io.files });
     await main(['schedule', '--cycles', 'programma', '--from', '2021-01-01', '--until', '2021-12-31'], schedule);
     expect(schedule.said.stdout.split('\n').filter(Boolean)).toHaveLength(5);
@@ -97,7 +97,7 @@ describe('import', () => {
     const io = fakeIo({ files: { 'agenda.ics': AGENDA, 'programma/changes.yaml': 'changes: []\n' } });
     expect(await run(io, 'agenda.ics', '--output', 'programma')).toBe(2);
     expect(io.files['programma/changes.yaml']).toBe('changes: []\n');
-    expect(io.said.stderr).toBe('fout: "programma" is al in gebruik; noem met --output een nieuwe map\n');
+    expect(io.said.stderr).toBe('fout: "programma" is al in gebruik; noem met --uitvoer een nieuwe map\n');
     expect(await run(io, 'agenda.ics', '--output', 'programma', '--force')).toBe(0);
     expect(io.files['programma/changes.yaml']).toContain('De agenda is zoals de cycli zeggen.');
   });
@@ -124,7 +124,7 @@ describe('import', () => {
     [['brief.ics'], 'fout: "brief.ics" is geen kalenderbestand; bewaar de agenda in Outlook als iCalendar (.ics)\n'],
     [
       ['agenda.ics', '--from', '2021-03-01', '--until', '2021-02-01'],
-      'fout: --until ligt voor --from; noem een latere laatste dag\n',
+      'fout: --tot ligt voor --van; noem een latere laatste dag\n',
     ],
   ])('refuses %j in one sentence', async (args, sentence) => {
     const io = fakeIo({ files: { 'agenda.ics': AGENDA, 'brief.ics': '<html>Geachte</html>' } });

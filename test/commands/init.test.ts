@@ -32,7 +32,7 @@ describe('init', () => {
     const io = fakeIo({ files: { 'cycles/mine.yaml': 'fora: {}' } });
     expect(await main(['init'], io)).toBe(2);
     expect(Object.keys(io.files)).toEqual(['cycles/mine.yaml']);
-    expect(io.said.stderr).toBe('fout: "cycles" is al in gebruik; kies een andere map: cyclus init <map>\n');
+    expect(io.said.stderr).toBe('fout: "cycles" is al in gebruik; kies een andere map: cyclus begin <map>\n');
   });
 
   it('goes on with what was begun by somebody who was cut short, and refuses what is edited', async () => {

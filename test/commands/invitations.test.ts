@@ -193,7 +193,7 @@ describe('what a person decides', () => {
       mails: [],
     });
     expect((await run('verstuur')).stderr).toBe(
-      'fout: er is niets verstuurd; zet --yes achter de opdracht om dit te versturen\n',
+      'fout: er is niets verstuurd; zet --ja achter de opdracht om dit te versturen\n',
     );
     expect(Object.keys(files)).toEqual(['cycles/all.yaml']);
     expect((await run('verstuur --weeks 2', { answer: 'ja' })).code).toBe(0);
@@ -365,7 +365,7 @@ describe('invitations as files', () => {
     for (const where of ['-', 'een.ics']) {
       const { code, stderr } = await run(`exporteer --profile uitnodigingen --output ${where}`);
       expect(code).toBe(2);
-      expect(stderr).toContain('noem met --output een map');
+      expect(stderr).toContain('noem met --uitvoer een map');
     }
     expect(Object.keys(files)).toEqual(['cycles/all.yaml']);
   });

@@ -76,7 +76,7 @@ describe('cyclus mail', () => {
     ['mail kaart', 'fout: mail kent "kaart" niet; kies uit stukken, agenda, wijziging en herinnering\n'],
     ['mail papers MCC 2020-11-03', /^fout: alleen achter agenda kan een overleg staan/],
     ['mail papers --per role', /^fout: een mail is er per team of per gremium/],
-    ['mail change', /^fout: noem met --since waarmee te vergelijken is/],
+    ['mail change', /^fout: noem met --sinds waarmee te vergelijken is/],
     ['mail agenda Persconferentie 2020-11-10', /^fout: voor "Persconferentie" wordt geen mail met een agenda gemaakt/],
     ['mail agenda MCC 2020-11-04', /^fout: er is geen overleg "MCC 2020-11-04"/],
   ])('refuses %s', async (line, message) => {
@@ -102,7 +102,7 @@ describe('cyclus schedule --format xlsx', () => {
     expect([...io.bytes['planning.xlsx']!.slice(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
     const screen = await run('planning --format xlsx', { columns: 80 });
     expect([screen.exit, screen.stdout]).toEqual([2, '']);
-    expect(screen.stderr).toContain('schrijf het naar een bestand met --output');
+    expect(screen.stderr).toContain('schrijf het naar een bestand met --uitvoer');
   });
 });
 

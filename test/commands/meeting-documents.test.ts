@@ -51,7 +51,7 @@ describe('an agenda for each meeting', () => {
       const { exit, said, written } = await run(line);
       expect([exit, written]).toEqual([2, []]);
       expect(said.stderr).toBe(
-        'fout: dit zijn meer bestanden: noem met --output een map, of een bestand zoals dag.pdf voor alles op één papier\n',
+        'fout: dit zijn meer bestanden: noem met --uitvoer een map, of een bestand zoals dag.pdf voor alles op één papier\n',
       );
     },
   );
@@ -127,7 +127,7 @@ describe('the agenda of some days as one paper', () => {
       ),
     ];
     for (const line of lines) {
-      const { bytes } = await run(`${line} --output een.pdf`);
+      const { bytes } = await run(`${line} --uitvoer een.pdf`);
       expect(new TextDecoder('latin1').decode(bytes['een.pdf']).match(/\/Type \/Page\b/g), line).toHaveLength(1);
     }
   });
@@ -169,7 +169,7 @@ describe('a document about one meeting', () => {
     ['agenda MCC B3', /"MCC B3" kan meer betekenen; noem er een:\n {2}1. MCC 2020-11-24 /],
     ['agenda MCC 2020-11-03 --weeks 2', /laat de opties voor dagen en selectie weg/],
     ['agenda MCC 2020-11-03 --forum ACC', /laat de opties voor dagen en selectie weg/],
-    ['agenda MCC 2020-11-03 --format json', /schedule --format json/],
+    ['agenda MCC 2020-11-03 --format json', /planning --vorm json/],
     [
       'agenda Persconferentie 2020-11-03',
       /voor "Persconferentie" wordt geen agenda gemaakt; zet bij het gremium onder "documents"/,

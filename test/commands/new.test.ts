@@ -180,18 +180,18 @@ describe('what is missing or wrong', () => {
   it.each([
     ['product Sport', 'product: hierbij hoort ook --route'],
     ['product', 'product: hierbij hoort ook "de titel" en --route'],
-    ['absence "minister BZK"', 'afwezigheid: hierbij hoort ook --meeting of --from en --meeting of --until'],
-    ['recess Meireces --from 2021-04-30', 'reces: hierbij hoort ook --until'],
+    ['absence "minister BZK"', 'afwezigheid: hierbij hoort ook --overleg of --van en --overleg of --tot'],
+    ['recess Meireces --from 2021-04-30', 'reces: hierbij hoort ook --tot'],
     ['team MLT5', 'er is al een team "MLT5"; kies een andere naam'],
     ['team MLT6 --sponsor "minister VSW"', '--sponsor: er is geen functie of groep "minister VSW"'],
     ['forum Beraad --level hoog', '--level: onbekend woord "hoog"'],
-    ['team MLT6 --route B', 'bij team hoort geen --route; wel --topic,'],
+    ['team MLT6 --route B', 'bij team hoort geen --route; wel --onderwerp,'],
     [
       'product Sport --route MCC --from 2020-10-26',
       '"Sport" zou op de agenda komen van een overleg dat is geweest: MCC van dinsdag 27 oktober 2020; laat het later beginnen',
     ],
     ['recess Mei --from 2021-05-10 --until 2021-04-30', '--until: '],
-    ['produkt Sport', 'new kent "produkt" niet; bedoelt u "product"?'],
+    ['produkt Sport', 'nieuw kent "produkt" niet; bedoelt u "product"?'],
   ])('new %s is refused in one sentence, with exit code 2', async (line, sentence) => {
     const io = withSample();
     expect(await run(io, `new ${line} --yes`)).toBe(2);

@@ -49,7 +49,7 @@ describe('overview', () => {
   it('says which parts there are when it does not know one', async () => {
     const { exit, stderr } = await run('overview --parts rondjes');
     expect(exit).toBe(2);
-    expect(stderr).toContain('--parts kent "rondjes" niet; bedoelt u "rondes"?');
+    expect(stderr).toContain('--delen kent "rondjes" niet; bedoelt u "rondes"?');
   });
 
   it.each([60, 80, 120])('fits %i columns, in both languages', async (columns) => {

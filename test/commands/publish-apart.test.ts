@@ -91,7 +91,7 @@ describe('annotations', () => {
     expect(Object.values(below(files, APART))).toEqual([files['cycles/annotaties.yaml']]);
     expect(files[`${APART}/.gitignore`]).toMatch(/^\*$/m);
     expect(files[`${FOLDER}/vertrouwelijk/.gitignore`]).toMatch(/^\*$/m);
-    expect(await run('publications 2020-11-01-1 --output een')).toMatchObject({ code: 0 });
+    expect(await run('publications 2020-11-01-1 --uitvoer een')).toMatchObject({ code: 0 });
     expect(below(files, 'een')).toEqual(published);
     expect(files['een/vertrouwelijk/.gitignore']).toMatch(/^\*$/m);
 
@@ -145,7 +145,7 @@ describe('annotations', () => {
     await run('publish');
     expect(below(files, APART)).toEqual({});
     expect(open(files).join()).not.toContain('geheim');
-    const { code, stderr } = await run('publications 2020-11-01-1 --output een');
+    const { code, stderr } = await run('publications 2020-11-01-1 --uitvoer een');
     expect(code).toBe(1);
     expect(stderr).toContain('("annotaties.yaml" en "vws.ics")');
     expect((await run('publications 2020-11-01-1 --output twee --lang en')).stderr).toContain(
@@ -168,7 +168,7 @@ describe('definitions that are not for everybody', () => {
     expect(kept(files)).toEqual({ 'all.yaml': undefined, 'people.yaml': 'whole' });
     expect(open(files)).toEqual([YAML]);
     withoutApart(files);
-    const { code, stderr } = await run('publications 2020-11-01-1 --output een');
+    const { code, stderr } = await run('publications 2020-11-01-1 --uitvoer een');
     expect([code, stderr]).toEqual([1, expect.stringContaining('("people.yaml")')]);
     expect(stderr).toContain('- knelpunten.html');
     expect(below(files, 'een')['outlook/MCC.ics']).toBe(files[`${FOLDER}/outlook/MCC.ics`]);
@@ -212,7 +212,7 @@ describe('definitions that are not for everybody', () => {
     const { run } = machine(files, { ignored: ['cycles/people.yaml'] });
     await run('publish');
     withoutApart(files);
-    const { code, stderr } = await run('publications 2020-11-01-1 --output een');
+    const { code, stderr } = await run('publications 2020-11-01-1 --uitvoer een');
     expect([code, stderr]).toEqual([
       2,
       'fout: van publicatie "2020-11-01-1" is niets opnieuw te maken zonder "people.yaml", uit het vertrouwelijke deel dat er niet is\n',
@@ -239,7 +239,7 @@ describe('of a calendar', () => {
     expect(modes[`${APART}/${name}`]).toBe(0o640);
     expect(files[`${FOLDER}/knelpunten.html`]).toContain('Minister VWS heeft tijdens MCC iets anders in de agenda');
     delete files['cycles/vws.ics'];
-    expect(await run('publications 2020-11-01-1 --output een')).toMatchObject({ code: 0 });
+    expect(await run('publications 2020-11-01-1 --uitvoer een')).toMatchObject({ code: 0 });
     expect(below(files, 'een')).toEqual(below(files, FOLDER));
     withoutApart(files);
     const { code, stderr } = await run('publications 2020-11-01-1 --output twee');
@@ -272,7 +272,7 @@ describe('of a calendar', () => {
     expect((await run('publish')).code).toBe(0);
     expect(JSON.stringify(below(files, APART))).not.toContain('Oncoloog');
     delete files['cycles/vws.ics'];
-    expect(await run('publications 2020-11-01-1 --output een')).toMatchObject({ code: 0 });
+    expect(await run('publications 2020-11-01-1 --uitvoer een')).toMatchObject({ code: 0 });
     expect(below(files, 'een')).toEqual(below(files, FOLDER));
   });
 });
@@ -328,10 +328,10 @@ describe('what earlier versions left open', () => {
       ['een annotatie in Word', '2020-11-01-1', 'in deze map'],
     ]);
     expect(found.stdout).toContain(
-      'Met cyclus publications --check --repair zet cyclus apart wat in deze map open staat.',
+      'Met cyclus publicaties --controleer --repareer zet cyclus apart wat in deze map open staat.',
     );
     expect(found.stdout).not.toContain('git rm');
-    expect(await run('publications 2020-11-01-1 --output een')).toMatchObject({ code: 0 });
+    expect(await run('publications 2020-11-01-1 --uitvoer een')).toMatchObject({ code: 0 });
 
     const repaired = await run('publications --check --repair');
     expect([repaired.code, repaired.stdout]).toEqual([

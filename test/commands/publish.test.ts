@@ -253,20 +253,20 @@ describe('publishing a fortnight', () => {
     for (const line of ['publish --output -', 'publish --output ""', 'publish --dry-run --output lijst.txt']) {
       const { code, stderr, written } = await run(line);
       expect({ line, code, written }).toEqual({ line, code: 2, written: [] });
-      expect(stderr).toContain('noem met --output een map');
+      expect(stderr).toContain('noem met --uitvoer een map');
     }
     await run('publish');
     for (const output of ['lijst.txt', '""'])
       expect(await run(`publications 2020-11-01-1 --output ${output}`)).toMatchObject({
         code: 2,
-        stderr: expect.stringContaining('noem met --output een map'),
+        stderr: expect.stringContaining('noem met --uitvoer een map'),
       });
   });
 
   it('needs a folder to remember it in', async () => {
     const { code, stderr } = await machine({})('publish --cycles -', { input: YAML });
     expect(code).toBe(2);
-    expect(stderr).toContain('noem met --cycles een map');
+    expect(stderr).toContain('noem met --map een map');
   });
 
   it('records what git has of the definitions', async () => {
@@ -402,7 +402,7 @@ describe('earlier publications', () => {
     await run('publish');
     const { code, stderr, written } = await run('publications 2020-11-01-1 --mdto');
     expect([code, written]).toEqual([2, []]);
-    expect(stderr).toContain('noem met --output een map');
+    expect(stderr).toContain('noem met --uitvoer een map');
   });
 
   it('are what changes can be told since', async () => {
@@ -426,7 +426,7 @@ describe('earlier publications', () => {
     await run('publish');
     const source = Object.keys(files).find((path) => files[path] === YAML && path !== 'cycles/all.yaml')!;
     files[source] = YAML.replace('14:00', '15:00');
-    const { code, stderr } = await run('publications 2020-11-01-1 --output een');
+    const { code, stderr } = await run('publications 2020-11-01-1 --uitvoer een');
     expect(code).toBe(2);
     expect(stderr).toContain('is er niet meer, of is veranderd');
   });

@@ -70,7 +70,7 @@ describe('the snow of 7 February 2021', () => {
     expect(vb).toContain('- voorzitter Veiligheidsberaad en minister JenV – VB ma 8 feb 15.00 uur');
     expect(vb).toContain('fout: minister JenV wordt tegelijk verwacht bij VB en bij MCC [role-double-booked]');
     const accepted = await run(
-      'cyclus accepteer role-double-booked --about VB --from 2021-02-08 --until 2021-02-08 --reason "het Veiligheidsberaad vergadert die middag zonder de minister van JenV" --yes',
+      'cyclus accepteer role-double-booked --over VB --van 2021-02-08 --tot 2021-02-08 --reden "het Veiligheidsberaad vergadert die middag zonder de minister van JenV" --ja',
       files,
     );
     expect(accepted).toMatch(/Knelpunten die hiermee zijn geaccepteerd\n─+\n- fout: minister JenV/);
@@ -103,8 +103,8 @@ describe('Monday 26 October 2020, with several appointments for the minister of 
     const solved = await run(move('13:00'), files);
     expect(solved).toContain(`Knelpunten die hiermee zijn opgelost\n────────────────────────────────────\n- ${CLASH}`);
     expect(solved).not.toContain('Nieuwe knelpunten');
-    expect(await run('cyclus maak-ongedaan "VB 2020-10-26" --yes', files)).toContain(CLASH);
-    expect(await run('cyclus maak-ongedaan --yes', files)).toContain('opgelost');
+    expect(await run('cyclus maak-ongedaan "VB 2020-10-26" --ja', files)).toContain(CLASH);
+    expect(await run('cyclus maak-ongedaan --ja', files)).toContain('opgelost');
     expect(files).toEqual(sample);
   });
 

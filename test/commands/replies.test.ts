@@ -101,7 +101,7 @@ describe('answers in mails', () => {
     programme.receive({ 'a.eml': answerMail(answerTo(to('m@vws.example'), 'DECLINED')) });
     expect(await programme.take('--dry-run')).toMatchObject({ code: 0 });
     expect(await programme.give(['antwoorden', 'post'], { answer: 'n' })).toMatchObject({ code: 0 });
-    expect(await programme.take()).toMatchObject({ code: 2, stderr: expect.stringContaining('zet --yes') });
+    expect(await programme.take()).toMatchObject({ code: 2, stderr: expect.stringContaining('zet --ja') });
     expect(programme.files[ANSWERS]).toBeUndefined();
     expect(await programme.give(['antwoorden', 'post'], { answer: 'j' })).toMatchObject({ code: 0 });
     expect(programme.answers).toHaveLength(1);

@@ -40,7 +40,7 @@ describe('the weeks of an agenda', () => {
     const { exit, said } = await run('agenda --current --weeks 3');
     expect([exit, said.stderr]).toEqual([
       2,
-      'fout: --current zegt al om welke dagen het gaat; laat --from, --until, --weeks en --round weg\n',
+      'fout: --lopend zegt al om welke dagen het gaat; laat --van, --tot, --weken en --ronde weg\n',
     ]);
   });
 });
@@ -86,7 +86,7 @@ describe('the filter', () => {
     const { exit, said } = await run('schedule --forum MMC');
     expect(exit).toBe(2);
     expect(said.stdout).toBe('');
-    expect(said.stderr).toMatch(/^fout: --forum: "MMC" komt in de definities niet voor; bedoelt u "MCC"\?\n$/);
+    expect(said.stderr).toMatch(/^fout: --gremium: "MMC" komt in de definities niet voor; bedoelt u "MCC"\?\n$/);
   });
 
   it('leaves findings that concern what was asked for, and no others', async () => {
@@ -273,7 +273,7 @@ describe('written files', () => {
     const other = await run('schedule --output a.txt', { files: { ...sample, 'a.txt': 'mine' } });
     expect([other.exit, other.said.stderr, other.files['a.txt']]).toEqual([
       2,
-      'fout: "a.txt" bestaat al; --force vervangt het\n',
+      'fout: "a.txt" bestaat al; --vervang vervangt het\n',
       'mine',
     ]);
     const forced = await run('schedule --output a.txt --force', { files: { ...sample, 'a.txt': 'mine' } });

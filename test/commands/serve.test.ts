@@ -483,10 +483,10 @@ describe('what calendars leave out', () => {
 
 describe('on the line', () => {
   it.each([
-    ['--port 65536', 'fout: --port: "65536" is geen poort; schrijf een getal van 0 t/m 65535\n'],
-    ['--port http', 'fout: --port: "http" is geen poort; schrijf een getal van 0 t/m 65535\n'],
+    ['--port 65536', 'fout: --poort: "65536" is geen poort; schrijf een getal van 0 t/m 65535\n'],
+    ['--port http', 'fout: --poort: "http" is geen poort; schrijf een getal van 0 t/m 65535\n'],
     ['--host=', 'fout: --host is leeg\n'],
-    ['--cycles -', 'fout: serve volgt de bestanden in een map; noem die met --cycles\n'],
+    ['--cycles -', 'fout: serveer volgt de bestanden in een map; noem die met --map\n'],
   ])('%s is refused', async (line, said) => {
     const { exit, io } = await visit(undefined, { line });
     expect({ exit, said: io.said.stderr }).toEqual({ exit: 2, said });

@@ -74,7 +74,7 @@ describe('agenda-without-item', () => {
     expect(told(`agendas: [{ meeting: MCC 2020-11-03, ${key}: [jeugd, zorg] }]\n`, code)).toEqual([
       [
         'zorg staat niet op de agenda van MCC op dinsdag 3 november 2020',
-        'zet het bij het overleg waar het product nu komt; cyclus plan zegt waar dat is',
+        'zet het bij het overleg waar het product nu komt; cyclus spoorboekje zegt waar dat is',
       ],
     ]);
   });
@@ -89,7 +89,7 @@ describe('annotation-without-item', () => {
     expect(told(about('zorg'), code)).toEqual([
       [
         'de annotatie voor minister VWS zegt iets over zorg, dat niet op de agenda staat van MCC op dinsdag 3 november 2020',
-        'zet het bij het overleg waar het product nu komt; cyclus plan zegt waar dat is',
+        'zet het bij het overleg waar het product nu komt; cyclus spoorboekje zegt waar dat is',
       ],
     ]);
   });

@@ -236,7 +236,7 @@ describe('lines of an annotation', () => {
   it('are shown to who asks, and else it is told how', () => {
     expect(shown('all')).toBe('a.yaml:1:1: fout: dit kan niet [x]\n  |\n1 | purpose: geheim\n  | ^');
     expect(shown()).toBe(
-      'a.yaml:1:1: fout: dit kan niet [x]\n  = regel: niet voor iedereen; cyclus check --confidential toont hem',
+      'a.yaml:1:1: fout: dit kan niet [x]\n  = regel: niet voor iedereen; cyclus knelpunten --vertrouwelijk toont hem',
     );
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { globals } from '../../src/command-line/options.ts';
 import { commands } from '../../src/commands/all.ts';
+import { dashed } from '../../src/language/option-names.ts';
 
 const MANUAL = readFileSync('docs/manual.md', 'utf8');
 const HANDLEIDING = readFileSync('docs/handleiding.md', 'utf8');
@@ -8,4 +10,19 @@ const HANDLEIDING = readFileSync('docs/handleiding.md', 'utf8');
 it.each(commands.map(({ name, alias }) => [name, alias] as const))('%s is told in both manuals', (name, alias) => {
   expect(MANUAL).toMatch(new RegExp(`\\bcyclus ${name}\\b`));
   expect(HANDLEIDING).toMatch(new RegExp(`\\bcyclus (?:${name}|${alias ?? name})\\b`));
+});
+
+it.each([
+  ['docs/handleiding.md', HANDLEIDING, 'nl', 'en'],
+  ['docs/manual.md', MANUAL, 'en', 'nl'],
+] as const)('%s calls commands and options by the names of its language', (_, page, lang, other) => {
+  for (const { name, alias = name } of commands)
+    if (name !== alias)
+      expect(page).not.toMatch(new RegExp(`[$\`]\\s?cyclus ${other === 'en' ? name : alias}(?![-\\w])`));
+  const options = new Set([...globals, ...commands.flatMap((command) => command.options)].map(({ name }) => name));
+  const known = new Set([...options].map((name) => dashed(name, lang)));
+  for (const name of options) {
+    const strange = dashed(name, other);
+    if (!known.has(strange)) expect(page).not.toMatch(new RegExp(`cyclus [^\`\\n]*${strange}(?![-\\w])`));
+  }
 });

@@ -18,7 +18,7 @@ changes:
 `;
 const TOLD =
   'cycles/a.yaml:8:15: fout: er is op deze dag geen overleg van M om af te gelasten (di 14 jan 2025) [change-without-meeting]\n' +
-  'Dit doet dus niets; cyclus check zegt er meer over.\n';
+  'Dit doet dus niets; cyclus knelpunten zegt er meer over.\n';
 
 async function run(line: string, yaml: string): Promise<{ exit: number; stdout: string; stderr: string }> {
   const io = fakeIo({ files: { 'cycles/a.yaml': yaml }, answer: 'ja' });
@@ -96,7 +96,7 @@ describe('a change that finds no meeting', () => {
     const { stderr } = await run('cyclus schedule', IDLE + more);
     expect(stderr.match(/change-without-meeting/g)).toHaveLength(3);
     expect(stderr).toContain(
-      'Dit doet dus niets, en wat op nog 2 plaatsen staat ook niet; cyclus check toont alles.\n',
+      'Dit doet dus niets, en wat op nog 2 plaatsen staat ook niet; cyclus knelpunten toont alles.\n',
     );
   });
 });
@@ -108,7 +108,7 @@ describe('a change that fits several meetings', () => {
     const { stderr } = await run('cyclus schedule', yaml.replace('M 2025-01-14', 'M 2025-01-21'));
     expect(stderr).toBe(
       'cycles/a.yaml:8:15: fout: deze wijziging past bij meer dan één overleg van M (di 21 jan 2025) [ambiguous-change]\n' +
-        'Dit doet dus niets; cyclus check zegt er meer over.\n',
+        'Dit doet dus niets; cyclus knelpunten zegt er meer over.\n',
     );
   });
 
@@ -127,7 +127,7 @@ it('a name of a meeting that is not there is told in the same way', async () => 
   expect(stderr).toBe(
     'cycles/a.yaml:6:43: fout: deze actie noemt M op maandag 13 januari 2025, maar dat overleg is er niet [name-without-meeting]\n' +
       'cycles/a.yaml:7:22: fout: deze agenda noemt M op woensdag 22 januari 2025, maar dat overleg is er niet [name-without-meeting]\n' +
-      'Dit doet dus niets; cyclus check zegt er meer over.\n',
+      'Dit doet dus niets; cyclus knelpunten zegt er meer over.\n',
   );
   expect((await run('cyclus send --dry-run', named)).exit).toBe(1);
 });

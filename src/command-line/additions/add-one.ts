@@ -4,7 +4,9 @@ import { type DocumentBlock, heading } from '../../documents/blocks.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
 import { planDocument } from '../../documents/lists/plan.ts';
 import { capital } from '../../documents/words.ts';
+import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { dashed } from '../../language/option-names.ts';
 import { productPlans } from '../../schedule/journeys/product-plan.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
@@ -37,10 +39,10 @@ function refuseOthers(context: Context, kind: Kind): void {
   const others = KINDS.flatMap(({ fields }) => fields.map(({ option }) => option)).filter((one) => !own.includes(one));
   const strange = others.find((option) => isSaid(context.get(option)));
   if (!strange) return;
-  const names = own.map(({ name }) => `--${name}`);
+  const names = (lang: Lang) => own.map(({ name }) => dashed(name, lang));
   throw new WrongCall({
-    nl: `bij ${kind.word.nl[0]} hoort geen --${strange.name}; wel ${listing(names, 'nl')}`,
-    en: `--${strange.name} does not go with ${kind.word.en[0]}; these do: ${listing(names, 'en')}`,
+    nl: `bij ${kind.word.nl[0]} hoort geen ${dashed(strange.name, 'nl')}; wel ${listing(names('nl'), 'nl')}`,
+    en: `--${strange.name} does not go with ${kind.word.en[0]}; these do: ${listing(names('en'), 'en')}`,
   });
 }
 

@@ -3,6 +3,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { capital } from '../../documents/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { dashed } from '../../language/option-names.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import { faultAt } from '../../workspace/editing/addition.ts';
 import { misread } from '../../workspace/named/refer.ts';
@@ -94,7 +95,7 @@ async function meant({ context, loaded, kind, values }: Begun, field: Field, tex
     additionOf(kind, new Map([...values, [field, value]]), workspace),
     field.key.split('.'),
   );
-  if (fault) throw misread('', fault);
+  if (fault) throw misread(null, fault);
   return value;
 }
 
@@ -119,7 +120,7 @@ function incomplete({ word, called }: Kind, missing: readonly (readonly Field[])
   const say = (lang: Lang) => {
     const names = missing.map((fields) => {
       const options = fields.map((field) =>
-        field === called ? quoted(field.option.what[lang]) : `--${field.option.name}`,
+        field === called ? quoted(field.option.what[lang]) : dashed(field.option.name, lang),
       );
       return listing([...new Set(options)], lang, 'or');
     });

@@ -7,7 +7,8 @@ import { readReference } from '../../definition/texts/reference.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Row } from '../../formats/sheets/sheet.ts';
-import type { Said } from '../../language/language.ts';
+import type { Lang, Said } from '../../language/language.ts';
+import { dashed } from '../../language/option-names.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
@@ -39,7 +40,7 @@ export function rowsTaken(loaded: Loaded, table: ListTable): TakenRows {
     const faults = faultsOf(loaded, taken);
     const wrong = taken.filter((_, index) => faults[index]);
     for (const [index, { row }] of taken.entries())
-      if (faults[index]) left.push({ row, why: misread('', faults[index]).said });
+      if (faults[index]) left.push({ row, why: misread(null, faults[index]).said });
     taken = taken.filter((one) => !wrong.includes(one));
     if (wrong.length === 0) break;
   }
@@ -110,7 +111,7 @@ function isKnown({ workspace, files }: Loaded, kind: Kind, { things }: Addition,
   if (!kind.isList) return idCalled(kind, workspace, called);
   if (!kind.parts) return holds(files, kind.path, value) ? called : undefined;
   const reference = readReference(called, workspace);
-  if ('mistake' in reference) throw misread('', reference.mistake);
+  if ('mistake' in reference) throw misread(null, reference.mistake);
   const { all } = resolve(workspace, referenceDays(reference, workspace));
   return meetingsNamed(reference, all).length > 0 ? called : undefined;
 }
@@ -139,8 +140,8 @@ function valueIn(loaded: Loaded, { key, option }: Field, cell: string): NonNulla
 
 /** Who keeps a list has typed no option. */
 function withoutOption({ said }: WrongCall, name: string): WrongCall {
-  const rest = (text: string) => text.replace(`--${name}: `, '');
-  return new WrongCall({ nl: rest(said.nl), en: rest(said.en) });
+  const rest = (lang: Lang) => said[lang].replace(`${dashed(name, lang)}: `, '');
+  return new WrongCall({ nl: rest('nl'), en: rest('en') });
 }
 
 /** A number that stands for a day in Excel, of the years that people plan in, or a day as people write it. */

@@ -12,7 +12,7 @@ export function isNameAllowed(
   asked: Record<'keep' | 'only', readonly string[]>,
 ): (names: readonly string[]) => boolean {
   const known = together(namesOf(fora.values()), namesOf(cycles.values()), namesOf(deliverables.values()));
-  const ids = (what: 'keep' | 'only') => new Set(asked[what].map((text) => named(`--${what}`, text, known)));
+  const ids = (what: 'keep' | 'only') => new Set(asked[what].map((text) => named(what, text, known)));
   const [kept, only] = [ids('keep'), ids('only')];
   return (names) => !names.some((name) => kept.has(name)) && (only.size === 0 || names.some((name) => only.has(name)));
 }

@@ -5,17 +5,23 @@ import { CLASS_WORDS, HIDDEN_WORDS, saysNone } from '../../language/typed.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import type { CalendarManner } from '../../workspace/export/request.ts';
 import type { Context } from '../command.ts';
-import { choice, list, worded, wordOf } from '../option.ts';
+import { list, saidOption, worded, wordOf } from '../option.ts';
 
-export const deadlines = choice<DeadlineForm>({
-  name: 'deadlines',
-  value: { nl: 'vorm', en: 'form' },
-  choices: ['none', 'all-day', 'timed'],
-  what: {
-    nl: 'aanleverdeadlines: none (niet, gebruikelijk), all-day (boven aan de dag) of timed (op hun tijd)',
-    en: 'deadlines for papers: none (the default), all-day (at the top of the day) or timed (at their time)',
+export const deadlines = worded<DeadlineForm>(
+  {
+    name: 'deadlines',
+    value: { nl: 'vorm', en: 'form' },
+    what: {
+      nl: 'aanleverdeadlines: geen (gebruikelijk), hele-dag (boven aan de dag) of op-tijd',
+      en: 'deadlines for papers: none (the default), all-day (at the top of the day) or timed (at their time)',
+    },
   },
-});
+  [
+    { value: 'none', nl: ['geen'], en: ['none'] },
+    { value: 'all-day', nl: ['hele-dag', 'hele dag'], en: ['all-day', 'all day'] },
+    { value: 'timed', nl: ['op-tijd', 'op tijd'], en: ['timed'] },
+  ],
+);
 
 const hide = list({
   name: 'hide',
@@ -66,5 +72,5 @@ export function hiddenByLine(context: Context): readonly string[] {
 function askedToHide(words: readonly string[]): Hidden[] | undefined {
   if (words.length === 0) return undefined;
   if (words.every((word) => saysNone(word))) return [];
-  return words.map((word) => wordOf<Hidden>('--hide', word, HIDDEN_WORDS));
+  return words.map((word) => wordOf<Hidden>(saidOption(hide), word, HIDDEN_WORDS));
 }

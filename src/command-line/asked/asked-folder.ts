@@ -9,7 +9,7 @@ export function askedFolder(context: Context): string | undefined {
   if (asked === undefined) return undefined;
   if (asked.trim() !== '' && asked !== '-' && context.io.readFile(asked) === undefined) return asked;
   throw new WrongCall({
-    nl: `${quoted(asked)} is geen map; noem met --output een map`,
+    nl: `${quoted(asked)} is geen map; noem met --uitvoer een map`,
     en: `${quoted(asked)} is not a folder; name a folder with --output`,
   });
 }

@@ -56,7 +56,7 @@ function trialOf(text: string, { cycles, routes }: Workspace): Map<string, Deliv
   const names = namesOf(cycles.values());
   const ways = together(names, namesOf(routes.values()));
   const split = splitWay(text, names, ways);
-  const id = split?.cycle ?? named('--route', text, ways);
+  const id = split?.cycle ?? named('route', text, ways);
   const own = routes.get(id);
   const { name, place } = own ?? cycles.get(id)!;
   const way: Deliverable['route'] = own
@@ -69,7 +69,7 @@ function trialOf(text: string, { cycles, routes }: Workspace): Map<string, Deliv
 
 function alongOf(cycle: Cycle, name: string | undefined, text: string): CycleWay['along'] {
   const along = readAlong(cycle, name, text);
-  if ('mistake' in along) throw misread('--route: ', along.mistake);
+  if ('mistake' in along) throw misread('route', along.mistake);
   return along.value;
 }
 
@@ -101,14 +101,14 @@ function askedLeads(context: Context, { fora }: Workspace): Map<string, Lead> {
       if (name === undefined) throw notALead(text);
       const read = readLeadTime(time!.trim());
       if (!('value' in read)) throw notALead(text);
-      return [named('--lead', name.trim(), namesOf(fora.values())), read.value];
+      return [named('lead', name.trim(), namesOf(fora.values())), read.value];
     }),
   );
 }
 
 function notALead(text: string): WrongCall {
   return new WrongCall({
-    nl: `--lead: ${quoted(text)} is geen gremium met een termijn; schrijf het als "ACC=2 werkdagen" of "ACC=7 dagen"`,
+    nl: `--termijn: ${quoted(text)} is geen gremium met een termijn; schrijf het als "ACC=2 werkdagen" of "ACC=7 dagen"`,
     en: `--lead: ${quoted(text)} is not a forum with a lead time; write it as "ACC=2 working days" or "ACC=7 days"`,
   });
 }
@@ -119,6 +119,6 @@ const ROUTE_AND_PRODUCT = new WrongCall({
 });
 
 const FROM_AND_DECIDED = new WrongCall({
-  nl: '--from rekent vooruit en --decided-by rekent terug; kies er één',
+  nl: '--van rekent vooruit en --besluit rekent terug; kies er één',
   en: '--from counts forward and --decided-by counts back; choose one',
 });

@@ -54,7 +54,7 @@ export async function compared(context: Context, loaded: Loaded): Promise<Compar
 }
 
 const NOTHING_TO_COMPARE = new WrongCall({
-  nl: 'noem met --since waarmee te vergelijken is: een andere map, een publicatie, een dag of een versie in git',
+  nl: 'noem met --sinds waarmee te vergelijken is: een andere map, een publicatie, een dag of een versie in git',
   en: 'name with --since what to compare with: another folder, a publication, a day or a commit in git',
 });
 

@@ -3,6 +3,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import { suggestion, WrongCall } from '../../diagnostic/wrong-call.ts';
 import { listing } from '../../language/listing.ts';
+import { dashed } from '../../language/option-names.ts';
 import type { Filter } from '../../schedule/select.ts';
 import type { Context } from '../command.ts';
 import { cycle, forum, person, team } from '../options.ts';
@@ -12,15 +13,16 @@ export function askedFilter(context: Context, workspace: Workspace): Filter {
   const { fora, cycles, teams, departments, roles } = workspace;
   const people = together(namesOf(roles.values()), namesOf(departments.values()));
   return {
-    fora: context.get(forum).map((text) => named('--forum', text, namesOf(fora.values()))),
-    cycles: context.get(cycle).map((text) => named('--cycle', text, namesOf(cycles.values()))),
-    teams: context.get(team).map((text) => named('--team', text, namesOf(teams.values()))),
-    people: context.get(person).map((text) => named('--person', text, people)),
+    fora: context.get(forum).map((text) => named('forum', text, namesOf(fora.values()))),
+    cycles: context.get(cycle).map((text) => named('cycle', text, namesOf(cycles.values()))),
+    teams: context.get(team).map((text) => named('team', text, namesOf(teams.values()))),
+    people: context.get(person).map((text) => named('person', text, people)),
   };
 }
 
 /**
  * The id of what somebody calls by its id, name or alias.
+ * @param option the name of the option for which it was typed
  * @throws WrongCall when nothing is called that, with the nearest guess or all there is; or when several things are.
  */
 export function named(option: string, text: string, names: Names): string {
@@ -29,14 +31,14 @@ export function named(option: string, text: string, names: Names): string {
   if (id !== undefined) throw ambiguous(option, text, [id, ...others]);
   const tail = suggestion(text, names.ids, names.words);
   throw new WrongCall({
-    nl: `${option}: ${quoted(text)} komt in de definities niet voor${tail.nl}`,
-    en: `${option}: ${quoted(text)} is not in the definitions${tail.en}`,
+    nl: `${dashed(option, 'nl')}: ${quoted(text)} komt in de definities niet voor${tail.nl}`,
+    en: `${dashed(option, 'en')}: ${quoted(text)} is not in the definitions${tail.en}`,
   });
 }
 
 function ambiguous(option: string, text: string, ids: readonly string[]): WrongCall {
   return new WrongCall({
-    nl: `${option}: ${quoted(text)} kan meer betekenen: ${listing(ids, 'nl', 'or')}`,
-    en: `${option}: ${quoted(text)} can mean more than one thing: ${listing(ids, 'en', 'or')}`,
+    nl: `${dashed(option, 'nl')}: ${quoted(text)} kan meer betekenen: ${listing(ids, 'nl', 'or')}`,
+    en: `${dashed(option, 'en')}: ${quoted(text)} can mean more than one thing: ${listing(ids, 'en', 'or')}`,
   });
 }

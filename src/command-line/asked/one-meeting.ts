@@ -63,7 +63,7 @@ function withoutPaper({ forum }: Meeting, paper: ForumPaper): WrongCall {
 }
 
 const CANCELLED = new WrongCall({
-  nl: 'dat overleg gaat niet door; cyclus agenda maakt de agenda die dat zegt, cyclus mail wijziging --since <dag> de mail',
+  nl: 'dat overleg gaat niet door; cyclus agenda maakt de agenda die dat zegt, cyclus mail wijziging --sinds <dag> de mail',
   en: 'that meeting is cancelled; cyclus agenda makes the agenda that says so, cyclus mail change --since <day> the mail',
 });
 

@@ -4,6 +4,7 @@ import { type Nameable, namesOf } from '../../definition/texts/names.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Io } from '../../io.ts';
+import { dashed } from '../../language/option-names.ts';
 import type { Definitions } from '../../workspace/definitions.ts';
 import type { ArgumentKind, Command, Context } from '../command.ts';
 import { contextOf } from '../context.ts';
@@ -73,7 +74,11 @@ async function understoodWith(
   for (const [option, texts] of written) {
     const understood: string[] = [];
     for (const text of texts)
-      understood.push(isMeant(option) ? await valueUnderstood(option, text, `--${option.name} `, understanding) : text);
+      understood.push(
+        isMeant(option)
+          ? await valueUnderstood(option, text, `${dashed(option.name, understanding.lang)} `, understanding)
+          : text,
+      );
     made.set(option, understood);
   }
   return made;

@@ -49,17 +49,17 @@ export function fortnight(context: Context, workspace: Workspace, today: Day, cy
 }
 
 const CURRENT_AND_WINDOW = new WrongCall({
-  nl: '--current zegt al om welke dagen het gaat; laat --from, --until, --weeks en --round weg',
+  nl: '--lopend zegt al om welke dagen het gaat; laat --van, --tot, --weken en --ronde weg',
   en: '--current already says which days; leave out --from, --until, --weeks and --round',
 });
 
 const ROUND_AND_DAYS = new WrongCall({
-  nl: '--round zegt al om welke dagen het gaat; laat --from, --until en --weeks weg',
+  nl: '--ronde zegt al om welke dagen het gaat; laat --van, --tot en --weken weg',
   en: '--round already says which days; leave out --from, --until and --weeks',
 });
 
 const UNTIL_AND_WEEKS = new WrongCall({
-  nl: '--until en --weeks zeggen beide waar het eindigt; laat er één weg',
+  nl: '--tot en --weken zeggen beide waar het eindigt; laat er één weg',
   en: '--until and --weeks both say where it ends; leave out one',
 });
 
@@ -68,7 +68,7 @@ function checked(days: Window): Window {
   if (first >= FIRST_DAY && last <= LAST_DAY && first <= last) return days;
   if (first <= last) throw outside(last);
   throw new WrongCall({
-    nl: `de laatste dag (${isoDay(last)}) ligt voor de eerste (${isoDay(first)}); noem met --from een eerdere eerste dag`,
+    nl: `de laatste dag (${isoDay(last)}) ligt voor de eerste (${isoDay(first)}); noem met --van een eerdere eerste dag`,
     en: `the last day (${isoDay(last)}) is before the first (${isoDay(first)}); name an earlier first day with --from`,
   });
 }
@@ -87,7 +87,7 @@ function roundNamed(text: string, workspace: Workspace): Round {
   const round = roundNumbered(workspace, reference.cycle, reference.round);
   if (round) return round;
   throw new WrongCall({
-    nl: `--round: cyclus ${reference.cycle} heeft geen ronde ${reference.round}`,
+    nl: `--ronde: cyclus ${reference.cycle} heeft geen ronde ${reference.round}`,
     en: `--round: cycle ${reference.cycle} has no round ${reference.round}`,
   });
 }
@@ -96,7 +96,7 @@ function notARound(text: string, { cycles }: Workspace): WrongCall {
   const [example] = cycles.keys();
   const like = example === undefined ? { nl: '', en: '' } : { nl: `, zoals ${example}1`, en: `, such as ${example}1` };
   return new WrongCall({
-    nl: `--round: ${quoted(text)} is geen ronde; schrijf een cyclus en een nummer${like.nl}`,
+    nl: `--ronde: ${quoted(text)} is geen ronde; schrijf een cyclus en een nummer${like.nl}`,
     en: `--round: ${quoted(text)} is not a round; write a cycle and a number${like.en}`,
   });
 }

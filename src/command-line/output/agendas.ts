@@ -61,7 +61,7 @@ const MEETING_AND_WINDOW = new WrongCall({
 });
 
 const NO_FOLDER = new WrongCall({
-  nl: 'dit zijn meer bestanden: noem met --output een map, of een bestand zoals dag.pdf voor alles op één papier',
+  nl: 'dit zijn meer bestanden: noem met --uitvoer een map, of een bestand zoals dag.pdf voor alles op één papier',
   en: 'these are several files: name a folder with --output, or a file such as day.pdf for all of it on one paper',
 });
 

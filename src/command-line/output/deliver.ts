@@ -32,6 +32,6 @@ function whole(result: Result): string | Uint8Array {
 }
 
 const NOT_ON_SCREEN = {
-  nl: 'dit is geen tekst voor een scherm; schrijf het naar een bestand met --output',
+  nl: 'dit is geen tekst voor een scherm; schrijf het naar een bestand met --uitvoer',
   en: 'this is no text for a screen; write it to a file with --output',
 };

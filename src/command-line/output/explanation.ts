@@ -25,7 +25,7 @@ const WORDS: Said<{ sample: string; looks: string; file: string; more: string }>
     sample: 'Voorbeeld',
     looks: 'Zo ziet dat eruit',
     file: 'cycles/voorbeeld.yaml',
-    more: 'cyclus explain <code> vertelt meer.',
+    more: 'cyclus uitleg <code> vertelt meer.',
   },
   en: {
     sample: 'Sample',

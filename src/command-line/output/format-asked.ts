@@ -7,7 +7,7 @@ const CALLED = { pdf: /\.pdf$/i, docx: /\.docx$/i, xlsx: /\.xlsx$/i, html: /\.ht
 
 /** The format that was asked for; without that a file that is called a PDF, a page or the like becomes one. */
 export function formatAsked<T extends string>(context: Context, format: Option<T | undefined>): T | undefined {
-  return context.get(format) ?? (format.choices as readonly T[]).find((choice) => isCalled(context, choice));
+  return context.get(format) ?? (format.choices!.en as readonly T[]).find((choice) => isCalled(context, choice));
 }
 
 /** Whether what is written goes to a file that is called after its format. */

@@ -20,7 +20,7 @@ async function open(context: Context, path: string): Promise<void> {
 const FOR_READERS = /\.(?:csv|docx|eml|html?|ics|json|md|pdf|txt|xlsx|xml|ya?ml)$/i;
 
 const NOTHING: Said = {
-  nl: 'Er is niets geschreven om te openen; met --output komt het in een bestand.',
+  nl: 'Er is niets geschreven om te openen; met --uitvoer komt het in een bestand.',
   en: 'Nothing was written to be opened; with --output it goes into a file.',
 };
 

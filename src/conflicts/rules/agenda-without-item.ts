@@ -21,7 +21,7 @@ export const agendaWithoutItem: ConflictRule<Args> = {
   explain: {
     nl: `Onder "together" staat welke producten een overleg samen behandelt, en onder "not-reached" waar het niet aan toekwam. Dit product
 staat niet op de agenda van dat overleg: het is een ronde doorgeschoven, of het komt daar niet langs. Er gebeurt dan niets mee.
-"cyclus plan" laat zien bij welk overleg het product aan de orde komt.`,
+"cyclus spoorboekje" laat zien bij welk overleg het product aan de orde komt.`,
     en: `Under "together" stands which products a meeting takes as one, and under "not-reached" which it did not come to. This product
 is not on the agenda of that meeting: it rolled on a round, or does not come along there. Then nothing is done with it. "cyclus plan" shows at
 which meeting the product comes up.`,

@@ -25,7 +25,7 @@ export const annotationWithoutItem: ConflictRule<Args> = {
   explain: {
     nl: `Een annotatie geeft advies per product. Dit product staat niet op de agenda van het overleg waar de annotatie bij hoort: het
 is een ronde doorgeschoven, het reist langs andere gremia, of het is er nooit voor aangemeld. Het advies wordt dan niet
-afgedrukt. "cyclus plan" laat zien bij welk overleg het product aan de orde komt.`,
+afgedrukt. "cyclus spoorboekje" laat zien bij welk overleg het product aan de orde komt.`,
     en: `An annotation gives advice for each product. This product is not on the agenda of the meeting that the annotation goes
 with: it rolled on a round, it travels along other fora, or it was never put down for it. The advice is then not printed. "cyclus
 plan" shows at which meeting the product comes up.`,

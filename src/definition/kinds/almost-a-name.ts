@@ -23,7 +23,7 @@ export const almostAName: FindingKind<Args> = {
   explain: {
     nl: `Wie een kopie krijgt, een actie heeft of een onderwerp inbrengt mag iedereen zijn, ook iemand die nergens is beschreven. Deze
 naam scheelt één letter met een functie, departement of team dat wel is beschreven. Meestal is het een tikfout, en dan ziet cyclus
-niet dat het om dezelfde gaat: de naam komt letterlijk in de stukken en telt niet mee bij een selectie met --person.`,
+niet dat het om dezelfde gaat: de naam komt letterlijk in de stukken en telt niet mee bij een selectie met --persoon.`,
     en: `Who gets a copy, has an action or brings in a topic may be anybody, also somebody who is described nowhere. This name is one letter
 away from a role, department or team that is described. Mostly it is a slip of the pen, and then cyclus does not see that it is the
 same one: the name goes into the documents as it is, and a selection with --person passes it over.`,

@@ -42,7 +42,7 @@ const answerShape = block(
 
 export const answers = items({
   help: {
-    nl: 'antwoorden op uitnodigingen, zoals cyclus replies ze overneemt',
+    nl: 'antwoorden op uitnodigingen, zoals cyclus antwoorden ze overneemt',
     en: 'answers to invitations, as cyclus replies takes them over',
   },
   shape: list(answerShape),

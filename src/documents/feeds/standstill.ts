@@ -11,7 +11,7 @@ const WORDS: Said<{ title: string; still: string; more: string }> = {
     title: 'Let op: de definities kunnen nu niet worden gelezen',
     still:
       'De agenda’s blijven staan zoals ze voor de laatste wijziging waren. Wat sindsdien is veranderd, staat er niet in.',
-    more: 'Geef op de computer waarop cyclus draait de opdracht cyclus check voor de rest.',
+    more: 'Geef op de computer waarop cyclus draait de opdracht cyclus knelpunten voor de rest.',
   },
   en: {
     title: 'Note: the definitions cannot be read at the moment',

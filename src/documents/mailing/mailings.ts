@@ -60,7 +60,7 @@ const WORDS: Said<Words> = {
     },
     unreachable: (roles) => `Zonder e-mailadres, en dus niet uitgenodigd: ${roles}.`,
     later: (count) =>
-      `Nog ${many(count, 'bericht gaat', 'berichten gaan')} de volgende keer mee; met --limit verstuurt u er meer tegelijk.`,
+      `Nog ${many(count, 'bericht gaat', 'berichten gaan')} de volgende keer mee; met --hoogstens verstuurt u er meer tegelijk.`,
   },
   en: {
     title: 'Invitations to send',

@@ -52,8 +52,8 @@ const WORDS: Said<Words> = {
     git: 'in git',
     both: 'in deze map, en in git',
     repair:
-      'Met cyclus publications --check --repair zet cyclus apart wat in deze map open staat. Opnieuw maken blijft mogelijk.',
-    again: 'Een pagina die zegt waarom iemand afwezig is, maakt u nieuw met cyclus publish, of u gooit haar weg.',
+      'Met cyclus publicaties --controleer --repareer zet cyclus apart wat in deze map open staat. Opnieuw maken blijft mogelijk.',
+    again: 'Een pagina die zegt waarom iemand afwezig is, maakt u nieuw met cyclus publiceer, of u gooit haar weg.',
     fromGit: 'Uit git halen',
     steps:
       'Geef daarna deze opdrachten, in de bovenste map van git en op een moment dat niemand anders erin werkt. Zij halen de mappen ook uit alle eerdere versies; wat open mag blijven, komt er weer in.',

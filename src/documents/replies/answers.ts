@@ -33,7 +33,7 @@ const WORDS: Said<Words> = {
       unsent: (count) => `aan ${count} nog niet verstuurd`,
     },
     earlier: (answer, when) => `eerder ${answer}, voor ${when}`,
-    remind: 'Met --drafts maakt u een herinnering voor wie nog niet antwoordde.',
+    remind: 'Met --concepten maakt u een herinnering voor wie nog niet antwoordde.',
   },
   en: {
     title: 'Who answered',

@@ -47,7 +47,7 @@ const HEADINGS: Said<Record<Section, readonly string[]>> = {
 const NOTHING: Said<Record<Section, string>> = {
   nl: {
     fora: 'In de agenda staat geen gremium.',
-    cycles: 'In de agenda is geen ritme te herkennen. Hoe een cyclus eruitziet, toont cyclus init.',
+    cycles: 'In de agenda is geen ritme te herkennen. Hoe een cyclus eruitziet, toont cyclus begin.',
     changes: 'De agenda is zoals de cycli zeggen. Nieuwe wijzigingen komen in dit bestand.',
   },
   en: {

@@ -50,7 +50,7 @@ function codeOf(text: string): string {
   if (codes.includes(code)) return code;
   const tail = guess(code, codes);
   throw new WrongCall({
-    nl: `er is geen knelpunt met de code ${quoted(text)}${tail.nl}\nTyp cyclus check voor de knelpunten die er zijn.`,
+    nl: `er is geen knelpunt met de code ${quoted(text)}${tail.nl}\nTyp cyclus knelpunten voor de knelpunten die er zijn.`,
     en: `there is no conflict with the code ${quoted(text)}${tail.en}\nType cyclus check for the conflicts that there are.`,
   });
 }

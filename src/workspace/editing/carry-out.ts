@@ -160,7 +160,7 @@ const OPTIONS: Record<string, string> = {
 function refused(findings: readonly Finding[], optionOf = optionOfChange): WrongCall {
   const { kind, args, places } = findings.find(({ severity }) => severity === 'error')!;
   const option = optionOf(places[0]!);
-  return misread(option ? `--${option}: ` : '', { kind, args });
+  return misread(option ?? null, { kind, args });
 }
 
 function optionOfChange({ path }: SourcePlace): string | undefined {

@@ -41,7 +41,7 @@ export function exportChanges(loaded: Loaded, request: CalendarRequest): Documen
 }
 
 const ONE_FILE = new WrongCall({
-  nl: '--profile wijzigingen schrijft één bestand; noem het met --output',
+  nl: '--profiel wijzigingen schrijft één bestand; noem het met --uitvoer',
   en: '--profile changes writes one file; name it with --output',
 });
 

@@ -98,11 +98,11 @@ function exportFeed(loaded: Loaded, request: CalendarRequest, path: string): voi
 }
 
 const A_FOLDER = new WrongCall({
-  nl: 'een abonnement komt in een map of een bestand; noem dat met --output',
+  nl: 'een abonnement komt in een map of een bestand; noem dat met --uitvoer',
   en: 'a feed goes into a folder or a file; name it with --output',
 } satisfies Said);
 
 const ALL_OF_THEM = new WrongCall({
-  nl: 'in een map komen alle abonnementen; noem voor één agenda met --output een bestand dat op .ics eindigt',
+  nl: 'in een map komen alle abonnementen; noem voor één agenda met --uitvoer een bestand dat op .ics eindigt',
   en: 'a folder holds all feeds; for one calendar name a file that ends in .ics with --output',
 } satisfies Said);

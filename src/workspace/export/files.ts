@@ -32,7 +32,7 @@ export function exportFiles(loaded: Loaded, request: CalendarRequest): undefined
 const SECOND_IMPORT: Said = {
   nl:
     'Let op: Outlook zet alles dubbel in de agenda als u een bestand voor de tweede keer importeert.\n' +
-    'Verwijder eerst de agenda van de vorige keer, of importeer alleen het nieuwe: --profile wijzigingen.',
+    'Verwijder eerst de agenda van de vorige keer, of importeer alleen het nieuwe: --profiel wijzigingen.',
   en:
     'Note: Outlook doubles everything in the calendar when you import a file for the second time.\n' +
     'Delete the calendar of the time before first, or import only what is new: --profile changes.',
@@ -108,7 +108,7 @@ function handed(
 }
 
 const BY_TO_OUTPUT = new WrongCall({
-  nl: '--by maakt meer dan één bestand; noem met --output een map',
+  nl: '--per maakt meer dan één bestand; noem met --uitvoer een map',
   en: '--by makes more than one file; name a folder with --output',
 });
 

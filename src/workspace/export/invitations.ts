@@ -69,6 +69,6 @@ function shortened(words: readonly string[], lang: Lang): string {
 }
 
 const A_FOLDER = new WrongCall({
-  nl: '--profile uitnodigingen schrijft een bestand voor elk overleg; noem met --output een map',
+  nl: '--profiel uitnodigingen schrijft een bestand voor elk overleg; noem met --uitvoer een map',
   en: '--profile invitations writes a file for each meeting; name a folder with --output',
 });

@@ -45,20 +45,20 @@ const RESTORED = {
 };
 
 const NO_FOLDER = new WrongCall({
-  nl: 'van de standaardinvoer valt niets terug te halen; noem met --cycles de map met de definities',
+  nl: 'van de standaardinvoer valt niets terug te halen; noem met --map de map met de definities',
   en: 'nothing can be restored for standard input; name the folder with the definitions with --cycles',
 });
 
 function missing(path: string): WrongCall {
   return new WrongCall({
-    nl: `--restore: ${quotedPath(path)} is geen bestand dat te lezen is`,
+    nl: `--terughalen: ${quotedPath(path)} is geen bestand dat te lezen is`,
     en: `--restore: ${quotedPath(path)} is not a file that can be read`,
   });
 }
 
 function notOurs(path: string): WrongCall {
   return new WrongCall({
-    nl: `--restore: ${quotedPath(path)} is geen kalenderbestand dat cyclus heeft gemaakt`,
+    nl: `--terughalen: ${quotedPath(path)} is geen kalenderbestand dat cyclus heeft gemaakt`,
     en: `--restore: ${quotedPath(path)} is not a calendar file that cyclus made`,
   });
 }

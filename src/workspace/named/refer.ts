@@ -10,6 +10,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { capital } from '../../documents/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { dashed } from '../../language/option-names.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
@@ -47,7 +48,7 @@ export function oneMeeting(text: string, workspace: Workspace): string {
   if (together(namesOf(fora.values()), namesOf(cycles.values())).fits(text).length === 0)
     return nameToChange(text, workspace);
   throw new WrongCall({
-    nl: `${quoted(text)} noemt geen overleg; zet er de dag bij, of noem met --from en --until een periode`,
+    nl: `${quoted(text)} noemt geen overleg; zet er de dag bij, of noem met --van en --tot een periode`,
     en: `${quoted(text)} does not name a meeting; add the day, or name a period with --from and --until`,
   });
 }
@@ -55,14 +56,15 @@ export function oneMeeting(text: string, workspace: Workspace): string {
 /** @throws WrongCall when the text is no reference to a meeting */
 export function readMeetingNamed(text: string, workspace: Workspace): MeetingReference {
   const reference = readReference(text, workspace);
-  if ('mistake' in reference) throw misread('', reference.mistake);
+  if ('mistake' in reference) throw misread(null, reference.mistake);
   return reference;
 }
 
-/** What is wrong with something that was typed, and what to do about it. @param before what it was typed for */
-export function misread(before: string, { kind, args }: Mistake): WrongCall {
+/** What is wrong with something that was typed, and what to do about it. @param option for which it was typed */
+export function misread(option: string | null, { kind, args }: Mistake): WrongCall {
   const say = (lang: Lang) => {
     const hint = kind.hint?.[lang](args as never);
+    const before = option === null ? '' : `${dashed(option, lang)}: `;
     return `${before}${kind.say[lang](args as never)}${hint === undefined ? '' : `\n${capital(hint)}.`}`;
   };
   return new WrongCall({ nl: say('nl'), en: say('en') });

@@ -62,11 +62,11 @@ async function past({ io, path }: WorkspaceFolder, asked: string, then: Then): P
   const found = await io.readPast(path, then);
   if (typeof found !== 'string') return found;
   const { nl, en } = problemWords(found, asked, path, then.path);
-  throw new WrongCall({ nl: `--since: ${nl}`, en: `--since: ${en}` });
+  throw new WrongCall({ nl: `--sinds: ${nl}`, en: `--since: ${en}` });
 }
 
 const NO_FOLDER = new WrongCall({
-  nl: 'van wat op de standaardinvoer komt, heeft git geen eerdere versie; noem met --since een map',
+  nl: 'van wat op de standaardinvoer komt, heeft git geen eerdere versie; noem met --sinds een map',
   en: 'git has no earlier version of what comes from standard input; name a folder with --since',
 });
 

@@ -144,12 +144,12 @@ const KEYED: Said = {
 const UNREACHABLE: Said<Record<ListenProblem, (place: string) => string>> = {
   nl: {
     'in-use': (place) =>
-      `${place} is al in gebruik, misschien door cyclus zelf in een ander venster\nKies een andere poort met --port, of 0 voor een die vrij is.`,
-    permission: (place) => `${place} mag hier niet worden gebruikt; kies met --port een poort vanaf 1024`,
+      `${place} is al in gebruik, misschien door cyclus zelf in een ander venster\nKies een andere poort met --poort, of 0 voor een die vrij is.`,
+    permission: (place) => `${place} mag hier niet worden gebruikt; kies met --poort een poort vanaf 1024`,
     'not-here': (place) =>
-      `${place} is geen adres van deze computer; laat --host weg, of noem een adres dat er wel van is`,
-    unknown: (place) => `${place} is niet te vinden; noem bij --host een naam of adres van deze computer`,
-    unusable: (place) => `${place} kan niet worden gebruikt; kies een ander adres met --host en --port`,
+      `${place} is geen adres van deze computer; laat --adres weg, of noem een adres dat er wel van is`,
+    unknown: (place) => `${place} is niet te vinden; noem bij --adres een naam of adres van deze computer`,
+    unusable: (place) => `${place} kan niet worden gebruikt; kies een ander adres met --adres en --poort`,
   },
   en: {
     'in-use': (place) =>

@@ -91,7 +91,7 @@ describe('a day', () => {
 
   it('that can be two is a list with exit 2 in a pipe, and a question on a screen', async () => {
     const list =
-      '--from "vrijdag" kan meer betekenen; noem er een:\n' +
+      '--van "vrijdag" kan meer betekenen; noem er een:\n' +
       '  1. 2020-10-30  vrijdag 30 oktober 2020\n' +
       '  2. 2020-11-06  vrijdag 6 november 2020\n';
     const [piped, asked] = [
@@ -128,7 +128,7 @@ describe('a day', () => {
   it('that is none is refused as before', async () => {
     const { code, err } = await run([...AGENDA, '--from', 'ooit']);
     expect(code).toBe(2);
-    expect(err).toContain('--from: "ooit" is geen dag');
+    expect(err).toContain('--van: "ooit" is geen dag');
   });
 
   it('of a decision is the last one', async () => {
@@ -227,7 +227,7 @@ describe('a meeting', () => {
     const { code, err } = await run(['move', 'MCC 2020-11-17', '--to', 'woensdag 14.00', '--yes']);
     expect(code).toBe(2);
     expect(err).toBe(
-      'fout: --to "woensdag 14.00" kan meer betekenen; noem er een:\n' +
+      'fout: --naar "woensdag 14.00" kan meer betekenen; noem er een:\n' +
         '  1. 2020-11-04 14:00  woensdag 4 november 2020, 14.00 uur\n' +
         '  2. 2020-11-18 14:00  woensdag 18 november 2020, 14.00 uur\n',
     );
@@ -317,7 +317,7 @@ describe('a name', () => {
   it('of a forum or cycle has to be whole', async () => {
     const { code, err } = await run(['schedule', '--forum', 'MC']);
     expect(code).toBe(2);
-    expect(err).toContain('--forum: "MC" komt in de definities niet voor; bedoelt u "MCC"?');
+    expect(err).toContain('--gremium: "MC" komt in de definities niet voor; bedoelt u "MCC"?');
   });
 
   it('of nothing is refused as before', async () => {

@@ -59,7 +59,7 @@ describe('--open', () => {
     const { opened, stderr } = await given('publish --dry-run --open');
     expect({ opened, stderr }).toEqual({
       opened: [],
-      stderr: 'Er is niets geschreven om te openen; met --output komt het in een bestand.\n',
+      stderr: 'Er is niets geschreven om te openen; met --uitvoer komt het in een bestand.\n',
     });
   });
 

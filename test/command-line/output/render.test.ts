@@ -38,8 +38,8 @@ describe('a document as a file', () => {
   });
 
   it.each([
-    ['kwijt.docx', '--template "kwijt.docx": dat bestand is er niet of is niet te lezen'],
-    ['leeg.docx', '--template "leeg.docx": {{inhoud}} ontbreekt; zet dat in een eigen alinea waar de tekst moet komen'],
+    ['kwijt.docx', '--sjabloon "kwijt.docx": dat bestand is er niet of is niet te lezen'],
+    ['leeg.docx', '--sjabloon "leeg.docx": {{inhoud}} ontbreekt; zet dat in een eigen alinea waar de tekst moet komen'],
   ])('is refused in a template that cannot be used: %s', async (path, sentence) => {
     const error = await spelled('docx', path).catch((thrown) => thrown);
     expect(error).toBeInstanceOf(WrongCall);

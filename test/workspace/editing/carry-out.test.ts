@@ -92,11 +92,7 @@ describe('what is written', () => {
     // The sample has moved it from the 16th already.
     ['move "Catshuis B3" --to "+1 werkdag"', CHANGES, '  - { move: Catshuis 2020-11-15 14:00, by: 1 werkdag }\n'],
     ['move "MCC 2020-11-10" --to "-1 dag"', CHANGES, '  - { move: MCC 2020-11-10, by: -1 dag }\n'],
-    [
-      'cancel MCC 2020-11-10 --reason "geen stukken"',
-      CHANGES,
-      '  - { cancel: MCC 2020-11-10, reason: geen stukken }\n',
-    ],
+    ['cancel MCC 2020-11-10 --reden "geen stukken"', CHANGES, '  - { cancel: MCC 2020-11-10, reason: geen stukken }\n'],
     [
       'gelast-af A --from 2020-12-21 --until 2021-01-03 --reason kerstreces',
       CHANGES,
@@ -121,7 +117,7 @@ describe('what is written', () => {
     const files = { ...sample };
     expect(await written(line, file, files)).toBe(lines);
     // What was done can be taken back, to the last byte.
-    const undo = file === ACCEPTED ? 'undo meeting-on-public-holiday --yes' : 'maak-ongedaan --yes';
+    const undo = file === ACCEPTED ? 'undo meeting-on-public-holiday --yes' : 'maak-ongedaan --ja';
     expect((await run(undo, files)).files).toEqual(sample);
   });
 
@@ -243,7 +239,7 @@ describe('the question', () => {
 
   it('is put to nobody when there is nobody, and then nothing is written', async () => {
     expect(await refused(line)).toBe(
-      'fout: er is niets gewijzigd; zet --yes achter de opdracht om dit door te voeren\n',
+      'fout: er is niets gewijzigd; zet --ja achter de opdracht om dit door te voeren\n',
     );
   });
 
@@ -267,26 +263,26 @@ describe('what cannot be meant', () => {
     ],
     [
       'move "MCC 2020-11-10" --to ooit',
-      'fout: --to: "ooit" is geen dag\nSchrijf een dag als 2020-11-03: jaar, maand, dag.\n',
+      'fout: --naar: "ooit" is geen dag\nSchrijf een dag als 2020-11-03: jaar, maand, dag.\n',
     ],
     [
       'move "MCC 2020-11-10" --length kort',
-      'fout: --length: "kort" is geen lengte\nSchrijf bijvoorbeeld 90 min, 1u30, 1,5 uur of 2 uur.\n',
+      'fout: --duur: "kort" is geen lengte\nSchrijf bijvoorbeeld 90 min, 1u30, 1,5 uur of 2 uur.\n',
     ],
     ['move "Persconferentie 2020-11-10" --to 2020-11-12', 'fout: "Persconferentie 2020-11-10" is al afgelast\n'],
-    ['cancel A', 'fout: "A" noemt geen overleg; zet er de dag bij, of noem met --from en --until een periode\n'],
+    ['cancel A', 'fout: "A" noemt geen overleg; zet er de dag bij, of noem met --van en --tot een periode\n'],
     [
       'cancel MCC --from 2021-08-07 --until 2021-08-08',
       'fout: in die periode is er geen overleg van "MCC" dat nog doorgaat\n',
     ],
     ['cancel MCC --from 2021-08-07 --until 2021-08-01', 'fout: --until: '],
-    ['add "MCC 2020-11-12" --for Z', 'fout: --for: er is geen cyclus "Z"\n'],
-    ['restart A', 'fout: noem met --from de eerste dag van de nieuwe telling, zoals --from 2021-01-11\n'],
-    ['restart A --from 2021-01-12', 'fout: --from: een cyclus in weken begint op een maandag'],
+    ['add "MCC 2020-11-12" --for Z', 'fout: --voor: er is geen cyclus "Z"\n'],
+    ['restart A', 'fout: noem met --van de eerste dag van de nieuwe telling, zoals --van 2021-01-11\n'],
+    ['restart A --from 2021-01-12', 'fout: --van: een cyclus in weken begint op een maandag'],
     ['restart A --from 2020-10-05', 'fout: een herstart op die dag verandert niets'],
     [
       'accept meeting-on-public-holiday --about MCC',
-      'fout: noem met --reason waarom dit wordt geaccepteerd; de reden blijft erbij staan\n',
+      'fout: noem met --reden waarom dit wordt geaccepteerd; de reden blijft erbij staan\n',
     ],
     [
       'accept meeting-on-public-holliday --reason x',
@@ -306,11 +302,11 @@ describe('what cannot be meant', () => {
     ['cancel "MCC 2020-11-10" --reason ""', 'fout: --reason is leeg\n'],
     [
       'cancel "MCC 2020-11-10" --reason "a\u200bb"',
-      'fout: --reason: in "a<U+200B>b" staat een teken dat niet te zien is',
+      'fout: --reden: in "a<U+200B>b" staat een teken dat niet te zien is',
     ],
     [
       'cancel "MCC 2020-11-10" --cycles -',
-      'fout: van de standaardinvoer valt alleen te lezen; noem met --cycles de map waarin de wijziging moet komen\n',
+      'fout: van de standaardinvoer valt alleen te lezen; noem met --map de map waarin de wijziging moet komen\n',
     ],
   ])('cyclus %s', async (line, message) => {
     expect((await refused(`${line} --yes`)).slice(0, message.length)).toBe(message);

@@ -192,7 +192,7 @@ describe('the tree of calendars', () => {
     expect(await publish(io)).toBe(2);
     expect(tree(io)).toEqual(['index.html']);
     expect(io.files['cycles/published.json']).toBeUndefined();
-    expect(io.said.stderr).toContain('"feeds/index.html" bestaat al; --force vervangt het');
+    expect(io.said.stderr).toContain('"feeds/index.html" bestaat al; --vervang vervangt het');
     expect(await publish(io, '--force')).toBe(0);
     expect(tree(io)).toEqual(TREE);
   });

@@ -1,0 +1,71 @@
+import { weeksFrom } from '../calendar/period.ts';
+import { meetingText } from '../definition/texts/reference.ts';
+import type { Finding } from '../diagnostic/finding.ts';
+import type { NextCommand } from '../documents/standing.ts';
+import type { Lang, Said } from '../language/language.ts';
+import type { Meeting } from '../schedule/schedule.ts';
+import { type Command, type Context, type ExitCode, exit, lineIn } from './command.ts';
+import { load } from './load.ts';
+import { renderText } from './output/render.ts';
+
+/** So far one looks ahead to see where one stands. */
+const WEEKS = 2;
+
+/**
+ * Prints where the programme stands today, and the three commands that are likely to come next.
+ * @throws WrongCall when there is nothing to read
+ */
+export async function showStanding(context: Context): Promise<ExitCode> {
+  const [{ resolve }, { check }, { rules }, { nextHeld, standingDocument }] = await Promise.all([
+    import('../schedule/resolve.ts'),
+    import('../conflicts/check.ts'),
+    import('../conflicts/rules.ts'),
+    import('../documents/standing.ts'),
+  ]);
+  const loaded = await load(context);
+  if (!loaded) return exit.wrong;
+  const schedule = resolve(loaded.workspace, weeksFrom(loaded.today, WEEKS));
+  const errors = check(schedule, rules).filter(({ severity, accepted }) => severity === 'error' && !accepted);
+  const next = nextCommands(nextHeld(schedule)[0], errors, context.commands, loaded.lang);
+  context.io.stdout.write(await renderText(context, standingDocument(schedule, errors, next, loaded), 'text'));
+  return exit.clean;
+}
+
+const WHAT: Said<Record<'agenda' | 'check' | 'reminder' | 'publish', string>> = {
+  nl: {
+    agenda: 'de agenda van het eerstvolgende overleg',
+    check: 'wat er mis is, en wat eraan te doen is',
+    reminder: 'wie nog stukken moet aanleveren, herinneren',
+    publish: 'alles van de komende ronde in één map',
+  },
+  en: {
+    agenda: 'the agenda of the next meeting',
+    check: 'what is wrong, and what to do about it',
+    reminder: 'remind whoever has papers to deliver',
+    publish: 'everything of the coming round in one folder',
+  },
+};
+
+/** What is wrong comes before what is due. */
+function nextCommands(
+  meeting: Meeting | undefined,
+  errors: readonly Finding[],
+  commands: readonly Command[],
+  lang: Lang,
+): NextCommand[] {
+  const words = WHAT[lang];
+  const typed = (name: string, rest: string) => {
+    const command = commands.find((one) => one.name === name)!;
+    return lineIn(`cyclus ${name}${rest}`, command, lang);
+  };
+  const reference = meeting && ` ${meetingText(meeting.forum.id, meeting.day, null)}`;
+  return [
+    { line: typed('agenda', reference ?? ''), what: words.agenda },
+    errors.length > 0
+      ? { line: typed('check', ''), what: words.check }
+      : { line: typed('mail', REMINDER[lang]), what: words.reminder },
+    { line: typed('publish', ''), what: words.publish },
+  ];
+}
+
+const REMINDER: Said = { nl: ' herinnering', en: ' reminder' };
