@@ -19,7 +19,7 @@ export const busy: Command = {
   alias: 'bezet',
   group: 'look',
   summary: {
-    nl: 'de agenda’s waarin staat wie bezet is; met --refresh opnieuw opgehaald',
+    nl: 'de agenda’s waarin staat wie bezet is; met --vernieuw opnieuw opgehaald',
     en: 'the calendars that tell who is busy; with --refresh fetched anew',
   },
   options: [refresh, format],

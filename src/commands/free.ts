@@ -22,7 +22,7 @@ export const free: Command = {
     required: true,
     names: ['next meeting'],
   },
-  options: [...options.window, format, options.output, options.force],
+  options: [...options.window, format, options.output, options.open, options.force],
   examples: [
     {
       line: 'cyclus free MCC',

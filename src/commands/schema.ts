@@ -46,6 +46,6 @@ async function namesIn(context: Context): Promise<Known> {
 }
 
 const NAMELESS: Said = {
-  nl: 'De namen in uw bestanden komen er niet in, want daar staan fouten in; cyclus check toont ze.',
+  nl: 'De namen in uw bestanden komen er niet in, want daar staan fouten in; cyclus knelpunten toont ze.',
   en: 'The names in your files are left out, because there are errors in these; cyclus check shows them.',
 };

@@ -1,7 +1,15 @@
-import { characters, width } from './width.ts';
+import { characters, width as widthOf } from './width.ts';
 
 /** Between the halves of a compound: after its hyphen or slash. */
 const JOINT = /(?<=[\p{L}\p{N}][-/])(?=\p{L})/u;
+
+/** What makes of a text a link where a terminal knows that (OSC 8). */
+const LINK = /\u001b\]8;;.*?\u001b\\/g;
+
+/** A link takes as much room as what is seen of it. */
+function width(text: string): number {
+  return widthOf(text.replace(LINK, ''));
+}
 
 /**
  * A text in lines of at most `columns` columns, broken at blanks. Only a word that is longer than a line is broken

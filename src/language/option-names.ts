@@ -96,6 +96,7 @@ const DUTCH: Readonly<Record<string, readonly [string, ...string[]]>> = {
   kind: ['soort'],
   target: ['streefmoment'],
   'list-of': ['lijst-van'],
+  refresh: ['vernieuw'],
 };
 
 /** An option by its name, as it is written. @example dashed('from', 'nl') // '--van' */

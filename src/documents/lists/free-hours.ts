@@ -4,6 +4,7 @@ import type { Period } from '../../calendar/period.ts';
 import { clockWords, dayRange, longDay, shortDay } from '../../calendar/words.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
+import { dashed } from '../../language/option-names.ts';
 import type { FreeHour, MeetingToMove } from '../../remedies/free-hours.ts';
 import type { Missed } from '../../schedule/people/missed.ts';
 import { type Document, paragraph, type Table } from '../blocks.ts';
@@ -78,7 +79,7 @@ export function freeHoursDocument(found: FreeHoursFound, edition: DocumentContex
         : [
             paragraph(isMissing(hours) ? words.someMissed : words.all),
             tableOf(found, lang),
-            paragraph(`${words.copy} ${takingFirst(found)}`),
+            paragraph(`${words.copy} ${takingFirst(found, lang)}`),
           ],
     ...smallPrint(edition),
   };
@@ -132,6 +133,7 @@ export function hourText({ day, start }: Pick<FreeHour, 'day' | 'start'>): strin
   return `${isoDay(day)} ${isoClock(start)}`;
 }
 
-function takingFirst({ called, hours }: FreeHoursFound): string {
-  return `cyclus move "${called}" --to "${hourText(hours[0]!)}"`;
+function takingFirst({ called, hours }: FreeHoursFound, lang: Lang): string {
+  const move = lang === 'nl' ? 'verplaats' : 'move';
+  return `cyclus ${move} "${called}" ${dashed('to', lang)} "${hourText(hours[0]!)}"`;
 }

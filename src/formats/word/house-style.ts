@@ -2,6 +2,8 @@ import type { Day } from '../../calendar/day.ts';
 import { quotedPath } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Document } from '../../documents/blocks.ts';
+import type { Lang } from '../../language/language.ts';
+import { dashed } from '../../language/option-names.ts';
 
 /** A house style: a Word document in which others are filled in. */
 export interface HouseStyle {
@@ -28,6 +30,6 @@ export async function renderWord(document: Document, made: Day, style: HouseStyl
 
 /** What is wrong with a house style, in the words of the option that named it. */
 export function unusableTemplate(path: string, said: WrongCall['said']): WrongCall {
-  const head = `--template ${quotedPath(path)}: `;
-  return new WrongCall({ nl: head + said.nl, en: head + said.en });
+  const told = (lang: Lang) => `${dashed('template', lang)} ${quotedPath(path)}: ${said[lang]}`;
+  return new WrongCall({ nl: told('nl'), en: told('en') });
 }

@@ -56,8 +56,8 @@ describe('a day', () => {
       [...AGENDA, '--from', '2020-11-03', '--until', '2020-11-15'],
     );
     expect(err).toBe(
-      '--from "volgende week dinsdag": 2020-11-03, dinsdag 3 november 2020\n' +
-        '--until "week 46": 2020-11-15, zondag 15 november 2020\n',
+      '--van "volgende week dinsdag": 2020-11-03, dinsdag 3 november 2020\n' +
+        '--tot "week 46": 2020-11-15, zondag 15 november 2020\n',
     );
   });
 
@@ -73,7 +73,7 @@ describe('a day', () => {
 
   it('is told in English on request, and not at all when --quiet asks so', async () => {
     expect((await run([...AGENDA, '--from', 'tomorrow', '--lang', 'en'])).err).toBe(
-      '--from "tomorrow": 2020-10-31, Saturday 31 October 2020\n',
+      '--van "tomorrow": 2020-10-31, Saturday 31 October 2020\n',
     );
     expect((await run([...AGENDA, '--from', 'tomorrow', '--quiet'])).err).toBe('');
   });
@@ -85,7 +85,7 @@ describe('a day', () => {
     expect(await from(['--from', 'morgen'], fixed)).toContain('2020-12-02');
     expect(await from(['--from', 'morgen', '--today', '2020-11-30'], fixed)).toContain('2020-12-01');
     expect(await from(['--from', 'morgen', '--today', 'gisteren'])).toBe(
-      '--today "gisteren": 2020-10-29, donderdag 29 oktober 2020\n--from "morgen": 2020-10-30, vrijdag 30 oktober 2020\n',
+      '--vandaag "gisteren": 2020-10-29, donderdag 29 oktober 2020\n--van "morgen": 2020-10-30, vrijdag 30 oktober 2020\n',
     );
   });
 
@@ -214,7 +214,7 @@ describe('a meeting', () => {
   it('stays a forum where a period is named', async () => {
     const { code, err } = await run(['cancel', 'MCC', '--from', 'maandag', '--until', 'week 45', '--dry-run']);
     expect(code).toBe(0);
-    expect(err).toContain('--until "week 45": 2020-11-08');
+    expect(err).toContain('--tot "week 45": 2020-11-08');
   });
 
   it('is moved to a day and a time as people say them', async () => {
@@ -252,7 +252,7 @@ describe('a meeting', () => {
 
   it('is not moved to a weekday of its own week that has been', async () => {
     const { err } = await run(['move', 'MCC 2020-10-27', '--to', 'woensdag', '--dry-run']);
-    expect(err).toContain('--to "woensdag": 2020-11-04, woensdag 4 november 2020\n');
+    expect(err).toContain('--naar "woensdag": 2020-11-04, woensdag 4 november 2020\n');
   });
 
   it('whose change is taken back is one that was changed', async () => {
@@ -284,7 +284,7 @@ describe('a name', () => {
       ['schedule', '--team', 'MLT4'],
       '--team "kwetsbare": MLT4, Kwetsbare groepen\n',
     ],
-    [['schedule', '--person', 'omt'], ['schedule', '--person', 'voorzitter OMT'], '--person "omt": voorzitter OMT\n'],
+    [['schedule', '--person', 'omt'], ['schedule', '--person', 'voorzitter OMT'], '--persoon "omt": voorzitter OMT\n'],
   ])('of which a part was typed is told: %j', async (said, plain, told) => {
     expect(await same(said, plain)).toContain(told);
   });
@@ -292,7 +292,7 @@ describe('a name', () => {
   it.each([
     [['plan', 'jeugd'], '"jeugd"', ['jeugdpakket  Pakket voor de jeugd', 'jeugdzorg    Plan jeugdzorg']],
     [['schedule', '--team', 'mlt'], '--team "mlt"', ['MLT3  Jongeren en onderwijs', 'MLT4  Kwetsbare groepen']],
-    [['schedule', '--person', 'minister'], '--person "minister"', ['minister VWS', 'minister JenV']],
+    [['schedule', '--person', 'minister'], '--persoon "minister"', ['minister VWS', 'minister JenV']],
     [['explain', 'deadline'], '"deadline"', []],
   ])('that fits several is a list to choose from: %j', async (line, typed, lines) => {
     const { code, err } = await run(line);
@@ -347,5 +347,5 @@ it('reads definitions from standard input once', async () => {
 it('needs no definitions for the days of a calendar to import', async () => {
   const io = fakeIo({});
   expect(await main(['import', 'er-niet.ics', '--from', 'morgen'], io)).toBe(2);
-  expect(io.said.stderr).toContain('--from "morgen": 2020-10-31');
+  expect(io.said.stderr).toContain('--van "morgen": 2020-10-31');
 });
