@@ -4,7 +4,7 @@ import { characters, width as widthOf } from './width.ts';
 const JOINT = /(?<=[\p{L}\p{N}][-/])(?=\p{L})/u;
 
 /** What makes of a text a link where a terminal knows that (OSC 8). */
-const LINK = /\u001b\]8;;.*?\u001b\\/g;
+const LINK = /\p{Cc}\]8;;.*?\p{Cc}\\/gu;
 
 /** A link takes as much room as what is seen of it. */
 function width(text: string): number {

@@ -184,13 +184,13 @@ describe('what is missing or wrong', () => {
     ['recess Meireces --from 2021-04-30', 'reces: hierbij hoort ook --tot'],
     ['team MLT5', 'er is al een team "MLT5"; kies een andere naam'],
     ['team MLT6 --sponsor "minister VSW"', '--sponsor: er is geen functie of groep "minister VSW"'],
-    ['forum Beraad --level hoog', '--level: onbekend woord "hoog"'],
+    ['forum Beraad --level hoog', '--niveau: onbekend woord "hoog"'],
     ['team MLT6 --route B', 'bij team hoort geen --route; wel --onderwerp,'],
     [
       'product Sport --route MCC --from 2020-10-26',
       '"Sport" zou op de agenda komen van een overleg dat is geweest: MCC van dinsdag 27 oktober 2020; laat het later beginnen',
     ],
-    ['recess Mei --from 2021-05-10 --until 2021-04-30', '--until: '],
+    ['recess Mei --from 2021-05-10 --until 2021-04-30', '--tot: '],
     ['produkt Sport', 'nieuw kent "produkt" niet; bedoelt u "product"?'],
   ])('new %s is refused in one sentence, with exit code 2', async (line, sentence) => {
     const io = withSample();
