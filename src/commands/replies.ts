@@ -25,7 +25,7 @@ export const replies: Command = {
   },
   options: [
     ...[options.drafts, options.yes, options.dryRun, options.current, ...options.window, ...options.filter],
-    ...[format, options.force],
+    ...[format, options.open, options.force],
   ],
   examples: [
     {

@@ -73,7 +73,7 @@ describe('a day', () => {
 
   it('is told in English on request, and not at all when --quiet asks so', async () => {
     expect((await run([...AGENDA, '--from', 'tomorrow', '--lang', 'en'])).err).toBe(
-      '--van "tomorrow": 2020-10-31, Saturday 31 October 2020\n',
+      '--from "tomorrow": 2020-10-31, Saturday 31 October 2020\n',
     );
     expect((await run([...AGENDA, '--from', 'tomorrow', '--quiet'])).err).toBe('');
   });
