@@ -102,7 +102,7 @@ describe('cyclus schedule --format xlsx', () => {
     expect([...io.bytes['planning.xlsx']!.slice(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
     const screen = await run('planning --format xlsx', { columns: 80 });
     expect([screen.exit, screen.stdout]).toEqual([2, '']);
-    expect(screen.stderr).toContain('schrijf het naar een bestand met --uitvoer');
+    expect(screen.stderr.replace('\n', ' ')).toContain('schrijf het naar een bestand met --uitvoer');
   });
 });
 

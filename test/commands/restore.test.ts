@@ -145,7 +145,7 @@ cycles: { a: { every: eenmalig, from: 2021-10-25, steps: { l: { day: za, forum: 
     ] as const) {
       const io = fakeIo({ files });
       expect(await main(['export', '--restore', file], io)).toBe(2);
-      expect(io.said.stderr).toContain(`--restore: "${file}" ${sentence}`);
+      expect(io.said.stderr).toContain(`--terughalen: "${file}" ${sentence}`);
     }
     expect(files).not.toHaveProperty(LEDGER);
   });

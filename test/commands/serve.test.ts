@@ -485,7 +485,7 @@ describe('on the line', () => {
   it.each([
     ['--port 65536', 'fout: --poort: "65536" is geen poort; schrijf een getal van 0 t/m 65535\n'],
     ['--port http', 'fout: --poort: "http" is geen poort; schrijf een getal van 0 t/m 65535\n'],
-    ['--host=', 'fout: --host is leeg\n'],
+    ['--host=', 'fout: --adres is leeg\n'],
     ['--cycles -', 'fout: serveer volgt de bestanden in een map; noem die met --map\n'],
   ])('%s is refused', async (line, said) => {
     const { exit, io } = await visit(undefined, { line });

@@ -9,7 +9,7 @@ const NAMES = Object.keys(formats) as Format[];
 
 it.each(NAMES)('%s can be asked of a command', (name) => {
   const offered = commands.flatMap(({ options }) =>
-    options.filter((option) => option.name === 'format').flatMap(({ choices }) => choices ?? []),
+    options.filter((option) => option.name === 'format').flatMap(({ choices }) => choices?.en ?? []),
   );
   expect(offered).toContain(name);
 });

@@ -24,7 +24,7 @@ export const meetingOnEve: ConflictRule<Args> = {
     en: () => 'move the meeting to another working day, cancel it, or accept it with what was agreed',
   },
   explain: {
-    nl: `24 december en oudejaarsdag zijn gewone werkdagen: ze staan niet in artikel 3 van de Algemene termijnenwet, en een
+    nl: `De dag voor Kerst (24 december) en oudejaarsdag zijn gewone werkdagen: ze staan niet in artikel 3 van de Algemene termijnenwet, en een
 aanleverdeadline telt ze mee. Maar veel mensen zijn dan vrij of gaan eerder weg, en wie er niet is, krijgt de stukken na de
 feestdagen. De hele dag telt, want op de dag voor Kerst is ook een overleg in de ochtend al snel onvolledig. Verplaats het overleg, of
 accepteer het met de reden. Zegt een stap, gremium of cyclus "holiday: houden", dan gaat het ook op deze dagen zonder
