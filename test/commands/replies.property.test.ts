@@ -206,7 +206,7 @@ describe('answers that come in while a year is changed', () => {
           }
         }
       }),
-      { numRuns: runs(5) },
+      { numRuns: runs(2) },
     );
   }, 600_000);
 });
