@@ -3,6 +3,8 @@ import { quoted } from '../../diagnostic/quoted.ts';
 
 interface Args {
   text: string;
+  /** The forum that was probably meant. */
+  guess?: string | undefined;
 }
 
 /** Text that should name a meeting, and says neither when nor in which round. */
@@ -10,8 +12,8 @@ export const notAMeeting: FindingKind<Args> = {
   code: 'not-a-meeting',
   severity: 'error',
   say: {
-    nl: ({ text }) => `${quoted(text)} noemt geen overleg`,
-    en: ({ text }) => `${quoted(text)} names no meeting`,
+    nl: ({ text, guess }) => `${quoted(text)} noemt geen overleg${guess ? `; bedoelt u ${quoted(guess)}?` : ''}`,
+    en: ({ text, guess }) => `${quoted(text)} names no meeting${guess ? `; did you mean ${quoted(guess)}?` : ''}`,
   },
   hint: {
     nl: () =>

@@ -78,7 +78,15 @@ export function readMeeting(text: string, names: ReferenceNames): Read<MeetingRe
   if (text.length > LONGEST) return mistake(notAMeeting, { text });
   const dated = /^(.*\S)\s+(\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4})(?:\s+(\S.*))?$/.exec(text.trim());
   if (dated) return readDated(dated[1]!, dated[2]!, dated[3], names.forum);
-  return readInRound(text.trim(), names) ?? mistake(notAMeeting, { text });
+  return readInRound(text.trim(), names) ?? mistake(notAMeeting, { text, guess: forumMeant(text, names.forum) });
+}
+
+/** The forum that the first words of a text nearly name; undefined when they name one, or none comes near. */
+function forumMeant(text: string, fora: Names): string | undefined {
+  const words = text.trim().split(/\s+/);
+  const beginnings = words.map((_, index) => words.slice(0, index + 1).join(' '));
+  if (beginnings.some((one) => fora.fits(one).length > 0)) return undefined;
+  return beginnings.map((one) => nearest(one, fora.words)).find((near) => near !== undefined);
 }
 
 /**

@@ -270,6 +270,7 @@ describe('what cannot be meant', () => {
       'fout: --duur: "kort" is geen lengte\nSchrijf bijvoorbeeld 90 min, 1u30, 1,5 uur of 2 uur.\n',
     ],
     ['move "Persconferentie 2020-11-10" --to 2020-11-12', 'fout: "Persconferentie 2020-11-10" is al afgelast\n'],
+    ['cancel "MMC morgen"', 'fout: "MMC morgen" noemt geen overleg; bedoelt u "MCC"?\n'],
     ['cancel A', 'fout: "A" noemt geen overleg; zet er de dag bij, of noem met --van en --tot een periode\n'],
     [
       'cancel MCC --from 2021-08-07 --until 2021-08-08',
