@@ -54,6 +54,7 @@ describe('on Friday 30 October 2020', () => {
     ['dinsdag week 46', '2020-11-10'],
     ['week 46, dinsdag', '2020-11-10'],
     ['dinsdag in week 46', '2020-11-10'],
+    ['dinsdag,3 november', '2020-11-03'],
     // The year in which it lies nearest to today.
     ['2 november', '2020-11-02'],
     ['2 nov', '2020-11-02'],
@@ -90,6 +91,8 @@ describe('on Friday 30 October 2020', () => {
     ['week 5', '2021-02-01', '2021-02-07'],
     ['week 53', '2020-12-28', '2021-01-03'],
     ['week 46 van 2021', '2021-11-15', '2021-11-21'],
+    ['week 46 2021', '2021-11-15', '2021-11-21'],
+    ['week46', '2020-11-09', '2020-11-15'],
   ])('%s begins on %s and ends on %s', (text, first, last) => {
     expect(said(text, { week: 'first' })).toBe(first);
     expect(said(text, { week: 'last' })).toBe(last);
@@ -151,6 +154,10 @@ describe('on Friday 30 October 2020', () => {
     '2.11',
     'HEAD~3',
     'maandag maandag',
+    'bespreking week 46',
+    'week 46 bespreking',
+    'MCC volgende week dinsdag',
+    'volgende week dinsdag MCC',
   ])('%s is no day', (text) => {
     expect(said(text, { week: 'first' })).toBe('');
   });
