@@ -28,8 +28,9 @@ function versionTold([arg, ...others]) {
 
 /** What asks for help or the version is answered by less than the whole program, or else handed on to it. */
 function wake(args) {
-  const { load } = require('./load.js');
+  const { load, optimiseLater } = require('./load.js');
   const main = () => {
+    optimiseLater();
     const { exports, cache } = load('main.js');
     return { run: () => exports.run(cache), lost: exports.lost };
   };

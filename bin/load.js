@@ -2,13 +2,19 @@ const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('
 const { wrap } = require('node:module');
 const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
-const { setFlagsFromString } = require('node:v8');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
 
-// What the V8 of Node 20 optimises at its usual 67,584 is ready when a call of less than a second has no more use for it.
-// Later ones count in another way, and do not know the word.
-if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=500000');
+/**
+ * What the V8 of Node 20 optimises at its usual 67,584 is ready when a call of less than a second has no more use for it.
+ * Later ones count in another way, and do not know the word.
+ */
+function optimiseLater() {
+  if (!process.versions.v8.startsWith('11.')) return;
+  // Node keeps code for its own parts, which V8 takes only under the flags that it was made with: all calls need this one.
+  require('node:crypto');
+  require('node:v8').setFlagsFromString('--interrupt-budget=500000');
+}
 
 /**
  * Loads a bundle as `require` would, with the code that V8 made of it in earlier runs: to compile it anew takes longer
@@ -91,4 +97,4 @@ function attempt(work) {
   }
 }
 
-module.exports = { load };
+module.exports = { load, optimiseLater };

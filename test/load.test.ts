@@ -205,3 +205,8 @@ describe('definitions as they were read', () => {
     expect(run(['check'])).toEqual(asked);
   });
 });
+
+it('help is answered without a rule of the conflicts, of which there are too many to load for it', () => {
+  expect(readFileSync(join(ROOT, 'dist/main.js'), 'utf8')).toContain('order-reversed');
+  expect(readFileSync(join(ROOT, 'dist/start.js'), 'utf8')).not.toContain('order-reversed');
+});

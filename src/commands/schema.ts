@@ -1,4 +1,3 @@
-import { codesFor } from '../command-line/codes.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { definitionsAsked } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
@@ -25,7 +24,10 @@ export const schema: Command = {
     },
   ],
   async run(context) {
-    const { schemaText } = await import('../definition/schema.ts');
+    const [{ schemaText }, { codesFor }] = await Promise.all([
+      import('../definition/schema.ts'),
+      import('../command-line/codes.ts'),
+    ]);
     const known = { code: codesFor('acceptable-codes'), ...(await namesIn(context)) };
     deliver(context, context.lang, schemaText(known));
     return exit.clean;
