@@ -1,4 +1,5 @@
 import { wrap } from '../diagnostic/wrap.ts';
+import { capital } from '../language/capital.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { type Command, commandName, lineIn } from './command.ts';
 import { GROUPS } from './groups.ts';
@@ -164,8 +165,4 @@ function indented(text: string, indent: number): string {
   return wrap(text, WIDTH - indent)
     .map((line) => ' '.repeat(indent) + line)
     .join('\n');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -16,16 +16,15 @@ const WEEKS = 2;
  * @throws WrongCall when there is nothing to read
  */
 export async function showStanding(context: Context): Promise<ExitCode> {
-  const [{ resolve }, { check }, { rules }, { nextHeld, standingDocument }] = await Promise.all([
+  const [{ resolve }, { check }, { nextHeld, standingDocument }] = await Promise.all([
     import('../schedule/resolve.ts'),
     import('../conflicts/check.ts'),
-    import('../conflicts/rules.ts'),
     import('../documents/standing.ts'),
   ]);
   const loaded = await load(context);
   if (!loaded) return exit.wrong;
   const schedule = resolve(loaded.workspace, weeksFrom(loaded.today, WEEKS));
-  const errors = check(schedule, rules).filter(({ severity, accepted }) => severity === 'error' && !accepted);
+  const errors = check(schedule).filter(({ severity, accepted }) => severity === 'error' && !accepted);
   const next = nextCommands(nextHeld(schedule)[0], errors, context.commands, loaded.lang);
   context.io.stdout.write(await renderText(context, standingDocument(schedule, errors, next, loaded), 'text'));
   return exit.clean;

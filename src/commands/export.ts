@@ -1,6 +1,6 @@
 import { mondayOf } from '../calendar/day.ts';
 import { weeksFrom } from '../calendar/period.ts';
-import { askedManner, deadlines, discretion, hiddenByLine } from '../command-line/asked/asked-edition.ts';
+import { askedManner, deadlines, discretion, hiddenByLine } from '../command-line/asked/asked-view.ts';
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { loadSettled } from '../command-line/load.ts';

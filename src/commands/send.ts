@@ -1,6 +1,6 @@
 import { mondayOf } from '../calendar/day.ts';
 import { weeksFrom } from '../calendar/period.ts';
-import { askedEdition, discretion } from '../command-line/asked/asked-edition.ts';
+import { askedView, discretion } from '../command-line/asked/asked-view.ts';
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { type ConfirmWords, confirm } from '../command-line/confirm.ts';
@@ -77,7 +77,7 @@ export const send: Command = {
     if (undone.length > 0)
       return (await import('../command-line/output/findings.ts')).showStop(context, loaded, undone, STOPPED);
     const carrier = carrierIn(context.io.env, context.get(options.drafts), context.get(options.dryRun));
-    const out = outgoing(loaded, asked, askedEdition(context, loaded), carrier);
+    const out = outgoing(loaded, asked, askedView(context, loaded), carrier);
     const { mailings, unreachable } = out.look();
     const now = mailings.slice(0, context.get(limit) ?? USUAL_LIMIT);
     const shown = { now, later: mailings.length - now.length, unreachable };

@@ -1,4 +1,4 @@
-import { askedManner, deadlines, discretion } from '../command-line/asked/asked-edition.ts';
+import { askedManner, deadlines, discretion } from '../command-line/asked/asked-view.ts';
 import { WAYS } from '../command-line/calendar-commands.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { languagesOf, load, todayOf, workspaceFolder } from '../command-line/load.ts';

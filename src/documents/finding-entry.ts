@@ -2,9 +2,9 @@ import type { Day } from '../calendar/day.ts';
 import { daysWords } from '../calendar/words.ts';
 import { type Finding, hintOf } from '../diagnostic/finding.ts';
 import { acceptedWords, severityWords } from '../diagnostic/words.ts';
+import { capital } from '../language/capital.ts';
 import type { Lang, Said } from '../language/language.ts';
 import type { ListEntry } from './blocks.ts';
-import { capital } from './words.ts';
 
 const WORDS: Said<{ when: string; hint: string }> = {
   nl: { when: 'Wanneer', hint: 'Tip' },

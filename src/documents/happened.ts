@@ -1,10 +1,11 @@
 import { clockWords, shortDay } from '../calendar/words.ts';
 import type { Change } from '../definition/types/changes.ts';
+import { capital } from '../language/capital.ts';
 import { certaintyWords } from '../language/certainty.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { isTentative, statusOf } from '../schedule/meetings/is-tentative.ts';
 import type { Event, Meeting } from '../schedule/schedule.ts';
-import { capital, dayAndTime } from './words.ts';
+import { dayAndTime } from './words.ts';
 
 const WORDS: Said<{
   cancelled: string;

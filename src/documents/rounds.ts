@@ -1,9 +1,10 @@
 import { within } from '../calendar/period.ts';
+import { capital } from '../language/capital.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { leadingCycle } from '../schedule/rounds/fortnight.ts';
 import type { Round, Schedule } from '../schedule/schedule.ts';
-import { capital, roundName } from './words.ts';
+import { roundName } from './words.ts';
 
 const WORDS: Said<{ round: string; rounds: string; also: string }> = {
   nl: { round: 'ronde', rounds: 'rondes', also: 'met stappen uit' },

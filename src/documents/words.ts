@@ -7,11 +7,6 @@ import type { Lang } from '../language/language.ts';
 import { endOf, type Sitting } from '../schedule/meetings/spans.ts';
 import type { Round } from '../schedule/schedule.ts';
 
-/** The first letter as a capital, as at the start of a heading. @example capital('dinsdag') // 'Dinsdag' */
-export function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
 /** What people call by a letter has that letter for a name. */
 const LETTERED = /^\p{Lu}{1,2}$/u;
 

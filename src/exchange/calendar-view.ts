@@ -13,6 +13,6 @@ export interface CalendarView {
 }
 
 /** The same for a calendar to subscribe to: nobody is reminded, as that is for readers to arrange themselves. */
-export function forFeed(edition: CalendarView): CalendarView {
-  return { ...edition, reminder: null };
+export function forFeed(view: CalendarView): CalendarView {
+  return { ...view, reminder: null };
 }

@@ -55,7 +55,7 @@ function token(key: string, path: string): string {
 /** A feed as it goes out now. @param schedule all of it */
 export function feedText({ id, filter }: Feed, schedule: Schedule, options: Omit<CalendarOptions, 'filter'>): string {
   const { timezone, title } = schedule.workspace.settings;
-  const edition = forFeed(options.edition);
-  const entries = calendarEntries(select(schedule, filter), { ...options, edition, filter });
+  const view = forFeed(options.view);
+  const entries = calendarEntries(select(schedule, filter), { ...options, view, filter });
   return calendarFeed(entries, id || title || 'cyclus', timezone, schedule.window);
 }

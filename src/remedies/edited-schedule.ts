@@ -2,6 +2,7 @@ import { type Period, touch, within } from '../calendar/period.ts';
 import type { WorkingCalendar } from '../calendar/working-days.ts';
 import type { Apologies } from '../definition/types/availability.ts';
 import { movedSince } from '../schedule/changes/changes.ts';
+import { deadlinesOf } from '../schedule/journeys/deadlines.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
 import { shareAttendance } from '../schedule/people/attendance.ts';
@@ -101,8 +102,7 @@ function ledTo(meeting: Meeting, stop: MeetingStop, calendar: WorkingCalendar): 
 }
 
 function deadlinesIn(window: Period, journeys: readonly Journey[]): Deadline[] {
-  return journeys
-    .flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []))
+  return deadlinesOf(journeys)
     .filter(({ day }) => within(day, window))
     .sort(byMoment);
 }

@@ -14,6 +14,7 @@ import type { MeetingReference } from '../definition/types/moments.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { differenceOf } from '../schedule/changes/difference.ts';
 import { rewritten } from '../schedule/changes/past.ts';
+import { deadlinesOf } from '../schedule/journeys/deadlines.ts';
 import { type Missed, missedAt } from '../schedule/people/missed.ts';
 import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Edit } from './edits.ts';
@@ -121,12 +122,8 @@ function triedOut({ day, start, edit, played, missed }: Candidate, before: Looke
 
 /** Whether papers that were still to come would have been due in the past. */
 function hasPapersBefore(today: Day, before: Schedule, after: Schedule): boolean {
-  const due = new Map(deadlines(before).map(({ id, day }) => [id, day]));
-  return deadlines(after).some(({ id, day }) => day < today && (due.get(id) ?? today) >= today);
-}
-
-function deadlines({ journeys }: Schedule) {
-  return journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
+  const due = new Map(deadlinesOf(before.journeys).map(({ id, day }) => [id, day]));
+  return deadlinesOf(after.journeys).some(({ id, day }) => day < today && (due.get(id) ?? today) >= today);
 }
 
 /** The cheapest of each day, at most so many, in order. */

@@ -6,6 +6,7 @@ import type { CalendarRules } from '../definition/types/day-rules.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { applyChanges } from './changes/changes.ts';
 import { type MeetingHistory, meant } from './changes/meant.ts';
+import { deadlinesOf } from './journeys/deadlines.ts';
 import { journeys } from './journeys/journeys.ts';
 import { deadlineBelongs, outlyingOf } from './meetings/belongs.ts';
 import { carryOver } from './meetings/carry-over.ts';
@@ -23,7 +24,7 @@ import {
 } from './rounds/layout.ts';
 import { searchWindow } from './rounds/search-window.ts';
 import { sittings } from './rounds/sittings.ts';
-import type { Deadline, Journey, Meeting, Schedule, Window } from './schedule.ts';
+import type { Journey, Meeting, Schedule, Window } from './schedule.ts';
 
 /**
  * Turns a workspace into a dated schedule for a window: rounds are laid out, blocks that belong together become one
@@ -103,10 +104,6 @@ function stopIn(programme: Layout): Schedule['stop'] {
     const meeting = programme.at(round, step, forum)?.meeting;
     return meeting?.blocks.some((block) => block.round === round && block.step.key === step) ? meeting : undefined;
   };
-}
-
-function deadlinesOf(journeys: readonly Journey[]): Deadline[] {
-  return journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
 }
 
 /** A calendar remembers what it has looked up, and definitions that are tried in many ways share theirs. */

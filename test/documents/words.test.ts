@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import {
   bareClock,
-  capital,
   dayAndTime,
   endWords,
   exactDayAndTime,
@@ -10,6 +9,7 @@ import {
   forumName,
   roundName,
 } from '../../src/documents/words.ts';
+import { capital } from '../../src/language/capital.ts';
 import { treatmentWords } from '../../src/language/treatment.ts';
 import { roundOf } from '../support/handmade.ts';
 

@@ -185,11 +185,11 @@ export function calendar(
   given: Schedule,
   { name = 'x', deadlines = 'none', ...more }: Partial<CalendarView> & { name?: string; deadlines?: DeadlineForm } = {},
 ): string | undefined {
-  const options = { edition: edition(more), deadlines, register: register(given), filter: EVERYTHING };
+  const options = { view: view(more), deadlines, register: register(given), filter: EVERYTHING };
   return calendarFile(calendarEntries(given, options), name, given.workspace.settings.timezone);
 }
 
-export function edition(more: Partial<CalendarView> = {}): CalendarView {
+export function view(more: Partial<CalendarView> = {}): CalendarView {
   return { lang: 'nl', hide: new Set(), class: null, reminder: null, ...more };
 }
 

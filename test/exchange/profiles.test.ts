@@ -8,7 +8,7 @@ import type { CalendarEntry } from '../../src/exchange/entry.ts';
 import { EVERYTHING } from '../../src/exchange/selections.ts';
 import { calendarEntries, calendarFeed, calendarFile, invitationFile } from '../../src/exchange/writing/icalendar.ts';
 import type { Meeting } from '../../src/schedule/schedule.ts';
-import { block, cancelled, cycle, deadline, edition, item, meeting, moved, register, schedule } from './build.ts';
+import { block, cancelled, cycle, deadline, item, meeting, moved, register, schedule, view } from './build.ts';
 import { DEMANDS, type Profile, unmet } from './demands.ts';
 import { HOSTILE, hostileMeetings } from './hostile.ts';
 import { contentLines, values } from './lines.ts';
@@ -28,13 +28,13 @@ const ordinary: Meeting[] = [
   meeting({ id: 'night', day: day('2021-03-27'), start: 1380, length: 240 }),
 ];
 
-const VIEW = edition({ reminder: 120, class: 'private' });
+const VIEW = view({ reminder: 120, class: 'private' });
 
 function entriesOf(meetings: Meeting[], view = VIEW): CalendarEntry[] {
   const deadlines = meetings.map((of) => deadline(of, { id: of.id, item: of.items[0] ?? item('Plan') }));
   const given = schedule(meetings, { deadlines });
   const more = { deadlines: 'timed' as const, register: register(given), filter: EVERYTHING };
-  return calendarEntries(given, { edition: view, ...more });
+  return calendarEntries(given, { view: view, ...more });
 }
 
 // A name with END:VEVENT in it ends the event for ts-ics, wherever it stands.

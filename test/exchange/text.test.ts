@@ -6,19 +6,7 @@ import { deadlineEntry } from '../../src/exchange/entries/deadline-entry.ts';
 import { meetingEntry } from '../../src/exchange/entries/meeting-entry.ts';
 import { plainText, shortText } from '../../src/exchange/text/plain-text.ts';
 import type { Event } from '../../src/schedule/schedule.ts';
-import {
-  block,
-  cancelled,
-  cycle,
-  deadline,
-  edition,
-  forum,
-  item,
-  meeting,
-  moved,
-  register,
-  workspace,
-} from './build.ts';
+import { block, cancelled, cycle, deadline, forum, item, meeting, moved, register, view, workspace } from './build.ts';
 
 const a = cycle('A', { name: 'Acute aanpak' });
 const b = cycle('B');
@@ -49,18 +37,18 @@ describe('a meeting', () => {
   });
 
   it('is called after its forum and what it does there', () => {
-    expect(meetingEntry(full, roles, edition(), register()).summary).toBe('MCC: beeld en richting / uitkomsten advies');
-    expect(meetingEntry(meeting({ phase: 'ingelast' }), roles, edition(), register()).summary).toBe('MCC: ingelast');
-    expect(meetingEntry(meeting(), roles, edition(), register()).summary).toBe('MCC');
+    expect(meetingEntry(full, roles, view(), register()).summary).toBe('MCC: beeld en richting / uitkomsten advies');
+    expect(meetingEntry(meeting({ phase: 'ingelast' }), roles, view(), register()).summary).toBe('MCC: ingelast');
+    expect(meetingEntry(meeting(), roles, view(), register()).summary).toBe('MCC');
   });
 
   it('names a phase that two cycles share once', () => {
     const shared = meeting({ blocks: [block(a, 1, 'status'), block(b, 1, 'status'), block(b, 2, null)] });
-    expect(meetingEntry(shared, roles, edition(), register()).summary).toBe('MCC: status');
+    expect(meetingEntry(shared, roles, view(), register()).summary).toBe('MCC: status');
   });
 
   it('tells in Dutch what there is to know', () => {
-    expect(meetingEntry(full, roles, edition(), register()).description).toBe(
+    expect(meetingEntry(full, roles, view(), register()).description).toBe(
       [
         'Ministeriële Commissie COVID-19',
         'Voorzitter: minister-president',
@@ -78,9 +66,7 @@ describe('a meeting', () => {
   });
 
   it('tells it in English', () => {
-    expect(
-      meetingEntry({ ...full, day: day('2021-02-02') }, roles, edition({ lang: 'en' }), register()).description,
-    ).toBe(
+    expect(meetingEntry({ ...full, day: day('2021-02-02') }, roles, view({ lang: 'en' }), register()).description).toBe(
       [
         'Ministeriële Commissie COVID-19',
         'Chair: minister-president and minister JenV',
@@ -98,10 +84,10 @@ describe('a meeting', () => {
   });
 
   it('says that its time is not yet known', () => {
-    const entry = meetingEntry(meeting({ start: null }), roles, edition(), register());
+    const entry = meetingEntry(meeting({ start: null }), roles, view(), register());
     expect(entry.summary).toBe('MCC (tijd nog niet bekend)');
     expect(entry.description).toBe('De begintijd is nog niet bekend.');
-    expect(meetingEntry(meeting({ start: null }), roles, edition({ lang: 'en' }), register()).summary).toBe(
+    expect(meetingEntry(meeting({ start: null }), roles, view({ lang: 'en' }), register()).summary).toBe(
       'MCC (time not yet known)',
     );
   });
@@ -109,7 +95,7 @@ describe('a meeting', () => {
 
 describe('what happened to a meeting', () => {
   const notes = (history: ReturnType<typeof meeting>['history'], lang: 'nl' | 'en' = 'nl', more = {}) =>
-    meetingEntry(meeting({ history, ...more }), roles, edition({ lang }), register()).description;
+    meetingEntry(meeting({ history, ...more }), roles, view({ lang }), register()).description;
   const from = { day: day('2020-11-12'), start: 600 };
 
   it('moved', () => {
@@ -159,18 +145,18 @@ describe('a deadline', () => {
   const due = deadline(meeting({ items: [jeugd] }));
 
   it('names its exact moment', () => {
-    expect(deadlineEntry(due, 'all-day', roles, edition(), register())).toMatchObject({
+    expect(deadlineEntry(due, 'all-day', roles, view(), register())).toMatchObject({
       summary: 'Aanleverdeadline MCC (12.00 uur): Jeugdpakket (MLT4)',
       when: { days: { from: day('2020-11-09'), until: day('2020-11-09') } },
       busy: false,
     });
-    expect(deadlineEntry(due, 'all-day', roles, edition({ lang: 'en' }), register()).summary).toBe(
+    expect(deadlineEntry(due, 'all-day', roles, view({ lang: 'en' }), register()).summary).toBe(
       'Papers due for MCC (12:00): Jeugdpakket (MLT4)',
     );
   });
 
   it('takes the half hour before it when it is timed, and says so', () => {
-    const { when, description } = deadlineEntry(due, 'timed', roles, edition(), register());
+    const { when, description } = deadlineEntry(due, 'timed', roles, view(), register());
     expect(when).toEqual({ span: { moment: day('2020-11-09') * 1440 + 720, before: 30, after: 0 } });
     expect(description).toBe(
       [
@@ -188,7 +174,7 @@ describe('a deadline', () => {
 
   it('is cancelled with its meeting', () => {
     const off = deadline(meeting({ status: 'cancelled', history: [cancelled()] }));
-    expect(deadlineEntry(off, 'timed', roles, edition(), register())).toMatchObject({
+    expect(deadlineEntry(off, 'timed', roles, view(), register())).toMatchObject({
       ...{ cancelled: true, summary: 'GEANNULEERD: Aanleverdeadline MCC (12.00 uur): Jeugdpakket' },
       revision: { sequence: 1 },
     });

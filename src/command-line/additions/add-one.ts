@@ -3,7 +3,7 @@ import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { type DocumentBlock, heading } from '../../documents/blocks.ts';
 import type { Effect } from '../../documents/changes/effect.ts';
 import { planDocument } from '../../documents/lists/plan.ts';
-import { capital } from '../../documents/words.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { dashed } from '../../language/option-names.ts';

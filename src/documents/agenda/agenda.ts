@@ -5,6 +5,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { gravestFirst } from '../../diagnostic/order.ts';
 import { EVERYTHING } from '../../exchange/selections.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { roleNames } from '../attendance-words.ts';
@@ -14,7 +15,6 @@ import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { findingEntry } from '../finding-entry.ts';
 import { meetingCard } from '../meeting-card.ts';
 import { roundsWords } from '../rounds.ts';
-import { capital } from '../words.ts';
 import { dayBlocks, dueBlocks } from './days.ts';
 import { type Whose, whoseWords } from './whose.ts';
 

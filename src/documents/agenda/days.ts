@@ -1,6 +1,7 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -8,7 +9,6 @@ import { type Card, type DocumentBlock, heading, paragraph } from '../blocks.ts'
 import { deadlinesInSight, deadlineTable } from '../deadlines.ts';
 import { formerCard } from '../meeting-card.ts';
 import { specialWords } from '../special-days.ts';
-import { capital } from '../words.ts';
 import { isDueOf, type Whose } from './whose.ts';
 
 const WORDS: Said<{ empty: string; deadlines: string }> = {

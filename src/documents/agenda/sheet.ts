@@ -1,6 +1,7 @@
 import { isoDay } from '../../calendar/day.ts';
 import { shortDay } from '../../calendar/words.ts';
 import { roleTitle } from '../../definition/texts/role-name.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { durationWords } from '../../language/quantity.ts';
@@ -18,7 +19,6 @@ import { phases } from '../lists/planning.ts';
 import { type PrintedPoint, printedPoints } from '../meeting/agenda-points.ts';
 import { speakerLine } from '../meeting/item-words.ts';
 import { meetingCard, timeWords } from '../meeting-card.ts';
-import { capital } from '../words.ts';
 import { agendaHead } from './agenda.ts';
 import { dayBlocks, dueBlocks } from './days.ts';
 import { type Whose, whoseWords } from './whose.ts';

@@ -2,6 +2,7 @@ import { isoClock } from '../../calendar/clock.ts';
 import { isoDay } from '../../calendar/day.ts';
 import { dayRange, longDay } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
@@ -20,7 +21,7 @@ import {
 import { type Card, type Document, type DocumentBlock, type Fact, heading, paragraph, type Table } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { timeWords } from '../meeting-card.ts';
-import { capital, exactEnd, forumName } from '../words.ts';
+import { exactEnd, forumName } from '../words.ts';
 
 interface Words {
   title: (period: string) => string;

@@ -1,6 +1,7 @@
 import { clockWords, longDay } from '../../calendar/words.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { itemTitle } from '../../exchange/entries/item-text.ts';
+import { capital } from '../../language/capital.ts';
 import { certaintyWords } from '../../language/certainty.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
@@ -20,7 +21,7 @@ import type { Block, Event, Item, Meeting } from '../../schedule/schedule.ts';
 import type { Fact, ListEntry } from '../blocks.ts';
 import { speakerWords } from '../meeting-card.ts';
 import { momentWords } from '../why/why-meeting.ts';
-import { capital, roundName } from '../words.ts';
+import { roundName } from '../words.ts';
 
 interface Words {
   at: (forum: string, moment: string) => string;

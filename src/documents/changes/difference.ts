@@ -1,12 +1,13 @@
 import { dayRange } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import { type Document, type DocumentBlock, heading, paragraph } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
-import { capital, forumName } from '../words.ts';
+import { forumName } from '../words.ts';
 import { differenceSentences, type Told } from './difference-sentences.ts';
 import { type Since, sinceWords } from './since.ts';
 

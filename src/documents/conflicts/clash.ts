@@ -4,6 +4,7 @@ import { addTo } from '../../common/add-to.ts';
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
@@ -11,7 +12,7 @@ import { chairsOf } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Card, Fact, ListEntry, Table } from '../blocks.ts';
 import { timeWords } from '../meeting-card.ts';
-import { capital, dayAndYear } from '../words.ts';
+import { dayAndYear } from '../words.ts';
 
 const WORDS: Said<{
   when: string;

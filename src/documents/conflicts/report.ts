@@ -5,10 +5,10 @@ import { sortFindings } from '../../diagnostic/order.ts';
 import { summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { acceptedWords, locationWords, severityWords } from '../../diagnostic/words.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import type { Document, Table } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
-import { capital } from '../words.ts';
 
 const WORDS: Said<{ title: string; columns: readonly string[] }> = {
   nl: { title: 'Knelpunten', columns: ['Ernst', 'Knelpunt', 'Wanneer', 'Wie', 'Wat te doen', 'Plaats', 'Code'] },

@@ -1,3 +1,4 @@
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { copiesOf } from '../../schedule/meetings/agenda-notes.ts';
 import { meetingAfter } from '../../schedule/meetings/neighbours.ts';
@@ -11,7 +12,6 @@ import { DOCUMENT_NAMES, documentName } from '../document-names.ts';
 import { agendaState } from '../meeting/agenda-state.ts';
 import { annexesOf } from '../meeting/annexes.ts';
 import { meetingAgendaDocument } from '../meeting/meeting-agenda.ts';
-import { capital } from '../words.ts';
 import { type CoveringMail, closingOf, salutation } from './covering-mail.ts';
 import { meetingRecipients } from './recipients.ts';
 import { addressFor, inSentence, momentInSentence } from './sentence-words.ts';

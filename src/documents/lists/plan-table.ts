@@ -2,13 +2,14 @@ import { isoClock } from '../../calendar/clock.ts';
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { shortDay } from '../../calendar/words.ts';
 import { slipFacts, slipWords } from '../../conflicts/slips.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import type { ProductPlan } from '../../schedule/journeys/product-plan.ts';
 import type { MeetingStop, Stop } from '../../schedule/schedule.ts';
 import type { Cell } from '../blocks/words.ts';
 import type { Table } from '../blocks.ts';
-import { bareClock, capital, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
+import { bareClock, dayAndTime, dayAndYear, exactDayAndTime, roundName } from '../words.ts';
 
 interface Words {
   columns: Record<'product' | 'date' | 'time' | 'forum' | 'step' | 'treatment' | 'due' | 'hand' | 'remarks', string>;

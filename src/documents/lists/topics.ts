@@ -5,6 +5,7 @@ import { roleName } from '../../definition/texts/role-name.ts';
 import type { Topic } from '../../definition/types/topics.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { TOPIC_STATUS_WORDS, topicStatusWord } from '../../language/topic-status.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -13,7 +14,7 @@ import { productsCell } from '../agenda/ahead.ts';
 import type { Cell } from '../blocks/words.ts';
 import { type Document, type DocumentBlock, heading, paragraph, type Table } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
-import { capital, dayAndYear, roundName } from '../words.ts';
+import { dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{
   title: (day: string) => string;

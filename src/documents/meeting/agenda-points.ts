@@ -1,6 +1,7 @@
 import { clockWords, dateWords, longDay } from '../../calendar/words.ts';
 import { isPointCalled } from '../../definition/parts/agenda.ts';
 import type { OwnPoint, StandingPoint, SubItem } from '../../definition/types/agendas.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { durationWords } from '../../language/quantity.ts';
@@ -15,7 +16,6 @@ import { openActionTable } from '../action-table.ts';
 import { type DocumentBlock, type Point, type PointText, plainPoint } from '../blocks.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { pointNumber } from '../meeting-card.ts';
-import { capital } from '../words.ts';
 import { type Annex, annexesOf } from './annexes.ts';
 import { bodyTexts, speakerLine, speakerNames } from './item-words.ts';
 import { takenTogether } from './together.ts';

@@ -2,6 +2,7 @@ import { longDay } from '../../calendar/words.ts';
 import { roleTitle } from '../../definition/texts/role-name.ts';
 import type { Annotation, ItemAnnotation, SubItem } from '../../definition/types/agendas.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import { readTreatment } from '../../language/typed.ts';
@@ -22,7 +23,6 @@ import {
 import { inSentence } from '../covering-mails/sentence-words.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { findingEntry } from '../finding-entry.ts';
-import { capital } from '../words.ts';
 import { printedPoints } from './agenda-points.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
 import { bodyTexts, paragraphsIn, speakerLine, speakerNames } from './item-words.ts';

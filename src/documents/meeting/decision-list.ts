@@ -1,4 +1,5 @@
 import { longDay } from '../../calendar/words.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { treatmentWords } from '../../language/treatment.ts';
 import { meetingAfter, meetingBefore } from '../../schedule/meetings/neighbours.ts';
@@ -11,7 +12,6 @@ import type { Cell } from '../blocks/words.ts';
 import { type Document, type DocumentBlock, type Fields, heading, type Point, type Table } from '../blocks.ts';
 import { contactLines } from '../contacts.ts';
 import type { DocumentContext } from '../document-context.ts';
-import { capital } from '../words.ts';
 import { printedPoints } from './agenda-points.ts';
 import { marginOf } from './letterhead.ts';
 import { fullForumName, meetingInHead, momentLines, nextLines, placeLines } from './meeting-words.ts';

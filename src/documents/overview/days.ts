@@ -2,13 +2,13 @@ import { type Day, isoDay, mondayOf, weekdayOf, weekNumber } from '../../calenda
 import { daysIn, type Period, within } from '../../calendar/period.ts';
 import { longDay, shortDay, shortWeekday } from '../../calendar/words.ts';
 import { grouped } from '../../common/grouped.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { byMoment } from '../../schedule/meetings/order.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { GridEntry, GridRow, GridWeek, Note } from '../blocks/grid.ts';
 import { startingRounds } from '../rounds.ts';
-import { capital } from '../words.ts';
 import { type Along, alongOf } from './along.ts';
 import { banded, type Placing } from './bands.ts';
 import { dueEntry } from './due-entry.ts';

@@ -1,6 +1,7 @@
 import type { Period } from '../../calendar/period.ts';
 import { dateRange, dayRange, shortDay } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
@@ -11,7 +12,7 @@ import { type Document, type DocumentBlock, heading } from '../blocks.ts';
 import { deadlinesByItem } from '../deadlines.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { roundsWords } from '../rounds.ts';
-import { capital, dayAndTime } from '../words.ts';
+import { dayAndTime } from '../words.ts';
 import { daysOutside, type Page, weeksOf } from './days.ts';
 import { legendOf } from './legend.ts';
 import { type Numbered, numberedEntry, numberedFindings } from './numbered.ts';

@@ -1,4 +1,5 @@
 import { clockWords, shortDay } from '../../calendar/words.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang } from '../../language/language.ts';
 import { isDeciding, treatmentWords } from '../../language/treatment.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
@@ -6,7 +7,7 @@ import type { Item, Meeting, Round, Schedule } from '../../schedule/schedule.ts'
 import type { GridEntry, GridItem, Note } from '../blocks/grid.ts';
 import { goneTo, happened } from '../happened.ts';
 import { timeWords } from '../meeting-card.ts';
-import { capital, dayAndTime, exactDayAndTime } from '../words.ts';
+import { dayAndTime, exactDayAndTime } from '../words.ts';
 import { aboutWords, cycleLetters, roundsAside, type Tracks } from './tracks.ts';
 
 /**

@@ -3,13 +3,14 @@ import { daysIn, type Period, touch } from '../../calendar/period.ts';
 import { bareDay, dayRange, shortRange } from '../../calendar/words.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { Cycle } from '../../definition/types/cycles.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { SHORT_MONTHS } from '../../language/names.ts';
 import { roundsOf } from '../../schedule/rounds/rounds.ts';
 import type { Round, Schedule } from '../../schedule/schedule.ts';
 import type { TimeColumn, Timeline, TimeRow, TimeSpan } from '../blocks/timeline.ts';
 import type { DocumentBlock } from '../blocks.ts';
-import { capital, cycleName, dayAndYear, roundName } from '../words.ts';
+import { cycleName, dayAndYear, roundName } from '../words.ts';
 
 const WORDS: Said<{
   caption: (period: string) => string;

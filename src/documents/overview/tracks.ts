@@ -1,4 +1,5 @@
 import type { Cycle } from '../../definition/types/cycles.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
@@ -6,7 +7,7 @@ import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { Track } from '../blocks/grid.ts';
 import { sameRhythm } from '../rounds.ts';
-import { capital, cycleLetter, roundName } from '../words.ts';
+import { cycleLetter, roundName } from '../words.ts';
 
 const WORDS: Said<{ meetings: string; others: string; due: string; round: string; rounds: string }> = {
   nl: {

@@ -2,12 +2,12 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import { sendingWhen } from '../../exchange/mail/mailing-words.ts';
 import type { InviteeAnswer, MeetingAnswers } from '../../exchange/replies/state.ts';
 import { answerWord } from '../../language/answer.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Tone } from '../blocks/words.ts';
 import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { whoWords } from '../mailing/mailings.ts';
-import { capital } from '../words.ts';
 
 type State = InviteeAnswer['state'];
 

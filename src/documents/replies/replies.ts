@@ -4,12 +4,12 @@ import { sendingWhen } from '../../exchange/mail/mailing-words.ts';
 import type { JudgedReply, Verdict } from '../../exchange/replies/judge.ts';
 import type { ReplyProblem } from '../../exchange/replies/reply.ts';
 import { type AnswerKind, answerWord } from '../../language/answer.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import type { Tone } from '../blocks/words.ts';
 import { type Document, type DocumentBlock, heading, type ListEntry, paragraph } from '../blocks.ts';
 import { whoWords } from '../mailing/mailings.ts';
-import { capital } from '../words.ts';
 
 /** What was read from mails. */
 export interface RepliesFound {

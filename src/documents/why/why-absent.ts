@@ -3,6 +3,7 @@ import { shortDay } from '../../calendar/words.ts';
 import { roleName } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import {
@@ -13,7 +14,6 @@ import {
 } from '../../schedule/people/attendance.ts';
 import { type Hindrance, hindranceSource } from '../../schedule/people/hindrances.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { capital } from '../words.ts';
 import type { WhyReason } from './story.ts';
 
 interface Words {

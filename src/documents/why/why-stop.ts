@@ -5,11 +5,12 @@ import { slipFacts, slipPlace, slipWords } from '../../conflicts/slips.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { ForumStep, RoundStep } from '../../definition/types/routes.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { quantity } from '../../language/quantity.ts';
 import type { Journey, Meeting, MeetingStop, Stop, WrittenRound } from '../../schedule/schedule.ts';
 import { happened } from '../happened.ts';
-import { capital, roundName } from '../words.ts';
+import { roundName } from '../words.ts';
 import type { WhyReason } from './story.ts';
 import { momentWords } from './why-meeting.ts';
 

@@ -50,27 +50,27 @@ export function deadlineEntry(
   deadline: Deadline,
   form: Exclude<DeadlineForm, 'none'>,
   workspace: Workspace,
-  edition: CalendarView,
+  view: CalendarView,
   register: Register,
 ): CalendarEntry {
   const { day, at, meeting, item } = deadline;
   const published = register.deadline(deadline);
-  const about = edition.hide.has('items') ? item.team : itemTitle(item);
-  const subject = deadlineSubject(meeting.forum.id, at, about, edition.lang);
+  const about = view.hide.has('items') ? item.team : itemTitle(item);
+  const subject = deadlineSubject(meeting.forum.id, at, about, view.lang);
   return {
     uid: published.uid,
-    revision: published.revision(edition.hide),
+    revision: published.revision(view.hide),
     when: deadlineTime(day, at, form),
-    summary: summaryOf(subject, { status: meeting.status, start: at }, edition.lang),
+    summary: summaryOf(subject, { status: meeting.status, start: at }, view.lang),
     location: '',
-    description: description(deadline, form, workspace, edition),
+    description: description(deadline, form, workspace, view),
     cancelled: meeting.status === 'cancelled',
     tentative: false,
     busy: false,
     important: meeting.status !== 'cancelled',
-    categories: deadlineCategories(meeting.forum.id, edition.lang),
-    class: edition.class,
-    reminder: edition.reminder === null ? null : reminderBefore(edition.reminder, form),
+    categories: deadlineCategories(meeting.forum.id, view.lang),
+    class: view.class,
+    reminder: view.reminder === null ? null : reminderBefore(view.reminder, form),
   };
 }
 
@@ -103,13 +103,13 @@ function description(
   { day, at, meeting, item }: Deadline,
   form: DeadlineForm,
   workspace: Workspace,
-  edition: CalendarView,
+  view: CalendarView,
 ): string {
-  const { lang, hide } = edition;
+  const { lang, hide } = view;
   const words = WORDS[lang];
   return paragraphs([
     [words.due(`${longDay(day, lang)}, ${clockWords(at, lang)}`), words.meeting(meetingWords(meeting, lang))],
-    hide.has('items') ? [] : itemLines(item, meeting, workspace, edition),
+    hide.has('items') ? [] : itemLines(item, meeting, workspace, view),
     form === 'timed' ? [words.span(quantity(LAST_MINUTES, 'minutes', lang))] : [],
   ]);
 }

@@ -31,26 +31,26 @@ const WORDS: Said<{ gone: string; merged: (meeting: string) => string }> = {
 export function goneEntry(
   { entry: published, partOf }: Gone,
   form: Exclude<DeadlineForm, 'none'>,
-  edition: CalendarView,
+  view: CalendarView,
   zone: string,
 ): CalendarEntry {
   const { uid, kind, forum, day, start, location } = published;
-  const words = WORDS[edition.lang];
-  const about = edition.hide.has('items') ? (published.teams[0] ?? null) : dueTitle(published);
-  const subject = kind === 'deadline' ? deadlineSubject(forum, start!, about, edition.lang) : forum;
+  const words = WORDS[view.lang];
+  const about = view.hide.has('items') ? (published.teams[0] ?? null) : dueTitle(published);
+  const subject = kind === 'deadline' ? deadlineSubject(forum, start!, about, view.lang) : forum;
   return {
     uid,
-    revision: revisionIn(published, edition.hide),
+    revision: revisionIn(published, view.hide),
     when: kind === 'deadline' ? deadlineTime(day, start!, form) : whenOf(published, zone),
-    summary: summaryOf(subject, { status: 'cancelled', start }, edition.lang),
+    summary: summaryOf(subject, { status: 'cancelled', start }, view.lang),
     location,
-    description: partOf ? words.merged(meetingWords(partOf, edition.lang)) : words.gone,
+    description: partOf ? words.merged(meetingWords(partOf, view.lang)) : words.gone,
     cancelled: true,
     tentative: false,
     busy: false,
     important: false,
-    categories: kind === 'deadline' ? deadlineCategories(forum, edition.lang) : [forum],
-    class: edition.class,
+    categories: kind === 'deadline' ? deadlineCategories(forum, view.lang) : [forum],
+    class: view.class,
     reminder: null,
   };
 }

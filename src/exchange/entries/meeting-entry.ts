@@ -17,7 +17,7 @@ import { meetingDescription, meetingSubject, summaryOf } from './meeting-text.ts
 export function meetingEntry(
   meeting: Meeting,
   workspace: Workspace,
-  edition: CalendarView,
+  view: CalendarView,
   register: Register,
 ): CalendarEntry {
   const published = register.meeting(meeting);
@@ -25,17 +25,17 @@ export function meetingEntry(
   const isHeld = status !== 'cancelled';
   return {
     uid: published.uid,
-    revision: published.revision(edition.hide),
+    revision: published.revision(view.hide),
     when: whenOf(meeting, workspace.settings.timezone),
-    summary: summaryOf(meetingSubject(meeting, edition), meeting, edition.lang),
-    location: location || (forum.link === null || edition.hide.has('links') ? '' : forum.link),
-    description: meetingDescription(meeting, workspace, edition),
+    summary: summaryOf(meetingSubject(meeting, view), meeting, view.lang),
+    location: location || (forum.link === null || view.hide.has('links') ? '' : forum.link),
+    description: meetingDescription(meeting, workspace, view),
     cancelled: !isHeld,
     tentative: isTentative(meeting),
     busy: meeting.start !== null,
-    important: isHeld && !edition.hide.has('items') && items.some(({ treatment }) => treatment === DECISION),
+    important: isHeld && !view.hide.has('items') && items.some(({ treatment }) => treatment === DECISION),
     categories: categoriesOf(meeting),
-    class: edition.class,
+    class: view.class,
     reminder: null,
   };
 }

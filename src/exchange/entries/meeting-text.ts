@@ -58,7 +58,7 @@ export function summaryOf(subject: string, { status, start }: Pick<Meeting, 'sta
 
 /**
  * What a meeting is called in a calendar: its forum and what it does there.
- * @example meetingSubject(meeting, edition) // 'MCC: beeld en richting / uitkomsten advies'
+ * @example meetingSubject(meeting, view) // 'MCC: beeld en richting / uitkomsten advies'
  */
 export function meetingSubject({ forum, blocks, phase }: Meeting, { hide }: Pick<CalendarView, 'hide'>): string {
   if (hide.has('phases')) return forum.id;
@@ -70,16 +70,16 @@ export function meetingSubject({ forum, blocks, phase }: Meeting, { hide }: Pick
  * All that a calendar may tell about a meeting as plain text in short lines, as a telephone shows it: what changed, its
  * full name and chair, how to join, what each cycle does, and its items with treatment, minutes, first speaker and papers.
  */
-export function meetingDescription(meeting: Meeting, workspace: Workspace, edition: CalendarView): string {
-  const { lang, hide } = edition;
+export function meetingDescription(meeting: Meeting, workspace: Workspace, view: CalendarView): string {
+  const { lang, hide } = view;
   const certainty = isTentative(meeting) ? [WORDS[lang].tentative] : [];
   const time = meeting.start === null ? [WORDS[lang].timeToCome] : [];
   const link = meeting.forum.link === null || hide.has('links') ? [] : [WORDS[lang].online(meeting.forum.link)];
   return paragraphs([
-    [...certainty, ...noteLines(meeting, edition), ...time],
-    [...forumLines(meeting, workspace, edition), ...link],
-    meeting.blocks.map((block) => blockLine(block, edition)),
-    agendaLines(meeting, workspace, edition),
+    [...certainty, ...noteLines(meeting, view), ...time],
+    [...forumLines(meeting, workspace, view), ...link],
+    meeting.blocks.map((block) => blockLine(block, view)),
+    agendaLines(meeting, workspace, view),
   ]);
 }
 
@@ -111,12 +111,12 @@ function blockLine({ cycle, round, phase }: Block, { lang, hide }: CalendarView)
   return phase === null || hide.has('phases') ? line : `${line}: ${phase}`;
 }
 
-function agendaLines(meeting: Meeting, workspace: Workspace, edition: CalendarView): string[] {
+function agendaLines(meeting: Meeting, workspace: Workspace, view: CalendarView): string[] {
   const { items } = meeting;
-  if (items.length === 0 || edition.hide.has('items')) return [];
+  if (items.length === 0 || view.hide.has('items')) return [];
   const lines = items.flatMap((item) => {
-    const [title, ...facts] = itemLines(item, meeting, workspace, edition);
+    const [title, ...facts] = itemLines(item, meeting, workspace, view);
     return [`- ${title}`, ...facts.map((fact) => `  ${fact}`)];
   });
-  return [WORDS[edition.lang].items, ...lines];
+  return [WORDS[view.lang].items, ...lines];
 }

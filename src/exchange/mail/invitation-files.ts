@@ -31,17 +31,17 @@ type Occasion = Pick<PublishedEntry, 'day' | 'start' | 'forum'>;
  */
 export function invitationFiles(
   schedule: Schedule,
-  options: Pick<CalendarOptions, 'edition' | 'register' | 'filter'>,
+  options: Pick<CalendarOptions, 'view' | 'register' | 'filter'>,
   sent: SentList,
   organizer: string,
 ): InvitationFiles {
   const { workspace } = schedule;
-  const { register, edition, filter } = options;
+  const { register, view, filter } = options;
   const now = schedule.meetings.map((meeting) => ({
     occasion: { ...meeting, forum: meeting.forum.id },
     whom: invited(meeting, schedule),
     method: isHeld(meeting) ? ('REQUEST' as const) : ('CANCEL' as const),
-    entry: () => meetingEntry(meeting, workspace, edition, register),
+    entry: () => meetingEntry(meeting, workspace, view, register),
   }));
   const gone = register
     .gone(schedule.window)
@@ -50,14 +50,14 @@ export function invitationFiles(
       occasion: one.entry,
       whom: wereInvited(one.entry, schedule),
       method: 'CANCEL' as const,
-      entry: () => goneEntry(one, 'all-day', edition, workspace.settings.timezone),
+      entry: () => goneEntry(one, 'all-day', view, workspace.settings.timezone),
     }));
   const all = [...now, ...gone];
   const some = all.filter(({ whom }) => whom.invitees.length > 0);
   const names = fileNames(some.map(({ occasion }) => datedName(occasion, occasion.forum)));
   return {
     files: some.map(({ whom, method, entry }, index) => {
-      const attendees = whom.invitees.map((invitee) => attendeeOf(invitee, workspace, edition));
+      const attendees = whom.invitees.map((invitee) => attendeeOf(invitee, workspace, view));
       const data = invitationFile(
         notBehind(entry(), sent),
         { method, organizer, attendees },

@@ -103,9 +103,9 @@ const SUBJECT = 200;
  * A message as mail (iMIP, RFC 6047): for people what, when, where and what changed since the last one, and for their
  * calendar the same as an invitation in which nobody else is named.
  * @param organizer the address that sends it
- * @example mailOf(mailing, workspace, edition, organizer).subject // 'Uitnodiging: MCC, dinsdag 10 november 2020, 14.00 uur'
+ * @example mailOf(mailing, workspace, view, organizer).subject // 'Uitnodiging: MCC, dinsdag 10 november 2020, 14.00 uur'
  */
-export function mailOf(mailing: Mailing, workspace: Workspace, edition: CalendarView, organizer: string): Mail {
+export function mailOf(mailing: Mailing, workspace: Workspace, view: CalendarView, organizer: string): Mail {
   const { address, entry, attendee, sending } = mailing;
   const { method } = sending;
   const invitation = { method, organizer, attendees: [attendee] };
@@ -113,8 +113,8 @@ export function mailOf(mailing: Mailing, workspace: Workspace, edition: Calendar
     id: messageId(mailing),
     from: organizer,
     to: address,
-    subject: subjectOf(mailing, edition.lang),
-    text: textOf(mailing, workspace, edition, organizer),
+    subject: subjectOf(mailing, view.lang),
+    text: textOf(mailing, workspace, view, organizer),
     stamp: sending.stamp,
     method,
     calendar: invitationFile(entry, invitation, workspace.settings.timezone),
@@ -126,9 +126,9 @@ function subjectOf({ why, sending }: Mailing, lang: Lang): string {
   return `${before}${shortText(sending.title, SUBJECT - before.length - after.length)}${after}`;
 }
 
-function textOf(mailing: Mailing, workspace: Workspace, edition: CalendarView, organizer: string): string {
+function textOf(mailing: Mailing, workspace: Workspace, view: CalendarView, organizer: string): string {
   const { why, sending, meeting } = mailing;
-  const { lang } = edition;
+  const { lang } = view;
   const words = WORDS[lang];
   const changes = changeLines(mailing, lang);
   const isToldMore = meeting !== undefined && why !== 'uninvited';
@@ -138,10 +138,10 @@ function textOf(mailing: Mailing, workspace: Workspace, edition: CalendarView, o
       `${words.what}: ${sending.title}`,
       `${words.when}: ${spanWords(sending, workspace.settings.timezone, lang)}`,
       ...(sending.location === '' ? [] : [`${words.place}: ${shortText(sending.location)}`]),
-      ...forWhom(mailing, workspace, edition),
+      ...forWhom(mailing, workspace, view),
     ],
     changes.length === 0 ? [] : [words.changed, ...changes.map((line) => `- ${line}`)],
-    isToldMore ? [meetingDescription(meeting, workspace, edition)].filter(Boolean) : [],
+    isToldMore ? [meetingDescription(meeting, workspace, view)].filter(Boolean) : [],
     [sending.method === 'REQUEST' ? words.answer(organizer) : words.remove],
   ]);
   return `${plainText(text)}\n`;

@@ -26,7 +26,7 @@ export interface MailingOptions {
   register: Register;
   /** What was sent before. */
   sent: SentList;
-  edition: CalendarView;
+  view: CalendarView;
   /** The address that invites. */
   organizer: string;
   /** Fora, cycles and teams pick meetings; people pick who gets anything. */
@@ -126,17 +126,17 @@ function requests(
 ): Mailing[] {
   if (invitees.length === 0) return [];
   const { workspace } = whole;
-  const { register, edition, organizer } = options;
+  const { register, view, organizer } = options;
   const published = publishedNow(meeting, register);
-  const entry = meetingEntry(meeting, workspace, edition, register);
-  const shown = seenOf(published, edition);
+  const entry = meetingEntry(meeting, workspace, view, register);
+  const shown = seenOf(published, view);
   const { day, start, length, location } = meeting;
-  const core = { title: titleOf(meeting, edition), day, start, length, location };
+  const core = { title: titleOf(meeting, view), day, start, length, location };
   return invitees.flatMap((invitee): Mailing[] => {
     const earlier = before.find(({ address }) => mailbox(address) === mailbox(invitee.address));
-    const attendee = attendeeOf(invitee, workspace, edition);
-    const roles = edition.hide.has('names') ? [] : invitee.roles;
-    const seen = { ...shown, own: digest([organizer, invitee.part, roles, edition.class]) };
+    const attendee = attendeeOf(invitee, workspace, view);
+    const roles = view.hide.has('names') ? [] : invitee.roles;
+    const seen = { ...shown, own: digest([organizer, invitee.part, roles, view.class]) };
     const wanted = { method: 'REQUEST' as const, by: 'mail' as const, ...core, seen };
     const message = numbered(earlier, wanted, entry.revision);
     if (!message) return [];
@@ -188,12 +188,12 @@ function cancellation(
   why: 'cancelled' | 'uninvited' | 'gone',
   meeting: Meeting | undefined,
   { workspace }: Schedule,
-  { register, edition }: Pick<MailingOptions, 'register' | 'edition'>,
+  { register, view }: Pick<MailingOptions, 'register' | 'view'>,
 ): Mailing[] {
   const { title, day, start, length, location } = standing(one);
   const published = meeting && publishedNow(meeting, register);
-  const revision = published ? revisionIn(published, edition.hide) : NEVER;
-  const seen = { ...(published && why === 'cancelled' ? seenOf(published, edition) : {}), own: digest([why]) };
+  const revision = published ? revisionIn(published, view.hide) : NEVER;
+  const seen = { ...(published && why === 'cancelled' ? seenOf(published, view) : {}), own: digest([why]) };
   const wanted = { method: 'CANCEL' as const, by: 'mail' as const, title, day, start, length, location, seen };
   const message = numbered(one, wanted, revision);
   if (!message) return [];
@@ -201,10 +201,10 @@ function cancellation(
   const created = published?.created ?? register.ledger.get(one.uid)?.created ?? 0;
   const entry =
     meeting && why === 'cancelled'
-      ? meetingEntry(meeting, workspace, edition, register)
-      : bareEntry(one, why, edition, timezone, created);
+      ? meetingEntry(meeting, workspace, view, register)
+      : bareEntry(one, why, view, timezone, created);
   const { uid, address, roles } = one;
-  const attendee = attendeeOf({ address, roles, part: 'required' }, workspace, edition);
+  const attendee = attendeeOf({ address, roles, part: 'required' }, workspace, view);
   return [
     {
       ...{ key: sentKey(uid, address), uid, address, roles, before: one, meeting, why },
@@ -217,20 +217,20 @@ function cancellation(
 const NEVER: EntryRevision = { sequence: 0, created: 0, modified: 0 };
 
 /** Somebody who no longer takes part learns no more of the meeting than he knew. */
-function bareEntry(one: Sent, why: Why, edition: CalendarView, zone: string, created: number): CalendarEntry {
+function bareEntry(one: Sent, why: Why, view: CalendarView, zone: string, created: number): CalendarEntry {
   const sending = standing(one);
   const { title, start, location } = sending;
   const status = why === 'gone' ? 'cancelled' : 'planned';
   return {
     ...{ uid: one.uid, revision: { ...NEVER, created }, when: whenOf(sending, zone), location, description: '' },
-    summary: summaryOf(title, { status, start }, edition.lang),
+    summary: summaryOf(title, { status, start }, view.lang),
     ...{
       cancelled: why === 'gone',
       tentative: false,
       busy: false,
       important: false,
       categories: [],
-      class: edition.class,
+      class: view.class,
     },
     reminder: null,
   };
@@ -270,8 +270,8 @@ function asksForSame(one: Sending, other: Pick<Sending, 'method' | 'day' | 'star
 }
 
 /** What a meeting is called in a message. */
-function titleOf(meeting: Meeting, edition: CalendarView): string {
-  return shortText(meetingSubject(meeting, edition));
+function titleOf(meeting: Meeting, view: CalendarView): string {
+  return shortText(meetingSubject(meeting, view));
 }
 
 const DIGITS = 12;

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { pairs } from '../../schedule/changes/pairs.ts';
+import { deadlinesOf } from '../../schedule/journeys/deadlines.ts';
 import { stepIdentities } from '../../schedule/rounds/identity.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { Ledger, PublishedEntry } from './ledger.ts';
@@ -12,7 +13,7 @@ interface Recognised {
 
 /** Looks for what was published in a schedule, all of it, by what it is known by: see `openRegister`. */
 export function recognised(ledger: Ledger, { all, journeys }: Schedule): Recognised {
-  const deadlines = journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
+  const deadlines = deadlinesOf(journeys);
   const known = new Map<Meeting | Deadline, PublishedEntry>();
   const entries = { meeting: new Map<string, PublishedEntry>(), deadline: new Map<string, PublishedEntry>() };
   for (const entry of ledger.values()) entries[entry.kind].set(entry.id, entry);

@@ -1,5 +1,6 @@
 import type { Clock } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
+import { deadlinesOf } from '../../schedule/journeys/deadlines.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { EVERYTHING } from '../selections.ts';
 import { type CalendarOptions, calendarEntries, calendarFile } from '../writing/icalendar.ts';
@@ -26,7 +27,7 @@ export function restoredLedger(
   texts: readonly string[],
   ledger: Ledger,
   schedule: Schedule,
-  options: Pick<CalendarOptions, 'edition' | 'deadlines'>,
+  options: Pick<CalendarOptions, 'view' | 'deadlines'>,
   today: Day,
   selection: string | null,
 ): Ledger {
@@ -53,14 +54,14 @@ function asTheyStand(
   restored: Map<string, PublishedEntry>,
   events: ReadonlyMap<string, OwnEvent>,
   schedule: Schedule,
-  options: Pick<CalendarOptions, 'edition' | 'deadlines'>,
+  options: Pick<CalendarOptions, 'view' | 'deadlines'>,
   today: Day,
 ): Ledger {
   const { timezone } = schedule.workspace.settings;
   const register = openRegister(restored, schedule, today);
   const entries = calendarEntries(schedule, { ...options, register, filter: EVERYTHING });
   const now = newest(ownEvents(calendarFile(entries, '', timezone) ?? '', timezone));
-  const shown = ASPECTS.filter((aspect) => shows(options.edition.hide, aspect));
+  const shown = ASPECTS.filter((aspect) => shows(options.view.hide, aspect));
   for (const { uid: identity, content, sequence, modified } of events.values()) {
     const entry = restored.get(identity)!;
     if (entry.versions.core?.digest !== UNKNOWN || now.get(identity)?.content !== content) continue;
@@ -87,7 +88,7 @@ function highest({ versions }: PublishedEntry): number {
 /** What is called how in the schedule, by the identity that it has in calendars from the beginning. */
 function identities({ all, journeys, workspace }: Schedule): Map<string, string> {
   const { domain } = workspace.settings;
-  const deadlines = journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
+  const deadlines = deadlinesOf(journeys);
   return new Map([
     ...all.map(({ id }) => [uid('meeting', id, domain), id] as const),
     ...deadlines.map(({ id }) => [uid('deadline', id, domain), id] as const),

@@ -19,7 +19,7 @@ import { fold } from './fold.ts';
 import type { Invitation } from './invitation.ts';
 
 export interface CalendarOptions {
-  edition: CalendarView;
+  view: CalendarView;
   deadlines: DeadlineForm;
   register: Register;
   /** What was selected: decides which of the entries that are gone belong in it. */
@@ -38,22 +38,22 @@ const REFRESH = 'PT1H';
  */
 export function calendarEntries(schedule: Schedule, options: CalendarOptions): CalendarEntry[] {
   const { workspace } = schedule;
-  const { edition, deadlines, register, filter } = options;
+  const { view, deadlines, register, filter } = options;
   const left = register.elsewhere(schedule.window);
   const meetings = [
     ...schedule.meetings,
     ...left.meetings.filter((meeting) => concernsMeeting(meeting, filter, schedule)),
-  ].map((meeting) => meetingEntry(meeting, workspace, edition, register));
+  ].map((meeting) => meetingEntry(meeting, workspace, view, register));
   const due =
     deadlines === 'none'
       ? []
       : [...schedule.deadlines, ...left.deadlines.filter((deadline) => concernsItem(deadline, filter, schedule))].map(
-          (deadline) => deadlineEntry(deadline, deadlines, workspace, edition, register),
+          (deadline) => deadlineEntry(deadline, deadlines, workspace, view, register),
         );
   const gone = register
     .gone(schedule.window)
     .filter(({ entry }) => (entry.kind === 'meeting' || deadlines !== 'none') && wasOf(entry, filter, schedule))
-    .map((one) => goneEntry(one, deadlines === 'none' ? 'all-day' : deadlines, edition, workspace.settings.timezone));
+    .map((one) => goneEntry(one, deadlines === 'none' ? 'all-day' : deadlines, view, workspace.settings.timezone));
   return [...meetings, ...due, ...gone];
 }
 

@@ -5,6 +5,7 @@ import type { Looked } from '../../conflicts/recheck.ts';
 import type { EditKind, SpecialDay } from '../../definition/parts/weights.ts';
 import type { Weights } from '../../definition/types/settings.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import { deadlinesOf } from '../../schedule/journeys/deadlines.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { dayNow } from '../../schedule/meetings/when.ts';
 import { momentOf } from '../../schedule/moment.ts';
@@ -78,15 +79,11 @@ function disturbance({ before, after }: Moved, schedule: Schedule, { moved }: We
 }
 
 function earlierPapers(before: Schedule, after: Schedule): Deadline[] {
-  const was = new Map(deadlinesOf(before).map((deadline) => [deadline.id, deadline]));
-  return deadlinesOf(after).filter((now) => {
+  const was = new Map(deadlinesOf(before.journeys).map((deadline) => [deadline.id, deadline]));
+  return deadlinesOf(after.journeys).filter((now) => {
     const then = was.get(now.id);
     return then !== undefined && (now.day < then.day || (now.day === then.day && now.at < then.at));
   });
-}
-
-function deadlinesOf({ journeys }: Schedule): Deadline[] {
-  return journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
 }
 
 /** How much it weighs that a meeting comes to a weekend, eve or recess day where it was on none such; 0 when it does not. */

@@ -1,3 +1,4 @@
+import { deadlinesOf } from '../../schedule/journeys/deadlines.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { attendanceOf } from '../../schedule/people/attendance.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -22,6 +23,5 @@ export function touched(before: Schedule, after: Schedule): Touched {
 }
 
 function deadlines({ journeys }: Schedule): Map<string, string> {
-  const all = journeys.flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []));
-  return new Map(all.map(({ id, day, at }) => [id, `${day} ${at}`]));
+  return new Map(deadlinesOf(journeys).map(({ id, day, at }) => [id, `${day} ${at}`]));
 }

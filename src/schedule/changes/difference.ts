@@ -1,3 +1,4 @@
+import { deadlinesOf } from '../journeys/deadlines.ts';
 import { belongs, deadlineBelongs } from '../meetings/belongs.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { byMoment, inOrder } from '../meetings/order.ts';
@@ -75,7 +76,7 @@ export function differenceOf(before: Schedule, after: Schedule): Difference {
       .filter((pair) => either(pair, ({ meeting }) => inSight(meeting)))
       .flatMap((pair) => itemDifference(pair, successor))
       .sort((one, other) => inOrder(first(one).meeting, first(other).meeting)),
-    deadlines: pairs(deadlinesOf(before), deadlinesOf(after), identity)
+    deadlines: pairs(deadlinesHeld(before), deadlinesHeld(after), identity)
       .filter((pair) => either(pair, (one) => deadlineBelongs(one, before) || deadlineBelongs(one, after)))
       .flatMap(deadlineDifference)
       .sort((one, other) => byMoment(first(one), first(other))),
@@ -127,10 +128,8 @@ function itemsOf({ all }: Schedule): PlacedItem[] {
   return all.filter(isHeld).flatMap((meeting) => meeting.items.map((item) => ({ item, meeting })));
 }
 
-function deadlinesOf({ journeys }: Schedule): Deadline[] {
-  return journeys
-    .flatMap(({ meetingStops }) => meetingStops.flatMap(({ deadline }) => deadline ?? []))
-    .filter(({ meeting }) => isHeld(meeting));
+function deadlinesHeld({ journeys }: Schedule): Deadline[] {
+  return deadlinesOf(journeys).filter(({ meeting }) => isHeld(meeting));
 }
 
 function meetingDifference(pair: BeforeAndAfter<Meeting>, causeOf: CauseOf): MeetingDifference[] {

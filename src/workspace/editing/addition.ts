@@ -61,7 +61,7 @@ function revisionsOf(files: readonly SourceFile[], additions: readonly Addition[
   let written = files;
   for (const addition of together(additions)) {
     const revision = withAddition(written, addition);
-    if (!revision) throw byHand(addition.path);
+    if (!revision) throw notSafelyAdded(addition.path);
     const earlier = revisions.get(revision.file)?.lines ?? [];
     revisions.set(revision.file, { ...revision, lines: [...earlier, ...revision.lines] });
     written = withRevisions(written, [revision]);
@@ -115,7 +115,7 @@ export function faultsIn({ files }: Pick<Loaded, 'files'>, additions: readonly A
   let written = files;
   for (const whole of together(additions)) {
     const revision = withAddition(written, whole);
-    if (!revision) throw byHand(whole.path);
+    if (!revision) throw notSafelyAdded(whole.path);
     written = withRevisions(written, [revision]);
     const own = additions.flatMap(({ path }, index) => (path.join('\n') === whole.path.join('\n') ? index : []));
     for (const [time, index] of own.entries())
@@ -139,7 +139,7 @@ function isBelow({ file, path }: SourcePlace, above: SourcePlace): boolean {
   return file === above.file && above.path.every((step, depth) => path[depth] === step);
 }
 
-function byHand(path: readonly string[]): WrongCall {
+function notSafelyAdded(path: readonly string[]): WrongCall {
   const name = quoted(path.join('.'));
   return new WrongCall({
     nl: `${name} is zo geschreven dat cyclus er niet veilig iets aan kan toevoegen; pas het bestand zelf aan`,

@@ -50,7 +50,7 @@ export type EditMaker = (loaded: Loaded) => DefinitionEdit;
  */
 export async function effectOf(loaded: Loaded, edit: DefinitionEdit): Promise<Effect> {
   const { revisions, section } = edit;
-  if (!revisions) throw byHand(section);
+  if (!revisions) throw notSafelyChanged(section);
   keepEmptied(loaded, revisions);
   const effect = compared(loaded, await readAgain(loaded, revisions, edit.optionOf), revisions, edit);
   edit.judge(effect);
@@ -198,7 +198,7 @@ const WRITTEN: Said = { nl: 'is bijgewerkt', en: 'was updated' };
 
 const TAKEN_AWAY: Said = { nl: 'is weggehaald', en: 'was taken away' };
 
-function byHand(section: Edited): WrongCall {
+function notSafelyChanged(section: Edited): WrongCall {
   return new WrongCall({
     nl: `de lijst ${quoted(section)} is zo geschreven dat cyclus er niet veilig in kan wijzigen; pas het bestand zelf aan`,
     en: `the list ${quoted(section)} is written in a way that cyclus cannot change safely; change the file yourself`,

@@ -34,7 +34,7 @@ export async function exportFeeds(loaded: Loaded, request: CalendarRequest): Pro
 async function exportTree(loaded: Loaded, request: CalendarRequest, tree: string): Promise<void> {
   const { whole, force } = request;
   const found = feeds(loaded.workspace);
-  const names = pageNames(request.edition.hide);
+  const names = pageNames(request.view.hide);
   const source = { loaded, whole, feeds: found, names };
   const progress = request.progressOver(names.length + found.length);
   const pages: WrittenFile[] = [];
@@ -90,7 +90,7 @@ function exportFeed(loaded: Loaded, request: CalendarRequest, path: string): voi
   const { whole, schedule, filter, force } = request;
   const { title, timezone } = loaded.workspace.settings;
   publishCalendars(loaded, whole, force || isOurs, (register) => {
-    const options = writingOptions({ ...request, edition: forFeed(request.edition) }, register);
+    const options = writingOptions({ ...request, view: forFeed(request.view) }, register);
     const entries = calendarEntries(schedule, { ...options, filter });
     const name = Object.values(filter).flat().join(', ') || title || 'cyclus';
     return { files: [{ path, data: calendarFeed(entries, name, timezone, schedule.window) }] };

@@ -8,7 +8,7 @@ import type { ProgressOver } from '../progress.ts';
 
 /** How calendars are to be written. */
 export interface CalendarManner {
-  edition: CalendarView;
+  view: CalendarView;
   deadlines: DeadlineForm;
 }
 
@@ -27,8 +27,8 @@ export interface CalendarRequest extends Selected, CalendarManner {
 
 /** How the entries of these calendars are written. */
 export function writingOptions(
-  { edition, deadlines }: CalendarManner,
+  { view, deadlines }: CalendarManner,
   register: Register,
 ): Omit<CalendarOptions, 'filter'> {
-  return { edition, deadlines, register };
+  return { view, deadlines, register };
 }

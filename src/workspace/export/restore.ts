@@ -15,13 +15,13 @@ import type { CalendarRequest } from './request.ts';
  */
 export function restoreFrom(
   { folder, today, lang }: Loaded,
-  { whole, filter, edition, deadlines, hidden }: CalendarRequest,
+  { whole, filter, view, deadlines, hidden }: CalendarRequest,
   paths: readonly string[],
   isFeed: boolean,
 ): void {
   if (folder.path === '-') throw NO_FOLDER;
   const texts = paths.map((path) => calendarAt(folder.io, path));
-  const options = { edition: isFeed ? forFeed(edition) : edition, deadlines };
+  const options = { view: isFeed ? forFeed(view) : view, deadlines };
   const selection = isFeed ? null : selectionKey(filter, hidden);
   let count = 0;
   restoreLedger(folder, (ledger) => {

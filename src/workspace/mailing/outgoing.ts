@@ -41,13 +41,13 @@ export interface Outgoing {
 export function outgoing(
   loaded: Loaded,
   { whole, filter }: Pick<Selected, 'whole' | 'filter'>,
-  edition: CalendarView,
+  view: CalendarView,
   carrier: Carrier,
 ): Outgoing {
   const { today, workspace, folder } = loaded;
   const organizer = organizerOf(workspace);
   const toSend = (register: Register, sent: SentList) =>
-    mailingsToSend(whole, { register, sent, edition, organizer, filter, today });
+    mailingsToSend(whole, { register, sent, view, organizer, filter, today });
   return {
     carrier,
     look: () => toSend(lookInRegister(loaded, whole), lookInSent(folder)),
@@ -58,6 +58,6 @@ export function outgoing(
         remember(register, files);
         return made;
       }),
-    mail: (mailing) => mailOf(mailing, workspace, edition, organizer),
+    mail: (mailing) => mailOf(mailing, workspace, view, organizer),
   };
 }

@@ -7,7 +7,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
-import { capital } from '../../documents/words.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { dashed } from '../../language/option-names.ts';

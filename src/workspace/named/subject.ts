@@ -11,7 +11,7 @@ import { guess, WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { WhyStory } from '../../documents/why/story.ts';
 import { meetingStory } from '../../documents/why/why-meeting.ts';
 import { productStory } from '../../documents/why/why-product.ts';
-import { capital } from '../../documents/words.ts';
+import { capital } from '../../language/capital.ts';
 import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { productPlans } from '../../schedule/journeys/product-plan.ts';

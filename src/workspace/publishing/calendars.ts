@@ -25,12 +25,12 @@ const FOLDER = 'outlook';
  */
 export function calendarsOf({ workspace, lang }: Loaded, whole: Schedule, register: Register): MadeCalendar[] {
   const { calendars, timezone } = workspace.settings;
-  const edition = { lang, hide: new Set(calendars.hide), class: calendars.class, reminder: calendars.reminder };
+  const view = { lang, hide: new Set(calendars.hide), class: calendars.class, reminder: calendars.reminder };
   const choices = [...selections(workspace, 'forum'), ...selections(workspace, 'team')];
   const names = fileNames(choices.map(({ id }) => id));
   return choices.flatMap(({ id, kind, filter }: Selection, index) => {
     const deadlines = kind === 'team' ? 'all-day' : 'none';
-    const entries = calendarEntries(select(whole, filter), { edition, filter, deadlines, register });
+    const entries = calendarEntries(select(whole, filter), { view, filter, deadlines, register });
     const data = calendarFile(entries, id, timezone);
     if (data === undefined) return [];
     const selection = selectionKey(filter, []);

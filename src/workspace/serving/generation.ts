@@ -36,7 +36,7 @@ export function nextGeneration(loaded: Loaded, manner: CalendarManner, before?: 
     const options = writingOptions(manner, register);
     feedText(found.find(({ kind }) => kind === 'all')!, whole, options);
     return {
-      ...{ files: [], loaded, whole, options, feeds: found, names: servedNames(options.edition.hide) },
+      ...{ files: [], loaded, whole, options, feeds: found, names: servedNames(options.view.hide) },
       byPath: new Map(found.map((feed) => [feed.path, feed])),
       made: folder.io.now(),
       saved: before ? lastSave(before, loaded) : null,

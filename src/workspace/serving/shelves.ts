@@ -102,7 +102,7 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
     if (!standstill) return [];
     // What is wrong names what the calendars may hide; and whoever reads a page from elsewhere need not be somebody who may
     // read the definitions.
-    const isTold = (alone || name === 'index') && generation.options.edition.hide.size === 0;
+    const isTold = (alone || name === 'index') && generation.options.view.hide.size === 0;
     const told = isTold ? standstill : { findings: [], sources: null, why: null };
     return standstillBlocks(told, plain, alone ? 'open' : 'none', generation.loaded.lang);
   }

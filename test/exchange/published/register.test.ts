@@ -9,7 +9,7 @@ import { EVERYTHING } from '../../../src/exchange/selections.ts';
 import { type CalendarOptions, calendarEntries } from '../../../src/exchange/writing/icalendar.ts';
 import { select } from '../../../src/schedule/select.ts';
 import { scheduleOf } from '../../support/yaml.ts';
-import { edition } from '../build.ts';
+import { view } from '../build.ts';
 
 // Each test publishes definitions a few times, and looks at what then stands in a calendar.
 
@@ -29,8 +29,8 @@ function publisher() {
       const { deadlines = 'none', filter = EVERYTHING } = options;
       const whole = scheduleOf(yaml, from, until);
       const register = openRegister(readLedger(file) as Ledger, whole, day(today));
-      const shown = edition({ hide: new Set(hide) });
-      const entries = calendarEntries(select(whole, filter), { edition: shown, deadlines, register, filter });
+      const shown = view({ hide: new Set(hide) });
+      const entries = calendarEntries(select(whole, filter), { view: shown, deadlines, register, filter });
       const text = ledgerText(register.ledger);
       expect(register.changed).toBe(text !== file);
       file = text;

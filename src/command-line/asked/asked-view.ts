@@ -48,7 +48,7 @@ const confidentiality = worded<Confidentiality>(
 export const discretion = [hide, confidentiality] as const;
 
 /** For whom a calendar is written: as the line says, else as the definitions say. @throws WrongCall */
-export function askedEdition(context: Context, { workspace, lang }: Loaded): CalendarView {
+export function askedView(context: Context, { workspace, lang }: Loaded): CalendarView {
   const { calendars } = workspace.settings;
   return {
     lang,
@@ -60,7 +60,7 @@ export function askedEdition(context: Context, { workspace, lang }: Loaded): Cal
 
 /** How the calendars of these definitions are to be written. @throws WrongCall */
 export function askedManner(context: Context, loaded: Loaded): CalendarManner {
-  return { edition: askedEdition(context, loaded), deadlines: context.get(deadlines) ?? 'none' };
+  return { view: askedView(context, loaded), deadlines: context.get(deadlines) ?? 'none' };
 }
 
 /** What the line asks to leave out, in one word for each; nothing when it leaves that to the definitions. */
