@@ -1,5 +1,4 @@
 const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { wrap } = require('node:module');
 const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -17,7 +16,7 @@ function optimiseLater() {
 }
 
 /**
- * Loads a bundle as `require` would, with the code that V8 made of it in earlier runs: to compile it anew takes longer
+ * Loads a bundle, which is the function that `require` would make of it, with the code that V8 made of it in earlier runs: to compile it anew takes longer
  * than Node itself takes to start. Node's own compile cache leaves out what is compiled only when it is called.
  * @param {string} name of a file in dist/
  * @returns what it exports, and where else may be kept what later runs of it can use
@@ -31,7 +30,7 @@ function load(name) {
   const path = folder && join(folder, `${name}-${crc32(`${process.execPath} ${__dirname}`).toString(16)}.cache`);
   const kept = path && attempt(() => read(path, madeOf));
   // esbuild writes ASCII only, and Latin-1 is read without decoding.
-  const script = new Script(wrap(text.latin1Slice()), { filename, cachedData: kept?.code });
+  const script = new Script(text.latin1Slice(), { filename, cachedData: kept?.code });
   const calls = script.cachedDataRejected ? [] : (kept?.calls ?? []);
   // Each command has functions of its own, so the code is kept anew after the first run of each that went well.
   const call = process.argv[2] ?? '';

@@ -65,6 +65,8 @@ export function isTownOf({ id, aliases }: Town, location: string): boolean {
 
 /** Whether a name stands in a text as words of its own. */
 function hasWords(text: string, name: string): boolean {
+  // Most texts have no such name at all, and to make the pattern takes longer than all else here.
+  if (!text.includes(name)) return false;
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }
