@@ -269,6 +269,54 @@ deliverables: { pakket: { team: MLT4, route: kort, from: 2021-04-12, needed-by: 
   });
 });
 
+describe('the meetings of a proposal', () => {
+  const ways = (yaml: string, code: string) =>
+    proposedIn(yaml, '2020-10-19', '2021-01-31', code).map((finding) => finding.ways);
+
+  it('are named with the day to which each can go', () => {
+    const extra = `calendar: { periods: [{ name: reces, from: 2021-01-04, until: 2021-01-04 }] }`;
+    // By turns a day before and a day after: no eve, nor the day of the recess.
+    expect(ways(friday('recess: { forbid: reces }', extra), 'meeting-on-public-holiday')).toEqual([
+      [
+        { meeting: 'MCC 2020-12-25', to: '2020-12-28' },
+        { meeting: 'MCC 2020-12-25', to: '2020-12-23' },
+      ],
+      [
+        { meeting: 'MCC 2021-01-01', to: '2021-01-05' },
+        { meeting: 'MCC 2021-01-01', to: '2020-12-30' },
+      ],
+    ]);
+  });
+
+  it('are named with the hour, and not when somebody is replaced', () => {
+    const clash = (roles: string) => `
+roles: { minister JenV: ${roles} }
+fora:
+  VB:  { time: "13:30", length: 4 uur, members: [minister JenV] }
+  MCC: { time: "14:00", length: 1 uur, members: [minister JenV] }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
+`;
+    // The MCC just before the VB of half past one, or the VB just after the MCC of two.
+    expect(ways(clash('{}'), 'role-double-booked')).toEqual([
+      [
+        { meeting: 'MCC 2020-11-02', to: '12:30' },
+        { meeting: 'VB 2020-11-02', to: '15:00' },
+      ],
+    ]);
+    expect(ways(clash('{ substitute: SG }, SG: {}'), 'role-double-booked')).toEqual([[]]);
+  });
+
+  it('are named with how long they have to be', () => {
+    const full = `
+fora: { MCC: { time: "14:00", length: 1 uur } }
+cycles: { A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { besluit: { day: dinsdag, forum: MCC } } } }
+deliverables: { p: { route: A, round: A1, minutes: 75 min } }
+`;
+    expect(ways(full, 'agenda-overfull')).toEqual([[{ meeting: 'MCC 2020-11-03', length: '75 min' }]]);
+  });
+});
+
 describe('a proposal in English', () => {
   const clash = (roles: string) => `
 roles: { minister JenV: ${roles} }

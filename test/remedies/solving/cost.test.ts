@@ -157,6 +157,13 @@ describe('a late product', () => {
     expect(late('route: [F, G], from: 2021-01-20')).toBe(1);
     expect(late('route: A, round: A1', '{ cancel: G 2021-01-26 }')).toBe(1);
     expect(late('route: [F, G]')).toBe(0);
+    expect(late('route: A, round: A9')).toBe(1);
+  });
+
+  it('is not what only waits for another that comes nowhere', () => {
+    const waits = (timing: string) => late(`route: [F, G], from: 2021-01-20 }, q: { route: [G], after: p${timing}`);
+    expect(waits('')).toBe(1);
+    expect(waits(', from: 2021-01-20')).toBe(2);
   });
 });
 
