@@ -113,6 +113,16 @@ describe('the least of a model', () => {
     });
   });
 
+  it('is found among many choices', () => {
+    const many = Array.from({ length: 200 }, (_, at) => choice([0, 1000 - at, 0], ['a']));
+    expect(minimise(model(many, { errors: [error('a')] }), always)).toMatchObject({ chosen: [199], proven: true });
+  });
+
+  it('is what is left where there is nothing to choose', () => {
+    const all = { chosen: [], bounds: [1, 0, 0, 0], proven: true };
+    expect(minimise(model([], { errors: [error('a')] }), always)).toEqual(all);
+  });
+
   it('is nothing of nothing', () => {
     expect(minimise(model([]), always)).toEqual({ chosen: [], bounds: [], proven: true });
   });
