@@ -1,14 +1,17 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { main } from '../../../src/main.ts';
-import { fakeIo } from '../../support/fake-io.ts';
+import { type FakeIo, fakeIo } from '../../support/fake-io.ts';
 
 /** What solves a piece of YAML, and at what cost. */
 async function solved(yaml: string, ...words: string[]) {
-  const io = fakeIo({ files: { 'cycles/all.yaml': `settings: { today: 2021-03-01 }\n${yaml}` } });
+  return solvedIn(fakeIo({ files: { 'cycles/all.yaml': `settings: { today: 2021-03-01 }\n${yaml}` } }), ...words);
+}
+
+async function solvedIn(io: FakeIo, ...words: string[]) {
   await main(['solve', '--dry-run', '--format', 'json', ...words], io);
   const { cost, edits, unsolved } = JSON.parse(io.said.stdout);
   const told = edits.map(({ edit, meeting, to }: Record<string, string>) => [edit, meeting, to].join(' '));
-  return { cost, told, unsolved };
+  return { cost, told, why: unsolved.map(({ why }: { why: string }) => why) };
 }
 
 // On every day to which the F of Easter Monday can go, a sits in the G at ten, and the F takes all of working hours.
@@ -39,4 +42,31 @@ it('cancels it when that may not move', async () => {
   const { cost, told } = await solved(full, '--keep', 'G');
   expect(told).toEqual(['cancel F 2021-04-05 ']);
   expect(cost.slice(0, 4)).toEqual([0, 0, 1, 1]);
+});
+
+describe('an error is left', () => {
+  it('when all that ends it makes another', async () => {
+    // Without the F, p comes nowhere.
+    const needed = `${full}deliverables: { p: { route: [F], from: 2021-04-05 } }\n`;
+    const { cost, told, why } = await solved(needed, '--keep', 'G');
+    expect([cost[0], told]).toEqual([1, []]);
+    expect(why).toEqual(['wat het oplost, geeft een andere fout of gaat niet samen met de rest']);
+  });
+
+  it('when nothing ends it', async () => {
+    const { told, why } = await solved('fora: { F: {} }\nchanges: [{ cancel: F 2021-04-06 }]\n');
+    expect([told, why]).toEqual([[], ['geen van de mogelijkheden lost het op']]);
+  });
+
+  it('when there was no time to find out', async () => {
+    const files = { 'cycles/all.yaml': `settings: { today: 2021-03-01 }\n${full}` };
+    let worked = 0;
+    const { told, why } = await solvedIn(
+      Object.assign(fakeIo({ files }), { worked: () => (worked += 0.5) }),
+      '--time',
+      '1s',
+    );
+    expect(told.length + why.length).toBeGreaterThan(0);
+    expect(why.every((one: string) => one === 'de tijd was om')).toBe(true);
+  });
 });
