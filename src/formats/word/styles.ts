@@ -78,13 +78,25 @@ export interface StyleLook {
 
 const USUAL: StyleLook = { base: USUAL_SIZE, accent: BLUE };
 
+/** How large letters are, in proportion to those of a text, as Word says it. */
+type Size = (usual: number) => string;
+
 function stylesOf({ base, accent }: StyleLook): readonly Style[] {
-  const size = (usual: number) => {
+  const size: Size = (usual) => {
     const value = Math.round((usual * base) / USUAL_SIZE);
     return `<w:sz w:val="${value}"/><w:szCs w:val="${value}"/>`;
   };
-  const small = size(16);
-  const edge = `<w:pPr>${CLOSE}</w:pPr><w:rPr><w:color w:val="${GREY}"/>${small}</w:rPr>`;
+  return [
+    ...usualStyles(size, accent),
+    ...paragraphStyles(size, accent),
+    ...wordStyles(accent),
+    ...tableStyles(accent),
+  ];
+}
+
+/** Those that any document has. */
+function usualStyles(size: Size, accent: string): Style[] {
+  const edge = `<w:pPr>${CLOSE}</w:pPr><w:rPr><w:color w:val="${GREY}"/>${size(16)}</w:rPr>`;
   return [
     { name: 'Normal', type: 'paragraph', xml: `<w:qFormat/><w:pPr>${WIDE}</w:pPr>` },
     { name: 'Default Paragraph Font', type: 'character', xml: '<w:uiPriority w:val="1"/><w:semiHidden/>' },
@@ -125,6 +137,12 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
     { name: 'Strong', type: 'character', xml: '<w:qFormat/><w:rPr><w:b/><w:bCs/></w:rPr>' },
     { name: 'footnote reference', type: 'character', xml: RAISED },
     { name: 'endnote reference', type: 'character', xml: RAISED },
+  ];
+}
+
+/** Those of paragraphs in an agenda, and beside it. */
+function paragraphStyles(size: Size, accent: string): Style[] {
+  return [
     {
       name: 'Agenda Text',
       type: 'paragraph',
@@ -155,7 +173,7 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
       name: 'Agenda Cell',
       type: 'paragraph',
       basedOn: 'Normal',
-      xml: `<w:pPr>${CLOSE}</w:pPr><w:rPr>${small}</w:rPr>`,
+      xml: `<w:pPr>${CLOSE}</w:pPr><w:rPr>${size(16)}</w:rPr>`,
     },
     {
       name: 'Agenda Sender',
@@ -187,7 +205,7 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
       type: 'paragraph',
       basedOn: 'Normal',
       xml: `<w:pPr><w:pBdr><w:top w:val="single" w:sz="4" w:space="6" w:color="${GREY}"/></w:pBdr>
-      <w:spacing w:before="360" w:after="0"/></w:pPr><w:rPr><w:color w:val="${GREY}"/>${small}</w:rPr>`,
+      <w:spacing w:before="360" w:after="0"/></w:pPr><w:rPr><w:color w:val="${GREY}"/>${size(16)}</w:rPr>`,
     },
     {
       name: 'Agenda Space',
@@ -196,6 +214,12 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
       xml: `<w:pPr><w:spacing w:before="0" w:after="0" w:line="160" w:lineRule="exact"/></w:pPr>
       <w:rPr>${size(8)}</w:rPr>`,
     },
+  ];
+}
+
+/** Those of words within a paragraph. */
+function wordStyles(accent: string): Style[] {
+  return [
     {
       name: 'Agenda Blank',
       type: 'character',
@@ -206,6 +230,11 @@ function stylesOf({ base, accent }: StyleLook): readonly Style[] {
     { name: 'Agenda Error', type: 'character', xml: '<w:rPr><w:b/><w:bCs/><w:color w:val="A30000"/></w:rPr>' },
     { name: 'Agenda Warning', type: 'character', xml: '<w:rPr><w:b/><w:bCs/><w:color w:val="7A4A00"/></w:rPr>' },
     { name: 'Agenda Info', type: 'character', xml: `<w:rPr><w:b/><w:bCs/><w:color w:val="${accent}"/></w:rPr>` },
+  ];
+}
+
+function tableStyles(accent: string): Style[] {
+  return [
     {
       name: 'Agenda Table',
       type: 'table',
