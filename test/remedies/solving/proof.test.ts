@@ -48,7 +48,12 @@ interface World {
   /** For each finding the Wednesday by which it lies, how many days after that or whether on no day, and whether it is an error. */
   findings: readonly { half: number; later: number | 'no day'; isError: boolean }[];
   /** Two edits that end a finding together, bring another error, spare each other papers or cannot be together. */
-  together: readonly { one: number; other: number; does: 'end' | 'harm' | 'spare' | 'never'; finding: number }[];
+  together: readonly {
+    one: number;
+    other: number;
+    does: 'end' | 'harm' | 'spare' | 'never' | 'known never';
+    finding: number;
+  }[];
 }
 
 const small = fc.nat({ max: 2 });
@@ -82,7 +87,7 @@ const world: fc.Arbitrary<World> = fc.record({
     fc.record({
       one: fc.nat({ max: 6 }),
       other: fc.nat({ max: 6 }),
-      does: fc.constantFrom('end', 'end', 'harm', 'spare', 'never'),
+      does: fc.constantFrom('end', 'end', 'harm', 'spare', 'never', 'known never'),
       finding: fc.nat({ max: 3 }),
     }),
     { maxLength: 3 },
@@ -102,7 +107,7 @@ function done({ edits, findings, together }: World, some: readonly number[]) {
     ({ one, other }) =>
       one !== other && [one, other].every((index) => some.includes(index)) && isNear(edits, one, other),
   );
-  if (active.some(({ does }) => does === 'never')) return undefined;
+  if (active.some(({ does }) => does.endsWith('never'))) return undefined;
   const isEnded = (at: number) =>
     mine.some((one) => endedBy(one, findings).includes(at)) ||
     active.some(
@@ -190,7 +195,9 @@ function searchOf(here: World): { search: Search; tries: string[] } {
         takes: [taken(one)],
       })),
       combinations: [],
-      impossible: [],
+      impossible: here.together
+        .filter(({ one, other, does }) => does === 'known never' && one !== other && isNear(here.edits, one, other))
+        .map(({ one, other }) => [one, other]),
       errors: here.findings.map((_, at) => ({ keys: [keyOf(at)], levels: [] })),
       made: () => [],
     },
