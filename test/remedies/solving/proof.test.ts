@@ -299,4 +299,43 @@ describe('whether a set is cheaper than another', () => {
     expect(found).toEqual({ least: [0, 1, 0, 1, 0, 2, 2, 0, 0, 0], proven: true });
     expect(tries).toEqual(['0', '9']);
   });
+
+  const one = (meeting: number, by: Drawn['by'], parts: Partial<Drawn> = {}): Drawn => ({
+    ...{ meeting, by, cancelled: 0, edits: 1, moved: 0, papers: 0, days: 0, ended: [], endsLate: false },
+    ...parts,
+  });
+  const end = (finding: number) => ({ one: 0, other: 1, does: 'end' as const, finding });
+  const spare = { one: 0, other: 1, does: 'spare' as const, finding: 0 };
+  const onWednesday = { half: 0, later: 0, isError: true };
+  const onSaturday = { half: 0, later: 3, isError: true };
+
+  it.each<[string, World]>([
+    [
+      'move one meeting, which is moved once',
+      {
+        edits: [one(0, 'hour', { moved: 2 }), one(0, 1, { moved: 2 }), one(1, 1, { edits: 2, moved: 3, ended: [0] })],
+        findings: [onWednesday],
+        together: [end(0)],
+      },
+    ],
+    [
+      'come with two papers earlier by themselves',
+      {
+        edits: [one(0, 1, { papers: 1 }), one(1, 1, { papers: 1 }), one(2, 1, { edits: 2, papers: 1, ended: [0] })],
+        findings: [onWednesday],
+        together: [end(0), spare, spare],
+      },
+    ],
+    [
+      'end two errors by one of them',
+      {
+        edits: [one(0, -1), one(1, 2, { ended: [0, 1] }), one(2, 2, { edits: 3, ended: [0, 1, 2] })],
+        findings: [onSaturday, onSaturday, onWednesday],
+        together: [end(2)],
+      },
+    ],
+  ])('is seen of two that %s', (_, here) => {
+    const { search } = searchOf(here);
+    expect(cheaperThan(search, schedule, unhurried)([2])).toEqual({ cheaper: [0, 1] });
+  });
 });
