@@ -44,6 +44,22 @@ describe('a product is put off', () => {
     expect(later(begun, 'move: MCC 2020-11-12, to: 2020-11-13')).toEqual([]);
   });
 
+  it('when it waits for another that is', () => {
+    const waits = 'p: { route: [ACC], from: 2020-11-02 }, q: { route: [MCC], after: p }';
+    expect(later(waits, 'move: MCC 2020-11-05, to: 2020-11-06')).toEqual([{ product: 'q', day: day('2020-11-06') }]);
+  });
+
+  it('not when only the meeting from which it begins comes later', () => {
+    // Five working days after Thursday or Friday comes the ACC of Tuesday the 17th.
+    const begins = 'p: { route: [MCC, { forum: ACC, gap: 5 werkdagen }], from: MCC 2020-11-05 }';
+    expect(later(begins, 'move: MCC 2020-11-05, to: 2020-11-06')).toEqual([]);
+  });
+
+  it('not when it looks on for its last meeting, before and after', () => {
+    const looks = 'p: { route: [ACC, { forum: MCC, gap: 90 werkdagen }], from: 2020-11-02 }';
+    expect(later(looks, 'move: ACC 2020-11-03, to: 2020-11-04')).toEqual([]);
+  });
+
   it('not when it comes to no end, or is no longer there', () => {
     expect(later(both, 'cancel: MCC, from: 2020-11-02')).toEqual([]);
     expect(later(both, 'cancel: MCC 2020-11-05', both.replace('p:', 'q:'))).toEqual([]);

@@ -176,7 +176,7 @@ function rowsOf(model: Model): string[] {
 function linear(terms: readonly Term[]): string {
   const told = terms.filter(([factor]) => factor !== 0);
   const words = told.map(([factor, name]) => `${factor < 0 ? '-' : '+'} ${Math.abs(factor)} ${name}`);
-  return words.length === 0 ? '0 nothing' : words.map((word, at) => (at % 8 === 7 ? `${word}\n` : word)).join(' ');
+  return words.map((word, at) => (at % 8 === 7 ? `${word}\n` : word)).join(' ');
 }
 
 function lpText(model: Model, objective: readonly Term[], rows: readonly string[]): string {

@@ -19,6 +19,13 @@ cycles:
   const schedule = resolve(workspace, WINDOW);
   const [finding] = check(schedule).filter(({ kind }) => kind.code === 'forum-double-booked');
   const candidates = [...oneSitting(finding!, schedule)].flatMap((one) => [...one.candidates]);
+  expect(
+    candidates.every(({ subject, to }) =>
+      /^always hold MCC in step [ab] of cycle [AB] in one sitting with step [ab] of cycle [AB]$/.test(
+        `${subject.en} ${to.en}`,
+      ),
+    ),
+  ).toBe(true);
   return candidates.map(({ subject, to, edit }) => {
     const meetings = resolve(carriedOut(edit, workspace), WINDOW).all;
     const writings = 'writings' in edit ? edit.writings(workspace) : undefined;

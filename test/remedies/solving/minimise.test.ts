@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadSolver, type Minimise } from '../../../src/remedies/solving/minimise.ts';
-import type { Choice, Model } from '../../../src/remedies/solving/model.ts';
+import type { Choice, Combination, Model } from '../../../src/remedies/solving/model.ts';
 import { runs } from '../../support/runs.ts';
 
 let minimise: Minimise;
@@ -87,6 +87,17 @@ describe('the least of a model', () => {
     });
     const dearer = { ...together, levels: [0, 8, 0] };
     expect(minimise(model(pair, { errors, combinations: [dearer] }), always).chosen).toEqual([2]);
+  });
+
+  it('is found anew when what choices do together is otherwise', () => {
+    const pair = [choice([0, 1, 0], []), choice([0, 1, 0], [])];
+    const found = (parts: Partial<Combination>) => {
+      const together = { of: [0, 1], levels: [0, 0, 0], ended: new Map(), made: new Map(), ...parts };
+      return minimise(model(pair, { errors: [error('a')], combinations: [together] }), always).chosen;
+    };
+    expect(found({})).toEqual([]);
+    expect(found({ ended: new Map([['a', 1]]) })).toEqual([0, 1]);
+    expect(found({ ended: new Map([['a', 1]]), made: new Map([['b', 1]]) })).toEqual([]);
   });
 
   it('is found part by part, in the order of the choices', () => {

@@ -48,7 +48,12 @@ interface World {
   /** For each finding the Wednesday by which it lies, how many days after that or whether on no day, and whether it is an error. */
   findings: readonly { half: number; later: number | 'no day'; isError: boolean }[];
   /** Two edits that end a finding together, bring another error, spare each other papers or cannot be together. */
-  together: readonly { one: number; other: number; does: 'end' | 'harm' | 'spare' | 'never'; finding: number }[];
+  together: readonly {
+    one: number;
+    other: number;
+    does: 'end' | 'harm' | 'spare' | 'never' | 'known never';
+    finding: number;
+  }[];
 }
 
 const small = fc.nat({ max: 2 });
@@ -82,7 +87,7 @@ const world: fc.Arbitrary<World> = fc.record({
     fc.record({
       one: fc.nat({ max: 6 }),
       other: fc.nat({ max: 6 }),
-      does: fc.constantFrom('end', 'end', 'harm', 'spare', 'never'),
+      does: fc.constantFrom('end', 'end', 'harm', 'spare', 'never', 'known never'),
       finding: fc.nat({ max: 3 }),
     }),
     { maxLength: 3 },
@@ -102,7 +107,7 @@ function done({ edits, findings, together }: World, some: readonly number[]) {
     ({ one, other }) =>
       one !== other && [one, other].every((index) => some.includes(index)) && isNear(edits, one, other),
   );
-  if (active.some(({ does }) => does === 'never')) return undefined;
+  if (active.some(({ does }) => does.endsWith('never'))) return undefined;
   const isEnded = (at: number) =>
     mine.some((one) => endedBy(one, findings).includes(at)) ||
     active.some(
@@ -190,7 +195,9 @@ function searchOf(here: World): { search: Search; tries: string[] } {
         takes: [taken(one)],
       })),
       combinations: [],
-      impossible: [],
+      impossible: here.together
+        .filter(({ one, other, does }) => does === 'known never' && one !== other && isNear(here.edits, one, other))
+        .map(({ one, other }) => [one, other]),
       errors: here.findings.map((_, at) => ({ keys: [keyOf(at)], levels: [] })),
       made: () => [],
     },
@@ -291,5 +298,44 @@ describe('whether a set is cheaper than another', () => {
     const found = cheaperThan(search, schedule, unhurried)([0, 9]);
     expect(found).toEqual({ least: [0, 1, 0, 1, 0, 2, 2, 0, 0, 0], proven: true });
     expect(tries).toEqual(['0', '9']);
+  });
+
+  const one = (meeting: number, by: Drawn['by'], parts: Partial<Drawn> = {}): Drawn => ({
+    ...{ meeting, by, cancelled: 0, edits: 1, moved: 0, papers: 0, days: 0, ended: [], endsLate: false },
+    ...parts,
+  });
+  const end = (finding: number) => ({ one: 0, other: 1, does: 'end' as const, finding });
+  const spare = { one: 0, other: 1, does: 'spare' as const, finding: 0 };
+  const onWednesday = { half: 0, later: 0, isError: true };
+  const onSaturday = { half: 0, later: 3, isError: true };
+
+  it.each<[string, World]>([
+    [
+      'move one meeting, which is moved once',
+      {
+        edits: [one(0, 'hour', { moved: 2 }), one(0, 1, { moved: 2 }), one(1, 1, { edits: 2, moved: 3, ended: [0] })],
+        findings: [onWednesday],
+        together: [end(0)],
+      },
+    ],
+    [
+      'come with two papers earlier by themselves',
+      {
+        edits: [one(0, 1, { papers: 1 }), one(1, 1, { papers: 1 }), one(2, 1, { edits: 2, papers: 1, ended: [0] })],
+        findings: [onWednesday],
+        together: [end(0), spare, spare],
+      },
+    ],
+    [
+      'end two errors by one of them',
+      {
+        edits: [one(0, -1), one(1, 2, { ended: [0, 1] }), one(2, 2, { edits: 3, ended: [0, 1, 2] })],
+        findings: [onSaturday, onSaturday, onWednesday],
+        together: [end(2)],
+      },
+    ],
+  ])('is seen of two that %s', (_, here) => {
+    const { search } = searchOf(here);
+    expect(cheaperThan(search, schedule, unhurried)([2])).toEqual({ cheaper: [0, 1] });
   });
 });
