@@ -74,7 +74,9 @@ export type ArgumentKind =
   /** A meeting that is not there yet. */
   | 'new meeting'
   /** Products, with commas between them. */
-  | 'products';
+  | 'products'
+  /** A forum or cycle, beside a period. */
+  | 'fora-or-cycles';
 
 /** What a command is given. */
 export interface Context {
