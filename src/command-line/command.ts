@@ -25,9 +25,9 @@ export interface Command {
     name: Said;
     what: Said;
     required: boolean;
-    choices?: readonly string[];
+    choices?: Said<readonly string[]>;
     /** What shells offer for it, beside the choices: codes of findings, all or those that can be accepted. */
-    completes?: 'codes' | 'acceptable-codes' | Listed;
+    completes?: 'codes' | 'acceptable-codes' | 'file' | 'folder' | Listed;
     /** What it names beside what it completes, the likeliest first; behind one of the choices, where there are any. */
     names?: readonly ArgumentKind[];
   };

@@ -21,6 +21,11 @@ export const LISTS = [
 
 export type Listed = (typeof LISTS)[number];
 
+/** What only the definitions tell and shells offer: such things, meetings and rounds of the time around today, and what can be taken back. */
+export const COMPLETABLE = [...LISTS, 'meetings', 'undoable', 'rounds'] as const;
+
+export type Completable = (typeof COMPLETABLE)[number];
+
 /** What can be said in the words of people, and is understood before a command begins. */
 export type Saying =
   /** A day, as the first or last one of a period, as one that has been, or as any. */

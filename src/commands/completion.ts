@@ -1,5 +1,5 @@
 import { type Command, exit } from '../command-line/command.ts';
-import { chosen, LISTS } from '../command-line/option.ts';
+import { COMPLETABLE, chosen } from '../command-line/option.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
@@ -15,7 +15,7 @@ export const completion: Command = {
     name: { nl: 'shell', en: 'shell' },
     what: { nl: `een van ${SHELLS.join(', ')}`, en: `one of ${SHELLS.join(', ')}` },
     required: true,
-    choices: SHELLS,
+    choices: { nl: SHELLS, en: SHELLS },
   },
   options: [],
   examples: [
@@ -37,10 +37,10 @@ export const completion: Command = {
   async run(context) {
     const { io, argument, commands, lang } = context;
     // What the scripts ask while somebody types; nobody types it himself.
-    const list = LISTS.find((name) => name === argument);
-    if (list) {
+    const lists = COMPLETABLE.filter((name) => argument?.split(',').includes(name));
+    if (lists.length > 0) {
       const { listedNames } = await import('../command-line/listed-names.ts');
-      io.stdout.write((await listedNames(context, list)).map((name) => `${name}\n`).join(''));
+      io.stdout.write((await listedNames(context, lists)).map((name) => `${name}\n`).join(''));
       return exit.clean;
     }
     const shell = chosen({ nl: 'aanvulling', en: 'completion' }, argument ?? '', SHELLS);

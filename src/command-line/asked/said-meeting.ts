@@ -1,5 +1,5 @@
 import type { Clock } from '../../calendar/clock.ts';
-import type { Day } from '../../calendar/day.ts';
+import { type Day, mondayOf } from '../../calendar/day.ts';
 import { daysIn, weeksFrom, within } from '../../calendar/period.ts';
 import { daysSaid } from '../../calendar/said-days.ts';
 import { type Names, namesOf } from '../../definition/texts/names.ts';
@@ -39,6 +39,19 @@ export async function meetingUnderstood(
   if (!workspace) return text;
   const choices = meaningsOf(text, asked, workspace, understanding);
   return choices.length === 0 ? text : theOne(choices, typed, understanding);
+}
+
+/** How many weeks before and after today have the meetings that are offered to whoever names one. */
+const AROUND = { before: 2, after: 12 };
+
+/** The meetings of these weeks that can be meant, each as it can be typed. */
+export function meetingsOffered(asked: OldMeetingAsked, workspace: Workspace, today: Day): string[] {
+  const from = mondayOf(today) - AROUND.before * 7;
+  const window = weeksFrom(from, AROUND.before + AROUND.after);
+  const schedule = resolve(workspace, window);
+  return schedule.all
+    .filter((meeting) => within(meeting.day, window) && OFFERED[asked](meeting))
+    .map((meeting) => meetingMeant(meeting, schedule).text);
 }
 
 /**

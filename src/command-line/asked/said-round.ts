@@ -1,3 +1,4 @@
+import type { Day } from '../../calendar/day.ts';
 import { dateRange } from '../../calendar/words.ts';
 import { namesOf } from '../../definition/texts/names.ts';
 import { readRound, roundText } from '../../definition/texts/reference.ts';
@@ -30,7 +31,13 @@ export async function roundUnderstood(text: string, before: string, understandin
   return rounds.length === 0 ? text : theOne(rounds.map(roundMeant), `${before}${quoted(text)}`, understanding);
 }
 
-function roundsFrom(today: number, cycle: string, workspace: Workspace): Round[] {
+/** The next rounds of each cycle, as they can be typed. */
+export function roundsOffered(workspace: Workspace, today: Day): string[] {
+  const rounds = [...workspace.cycles.keys()].flatMap((cycle) => roundsFrom(today, cycle, workspace));
+  return rounds.map(({ cycle, number }) => roundText(cycle.id, number));
+}
+
+function roundsFrom(today: Day, cycle: string, workspace: Workspace): Round[] {
   const found: Round[] = [];
   for (const round of roundsOf(workspace.cycles.get(cycle)!, workspace)) {
     if (round.until >= today) found.push(round);
