@@ -279,8 +279,7 @@ const FISH_LISTED = `function __cyclus_listed
 end`;
 
 function powershell(commands: readonly Command[], lang: Lang): string {
-  const listed = (words: readonly string[]) =>
-    `@(${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ')})`;
+  const listed = (words: readonly string[]) => `@(${words.map(powershellText).join(', ')})`;
   const words = named(commands).map(
     ([name, command]) =>
       `    '${name}' = ${listed([...argumentsOf(command, commands, lang), ...optionsOf(command).flatMap((option) => formsOffered(option, lang))])}`,
@@ -351,4 +350,10 @@ ${lists.join('\n')}
   }
 }
 `;
+}
+
+/** A text in ASCII, which Windows PowerShell reads alike from a program, in whatever code page, and from a profile. */
+function powershellText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return `"${text.replace(/["`$]/g, '`$&').replace(/[^ -~]/g, (letter) => `$([char]${letter.charCodeAt(0)})`)}"`;
 }

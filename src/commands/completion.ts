@@ -22,8 +22,8 @@ export const completion: Command = {
     {
       line: 'cyclus completion powershell',
       what: {
-        nl: 'in dit venster, ook waar scripts zijn uitgezet: cyclus aanvulling powershell | Out-String | Invoke-Expression; waar scripts mogen, voorgoed: cyclus aanvulling powershell >> $PROFILE',
-        en: 'in this window, also where scripts are switched off: cyclus completion powershell | Out-String | Invoke-Expression; where scripts may run, for good: cyclus completion powershell >> $PROFILE',
+        nl: 'in dit venster, wat altijd werkt: cyclus aanvulling powershell | Out-String | Invoke-Expression; voorgoed, waar scripts mogen (Get-ExecutionPolicy is niet Restricted of AllSigned): cyclus aanvulling powershell | Add-Content $PROFILE',
+        en: 'in this window, which always works: cyclus completion powershell | Out-String | Invoke-Expression; for good, where scripts may run (Get-ExecutionPolicy is not Restricted or AllSigned): cyclus completion powershell | Add-Content $PROFILE',
       },
     },
     {

@@ -9,6 +9,7 @@ import { commands } from '../../src/commands/all.ts';
 import { dashed } from '../../src/language/option-names.ts';
 import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';
+import { powershellMistakes } from '../support/powershell.ts';
 import { has } from '../support/programs.ts';
 
 async function script(shell: string): Promise<string> {
@@ -169,6 +170,30 @@ describe.runIf(has('zsh'))('the completion of zsh at work', async () => {
     expect(text).toMatch(/--behoud\[[^\n]*?\]:naam:_cyclus_listed planned'/);
     expect(text).toMatch(/import\|importeer\) _arguments .*'\*:bestand:_files'/);
     expect(text).toMatch(/explain\|uitleg\) _arguments .*'\*:code:\([^)]*change-without-meeting/);
+  });
+});
+
+describe('the completion of PowerShell', async () => {
+  const text = await script('powershell');
+
+  it('can be read by a parser of PowerShell', async () => {
+    expect(await powershellMistakes(text)).toEqual([]);
+  });
+
+  it.each([
+    ['a bracket that is not closed', 'if ($list) {', 'if ($list {'],
+    ['a comma that is left out', '$commandAst, $cursorPosition', '$commandAst $cursorPosition'],
+    ['a quote within quotes', "'agenda' = ", "'agen'da' = "],
+    ['a loop without its body', 'ForEach-Object { "$_" })', 'ForEach-Object { "$_" )'],
+  ])('cannot with %s', async (_, right, wrong) => {
+    expect(text).toContain(right);
+    expect(await powershellMistakes(text.replace(right, wrong))).not.toEqual([]);
+  });
+
+  it('is ASCII alone, which Windows PowerShell reads alike from a program and from a profile', () => {
+    expect(text).toMatch(/^[\n -~]+$/);
+    // The é of privé, by its number.
+    expect(text).toContain('"priv$([char]233)"');
   });
 });
 
