@@ -15,7 +15,7 @@ export const help: Command = {
     required: false,
   },
   options: [],
-  examples: [{ line: 'cyclus help check', what: { nl: 'alles over de knelpunten', en: 'all about conflicts' } }],
+  examples: [{ line: 'cyclus help agenda', what: { nl: 'alles over de agenda', en: 'all about the agenda' } }],
   async run({ io, argument, commands, lang }) {
     const { commandHelp, programHelp, wholeHelp } = await import('../command-line/help-text.ts');
     const named = argument?.toLowerCase();

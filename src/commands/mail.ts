@@ -55,7 +55,7 @@ export const mail: Command = {
       },
     },
     {
-      line: 'cyclus mail reminder --today 2020-11-04 --drafts drafts',
+      line: 'cyclus mail reminder --today 2020-11-04 --drafts concepten',
       what: {
         nl: 'concepten (.eml) over de deadlines van deze week, een per team',
         en: 'drafts (.eml) about the deadlines of this week, one for each team',
