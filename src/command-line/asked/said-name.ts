@@ -6,6 +6,7 @@ import type { Listed } from '../option.ts';
 import { type Meaning, MOST_CHOICES, theOne } from './the-one.ts';
 import type { Understanding } from './understanding.ts';
 
+/** What each kind of name can be of. */
 const THINGS: Record<Listed, (workspace: Workspace) => Nameable[]> = {
   fora: ({ fora }) => [...fora.values()],
   cycles: ({ cycles }) => [...cycles.values()],
