@@ -190,6 +190,14 @@ describe('the completion of PowerShell', async () => {
     expect(await powershellMistakes(text.replace(right, wrong))).not.toEqual([]);
   });
 
+  it('has each key of a table once, in whatever capitals, which PowerShell wants as well', () => {
+    const tables = [...text.matchAll(/^ {2}\$\w+ = @\{\n(.*?)^ {2}\}/gms)].map(([, lines]) =>
+      [...lines!.matchAll(/^ {4}'([^']*)' = /gm)].map(([, key]) => key!.toLowerCase()),
+    );
+    expect(tables.map((keys) => keys.length > 20)).toEqual([true, true, true]);
+    for (const keys of tables) expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
+  });
+
   it('is ASCII alone, which Windows PowerShell reads alike from a program and from a profile', () => {
     expect(text).toMatch(/^[\n -~]+$/);
     // The é of privé, by its number.
