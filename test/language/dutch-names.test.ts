@@ -95,3 +95,8 @@ it('what the program says in one language has commands and options of that langu
   );
   expect(strange).toEqual([]);
 });
+
+it.each(['docs/windows.md', 'docs/taal.md', 'packaging/windows/Cyclus.cmd'])(
+  '%s, which is in Dutch, has commands and options of that language alone',
+  (page) => expect(strangeIn(readFileSync(page, 'utf8'), 'nl')).toEqual([]),
+);
