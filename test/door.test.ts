@@ -76,4 +76,12 @@ describe('the door to the program', () => {
     expect(answer('ja\n')).toMatch(/"cycles\/changes\.yaml" is bijgewerkt\n$/);
     expect(changes()).toBe(`${before}  - { cancel: MCC 2020-11-10 }\n`);
   });
+
+  it.runIf(process.platform === 'linux' && has('script'))('asks in lines that fit the terminal', () => {
+    const program = `stty cols 40; ${process.execPath} ${join(BIN, 'cyclus.js')} cancel MCC --lang nl --cycles ${SAMPLE}`;
+    const { stdout } = spawnSync('script', ['-qec', program, '/dev/null'], { input: '\n', encoding: 'utf8' });
+    expect(stdout.replaceAll('\r', '')).toContain(
+      '  1. MCC 2020-11-03  dinsdag 3 november\n     2020, 14.00 uur\n  2. MCC 2020-11-06',
+    );
+  });
 });

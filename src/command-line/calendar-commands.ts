@@ -8,21 +8,21 @@ export const WAYS: NonNullable<Command['choice']> = {
   },
   ways: [
     [
-      'cyclus serve',
+      { nl: 'cyclus serveer', en: 'cyclus serve' },
       {
         nl: 'een agenda naast die van uzelf, die vanzelf bijblijft; voor een eigen webserver: exporteer --profiel abonnement',
         en: 'a calendar beside your own that follows by itself; for a web server of your own: export --profile feed',
       },
     ],
     [
-      'cyclus send',
+      { nl: 'cyclus verstuur', en: 'cyclus send' },
       {
         nl: 'overleggen in ieders eigen agenda; elke wijziging gaat per e-mail naar wie het aangaat',
         en: 'meetings in people’s own calendars; each change goes by mail to whom it concerns',
       },
     ],
     [
-      'cyclus export',
+      { nl: 'cyclus exporteer', en: 'cyclus export' },
       {
         nl: 'een bestand om één keer te importeren; een tweede keer zet alles dubbel, dus geeft --profiel wijzigingen alleen wat nieuw is',
         en: 'a file to import once; a second time doubles everything, so --profile changes gives only what is new',

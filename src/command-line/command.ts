@@ -25,14 +25,14 @@ export interface Command {
     name: Said;
     what: Said;
     required: boolean;
-    choices?: readonly string[];
+    choices?: Said<readonly string[]>;
     /** What shells offer for it, beside the choices: codes of findings, all or those that can be accepted. */
-    completes?: 'codes' | 'acceptable-codes' | Listed;
+    completes?: 'codes' | 'acceptable-codes' | 'file' | 'folder' | Listed;
     /** What it names beside what it completes, the likeliest first; behind one of the choices, where there are any. */
     names?: readonly ArgumentKind[];
   };
   /** Other commands that do something like it, and when to take which. */
-  choice?: { title: Said; ways: readonly (readonly [line: string, when: Said])[] };
+  choice?: { title: Said; ways: readonly (readonly [line: Said, when: Said])[] };
   /** Its own and shared options, the common ones first; the global ones need not be named. */
   options: readonly Option[];
   /** Whole lines as they can be typed; a test runs each. */
@@ -47,13 +47,26 @@ export function commandName({ name, alias }: Command, lang: Lang): string {
 }
 
 /**
- * A line of a command as it is typed in a language, from the same in English names.
- * @example lineIn('cyclus agenda --from 2020-11-03', agenda, 'nl') // 'cyclus agenda --van 2020-11-03'
+ * A line of a command as it is typed in a language, from the same in English: its name, its options and their fixed values.
+ * @example lineIn('cyclus agenda --from 2020-11-03 --format text', agenda, 'nl') // 'cyclus agenda --van 2020-11-03 --vorm tekst'
  */
 export function lineIn(line: string, command: Command, lang: Lang): string {
-  return line
-    .replace(`cyclus ${command.name}`, `cyclus ${commandName(command, lang)}`)
-    .replace(/(?<= )--([a-z-]+)/g, (_, name: string) => dashed(name, lang));
+  const [program, , ...words] = line.split(' ');
+  const said = words.map((word, index) => {
+    if (word.startsWith('--')) return dashed(word.slice(2), lang);
+    const option = command.options.find(({ name }) => words[index - 1] === `--${name}`);
+    const choices = option ? option.choices : index === 0 ? command.argument?.choices : undefined;
+    return choices ? choiceIn(word, choices, lang) : word;
+  });
+  return [program, commandName(command, lang), ...said].join(' ');
+}
+
+/** One or more choices, with commas between them. */
+function choiceIn(words: string, choices: Said<readonly string[]>, lang: Lang): string {
+  return words
+    .split(',')
+    .map((word) => choices[lang][choices.en.indexOf(word)] ?? word)
+    .join(',');
 }
 
 /** All that can be typed for a command. @example commandNames(move) // ['move', 'verplaats'] */
@@ -74,7 +87,9 @@ export type ArgumentKind =
   /** A meeting that is not there yet. */
   | 'new meeting'
   /** Products, with commas between them. */
-  | 'products';
+  | 'products'
+  /** A forum or cycle, beside a period. */
+  | 'fora-or-cycles';
 
 /** What a command is given. */
 export interface Context {

@@ -1,7 +1,7 @@
 import type { Lang } from '../language/language.ts';
 import { codesFor } from './codes.ts';
-import { type Command, commandName, commandNames } from './command.ts';
-import { allSpellings, LISTS, type Listed, type Option, spellings } from './option.ts';
+import { type ArgumentKind, type Command, commandName, commandNames } from './command.ts';
+import { allSpellings, type Completable, LISTS, type Option, type Saying, spellings } from './option.ts';
 import { globals } from './options.ts';
 
 type Shell = 'bash' | 'zsh' | 'fish' | 'powershell';
@@ -28,16 +28,51 @@ function formsOffered(option: Option, lang: Lang): string[] {
   return [...spellings(option, lang), ...(option.short ? [`-${option.short}`] : [])];
 }
 
-function argumentsOf(command: Command, commands: readonly Command[]): readonly string[] {
+/** What is offered behind a command, of what is the same for everybody. */
+function argumentsOf(command: Command, commands: readonly Command[], lang: Lang): readonly string[] {
   if (command.name === 'help') return [...named(commands).map(([name]) => name), 'alles', 'all'];
-  const { choices = [], completes } = command.argument ?? {};
-  return choices.length > 0 ? choices : codesFor(completes);
+  const { choices, completes, names } = command.argument ?? {};
+  return choices?.[lang] ?? (names ? [] : codesFor(completes));
 }
 
-/** What the definitions tell of this, for an option or for what stands behind a command. */
-function listedFor(completes: string | undefined): Listed | undefined {
-  return LISTS.find((list) => list === completes);
+/** What is offered for a name, of what the definitions tell. */
+const LIST_OF: Record<ArgumentKind, Completable> = {
+  meeting: 'meetings',
+  'next meeting': 'meetings',
+  meetings: 'meetings',
+  'changed meeting': 'undoable',
+  'new meeting': 'fora',
+  products: 'products',
+  'fora-or-cycles': 'fora-or-cycles',
+};
+
+const LIST_SAID: Partial<Record<Saying, Completable>> = {
+  meeting: 'meetings',
+  decision: 'meetings',
+  round: 'rounds',
+  lead: 'fora',
+};
+
+/** The lists to ask for behind a command, with commas between them; nothing when there is a fixed choice. */
+function listedBehind({ argument }: Command): string | undefined {
+  const { choices, completes, names = [] } = argument ?? {};
+  if (choices) return undefined;
+  return [LISTS.find((list) => list === completes), ...names.map((name) => LIST_OF[name])].filter(Boolean).join(',');
 }
+
+/** The list to ask for as the value of an option. */
+function listedFor({ completes, says }: Option): Completable | undefined {
+  return LISTS.find((list) => list === completes) ?? (says && LIST_SAID[says]);
+}
+
+/** Whether files or folders can stand behind a command. */
+function pathBehind({ argument }: Command): 'file' | 'folder' | undefined {
+  const completes = argument?.completes;
+  return completes === 'file' || completes === 'folder' ? completes : undefined;
+}
+
+/** What the scripts say themselves of the days that they offer behind a forum. */
+const DAYS = 'A meeting can be typed as two words, MCC 2020-11-03: behind the first come its days.';
 
 /** A text for between single quotes of a Unix shell. */
 function single(text: string): string {
@@ -47,10 +82,11 @@ function single(text: string): string {
 function bash(commands: readonly Command[], lang: Lang): string {
   const names = named(commands).map(([name]) => name);
   const offered = (options: readonly Option[]) => options.flatMap((option) => formsOffered(option, lang));
+  const path = (completes: string) => `_cyclus_names -${completes === 'folder' ? 'd' : 'f'} "$current"`;
   const value = (option: Option): string | undefined => {
     if (option.choices) return `COMPREPLY=($(compgen -W "${option.choices[lang].join(' ')}" -- "$current"))`;
-    if (listedFor(option.completes)) return `_cyclus_listed ${option.completes} "$current"`;
-    if (option.completes) return `_cyclus_names -${option.completes === 'folder' ? 'd' : 'f'} "$current"`;
+    if (listedFor(option)) return `_cyclus_listed ${listedFor(option)} "$current"`;
+    if (option.completes) return path(option.completes);
     return option.value && 'COMPREPLY=()';
   };
   const values = (which: string, options: readonly Option[]) =>
@@ -59,22 +95,24 @@ function bash(commands: readonly Command[], lang: Lang): string {
       return reply ? allSpellings(option).map((form) => `    ${which}:${form}) ${reply}; return ;;`) : [];
     });
   const words = commands.map((command) => {
-    const all = [...argumentsOf(command, commands), ...offered(optionsOf(command))];
+    const all = [...argumentsOf(command, commands, lang), ...offered(optionsOf(command))];
     return `    ${commandNames(command).join('|')}) words="${all.join(' ')}" ;;`;
   });
   const listed = commands.flatMap((command) => {
-    const list = listedFor(command.argument?.completes);
-    return list ? [`    ${commandNames(command).join('|')}) _cyclus_listed ${list} "$current" ;;`] : [];
+    const lists = listedBehind(command);
+    const found = pathBehind(command);
+    const reply = lists ? `_cyclus_listed ${lists} "$current"` : found && path(found);
+    return reply ? [`      ${commandNames(command).join('|')}) ${reply} ;;`] : [];
   });
   return `# eval "$(cyclus completion bash)"
 _cyclus_names() {
   local IFS=$'\\n'
   compopt -o filenames 2>/dev/null
-  COMPREPLY=($(compgen "$1" -- "$2"))
+  COMPREPLY+=($(compgen "$1" -- "$2"))
 }
 _cyclus_listed() {
-  local index name folder=() quotes=$'[\\\\\\\\"\\']'
-  local begin="\${2//$quotes/}"
+  local index name folder=() days=() quotes=$'[\\\\\\\\"\\']'
+  local begin="\${2//$quotes/}" before="\${COMP_WORDS[COMP_CWORD - 1]//$quotes/} "
   for ((index = 1; index < COMP_CWORD; index++)); do
     if [[ \${COMP_WORDS[index]} == --cycles || \${COMP_WORDS[index]} == --map ]]; then
       name="\${COMP_WORDS[index + 1]}"
@@ -85,7 +123,10 @@ _cyclus_listed() {
   compopt -o filenames 2>/dev/null
   while IFS= read -r name; do
     if [[ $name == "$begin"* ]]; then COMPREPLY+=("$name"); fi
+    if [[ $name == "$before$begin"* ]]; then days+=("\${name#"$before"}"); fi
   done < <("\${COMP_WORDS[0]}" completion "$1" "\${folder[@]}" 2>/dev/null)
+  # ${DAYS}
+  if (( \${#days[@]} )); then COMPREPLY=("\${days[@]}"); fi
 }
 _cyclus() {
   local current="\${COMP_WORDS[COMP_CWORD]}" previous="\${COMP_WORDS[COMP_CWORD - 1]}" command="" word words
@@ -102,10 +143,12 @@ ${[...commands.flatMap((command) => commandNames(command).flatMap((name) => valu
 ${words.join('\n')}
     *) words="${[...commands.map((command) => commandName(command, lang)), ...offered(globals)].join(' ')}" ;;
   esac
-  COMPREPLY=($(compgen -W "$words" -- "$current"))
-  case "$command" in
+  if [[ $current != -* ]]; then
+    case "$command" in
 ${listed.join('\n')}
-  esac
+    esac
+  fi
+  if (( \${#COMPREPLY[@]} == 0 )); then COMPREPLY=($(compgen -W "$words" -- "$current")); fi
 }
 complete -F _cyclus cyclus
 `;
@@ -113,37 +156,38 @@ complete -F _cyclus cyclus
 
 function zsh(commands: readonly Command[], lang: Lang): string {
   const escaped = (text: string) => text.replace(/[[\]:\\]/g, '\\$&');
-  const value = ({ value: word, choices, completes }: Option) => {
+  const path = (completes: string) => (completes === 'folder' ? '_files -/' : '_files');
+  const value = (option: Option) => {
+    const { value: word, choices, completes } = option;
     if (!word) return '';
-    const action = choices
-      ? `(${choices[lang].join(' ')})`
-      : completes === 'folder'
-        ? '_files -/'
-        : listedFor(completes)
-          ? `_cyclus_listed ${completes}`
-          : completes
-            ? '_files'
-            : ' ';
-    return `:${word[lang]}:${action}`;
+    const list = listedFor(option);
+    const asked = list ? `_cyclus_listed ${list}` : completes && path(completes);
+    return `:${word[lang]}:${choices ? `(${choices[lang].join(' ')})` : (asked ?? ' ')}`;
   };
   const specs = (options: readonly Option[]) =>
     options.flatMap((option) =>
       formsOffered(option, lang).map((form) => single(`*${form}[${escaped(option.what[lang])}]${value(option)}`)),
     );
   const cases = commands.map((command) => {
-    const choices = argumentsOf(command, commands);
-    const list = listedFor(command.argument?.completes);
-    const action = list ? `_cyclus_listed ${list}` : `(${choices.join(' ')})`;
+    const choices = argumentsOf(command, commands, lang);
+    const [lists, found] = [listedBehind(command), pathBehind(command)];
+    const action = lists ? `_cyclus_listed ${lists}` : found ? path(found) : `(${choices.join(' ')})`;
     const argument = command.argument ? [single(`*:${command.argument.name[lang]}:${action}`)] : [];
     return `        ${commandNames(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
   });
   return `#compdef cyclus
 # source <(cyclus completion zsh)
 _cyclus_listed() {
-  local -a typed=("\${(@Q)\${(z)BUFFER}}") folder names
+  local name
+  local -a typed=("\${(@Q)\${(z)BUFFER}}") folder names days
   local -i at=\${typed[(I)--(cycles|map)]} joined=\${typed[(I)--(cycles|map)=*]}
   if (( at )); then folder=(--cycles "$typed[at + 1]"); elif (( joined )); then folder=("$typed[joined]"); fi
   names=("\${(@f)$($typed[1] completion $@[-1] $folder 2>/dev/null)}")
+  # ${DAYS}
+  local before="$typed[-1] "
+  if [[ $BUFFER != *' ' ]]; then before="$typed[-2] "; fi
+  for name in $names; do if [[ $name == "$before"* ]]; then days+=("\${name#"$before"}"); fi; done
+  if (( $#days )); then names=($days); fi
   # What stands before the list says how zsh shows it.
   compadd "$@[1,-2]" -a names
 }
@@ -168,10 +212,10 @@ compdef _cyclus cyclus
 
 function fish(commands: readonly Command[], lang: Lang): string {
   const quoted = (text: string) => `'${text.replace(/['\\]/g, '\\$&')}'`;
-  const listed = (list: Listed | undefined) => list && `(__cyclus_listed ${list})`;
+  const listed = (lists: string | undefined) => lists && `(__cyclus_listed ${lists})`;
   const line = (option: Option, when = '') => {
     const { short, value, choices, completes, what } = option;
-    const offered = choices ? choices[lang].join(' ') : listed(listedFor(completes));
+    const offered = choices ? choices[lang].join(' ') : listed(listedFor(option));
     const taken = offered ? ` -x -a ${quoted(offered)}` : completes ? ' -r -F' : value ? ' -x' : '';
     return spellings(option, lang).map((form, index) => {
       const letter = index === 0 && short ? ` -s ${short}` : '';
@@ -194,8 +238,11 @@ function fish(commands: readonly Command[], lang: Lang): string {
     ),
     ...commands.flatMap((command) => {
       const when = ` -n ${quoted(`__fish_seen_subcommand_from ${commandNames(command).join(' ')}`)}`;
-      const offered = listed(listedFor(command.argument?.completes)) ?? argumentsOf(command, commands).join(' ');
+      const offered = [listed(listedBehind(command)), ...argumentsOf(command, commands, lang)]
+        .filter(Boolean)
+        .join(' ');
       return [
+        ...(pathBehind(command) ? [`complete -c cyclus${when} -F`] : []),
         ...(offered ? [`complete -c cyclus${when} -a ${quoted(offered)}`] : []),
         ...command.options.flatMap((option) => line(option, when)),
       ];
@@ -215,15 +262,27 @@ const FISH_LISTED = `function __cyclus_listed
       set folder $typed[$at]
     end
   end
-  $typed[1] completion $argv $folder 2>/dev/null
+  # ${DAYS}
+  set -l before "$typed[-1] "
+  set -l length (string length -- $before)
+  set -l days
+  set -l names ($typed[1] completion $argv $folder 2>/dev/null)
+  for name in $names
+    if test (string sub -l $length -- $name) = $before
+      set -a days (string sub -s (math $length + 1) -- $name)
+    end
+  end
+  if set -q days[1]
+    set names $days
+  end
+  string join -- \\n $names
 end`;
 
 function powershell(commands: readonly Command[], lang: Lang): string {
-  const listed = (words: readonly string[]) =>
-    `@(${words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ')})`;
+  const listed = (words: readonly string[]) => `@(${words.map(powershellText).join(', ')})`;
   const words = named(commands).map(
     ([name, command]) =>
-      `    '${name}' = ${listed([...argumentsOf(command, commands), ...optionsOf(command).flatMap((option) => formsOffered(option, lang))])}`,
+      `    '${name}' = ${listed([...argumentsOf(command, commands, lang), ...optionsOf(command).flatMap((option) => formsOffered(option, lang))])}`,
   );
   const values = [...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
     (command ? command.options : globals)
@@ -235,14 +294,13 @@ function powershell(commands: readonly Command[], lang: Lang): string {
   const lists = [
     ...[...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
       (command ? command.options : globals).flatMap((option) =>
-        listedFor(option.completes)
-          ? allSpellings(option).map((form) => `    '${name} ${form}' = '${option.completes}'`)
-          : [],
+        listedFor(option) ? allSpellings(option).map((form) => `    '${name} ${form}' = '${listedFor(option)}'`) : [],
       ),
     ),
-    ...named(commands).flatMap(([name, { argument }]) =>
-      listedFor(argument?.completes) ? [`    '${name}' = '${argument!.completes}'`] : [],
-    ),
+    ...named(commands).flatMap(([name, command]) => {
+      const lists = listedBehind(command);
+      return lists ? [`    '${name}' = '${lists}'`] : [];
+    }),
   ];
   // Plain words, and methods of texts only: a locked-down laptop (Constrained Language) allows no more.
   return `# cyclus completion powershell | Out-String | Invoke-Expression
@@ -279,7 +337,11 @@ ${lists.join('\n')}
       $encoding = [Console]::OutputEncoding
       [Console]::OutputEncoding = [System.Text.Encoding]::UTF8
     }
-    $found = @($found) + @(& "$($commandAst.CommandElements[0])" completion $list @folder 2>$null)
+    $names = @(& "$($commandAst.CommandElements[0])" completion $list @folder 2>$null)
+    # ${DAYS}
+    $before = "$previous".Trim('"', "'") + ' '
+    $days = @($names | Where-Object { $_.StartsWith($before) } | ForEach-Object { $_.Substring($before.Length) })
+    if ($days) { $found = $days } else { $found = @($found) + $names }
     if ($free) { [Console]::OutputEncoding = $encoding }
   }
   $begin = $wordToComplete.Trim('"', "'").ToLower()
@@ -288,4 +350,10 @@ ${lists.join('\n')}
   }
 }
 `;
+}
+
+/** A text in ASCII, which Windows PowerShell reads alike from a program, in whatever code page, and from a profile. */
+function powershellText(text: string): string {
+  if (/^[ -~]*$/.test(text)) return `'${text.replaceAll("'", "''")}'`;
+  return `"${text.replace(/["`$]/g, '`$&').replace(/[^ -~]/g, (letter) => `$([char]${letter.charCodeAt(0)})`)}"`;
 }

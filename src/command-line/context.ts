@@ -1,4 +1,4 @@
-import { wrapped } from '../diagnostic/wrap.ts';
+import { linesFor } from '../diagnostic/wrap.ts';
 import type { Output } from '../io/streams.ts';
 import type { Io } from '../io.ts';
 import { LANGUAGES, type Lang } from '../language/language.ts';
@@ -25,7 +25,7 @@ export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io
     asked: get(lang),
     lang: get(lang) ?? machineLanguage(io.env),
     tell: (sentence) => {
-      if (!get(quiet)) io.stderr.write(`${wrapped(sentence, io.stderr.columns)}\n`);
+      if (!get(quiet)) io.stderr.write(linesFor(io.stderr, sentence));
     },
     made: (paths) => void toOpen.push(...paths),
     toOpen,

@@ -1,5 +1,5 @@
 import { paint } from '../diagnostic/paint.ts';
-import { wrapped } from '../diagnostic/wrap.ts';
+import { linesFor } from '../diagnostic/wrap.ts';
 import type { Io } from '../io.ts';
 import { BUG, saidOf } from '../workspace/faults.ts';
 import { type ExitCode, exit } from './command.ts';
@@ -14,8 +14,8 @@ export async function reportFailure(error: unknown, call: ParsedArgs, io: Io): P
   const { error: red } = await paint(coloured(asked, io.stderr, io.env));
   const word = lang === 'nl' ? 'fout:' : 'error:';
   const said = saidOf(error);
-  const text = wrapped(`${word} ${(said ?? BUG)[lang]}`, io.stderr.columns);
-  io.stderr.write(`${red(word)}${text.slice(word.length)}\n`);
+  const text = linesFor(io.stderr, `${word} ${(said ?? BUG)[lang]}`);
+  io.stderr.write(`${red(word)}${text.slice(word.length)}`);
   if (said) return exit.wrong;
   if (call.written.has(debug)) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   return exit.bug;

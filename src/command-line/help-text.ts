@@ -40,7 +40,10 @@ const WORDS = {
 
 const EXITS: readonly [string, Said][] = [
   ['0', { nl: 'in orde', en: 'all well' }],
-  ['1', { nl: 'check: er zijn knelpunten van het soort fout', en: 'check: there are conflicts of severity error' }],
+  [
+    '1',
+    { nl: 'knelpunten: er zijn knelpunten van het soort fout', en: 'check: there are conflicts of severity error' },
+  ],
   [
     '2',
     {
@@ -137,7 +140,7 @@ function optionTable(title: string, options: readonly Option[], lang: Lang): str
 function choiceTable({ title, ways }: NonNullable<Command['choice']>, lang: Lang): string {
   return table(
     indented(title[lang], 0),
-    ways.map(([line, when]) => [line, when[lang]]),
+    ways.map(([line, when]) => [line[lang], when[lang]]),
   );
 }
 

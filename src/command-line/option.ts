@@ -4,10 +4,27 @@ import type { Lang, Said } from '../language/language.ts';
 import { dashed, namesOfOption, negatedNames } from '../language/option-names.ts';
 import { allWords, readWord, usualWords, type Word } from '../language/word-list.ts';
 
-/** What only the definitions tell, and a shell has to ask for. */
-export const LISTS = ['fora', 'cycles', 'teams', 'people', 'roles', 'departments', 'ways'] as const;
+/** Things that only the definitions tell, of one kind or of several, each by its name. */
+export const LISTS = [
+  'fora',
+  'cycles',
+  'fora-or-cycles',
+  'teams',
+  'people',
+  'roles',
+  'departments',
+  'ways',
+  'products',
+  'planned',
+  'anything',
+] as const;
 
 export type Listed = (typeof LISTS)[number];
+
+/** What only the definitions tell and shells offer: such things, meetings and rounds of the time around today, and what can be taken back. */
+export const COMPLETABLE = [...LISTS, 'meetings', 'undoable', 'rounds'] as const;
+
+export type Completable = (typeof COMPLETABLE)[number];
 
 /** What can be said in the words of people, and is understood before a command begins. */
 export type Saying =
@@ -23,7 +40,11 @@ export type Saying =
   /** A day, or the meeting of a decision. */
   | 'decision'
   /** A meeting. */
-  | 'meeting';
+  | 'meeting'
+  /** A round. */
+  | 'round'
+  /** A forum with a lead time. */
+  | 'lead';
 
 /** An option of a command. The same value is shared by every command that has it, so it means the same everywhere. */
 export interface Option<T = unknown> {

@@ -87,6 +87,7 @@ export const weeks = numberOption(
 export const round = single(
   {
     name: 'round',
+    says: 'round',
     value: { nl: 'ronde', en: 'round' },
     what: { nl: 'een ronde, zoals B3', en: 'a round, such as B3' },
   },
@@ -128,6 +129,7 @@ export const route = single(
 
 export const lead = list({
   name: 'lead',
+  says: 'lead',
   value: { nl: 'termijn', en: 'lead' },
   what: {
     nl: 'wat als een gremium deze aanlevertermijn had, zoals "ACC=2 werkdagen"',

@@ -89,8 +89,9 @@ function readWords(words: readonly string[], call: ParsedArgs, command: Command,
   if (first === undefined && command.argument?.required) call.mistakes.push(argumentMissing(command));
 }
 
-function unknownCommand(word: string, commands: readonly Command[]): WrongCall {
-  const tail = guess(word, commands.flatMap(commandNames));
+/** Says that there is no such command. @param others what could be meant beside commands */
+export function unknownCommand(word: string, commands: readonly Command[], others: readonly string[] = []): WrongCall {
+  const tail = guess(word, [...commands.flatMap(commandNames), ...others]);
   return new WrongCall({
     nl: `onbekende opdracht ${quoted(word)}${tail.nl}\nTyp cyclus help voor wat er kan.`,
     en: `unknown command ${quoted(word)}${tail.en}\nType cyclus help for what there is.`,

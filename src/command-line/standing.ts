@@ -16,29 +16,31 @@ const WEEKS = 2;
  * @throws WrongCall when there is nothing to read
  */
 export async function showStanding(context: Context): Promise<ExitCode> {
-  const [{ resolve }, { check }, { nextHeld, standingDocument }] = await Promise.all([
+  const [{ resolve }, { check }, { meetingsWith }, { standingDocument }] = await Promise.all([
     import('../schedule/resolve.ts'),
     import('../conflicts/check.ts'),
+    import('../schedule/meetings/has-paper.ts'),
     import('../documents/standing.ts'),
   ]);
   const loaded = await load(context);
   if (!loaded) return exit.wrong;
   const schedule = resolve(loaded.workspace, weeksFrom(loaded.today, WEEKS));
   const errors = check(schedule).filter(({ severity, accepted }) => severity === 'error' && !accepted);
-  const next = nextCommands(nextHeld(schedule)[0], errors, context.commands, loaded.lang);
+  const meeting = meetingsWith('agenda', schedule).find(({ day }) => day >= loaded.today);
+  const next = nextCommands(meeting, errors, context.commands, loaded.lang);
   context.io.stdout.write(await renderText(context, standingDocument(schedule, errors, next, loaded), 'text'));
   return exit.clean;
 }
 
 const WHAT: Said<Record<'agenda' | 'check' | 'reminder' | 'publish', string>> = {
   nl: {
-    agenda: 'de agenda van het eerstvolgende overleg',
+    agenda: 'de eerstvolgende agenda',
     check: 'wat er mis is, en wat eraan te doen is',
     reminder: 'wie nog stukken moet aanleveren, herinneren',
     publish: 'alles van de komende ronde in één map',
   },
   en: {
-    agenda: 'the agenda of the next meeting',
+    agenda: 'the next agenda',
     check: 'what is wrong, and what to do about it',
     reminder: 'remind whoever has papers to deliver',
     publish: 'everything of the coming round in one folder',
@@ -62,9 +64,7 @@ function nextCommands(
     { line: typed('agenda', reference ?? ''), what: words.agenda },
     errors.length > 0
       ? { line: typed('check', ''), what: words.check }
-      : { line: typed('mail', REMINDER[lang]), what: words.reminder },
+      : { line: typed('mail', ' reminder'), what: words.reminder },
     { line: typed('publish', ''), what: words.publish },
   ];
 }
-
-const REMINDER: Said = { nl: ' herinnering', en: ' reminder' };

@@ -1,15 +1,19 @@
 import type { Command } from '../command-line/command.ts';
+import type { Option } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 
-const about = options.textOption(
-  'about',
-  { nl: 'naam', en: 'name' },
-  {
-    nl: 'alleen waar het hierover gaat: een gremium, functie, team, cyclus of product',
-    en: 'only where this is concerned: a forum, role, team, cycle or product',
-  },
-);
+const about: Option<string | undefined> = {
+  ...options.textOption(
+    'about',
+    { nl: 'naam', en: 'name' },
+    {
+      nl: 'alleen waar het hierover gaat: een gremium, functie, team, cyclus of product',
+      en: 'only where this is concerned: a forum, role, team, cycle or product',
+    },
+  ),
+  completes: 'anything',
+};
 
 const acceptedBy = options.textOption(
   'accepted-by',

@@ -16,7 +16,7 @@ export const cancel: Command = {
       en: 'a meeting, such as MCC 2020-11-10, MCC Tuesday or MCC B3; with --from and --until a forum or cycle',
     },
     required: true,
-    names: ['meeting'],
+    names: ['meeting', 'fora-or-cycles'],
   },
   options: [options.from, options.until, options.reason, options.decided, ...options.editing],
   examples: [

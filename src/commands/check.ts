@@ -100,7 +100,7 @@ export const check: Command = {
       what: { nl: 'alles voor de voorzitter, als pdf', en: 'everything for the chair, as a PDF' },
     },
     {
-      line: 'cyclus check --strict --format json --output findings.json',
+      line: 'cyclus check --strict --format json --output knelpunten.json',
       what: { nl: 'alle knelpunten voor een ander programma', en: 'all conflicts for another program' },
     },
   ],

@@ -1,5 +1,5 @@
 import { type Command, exit } from '../command-line/command.ts';
-import { chosen, LISTS } from '../command-line/option.ts';
+import { COMPLETABLE, chosen } from '../command-line/option.ts';
 
 const SHELLS = ['bash', 'zsh', 'fish', 'powershell'] as const;
 
@@ -15,15 +15,15 @@ export const completion: Command = {
     name: { nl: 'shell', en: 'shell' },
     what: { nl: `een van ${SHELLS.join(', ')}`, en: `one of ${SHELLS.join(', ')}` },
     required: true,
-    choices: SHELLS,
+    choices: { nl: SHELLS, en: SHELLS },
   },
   options: [],
   examples: [
     {
       line: 'cyclus completion powershell',
       what: {
-        nl: 'in dit venster, ook waar scripts zijn uitgezet: cyclus aanvulling powershell | Out-String | Invoke-Expression; waar scripts mogen, voorgoed: cyclus aanvulling powershell >> $PROFILE',
-        en: 'in this window, also where scripts are switched off: cyclus completion powershell | Out-String | Invoke-Expression; where scripts may run, for good: cyclus completion powershell >> $PROFILE',
+        nl: 'in dit venster, wat altijd werkt: cyclus aanvulling powershell | Out-String | Invoke-Expression; voorgoed, waar scripts mogen (Get-ExecutionPolicy is niet Restricted of AllSigned): cyclus aanvulling powershell | Add-Content $PROFILE',
+        en: 'in this window, which always works: cyclus completion powershell | Out-String | Invoke-Expression; for good, where scripts may run (Get-ExecutionPolicy is not Restricted or AllSigned): cyclus completion powershell | Add-Content $PROFILE',
       },
     },
     {
@@ -37,10 +37,10 @@ export const completion: Command = {
   async run(context) {
     const { io, argument, commands, lang } = context;
     // What the scripts ask while somebody types; nobody types it himself.
-    const list = LISTS.find((name) => name === argument);
-    if (list) {
+    const lists = COMPLETABLE.filter((name) => argument?.split(',').includes(name));
+    if (lists.length > 0) {
       const { listedNames } = await import('../command-line/listed-names.ts');
-      io.stdout.write((await listedNames(context, list)).map((name) => `${name}\n`).join(''));
+      io.stdout.write((await listedNames(context, lists)).map((name) => `${name}\n`).join(''));
       return exit.clean;
     }
     const shell = chosen({ nl: 'aanvulling', en: 'completion' }, argument ?? '', SHELLS);

@@ -72,25 +72,25 @@ export const exportCalendars: Command = {
       },
     },
     {
-      line: 'cyclus export --profile changes --output changes.ics',
+      line: 'cyclus export --profile changes --output wijzigingen.ics',
       what: {
         nl: 'alleen wat nieuw is sinds de vorige keer, met een lijst van wat u zelf moet verwijderen',
         en: 'only what is new since last time, with a list of what to remove yourself',
       },
     },
     {
-      line: 'cyclus export --profile feed --output feeds',
+      line: 'cyclus export --profile feed --output abonnementen',
       what: {
         nl: 'alle abonnementen, om op een webserver te zetten',
         en: 'all calendars to subscribe to, to be put on a web server',
       },
     },
     {
-      line: 'cyclus export --profile invitations --team MLT3 --output invitations',
+      line: 'cyclus export --profile invitations --team MLT3 --output uitnodigingen',
       what: { nl: 'voor elk overleg een uitnodiging, in een map', en: 'an invitation for each meeting, in a folder' },
     },
     {
-      line: 'cyclus export --by forum --output calendars',
+      line: 'cyclus export --by forum --output gremia',
       what: { nl: 'een bestand voor elk gremium, in een map', en: 'a file for each forum, in a folder' },
     },
     {
@@ -98,7 +98,7 @@ export const exportCalendars: Command = {
       what: { nl: 'één team, met de aanleverdeadlines', en: 'one team, with the deadlines for its papers' },
     },
     {
-      line: 'cyclus export --hide phases,items --class private --output extern.ics',
+      line: 'cyclus export --hide phases,items --class private --output uit.ics',
       what: {
         nl: 'alleen wanneer en waar, voor een agenda die buiten de kring komt',
         en: 'only when and where, for a calendar that leaves the circle',

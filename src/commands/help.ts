@@ -1,6 +1,5 @@
 import { type Command, commandNames, exit } from '../command-line/command.ts';
-import { quoted } from '../diagnostic/quoted.ts';
-import { guess, WrongCall } from '../diagnostic/wrong-call.ts';
+import { unknownCommand } from '../command-line/parse.ts';
 
 export const help: Command = {
   name: 'help',
@@ -15,7 +14,7 @@ export const help: Command = {
     required: false,
   },
   options: [],
-  examples: [{ line: 'cyclus help check', what: { nl: 'alles over de knelpunten', en: 'all about conflicts' } }],
+  examples: [{ line: 'cyclus help agenda', what: { nl: 'alles over de agenda', en: 'all about the agenda' } }],
   async run({ io, argument, commands, lang }) {
     const { commandHelp, programHelp, wholeHelp } = await import('../command-line/help-text.ts');
     const named = argument?.toLowerCase();
@@ -32,9 +31,5 @@ const ALL = ['alles', 'all'];
 function find(name: string, commands: readonly Command[]): Command {
   const found = commands.find((command) => commandNames(command).includes(name));
   if (found) return found;
-  const tail = guess(name, [...commands.flatMap(commandNames), ...ALL]);
-  throw new WrongCall({
-    nl: `onbekende opdracht ${quoted(name)}${tail.nl}`,
-    en: `unknown command ${quoted(name)}${tail.en}`,
-  });
+  throw unknownCommand(name, commands, ALL);
 }

@@ -44,6 +44,7 @@ export const importCalendar: Command = {
       en: 'the calendar file, or a list (.xlsx, .csv); - reads it from standard input',
     },
     required: true,
+    completes: 'file',
   },
   options: [
     ...[options.from, options.until, options.output, options.open, options.force],

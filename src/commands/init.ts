@@ -19,6 +19,7 @@ export const init: Command = {
     name: { nl: 'map', en: 'folder' },
     what: { nl: 'de map die wordt gemaakt (anders cycles)', en: 'the folder that is made (else cycles)' },
     required: false,
+    completes: 'folder',
   },
   options: [],
   examples: [

@@ -5,7 +5,7 @@ import { wordOf } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { MailKind } from '../documents/covering-mails/covering-mail.ts';
-import type { Word } from '../language/word-list.ts';
+import { usualWords, type Word } from '../language/word-list.ts';
 
 const KINDS: readonly Word<MailKind>[] = [
   { value: 'papers', nl: ['stukken'], en: ['papers'] },
@@ -32,7 +32,7 @@ export const mail: Command = {
     },
     required: true,
     names: ['meeting'],
-    choices: KINDS.map(({ value }) => value),
+    choices: { nl: usualWords(KINDS, 'nl'), en: usualWords(KINDS, 'en') },
   },
   options: [
     ...[options.drafts, options.per, since, options.current, ...options.window, ...options.filter],
@@ -55,7 +55,7 @@ export const mail: Command = {
       },
     },
     {
-      line: 'cyclus mail reminder --today 2020-11-04 --drafts drafts',
+      line: 'cyclus mail reminder --today 2020-11-04 --drafts concepten',
       what: {
         nl: 'concepten (.eml) over de deadlines van deze week, een per team',
         en: 'drafts (.eml) about the deadlines of this week, one for each team',

@@ -24,7 +24,7 @@ export const members: Command = {
       what: { nl: 'waar een departement of functie allemaal in zit', en: 'everywhere a department or role sits' },
     },
     {
-      line: 'cyclus members --from 2021-01-01 --weeks 26 --format csv --output members.csv',
+      line: 'cyclus members --from 2021-01-01 --weeks 26 --format csv --output wie.csv',
       what: { nl: 'ook wie in een periode begint of stopt, voor Excel', en: 'also who begins or stops, for Excel' },
     },
   ],

@@ -39,7 +39,7 @@ export const months: Command = {
       what: { nl: 'een team, over de jaarwisseling heen', en: 'one team, across New Year' },
     },
     {
-      line: 'cyclus months --format csv --output months.csv',
+      line: 'cyclus months --format csv --output maanden.csv',
       what: { nl: 'met een kolom per maand, voor Excel', en: 'with a column for each month, for Excel' },
     },
   ],

@@ -23,7 +23,7 @@ export const newThing: Command = {
       en: `${usualWords(WORDS, 'en').join(', ')}; behind it the name or title, or who is absent`,
     },
     required: true,
-    choices: usualWords(WORDS, 'en'),
+    choices: { nl: usualWords(WORDS, 'nl'), en: usualWords(WORDS, 'en') },
   },
   options: [...OWN, ...options.editing],
   examples: [

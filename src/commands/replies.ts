@@ -22,6 +22,7 @@ export const replies: Command = {
       en: 'saved mails (.eml, .msg or .ics); - reads one from standard input; without it: how far the answers are in',
     },
     required: false,
+    completes: 'file',
   },
   options: [
     ...[options.drafts, options.yes, options.dryRun, options.current, ...options.window, ...options.filter],

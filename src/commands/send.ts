@@ -49,7 +49,7 @@ export const send: Command = {
       what: { nl: 'alleen tonen wie wat zou krijgen', en: 'only show who would get what' },
     },
     {
-      line: 'cyclus send --weeks 4 --drafts drafts --yes',
+      line: 'cyclus send --weeks 4 --drafts concepten --yes',
       what: {
         nl: 'als concepten om zelf te versturen, vier weken vanaf deze maandag',
         en: 'as drafts to send yourself, four weeks from this Monday',

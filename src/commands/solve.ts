@@ -154,7 +154,7 @@ async function rendered(context: Context, found: SolutionFound, lang: Lang): Pro
 }
 
 function namesOption(name: string, what: Said) {
-  return list({ name, value: { nl: 'naam', en: 'name' }, completes: 'fora', what });
+  return list({ name, value: { nl: 'naam', en: 'name' }, completes: 'planned', what });
 }
 
 function readSeconds(text: string): number {

@@ -2,7 +2,7 @@ import { nearest } from '../language/nearest.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { unknownReference } from './kinds/unknown-reference.ts';
 import { mistake, type Read } from './texts/found.ts';
-import { foldWord, type Names } from './texts/names.ts';
+import { foldWord, type Nameable, type Names } from './texts/names.ts';
 import type { Cycle, CycleRoute, CycleWay, Step } from './types/cycles.ts';
 
 /**
@@ -25,15 +25,38 @@ export function splitWay(
 }
 
 /**
+ * What can be travelled of a cycle, each by its own name: the cycle, or each of its routes where it has more than one. The
+ * cycle alone is then a name of them all.
+ */
+export function waysOf(cycle: Cycle): Nameable[] {
+  const { id, name, aliases } = cycle;
+  if (hasOneWay(cycle)) return [cycle];
+  const called = (word: string, along: string) => wayName({ cycle: word, along });
+  return routeNames(cycle).map((along) => ({
+    id: called(id, along),
+    name: called(name, along),
+    aliases: [...aliases.map((alias) => called(alias, along)), id, name, ...aliases],
+  }));
+}
+
+function hasOneWay({ versions }: Cycle): boolean {
+  return versions.every(({ routes }) => routes.length < 2);
+}
+
+function routeNames({ versions }: Cycle): string[] {
+  return [...new Set(versions.flatMap(({ routes }) => routes.flatMap(({ name }) => name ?? [])))];
+}
+
+/**
  * Which route of a cycle is meant by its name, or by none where it has only one.
  * @param text what was written, for the mistake that it may be
  */
-export function readAlong({ id, versions }: Cycle, name: string | undefined, text: string): Read<string | null> {
-  const names = [...new Set(versions.flatMap(({ routes }) => routes.flatMap(({ name }) => name ?? [])))];
+export function readAlong(cycle: Cycle, name: string | undefined, text: string): Read<string | null> {
+  const { id } = cycle;
+  const names = routeNames(cycle);
   const known = names.map((along) => wayName({ cycle: id, along }));
   if (name === undefined) {
-    const isOne = versions.every(({ routes }) => routes.length < 2);
-    return isOne ? { value: null } : mistake(ambiguousReference, { text, fits: known });
+    return hasOneWay(cycle) ? { value: null } : mistake(ambiguousReference, { text, fits: known });
   }
   const along = names.find((one) => one === name) ?? names.find((one) => foldWord(one) === foldWord(name));
   if (along !== undefined) return { value: along };

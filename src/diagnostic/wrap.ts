@@ -34,12 +34,26 @@ export function wrap(text: string, columns: number | undefined): string[] {
   return [...lines, line];
 }
 
-/** The same for a text of several lines, as one text again. @example wrapped('beeld en\nrichting', 6) // 'beeld\nen\nrichti\nng' */
+/**
+ * The same for a text of several lines, as one text again; what is left of an item of a list stands below its first word.
+ * @example wrapped('beeld:\n 1. beeld en richting', 12) // 'beeld:\n 1. beeld en\n    richting'
+ */
 export function wrapped(text: string, columns: number | undefined): string {
-  return text
-    .split('\n')
-    .flatMap((line) => wrap(line, columns))
-    .join('\n');
+  if (columns === undefined) return text;
+  const lines = text.split('\n').flatMap((line) => {
+    const [mark] = /^ *(?:\d+\. |- )?/.exec(line)!;
+    const [first, ...others] = wrap(line.slice(mark.length), columns - mark.length);
+    return [mark + first, ...others.map((rest) => ' '.repeat(mark.length) + rest)];
+  });
+  return lines.join('\n');
+}
+
+/**
+ * What is said to a person, in whole lines that fit the terminal of a stream.
+ * @example linesFor({ columns: 10 }, 'beeld en richting') // 'beeld en\nrichting\n'
+ */
+export function linesFor({ columns }: { columns: number | undefined }, text: string): string {
+  return `${wrapped(text, columns)}\n`;
 }
 
 /** How narrow a text can be made without cutting a word at random. @example narrowest('concept-uitkomsten') // 10 */

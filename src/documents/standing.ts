@@ -52,7 +52,7 @@ const WORDS = {
 const NEXT = 5;
 
 /** The meetings that come next, the first one first. */
-export function nextHeld({ meetings, window }: Schedule) {
+function nextHeld({ meetings, window }: Schedule) {
   return meetings.filter((meeting) => isHeld(meeting) && meeting.day >= window.from).slice(0, NEXT);
 }
 

@@ -1,4 +1,5 @@
 import * as fs from 'node:fs';
+import { wrapped } from '../diagnostic/wrap.ts';
 import { codeOf, orUndefined } from './attempt.ts';
 import { type WriteProblem, writeProblem } from './write-fault.ts';
 
@@ -78,7 +79,7 @@ export async function ask(question: string): Promise<string | undefined> {
   // It brings half of Node along, which only a question needs.
   const { isatty } = await import('node:tty');
   if (!isatty(0) || !isatty(2)) return undefined;
-  fs.writeSync(2, question);
+  fs.writeSync(2, wrapped(question, process.stderr.columns || undefined));
   const typed = Buffer.alloc(1024);
   // A terminal hands over a whole line, and nothing when it is closed instead.
   const answer = orUndefined(() => typed.toString('utf8', 0, fs.readSync(0, typed))) ?? '';

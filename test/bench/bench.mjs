@@ -226,6 +226,9 @@ try {
   row('cyclus check on the sample / node -e 0', ratio([cyclus, 'check', '--cycles', sample]), 4);
   const move = [cyclus, 'move', 'MCC 2020-11-03', '--to', '2020-11-05', '--reason', 'x', '--dry-run'];
   row('cyclus move --dry-run on the sample / node -e 0', ratio([...move, '--cycles', sample]), 3.5);
+  const offered = [cyclus, 'completion', 'meetings,products', '--cycles', sample];
+  run(offered);
+  row('what the Tab key offers on the sample', median(some(runs).map(() => run(offered).time)), 150, 'ms');
   const window = ['--from', '2020-10-19', '--until', '2030-12-31'];
   const calendar = (cycles) => [cyclus, 'export', '--cycles', cycles, ...window, '--output', '-'];
   const ten = workspace('ten', peopled());

@@ -45,6 +45,15 @@ describe('cyclus alone', () => {
     expect(stdout).not.toMatch(/verplaats|publiceer|knelpunten/);
   });
 
+  it('proposes what can be done: the agenda of the next meeting that has one', async () => {
+    const yaml = DOUBLE.replace('MCC: { time: "14:00"', 'MCC: { time: "13:00", documents: geen');
+    const files = { 'cycles/a.yaml': yaml };
+    const { stdout } = await alone(files);
+    const lines = [...stdout.matchAll(/^cyclus (.*?)(?= {2})/gm)].map(([, line]) => line!);
+    expect(lines[0]).toBe('agenda ACC 2020-11-04');
+    for (const line of lines) expect((await alone(files, line.split(' '))).code, line).toBe(0);
+  });
+
   it('gives the help where there is no programme', async () => {
     expect((await alone({})).stdout).toMatch(/^Maakt van afspraken/);
   });

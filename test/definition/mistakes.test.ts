@@ -311,6 +311,8 @@ describe('mistakes in references', () => {
     ['a forum in a round', change('cancel: MMC A3'), 'unknown-reference'],
     ['a day of a meeting', change('cancel: MCC 2020-02-30'), 'not-a-day'],
     ['a time of a meeting', change('cancel: MCC 2020-10-20 25:00'), 'not-a-time'],
+    ['a time to go to', change('move: MCC 2020-10-20, to: "25:00"'), 'not-a-time'],
+    ['a day to go to', change('move: MCC 2020-10-20, to: 2020-13-40'), 'not-a-day'],
     ['a meeting without a day', change('cancel: MCC'), 'not-a-meeting'],
     ['a step of a route', product('treatment: { uitkomst: bespreking }'), 'unknown-reference'],
     [

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { wrapSpans } from '../../src/diagnostic/spans.ts';
 import { width } from '../../src/diagnostic/width.ts';
-import { narrowest, wrap } from '../../src/diagnostic/wrap.ts';
+import { narrowest, wrap, wrapped } from '../../src/diagnostic/wrap.ts';
 
 it.each([
   ['at blanks', 'beeld en richting', 10, ['beeld en', 'richting']],
@@ -52,4 +52,17 @@ it('paints the same letters, however they are broken', () => {
       },
     ),
   );
+});
+
+describe('a text of several lines', () => {
+  it('has what is left of an item below its first word', () => {
+    const list = 'kan meer betekenen:\n   9. brief aan de Kamer\n  10. nota\n- nog iets langers';
+    expect(wrapped(list, 16)).toBe(
+      'kan meer\nbetekenen:\n   9. brief aan\n      de Kamer\n  10. nota\n- nog iets\n  langers',
+    );
+  });
+
+  it('stays as it is where there is no screen', () => {
+    expect(wrapped('een lange regel\n  1. en nog een', undefined)).toBe('een lange regel\n  1. en nog een');
+  });
 });

@@ -109,7 +109,11 @@ describe('a wrong call is told in a line or two, and nothing is run', () => {
       'fout: achter cyclus waarom ontbreekt <overleg of product>; bijvoorbeeld: cyclus waarom MCC 2020-11-10\n',
     ],
     ['an unknown shell', ['completion', 'bsh'], 'fout: aanvulling kent "bsh" niet; bedoelt u "bash"?\n'],
-    ['help with an unknown command', ['help', 'chek'], 'fout: onbekende opdracht "chek"; bedoelt u "check"?\n'],
+    [
+      'help with an unknown command',
+      ['help', 'chek'],
+      'fout: onbekende opdracht "chek"; bedoelt u "check"?\nTyp cyclus help voor wat er kan.\n',
+    ],
   ])('%s', async (_, args, message) => {
     expect(await refused(args)).toBe(message);
   });

@@ -2,6 +2,7 @@ import type { Confidentiality, Hidden } from '../../definition/types/settings.ts
 import type { CalendarView } from '../../exchange/calendar-view.ts';
 import type { DeadlineForm } from '../../exchange/entries/deadline-entry.ts';
 import { CLASS_WORDS, HIDDEN_WORDS, saysNone } from '../../language/typed.ts';
+import { usualWords } from '../../language/word-list.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import type { CalendarManner } from '../../workspace/export/request.ts';
 import type { Context } from '../command.ts';
@@ -26,6 +27,7 @@ export const deadlines = worded<DeadlineForm>(
 const hide = list({
   name: 'hide',
   value: { nl: 'wat', en: 'what' },
+  choices: { nl: [...usualWords(HIDDEN_WORDS, 'nl'), 'geen'], en: [...usualWords(HIDDEN_WORDS, 'en'), 'none'] },
   what: {
     nl: 'laat weg: fasen, namen, agendapunten, links (anders de instelling; geen toont alles)',
     en: 'leave out: phases, names, items, links (else the setting; none shows everything)',

@@ -2,6 +2,7 @@ import { mondayOf } from '../../calendar/day.ts';
 import { weeksFrom } from '../../calendar/period.ts';
 import type { Reading } from '../../definition/reading.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
+import { linesFor } from '../../diagnostic/wrap.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Since } from '../../documents/changes/since.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
@@ -76,7 +77,9 @@ async function showWrong(context: Context, { lang }: Loaded, { findings, sources
   const { showAll } = await import('../output/findings.ts');
   const { stderr } = context.io;
   const errors = findings.filter(({ severity }) => severity === 'error');
-  stderr.write(`${WRONG_THEN[lang]}\n\n${await showAll(context, stderr, { findings: errors, sources, lang })}`);
+  stderr.write(
+    linesFor(stderr, `${WRONG_THEN[lang]}\n`) + (await showAll(context, stderr, { findings: errors, sources, lang })),
+  );
 }
 
 const WRONG_THEN = {

@@ -1,9 +1,9 @@
 import type { Clock } from '../../calendar/clock.ts';
-import type { Day } from '../../calendar/day.ts';
+import { type Day, mondayOf } from '../../calendar/day.ts';
 import { daysIn, weeksFrom, within } from '../../calendar/period.ts';
 import { daysSaid } from '../../calendar/said-days.ts';
 import { type Names, namesOf } from '../../definition/texts/names.ts';
-import { meetingText, readReference } from '../../definition/texts/reference.ts';
+import { meetingText, readReference, readRound } from '../../definition/texts/reference.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
@@ -13,12 +13,14 @@ import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { ownReference } from '../../workspace/named/refer.ts';
 import { scheduleAround } from '../../workspace/named/schedule-around.ts';
 import type { ArgumentKind } from '../command.ts';
+import type { Listed } from '../option.ts';
 import { daysOrRefusal, momentShown, withoutTime } from './said-day.ts';
+import { namesUnderstood } from './said-name.ts';
 import { type Meaning, theOne } from './the-one.ts';
 import type { Understanding } from './understanding.ts';
 
 /** What is asked for when somebody names a meeting. */
-export type MeetingAsked = Exclude<ArgumentKind, 'products'>;
+export type MeetingAsked = Exclude<ArgumentKind, Listed>;
 
 /**
  * A meeting as somebody says it, as the definitions name it: of a forum alone one of the next few, of a forum and a day or
@@ -37,6 +39,49 @@ export async function meetingUnderstood(
   if (!workspace) return text;
   const choices = meaningsOf(text, asked, workspace, understanding);
   return choices.length === 0 ? text : theOne(choices, typed, understanding);
+}
+
+/** How many weeks before and after today have the meetings that are offered to whoever names one. */
+const AROUND = { before: 2, after: 12 };
+
+/** The meetings of these weeks that can be meant, each as it can be typed. */
+export function meetingsOffered(asked: OldMeetingAsked, workspace: Workspace, today: Day): string[] {
+  const from = mondayOf(today) - AROUND.before * 7;
+  const window = weeksFrom(from, AROUND.before + AROUND.after);
+  const schedule = resolve(workspace, window);
+  return schedule.all
+    .filter((meeting) => within(meeting.day, window) && OFFERED[asked](meeting))
+    .map((meeting) => meetingMeant(meeting, schedule).text);
+}
+
+/**
+ * The same text with a part of the title of a forum in it spelled out; what has none stays as it was typed.
+ * @throws WrongCall when it can be of several fora and nobody chooses
+ * @example await withForumInFull('catshuiso dinsdag', '', understanding) // 'Catshuis dinsdag'
+ */
+export async function withForumInFull(text: string, before: string, understanding: Understanding): Promise<string> {
+  const { workspace } = understanding;
+  if (!workspace) return text;
+  for (const { forum, when } of [{ forum: text, when: '' }, ...partsOf(text)]) {
+    if (when !== '' && !isMoment(when, workspace, understanding)) continue;
+    const full = await namesUnderstood(forum, before, 'fora', understanding);
+    if (full !== forum) return `${full} ${when}`.trim();
+  }
+  return text;
+}
+
+/** Whether a text says when a meeting is: a day, a week or a round. */
+function isMoment(text: string, workspace: Workspace, { today, lang }: Understanding): boolean {
+  const { name } = withoutTime(text);
+  return daysSaid(name, { today, lang, week: 'first' }).length > 0 || readRound(name, workspace) !== undefined;
+}
+
+/** A text as a forum and when it meets. Both may have blanks in them, so every blank may be the one in between. */
+function partsOf(text: string): { forum: string; when: string }[] {
+  return [...text.matchAll(/ /g)].reverse().map(({ index }) => ({
+    forum: text.slice(0, index).replace(/ (?:van|op|of|on|in)$/i, ''),
+    when: text.slice(index + 1),
+  }));
 }
 
 /** What a text can mean; nothing when it is clear, or names no meeting. */
@@ -106,13 +151,11 @@ interface MeetingSaid {
   time: Clock | null;
 }
 
-/** Both the name of a forum and a day may have blanks in them, so every blank may be the one in between. */
 function saidOf(text: string, fora: Names, { today, lang }: Understanding): MeetingSaid | undefined {
   const { name, time = null } = withoutTime(text);
-  for (let blank = name.lastIndexOf(' '); blank > 0; blank = name.lastIndexOf(' ', blank - 1)) {
-    const [forum, ...others] = fora.fits(name.slice(0, blank).replace(/ (?:van|op|of|on|in)$/i, ''));
+  for (const { forum: called, when } of partsOf(name)) {
+    const [forum, ...others] = fora.fits(called);
     if (forum === undefined || others.length > 0) continue;
-    const when = name.slice(blank + 1);
     const days = daysOrRefusal(when, { today, lang });
     if (days.length > 0) return { forum, days, inWeek: false, time };
     const week = daysSaid(when, { today, lang, week: 'first' }).flatMap((monday) => daysIn(weeksFrom(monday, 1)));

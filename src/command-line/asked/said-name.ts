@@ -1,33 +1,35 @@
+import { waysOf } from '../../definition/cycle-way.ts';
 import { foldWord, type Nameable, type Names, namesOf } from '../../definition/texts/names.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import type { Listed } from '../option.ts';
-import { type Meaning, theOne } from './the-one.ts';
+import { type Meaning, MOST_CHOICES, theOne } from './the-one.ts';
 import type { Understanding } from './understanding.ts';
 
-/** What takes more than this to show is no list to choose from. */
-const MOST_CHOICES = 24;
-
-/** Of things that have a title a part of it is enough; the others have a short name. */
-const THINGS: Record<Listed | 'products', { of: (workspace: Workspace) => Nameable[]; inPart: boolean }> = {
-  fora: { of: ({ fora }) => [...fora.values()], inPart: false },
-  cycles: { of: ({ cycles }) => [...cycles.values()], inPart: false },
-  teams: { of: ({ teams }) => [...teams.values()], inPart: true },
-  people: { of: ({ roles, departments }) => [...roles.values(), ...departments.values()], inPart: true },
-  roles: { of: ({ roles }) => [...roles.values()], inPart: true },
-  departments: { of: ({ departments }) => [...departments.values()], inPart: true },
-  ways: { of: ({ routes, cycles }) => [...routes.values(), ...cycles.values()], inPart: false },
-  products: { of: ({ deliverables }) => [...deliverables.values()], inPart: true },
+/** What each kind of name can be of. */
+const THINGS: Record<Listed, (workspace: Workspace) => Nameable[]> = {
+  fora: ({ fora }) => [...fora.values()],
+  cycles: ({ cycles }) => [...cycles.values()],
+  'fora-or-cycles': ({ fora, cycles }) => [...fora.values(), ...cycles.values()],
+  teams: ({ teams }) => [...teams.values()],
+  people: ({ roles, departments }) => [...roles.values(), ...departments.values()],
+  roles: ({ roles }) => [...roles.values()],
+  departments: ({ departments }) => [...departments.values()],
+  ways: ({ routes, cycles }) => [...routes.values(), ...[...cycles.values()].flatMap(waysOf)],
+  products: ({ deliverables }) => [...deliverables.values()],
+  planned: ({ fora, cycles, deliverables }) => [...fora.values(), ...cycles.values(), ...deliverables.values()],
+  anything: ({ fora, roles, departments, teams, cycles, routes, deliverables, topics }) =>
+    [fora, roles, departments, teams, cycles, routes, deliverables, topics].flatMap((some) => [...some.values()]),
 };
 
 /** What a name of this kind can be of, in the order of the definitions. */
 export function thingsOf(kind: Listed, workspace: Workspace): readonly Nameable[] {
-  return THINGS[kind].of(workspace);
+  return THINGS[kind](workspace);
 }
 
 /** All that a name of this kind can be of, to choose from; none where that takes more than a list can show. */
 export function meaningsToChoose(kind: Listed, workspace: Workspace): Meaning[] {
-  const things = THINGS[kind].of(workspace);
+  const things = THINGS[kind](workspace);
   return things.length > MOST_CHOICES ? [] : things.map(nameMeant);
 }
 
@@ -40,34 +42,44 @@ export function meaningsToChoose(kind: Listed, workspace: Workspace): Meaning[] 
 export async function namesUnderstood(
   text: string,
   before: string,
-  kind: Listed | 'products',
+  kind: Listed,
   understanding: Understanding,
 ): Promise<string> {
   const { workspace } = understanding;
   if (!workspace) return text;
-  const things = THINGS[kind].of(workspace);
+  const things = THINGS[kind](workspace);
   const names = namesOf(things);
+  // A route can also be written as the fora along which it goes.
+  const others = namesOf(kind === 'ways' ? workspace.fora.values() : []);
   // A title may hold a comma.
   if (names.fits(text).length === 1) return text;
   const made: string[] = [];
   for (const name of text.split(',').map((one) => one.trim())) {
-    const choices = meaningsOf(name, things, names, THINGS[kind].inPart);
+    const choices = others.fits(name).length > 0 ? [] : meaningsOf(name, things, names);
     made.push(choices.length === 0 ? name : await theOne(choices, `${before}${quoted(name)}`, understanding));
   }
   return made.join(',');
 }
 
+/**
+ * The same for the fora in `ACC=2 working days`, of which the rest stays as it was typed.
+ * @throws WrongCall when one can mean several things and nobody chooses
+ */
+export async function leadUnderstood(text: string, before: string, understanding: Understanding): Promise<string> {
+  const made: string[] = [];
+  for (const one of text.split(',')) {
+    const [, forum = '', rest = one] = /^([^=]*)(=.*)$/s.exec(one) ?? [];
+    made.push(`${await namesUnderstood(forum, before, 'fora', understanding)}${rest}`);
+  }
+  return made.join(',');
+}
+
 /** What a name can mean, unless it is clear, or means nothing. */
-function meaningsOf(name: string, things: readonly Nameable[], names: Names, inPart: boolean): Meaning[] {
+function meaningsOf(name: string, things: readonly Nameable[], names: Names): Meaning[] {
   const fits = names.fits(name);
   if (fits.length === 1) return [];
-  const meant =
-    fits.length > 0
-      ? things.filter(({ id }) => fits.includes(id))
-      : inPart
-        ? things.filter((one) => holds(one, name))
-        : [];
-  return meant.length > MOST_CHOICES ? [] : meant.map(nameMeant);
+  const meant = things.filter((one) => (fits.length > 0 ? fits.includes(one.id) : holds(one, name)));
+  return meant.map(nameMeant);
 }
 
 /** Whether one of its names has this in it; a single letter says too little. */
@@ -91,7 +103,7 @@ export async function codeUnderstood(
 ): Promise<string> {
   const wanted = text.replace(/^\[|\]$/g, '').toLowerCase();
   const meant = wanted.length > 1 && !codes.includes(wanted) ? codes.filter((code) => code.includes(wanted)) : [];
-  if (meant.length === 0 || meant.length > MOST_CHOICES) return text;
+  if (meant.length === 0) return text;
   return theOne(
     meant.map((code) => ({ text: code, shown: null })),
     quoted(text),

@@ -10,6 +10,9 @@ export interface Meaning {
   shown: Said | null;
 }
 
+/** What takes more than this to show is no list to choose from. */
+export const MOST_CHOICES = 24;
+
 /** Who is asked, and in which language. */
 interface Asked {
   context: Context;
@@ -19,7 +22,7 @@ interface Asked {
 /**
  * The text of the one that is meant: the only one, which is told, or the one that is chosen from a list with numbers.
  * @param typed what can mean all of these, as it is to be shown
- * @throws WrongCall with the same list when there is nobody to ask, or when nothing was chosen
+ * @throws WrongCall with the same list when there is nobody to ask, or when nothing was chosen; also when it is too long
  */
 export async function theOne(choices: readonly Meaning[], typed: string, { context, lang }: Asked): Promise<string> {
   const [only, ...others] = choices as [Meaning, ...Meaning[]];
@@ -27,6 +30,7 @@ export async function theOne(choices: readonly Meaning[], typed: string, { conte
     context.tell(`${typed}: ${[only.text, ...(only.shown ? [only.shown[lang]] : [])].join(', ')}`);
     return only.text;
   }
+  if (choices.length > MOST_CHOICES) throw tooMany(typed, choices.length);
   return theChosen(choices, { nl: `${typed} ${SEVERAL.nl}`, en: `${typed} ${SEVERAL.en}` }, { context, lang });
 }
 
@@ -57,6 +61,13 @@ export function withNumbers(heading: string, choices: readonly Meaning[], lang: 
     return `  ${number}. ${text.padEnd(widest)}  ${shown ? shown[lang] : ''}`.trimEnd();
   });
   return [heading, ...lines].join('\n');
+}
+
+function tooMany(typed: string, count: number): WrongCall {
+  return new WrongCall({
+    nl: `${typed} kan ${count} dingen betekenen; typ er meer van`,
+    en: `${typed} can mean ${count} things; type more of it`,
+  });
 }
 
 const SEVERAL: Said = { nl: 'kan meer betekenen; noem er een:', en: 'can mean more than one thing; name one:' };

@@ -9,13 +9,13 @@ import type { Definitions } from '../../workspace/definitions.ts';
 import type { ArgumentKind, Command, Context } from '../command.ts';
 import { contextOf } from '../context.ts';
 import { definitionsAsked, todayOf } from '../load.ts';
-import type { Option } from '../option.ts';
+import type { Listed, Option } from '../option.ts';
 import { from, today, until } from '../options.ts';
 import type { ParsedArgs } from '../parse.ts';
 import { isPlainDay, listAskedOf } from './is-to-understand.ts';
 import { dayUnderstood, targetUnderstood, thenUnderstood } from './said-day.ts';
 import type { MeetingAsked } from './said-meeting.ts';
-import { codeUnderstood, namesUnderstood } from './said-name.ts';
+import { codeUnderstood, leadUnderstood, namesUnderstood } from './said-name.ts';
 import type { OnTheLine, Understanding } from './understanding.ts';
 
 /**
@@ -114,10 +114,14 @@ export async function valueUnderstood(
       return targetUnderstood(text, typed, await dayOfMeeting(understanding), understanding);
     case 'decision': {
       const day = await dayUnderstood(text, typed, {}, understanding);
-      return isPlainDay(day) ? day : meetingIn(text, typed, 'meeting', understanding);
+      return isPlainDay(day) ? day : meetingSaid(text, before, understanding);
     }
     case 'meeting':
-      return meetingIn(text, typed, 'meeting', understanding);
+      return meetingSaid(text, before, understanding);
+    case 'round':
+      return roundIn(text, before, understanding);
+    case 'lead':
+      return leadUnderstood(text, before, understanding);
     default:
       return text;
   }
@@ -132,6 +136,24 @@ async function meetingIn(
 ): Promise<string> {
   const { meetingUnderstood } = await import('./said-meeting.ts');
   return meetingUnderstood(text, typed, asked, understanding);
+}
+
+/** The same, of a forum of which a part of the title was typed too. */
+async function meetingSaid(text: string, before: string, understanding: Understanding): Promise<string> {
+  const understood = await meetingIn(text, `${before}${quoted(text)}`, 'meeting', understanding);
+  if (understood !== text) return understood;
+  const full = await forumInFull(text, before, understanding);
+  return full === text ? text : meetingIn(full, `${before}${quoted(text)}`, 'meeting', understanding);
+}
+
+async function forumInFull(text: string, before: string, understanding: Understanding): Promise<string> {
+  const { withForumInFull } = await import('./said-meeting.ts');
+  return withForumInFull(text, before, understanding);
+}
+
+async function roundIn(text: string, before: string, understanding: Understanding): Promise<string> {
+  const { roundUnderstood } = await import('./said-round.ts');
+  return roundUnderstood(text, before, understanding);
 }
 
 async function dayOfMeeting({ meeting, workspace }: OnTheLine): Promise<Day | undefined> {
@@ -150,9 +172,8 @@ async function wordsUnderstood(
   understanding: Understanding,
 ): Promise<string[]> {
   const { names = [], choices, completes } = command?.argument ?? {};
-  // What may be a forum with a period is no meeting.
   const isOfPeriod = written.has(from) || written.has(until);
-  const named = names.filter((one) => one === 'products' || one === 'next meeting' || !isOfPeriod);
+  const named = names.filter((one) => (isOfPeriod ? !isWithoutPeriod(one) : one !== 'fora-or-cycles'));
   const [first = '', ...rest] = words.join(' ').split(' ');
   if (choices)
     return rest.length === 0 ? words : [first, await argumentUnderstood(rest.join(' '), named, understanding)];
@@ -164,7 +185,16 @@ async function wordsUnderstood(
   return [understood === text ? await codeIn(text, completes, understanding) : understood];
 }
 
-/** The first of what it can name as which it is understood. */
+/** What may be a forum with a period is no meeting. */
+function isWithoutPeriod(kind: ArgumentKind): boolean {
+  return !isName(kind) && kind !== 'next meeting';
+}
+
+function isName(kind: ArgumentKind): kind is Extract<ArgumentKind, Listed> {
+  return listAskedOf({ completes: kind }) !== undefined;
+}
+
+/** The first of what it can name as which it is understood; a part of the title of a forum comes after all else. */
 async function argumentUnderstood(
   text: string,
   names: readonly ArgumentKind[],
@@ -173,13 +203,22 @@ async function argumentUnderstood(
   // What is called just this is meant, whatever else could be.
   const isProduct = names.includes('products') && isNameOf(text, understanding.workspace?.deliverables);
   for (const name of isProduct ? [] : names) {
-    const understood =
-      name === 'products'
-        ? await namesUnderstood(text, '', 'products', understanding)
-        : await meetingIn(text, quoted(text), name, understanding);
+    const understood = await namedUnderstood(text, quoted(text), name, understanding);
     if (understood !== text) return understood;
   }
-  return text;
+  const meeting = names.find((name) => !isName(name));
+  if (isProduct || !meeting) return text;
+  const full = await forumInFull(text, '', understanding);
+  return full === text ? text : namedUnderstood(full, quoted(text), meeting, understanding);
+}
+
+function namedUnderstood(
+  text: string,
+  typed: string,
+  name: ArgumentKind,
+  understanding: Understanding,
+): Promise<string> {
+  return isName(name) ? namesUnderstood(text, '', name, understanding) : meetingIn(text, typed, name, understanding);
 }
 
 function isNameOf(text: string, things: ReadonlyMap<string, Nameable> = new Map()): boolean {

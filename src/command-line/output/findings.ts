@@ -3,7 +3,7 @@ import { sortFindings } from '../../diagnostic/order.ts';
 import { paint } from '../../diagnostic/paint.ts';
 import { type ShownLines, showFinding, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
-import { wrap } from '../../diagnostic/wrap.ts';
+import { linesFor, wrap } from '../../diagnostic/wrap.ts';
 import type { Output } from '../../io/streams.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
@@ -18,7 +18,9 @@ export async function showStop(
   stopped: Said,
 ): Promise<ExitCode> {
   const { stderr } = context.io;
-  stderr.write(`${await showAll(context, stderr, { findings: errors, sources, lang })}\n${stopped[lang]}\n`);
+  stderr.write(
+    `${await showAll(context, stderr, { findings: errors, sources, lang })}\n${linesFor(stderr, stopped[lang])}`,
+  );
   return exit.conflicts;
 }
 

@@ -17,8 +17,8 @@ export const restartTooEarly: FindingKind<Args> = {
       `the old count runs until ${isoDay(stop)}, and the new one begins on ${isoDay(from)} already`,
   },
   hint: {
-    nl: () => 'laat stop vóór from liggen, of laat stop weg: dan stopt de oude telling de dag ervoor',
-    en: () => 'let stop lie before from, or leave stop out: the old count then stops the day before',
+    nl: () => 'laat de oude telling eerder stoppen, of noem niet wanneer zij stopt: dat is dan de dag voor de nieuwe',
+    en: () => 'let the old count stop earlier, or do not name when it stops: that is then the day before the new one',
   },
   explain: {
     nl: `Bij een herstart begint een cyclus opnieuw te tellen vanaf een maandag. Tot en met de dag stop loopt hij nog als

@@ -24,11 +24,11 @@ export const roundOfOtherCycle: FindingKind<Args> = {
   hint: {
     nl: ({ cycle }) =>
       cycle === undefined
-        ? 'noem met from of decided-by een dag'
+        ? 'noem in plaats daarvan een eerste dag, of een overleg dat besluit'
         : `schrijf een ronde als ${cycle}3: de cyclus met het nummer`,
     en: ({ cycle }) =>
       cycle === undefined
-        ? 'name a day with from or decided-by'
+        ? 'name a first day instead, or a meeting that decides'
         : `write a round as ${cycle}3: the cycle with the number`,
   },
   explain: {

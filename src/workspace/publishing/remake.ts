@@ -1,4 +1,5 @@
 import { quoted } from '../../diagnostic/quoted.ts';
+import { linesFor } from '../../diagnostic/wrap.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { type PublicationRecord, type PublishedFile, sha256 } from '../../exchange/published/publication.ts';
 import { type Archived, mdto } from '../../formats/mdto/mdto.ts';
@@ -48,7 +49,8 @@ export async function remake(
   if (other.length === 0) folder.tell(ALIKE[lang]);
   else {
     const sentence = missing.length === 0 ? UNLIKE[lang](record.version) : WITHOUT[lang](missing.map(quoted));
-    folder.io.stderr.write(`${sentence}\n${other.map((file) => `- ${file.path}\n`).join('')}`);
+    const { stderr } = folder.io;
+    stderr.write(linesFor(stderr, [sentence, ...other.map((file) => `- ${file.path}`)].join('\n')));
   }
   return other.length === 0;
 }

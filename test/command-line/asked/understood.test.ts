@@ -12,6 +12,7 @@ teams:
   MLT4: { name: Kwetsbare groepen, departments: [JenV] }
 fora:
   ACC: { time: "10:00" }
+  BWO: { name: Bewindspersonenoverleg }
   MCC: { time: "14:00", members: [minister VWS] }
   Groot Overleg: { time: "16:00" }
 cycles:
@@ -23,15 +24,29 @@ cycles:
       acc: { day: woensdag, forum: ACC }
       mcc: { day: dinsdag, forum: MCC }
       groot: { day: donderdag, forum: Groot Overleg }
+  B: { name: Lange termijn, every: 2 weken, from: 2020-10-26, until: 2021-01-31, steps: { een: { week: 1, day: maandag, forum: BWO } } }
+  C:
+    name: Commissies
+    every: 2 weken
+    from: 2020-10-26
+    until: 2021-01-31
+    steps: { begin: { week: 1, day: maandag, forum: BWO }, midden: { week: 1, day: vrijdag, forum: BWO }, eind: { week: 2, day: vrijdag, forum: BWO } }
+    route: { langzaam: [begin, midden, eind], sneller: [begin, eind] }
 deliverables:
   jeugdpakket: { title: Pakket voor de jeugd, team: MLT3, route: [{ forum: ACC, cycle: A }, { forum: MCC, cycle: A }], from: 2020-11-02 }
   jeugdzorg: { title: Plan jeugdzorg, team: MLT3, route: [{ forum: ACC, cycle: A }], from: 2020-11-02 }
   schema: { title: "Vergaderschema, en meer", team: MLT4, route: [{ forum: MCC, cycle: A }], from: 2020-11-02 }
+routes:
+  haast: { name: Spoedprocedure, steps: [{ forum: MCC, cycle: A }] }
+  hier: { name: Korte lijnen, steps: [{ forum: MCC, cycle: A }] }
+  daar: { name: Lange lijnen, steps: [{ forum: MCC, cycle: A }] }
 changes:
   - { add: "MCC 2020-11-10 19:00", cycle: A }
   - { add: "MCC 2020-11-06 9:00", cycle: A }
   - { move: "ACC 2020-11-11", to: 2020-11-12 }
 `;
+
+const WEEK = ['--from', '2020-11-02', '--until', '2020-11-08', '--dry-run'];
 
 async function run(line: readonly string[], answer?: string, yaml = YAML) {
   const io = fakeIo({ files: { 'cycles/all.yaml': yaml }, ...(answer === undefined ? {} : { answer }) });
@@ -142,6 +157,33 @@ describe('a day', () => {
     expect((await run(['changes', '--since', 'HEAD~3'])).err).toBe('');
     const io = fakeIo({ files: { 'cycles/all.yaml': YAML, 'maandag/all.yaml': YAML } });
     expect([await main(['changes', '--since', 'maandag'], io), io.said.stderr]).toEqual([0, '']);
+  });
+});
+
+describe('a round', () => {
+  it('of a cycle alone is the one in progress or one of the next', async () => {
+    const { code, err } = await run([...AGENDA, '--round', 'lange']);
+    expect(code).toBe(2);
+    expect(err).toBe(
+      '--ronde "lange": B, Lange termijn\n' +
+        'fout: --ronde "lange" kan meer betekenen; noem er een:\n' +
+        '  1. B1  26 oktober t/m 8 november 2020\n' +
+        '  2. B2  9 t/m 22 november 2020\n' +
+        '  3. B3  23 november t/m 6 december 2020\n' +
+        '  4. B4  7 t/m 20 december 2020\n' +
+        '  5. B5  21 december 2020 t/m 3 januari 2021\n',
+    );
+  });
+
+  it('of a number alone is that of one of the cycles, and the one that is chosen', async () => {
+    const { err, out } = await run([...AGENDA, '--round', '2'], '2');
+    expect([...err.matchAll(/^ {2}\d\. (\S+)/gm)].map(([, name]) => name)).toEqual(['A2', 'B2', 'C2']);
+    expect(out).toBe((await run([...AGENDA, '--round', 'B2'])).out);
+  });
+
+  it('that the cycles never come to is refused as before', async () => {
+    expect((await run([...AGENDA, '--round', '900'])).err).toContain('--ronde: "900" is geen ronde');
+    expect((await run([...AGENDA, '--round', 'x'])).err).toContain('--ronde: "x" is geen ronde');
   });
 });
 
@@ -314,10 +356,79 @@ describe('a name', () => {
     expect((await run(['schedule', '--person', 'VWS'])).err).toBe('');
   });
 
-  it('of a forum or cycle has to be whole', async () => {
-    const { code, err } = await run(['schedule', '--forum', 'MC']);
-    expect(code).toBe(2);
-    expect(err).toContain('--gremium: "MC" komt in de definities niet voor; bedoelt u "MCC"?');
+  it.each([
+    [['schedule', '--forum', 'groot'], ['schedule', '--forum', 'Groot Overleg'], '--gremium "groot": Groot Overleg\n'],
+    [['schedule', '--cycle', 'lange'], ['schedule', '--cycle', 'B'], '--cyclus "lange": B, Lange termijn\n'],
+    [['plan', '--route', 'spoed'], ['plan', '--route', 'haast'], '--route "spoed": haast, Spoedprocedure\n'],
+    [['plan', '--route', 'termijn'], ['plan', '--route', 'B'], '--route "termijn": B, Lange termijn\n'],
+    [
+      ['plan', '--route', 'C/snel'],
+      ['plan', '--route', 'C/sneller'],
+      '--route "C/snel": C/sneller, Commissies/sneller\n',
+    ],
+    [
+      ['plan', 'schema', '--lead', 'groot=2 werkdagen'],
+      ['plan', 'schema', '--lead', 'Groot Overleg=2 werkdagen'],
+      '--termijn "groot": Groot Overleg\n',
+    ],
+    [['cancel', 'groot', ...WEEK], ['cancel', 'Groot Overleg', ...WEEK], '"groot": Groot Overleg\n'],
+    [['solve', '--keep', 'zorg', ...WEEK], ['solve', '--keep', 'jeugdzorg', ...WEEK], '--behoud "zorg": jeugdzorg'],
+    [['solve', '--only', 'lange', ...WEEK], ['solve', '--only', 'B', ...WEEK], '--alleen "lange": B, Lange termijn'],
+    [['agenda', 'groot donderdag'], ['agenda', 'Groot Overleg 2020-11-05'], '"groot": Groot Overleg\n'],
+    [
+      ['plan', 'schema', '--decided-by', 'groot week 46'],
+      ['plan', 'schema', '--decided-by', 'Groot Overleg 2020-11-12'],
+      '--besluit "groot": Groot Overleg\n',
+    ],
+  ])('of a forum, cycle, route or anything else needs not be whole: %j', async (said, plain, told) => {
+    const [one, other] = [await run(said), await run(plain)];
+    expect([one.code, one.out]).toEqual([other.code, other.out]);
+    expect(other.err).not.toContain(told);
+    expect(one.err).toContain(told);
+  });
+
+  it.each([
+    [['new', 'product', 'X', '--route', 'lijnen', '--from', '2020-11-02'], '--route "lijnen"', ['hier', 'daar']],
+    [['plan', '--route', 'C'], '--route "C"', ['C/langzaam', 'C/sneller']],
+    [['solve', '--keep', 'jeugd'], '--behoud "jeugd"', ['jeugdpakket', 'jeugdzorg']],
+    [
+      ['accept', 'meeting-on-public-holiday', '--reason', 'x', '--about', 'jeugd'],
+      '--over "jeugd"',
+      ['jeugdpakket', 'jeugdzorg'],
+    ],
+    [['agenda', 'cc'], '"cc"', ['ACC', 'MCC']],
+    [['why', 'cc dinsdag'], '"cc"', ['ACC', 'MCC']],
+    [['cancel', 'cc', ...WEEK], '"cc"', ['ACC', 'MCC']],
+  ])('that fits several of what can be meant there is a list of those: %j', async (line, typed, names) => {
+    const { code, out, err } = await run(line);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`fout: ${typed} kan meer betekenen; noem er een:\n`);
+    expect([...err.matchAll(/^ {2}\d\. (\S+)/gm)].map(([, name]) => name)).toEqual(names);
+  });
+
+  it('of a forum that is chosen leaves its meetings to choose from', async () => {
+    const { code, out } = await run(['agenda', 'cc dinsdag'], '2');
+    expect(code).toBe(0);
+    expect(out).toBe((await run(['agenda', 'MCC 2020-11-03'])).out);
+  });
+
+  it('of a route may also be the fora along it, each by its name', async () => {
+    const line = ['new', 'product', 'X', '--route', 'ACC,MCC', '--from', '2020-11-02', '--dry-run'];
+    const yaml = YAML.replace(
+      'changes:',
+      '  later: { name: Later dan de MCC, steps: [{ forum: MCC, cycle: A }] }\nchanges:',
+    );
+    expect(await run(line, undefined, yaml)).toMatchObject({ code: 0, err: expect.not.stringContaining('later') });
+  });
+
+  it('that fits more than can be shown asks for more of it', async () => {
+    const roles = Array.from({ length: 30 }, (_, index) => `lid ${index + 10}: {}`).join(', ');
+    const { code, err } = await run(
+      ['schedule', '--person', 'lid'],
+      '1',
+      YAML.replace('roles: {', `roles: { ${roles},`),
+    );
+    expect({ code, err }).toEqual({ code: 2, err: 'fout: --persoon "lid" kan 30 dingen betekenen; typ er meer van\n' });
   });
 
   it('of nothing is refused as before', async () => {
