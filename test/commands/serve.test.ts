@@ -510,16 +510,7 @@ describe('a calendar that tells when somebody is busy', () => {
         for (const page of pages) expect(await get(page)).toContain(CLASH);
       },
       {
-        files,
-        // A calendar stands in the folder, but is no definition.
-        prepare(io) {
-          const { readFolder } = io;
-          io.files['cycles/m.ics'] = meeting('0900');
-          io.readFolder = (folder) => {
-            const found = readFolder(folder);
-            return typeof found === 'string' ? found : found.filter(({ name }) => !name.endsWith('.ics'));
-          };
-        },
+        files: { ...files, 'cycles/m.ics': meeting('0900') },
       },
     );
   });
