@@ -75,7 +75,7 @@ function hourMeant(hour: FreeHour): Meaning {
 }
 
 const WHERE_TO: Said = {
-  nl: 'zeg met --to waarheen, of met --place, --length of --status wat er anders wordt',
+  nl: 'zeg met --naar waarheen, of met --plaats, --duur of --status wat er anders wordt',
   en: 'say where to with --to, or what becomes different with --place, --length or --status',
 };
 
