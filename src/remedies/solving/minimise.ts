@@ -173,16 +173,13 @@ function linear(terms: readonly Term[]): string {
 }
 
 function lpText(model: Model, objective: readonly Term[], rows: readonly string[]): string {
-  const { choices, combinations, errors } = model;
+  const { choices, errors } = model;
   const named = (letter: string, things: readonly unknown[]) => things.map((_, index) => `${letter}${index}`);
-  const bounded = [...named('z', combinations), ...named('u', errors), 'nothing'];
   return [
     'Minimize',
     ` cost: ${linear(objective)}`,
     'Subject To',
     ...rows.map((row, index) => ` r${index}: ${row}`),
-    'Bounds',
-    ...bounded.map((name) => ` 0 <= ${name} <= 1`),
     'Binary',
     ...named('x', choices).map((name) => ` ${name}`),
     ...named('u', errors).map((name) => ` ${name}`),
