@@ -1,31 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import Ajv from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { describe, it } from 'vitest';
 import { commands } from '../src/commands/all.ts';
 import { main } from '../src/main.ts';
+import { expectDescribed, schemas } from './support/described.ts';
 import { fakeIo } from './support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from './support/folders.ts';
 
 // What commands print as JSON is what the schemas in docs/schema say, no more and no less, as somebody else reads them.
 
 const SCENARIOS = fileURLToPath(new URL('scenarios', import.meta.url));
-const SCHEMAS = new URL('../docs/schema/', import.meta.url);
-
-// The formats of days and moments stand in patterns as well, which is what is looked at.
-const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, validateFormats: false });
-const schemas = new Map(
-  readdirSync(SCHEMAS).map((file) => [
-    file.replace('.json', ''),
-    ajv.compile(JSON.parse(readFileSync(new URL(file, SCHEMAS), 'utf8'))),
-  ]),
-);
-
-/** By the command that prints it; what a command that changes something prints is one for all. */
-function schemaFor(name: string) {
-  return schemas.get(schemas.has(name) ? name : 'effect')!;
-}
-
 const sample = filesIn(SAMPLE, 'cycles');
 
 async function printed(line: string, files: Record<string, string>): Promise<unknown> {
@@ -41,30 +25,6 @@ async function printed(line: string, files: Record<string, string>): Promise<unk
     await main(wordsOf(each), io);
   }
   return JSON.parse(io.said.stdout);
-}
-
-/** The document with a field more in each of its objects, and the paths of these. */
-function withMore(document: unknown): { more: unknown; paths: string[] } {
-  const paths: string[] = [];
-  const within = (value: unknown, path: string): unknown => {
-    if (Array.isArray(value)) return value.map((one, index) => within(one, `${path}/${index}`));
-    if (typeof value !== 'object' || value === null) return value;
-    paths.push(path);
-    const fields = Object.entries(value).map(([key, field]) => [key, within(field, `${path}/${key}`)]);
-    return { ...Object.fromEntries(fields), undescribed: null };
-  };
-  return { more: within(document, ''), paths };
-}
-
-/** A document is right, and no longer when anything is added to it anywhere. */
-function expectDescribed(name: string, document: unknown): void {
-  const validate = schemaFor(name);
-  validate(document);
-  expect(validate.errors ?? []).toEqual([]);
-  const { more, paths } = withMore(document);
-  validate(more);
-  const refused = validate.errors!.filter(({ keyword }) => keyword === 'additionalProperties');
-  expect([...new Set(refused.map(({ instancePath }) => instancePath))].sort()).toEqual(paths.sort());
 }
 
 const NAMES = new Map(
@@ -118,6 +78,8 @@ describe('the schemas describe what is printed of the sample', () => {
     'free MCC 2020-11-10',
     // The ministers are at the MCC on Tuesday afternoon: somebody is missed.
     'free VB 2021-02-08 --from 2021-02-08 --until 2021-02-08',
+    'replies',
+    'send --drafts concepten --yes && replies',
     'actions --today 2020-11-10',
     'topics --today 2021-01-11',
     'months --from 2021-01-01',

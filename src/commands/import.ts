@@ -117,10 +117,10 @@ const WORK: Record<ImportWork, Said> = {
 
 /** Says what is being done, each work once, when it takes long. */
 function tellingWork({ io, lang, tell }: Context): (work: ImportWork) => void {
-  const begun = io.worked();
+  const begun = io.now();
   const told = new Set<ImportWork>();
   return (work) => {
-    if (told.has(work) || io.worked() - begun < SILENT_SECONDS) return;
+    if (told.has(work) || io.now() - begun < SILENT_SECONDS) return;
     told.add(work);
     tell(WORK[work][lang]);
   };

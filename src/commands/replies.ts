@@ -3,9 +3,9 @@ import { type Command, type Context, type ExitCode, exit } from '../command-line
 import * as options from '../command-line/options.ts';
 import { renderText } from '../command-line/output/render.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { RepliesFound } from '../documents/replies/replies.ts';
 import type { Said } from '../language/language.ts';
-
-const format = options.formatOption(['text', 'markdown']);
+import type { Loaded } from '../workspace/definitions.ts';
 
 export const replies: Command = {
   name: 'replies',
@@ -26,7 +26,7 @@ export const replies: Command = {
   },
   options: [
     ...[options.drafts, options.yes, options.dryRun, options.current, ...options.window, ...options.filter],
-    ...[format, options.open, options.force],
+    ...[options.effectFormat, options.open, options.force],
   ],
   examples: [
     {
@@ -69,47 +69,74 @@ async function takeOver(context: Context, path: string): Promise<ExitCode> {
   const mails = await readMails(context.io, path);
   const judged = judgedFor(loaded, mails);
   const noted = context.io.now();
-  const form = context.get(format) ?? 'text';
-  const document = repliesDocument({ ...mails, judged }, loaded.workspace, loaded.lang);
-  context.io.stdout.write(await renderText(context, document, form));
+  const found = { ...mails, judged };
+  const form = context.get(options.effectFormat) ?? 'text';
+  if (form === 'json') context.io.stdout.write(await stateJson(context, loaded, found));
+  else {
+    const document = repliesDocument(found, loaded.workspace, loaded.lang);
+    context.io.stdout.write(await renderText(context, document, form));
+  }
   if (!takingOver(loaded, judged, noted)) {
     context.tell(NOTHING_NEW[loaded.lang]);
     return exit.clean;
   }
-  context.io.stdout.write('\n');
-  return edit(context, (now) => {
+  if (form !== 'json') context.io.stdout.write('\n');
+  // One document is all that is printed for other programs.
+  return edit(form === 'json' ? silent(context) : context, (now) => {
     const plan = takingOver(now, judgedFor(now, mails), noted);
     if (!plan) throw OVERTAKEN;
     return plan;
   });
 }
 
+function silent(context: Context): Context {
+  return { ...context, io: { ...context.io, stdout: { ...context.io.stdout, write: () => {} } } };
+}
+
 /** How far the answers are in, or reminders for who has not answered. */
 async function state(context: Context): Promise<ExitCode> {
-  const [{ loadFolder }, { askedSchedule }, { lookInRegister }, { lookInSent }, { answersOf }] = await Promise.all([
-    import('../command-line/edit.ts'),
+  const { loadFolder } = await import('../command-line/edit.ts');
+  const loaded = await loadFolder(context);
+  if (!loaded) return exit.wrong;
+  const { workspace, lang } = loaded;
+  const form = context.get(options.effectFormat) ?? 'text';
+  if (context.get(options.drafts) !== undefined) return remind(context, loaded);
+  if (form === 'json') context.io.stdout.write(await stateJson(context, loaded, null));
+  else {
+    const { answers } = await answersAsked(context, loaded);
+    const { answersDocument } = await import('../documents/replies/answers.ts');
+    context.io.stdout.write(await renderText(context, answersDocument(answers, workspace, lang), form));
+  }
+  return exit.clean;
+}
+
+async function remind(context: Context, loaded: Loaded): Promise<ExitCode> {
+  const [{ answerReminders }, { deliverMails }] = await Promise.all([
+    import('../documents/covering-mails/answer-reminders.ts'),
+    import('../command-line/output/mails-delivered.ts'),
+  ]);
+  const { answers } = await answersAsked(context, loaded);
+  return deliverMails(answerReminders(answers, loaded.workspace, loaded), 'text', context, loaded);
+}
+
+/** What everybody answered for the meetings of the window. */
+async function answersAsked(context: Context, loaded: Loaded) {
+  const [{ askedSchedule }, { lookInRegister }, { lookInSent }, { answersOf }] = await Promise.all([
     import('../command-line/asked/asked.ts'),
     import('../workspace/published-memory.ts'),
     import('../workspace/sent-list.ts'),
     import('../exchange/replies/state.ts'),
   ]);
-  const loaded = await loadFolder(context);
-  if (!loaded) return exit.wrong;
-  const { workspace, today, lang } = loaded;
+  const { workspace, today } = loaded;
   const usual = ({ cycles }: { cycles: readonly string[] }) => fortnight(context, workspace, today, cycles[0]);
   const { whole, schedule } = askedSchedule(context, loaded, usual);
-  const answers = answersOf(schedule, lookInRegister(loaded, whole), lookInSent(loaded.folder));
-  const form = context.get(format) ?? 'text';
-  if (context.get(options.drafts) === undefined) {
-    const { answersDocument } = await import('../documents/replies/answers.ts');
-    context.io.stdout.write(await renderText(context, answersDocument(answers, workspace, lang), form));
-    return exit.clean;
-  }
-  const [{ answerReminders }, { deliverMails }] = await Promise.all([
-    import('../documents/covering-mails/answer-reminders.ts'),
-    import('../command-line/output/mails-delivered.ts'),
-  ]);
-  return deliverMails(answerReminders(answers, workspace, loaded), form, context, loaded);
+  return { schedule, answers: answersOf(schedule, lookInRegister(loaded, whole), lookInSent(loaded.folder)) };
+}
+
+async function stateJson(context: Context, loaded: Loaded, found: RepliesFound | null): Promise<string> {
+  const { answers, schedule } = await answersAsked(context, loaded);
+  const { repliesJson } = await import('../formats/json/replies.ts');
+  return repliesJson(answers, found, schedule);
 }
 
 const NOTHING_NEW: Said = {

@@ -1,4 +1,5 @@
 import type { FindingKind } from '../diagnostic/finding.ts';
+import { agendaChangedTooEarly } from './kinds/agenda-changed-too-early.ts';
 import { almostAName } from './kinds/almost-a-name.ts';
 import { ambiguousReference } from './kinds/ambiguous-reference.ts';
 import { circularDependency } from './kinds/circular-dependency.ts';
@@ -64,6 +65,7 @@ export const definitionKinds: readonly FindingKind<any>[] = [
   notAMeeting,
   wrongFirstDay,
   untilBeforeFrom,
+  agendaChangedTooEarly,
   versionOutOfOrder,
   stepOffRoute,
   stepOutOfRhythm,

@@ -1,7 +1,7 @@
 /** What may be the address of a published calendar: by its end, or by the key that it stands behind. */
 const SECRETS = [
-  /((?:https?|webcals?):\/\/)([^\s"',{}[\]]*\.ics[^\s"',{}[\]]*)/giu,
-  /(\baddress["']?\s*:\s*["']?(?:https?|webcals?):\/\/)([^\s"',{}[\]]+)/giu,
+  /((?:https?|webcals?):\/\/)((?:\[[\da-f:.]*\])?[^\s"',{}[\]]*\.ics[^\s"',{}[\]]*)/giu,
+  /(\baddress["']?\s*:\s*["']?(?:https?|webcals?):\/\/)((?:\[[\da-f:.]*\])?[^\s"',{}[\]]+)/giu,
 ];
 
 /**

@@ -60,12 +60,31 @@ export function freeHours(toMove: MeetingToMove, period: Period, today: Day): Fr
   const candidates = placesFor(toMove, period, today);
   const counts = [...new Set(candidates.map(({ missed }) => missed.length))].sort((one, other) => one - other);
   for (const count of counts) {
-    const tried = candidates
-      .filter(({ missed }) => missed.length === count)
-      .flatMap((candidate) => triedOut(candidate, before, today));
-    if (tried.length > 0) return chosen(tried, toMove.meeting);
+    const hours = withSoManyMissed(count, candidates, before, today);
+    if (hours.length > 0) return chosen(hours, toMove.meeting);
   }
   return [];
+}
+
+/** What is asked of an hour beside that it is free. */
+interface Sought {
+  /** What is wrong with the schedule now. */
+  findings: readonly Finding[];
+  /** Whether it would help to move the meeting so, which is asked first. */
+  helps(edit: Edit): boolean;
+}
+
+/** The hours of one day at which nobody is missed, out of those that help. */
+export function freeHoursOn(day: Day, toMove: MeetingToMove, { findings, helps }: Sought, today: Day): FreeHour[] {
+  const helping = placesFor(toMove, { from: day, until: day }, today).filter(({ edit }) => helps(edit));
+  const before = { schedule: toMove.schedule, findings };
+  return chosen(withSoManyMissed(0, helping, before, today), toMove.meeting);
+}
+
+function withSoManyMissed(count: number, candidates: readonly Candidate[], before: Looked, today: Day): Tried[] {
+  return candidates
+    .filter(({ missed }) => missed.length === count)
+    .flatMap((candidate) => triedOut(candidate, before, today));
 }
 
 interface Candidate {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mail } from '../../src/exchange/mail/mail.ts';
 import { main } from '../../src/main.ts';
 import { answerCalendar, answerMail, answerTo } from '../support/answering-mail.ts';
+import { expectDescribed } from '../support/described.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 import { outlookAnswer } from '../support/outlook-message.ts';
 
@@ -325,6 +326,39 @@ describe('how far the answers are in', () => {
     expect((await programme.give(['replies', '--round', 'A2', '--lang', 'en'])).stdout).toContain(
       '3 without an answer yet.',
     );
+  });
+
+  it('is one document for other programs, with what mails say where these are read', async () => {
+    const { programme, to } = await invited();
+    const asked = to('m@vws.example');
+    programme.receive({
+      'a.eml': answerMail(answerTo(asked, 'DECLINED')),
+      'b.eml': answerMail({ ...answerTo(asked, 'ACCEPTED'), by: 'x@az.example' }, 'y@az.example'),
+      'c.txt': 'geen antwoord',
+    });
+    const json = async (...line: string[]) => {
+      const { code, stdout, stderr } = await programme.give(['replies', ...line, '--format', 'json']);
+      expect({ code, stderr: code === 0 ? '' : stderr }).toEqual({ code: 0, stderr: '' });
+      expectDescribed('replies', JSON.parse(stdout));
+      return JSON.parse(stdout);
+    };
+    const meeting = { forum: 'MCC', date: '2020-11-03', start: '2020-11-03T14:00:00+01:00' };
+    const given = '2020-10-30T13:00:00+01:00';
+    const { mails, meetings } = await json('post', '--yes');
+    expect(mails).toMatchObject({
+      answers: [
+        { file: 'a.eml', verdict: 'new', by: 'm@vws.example', mailedBy: null, answer: 'declined', given, meeting },
+        { file: 'b.eml', verdict: 'stranger', by: 'x@az.example', mailedBy: 'y@az.example', roles: [] },
+      ],
+      without: [{ file: 'c.txt', problem: 'no-reply' }],
+    });
+    const stateOf = (found: { invitees: { address: string; state: string }[] }[]) =>
+      found[0]!.invitees.map(({ address, state }) => `${address} ${state}`).sort();
+    const others = ['A@az.example none', 'd@az.example none'];
+    expect(stateOf(meetings)).toEqual([...others, 'm@vws.example none']);
+    const after = await json();
+    expect(after.mails).toBeNull();
+    expect(stateOf(after.meetings)).toEqual([...others, 'm@vws.example declined']);
   });
 
   it('says so when nobody was invited', async () => {

@@ -6,6 +6,7 @@ import { linksOf } from '../../src/formats/html/html.ts';
 import type { Service } from '../../src/io/http.ts';
 import { WriteFault } from '../../src/io/write-fault.ts';
 import { main } from '../../src/main.ts';
+import { calendarOf, eventOf } from '../exchange/calendars.ts';
 import { type FakeIo, fakeIo } from '../support/fake-io.ts';
 
 const FORA = 'fora:\n  MCC: { time: "14:00", members: [minister] }\n  ACC: { time: "10:00" }\n';
@@ -463,6 +464,55 @@ it('does not grow over many edits', async () => {
     const before = await after(1);
     // One generation takes more than a hundredth of this.
     expect((await after(100)) - before).toBeLessThan(8_000_000);
+  });
+});
+
+describe('a calendar that tells when somebody is busy', () => {
+  const meeting = (clock: string) =>
+    calendarOf(...eventOf('UID:a@b.example', `DTSTART;TZID=Europe/Amsterdam:20201103T${clock}00`, 'DURATION:PT1H'));
+  const CLASH = 'heeft tijdens MCC iets anders in de agenda';
+  const pages = ['conflicts.html', 'now.html', 'agenda.html'];
+
+  it('is followed when it is fetched again while it is served', async () => {
+    const busy = 'busy: [{ who: minister, address: "https://outlook.example/geheim/calendar.ics" }]\n';
+    const fetched = { hours: meeting('0900') };
+    await visit(
+      async ({ io, get, look }) => {
+        const refresh = async (hours: string) => {
+          fetched.hours = hours;
+          expect(await main(['busy', '--refresh'], io), io.said.stderr).toBe(0);
+          await look();
+        };
+        expect(await get('conflicts.html')).toContain('is nog niet opgehaald');
+        await refresh(meeting('0900'));
+        for (const page of pages) expect(await get(page)).not.toMatch(/nog niet opgehaald|iets anders in de agenda/);
+        await refresh(meeting('1430'));
+        for (const page of pages) expect(await get(page)).toContain(CLASH);
+        // Nobody saved anything.
+        expect(await get('now.html')).toContain('Er is nog niets gewijzigd');
+      },
+      {
+        files: { ...FILES, 'cycles/busy.yaml': busy },
+        prepare(io) {
+          io.fetchCalendar = async () => new TextEncoder().encode(fetched.hours);
+        },
+      },
+    );
+  });
+
+  it('is followed when it is another file', async () => {
+    const files = { ...FILES, 'cycles/busy.yaml': 'busy: [{ who: minister, file: m.ics }]\n' };
+    await visit(
+      async ({ io, get, look }) => {
+        for (const page of pages) expect(await get(page)).not.toContain(CLASH);
+        io.files['cycles/m.ics'] = meeting('1430');
+        await look();
+        for (const page of pages) expect(await get(page)).toContain(CLASH);
+      },
+      {
+        files: { ...files, 'cycles/m.ics': meeting('0900') },
+      },
+    );
   });
 });
 

@@ -260,6 +260,11 @@ describe('mistakes in values', () => {
     ],
     ['no first of a month', step('day: 15, forum: MCC', 'every: 2 maanden, from: 2020-11-02'), 'wrong-first-day'],
     ['an end before the beginning', 'fora: { MCC: { from: 2021-01-01, until: 2020-01-01 } }', 'until-before-from'],
+    [
+      'an agenda that is changed before it is adopted',
+      'fora: { MCC: {} }\nagendas: [{ meeting: MCC 2020-11-03, adopted: 2020-11-02, changed: [{ on: 2020-11-02, what: x }, { on: 2020-11-01, what: y }] }]',
+      'agenda-changed-too-early',
+    ],
     ['a policy', 'fora: { MCC: { holiday: oversalan } }', 'unknown-word'],
     ['a holiday', 'calendar: { work-on: [Bevrijdingdag] }', 'unknown-word'],
     ['a time zone', 'settings: { timezone: Europe/Amsterdm }', 'wrong-value'],

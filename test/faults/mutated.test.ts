@@ -13,7 +13,10 @@ import { mutated, mutationsOf, tokensOf } from './tokens.ts';
 // there, there is an answer, and the same one each time.
 
 const PROGRAMMES = ['gemeente', 'ministerraad', 'eu-council', 'ziekenhuis', 'open-source'];
-const MINIATURE = filesIn('test/faults/miniature', 'cycles');
+const MINIATURE = {
+  ...filesIn('test/faults/miniature', 'cycles'),
+  ...filesIn('test/faults/miniature/busy', 'cycles/busy'),
+};
 /** The first one is small, and has a little of everything. */
 const WORKSPACES: readonly Files[] = [
   MINIATURE,
@@ -21,7 +24,9 @@ const WORKSPACES: readonly Files[] = [
 ];
 
 /** The files that it can do without, when those before them are gone. */
-const EXTRAS = ['annotations', 'papers', 'lists', 'changes', 'products'].map((name) => `cycles/${name}.yaml`);
+const EXTRAS = ['answers', 'annotations', 'papers', 'lists', 'changes', 'products'].map(
+  (name) => `cycles/${name}.yaml`,
+);
 
 /** Of so many workspaces one is not the small one. */
 const LARGE = 40;

@@ -25,8 +25,14 @@ const LINES = [
   'plan --format json',
   `attendance ${ALL} --format json`,
   'check --format json',
+  'replies --weeks 40',
+  'undo replies --dry-run',
+  'busy',
   'mail agenda',
   'mail papers',
+  'agenda "MCC 2020-11-03"',
+  'agenda "MCC 2020-11-10"',
+  'agenda "MCC 2020-11-17"',
   'annotation MCC 2020-11-03 --person "minister VWS"',
   `export ${ALL} --deadlines timed --output alles.ics`,
   'members --today 2020-12-01 --format json',
@@ -53,6 +59,11 @@ const HARMLESS: Readonly<Record<string, string>> = {
   ...because('the one meeting of that month is in the middle of it', [
     'changes.from: 2020-11-01',
     'changes.until: 2020-11-30',
+  ]),
+  ...because('what was changed since bears the day of that change', ['agendas.adopted: 2020-10-28']),
+  ...because('the only answer is the last one, whenever it was given', [
+    'answers.given: 2020-10-29T10:00:00Z',
+    'answers.sequence: 1',
   ]),
   ...because('no round begins on the day beside it', [
     'cycles.B.until: 2020-12-31',
@@ -93,7 +104,10 @@ function because(reason: string, values: readonly string[]): Record<string, stri
   return Object.fromEntries(values.map((value) => [value, reason]));
 }
 
-const files = filesIn('test/faults/miniature', 'cycles');
+const files = {
+  ...filesIn('test/faults/miniature', 'cycles'),
+  ...filesIn('test/faults/miniature/busy', 'cycles/busy'),
+};
 
 /** Everything that comes of a line but where things stand on their line, as the text became longer or shorter. */
 async function told(line: string, definitions: Readonly<Record<string, string>>): Promise<string> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import type { Service } from '../../src/io/http.ts';
 import { machine } from '../../src/io.ts';
 import { main } from '../../src/main.ts';
@@ -36,7 +37,15 @@ export async function givenHere(
     const io = machine(() => {});
     // What is served is written before anybody comes for it.
     const serve = async ({ open, host, port }: Service) => open(host, port);
-    const code = await main(wordsOf(line), { ...io, serve, stdout: stream('stdout'), stderr: stream('stderr') });
+    // The calendar that is published stands beside the programme.
+    const fetchCalendar = async () => readFileSync('agenda.ics');
+    const code = await main(wordsOf(line), {
+      ...io,
+      serve,
+      fetchCalendar,
+      stdout: stream('stdout'),
+      stderr: stream('stderr'),
+    });
     return { code: standing.isDead() ? null : code, ...said, changes: standing.count(), writes: standing.writes() };
   } finally {
     standing.end();

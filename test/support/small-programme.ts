@@ -15,6 +15,7 @@ fora:
   MCC: { time: "10:30", members: [secretaris] }
 cycles: { A: { every: 2 weken, from: 2020-11-02, rounds: 2, steps: { x: { week: 2, day: vrijdag, forum: [ACC, MCC] } } } }
 deliverables: { pakket: { team: MLT4, route: [{ forum: ACC, cycle: A }], decided-by: ACC 2020-11-13 } }
+busy: [{ who: secretaris, address: "https://outlook.example/geheim/calendar.ics" }]
 `;
 const CALENDAR = [
   ...['BEGIN:VCALENDAR', 'BEGIN:VEVENT', 'UID:1', 'SUMMARY:MT', 'DTSTART:20210105T090000Z', 'DURATION:PT1H'],
@@ -42,6 +43,9 @@ const MOVE = 'move "ACC 2020-11-13" --to 2020-11-12 --reason ziek --yes';
 const SEND = 'send --drafts concepten --yes';
 const CANCEL = 'cancel "MCC 2020-11-13" --reason ziek --yes';
 
+/** What can be done only where its calendar can be fetched. */
+export const BUSY = 'busy --refresh';
+
 /** Every command that writes, with what is done before it. */
 export const WRITING: readonly { line: string; first: readonly string[] }[] = [
   { line: 'export --output alles.ics --force', first: ['export --output alles.ics', MOVE] },
@@ -51,6 +55,7 @@ export const WRITING: readonly { line: string; first: readonly string[] }[] = [
   { line: SEND, first: [SEND, MOVE] },
   { line: 'replies een.ics --ja', first: [SEND] },
   { line: 'replies twee.ics --yes', first: [SEND, 'replies een.ics --ja'] },
+  { line: BUSY, first: [] },
   { line: 'undo replies --yes', first: [SEND, 'replies een.ics --ja'] },
   { line: MOVE, first: [] },
   { line: CANCEL, first: [MOVE] },
@@ -103,7 +108,7 @@ function isGrowing(name: string, text: string | undefined): boolean {
 type Files = Readonly<Record<string, string>>;
 
 /** The moment, and what was remembered when a publication began: after a death that is more than before it. */
-const MAY_DIFFER = /("made": "|"name": "published\.json",\s+"sha256": ")[^"]+|(noted: )\S+/g;
+const MAY_DIFFER = /("(?:made|fetched)": "|"name": "published\.json",\s+"sha256": ")[^"]+|(noted: )\S+/g;
 
 /** Every file below a folder that people see, with what stands in it but the moment at which it was made. */
 export function visibleIn(folder: string): Record<string, string> {

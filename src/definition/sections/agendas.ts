@@ -1,8 +1,10 @@
 import type * as z from 'zod/mini';
+import type { Day } from '../../calendar/day.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { nearest } from '../../language/nearest.ts';
 import { POINT_WORDS } from '../../language/typed.ts';
 import { usualWords } from '../../language/word-list.ts';
+import { agendaChangedTooEarly } from '../kinds/agenda-changed-too-early.ts';
 import { unknownWord } from '../kinds/unknown-word.ts';
 import { accept, each, entries, type Linker, present, refer, report } from '../linking/linker.ts';
 import { isPointCalled } from '../parts/agenda.ts';
@@ -90,19 +92,33 @@ function linkAgenda(
   const products = (key: 'together' | 'not-reached') => linkProducts(linker, written[key], inside(place, key));
   const copy = anybody(linker, written.copy, inside(place, 'copy'));
   const [together, notReached] = [products('together'), products('not-reached')];
+  const { adopted = null } = written;
+  reportTooEarly(linker, adopted, written.changed, inside(place, 'changed'));
   if (!meeting) return undefined;
   return {
     meeting,
     place: at,
     announcements: present(written.announcements),
     texts: linkTexts(linker, written.texts, fora.get(meeting.forum), inside(place, 'texts')),
-    adopted: written.adopted ?? null,
+    adopted,
     changed: present(written.changed),
     annexes: written.annexes ?? null,
     together,
     notReached,
     copy,
   };
+}
+
+/** What is changed before an agenda is adopted is part of what is adopted. */
+function reportTooEarly(
+  linker: Linker,
+  adopted: Day | null,
+  written: z.output<typeof agendaShape>['changed'],
+  place: SourcePlace,
+): void {
+  for (const { item, at } of each(written, place))
+    if (adopted !== null && item.on < adopted)
+      report(linker, agendaChangedTooEarly, { adopted, on: item.on }, inside(at, 'on'));
 }
 
 function linkProducts(

@@ -1,7 +1,9 @@
+import type { Clock } from '../../calendar/clock.ts';
 import type { Day } from '../../calendar/day.ts';
-import { longDay } from '../../calendar/words.ts';
+import { clockWords, longDay } from '../../calendar/words.ts';
 import { inPeriod, severityOf } from '../../conflicts/meetings.ts';
 import type { Severity } from '../../diagnostic/finding.ts';
+import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { periodsOn } from '../../schedule/rounds/policy.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -51,11 +53,14 @@ export function onOtherDays(
   schedule: Schedule,
   most = rankOn(meeting.day, meeting, schedule),
 ): Candidate[] {
+  return openDays(meeting, schedule, most).flatMap((day) => onDay(meeting, { day }, schedule));
+}
+
+/** The days nearby to which a meeting may go: the nearest before, the nearest after, and so on. */
+export function openDays(meeting: Meeting, schedule: Schedule, most = RANKS.indexOf('warning')): readonly Day[] {
   const { workingDayBefore, workingDayAfter } = schedule.calendar;
   const open = (next: (day: Day) => Day) =>
-    daysFrom(meeting.day, next)
-      .filter((day) => isOpen(day, meeting, schedule, most))
-      .flatMap((day) => onDay(meeting, day, schedule));
+    daysFrom(meeting.day, next).filter((day) => isOpen(day, meeting, schedule, most));
   return inTurn([open(workingDayBefore), open(workingDayAfter)]);
 }
 
@@ -65,7 +70,10 @@ function daysFrom(day: Day, next: (day: Day) => Day): Day[] {
   return days;
 }
 
-function onDay(meeting: Meeting, day: Day, schedule: Schedule): Candidate[] {
+/** The meeting on another day, at its usual time or another. */
+export function onDay(meeting: Meeting, target: { day: Day; time?: Clock }, schedule: Schedule): Candidate[] {
+  const { day, time } = target;
+  const at = (lang: Lang) => (time === undefined ? '' : ` ${AT[lang]} ${clockWords(time, lang)}`);
   const known = called(meeting, schedule);
   if (!known?.name) return [];
   return [
@@ -74,11 +82,13 @@ function onDay(meeting: Meeting, day: Day, schedule: Schedule): Candidate[] {
         nl: `verplaats ${known.said.nl} van ${longDay(meeting.day, 'nl')}`,
         en: `move ${known.said.en} from ${longDay(meeting.day, 'en')}`,
       },
-      to: { nl: `naar ${longDay(day, 'nl')}`, en: `to ${longDay(day, 'en')}` },
-      edit: { move: meeting, target: { day }, name: known.name },
+      to: { nl: `naar ${longDay(day, 'nl')}${at('nl')}`, en: `to ${longDay(day, 'en')}${at('en')}` },
+      edit: { move: meeting, target, name: known.name },
     },
   ];
 }
+
+const AT: Said = { nl: 'om', en: 'at' };
 
 /** What is plain to see need not be tried: a day off, a period without meetings, a forum that already meets. */
 function isOpen(day: Day, meeting: Meeting, schedule: Schedule, most: number): boolean {

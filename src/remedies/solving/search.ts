@@ -14,6 +14,7 @@ import { type SolvingEdit, type Written, writtenEdit } from './written.ts';
 
 /** What is known of edits: what each does by itself, and what some do together. */
 export interface Search {
+  before: Looked;
   targets: readonly Finding[];
   edits: SolvingEdit[];
   model: Model & { choices: Choice[]; combinations: Combination[]; impossible: number[][] };
@@ -62,7 +63,7 @@ export function searchOf(before: Looked, wishes: Wishes): Search {
   }
 
   return {
-    ...{ targets, edits, model, trying: tries, refused, spare },
+    ...{ before, targets, edits, model, trying: tries, refused, spare },
     isSpent: () => wishes.seconds() <= 0,
     add(candidate, finding) {
       const written = allowed(candidate, finding);

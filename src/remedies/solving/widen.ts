@@ -1,6 +1,9 @@
+import { findingDays, findingKey } from '../../conflicts/difference.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Edit } from '../edits.ts';
+import { atFreeHours } from './at-free-hours.ts';
 import { candidatesFor } from './candidates.ts';
+import { LEVEL } from './proof.ts';
 import { learn, type Search } from './search.ts';
 import { keysOf, type Tried } from './tried.ts';
 import type { Wishes } from './wishes.ts';
@@ -16,17 +19,22 @@ const REPAIRS = 12;
 const SPARE = 16;
 
 /**
- * Looks for edits that only help together, for errors that no single edit ends without making another or cancelling a
- * meeting: one that makes another error with one that ends that, and two that end it together.
+ * Looks further for errors that no single edit ends without making another or cancelling a meeting, or none so cheaply: at
+ * free hours on other days, and for edits that only help together, one that makes another error with one that ends that,
+ * and two that end it together.
  * @returns whether there was time for all
  */
 export function widen(search: Search, findings: readonly Finding[], wishes: Wishes): boolean {
   const repaired = new Set<number>();
   for (const finding of findings)
-    for (const key of keysOf([finding])) {
-      const ending = endingBy(key, search);
-      if (ending.slice(0, LOOKED).some((index) => isClean(index, search))) continue;
+    for (const day of findingDays(finding)) {
       if (wishes.seconds() <= 0) return false;
+      const key = findingKey(finding, day);
+      const clean = cleanlyEnding(key, search);
+      const most = clean === undefined ? Number.POSITIVE_INFINITY : search.model.choices[clean]!.levels[LEVEL.moved]!;
+      for (const candidate of atFreeHours(finding, day, most, search, wishes)) search.add(candidate, finding);
+      if (clean !== undefined || cleanlyEnding(key, search) !== undefined) continue;
+      const ending = endingBy(key, search);
       for (const index of ending.slice(0, FLAWED).filter((one) => !repaired.has(one))) {
         repaired.add(index);
         repair(index, search, wishes);
@@ -34,6 +42,13 @@ export function widen(search: Search, findings: readonly Finding[], wishes: Wish
       if (ending.length === 0) pairUp(finding, search);
     }
   return true;
+}
+
+/** The cheapest choice that ends an error and does no harm. */
+function cleanlyEnding(key: string, search: Search): number | undefined {
+  return endingBy(key, search)
+    .slice(0, LOOKED)
+    .find((index) => isClean(index, search));
 }
 
 /** The choices that end an error, the cheapest first. */
@@ -51,11 +66,8 @@ function compared(one: readonly number[], other: readonly number[]): number {
 function isClean(index: number, { lookCloser, model: { choices } }: Search): boolean {
   lookCloser(index);
   const { made, levels } = choices[index]!;
-  return made.length === 0 && levels.slice(0, FIRST_EDITS).every((value) => value <= 0);
+  return made.length === 0 && levels.slice(0, LEVEL.edits).every((value) => value <= 0);
 }
-
-/** Up to here the levels of a model tell of what nobody wants. */
-const FIRST_EDITS = 5;
 
 /** Tries to end what a choice makes. */
 function repair(index: number, search: Search, wishes: Wishes): void {

@@ -1,4 +1,5 @@
 import { isDefinitionName } from '../../definition/source-file.ts';
+import { COPIES } from '../../definition/texts/copy-name.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
@@ -12,6 +13,7 @@ import type { CalendarManner } from '../export/request.ts';
 import { BUG, saidOf } from '../faults.ts';
 import { tellingOnce, type WorkspaceFolder } from '../folder.ts';
 import { LEDGER } from '../published-memory.ts';
+import { inFolder } from '../write-files.ts';
 import { type Generation, nextGeneration } from './generation.ts';
 
 /** What is followed, and how. */
@@ -63,12 +65,17 @@ const WORDS: Said<{ stands: string; again: string }> = {
   },
 };
 
-/** What the folder looks like from outside: the definitions, and what was published. */
+/** What the folder looks like from outside: the definitions with the calendars that stand by them, and what was published. */
 export function fingerprints({ io, path }: WorkspaceFolder): { definitions: string; ledger: string } {
+  const copies = io.fingerprint(inFolder(path, COPIES), (name) => name.endsWith('.json') && !name.startsWith('.'));
   return {
-    definitions: io.fingerprint(path, isDefinitionName),
+    definitions: [io.fingerprint(path, isRead), copies].join('\n'),
     ledger: io.fingerprint(path, (name) => name === LEDGER),
   };
+}
+
+function isRead(name: string): boolean {
+  return isDefinitionName(name) || /^[^.].*\.ics$/i.test(name);
 }
 
 /**
