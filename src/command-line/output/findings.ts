@@ -55,6 +55,13 @@ export async function partsOfAll(
   return (function* () {
     for (const finding of sortFindings(shown, sources))
       yield `${showFinding(finding, sources, lang, colours, stream?.columns, lines)}\n\n`;
-    yield `${wrap(summary(findings, lang), stream?.columns).join('\n')}\n`;
+    const isOther = shown.length === 0 && findings.some(({ accepted }) => !accepted);
+    const counted = `${isOther ? NOTHING_ASKED[lang] : ''}${summary(findings, lang)}`;
+    yield `${wrap(counted, stream?.columns).join('\n')}\n`;
   })();
 }
+
+const NOTHING_ASKED: Said = {
+  nl: 'Van wat u vroeg is er niets. Verder: ',
+  en: 'There is nothing of what you asked for. Besides: ',
+};
