@@ -12,7 +12,7 @@ if not %errorlevel%==0 goto wrong
 echo Typ achter de punthaak wat u wilt weten, en druk op Enter. Begin met:
 echo.
 echo   cyclus agenda        wat er de komende twee weken is
-echo   cyclus check         wat er niet klopt
+echo   cyclus knelpunten    wat er niet klopt
 echo   cyclus help          wat er nog meer kan
 echo.
 set CYCLUS_PROMPT=1

@@ -75,7 +75,7 @@ function hourMeant(hour: FreeHour): Meaning {
 }
 
 const WHERE_TO: Said = {
-  nl: 'zeg met --to waarheen, of met --place, --length of --status wat er anders wordt',
+  nl: 'zeg met --naar waarheen, of met --plaats, --duur of --status wat er anders wordt',
   en: 'say where to with --to, or what becomes different with --place, --length or --status',
 };
 
@@ -90,6 +90,6 @@ function withEffect({ day }: Meeting, { from, until }: Period, ahead: Period): P
 const MONTH = 31;
 
 const CANCELLED = new WrongCall({
-  nl: 'dat overleg gaat niet door; een nieuw overleg komt er met cyclus add',
+  nl: 'dat overleg gaat niet door; een nieuw overleg komt er met cyclus las-in',
   en: 'that meeting is cancelled; a new one comes with cyclus add',
 });

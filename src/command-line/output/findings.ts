@@ -3,7 +3,7 @@ import { sortFindings } from '../../diagnostic/order.ts';
 import { paint } from '../../diagnostic/paint.ts';
 import { type ShownLines, showFinding, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
-import { wrap } from '../../diagnostic/wrap.ts';
+import { wrapped } from '../../diagnostic/wrap.ts';
 import type { Output } from '../../io/streams.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
@@ -18,7 +18,8 @@ export async function showStop(
   stopped: Said,
 ): Promise<ExitCode> {
   const { stderr } = context.io;
-  stderr.write(`${await showAll(context, stderr, { findings: errors, sources, lang })}\n${stopped[lang]}\n`);
+  const found = await showAll(context, stderr, { findings: errors, sources, lang });
+  stderr.write(`${found}\n${wrapped(stopped[lang], stderr.columns)}\n`);
   return exit.conflicts;
 }
 
@@ -57,7 +58,7 @@ export async function partsOfAll(
       yield `${showFinding(finding, sources, lang, colours, stream?.columns, lines)}\n\n`;
     const isOther = shown.length === 0 && findings.some(({ accepted }) => !accepted);
     const counted = `${isOther ? NOTHING_ASKED[lang] : ''}${summary(findings, lang)}`;
-    yield `${wrap(counted, stream?.columns).join('\n')}\n`;
+    yield `${wrapped(counted, stream?.columns)}\n`;
   })();
 }
 

@@ -2,6 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import type { Period } from '../../calendar/period.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { dashed } from '../../language/option-names.ts';
 
 const WORDS: Said<(asked: string) => string> = {
   nl: (asked) => `Los deze fouten samen op: cyclus oplossing${asked}`,
@@ -23,5 +24,6 @@ export function solveLine(
   const open = findings.filter(({ severity, accepted }) => severity === 'error' && !accepted);
   const isUsual = from === usual.from && until === usual.until;
   if (open.length < 2) return undefined;
-  return WORDS[lang](isUsual ? '' : ` --from ${isoDay(from)} --until ${isoDay(until)}`);
+  const days = ` ${dashed('from', lang)} ${isoDay(from)} ${dashed('until', lang)} ${isoDay(until)}`;
+  return WORDS[lang](isUsual ? '' : days);
 }

@@ -19,12 +19,12 @@ export const busyCalendarOld: ConflictRule<Args> = {
     en: ({ calendar, fetched }) => `the calendar at ${calendar} was last fetched on ${longDay(fetched, 'en')}`,
   },
   hint: {
-    nl: () => 'haal haar opnieuw op met cyclus bezet --refresh',
+    nl: () => 'haal haar opnieuw op met cyclus bezet --vernieuw',
     en: () => 'fetch it again with cyclus busy --refresh',
   },
   explain: {
     nl: `Onder "busy" staat het adres van een agenda, en de kopie waarmee cyclus rekent is ouder dan een week. Wat er sindsdien in
-die agenda is gezet of verplaatst, telt niet mee. Alleen cyclus bezet --refresh haalt agenda's op; geen andere opdracht gaat
+die agenda is gezet of verplaatst, telt niet mee. Alleen cyclus bezet --vernieuw haalt agenda's op; geen andere opdracht gaat
 het netwerk op. Doe dat voordat u de planning nakijkt of publiceert.`,
     en: `The address of a calendar stands under "busy", and the copy that cyclus goes by is more than a week old. What was put in that
 calendar or moved since then does not count. Only cyclus busy --refresh fetches calendars; no other command goes on the

@@ -34,7 +34,7 @@ const HINTS: Record<BusyProblem, Said> = {
     en: 'put the file beside the YAML files, or correct the name',
   },
   'not-fetched': {
-    nl: 'haal de agenda op met cyclus bezet --refresh',
+    nl: 'haal de agenda op met cyclus bezet --vernieuw',
     en: 'fetch the calendar with cyclus busy --refresh',
   },
   'not-a-calendar': {

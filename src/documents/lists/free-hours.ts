@@ -37,7 +37,7 @@ const WORDS: Said<Words> = {
     columns: ['Dag', 'Tijd', 'Wie ontbreekt', 'Let op'],
     all: 'Op deze uren kan iedereen die nodig is, is de zaal vrij en kloppen volgorde en stukken van de ronde.',
     someMissed: 'Geen enkel uur schikt iedereen die nodig is. Op deze uren ontbreken de minsten.',
-    none: 'Er is geen uur waarop de volgorde en de stukken van de ronde nog kloppen. Kijk met --from en --until verder.',
+    none: 'Er is geen uur waarop de volgorde en de stukken van de ronde nog kloppen. Kijk met --van en --tot verder.',
     copy: 'Het eerste kiezen:',
     why: {
       absent: () => 'afwezig',

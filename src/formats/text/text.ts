@@ -132,7 +132,10 @@ function blockLines(block: DocumentBlock, setting: Setting): string[] {
 /** What is too long goes on below itself, further in: so it means the same in YAML. */
 function excerptLines(line: string, columns: number | undefined): string[] {
   const own = /^ */.exec(line)![0];
-  const [first = '', ...others] = wrap(line.slice(own.length), columns && Math.max(columns - own.length - 4, NARROWEST));
+  const [first = '', ...others] = wrap(
+    line.slice(own.length),
+    columns && Math.max(columns - own.length - 4, NARROWEST),
+  );
   return [`  ${own}${first}`, ...others.map((other) => `    ${own}${other}`)];
 }
 
