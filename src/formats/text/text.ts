@@ -88,10 +88,12 @@ function smallPrint({ footer, footerOnScreen }: Document, { width: columns, pain
   return footer === null ? [] : ['', ...wrap(oneLine(footerOnScreen ?? footer), columns).map(paint.faint)];
 }
 
-/** Blocks with an empty line between them, though none under a heading. */
+/** Blocks with an empty line between them, though none under a heading that says something of what follows. */
 function blocksLines(blocks: readonly DocumentBlock[], setting: Setting): string[] {
+  const isUnder = (block: DocumentBlock, index: number) =>
+    block.kind !== 'heading' && blocks[index - 1]?.kind === 'heading';
   return blocks.flatMap((block, index) => [
-    ...(index === 0 || blocks[index - 1]?.kind === 'heading' ? [] : ['']),
+    ...(index === 0 || isUnder(block, index) ? [] : ['']),
     ...blockLines(block, setting),
   ]);
 }

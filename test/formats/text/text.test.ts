@@ -147,6 +147,13 @@ describe('in a pipe', () => {
   });
 });
 
+it('keeps a heading apart from the one above it, and near what it is about', () => {
+  const headed = (title: string): DocumentBlock => ({ kind: 'heading', text: title, aside: null });
+  const blocks = [headed('Gewijzigd'), headed('Overleggen'), { kind: 'paragraph', text: 'Geen.' } as const];
+  const shown = linesOf({ lang: 'nl', title: 'Publicatie', subtitles: [], blocks, footer: null }).slice(3, -1);
+  expect(shown).toEqual(['Gewijzigd', '─────────', '', 'Overleggen', '──────────', 'Geen.']);
+});
+
 it('goes on with a line of a file that is too long below itself, where YAML still reads it', () => {
   const long = '  - { cancel: Catshuis 2020-11-15, reason: verhinderd }';
   const shownOf = (block: DocumentBlock) =>
