@@ -18,6 +18,20 @@ function promise(sentence: string, test: () => Promise<void>): void {
   });
 }
 
+it('leads to parts that are there', () => {
+  const page = readFileSync('docs/handleiding.md', 'utf8');
+  // What GitHub makes of a heading: small letters, dashes for blanks, and no other signs.
+  const anchorOf = (heading: string) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N} -]/gu, '')
+      .replaceAll(' ', '-');
+  const parts = [...page.matchAll(/^##+ (.*)$/gm)].map(([, heading]) => anchorOf(heading!));
+  const led = [...page.matchAll(/\]\(#([^)]*)\)/g)].map(([, part]) => part!);
+  expect(led.length).toBeGreaterThan(10);
+  for (const part of led) expect(parts).toContain(part);
+});
+
 /** Two cycles of which one meeting each can be moved, called off or missed. */
 const SMALL = `
 settings: { title: Proef, language: nl, today: 2020-10-30, horizon: 12 weken }
@@ -261,6 +275,14 @@ promise(
 promise('Overleggen die zijn geweest, doen niet mee.', async () => {
   const io = sample();
   expect(await said(io, 'verstuur --proef --van 2020-10-19 --tot 2020-10-29')).toContain('Er is niets te versturen');
+});
+
+promise("Zolang er zo'n fout in de bestanden staat, schrijft ook `cyclus nieuw` er niets bij.", async () => {
+  const io = small('teams: { Sport: { sponsor: minister OCW } }');
+  const before = { ...io.files };
+  const { exit, stderr } = await given(io, 'nieuw functie "minister OCW" --ja');
+  expect([exit, io.files]).toEqual([2, before]);
+  expect(stderr).toMatch(/cycles\/more\.yaml:1:\d+: fout: .*minister OCW/);
 });
 
 promise('zolang dat bestand daarna niet is gewijzigd.', async () => {
