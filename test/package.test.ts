@@ -163,6 +163,19 @@ describe('the zip file for Windows', () => {
 });
 
 describe('the archive for Linux', () => {
+  it('does what LEESMIJ.txt says to type, one after the other, right after it is unpacked', () => {
+    const home = join(folder, 'thuis');
+    mkdirSync(join(home, '.local/bin'), { recursive: true });
+    run('tar', ['-xzf', join(release, `${LINUX}.tar.gz`), '-C', home]);
+    const top = join(home, LINUX);
+    const said = readFileSync(join(top, 'LEESMIJ.txt'), 'utf8').matchAll(/^ {2}(\S.*?)(?= {2}|$)/gm);
+    const lines = [...said].map(([, line]) => line!);
+    expect(lines.filter((line) => line.startsWith('./cyclus')).length).toBeGreaterThan(2);
+    run('sh', ['-ec', lines.join('\n')], top, { HOME: home, XDG_CACHE_HOME: home });
+    expect(readdirSync(join(top, 'publicaties'))).toEqual(['2020-11-02-A2-B2']);
+    expect(run(join(home, '.local/bin/cyclus'), ['--version'], home)).toBe(`${version}\n`);
+  });
+
   it('runs from wherever it is called, by a link too', () => {
     run('tar', ['-xzf', join(release, `${LINUX}.tar.gz`), '-C', folder]);
     const home = join(folder, 'een map');

@@ -7,7 +7,7 @@ call programma\begin.cmd
 if not %errorlevel%==0 goto wrong
 set "folder=cycles"
 if exist cycles set "folder=%~n1"
-programma\node.exe programma\bin\cyclus.js importeer "%~1" --output "%folder%"
+programma\node.exe programma\bin\cyclus.js importeer "%~1" --uitvoer "%folder%"
 if not %errorlevel%==0 goto failed
 echo.
 if "%folder%"=="cycles" echo Klaar. De map cycles is nu uw programma.

@@ -5,6 +5,7 @@ import { asTyped } from '../command-line/typed.ts';
 import { quotedPath } from '../diagnostic/quoted.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { Said } from '../language/language.ts';
+import { dashed } from '../language/option-names.ts';
 import { inFolder, isFreeFor, writeAndTell } from '../workspace/write-files.ts';
 
 export const init: Command = {
@@ -36,7 +37,7 @@ export const init: Command = {
     const files = texts.map(({ name, text }) => ({ path: inFolder(folder, name), data: text }));
     if (!isFreeFor(io, folder, files)) throw taken(folder);
     writeAndTell(context, lang, files, false);
-    io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` --cycles ${asTyped(folder)}`)}\n`);
+    io.stdout.write(`${NEXT[lang](folder === 'cycles' ? '' : ` ${dashed('cycles', lang)} ${asTyped(folder)}`)}\n`);
     return exit.clean;
   },
 };

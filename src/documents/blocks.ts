@@ -121,6 +121,8 @@ export interface Fact {
 interface Excerpt {
   kind: 'excerpt';
   lines: readonly string[];
+  /** Whether they are commands to give as they are, which no line may break. */
+  toCopy?: boolean;
 }
 
 export interface List {

@@ -1,4 +1,4 @@
-import { mondayOf } from '../calendar/day.ts';
+import { type Day, mondayOf } from '../calendar/day.ts';
 import { longDay } from '../calendar/words.ts';
 import type { Finding } from '../diagnostic/finding.ts';
 import { EVERYTHING } from '../exchange/selections.ts';
@@ -56,6 +56,12 @@ function nextHeld({ meetings, window }: Schedule) {
   return meetings.filter((meeting) => isHeld(meeting) && meeting.day >= window.from).slice(0, NEXT);
 }
 
+/** What has to be delivered from today until Sunday. */
+export function dueThisWeek(schedule: Schedule, today: Day) {
+  const sunday = mondayOf(today) + 6;
+  return deadlinesInSight(schedule, EVERYTHING).filter(({ day }) => today <= day && day <= sunday);
+}
+
 /**
  * Where one stands today: which rounds there are, the next meetings, what is due until Sunday, and what is wrong.
  * @param schedule resolved from today on
@@ -69,8 +75,7 @@ export function standingDocument(
 ): Document {
   const words = WORDS[lang];
   const { workspace } = schedule;
-  const sunday = mondayOf(today) + 6;
-  const due = deadlinesInSight(schedule, EVERYTHING).filter(({ day }) => today <= day && day <= sunday);
+  const due = dueThisWeek(schedule, today);
   const meetings: DocumentBlock = {
     kind: 'table',
     columns: [{ title: words.day, whole: true }, { title: words.meeting }],

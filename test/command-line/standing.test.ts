@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { main } from '../../src/main.ts';
 import { fakeIo } from '../support/fake-io.ts';
+import { filesIn, SAMPLE } from '../support/folders.ts';
 
 /** Two weeks in which the chair of one forum has to be at another at the same hour. */
 const DOUBLE = `
@@ -15,6 +16,14 @@ cycles:
     every: 2 weken
     from: 2020-11-02
     steps: { een: { week: 1, day: woensdag, forum: MCC }, twee: { week: 1, day: woensdag, forum: ACC } }
+`;
+
+/** A paper for a meeting on Wednesday, which has to be there the day before. */
+const DUE = `
+fora: { MCC: { time: "14:00", papers: { due: 1 werkdag, at: "12:00" } } }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, steps: { een: { week: 1, day: woensdag, forum: MCC } } }
+deliverables: { nota: { title: Nota, route: A, round: A1, treatment: hamerstuk } }
 `;
 
 async function alone(files: Record<string, string>, args: string[] = [], env: Record<string, string> = {}) {
@@ -38,10 +47,10 @@ describe('cyclus alone', () => {
     ]);
   });
 
-  it('says what is in English when asked, and reminds when nothing is wrong', async () => {
+  it('says what is in English when asked, and asks for papers when nothing is wrong or due', async () => {
     const { stdout } = await alone({ 'cycles/a.yaml': 'fora: { MCC: {} }' }, ['--lang', 'en']);
     expect(stdout).toContain('There are no open errors.');
-    expect(stdout).toMatch(/^cyclus mail reminder {2}/m);
+    expect(stdout).toMatch(/^cyclus mail papers {2}/m);
     expect(stdout).not.toMatch(/verplaats|publiceer|knelpunten/);
   });
 
@@ -52,6 +61,25 @@ describe('cyclus alone', () => {
     const lines = [...stdout.matchAll(/^cyclus (.*?)(?= {2})/gm)].map(([, line]) => line!);
     expect(lines[0]).toBe('agenda ACC 2020-11-04');
     for (const line of lines) expect((await alone(files, line.split(' '))).code, line).toBe(0);
+  });
+
+  it('reminds when something is due this week', async () => {
+    const { stdout } = await alone({ 'cycles/a.yaml': DUE });
+    expect(stdout).toMatch(/^2020-11-03 12:00\tNota\t\tMCC 2020-11-04 14:00$/m);
+    expect(stdout).toMatch(/^cyclus mail herinnering {2}/m);
+  });
+
+  it('names commands that do something in the sample, though the next meeting there has no agenda', async () => {
+    const io = fakeIo({ files: filesIn(SAMPLE, 'cycles') });
+    expect(await main([], io)).toBe(0);
+    expect(io.said.stdout).toMatch(/vr 30 okt\s+OMT/);
+    const lines = [...io.said.stdout.matchAll(/^cyclus (.*?)(?= {2})/gm)].map(([, line]) => line!);
+    expect(lines).toEqual(['agenda Catshuis 2020-11-01', 'mail stukken', 'publiceer']);
+    for (const line of lines) {
+      const other = fakeIo({ files: filesIn(SAMPLE, 'cycles') });
+      expect(await main(line.split(' '), other), line).toBe(0);
+      expect(other.said.stdout, line).not.toContain('Er is niets');
+    }
   });
 
   it('gives the help where there is no programme', async () => {

@@ -89,6 +89,37 @@ describe('what --since is', () => {
     ]);
   });
 
+  describe('after a publication', () => {
+    /** Published as it was, on 30 October, and then moved; without git unless it is said what git has. */
+    const published = async (args: string[], problem: PastProblem = 'no-repository') => {
+      const io = fakeIo({ files: { 'cycles/all.yaml': WORKSPACE }, past: problem, columns: 200 });
+      expect(await main(['publish'], io)).toBe(0);
+      io.files['cycles/all.yaml'] = MOVED;
+      io.said.stdout = '';
+      const exit = await main(['changes', ...args], io);
+      return { exit, ...io.said };
+    };
+
+    it('is the last one when nothing is said', async () => {
+      const { exit, stdout } = await published([]);
+      expect(exit).toBe(0);
+      expect(stdout).toContain('Vergeleken met publicatie 2020-10-30-1 van ');
+      expect(stdout).toContain(NOTE[2]);
+    });
+
+    it.each(['no-git', 'no-repository', 'no-commit'] as const)('is the last one by a day of %s', async (problem) => {
+      expect((await published(['--since', '2020-10-30'], problem)).stdout).toContain('met publicatie 2020-10-30-1');
+      const before = await published(['--since', '2020-10-29'], problem);
+      expect(before).toMatchObject({ exit: 2, stdout: '' });
+      expect(before.stderr).toContain('een publicatie, zoals 2020-10-30-1, of een map met de definities van toen');
+    });
+
+    it('is no publication where git was asked for something else', async () => {
+      expect((await published(['--since', '2020-10-30'], 'unreadable')).exit).toBe(2);
+      expect((await published(['--since', 'HEAD~3'], 'no-repository')).exit).toBe(2);
+    });
+  });
+
   it('must be something', async () => {
     expect(await run([])).toMatchObject({ exit: 2, stdout: '', stderr: /^fout: noem met --sinds / });
     expect(await run(['--since', ' '])).toMatchObject({ exit: 2, stdout: '' });

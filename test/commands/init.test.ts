@@ -38,7 +38,7 @@ describe('init', () => {
   it('goes on with what was begun by somebody who was cut short, and refuses what is edited', async () => {
     const io = fakeIo({ today: '2021-03-31' });
     await main(['init', 'mijn programma'], io);
-    expect(io.said.stdout).toContain('cyclus agenda --cycles "mijn programma"');
+    expect(io.said.stdout).toContain('cyclus agenda --map "mijn programma"');
     const [first, ...others] = Object.entries(io.files);
     expect(others.length).toBeGreaterThan(0);
     const begun = fakeIo({ files: Object.fromEntries([first!]), today: '2021-03-31' });
@@ -53,6 +53,6 @@ describe('init', () => {
     const io = fakeIo();
     expect(await main(['init', 'programma'], io)).toBe(0);
     expect(io.said.stderr).toContain('"programma/fora.yaml" is geschreven');
-    expect(io.said.stdout).toContain('cyclus agenda --cycles programma');
+    expect(io.said.stdout).toContain('cyclus agenda --map programma');
   });
 });

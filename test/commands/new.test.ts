@@ -246,6 +246,14 @@ describe('at a terminal', () => {
     expect(io.questions).toEqual(['De laatste dag, die meetelt: ']);
   });
 
+  it('asks no further once what it cannot do without was left out', async () => {
+    const io = withSample(['Sport', '', '', 'Waar was het ook weer']);
+    expect(await run(io, 'nieuw product')).toBe(2);
+    expect(io.said.stderr).toContain('product: hierbij hoort ook --route');
+    expect(io.questions).toHaveLength(3);
+    expect(io.files).toEqual(sample());
+  });
+
   it('writes nothing when somebody closes the terminal', async () => {
     const io = withSample([]);
     expect(await run(io, 'new recess Meireces')).toBe(2);

@@ -43,8 +43,8 @@ describe('order-reversed', () => {
       'order-reversed',
     );
     expect(words(finding!)).toEqual([
-      'de volgorde is omgedraaid: debat (verantwoording) begint vóór of tegelijk met Persconferentie (bekendmaking), dat in cyclus A voorgaat',
-      'verplaats ook debat, zodat het na Persconferentie komt, of gelast een van beide af',
+      'de volgorde is omgedraaid: debat (verantwoording) begint vóór of tegelijk met Persconferentie (bekendmaking), terwijl Persconferentie in cyclus A voorgaat',
+      'verplaats ook debat naar een moment na Persconferentie, of gelast een van beide af',
     ]);
     expect(finding!.places.map(({ path }) => path[0])).toEqual(['changes', 'cycles']);
     expect(finding!.when.map(isoDay)).toEqual(['2021-01-18', '2021-01-19']);
@@ -100,7 +100,7 @@ ${product}`;
     expect(found('')).toEqual([]);
     expect(found('route: { ruimte: [ruimte, raad], zorg: [zorg, raad] }')).toEqual([]);
     expect(found('route: [zorg, ruimte]')).toEqual([
-      'verplaats ook zorg, zodat het na ruimte komt, gelast een van beide af, of laat in "route" van cyclus commissies alleen stappen staan waartussen stukken gaan',
+      'verplaats ook zorg naar een moment na ruimte, gelast een van beide af, of laat in "route" van cyclus commissies alleen stappen staan waartussen stukken gaan',
     ]);
     // The product itself rolls on to where the order holds again, and that is told.
     expect(found('', 'deliverables: { nota: { route: commissies, round: 1 } }')).toEqual([]);

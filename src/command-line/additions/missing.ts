@@ -28,7 +28,7 @@ interface Begun {
 }
 
 /**
- * What is said of a thing, with what a person at the terminal adds to it; an empty answer leaves something out.
+ * What is said of a thing, with what a person at the terminal adds to it; an empty answer leaves out what may be left out.
  * @throws WrongCall with what is missing, when nobody is there to be asked or does not say it
  */
 export async function withMissing(context: Context, loaded: Loaded, kind: Kind, values: Values): Promise<Values> {
@@ -39,6 +39,8 @@ export async function withMissing(context: Context, loaded: Loaded, kind: Kind, 
     const value = await answered(begun, field);
     if (value === NOBODY) break;
     if (value !== undefined) begun.values.set(field, value);
+    // A closed terminal answers nothing too, so it is not asked again.
+    else if (isNeeded(kind, field)) throw incomplete(kind, [[field]]);
   }
   const missing = missingFrom(kind, begun.values);
   if (missing.length > 0) throw incomplete(kind, missing);
@@ -108,9 +110,13 @@ function choicesFor({ option, words }: Field, { workspace, lang }: Loaded): Mean
 
 function questionOf({ loaded: { lang }, kind }: Begun, field: Field, choices: readonly Meaning[]): string {
   const { option, asks = option.what } = field;
-  const isNeeded = needs(kind).some((fields) => fields.length === 1 && fields.includes(field));
-  const question = `${capital(asks[lang])}${isNeeded ? '' : ` ${MAY_BE_EMPTY[lang]}`}`;
+  const question = `${capital(asks[lang])}${isNeeded(kind, field) ? '' : ` ${MAY_BE_EMPTY[lang]}`}`;
   return choices.length === 0 ? `${question}: ` : `${withNumbers(`${question}:`, choices, lang)}\n${CHOOSE[lang]} `;
+}
+
+/** Whether there is nothing without it, and no other field will do. */
+function isNeeded(kind: Kind, field: Field): boolean {
+  return needs(kind).some((fields) => fields.length === 1 && fields.includes(field));
 }
 
 const MAY_BE_EMPTY: Said = { nl: '(Enter slaat over)', en: '(Enter skips this)' };

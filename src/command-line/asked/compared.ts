@@ -3,7 +3,6 @@ import { weeksFrom } from '../../calendar/period.ts';
 import type { Reading } from '../../definition/reading.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { linesFor } from '../../diagnostic/wrap.ts';
-import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import type { Since } from '../../documents/changes/since.ts';
 import type { Difference } from '../../schedule/changes/difference.ts';
 import { type Loaded, withCalendars } from '../../workspace/definitions.ts';
@@ -17,8 +16,8 @@ export const since = single(
     completes: 'folder',
     says: 'then',
     what: {
-      nl: 'waarmee te vergelijken: een andere map, een publicatie, een dag (wat git toen had) of een versie in git, zoals HEAD~3',
-      en: 'what to compare with: another folder, a publication, a day (what git had then) or a commit in git, such as HEAD~3',
+      nl: 'waarmee te vergelijken: een andere map, een publicatie, een dag (wat git toen had) of een versie in git, zoals HEAD~3; anders de laatste publicatie',
+      en: 'what to compare with: another folder, a publication, a day (what git had then) or a commit in git, such as HEAD~3; otherwise the last publication',
     },
   },
   (text) => text,
@@ -33,18 +32,16 @@ export interface Compared {
 }
 
 /**
- * What is otherwise than what `--since` names, in the window and as far as it concerns the filter; undefined when the
+ * What is otherwise than what `--since` names or what was published last, in the window and as far as it concerns the filter; undefined when the
  * definitions of then make no schedule, of which the mistakes have been shown.
- * @throws WrongCall when nothing is named, or there is no such thing
+ * @throws WrongCall when there is no such thing
  */
 export async function compared(context: Context, loaded: Loaded): Promise<Compared | undefined> {
-  const asked = context.get(since);
-  if (!asked?.trim()) throw NOTHING_TO_COMPARE;
   const [{ earlier }, { readWorkspace }] = await Promise.all([
     import('../../workspace/publishing/earlier.ts'),
     import('../../definition/read.ts'),
   ]);
-  const then = await earlier(loaded.folder, asked, loaded.workspace.settings.timezone);
+  const then = await earlier(loaded.folder, context.get(since), loaded.workspace.settings.timezone);
   const reading = readWorkspace(then.files);
   if (!reading.workspace) {
     await showWrong(context, loaded, reading);
@@ -53,11 +50,6 @@ export async function compared(context: Context, loaded: Loaded): Promise<Compar
   const difference = await differenceWith(await withCalendars(loaded.folder, reading.workspace), context, loaded);
   return { difference, since: then.since, reading };
 }
-
-const NOTHING_TO_COMPARE = new WrongCall({
-  nl: 'noem met --sinds waarmee te vergelijken is: een andere map, een publicatie, een dag of een versie in git',
-  en: 'name with --since what to compare with: another folder, a publication, a day or a commit in git',
-});
 
 /** What differs in the window, as far as it concerns the filter. */
 async function differenceWith(then: Workspace, context: Context, loaded: Loaded) {

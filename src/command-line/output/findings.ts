@@ -3,7 +3,7 @@ import { sortFindings } from '../../diagnostic/order.ts';
 import { paint } from '../../diagnostic/paint.ts';
 import { type ShownLines, showFinding, summary } from '../../diagnostic/show.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
-import { linesFor, wrap } from '../../diagnostic/wrap.ts';
+import { linesFor, wrapped } from '../../diagnostic/wrap.ts';
 import type { Output } from '../../io/streams.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { type Context, type ExitCode, exit } from '../command.ts';
@@ -18,9 +18,8 @@ export async function showStop(
   stopped: Said,
 ): Promise<ExitCode> {
   const { stderr } = context.io;
-  stderr.write(
-    `${await showAll(context, stderr, { findings: errors, sources, lang })}\n${linesFor(stderr, stopped[lang])}`,
-  );
+  const found = await showAll(context, stderr, { findings: errors, sources, lang });
+  stderr.write(`${found}\n${linesFor(stderr, stopped[lang])}`);
   return exit.conflicts;
 }
 
@@ -57,6 +56,13 @@ export async function partsOfAll(
   return (function* () {
     for (const finding of sortFindings(shown, sources))
       yield `${showFinding(finding, sources, lang, colours, stream?.columns, lines)}\n\n`;
-    yield `${wrap(summary(findings, lang), stream?.columns).join('\n')}\n`;
+    const isOther = shown.length === 0 && findings.some(({ accepted }) => !accepted);
+    const counted = `${isOther ? NOTHING_ASKED[lang] : ''}${summary(findings, lang)}`;
+    yield `${wrapped(counted, stream?.columns)}\n`;
   })();
 }
+
+const NOTHING_ASKED: Said = {
+  nl: 'Van wat u vroeg is er niets. Verder: ',
+  en: 'There is nothing of what you asked for. Besides: ',
+};

@@ -42,13 +42,13 @@ export const orderReversed: ConflictRule<Args> = {
   reads: 'routes',
   say: {
     nl: ({ cycle, earlier, later }) =>
-      `de volgorde is omgedraaid: ${legStopWords(later)} begint vóór of tegelijk met ${legStopWords(earlier)}, dat in cyclus ${cycle} voorgaat`,
+      `de volgorde is omgedraaid: ${legStopWords(later)} begint vóór of tegelijk met ${legStopWords(earlier)}, terwijl ${earlier.forum} in cyclus ${cycle} voorgaat`,
     en: ({ cycle, earlier, later }) =>
       `the order is reversed: ${legStopWords(later)} starts before or together with ${legStopWords(earlier)}, which goes first in cycle ${cycle}`,
   },
   hint: {
     nl: ({ cycle, earlier, later, said }) => {
-      const move = `verplaats ook ${later.forum}, zodat het na ${earlier.forum} komt`;
+      const move = `verplaats ook ${later.forum} naar een moment na ${earlier.forum}`;
       const cancel = 'gelast een van beide af';
       return said === null ? `${move}, of ${cancel}` : `${move}, ${cancel}, of ${narrowRoute.nl(cycle, said)}`;
     },

@@ -112,7 +112,7 @@ function blocksOf(leaks: readonly Leak[], lang: Lang): DocumentBlock[] {
       : [
           heading(words.fromGit),
           paragraph(words.steps),
-          { kind: 'excerpt' as const, lines: git },
+          { kind: 'excerpt' as const, lines: git, toCopy: true },
           paragraph(words.copies),
         ]),
   ];

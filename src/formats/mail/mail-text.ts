@@ -46,8 +46,12 @@ function blockText(block: DocumentBlock, width: number | undefined): string {
 
 /** A text behind its bullet, which only its first line has. */
 function linesOf(text: string, bullet: string, width: number | undefined): string {
-  return wrap(oneLine(text), width && width - bullet.length)
-    .map((line, index) => `${index === 0 ? bullet : ' '.repeat(bullet.length)}${line}\n`)
+  return hanging(oneLine(text), bullet, ' '.repeat(bullet.length), width);
+}
+
+function hanging(text: string, first: string, others: string, width: number | undefined): string {
+  return wrap(text, width && width - first.length)
+    .map((line, index) => `${index === 0 ? first : others}${line}\n`)
     .join('');
 }
 
@@ -57,7 +61,7 @@ function linesOf(text: string, bullet: string, width: number | undefined): strin
  */
 export function mailText(mail: CoveringMail, width?: number): string {
   const head = [...headLines(mail), { label: SUBJECT[mail.lang], value: mail.subject }];
-  const lines = head.map(({ label, value }) => `${label}: ${oneLine(value)}\n`);
+  const lines = head.map(({ label, value }) => hanging(`${label}: ${oneLine(value)}`, '', '', width));
   return `${lines.join('')}\n${mailBody(mail, width)}`;
 }
 

@@ -88,10 +88,12 @@ function smallPrint({ footer, footerOnScreen }: Document, { width: columns, pain
   return footer === null ? [] : ['', ...wrap(oneLine(footerOnScreen ?? footer), columns).map(paint.faint)];
 }
 
-/** Blocks with an empty line between them, though none under a heading. */
+/** Blocks with an empty line between them, though none under a heading that says something of what follows. */
 function blocksLines(blocks: readonly DocumentBlock[], setting: Setting): string[] {
+  const isUnder = (block: DocumentBlock, index: number) =>
+    block.kind !== 'heading' && blocks[index - 1]?.kind === 'heading';
   return blocks.flatMap((block, index) => [
-    ...(index === 0 || blocks[index - 1]?.kind === 'heading' ? [] : ['']),
+    ...(index === 0 || isUnder(block, index) ? [] : ['']),
     ...blockLines(block, setting),
   ]);
 }
@@ -117,7 +119,7 @@ function blockLines(block: DocumentBlock, setting: Setting): string[] {
     case 'table':
       return tableLines(block, setting);
     case 'excerpt':
-      return block.lines.map((line) => visible(`  ${line}`));
+      return block.lines.flatMap((line) => excerptLines(visible(line), block.toCopy ? undefined : setting.width));
     case 'chart':
       return setting.width === undefined
         ? tabbedRows(chartTable(block))
@@ -127,6 +129,16 @@ function blockLines(block: DocumentBlock, setting: Setting): string[] {
     case 'lanes':
       return tableLines(drawnTable(block), setting);
   }
+}
+
+/** What is too long goes on below itself, further in: so it means the same in YAML. */
+function excerptLines(line: string, columns: number | undefined): string[] {
+  const own = /^ */.exec(line)![0];
+  const [first = '', ...others] = wrap(
+    line.slice(own.length),
+    columns && Math.max(columns - own.length - 4, NARROWEST),
+  );
+  return [`  ${own}${first}`, ...others.map((other) => `    ${own}${other}`)];
 }
 
 function headingLines(heading: Heading, { width: columns, paint }: Setting): string[] {

@@ -9,7 +9,7 @@ export type MeetingOutcome = 'added' | 'removed' | 'moved' | 'changed' | 'cancel
 
 /**
  * Finds what brought a difference about: the last thing of the right kind that happened to the meeting and had not
- * happened to it before, else a restart of its cycle since then; null when nothing that was written down explains it.
+ * happened to it before, one that says why before one that does not, else a restart of its cycle since then; null when nothing that was written down explains it.
  */
 export type CauseOf = (what: MeetingOutcome, meeting: BeforeAndAfter<Meeting>) => Event | null;
 
@@ -18,8 +18,8 @@ export function causes(then: Workspace, now: Workspace): CauseOf {
   const restarts = newRestarts(then, now);
   return (what, { before, after }) => {
     const known = new Set(before?.history.map(keyOf));
-    const event = after?.history.findLast((one) => explains(one, what) && !known.has(keyOf(one)));
-    return event ?? restartBefore((after ?? before)!, restarts);
+    const events = (after?.history ?? []).filter((one) => explains(one, what) && !known.has(keyOf(one)));
+    return events.findLast(saysWhy) ?? events.at(-1) ?? restartBefore((after ?? before)!, restarts);
   };
 }
 
@@ -29,6 +29,10 @@ function explains(event: Event, what: MeetingOutcome): boolean {
     return event.what !== 'change' || event.change.kind === 'move' || event.without !== undefined;
   if (event.what !== 'change') return false;
   return event.change.kind === (what === 'cancelled' ? 'cancel' : 'add') && event.without === undefined;
+}
+
+function saysWhy(event: Event): boolean {
+  return event.what !== 'change' || event.change.reason !== '';
 }
 
 type Restart = ReturnType<typeof restartsOf>[number];

@@ -1,13 +1,15 @@
+import type { Day } from '../../calendar/day.ts';
 import { endOfDay } from '../../calendar/zone.ts';
 import type { SourceFile } from '../../definition/source-file.ts';
 import { readDay } from '../../definition/texts/day-texts.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { type Since, shortHash } from '../../documents/changes/since.ts';
+import type { PublicationRecord } from '../../exchange/published/publication.ts';
 import type { Past, PastProblem, Then } from '../../io/git.ts';
 import type { Said } from '../../language/language.ts';
 import type { WorkspaceFolder } from '../folder.ts';
-import { openArchive } from './archive.ts';
+import { type Archive, openArchive } from './archive.ts';
 import { definitionsIn, sourcesIn } from './past.ts';
 
 /** Definitions as they were, and what that is called. */
@@ -18,20 +20,32 @@ export interface EarlierDefinitions {
 
 /**
  * What `--since` means: a folder with YAML that is there, else a publication, else the last commit of a day, else a revision of git. Behind a
- * day or revision may stand, after a colon, where the definitions were then.
+ * day or revision may stand, after a colon, where the definitions were then. Where git knows nothing of a day, it is the last
+ * publication by then; when nothing is asked, the last of all.
  * @param zone in which a day ends
  * @throws WrongCall when there are no such definitions
  */
-export async function earlier(folder: WorkspaceFolder, asked: string, zone: string): Promise<EarlierDefinitions> {
+export async function earlier(
+  folder: WorkspaceFolder,
+  asked: string | undefined,
+  zone: string,
+): Promise<EarlierDefinitions> {
+  if (!asked?.trim()) return lastPublication(openArchive(folder.io, folder.path)) ?? refuse(NOTHING_TO_COMPARE);
   const found = folder.io.readFolder(asked);
   if (Array.isArray(found) && found.length > 0) return { files: found, since: { kind: 'folder', folder: asked } };
-  const published = earlierPublication(folder, asked.trim());
-  if (published) return published;
+  const archive = openArchive(folder.io, folder.path);
+  const published = archive.records.find(({ id }) => id === asked.trim());
+  if (published) return asPublished(published, archive);
   const { name, path } = parts(asked);
   const read = readDay(name.trim());
   const day = 'value' in read ? read.value : undefined;
   const at = day === undefined ? { revision: name } : { until: endOfDay(day, zone) };
-  const { commit, committed, files } = await past(folder, asked, { at, path });
+  const then = await past(folder, { at, path });
+  if (typeof then === 'string') {
+    const instead = day !== undefined && UNKNOWN_TO_GIT.has(then) ? lastPublication(archive, day) : undefined;
+    return instead ?? refuse(problemWords(then, asked, folder.path, path, archive.records.at(-1)?.id));
+  }
+  const { commit, committed, files } = then;
   const since: Since =
     day === undefined
       ? { kind: 'revision', revision: asked, commit, committed }
@@ -39,11 +53,22 @@ export async function earlier(folder: WorkspaceFolder, asked: string, zone: stri
   return { files: files.map((file) => ({ ...file, name: `${shortHash(commit)}:${file.name}` })), since };
 }
 
-/** What was published under this name, if anything was. */
-function earlierPublication({ io, path }: WorkspaceFolder, asked: string): EarlierDefinitions | undefined {
-  const archive = openArchive(io, path);
-  const record = archive.records.find(({ id }) => id === asked);
-  if (!record) return undefined;
+const NOTHING_TO_COMPARE: Said = {
+  nl: 'noem met --sinds waarmee te vergelijken is, want er is nog niets gepubliceerd: een andere map, een dag of een versie in git',
+  en: 'name with --since what to compare with, as nothing has been published yet: another folder, a day or a commit in git',
+};
+
+function refuse(said: Said): never {
+  throw new WrongCall(said);
+}
+
+/** The last that was published, on this day at the latest when one is named. */
+function lastPublication(archive: Archive, day?: Day): EarlierDefinitions | undefined {
+  const record = archive.records.findLast(({ today }) => day === undefined || today <= day);
+  return record && asPublished(record, archive);
+}
+
+function asPublished(record: PublicationRecord, archive: Archive): EarlierDefinitions {
   const files = definitionsIn(record, sourcesIn(record, archive)).map((file) => ({
     ...file,
     name: `${record.id}:${file.name}`,
@@ -57,32 +82,53 @@ function parts(text: string): { name: string; path: string | undefined } {
   return name === undefined ? { name: text, path: undefined } : { name, path };
 }
 
-async function past({ io, path }: WorkspaceFolder, asked: string, then: Then): Promise<Past> {
+async function past({ io, path }: WorkspaceFolder, then: Then): Promise<Past | PastProblem> {
   if (path === '-') throw NO_FOLDER;
-  const found = await io.readPast(path, then);
-  if (typeof found !== 'string') return found;
-  const { nl, en } = problemWords(found, asked, path, then.path);
-  throw new WrongCall({ nl: `--sinds: ${nl}`, en: `--since: ${en}` });
+  return io.readPast(path, then);
 }
+
+/** By which git says that it keeps nothing, or nothing of so long ago. */
+const UNKNOWN_TO_GIT: ReadonlySet<PastProblem> = new Set(['no-git', 'no-repository', 'no-commit']);
 
 const NO_FOLDER = new WrongCall({
   nl: 'van wat op de standaardinvoer komt, heeft git geen eerdere versie; noem met --sinds een map',
   en: 'git has no earlier version of what comes from standard input; name a folder with --since',
 });
 
-function problemWords(problem: PastProblem, text: string, folder: string, path: string | undefined): Said {
+function problemWords(
+  problem: PastProblem,
+  text: string,
+  folder: string,
+  path: string | undefined,
+  published: string | undefined,
+): Said {
+  const { nl, en } = problemSentence(problem, text, folder, path, published);
+  return { nl: `--sinds: ${nl}`, en: `--since: ${en}` };
+}
+
+function problemSentence(
+  problem: PastProblem,
+  text: string,
+  folder: string,
+  path: string | undefined,
+  published: string | undefined,
+): Said {
+  const publication = {
+    nl: published === undefined ? '' : `een publicatie, zoals ${published}, of `,
+    en: published === undefined ? '' : `a publication, such as ${published}, or `,
+  };
   const [asked, here, there] = [quoted(text), quoted(folder), quoted(path ?? folder)];
   const elsewhere = (word: string) => quoted(`${parts(text).name}:${word}`);
   switch (problem) {
     case 'no-git':
       return {
-        nl: `${asked} is geen map met YAML-bestanden, en git staat niet op deze computer; noem een map met de definities van toen`,
-        en: `${asked} is not a folder with YAML files, and git is not on this machine; name a folder with the definitions of then`,
+        nl: `${asked} is geen map met YAML-bestanden, en git staat niet op deze computer; noem ${publication.nl}een map met de definities van toen`,
+        en: `${asked} is not a folder with YAML files, and git is not on this machine; name ${publication.en}a folder with the definitions of then`,
       };
     case 'no-repository':
       return {
-        nl: `${asked} is geen map met YAML-bestanden, en git houdt van ${here} geen versies bij; noem een map met de definities van toen`,
-        en: `${asked} is not a folder with YAML files, and git keeps no versions of ${here}; name a folder with the definitions of then`,
+        nl: `${asked} is geen map met YAML-bestanden, en git houdt van ${here} geen versies bij; noem ${publication.nl}een map met de definities van toen`,
+        en: `${asked} is not a folder with YAML files, and git keeps no versions of ${here}; name ${publication.en}a folder with the definitions of then`,
       };
     case 'other-owner':
       return {
@@ -96,8 +142,8 @@ function problemWords(problem: PastProblem, text: string, folder: string, path: 
       };
     case 'no-commit':
       return {
-        nl: `git heeft geen versie van ${asked} of eerder; noem een latere dag, een publicatie of een map met de definities van toen`,
-        en: `git has no commit of ${asked} or earlier; name a later day, a publication or a folder with the definitions of then`,
+        nl: `git heeft geen versie van ${asked} of eerder; noem een latere dag, ${publication.nl}een map met de definities van toen`,
+        en: `git has no commit of ${asked} or earlier; name a later day, ${publication.en}a folder with the definitions of then`,
       };
     case 'shallow':
       return {

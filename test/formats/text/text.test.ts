@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { paint } from '../../../src/diagnostic/paint.ts';
 import { width } from '../../../src/diagnostic/width.ts';
-import type { Document, Table } from '../../../src/documents/blocks.ts';
+import type { Document, DocumentBlock, Table } from '../../../src/documents/blocks.ts';
 import { text } from '../../../src/formats/text/text.ts';
 import { everywhere, pages } from '../../support/pages.ts';
 
@@ -144,6 +145,23 @@ describe('in a pipe', () => {
     );
     expect(lines).toContain('2020-12-24 18:00\tTerugblik kerst\tMLT1\tMCC 2020-12-29 14:00');
   });
+});
+
+it('keeps a heading apart from the one above it, and near what it is about', () => {
+  const headed = (title: string): DocumentBlock => ({ kind: 'heading', text: title, aside: null });
+  const blocks = [headed('Gewijzigd'), headed('Overleggen'), { kind: 'paragraph', text: 'Geen.' } as const];
+  const shown = linesOf({ lang: 'nl', title: 'Publicatie', subtitles: [], blocks, footer: null }).slice(3, -1);
+  expect(shown).toEqual(['Gewijzigd', '─────────', '', 'Overleggen', '──────────', 'Geen.']);
+});
+
+it('goes on with a line of a file that is too long below itself, where YAML still reads it', () => {
+  const long = '  - { cancel: Catshuis 2020-11-15, reason: verhinderd }';
+  const shownOf = (block: DocumentBlock) =>
+    linesOf({ lang: 'nl', title: 'Erbij', subtitles: [], blocks: [block], footer: null }, 46).slice(3, -1);
+  const shown = shownOf({ kind: 'excerpt', lines: ['changes:', long] });
+  expect(shown).toEqual(['  changes:', '    - { cancel: Catshuis 2020-11-15, reason:', '      verhinderd }']);
+  expect(parse(shown.join('\n'))).toEqual(parse(`changes:\n${long}`));
+  expect(shownOf({ kind: 'excerpt', lines: [long], toCopy: true })).toEqual([`  ${long}`]);
 });
 
 it('says the same with and without colour', () => {

@@ -98,6 +98,16 @@ describe('the cause', () => {
     ).toEqual([['added 11-19', 'add c']]);
   });
 
+  it('of a meeting that was moved twice is the last change that says why', () => {
+    const moved = (again: string) =>
+      causes(
+        {},
+        { changes: `{ move: MCC 2020-11-10, to: 2020-11-11, reason: b }, { move: MCC 2020-11-11, ${again} }` },
+      );
+    expect(moved('to: "11:00"')).toEqual([['moved 11-10', 'move b']]);
+    expect(moved('to: "11:00", reason: c')).toEqual([['moved 11-10', 'move c']]);
+  });
+
   it('of a meeting that a cycle left is the change that cancelled it there', () => {
     const left = '{ cancel: B, from: 2020-11-02, until: 2020-11-08, reason: vol }';
     expect(causes({ cycle: B }, { cycle: B, changes: left })).toEqual([['changed 11-03', 'cancel vol']]);
