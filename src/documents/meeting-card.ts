@@ -12,7 +12,7 @@ import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
 import { behalfWords, insteadWords, type NameOf } from './attendance-words.ts';
 import type { Card, Fact, ListEntry } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
-import { bareClock, dayAndTime, endWords, forumName, roundName, teamName } from './words.ts';
+import { bareClock, dayAndTime, endWords, forumName, roundTitle, teamName } from './words.ts';
 
 const WORDS: Said<{
   unknown: string;
@@ -115,7 +115,10 @@ function meetingFacts(meeting: Meeting, { workspace, lang }: CardContext): Fact[
 
 function blockFacts(meeting: Meeting, lang: Lang): Fact[] {
   return [
-    ...meeting.blocks.map(({ round, phase }) => ({ label: roundName(round), value: phase ?? '' })),
+    ...meeting.blocks.flatMap(({ round, phase }) => {
+      const title = roundTitle(round);
+      return title === null ? fact(WORDS[lang].subject, phase ?? '') : [{ label: title, value: phase ?? '' }];
+    }),
     ...fact(WORDS[lang].subject, meeting.phase ?? ''),
   ];
 }

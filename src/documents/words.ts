@@ -30,6 +30,17 @@ export function roundName({ cycle, number }: Pick<Round, 'cycle' | 'number'>): s
   return LETTERED.test(cycle.id) ? `${cycle.id}${number}` : `${cycle.id} ${number}`;
 }
 
+/**
+ * The same in print, where a cycle with a longer id is called by its name. Null for a cycle that does not repeat: its meetings
+ * say themselves what they are.
+ * @example roundTitle(round) // 'A7'; 'Regietafel 7'
+ */
+export function roundTitle({ cycle, number }: Pick<Round, 'cycle' | 'number'>): string | null {
+  const rhythm = cycle.versions[0]?.rhythm.every;
+  if (LETTERED.test(cycle.id)) return roundName({ cycle, number });
+  return rhythm === 'once' || rhythm === 'ad hoc' ? null : `${cycle.name} ${number}`;
+}
+
 /** Short name and full name. @example forumName(mcc) // 'MCC (Ministeriële Commissie COVID-19)' */
 export function forumName({ id, name }: Pick<Forum, 'id' | 'name'>): string {
   return name === id ? id : `${id} (${name})`;

@@ -88,7 +88,7 @@ export function fortnightBlocks(
   ];
 }
 
-/** The days alone, a table for each round. */
+/** The days alone, a table for each part of the window; what its signs mean stands once, below the last. */
 export function dayByDay(
   schedule: Schedule,
   conflicts: readonly Numbered[],
@@ -96,10 +96,17 @@ export function dayByDay(
 ): DocumentBlock[] {
   const stretches = stretchesOf(schedule);
   const page = { schedule, conflicts, today, lang, tracks: tracksOf(schedule, lang) };
-  return stretches.flatMap((stretch) => [
-    ...(stretches.length > 1 ? [heading(capital(dayRange(stretch.from, stretch.until, lang)))] : []),
-    gridOf(stretch, page),
-  ]);
+  const grids = stretches.map((stretch) => gridOf(stretch, page));
+  const legend = legendOf(
+    grids.flatMap(({ weeks }) => weeks),
+    page.tracks.cycles.map(trackOf),
+    lang,
+  );
+  return grids.flatMap((grid, index) => {
+    const { from, until } = stretches[index]!;
+    const title = grids.length > 1 ? [heading(capital(dayRange(from, until, lang)))] : [];
+    return [...title, index === grids.length - 1 ? { ...grid, legend } : grid];
+  });
 }
 
 function gridOf(stretch: Period, page: Page): Grid {
@@ -107,14 +114,13 @@ function gridOf(stretch: Period, page: Page): Grid {
   const words = WORDS[lang];
   const cycles = tracks.cycles.map(trackOf);
   const others = [tracks.rest, tracks.due].filter((title) => title !== null);
-  const weeks = weeksOf(stretch, page);
   return {
     kind: 'grid',
     caption: words.caption(dayRange(stretch.from, stretch.until, lang)),
     corner: words.corner,
     tracks: [...cycles, ...others.map((title) => ({ title, letter: null }))],
-    weeks,
-    legend: legendOf(weeks, cycles, lang),
+    weeks: weeksOf(stretch, page),
+    legend: [],
   };
 }
 
@@ -141,7 +147,8 @@ function earlierBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
 /** What each forum is called in full, and where it usually meets: behind every meeting that would make the page no calmer. */
 function forumBlocks({ meetings }: Schedule, lang: Lang): DocumentBlock[] {
   const fora = new Map(meetings.filter(isHeld).map(({ forum }) => [forum.id, forum]));
-  const rows = [...fora.values()].flatMap(({ id, name, location }) => {
+  const byId = [...fora.values()].sort((one, other) => one.id.localeCompare(other.id, lang));
+  const rows = byId.flatMap(({ id, name, location }) => {
     const words = [name === id ? '' : name, location].filter(Boolean).join(' – ');
     return words === '' ? [] : [{ label: capital(id), lines: [words] }];
   });
