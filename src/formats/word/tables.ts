@@ -17,14 +17,21 @@ export function tableBlock(table: TableBlock, desk: WordContext): FileChild[] {
 type Rows = readonly (readonly Cell[])[];
 
 function wholeTable(columns: readonly Column[], rows: Rows, desk: WordContext): FileChild[] {
-  const titles = columns.map(({ title }) => [paragraphOf('Agenda Cell', [run(title, desk)], desk)]);
-  const body = rows.map((row) => row.map((cell) => [cellParagraph(cell, desk)]));
+  const whole = rows.length <= MOST_TOGETHER;
+  const titles = columns.map(({ title }) => [cellParagraph(title, true, desk)]);
+  const body = rows.map((row, index) => {
+    const keepNext = whole && index < rows.length - 1;
+    return row.map((cell) => [cellParagraph(cell, keepNext, desk)]);
+  });
   return [gridOf('Agenda Table', columnWidths(columns, rows, desk), [titles, ...body], desk), space(desk)];
 }
 
-function cellParagraph(cell: Cell, desk: WordContext): Paragraph {
+/** A table with no more rows than this stands on one page where it can. */
+const MOST_TOGETHER = 12;
+
+function cellParagraph(cell: Cell, keepNext: boolean, desk: WordContext): Paragraph {
   const words = typeof cell === 'object' && 'words' in cell ? cell.words : cell;
-  return paragraphOf('Agenda Cell', [wordRun(words, desk)], desk);
+  return new Paragraph({ style: desk.style('Agenda Cell'), keepNext, children: [wordRun(words, desk)] });
 }
 
 function gridOf(style: StyleName, widths: readonly number[], rows: readonly Paragraph[][][], desk: WordContext): Table {
