@@ -31,23 +31,25 @@ export function presentLines(meeting: Meeting, schedule: Whole, lang: Lang, exce
   const named = participants(meeting, schedule, lang).filter(({ role }) => role !== except);
   const context = { day: meeting.day, workspace: schedule.workspace, lang };
   if (meeting.forum.agenda.attendance === 'capacity') return byCapacity(named, context);
-  const groups = byOrganisation(named, ({ role }) => role, schedule.workspace);
-  const lines = groups.flatMap(([organisation, some]) =>
-    organisation === null
-      ? []
-      : inOrganisation(
-          organisation,
-          some.map((one) => withRemarks(nameAlone(one.role, context), allRemarks(one, lang))),
-        ),
+  // Whoever has no organisation and no name either stands with others of his capacity, below.
+  const isNobody = ({ role }: Participant) =>
+    !schedule.workspace.roles.get(role)?.department && nameAlone(role, context) === roleTitle(role, schedule.workspace);
+  const groups = byOrganisation(
+    named.filter((one) => !isNobody(one)),
+    ({ role }) => role,
+    schedule.workspace,
   );
-  // Whoever is of no organisation stands with others of his capacity, below.
-  return [
-    ...lines,
-    ...byCapacity(
-      groups.flatMap(([organisation, some]) => (organisation === null ? some : [])),
-      context,
+  const lines = groups.map(([organisation, some]) =>
+    inOrganisation(
+      organisation,
+      some.map((one) => {
+        const name =
+          organisation === null ? personName(one.role, meeting.day, schedule.workspace) : nameAlone(one.role, context);
+        return withRemarks(name, allRemarks(one, lang));
+      }),
     ),
-  ];
+  );
+  return [...lines, ...byCapacity(named.filter(isNobody), context)];
 }
 
 interface Naming {
