@@ -67,6 +67,7 @@ export function everywhere(text: string): Document {
         kind: 'grid',
         caption: text,
         corner: text,
+        heads: { time: text, cycle: text, what: text, about: text, remarks: text, until: text },
         tracks: [
           { title: text, letter: 'A' },
           { title: text, letter: null },

@@ -7,6 +7,8 @@ export interface Grid {
   caption: string;
   /** What is in the first column. */
   corner: string;
+  /** What is in the other columns where each entry has a row of its own; and what stands before the time of what is due. */
+  heads: Record<'time' | 'cycle' | 'what' | 'about' | 'remarks' | 'until', string>;
   tracks: readonly Track[];
   weeks: readonly GridWeek[];
   /** How to read it where it is drawn, of it and the grids before it: only of what is in them. */

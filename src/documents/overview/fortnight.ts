@@ -23,6 +23,7 @@ const WORDS: Said<{
   title: (period: string) => string;
   caption: (period: string) => string;
   corner: string;
+  heads: Grid['heads'];
   until: (moment: string) => string;
   for: string;
   earlier: string;
@@ -33,6 +34,10 @@ const WORDS: Said<{
     title: (period) => `Overleggen van ${period}`,
     caption: (period) => `De dagen van ${period}`,
     corner: 'Dag',
+    heads: {
+      ...{ time: 'Tijd', cycle: 'Cyclus', what: 'Overleg', about: 'Waarover', remarks: 'Bijzonderheden' },
+      until: 'uiterlijk',
+    },
     until: (moment) => `uiterlijk ${moment}`,
     for: 'voor',
     earlier: 'Vóór deze periode aan te leveren',
@@ -43,6 +48,7 @@ const WORDS: Said<{
     title: (period) => `Meetings of ${period}`,
     caption: (period) => `The days of ${period}`,
     corner: 'Day',
+    heads: { time: 'Time', cycle: 'Cycle', what: 'Meeting', about: 'About', remarks: 'Remarks', until: 'by' },
     until: (moment) => `by ${moment}`,
     for: 'for',
     earlier: 'Papers due before this period',
@@ -118,6 +124,7 @@ function gridOf(stretch: Period, page: Page): Grid {
     kind: 'grid',
     caption: words.caption(dayRange(stretch.from, stretch.until, lang)),
     corner: words.corner,
+    heads: words.heads,
     tracks: [...cycles, ...others.map((title) => ({ title, letter: null }))],
     weeks: weeksOf(stretch, page),
     legend: [],

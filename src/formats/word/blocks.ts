@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
-import { plainWords, type Tone, type Words } from '../../documents/blocks/words.ts';
+import type { Tone, Words } from '../../documents/blocks/words.ts';
 import {
   type Card,
   type Document,
@@ -13,6 +13,7 @@ import {
 import { atSpots, type Spot } from '../spots.ts';
 import { isTooWide } from '../tables/columns.ts';
 import { drawnTable } from '../tables/drawn-table.ts';
+import { isShortPoint } from '../together.ts';
 import { FACT, INDENT, type StyleName } from './styles.ts';
 import { chartBlock, fieldsBlock, tableBlock } from './tables.ts';
 import { exactRun, paragraphOf, run, sign, space, type WordContext, wordRun } from './text.ts';
@@ -86,7 +87,7 @@ function titleOf(children: ParagraphChild[], keepNext: boolean, spot: WordSpot):
 
 /** A point stands on one page where it can: a long one is kept together at its beginning. */
 function pointBlock({ number, title, details, facts, body }: Point, spot: WordSpot): FileChild[] {
-  const isShort = lengthOf(body) <= LONGEST_KEPT;
+  const isShort = isShortPoint({ body });
   const rows = [
     ...(details.length === 0 ? [] : [(keepNext: boolean) => detailBlock(details, keepNext, spot)]),
     ...facts.map((fact) => (keepNext: boolean) => factBlock(fact, spot, 0, keepNext)),
@@ -101,14 +102,6 @@ function pointBlock({ number, title, details, facts, body }: Point, spot: WordSp
     ),
     ...rows.map((row, index) => row(index < kept - 1)),
   ];
-}
-
-/** In characters: more than this fills too much of a page to be kept together. */
-const LONGEST_KEPT = 1200;
-
-function lengthOf(body: readonly PointText[]): number {
-  const text = (one: PointText) => ('bullet' in one ? one.bullet : 'question' in one ? one.question : one.text);
-  return body.reduce((sum, one) => sum + plainWords(text(one)).length, 0);
 }
 
 /** As one paragraph: some programs keep only few of them together. */

@@ -4,6 +4,7 @@ import type { Cell } from '../../documents/blocks/words.ts';
 import type { Column, Fields, Table as TableBlock } from '../../documents/blocks.ts';
 import { barsTable } from '../tables/chart-table.ts';
 import { columnWidths, filled, roomFor } from '../tables/columns.ts';
+import { isShortTable } from '../together.ts';
 import type { StyleName } from './styles.ts';
 import { paragraphOf, run, space, type WordContext, wordRun } from './text.ts';
 
@@ -17,7 +18,7 @@ export function tableBlock(table: TableBlock, desk: WordContext): FileChild[] {
 type Rows = readonly (readonly Cell[])[];
 
 function wholeTable(columns: readonly Column[], rows: Rows, desk: WordContext): FileChild[] {
-  const whole = rows.length <= MOST_TOGETHER;
+  const whole = isShortTable(rows);
   const titles = columns.map(({ title }) => [cellParagraph(title, true, desk)]);
   const body = rows.map((row, index) => {
     const keepNext = whole && index < rows.length - 1;
@@ -25,9 +26,6 @@ function wholeTable(columns: readonly Column[], rows: Rows, desk: WordContext): 
   });
   return [gridOf('Agenda Table', columnWidths(columns, rows, desk), [titles, ...body], desk), space(desk)];
 }
-
-/** A table with no more rows than this stands on one page where it can. */
-const MOST_TOGETHER = 12;
 
 function cellParagraph(cell: Cell, keepNext: boolean, desk: WordContext): Paragraph {
   const words = typeof cell === 'object' && 'words' in cell ? cell.words : cell;

@@ -259,6 +259,21 @@ changes: [{ add: raad 2026-11-12 }]`;
   });
 });
 
+it('says of no day that it is the holiday before it', () => {
+  const [grid] = grids(
+    fortnightDocument(scheduleOf('fora: { MCC: {} }', '2020-12-28', '2021-01-03'), [], {
+      ...edition,
+      today: day('2020-12-01'),
+    }),
+  );
+  // Nieuwjaarsdag 2021 is a Friday; nobody meets on any of these days.
+  expect(rows(grid).map(({ day: { words }, special }) => [words, ...special])).toEqual([
+    ['Ma 28 – do 31 dec'],
+    ['Vr 1 jan', 'Nieuwjaarsdag'],
+    ['Za 2 – zo 3 jan'],
+  ]);
+});
+
 describe('a cycle without a letter', () => {
   const week = scheduleOf(
     `fora: { college: { time: "09:00", length: 1 uur } }
