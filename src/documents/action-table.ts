@@ -8,7 +8,7 @@ import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import { type Cell, cellWords } from './blocks/words.ts';
 import type { Table } from './blocks.ts';
 import { somebodyName } from './contacts.ts';
-import { dayAndYear } from './words.ts';
+import { dateAndYear, dayAndYear } from './words.ts';
 
 interface TableWords {
   columns: Record<'number' | 'what' | 'who' | 'since' | 'due' | 'state', string>;
@@ -107,7 +107,7 @@ function sinceCell({ since, forum }: Action, all: readonly Meeting[], lang: Lang
   if (since === null) return '';
   const day = since.by === 'date' ? since.day : meetingsNamed(since, all)[0]?.day;
   const other = since.forum === forum ? '' : `${since.forum} `;
-  if (day !== undefined) return { words: other + dayAndYear(day, lang), exact: other + isoDay(day) };
+  if (day !== undefined) return { words: other + dateAndYear(day, lang), exact: other + isoDay(day) };
   return since.by === 'round' ? `${since.forum} ${since.cycle}${since.round}` : '';
 }
 
@@ -121,5 +121,5 @@ function dueCell(action: Action, today: Day, lang: Lang): Cell {
 function stateWords(action: Action, today: Day, lang: Lang): string {
   const { state, doneOn } = WORDS[lang];
   const now = actionState(action, today);
-  return now === 'done' ? doneOn(dayAndYear(action.done!, lang)) : state[now];
+  return now === 'done' ? doneOn(dateAndYear(action.done!, lang)) : state[now];
 }

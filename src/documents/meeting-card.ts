@@ -1,4 +1,4 @@
-import { roleName } from '../definition/texts/role-name.ts';
+import { roleTitle } from '../definition/texts/role-name.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
@@ -9,10 +9,10 @@ import type { Sitting } from '../schedule/meetings/spans.ts';
 import { firstSpeaker } from '../schedule/people/first-speaker.ts';
 import { chairsOf } from '../schedule/people/seats.ts';
 import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
-import { behalfWords, insteadWords, type NameOf } from './attendance-words.ts';
+import { behalfWords, insteadWords } from './attendance-words.ts';
 import type { Card, Fact, ListEntry } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
-import { bareClock, dayAndTime, endWords, forumName, roundName, teamName } from './words.ts';
+import { bareClock, dayAndTime, endWords, forumName, roundTitle, teamName } from './words.ts';
 
 const WORDS: Said<{
   unknown: string;
@@ -105,7 +105,7 @@ export function timeWords(meeting: Sitting, zone: string, lang: Lang): string {
 
 function meetingFacts(meeting: Meeting, { workspace, lang }: CardContext): Fact[] {
   const words = WORDS[lang];
-  const chairs = chairsOf(meeting, workspace).map((role) => roleName(role, workspace));
+  const chairs = chairsOf(meeting, workspace).map((role) => roleTitle(role, workspace));
   return [
     ...blockFacts(meeting, lang),
     ...fact(words.place, meeting.location),
@@ -115,7 +115,10 @@ function meetingFacts(meeting: Meeting, { workspace, lang }: CardContext): Fact[
 
 function blockFacts(meeting: Meeting, lang: Lang): Fact[] {
   return [
-    ...meeting.blocks.map(({ round, phase }) => ({ label: roundName(round), value: phase ?? '' })),
+    ...meeting.blocks.flatMap(({ round, phase }) => {
+      const title = roundTitle(round);
+      return title === null ? fact(WORDS[lang].subject, phase ?? '') : [{ label: title, value: phase ?? '' }];
+    }),
     ...fact(WORDS[lang].subject, meeting.phase ?? ''),
   ];
 }
@@ -163,26 +166,20 @@ function itemEntry(item: Item, meeting: Meeting, { workspace, due, lang }: CardC
   };
 }
 
-/** Who is to speak first, and who else; empty when nobody is. @example 'minister VWS, indien afwezig staatssecretaris VWS' */
+/** Who is to speak first, and who else; empty when nobody is. @example 'minister van VWS, indien afwezig staatssecretaris van VWS' */
 export function speakerWords(item: Item, meeting: Meeting, workspace: Workspace, lang: Lang): string {
   const speaker = firstSpeaker(item, meeting, workspace);
   if (!speaker) return '';
   const { role, substitute, instead } = speaker;
   if (!instead) return orElseWords(role, substitute, workspace, lang);
   const words = instead.behalf ? behalfWords : insteadWords;
-  return `${roleName(role, workspace)}, ${words([instead.role], workspace, lang)}`;
+  return `${roleTitle(role, workspace)}, ${words([instead.role], workspace, lang, roleTitle)}`;
 }
 
-/** @example orElseWords('minister VWS', 'staatssecretaris VWS', workspace, 'nl') // 'minister VWS, indien afwezig staatssecretaris VWS' */
-export function orElseWords(
-  role: string,
-  substitute: string | null,
-  workspace: Workspace,
-  lang: Lang,
-  nameOf: NameOf = roleName,
-): string {
-  const first = nameOf(role, workspace);
-  return substitute === null ? first : WORDS[lang].orElse(first, nameOf(substitute, workspace));
+/** @example orElseWords('minister VWS', 'staatssecretaris VWS', workspace, 'nl') // 'minister van VWS, indien afwezig staatssecretaris van VWS' */
+export function orElseWords(role: string, substitute: string | null, workspace: Workspace, lang: Lang): string {
+  const first = roleTitle(role, workspace);
+  return substitute === null ? first : WORDS[lang].orElse(first, roleTitle(substitute, workspace));
 }
 
 /** A fact, unless there is nothing to say. */

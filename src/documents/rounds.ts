@@ -4,7 +4,7 @@ import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { leadingCycle } from '../schedule/rounds/fortnight.ts';
 import type { Round, Schedule } from '../schedule/schedule.ts';
-import { roundName } from './words.ts';
+import { roundTitle } from './words.ts';
 
 const WORDS: Said<{ round: string; rounds: string; also: string }> = {
   nl: { round: 'ronde', rounds: 'rondes', also: 'met stappen uit' },
@@ -18,10 +18,11 @@ const WORDS: Said<{ round: string; rounds: string; also: string }> = {
  */
 export function roundsWords({ rounds, window, workspace }: Schedule, lang: Lang): string {
   const words = WORDS[lang];
+  const titleOf = (round: Round) => roundTitle(round)!;
   const named = (some: readonly Round[]) =>
-    `${some.length === 1 ? words.round : words.rounds} ${listing(some.map(roundName), lang)}`;
-  const paced = atLeadingPace(rounds, leadingCycle(workspace)?.id);
-  const starting = startingRounds({ rounds, window, workspace });
+    `${some.length === 1 ? words.round : words.rounds} ${listing(some.map(titleOf), lang)}`;
+  const paced = atLeadingPace(rounds, leadingCycle(workspace)?.id).filter((round) => roundTitle(round) !== null);
+  const starting = startingRounds({ rounds: paced, window, workspace });
   const others = paced.filter((round) => !starting.includes(round));
   const parts = [starting.length > 0 && named(starting), others.length > 0 && `${words.also} ${named(others)}`];
   return capital(parts.filter(Boolean).join(', '));

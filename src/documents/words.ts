@@ -1,6 +1,6 @@
 import { type Clock, isoClock } from '../calendar/clock.ts';
 import { type Day, isoDay, partsOf, weekdayOf } from '../calendar/day.ts';
-import { clockWords, shortDay, shortWeekday } from '../calendar/words.ts';
+import { bareDay, clockWords, shortDay, shortWeekday } from '../calendar/words.ts';
 import type { Forum } from '../definition/types/fora.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang } from '../language/language.ts';
@@ -30,6 +30,17 @@ export function roundName({ cycle, number }: Pick<Round, 'cycle' | 'number'>): s
   return LETTERED.test(cycle.id) ? `${cycle.id}${number}` : `${cycle.id} ${number}`;
 }
 
+/**
+ * The same in print, where a cycle with a longer id is called by its name. Null for a cycle that does not repeat: its meetings
+ * say themselves what they are.
+ * @example roundTitle(round) // 'A7'; 'Regietafel 7'
+ */
+export function roundTitle({ cycle, number }: Pick<Round, 'cycle' | 'number'>): string | null {
+  const rhythm = cycle.versions[0]?.rhythm.every;
+  if (LETTERED.test(cycle.id)) return roundName({ cycle, number });
+  return rhythm === 'once' || rhythm === 'ad hoc' ? null : `${cycle.name} ${number}`;
+}
+
 /** Short name and full name. @example forumName(mcc) // 'MCC (Ministeriële Commissie COVID-19)' */
 export function forumName({ id, name }: Pick<Forum, 'id' | 'name'>): string {
   return name === id ? id : `${id} (${name})`;
@@ -44,6 +55,11 @@ export function teamName(id: string, { teams }: Pick<Workspace, 'teams'>): strin
 /** @example dayAndYear(day('2020-11-03'), 'nl') // 'di 3 nov 2020' */
 export function dayAndYear(day: Day, lang: Lang): string {
   return `${shortDay(day, lang)} ${partsOf(day).year}`;
+}
+
+/** The same of a day that has been: nobody looks up its weekday. @example dateAndYear(day('2020-11-03'), 'nl') // '3 nov 2020' */
+export function dateAndYear(day: Day, lang: Lang): string {
+  return `${bareDay(day, lang)} ${partsOf(day).year}`;
 }
 
 /** @example dayAndTime(day('2020-11-04'), 1080, 'nl') // 'wo 4 nov 18.00 uur' */

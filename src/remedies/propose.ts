@@ -107,11 +107,11 @@ function words(...some: readonly string[]): string {
 const NOTES: Said<{ later: (product: string, day: string) => string; notWith: (other: string) => string }> = {
   nl: {
     later: (product, day) => `het besluit over ${product} komt dan pas op ${day}`,
-    notWith: (other) => `kies dit of: ${other}`,
+    notWith: (other) => `niet samen met: ${other}`,
   },
   en: {
     later: (product, day) => `the decision on ${product} then comes only on ${day}`,
-    notWith: (other) => `choose this or: ${other}`,
+    notWith: (other) => `not together with: ${other}`,
   },
 };
 

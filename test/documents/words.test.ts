@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
+import type { Rhythm } from '../../src/definition/types/cycles.ts';
 import {
   bareClock,
   dayAndTime,
@@ -8,6 +9,7 @@ import {
   exactEnd,
   forumName,
   roundName,
+  roundTitle,
 } from '../../src/documents/words.ts';
 import { capital } from '../../src/language/capital.ts';
 import { treatmentWords } from '../../src/language/treatment.ts';
@@ -17,6 +19,16 @@ it('writes the number against a letter, and apart from a word', () => {
   expect(roundName(roundOf('A', 7, '2020-11-02'))).toBe('A7');
   expect(roundName(roundOf('regie', 7, '2020-11-02'))).toBe('regie 7');
   expect(roundName(roundOf('B2', 7, '2020-11-02'))).toBe('B2 7');
+});
+
+it('calls a round in print by the name of its cycle, unless that has a letter', () => {
+  const named = (id: string, name: string, every?: Rhythm) => {
+    const round = roundOf(id, 7, '2020-11-02', every);
+    return { ...round, cycle: { ...round.cycle, name } };
+  };
+  expect(roundTitle(named('A', 'Acute aanpak'))).toBe('A7');
+  expect(roundTitle(named('regie', 'Regietafel'))).toBe('Regietafel 7');
+  expect(roundTitle(named('start', 'Start van het programma', { every: 'once' }))).toBeNull();
 });
 
 it('writes no number for what does not repeat', () => {

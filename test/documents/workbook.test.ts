@@ -144,5 +144,43 @@ it('has what is wrong, with the first day as a day', () => {
   expect(column(sheet, 'Ernst')).toEqual(['fout']);
   expect(column(sheet, 'Eerste dag')).toEqual(['2021-01-01']);
   expect(column(sheet, 'Wanneer')).toEqual(['vr 1 jan 2021']);
-  expect(column(sheet, 'Code')).toEqual(['meeting-on-public-holiday']);
+});
+
+it('says what is wrong in words, with who decides, and nothing for who writes definitions', () => {
+  const { columns } = sheetOf('Knelpunten');
+  expect(columns.map(({ title }) => title)).toEqual([
+    ...['Ernst', 'Knelpunt', 'Eerste dag', 'Wanneer', 'Wat te doen', 'Wie beslist'],
+  ]);
+  const schedule = scheduleOf(
+    'roles: { minister VWS: { department: VWS } }\ndepartments: { VWS: {} }\n' +
+      'fora: { MCC: { chair: minister VWS, time: "14:00" } }\nchanges: [{ add: MCC 2021-01-01, reason: spoed }]',
+    '2020-12-28',
+    '2021-01-10',
+  );
+  const when = { when: [day('2021-01-01')], who: ['MCC'], args: 'de MCC valt op Nieuwjaarsdag' };
+  const found = { findings: [findingOf('meeting-on-public-holiday', 'error', when)], sources };
+  const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
+  const sheet = planningWorkbook(schedule, ALL, found, edition).sheets.find(({ name }) => name === 'Knelpunten')!;
+  expect(column(sheet, 'Knelpunt')).toEqual(['De MCC valt op Nieuwjaarsdag']);
+  expect(column(sheet, 'Wie beslist')).toEqual(['minister van VWS (MCC)']);
+});
+
+it('names steps and rounds as people do, and no key that only whoever writes definitions knows', () => {
+  const yaml = `
+fora: { ACC: { time: "10:00" }, DOC: { time: "15:00" } }
+cycles:
+  A: { every: 2 weeks, from: 2020-11-02, steps: { advies-acc: { day: donderdag, forum: ACC, phase: conceptadvies } } }
+  directeuren: { name: Directeurenoverleg, every: 1 week, from: 2020-11-02, steps: { doc: { day: dinsdag, forum: DOC } } }
+  sessie: { name: Eenmalige sessie, every: once, from: 2020-11-02, steps: { s: { week: 1, day: woensdag, forum: DOC, phase: brainstorm } } }
+deliverables:
+  nota: { title: Nota, route: A, round: A1 }
+  plan: { title: Plan, route: directeuren, round: directeuren2 }
+`;
+  const book = (name: string) => sheetOf(name, scheduleOf(yaml, '2020-11-02', '2020-11-15'));
+  // The key of the other step only names its forum again.
+  expect(column(book('Producten'), 'Stap')).toEqual(['conceptadvies', '']);
+  expect(column(book('Producten'), 'Ronde')).toEqual(['A1', 'Directeurenoverleg 2']);
+  expect(column(book('Overleggen'), 'Ronde en fase')).toEqual([
+    ...['Directeurenoverleg 1', 'brainstorm', 'A1 conceptadvies', 'Directeurenoverleg 2'],
+  ]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
-import type { Document, Point } from '../../src/documents/blocks.ts';
+import type { Document, DocumentBlock, Point } from '../../src/documents/blocks.ts';
 import { docx } from '../../src/formats/word/word.ts';
 import { LETTER } from '../support/word-document.ts';
 import { wordTemplate } from '../support/word-template.ts';
@@ -40,16 +40,49 @@ const wide: Document = {
   ],
 };
 
+/** Points and tables of all lengths that are kept together, each with its number at its beginning and its end. */
+const together: Document = {
+  ...LETTER,
+  blocks: Array.from({ length: 60 }, (_, index): DocumentBlock => {
+    const [number, words] = [index + 1, 'lang genoeg voor een regel of meer '.repeat(1 + (index % 7))];
+    const last = `${words}tot en met einde ${number}.`;
+    const point = { ...pointOf(number, `Begin ${number}`), details: ['Ter besluitvorming, 10 minuten.'] };
+    switch (index % 4) {
+      case 0:
+        return { ...point, body: [{ text: words }, { label: 'Bespreekpunt', question: last }] };
+      case 1:
+        return { ...point, body: [{ text: words }, { text: last }] };
+      case 2:
+        return {
+          ...point,
+          facts: ['Uitkomst', 'Besluit', 'Actie'].map((label) => ({ label, value: words })),
+          body: [{ bullet: last }],
+        };
+      default:
+        return {
+          kind: 'table',
+          columns: [{ title: 'Onderwerp' }, { title: 'Spreker' }],
+          rows: Array.from({ length: 4 + (index % 9) }, (_, row) => [
+            row === 0 ? `Begin ${number}` : row === 3 + (index % 9) ? `einde ${number}.` : `Rij ${row}`,
+            'minister van VWS',
+          ]),
+          empty: '',
+        };
+    }
+  }),
+};
+
 const prints = printed([
   await docx(LETTER, { made }),
   await docx(long, { made }),
   await docx(table, { made }),
   await docx(wide, { made }),
+  await docx(together, { made }),
   await docx(LETTER, { made, template: wordTemplate() }),
 ]);
 
 describe.skipIf(!prints)('a Word file, printed by another program', () => {
-  const [letter, points, rows, words, house] = prints ?? [];
+  const [letter, points, rows, words, kept, house] = prints ?? [];
 
   it('has its marking and its number on every page', () => {
     expect(points!.pages.length).toBeGreaterThan(3);
@@ -68,6 +101,19 @@ describe.skipIf(!prints)('a Word file, printed by another program', () => {
   it('has the heading of a table on each of its pages', () => {
     expect(rows!.pages.length).toBeGreaterThan(2);
     for (const page of rows!.pages) expect(page).toMatch(/Onderwerp +Spreker/);
+  });
+
+  it('has what belongs together on one page: a point with all of its text, a short table with all of its rows', () => {
+    const pageOf = (said: RegExp) => kept!.pages.findIndex((page) => said.test(page));
+    const split = together.blocks
+      .map((_, index) => index + 1)
+      .filter((number) => {
+        const [begin, end] = [pageOf(new RegExp(`Begin ${number}\\b`)), pageOf(new RegExp(`einde\\s+${number}\\.`))];
+        expect(begin, `begin of ${number}`).toBeGreaterThanOrEqual(0);
+        return begin !== end;
+      });
+    expect(kept!.pages.length).toBeGreaterThan(8);
+    expect(split).toEqual([]);
   });
 
   it('breaks words that are longer than a line, and loses none', () => {

@@ -287,7 +287,7 @@ cycles:
       expect.arrayContaining([
         'laat MCC in stap s1 van cyclus A steeds om 10.00 uur beginnen',
         'houd stap s1 van cyclus A steeds op maandag van week 2 ' +
-          '(kies dit of: laat MCC in stap s1 van cyclus A steeds om 10.00 uur beginnen)',
+          '(niet samen met: laat MCC in stap s1 van cyclus A steeds om 10.00 uur beginnen)',
       ]),
     );
   });
@@ -296,7 +296,7 @@ cycles:
     expect(hints(newYear(', recess: { forbid: reces }'))).toEqual([
       'verplaats M van vrijdag 1 januari 2021 naar maandag 4 januari 2021',
       'verplaats M van zaterdag 2 januari 2021 naar maandag 4 januari 2021 ' +
-        '(kies dit of: verplaats M van vrijdag 1 januari 2021 naar maandag 4 januari 2021)',
+        '(niet samen met: verplaats M van vrijdag 1 januari 2021 naar maandag 4 januari 2021)',
     ]);
   });
 });

@@ -38,7 +38,7 @@ function timesOf(errors: readonly Listed[]): string[] {
 
 /** The sentences of a hint, one for each time that its conflict plays; none that excludes another of the list. */
 function sentences({ hint = '' }: Listed): string[] {
-  return hint.split('; ').filter((sentence) => !sentence.includes('kies dit of'));
+  return hint.split('; ').filter((sentence) => !sentence.includes('niet samen met'));
 }
 
 /** Types hints one after the other, each once. */

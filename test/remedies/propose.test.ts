@@ -404,7 +404,7 @@ cycles:
     expect(found.map(({ proposal }) => proposal?.en)).toEqual([
       'move M from Friday 1 January 2021 to Monday 4 January 2021',
       'move M from Saturday 2 January 2021 to Monday 4 January 2021 ' +
-        '(choose this or: move M from Friday 1 January 2021 to Monday 4 January 2021)',
+        '(not together with: move M from Friday 1 January 2021 to Monday 4 January 2021)',
     ]);
   });
 });

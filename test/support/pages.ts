@@ -23,7 +23,7 @@ function gridEntry(text: string, track: number, tracks: number, band: number): P
   return {
     ...{ kind: 'meeting', track, tracks, band, bands: 1, time: text, letters: ['A'], title: text, tone: 'plain' },
     ...{ about: text, aside: text, lines: [text], items: [{ title: text, how: text, decides: true }] },
-    ...{ changes: [{ word: text, rest: note }], notes: [{ text, anchor: 'conflict-1' }] },
+    ...{ changes: [{ word: text, rest: note }], notes: [{ text, anchor: 'conflict-1', tone: 'error' }] },
   };
 }
 
@@ -67,6 +67,7 @@ export function everywhere(text: string): Document {
         kind: 'grid',
         caption: text,
         corner: text,
+        heads: { time: text, cycle: text, what: text, about: text, remarks: text, until: text },
         tracks: [
           { title: text, letter: 'A' },
           { title: text, letter: null },
@@ -83,7 +84,7 @@ export function everywhere(text: string): Document {
                   today: text,
                   off: true,
                 },
-                ...{ special: [text], along: [0], notes: [{ text, anchor: 'conflict-1' }] },
+                ...{ special: [text], along: [0], notes: [{ text, anchor: 'conflict-1', tone: 'error' }] },
                 entries: [
                   gridEntry(text, 0, 1, 0),
                   { ...gridEntry(text, 0, 2, 1), tone: 'off' },

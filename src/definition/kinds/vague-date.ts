@@ -10,8 +10,8 @@ export const vagueDate: FindingKind<Args> = {
   code: 'vague-date',
   severity: 'info',
   say: {
-    nl: ({ text }) => `${quoted(text)} is geen dag; cyclus rekent er niet mee`,
-    en: ({ text }) => `${quoted(text)} is not a day; cyclus does not reckon with it`,
+    nl: ({ text }) => `${quoted(text)} is geen dag en telt daarom niet mee`,
+    en: ({ text }) => `${quoted(text)} is not a day, and so does not count`,
   },
   hint: {
     nl: () => 'vul een dag in zodra die bekend is',

@@ -7,9 +7,11 @@ export interface Grid {
   caption: string;
   /** What is in the first column. */
   corner: string;
+  /** What is in the other columns where each entry has a row of its own; and what stands before the time of what is due. */
+  heads: Record<'time' | 'cycle' | 'what' | 'about' | 'remarks' | 'until', string>;
   tracks: readonly Track[];
   weeks: readonly GridWeek[];
-  /** How to read it where it is drawn: only of what it holds. */
+  /** How to read it where it is drawn, of it and the grids before it: only of what is in them. */
   legend: readonly LegendEntry[];
 }
 
@@ -105,7 +107,7 @@ export interface LegendEntry {
 }
 
 /** Words of which a part can be struck through, because it holds no longer; or that lead to what is said elsewhere. */
-export type Note = { text: string; struck: string; after: string } | { text: string; anchor: string };
+export type Note = { text: string; struck: string; after: string } | { text: string; anchor: string; tone: Tone };
 
 /** A note without its marks. @example noteWords({ text: 'was ', struck: 'di 3 nov', after: '' }) // 'was di 3 nov' */
 export function noteWords(note: Note): string {

@@ -28,6 +28,8 @@ export interface TimeColumn {
 
 export interface TimeRow {
   head: string;
+  /** Of a cycle that has a column of its own elsewhere: which, from 0, to be known again. */
+  track?: number;
   /** Below each other, where one line has no room for what overlaps; spans from left to right. */
   lines: readonly (readonly TimeSpan[])[];
 }

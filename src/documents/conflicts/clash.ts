@@ -2,7 +2,7 @@ import { isoDay } from '../../calendar/day.ts';
 import { daysWords, shortDay } from '../../calendar/words.ts';
 import { addTo } from '../../common/add-to.ts';
 import { daysInSight } from '../../conflicts/days-in-sight.ts';
-import { roleName } from '../../definition/texts/role-name.ts';
+import { roleTitle } from '../../definition/texts/role-name.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -51,7 +51,7 @@ export function clashCard(finding: Finding, schedule: Schedule, lang: Lang): Car
   const words = WORDS[lang];
   const [first = finding.when[0]] = daysInSight(finding, schedule);
   const meetings = meetingsConcerned(finding, schedule);
-  const deciding = chairsWords(meetings, schedule, lang);
+  const deciding = decidingWords(finding, schedule, lang);
   return {
     kind: 'card',
     time: first === undefined ? '' : dayAndYear(first, lang),
@@ -93,8 +93,13 @@ export function acceptedTable(findings: readonly Finding[], schedule: Schedule, 
   };
 }
 
+/** Who decides about it: the chairs of its meetings; empty when nobody is known. */
+export function decidingWords(finding: Finding, schedule: Schedule, lang: Lang): string {
+  return chairsWords(meetingsConcerned(finding, schedule), schedule, lang);
+}
+
 /** The sentence of a finding; one that is about no day says first of what it speaks. */
-function sentenceOf({ kind, args, who, when, places }: Finding, { workspace }: Schedule, lang: Lang): string {
+export function sentenceOf({ kind, args, who, when, places }: Finding, { workspace }: Schedule, lang: Lang): string {
   const sentence = kind.say[lang](args);
   const [section, id] = places[0]?.path ?? [];
   const known = section === 'deliverables' || section === 'topics' || section === 'fora' || section === 'cycles';
@@ -121,7 +126,7 @@ function whenFacts(finding: Finding, meetings: readonly Meeting[], { workspace }
     );
     const hours = timeWords(meeting, workspace.settings.timezone, lang);
     const about = phases.length === 0 ? '' : ` (${phases.join('; ')})`;
-    return `${meeting.forum.id} ${shortDay(meeting.day, lang)} ${hours}${about}`;
+    return `${capital(meeting.forum.id)} ${shortDay(meeting.day, lang)} ${hours}${about}`;
   });
   return [{ label: words.meetings[meetings.length === 1 ? 0 : 1], value: listing(value, lang) }];
 }
@@ -138,7 +143,7 @@ function chairsWords(meetings: readonly Meeting[], { workspace }: Schedule, lang
   const chairs = new Map<string, string[]>();
   for (const meeting of meetings) {
     const who = listing(
-      chairsOf(meeting, workspace).map((role) => roleName(role, workspace)),
+      chairsOf(meeting, workspace).map((role) => roleTitle(role, workspace)),
       lang,
     );
     if (who !== '' && !chairs.get(who)?.includes(meeting.forum.id)) addTo(chairs, who, meeting.forum.id);

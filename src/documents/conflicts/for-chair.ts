@@ -29,7 +29,7 @@ const WORDS: Said<Words> = {
       accepted: { title: 'Geaccepteerd', counted: ['geaccepteerd', 'geaccepteerd'], means: 'blijft zo, met reden' },
     },
     soon: (period, count) =>
-      `In de eerste twee weken, ${period}, ${count === 1 ? 'is er 1 knelpunt' : `zijn er ${count === 0 ? 'geen' : count} knelpunten`} met een besluit te nemen.`,
+      `In de eerste twee weken, ${period}, ${count < 2 ? `vraagt ${count === 0 ? 'geen enkel' : 1} knelpunt` : `vragen ${count} knelpunten`} om een besluit.`,
     first: (day) => `Het eerste is op ${day}.`,
     none: 'Er is niets wat een besluit vraagt.',
   },

@@ -16,12 +16,20 @@ const COMMON = /(?:commissie|raad|tafel|groep|conferentie|vergadering|driehoek)$
  * A forum in a sentence, with its article as far as its name tells that.
  * @example inSentence({ id: 'MCC', name: 'Ministeriële Commissie COVID-19' }, 'nl') // 'de MCC'
  * @example inSentence({ id: 'DOC', name: 'Directeurenoverleg COVID-19' }, 'nl') // 'het DOC'
+ * @example inSentence({ id: 'Ruimte', name: 'Commissie Ruimte' }, 'nl') // 'de commissie Ruimte'
  */
 export function inSentence({ id, name }: Pick<Forum, 'id' | 'name'>, lang: Lang): string {
-  if (lang === 'en') return `the ${id}`;
-  const telling = `${id} ${name}`.split(/[^\p{L}]+/u).find((word) => NEUTER.test(word) || COMMON.test(word)) ?? '';
-  if (NEUTER.test(telling)) return `het ${id}`;
-  return COMMON.test(telling) ? `de ${id}` : id;
+  const called = nameInSentence({ id, name });
+  if (lang === 'en') return `the ${called}`;
+  const telling = `${called} ${name}`.split(/[^\p{L}]+/u).find((word) => NEUTER.test(word) || COMMON.test(word)) ?? '';
+  if (NEUTER.test(telling)) return `het ${called}`;
+  return COMMON.test(telling) ? `de ${called}` : called;
+}
+
+/** Short, unless that is an ordinary word that only says something behind the rest of its name: not ‘de Ruimte’. */
+function nameInSentence({ id, name }: Pick<Forum, 'id' | 'name'>): string {
+  const isWord = /^\p{L}\p{Ll}+$/u.test(id);
+  return isWord && name.endsWith(` ${id}`) ? name[0]!.toLowerCase() + name.slice(1) : id;
 }
 
 /**

@@ -8,7 +8,7 @@ import type { Document, Table } from '../blocks.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { happened } from '../happened.ts';
 import { roundsWords } from '../rounds.ts';
-import { bareClock, dayAndYear, endWords, exactEnd, roundName } from '../words.ts';
+import { bareClock, dayAndYear, endWords, exactEnd, roundTitle } from '../words.ts';
 
 const WORDS: Said<{
   title: (period: string) => string;
@@ -121,6 +121,6 @@ export function endCell(meeting: Meeting, zone: string, lang: Lang): Cell {
 
 /** @example phases(meeting) // 'A2 beeld en richting; B1 uitkomsten advies' */
 export function phases({ blocks, phase }: Meeting): string {
-  const said = blocks.map((block) => [roundName(block.round), block.phase].filter(Boolean).join(' '));
+  const said = blocks.map((block) => [roundTitle(block.round), block.phase].filter(Boolean).join(' '));
   return [...said, phase].filter(Boolean).join('; ');
 }

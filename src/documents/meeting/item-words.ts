@@ -27,7 +27,7 @@ export function bodyTexts(text: string): PointText[] {
 
 /** @example speakerNames({ role: 'minister VWS', substitute: null }, workspace, 'nl') // 'minister van VWS' */
 export function speakerNames({ role, substitute }: Speaker, workspace: Workspace, lang: Lang): string {
-  return orElseWords(role, substitute, workspace, lang, roleTitle);
+  return orElseWords(role, substitute, workspace, lang);
 }
 
 /**

@@ -30,20 +30,26 @@ type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
 export function presentLines(meeting: Meeting, schedule: Whole, lang: Lang, except?: string): string[] {
   const named = participants(meeting, schedule, lang).filter(({ role }) => role !== except);
   const context = { day: meeting.day, workspace: schedule.workspace, lang };
-  return meeting.forum.agenda.attendance === 'capacity'
-    ? byCapacity(named, context)
-    : byOrganisation(named, ({ role }) => role, schedule.workspace).map(([organisation, some]) =>
-        inOrganisation(
-          organisation,
-          some.map((one) => {
-            const name =
-              organisation === null
-                ? personName(one.role, context.day, context.workspace)
-                : nameAlone(one.role, context);
-            return withRemarks(name, allRemarks(one, lang));
-          }),
-        ),
-      );
+  if (meeting.forum.agenda.attendance === 'capacity') return byCapacity(named, context);
+  // Whoever has no organisation and no name either stands with others of his capacity, below.
+  const isNobody = ({ role }: Participant) =>
+    !schedule.workspace.roles.get(role)?.department && nameAlone(role, context) === roleTitle(role, schedule.workspace);
+  const groups = byOrganisation(
+    named.filter((one) => !isNobody(one)),
+    ({ role }) => role,
+    schedule.workspace,
+  );
+  const lines = groups.map(([organisation, some]) =>
+    inOrganisation(
+      organisation,
+      some.map((one) => {
+        const name =
+          organisation === null ? personName(one.role, meeting.day, schedule.workspace) : nameAlone(one.role, context);
+        return withRemarks(name, allRemarks(one, lang));
+      }),
+    ),
+  );
+  return [...lines, ...byCapacity(named.filter(isNobody), context)];
 }
 
 interface Naming {
@@ -73,28 +79,38 @@ function byCapacity(named: readonly Participant[], context: Naming): string[] {
   });
 }
 
-/** Members of government whose titles differ only in their ministry are named in one breath. */
+/** Whoever has the same office, of another ministry, town or organisation, is named in one breath. */
 function inOneLine(some: readonly Participant[], { day, workspace, lang }: Naming): string {
   const titles = some.map((one) => ({
     text: withRemarks(personName(one.role, day, workspace), one.remarks),
-    ...ministryIn(one.remarks.length > 0 ? '' : personName(one.role, day, workspace)),
+    ...officeIn(one.remarks.length > 0 ? '' : personName(one.role, day, workspace)),
   }));
-  const texts = titles.flatMap(({ text, office }, index) => {
-    if (office === undefined) return [text];
-    const first = titles.findIndex((one) => one.office === office);
-    const ministries = titles.flatMap((one) => (one.office === office ? [one.ministry] : []));
-    if (ministries.length === 1) return [text];
-    return first === index ? [`${PLURALS[office]} van ${listing(ministries, lang)}`] : [];
+  const texts = titles.flatMap(({ text, offices }, index) => {
+    if (offices === undefined) return [text];
+    const first = titles.findIndex((one) => one.offices === offices);
+    const places = titles.flatMap((one) => (one.offices === offices ? [one.place] : []));
+    if (places.length === 1) return [text];
+    return first === index ? [`${offices} ${listing(places, lang)}`] : [];
   });
   return texts.join(texts.some((text) => text.includes(',')) ? '; ' : ', ');
 }
 
-const PLURALS = { minister: 'ministers', staatssecretaris: 'staatssecretarissen' };
+const OFFICES: readonly (readonly [title: RegExp, several: string])[] = [
+  [/^minister van (\S+)$/, 'ministers van'],
+  [/^staatssecretaris van (\S+)$/, 'staatssecretarissen van'],
+  [/^burgemeester (.+)$/, 'burgemeesters'],
+  [/^wethouder (.+)$/, 'wethouders'],
+  [/^contactpersoon (.+)$/, 'contactpersonen'],
+];
 
-/** @example ministryIn('minister van VWS') // { office: 'minister', ministry: 'VWS' } */
-function ministryIn(title: string): { office?: keyof typeof PLURALS; ministry: string } {
-  const [, office, ministry = ''] = title.match(/^(minister|staatssecretaris) van (\S+)$/) ?? [];
-  return office === undefined ? { ministry } : { office: office as keyof typeof PLURALS, ministry };
+/** @example officeIn('minister van VWS') // { offices: 'ministers van', place: 'VWS' } */
+function officeIn(title: string): { offices?: string; place: string } {
+  for (const [form, offices] of OFFICES) {
+    const [, place] = title.match(form) ?? [];
+    // In an enumeration a name with its own ‘en’ or comma would be two.
+    if (place !== undefined && !/,| (?:en|and) /.test(place)) return { offices, place };
+  }
+  return { place: '' };
 }
 
 function withRemarks(name: string, remarks: readonly string[]): string {

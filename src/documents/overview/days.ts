@@ -71,6 +71,8 @@ function outsideOf({ from, until }: Period, schedule: Schedule): Day[] {
 interface Single extends GridRow {
   from: Day;
   until: Day;
+  /** Whether it has a name that the days after it have not. */
+  holiday: boolean;
 }
 
 function rowOf(day: Day, usual: readonly Round[], along: Along, page: Page): Single {
@@ -86,6 +88,7 @@ function rowOf(day: Day, usual: readonly Round[], along: Along, page: Page): Sin
     empty: entries.length === 0 ? WORDS[lang].empty : null,
     today: day === today ? WORDS[lang].today : null,
     special: along.special(days),
+    holiday: schedule.calendar.freeDay(day) !== undefined,
     along: along.during(days),
     notes: looseNotes(day, page),
     off: !schedule.calendar.isWorkingDay(day),
@@ -98,11 +101,11 @@ function joined(rows: readonly Single[], lang: Lang): GridRow[] {
   const all: Single[] = [];
   for (const row of rows) {
     const last = all.at(-1);
-    if (last && isQuiet(last) && isQuiet(row) && row.special.length === 0 && row.from === last.until + 1)
-      all.push(both(all.pop()!, row, lang));
+    const goesOn = last && !last.holiday && row.special.length === 0 && row.from === last.until + 1;
+    if (goesOn && isQuiet(last) && isQuiet(row)) all.push(both(all.pop()!, row, lang));
     else all.push(row);
   }
-  return all.map(({ from: _, until: __, ...row }) => row);
+  return all.map(({ from: _, until: __, holiday: ___, ...row }) => row);
 }
 
 function isQuiet({ empty, today, notes }: Single): boolean {

@@ -23,6 +23,7 @@ const WORDS: Said<{
   title: (period: string) => string;
   caption: (period: string) => string;
   corner: string;
+  heads: Grid['heads'];
   until: (moment: string) => string;
   for: string;
   earlier: string;
@@ -33,6 +34,10 @@ const WORDS: Said<{
     title: (period) => `Overleggen van ${period}`,
     caption: (period) => `De dagen van ${period}`,
     corner: 'Dag',
+    heads: {
+      ...{ time: 'Tijd', cycle: 'Cyclus', what: 'Overleg', about: 'Waarover', remarks: 'Bijzonderheden' },
+      until: 'uiterlijk',
+    },
     until: (moment) => `uiterlijk ${moment}`,
     for: 'voor',
     earlier: 'Vóór deze periode aan te leveren',
@@ -43,6 +48,7 @@ const WORDS: Said<{
     title: (period) => `Meetings of ${period}`,
     caption: (period) => `The days of ${period}`,
     corner: 'Day',
+    heads: { time: 'Time', cycle: 'Cycle', what: 'Meeting', about: 'About', remarks: 'Remarks', until: 'by' },
     until: (moment) => `by ${moment}`,
     for: 'for',
     earlier: 'Papers due before this period',
@@ -88,7 +94,7 @@ export function fortnightBlocks(
   ];
 }
 
-/** The days alone, a table for each round. */
+/** The days alone, a table for each part of the window; what its signs mean stands once, below the last. */
 export function dayByDay(
   schedule: Schedule,
   conflicts: readonly Numbered[],
@@ -96,10 +102,17 @@ export function dayByDay(
 ): DocumentBlock[] {
   const stretches = stretchesOf(schedule);
   const page = { schedule, conflicts, today, lang, tracks: tracksOf(schedule, lang) };
-  return stretches.flatMap((stretch) => [
-    ...(stretches.length > 1 ? [heading(capital(dayRange(stretch.from, stretch.until, lang)))] : []),
-    gridOf(stretch, page),
-  ]);
+  const grids = stretches.map((stretch) => gridOf(stretch, page));
+  const legend = legendOf(
+    grids.flatMap(({ weeks }) => weeks),
+    page.tracks.cycles.map(trackOf),
+    lang,
+  );
+  return grids.flatMap((grid, index) => {
+    const { from, until } = stretches[index]!;
+    const title = grids.length > 1 ? [heading(capital(dayRange(from, until, lang)))] : [];
+    return [...title, index === grids.length - 1 ? { ...grid, legend } : grid];
+  });
 }
 
 function gridOf(stretch: Period, page: Page): Grid {
@@ -107,14 +120,14 @@ function gridOf(stretch: Period, page: Page): Grid {
   const words = WORDS[lang];
   const cycles = tracks.cycles.map(trackOf);
   const others = [tracks.rest, tracks.due].filter((title) => title !== null);
-  const weeks = weeksOf(stretch, page);
   return {
     kind: 'grid',
     caption: words.caption(dayRange(stretch.from, stretch.until, lang)),
     corner: words.corner,
+    heads: words.heads,
     tracks: [...cycles, ...others.map((title) => ({ title, letter: null }))],
-    weeks,
-    legend: legendOf(weeks, cycles, lang),
+    weeks: weeksOf(stretch, page),
+    legend: [],
   };
 }
 
@@ -141,7 +154,8 @@ function earlierBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
 /** What each forum is called in full, and where it usually meets: behind every meeting that would make the page no calmer. */
 function forumBlocks({ meetings }: Schedule, lang: Lang): DocumentBlock[] {
   const fora = new Map(meetings.filter(isHeld).map(({ forum }) => [forum.id, forum]));
-  const rows = [...fora.values()].flatMap(({ id, name, location }) => {
+  const byId = [...fora.values()].sort((one, other) => one.id.localeCompare(other.id, lang));
+  const rows = byId.flatMap(({ id, name, location }) => {
     const words = [name === id ? '' : name, location].filter(Boolean).join(' – ');
     return words === '' ? [] : [{ label: capital(id), lines: [words] }];
   });

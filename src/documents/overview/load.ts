@@ -1,7 +1,7 @@
 import { type Day, isoDay, partsOf, weekdayOf } from '../../calendar/day.ts';
 import { daysIn, type Period } from '../../calendar/period.ts';
 import { dayRange, monthWords, shortDay, shortWeekday } from '../../calendar/words.ts';
-import { roleName } from '../../definition/texts/role-name.ts';
+import { roleTitle } from '../../definition/texts/role-name.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { type DayLoad, type Load, loadsOf, minutesOf } from '../../schedule/people/load.ts';
@@ -76,9 +76,12 @@ export function loadBlocks(schedule: Schedule, people: readonly string[], lang: 
     .map((kind) => ({ kind, loads: loads[kind].filter(isAsked) }))
     .filter((one) => one.loads.length > 0);
   if (found.length === 0) return [paragraph(words.empty)];
-  return stretchesOf(schedule).flatMap((stretch) =>
+  const blocks = stretchesOf(schedule).flatMap((stretch) =>
     found.flatMap(({ kind, loads }) => tableOf(kind, loads, stretch, schedule, lang)),
   );
+  // How to read them all is said once.
+  const first = blocks.find(({ kind }) => kind === 'timeline');
+  return blocks.map((block) => (block.kind === 'timeline' && block !== first ? { ...block, key: '' } : block));
 }
 
 function tableOf(
@@ -93,7 +96,7 @@ function tableOf(
   const days = daysIn(stretch).filter((day) => calendar.isWorkingDay(day) || loads.some((load) => load.days.has(day)));
   const rows = loads
     .map(({ party, days: byDay }) => ({
-      head: kind === 'roles' ? roleName(party, workspace) : party,
+      head: kind === 'roles' ? roleTitle(party, workspace) : party,
       lines: [days.flatMap((day, column) => spanOf(byDay.get(day), day, column, lang))],
     }))
     .filter(({ lines: [line] }) => line!.length > 0);
@@ -109,8 +112,8 @@ function tableOf(
       heads: { row, ...heads },
       columns: days.map((day) => ({
         group: monthWords(day, lang),
-        words: shortWeekday(weekdayOf(day), lang),
-        below: String(partsOf(day).date),
+        words: `${shortWeekday(weekdayOf(day), lang)} ${partsOf(day).date}`,
+        below: '',
         off: !calendar.isWorkingDay(day),
       })),
       rows,

@@ -26,8 +26,8 @@ export function numberedFindings(findings: readonly Finding[], schedule: Schedul
 }
 
 /** What leads from a day or a meeting to a finding. @example 'Knelpunt 2' */
-export function noteOf({ number }: Numbered, lang: Lang): Note {
-  return { text: `${WORDS[lang].conflict} ${number}`, anchor: conflictAnchor(number) };
+export function noteOf({ number, finding }: Numbered, lang: Lang): Note {
+  return { text: `${WORDS[lang].conflict} ${number}`, anchor: conflictAnchor(number), tone: finding.severity };
 }
 
 /** The finding in the list to which its notes lead: what clashes, what is proposed and who decides. */

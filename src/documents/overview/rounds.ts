@@ -10,7 +10,7 @@ import { roundsOf } from '../../schedule/rounds/rounds.ts';
 import type { Round, Schedule } from '../../schedule/schedule.ts';
 import type { TimeColumn, Timeline, TimeRow, TimeSpan } from '../blocks/timeline.ts';
 import type { DocumentBlock } from '../blocks.ts';
-import { cycleName, dayAndYear, roundName } from '../words.ts';
+import { cycleLetter, cycleName, dayAndYear, roundTitle } from '../words.ts';
 
 const WORDS: Said<{
   caption: (period: string) => string;
@@ -115,15 +115,17 @@ function cycleRow(cycle: Cycle, window: Period, { workspace }: Schedule, lang: L
     const until = round.cut === null ? round.until : Math.min(round.until, round.cut);
     const next = rounds[index + 1];
     const last = next ? Math.min(until, mondayOf(next.from) - 1) : until;
-    return { from: round.from, until, last, words: briefly(round), name: roundName(round) };
+    return { from: round.from, until, last, words: briefly(round), name: roundTitle(round) ?? cycle.name };
   });
-  return [{ head: cycleName(cycle), lines: packed(spans, window, lang) }];
+  const track = [...workspace.cycles.values()].filter((one) => cycleLetter(one) !== null).indexOf(cycle);
+  return [{ head: capital(cycleName(cycle)), ...(track >= 0 && { track }), lines: packed(spans, window, lang) }];
 }
 
 /** A round whose cycle has a long name is called by its number alone: the name stands before the row. */
 function briefly(round: Round): string {
-  const name = roundName(round);
-  return name.includes(' ') ? String(round.number) : name === round.cycle.id ? '●' : name;
+  const title = roundTitle(round);
+  if (title === null) return '●';
+  return cycleLetter(round.cycle) === null ? String(round.number) : title;
 }
 
 /** Holidays and closed days in a row, and the recesses of each kind in another. */

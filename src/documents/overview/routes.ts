@@ -7,6 +7,7 @@ import { isDeciding, treatmentWords } from '../../language/treatment.ts';
 import type { Journey, Schedule, Stop } from '../../schedule/schedule.ts';
 import type { LaneStop, Lanes } from '../blocks/lanes.ts';
 import { type DocumentBlock, paragraph } from '../blocks.ts';
+import { stepTitle } from '../step-title.ts';
 import { dayAndYear } from '../words.ts';
 import { halfYears } from './rounds.ts';
 
@@ -99,18 +100,9 @@ function stopOf(stop: Stop, from: Day, lanes: readonly string[], lang: Lang): La
     lane: lanes.indexOf(forumOf(stop) ?? WORDS[lang].writing),
     day: { words: dayAndYear(day, lang), exact: isoDay(day) },
     brief: bareDay(day, lang),
-    what: [...stepWords(stop), ...how].join(', '),
+    what: [stepTitle(stop), ...how].filter(Boolean).join(', '),
     decides: isDeciding(treatment),
   };
-}
-
-/** The phase of a round, else the key of the step; nothing where that only names the forum again. */
-function stepWords(stop: Stop): string[] {
-  if (!('meeting' in stop)) return [stop.routeStep.name];
-  const { step, meeting, round } = stop;
-  const block = meeting.blocks.find((one) => one.round === round && one.step.key === step);
-  const words = block?.phase ?? step;
-  return words.toLowerCase() === meeting.forum.id.toLowerCase() ? [] : [words];
 }
 
 function dayOf(stop: Stop): Day {

@@ -7,7 +7,7 @@ import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { Track } from '../blocks/grid.ts';
 import { sameRhythm } from '../rounds.ts';
-import { cycleLetter, roundName } from '../words.ts';
+import { cycleLetter, roundTitle } from '../words.ts';
 
 const WORDS: Said<{ meetings: string; others: string; due: string; round: string; rounds: string }> = {
   nl: {
@@ -88,7 +88,8 @@ export function roundsAside(meeting: Meeting, { cycles }: Tracks, usual: readonl
 
 /** @example roundsNamed(rounds, 'nl') // 'rondes A2 en B2' */
 export function roundsNamed(rounds: readonly Round[], lang: Lang): string | null {
-  if (rounds.length === 0) return null;
+  const titles = rounds.flatMap((round) => roundTitle(round) ?? []);
+  if (titles.length === 0) return null;
   const { round, rounds: more } = WORDS[lang];
-  return `${rounds.length === 1 ? round : more} ${listing(rounds.map(roundName), lang)}`;
+  return `${titles.length === 1 ? round : more} ${listing(titles, lang)}`;
 }

@@ -4,7 +4,8 @@ import { treatmentWords } from '../../language/treatment.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Journey, MeetingStop, Schedule } from '../../schedule/schedule.ts';
-import { roundName } from '../words.ts';
+import { stepTitle } from '../step-title.ts';
+import { roundTitle } from '../words.ts';
 import { type Sheet, type SheetColumn, sheet } from './sheet.ts';
 
 const WORDS: Said<{ undated: string; cancelled: string }> = {
@@ -24,9 +25,9 @@ const columnsIn = (lang: Lang): SheetColumn<Stop>[] => [
   {
     title: { nl: 'Ronde', en: 'Round' },
     kind: 'text',
-    of: ({ stop }) => (stop?.round ? roundName(stop.round) : ''),
+    of: ({ stop }) => (stop?.round ? (roundTitle(stop.round) ?? '') : ''),
   },
-  { title: { nl: 'Stap', en: 'Step' }, kind: 'text', of: ({ stop }) => stop?.step ?? '' },
+  { title: { nl: 'Stap', en: 'Step' }, kind: 'text', of: ({ stop }) => (stop ? stepTitle(stop) : '') },
   { title: { nl: 'Gremium', en: 'Forum' }, kind: 'text', of: ({ stop }) => stop?.meeting.forum.id ?? '' },
   { title: { nl: 'Datum', en: 'Date' }, kind: 'day', of: ({ stop }) => stop?.meeting.day ?? null },
   { title: { nl: 'Aanvang', en: 'Begins at' }, kind: 'clock', of: ({ stop }) => stop?.meeting.start ?? null },

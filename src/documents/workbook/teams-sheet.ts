@@ -1,17 +1,21 @@
-import { roleName } from '../../definition/texts/role-name.ts';
+import { roleTitle } from '../../definition/texts/role-name.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { Lang } from '../../language/language.ts';
 import type { TeamState } from '../../schedule/team-states.ts';
-import { roundName } from '../words.ts';
+import { roundTitle } from '../words.ts';
 import { type Sheet, type SheetColumn, sheet } from './sheet.ts';
 
 function columnsIn(workspace: Workspace): SheetColumn<TeamState>[] {
-  const named = (roles: readonly string[]) => roles.map((role) => roleName(role, workspace)).join('; ');
+  const named = (roles: readonly string[]) => roles.map((role) => roleTitle(role, workspace)).join('; ');
   const dated = (day: number) => (Number.isFinite(day) ? day : null);
   return [
     { title: { nl: 'Team', en: 'Team' }, kind: 'text', of: ({ team }) => team.id },
     { title: { nl: 'Onderwerp', en: 'Topic' }, kind: 'text', of: ({ team }) => team.topic },
-    { title: { nl: 'Ronde', en: 'Round' }, kind: 'text', of: ({ rounds }) => rounds.map(roundName).join('; ') },
+    {
+      title: { nl: 'Ronde', en: 'Round' },
+      kind: 'text',
+      of: ({ rounds }) => rounds.map(roundTitle).filter(Boolean).join('; '),
+    },
     {
       title: { nl: 'Volgend gremium', en: 'Next forum' },
       kind: 'text',

@@ -22,7 +22,7 @@ export type PlanningPart = 'forum' | 'team' | 'role';
  * The planning of a window as a workbook: meetings, deadlines for papers, products, teams and conflicts.
  * @param whole resolved for the window, with all that is in it
  * @param filter what is shown of it
- * @param found what `check` says of it, with the sources to look up where that is written
+ * @param found what `check` says of it, with the sources by which that is put in order
  * @param per of what the meetings come once more, each on a sheet of its own
  */
 export function planningWorkbook(
@@ -39,7 +39,7 @@ export function planningWorkbook(
     deadlinesSheet(deadlinesInSight(whole, filter), lang),
     productsSheet(selectJourneys(whole, filter), whole, lang),
     teamsSheet(teamStates(whole, filter), workspace, lang),
-    conflictsSheet(findings, sources, lang),
+    conflictsSheet(findings, whole, sources, lang),
   ];
   return {
     lang,

@@ -33,12 +33,26 @@ export function gridStyle(grids: readonly Grid[], body: string): string {
   const columns = sharesOf(grids)
     .map((share) => `minmax(0,${share}fr)`)
     .join(' ');
+  const dates = `calc(${dateLetters(grids)}ch + .9em)`;
   const places = [...new Set(body.match(/\b[tr]\d+-\d+\b/g))].sort().map(placeRule);
   const rails = [...new Set(body.match(/\blanes\d+\b/g))].map(railRule);
   const lanes = [...new Set(body.match(/\blane\d+\b/g))].map(
     (lane) => `.${lane}{grid-column:${Number(lane.slice(4)) + 2}}`,
   );
-  return `\n.grid{--columns:${columns}}\n@media ${SIDE_BY_SIDE}{${[...places, ...rails, ...lanes].join('')}}\n`;
+  return `\n.grid{--columns:${columns};--day:${dates}}\n@media ${SIDE_BY_SIDE}{${[...places, ...rails, ...lanes].join('')}}\n`;
+}
+
+/** Days that are joined are written smaller. */
+const SMALLER = 0.85;
+
+/** How many letters wide the longest date is: a day with its month, or more days together. */
+function dateLetters(grids: readonly Grid[]): number {
+  const days = grids.flatMap(({ weeks }) => weeks.flatMap(({ rows }) => rows.map(({ day }) => day)));
+  const widths = days.map(({ dates, month }) => {
+    const words = dates.map(({ weekday, date }) => `${weekday} ${date}`);
+    return words.length > 1 ? words.join(' – ').length * SMALLER : `${words[0]} ${month}`.length;
+  });
+  return Math.ceil(Math.max(0, ...widths));
 }
 
 /** The rail with the week, and so many bars along the days; the days begin in the column after these. */

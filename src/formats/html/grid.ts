@@ -169,8 +169,8 @@ function itemLine({ title, how, decides }: GridItem): string {
 }
 
 function flag(note: Note): string {
-  const anchor = 'anchor' in note ? note.anchor : '';
-  return `<a class="flag" href="#${markup(anchor)}">${escaped(noteWords(note))}</a>`;
+  const [anchor, tone] = 'anchor' in note ? [note.anchor, note.tone] : ['', 'plain'];
+  return `<a class="flag ${tone}" href="#${markup(anchor)}">${escaped(noteWords(note))}</a>`;
 }
 
 function noteText(note: Note): string {

@@ -120,7 +120,7 @@ function blockLines(block: DocumentBlock, level: number, lang: Lang): string[] {
     case 'timeline':
       return timelineLines(block);
     case 'lanes':
-      return [...lanesLines(block), ...tableLines(lanesTable(block))];
+      return [...lanesLines(block), '<div class="steps">', ...tableLines(lanesTable(block)), '</div>'];
   }
 }
 
@@ -185,7 +185,8 @@ function tallyLines({ entries }: Tally): string[] {
   const items = entries.map(({ count, text, after, tone, anchor }) => {
     const words = `<strong>${count}</strong> ${escaped(text)}`;
     const link = anchor === undefined ? words : `<a href="#${markup(anchor)}">${words}</a>`;
-    return `<li${toneOf(tone)}>${link}${aside('after', after)}</li>`;
+    // Of what there is none nobody has to be alarmed.
+    return `<li${toneOf(count === 0 ? 'plain' : tone)}>${link}${aside('after', after)}</li>`;
   });
   return ['<ul class="tally">', ...items, '</ul>'];
 }

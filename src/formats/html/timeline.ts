@@ -33,34 +33,36 @@ function groupCells(columns: readonly TimeColumn[]): string {
 
 function columnCell({ words, below, off }: TimeColumn): string {
   const free = off ? ' class="free"' : '';
-  return `<th${free} scope="col" role="columnheader">${escaped(words)} <span class="aside">${escaped(below)}</span></th>`;
+  const under = below === '' ? '' : ` <span class="aside">${escaped(below)}</span>`;
+  return `<th${free} scope="col" role="columnheader">${escaped(words)}${under}</th>`;
 }
 
-function rowLines({ head, lines }: TimeRow, columns: readonly TimeColumn[]): string[] {
+function rowLines({ head, track, lines }: TimeRow, columns: readonly TimeColumn[]): string[] {
   const rowspan = lines.length > 1 ? ` rowspan="${lines.length}"` : '';
   const first = `<th${rowspan} scope="rowgroup" role="rowheader"><bdi>${escaped(head)}</bdi></th>`;
   return [
     '<tbody role="rowgroup">',
-    ...lines.map((line, index) => `<tr role="row">${index === 0 ? first : ''}${lineCells(line, columns)}</tr>`),
+    ...lines.map((line, index) => `<tr role="row">${index === 0 ? first : ''}${lineCells(line, columns, track)}</tr>`),
     '</tbody>',
   ];
 }
 
-function lineCells(spans: readonly TimeSpan[], columns: readonly TimeColumn[]): string {
+function lineCells(spans: readonly TimeSpan[], columns: readonly TimeColumn[], track: number | undefined): string {
   const ends = [0, ...spans.map(({ column, columns: count, beside }) => column + count + Math.max(0, beside))];
   const begins = [...spans.map(({ column, beside }) => column + Math.min(0, beside)), columns.length];
   const cells = begins.map((begin, index) => {
     const span = spans[index];
-    return '<td role="cell"></td>'.repeat(begin - ends[index]!) + (span ? spanCell(span) : '');
+    return '<td role="cell"></td>'.repeat(begin - ends[index]!) + (span ? spanCell(span, track) : '');
   });
   return cells.join('');
 }
 
 /** What there is as short as it can be, and for whoever does not see the columns in full. */
-function spanCell({ columns, words, name, when, level, beside }: TimeSpan): string {
+function spanCell({ columns, words, name, when, level, beside }: TimeSpan, track: number | undefined): string {
   const brief = `<span class="brief" aria-hidden="true">${escaped(words)}</span>`;
   const full = `<span class="full">${escaped(when)}: ${escaped(name)}</span>`;
-  if (beside === 0) return `<td role="cell" class="level${level}"${wide(columns)}>${brief}${full}</td>`;
+  const look = track === undefined ? `level${level}` : `cycle from${track % 3}`;
+  if (beside === 0) return `<td role="cell" class="${look}"${wide(columns)}>${brief}${full}</td>`;
   const bar = `<td role="cell" class="level4 bar"${wide(columns)}>${full}</td>`;
   const label = `<td role="cell" class="${beside < 0 ? 'before' : 'behind'}"${wide(Math.abs(beside))}>${brief}</td>`;
   return beside < 0 ? label + bar : bar + label;

@@ -14,6 +14,8 @@ import { atSpots, type Spot } from '../spots.ts';
 import { barsTable } from '../tables/chart-table.ts';
 import { isTooWide } from '../tables/columns.ts';
 import { drawnTable } from '../tables/drawn-table.ts';
+import { gridEntriesTable } from '../tables/grid-table.ts';
+import { isShortPoint } from '../together.ts';
 import type { Piece } from './flow.ts';
 import { BLUE, HEADING, type Ink, LESS, STRONG, TONES } from './inks.ts';
 import type { Run } from './lines.ts';
@@ -51,7 +53,7 @@ function blockPieces(block: DocumentBlock, spot: PaperSpot): Piece[] {
     case 'paragraph':
       return [textPiece(read('P', paper), [wordRun(block.text)], TEXT, paper)];
     case 'fields':
-      return fieldPieces(block, paper);
+      return fieldPieces(block, spot.index === 0, paper);
     case 'point':
       return pointPieces(block, spot);
     case 'card':
@@ -72,6 +74,7 @@ function blockPieces(block: DocumentBlock, spot: PaperSpot): Piece[] {
         ...tablePieces(barsTable(block), paper),
       ];
     case 'grid':
+      return blockPieces(gridEntriesTable(block), spot);
     case 'timeline':
     case 'lanes':
       return blockPieces(drawnTable(block), spot);
@@ -122,9 +125,10 @@ function pointPieces({ number, title, details, facts, body }: Point, spot: Paper
   ];
   const pieces = [head, ...below, ...bodyPieces(body, paper)];
   if (pieces.length === 1 && spot.next?.kind === 'table') return pieces;
-  // What a point is and asks for is not parted from the first of what is said of it.
-  const last = Math.min(below.length, pieces.length - 2);
-  return pieces.map((piece, index) => ({ ...piece, keepNext: index <= last }));
+  const isShort = isShortPoint({ body });
+  // What a longer point is and asks for is not parted from the first of what is said of it.
+  const last = isShort ? pieces.length - 2 : Math.min(below.length, pieces.length - 2);
+  return pieces.map((piece, index) => ({ ...piece, keepNext: index <= last, whole: isShort || piece.whole === true }));
 }
 
 /** What stands below the head of a point; lines of a list that follow each other are one list. */

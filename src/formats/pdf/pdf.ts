@@ -25,7 +25,7 @@ export async function pdf(document: Document, made: Day): Promise<Uint8Array> {
   const { margin: _, sender: __, ...text } = document;
   const body = [...topPieces(document, paper), ...piecesOf(hasColumn ? text : document, paper)];
   const column = hasColumn ? columnElements(document, paper) : [];
-  flow([...body, ...endPieces(document, paper)], paper);
+  flow(endedWith(endPieces(document, paper), body), paper);
   if (hasColumn) beside(document, column, paper);
   edges(document, marking, paper);
   paper.pdf.end();
@@ -66,10 +66,19 @@ function topPieces({ title, subtitles, margin, sender = [] }: Document, paper: P
   return top.map((piece, index) => (index === top.length - 1 ? { ...piece, after: 12 } : piece));
 }
 
+/** The small print never stands on a page of its own. */
+function endedWith(end: readonly Piece[], body: readonly Piece[]): Piece[] {
+  const last = body.length - 1;
+  return [
+    ...body.map((piece, index) => (index === last && end.length > 0 ? { ...piece, keepNext: true } : piece)),
+    ...end,
+  ];
+}
+
 /** The small print. */
 function endPieces({ footer }: Document, paper: Paper): Piece[] {
   if (footer === null) return [];
-  const piece = textPiece(elementIn(paper.root, 'P', paper.pdf), [run(footer, LESS)], { ...SMALL, before: 24 }, paper);
+  const piece = textPiece(elementIn(paper.root, 'P', paper.pdf), [run(footer, LESS)], { ...SMALL, before: 16 }, paper);
   const ground = (top: number) =>
     paper.pdf
       .lineWidth(0.5)

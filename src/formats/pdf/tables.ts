@@ -1,6 +1,7 @@
 import type { Cell } from '../../documents/blocks/words.ts';
 import type { Fields, Table } from '../../documents/blocks.ts';
 import { columnWidths, filled } from '../tables/columns.ts';
+import { isShortTable } from '../together.ts';
 import type { Part, Piece } from './flow.ts';
 import { BLUE, HAIRLINE, HEADING, PALE, STRONG } from './inks.ts';
 import type { Run } from './lines.ts';
@@ -13,7 +14,7 @@ export function roomOf(paper: Paper): { width: number; size: number } {
 }
 
 /** Beside the words of a cell, and above and below them. */
-const PAD = { side: 4, above: 2.5 };
+const PAD = { side: 4, above: 2 };
 
 /** A table whose heads come back on every page. Columns without a word in them are left out. */
 export function tablePieces(table: Table, paper: Paper): Piece[] {
@@ -36,6 +37,7 @@ export function tablePieces(table: Table, paper: Paper): Piece[] {
     );
     return {
       ...piece,
+      keepNext: isShortTable(rows) && !last,
       after: last ? 12 : piece.after,
       head: repeated,
       ground: (_, bottom) => rule(bottom + PAD.above, last ? BLUE : HAIRLINE, last ? 1 : 0.5, paper),
@@ -99,13 +101,13 @@ function rule(y: number, color: string, thick: number, { pdf, left, width }: Pap
 const LABELS = 130;
 
 /** The labels of a letter with their lines beside them. */
-export function fieldPieces({ rows }: Fields, paper: Paper): Piece[] {
+export function fieldPieces({ rows }: Fields, isTop: boolean, paper: Paper): Piece[] {
   return rows.map(({ label, lines }, index): Piece => {
     const element = elementIn(paper.root, 'P', paper.pdf);
     const value = lines.flatMap((line) => set([wordRun(line), { text: ' ' }], paper.width - LABELS, SMALL, paper));
     return {
       ...SMALL,
-      before: 1,
+      before: index > 0 || isTop ? 1 : 12,
       after: index === rows.length - 1 ? 9 : 1,
       parts: [
         { element, lines: set([run(label, STRONG), { text: ' ' }], LABELS - 8, SMALL, paper), x: paper.left },

@@ -1,11 +1,13 @@
 import {
   type Grid,
   type GridEntry,
+  type GridItem,
   type GridRow,
   noteWords,
   type PlacedEntry,
   type Track,
 } from '../../documents/blocks/grid.ts';
+import type { Cell } from '../../documents/blocks/words.ts';
 import type { DocumentBlock, Table } from '../../documents/blocks.ts';
 
 /**
@@ -64,12 +66,15 @@ function aboutWords({ about, aside }: GridEntry): string {
 }
 
 function restOf({ lines, items, changes, notes }: GridEntry): string[] {
-  return [
-    ...lines,
-    ...items.map(({ title, how }) => (how === null ? title : `${title}, ${how}`)),
-    ...changes.map(({ word, rest }) => word + noteWords(rest)),
-    ...notes.map(noteWords),
-  ];
+  return [...lines, ...items.map(itemWords), ...changes.map(changeWords), ...notes.map(noteWords)];
+}
+
+function itemWords({ title, how }: GridItem): string {
+  return how === null ? title : `${title}, ${how}`;
+}
+
+function changeWords({ word, rest }: GridEntry['changes'][number]): string {
+  return word + noteWords(rest);
 }
 
 /** A day with what is on it, each behind the tracks it belongs to; nothing for a day of which there is nothing to say. */
@@ -88,5 +93,37 @@ function dayList(row: GridRow, titles: readonly string[]): DocumentBlock[] {
   return [
     { kind: 'heading', text: row.day.words, aside: beside || null, sub: true },
     { kind: 'list', entries },
+  ];
+}
+
+/**
+ * The same with a row for each entry, for paper that is read from top to bottom: what stands over several tracks is there once.
+ * A day of which there is more to say, such as a holiday, has a row for that.
+ */
+export function gridEntriesTable({ corner, heads, weeks }: Grid): Table {
+  const { time, cycle, what, about, remarks } = heads;
+  return {
+    kind: 'table',
+    columns: [{ title: corner, whole: true }, ...[time, cycle, what, about, remarks].map((title) => ({ title }))],
+    rows: weeks.flatMap((week) => week.rows).flatMap((row) => dayRows(row, heads)),
+    empty: '',
+  };
+}
+
+function dayRows(row: GridRow, { until }: Grid['heads']): Cell[][] {
+  const day = { words: row.day.words, exact: row.day.exact };
+  const beside = besideDay(row);
+  const said = beside === '' ? [] : [[day, '', '', row.empty ?? '', '', beside]];
+  const entries = row.entries.filter(({ again }) => !again);
+  return [
+    ...said,
+    ...entries.map((entry) => [
+      day,
+      entry.kind === 'due' ? `${until} ${entry.time ?? ''}` : (entry.time ?? ''),
+      entry.letters.join(', '),
+      entry.title,
+      [aboutWords(entry), ...entry.items.map(itemWords)].filter(Boolean).join('; '),
+      [...entry.lines, ...entry.changes.map(changeWords), ...entry.notes.map(noteWords)].join('; '),
+    ]),
   ];
 }

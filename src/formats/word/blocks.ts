@@ -1,5 +1,5 @@
 import { type FileChild, Paragraph, type ParagraphChild } from 'docx';
-import { plainWords, type Tone, type Words } from '../../documents/blocks/words.ts';
+import type { Tone, Words } from '../../documents/blocks/words.ts';
 import {
   type Card,
   type Document,
@@ -13,6 +13,7 @@ import {
 import { atSpots, type Spot } from '../spots.ts';
 import { isTooWide } from '../tables/columns.ts';
 import { drawnTable } from '../tables/drawn-table.ts';
+import { isShortPoint } from '../together.ts';
 import { FACT, INDENT, type StyleName } from './styles.ts';
 import { chartBlock, fieldsBlock, tableBlock } from './tables.ts';
 import { exactRun, paragraphOf, run, sign, space, type WordContext, wordRun } from './text.ts';
@@ -86,12 +87,13 @@ function titleOf(children: ParagraphChild[], keepNext: boolean, spot: WordSpot):
 
 /** A point stands on one page where it can: a long one is kept together at its beginning. */
 function pointBlock({ number, title, details, facts, body }: Point, spot: WordSpot): FileChild[] {
+  const isShort = isShortPoint({ body });
   const rows = [
     ...(details.length === 0 ? [] : [(keepNext: boolean) => detailBlock(details, keepNext, spot)]),
     ...facts.map((fact) => (keepNext: boolean) => factBlock(fact, spot, 0, keepNext)),
-    ...body.map((text) => (keepNext: boolean) => bodyBlock(text, keepNext, spot)),
+    ...body.map((text) => (keepNext: boolean) => bodyBlock(text, { keepNext, keepLines: isShort || keepNext }, spot)),
   ];
-  const kept = lengthOf(body) > LONGEST_KEPT ? 2 : rows.length;
+  const kept = isShort ? rows.length : 2;
   return [
     titleOf(
       [...(number === '' ? [] : [run(number, spot), sign('tab')]), run(title, spot)],
@@ -102,28 +104,19 @@ function pointBlock({ number, title, details, facts, body }: Point, spot: WordSp
   ];
 }
 
-/** In characters: more than this fills too much of a page to be kept together. */
-const LONGEST_KEPT = 1200;
-
-function lengthOf(body: readonly PointText[]): number {
-  const text = (one: PointText) => ('bullet' in one ? one.bullet : 'question' in one ? one.question : one.text);
-  return body.reduce((sum, one) => sum + plainWords(text(one)).length, 0);
-}
-
 /** As one paragraph: some programs keep only few of them together. */
 function detailBlock(details: readonly Words[], keepNext: boolean, spot: WordSpot): Paragraph {
   const children = details.flatMap((line, index) => [...(index === 0 ? [] : [sign('break')]), wordRun(line, spot)]);
   return new Paragraph({ style: spot.style('Agenda Detail'), keepNext, keepLines: true, children });
 }
 
-function bodyBlock(text: PointText, keepNext: boolean, spot: WordSpot): Paragraph {
+function bodyBlock(text: PointText, kept: { keepNext: boolean; keepLines: boolean }, spot: WordSpot): Paragraph {
   if ('bullet' in text) {
     const indent = { left: INDENT + INDENT / 2, hanging: INDENT / 2 };
     const numbering = { reference: BULLETS, level: 0 };
     return new Paragraph({
       style: spot.style('List Bullet'),
-      keepNext,
-      keepLines: true,
+      ...kept,
       numbering,
       indent,
       children: [run(text.bullet, spot)],
@@ -131,11 +124,11 @@ function bodyBlock(text: PointText, keepNext: boolean, spot: WordSpot): Paragrap
   }
   if ('question' in text) {
     const children = [run(text.label, spot, 'Strong'), sign('blank'), wordRun(text.question, spot)];
-    return new Paragraph({ style: spot.style('Agenda Question'), keepNext, children });
+    return new Paragraph({ style: spot.style('Agenda Question'), ...kept, children });
   }
   const label = text.label === undefined ? [] : labelled(text.label, 'Strong', spot);
   const children = [...label, wordRun(text.text, spot)];
-  return new Paragraph({ style: spot.style('Agenda Text'), keepNext, keepLines: keepNext, children });
+  return new Paragraph({ style: spot.style('Agenda Text'), ...kept, children });
 }
 
 function cardBlock({ time, title, tone, remarks, facts, items }: Card, spot: WordSpot): FileChild[] {
@@ -196,6 +189,7 @@ function factBlock(
   return new Paragraph({
     style: spot.style('Agenda Fact'),
     keepNext,
+    keepLines: true,
     indent: { left: INDENT + FACT + indent, hanging: FACT },
     children: [run(label, spot, 'Strong'), sign('tab'), wordRun(value, spot)],
   });

@@ -4,6 +4,7 @@ import type { Cell } from '../../documents/blocks/words.ts';
 import type { Column, Fields, Table as TableBlock } from '../../documents/blocks.ts';
 import { barsTable } from '../tables/chart-table.ts';
 import { columnWidths, filled, roomFor } from '../tables/columns.ts';
+import { isShortTable } from '../together.ts';
 import type { StyleName } from './styles.ts';
 import { paragraphOf, run, space, type WordContext, wordRun } from './text.ts';
 
@@ -17,14 +18,18 @@ export function tableBlock(table: TableBlock, desk: WordContext): FileChild[] {
 type Rows = readonly (readonly Cell[])[];
 
 function wholeTable(columns: readonly Column[], rows: Rows, desk: WordContext): FileChild[] {
-  const titles = columns.map(({ title }) => [paragraphOf('Agenda Cell', [run(title, desk)], desk)]);
-  const body = rows.map((row) => row.map((cell) => [cellParagraph(cell, desk)]));
+  const whole = isShortTable(rows);
+  const titles = columns.map(({ title }) => [cellParagraph(title, true, desk)]);
+  const body = rows.map((row, index) => {
+    const keepNext = whole && index < rows.length - 1;
+    return row.map((cell) => [cellParagraph(cell, keepNext, desk)]);
+  });
   return [gridOf('Agenda Table', columnWidths(columns, rows, desk), [titles, ...body], desk), space(desk)];
 }
 
-function cellParagraph(cell: Cell, desk: WordContext): Paragraph {
+function cellParagraph(cell: Cell, keepNext: boolean, desk: WordContext): Paragraph {
   const words = typeof cell === 'object' && 'words' in cell ? cell.words : cell;
-  return paragraphOf('Agenda Cell', [wordRun(words, desk)], desk);
+  return new Paragraph({ style: desk.style('Agenda Cell'), keepNext, children: [wordRun(words, desk)] });
 }
 
 function gridOf(style: StyleName, widths: readonly number[], rows: readonly Paragraph[][][], desk: WordContext): Table {

@@ -6,6 +6,7 @@ import type { Card, Document, DocumentBlock } from '../../../src/documents/block
 import { select } from '../../../src/schedule/select.ts';
 import { fortnight } from '../../support/fortnight.ts';
 import { deadlineOf, findingOf, forumOf, itemOf, journeyOf, meetingOf, scheduleWith } from '../../support/handmade.ts';
+import { scheduleOf } from '../../support/yaml.ts';
 
 const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: true };
 const agenda = agendaDocument(fortnight(), [], edition);
@@ -201,4 +202,25 @@ it('says it in English', () => {
   expect(facts(cards(english)[2]!.items[0]!)).toContain(
     'First speaker: staatssecretaris van VWS; if absent, minister van VWS',
   );
+});
+
+it('calls people by their titles and rounds by the names of their cycles, as papers do', () => {
+  const schedule = scheduleOf(
+    `departments: { VWS: {} }
+roles: { minister VWS: { department: VWS }, staatssecretaris VWS: { department: VWS } }
+fora: { DOC: { chair: minister VWS, level: ministerial, time: "15:00" } }
+cycles:
+  directeuren: { name: Directeurenoverleg, every: 1 week, from: 2020-11-02, steps: { d: { day: dinsdag, forum: DOC } } }
+  sessie: { every: once, from: 2020-11-02, steps: { s: { week: 1, day: donderdag, forum: DOC, phase: brainstorm } } }
+deliverables:
+  nota: { title: Nota, route: directeuren, round: directeuren1, speaker: { role: minister VWS, else: staatssecretaris VWS } }`,
+    '2020-11-02',
+    '2020-11-08',
+  );
+  const [weekly, once] = cards(agendaDocument(schedule, [], edition));
+  expect(facts(weekly!)).toEqual(['Directeurenoverleg 1: ', 'Voorzitter: minister van VWS']);
+  expect(facts(weekly!.items[0]!)).toEqual([
+    'Eerste spreker: minister van VWS, indien afwezig staatssecretaris van VWS',
+  ]);
+  expect(facts(once!)).toEqual(['Betreft: brainstorm', 'Voorzitter: minister van VWS']);
 });

@@ -64,9 +64,9 @@ describe('a list of decisions to fill in', () => {
   it('carries the actions over, with what was done since the last meeting and rows for new ones', () => {
     const actions = ofKind('table').at(-1)!;
     expect(actions.rows.map((row) => row.map(cellWords).join(' | '))).toEqual([
-      '1 | Nota schrijven | MLT4 | di 27 okt 2020 | ma 2 nov 2020 | termijn verstreken',
-      '3 | Brief versturen | griffier |  |  | afgedaan op wo 28 okt 2020',
-      '4 | Plan maken | [wie] | di 20 okt 2020 | voor de zomer | open',
+      '1 | Nota schrijven | MLT4 | 27 okt 2020 | ma 2 nov 2020 | termijn verstreken',
+      '3 | Brief versturen | griffier |  |  | afgedaan op 28 okt 2020',
+      '4 | Plan maken | [wie] | 20 okt 2020 | voor de zomer | open',
       ' | [actie] | [wie] |  | [datum] | ',
       ' | [actie] | [wie] |  | [datum] | ',
       ' | [actie] | [wie] |  | [datum] | ',
@@ -88,7 +88,7 @@ describe('lists of actions', () => {
     const rows = table?.kind === 'table' ? table.rows : [];
     expect(rows.map((row) => row.map(exactWords).join(' | '))).toEqual([
       'MCC | 1 | Nota schrijven | MLT4 | 2020-10-27 | 2020-11-02 | termijn verstreken',
-      'MCC | 3 | Brief versturen | griffier |  |  | afgedaan op wo 28 okt 2020',
+      'MCC | 3 | Brief versturen | griffier |  |  | afgedaan op 28 okt 2020',
       'MCC | 4 | Plan maken | [wie] | 2020-10-20 | voor de zomer | open',
       'ACC | 1 | Iets anders | [wie] |  | [datum] | open',
     ]);

@@ -3,6 +3,7 @@ import { day } from '../../../src/calendar/day.ts';
 import { cellWords, plainWords } from '../../../src/documents/blocks/words.ts';
 import type { Document, DocumentBlock, Fields, Point } from '../../../src/documents/blocks.ts';
 import { meetingAgendaDocument } from '../../../src/documents/meeting/meeting-agenda.ts';
+import { presentLines } from '../../../src/documents/meeting/participants.ts';
 import { neutral } from '../../../src/schedule/neutral.ts';
 import { AUTUMN, noted } from '../../support/autumn.ts';
 import { scheduleOf } from '../../support/yaml.ts';
@@ -347,8 +348,28 @@ describe('an agenda as its forum has it', () => {
       'AZ: minister-president (voorzitter)',
       'VWS: H. de Vries; SG VWS (toehoorder)',
       'JenV: minister van JenV',
-      'voorzitter VB (adviserend)',
+      'Adviserend: voorzitter VB',
     ]);
+  });
+
+  it('names those of one office in one breath, unless a name would then be read as two', () => {
+    const present = (members: string, keys = '') => {
+      const roles = members.split(', ').map((role) => `${role}: {}`);
+      const yaml = `fora: { Tafel: { members: [${members}], time: "10:00", ${keys} } }\nroles: { ${roles.join(', ')} }
+changes: [{ add: Tafel 2020-11-03 }]`;
+      const schedule = scheduleOf(yaml, '2020-11-03', '2020-11-03');
+      return presentLines(schedule.meetings[0]!, schedule, 'nl');
+    };
+    expect(present('wethouder Ruimte, wethouder Zorg, griffier, burgemeester Leeuwarden')).toEqual([
+      'Leden: wethouders Ruimte en Zorg, griffier, burgemeester Leeuwarden',
+    ]);
+    expect(present('contactpersoon SZW, contactpersoon VWS, contactpersoon Jeugd en Gezin')).toEqual([
+      'Leden: contactpersonen SZW en VWS, contactpersoon Jeugd en Gezin',
+    ]);
+    // Whoever is of no organisation takes no line of his own.
+    expect(
+      present('burgemeester Breda, wetenschapper, burgemeester Goes', 'agenda: { attendance: organisatie }'),
+    ).toEqual(['Leden: burgemeesters Breda en Goes, wetenschapper']);
   });
 
   it('has no decisions to adopt where the forum takes none', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { day } from '../../../src/calendar/day.ts';
+import { day, isoDay } from '../../../src/calendar/day.ts';
 import type { Cycle } from '../../../src/definition/types/cycles.ts';
 import { type Grid, type GridRow, noteWords, type PlacedEntry } from '../../../src/documents/blocks/grid.ts';
 import { fortnightDocument } from '../../../src/documents/overview/fortnight.ts';
@@ -231,6 +231,47 @@ describe('a longer window', () => {
       }),
     );
   });
+});
+
+describe('rounds of a week', () => {
+  const yaml = `fora: { college: { name: College van B en W }, raad: { name: Gemeenteraad } }
+cycles: { college: { every: 1 week, from: 2026-11-02, steps: { een: { day: dinsdag, forum: college } } } }
+changes: [{ add: raad 2026-11-12 }]`;
+
+  it('stand two together, so that two weeks are one table', () => {
+    const { workspace } = scheduleOf(yaml, '2026-11-02', '2026-11-15');
+    const cut = (from: string, until: string) =>
+      stretchesOf({ window: { from: day(from), until: day(until) }, workspace }).map((one) => isoDay(one.from));
+    expect(cut('2026-11-09', '2026-11-22')).toEqual(['2026-11-09']);
+    expect(cut('2026-11-09', '2026-12-06')).toEqual(['2026-11-09', '2026-11-23']);
+  });
+
+  it('have what the signs mean once, below the last table', () => {
+    const four = scheduleOf(yaml, '2026-11-02', '2026-11-29');
+    const said = grids(fortnightDocument(four, [], { ...edition, today: day('2026-11-03') }));
+    expect(said.map(({ legend }) => legend.map(({ words }) => words))).toEqual([[], ['vandaag']]);
+  });
+
+  it('have their fora below in the order of the alphabet', () => {
+    const { blocks } = fortnightDocument(scheduleOf(yaml, '2026-11-09', '2026-11-15'), [], edition);
+    const fields = blocks.find((block) => block.kind === 'fields')!;
+    expect(fields.rows.map(({ label }) => label)).toEqual(['College', 'Raad']);
+  });
+});
+
+it('says of no day that it is the holiday before it', () => {
+  const [grid] = grids(
+    fortnightDocument(scheduleOf('fora: { MCC: {} }', '2020-12-28', '2021-01-03'), [], {
+      ...edition,
+      today: day('2020-12-01'),
+    }),
+  );
+  // Nieuwjaarsdag 2021 is a Friday; nobody meets on any of these days.
+  expect(rows(grid).map(({ day: { words }, special }) => [words, ...special])).toEqual([
+    ['Ma 28 – do 31 dec'],
+    ['Vr 1 jan', 'Nieuwjaarsdag'],
+    ['Za 2 – zo 3 jan'],
+  ]);
 });
 
 describe('a cycle without a letter', () => {

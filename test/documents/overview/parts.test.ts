@@ -73,7 +73,18 @@ describe('the planner', () => {
   it('has the rounds of each cycle over their weeks, also those under way at the edge', () => {
     // A began on 19 October: A5 on 14 December, A6 on the 28th, A7 on 11 January.
     expect(spans(planner!, 'A')).toEqual([['A5@0+2', 'A6@2+2', 'A7@4+1']]);
-    expect(spans(planner!, 'directeuren')).toEqual([['9@0+1', '10@1+1', '11@2+1', '12@3+1', '13@4+1']]);
+    expect(spans(planner!, 'Directeuren')).toEqual([['9@0+1', '10@1+1', '11@2+1', '12@3+1', '13@4+1']]);
+  });
+
+  it('names rounds in print by the name of their cycle, and knows the cycles with a letter apart', () => {
+    expect(planner!.rows.map(({ head, track }) => [head, track])).toEqual([
+      ['A', 0],
+      ['Directeuren', undefined],
+      ['Regietafel', undefined],
+      ['Feestdagen en vrije dagen', undefined],
+      ['Kamerreces', undefined],
+    ]);
+    expect(planner!.rows[2]!.lines[0]!.map(({ name }) => name)).toEqual(['Regietafel 1', 'Regietafel 2']);
   });
 
   it('gives a week that two months share to the later one', () => {
@@ -162,10 +173,11 @@ describe('the load', () => {
 
   it('says it in numbers on the days of the week, and in words for who does not see them', () => {
     const [byRole, byDepartment] = timelines(loadBlocks(schedule, [], 'nl'));
-    expect(byRole!.columns.map(({ words, below }) => `${words} ${below}`)).toEqual([
-      ...['ma 2', 'di 3', 'wo 4', 'do 5', 'vr 6'],
-    ]);
-    expect(spans(byRole!, 'minister VWS')).toEqual([['3,5 uur@1+1']]);
+    expect(byRole!.columns.map(({ words }) => words)).toEqual(['ma 2', 'di 3', 'wo 4', 'do 5', 'vr 6']);
+    // How to read them is said once.
+    expect(byRole!.key).toContain('Hoe sterker een vak is gekleurd');
+    expect(byDepartment!.key).toBe('');
+    expect(spans(byRole!, 'minister van VWS')).toEqual([['3,5 uur@1+1']]);
     expect(spans(byDepartment!, 'VWS')).toEqual([['1 stuk@0+1', '3,5 uur@1+1']]);
     const [, heavy] = byDepartment!.rows[0]!.lines[0]!;
     expect(heavy!.name).toBe('2 overleggen (3 uur en 30 minuten)');

@@ -227,6 +227,9 @@ it.each([
   ['Werkgroep Kwetsbare groepen', 'Werkgroep Kwetsbare groepen', 'de Werkgroep Kwetsbare groepen'],
   ['Ministerraad', 'Ministerraad', 'de Ministerraad'],
   ['ACC', 'ACC', 'ACC'],
+  ['Ruimte', 'Commissie Ruimte', 'de commissie Ruimte'],
+  ['Bestuur', 'Commissie Bestuur', 'de commissie Bestuur'],
+  ['raad', 'Gemeenteraad', 'de raad'],
 ])('%s has its article as far as its name tells', (id, name, said) => {
   expect(inSentence({ id, name }, 'nl')).toBe(said);
 });

@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
 import { day } from '../../../src/calendar/day.ts';
 import type { Document, DocumentBlock } from '../../../src/documents/blocks.ts';
+import { fortnightDocument } from '../../../src/documents/overview/fortnight.ts';
 import { pdf } from '../../../src/formats/pdf/pdf.ts';
 import { has } from '../../support/programs.ts';
 import { LETTER } from '../../support/word-document.ts';
+import { scheduleOf } from '../../support/yaml.ts';
 import { withFiles } from '../word.ts';
 
 const made = day('2020-11-02');
@@ -191,6 +193,49 @@ describe.skipIf(!has('pdfinfo', 'pdffonts', 'pdftotext', 'qpdf'))('a PDF file, r
       const page = pages.find((one) => one.includes('Sprekers'));
       expect(page).toContain('Onderwerp 1');
     }
+  });
+
+  it('keeps together what belongs together: the small print with what it is below, a short table, a point', async () => {
+    const text = 'Een toelichting van enkele regels. '.repeat(12);
+    const point: DocumentBlock = {
+      ...{ kind: 'point', number: '5)', title: 'Begin', details: ['Ter besluitvorming'], facts: [] },
+      body: [{ text }, { text: `${text} Besloten.` }],
+    };
+    for (let lines = 20; lines < 50; lines++) {
+      const filling = Array.from({ length: lines }, (): DocumentBlock => ({ kind: 'paragraph', text: 'regel' }));
+      const ends = await read({ ...LETTER, blocks: filling });
+      expect(
+        ends.pages.find((page) => page.includes('Opgemaakt op')),
+        `${lines}`,
+      ).toContain('regel');
+      const table = await read({ ...LETTER, blocks: [...filling, heading, tableOf(8)] });
+      const beginning = table.pages.find((page) => page.includes('Sprekers'));
+      expect(beginning, `${lines}`).toMatch(/Onderwerp 1\b[\s\S]*Onderwerp 8\b/);
+      const { pages } = await read({ ...LETTER, blocks: [...filling, point] });
+      expect(
+        pages.find((page) => page.includes('Begin')),
+        `${lines}`,
+      ).toContain('Besloten.');
+    }
+  });
+
+  it('has a fortnight from top to bottom, in which a meeting of two cycles is once', async () => {
+    const yaml = `fora: { MCC: { time: "14:00", length: 2 uur, papers: { due: 1 werkdag, at: "12:00" } } }
+cycles:
+  A: { every: 2 weeks, from: 2020-11-02, steps: { mcc: { week: 1, day: dinsdag, forum: MCC, phase: richting } } }
+  B: { every: 2 weeks, from: 2020-11-02, steps: { mcc: { week: 1, day: dinsdag, forum: MCC } } }
+deliverables: { nota: { title: Nota, route: A, round: A1, treatment: besluitvorming } }
+calendar: { closed: [{ name: Sluiting, on: 2020-11-05 }] }`;
+    const schedule = scheduleOf(yaml, '2020-11-02', '2020-11-15');
+    const { structure } = await read(fortnightDocument(schedule, [], { lang: 'nl', today: made, fixed: true }));
+    const cells = elementsIn(structure).flatMap((element) => /^T[HD] .*"(.+)"$/.exec(element)?.[1] ?? []);
+    expect(cells).toEqual([
+      ...['Dag', 'Tijd', 'Cyclus', 'Overleg', 'Waarover', 'Bijzonderheden'],
+      ...['Ma 2 nov', 'vandaag'],
+      ...['Ma 2 nov', 'uiterlijk 12.00', 'voor MCC di 3 nov', 'Nota'],
+      ...['Di 3 nov', '14.00–16.00', 'A, B', 'MCC', 'A: richting; Nota, ter besluitvorming'],
+      ...['Do 5 nov', 'geen overleg', 'Sluiting'],
+    ]);
   });
 
   it('stands on its side for a table that asks for it', async () => {

@@ -260,3 +260,27 @@ function missing({ problems, paragraphs }: WordFile, lines: readonly string[]): 
   const texts = new Set(paragraphs.map(([, text]) => text.trim()));
   return lines.filter((line) => !texts.has(line.trim()));
 }
+
+it('parts no paragraph of a point that is kept together, and lets a long one go', async () => {
+  const texts = ['eerste alinea', 'tweede alinea', 'laatste alinea'];
+  const keptOf = async (words: (text: string) => string) => {
+    const body = texts.map((text) => ({ text: words(text) }));
+    const point = { kind: 'point' as const, number: '5)', title: 'Advies', details: [], facts: [], body };
+    const { 'word/document.xml': xml } = parts(await docx({ ...LETTER, blocks: [point] }, { made }));
+    return [...xml!.matchAll(/<w:p>(?:(?!<\/w:p>).)*alinea.*?<\/w:p>/gs)].map(([paragraph]) => [
+      paragraph.includes('<w:keepNext/>'),
+      paragraph.includes('<w:keepLines/>'),
+    ]);
+  };
+  expect(await keptOf((text) => text)).toEqual([
+    [true, true],
+    [true, true],
+    [false, true],
+  ]);
+  // Of a long point the first paragraph keeps to its title; the rest may go on overleaf.
+  expect(await keptOf((text) => `${text} ${'lang '.repeat(120)}`)).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ]);
+});
