@@ -2,9 +2,10 @@ import type { Maker } from './candidate.ts';
 import { longerMeeting } from './makers/longer-meeting.ts';
 import { dayOutsidePeriods, otherDay, otherWeekday } from './makers/other-day.ts';
 import { otherHour, otherOrder } from './makers/other-hour.ts';
-import { earlierRound, laterRound } from './makers/other-round.ts';
+import { earlierRound, laterRound, laterRoundOrDay } from './makers/other-round.ts';
 import { shorterLead } from './makers/shorter-lead.ts';
 import { standInOrOtherHour } from './makers/stand-in.ts';
+import { wayAgain } from './makers/way-again.ts';
 
 /** Who may know a way out of which conflict, by its code. Of other conflicts only people can tell what to do. */
 export const makers: Readonly<Record<string, Maker>> = {
@@ -27,6 +28,7 @@ export const makers: Readonly<Record<string, Maker>> = {
   'deadline-on-day-of-previous-step': shorterLead,
   'agenda-overfull': longerMeeting,
   'rounds-in-flight': laterRound,
+  'deliverable-too-early': wayAgain,
   'deliverable-too-late': earlierRound,
-  'deliverable-without-meeting': laterRound,
+  'deliverable-without-meeting': laterRoundOrDay,
 };

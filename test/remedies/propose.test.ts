@@ -243,8 +243,11 @@ ${extra}`;
     expect(proposal(yaml('round: B4, needed-by: 2020-11-05'), 'deliverable-too-late')).toBe(
       'laat pakket in ronde 2 van cyclus B lopen',
     );
-    // Before the first round there is none.
-    expect(proposal(yaml('round: B1, needed-by: 2020-10-19'), 'deliverable-too-late')).toMatch(/^er is niets gevonden/);
+    // Before the first round there is none; then its meeting has to be a day earlier, or it is too far away.
+    expect(proposal(yaml('round: B1, needed-by: 2020-10-19'), 'deliverable-too-late')).toBe(
+      'verplaats MCC van dinsdag 20 oktober 2020 naar maandag 19 oktober 2020',
+    );
+    expect(proposal(yaml('round: B1, needed-by: 2020-10-09'), 'deliverable-too-late')).toMatch(/^er is niets gevonden/);
   });
 
   it('lets a product begin a week earlier, on a working day', () => {

@@ -56,11 +56,11 @@ export function onOtherDays(
   return openDays(meeting, schedule, most).flatMap((day) => onDay(meeting, { day }, schedule));
 }
 
-/** The meeting on a day on which another is, or on a working day past it that is open for its forum: the nearest first. */
-export function onDaysPast(other: Day, meeting: Meeting, schedule: Schedule): Candidate[] {
+/** The meeting on the day of another, or on a working day past it that is open for its forum: the nearest first. */
+export function onDaysPast(other: Day, where: 'before' | 'after', meeting: Meeting, schedule: Schedule): Candidate[] {
   const { workingDayBefore, workingDayAfter } = schedule.calendar;
   const most = rankOn(meeting.day, meeting, schedule);
-  return [other, ...daysFrom(other, meeting.day < other ? workingDayAfter : workingDayBefore)]
+  return [other, ...daysFrom(other, where === 'after' ? workingDayAfter : workingDayBefore)]
     .filter((day) => isOpen(day, meeting, schedule, most))
     .flatMap((day) => onDay(meeting, { day }, schedule));
 }

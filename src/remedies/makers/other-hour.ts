@@ -44,7 +44,9 @@ function onDaysBeyond(days: readonly Day[]): OnDays {
   return (meeting, schedule) => {
     const isBetween = meeting.day !== first && meeting.day !== last;
     if (first === last || isBetween) return onOtherDays(meeting, schedule);
-    return onDaysPast(meeting.day === first ? last : first, meeting, schedule);
+    return meeting.day === first
+      ? onDaysPast(last, 'after', meeting, schedule)
+      : onDaysPast(first, 'before', meeting, schedule);
   };
 }
 
@@ -56,11 +58,11 @@ function caseOn(days: readonly Day[], onDays: OnDays, finding: Finding, schedule
     otherHours(meeting, meetings, finding, schedule).flatMap((clock) => atHour(meeting, clock, schedule)),
   );
   const others = meetings.map((meeting) => onDays(meeting, schedule));
-  return { days, candidates: [...inTurn(hours, spot), ...inTurn(others, spot)], enough: 2 };
+  return { days, candidates: [...inTurn(hours, whereTo), ...inTurn(others, whereTo)], enough: 2 };
 }
 
 /** Two meetings of one forum are not told to go to one day or hour: the sentence would say it twice. */
-function spot({ edit, to }: Candidate): unknown {
+export function whereTo({ edit, to }: Candidate): unknown {
   return 'move' in edit ? JSON.stringify([edit.move.forum.id, edit.target]) : to;
 }
 

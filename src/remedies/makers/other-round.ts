@@ -1,17 +1,28 @@
 import { longDay } from '../../calendar/words.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
+import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
-import type { Candidate, Maker } from '../candidate.ts';
+import type { Candidate, Case, Maker } from '../candidate.ts';
 import { withFirstDay, withRound } from '../edits.ts';
+import { wayAgain } from './way-again.ts';
 
 /** How many rounds away a proposal may lie. */
 const NEAR = 3;
 
-/** An earlier round, or an earlier first day, for a product that comes too late. */
-export const earlierRound: Maker = (finding, schedule) => inOtherRounds(finding.who, -1, schedule);
+/** An earlier round, or an earlier first day, for a product that comes too late; else other days for meetings of its way. */
+export const earlierRound: Maker = (finding, schedule) => orOtherDays(-1, finding, schedule);
 
-/** A later round for a product that cannot travel its own. */
+/** A later round for a product that cannot travel its own; else other days for meetings of its way. */
+export const laterRoundOrDay: Maker = (finding, schedule) => orOtherDays(1, finding, schedule);
+
+/** A later round for products of which there are too many at once. */
 export const laterRound: Maker = (finding, schedule) => inOtherRounds(finding.who, 1, schedule);
+
+function* orOtherDays(step: 1 | -1, finding: Finding, schedule: Schedule): Generator<Case> {
+  const days = [...wayAgain(finding, schedule)].flatMap(({ candidates }) => [...candidates]);
+  for (const one of inOtherRounds(finding.who, step, schedule))
+    yield { ...one, candidates: [...one.candidates, ...days] };
+}
 
 export function* inOtherRounds(who: readonly string[], step: 1 | -1, schedule: Schedule) {
   for (const product of who.flatMap((name) => schedule.workspace.deliverables.get(name) ?? []))

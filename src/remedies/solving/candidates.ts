@@ -12,6 +12,7 @@ import { onOtherDays } from '../makers/other-day.ts';
 import { atHour, EARLIEST, LATEST } from '../makers/other-hour.ts';
 import { inOtherRounds } from '../makers/other-round.ts';
 import { shorterItem } from '../makers/shorter-item.ts';
+import { wayAgain } from '../makers/way-again.ts';
 import { makers } from '../makers.ts';
 import { meetingsOf } from '../meetings-of.ts';
 import { OF_DAYS } from './surroundings.ts';
@@ -21,6 +22,7 @@ import type { Wishes } from './wishes.ts';
 const more: Readonly<Record<string, Maker>> = {
   'forum-double-booked': oneSitting,
   'agenda-overfull': shorterItem,
+  'deliverable-rolled-on': wayAgain,
 };
 
 /**
