@@ -259,7 +259,7 @@ describe('what cannot be meant', () => {
     ['move "MCC 2020-11-10" --to 2020-11-10', 'fout: dit verandert niets: het is al zo\n'],
     [
       'move "MCC 2020-11-10"',
-      'fout: zeg met --to waarheen, of met --place, --length of --status wat er anders wordt\n',
+      'fout: zeg met --naar waarheen, of met --plaats, --duur of --status wat er anders wordt\n',
     ],
     [
       'move "MCC 2020-11-10" --to ooit',
