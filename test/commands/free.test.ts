@@ -117,7 +117,7 @@ blocked: [{ who: minister VWS, day: dinsdag, time: "8:00 - 18:00", reason: onder
     const off = own('changes: [{ cancel: MCC 2020-11-03, reason: reces }]\n');
     expect(await run('free "MCC 2020-11-03"', off)).toMatchObject({
       code: 2,
-      stderr: 'fout: dat overleg gaat niet door; een nieuw overleg komt er met cyclus add\n',
+      stderr: 'fout: dat overleg gaat niet door; een nieuw overleg komt er met cyclus las-in\n',
     });
     expect((await run('free "MCC 2020-11-04"', own())).code).toBe(2);
   });
