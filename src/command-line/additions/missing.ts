@@ -1,4 +1,5 @@
 import { quoted } from '../../diagnostic/quoted.ts';
+import { wrapped } from '../../diagnostic/wrap.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
@@ -79,7 +80,7 @@ async function answered(begun: Begun, field: Field): Promise<NonNullable<Value> 
       return await meant(begun, field, chosenOf(choices, answer)?.text ?? answer);
     } catch (error) {
       if (!(error instanceof WrongCall)) throw error;
-      context.io.stderr.write(`${error.said[loaded.lang]}\n`);
+      context.io.stderr.write(`${wrapped(error.said[loaded.lang], context.io.stderr.columns)}\n`);
     }
   }
 }

@@ -2,6 +2,7 @@ import { isDefinitionName } from '../../definition/source-file.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
+import { wrapped } from '../../diagnostic/wrap.ts';
 import type { Tokens } from '../../formats/html/theme.ts';
 import type { Breathe } from '../../io/http.ts';
 import { WriteFault } from '../../io/write-fault.ts';
@@ -130,7 +131,7 @@ export function followDefinitions(
     const { lang } = generation.loaded;
     const said = saidOf(error);
     if (!said) reportBug(following, error, lang);
-    else if (!standstill) io.stderr.write(`${said[lang]}\n`);
+    else if (!standstill) io.stderr.write(`${wrapped(said[lang], io.stderr.columns)}\n`);
     if (!standstill) tell(WORDS[lang].stands);
     standstill = { findings: [], sources: null, why: (said ?? BUG)[lang] };
   }
@@ -174,7 +175,7 @@ export function reportBug(
   error: unknown,
   lang: Lang,
 ): void {
-  io.stderr.write(`${BUG[lang]}\n`);
+  io.stderr.write(`${wrapped(BUG[lang], io.stderr.columns)}\n`);
   if (debug) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
 }
 
