@@ -8,8 +8,13 @@ const folder = process.argv[2] ?? 'dist';
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 
-await bundle('start', 'src/start.ts', [withoutSubcommands, withoutRunning]);
-const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withSomeBeside, withScriptsAsText]);
+// What bin/load.js loads is the function that Node makes of a CommonJS module, ready made.
+const wrapped = {
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
+};
+await bundle('start', 'src/start.ts', [withoutSubcommands, withoutRunning], wrapped);
+const main = await bundle('main', 'src/main.ts', [withoutSubcommands, withSomeBeside, withScriptsAsText], wrapped);
 const pdf = await bundle('pdf', 'src/formats/pdf/pdf.ts', []);
 // What cannot read a part of a message says so on the screen, which is not for that.
 const outlook = await bundle('outlook', 'src/exchange/replies/outlook-replies.ts', [], { drop: ['console'] });

@@ -1,5 +1,4 @@
 const { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } = require('node:fs');
-const { wrap } = require('node:module');
 const { homedir } = require('node:os');
 const { dirname, isAbsolute, join } = require('node:path');
 const { Script } = require('node:vm');
@@ -17,7 +16,7 @@ function optimiseLater() {
 }
 
 /**
- * Loads a bundle as `require` would, with the code that V8 made of it in earlier runs: to compile it anew takes longer
+ * Loads a bundle, which is the function that `require` would make of it, with the code that V8 made of it in earlier runs: to compile it anew takes longer
  * than Node itself takes to start. Node's own compile cache leaves out what is compiled only when it is called.
  * @param {string} name of a file in dist/
  * @returns what it exports, and where else may be kept what later runs of it can use
@@ -27,20 +26,17 @@ function load(name) {
   const text = readFileSync(filename);
   const madeOf = crc32(text, crc32(`${process.version} ${process.arch}`));
   const folder = attempt(cacheFolder);
+  // Each command has functions of its own, and to take in those of all others takes as long as most commands themselves.
+  const call = /^-{0,2}[a-z]*$/i.exec(process.argv[2] ?? '')?.[0];
   // One file for each place where cyclus stands and each Node.
-  const path = folder && join(folder, `${name}-${crc32(`${process.execPath} ${__dirname}`).toString(16)}.cache`);
-  const kept = path && attempt(() => read(path, madeOf));
+  const place = crc32(`${process.execPath} ${__dirname}`).toString(16);
+  const path = folder && call !== undefined ? join(folder, `${name}-${call}-${place}.cache`) : undefined;
   // esbuild writes ASCII only, and Latin-1 is read without decoding.
-  const script = new Script(wrap(text.latin1Slice()), { filename, cachedData: kept?.code });
-  const calls = script.cachedDataRejected ? [] : (kept?.calls ?? []);
-  // Each command has functions of its own, so the code is kept anew after the first run of each that went well.
-  const call = process.argv[2] ?? '';
-  if (path && !calls.includes(call) && /^(-{0,2}[a-z]+)?$/i.test(call))
+  const script = new Script(text.latin1Slice(), { filename, cachedData: path && attempt(() => read(path, madeOf)) });
+  // What is compiled when it is called comes with it after a run that went well.
+  if (path && script.cachedDataRejected !== false)
     process.once('exit', (status) => {
-      const code = script.createCachedData();
-      // In a run of hours V8 throws away what it has not used for long.
-      const worth = calls.length === 0 || code.length >= kept.code.length;
-      if (status <= 1 && worth) keep(path, madeOf, [...calls, call], code);
+      if (status <= 1) keep(path, madeOf, script.createCachedData());
     });
   const module = { exports: {} };
   script.runInThisContext()(module.exports, require, module, filename, dirname(filename));
@@ -62,22 +58,19 @@ function cacheFolder() {
   return join(caches, 'cyclus');
 }
 
-/**
- * In front of the code stand the sum of all that follows it (V8 takes any damage for code), the sum of what the code was
- * made of, and the first words of the calls that it was kept after.
- */
-const HEAD = 2048;
+/** In front of the code stand the sum of all that follows it (V8 takes any damage for code), and that of what it was made of. */
+const HEAD = 8;
 
+/** The code that was kept, of what it was made of and nothing else. */
 function read(path, madeOf) {
   const bytes = readFileSync(path);
-  if (bytes.readUInt32LE(0) !== crc32(bytes.subarray(4)) || bytes.readUInt32LE(4) !== madeOf) return undefined;
-  return { calls: bytes.latin1Slice(8, HEAD).trimEnd().split(' '), code: bytes.subarray(HEAD) };
+  const isWhole = bytes.readUInt32LE(0) === crc32(bytes.subarray(4)) && bytes.readUInt32LE(4) === madeOf;
+  return isWhole ? bytes.subarray(HEAD) : undefined;
 }
 
 /** Whoever reads meanwhile sees the old file or the new one; what cannot be kept is made again. */
-function keep(path, madeOf, calls, code) {
-  const bytes = Buffer.concat([Buffer.alloc(HEAD, ' '), code]);
-  bytes.write(calls.join(' '), 8, HEAD - 8);
+function keep(path, madeOf, code) {
+  const bytes = Buffer.concat([Buffer.alloc(HEAD), code]);
   bytes.writeUInt32LE(madeOf, 4);
   bytes.writeUInt32LE(crc32(bytes.subarray(4)), 0);
   const draft = `${path}.${process.pid}`;

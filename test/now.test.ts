@@ -229,13 +229,13 @@ describe.runIf(browser)('the page Now', () => {
     expect(await first.textContent()).toContain(`${path}/all.yaml:13:`);
     expect(await first.locator('details').first().textContent()).toContain('Cyclus A, ronde A1');
     const command = await first.locator('code').first().textContent();
-    expect(command).toMatch(/^cyclus verplaats "MCC 2020-11-06" --to 2020-11-0[459]/);
+    expect(command).toMatch(/^cyclus verplaats "MCC 2020-11-06" --naar 2020-11-0[459]/);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await first.locator('button').first().click();
     await first.locator('button', { hasText: 'Gekopieerd' }).waitFor();
     expect(await page.evaluate('navigator.clipboard.readText()')).toBe(command);
     expect(await page.locator('#conflicts > .command code').textContent()).toBe(
-      `cyclus oplossing --from 2020-11-02 --until 2020-11-15 --cycles ${path}`,
+      `cyclus oplossing --van 2020-11-02 --tot 2020-11-15 --map ${path}`,
     );
     const ids = (await page.evaluate("[...document.querySelectorAll('[id]')].map(({ id }) => id)")) as string[];
     expect(new Set(ids).size).toBe(ids.length);

@@ -5,10 +5,10 @@ import type { Finding } from '../diagnostic/finding.ts';
 import { placeKey } from '../diagnostic/places.ts';
 import type { Meeting, Round, Schedule } from '../schedule/schedule.ts';
 import { type ChangedParts, changedParts, roundKey } from './changed-parts.ts';
-import { findingsOf } from './check.ts';
+import { check, findingsOf } from './check.ts';
 import { findingKey } from './difference.ts';
 import type { ConflictRule } from './rule.ts';
-import type { rules } from './rules.ts';
+import { rules } from './rules.ts';
 
 /** A schedule and what is wrong with it. */
 export interface Looked {
@@ -39,6 +39,18 @@ export function recheck(
   const found: Finding[] = [];
   for (const rule of chosen) found.push(...ask(rule, knownBy.get(rule) ?? [], found));
   return found;
+}
+
+/**
+ * The same for a schedule that came of another by writing in its changes: what looks at the definitions themselves is asked
+ * again of all of them.
+ * @param before with what all rules found there
+ * @example findingsDifference(before.findings, recheckChanges(before, after)).solved
+ */
+export function recheckChanges(before: Looked, after: Schedule): Finding[] {
+  const written = rules.filter(({ reads }) => reads === 'definitions');
+  const known = before.findings.filter(({ kind }) => !written.some((rule) => rule === kind));
+  return recheck({ ...before, findings: [...known, ...check(after, written)] }, after, [], rules);
 }
 
 /** Who tries an edit asks some rules, and others when these leave hope. */

@@ -51,7 +51,6 @@ export function* proposing(findings: readonly Finding[], schedule: Schedule): Ge
 
 /** An edit of one meeting that has a name of its own. */
 function meetingWay({ edit }: WayOut): MeetingWay[] {
-  if ('cancel' in edit) return [{ meeting: referenceText(edit.name) }];
   if (!('move' in edit) || edit.name === null) return [];
   const { day, time, length } = edit.target;
   const to = [...(day === undefined ? [] : [isoDay(day)]), ...(time === undefined ? [] : [isoClock(time)])].join(' ');
@@ -59,10 +58,10 @@ function meetingWay({ edit }: WayOut): MeetingWay[] {
   return [{ meeting: referenceText(edit.name), ...(to === '' ? {} : { to }), ...more }];
 }
 
-/** What is open, errors before warnings before the rest. */
+/** What is open, errors before warnings; of what is less nobody knows a way out. */
 function openByGravity(findings: readonly Finding[]): Finding[] {
   const of = (wanted: Severity) => findings.filter(({ severity, accepted }) => severity === wanted && !accepted);
-  return [...of('error'), ...of('warning'), ...of('info')];
+  return [...of('error'), ...of('warning')];
 }
 
 const NOTHING: Said<{ at: (days: string) => string; ever: string }> = {
@@ -88,9 +87,9 @@ function nothingAt(days: readonly Day[], lang: Lang): string {
   return NOTHING[lang].at(daysWords(days, lang));
 }
 
-/** Edits of which one will do: what has the same subject is said together, unless a note would come inside the sentence. */
+/** Edits of which one will do: what has the same subject is said together. */
 function alternatives(ways: readonly WayOut[], lang: Lang): string {
-  const together = grouped(ways, (way) => [way.subject[lang], way.end && noted(way, lang)].join(' '));
+  const together = grouped(ways, (way) => way.subject[lang]);
   return [...together.values()].map((same) => sentenceOf(same, lang)).join(lang === 'nl' ? ', of ' : ', or ');
 }
 

@@ -181,9 +181,9 @@ describe('a small programme', () => {
     expect(check.stdout.trimEnd().split('\n').at(-1)).toBe('Los deze fouten samen op: cyclus oplossing');
     const week = '--from 2021-03-29 --until 2021-04-11';
     const some = await said(`cyclus check ${week}`, fakeIo({ files }));
-    expect(some.stdout.trimEnd()).toMatch(/: cyclus oplossing --from 2021-03-29 --until 2021-04-11$/);
+    expect(some.stdout.trimEnd()).toMatch(/: cyclus oplossing --van 2021-03-29 --tot 2021-04-11$/);
     const agenda = await said(`cyclus agenda ${week}`, fakeIo({ files }));
-    expect(agenda.stderr.trimEnd()).toMatch(/: cyclus oplossing --from 2021-03-29 --until 2021-04-11$/);
+    expect(agenda.stderr.trimEnd()).toMatch(/: cyclus oplossing --van 2021-03-29 --tot 2021-04-11$/);
     const one = await said('cyclus check --from 2021-04-05 --until 2021-04-11', fakeIo({ files }));
     expect(one.stdout).not.toContain('cyclus oplossing');
   });

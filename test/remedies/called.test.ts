@@ -4,11 +4,11 @@ import { called } from '../../src/remedies/called.ts';
 import { scheduleOf } from '../support/yaml.ts';
 
 /** What the meetings of the MCC on Tuesday 3 November are called, in order, and by what name a change finds them. */
-function names(changes: string, time = '"14:00"') {
+function names(changes: string, time = '"14:00"', more = '') {
   const schedule = scheduleOf(
     `
 fora: { MCC: { time: ${time} }, ACC: { time: "14:00" } }
-cycles: { A: { every: 2 weken, from: 2020-11-02, steps: { besluit: { day: di, forum: [MCC, ACC] } } } }
+cycles: { A: { every: 2 weken, from: 2020-11-02, steps: { besluit: { day: di, forum: [MCC, ACC] }${more} } }, B: { every: eenmalig, from: 2020-11-09, steps: { los: { day: di, forum: MCC } } } }
 changes: [${changes}]
 `,
     '2020-11-02',
@@ -44,6 +44,17 @@ describe('a meeting is called', () => {
     ];
     expect(names('{ add: MCC 2020-11-03 }')).toEqual(both);
     expect(names('{ add: MCC 2020-11-03 }', 'onbekend')).toEqual(both);
+    const later = { said: { nl: 'MCC van 16.00 uur', en: 'MCC of 16:00' }, name: { ...byDay, time: 960 } };
+    expect(names('{ add: MCC 2020-11-03 16:00 }', 'onbekend')).toEqual([later, both[0]]);
+    expect(names('{ add: [MCC 2020-11-03 16:00, MCC 2020-11-03] }')).toEqual([...both, later]);
+  });
+
+  it('nothing by a round in which its forum meets twice', () => {
+    const thursday = ', nog eens: { day: do, forum: MCC }';
+    const added = { said: { nl: 'het ingelaste overleg van MCC', en: 'the added meeting of MCC' }, name: null };
+    expect(names('{ add: MCC 2020-11-03 }', '"14:00"', thursday)).toEqual([undefined, added]);
+    // What is moved is not what was added.
+    expect(names('{ move: MCC 2020-11-05, to: 2020-11-03 }', '"14:00"', thursday)).toEqual([undefined, undefined]);
   });
 
   it('nothing that tells it apart when it was added elsewhere', () => {

@@ -32,6 +32,7 @@ describe('products at a meeting that is moved', () => {
     ['to the day of the step before it, at a later hour', true, both, { day: '2020-11-03' }],
     ['to that day, at an earlier hour', false, both, { day: '2020-11-03', time: 540 }],
     ['to another hour', true, both, { time: 540 }],
+    ['later on, in a round', true, 'p: { route: A, round: A1 }', LATER],
     ['while they need time in between', false, both.replace('MCC', '{ forum: MCC, gap: 2 werkdagen }'), LATER],
     ['while their papers wait for a day', false, both.replace('}', ', ready: 2020-11-02 }'), LATER],
     [
@@ -53,6 +54,7 @@ describe('products at a meeting that is moved', () => {
   it('may go elsewhere when they rolled on to it', () => {
     const product = 'p: { route: [MCC], from: 2020-11-02 }';
     expect(keeps(product, 'MCC 2020-11-12', { day: '2020-11-13' }, 'cancel: MCC 2020-11-05')).toBe(false);
+    expect(keeps(both, 'MCC 2020-11-12', { day: '2020-11-13' }, 'cancel: MCC 2020-11-05')).toBe(false);
   });
 });
 
@@ -63,6 +65,12 @@ describe('products elsewhere', () => {
       'may come to it when they rolled on over its forum',
       false,
       'p: { route: [MCC], from: 2020-11-09 }',
+      'cancel: MCC 2020-11-12',
+    ],
+    [
+      'may come to it when they did so after another step',
+      false,
+      'p: { route: [ACC, MCC], from: 2020-11-09 }',
       'cancel: MCC 2020-11-12',
     ],
     [

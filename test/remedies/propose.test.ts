@@ -269,6 +269,89 @@ deliverables: { pakket: { team: MLT4, route: kort, from: 2021-04-12, needed-by: 
   });
 });
 
+describe('proposals', () => {
+  it('are for the gravest findings, twenty-four at most', () => {
+    const fora = Array.from({ length: 25 }, (_, index) => `F${index}`);
+    const yaml = `
+fora: { ${fora.map((id) => `${id}: {}`).join(', ')}, R: { recess: { report: reces } } }
+calendar: { periods: [{ name: reces, from: 2021-03-31, until: 2021-03-31 }] }
+cycles:
+  A: { every: eenmalig, from: 2021-03-29, steps: { v: { day: vrijdag, forum: [${fora.join(', ')}] }, r: { day: woensdag, forum: R } } }
+`;
+    const codes = ['meeting-on-public-holiday', 'meeting-in-recess'];
+    const proposed = (text: string) =>
+      proposedIn(text, '2021-03-29', '2021-04-30', ...codes)
+        .filter(({ proposal }) => proposal)
+        .map(({ severity }) => severity);
+    expect(proposed(yaml)).toEqual(Array(24).fill('error'));
+    // With two errors less there is room for the recess, which comes last.
+    const fewer = yaml.replace(`[${fora.join(', ')}]`, `[${fora.slice(2).join(', ')}]`);
+    expect(proposed(fewer).sort()).toEqual([...Array(23).fill('error'), 'warning']);
+  });
+
+  it('say all that is put off', () => {
+    const yaml = `
+teams: { MLT4: {} }
+fora: { MCC: { recess: { forbid: reces } } }
+calendar: { periods: [{ name: reces, from: 2020-12-07, until: 2020-12-18 }] }
+cycles: { A: { every: eenmalig, from: 2020-12-14, steps: { besluit: { day: vrijdag, forum: MCC } } } }
+deliverables: { p: { team: MLT4, route: A, round: A1 }, q: { team: MLT4, route: A, round: A1 } }
+`;
+    const monday = 'maandag 21 december 2020';
+    expect(proposal(yaml, 'meeting-in-recess')).toMatch(
+      `naar ${monday} (het besluit over p komt dan pas op ${monday}; het besluit over q komt dan pas op ${monday})`,
+    );
+  });
+});
+
+describe('the meetings of a proposal', () => {
+  const ways = (yaml: string, code: string) =>
+    proposedIn(yaml, '2020-10-19', '2021-01-31', code).map((finding) => finding.ways);
+
+  it('are named with the day to which each can go', () => {
+    const extra = `calendar: { periods: [{ name: reces, from: 2021-01-04, until: 2021-01-04 }] }`;
+    // By turns a day before and a day after: no eve, nor the day of the recess.
+    expect(ways(friday('recess: { forbid: reces }', extra), 'meeting-on-public-holiday')).toEqual([
+      [
+        { meeting: 'MCC 2020-12-25', to: '2020-12-28' },
+        { meeting: 'MCC 2020-12-25', to: '2020-12-23' },
+      ],
+      [
+        { meeting: 'MCC 2021-01-01', to: '2021-01-05' },
+        { meeting: 'MCC 2021-01-01', to: '2020-12-30' },
+      ],
+    ]);
+  });
+
+  it('are named with the hour, and not when somebody is replaced', () => {
+    const clash = (roles: string) => `
+roles: { minister JenV: ${roles} }
+fora:
+  VB:  { time: "13:30", length: 4 uur, members: [minister JenV] }
+  MCC: { time: "14:00", length: 1 uur, members: [minister JenV] }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
+`;
+    // The MCC just before the VB of half past one, or the VB just after the MCC of two.
+    expect(ways(clash('{}'), 'role-double-booked')).toEqual([
+      [
+        { meeting: 'MCC 2020-11-02', to: '12:30' },
+        { meeting: 'VB 2020-11-02', to: '15:00' },
+      ],
+    ]);
+    expect(ways(clash('{ substitute: SG }, SG: {}'), 'role-double-booked')).toEqual([[]]);
+  });
+
+  it('are named with how long they have to be', () => {
+    const full = `
+fora: { MCC: { time: "14:00", length: 1 uur } }
+cycles: { A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { besluit: { day: dinsdag, forum: MCC } } } }
+deliverables: { p: { route: A, round: A1, minutes: 75 min } }
+`;
+    expect(ways(full, 'agenda-overfull')).toEqual([[{ meeting: 'MCC 2020-11-03', length: '75 min' }]]);
+  });
+});
+
 describe('a proposal in English', () => {
   const clash = (roles: string) => `
 roles: { minister JenV: ${roles} }
@@ -327,6 +410,11 @@ cycles:
 });
 
 describe('the makers', () => {
+  it('know no way out of what is less than a warning', () => {
+    const severities = rules.filter(({ code }) => code in makers).map(({ severity }) => severity);
+    expect(new Set(severities)).toEqual(new Set(['error', 'warning']));
+  });
+
   it('are for conflicts that there are', () => {
     const codes = rules.map(({ code }) => code);
     expect(Object.keys(makers).filter((code) => !codes.includes(code))).toEqual([]);

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { check } from '../../src/conflicts/check.ts';
 import type { MeetingReference } from '../../src/definition/types/moments.ts';
-import type { Move } from '../../src/remedies/edits.ts';
+import { type Move, UNWRITTEN } from '../../src/remedies/edits.ts';
 import { trialEverywhere, trialOf } from '../../src/remedies/trial.ts';
 import type { Schedule } from '../../src/schedule/schedule.ts';
 import { scheduleOf } from '../support/yaml.ts';
@@ -13,7 +13,7 @@ import { scheduleOf } from '../support/yaml.ts';
  */
 const YAML = `
 calendar: { closed: [{ name: Brug, on: 2020-11-05 }] }
-roles: { MP: {}, SG: {} }
+roles: { MP: {}, SG: {}, DG: {} }
 fora:
   VB: { time: "14:00", length: 1 uur, members: [MP, SG] }
   MCC: { time: "14:00", length: 1 uur, members: [MP] }
@@ -60,6 +60,24 @@ describe('what is tried for a conflict on a day', () => {
     expect(rolled).toMatchObject({ good: false, later: [{ product: 'p', day: day('2020-11-11') }] });
     const along = trial().try(move('MCC', '2020-11-03', { day: day('2020-11-04') }));
     expect(along).toMatchObject({ good: true, later: [{ product: 'q', day: day('2020-11-04') }] });
+  });
+
+  it('ends it by who comes instead', () => {
+    const meetings = [{ reference: move('MCC', '2020-11-03', {}).name!, place: UNWRITTEN }];
+    const valid = { from: FIRST, until: FIRST };
+    const apology = {
+      roles: ['MP'],
+      valid,
+      reason: '',
+      substitute: 'DG',
+      meetings,
+      unreplaced: false,
+      place: UNWRITTEN,
+    };
+    const one = trial();
+    expect(one.try({ apologies: [apology] })).toMatchObject({ good: true, later: [], landings: [{ moved: false }] });
+    // Nothing meets on another day: only what was there before is looked at.
+    expect(one.cost()).toBe(14);
   });
 
   it('is no good when it brings a warning', () => {

@@ -97,3 +97,21 @@ describe('each way out', () => {
     expect(tried).toBeGreaterThan(25);
   });
 });
+
+describe('a finding of which nobody knows what to try', () => {
+  const yaml = `
+fora: { MCC: {} }
+cycles: { A: { every: 1 week, from: 2020-11-02, rounds: 3, steps: { s: { day: dinsdag, forum: MCC } } } }
+deliverables: { p: { route: A, round: A2, needed-by: 2020-11-04 } }
+`;
+  const schedule = resolve(workspaceOf(yaml), WINDOW);
+  const late = check(schedule).find(({ kind }) => kind.code === 'deliverable-too-late')!;
+
+  it('has no ways out, which is not the same as none that works', () => {
+    expect(waysOut({ ...late, who: [] }, schedule)).toBeUndefined();
+    expect(waysOut({ ...late, kind: { ...late.kind, code: 'decided-twice' } }, schedule)).toBeUndefined();
+    const found = waysOut(late, schedule)!;
+    expect(found.found.map((ways) => ways.map(({ to }) => to.en))).toEqual([['run in round 1 of cycle A']]);
+    expect(found.cost).toBeGreaterThan(0);
+  });
+});

@@ -10,11 +10,10 @@ import type { Row } from '../../formats/sheets/sheet.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { dashed } from '../../language/option-names.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
-import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../../workspace/definitions.ts';
 import { faultsIn } from '../../workspace/editing/addition.ts';
 import { misread } from '../../workspace/named/refer.ts';
-import { referenceDays } from '../../workspace/named/subject.ts';
+import { scheduleAround } from '../../workspace/named/schedule-around.ts';
 import type { ListTable } from './columns.ts';
 import type { Field, Kind, Value } from './kind.ts';
 import { additionOf, idCalled, type Values, writtenValue } from './written.ts';
@@ -112,7 +111,7 @@ function isKnown({ workspace, files }: Loaded, kind: Kind, { things }: Addition,
   if (!kind.parts) return holds(files, kind.path, value) ? called : undefined;
   const reference = readReference(called, workspace);
   if ('mistake' in reference) throw misread(null, reference.mistake);
-  const { all } = resolve(workspace, referenceDays(reference, workspace));
+  const { all } = scheduleAround(reference, workspace);
   return meetingsNamed(reference, all).length > 0 ? called : undefined;
 }
 

@@ -11,7 +11,7 @@ import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { ownReference } from '../../workspace/named/refer.ts';
-import { referenceDays } from '../../workspace/named/subject.ts';
+import { scheduleAround } from '../../workspace/named/schedule-around.ts';
 import type { ArgumentKind } from '../command.ts';
 import { daysOrRefusal, momentShown, withoutTime } from './said-day.ts';
 import { type Meaning, theOne } from './the-one.ts';
@@ -53,7 +53,7 @@ function meaningsOf(text: string, asked: MeetingAsked, workspace: Workspace, und
 /** The meetings that a reference fits, when these are too many. */
 function meaningsNamed(reference: MeetingReference, asked: MeetingAsked, workspace: Workspace): Meaning[] {
   if (asked === 'meetings' || asked === 'new meeting') return [];
-  const schedule = resolve(workspace, referenceDays(reference, workspace));
+  const schedule = scheduleAround(reference, workspace);
   const fits = meetingsNamed(reference, schedule.all).filter(OFFERED[asked]);
   return fits.length > 1 ? fits.map((meeting) => meetingMeant(meeting, schedule)) : [];
 }
@@ -138,5 +138,5 @@ function momentMeant({ forum, time }: MeetingSaid, day: Day): Meaning {
 export function dayOfReference(text: string, workspace: Workspace): Day | undefined {
   const reference = readReference(text, workspace);
   if ('mistake' in reference) return undefined;
-  return meetingsNamed(reference, resolve(workspace, referenceDays(reference, workspace)).all)[0]?.day;
+  return meetingsNamed(reference, scheduleAround(reference, workspace).all)[0]?.day;
 }

@@ -3,9 +3,20 @@ import type { Period } from '../../calendar/period.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
 
-const WORDS: Said<(asked: string) => string> = {
-  nl: (asked) => `Los deze fouten samen op: cyclus oplossing${asked}`,
-  en: (asked) => `End these errors at once: cyclus solve${asked}`,
+interface Words {
+  usual: string;
+  of: (from: string, until: string) => string;
+}
+
+const WORDS: Said<Words> = {
+  nl: {
+    usual: 'Los deze fouten samen op: cyclus oplossing',
+    of: (from, until) => `Los deze fouten samen op: cyclus oplossing --van ${from} --tot ${until}`,
+  },
+  en: {
+    usual: 'End these errors at once: cyclus solve',
+    of: (from, until) => `End these errors at once: cyclus solve --from ${from} --until ${until}`,
+  },
 };
 
 /**
@@ -23,5 +34,5 @@ export function solveLine(
   const open = findings.filter(({ severity, accepted }) => severity === 'error' && !accepted);
   const isUsual = from === usual.from && until === usual.until;
   if (open.length < 2) return undefined;
-  return WORDS[lang](isUsual ? '' : ` --from ${isoDay(from)} --until ${isoDay(until)}`);
+  return isUsual ? WORDS[lang].usual : WORDS[lang].of(isoDay(from), isoDay(until));
 }

@@ -1,6 +1,7 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import type { MeetingWay } from '../../diagnostic/finding.ts';
 import type { Lang, Said } from '../../language/language.ts';
+import { dashed } from '../../language/option-names.ts';
 import type { CommandLine } from '../blocks/live.ts';
 
 const NAMES: Said<Record<'move' | 'cancel' | 'explain' | 'solve', string>> = {
@@ -27,18 +28,19 @@ export interface CommandLines {
  */
 export function commandLines(folder: string, lang: Lang): CommandLines {
   const names = NAMES[lang];
+  const option = (name: string) => dashed(name, lang);
   const line = (...words: string[]): CommandLine[] => {
-    const all = ['cyclus', ...words, ...(folder === USUAL_FOLDER ? [] : ['--cycles', folder])];
+    const all = ['cyclus', ...words, ...(folder === USUAL_FOLDER ? [] : [option('cycles'), folder])];
     return all.every(isHarmless) ? [{ kind: 'command', line: all.map(inQuotes).join(' ') }] : [];
   };
   return {
     way({ meeting, to, length }) {
       if (to === undefined && length === undefined) return line(names.cancel, meeting);
-      const target = to === undefined ? [] : ['--to', to];
-      return line(names.move, meeting, ...target, ...(length === undefined ? [] : ['--length', length]));
+      const target = to === undefined ? [] : [option('to'), to];
+      return line(names.move, meeting, ...target, ...(length === undefined ? [] : [option('length'), length]));
     },
     explain: (code) => line(names.explain, code),
-    solve: (from, until) => line(names.solve, '--from', isoDay(from), '--until', isoDay(until)),
+    solve: (from, until) => line(names.solve, option('from'), isoDay(from), option('until'), isoDay(until)),
   };
 }
 

@@ -6,13 +6,9 @@ import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
-import {
-  type Absentee,
-  attendanceOf,
-  type ItemWithoutSpeaker,
-  type Replacement,
-} from '../../schedule/people/attendance.ts';
+import { type Absentee, attendanceOf, type ItemWithoutSpeaker } from '../../schedule/people/attendance.ts';
 import { type Hindrance, hindranceSource } from '../../schedule/people/hindrances.ts';
+import type { Replacement } from '../../schedule/people/replacements.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { WhyReason } from './story.ts';
 

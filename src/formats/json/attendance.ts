@@ -4,14 +4,10 @@ import type { Sources } from '../../diagnostic/sources.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { isTimed, spanOf } from '../../schedule/meetings/spans.ts';
-import {
-  type Absentee,
-  type AttendanceList,
-  attendanceOf,
-  type Replacement,
-} from '../../schedule/people/attendance.ts';
+import { type Absentee, type AttendanceList, attendanceOf } from '../../schedule/people/attendance.ts';
 import { hindranceKind, hindranceSource } from '../../schedule/people/hindrances.ts';
 import type { Engagement } from '../../schedule/people/itinerary.ts';
+import type { Replacement } from '../../schedule/people/replacements.ts';
 import { partOf, type Seat } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type * as shapes from './shapes/attendance.ts';

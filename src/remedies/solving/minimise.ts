@@ -16,18 +16,22 @@ function levelsOf({ choices, errors }: Model): number {
   return (choices[0]?.levels.length ?? errors[0]?.levels.length ?? 0) + 1;
 }
 
-/** Finds the least of a model. @param seconds how long that may take */
-export type Minimise = (model: Model, seconds: () => number) => Optimum;
+/**
+ * Finds the least of a model.
+ * @param seconds how long that may take
+ * @param roughly whether any choice will do that has the least errors and edits
+ */
+export type Minimise = (model: Model, seconds: () => number, roughly?: boolean) => Optimum;
 
 /** Loads the solver. It minimises the parts of a model by themselves, each once for as long as it stays as it is. */
 export async function loadSolver(): Promise<Minimise> {
   const { default: load } = await import('highs');
   const highs = await load();
   const known = new Map<string, Optimum>();
-  return (model, seconds) => {
+  return (model, seconds, roughly = false) => {
     const parts = components(model).map((part) => {
-      const key = textOf(part.model);
-      const optimum = known.get(key) ?? minimise(highs, part.model, seconds);
+      const key = `${roughly} ${textOf(part.model)}`;
+      const optimum = known.get(key) ?? minimise(highs, part.model, seconds, roughly);
       if (optimum.proven) known.set(key, optimum);
       return { optimum, chosen: optimum.chosen.map((index) => part.choices[index]!) };
     });
@@ -68,12 +72,15 @@ function packs(model: Model): number[][] {
   return packed;
 }
 
+/** The level that counts edits: without it a choice could have some that are of no use. */
+const EDITS = 5;
+
 /** Minimises the levels one after the other. */
-function minimise(highs: Highs, model: Model, seconds: () => number): Optimum {
+function minimise(highs: Highs, model: Model, seconds: () => number, roughly: boolean): Optimum {
   const rows = rowsOf(model);
   const bounds = Array.from({ length: levelsOf(model) }, () => 0);
   let chosen: number[] = [];
-  for (const pack of packs(model)) {
+  for (const pack of packs(model).filter(([first]) => !roughly || first! <= EDITS)) {
     const objective = weighted(model, pack);
     const solved = highs.solve(lpText(model, objective, rows), {
       output_flag: false,
@@ -173,16 +180,13 @@ function linear(terms: readonly Term[]): string {
 }
 
 function lpText(model: Model, objective: readonly Term[], rows: readonly string[]): string {
-  const { choices, combinations, errors } = model;
+  const { choices, errors } = model;
   const named = (letter: string, things: readonly unknown[]) => things.map((_, index) => `${letter}${index}`);
-  const bounded = [...named('z', combinations), ...named('u', errors), 'nothing'];
   return [
     'Minimize',
     ` cost: ${linear(objective)}`,
     'Subject To',
     ...rows.map((row, index) => ` r${index}: ${row}`),
-    'Bounds',
-    ...bounded.map((name) => ` 0 <= ${name} <= 1`),
     'Binary',
     ...named('x', choices).map((name) => ` ${name}`),
     ...named('u', errors).map((name) => ` ${name}`),

@@ -1,4 +1,3 @@
-import { addTo } from '../../common/add-to.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
@@ -69,8 +68,8 @@ export function cheaperThan(search: Search, before: Schedule, wishes: Wishes): (
   /** Edits that have nothing to do with each other do together what each does. */
   const rank = (some: readonly number[]) => {
     const sum = [...nothing];
-    for (const part of partsOf(some.map((index) => known.get(index)!))) {
-      const own = rankTogether(part);
+    for (const part of groupsOf(some.map((index) => known.get(index)!))) {
+      const own = rankTogether(part.map(({ index }) => index));
       if (!own) return undefined;
       for (const [level, value] of own.entries()) sum[level]! += value - nothing[level]!;
     }
@@ -92,7 +91,7 @@ export function cheaperThan(search: Search, before: Schedule, wishes: Wishes): (
       if (!known.has(index)) known.set(index, countedOf(index, search, before, tasks));
     const least = [...nothing];
     let proven = true;
-    for (const group of groupsOf([...known.values()])) {
+    for (const group of groupsOf(wideFirst([...known.values()]))) {
       const own = chosen.filter((index) => group.some((one) => one.index === index));
       const most = rank(own)!;
       const limits = floors(group, tasks);
@@ -142,27 +141,18 @@ function countedOf(index: number, search: Search, before: Schedule, tasks: reado
   };
 }
 
-/** Edits in parts that have nothing to do with each other. */
-function partsOf(all: readonly Reaching[]): number[][] {
+/** Edits in groups that have nothing to do with each other. */
+function groupsOf(all: readonly Reaching[]): Reaching[][] {
   const { join, rootOf } = unions();
   for (const { index, reach, touches } of all) {
     for (const thing of reach) join(`x${index}`, thing);
     for (const task of touches) join(`x${index}`, `task ${task.name}`);
   }
-  return [...grouped(all, ({ index }) => rootOf(`x${index}`)).values()].map((part) => part.map(({ index }) => index));
+  return [...grouped(all, ({ index }) => rootOf(`x${index}`)).values()];
 }
 
-/** Edits that can have to do with each other, those that are wide first. */
-function groupsOf(all: readonly Reaching[]): Counted[][] {
-  const { join, rootOf } = unions();
-  for (const { index, reach, touches } of all) {
-    for (const thing of reach) join(`x${index}`, thing);
-    for (const task of touches) join(`x${index}`, `task ${task.name}`);
-  }
-  const groups = new Map<string, Counted[]>();
-  for (const one of [...all.filter(({ isWide }) => isWide), ...all.filter(({ isWide }) => !isWide)])
-    addTo(groups, rootOf(`x${one.index}`), one);
-  return [...groups.values()];
+function wideFirst(all: readonly Reaching[]): Reaching[] {
+  return [...all.filter(({ isWide }) => isWide), ...all.filter(({ isWide }) => !isWide)];
 }
 
 /** Goes through the sets of a group, past those that cannot be cheaper, nor with more beside them. */

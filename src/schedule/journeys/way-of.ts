@@ -1,3 +1,4 @@
+import { remembered } from '../../common/remembered.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { RouteStep } from '../../definition/types/routes.ts';
@@ -49,11 +50,13 @@ function atNamed(
   networks: Networks,
 ): PlannedJourney | { unplaced: Unplaced } {
   const named = meant(reference, networks.story);
-  const namedIn = ({ layout, network }: Laid) => bestFor(by, steps, network, standingsNamed(layout, reference, named));
-  const fits = (one: Laid) => {
+  const namedIn = remembered(({ layout, network }: Laid) =>
+    bestFor(by, steps, network, standingsNamed(layout, reference, named)),
+  );
+  const fits = remembered((one: Laid) => {
     const own = namedIn(one);
     return own.length > 0 ? own : bestFor(by, steps, one.network, standingsOf(one.layout, named));
-  };
+  });
   // Before the meeting had this name, no product was under way to it.
   const first = reference.by === 'round' ? 0 : networks.layouts().findIndex((one) => namedIn(one).length > 0);
   const laid = networks

@@ -1,23 +1,15 @@
 import type { Day } from '../../calendar/day.ts';
 import { within } from '../../calendar/period.ts';
-import { addTo } from '../../common/add-to.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { once } from '../../common/once.ts';
 import { remembered } from '../../common/remembered.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
-import { isHeld } from '../meetings/is-held.ts';
-import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
 import type { Item, Meeting, Schedule } from '../schedule.ts';
-import { type Hindrance, hindered, keepsAway } from './hindrances.ts';
-import { type Persons, personsOf } from './persons.ts';
-import { deputiesOf, isNeeded, type Seat, type Seats, seatsOf } from './seats.ts';
-
-/** Who comes in the place of somebody, and by what was written: the `substitute` of an absence, a membership ... */
-export interface Replacement {
-  role: string;
-  by: 'absence' | 'behalf' | 'membership' | 'role' | 'item' | 'deputy';
-  place: SourcePlace | null;
-}
+import { type Hindrance, keepsAway } from './hindrances.ts';
+import type { Persons } from './persons.ts';
+import { presenceIn } from './presence.ts';
+import { type Replacement, replacementsIn } from './replacements.ts';
+import { deputiesOf, isNeeded, type Seat, type Seats } from './seats.ts';
 
 /** Somebody with a part in a meeting who is not there. */
 export interface Absentee {
@@ -117,12 +109,10 @@ export function shareAttendance(after: Schedule, before: Schedule, isOther: (day
   });
 }
 
-function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): AttendanceList {
-  const seats = seatsOf(workspace);
-  const persons = personsOf(workspace);
-  const { hindrances, represented } = hindered({ workspace, meant });
-  const zone = workspace.settings.timezone;
-  const meetingsOn = once(() => byDay(all, zone));
+function attendance(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): AttendanceList {
+  const presence = presenceIn(schedule);
+  const { seats, persons, hindrances, behalf, isFree } = presence;
+  const { inSeat, toSpeak, standIn } = replacementsIn(schedule.workspace, presence);
   const away = new WeakMap<Meeting, readonly Absentee[]>();
   /** Most meetings of a forum have the same seats, so the same list will do. */
   const neededOf = remembered(
@@ -130,80 +120,13 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     new WeakMap<readonly Seat[], readonly string[]>(),
   );
 
-  const isThere = (role: string, meeting: Meeting) =>
-    workspace.roles.has(role) && hindrances(role, meeting).length === 0 && !isBusy(role, meeting);
-
-  /** Whether a role, or another of the same person, has to be at another meeting at that time. */
-  function isBusy(role: string, meeting: Meeting): boolean {
-    if (!isTimed(meeting)) return false;
-    const span = spanOf(meeting, zone);
-    return sittingDays(meeting, zone).some((day) =>
-      (meetingsOn().get(day) ?? []).some(
-        (other) => other !== meeting && isTimed(other) && overlap(spanOf(other, zone), span) && isNeededAt(role, other),
-      ),
-    );
-  }
-
-  function isNeededAt(role: string, meeting: Meeting): boolean {
-    const person = persons(role, meeting.day);
-    return seats(meeting).some(
-      (seat) =>
-        (seat.role === role || persons(seat.role, meeting.day) === person) &&
-        isCalledFor(seat, meeting) &&
-        !hindrances(seat.role, meeting).some(keepsAway),
-    );
-  }
-
-  /** Whether a meeting cannot do without somebody, for his own part or for that of whom he represents. */
-  function isCalledFor(seat: Seat, meeting: Meeting): boolean {
-    if (isNeeded(seat)) return true;
-    const others = behalf(seat.role, meeting);
-    return seats(meeting).some((other) => others.includes(other.role) && isNeeded(other));
-  }
-
-  /** Who might come in the place of a role, the most telling first. */
-  function* substitutes(
-    role: string,
-    meeting: Meeting,
-    hindrance?: Hindrance,
-    item?: Item,
-  ): Generator<Replacement, void, void> {
-    const absence = hindrance && 'absence' in hindrance ? hindrance.absence : undefined;
-    if (absence?.unreplaced) return;
-    if (absence?.substitute) yield { role: absence.substitute, by: 'absence', place: absence.place };
-    if (item?.substitute) yield { role: item.substitute, by: 'item', place: item.place };
-    const representative = represented(meeting).get(role);
-    if (representative) yield { role: representative.role, by: 'behalf', place: representative.place };
-    const seat = seats(meeting).find((candidate) => candidate.role === role);
-    if (seat?.substitute) yield { role: seat.substitute, by: 'membership', place: seat.place };
-    const standing = (workspace.roles.get(role)?.substitutes ?? []).findLast(({ valid }) => within(meeting.day, valid));
-    if (standing) yield { role: standing.value, by: 'role', place: standing.place };
-  }
-
-  /** In a seat of his own at the meeting nobody can be sent to take another, unless that was agreed. */
-  function isOccupied({ role, by }: Replacement, meeting: Meeting): boolean {
-    if (by === 'absence' || by === 'behalf') return false;
-    return seats(meeting).some((seat) => seat.role === role && isNeeded(seat));
-  }
-
-  /** Whoever represents somebody has to be there, also when he is needed elsewhere. */
-  function canCome({ role, by }: Replacement, meeting: Meeting): boolean {
-    return by === 'behalf' || isThere(role, meeting);
-  }
-
-  function replacementOf(seat: Seat, hindrance: Hindrance, meeting: Meeting): Replacement | null {
-    for (const candidate of substitutes(seat.role, meeting, hindrance))
-      if (!isOccupied(candidate, meeting) && canCome(candidate, meeting)) return candidate;
-    return null;
-  }
-
   function absentees(meeting: Meeting): readonly Absentee[] {
     const known = away.get(meeting);
     if (known) return known;
     const found: Absentee[] = [];
     for (const seat of seats(meeting)) {
       const [hindrance] = hindrances(seat.role, meeting);
-      if (hindrance) found.push({ seat, hindrance, replacement: replacementOf(seat, hindrance, meeting) });
+      if (hindrance) found.push({ seat, hindrance, replacement: inSeat(seat, hindrance, meeting) });
     }
     away.set(meeting, found.length > 0 ? found : NOBODY);
     return found;
@@ -215,7 +138,7 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     const present = chairs.find((seat) => away.every((one) => one.seat !== seat));
     const roles = chairs.map(({ role }) => role);
     if (present) return { chairs: roles, present: present.role, replacement: null };
-    const deputy = deputiesOf(meeting).find((role) => isThere(role, meeting));
+    const deputy = deputiesOf(meeting).find((role) => isFree(role, meeting));
     if (chairs.length === 0 && (deputy === undefined || !isUnchaired(meeting))) return null;
     const replacement: Replacement | null =
       deputy === undefined
@@ -249,15 +172,9 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     if (away.length === 0) return [];
     return meeting.items.flatMap((item) => {
       const absentee = away.find(({ seat }) => seat.role === item.speaker);
-      return absentee ? [{ item, absentee, replacement: speakerFor(item, absentee, meeting) }] : [];
+      if (!absentee) return [];
+      return { item, absentee, replacement: toSpeak(item, absentee.seat, absentee.hindrance, meeting) };
     });
-  }
-
-  /** To speak on an item, one may well have a seat of his own. */
-  function speakerFor(item: Item, { seat, hindrance }: Absentee, meeting: Meeting): Replacement | null {
-    for (const candidate of substitutes(seat.role, meeting, hindrance, item))
-      if (canCome(candidate, meeting)) return candidate;
-    return null;
   }
 
   const comers = remembered(comersOf, new WeakMap<Meeting, readonly string[]>());
@@ -284,28 +201,8 @@ function attendance({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all
     return [...new Set([...own, ...instead.flatMap((one) => one?.role ?? [])])];
   }
 
-  function standIn(role: string, meeting: Meeting): string | undefined {
-    const item = meeting.items.find(({ speaker, substitute }) => speaker === role && substitute !== null);
-    const isFree = (other: string) =>
-      isThere(other, meeting) && !seats(meeting).some((seat) => seat.role === other && isNeeded(seat));
-    return [...substitutes(role, meeting), ...(item?.substitute ? [{ role: item.substitute }] : [])].find((one) =>
-      isFree(one.role),
-    )?.role;
-  }
-
-  function behalf(role: string, meeting: Meeting): readonly string[] {
-    return [...represented(meeting)].flatMap(([other, by]) => (by.role === role ? [other] : []));
-  }
-
   const hindrance = (role: string, meeting: Meeting) => hindrances(role, meeting)[0];
   return { seats, absentees, behalf, hindrance, chairing, quorum, unspoken, comers, everybody, standIn, persons };
-}
-
-/** The meetings of each day, those that go on past midnight on each of theirs. */
-function byDay(all: readonly Meeting[], zone: string): Map<Day, Meeting[]> {
-  const days = new Map<Day, Meeting[]>();
-  for (const meeting of all.filter(isHeld)) for (const day of sittingDays(meeting, zone)) addTo(days, day, meeting);
-  return days;
 }
 
 function deputyPlace({ forum, day }: Meeting, deputy: string): SourcePlace | null {

@@ -29,7 +29,7 @@ export type Hindrance =
 type Hindrances = (role: string, meeting: Meeting) => readonly Hindrance[];
 
 /** Who is kept from meetings, and by what; and who represents whom there, which nobody does who is kept away himself. */
-interface Hindered {
+export interface Hindered {
   hindrances: Hindrances;
   represented(meeting: Meeting): Representatives;
 }

@@ -3,7 +3,8 @@ import { belongs } from '../meetings/belongs.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { isTimed, spanOf } from '../meetings/spans.ts';
 import type { Meeting, Schedule } from '../schedule.ts';
-import { type Absentee, type AttendanceList, attendanceOf, type Replacement } from './attendance.ts';
+import { type Absentee, type AttendanceList, attendanceOf } from './attendance.ts';
+import type { Replacement } from './replacements.ts';
 import type { Seat } from './seats.ts';
 import { type Travel, travelIn } from './travel.ts';
 

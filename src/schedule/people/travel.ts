@@ -15,6 +15,8 @@ export interface Travel {
   longest: Minutes;
 }
 
+type Towns = ReadonlyMap<string, Town>;
+
 /** What is said of a meeting to which nobody travels. */
 const DISTANT = /\b(?:digitaal|online|digital|remote|webex|teams|telefonisch|by phone|videoverbinding)\b/i;
 
@@ -29,6 +31,11 @@ export function isDistant(location: string): boolean {
  * @example travelIn(workspace).between(catshuis, veiligheidsberaad) // 45
  */
 export function travelIn({ towns }: Pick<Workspace, 'towns'>): Travel {
+  return travelBetween(towns);
+}
+
+/** Definitions that are tried in many ways share their towns. */
+const travelBetween = remembered((towns: Towns): Travel => {
   const minutes = new Map<string, Minutes>();
   for (const [id, town] of towns)
     for (const [other, time] of town.travel)
@@ -43,13 +50,13 @@ export function travelIn({ towns }: Pick<Workspace, 'towns'>): Travel {
     },
     longest: [...minutes.values()].reduce((most, time) => Math.max(most, time), 0),
   };
-}
+}, new WeakMap<Towns, Travel>());
 
 function way(from: string, to: string): string {
   return JSON.stringify([from, to]);
 }
 
-function townWith(location: string, towns: ReadonlyMap<string, Town>): string | undefined {
+function townWith(location: string, towns: Towns): string | undefined {
   if (location === '' || isDistant(location)) return undefined;
   const all = [...towns.values()];
   const place = foldWord(location);
@@ -65,6 +72,8 @@ export function isTownOf({ id, aliases }: Town, location: string): boolean {
 
 /** Whether a name stands in a text as words of its own. */
 function hasWords(text: string, name: string): boolean {
+  // Most texts have no such name at all, and to make the pattern takes longer than all else here.
+  if (!text.includes(name)) return false;
   const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
 }

@@ -3,6 +3,7 @@ import { type Period, weeksFrom } from '../../calendar/period.ts';
 import { longDay } from '../../calendar/words.ts';
 import { check } from '../../conflicts/check.ts';
 import { findingsDifference } from '../../conflicts/difference.ts';
+import { recheckChanges } from '../../conflicts/recheck.ts';
 import { type EditedSection, type FileRevision, withItem, withRevisions } from '../../definition/edits/revise.ts';
 import type { WrittenItem } from '../../definition/edits/scalars.ts';
 import type { Reading } from '../../definition/reading.ts';
@@ -27,6 +28,8 @@ export interface DefinitionEdit {
   /** The files as they are to become; undefined when that must be done by hand. */
   revisions: readonly FileRevision[] | undefined;
   section: Edited;
+  /** Whether fora, roles, cycles and products stay what they are: then only what the edit touches is checked again. */
+  isOfDates?: true;
   /** What is done, as a title. */
   title: Said;
   /** The days that the change touches, of which the effect is shown beside the usual ones. */
@@ -172,7 +175,7 @@ function compared(
   { workspace, today, sources }: Loaded,
   after: Reading & { workspace: Workspace },
   revisions: readonly FileRevision[],
-  { title, section, touched }: DefinitionEdit,
+  { title, section, isOfDates, touched }: DefinitionEdit,
 ): Effect {
   const near = touched(workspace, after.workspace);
   const ahead = weeksFrom(mondayOf(today), workspace.settings.horizon);
@@ -182,7 +185,8 @@ function compared(
   };
   const [old, made] = [resolve(workspace, window), resolve(after.workspace, window)];
   const found = check(old);
-  const { solved, appeared } = findingsDifference(found, check(made));
+  const now = isOfDates ? recheckChanges({ schedule: old, findings: found }, made) : check(made);
+  const { solved, appeared } = findingsDifference(found, now);
   return {
     title,
     difference: differenceOf(old, made),

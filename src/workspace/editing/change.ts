@@ -27,6 +27,7 @@ export interface DescribedChange {
 export function changeEdit(loaded: Loaded, { title, item }: DescribedChange): DefinitionEdit {
   const edit = addition(loaded, 'changes', itemOf(item), {
     title,
+    isOfDates: true,
     touched: (_, after) => touchedDays(changeAt(edit.revisions![0]!, after), after, loaded.today),
     judge(effect) {
       const schedule = effect.difference.after;

@@ -7,10 +7,10 @@ import { quoted } from '../../diagnostic/quoted.ts';
 import { WrongCall } from '../../diagnostic/wrong-call.ts';
 import { touchedDays } from '../../schedule/changes/touched.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
-import { resolve } from '../../schedule/resolve.ts';
 import type { Loaded } from '../definitions.ts';
 import { readMeetingNamed, severalMeetings } from '../named/refer.ts';
-import { noMeeting, referenceDays } from '../named/subject.ts';
+import { scheduleAround } from '../named/schedule-around.ts';
+import { noMeeting } from '../named/subject.ts';
 import { takingBack } from '../replies/taking-over.ts';
 import { bounded } from './acceptance.ts';
 import type { DefinitionEdit } from './carry-out.ts';
@@ -35,6 +35,7 @@ function withoutChange(change: Change, { files, today }: Loaded): DefinitionEdit
   return {
     ...without(files, change.place, 'changes'),
     title: { nl: 'Wijziging ongedaan maken', en: 'Take back a change' },
+    isOfDates: true,
     touched: (before) => touchedDays(change, before, today),
   };
 }
@@ -78,7 +79,7 @@ function lastChange({ changes }: Workspace): Change {
 /** The last change to the meeting that a text refers to, cancelled or not. */
 function lastChangeOf(text: string, workspace: Workspace): Change {
   const reference = readMeetingNamed(text, workspace);
-  const schedule = resolve(workspace, referenceDays(reference, workspace));
+  const schedule = scheduleAround(reference, workspace);
   const meetings = meetingsNamed(reference, schedule.all);
   if (meetings.length === 0) throw noMeeting(text, reference, schedule.all);
   const changed = meetings.flatMap((meeting) => {

@@ -13,9 +13,8 @@ import { listing } from '../../language/listing.ts';
 import { dashed } from '../../language/option-names.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
-import { resolve } from '../../schedule/resolve.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
-import { referenceDays } from './subject.ts';
+import { scheduleAround } from './schedule-around.ts';
 
 /**
  * A reference to a meeting as it is written in the definitions, with the names that they use.
@@ -33,7 +32,7 @@ export function referenceTo(text: string, workspace: Workspace): string {
  */
 export function nameToChange(text: string, workspace: Workspace): string {
   const reference = readMeetingNamed(text, workspace);
-  const schedule = resolve(workspace, referenceDays(reference, workspace));
+  const schedule = scheduleAround(reference, workspace);
   const [meeting, another] = meetingsNamed(reference, schedule.all).filter(isHeld);
   const hasMoved = meeting?.history.some((event) => event.what === 'change' && event.from !== null);
   return meeting && !another && hasMoved ? ownReference(meeting, schedule) : referenceText(reference);

@@ -1,5 +1,4 @@
 import { isoDay } from '../../calendar/day.ts';
-import type { Period } from '../../calendar/period.ts';
 import { firstDay } from '../../definition/texts/first-day.ts';
 import { namesOf } from '../../definition/texts/names.ts';
 import { readReference } from '../../definition/texts/reference.ts';
@@ -17,9 +16,8 @@ import { listing } from '../../language/listing.ts';
 import { productPlans } from '../../schedule/journeys/product-plan.ts';
 import { meetingsNamed } from '../../schedule/meetings/named.ts';
 import { resolve } from '../../schedule/resolve.ts';
-import { wholeRound } from '../../schedule/rounds/fortnight.ts';
-import { roundNumbered } from '../../schedule/rounds/search-window.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import { scheduleAround } from './schedule-around.ts';
 
 /**
  * How what somebody asks about got its date: a product with its deadlines, or every meeting that a reference fits.
@@ -42,7 +40,7 @@ export function meetingsAsked(
 ): { reference: MeetingReference; found: Meeting[]; schedule: Schedule } {
   const reference = readReference(text, workspace);
   if ('mistake' in reference) throw notUnderstood(text, reference.mistake, workspace);
-  const schedule = resolve(workspace, referenceDays(reference, workspace));
+  const schedule = scheduleAround(reference, workspace);
   const found = meetingsNamed(reference, schedule.all);
   if (found.length === 0) throw noMeeting(text, reference, schedule.all);
   return { reference, found, schedule };
@@ -64,14 +62,6 @@ function storyOf(product: Deliverable, workspace: Workspace, lang: Lang): WhySto
   const journey = schedule.journeys.find(({ deliverable }) => deliverable === product)!;
   const [plan] = productPlans([journey], schedule, day);
   return productStory(plan!, schedule, lang);
-}
-
-export function referenceDays(reference: MeetingReference, workspace: Workspace): Period {
-  if (reference.by === 'date') return { from: reference.day, until: reference.day };
-  const round = roundNumbered(workspace, reference.cycle, reference.round);
-  if (round) return wholeRound(round);
-  const name = `${reference.cycle} ${reference.round}`;
-  throw new WrongCall({ nl: `er is geen ronde ${name}`, en: `there is no round ${name}` });
 }
 
 type Mistake = Extract<ReturnType<typeof readReference>, { mistake: unknown }>['mistake'];

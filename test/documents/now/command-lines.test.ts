@@ -17,10 +17,10 @@ function typed(lang: Lang = 'nl', folder = 'cycles') {
 it('are what one would type', () => {
   expect(typed()).toEqual([
     'cyclus gelast-af "MCC 2020-11-10"',
-    'cyclus verplaats "MCC 2020-11-10" --to "2020-11-11 09:00"',
-    'cyclus verplaats "MCC B3" --length "90 min"',
+    'cyclus verplaats "MCC 2020-11-10" --naar "2020-11-11 09:00"',
+    'cyclus verplaats "MCC B3" --duur "90 min"',
     'cyclus uitleg meeting-on-eve',
-    'cyclus oplossing --from 2020-11-02 --until 2020-11-15',
+    'cyclus oplossing --van 2020-11-02 --tot 2020-11-15',
   ]);
   expect(typed('en')[0]).toBe('cyclus cancel "MCC 2020-11-10"');
   expect(typed('en').slice(3)).toEqual([
@@ -30,9 +30,7 @@ it('are what one would type', () => {
 });
 
 it('name the folder where it is not the usual one', () => {
-  expect(typed('nl', 'C:\\Cyclus proef\\jaar')[3]).toBe(
-    'cyclus uitleg meeting-on-eve --cycles "C:\\Cyclus proef\\jaar"',
-  );
+  expect(typed('nl', 'C:\\Cyclus proef\\jaar')[3]).toBe('cyclus uitleg meeting-on-eve --map "C:\\Cyclus proef\\jaar"');
 });
 
 it.each(['a"b', '$(touch x)', '`x`', '%PATH%', 'a;b', 'a|b', 'a&b', 'a\nb', 'a\u202eb', 'a\\', "a'b", 'a!b', ''])(
