@@ -1,32 +1,48 @@
 import type { Day } from '../calendar/day.ts';
+import { decisionOf } from '../schedule/journeys/decision.ts';
 import { momentOf } from '../schedule/moment.ts';
 import type { Journey, Schedule, Stop } from '../schedule/schedule.ts';
 
-/** A product that is decided later, and on which day. */
+/** A product that comes later, and on which day. */
 export interface Later {
   /** Its title. */
   product: string;
   day: Day;
+  /** What comes later: the decision on it, or the last step of its route, as a press conference after the decision. */
+  what: 'decision' | 'end';
+}
+
+/** A step of a product as it was and as it is. */
+interface Step {
+  was: Stop | null | undefined;
+  is: Stop | null | undefined;
 }
 
 /**
- * The products that an edit puts off: their last step comes on a later day, or the step at the meeting at which they are
- * to be decided does.
+ * The products that an edit puts off: the meeting that is named for the decision comes on a later day, or the one that
+ * decides; and beside that, on another day, the last step of their route.
  */
 export function decidedLater(before: Schedule, after: Schedule): Later[] {
   const now = new Map(after.journeys.map((journey) => [journey.deliverable.id, journey]));
-  return before.journeys.flatMap((was) => {
+  return before.journeys.flatMap((was): Later[] => {
     const { id, name } = was.deliverable;
     const is = now.get(id);
     if (!is) return [];
     const named = namedDecision(was, before);
-    const decisions = [
-      { was: named, is: named && is.stops.findLast((stop) => isSameStep(stop, named)) },
-      { was: lastOf(was), is: lastOf(is) },
+    const decision =
+      laterDay({ was: named, is: named && is.stops.findLast((stop) => isSameStep(stop, named)) }) ??
+      laterDay({ was: decisionOf(was), is: decisionOf(is) });
+    const end = laterDay({ was: lastOf(was), is: lastOf(is) });
+    return [
+      ...(decision === undefined ? [] : [{ product: name, day: decision, what: 'decision' } as const]),
+      ...(end === undefined || end === decision ? [] : [{ product: name, day: end, what: 'end' } as const]),
     ];
-    const later = decisions.find((one) => one.was && one.is && dayOf(one.is) > dayOf(one.was));
-    return later ? [{ product: name, day: dayOf(later.is!) }] : [];
   });
+}
+
+/** Undefined when a step does not come later. */
+function laterDay({ was, is }: Step): Day | undefined {
+  return was && is && dayOf(is) > dayOf(was) ? dayOf(is) : undefined;
 }
 
 /** The step at the meeting that was named for the decision. */

@@ -7,6 +7,7 @@ import type { Finding, MeetingWay, Severity } from '../diagnostic/finding.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import type { Schedule } from '../schedule/schedule.ts';
+import type { Later } from './decided-later.ts';
 import type { WayOut, WaysOut } from './ways-out.ts';
 import { waysOut } from './ways-out.ts';
 
@@ -104,13 +105,17 @@ function words(...some: readonly string[]): string {
   return some.filter(Boolean).join(' ');
 }
 
-const NOTES: Said<{ later: (product: string, day: string) => string; notWith: (other: string) => string }> = {
+const NOTES: Said<
+  Record<Later['what'], (product: string, day: string) => string> & { notWith: (other: string) => string }
+> = {
   nl: {
-    later: (product, day) => `het besluit over ${product} komt dan pas op ${day}`,
+    decision: (product, day) => `het besluit over ${product} komt dan pas op ${day}`,
+    end: (product, day) => `de laatste stap van ${product} komt dan pas op ${day}`,
     notWith: (other) => `niet samen met: ${other}`,
   },
   en: {
-    later: (product, day) => `the decision on ${product} then comes only on ${day}`,
+    decision: (product, day) => `the decision on ${product} then comes only on ${day}`,
+    end: (product, day) => `the last step of ${product} then comes only on ${day}`,
     notWith: (other) => `not together with: ${other}`,
   },
 };
@@ -118,7 +123,7 @@ const NOTES: Said<{ later: (product: string, day: string) => string; notWith: (o
 /** What somebody has to know before carrying out an edit; empty when there is nothing to it. */
 function noted({ later, notWith }: WayOut, lang: Lang): string {
   const notes = [
-    ...later.map(({ product, day }) => NOTES[lang].later(product, longDay(day, lang))),
+    ...later.map(({ product, day, what }) => NOTES[lang][what](product, longDay(day, lang))),
     ...(notWith ? [NOTES[lang].notWith(sentenceOf([{ ...notWith, later: [], notWith: undefined }], lang))] : []),
   ];
   return notes.length === 0 ? '' : `(${notes.join('; ')})`;

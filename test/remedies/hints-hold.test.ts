@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../../src/calendar/day.ts';
 import { check } from '../../src/conflicts/check.ts';
 import { findingsDifference } from '../../src/conflicts/difference.ts';
+import type { ConflictRule } from '../../src/conflicts/rule.ts';
 import type { Workspace } from '../../src/definition/types/workspace.ts';
 import type { Finding } from '../../src/diagnostic/finding.ts';
 import type { Edit } from '../../src/remedies/edits.ts';
@@ -97,15 +98,26 @@ function isPartOf(before: readonly Finding[], { kind, when, who }: Finding): boo
   return before.some((other) => other.kind.code === kind.code && covers(other.when, when) && covers(other.who, who));
 }
 
+/** What has two meetings each time: it has not ended on the day of one while it goes on at the other. */
+const IN_ORDER: ReadonlySet<string> = new Set(['order-reversed', 'chain-out-of-order']);
+
+function times({ kind, who }: Finding, schedule: Schedule): number {
+  const found = [...(kind as ConflictRule<unknown>).find(schedule)];
+  return found.filter((one) => [...one.who].sort().join() === [...who].sort().join()).length;
+}
+
 /** Each hint by itself: the conflict is gone, comes back nowhere, and makes way for no error; a later decision is said. */
 function holdsByItself(one: Case, { finding, way }: Listed): void {
   const { schedule, solved, appeared } = carried(one, [way.edit]);
   expect(appeared.filter((error) => error.severity === 'error' && !isPartOf(one.before, error)).map(brief)).toEqual([]);
   expect(appeared.filter((other) => concerns(other, finding)).map(brief)).toEqual([]);
   expect(solved.some((other) => concerns(other, finding))).toBe(true);
+  if (IN_ORDER.has(finding.kind.code)) expect(times(finding, schedule)).toBeLessThan(times(finding, one.schedule));
   const was = ends(one.schedule);
   const later = [...ends(schedule)].filter(([product, end]) => end > (was.get(product) ?? end));
-  expect(way.later).toEqual(expect.arrayContaining(later.map(([product, end]) => ({ product, day: end }))));
+  expect(way.later).toEqual(
+    expect.arrayContaining(later.map(([product, end]) => expect.objectContaining({ product, day: end }))),
+  );
 }
 
 /** The first hint for each conflict, all together: none brings an error that the others did not. */
@@ -119,6 +131,31 @@ function holdTogether(one: Case): void {
   );
   expect(appeared.filter(({ severity }) => severity === 'error').map(brief)).toEqual([]);
 }
+
+/** Programmes in which a meeting comes out of turn, by hours, days or weeks, with others around it. */
+const outOfTurn: fc.Arbitrary<string> = fc
+  .record({
+    every: fc.constantFrom('4 weken', '2 weken'),
+    step: fc.constantFrom('forum: ACC', 'chain: [ACC, MCC]'),
+    hours: fc.tuple(fc.integer({ min: 9, max: 19 }), fc.integer({ min: 9, max: 19 })),
+    move: fc.constantFrom('ACC', 'MCC', 'pers'),
+    round: fc.integer({ min: 2, max: 4 }),
+    by: fc.integer({ min: -14, max: 14 }),
+    around: fc.boolean(),
+  })
+  .map(
+    ({ every, step, hours: [acc, pers], move, round, by, around }) => `
+fora:
+  ACC: { time: "${acc}:00", length: 1 uur }
+  MCC: { time: "${acc + 1}:00", length: 1 uur }
+  pers: { time: "${pers}:00", length: 1 uur, level: public }
+  VB: { time: "9:00", length: 1 uur }
+cycles:
+  M: { every: ${every}, from: 2020-11-02, steps: { acc: { week: 1, day: wo, ${step} }, pers: { week: 1, day: do, forum: pers } }, route: [acc, pers] }
+${around ? '  B: { every: 1 week, from: 2020-11-02, steps: { vb: { day: di, forum: [VB, ACC], shared: ja } } }\n' : ''}
+changes: [{ move: ${move} M${round}, by: ${by} dagen }]
+`,
+  );
 
 describe('the hints of a list', () => {
   it('end their conflicts without an error, say what comes later by them, and can be carried out together', () => {
@@ -135,6 +172,20 @@ describe('the hints of a list', () => {
     );
     expect(seen.hints).toBeGreaterThan(runs(50));
     expect(seen.choices).toBeGreaterThan(0);
+  });
+
+  it('end what is out of turn at all its meetings, however far these are apart', () => {
+    const seen = { far: 0 };
+    fc.assert(
+      fc.property(outOfTurn, (yaml) => {
+        const one = caseOf(yaml);
+        for (const listed of one.list) holdsByItself(one, listed);
+        const inOrder = one.list.filter(({ finding }) => IN_ORDER.has(finding.kind.code));
+        seen.far += inOrder.filter(({ finding: { when } }) => when.at(-1)! - when[0]! > 5).length;
+      }),
+      { numRuns: runs(60) },
+    );
+    expect(seen.far).toBeGreaterThan(0);
   });
 
   it('move no last step of a product that is too late to a day on which it still is', () => {

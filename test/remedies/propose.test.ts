@@ -304,6 +304,34 @@ deliverables: { p: { team: MLT4, route: A, round: A1 }, q: { team: MLT4, route: 
   });
 });
 
+describe('a proposal that puts off what comes after the decision', () => {
+  const yaml = (press: string) => `
+roles: { vz: {} }
+fora: { MCC: { time: "14:00", chair: vz }, pers: { level: public, time: "${press}" } }
+cycles: { A: { every: 1 week, from: 2027-05-31, steps: { m: { week: 1, day: wo, forum: MCC }, p: { week: 1, day: do, forum: pers } } } }
+routes: { r: { steps: { m: { forum: MCC, treatment: besluitvorming }, p: { forum: pers, treatment: informatie } } } }
+deliverables: { nota: { title: Nota, route: r, from: 2027-06-07 } }
+absences: [{ who: vz, from: 2027-06-07, until: 2027-06-09 }]
+`;
+  const hint = (press: string) => proposedIn(yaml(press), '2027-05-31', '2027-06-27', 'chair-missing')[0]?.proposal;
+
+  it('says on which day the decision really comes', () => {
+    // On Thursday the MCC is still before the press conference: it moves, and so does the decision.
+    expect(hint('16:00')?.nl).toContain('(het besluit over Nota komt dan pas op donderdag 10 juni 2027)');
+  });
+
+  it('says so of what comes after it as well, when that is more than the decision', () => {
+    expect(hint('12:00')).toMatchObject({
+      nl: expect.stringContaining(
+        '(het besluit over Nota komt dan pas op donderdag 10 juni 2027; de laatste stap van Nota komt dan pas op donderdag 17 juni 2027)',
+      ),
+      en: expect.stringContaining(
+        '(the decision on Nota then comes only on Thursday 10 June 2027; the last step of Nota then comes only on Thursday 17 June 2027)',
+      ),
+    });
+  });
+});
+
 describe('the meetings of a proposal', () => {
   const ways = (yaml: string, code: string) =>
     proposedIn(yaml, '2020-10-19', '2021-01-31', code).map((finding) => finding.ways);

@@ -56,6 +56,15 @@ export function onOtherDays(
   return openDays(meeting, schedule, most).flatMap((day) => onDay(meeting, { day }, schedule));
 }
 
+/** The meeting on a day on which another is, or on a working day past it that is open for its forum: the nearest first. */
+export function onDaysPast(other: Day, meeting: Meeting, schedule: Schedule): Candidate[] {
+  const { workingDayBefore, workingDayAfter } = schedule.calendar;
+  const most = rankOn(meeting.day, meeting, schedule);
+  return [other, ...daysFrom(other, meeting.day < other ? workingDayAfter : workingDayBefore)]
+    .filter((day) => isOpen(day, meeting, schedule, most))
+    .flatMap((day) => onDay(meeting, { day }, schedule));
+}
+
 /** The days nearby to which a meeting may go: the nearest before, the nearest after, and so on. */
 export function openDays(meeting: Meeting, schedule: Schedule, most = RANKS.indexOf('warning')): readonly Day[] {
   const { workingDayBefore, workingDayAfter } = schedule.calendar;

@@ -11,10 +11,11 @@ import { isTimed, type MinuteSpan, spanOf } from '../../schedule/meetings/spans.
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { called } from '../called.ts';
 import type { Candidate, Case, Maker } from '../candidate.ts';
+import { daysByRound } from '../days-by-round.ts';
 import { inTurn } from '../in-turn.ts';
 import { meetingsOf } from '../meetings-of.ts';
 import { OFTEN } from '../often.ts';
-import { onOtherDays } from './other-day.ts';
+import { onDaysPast, onOtherDays } from './other-day.ts';
 import { atUsualHour, beginning } from './usual-hour.ts';
 
 /** Nobody is asked to meet earlier or later than this. */
@@ -27,35 +28,34 @@ const BREAKS = [0, 30, 60];
 /** Another usual hour for what clashes again and again; else another hour that day for a meeting, or a day nearby. */
 export const otherHour: Maker = function* (finding, schedule) {
   yield* usualHour(finding, finding.when.slice(0, 1), finding.when.length, schedule);
-  for (const day of finding.when) yield caseOn([day], finding, schedule);
+  for (const day of finding.when) yield caseOn([day], onOtherDays, finding, schedule);
 };
 
 /** The same for two meetings that should follow each other, and may be on two days. */
 export const otherOrder: Maker = function* (finding, schedule) {
-  const clusters = inClusters(finding.when);
-  yield* usualHour(finding, clusters[0] ?? [], clusters.length, schedule);
-  for (const days of clusters) yield caseOn(days, finding, schedule);
+  const rounds = daysByRound(finding, schedule);
+  yield* usualHour(finding, rounds[0] ?? [], rounds.length, schedule);
+  for (const days of rounds) yield caseOn(days, onDaysBeyond(days), finding, schedule);
 };
 
-/** Meetings that follow each other are hardly ever further apart than this. */
-const APART = 5;
-
-function inClusters(days: readonly Day[]): Day[][] {
-  const clusters: Day[][] = [];
-  for (const day of days) {
-    const last = clusters.at(-1);
-    if (last && day - last[0]! <= APART) last.push(day);
-    else clusters.push([day]);
-  }
-  return clusters;
+/** Of meetings on several days the first may go past the last, and the last to before the first: between them it is no use. */
+function onDaysBeyond(days: readonly Day[]): OnDays {
+  const [first, last] = [days[0]!, days.at(-1)!];
+  return (meeting, schedule) => {
+    const isBetween = meeting.day !== first && meeting.day !== last;
+    if (first === last || isBetween) return onOtherDays(meeting, schedule);
+    return onDaysPast(meeting.day === first ? last : first, meeting, schedule);
+  };
 }
 
-function caseOn(days: readonly Day[], finding: Finding, schedule: Schedule): Case {
+type OnDays = (meeting: Meeting, schedule: Schedule) => Candidate[];
+
+function caseOn(days: readonly Day[], onDays: OnDays, finding: Finding, schedule: Schedule): Case {
   const meetings = days.flatMap((day) => meetingsOf(finding, day, schedule));
   const hours = meetings.map((meeting) =>
     otherHours(meeting, meetings, finding, schedule).flatMap((clock) => atHour(meeting, clock, schedule)),
   );
-  const others = meetings.map((meeting) => onOtherDays(meeting, schedule));
+  const others = meetings.map((meeting) => onDays(meeting, schedule));
   return { days, candidates: [...inTurn(hours, spot), ...inTurn(others, spot)], enough: 2 };
 }
 

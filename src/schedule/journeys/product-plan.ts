@@ -6,6 +6,7 @@ import type { ForumStep, Route, RouteStep } from '../../definition/types/routes.
 import { dayNow } from '../meetings/when.ts';
 import { momentOf } from '../moment.ts';
 import type { Journey, MeetingStop, Schedule, Stop } from '../schedule.ts';
+import { decisionOf } from './decision.ts';
 import { stopOf } from './journeys.ts';
 
 /** Everything there is to know about a product on its way, as seen today. */
@@ -34,8 +35,8 @@ export function productPlans(journeys: readonly Journey[], schedule: Schedule, t
   const known = new Map(schedule.journeys.map((journey) => [journey.deliverable.id, journey]));
   const waiting = waitingFor(schedule);
   return journeys.map((journey) => {
-    const { deliverable, stops, meetingStops, missing } = journey;
-    const decision = missing ? null : decisionOf(meetingStops);
+    const { deliverable, stops } = journey;
+    const decision = decisionOf(journey);
     return {
       journey,
       steps: stops.map((stop, index) => ({ stop, hand: inHand(stop, stops[index - 1], today, schedule) })),
@@ -69,20 +70,6 @@ function inHand(stop: Stop, before: Stop | undefined, today: Day, { calendar }: 
   if (!('meeting' in stop) || !stop.deadline || stop.meeting.day < today) return null;
   const from = Math.max(today, before ? momentOf(before).day : today);
   return calendar.workingDaysBetween(from, stop.deadline.day);
-}
-
-const DECIDING: ReadonlySet<string | null> = new Set([
-  'besluitvorming',
-  'vaststelling',
-  'hamerstuk',
-  'goedkeuring',
-  'instemming',
-]);
-
-/** The last meeting that is to decide; where no treatment says so, the last one that is not public. */
-function decisionOf(stops: readonly MeetingStop[]): MeetingStop | null {
-  const closed = stops.filter(({ meeting }) => meeting.forum.level !== 'public');
-  return closed.findLast(({ item }) => DECIDING.has(item.treatment)) ?? closed.at(-1) ?? stops.at(-1) ?? null;
 }
 
 function latestTo(decision: MeetingStop, { deliverable, meetingStops }: Journey, schedule: Schedule): Journey {

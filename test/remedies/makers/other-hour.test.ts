@@ -121,4 +121,21 @@ changes: [{ move: [MCC 2020-11-03, MCC 2020-11-17], by: -1 dag }, { move: [MCC 2
     expect(first).toContain('verplaats ACC van dinsdag 3 november 2020 naar vrijdag 30 oktober 2020');
     expect(second).toContain('verplaats ACC van dinsdag 17 november 2020 naar vrijdag 13 november 2020');
   });
+
+  it('are moved to where both are in order, however far apart they have come', () => {
+    // The AB went from the 12th to the 19th of May, in the evening; the press conference of the 13th is in the morning.
+    const yaml = `
+fora: { AB: { time: "19:30" }, pers: { time: "11:00" } }
+cycles:
+  M:
+    every: 1 maand
+    from: 2027-05-01
+    steps: { ab: { day: 2e woensdag, forum: AB }, pers: { day: 2e donderdag, forum: pers } }
+    route: [ab, pers]
+changes: [{ move: AB 2027-05-12, to: 2027-05-19 }]
+`;
+    expect(proposed(yaml, 'order-reversed', '2027-05-03', '2027-06-27')).toEqual([
+      'verplaats pers van donderdag 13 mei 2027 naar donderdag 20 mei 2027, of verplaats AB van woensdag 19 mei 2027 naar woensdag 12 mei 2027',
+    ]);
+  });
 });
