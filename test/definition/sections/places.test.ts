@@ -214,27 +214,23 @@ describe('a day', () => {
     [
       'deliverables: { x: { route: A, round: A1, needed-by: «voor de zomer } }',
       'vague-date',
-      '"voor de zomer" is not a day; cyclus does not reckon with it',
+      '"voor de zomer" is not a day, and so does not count',
     ],
     [
       'deliverables: { x: { route: A, round: A1, ready: «voor de zomer } }',
       'vague-date',
-      '"voor de zomer" is not a day; cyclus does not reckon with it',
+      '"voor de zomer" is not a day, and so does not count',
     ],
     [
       'deliverables: { x: { route: A, round: A1, ready: { t: «voor de zomer } } }',
       'vague-date',
-      '"voor de zomer" is not a day; cyclus does not reckon with it',
+      '"voor de zomer" is not a day, and so does not count',
     ],
-    [
-      'topics: { t: { target: «voor de zomer } }',
-      'vague-date',
-      '"voor de zomer" is not a day; cyclus does not reckon with it',
-    ],
+    ['topics: { t: { target: «voor de zomer } }', 'vague-date', '"voor de zomer" is not a day, and so does not count'],
     [
       'actions: [{ forum: MCC, what: x, due: «voor de zomer }]',
       'vague-date',
-      '"voor de zomer" is not a day; cyclus does not reckon with it',
+      '"voor de zomer" is not a day, and so does not count',
     ],
   ])('that cannot be is told, and where: %s', (text, code, en) => {
     const { yaml, at } = marked(text);
