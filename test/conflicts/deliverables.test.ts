@@ -76,6 +76,22 @@ describe('deliverable-rolled-on', () => {
     expect(finding!.places.map(({ path }) => path[0])).toEqual(['deliverables', 'changes']);
   });
 
+  it('tells a gap that became too short from an order that was turned', () => {
+    // The ACC meets on Thursday 12 November and the MCC on Tuesday the seventeenth: three working days later.
+    const why = (lang: 'nl' | 'en', to: string) => {
+      const route = `changes: [{ move: ACC 2020-11-12, to: ${to} }]
+routes: { r: { steps: { acc: { forum: ACC }, mcc: { forum: MCC, gap: 3 werkdagen } } } }`;
+      return words(rolled('route: r, from: 2020-11-05', route)[0]!, lang)[0];
+    };
+    expect(why('nl', '2020-11-13')).toContain(
+      'want MCC van dinsdag 17 november 2020 komt minder dan 3 werkdagen na ACC van vrijdag 13 november 2020;',
+    );
+    expect(why('en', '2020-11-13')).toContain(
+      'MCC on Tuesday 17 November 2020 comes less than 3 working days after ACC on Friday 13 November 2020;',
+    );
+    expect(why('nl', '2020-11-18')).toContain('komt niet meer na ACC van woensdag 18 november 2020;');
+  });
+
   it.each([
     ['papers that are not ready', 'route: B, round: B2, ready: 2020-11-18'],
     [
