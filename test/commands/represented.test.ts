@@ -62,8 +62,8 @@ describe.each([
   it('is neither in the agenda of the fortnight nor in a calendar', async () => {
     const fortnight = await run('agenda --from 2020-09-28 --weeks 1 --forum regietafel', members);
     expect(fortnight.out.match(/Eerste spreker .*/g)).toEqual([
-      'Eerste spreker  staatssecretaris SZW, in plaats van minister VWS',
-      'Eerste spreker  staatssecretaris VWS, mede namens minister VWS',
+      'Eerste spreker  staatssecretaris van SZW, in plaats van minister van VWS',
+      'Eerste spreker  staatssecretaris van VWS, mede namens minister van VWS',
     ]);
     const calendar = await run('export --forum regietafel --output -', members);
     expect(calendar.out.replaceAll('\r\n ', '').match(/Eerste spreker: [^\\]*\\,[^\\\r]*/g)).toEqual([
