@@ -27,6 +27,22 @@ describe('deliverable-too-late', () => {
     ]);
   });
 
+  it('says whether it is to be decided on or needed by then', () => {
+    // The outcome of round 1 was on the last day that would do, and was moved to the day after.
+    const moved = 'changes: [{ move: MCC 2020-11-03, to: 2020-11-04 }]';
+    const said = (how: string, lang: 'nl' | 'en' = 'nl') =>
+      findingsOf(product(how, moved), ...WINTER).map((finding) => words(finding, lang)[0]);
+    expect(said('route: B, decided-by: 2020-11-03')).toEqual([
+      'over jeugdpakket moet uiterlijk dinsdag 3 november 2020 zijn besloten, maar het komt pas daarna in MCC aan de orde',
+    ]);
+    expect(said('route: B, decided-by: 2020-11-03', 'en')).toEqual([
+      'jeugdpakket must be decided on by Tuesday 3 November 2020, but reaches MCC only after that',
+    ]);
+    expect(said('route: B, round: B1, needed-by: 2020-11-03')).toEqual([
+      'jeugdpakket is uiterlijk dinsdag 3 november 2020 nodig, maar komt pas daarna in MCC aan de orde',
+    ]);
+  });
+
   it('finds that a day cannot be made, and does not say it twice', () => {
     const findings = findingsOf(product('route: [ACC, MCC], decided-by: 2020-11-02'), ...WINTER);
     expect(findings.map((finding) => words(finding)[0])).toEqual([
