@@ -70,15 +70,22 @@ export function freeHours(toMove: MeetingToMove, period: Period, today: Day): Fr
 interface Sought {
   /** What is wrong with the schedule now. */
   findings: readonly Finding[];
-  /** Whether it would help to move the meeting so, which is asked first. */
+  /** Whether it would help to move the meeting so. */
   helps(edit: Edit): boolean;
 }
 
+/** Of the hours that help so many are tried: what makes the nearest ones useless, such as the order, mostly does so all day. */
+const MOST_TRIED = 2 * OFFERED.aDay;
+
 /** The hours of one day at which nobody is missed, out of those that help. */
 export function freeHoursOn(day: Day, toMove: MeetingToMove, { findings, helps }: Sought, today: Day): FreeHour[] {
-  const helping = placesFor(toMove, { from: day, until: day }, today).filter(({ edit }) => helps(edit));
-  const before = { schedule: toMove.schedule, findings };
-  return chosen(withSoManyMissed(0, helping, before, today), toMove.meeting);
+  const { schedule, meeting } = toMove;
+  const away = ({ start }: Candidate) => Math.abs(start - (meeting.start ?? EARLIEST));
+  const helping = placesFor(toMove, { from: day, until: day }, today)
+    .filter(({ missed, edit }) => missed.length === 0 && helps(edit))
+    .sort((one, other) => away(one) - away(other))
+    .slice(0, MOST_TRIED);
+  return chosen(withSoManyMissed(0, helping, { schedule, findings }, today), meeting);
 }
 
 function withSoManyMissed(count: number, candidates: readonly Candidate[], before: Looked, today: Day): Tried[] {

@@ -58,10 +58,10 @@ function loginIn({ CYCLUS_SMTP_USER: user = '', CYCLUS_SMTP_PASSWORD: password =
 const NO_SERVER = new WrongCall({
   nl:
     'via welke mailserver er wordt verstuurd is niet bekend\n' +
-    'Zet CYCLUS_SMTP_HOST in de omgeving, en wat de server verder vraagt: CYCLUS_SMTP_PORT, CYCLUS_SMTP_USER en\n' +
+    'Zet CYCLUS_SMTP_HOST in de omgeving, en wat de server verder vraagt: CYCLUS_SMTP_PORT, CYCLUS_SMTP_USER en ' +
     'CYCLUS_SMTP_PASSWORD. Of schrijf concepten om zelf te versturen met --concepten <map>, of kijk alleen met --proef.',
   en:
     'it is not known through which mail server to send\n' +
-    'Set CYCLUS_SMTP_HOST in the environment, and what else the server asks for: CYCLUS_SMTP_PORT, CYCLUS_SMTP_USER and\n' +
+    'Set CYCLUS_SMTP_HOST in the environment, and what else the server asks for: CYCLUS_SMTP_PORT, CYCLUS_SMTP_USER and ' +
     'CYCLUS_SMTP_PASSWORD. Or write drafts to send yourself with --drafts <folder>, or only look with --dry-run.',
 });

@@ -117,11 +117,11 @@ function unreadable(path: string, line: number): WrongCall {
   const said: Said = {
     nl:
       `in ${quotedPath(path)} staat op regel ${line} iets wat cyclus er niet heeft geschreven\n` +
-      'Zet een eerdere versie terug, of verwijder het bestand en haal het geheugen terug uit wat het laatst is\n' +
+      'Zet een eerdere versie terug, of verwijder het bestand en haal het geheugen terug uit wat het laatst is ' +
       'gepubliceerd: cyclus exporteer --terughalen <bestand.ics>.',
     en:
       `line ${line} of ${quotedPath(path)} is not what cyclus wrote there\n` +
-      'Put back an earlier version, or delete the file and restore the memory from what was published last:\n' +
+      'Put back an earlier version, or delete the file and restore the memory from what was published last: ' +
       'cyclus export --restore <file.ics>.',
   };
   return new WrongCall(said);

@@ -52,3 +52,23 @@ it('has no sentence on standard error that is not put into such lines', () => {
   const plain = written.filter(({ call }) => !/linesFor|show\w*\(|CLEAR|error\.stack|red\(word\)/.test(call));
   expect(plain).toEqual([]);
 });
+
+it('breaks no word of what is said of a wrong answer, nor of why nothing is published', async () => {
+  const narrow = fakeIo({ files: { 'cycles/a.yaml': 'fora: { MCC: {} }' }, columns: 40 });
+  const answers = ['Sport', '', 'MCC', '', '', '', 'de dag na de dag waarop alles al was geregeld'];
+  await main(['nieuw', 'onderwerp'], Object.assign(narrow, { ask: async () => answers.shift() ?? '' }));
+  const clash = fakeIo({
+    files: {
+      'cycles/a.yaml':
+        'roles: { m: {} }\nfora: { MCC: { time: "14:00", chair: m, documents: [agenda] }, ACC: { time: "14:00", chair: m } }\n' +
+        'cycles: { A: { every: 2 weken, from: 2020-11-02, steps: { a: { week: 1, day: dinsdag, forum: [MCC, ACC] } } } }',
+    },
+    columns: 40,
+    env: { NO_COLOR: '1' },
+  });
+  expect(await main(['publiceer', '--lang', 'nl'], clash)).toBe(1);
+  expect(clash.said.stderr).toMatch(/accepteer ze met een\nreden/);
+  for (const { said } of [narrow, clash])
+    expect(said.stderr.split('\n').filter((line) => line.length > 40)).toEqual([]);
+  expect(narrow.said.stderr.split('\n').length).toBeGreaterThan(2);
+});

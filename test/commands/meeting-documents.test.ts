@@ -165,7 +165,7 @@ describe('a document about one meeting', () => {
 
   it.each([
     ['agenda MCC 2020-11-04', /er is geen overleg "MCC 2020-11-04"; wel op/],
-    ['agenda MC 2020-11-03', /bedoelt u "MCC"/],
+    ['agenda MMC 2020-11-03', /bedoelt u "MCC"/],
     ['agenda MCC B3', /"MCC B3" kan meer betekenen; noem er een:\n {2}1. MCC 2020-11-24 /],
     ['agenda MCC 2020-11-03 --weeks 2', /laat de opties voor dagen en selectie weg/],
     ['agenda MCC 2020-11-03 --forum ACC', /laat de opties voor dagen en selectie weg/],

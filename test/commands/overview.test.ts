@@ -104,7 +104,7 @@ describe('overview', () => {
   it('shows what concerns somebody', async () => {
     const page = await ask('overview --parts fortnight,load --person "minister VWS"', { columns: 120 });
     expect(page).not.toContain('DOC');
-    expect(page).toContain('minister VWS');
+    expect(page).toContain('minister van VWS');
     expect(page).not.toContain('minister JenV');
   });
 });

@@ -235,7 +235,7 @@ describe('a question that cannot be', () => {
       ['jeugdpakket', '--decided-by', 'MCC 2020-12-09'],
       /er is geen overleg "MCC 2020-12-09"; wel op 2020-12-04, 2020-12-08/,
     ],
-    [['--route', 'productruote'], /bedoelt u "productroute"/],
+    [['--route', 'prodcutroute'], /bedoelt u "productroute"/],
     [['--lead', 'ACC'], /schrijf het als "ACC=2 werkdagen"/],
     [['--lead', 'ACD=1 werkdag'], /bedoelt u "ACC"|komt in de definities niet voor/],
     [['jeugdpaket'], /bedoelt u "jeugdpakket"/],

@@ -121,6 +121,16 @@ describe('the knelpunten that are shown', () => {
     expect(both.summary).toEqual(summary);
   });
 
+  it('are said not to be there, beside what else there is', async () => {
+    const shown = (line: string) => run(`check ${line}`).then(({ said }) => said.stdout);
+    const whose = '--person "minister JenV"';
+    expect(await shown(`${whose} --show fouten`)).toMatch(
+      /^Van wat u vroeg is er niets\. Verder: 2 meldingen in 1 bestand;/,
+    );
+    expect(await shown(whose)).toMatch(/^2 meldingen in 1 bestand;/m);
+    expect(await shown('--from 2020-11-02 --until 2020-11-15 --show open')).toMatch(/^Geen open knelpunten;/);
+  });
+
   it('do not change the exit code', async () => {
     expect((await run('check --show meldingen')).exit).toBe(1);
   });

@@ -111,6 +111,16 @@ describe('quorum-missing', () => {
     expect(said(yaml)).toEqual(['MCC haalt het quorum niet: 1 van de 3 leden, minstens 2 nodig, zonder MP en MJenV']);
   });
 
+  it('names who comes in the place of several, and counts once', () => {
+    const yaml = programme(
+      'members: [{ role: MP, substitute: stas VWS }, MVWS, MJenV], quorum: 3',
+      'absences: [{ who: [MP, MVWS], meeting: MCC A1 }]',
+    );
+    expect(said(yaml)).toEqual([
+      'MCC haalt het quorum niet: 2 van de 3 leden, minstens 3 nodig, stas VWS komt voor MP en MVWS en telt één keer',
+    ]);
+  });
+
   it('holds when enough are there or replaced', () => {
     expect(autumn(programme('members: [MP, MVWS], quorum: 2', 'absences: [{ who: MVWS, meeting: MCC A1 }]'))).toEqual(
       [],

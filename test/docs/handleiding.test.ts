@@ -81,6 +81,34 @@ promise('In een map zonder werkmap noemt `cyclus` alle opdrachten.', async () =>
   for (const { name, alias = name } of commands) expect(stdout).toMatch(new RegExp(`\\b${alias}\\b`));
 });
 
+promise(
+  "Van internet haalt alleen `cyclus bezet --vernieuw` iets op: agenda's waarvan u zelf het adres opschreef.",
+  async () => {
+    const fetched: string[] = [];
+    const calendar = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//proef//NL\r\nEND:VCALENDAR\r\n';
+    const address = 'https://agenda.example/vws.ics';
+    const files = { 'cycles/a.yaml': `${SMALL}busy: [{ who: minister VWS, address: "${address}" }]` };
+    const fetch = (from: string) => {
+      fetched.push(from);
+      return calendar;
+    };
+    const io = fakeIo({ files, fetch });
+    const lines = [
+      'agenda',
+      'knelpunten',
+      'publiceer',
+      'verstuur --proef',
+      'vrij "MCC 2020-11-10"',
+      'bezet',
+      'exporteer',
+    ];
+    await given(io, ...lines);
+    expect(fetched).toEqual([]);
+    expect((await given(io, 'bezet --vernieuw')).exit).toBe(0);
+    expect(fetched).toEqual([address]);
+  },
+);
+
 promise('Met `--ja` slaat u de vraag over. Met `--proef` kijkt u alleen.', async () => {
   const io = small();
   const before = { ...io.files };

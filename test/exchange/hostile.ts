@@ -1,4 +1,5 @@
 import { day } from '../../src/calendar/day.ts';
+import { uid } from '../../src/exchange/published/identity.ts';
 import type { Meeting } from '../../src/schedule/schedule.ts';
 import { block, cancelled, cycle, forum, item, meeting, moved } from './build.ts';
 
@@ -36,6 +37,11 @@ export function expectedText(text: string): string {
     .map((character) => (/^\p{Surrogate}$/u.test(character) ? '\ufffd' : character))
     .filter((character) => character === '\n' || character === '\t' || !/^\p{Control}$/u.test(character))
     .join('');
+}
+
+/** What the meeting of a hostile text is called in calendars. */
+export function hostileUid(name: string, kind: 'meeting' | 'deadline' = 'meeting'): string {
+  return uid(kind, `${name}/${HOSTILE[name]}`, 'samenleving.example');
 }
 
 /** A meeting for each hostile text, in its phase, place, item and reason, on the days around both changes of time. */

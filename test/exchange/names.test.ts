@@ -3,13 +3,10 @@ import { uid } from '../../src/exchange/published/identity.ts';
 import { fileName, fileNames } from '../../src/exchange/text/file-name.ts';
 
 describe('uid', () => {
-  it.each([
-    ['B-3/uitkomst/MCC', /^meeting-b-3-uitkomst-mcc-[0-9a-f]{12}@samenleving\.example$/],
-    ['Ministeriële Commissie', /^meeting-ministeriele-commissie-[0-9a-f]{12}@/],
-    ['会议', /^meeting-[0-9a-f]{12}@/],
-    ['', /^meeting-[0-9a-f]{12}@/],
-    ['040000008200E00074C5B7101A82E008', /^meeting-0400/],
-  ])('of %j can be read', (id, expected) => expect(uid('meeting', id, 'samenleving.example')).toMatch(expected));
+  it.each(['B-3/sluiting-scholen/MCC', 'Ministeriële Commissie', '会议', '', '040000008200E00074C5B7101A82E008'])(
+    'of %j tells nothing but what kind of thing it is',
+    (id) => expect(uid('meeting', id, 'samenleving.example')).toMatch(/^meeting-[0-9a-f]{20}@samenleving\.example$/),
+  );
 
   it('keeps apart what looks the same in ASCII, and meetings from deadlines', () => {
     const ids = ['MCC', 'mcc', 'M C C', 'M-C-C', 'MČC', '会议', '会話', 'x'.repeat(300), 'x'.repeat(301)];

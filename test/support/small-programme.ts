@@ -27,12 +27,12 @@ export const SMALL: Readonly<Record<string, string>> = {
   'cycles/all.yaml': YAML,
   'agenda.ics': CALENDAR.join('\r\n'),
   'een.ics': answerCalendar({
-    uid: 'meeting-a-1-x-acc-4204c10194be@test.example',
+    uid: 'meeting-4204c10194beed703b27@test.example',
     by: 's@test.example',
     says: 'DECLINED',
   }),
   'twee.ics': answerCalendar({
-    uid: 'meeting-a-1-x-mcc-15c04ac43173@test.example',
+    uid: 'meeting-15c04ac43173c99867e9@test.example',
     by: 's@test.example',
     says: 'DECLINED',
   }),

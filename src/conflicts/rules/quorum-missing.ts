@@ -10,6 +10,8 @@ interface Args {
   forum: string;
   count: Count;
   missing: string[];
+  /** Who comes in the place of several, each of whom counts once. */
+  shared: { role: string; members: string[] }[];
   reasons: string[];
 }
 
@@ -19,10 +21,10 @@ export const quorumMissing: ConflictRule<Args> = {
   severity: 'error',
   reads: 'days',
   say: {
-    nl: ({ forum, count, missing, reasons }) =>
-      `${forum} haalt het quorum niet: ${count.there} van de ${count.of} leden, minstens ${count.least} nodig${without(missing, 'zonder', 'nl')}${inBrackets(reasons)}`,
-    en: ({ forum, count, missing, reasons }) =>
-      `${forum} has no quorum: ${count.there} of ${count.of} members, at least ${count.least} needed${without(missing, 'without', 'en')}${inBrackets(reasons)}`,
+    nl: ({ forum, count, missing, shared, reasons }) =>
+      `${forum} haalt het quorum niet: ${count.there} van de ${count.of} leden, minstens ${count.least} nodig${without(missing, 'zonder', 'nl')}${once(shared, (role, members) => `${role} komt voor ${members} en telt één keer`, 'nl')}${inBrackets(reasons)}`,
+    en: ({ forum, count, missing, shared, reasons }) =>
+      `${forum} has no quorum: ${count.there} of ${count.of} members, at least ${count.least} needed${without(missing, 'without', 'en')}${once(shared, (role, members) => `${role} comes for ${members} and counts once`, 'en')}${inBrackets(reasons)}`,
   },
   hint: {
     nl: () => 'laat leden vervangen met "substitute", of verzet het overleg',
@@ -30,13 +32,13 @@ export const quorumMissing: ConflictRule<Args> = {
   },
   explain: {
     nl: `Bij een gremium staat met "quorum" hoeveel van de vereiste leden er moeten zijn: een aantal, of de helft. Zijn er minder,
-dan kan het overleg niets besluiten. Een lid dat wordt vervangen telt mee; adviserende leden, genodigden en toehoorders niet.
-Voor de ministerraad is dat ten minste de helft van de ministers (Reglement van orde voor de ministerraad, artikel 11); voor
+dan kan het overleg niets besluiten. Een lid dat wordt vervangen telt mee, en wie voor meer leden komt één keer; adviserende
+leden, genodigden en toehoorders tellen niet mee. Voor de ministerraad is dat ten minste de helft van de ministers (Reglement van orde voor de ministerraad, artikel 11); voor
 andere gremia geldt wat zij zelf hebben afgesproken, en zonder "quorum" wordt er niets geteld. Laat leden vervangen, verzet het
 overleg, of pas het quorum aan als het zo niet is bedoeld.`,
     en: `A forum says with "quorum" how many of its required members must be there: a number, or half of them. With fewer the
-meeting cannot decide anything. A member who is replaced counts; advisory members, invitees and observers do not. For the
-council of ministers that is at least half of the ministers (rules of procedure of the council of ministers, article 11); for
+meeting cannot decide anything. A member who is replaced counts, and whoever comes for several counts once; advisory members,
+invitees and observers do not. For the council of ministers that is at least half of the ministers (rules of procedure of the council of ministers, article 11); for
 other fora it is what they agreed among themselves, and without "quorum" nothing is counted. Have members replaced, move the
 meeting, or change the quorum when it is not meant that way.`,
   },
@@ -67,6 +69,7 @@ absences:
           forum: meeting.forum.id,
           count: attendance.quorum(meeting)!,
           missing: roles,
+          shared: sharedBy(attendance.absentees(meeting)),
           reasons: reasonsOf(hindrances),
         },
         places: distinctPlaces([...absencePlaces(meetings, hindrances), meeting.forum.quorum!.place]),
@@ -80,6 +83,20 @@ absences:
 /** A required member in whose place nobody comes. */
 function isMissing({ seat, replacement }: Absentee): boolean {
   return seat.attendance === 'required' && replacement === null;
+}
+
+/** Who is sent in the place of several required members. */
+function sharedBy(absentees: readonly Absentee[]): Args['shared'] {
+  const sent = absentees.filter(
+    ({ seat, replacement }) => seat.attendance === 'required' && replacement && replacement.by !== 'behalf',
+  );
+  return [...grouped(sent, ({ replacement }) => replacement!.role)].flatMap(([role, seats]) =>
+    seats.length > 1 ? { role, members: seats.map(({ seat }) => seat.role) } : [],
+  );
+}
+
+function once(shared: Args['shared'], say: (role: string, members: string) => string, lang: 'nl' | 'en'): string {
+  return shared.map(({ role, members }) => `, ${say(role, listing(members, lang))}`).join('');
 }
 
 function hindrancesOf(missing: readonly Absentee[]) {

@@ -48,9 +48,10 @@ export function atFreeHours(
 
 /** The days to which a meeting can be moved for less than that, those together that cost as much; the cheapest first. */
 function byDistance(meeting: Meeting, schedule: Schedule, most: number): Day[][] {
+  const { weights } = schedule.workspace.settings;
   const costs = new Map<number, Day[]>();
   for (const day of openDays(meeting, schedule)) {
-    const cost = disturbance({ before: meeting, after: { ...meeting, day } }, schedule);
+    const cost = disturbance({ before: meeting, after: { ...meeting, day } }, schedule, weights);
     if (cost < most) addTo(costs, cost, day);
   }
   return [...costs].sort(([one], [other]) => one - other).map(([, days]) => days);

@@ -30,7 +30,7 @@ export function costOf(before: Looked, after: Looked, kinds: readonly EditKind[]
     lateProducts(after.schedule).length,
     changed.filter(isCancelled).length,
     sum(kinds, (kind) => weights.edits.get(kind) ?? 1),
-    sum(changed.filter(isMoved), (one) => disturbance(one, before.schedule)),
+    sum(changed.filter(isMoved), (one) => disturbance(one, before.schedule, weights)),
     sum(earlierPapers(before.schedule, after.schedule), ({ meeting }) => weights.papers.get(meeting.forum.id) ?? 1),
     sum(changed, (one) => unwelcomeDay(one, before.schedule, weights)),
     sum(newWarnings(before.findings, after.findings), ({ code }) => weights.warnings.get(code) ?? 1),
@@ -71,8 +71,7 @@ function isMoved(one: ChangedMeeting): one is Moved {
 }
 
 /** The required members of a meeting times the working days that it is moved, at least 1. */
-export function disturbance({ before, after }: Moved, schedule: Schedule): number {
-  const { moved } = schedule.workspace.settings.weights;
+export function disturbance({ before, after }: Moved, schedule: Schedule, { moved }: Weights): number {
   const { seats } = attendanceOf(schedule);
   const members = seats(before).filter(({ attendance }) => attendance === 'required').length;
   const days = Math.abs(schedule.calendar.workingDaysBetween(before.day, after.day));

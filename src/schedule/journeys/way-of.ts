@@ -68,12 +68,18 @@ function atNamed(
     const why = named.standings.length > 0 ? 'off route' : 'no meeting';
     return { unplaced: { why, near: nearTo(by, reference, steps, networks) } };
   }
-  const near = [...new Set(found)];
+  const near = closestTo(named, [...new Set(found)]);
   if (near.length > 1) return { unplaced: { why: 'several', near } };
   if (by === 'decided')
     return countedBack(laid, networks, (one) => scheduleBackward(steps, { at: fits(one)[0]! }, one.network));
   const last = laid.at(-1)!;
   return inProgramme(scheduleForward(steps, { at: fits(last)[0]! }, last.network), networks);
+}
+
+/** Of meetings that were one before the one that has the name now, where it has gone to one of them alone. */
+function closestTo({ meetings }: Meant, near: readonly Meeting[]): readonly Meeting[] {
+  const own = near.filter((meeting) => meetings.includes(meeting));
+  return own.length > 0 ? own : near;
 }
 
 /** The meetings that may be meant where a product begins or is decided: once its blocks parted, that of its own block. */

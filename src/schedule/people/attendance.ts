@@ -167,13 +167,15 @@ function attendance(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): At
     const { forum } = meeting;
     if (!forum.quorum) return null;
     const required = seats(meeting).filter((seat) => seat.attendance === 'required');
-    const missing = absentees(meeting).filter(
-      ({ seat, replacement }) => seat.attendance === 'required' && !replacement,
-    );
+    const away = absentees(meeting).filter(({ seat }) => seat.attendance === 'required');
+    const instead = away.flatMap(({ replacement }) => replacement ?? []);
+    const represented = instead.filter(({ by }) => by === 'behalf');
+    // Whoever is sent in the place of several is one of those who are there.
+    const sent = new Set(instead.filter(({ by }) => by !== 'behalf').map(({ role }) => persons(role, meeting.day)));
     const { least } = forum.quorum;
     return {
       least: least === 'half' ? Math.ceil(required.length / 2) : least,
-      there: required.length - missing.length,
+      there: required.length - away.length + represented.length + sent.size,
       of: required.length,
     };
   }

@@ -54,7 +54,13 @@ export function rememberSolved(
     changes: itemsIn(withRevisions(files, revisions), 'changes'),
     files: revisions.map((revision) => solvedFile(revision, files)),
   };
-  return remembering(path, [solved, ...readAll(folder.io.readFile(path))].slice(0, MOST));
+  // A run that ended before it wrote the rest remembered the same.
+  const earlier = readAll(folder.io.readFile(path)).filter((one) => !isSame(one, solved));
+  return remembering(path, [solved, ...earlier].slice(0, MOST));
+}
+
+function isSame(one: Solved, other: Solved): boolean {
+  return JSON.stringify(spelled(one)) === JSON.stringify(spelled(other));
 }
 
 function solvedFile({ file, bytes }: FileRevision, files: readonly SourceFile[]): SolvedFile {

@@ -3,10 +3,13 @@ import { isoClock } from '../../../src/calendar/clock.ts';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import type { Hidden } from '../../../src/definition/types/settings.ts';
 import type { CalendarEntry } from '../../../src/exchange/entry.ts';
+import { uid } from '../../../src/exchange/published/identity.ts';
 import { type Ledger, ledgerText, readLedger } from '../../../src/exchange/published/ledger.ts';
 import { openRegister } from '../../../src/exchange/published/register.ts';
 import { EVERYTHING } from '../../../src/exchange/selections.ts';
 import { type CalendarOptions, calendarEntries } from '../../../src/exchange/writing/icalendar.ts';
+import { deadlinesOf } from '../../../src/schedule/journeys/deadlines.ts';
+import type { Schedule } from '../../../src/schedule/schedule.ts';
 import { select } from '../../../src/schedule/select.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 import { view } from '../build.ts';
@@ -28,6 +31,7 @@ function publisher() {
       const { today = '2020-11-01', from = '2020-11-02', until = '2020-11-29', hide = [] } = options;
       const { deadlines = 'none', filter = EVERYTHING } = options;
       const whole = scheduleOf(yaml, from, until);
+      callAll(whole, whole.workspace.settings.domain);
       const register = openRegister(readLedger(file) as Ledger, whole, day(today));
       const shown = view({ hide: new Set(hide) });
       const entries = calendarEntries(select(whole, filter), { view: shown, deadlines, register, filter });
@@ -39,14 +43,30 @@ function publisher() {
   };
 }
 
+/** What is called how, of all that was published in these tests. */
+const called = new Map<string, string>();
+
+function callAll({ all, journeys }: Schedule, domain: string): void {
+  const name = (kind: 'meeting' | 'deadline', { id }: { id: string }) =>
+    called.set(uid(kind, id, domain), id.toLowerCase().replaceAll('/', '-'));
+  for (const meeting of all) name('meeting', meeting);
+  for (const deadline of deadlinesOf(journeys)) name('deadline', deadline);
+}
+
+/** The meeting or deadline that an entry first was; where two would be alike, with the number that stands before it. */
+function whose({ uid: identity }: Pick<CalendarEntry, 'uid'>): string {
+  const [, number = '', own] = /^(\d+-)?(.*)$/.exec(identity)!;
+  return number + called.get(own!);
+}
+
 /** An entry in one line: who, its number, when and whether it is off. @example 'a-1-x-mcc 0 2020-11-03 14:00' */
-function line({ uid, revision, when, cancelled }: CalendarEntry): string {
-  const who = uid.replace(/(meeting|deadline)-/, '').replace(/-[0-9a-f]{12}@.*/, '');
+function line(entry: CalendarEntry): string {
+  const { revision, when, cancelled } = entry;
   const at =
     'days' in when
       ? isoDay(when.days.from)
       : `${isoDay(Math.floor(when.span.moment / 1440))} ${isoClock(when.span.moment % 1440)}`;
-  return `${who} ${revision.sequence} ${at}${cancelled ? ' off' : ''}`;
+  return `${whose(entry)} ${revision.sequence} ${at}${cancelled ? ' off' : ''}`;
 }
 
 function lines(entries: readonly CalendarEntry[]): string[] {
@@ -97,7 +117,7 @@ describe('what is published', () => {
     for (const today of ['2020-10-01', '2020-11-01']) {
       const entries = publisher().publish(moved, { today });
       expect(lines(entries)).toEqual(but('a-1-x-mcc 1 2020-11-04 14:00'));
-      const [one] = entries.filter(({ uid }) => uid.includes('a-1-x'));
+      const [one] = entries.filter((entry) => whose(entry).includes('a-1-x'));
       // The programme begins on 2 November, which is later than the decision; a second for the change.
       expect(one!.revision).toEqual({
         sequence: 1,
@@ -194,7 +214,7 @@ describe('what becomes of a meeting', () => {
     const off = but('b-1-y-mcc 1 2020-11-05 14:00 off', 'b-2-y-mcc 1 2020-11-19 14:00 off');
     const entries = publish(yaml({ b: '' }));
     expect(lines(entries)).toEqual(off);
-    const [gone] = entries.filter(({ uid }) => uid.includes('b-1-y'));
+    const [gone] = entries.filter((entry) => whose(entry).includes('b-1-y'));
     expect(gone).toMatchObject({
       summary: 'GEANNULEERD: MCC',
       description: 'Staat niet meer in de planning.',
@@ -256,14 +276,14 @@ describe('what becomes of a meeting', () => {
       ...['b-1-y-mcc 1 2020-11-05 14:00 off', 'b-2-y-mcc 1 2020-11-19 14:00 off'],
     );
     expect(lines(entries)).toEqual(merged);
-    expect(entries.find(({ uid }) => uid.includes('b-1-y'))!.description).toBe(
+    expect(entries.find((entry) => whose(entry).includes('b-1-y'))!.description).toBe(
       'Staat niet meer apart in de planning: gaat op in MCC, dinsdag 3 november 2020, 14.00 uur.',
     );
     expect(publish(together)).toEqual(entries);
 
     // Where it went moves on: what it tells changes, so it counts.
     const later = publish(together.replace('time: "14:00"', 'time: "16:00"'));
-    expect(later.find(({ uid }) => uid.includes('b-1-y'))).toMatchObject({
+    expect(later.find((entry) => whose(entry).includes('b-1-y'))).toMatchObject({
       description: 'Staat niet meer apart in de planning: gaat op in MCC, dinsdag 3 november 2020, 16.00 uur.',
       revision: { sequence: 2 },
     });
@@ -323,7 +343,9 @@ describe('what becomes of a meeting', () => {
     expect(lines(entries)).toEqual(
       [...FIRST, 'mcc-2020-11-06 2 2020-11-06 10:00 off', 'mcc-2020-11-09 1 2020-11-09 10:00'].sort(),
     );
-    expect(entries.find(({ uid }) => uid.includes('11-06'))!.description).toBe('Staat niet meer in de planning.');
+    expect(entries.find((entry) => whose(entry).includes('11-06'))!.description).toBe(
+      'Staat niet meer in de planning.',
+    );
     expect(lines(publish(add('2020-11-10 10:00')))).toContain('mcc-2020-11-10 1 2020-11-10 10:00');
   });
 });

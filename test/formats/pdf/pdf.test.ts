@@ -201,17 +201,22 @@ describe.skipIf(!has('pdfinfo', 'pdffonts', 'pdftotext', 'qpdf'))('a PDF file, r
       ...{ kind: 'point', number: '5)', title: 'Begin', details: ['Ter besluitvorming'], facts: [] },
       body: [{ text }, { text: `${text} Besloten.` }],
     };
-    for (let lines = 20; lines < 50; lines++) {
+    const filled = (lines: number, ...blocks: DocumentBlock[]) => {
       const filling = Array.from({ length: lines }, (): DocumentBlock => ({ kind: 'paragraph', text: 'regel' }));
-      const ends = await read({ ...LETTER, blocks: filling });
+      return read({ ...LETTER, blocks: [...filling, ...blocks] });
+    };
+    for (let lines = 24; lines < 40; lines++) {
+      const { pages } = await filled(lines);
       expect(
-        ends.pages.find((page) => page.includes('Opgemaakt op')),
+        pages.find((page) => page.includes('Opgemaakt op')),
         `${lines}`,
       ).toContain('regel');
-      const table = await read({ ...LETTER, blocks: [...filling, heading, tableOf(8)] });
+    }
+    for (const lines of [22, 26, 30, 34]) {
+      const table = await filled(lines, heading, tableOf(8));
       const beginning = table.pages.find((page) => page.includes('Sprekers'));
       expect(beginning, `${lines}`).toMatch(/Onderwerp 1\b[\s\S]*Onderwerp 8\b/);
-      const { pages } = await read({ ...LETTER, blocks: [...filling, point] });
+      const { pages } = await filled(lines, point);
       expect(
         pages.find((page) => page.includes('Begin')),
         `${lines}`,

@@ -170,6 +170,23 @@ changes: [{ restart: B, from: 2020-11-23 }]
     expect([stops[0], stops.at(-1)]).toEqual(['DOC 11-13', 'MCC 11-25']);
   });
 
+  it.each(['from', 'decided-by'])(
+    '%s a round of another cycle, with which it shared a meeting, goes with that cycle',
+    (by) => {
+      // The MCC of 15 December was also that of A3, which the restart puts a week earlier.
+      const yaml = `
+calendar: { holidays: none }
+fora: { MCC: {} }
+cycles:
+  A: { every: 2 weken, from: 2020-11-16, steps: { a: { day: di, forum: MCC } } }
+  B: { every: 2 weken, from: 2020-11-16, steps: { b: { day: di, forum: MCC } } }
+deliverables: { p: { route: [MCC], ${by}: MCC B3 } }
+changes: [{ restart: A, from: 2020-12-07 }]
+`;
+      expect(journeyOf(yaml).meetingStops.map(({ meeting }) => at(meeting))).toEqual(['MCC 12-15']);
+    },
+  );
+
   it('is in the rounds that there are now', () => {
     const { meetingStops } = counted('route: B, decided-by: 2020-12-02', 3);
     const [advies, besluit] = meetingStops;

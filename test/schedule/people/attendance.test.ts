@@ -328,6 +328,24 @@ describe('the quorum', () => {
     expect(count('quorum: helft')).toEqual({ least: 2, there: 3, of: 3 });
     expect(count('quorum: 3', absent('[MBZK, MVWS, MJenV]'))).toEqual({ least: 3, there: 2, of: 3 });
   });
+
+  it.each([
+    ['one substitute', 'm1: { substitute: s }, m2: { substitute: s }, s: {}', 2],
+    ['two roles of one person', 'm1: { substitute: s }, m2: { substitute: t }, s: { person: P }, t: { person: P }', 2],
+    ['a substitute each', 'm1: { substitute: s }, m2: { substitute: t }, s: {}, t: {}', 3],
+  ])('counts whoever comes in the place of several once: %s', (_, roles, there) => {
+    const schedule = scheduleOf(
+      `
+roles: { v: {}, ${roles} }
+fora: { R: { time: "10:00", members: [v, m1, m2], quorum: 3 } }
+cycles: { A: { every: eenmalig, from: 2020-11-02, steps: { r: { day: di, forum: R } } } }
+absences: [{ who: [m1, m2], meeting: R 2020-11-03 }]
+`,
+      '2020-11-02',
+      '2020-11-08',
+    );
+    expect(attendanceOf(schedule).quorum(schedule.meetings[0]!)).toEqual({ least: 3, there, of: 3 });
+  });
 });
 
 describe('an absence for one meeting', () => {

@@ -72,6 +72,13 @@ describe('what is remembered of a solution', () => {
     expect(takenBack({ ...after, 'c.yaml': 'z: 1\n' }, memory)).toEqual({ 'a.yaml': 'x: 1\n', 'b.yaml': 'y: 1\n' });
   });
 
+  it('is remembered once when the run that found it ended before it wrote the files', () => {
+    const before = { 'a.yaml': 'a: 1\n' };
+    const revisions = [{ file: 'cycles/a.yaml', bytes: bytesOf('a: 2\n') }];
+    const once = remembered(before, { 'a.yaml': 'a: 2\n' });
+    expect(rememberSolved(folder(before, once), revisions as never, PERIOD).data).toEqual(once);
+  });
+
   it('says of which days it is', () => {
     const memory = remembered({ 'a.yaml': '' }, { 'a.yaml': 'x: 1\n' });
     expect(lastSolved(folder({ 'a.yaml': 'x: 1\n' }, memory))?.period).toMatchObject(PERIOD);
