@@ -14,7 +14,7 @@ export interface FindingsDifference {
 /**
  * Compares what is open before and after a change. A finding on several days counts for each day by itself, so one that
  * gains a day appears with that day only. It is the same when code, severity, those concerned and day are: a change
- * shifts places and proposals, and these say nothing new. What is said of several days together, with all that are concerned
+ * shifts places and proposals, and these say nothing new. So is one that reads the same. What is said of several days together, with all that are concerned
  * on any of them, is the same as what is then said of one of these days.
  * @example findingsDifference(check(before), check(after)).appeared.some(({ severity }) => severity === 'error')
  */
@@ -24,6 +24,7 @@ export function findingsDifference(before: readonly Finding[], after: readonly F
   const was = timesOf(before.filter((finding) => !here.has(finding)));
   const is = timesOf(after.filter((finding) => !there.has(finding)));
   pairOff(was, is, findingKey, () => true);
+  pairOff(was, is, withoutWho, readsAlike);
   pairOff(was, is, withoutWho, (one, other) => isPartOf(one, other) || isPartOf(other, one));
   return { solved: left(was), appeared: left(is) };
 }
@@ -56,6 +57,11 @@ function pairOff(
     const other = others.find(({ finding, paired }) => !paired && fits(time.finding, finding));
     if (other) time.paired = other.paired = true;
   }
+}
+
+/** Whether two findings of one kind say the same, though others are concerned: nobody can tell the one from the other. */
+function readsAlike(one: Finding, other: Finding): boolean {
+  return one.kind.say.nl(one.args) === other.kind.say.nl(other.args);
 }
 
 /** Whether one finding may have been said together with other days in another, and with those who are concerned there. */

@@ -1,17 +1,15 @@
 import { roleTitle } from '../definition/texts/role-name.ts';
-import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { listing } from '../language/listing.ts';
 import { durationWords } from '../language/quantity.ts';
 import { treatmentWords } from '../language/treatment.ts';
 import { runningOrder } from '../schedule/meetings/running-order.ts';
 import type { Sitting } from '../schedule/meetings/spans.ts';
-import { firstSpeaker } from '../schedule/people/first-speaker.ts';
 import { chairsOf } from '../schedule/people/seats.ts';
-import type { Deadline, Item, Meeting } from '../schedule/schedule.ts';
-import { behalfWords, insteadWords } from './attendance-words.ts';
+import type { Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Card, Fact, ListEntry } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
+import { speakerLine } from './speaker-words.ts';
 import { bareClock, dayAndTime, endWords, forumName, roundTitle, teamName } from './words.ts';
 
 const WORDS: Said<{
@@ -23,7 +21,6 @@ const WORDS: Said<{
   items: string;
   team: string;
   speaker: string;
-  orElse: (speaker: string, substitute: string) => string;
   papers: string;
   due: string;
   by: (moment: string) => string;
@@ -37,7 +34,6 @@ const WORDS: Said<{
     items: 'Agendapunten',
     team: 'Team',
     speaker: 'Eerste spreker',
-    orElse: (speaker, substitute) => `${speaker}, indien afwezig ${substitute}`,
     papers: 'Stukken',
     due: 'Aanleveren',
     by: (moment) => `uiterlijk ${moment}`,
@@ -51,7 +47,6 @@ const WORDS: Said<{
     items: 'Items',
     team: 'Team',
     speaker: 'First speaker',
-    orElse: (speaker, substitute) => `${speaker}; if absent, ${substitute}`,
     papers: 'Papers',
     due: 'Papers due',
     by: (moment) => `by ${moment}`,
@@ -60,7 +55,7 @@ const WORDS: Said<{
 
 /** What a card needs beside its meeting. */
 export interface CardContext {
-  workspace: Workspace;
+  schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>;
   /** The deadline of each item that has one. */
   due: ReadonlyMap<Item, Deadline>;
   lang: Lang;
@@ -68,7 +63,8 @@ export interface CardContext {
 
 /** A meeting as on an agenda: when, where, who is in the chair, what each cycle does there, and its items in order. */
 export function meetingCard(meeting: Meeting, context: CardContext): Card {
-  const { workspace, lang } = context;
+  const { workspace } = context.schedule;
+  const { lang } = context;
   const off = meeting.status === 'cancelled';
   return {
     kind: 'card',
@@ -103,7 +99,7 @@ export function timeWords(meeting: Sitting, zone: string, lang: Lang): string {
   return `${bareClock(meeting.start, lang)}–${endWords(meeting, zone, lang)}`;
 }
 
-function meetingFacts(meeting: Meeting, { workspace, lang }: CardContext): Fact[] {
+function meetingFacts(meeting: Meeting, { schedule: { workspace }, lang }: CardContext): Fact[] {
   const words = WORDS[lang];
   const chairs = chairsOf(meeting, workspace).map((role) => roleTitle(role, workspace));
   return [
@@ -136,7 +132,7 @@ function droppedItems({ items }: Meeting, lang: Lang): Fact[] {
 
 /** The items with the numbers that they have on the agenda of the meeting. */
 function itemEntries(meeting: Meeting, context: CardContext): ListEntry[] {
-  return runningOrder(meeting, context.workspace).flatMap((point) =>
+  return runningOrder(meeting, context.schedule.workspace).flatMap((point) =>
     'item' in point ? [{ ...itemEntry(point.item, meeting, context), number: pointNumber(point.number, meeting) }] : [],
   );
 }
@@ -146,7 +142,7 @@ export function pointNumber(number: string, { forum }: Pick<Meeting, 'forum'>): 
   return number + forum.agenda.numbers;
 }
 
-function itemEntry(item: Item, meeting: Meeting, { workspace, due, lang }: CardContext): ListEntry {
+function itemEntry(item: Item, meeting: Meeting, { schedule, due, lang }: CardContext): ListEntry {
   const words = WORDS[lang];
   const treatment = item.treatment === null ? [] : [treatmentWords(item.treatment, lang)];
   const length = item.minutes === null ? [] : [durationWords(item.minutes, lang)];
@@ -158,28 +154,12 @@ function itemEntry(item: Item, meeting: Meeting, { workspace, due, lang }: CardC
     text: item.title,
     after: after === '' ? null : `– ${after}`,
     facts: [
-      ...fact(words.team, item.team === null ? '' : teamName(item.team, workspace)),
-      ...fact(words.speaker, speakerWords(item, meeting, workspace, lang)),
+      ...fact(words.team, item.team === null ? '' : teamName(item.team, schedule.workspace)),
+      ...fact(words.speaker, speakerLine(item, meeting, schedule, lang)),
       ...fact(words.papers, listing(item.papers, lang)),
       ...fact(words.due, deadline ? words.by(dayAndTime(deadline.day, deadline.at, lang)) : ''),
     ],
   };
-}
-
-/** Who is to speak first, and who else; empty when nobody is. @example 'minister van VWS, indien afwezig staatssecretaris van VWS' */
-export function speakerWords(item: Item, meeting: Meeting, workspace: Workspace, lang: Lang): string {
-  const speaker = firstSpeaker(item, meeting, workspace);
-  if (!speaker) return '';
-  const { role, substitute, instead } = speaker;
-  if (!instead) return orElseWords(role, substitute, workspace, lang);
-  const words = instead.behalf ? behalfWords : insteadWords;
-  return `${roleTitle(role, workspace)}, ${words([instead.role], workspace, lang, roleTitle)}`;
-}
-
-/** @example orElseWords('minister VWS', 'staatssecretaris VWS', workspace, 'nl') // 'minister van VWS, indien afwezig staatssecretaris van VWS' */
-export function orElseWords(role: string, substitute: string | null, workspace: Workspace, lang: Lang): string {
-  const first = roleTitle(role, workspace);
-  return substitute === null ? first : WORDS[lang].orElse(first, roleTitle(substitute, workspace));
 }
 
 /** A fact, unless there is nothing to say. */

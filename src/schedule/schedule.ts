@@ -52,11 +52,22 @@ export interface Schedule {
   /** Every round that has a step in the window, in order of first day. */
   rounds: Round[];
   /** Changes, or parts of them, for which there is no meeting. */
-  unmatched: { change: Change; target: ChangeTarget; place: SourcePlace; near: Meeting[] }[];
+  unmatched: Unmatched[];
   /** References that fit several meetings. */
   ambiguous: { change: Change; place: SourcePlace; fits: Meeting[] }[];
   /** Steps that asked for a day that a month does not have, such as its fifth Tuesday. */
   dayless: { round: Round; step: Step; month: Day }[];
+}
+
+/** A change, or a part of it, for which there is no meeting. */
+interface Unmatched {
+  change: Change;
+  target: ChangeTarget;
+  place: SourcePlace;
+  /** Meetings that may have been meant. */
+  near: Meeting[];
+  /** Whether there was one, until a change above cancelled it. */
+  cancelled: boolean;
 }
 
 export interface Round {
@@ -231,8 +242,11 @@ export type Slip =
   | { why: 'cancelled'; meeting: Meeting; change: Change | null }
   /** A holiday, a recess or a restart left the step out of its round. */
   | { why: 'left out'; forum: string; round: Round | null; place: SourcePlace }
-  /** A meeting was moved: this one, or this round in writing, no longer comes after the step before it. */
-  | { why: 'order'; at: NamedDay; after: NamedDay; place: SourcePlace }
+  /**
+   * A meeting was moved: this one, or this round in writing, no longer comes after the step before it; or not by as many
+   * working days as the route asks, when it says how many.
+   */
+  | { why: 'order'; at: NamedDay; after: NamedDay; gap: number | null; place: SourcePlace }
   /** Its papers are not ready on the day on which they are due. */
   | { why: 'papers'; meeting: Meeting; due: Day; ready: Day; place: SourcePlace }
   /** What it waits for has not been there yet. */

@@ -138,6 +138,23 @@ describe('publishing a fortnight', () => {
     );
   });
 
+  it('tells by when papers are due now, also where that lies before the round', async () => {
+    // Papers for Tuesday 17 November are due on the tenth, and for the Monday before it on the ninth: both in A1.
+    const weeks = YAML.replace('due: 1 werkdag', 'due: 5 werkdagen').replace(
+      ', decided-by: MCC 2020-11-03',
+      ', from: 2020-11-16',
+    );
+    const files: Files = { 'cycles/all.yaml': weeks };
+    const run = machine(files);
+    await run('publish --round A2');
+    Object.assign(files, changed('  - { move: MCC 2020-11-17, to: 2020-11-16 }'));
+    const due = /MCC van maandag 16 november 2020: nu uiterlijk maandag 9 november 2020.*was dinsdag 10 november/;
+    expect((await run('publish --round A2')).stdout).toMatch(due);
+    const [note] = Object.keys(files).filter((path) => path.includes('/wijzigingen/'));
+    const [body] = files[note!]!.split('base64\r\n\r\n')[1]!.split('----');
+    expect(Buffer.from(body!, 'base64').toString()).toMatch(due);
+  });
+
   it('compares a fortnight with what was published of it, whatever else went out in between', async () => {
     const files = workspace();
     const run = machine(files);

@@ -22,6 +22,26 @@ describe('name-without-meeting', () => {
     ]);
   });
 
+  it('tells meetings at one moment apart by their round', () => {
+    const timed = REST.replace('{ members: [minister VWS] }', '{ time: "14:00" }').replace(
+      'route: A, round: A2',
+      'route: [MCC], decided-by: MCC 2020-11-03',
+    );
+    const hints = (changes: string, lang: 'nl' | 'en' = 'nl') =>
+      findingsOf(`${timed}changes: [${changes}]\n`, '2020-10-19', '2020-12-31', code).map((one) => words(one, lang)[1]);
+    const added = '{ add: MCC 2020-11-03 14:00 }';
+    expect(hints(added)).toEqual([
+      'wel mogelijk: MCC van dinsdag 3 november 2020 (14.00 uur, A2) of MCC van dinsdag 3 november 2020 (14.00 uur, ingelast)',
+    ]);
+    expect(hints(added, 'en')).toEqual([
+      'possible: MCC of Tuesday 3 November 2020 (14:00, A2) or MCC of Tuesday 3 November 2020 (14:00, added)',
+    ]);
+    // What cannot be told apart is said once, and another hour is enough by itself.
+    expect(hints(`${added}, ${added.replace('14:00', '16:00')}, ${added.replace('14:00', '16:00')}`)[0]).toBe(
+      'wel mogelijk: MCC van dinsdag 3 november 2020 (14.00 uur, A2), MCC van dinsdag 3 november 2020 (14.00 uur, ingelast) of MCC van dinsdag 3 november 2020 (16.00 uur, ingelast)',
+    );
+  });
+
   it.each([
     ['an action', 'actions: [{ forum: MCC, what: a, since: MCC 2020-11-10 }]\n'],
     ['an apology', 'absences: [{ who: minister VWS, meeting: MCC 2020-11-10 }]\n'],

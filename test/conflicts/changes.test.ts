@@ -42,6 +42,28 @@ describe('change-without-meeting', () => {
     ]);
   });
 
+  it('does not take a cancellation that stands below it for one above', () => {
+    // Tuesday 3 November is closed, so the MCC is on the fourth when the changes have their say.
+    const of = (changes: string, lang: 'nl' | 'en' = 'nl') =>
+      findingsOf(
+        `${changed(changes).replace('"14:00"', '"14:00", holiday: after')}calendar: { closed: [{ name: dicht, on: 2020-11-03 }] }\n`,
+        '2020-10-19',
+        '2020-12-20',
+        'change-without-meeting',
+      ).map((finding) => words(finding, lang));
+    const [first, second] = ['{ cancel: MCC 2020-11-03 }', '{ cancel: MCC 2020-11-04 }'];
+    expect(of(`[${first}, ${second}]`)).toEqual([
+      [
+        'er is op deze dag geen overleg van MCC om af te gelasten',
+        'haal deze wijziging weg; een wijziging hieronder gelast het overleg van woensdag 4 november 2020 al af',
+      ],
+    ]);
+    expect(of(`[${first}, ${second}]`, 'en')[0]![1]).toBe(
+      'take this change out; a change below already cancels the meeting on Wednesday 4 November 2020',
+    );
+    expect(of(`[${second}, ${first}]`)[0]![0]).toBe('MCC is op deze dag hierboven al afgelast');
+  });
+
   it.each([
     ['[{ cancel: MCC A9 }]', 'er is volgens het schema geen overleg van MCC in ronde 9 van cyclus A om af te gelasten'],
     ['[{ cancel: MCC, on: [2020-11-05] }]', 'er is op deze dag geen overleg van MCC om af te gelasten'],

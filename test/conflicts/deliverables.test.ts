@@ -27,6 +27,22 @@ describe('deliverable-too-late', () => {
     ]);
   });
 
+  it('says whether it is to be decided on or needed by then', () => {
+    // The outcome of round 1 was on the last day that would do, and was moved to the day after.
+    const moved = 'changes: [{ move: MCC 2020-11-03, to: 2020-11-04 }]';
+    const said = (how: string, lang: 'nl' | 'en' = 'nl') =>
+      findingsOf(product(how, moved), ...WINTER).map((finding) => words(finding, lang)[0]);
+    expect(said('route: B, decided-by: 2020-11-03')).toEqual([
+      'over jeugdpakket moet uiterlijk dinsdag 3 november 2020 zijn besloten, maar het komt pas daarna in MCC aan de orde',
+    ]);
+    expect(said('route: B, decided-by: 2020-11-03', 'en')).toEqual([
+      'jeugdpakket must be decided on by Tuesday 3 November 2020, but reaches MCC only after that',
+    ]);
+    expect(said('route: B, round: B1, needed-by: 2020-11-03')).toEqual([
+      'jeugdpakket is uiterlijk dinsdag 3 november 2020 nodig, maar komt pas daarna in MCC aan de orde',
+    ]);
+  });
+
   it('finds that a day cannot be made, and does not say it twice', () => {
     const findings = findingsOf(product('route: [ACC, MCC], decided-by: 2020-11-02'), ...WINTER);
     expect(findings.map((finding) => words(finding)[0])).toEqual([
@@ -74,6 +90,22 @@ describe('deliverable-rolled-on', () => {
       'jeugdpakket schuift bij stap uitkomst door naar dinsdag 1 december 2020, want MCC van dinsdag 17 november 2020 is afgelast (geen quorum); de laatste stap komt daardoor op dinsdag 1 december 2020 in plaats van dinsdag 17 november 2020',
     );
     expect(finding!.places.map(({ path }) => path[0])).toEqual(['deliverables', 'changes']);
+  });
+
+  it('tells a gap that became too short from an order that was turned', () => {
+    // The ACC meets on Thursday 12 November and the MCC on Tuesday the seventeenth: three working days later.
+    const why = (lang: 'nl' | 'en', to: string) => {
+      const route = `changes: [{ move: ACC 2020-11-12, to: ${to} }]
+routes: { r: { steps: { acc: { forum: ACC }, mcc: { forum: MCC, gap: 3 werkdagen } } } }`;
+      return words(rolled('route: r, from: 2020-11-05', route)[0]!, lang)[0];
+    };
+    expect(why('nl', '2020-11-13')).toContain(
+      'want MCC van dinsdag 17 november 2020 komt minder dan 3 werkdagen na ACC van vrijdag 13 november 2020;',
+    );
+    expect(why('en', '2020-11-13')).toContain(
+      'MCC on Tuesday 17 November 2020 comes less than 3 working days after ACC on Friday 13 November 2020;',
+    );
+    expect(why('nl', '2020-11-18')).toContain('komt niet meer na ACC van woensdag 18 november 2020;');
   });
 
   it.each([

@@ -68,4 +68,27 @@ ${changes}`;
       appeared: ['error meeting-on-public-holiday MCC: 2021-01-01'],
     });
   });
+
+  it('is nothing where the two read the same, whoever they concern', () => {
+    // Which products are on the agenda of the shared meeting of 3 November is in neither sentence.
+    const found = (second: string) =>
+      findingsOf(
+        `
+fora: { MCC: {} }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { a: { day: dinsdag, forum: MCC } } }
+  B: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { b: { day: dinsdag, forum: MCC } } }
+deliverables: { een: { route: A, round: A1 }, ${second}: { route: B, round: B1 } }
+`,
+        '2020-11-02',
+        '2020-11-08',
+        'shared-meeting',
+      );
+    const [before, after] = [found('twee'), found('drie')];
+    expect([before, after].map((those) => those.map(brief))).toEqual([
+      ['info shared-meeting MCC, A, B, een, twee: 2020-11-03'],
+      ['info shared-meeting MCC, A, B, een, drie: 2020-11-03'],
+    ]);
+    expect(briefly(before, after)).toEqual(NOTHING);
+  });
 });

@@ -3,6 +3,7 @@ import { day } from '../../src/calendar/day.ts';
 import { goneTo, happened } from '../../src/documents/happened.ts';
 import type { Meeting } from '../../src/schedule/schedule.ts';
 import { changed, forumOf, meetingOf } from '../support/handmade.ts';
+import { scheduleOf } from '../support/yaml.ts';
 
 const mcc = forumOf('MCC');
 const at = (parts: Partial<Meeting>) => meetingOf(mcc, '2021-01-12 14:00', parts);
@@ -73,4 +74,23 @@ it('tells on the former day where a meeting went', () => {
   });
   expect(goneTo(moved, 'nl')).toBe('Verplaatst naar di 12 jan 14.00 uur: debat');
   expect(goneTo(moved, 'en')).toBe('Moved to Tue 12 Jan 14:00: debat');
+});
+
+it('says once what moved all the blocks of a meeting', () => {
+  // Easter Monday of 2021 is 5 April; each cycle of its own would have been at the DB on that day.
+  const { meetings } = scheduleOf(
+    `
+fora: { DB: { time: "10:00", holiday: after } }
+cycles:
+  A: { every: 1 week, from: 2021-04-05, steps: { a: { day: maandag, forum: DB } } }
+  B: { every: 1 week, from: 2021-04-05, steps: { a: { day: maandag, forum: DB } } }
+  C: { every: 1 week, from: 2021-04-05, steps: { a: { day: dinsdag, forum: DB } } }
+`,
+    '2021-04-05',
+    '2021-04-11',
+  );
+  expect(meetings.map((meeting) => [meeting.blocks.length, happened(meeting, 'nl')])).toEqual([
+    [3, ['Verplaatst van ma 5 apr vanwege Tweede Paasdag']],
+  ]);
+  expect(meetings[0]!.history.map(({ what }) => what)).toEqual(['holiday', 'shared', 'shared']);
 });

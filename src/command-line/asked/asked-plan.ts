@@ -49,7 +49,7 @@ function productsNamed(argument: string, { deliverables }: Workspace): string[] 
   const whole = names.fits(argument);
   if (whole.length === 1) return [...whole];
   const texts = argument.split(',').map((text) => text.trim());
-  return [...new Set(texts.filter(Boolean).map((text) => named('plan', text, names)))];
+  return [...new Set(texts.filter(Boolean).map((text) => named(null, text, names)))];
 }
 
 function trialOf(text: string, { cycles, routes }: Workspace): Map<string, Deliverable> {

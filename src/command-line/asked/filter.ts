@@ -2,6 +2,7 @@ import { type Names, namesOf, together } from '../../definition/texts/names.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
 import { suggestion, WrongCall } from '../../diagnostic/wrong-call.ts';
+import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { dashed } from '../../language/option-names.ts';
 import type { Filter } from '../../schedule/select.ts';
@@ -22,23 +23,27 @@ export function askedFilter(context: Context, workspace: Workspace): Filter {
 
 /**
  * The id of what somebody calls by its id, name or alias.
- * @param option the name of the option for which it was typed
+ * @param option the name of the option for which it was typed; null for an argument
  * @throws WrongCall when nothing is called that, with the nearest guess or all there is; or when several things are.
  */
-export function named(option: string, text: string, names: Names): string {
+export function named(option: string | null, text: string, names: Names): string {
   const [id, ...others] = names.fits(text);
   if (id !== undefined && others.length === 0) return id;
   if (id !== undefined) throw ambiguous(option, text, [id, ...others]);
   const tail = suggestion(text, names.ids, names.words);
   throw new WrongCall({
-    nl: `${dashed(option, 'nl')}: ${quoted(text)} komt in de definities niet voor${tail.nl}`,
-    en: `${dashed(option, 'en')}: ${quoted(text)} is not in the definitions${tail.en}`,
+    nl: `${before(option, 'nl')}${quoted(text)} komt in de definities niet voor${tail.nl}`,
+    en: `${before(option, 'en')}${quoted(text)} is not in the definitions${tail.en}`,
   });
 }
 
-function ambiguous(option: string, text: string, ids: readonly string[]): WrongCall {
+function ambiguous(option: string | null, text: string, ids: readonly string[]): WrongCall {
   return new WrongCall({
-    nl: `${dashed(option, 'nl')}: ${quoted(text)} kan meer betekenen: ${listing(ids, 'nl', 'or')}`,
-    en: `${dashed(option, 'en')}: ${quoted(text)} can mean more than one thing: ${listing(ids, 'en', 'or')}`,
+    nl: `${before(option, 'nl')}${quoted(text)} kan meer betekenen: ${listing(ids, 'nl', 'or')}`,
+    en: `${before(option, 'en')}${quoted(text)} can mean more than one thing: ${listing(ids, 'en', 'or')}`,
   });
+}
+
+function before(option: string | null, lang: Lang): string {
+  return option === null ? '' : `${dashed(option, lang)}: `;
 }

@@ -82,10 +82,10 @@ function meaningsOf(name: string, things: readonly Nameable[], names: Names): Me
   return meant.map(nameMeant);
 }
 
-/** Whether one of its names has this in it; a single letter says too little. */
+/** Whether one of its names has this in it. */
 function holds({ id, name, aliases }: Nameable, part: string): boolean {
   const wanted = foldWord(part);
-  return wanted.length > 1 && [id, name, ...aliases].some((word) => foldWord(word).includes(wanted));
+  return wanted !== '' && [id, name, ...aliases].some((word) => foldWord(word).includes(wanted));
 }
 
 function nameMeant({ id, name }: Nameable): Meaning {

@@ -15,6 +15,8 @@ interface Args {
   near: { day: Day; start: number | null }[];
   /** Whether there was one, until a change above cancelled it. */
   cancelled: boolean;
+  /** The day of the meeting that first was to be there, when a change below cancels it. */
+  below: Day | null;
 }
 
 type Asked =
@@ -45,12 +47,16 @@ export const changeWithoutMeeting: ConflictRule<Args> = {
     },
   },
   hint: {
-    nl: ({ near, cancelled }) => {
+    nl: ({ near, cancelled, below }) => {
       if (cancelled) return 'haal een van beide wijzigingen weg';
+      if (below !== null)
+        return `haal deze wijziging weg; een wijziging hieronder gelast het overleg van ${longDay(below, 'nl')} al af`;
       return near.length > 0 ? `wel gepland: ${meetings(near, 'nl')}` : undefined;
     },
-    en: ({ near, cancelled }) => {
+    en: ({ near, cancelled, below }) => {
       if (cancelled) return 'take one of the two changes out';
+      if (below !== null)
+        return `take this change out; a change below already cancels the meeting on ${longDay(below, 'en')}`;
       return near.length > 0 ? `planned are: ${meetings(near, 'en')}` : undefined;
     },
   },
@@ -76,13 +82,14 @@ changes:
     reason: geen onderwerpen
 `,
   *find({ unmatched, all }) {
-    for (const { change, target, place, near } of unmatched)
+    for (const { change, target, place, near, cancelled } of unmatched)
       yield {
         args: {
           change: change.kind,
           asked: askedFor(target),
           near: nearest(near),
-          cancelled: isCancelled(target, all),
+          cancelled,
+          below: cancelled ? null : dayCancelled(target, all),
         },
         places: [place],
         days: daysOf(target),
@@ -91,8 +98,9 @@ changes:
   },
 };
 
-function isCancelled(target: ChangeTarget, all: readonly Meeting[]): boolean {
-  return 'meetings' in target && meetingsNamed(target.meetings, all).some((meeting) => !isHeld(meeting));
+function dayCancelled(target: ChangeTarget, all: readonly Meeting[]): Day | null {
+  const named = 'meetings' in target ? meetingsNamed(target.meetings, all) : [];
+  return named.find((meeting) => !isHeld(meeting))?.day ?? null;
 }
 
 function askedFor(target: ChangeTarget): Asked {

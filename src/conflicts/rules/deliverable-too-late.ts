@@ -14,6 +14,8 @@ interface Args {
   forum: string | null;
   /** The last day that would do. */
   until: Day;
+  /** Whether it is to be decided on by then, rather than needed. */
+  decided: boolean;
   /** Whether it travels a round of a cycle: an extra meeting is then no help. */
   round: boolean;
 }
@@ -23,14 +25,16 @@ export const deliverableTooLate: ConflictRule<Args> = {
   code: 'deliverable-too-late',
   severity: 'error',
   say: {
-    nl: ({ product, forum, until }) =>
-      forum === null
-        ? `${product} kan niet uiterlijk ${longDay(until, 'nl')} de hele route hebben doorlopen`
-        : `${product} is uiterlijk ${longDay(until, 'nl')} nodig, maar komt pas daarna in ${forum} aan de orde`,
-    en: ({ product, forum, until }) =>
-      forum === null
-        ? `${product} cannot have travelled its whole route by ${longDay(until, 'en')}`
-        : `${product} is needed by ${longDay(until, 'en')}, but reaches ${forum} only after that`,
+    nl: ({ product, forum, until, decided }) => {
+      if (forum === null) return `${product} kan niet uiterlijk ${longDay(until, 'nl')} de hele route hebben doorlopen`;
+      return decided
+        ? `over ${product} moet uiterlijk ${longDay(until, 'nl')} zijn besloten, maar het komt pas daarna in ${forum} aan de orde`
+        : `${product} is uiterlijk ${longDay(until, 'nl')} nodig, maar komt pas daarna in ${forum} aan de orde`;
+    },
+    en: ({ product, forum, until, decided }) => {
+      if (forum === null) return `${product} cannot have travelled its whole route by ${longDay(until, 'en')}`;
+      return `${product} ${decided ? 'must be decided on' : 'is needed'} by ${longDay(until, 'en')}, but reaches ${forum} only after that`;
+    },
   },
   hint: {
     nl: ({ round }) =>
@@ -108,7 +112,7 @@ function* neededEarlier(
     )
       continue;
     yield {
-      args: { product: name, forum, until, round: 'cycle' in route },
+      args: { product: name, forum, until, decided: limit === decided, round: 'cycle' in route },
       places: [limit.place, 'meeting' in last ? origin(last.meeting) : last.routeStep.place],
       days: [day],
       who: whoOf(deliverable, forum),
@@ -125,7 +129,7 @@ function* undecided(
   const until = dayNow(timing.moment, meant);
   if (until === undefined) return;
   yield {
-    args: { product: name, forum: null, until, round: 'cycle' in route },
+    args: { product: name, forum: null, until, decided: true, round: 'cycle' in route },
     places: distinctPlaces([timing.place, missing.place]),
     days: [until],
     who: whoOf(deliverable, missing.forum),

@@ -1,5 +1,6 @@
 import type { Day } from '../../calendar/day.ts';
 import { clockWords, longDay } from '../../calendar/words.ts';
+import { roundText } from '../../definition/texts/reference.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { MeetingReference, When } from '../../definition/types/moments.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
@@ -18,7 +19,15 @@ interface Args {
   reference: MeetingReference;
   why: Unplaced['why'];
   /** What may have been meant. */
-  near: readonly { forum: string; day: Day; start: number | null }[];
+  near: readonly Near[];
+}
+
+interface Near {
+  forum: string;
+  day: Day;
+  start: number | null;
+  /** The first round that has a step there; null for a meeting that was added. */
+  round: string | null;
 }
 
 /** A meeting that is named and is not there; for a product also one that its route does not reach, or one of several. */
@@ -156,7 +165,10 @@ function occurrence(
       why,
       near: [...near]
         .sort((one, other) => one.day - other.day)
-        .map(({ forum, day, start }) => ({ forum: forum.id, day, start })),
+        .map(({ forum, day, start, status, blocks: [first] }) => ({
+          ...{ forum: forum.id, day, start },
+          round: first && status !== 'extra' ? roundText(first.cycle.id, first.round.number) : null,
+        })),
     },
     places: [place],
     days: [],
@@ -169,9 +181,17 @@ function whoOf({ id, team }: Deliverable): string[] {
 }
 
 function meetingNames(near: Args['near'], lang: Lang): string {
-  const words = near.map(({ forum, day, start }) => {
-    const time = start === null ? '' : ` (${clockWords(start, lang)})`;
-    return `${forum} ${lang === 'nl' ? 'van' : 'of'} ${longDay(day, lang)}${time}`;
+  const words = near.map((one) => {
+    const details = [one.start === null ? '' : clockWords(one.start, lang), ownWords(one, near, lang)].filter(Boolean);
+    const brackets = details.length === 0 ? '' : ` (${details.join(', ')})`;
+    return `${one.forum} ${lang === 'nl' ? 'van' : 'of'} ${longDay(one.day, lang)}${brackets}`;
   });
-  return listing(words, lang, 'or');
+  return listing([...new Set(words)], lang, 'or');
+}
+
+/** How a meeting differs from another of the same forum at the same moment; empty where there is none. */
+function ownWords({ forum, day, start, round }: Near, near: Args['near'], lang: Lang): string {
+  const same = near.filter((other) => other.forum === forum && other.day === day && other.start === start);
+  if (same.length === 1) return '';
+  return round ?? (lang === 'nl' ? 'ingelast' : 'added');
 }

@@ -59,7 +59,7 @@ export function agendaDocument(
 ): Document {
   const { lang } = edition;
   const { workspace } = schedule;
-  const context = { workspace, due: deadlinesByItem(schedule), lang };
+  const context = { schedule, due: deadlinesByItem(schedule), lang };
   const cardOf = (meeting: Meeting): Card => {
     const card = meetingCard(meeting, context);
     return { ...card, facts: [...card.facts, ...whoseFacts(meeting, whose, workspace, lang)] };

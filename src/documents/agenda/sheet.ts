@@ -17,8 +17,8 @@ import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { happened } from '../happened.ts';
 import { phases } from '../lists/planning.ts';
 import { type PrintedPoint, printedPoints } from '../meeting/agenda-points.ts';
-import { speakerLine } from '../meeting/item-words.ts';
 import { meetingCard, timeWords } from '../meeting-card.ts';
+import { speakerLine } from '../speaker-words.ts';
 import { agendaHead } from './agenda.ts';
 import { dayBlocks, dueBlocks } from './days.ts';
 import { type Whose, whoseWords } from './whose.ts';
@@ -76,7 +76,7 @@ export function sheetDocument(schedule: Schedule, whose: Whose, edition: Documen
 function briefCard(meeting: Meeting, schedule: Schedule, edition: DocumentContext): Card {
   const { workspace } = schedule;
   const { lang } = edition;
-  const card = meetingCard(meeting, { workspace, due: new Map(), lang });
+  const card = meetingCard(meeting, { schedule: neutral(schedule), due: new Map(), lang });
   if (!isHeld(meeting)) return card;
   const chairs = chairsOf(meeting, workspace).map((role) => roleTitle(role, workspace));
   const chair = chairs.length === 0 ? '' : WORDS[lang].chair(listing(chairs, lang));

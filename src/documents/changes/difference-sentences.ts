@@ -19,7 +19,7 @@ import type { BeforeAndAfter } from '../../schedule/changes/pairs.ts';
 import { isTentative } from '../../schedule/meetings/is-tentative.ts';
 import type { Block, Event, Item, Meeting } from '../../schedule/schedule.ts';
 import type { Fact, ListEntry } from '../blocks.ts';
-import { speakerWords } from '../meeting-card.ts';
+import { speakerWords } from '../speaker-words.ts';
 import { momentWords } from '../why/why-meeting.ts';
 import { roundName } from '../words.ts';
 

@@ -16,8 +16,9 @@ import { openActionTable } from '../action-table.ts';
 import { type DocumentBlock, type Point, type PointText, plainPoint } from '../blocks.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { pointNumber } from '../meeting-card.ts';
+import { speakerLine, spokenBy } from '../speaker-words.ts';
 import { type Annex, annexesOf } from './annexes.ts';
-import { bodyTexts, speakerLine, speakerNames } from './item-words.ts';
+import { bodyTexts } from './item-words.ts';
 import { takenTogether } from './together.ts';
 
 interface PointWords {
@@ -193,12 +194,13 @@ function decisionsPoint(number: string, { meeting, schedule, edition: { lang } }
 
 function ownPoint(number: string, point: OwnPoint, below: readonly PointText[], context: Context): Point {
   const {
+    meeting,
     schedule,
     edition: { lang },
   } = context;
   const { title, treatment, minutes, speaker, subItems } = point;
   const how = howWords({ treatment, minutes, start: null }, lang);
-  const named = speaker === null ? '' : speakerNames(speaker, schedule.workspace, lang);
+  const named = speaker === null ? '' : spokenBy(speaker, meeting, schedule, lang);
   return {
     ...plainPoint(number, title),
     details: [...sentences([how]), ...spoken(named, lang)],
@@ -275,8 +277,9 @@ function spoken(name: string, lang: Lang): string[] {
   return name === '' ? [] : [`${WORDS[lang].speaker(name)}.`];
 }
 
-function subItemTexts(subItems: readonly SubItem[], { schedule, edition: { lang } }: Context): PointText[] {
-  return subItems.map(({ title, speaker }) => ({
-    bullet: speaker === null ? title : WORDS[lang].subItem(title, speakerNames(speaker, schedule.workspace, lang)),
-  }));
+function subItemTexts(subItems: readonly SubItem[], { meeting, schedule, edition: { lang } }: Context): PointText[] {
+  return subItems.map(({ title, speaker }) => {
+    const named = speaker === null ? '' : spokenBy(speaker, meeting, schedule, lang);
+    return { bullet: named === '' ? title : WORDS[lang].subItem(title, named) };
+  });
 }

@@ -23,9 +23,10 @@ import {
 import { inSentence } from '../covering-mails/sentence-words.ts';
 import type { DocumentContext } from '../document-context.ts';
 import { findingEntry } from '../finding-entry.ts';
+import { speakerLine, spokenBy } from '../speaker-words.ts';
 import { printedPoints } from './agenda-points.ts';
 import { type ItemPart, WORDS } from './annotation-words.ts';
-import { bodyTexts, paragraphsIn, speakerLine, speakerNames } from './item-words.ts';
+import { bodyTexts, paragraphsIn } from './item-words.ts';
 import { marginOf } from './letterhead.ts';
 import { momentLines, placeLines } from './meeting-words.ts';
 import { absentLines, apologies, chairLine, leadersOf, presentLines, remarksOf } from './participants.ts';
@@ -168,12 +169,14 @@ function partsOfPoint(of: OrderPoint): readonly SubItem[] {
 function speakerBlocks({ meeting, schedule, edition: { lang } }: About): DocumentBlock[] {
   const { speakers, subject, speaker } = WORDS[lang];
   const rows = runningOrder(meeting, schedule.workspace).flatMap((of): [string, string][] => {
-    const parts = partsOfPoint(of).flatMap((part): [string, string][] =>
-      part.speaker === null ? [] : [[part.title, speakerNames(part.speaker, schedule.workspace, lang)]],
-    );
+    const parts = partsOfPoint(of).map(({ title, speaker: own }): [string, string] => [
+      title,
+      own === null ? '' : spokenBy(own, meeting, schedule, lang),
+    ]);
     // Nobody speaks on what is adopted without a debate.
     const named = of.kind === 'item' ? speakerLine(of.item, meeting, schedule, lang) : '';
-    return named === '' || of.kind !== 'item' ? parts : [[of.item.title, named], ...parts];
+    const all: [string, string][] = of.kind === 'item' ? [[of.item.title, named], ...parts] : parts;
+    return all.filter(([, name]) => name !== '');
   });
   if (rows.length === 0) return [];
   const table: Table = {

@@ -3,6 +3,7 @@ import { longDay } from '../../calendar/words.ts';
 import type { Apologies } from '../../definition/types/availability.ts';
 import type { MeetingReference } from '../../definition/types/moments.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
+import type { Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { type AttendanceList, attendanceOf } from '../../schedule/people/attendance.ts';
 import { isNeeded } from '../../schedule/people/seats.ts';
@@ -30,6 +31,8 @@ export const standInOrOtherHour: Maker = function* (finding, schedule) {
 interface Pair {
   role: string;
   by: string;
+  /** Whether he comes already, without anybody having put it down. */
+  comes: boolean;
 }
 
 /** All the roles of the finding that the meeting needs replaced there: replacing only some would leave the conflict. */
@@ -44,17 +47,23 @@ function replacedAt(
   const pairs = roles.flatMap((role): Pair[] => {
     const away = attendance.absentees(meeting).find(({ seat }) => seat.role === role);
     const by = away?.replacement?.role ?? attendance.standIn(role, meeting);
-    return by === undefined ? [] : [{ role, by }];
+    return by === undefined ? [] : [{ role, by, comes: Boolean(away?.replacement) }];
   });
   const known = called(meeting, schedule);
   if (!known?.name || pairs.length === 0 || pairs.length < roles.length) return undefined;
   const { day } = meeting;
   const [all, instead] = [pairs.map(({ role }) => role), pairs.map(({ by }) => by)];
+  const at: Said = {
+    nl: `${listing(all, 'nl')} bij ${known.said.nl} op ${longDay(day, 'nl')}`,
+    en: `at ${known.said.en} on ${longDay(day, 'en')}`,
+  };
   return {
-    subject: {
-      nl: `laat ${listing(all, 'nl')} bij ${known.said.nl} op ${longDay(day, 'nl')} vervangen`,
-      en: `have ${listing(all, 'en')} replaced at ${known.said.en} on ${longDay(day, 'en')}`,
-    },
+    subject: pairs.every(({ comes }) => comes)
+      ? {
+          nl: `leg vast dat ${at.nl} ${all.length === 1 ? 'wordt' : 'worden'} vervangen`,
+          en: `put down that ${listing(all, 'en')} ${all.length === 1 ? 'is' : 'are'} replaced ${at.en}`,
+        }
+      : { nl: `laat ${at.nl} vervangen`, en: `have ${listing(all, 'en')} replaced ${at.en}` },
     to: { nl: `door ${listing(instead, 'nl')}`, en: `by ${listing(instead, 'en')}` },
     edit: { apologies: pairs.map((pair) => apologyFor(day, known.name!, pair)) },
   };

@@ -7,6 +7,7 @@ import type { Cycle, StepForum } from '../../definition/types/cycles.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { isHeld } from '../meetings/is-held.ts';
+import { meetingsNamed } from '../meetings/named.ts';
 import { addedIdentity } from '../rounds/identity.ts';
 import type { EarlierLayouts } from '../rounds/layout.ts';
 import { restartsOf } from '../rounds/rounds.ts';
@@ -53,7 +54,8 @@ export function applyChanges(
 function matches(change: Change, target: ChangeTarget, all: MeetingIndex, when: Written, changed: Changed): Meeting[] {
   const found = foundBy(target, all, when);
   if (found.length === 0) {
-    changed.unmatched.push({ change, target, place: target.place, near: nearTo(target, all) });
+    const cancelled = 'meetings' in target && meetingsNamed(target.meetings, all.meetings).some((one) => !isHeld(one));
+    changed.unmatched.push({ change, target, place: target.place, near: nearTo(target, all), cancelled });
   } else if ('meetings' in target && found.length > 1) {
     changed.ambiguous.push({ change, place: target.place, fits: found });
     return [];
@@ -215,5 +217,5 @@ function reportIdle(change: Extract<Change, { kind: 'restart' }>, workspace: Wor
     period: { from: change.from, until: change.from },
     place: change.place,
   };
-  changed.unmatched.push({ change, target, place: change.place, near: [] });
+  changed.unmatched.push({ change, target, place: change.place, near: [], cancelled: false });
 }

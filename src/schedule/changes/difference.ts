@@ -54,7 +54,7 @@ export type DeadlineDifference =
 
 /**
  * What is otherwise in a schedule than it was before, as far as it was asked for on either side: a meeting that moved out
- * of the window or into it counts. A meeting is the same one when it has the same identity, else when it
+ * of the window or into it counts, with its deadlines, wherever those lie. A meeting is the same one when it has the same identity, else when it
  * carries a step that the other carried, else when it is at the same forum at the same moment. What hangs on a meeting
  * that is not held, hangs nowhere.
  * @param before resolved for the same window as `after`
@@ -64,6 +64,9 @@ export function differenceOf(before: Schedule, after: Schedule): Difference {
   const meets = pairs(before.all, after.all, identity, stepIdentities, moment);
   const successor = new Map(meets.map((pair) => [pair.before, pair.after]));
   const inSight = (meeting: Meeting) => belongs(meeting, before) || belongs(meeting, after);
+  // Also what is due before the window for a meeting in it: who is told of the meeting has to know by when.
+  const dueInSight = (deadline: Deadline) =>
+    inSight(deadline.meeting) || deadlineBelongs(deadline, before) || deadlineBelongs(deadline, after);
   const causeOf = causes(before.workspace, after.workspace);
   return {
     before,
@@ -77,7 +80,7 @@ export function differenceOf(before: Schedule, after: Schedule): Difference {
       .flatMap((pair) => itemDifference(pair, successor))
       .sort((one, other) => inOrder(first(one).meeting, first(other).meeting)),
     deadlines: pairs(deadlinesHeld(before), deadlinesHeld(after), identity)
-      .filter((pair) => either(pair, (one) => deadlineBelongs(one, before) || deadlineBelongs(one, after)))
+      .filter((pair) => either(pair, dueInSight))
       .flatMap(deadlineDifference)
       .sort((one, other) => byMoment(first(one), first(other))),
   };

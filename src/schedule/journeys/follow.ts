@@ -232,13 +232,18 @@ function outOfOrder(stop: PlannedStop, before: FollowedStop): Slip {
     why: 'order',
     at: stepDay(stop),
     after: { name: nameOf(before), day: nowOf(before).day },
+    gap: isBefore(nowOf(before), beginOf(stop)) ? stop.routeStep.gap : null,
     place: moved?.what === 'change' ? moved.change.place : before.place,
   };
 }
 
 /** When it begins now. */
 function stepDay(stop: PlannedStop): NamedDay {
-  return { name: nameOf(stop), day: stop.meeting?.day ?? stop.from };
+  return { name: nameOf(stop), day: beginOf(stop).day };
+}
+
+function beginOf({ meeting, from }: PlannedStop): Moment {
+  return meeting ?? { day: from, start: null };
 }
 
 function nameOf({ forum, routeStep }: PlannedStop): string {

@@ -39,7 +39,7 @@ export function productPlans(journeys: readonly Journey[], schedule: Schedule, t
     const decision = decisionOf(journey);
     return {
       journey,
-      steps: stops.map((stop, index) => ({ stop, hand: inHand(stop, stops[index - 1], today, schedule) })),
+      steps: stops.map((stop, index) => ({ stop, hand: inHand(stop, stops.slice(0, index), today, schedule) })),
       decision,
       latest: decision && latestTo(decision, journey, schedule),
       onward: decision && onwardFrom(decision, journey, schedule),
@@ -66,10 +66,17 @@ function waitingFor({ workspace }: Schedule): Map<string, Deliverable[]> {
  * The working days in which the papers of a step can be made: from the step before it, or from today when that has been,
  * up to their deadline. Nothing is said of a step that has been, or that asks for no papers.
  */
-function inHand(stop: Stop, before: Stop | undefined, today: Day, { calendar }: Schedule): number | null {
+function inHand(stop: Stop, earlier: readonly Stop[], today: Day, { calendar }: Schedule): number | null {
   if (!('meeting' in stop) || !stop.deadline || stop.meeting.day < today) return null;
-  const from = Math.max(today, before ? momentOf(before).day : today);
+  const before = earlier.filter((one) => !isBeside(one, stop));
+  const from = Math.max(today, ...before.map((one) => momentOf(one).day));
   return calendar.workingDaysBetween(from, stop.deadline.day);
+}
+
+/** Whether a product is at two fora of one step of a round, which are no chain: it goes from neither to the other. */
+function isBeside(one: Stop, other: Stop): boolean {
+  if (!('meeting' in one && 'meeting' in other) || one.round === null || one.round !== other.round) return false;
+  return one.step === other.step && one.round.steps.some(({ key, chain }) => key === one.step && !chain);
 }
 
 function latestTo(decision: MeetingStop, { deliverable, meetingStops }: Journey, schedule: Schedule): Journey {

@@ -3,6 +3,7 @@ import { within } from '../../calendar/period.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { once } from '../../common/once.ts';
 import { remembered } from '../../common/remembered.ts';
+import type { Speaker } from '../../definition/types/agendas.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Item, Meeting, Schedule } from '../schedule.ts';
 import { type Hindrance, keepsAway } from './hindrances.ts';
@@ -44,6 +45,13 @@ export interface ItemWithoutSpeaker {
   replacement: Replacement | null;
 }
 
+/** A first speaker who is away. */
+interface SpeakerAway {
+  hindrance: Hindrance;
+  /** Who speaks instead; null when nobody does. */
+  replacement: Replacement | null;
+}
+
 /** Who is at the meetings of a schedule, and who is not. */
 export interface AttendanceList {
   seats: Seats;
@@ -59,6 +67,8 @@ export interface AttendanceList {
   quorum(meeting: Meeting): Count | null;
   /** The items whose first speaker is away. */
   unspoken(meeting: Meeting): readonly ItemWithoutSpeaker[];
+  /** What becomes of a first speaker, also on a standing point or a part of an item; undefined when nothing keeps him away. */
+  speakerAway(speaker: Speaker, meeting: Meeting): SpeakerAway | undefined;
   /**
    * The roles that have to come: whoever is needed, or comes in the place of one who is absent. One who is blocked may
    * yet have to.
@@ -102,6 +112,7 @@ export function shareAttendance(after: Schedule, before: Schedule, isOther: (day
     chairing: (meeting) => of(meeting).chairing(meeting),
     quorum: (meeting) => of(meeting).quorum(meeting),
     unspoken: (meeting) => of(meeting).unspoken(meeting),
+    speakerAway: (speaker, meeting) => of(meeting).speakerAway(speaker, meeting),
     comers: (meeting) => of(meeting).comers(meeting),
     everybody: (meeting) => of(meeting).everybody(meeting),
     standIn: (role, meeting) => of(meeting).standIn(role, meeting),
@@ -175,8 +186,15 @@ function attendance(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): At
     return meeting.items.flatMap((item) => {
       const absentee = away.find(({ seat }) => seat.role === item.speaker);
       if (!absentee) return [];
-      return { item, absentee, replacement: toSpeak(item, absentee.seat, absentee.hindrance, meeting) };
+      const { seat, hindrance } = absentee;
+      const speaker = { role: seat.role, substitute: item.substitute };
+      return { item, absentee, replacement: toSpeak(speaker, hindrance, meeting, item.place) };
     });
+  }
+
+  function speakerAway(speaker: Speaker, meeting: Meeting): SpeakerAway | undefined {
+    const [hindrance] = hindrances(speaker.role, meeting);
+    return hindrance && { hindrance, replacement: toSpeak(speaker, hindrance, meeting, null) };
   }
 
   const comers = remembered(comersOf, new WeakMap<Meeting, readonly string[]>());
@@ -204,7 +222,10 @@ function attendance(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): At
   }
 
   const hindrance = (role: string, meeting: Meeting) => hindrances(role, meeting)[0];
-  return { seats, absentees, behalf, hindrance, chairing, quorum, unspoken, comers, everybody, standIn, persons };
+  return {
+    ...{ seats, absentees, behalf, hindrance, chairing, quorum, unspoken, speakerAway },
+    ...{ comers, everybody, standIn, persons },
+  };
 }
 
 function deputyPlace({ forum, day }: Meeting, deputy: string): SourcePlace | null {

@@ -1,7 +1,8 @@
 import { within } from '../../calendar/period.ts';
+import type { Speaker } from '../../definition/types/agendas.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
-import type { Item, Meeting } from '../schedule.ts';
+import type { Meeting } from '../schedule.ts';
 import type { Hindrance } from './hindrances.ts';
 import type { Presence } from './presence.ts';
 import { isNeeded, type Seat } from './seats.ts';
@@ -17,8 +18,11 @@ export interface Replacement {
 interface Replacements {
   /** Who takes a seat of which somebody is kept away; null when nobody does. */
   inSeat(seat: Seat, hindrance: Hindrance, meeting: Meeting): Replacement | null;
-  /** The same to speak on an item, for which one may well have a seat of his own. */
-  toSpeak(item: Item, seat: Seat, hindrance: Hindrance, meeting: Meeting): Replacement | null;
+  /**
+   * The same to speak first, for which one may well have a seat of his own.
+   * @param place where the speaker is named
+   */
+  toSpeak(speaker: Speaker, hindrance: Hindrance, meeting: Meeting, place: SourcePlace | null): Replacement | null;
   /** Who could stand in for a role at a meeting, and has nothing else to do there or elsewhere at that time. */
   standIn(role: string, meeting: Meeting): string | undefined;
 }
@@ -36,12 +40,12 @@ export function replacementsIn(
     role: string,
     meeting: Meeting,
     hindrance?: Hindrance,
-    item?: Item,
+    named?: { substitute: string | null; place: SourcePlace | null },
   ): Generator<Replacement, void, void> {
     const absence = hindrance && 'absence' in hindrance ? hindrance.absence : undefined;
     if (absence?.unreplaced) return;
     if (absence?.substitute) yield { role: absence.substitute, by: 'absence', place: absence.place };
-    if (item?.substitute) yield { role: item.substitute, by: 'item', place: item.place };
+    if (named?.substitute) yield { role: named.substitute, by: 'item', place: named.place };
     const representative = represented(meeting).get(role);
     if (representative) yield { role: representative.role, by: 'behalf', place: representative.place };
     const seat = seats(meeting).find((candidate) => candidate.role === role);
@@ -67,8 +71,13 @@ export function replacementsIn(
     return null;
   }
 
-  function toSpeak(item: Item, seat: Seat, hindrance: Hindrance, meeting: Meeting): Replacement | null {
-    for (const candidate of substitutes(seat.role, meeting, hindrance, item))
+  function toSpeak(
+    { role, substitute }: Speaker,
+    hindrance: Hindrance,
+    meeting: Meeting,
+    place: SourcePlace | null,
+  ): Replacement | null {
+    for (const candidate of substitutes(role, meeting, hindrance, { substitute, place }))
       if (canCome(candidate, meeting)) return candidate;
     return null;
   }

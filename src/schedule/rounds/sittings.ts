@@ -1,7 +1,7 @@
 import { addTo } from '../../common/add-to.ts';
 import type { Forum } from '../../definition/types/fora.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Block, Meeting } from '../schedule.ts';
+import type { Block, Event, Meeting } from '../schedule.ts';
 import { blockIdentity } from './identity.ts';
 import type { LaidOutBlock } from './laid-out.ts';
 
@@ -53,7 +53,14 @@ function join(meeting: Meeting, { block, history }: LaidOutBlock): void {
     : (block.part.location ?? meeting.location);
   meeting.blocks.push(block);
   meeting.places.push(block.part.place);
-  meeting.history.push(...history, { what: 'shared', block });
+  // What moved all of its blocks from one day happened to the meeting once.
+  const news = history.filter((event) => !meeting.history.some((one) => isSameMove(one, event)));
+  meeting.history.push(...news, { what: 'shared', block });
+}
+
+function isSameMove(one: Event, other: Event): boolean {
+  if (one.what === 'shared' || one.what === 'change' || one.what !== other.what) return false;
+  return one.from === other.from && one.to === other.to && JSON.stringify(one.name) === JSON.stringify(other.name);
 }
 
 function meetingOf({ block, day, history }: LaidOutBlock, forum: Forum): Meeting {

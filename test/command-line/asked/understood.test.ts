@@ -433,7 +433,15 @@ describe('a name', () => {
 
   it('of nothing is refused as before', async () => {
     expect((await run(['plan', 'bestaatniet'])).err).toContain('"bestaatniet" komt in de definities niet voor');
-    expect((await run(['plan', 'e'])).err).toContain('"e" komt in de definities niet voor');
+    // An argument has no option before it.
+    expect((await run(['plan', 'q'])).err).toMatch(/^fout: "q" komt in de definities niet voor/);
+    expect((await run(['plan', '--team', 'q'])).err).toMatch(/^fout: --team: "q" komt in de definities niet voor/);
+  });
+
+  it('of one letter is the only one that has it, or a list', async () => {
+    // Of the products jeugdpakket, jeugdzorg and schema only the first has a k, and they all have an e.
+    expect(await run(['plan', 'k'])).toMatchObject({ code: 0, err: '"k": jeugdpakket, Pakket voor de jeugd\n' });
+    expect((await run(['plan', 'e'])).err).toContain('"e" kan meer betekenen; noem er een:\n  1. jeugdpakket');
   });
 
   it('of a code in part is one of those', async () => {

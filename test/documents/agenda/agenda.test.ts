@@ -204,8 +204,8 @@ it('says it in English', () => {
   );
 });
 
-it('calls people by their titles and rounds by the names of their cycles, as papers do', () => {
-  const schedule = scheduleOf(
+const councils = (more: string) =>
+  scheduleOf(
     `departments: { VWS: {} }
 roles: { minister VWS: { department: VWS }, staatssecretaris VWS: { department: VWS } }
 fora: { DOC: { chair: minister VWS, level: ministerial, time: "15:00" } }
@@ -213,14 +213,26 @@ cycles:
   directeuren: { name: Directeurenoverleg, every: 1 week, from: 2020-11-02, steps: { d: { day: dinsdag, forum: DOC } } }
   sessie: { every: once, from: 2020-11-02, steps: { s: { week: 1, day: donderdag, forum: DOC, phase: brainstorm } } }
 deliverables:
-  nota: { title: Nota, route: directeuren, round: directeuren1, speaker: { role: minister VWS, else: staatssecretaris VWS } }`,
+  nota: { title: Nota, route: directeuren, round: directeuren1, speaker: { role: minister VWS, else: staatssecretaris VWS } }
+${more}`,
     '2020-11-02',
     '2020-11-08',
   );
+
+it('calls people by their titles and rounds by the names of their cycles, as papers do', () => {
+  const schedule = councils('');
   const [weekly, once] = cards(agendaDocument(schedule, [], edition));
   expect(facts(weekly!)).toEqual(['Directeurenoverleg 1: ', 'Voorzitter: minister van VWS']);
   expect(facts(weekly!.items[0]!)).toEqual([
     'Eerste spreker: minister van VWS, indien afwezig staatssecretaris van VWS',
   ]);
   expect(facts(once!)).toEqual(['Betreft: brainstorm', 'Voorzitter: minister van VWS']);
+});
+
+it('says of a first speaker who is away that nobody comes instead', () => {
+  const schedule = councils(
+    'absences: [{ who: [minister VWS, staatssecretaris VWS], from: 2020-11-02, until: 2020-11-06 }]',
+  );
+  const [weekly] = cards(agendaDocument(schedule, [], edition));
+  expect(facts(weekly!.items[0]!)).toEqual(['Eerste spreker: minister van VWS, afwezig en niet vervangen']);
 });

@@ -144,6 +144,14 @@ describe('what one person reads', () => {
     ]);
   });
 
+  it('says of whom it is known that he is not there, and that nobody comes instead', () => {
+    const absent = 'absences: [{ who: minister VWS, meeting: MCC 2020-11-03, substitute: niemand }]\n';
+    expect(part(annotationFor('minister JenV', absent), '4 Advies en toelichting').slice(2)).toEqual([
+      'Beeld | Minister van VWS, afwezig en niet vervangen',
+      'Jeugdpakket | Minister van VWS, afwezig en niet vervangen',
+    ]);
+  });
+
   it('has the advice on each item, the alternative with the decision', () => {
     expect(part(annotation, 'Agendapunt 5')).toEqual([
       'Beeld',

@@ -109,6 +109,35 @@ describe('the head of an agenda', () => {
   });
 });
 
+describe('a first speaker who is away', () => {
+  const absent = 'absences: [{ who: minister VWS, meeting: MCC 2020-11-03, substitute: niemand }]\n';
+  const details = (number: string, more: string, yaml?: string) =>
+    point(agendaOf('MCC 2020-11-03', more, 'nl', yaml), number).details;
+
+  it('is said to be, when nobody comes instead', () => {
+    expect(details('6)', absent)).toContain('Eerste spreker: minister van VWS, afwezig en niet vervangen.');
+    expect(point(agendaOf('MCC 2020-11-03', absent, 'en'), '6)').details).toContain(
+      'First speaker: minister van VWS, absent and not replaced.',
+    );
+  });
+
+  it('is said to be on a standing point and on a part of an item as well', () => {
+    const standing = AUTUMN.replace(
+      '    contact: secretaris MCC\n',
+      `    contact: secretaris MCC
+    agenda: { begin: [{ title: Cijfers, speaker: minister VWS, sub-items: [{ title: Zorg, speaker: minister VWS }] }] }\n`,
+    );
+    expect(point(agendaOf('MCC 2020-11-03', absent, 'nl', standing), '1)')).toMatchObject({
+      details: ['Eerste spreker: minister van VWS, afwezig en niet vervangen.'],
+      body: [{ bullet: 'Zorg (eerste spreker: minister van VWS, afwezig en niet vervangen)' }],
+    });
+    const replaced = absent.replace('niemand', 'staatssecretaris VWS');
+    expect(details('1)', replaced, standing)).toEqual([
+      'Eerste spreker: staatssecretaris van VWS, in plaats van minister van VWS.',
+    ]);
+  });
+});
+
 describe('those who are away', () => {
   const absent = 'absences: [{ who: [minister JenV, minister-president], meeting: MCC 2020-11-03, reason: ziek }]\n';
 

@@ -46,4 +46,22 @@ describe('standing in', () => {
     const [found] = proposal(both, 'absences: [{ who: D, from: 2020-11-02, until: 2020-11-02 }]');
     expect(found?.nl).not.toContain('vervangen');
   });
+
+  it('is put down where whoever comes does so already', () => {
+    const blocked = (roles: string) =>
+      proposedIn(
+        `
+roles: { ${roles}, C: {} }
+fora: { MCC: { time: "14:00", length: 1 uur, members: [A, B] } }
+blocked: [{ who: A, day: maandag, time: "13:00 - 15:00", reason: elders }]
+cycles: { K: { every: eenmalig, from: 2020-11-02, steps: { dag: { day: maandag, forum: MCC } } } }
+`,
+        '2020-11-02',
+        '2020-11-29',
+        'role-unavailable',
+      ).map(({ proposal: found }) => found);
+    const [found] = blocked('A: { substitute: C }, B: {}');
+    expect(found?.nl).toContain('leg vast dat A bij MCC op maandag 2 november 2020 wordt vervangen door C');
+    expect(found?.en).toContain('put down that A is replaced at MCC on Monday 2 November 2020 by C');
+  });
 });

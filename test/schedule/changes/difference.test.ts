@@ -165,6 +165,15 @@ describe('deadlines', () => {
     expect(deadlines(PLAIN, papers('1 werkdag'))).toHaveLength(4);
     expect(deadlines(papers('1 werkdag'), PLAIN).every((line) => line.startsWith('gone '))).toBe(true);
   });
+
+  it('are told with their meeting, also where they lie before the window', () => {
+    // Seven working days before Tuesday 10 November is 30 October, and one earlier for the meeting a day earlier.
+    const moved = `${papers('7 werkdagen')}changes: [{ move: MCC 2020-11-10, to: 2020-11-09 }]\n`;
+    expect(deadlines(papers('7 werkdagen'), moved)).toEqual([
+      'moved jeugd 2020-10-30 > 2020-10-29',
+      'moved kwetsbaar 2020-10-30 > 2020-10-29',
+    ]);
+  });
 });
 
 /** Changes to different meetings of the plain programme, each with what must be reported of it. */

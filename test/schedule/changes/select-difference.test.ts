@@ -71,7 +71,7 @@ describe('a difference that is asked for', () => {
     expect(told(from, from)).toEqual(NONE);
   });
 
-  it('has the deadlines of its days alone', () => {
+  it('has the deadlines of its days and its meetings alone', () => {
     // The MCC of Wednesday 2 December has its papers on Monday 30 November, and that of 4 November on the second.
     expect(told([p('MCC', '2020-11-30')], [p('MCC', '2020-12-07')])).toEqual(NONE);
     expect(told([p('MCC')], [p('MCC', '2020-11-30')]).deadlines).toEqual(['moved 11-02']);

@@ -68,6 +68,42 @@ describe('the working days in hand before a deadline', () => {
   });
 });
 
+describe('the working days in hand at fora of one step', () => {
+  const hand = (fora: string) =>
+    scheduledPlan(fora).steps.map(({ stop, hand: days }) => [stopText(stop).split(' ')[0], days]);
+  const scheduledPlan = (fora: string) => {
+    const papers = 'papers: { due: 1 werkdag, at: "12:00" }';
+    const yaml = `
+calendar: { holidays: none }
+fora: { DOC: {}, LET: { time: "13:00", ${papers} }, WET: { time: "14:00", ${papers} } }
+cycles:
+  C:
+    every: 2 weken
+    from: 2020-11-02
+    steps: { eerst: { day: maandag, forum: DOC }, samen: { day: woensdag, ${fora} } }
+deliverables: { p: { route: C, round: C1 } }`;
+    const schedule = scheduleOf(yaml, '2020-11-02', '2020-11-15');
+    return productPlans(schedule.journeys, schedule, day('2020-10-30'))[0]!;
+  };
+
+  it('count from the step before for each that meets beside the others', () => {
+    // From Monday 2 November to the papers of Tuesday the third.
+    expect(hand('forum: [LET, WET]')).toEqual([
+      ['DOC', null],
+      ['LET', 1],
+      ['WET', 1],
+    ]);
+  });
+
+  it('count from one to the next in a chain', () => {
+    expect(hand('chain: [LET, WET]')).toEqual([
+      ['DOC', null],
+      ['LET', 1],
+      ['WET', -1],
+    ]);
+  });
+});
+
 describe('the meeting that decides', () => {
   const decides = (product: string) => {
     const { decision } = planOf(product);
