@@ -61,7 +61,8 @@ export function meetingsOffered(asked: OldMeetingAsked, workspace: Workspace, to
  */
 export async function withForumInFull(text: string, before: string, understanding: Understanding): Promise<string> {
   const { workspace } = understanding;
-  if (!workspace) return text;
+  // A cycle is called by a letter, which is a part of many a forum too.
+  if (!workspace || namesOf(workspace.cycles.values()).fits(text).length > 0) return text;
   for (const { forum, when } of [{ forum: text, when: '' }, ...partsOf(text)]) {
     if (when !== '' && !isMoment(when, workspace, understanding)) continue;
     const full = await namesUnderstood(forum, before, 'fora', understanding);
