@@ -82,9 +82,9 @@ export function solve(minimise: Minimise, before: Looked, wishes: Wishes): Solut
     start = endingErrors(solving, nothing);
     complete = explored(search.targets.filter(({ severity }) => severity === 'warning')) && complete;
   }
-  const { best, proven, least, settled } = cheapest(solving, proof, nothing, start);
+  const { best: found, proven, least, settled } = cheapest(solving, proof, nothing, start);
   const editsOf = editsIn(search, before.schedule);
-  const others = alternativesTo(best, { ...solving, wishes });
+  const { best, others } = ranked([found, ...alternativesTo(found, { ...solving, wishes })]);
   return {
     edits: editsOf(best),
     before,
@@ -106,7 +106,7 @@ function gapTo(least: readonly number[] | undefined, { rank }: Judged): number {
   return at < 0 ? 0 : (rank[at]! - Math.max(0, least?.[at] ?? 0)) / rank[at]!;
 }
 
-/** Other sets with which no more is left, the cheapest first. */
+/** Other sets with which no more is left. */
 function alternativesTo(best: Judged, solving: Solving): Judged[] {
   const others: Judged[] = [];
   if (solving.wishes.alternatives === 0) return others;
@@ -115,7 +115,15 @@ function alternativesTo(best: Judged, solving: Solving): Judged[] {
     others.push(other);
     if (others.length === solving.wishes.alternatives) break;
   }
-  return others.sort((one, other) => (isLess(one.rank, other.rank) ? -1 : isLess(other.rank, one.rank) ? 1 : 0));
+  return others;
+}
+
+/** The cheapest of some sets, and those that leave no more than it does: looking for others may find a cheaper one. */
+function ranked(sets: readonly Judged[]): { best: Judged; others: Judged[] } {
+  const [best, ...others] = sets.toSorted((one, other) =>
+    isLess(one.rank, other.rank) ? -1 : isLess(other.rank, one.rank) ? 1 : 0,
+  );
+  return { best: best!, others: others.filter(({ rank }) => !isLess(best!.rank.slice(0, 2), rank.slice(0, 2))) };
 }
 
 /** The edits of a set with what each does by itself, in the order in which they are written. */
