@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { extname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Day } from './calendar/day.ts';
@@ -187,7 +187,7 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     today,
     now: () => Math.floor(Date.now() / 1000),
     worked: () => process.cpuUsage().user / 1e6,
-    readInput: () => orUndefined(() => fs.readFileSync(0)),
+    readInput: () => orUndefined(() => readFileSync(0)),
     readFolder,
     readSettled,
     fingerprint,
@@ -196,9 +196,9 @@ export function machine(lost: (problem: WriteProblem) => void, cache?: CacheFold
     keptByGit: async (...given) => (await import('./io/git-files.ts')).keptByGit(...given),
     recall: async (madeOf) => cache && (await import('./io/cache.ts')).recall(cache, madeOf),
     keep: async (madeOf, value) => cache && (await import('./io/cache.ts')).keep(cache, madeOf, value()),
-    readFile: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.readFileSync(path) : undefined)),
+    readFile: (path) => orUndefined(() => (statSync(path).isFile() ? readFileSync(path) : undefined)),
     withinTime: async (work) => (await import('./io/within-time.ts')).withinTime(work),
-    sizeOf: (path) => orUndefined(() => (fs.statSync(path).isFile() ? fs.statSync(path).size : undefined)),
+    sizeOf: (path) => orUndefined(() => (statSync(path).isFile() ? statSync(path).size : undefined)),
     accessOf,
     foldersBeside,
     filesIn,
@@ -270,7 +270,7 @@ function tooLong(paths: readonly string[]): string[] {
 function readIfThere(path: string): Uint8Array | undefined {
   return writing(path, () => {
     try {
-      return fs.readFileSync(path);
+      return readFileSync(path);
     } catch (error) {
       if (codeOf(error) === 'ENOENT') return undefined;
       throw error;

@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { fchmodSync, fchownSync, fstatSync, type Stats, statSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { orUndefined } from './attempt.ts';
 
@@ -13,7 +13,7 @@ const GROUP = 0o070;
 const OTHERS = 0o007;
 
 /** Who may read and write what `stat` told of. */
-export function accessIn({ mode, gid }: fs.Stats): Access {
+export function accessIn({ mode, gid }: Stats): Access {
   return { mode: mode & 0o777, group: gid };
 }
 
@@ -24,9 +24,9 @@ export function accessIn({ mode, gid }: fs.Stats): Access {
  */
 export function accessOf(path: string, elsewhere?: string): Access | undefined {
   return orUndefined(() => {
-    const access = accessIn(fs.statSync(path));
+    const access = accessIn(statSync(path));
     const folders = elsewhere === undefined ? [] : foldersApart(resolve(path), resolve(elsewhere));
-    return folders.map((folder) => accessIn(fs.statSync(folder))).reduce(through, access);
+    return folders.map((folder) => accessIn(statSync(folder))).reduce(through, access);
   });
 }
 
@@ -72,7 +72,7 @@ function amongOthers({ mode }: Access): number {
  * people get no more than anybody; a disk that tells nobody apart stays as it is.
  */
 export function giveAccess(file: number, access: Access): void {
-  const { uid, gid } = fs.fstatSync(file);
-  const isGiven = gid === access.group || orUndefined(() => fs.fchownSync(file, uid, access.group) ?? true) === true;
-  orUndefined(() => fs.fchmodSync(file, isGiven ? access.mode : amongOthers(access)));
+  const { uid, gid } = fstatSync(file);
+  const isGiven = gid === access.group || orUndefined(() => fchownSync(file, uid, access.group) ?? true) === true;
+  orUndefined(() => fchmodSync(file, isGiven ? access.mode : amongOthers(access)));
 }

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto';
-import * as fs from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { orUndefined } from './attempt.ts';
@@ -26,7 +26,7 @@ const HEAD_BYTES = IV_BYTES + TAG_BYTES;
 export function recall({ path, program }: CacheFolder, madeOf: MadeOf): unknown {
   const key = keyOf(program, madeOf);
   return orUndefined(() => {
-    const bytes = fs.readFileSync(join(path, nameOf(key)));
+    const bytes = readFileSync(join(path, nameOf(key)));
     const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, IV_BYTES), { authTagLength: TAG_BYTES });
     decipher.setAuthTag(bytes.subarray(IV_BYTES, HEAD_BYTES));
     // Throws when any bit is another one than was written.
@@ -43,13 +43,13 @@ export function keep({ path, program }: CacheFolder, madeOf: MadeOf, value: unkn
   orUndefined(() => {
     const cipher = createCipheriv(CIPHER, key, iv);
     const body = [cipher.update(serialize(value)), cipher.final()];
-    fs.mkdirSync(path, { recursive: true, mode: 0o700 });
+    mkdirSync(path, { recursive: true, mode: 0o700 });
     // Whoever reads meanwhile sees a whole file or none.
-    fs.writeFileSync(draft, Buffer.concat([iv, cipher.getAuthTag(), ...body]), { mode: 0o600 });
-    fs.renameSync(draft, file);
+    writeFileSync(draft, Buffer.concat([iv, cipher.getAuthTag(), ...body]), { mode: 0o600 });
+    renameSync(draft, file);
     removeOldest(path);
   });
-  orUndefined(() => fs.rmSync(draft, { force: true }));
+  orUndefined(() => rmSync(draft, { force: true }));
 }
 
 /**
@@ -67,9 +67,8 @@ function nameOf(key: Buffer): string {
 }
 
 function removeOldest(path: string): void {
-  const kept = fs
-    .readdirSync(path)
+  const kept = readdirSync(path)
     .filter((name) => /^[0-9a-f]{64}\.kept/.test(name))
-    .map((name) => ({ file: join(path, name), written: fs.statSync(join(path, name)).mtimeMs }));
-  for (const { file } of kept.sort((one, other) => other.written - one.written).slice(MOST_KEPT)) fs.rmSync(file);
+    .map((name) => ({ file: join(path, name), written: statSync(join(path, name)).mtimeMs }));
+  for (const { file } of kept.sort((one, other) => other.written - one.written).slice(MOST_KEPT)) rmSync(file);
 }

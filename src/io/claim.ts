@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { orUndefined } from './attempt.ts';
 import { claimed, clear, clearRights, isHeldBy, lookAt, release, showLife } from './lock.ts';
@@ -38,7 +38,7 @@ async function take(path: string, mark: string, wait: () => void): Promise<void>
   const beside = besidePath(path);
   let tell = wait;
   try {
-    fs.writeFileSync(beside, mark, { flag: 'wx' });
+    writeFileSync(beside, mark, { flag: 'wx' });
     while (!claimed(beside, path, mark)) {
       const { state } = lookAt(path);
       if (state === 'there') throw new WriteFault(path, 'busy');
@@ -50,7 +50,7 @@ async function take(path: string, mark: string, wait: () => void): Promise<void>
       await new Promise((resolve) => setTimeout(resolve, PAUSE_MILLISECONDS));
     }
   } finally {
-    orUndefined(() => fs.rmSync(beside, { force: true }));
+    orUndefined(() => rmSync(beside, { force: true }));
   }
 }
 

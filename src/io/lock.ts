@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf, orUndefined } from './attempt.ts';
 import { insist, pause } from './insist.ts';
@@ -50,7 +50,7 @@ function take(lock: string, mark: string, { impatient = false, told = () => {} }
   // As long as others take turns there is progress; patience is for one of them.
   let turn = { of: '', since: 0 };
   try {
-    fs.writeFileSync(beside, mark, { flag: 'wx' });
+    writeFileSync(beside, mark, { flag: 'wx' });
     while (!claimed(beside, lock, mark)) {
       const now = performance.now();
       const { holder, state } = lookAt(lock);
@@ -66,7 +66,7 @@ function take(lock: string, mark: string, { impatient = false, told = () => {} }
       pause(PAUSE_MILLISECONDS);
     }
   } finally {
-    orUndefined(() => fs.rmSync(beside, { force: true }));
+    orUndefined(() => rmSync(beside, { force: true }));
   }
 }
 
@@ -88,7 +88,7 @@ function busy(lock: string): WriteFault {
 export function claimed(beside: string, lock: string, mark: string): boolean {
   // Windows refuses the name for as long as somebody still looks at the lock before.
   const [refused] = insist([lock], () => {
-    if (!claim(beside, lock)) fs.writeFileSync(lock, mark, { flag: 'wx' });
+    if (!claim(beside, lock)) writeFileSync(lock, mark, { flag: 'wx' });
   });
   if (refused && codeOf(refused.error) !== 'EEXIST') throw refused.error;
   if (!refused) watched.delete(lock);
@@ -103,16 +103,16 @@ export function isHeldBy(mark: string, lock: string): boolean {
 /** Shows whoever waits that somebody is at work. */
 export function showLife(lock: string): void {
   const now = new Date();
-  orUndefined(() => fs.utimesSync(lock, now, now));
+  orUndefined(() => utimesSync(lock, now, now));
 }
 
 /** Gives up a lock that still is ours. One that cannot be taken away is known by its mark once we are gone. */
 export function release(lock: string, mark: string): void {
-  if (isHeldBy(mark, lock)) insist([lock], (path) => fs.rmSync(path, { force: true }));
+  if (isHeldBy(mark, lock)) insist([lock], (path) => rmSync(path, { force: true }));
 }
 
 function markIn(lock: string): string | undefined {
-  return orUndefined(() => fs.readFileSync(lock, 'utf8'));
+  return orUndefined(() => readFileSync(lock, 'utf8'));
 }
 
 /** What was seen last of locks of which only watching tells whether anybody still holds them. */
@@ -131,7 +131,7 @@ export function lookAt(lock: string): { holder: string; state: LockState } {
   const owner = ownerOf(holder);
   if (owner !== 'unknown') return { holder, state: owner === 'gone' ? 'left' : owner };
   const now = performance.now();
-  const sign = `${holder} ${orUndefined(() => fs.statSync(lock).mtimeMs)}`;
+  const sign = `${holder} ${orUndefined(() => statSync(lock).mtimeMs)}`;
   const before = watched.get(lock);
   const watch = before?.sign === sign ? before : { sign, holder, since: now, lives: before?.holder === holder };
   watched.set(lock, watch);
@@ -150,20 +150,20 @@ export function clear(lock: string): void {
   const mark = markIn(lock) ?? '';
   const right = lock + RIGHT + mark.replace(/[^\w.-]/g, '_').slice(0, 100);
   try {
-    fs.writeFileSync(right, newMark(), { flag: 'wx' });
+    writeFileSync(right, newMark(), { flag: 'wx' });
   } catch {
     // Whoever had the right may have been stopped too.
-    if (lookAt(right).state === 'left') orUndefined(() => fs.rmSync(right, { force: true }));
+    if (lookAt(right).state === 'left') orUndefined(() => rmSync(right, { force: true }));
     return;
   }
-  if (isHeldBy(mark, lock)) orUndefined(() => fs.rmSync(lock, { force: true }));
-  orUndefined(() => fs.rmSync(right, { force: true }));
+  if (isHeldBy(mark, lock)) orUndefined(() => rmSync(lock, { force: true }));
+  orUndefined(() => rmSync(right, { force: true }));
 }
 
 /** While a lock is ours nobody may take it away: what is left of such rights counts no more. */
 export function clearRights(lock: string): void {
   const folder = dirname(lock);
-  const names = orUndefined(() => fs.readdirSync(folder)) ?? [];
+  const names = orUndefined(() => readdirSync(folder)) ?? [];
   const rights = names.filter((name) => name.startsWith(basename(lock) + RIGHT));
-  for (const name of rights) orUndefined(() => fs.rmSync(join(folder, name), { force: true }));
+  for (const name of rights) orUndefined(() => rmSync(join(folder, name), { force: true }));
 }

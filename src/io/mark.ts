@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { codeOf, orUndefined } from './attempt.ts';
 
@@ -47,8 +47,8 @@ function machine(): string {
 function machineName(): string {
   if (process.platform !== 'linux') return `${process.platform}-${hostname()}`;
   const name = orUndefined(() => {
-    const boot = fs.readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').replaceAll('-', '');
-    const space = fs.readlinkSync('/proc/self/ns/pid').replace(/\D/g, '');
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').replaceAll('-', '');
+    const space = readlinkSync('/proc/self/ns/pid').replace(/\D/g, '');
     return `${boot.slice(0, 12)}-${space}`;
   });
   return name ?? crypto.randomUUID();
@@ -67,7 +67,7 @@ function isRunning(pid: number): boolean {
  * undefined where the machine does not tell (proc(5), /proc/[pid]/stat).
  */
 function statusOf(pid: number): { began: string; ended: boolean } | undefined {
-  const text = orUndefined(() => fs.readFileSync(`/proc/${pid}/stat`, 'latin1'));
+  const text = orUndefined(() => readFileSync(`/proc/${pid}/stat`, 'latin1'));
   // The name of the program stands between brackets, and may hold anything.
   const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
   return fields && { began: fields[19]!, ended: /[ZX]/.test(fields[0]!) };

@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import {
   type FileProblem,
@@ -27,8 +27,7 @@ const READ_PROBLEMS: Record<string, FileProblem> = {
  */
 export function readFolder(folder: string): SourceFile[] | FileProblem {
   try {
-    return fs
-      .readdirSync(folder)
+    return readdirSync(folder)
       .filter(isDefinitionName)
       .sort()
       .map((name) => readSource(folder, name));
@@ -75,7 +74,7 @@ function isSameReading(read: SourceFile[] | FileProblem, before: SourceFile[] | 
  */
 export function fingerprint(folder: string, isOf: (name: string) => boolean): string {
   try {
-    const names = fs.readdirSync(folder).filter(isOf).sort();
+    const names = readdirSync(folder).filter(isOf).sort();
     return names.map((name) => `${name} ${outside(join(folder, name))}`).join('\n');
   } catch (error) {
     return codeOf(error);
@@ -83,20 +82,20 @@ export function fingerprint(folder: string, isOf: (name: string) => boolean): st
 }
 
 function outside(path: string): string {
-  const stat = orUndefined(() => fs.statSync(path, { bigint: true }));
+  const stat = orUndefined(() => statSync(path, { bigint: true }));
   return stat ? `${stat.size} ${stat.mtimeNs} ${stat.ctimeNs}` : '';
 }
 
 /** The names of the ordinary files that stand directly in a folder; none when it cannot be read. */
 export function filesIn(folder: string): string[] {
-  const entries = orUndefined(() => fs.readdirSync(folder, { withFileTypes: true })) ?? [];
+  const entries = orUndefined(() => readdirSync(folder, { withFileTypes: true })) ?? [];
   return entries.filter((entry) => entry.isFile()).map(({ name }) => name);
 }
 
 /** The folders that stand beside a path, called as the path is. @example foldersBeside('a/cycle') // ['a/cycles'] */
 export function foldersBeside(path: string): string[] {
   const above = dirname(path);
-  const entries = orUndefined(() => fs.readdirSync(above, { withFileTypes: true })) ?? [];
+  const entries = orUndefined(() => readdirSync(above, { withFileTypes: true })) ?? [];
   return entries
     .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
     .map(({ name }) => (above === '.' ? name : join(above, name)))
@@ -107,12 +106,12 @@ function readSource(folder: string, file: string): SourceFile {
   const name = folder === '.' ? file : `${folder.split(sep).join('/').replace(/\/+$/, '')}/${file}`;
   try {
     const path = join(folder, file);
-    const stat = fs.statSync(path);
+    const stat = statSync(path);
     if (stat.isDirectory()) return { name, problem: 'folder' };
     // A pipe or a device would keep us waiting, or never end.
     if (!stat.isFile()) return { name, problem: 'unreadable' };
     if (stat.size > MOST_BYTES) return { name, problem: 'too-large' };
-    return { name, bytes: fs.readFileSync(path) };
+    return { name, bytes: readFileSync(path) };
   } catch (error) {
     return { name, problem: READ_PROBLEMS[codeOf(error)] ?? 'unreadable' };
   }

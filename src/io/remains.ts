@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { orUndefined } from './attempt.ts';
 import { isMark, newMark, ownerOf } from './mark.ts';
@@ -20,18 +20,18 @@ export function besidePath(path: string): string {
  * of its disk.
  */
 export function clearRemains(folder: string): void {
-  const marked = (orUndefined(() => fs.readdirSync(folder)) ?? []).filter(
+  const marked = (orUndefined(() => readdirSync(folder)) ?? []).filter(
     (name) => name.startsWith(BEGINNING) && isMark(name.slice(BEGINNING.length)),
   );
   for (const name of marked) {
     const path = join(folder, name);
     const owner = ownerOf(name.slice(BEGINNING.length));
     if (owner === 'gone' || (owner === 'unknown' && isLongAgo(path, folder)))
-      orUndefined(() => fs.rmSync(path, { force: true }));
+      orUndefined(() => rmSync(path, { force: true }));
   }
 }
 
 function isLongAgo(path: string, folder: string): boolean {
-  const [made, last] = [path, folder].map((one) => orUndefined(() => fs.statSync(one).mtimeMs));
+  const [made, last] = [path, folder].map((one) => orUndefined(() => statSync(one).mtimeMs));
   return made !== undefined && last !== undefined && last - made > LONG_AGO_MILLISECONDS;
 }

@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { closeSync, linkSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import { type Access, accessIn } from './access.ts';
 import { codeOf, orUndefined } from './attempt.ts';
 import { insist, insistOn } from './insist.ts';
@@ -80,17 +80,17 @@ interface Prepared {
 }
 
 function prepare({ path, data, access }: FileToReplace): Prepared {
-  const stat = orUndefined(() => fs.statSync(path));
+  const stat = orUndefined(() => statSync(path));
   // What may not be written can still be replaced, but whoever closed it did not mean that.
-  if (stat) fs.closeSync(fs.openSync(path, 'r+'));
-  const there = stat && data !== null ? fs.realpathSync(path) : path;
+  if (stat) closeSync(openSync(path, 'r+'));
+  const there = stat && data !== null ? realpathSync(path) : path;
   const staged =
     data === null
-      ? { place: () => fs.rmSync(path, { force: true }), clear: () => {} }
+      ? { place: () => rmSync(path, { force: true }), clear: () => {} }
       : stageWhole(there, data, stat ? accessIn(stat) : access, stat !== undefined);
   const before = stat && keptAside(there);
   const isOurs = () => {
-    const now = orUndefined(() => fs.readFileSync(there));
+    const now = orUndefined(() => readFileSync(there));
     return data === null ? now === undefined : now?.equals(data) === true;
   };
   return {
@@ -101,7 +101,7 @@ function prepare({ path, data, access }: FileToReplace): Prepared {
     putBack() {
       if (!isOurs()) return;
       if (before) before.putBack();
-      else if (!stat) fs.rmSync(there, { force: true });
+      else if (!stat) rmSync(there, { force: true });
     },
     clear() {
       staged.clear();
@@ -117,15 +117,15 @@ function prepare({ path, data, access }: FileToReplace): Prepared {
 function keptAside(path: string) {
   const aside = besidePath(path);
   const read = orUndefined(() => {
-    fs.linkSync(path, aside);
-    return fs.readFileSync(aside);
+    linkSync(path, aside);
+    return readFileSync(aside);
   });
   return (
     read && {
-      isReplaced: () => orUndefined(() => fs.statSync(path).ino) !== fs.statSync(aside).ino,
-      isWritten: () => !fs.readFileSync(aside).equals(read),
-      putBack: () => fs.renameSync(aside, path),
-      clear: () => void orUndefined(() => fs.rmSync(aside, { force: true })),
+      isReplaced: () => orUndefined(() => statSync(path).ino) !== statSync(aside).ino,
+      isWritten: () => !readFileSync(aside).equals(read),
+      putBack: () => renameSync(aside, path),
+      clear: () => void orUndefined(() => rmSync(aside, { force: true })),
     }
   );
 }

@@ -1,4 +1,16 @@
-import * as fs from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { isReserved } from '../exchange/text/reserved-name.ts';
 import { type Access, accessIn, giveAccess } from './access.ts';
@@ -36,23 +48,23 @@ export function checkFree({ path, replace }: FileToWrite): void {
 
 /** Whether this is an ordinary file. */
 export function isFile(path: string): boolean {
-  return orUndefined(() => fs.statSync(path).isFile()) ?? false;
+  return orUndefined(() => statSync(path).isFile()) ?? false;
 }
 
 /** Whether this is a folder. */
 export function isFolder(path: string): boolean {
-  return orUndefined(() => fs.statSync(path).isDirectory()) ?? false;
+  return orUndefined(() => statSync(path).isDirectory()) ?? false;
 }
 
 /** Writes a file beside its place, and makes the folders above it. */
 export function stage({ path, data, replace, access }: FileToWrite): Staged {
-  const stat = orUndefined(() => fs.statSync(path));
+  const stat = orUndefined(() => statSync(path));
   // A device or a pipe holds nothing that could be lost.
-  if (stat && !stat.isFile()) return { path, place: () => fs.writeFileSync(path, data), clear: () => {} };
+  if (stat && !stat.isFile()) return { path, place: () => writeFileSync(path, data), clear: () => {} };
   const folder = dirname(resolve(path));
   if (isFile(folder)) throw new WriteFault(path, 'missing');
-  fs.mkdirSync(folder, { recursive: true });
-  const place = stat ? fs.realpathSync(path) : path;
+  mkdirSync(folder, { recursive: true });
+  const place = stat ? realpathSync(path) : path;
   return { ...stageWhole(place, data, access ?? (stat && accessIn(stat)), replace), path };
 }
 
@@ -61,8 +73,8 @@ export function stage({ path, data, replace, access }: FileToWrite): Staged {
  * @param last done right before it is given its name, each time that this is tried
  */
 export function writeWhole(path: string, data: string | Uint8Array, last: () => void): void {
-  const stat = orUndefined(() => fs.statSync(path));
-  const staged = stageWhole(stat ? fs.realpathSync(path) : path, data, stat && accessIn(stat), true);
+  const stat = orUndefined(() => statSync(path));
+  const staged = stageWhole(stat ? realpathSync(path) : path, data, stat && accessIn(stat), true);
   try {
     insistOn(() => {
       last();
@@ -81,26 +93,26 @@ export function stageWhole(
   replace: boolean,
 ): Staged {
   const beside = besidePath(path);
-  const clear = () => void orUndefined(() => fs.rmSync(beside, { force: true }));
+  const clear = () => void orUndefined(() => rmSync(beside, { force: true }));
   // Nobody else sees any of it before it is known who may.
-  const file = fs.openSync(beside, 'wx', access ? 0o600 : 0o666);
+  const file = openSync(beside, 'wx', access ? 0o600 : 0o666);
   try {
-    fs.writeFileSync(file, data);
+    writeFileSync(file, data);
     if (access) giveAccess(file, access);
-    fs.fsyncSync(file);
+    fsyncSync(file);
   } catch (error) {
-    fs.closeSync(file);
+    closeSync(file);
     clear();
     throw error;
   }
-  fs.closeSync(file);
+  closeSync(file);
   return {
     path,
     clear,
     place() {
       if (!replace && claim(beside, path)) return clear();
-      if (!replace && fs.existsSync(path)) throw Object.assign(new Error(path), { code: 'EEXIST' });
-      fs.renameSync(beside, path);
+      if (!replace && existsSync(path)) throw Object.assign(new Error(path), { code: 'EEXIST' });
+      renameSync(beside, path);
     },
   };
 }
@@ -108,7 +120,7 @@ export function stageWhole(
 /** Gives the file its name only when nobody took that name meanwhile; false where the disk has no links for that. */
 export function claim(beside: string, path: string): boolean {
   try {
-    fs.linkSync(beside, path);
+    linkSync(beside, path);
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') throw error;

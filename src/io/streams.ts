@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { fstatSync, readSync, writeSync } from 'node:fs';
 import { wrapped } from '../diagnostic/wrap.ts';
 import { codeOf, orUndefined } from './attempt.ts';
 import { type WriteProblem, writeProblem } from './write-fault.ts';
@@ -28,7 +28,7 @@ export function output(fd: number, stream: () => NodeJS.WriteStream, lost: (prob
     opened ??= stream().on('error', fail);
     return opened;
   };
-  const mayBeTerminal = orUndefined(() => fs.fstatSync(fd).isCharacterDevice()) ?? true;
+  const mayBeTerminal = orUndefined(() => fstatSync(fd).isCharacterDevice()) ?? true;
   return {
     write(text) {
       if (opened || mayBeTerminal) return void open().write(text);
@@ -51,7 +51,7 @@ export function output(fd: number, stream: () => NodeJS.WriteStream, lost: (prob
 function writeNow(fd: number, bytes: Uint8Array, fail: (error: unknown) => void): Uint8Array | undefined {
   let rest = bytes;
   try {
-    while (rest.length > 0) rest = rest.subarray(fs.writeSync(fd, rest));
+    while (rest.length > 0) rest = rest.subarray(writeSync(fd, rest));
   } catch (error) {
     if (codeOf(error) === 'EAGAIN') return rest;
     fail(error);
@@ -79,10 +79,10 @@ export async function ask(question: string): Promise<string | undefined> {
   // It brings half of Node along, which only a question needs.
   const { isatty } = await import('node:tty');
   if (!isatty(0) || !isatty(2)) return undefined;
-  fs.writeSync(2, wrapped(question, process.stderr.columns || undefined));
+  writeSync(2, wrapped(question, process.stderr.columns || undefined));
   const typed = Buffer.alloc(1024);
   // A terminal hands over a whole line, and nothing when it is closed instead.
-  const answer = orUndefined(() => typed.toString('utf8', 0, fs.readSync(0, typed))) ?? '';
-  if (!answer.endsWith('\n')) fs.writeSync(2, '\n');
+  const answer = orUndefined(() => typed.toString('utf8', 0, readSync(0, typed))) ?? '';
+  if (!answer.endsWith('\n')) writeSync(2, '\n');
   return answer.trim();
 }

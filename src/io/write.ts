@@ -1,4 +1,4 @@
-import * as fs from 'node:fs';
+import { closeSync, openSync, realpathSync, renameSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { codeOf } from './attempt.ts';
 import { insist, mayBeHeld, type Refused } from './insist.ts';
@@ -52,7 +52,7 @@ export function removeFiles(paths: readonly string[], step: () => void = () => {
     paths.map((path) => ({ path })),
     ({ path }) => {
       step();
-      fs.rmSync(path, { force: true });
+      rmSync(path, { force: true });
     },
   );
 }
@@ -68,11 +68,11 @@ function clearFoldersOf(paths: readonly string[]): void {
 export function tryReplacing(paths: readonly string[]): void {
   const held = insist(paths.filter(isFile), (path) => {
     // Windows tells so who has it open and lets nobody else write. Rights of its own are no hindrance for replacing it.
-    const file = orUnlessHeld(() => fs.openSync(path, 'r+'));
-    if (file !== undefined) fs.closeSync(file);
+    const file = orUnlessHeld(() => openSync(path, 'r+'));
+    if (file !== undefined) closeSync(file);
     // And so who lets others write, but not replace: it changes nothing, and needs what replacing needs.
-    const real = fs.realpathSync(path);
-    fs.renameSync(real, real);
+    const real = realpathSync(path);
+    renameSync(real, real);
   }).filter(mayBeHeld);
   if (held.length > 0)
     throw new WriteFault(

@@ -187,11 +187,17 @@ function inTurns(own: Finding['kind']): (typeof rules)[] {
 const wholes = new WeakMap<Schedule, Looked>();
 
 function wholeOf(schedule: Schedule): Looked {
+  return entryOf(wholes, schedule, () => decisiveOf({ schedule, findings: check(schedule) }));
+}
+
+/** Lets trials on a schedule know all that is wrong with it, when that was found already: see `recheckChanges`. */
+export function tryKnowing(whole: Looked): void {
+  wholes.set(whole.schedule, decisiveOf(whole));
+}
+
+function decisiveOf({ schedule, findings }: Looked): Looked {
   const isDecisive = new Set<unknown>(decisive);
-  return entryOf(wholes, schedule, () => ({
-    schedule,
-    findings: check(schedule).filter(({ kind }) => isDecisive.has(kind)),
-  }));
+  return { schedule, findings: findings.filter(({ kind }) => isDecisive.has(kind)) };
 }
 
 function landingDays(edit: Edit): Day[] {

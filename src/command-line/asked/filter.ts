@@ -1,3 +1,4 @@
+import { once } from '../../common/once.ts';
 import { type Names, namesOf, together } from '../../definition/texts/names.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
 import { quoted } from '../../diagnostic/quoted.ts';
@@ -12,12 +13,13 @@ import { cycle, forum, person, team } from '../options.ts';
 /** What `--forum`, `--cycle`, `--team` and `--person` ask for, as ids. @throws WrongCall for a name that nobody has. */
 export function askedFilter(context: Context, workspace: Workspace): Filter {
   const { fora, cycles, teams, departments, roles } = workspace;
-  const people = together(namesOf(roles.values()), namesOf(departments.values()));
+  // Few calls name anybody, and there are many roles.
+  const people = once(() => together(namesOf(roles.values()), namesOf(departments.values())));
   return {
     fora: context.get(forum).map((text) => named('forum', text, namesOf(fora.values()))),
     cycles: context.get(cycle).map((text) => named('cycle', text, namesOf(cycles.values()))),
     teams: context.get(team).map((text) => named('team', text, namesOf(teams.values()))),
-    people: context.get(person).map((text) => named('person', text, people)),
+    people: context.get(person).map((text) => named('person', text, people())),
   };
 }
 

@@ -72,8 +72,12 @@ export function isTownOf({ id, aliases }: Town, location: string): boolean {
 
 /** Whether a name stands in a text as words of its own. */
 function hasWords(text: string, name: string): boolean {
-  // Most texts have no such name at all, and to make the pattern takes longer than all else here.
-  if (!text.includes(name)) return false;
-  const literal = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${literal}(?![\\p{L}\\p{N}])`, 'u').test(text);
+  if (name === '') return false;
+  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
+    if (!ENDS_IN_WORD.test(text.slice(0, at)) && !BEGINS_WITH_WORD.test(text.slice(at + name.length))) return true;
+  return false;
 }
+
+// A pattern for each name would take longer to make than all else here.
+const ENDS_IN_WORD = /[\p{L}\p{N}]$/u;
+const BEGINS_WITH_WORD = /^[\p{L}\p{N}]/u;

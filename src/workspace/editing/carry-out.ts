@@ -16,6 +16,7 @@ import type { Access } from '../../io/access.ts';
 import type { FileToReplace } from '../../io/replace-read.ts';
 import type { Said } from '../../language/language.ts';
 import { proposals } from '../../remedies/propose.ts';
+import { tryKnowing } from '../../remedies/trial.ts';
 import { differenceOf } from '../../schedule/changes/difference.ts';
 import { rewritten } from '../../schedule/changes/past.ts';
 import { resolve } from '../../schedule/resolve.ts';
@@ -186,6 +187,7 @@ function compared(
   const [old, made] = [resolve(workspace, window), resolve(after.workspace, window)];
   const found = check(old);
   const now = isOfDates ? recheckChanges({ schedule: old, findings: found }, made) : check(made);
+  tryKnowing({ schedule: made, findings: now });
   const { solved, appeared } = findingsDifference(found, now);
   return {
     title,

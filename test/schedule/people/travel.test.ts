@@ -23,6 +23,7 @@ describe('the town of a place', () => {
     ['provinciehuis Utrecht', 'Utrecht'],
     ['Utrechtse zaal', 'Den Haag'],
     ['Utrechtseweg 3', undefined],
+    ['Utrechtseweg 3, Utrecht', 'Utrecht'],
     ['digitaal, vanuit Utrecht', undefined],
     ['Webex', undefined],
     ['', undefined],
