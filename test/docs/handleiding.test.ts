@@ -76,7 +76,7 @@ async function said(io: FakeIo, ...lines: string[]): Promise<string> {
   return stdout + stderr;
 }
 
-promise('In een map zonder werkmap noemt `cyclus` alle opdrachten.', async () => {
+promise('Waar geen werkmap is, noemt `cyclus` alle opdrachten.', async () => {
   const { stdout } = await given(fakeIo({ env: { CYCLUS_LANG: 'nl' } }), '');
   for (const { name, alias = name } of commands) expect(stdout).toMatch(new RegExp(`\\b${alias}\\b`));
 });
