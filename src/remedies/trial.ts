@@ -110,6 +110,8 @@ export function trialEverywhere(finding: Finding, schedule: Schedule): Trial {
 }
 
 interface Counter {
+  /** The same schedule, of which the meetings are going to be looked at. */
+  counted(schedule: Schedule): Schedule;
   look(schedule: Schedule, chosen?: typeof rules): Looked;
   lookAgain(before: Looked, edit: Edit, seen: Schedule, chosen: typeof rules): Looked;
   cost(): number;
@@ -121,11 +123,13 @@ function counter(): Counter {
   const count = (meetings: readonly Meeting[]) => {
     for (const { forum } of meetings) cost += 1 + forum.members.length;
   };
+  const counted = (schedule: Schedule) => {
+    count(schedule.all);
+    return schedule;
+  };
   return {
-    look(schedule, chosen = decisive) {
-      count(schedule.all);
-      return { schedule, findings: check(schedule, chosen) };
-    },
+    counted,
+    look: (schedule, chosen = decisive) => ({ schedule: counted(schedule), findings: check(schedule, chosen) }),
     lookAgain(before, edit, seen, chosen) {
       const days = 'move' in edit ? [edit.move.day, edit.target.day ?? edit.move.day] : [];
       count(seen.all.filter(({ day }) => days.includes(day)));
@@ -140,11 +144,11 @@ function sceneNearby(
   days: readonly Day[],
   felt: readonly Day[],
   schedule: Schedule,
-  { look, lookAgain }: Counter,
+  { counted, look, lookAgain }: Counter,
 ): Scene {
   const { workspace, window, around, journeys } = nearby(who, days, felt, schedule);
   const near = during(window, journeys, schedule);
-  const anew = (edited: Workspace) => look(resolve(edited, window));
+  const anew = (edited: Workspace) => counted(resolve(edited, window));
   // What stays as it is need not be known as it is nearby: of that, all that was found will do where all was looked at.
   const known = () => wholeOf(schedule).findings.filter(({ kind }) => !looksAtAll.has(kind));
   const isSeen = within(window.from, schedule.window) && within(window.until, schedule.window);
@@ -158,16 +162,19 @@ function sceneNearby(
     around,
     *stages(edit) {
       const seen = withEdit(edit, near);
-      if (!seen) {
-        yield { before: before.anew(), after: anew(carriedOut(edit, workspace)) };
-        return;
-      }
+      const [was, is] = seen ? [near, seen] : [before.anew(), anew(carriedOut(edit, workspace))];
       const found: [Finding[], Finding[]] = [[], []];
       for (const chosen of rulesInTurn) {
-        const was = before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind));
-        found[0].push(...was);
-        found[1].push(...lookAgain({ schedule: near, findings: was }, edit, seen, chosen).findings);
-        yield { before: { schedule: near, findings: found[0] }, after: { schedule: seen, findings: found[1] } };
+        const foundBefore = seen
+          ? before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind))
+          : check(was, chosen);
+        found[0].push(...foundBefore);
+        found[1].push(
+          ...(seen
+            ? lookAgain({ schedule: was, findings: foundBefore }, edit, is, chosen).findings
+            : check(is, chosen)),
+        );
+        yield { before: { schedule: was, findings: found[0] }, after: { schedule: is, findings: found[1] } };
       }
     },
   };
