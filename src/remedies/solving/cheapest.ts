@@ -80,7 +80,7 @@ export function* besides(solving: Solving, { chosen }: Judged): Generator<Judged
   if (chosen.length === 0) return;
   search.model.impossible.push([...chosen]);
   while (wishes.seconds() > 0) {
-    const { found, state } = look(solving);
+    const { found, state } = look(solving, false);
     if (state === 'unsure' || (state === 'sure' && found!.chosen.length === 0)) return;
     if (state === 'learned') continue;
     yield found!;
@@ -91,7 +91,7 @@ export function* besides(solving: Solving, { chosen }: Judged): Generator<Judged
 /** What the model chooses, and whether it keeps its word; if not, the model knows more by it. */
 function look(
   { search, judging, minimise, wishes }: Solving,
-  roughly = false,
+  roughly: boolean,
 ): {
   found?: Judged | undefined;
   state: 'sure' | 'unsure' | 'learned';

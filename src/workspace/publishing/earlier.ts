@@ -19,9 +19,9 @@ export interface EarlierDefinitions {
 }
 
 /**
- * What `--since` means: a folder with YAML that is there, else a publication, else the last commit of a day, else a revision of git. Behind a
- * day or revision may stand, after a colon, where the definitions were then. Where git knows nothing of a day, it is the last
- * publication by then; when nothing is asked, the last of all.
+ * What `--since` means: a folder with YAML that is there, else a publication, else the last commit of a day, else a revision
+ * of git. Behind a day or revision may stand, after a colon, where the definitions were then. Where git knows nothing of a
+ * day, it is the last publication by then; when nothing is asked, the last of all.
  * @param zone in which a day ends
  * @throws WrongCall when there are no such definitions
  */
