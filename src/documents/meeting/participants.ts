@@ -29,33 +29,31 @@ type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
  */
 export function presentLines(meeting: Meeting, schedule: Whole, lang: Lang, except?: string): string[] {
   const named = participants(meeting, schedule, lang).filter(({ role }) => role !== except);
-  const context = { day: meeting.day, workspace: schedule.workspace, lang };
+  const { workspace } = schedule;
+  const { day } = meeting;
+  const context = { day, workspace, lang };
   if (meeting.forum.agenda.attendance === 'capacity') return byCapacity(named, context);
   // Whoever has no organisation and no name either stands with others of his capacity, below.
-  const isNobody = ({ role }: Participant) =>
-    !schedule.workspace.roles.get(role)?.department && nameAlone(role, context) === roleTitle(role, schedule.workspace);
-  const groups = byOrganisation(
-    named.filter((one) => !isNobody(one)),
-    ({ role }) => role,
-    schedule.workspace,
-  );
-  const lines = groups.map(([organisation, some]) =>
-    inOrganisation(
-      organisation,
-      some.map((one) => {
-        const name =
-          organisation === null ? personName(one.role, meeting.day, schedule.workspace) : nameAlone(one.role, context);
-        return withRemarks(name, allRemarks(one, lang));
-      }),
-    ),
-  );
-  return [...lines, ...byCapacity(named.filter(isNobody), context)];
+  const isKnown = ({ role }: Participant) =>
+    organisationOf(role, workspace) !== null || holderName(role, day, workspace) !== null;
+  const [known, others] = [named.filter(isKnown), named.filter((one) => !isKnown(one))];
+  return [...linesByOrganisation(known, context), ...byCapacity(others, context)];
 }
 
 interface Naming {
   day: Day;
   workspace: Workspace;
   lang: Lang;
+}
+
+function linesByOrganisation(named: readonly Participant[], context: Naming): string[] {
+  const { day, workspace, lang } = context;
+  return byOrganisation(named, ({ role }) => role, workspace).map(([organisation, some]) => {
+    const nameOf = (role: string) =>
+      organisation === null ? personName(role, day, workspace) : nameAlone(role, context);
+    const texts = some.map((one) => withRemarks(nameOf(one.role), allRemarks(one, lang)));
+    return inOrganisation(organisation, texts);
+  });
 }
 
 const CAPACITIES: readonly { part: SeatPart; one: Said; several: Said }[] = [
@@ -124,7 +122,7 @@ function allRemarks({ part, remarks }: Participant, lang: Lang): string[] {
 
 /** Who has a role on a day, by name alone where that is known: his organisation stands before it. */
 function nameAlone(role: string, { day, workspace }: Naming): string {
-  return heldOn(workspace.roles.get(role)?.holders ?? [], day)?.name ?? roleTitle(role, workspace);
+  return holderName(role, day, workspace) ?? roleTitle(role, workspace);
 }
 
 /**
@@ -202,9 +200,14 @@ export function chairLine(meeting: Meeting, schedule: Whole, lang: Lang): Words 
 
 /** A role with the name of whoever has it on a day. @example 'H.M. de Jonge, minister van VWS' */
 function personName(role: string, day: Day, workspace: Workspace): string {
-  const person = heldOn(workspace.roles.get(role)?.holders ?? [], day)?.name ?? null;
+  const person = holderName(role, day, workspace);
   const title = roleTitle(role, workspace);
   return person === null ? title : `${person}, ${title}`;
+}
+
+/** What whoever has a role on a day is called; null when that is not known. */
+function holderName(role: string, day: Day, { roles }: Workspace): string | null {
+  return heldOn(roles.get(role)?.holders ?? [], day)?.name ?? null;
 }
 
 /** What there is to say of somebody who is at a meeting; undefined when he is not. */
@@ -241,16 +244,20 @@ function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participan
 function byOrganisation<T>(
   some: readonly T[],
   roleOf: (one: T) => string,
-  { roles }: Pick<Workspace, 'roles'>,
+  workspace: Workspace,
 ): [organisation: string | null, T[]][] {
   const groups: [string | null, T[]][] = [];
   for (const one of some) {
-    const organisation = roles.get(roleOf(one))?.department ?? null;
+    const organisation = organisationOf(roleOf(one), workspace);
     const group = organisation === null ? undefined : groups.find(([name]) => name === organisation);
     if (group) group[1].push(one);
     else groups.push([organisation, [one]]);
   }
   return groups;
+}
+
+function organisationOf(role: string, { roles }: Workspace): string | null {
+  return roles.get(role)?.department ?? null;
 }
 
 function inOrganisation(organisation: string | null, texts: readonly string[]): string {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import type { Cycle } from '../../../src/definition/types/cycles.ts';
-import { type Grid, type GridRow, noteWords, type PlacedEntry } from '../../../src/documents/blocks/grid.ts';
+import { changeWords, type Grid, type GridRow, type PlacedEntry } from '../../../src/documents/blocks/grid.ts';
 import { fortnightDocument } from '../../../src/documents/overview/fortnight.ts';
 import { stretchesOf } from '../../../src/documents/overview/stretches.ts';
 import { fortnight } from '../../support/fortnight.ts';
@@ -40,14 +40,14 @@ function row(words: string, grid = grids()[0]!): GridRow {
 
 /** What happened to a meeting, in words. */
 function changes({ changes: some }: PlacedEntry): string[] {
-  return some.map(({ word, rest }) => word + noteWords(rest));
+  return some.map(changeWords);
 }
 
 /** Where an entry stands: `first track+tracks`, and what it says. */
 function entries({ entries: some }: GridRow): string[] {
   return some.map((entry) => {
     const { track, tracks, time, letters, title, about, aside, notes } = entry;
-    const said = [time, letters.join(''), title, about, aside, ...changes(entry), ...notes.map(noteWords)];
+    const said = [time, letters.join(''), title, about, aside, ...changes(entry), ...notes.map(({ text }) => text)];
     return [`${track}+${tracks}`, ...said].filter(Boolean).join(' | ');
   });
 }
@@ -159,7 +159,7 @@ describe('a fortnight', () => {
     );
     const [grid] = grids(document);
     expect(entries(row('Di 29 dec', grid)).at(-1)).toMatch(/ \| Knelpunt 2$/);
-    expect(row('Ma 28 dec', grid).notes.map(noteWords)).toEqual(['Knelpunt 1']);
+    expect(row('Ma 28 dec', grid).notes.map(({ text }) => text)).toEqual(['Knelpunt 1']);
     expect(row('Wo 30 – do 31 dec', grid).notes).toEqual([]);
     const listed = document.blocks.flatMap((block) => (block.kind === 'list' ? block.entries : []));
     expect(listed.flatMap(({ anchor, label, text }) => (anchor ? [[anchor, label, text]] : []))).toEqual([
