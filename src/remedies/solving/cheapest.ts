@@ -50,13 +50,12 @@ export function cheapest(
     if (found && !isLess(best.rank, found.rank)) best = found;
     if (state === 'learned') continue;
     if (state === 'unsure') break;
-    if (roughly) {
-      roughly = false;
-      continue;
+    if (!roughly) {
+      const known = proof(found!.chosen);
+      if ('least' in known) return { best, ...known, settled: true };
+      if (!learnAll(search, known.cheaper)) return { best, proven: false, least: undefined, settled: true };
     }
-    const known = proof(found!.chosen);
-    if ('least' in known) return { best, ...known, settled: true };
-    if (!learnAll(search, known.cheaper)) return { best, proven: false, least: undefined, settled: true };
+    roughly = false;
   }
   const known = proof(best.chosen);
   return { best, proven: false, least: 'least' in known ? known.least : undefined, settled: false };
