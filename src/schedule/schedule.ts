@@ -59,6 +59,9 @@ export interface Schedule {
   dayless: { round: Round; step: Step; month: Day }[];
 }
 
+/** What tells who and what is at any meeting, whatever days were asked for. */
+export type AllMeetings = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
+
 /** A change, or a part of it, for which there is no meeting. */
 interface Unmatched {
   change: Change;

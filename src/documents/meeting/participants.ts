@@ -7,7 +7,7 @@ import { heldOn } from '../../schedule/meetings/held.ts';
 import { type Absentee, attendanceOf } from '../../schedule/people/attendance.ts';
 import { keepsAway } from '../../schedule/people/hindrances.ts';
 import { partOf, type SeatPart } from '../../schedule/people/seats.ts';
-import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { AllMeetings, Meeting } from '../../schedule/schedule.ts';
 import { behalfWords, insteadWords, PARTS, replacementWords, roleNames } from '../attendance-words.ts';
 import type { Words } from '../blocks/words.ts';
 
@@ -20,14 +20,12 @@ interface Participant {
 
 const APOLOGIES: Said = { nl: 'bericht van verhindering', en: 'apologies' };
 
-type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
-
 /**
  * Who are at a meeting, on few lines: one for each capacity, or for each organisation, as the forum has it.
  * @param except a role that need not be named
  * @example presentLines(meeting, schedule, 'nl') // ['Voorzitter: minister-president', 'Leden: ministers van VWS en JenV']
  */
-export function presentLines(meeting: Meeting, schedule: Whole, lang: Lang, except?: string): string[] {
+export function presentLines(meeting: Meeting, schedule: AllMeetings, lang: Lang, except?: string): string[] {
   const named = participants(meeting, schedule, lang).filter(({ role }) => role !== except);
   const { workspace } = schedule;
   const { day } = meeting;
@@ -129,7 +127,7 @@ function nameAlone(role: string, { day, workspace }: Naming): string {
  * Who sent apologies, and who comes instead. Why is nobody's business: it may be an illness.
  * @example absentLines(meeting, schedule, 'nl') // ['JenV: minister JenV, vervangen door minister voor Rechtsbescherming']
  */
-export function absentLines(meeting: Meeting, schedule: Whole, lang: Lang, except?: string): string[] {
+export function absentLines(meeting: Meeting, schedule: AllMeetings, lang: Lang, except?: string): string[] {
   const { workspace } = schedule;
   const named = apologies(meeting, schedule).filter(({ seat }) => seat.role !== except);
   const text = (one: Absentee) =>
@@ -142,7 +140,7 @@ export function absentLines(meeting: Meeting, schedule: Whole, lang: Lang, excep
 /** Everybody who is to be there or sent apologies, for a list to tick. */
 export function attendanceRows(
   meeting: Meeting,
-  schedule: Whole,
+  schedule: AllMeetings,
   lang: Lang,
 ): { name: string; remark: string; isAway: boolean }[] {
   const { workspace } = schedule;
@@ -161,12 +159,12 @@ export function attendanceRows(
 }
 
 /** Those who sent apologies. */
-export function apologies(meeting: Meeting, schedule: Whole): Absentee[] {
+export function apologies(meeting: Meeting, schedule: AllMeetings): Absentee[] {
   return awayFrom(meeting, schedule).filter(({ hindrance }) => 'absence' in hindrance);
 }
 
 /** Those who do not come; who is only needed elsewhere may yet do. A chair is replaced by the deputy. */
-function awayFrom(meeting: Meeting, schedule: Whole): Absentee[] {
+function awayFrom(meeting: Meeting, schedule: AllMeetings): Absentee[] {
   const { absentees, chairing } = attendanceOf(schedule);
   const deputy = chairing(meeting)?.replacement ?? null;
   return absentees(meeting)
@@ -177,7 +175,7 @@ function awayFrom(meeting: Meeting, schedule: Whole): Absentee[] {
 /** Who leads a meeting, and in whose place: its chairs, or who takes over when none of them comes. */
 export function leadersOf(
   meeting: Meeting,
-  schedule: Whole,
+  schedule: AllMeetings,
 ): { roles: readonly string[]; insteadOf: readonly string[] } {
   const { seats, chairing } = attendanceOf(schedule);
   const away = awayFrom(meeting, schedule);
@@ -191,7 +189,7 @@ export function leadersOf(
  * The same in a line; a blank when nobody is known.
  * @example chairLine(meeting, schedule, 'nl') // 'minister JenV, in plaats van minister-president'
  */
-export function chairLine(meeting: Meeting, schedule: Whole, lang: Lang): Words {
+export function chairLine(meeting: Meeting, schedule: AllMeetings, lang: Lang): Words {
   const { roles, insteadOf } = leadersOf(meeting, schedule);
   if (roles.length === 0) return { blank: PARTS.chair[lang] };
   const names = roleNames(roles, schedule.workspace, lang, roleTitle);
@@ -211,12 +209,17 @@ function holderName(role: string, day: Day, { roles }: Workspace): string | null
 }
 
 /** What there is to say of somebody who is at a meeting; undefined when he is not. */
-export function remarksOf(role: string, meeting: Meeting, schedule: Whole, lang: Lang): readonly string[] | undefined {
+export function remarksOf(
+  role: string,
+  meeting: Meeting,
+  schedule: AllMeetings,
+  lang: Lang,
+): readonly string[] | undefined {
   const one = participants(meeting, schedule, lang).find((other) => other.role === role);
   return one && allRemarks(one, lang);
 }
 
-function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participant[] {
+function participants(meeting: Meeting, schedule: AllMeetings, lang: Lang): Participant[] {
   const { seats, behalf } = attendanceOf(schedule);
   const { workspace } = schedule;
   const away = awayFrom(meeting, schedule);

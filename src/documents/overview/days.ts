@@ -71,7 +71,7 @@ function outsideOf({ from, until }: Period, schedule: Schedule): Day[] {
 interface Single extends GridRow {
   from: Day;
   until: Day;
-  /** Whether it has a name that the days after it have not. */
+  /** Whether it has a name of its own, which does not hold for the days after it. */
   holiday: boolean;
 }
 

@@ -185,7 +185,7 @@ function tallyLines({ entries }: Tally): string[] {
   const items = entries.map(({ count, text, after, tone, anchor }) => {
     const words = `<strong>${count}</strong> ${escaped(text)}`;
     const link = anchor === undefined ? words : `<a href="#${markup(anchor)}">${words}</a>`;
-    // Of what there is none nobody has to be alarmed.
+    // What there is none of alarms nobody.
     return `<li${toneOf(count === 0 ? 'plain' : tone)}>${link}${aside('after', after)}</li>`;
   });
   return ['<ul class="tally">', ...items, '</ul>'];
