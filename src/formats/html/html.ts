@@ -33,7 +33,7 @@ import { timelineLines } from './timeline.ts';
  * wrote can become markup.
  * @param pages the other pages of the site, if it has any
  * @param theme undefined for the neutral one
- * @example html(agendaDocument(schedule, findings, edition)) // '<!doctype html>\n<html lang="nl">...
+ * @example html(agendaDocument(schedule, findings, context)) // '<!doctype html>\n<html lang="nl">...
  */
 export function html(document: Document, pages: readonly PageLink[] = [], theme?: Tokens): string {
   const { lang, title, subtitles, marking, blocks, footer } = document;
