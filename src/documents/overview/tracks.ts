@@ -1,7 +1,6 @@
 import type { Cycle } from '../../definition/types/cycles.ts';
 import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
-
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
