@@ -5,7 +5,7 @@ import type { Lang, Said } from '../language/language.ts';
 import { attendanceOf } from '../schedule/people/attendance.ts';
 import { firstSpeaker } from '../schedule/people/first-speaker.ts';
 import { keepsAway } from '../schedule/people/hindrances.ts';
-import type { AllMeetings, Item, Meeting } from '../schedule/schedule.ts';
+import type { Item, Meeting, Schedule } from '../schedule/schedule.ts';
 import { behalfWords, insteadWords } from './attendance-words.ts';
 
 const WORDS: Said<{ orElse: (speaker: string, substitute: string) => string; silent: (speaker: string) => string }> = {
@@ -19,16 +19,13 @@ const WORDS: Said<{ orElse: (speaker: string, substitute: string) => string; sil
   },
 };
 
+type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
+
 /**
  * Who speaks first on an item, as `spokenBy` says; empty when nobody was named.
  * @example speakerLine(item, meeting, schedule, 'nl') // 'minister van VWS, indien afwezig staatssecretaris van VWS'
  */
-export function speakerLine(
-  { speaker, substitute }: Item,
-  meeting: Meeting,
-  schedule: AllMeetings,
-  lang: Lang,
-): string {
+export function speakerLine({ speaker, substitute }: Item, meeting: Meeting, schedule: Whole, lang: Lang): string {
   return speaker === null ? '' : spokenBy({ role: speaker, substitute }, meeting, schedule, lang);
 }
 
@@ -37,7 +34,7 @@ export function speakerLine(
  * nobody does. Empty when nobody has the role then, and nobody is left.
  * @example spokenBy({ role: 'minister VWS', substitute: null }, meeting, schedule, 'nl') // 'minister van VWS'
  */
-export function spokenBy(speaker: Speaker, meeting: Meeting, schedule: AllMeetings, lang: Lang): string {
+export function spokenBy(speaker: Speaker, meeting: Meeting, schedule: Whole, lang: Lang): string {
   const { workspace } = schedule;
   const away = attendanceOf(schedule).speakerAway(speaker, meeting);
   if (!away || !keepsAway(away.hindrance)) return orElseWords(speaker, workspace, lang);
