@@ -100,6 +100,8 @@ export interface Context {
   argument: string | undefined;
   /** The value of an option, or what it is when nobody wrote it. */
   get<T>(option: Option<T>): T;
+  /** Whether the line has an option. */
+  has(option: Option): boolean;
   /** The definitions, when they were read to understand the line. */
   definitions: Definitions | undefined;
   /** The language asked for on the line, if any. */

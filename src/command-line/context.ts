@@ -22,6 +22,7 @@ export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io
     definitions,
     argument: call.words.length > 0 ? call.words.join(' ') : undefined,
     get,
+    has: (option) => values.has(option),
     asked: get(lang),
     lang: get(lang) ?? machineLanguage(io.env),
     tell: (sentence) => {
