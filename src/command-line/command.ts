@@ -30,6 +30,8 @@ export interface Command {
     completes?: 'codes' | 'acceptable-codes' | 'file' | 'folder' | Listed;
     /** What it names beside what it completes, the likeliest first; behind one of the choices, where there are any. */
     names?: readonly ArgumentKind[];
+    /** The choices behind which that may stand. */
+    behind?: Said<readonly string[]>;
   };
   /** Other commands that do something like it, and when to take which. */
   choice?: { title: Said; ways: readonly (readonly [line: Said, when: Said])[] };

@@ -34,6 +34,7 @@ export const mail: Command = {
     },
     required: true,
     names: ['meeting'],
+    behind: { nl: ['agenda'], en: ['agenda'] },
     choices: { nl: usualWords(KINDS, 'nl'), en: usualWords(KINDS, 'en') },
   },
   options: [
