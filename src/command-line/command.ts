@@ -108,8 +108,10 @@ export interface Context {
   definitions: Definitions | undefined;
   /** The language asked for on the line, if any. */
   asked: Lang | undefined;
-  /** The language asked for, or that of the machine: for as long as no workspace has been read. */
-  lang: Lang;
+  /** The language asked for; else that of the workspace, or of the machine for as long as none has been read. */
+  readonly lang: Lang;
+  /** Takes note of the language of the workspace: all that is said of a call, its errors too, is in one language. */
+  speaks(lang: Lang): void;
   /** Says something on stderr that is no result; `--quiet` silences it. */
   tell(sentence: string): void;
   /** Takes note of what now stands there for people to look at, for `--open`. */
