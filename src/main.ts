@@ -1,6 +1,6 @@
 import { isToUnderstand } from './command-line/asked/is-to-understand.ts';
 import { type Command, type Context, type ExitCode, exit } from './command-line/command.ts';
-import { contextOf } from './command-line/context.ts';
+import { contextOf, languageAsked, type Spoken } from './command-line/context.ts';
 import { programHelp } from './command-line/help-text.ts';
 import { folderOf } from './command-line/load.ts';
 import { open } from './command-line/options.ts';
@@ -18,16 +18,17 @@ import { answerAtOnce } from './start.ts';
  */
 export async function main(args: readonly string[], io: Io): Promise<ExitCode> {
   const call = parse(args, commands);
+  const spoken = { lang: languageAsked(call, io) };
   try {
-    return answerAtOnce(call, io) ?? (await answer(call, io));
+    return answerAtOnce(call, io) ?? (await answer(call, io, spoken));
   } catch (error) {
-    return reported(error, call, io);
+    return reported(error, call, io, spoken);
   }
 }
 
-async function answer(call: ParsedArgs, io: Io): Promise<ExitCode> {
+async function answer(call: ParsedArgs, io: Io, spoken: Spoken): Promise<ExitCode> {
   if (call.mistakes[0]) throw call.mistakes[0];
-  const context = isToUnderstand(call) ? await understood(call, io) : contextOf(call, commands, io);
+  const context = isToUnderstand(call) ? await understood(call, io, spoken) : contextOf(call, commands, io, spoken);
   if (call.command) return carriedOut(call.command, context);
   if (io.isFolder(folderOf(context))) return (await import('./command-line/standing.ts')).showStanding(context);
   io.stdout.write(programHelp(commands, context.lang));
@@ -44,14 +45,14 @@ async function carriedOut(command: Command, context: Context): Promise<ExitCode>
   return code;
 }
 
-async function understood(call: ParsedArgs, io: Io): Promise<Context> {
+async function understood(call: ParsedArgs, io: Io, spoken: Spoken): Promise<Context> {
   const { contextUnderstood } = await import('./command-line/asked/understood.ts');
-  return contextUnderstood(call, commands, io);
+  return contextUnderstood(call, commands, io, spoken);
 }
 
-async function reported(error: unknown, call: ParsedArgs, io: Io): Promise<ExitCode> {
+async function reported(error: unknown, call: ParsedArgs, io: Io, spoken?: Spoken): Promise<ExitCode> {
   const { reportFailure } = await import('./command-line/failure.ts');
-  return reportFailure(error, call, io);
+  return reportFailure(error, call, io, spoken);
 }
 
 /**

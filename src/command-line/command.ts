@@ -30,6 +30,8 @@ export interface Command {
     completes?: 'codes' | 'acceptable-codes' | 'file' | 'folder' | Listed;
     /** What it names beside what it completes, the likeliest first; behind one of the choices, where there are any. */
     names?: readonly ArgumentKind[];
+    /** The choices behind which that may stand. */
+    behind?: Said<readonly string[]>;
   };
   /** Other commands that do something like it, and when to take which. */
   choice?: { title: Said; ways: readonly (readonly [line: Said, when: Said])[] };
@@ -100,12 +102,16 @@ export interface Context {
   argument: string | undefined;
   /** The value of an option, or what it is when nobody wrote it. */
   get<T>(option: Option<T>): T;
+  /** Whether the line has an option. */
+  has(option: Option): boolean;
   /** The definitions, when they were read to understand the line. */
   definitions: Definitions | undefined;
   /** The language asked for on the line, if any. */
   asked: Lang | undefined;
-  /** The language asked for, or that of the machine: for as long as no workspace has been read. */
-  lang: Lang;
+  /** The language asked for; else that of the workspace, or of the machine for as long as none has been read. */
+  readonly lang: Lang;
+  /** Takes note of the language of the workspace: all that is said of a call, its errors too, is in one language. */
+  speaks(lang: Lang): void;
   /** Says something on stderr that is no result; `--quiet` silences it. */
   tell(sentence: string): void;
   /** Takes note of what now stands there for people to look at, for `--open`. */

@@ -57,12 +57,33 @@ const LIST_SAID: Partial<Record<Saying, Completable>> = {
 function listedBehind({ argument }: Command): string | undefined {
   const { choices, completes, names = [] } = argument ?? {};
   if (choices) return undefined;
-  return [LISTS.find((list) => list === completes), ...names.map((name) => LIST_OF[name])].filter(Boolean).join(',');
+  return [LISTS.find((list) => list === completes), listsOf(names)].filter(Boolean).join(',');
 }
 
 /** The list to ask for as the value of an option. */
 function listedFor({ completes, says }: Option): Completable | undefined {
   return LISTS.find((list) => list === completes) ?? (says && LIST_SAID[says]);
+}
+
+/** The lists to ask for behind one of the choices of a command, and these choices. */
+function listedBehindChoice({ argument }: Command): { choices: readonly string[]; lists: string } | undefined {
+  const { behind, names = [] } = argument ?? {};
+  return behind && { choices: [...new Set([...behind.nl, ...behind.en])], lists: listsOf(names) };
+}
+
+function listsOf(names: readonly ArgumentKind[]): string {
+  return names.map((name) => LIST_OF[name]).join(',');
+}
+
+/** What can be chosen behind a command, in both languages. */
+function choicesOf({ argument }: Command): string[] {
+  return [...new Set([...(argument?.choices?.nl ?? []), ...(argument?.choices?.en ?? [])])];
+}
+
+/** The commands behind which the name of this one is a choice. */
+function choosers(command: Command, commands: readonly Command[]): string[] {
+  const own = commandNames(command);
+  return commands.filter((other) => choicesOf(other).some((choice) => own.includes(choice))).flatMap(commandNames);
 }
 
 /** Whether files or folders can stand behind a command. */
@@ -102,7 +123,14 @@ function bash(commands: readonly Command[], lang: Lang): string {
     const lists = listedBehind(command);
     const found = pathBehind(command);
     const reply = lists ? `_cyclus_listed ${lists} "$current"` : found && path(found);
-    return reply ? [`      ${commandNames(command).join('|')}) ${reply} ;;`] : [];
+    const choice = listedBehindChoice(command);
+    const asked = choice
+      ? choice.choices.map(
+          (word) =>
+            `if [[ " \${COMP_WORDS[*]} " == *" ${word} "* ]]; then _cyclus_listed ${choice.lists} "$current"; fi`,
+        )
+      : [reply].filter(Boolean);
+    return asked.map((one) => `      ${commandNames(command).join('|')}) ${one} ;;`);
   });
   return `# eval "$(cyclus completion bash)"
 _cyclus_names() {
@@ -172,7 +200,16 @@ function zsh(commands: readonly Command[], lang: Lang): string {
     const choices = argumentsOf(command, commands, lang);
     const [lists, found] = [listedBehind(command), pathBehind(command)];
     const action = lists ? `_cyclus_listed ${lists}` : found ? path(found) : `(${choices.join(' ')})`;
-    const argument = command.argument ? [single(`*:${command.argument.name[lang]}:${action}`)] : [];
+    const name = command.argument?.name[lang];
+    const choice = listedBehindChoice(command);
+    const behind = choice?.choices.map(
+      (word) => `if (( $words[(I)${word}] )); then _cyclus_listed ${choice.lists}; fi`,
+    );
+    const argument = behind
+      ? [single(`1:${name}:${action}`), ...behind.map((one) => single(`*:${name}:{ ${one} }`))]
+      : name
+        ? [single(`*:${name}:${action}`)]
+        : [];
     return `        ${commandNames(command).join('|')}) _arguments ${[...specs(optionsOf(command)), ...argument].join(' ')} ;;`;
   });
   return `#compdef cyclus
@@ -237,13 +274,26 @@ function fish(commands: readonly Command[], lang: Lang): string {
       (command) => `complete -c cyclus${none} -a ${commandName(command, lang)} -d ${quoted(command.summary[lang])}`,
     ),
     ...commands.flatMap((command) => {
-      const when = ` -n ${quoted(`__fish_seen_subcommand_from ${commandNames(command).join(' ')}`)}`;
+      const seen = `__fish_seen_subcommand_from ${commandNames(command).join(' ')}`;
+      const others = choosers(command, commands);
+      const unless = others.length > 0 ? `; and not __fish_seen_subcommand_from ${others.join(' ')}` : '';
+      const when = ` -n ${quoted(`${seen}${unless}`)}`;
+      const choice = listedBehindChoice(command);
+      const chosen = choicesOf(command);
+      const first =
+        chosen.length > 0
+          ? ` -n ${quoted(`${seen}${unless}; and not __fish_seen_subcommand_from ${chosen.join(' ')}`)}`
+          : when;
       const offered = [listed(listedBehind(command)), ...argumentsOf(command, commands, lang)]
         .filter(Boolean)
         .join(' ');
       return [
         ...(pathBehind(command) ? [`complete -c cyclus${when} -F`] : []),
-        ...(offered ? [`complete -c cyclus${when} -a ${quoted(offered)}`] : []),
+        ...(offered ? [`complete -c cyclus${first} -a ${quoted(offered)}`] : []),
+        ...(choice?.choices ?? []).map((word) => {
+          const both = ` -n ${quoted(`${seen}; and __fish_seen_subcommand_from ${word}`)}`;
+          return `complete -c cyclus${both} -a ${quoted(listed(choice!.lists)!)}`;
+        }),
         ...command.options.flatMap((option) => line(option, when)),
       ];
     }),
@@ -299,7 +349,11 @@ function powershell(commands: readonly Command[], lang: Lang): string {
     ),
     ...named(commands).flatMap(([name, command]) => {
       const lists = listedBehind(command);
-      return lists ? [`    '${name}' = '${lists}'`] : [];
+      const choice = listedBehindChoice(command);
+      return [
+        ...(lists ? [`    '${name}' = '${lists}'`] : []),
+        ...(choice?.choices ?? []).map((word) => `    '${name} ${word}' = '${choice!.lists}'`),
+      ];
     }),
   ];
   // Plain words, and methods of texts only: a locked-down laptop (Constrained Language) allows no more.
@@ -326,6 +380,9 @@ ${lists.join('\n')}
   if (-not $found -and -not $list) {
     $found = $words["$command"]
     $list = $lists["$command"]
+    foreach ($word in $typed) {
+      if (-not $list -and $word -notlike '-*') { $list = $lists["$command $word"] }
+    }
   }
   if ($list) {
     $folder = @()

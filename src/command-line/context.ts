@@ -7,12 +7,24 @@ import type { Command, Context } from './command.ts';
 import { lang, quiet } from './options.ts';
 import type { ParsedArgs } from './parse.ts';
 
+/** The language of a call, which becomes that of its workspace once that has been read. */
+export interface Spoken {
+  lang: Lang;
+}
+
 /**
  * Everything a command is given.
+ * @param spoken what is noted in it all contexts of the call have
  * @param definitions when they have been read already
  * @throws WrongCall when the value of an option is not one
  */
-export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io, definitions?: Definitions): Context {
+export function contextOf(
+  call: ParsedArgs,
+  commands: readonly Command[],
+  io: Io,
+  spoken: Spoken = { lang: languageAsked(call, io) },
+  definitions?: Definitions,
+): Context {
   const values = new Map([...call.written].map(([option, written]) => [option, option.read(written)]));
   const get: Context['get'] = (option) => (values.has(option) ? (values.get(option) as never) : option.read([]));
   const toOpen: string[] = [];
@@ -22,8 +34,14 @@ export function contextOf(call: ParsedArgs, commands: readonly Command[], io: Io
     definitions,
     argument: call.words.length > 0 ? call.words.join(' ') : undefined,
     get,
+    has: (option) => values.has(option),
     asked: get(lang),
-    lang: get(lang) ?? machineLanguage(io.env),
+    get lang() {
+      return spoken.lang;
+    },
+    speaks(language) {
+      spoken.lang = language;
+    },
     tell: (sentence) => {
       if (!get(quiet)) io.stderr.write(linesFor(io.stderr, sentence));
     },

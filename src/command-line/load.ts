@@ -9,7 +9,10 @@ import { cycles, today, USUAL_FOLDER } from './options.ts';
 
 /** The folder of definitions, right or wrong. @throws WrongCall when there is nothing to read */
 export async function definitionsAsked(context: Context): Promise<Definitions> {
-  return context.definitions ?? readDefinitions(workspaceFolder(context), languagesOf(context));
+  if (context.definitions) return context.definitions;
+  const definitions = await readDefinitions(workspaceFolder(context), languagesOf(context));
+  context.speaks(definitions.lang);
+  return definitions;
 }
 
 /**
@@ -30,6 +33,7 @@ export async function loadSettled(context: Context): Promise<Loaded | undefined>
   const folder = workspaceFolder(context);
   const readFolder = (path: string) => folder.io.readSettled(path, (name) => context.tell(SAVING[context.lang](name)));
   const definitions = await readDefinitions({ ...folder, io: { ...folder.io, readFolder } }, languagesOf(context));
+  context.speaks(definitions.lang);
   return usable(context, { ...definitions, folder });
 }
 

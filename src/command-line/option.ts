@@ -60,6 +60,8 @@ export interface Option<T = unknown> {
   negatable?: true;
   /** What shells offer for its value. */
   completes?: 'file' | 'folder' | Listed;
+  /** The only format for which it does something; it asks for that format. */
+  form?: 'docx' | 'html' | 'csv';
   /** What its value says, where people have words of their own for it. */
   says?: Saying;
   what: Said;

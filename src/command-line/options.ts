@@ -213,6 +213,7 @@ export const force = flag({
 /** For every command that has csv. */
 export const bom: Option<boolean> = {
   name: 'bom',
+  form: 'csv',
   negatable: true,
   what: {
     nl: 'csv met of zonder teken vooraan waaraan Excel ziet dat het UTF-8 is (gebruikelijk met)',
@@ -221,15 +222,21 @@ export const bom: Option<boolean> = {
   read: (written) => written.at(-1) !== 'false',
 };
 
-export const template = pathOption('template', 'file', {
-  nl: 'Word-bestand met uw huisstijl, voor --vorm docx',
-  en: 'Word file with your house style, for --format docx',
-});
+export const template: Option<string | undefined> = {
+  ...pathOption('template', 'file', {
+    nl: 'Word-bestand met uw huisstijl, voor --vorm docx',
+    en: 'Word file with your house style, for --format docx',
+  }),
+  form: 'docx',
+};
 
-export const theme = pathOption('theme', 'file', {
-  nl: 'CSS-bestand met de design tokens van uw huisstijl (NL Design System), voor pagina’s',
-  en: 'CSS file with the design tokens of your house style (NL Design System), for pages',
-});
+export const theme: Option<string | undefined> = {
+  ...pathOption('theme', 'file', {
+    nl: 'CSS-bestand met de design tokens van uw huisstijl (NL Design System), voor pagina’s',
+    en: 'CSS file with the design tokens of your house style (NL Design System), for pages',
+  }),
+  form: 'html',
+};
 
 // Change: what is written in the definitions.
 

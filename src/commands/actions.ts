@@ -1,6 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'docx', 'csv', 'json']);
@@ -41,7 +42,7 @@ export const actions: Command = {
     tellLeftUndone(loaded, whole);
     const schedule = neutral(whole);
     const lists = actionLists(schedule, today, fora);
-    return deliverReport(context, loaded, context.get(format), {
+    return deliverReport(context, loaded, formatAsked(context, format), {
       json: async () => (await import('../formats/json/actions.ts')).actionsJson(lists, today, sources),
       async document(form) {
         const { actionListDocument, actionListTableDocument } = await import('../documents/lists/action-list.ts');

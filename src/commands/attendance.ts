@@ -3,6 +3,7 @@ import { weeksFrom } from '../calendar/period.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
@@ -51,7 +52,7 @@ export const attendance: Command = {
     // Journeys also lead from meetings that the filter leaves out.
     const shown = new Set(schedule.meetings);
     const stops = itinerary(whole, filter.people).filter(({ meeting }) => shown.has(meeting));
-    return deliverReport(context, loaded, context.get(format), {
+    return deliverReport(context, loaded, formatAsked(context, format), {
       // It says why somebody is absent.
       madeOf: workspace.absences.map(({ place }) => place.file),
       json: async () => (await import('../formats/json/attendance.ts')).attendanceJson(schedule, stops, sources),

@@ -1,8 +1,11 @@
 import { compared, since } from '../command-line/asked/compared.ts';
+import { refuseIdle } from '../command-line/asked/idle.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
+import type { Said } from '../language/language.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
 
@@ -47,7 +50,8 @@ export const changes: Command = {
     const found = await compared(context, loaded);
     if (!found) return exit.wrong;
     const { difference, since: then, reading } = found;
-    return deliverReport(context, loaded, context.get(format), {
+    if (context.get(format) === 'json') refuseIdle(context, [options.per], NO_PARTS);
+    return deliverReport(context, loaded, formatAsked(context, format), {
       json: async () =>
         (await import('../formats/json/differences.ts')).changesJson(difference, then, reading.sources, loaded.sources),
       document: async () =>
@@ -59,4 +63,9 @@ export const changes: Command = {
         ),
     });
   },
+};
+
+const NO_PARTS: Said = {
+  nl: 'verdeelt wat er te lezen is; in json staat alles bij elkaar',
+  en: 'divides what there is to read; in json all of it stands together',
 };

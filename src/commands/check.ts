@@ -1,6 +1,7 @@
 import { mondayOf } from '../calendar/day.ts';
 import { type Period, weeksFrom } from '../calendar/period.ts';
 import { asksForDays, concerningDays } from '../command-line/asked/asks-for-days.ts';
+import { refuseIdle } from '../command-line/asked/idle.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked, todayOf } from '../command-line/load.ts';
 import { flag, wordedList } from '../command-line/option.ts';
@@ -9,7 +10,7 @@ import { deliver, type Result, toStandardOutput } from '../command-line/output/d
 import { formatAsked } from '../command-line/output/format-asked.ts';
 import { render } from '../command-line/output/render.ts';
 import type { Finding, Severity } from '../diagnostic/finding.ts';
-import type { Lang } from '../language/language.ts';
+import type { Lang, Said } from '../language/language.ts';
 import type { Word } from '../language/word-list.ts';
 import type { Schedule } from '../schedule/schedule.ts';
 import type { Definitions } from '../workspace/definitions.ts';
@@ -107,6 +108,7 @@ export const check: Command = {
   async run(context) {
     const definitions = await definitionsAsked(context);
     const form = formatAsked(context, format) ?? 'text';
+    if (form !== 'text') refuseIdle(context, [confidential], NO_LINES);
     const asked = await scheduleOf(context, definitions, form);
     const findings = [...written(context, definitions), ...(asked?.conflicts ?? [])];
     const shown = shownOf(findings, context.get(show));
@@ -201,3 +203,8 @@ async function moreToDo(findings: readonly Finding[], asked: Asked, lang: Lang, 
 function quotedFiles(shown: readonly Finding[]): string[] {
   return shown.flatMap(({ places }) => places.slice(0, 1)).map(({ file }) => file);
 }
+
+const NO_LINES: Said = {
+  nl: 'is alleen voor --vorm tekst: andere vormen tonen geen regels van de definities',
+  en: 'is only for --format text: other formats show no lines of the definitions',
+};

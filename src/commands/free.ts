@@ -1,6 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
@@ -41,7 +42,7 @@ export const free: Command = {
     if (!loaded) return exit.wrong;
     const { freeHoursAsked } = await import('../command-line/asked/free-hours.ts');
     const found = freeHoursAsked(context.argument ?? '', context, loaded);
-    return deliverReport(context, loaded, context.get(format), {
+    return deliverReport(context, loaded, formatAsked(context, format), {
       // It says who is away.
       madeOf: loaded.workspace.absences.map(({ place }) => place.file),
       json: async () => (await import('../formats/json/free-hours.ts')).freeHoursJson(found, loaded.lang),

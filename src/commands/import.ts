@@ -1,4 +1,5 @@
 import { LIST_KINDS } from '../command-line/additions/kinds.ts';
+import { refuseIdle } from '../command-line/asked/idle.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { todayOf } from '../command-line/load.ts';
 import { worded } from '../command-line/option.ts';
@@ -74,6 +75,7 @@ export const importCalendar: Command = {
     const { lang } = context;
     const bytes = read(context);
     if (isExcel(bytes) || isList(context)) return importList(context, bytes);
+    refuseIdle(context, options.editing, FOR_A_LIST);
     const [{ readCalendar }, { importCalendar }] = await Promise.all([
       import('../exchange/reading/read-calendar.ts'),
       import('../exchange/import/import.ts'),
@@ -140,6 +142,11 @@ async function importList(context: Context, bytes: Uint8Array): Promise<ExitCode
   const { addList } = await import('../command-line/additions/add-list.ts');
   return addList(context, context.argument!, bytes, context.get(listOf));
 }
+
+const FOR_A_LIST: Said = {
+  nl: 'is voor een lijst; van een agenda komt een map met definities, die --uitvoer noemt, of tekst',
+  en: 'is for a list; of a calendar comes a folder of definitions, which --output names, or text',
+};
 
 function noCalendar(option: string): WrongCall {
   return new WrongCall({

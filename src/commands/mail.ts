@@ -1,10 +1,12 @@
 import { since } from '../command-line/asked/compared.ts';
+import { refuseIdle } from '../command-line/asked/idle.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
-import { wordOf } from '../command-line/option.ts';
+import { type Option, wordOf } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
 import type { MailKind } from '../documents/covering-mails/covering-mail.ts';
+import type { Said } from '../language/language.ts';
 import { usualWords, type Word } from '../language/word-list.ts';
 
 const KINDS: readonly Word<MailKind>[] = [
@@ -32,6 +34,7 @@ export const mail: Command = {
     },
     required: true,
     names: ['meeting'],
+    behind: { nl: ['agenda'], en: ['agenda'] },
     choices: { nl: usualWords(KINDS, 'nl'), en: usualWords(KINDS, 'en') },
   },
   options: [
@@ -67,6 +70,9 @@ export const mail: Command = {
     const kind = wordOf({ nl: 'mail', en: 'mail' }, word, KINDS);
     const meeting = rest.join(' ').trim();
     if (meeting !== '' && kind !== 'agenda') throw NO_MEETING;
+    refuseIdle(context, IDLE[kind], OTHER_MAIL);
+    if (meeting !== '') refuseIdle(context, [options.current, ...options.window, ...options.filter], THAT_MEETING);
+    if (context.has(options.drafts)) refuseIdle(context, [format, options.output], DRAFTS);
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const [{ mailsAsked }, { deliverMails }] = await Promise.all([
@@ -76,6 +82,29 @@ export const mail: Command = {
     const mails = await mailsAsked(kind, meeting, context, loaded);
     return mails ? deliverMails(mails, context.get(format) ?? 'text', context, loaded) : exit.wrong;
   },
+};
+
+/** What says nothing about a kind of mail. */
+const IDLE: Record<MailKind, readonly Option[]> = {
+  papers: [since],
+  agenda: [since, options.per],
+  change: [options.current],
+  reminder: [since, options.current],
+};
+
+const OTHER_MAIL: Said = {
+  nl: 'doet bij deze mail niets; cyclus help mail zegt waar het voor is',
+  en: 'does nothing for this mail; cyclus help mail says what it is for',
+};
+
+const THAT_MEETING: Said = {
+  nl: 'doet hier niets: het overleg zegt al waar het om gaat',
+  en: 'does nothing here: the meeting already says what this is about',
+};
+
+const DRAFTS: Said = {
+  nl: 'gaat niet samen met --concepten: een concept is een .eml-bestand in die map',
+  en: 'does not go with --drafts: a draft is an .eml file in that folder',
 };
 
 const NO_MEETING = new WrongCall({

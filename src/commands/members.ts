@@ -1,6 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
@@ -40,7 +41,7 @@ export const members: Command = {
     const filter = askedFilter(context, workspace);
     const window = askedWindow(context, workspace, { from: today, until: today });
     const found = memberships(workspace, window, filter);
-    return deliverReport(context, loaded, context.get(format), {
+    return deliverReport(context, loaded, formatAsked(context, format), {
       json: async () => (await import('../formats/json/overviews.ts')).membersJson(found, window, workspace, sources),
       async document() {
         const { membersDocument } = await import('../documents/lists/members.ts');

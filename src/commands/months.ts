@@ -3,6 +3,7 @@ import type { Period } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 
@@ -54,7 +55,7 @@ export const months: Command = {
     const filter = askedFilter(context, workspace);
     const asked = await askedMonths(context, workspace, today);
     const shown = plansOf(shownPlans([...workspace.monthPlans.values()], asked, today), filter, workspace);
-    return deliverReport(context, loaded, context.get(format), {
+    return deliverReport(context, loaded, formatAsked(context, format), {
       json: async () => (await import('../formats/json/overviews.ts')).monthsJson(shown, sources),
       document: async () => monthsDocument(shown, workspace, loaded),
     });

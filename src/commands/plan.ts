@@ -1,6 +1,7 @@
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
@@ -58,7 +59,7 @@ export const plan: Command = {
     if (!loaded) return exit.wrong;
     const { askedPlan } = await import('../command-line/asked/asked-plan.ts');
     const asked = askedPlan(context, loaded);
-    return deliverReport(context, loaded, context.get(format), {
+    return deliverReport(context, loaded, formatAsked(context, format), {
       json: async () => (await import('../formats/json/plan.ts')).planJson(asked, loaded.sources, loaded),
       async document(form) {
         const { planDocument, planList } = await import('../documents/lists/plan.ts');

@@ -1,13 +1,16 @@
 import { USUAL_ZONE } from '../calendar/usual-zone.ts';
 import { askedFolder } from '../command-line/asked/asked-folder.ts';
+import { refuseIdle } from '../command-line/asked/idle.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import { definitionsAsked } from '../command-line/load.ts';
 import { flag } from '../command-line/option.ts';
 import * as options from '../command-line/options.ts';
 import { deliver, toStandardOutput } from '../command-line/output/deliver.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { renderText } from '../command-line/output/render.ts';
 import { quoted } from '../diagnostic/quoted.ts';
 import { suggestion, WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Said } from '../language/language.ts';
 import type { Definitions } from '../workspace/definitions.ts';
 import type { Archive } from '../workspace/publishing/archive.ts';
 
@@ -87,10 +90,15 @@ export const publications: Command = {
     const archive = openArchive(folder.io, folder.path);
     tellUnfinished(folder, lang, archive);
     const asked = context.argument;
-    const form = context.get(format) ?? 'text';
+    const form = formatAsked(context, format) ?? 'text';
     const zone = workspace?.settings.timezone ?? USUAL_ZONE;
-    if (context.get(check) || context.get(repair)) return checked(context, definitions, archive);
+    if (context.get(check) || context.get(repair)) {
+      if (asked !== undefined) throw ALL_CHECKED;
+      refuseIdle(context, [described], REMADE_ONLY);
+      return checked(context, definitions, archive);
+    }
     if (asked === undefined) {
+      refuseIdle(context, [described], REMADE_ONLY);
       deliver(
         context,
         lang,
@@ -106,6 +114,7 @@ export const publications: Command = {
       );
     if (context.get(described) && toStandardOutput(context)) throw NO_FOLDER;
     if (!toStandardOutput(context)) {
+      refuseIdle(context, [format, options.bom], AS_PUBLISHED);
       const { remake } = await import('../workspace/publishing/remake.ts');
       const isAlike = await remake(definitions, record, archive, {
         ...{ path: askedFolder(context)!, force: context.get(options.force), described: context.get(described) },
@@ -131,10 +140,25 @@ async function checked(context: Context, definitions: Definitions, archive: Arch
     await putApart(definitions, archive, leaks);
     leaks = await findLeaks(definitions, openArchive(folder.io, folder.path));
   }
-  const form = context.get(format) ?? 'text';
+  const form = formatAsked(context, format) ?? 'text';
   deliver(context, lang, await renderText(context, leaksDocument(leaks, lang), form));
   return leaks.length === 0 ? exit.clean : exit.conflicts;
 }
+
+const REMADE_ONLY: Said = {
+  nl: 'beschrijft een publicatie die opnieuw wordt gemaakt; noem welke, en met --uitvoer een map',
+  en: 'describes a publication that is made again; name which one, and with --output a folder',
+};
+
+const AS_PUBLISHED: Said = {
+  nl: 'doet hier niets: met --uitvoer komt er wat is gepubliceerd, in de vorm van toen',
+  en: 'does nothing here: --output makes what was published, in the form of then',
+};
+
+const ALL_CHECKED = new WrongCall({
+  nl: '--controleer kijkt alle publicaties na; laat de publicatie weg',
+  en: '--check looks at all publications; leave out the publication',
+});
 
 const NO_FOLDER = new WrongCall({
   nl: '--mdto beschrijft de bestanden van een publicatie die opnieuw is gemaakt; noem met --uitvoer een map',

@@ -1,3 +1,4 @@
+import { refuseIdle } from '../command-line/asked/idle.ts';
 import { fortnight } from '../command-line/asked/window.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import * as options from '../command-line/options.ts';
@@ -51,8 +52,15 @@ export const replies: Command = {
   ],
   async run(context) {
     const { argument } = context;
-    if (argument === undefined) return state(context);
+    if (argument === undefined) {
+      refuseIdle(context, [options.yes, options.dryRun], NO_MAILS);
+      if (context.has(options.drafts)) refuseIdle(context, [options.effectFormat], DRAFTS);
+      return state(context);
+    }
     if (context.get(options.drafts) !== undefined) throw BOTH;
+    // In JSON the state of these meetings stands beside what the mails say.
+    if (context.get(options.effectFormat) !== 'json')
+      refuseIdle(context, [options.current, ...options.window, ...options.filter], IN_MAILS);
     return takeOver(context, argument);
   },
 };
@@ -155,6 +163,21 @@ const OVERTAKEN = new WrongCall({
   nl: 'er is niets gewijzigd: iemand anders nam deze antwoorden intussen over',
   en: 'nothing was changed: somebody else took these answers over meanwhile',
 });
+
+const NO_MAILS: Said = {
+  nl: 'is voor wat er wordt overgenomen; noem het bestand of de map met antwoorden',
+  en: 'is for what is taken over; name the file or folder with replies',
+};
+
+const DRAFTS: Said = {
+  nl: 'gaat niet samen met --concepten: een concept is een .eml-bestand in die map',
+  en: 'does not go with --drafts: a draft is an .eml file in that folder',
+};
+
+const IN_MAILS: Said = {
+  nl: 'doet hier niets: de antwoorden zeggen zelf om welk overleg het gaat',
+  en: 'does nothing here: the replies say themselves which meeting they are about',
+};
 
 const BOTH = new WrongCall({
   nl: '--concepten maakt herinneringen, en neemt niets over; laat het bestand of de map weg',

@@ -2,6 +2,7 @@ import { weeksFrom } from '../calendar/period.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
@@ -37,7 +38,7 @@ export const teams: Command = {
     const usual = weeksFrom(today, workspace.settings.horizon);
     const { whole, filter } = askedSchedule(context, loaded, () => usual);
     const states = teamStates(whole, filter);
-    return deliverReport(context, loaded, context.get(format), {
+    return deliverReport(context, loaded, formatAsked(context, format), {
       json: async () => (await import('../formats/json/overviews.ts')).teamsJson(states, whole, sources),
       async document() {
         const { teamsDocument } = await import('../documents/lists/teams.ts');

@@ -2,6 +2,7 @@ import { weeksFrom } from '../calendar/period.ts';
 import { type Command, type Context, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { deliverReport } from '../command-line/output/report.ts';
 
 const format = options.formatOption(['text', 'markdown', 'csv', 'json']);
@@ -40,7 +41,7 @@ export const topics: Command = {
     const { whole, filter } = askedSchedule(context, loaded, () => usual);
     const states = topicStates(whole, filter, saysUntilWhen(context) ? whole.window : undefined);
     const findings = check(whole, topicRules);
-    return deliverReport(context, loaded, context.get(format), {
+    return deliverReport(context, loaded, formatAsked(context, format), {
       json: async () =>
         (await import('../formats/json/overviews.ts')).topicsJson(states, findings, whole, sources, lang),
       document: async () =>

@@ -2,6 +2,7 @@ import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import * as options from '../command-line/options.ts';
 import { deliver } from '../command-line/output/deliver.ts';
+import { formatAsked } from '../command-line/output/format-asked.ts';
 import { renderText } from '../command-line/output/render.ts';
 
 const format = options.formatOption(['text', 'markdown', 'json']);
@@ -44,7 +45,7 @@ export const why: Command = {
       import('../formats/json/why.ts'),
     ]);
     const stories = storiesOf(context.argument ?? '', workspace, lang);
-    const form = context.get(format) ?? 'text';
+    const form = formatAsked(context, format) ?? 'text';
     const texts =
       form === 'json'
         ? [whyJson(stories, sources)]

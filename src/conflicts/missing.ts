@@ -1,7 +1,9 @@
+import type { SourcePlace } from '../diagnostic/finding.ts';
 import { distinctPlaces, placeKey } from '../diagnostic/places.ts';
-import type { Absentee, AttendanceList, ItemWithoutSpeaker } from '../schedule/people/attendance.ts';
+import type { Absentee, AttendanceList, ItemWithoutSpeaker, SpeakerAway } from '../schedule/people/attendance.ts';
 import { type Hindrance, hindranceSource } from '../schedule/people/hindrances.ts';
-import type { Meeting } from '../schedule/schedule.ts';
+import { type PartAway, partsAway } from '../schedule/people/parts-away.ts';
+import type { Item, Meeting } from '../schedule/schedule.ts';
 import { originKey, origins } from './meetings.ts';
 
 /** Whether the chair of a meeting is away, and his deputy too. */
@@ -15,9 +17,34 @@ export function lacksQuorum(meeting: Meeting, { quorum }: AttendanceList): boole
   return count !== null && count.there < count.least;
 }
 
-/** The items of a meeting that nobody brings in, because their first speaker is away and not replaced. */
-export function lacksSpeaker(meeting: Meeting, { unspoken }: AttendanceList): ItemWithoutSpeaker[] {
-  return unspoken(meeting).filter(({ replacement }) => replacement === null);
+/** What nobody brings in at a meeting. */
+interface Unspoken {
+  title: string;
+  speaker: string;
+  hindrance: Hindrance;
+  place: SourcePlace;
+  /** Null for a standing point. */
+  item: Item | null;
+  /** Whether it is only a part of that item. */
+  isPart: boolean;
+}
+
+/** What nobody brings in at a meeting, because its first speaker is away and not replaced. */
+export function lacksSpeaker(meeting: Meeting, attendance: AttendanceList): Unspoken[] {
+  const items = attendance.unspoken(meeting).filter(isSilent).map(unspokenItem);
+  return [...items, ...partsAway(meeting, attendance).filter(isSilent).map(unspokenPart)];
+}
+
+function isSilent({ replacement }: Pick<SpeakerAway, 'replacement'>): boolean {
+  return replacement === null;
+}
+
+function unspokenItem({ item, absentee: { seat, hindrance } }: ItemWithoutSpeaker): Unspoken {
+  return { title: item.title, speaker: seat.role, hindrance, place: item.place, item, isPart: false };
+}
+
+function unspokenPart({ title, speaker: { role, place }, item, hindrance }: PartAway): Unspoken {
+  return { title, speaker: role, hindrance, place, item, isPart: true };
 }
 
 /** Whether a rule about what a meeting lacks already speaks of this absence: one cause is one finding. */
@@ -25,7 +52,7 @@ export function isToldElsewhere({ seat }: Absentee, meeting: Meeting, attendance
   return (
     (seat.chairs && lacksChair(meeting, attendance)) ||
     (seat.attendance === 'required' && lacksQuorum(meeting, attendance)) ||
-    lacksSpeaker(meeting, attendance).some(({ absentee }) => absentee.seat === seat)
+    lacksSpeaker(meeting, attendance).some(({ speaker }) => speaker === seat.role)
   );
 }
 

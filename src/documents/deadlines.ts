@@ -1,8 +1,6 @@
-import { within } from '../calendar/period.ts';
 import { shortDay } from '../calendar/words.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { isHeld } from '../schedule/meetings/is-held.ts';
-import { byMoment } from '../schedule/meetings/order.ts';
 import type { Deadline, Item, Schedule } from '../schedule/schedule.ts';
 import { concernsItem, type Filter } from '../schedule/select.ts';
 import type { Cell } from './blocks/words.ts';
@@ -53,22 +51,11 @@ export function deadlineTable(deadlines: readonly Deadline[], lang: Lang): Table
 }
 
 /**
- * The deadlines in the window, and those before it for meetings in the window, as far as they fit a filter; in order of
- * moment. Nothing is due for a meeting that is cancelled.
+ * The deadlines in the window, and those of meetings in the window, as far as they fit a filter; in order of moment.
+ * Nothing is due for a meeting that is cancelled.
  */
 export function deadlinesInSight(schedule: Schedule, filter: Filter): Deadline[] {
-  return [...earlier(schedule), ...schedule.deadlines]
-    .filter((deadline) => isHeld(deadline.meeting) && concernsItem(deadline, filter, schedule))
-    .sort(byMoment);
-}
-
-/** What is due before the window for the meetings in it. */
-function earlier(schedule: Schedule): Deadline[] {
-  const { window } = schedule;
-  const meetings = new Set(schedule.meetings.filter(({ day }) => within(day, window)));
-  return [...deadlinesByItem(schedule).values()].filter(
-    ({ day, meeting }) => day < window.from && meetings.has(meeting),
-  );
+  return schedule.deadlines.filter((deadline) => isHeld(deadline.meeting) && concernsItem(deadline, filter, schedule));
 }
 
 function row({ day, at, meeting, item }: Deadline, lang: Lang): Cell[] {

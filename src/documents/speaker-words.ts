@@ -25,14 +25,19 @@ type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
  * Who speaks first on an item, as `spokenBy` says; empty when nobody was named.
  * @example speakerLine(item, meeting, schedule, 'nl') // 'minister van VWS, indien afwezig staatssecretaris van VWS'
  */
-export function speakerLine({ speaker, substitute }: Item, meeting: Meeting, schedule: Whole, lang: Lang): string {
-  return speaker === null ? '' : spokenBy({ role: speaker, substitute }, meeting, schedule, lang);
+export function speakerLine(
+  { speaker, substitute, place }: Item,
+  meeting: Meeting,
+  schedule: Whole,
+  lang: Lang,
+): string {
+  return speaker === null ? '' : spokenBy({ role: speaker, substitute, place }, meeting, schedule, lang);
 }
 
 /**
  * Who speaks first, and who when he is away; of whom it is already known that he is not there, who does instead, or that
  * nobody does. Empty when nobody has the role then, and nobody is left.
- * @example spokenBy({ role: 'minister VWS', substitute: null }, meeting, schedule, 'nl') // 'minister van VWS'
+ * @example spokenBy({ role: 'minister VWS', substitute: null, place }, meeting, schedule, 'nl') // 'minister van VWS'
  */
 export function spokenBy(speaker: Speaker, meeting: Meeting, schedule: Whole, lang: Lang): string {
   const { workspace } = schedule;
@@ -55,7 +60,7 @@ export function speakerWords(item: Item, meeting: Meeting, workspace: Workspace,
 }
 
 /** @example orElseWords({ role: 'MVWS', substitute: 'SVWS' }, workspace, 'nl') // 'minister van VWS, indien afwezig staatssecretaris van VWS' */
-function orElseWords({ role, substitute }: Speaker, workspace: Workspace, lang: Lang): string {
+function orElseWords({ role, substitute }: Omit<Speaker, 'place'>, workspace: Workspace, lang: Lang): string {
   const first = roleTitle(role, workspace);
   return substitute === null ? first : WORDS[lang].orElse(first, roleTitle(substitute, workspace));
 }

@@ -4,6 +4,7 @@ import type { Apologies } from '../definition/types/availability.ts';
 import { movedSince } from '../schedule/changes/changes.ts';
 import { deadlinesOf } from '../schedule/journeys/deadlines.ts';
 import { paperDay } from '../schedule/journeys/papers.ts';
+import { deadlineBelongs } from '../schedule/meetings/belongs.ts';
 import { byMoment, inOrder } from '../schedule/meetings/order.ts';
 import { shareAttendance } from '../schedule/people/attendance.ts';
 import type { Deadline, Journey, Meeting, MeetingStop, Schedule } from '../schedule/schedule.ts';
@@ -21,7 +22,7 @@ export function during(window: Period, journeys: readonly Journey[], schedule: S
     meetings,
     outlying: [],
     journeys: [...journeys],
-    deadlines: deadlinesIn(window, journeys),
+    deadlines: deadlinesIn({ window, outlying: [] }, journeys),
     rounds: schedule.rounds.filter((round) => carried.has(round) || touch(round, window)),
     unmatched: [],
     ambiguous: [],
@@ -58,7 +59,7 @@ export function withMoved(schedule: Schedule, edit: Move): Schedule {
     all: meetings,
     meetings: meetings.filter((one) => touches(one, schedule.window) || schedule.outlying.includes(one)),
     journeys,
-    deadlines: deadlinesIn(schedule.window, journeys),
+    deadlines: deadlinesIn(schedule, journeys),
     stop: (...stop) => {
       const found = schedule.stop(...stop);
       return found && isNow(found);
@@ -101,8 +102,8 @@ function ledTo(meeting: Meeting, stop: MeetingStop, calendar: WorkingCalendar): 
   return { ...stop, meeting, deadline: { ...deadline, meeting, day: paperDay(meeting.day, deadline.rule, calendar) } };
 }
 
-function deadlinesIn(window: Period, journeys: readonly Journey[]): Deadline[] {
+function deadlinesIn(asked: Pick<Schedule, 'window' | 'outlying'>, journeys: readonly Journey[]): Deadline[] {
   return deadlinesOf(journeys)
-    .filter(({ day }) => within(day, window))
+    .filter((deadline) => deadlineBelongs(deadline, asked))
     .sort(byMoment);
 }

@@ -36,7 +36,7 @@ export interface Schedule {
   all: Meeting[];
   /** Where a round's step meets at this forum; undefined when it was left out or is not resolved. */
   stop(round: Round, step: string, forum: string): Meeting | undefined;
-  /** All deadlines that fall in the window or are those of outlying meetings, by moment. */
+  /** All deadlines that fall in the window, or are those of meetings in it or outlying ones, by moment. */
   deadlines: Deadline[];
   /** Every product with where its route leads, also outside the window. */
   journeys: Journey[];

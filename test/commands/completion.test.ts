@@ -120,6 +120,10 @@ describe.runIf(has('fish'))('the completion of fish at work', async () => {
     ['people, half a name', 'cyclus check --persoon "minister V', ['minister VWS']],
     ['meetings', 'cyclus agenda MC', ['MCC 2020-10-27', 'MCC 2020-11-04']],
     ['the days of a forum', 'cyclus verplaats MCC 2020-11', ['2020-11-04']],
+    ['meetings behind a kind of mail', 'cyclus mail agenda MC', ['MCC 2020-10-27', 'MCC 2020-11-04']],
+    ['the days of a forum there', 'cyclus mail agenda MCC ', ['2020-10-27', '2020-11-04']],
+    ['no meetings behind another kind', 'cyclus mail papers MC', []],
+    ['no options of another command there', 'cyclus mail agenda --sja', []],
     ['products beside meetings', 'cyclus waarom n', ['nota']],
     ['what solve leaves as it is', 'cyclus oplossing --behoud n', ['nota']],
     ['rounds', 'cyclus agenda --ronde ', ['W1', 'W2']],
@@ -167,6 +171,8 @@ describe.runIf(has('zsh'))('the completion of zsh at work', async () => {
     expect(text).toMatch(/restart\|herstart\) _arguments .*'\*:cyclus:_cyclus_listed cycles'/);
     expect(text).toMatch(/agenda\) _arguments .*'\*:overleg:_cyclus_listed meetings'/);
     expect(text).toMatch(/why\|waarom\) _arguments .*'\*:overleg of product:_cyclus_listed meetings,products'/);
+    expect(text).toMatch(/mail\|begeleidende-mail\) _arguments .*'1:soort:\(stukken agenda wijziging herinnering\)'/);
+    expect(text).toMatch(/mail.* '\*:soort:{ if \(\( \$words\[\(I\)agenda\] \)\); then _cyclus_listed meetings; fi }'/);
     expect(text).toMatch(/--behoud\[[^\n]*?\]:naam:_cyclus_listed planned'/);
     expect(text).toMatch(/import\|importeer\) _arguments .*'\*:bestand:_files'/);
     expect(text).toMatch(/explain\|uitleg\) _arguments .*'\*:code:\([^)]*change-without-meeting/);
@@ -212,6 +218,7 @@ it('of PowerShell asks for names where it should, and knows codes', async () => 
   expect(text).toContain("'herstart' = 'cycles'");
   expect(text).toContain("'waarom' = 'meetings,products'");
   expect(text).toContain("'agenda --ronde' = 'rounds'");
+  expect(text).toContain("'mail agenda' = 'meetings'");
   expect(text).toMatch(/'explain' = @\(.*'change-without-meeting'/);
 });
 
@@ -248,6 +255,10 @@ describe('the completion of bash at work', async () => {
     ['a meeting whole', ['why', 'Werkgroep\\\\ jeugd\\\\ 2020-11'], ['Werkgroep jeugd 2020-11-02']],
     ['the days of a forum', ['move', 'MCC', ''], ['2020-10-27', '2020-11-04']],
     ['the days of a forum between quotes', ['move', '"Werkgroep jeugd"', '2020-11'], ['2020-11-02']],
+    ['meetings behind a kind of mail', ['mail', 'agenda', 'MC'], ['MCC 2020-10-27', 'MCC 2020-11-04']],
+    ['the days of a forum there', ['begeleidende-mail', 'agenda', 'MCC', ''], ['2020-10-27', '2020-11-04']],
+    ['kinds of mail first', ['mail', 'agen'], ['agenda']],
+    ['no meetings behind another kind', ['mail', 'stukken', 'MC'], []],
     ['products beside meetings', ['waarom', 'n'], ['nota']],
     ['products', ['spoorboekje', ''], ['nota']],
     [

@@ -153,6 +153,8 @@ describe('publishing a fortnight', () => {
     const [note] = Object.keys(files).filter((path) => path.includes('/wijzigingen/'));
     const [body] = files[note!]!.split('base64\r\n\r\n')[1]!.split('----');
     expect(Buffer.from(body!, 'base64').toString()).toMatch(due);
+    // The calendar of the team tells it as well.
+    expect(files['publicaties/2020-11-16-A2/outlook/MLT4.ics']).toContain('DTSTART;VALUE=DATE:20201109');
   });
 
   it('compares a fortnight with what was published of it, whatever else went out in between', async () => {

@@ -222,6 +222,22 @@ ${absences}`;
     ]);
   });
 
+  it('is also who speaks first on a standing point or a part of an item, with a seat or without', () => {
+    const yaml = people('absences: [{ who: [MSZW, stas], meeting: MCC A1 }]')
+      .replace(
+        'time: "14:00"',
+        'time: "14:00", agenda: { begin: [{ title: Cijfers, speaker: { role: MSZW, else: MP } }] }',
+      )
+      .replace('round: A1', 'round: A1, sub-items: [{ title: Sport, speaker: stas }, { title: Zorg, speaker: stas }]');
+    expect(reasons(yaml, 'MCC A1').slice(-5)).toEqual([
+      'MSZW is verhinderd voor dit overleg',
+      'Bij ‘Cijfers’ is MP daarom eerste spreker',
+      'Stas is verhinderd voor dit overleg',
+      '‘Sport’ heeft daarom geen eerste spreker',
+      '‘Zorg’ heeft daarom geen eerste spreker',
+    ]);
+  });
+
   it('is nobody at a meeting that was cancelled', () => {
     const cancelled = 'absences: [{ who: MP, meeting: MCC A1 }]\nchanges: [{ cancel: MCC A1 }]';
     expect(reasons(people(cancelled), 'MCC 2020-10-20').join()).not.toContain('verhinderd');

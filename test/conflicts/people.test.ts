@@ -57,6 +57,56 @@ describe('decision-without-sponsor', () => {
     ]);
   });
 
+  it('is a warning for a standing point and for a part, where nobody else speaks', () => {
+    const standing = (speaker: string) =>
+      `chair: MP, agenda: { begin: [{ title: Cijfers, treatment: vaststelling, speaker: ${speaker} }] }`;
+    expect(said(programme(standing('MJenV'), away('MJenV')))).toEqual([
+      'MJenV is er niet bij MCC en wordt niet vervangen, dus ‘Cijfers’ heeft geen eerste spreker',
+    ]);
+    expect(autumn(programme(standing('MJenV'), away('MJenV')))).toEqual([
+      'warning decision-without-sponsor MCC, MJenV: 2020-10-20',
+    ]);
+    expect(autumn(programme(standing('{ role: MJenV, else: MP }'), away('MJenV')))).toEqual([]);
+    const part = (speaker: string) =>
+      `treatment: besluitvorming, sub-items: [Sport, { title: Zorg, speaker: ${speaker} }]`;
+    expect(autumn(programme('chair: MP', away('MJenV'), part('MJenV')))).toEqual([
+      'warning decision-without-sponsor MCC, MJenV, continuiteit, MLT5: 2020-10-20',
+    ]);
+    expect(autumn(programme('chair: MP', away('MJenV'), part('{ role: MJenV, else: MP }')))).toEqual([]);
+  });
+
+  it('names the line of the speaker of a standing point', () => {
+    const yaml = programme(
+      'agenda: { end: [{ title: Rond, sub-items: [{ title: Z, speaker: MJenV }] }] }',
+      away('MJenV'),
+    );
+    expect(
+      findingsOf(yaml, '2020-10-19', '2020-11-30').flatMap(({ places }) => places.map(({ path }) => path.join('.'))),
+    ).toEqual(['cycles.A.steps.besluit.forum.0', 'absences.0', 'fora.MCC.agenda.end.0.sub-items.0.speaker']);
+  });
+
+  it('is said once for one whose part of an item is his own, or who is needed there as well', () => {
+    const part = 'treatment: besluitvorming, sub-items: [{ title: Zorg, speaker: MSZW }]';
+    expect(autumn(programme('chair: MP', away('MSZW'), part))).toEqual([
+      'error decision-without-sponsor MCC, MSZW, continuiteit, MLT5: 2020-10-20',
+    ]);
+    const member = 'chair: MP, members: [MJenV], agenda: { begin: [{ title: Cijfers, speaker: MJenV }] }';
+    expect(autumn(programme(member, away('MJenV')))).toEqual([
+      'warning decision-without-sponsor MCC, MJenV: 2020-10-20',
+    ]);
+  });
+
+  it('is left to role-unavailable when the usual substitute speaks', () => {
+    const yaml = programme('chair: MP, agenda: { begin: [{ title: Cijfers, speaker: MVWS }] }', away('MVWS'));
+    expect(autumn(yaml)).toEqual(['warning role-unavailable MCC, MVWS: 2020-10-20']);
+  });
+
+  it('is not found at official level, where nobody of the cabinet speaks', () => {
+    const part = 'sub-items: [{ title: Zorg, speaker: MJenV }]';
+    const yaml = programme('chair: MP', away('MJenV'), part).replace('level: ministerial', 'level: official');
+    expect(autumn(yaml)).toEqual([]);
+  });
+
   it.each([
     ['a sponsor who is there', programme('chair: MP')],
     [

@@ -79,8 +79,10 @@ export function fortnight(): Schedule {
       history: [changed('add', 'lockdown')],
     }),
   ];
-  const deadlines: Deadline[] = [deadlineOf(meetings[2]!, jeugd, '2020-12-28 12:00')];
-  const early = deadlineOf(meetings[2]!, kerst, '2020-12-24 18:00');
+  const deadlines: Deadline[] = [
+    deadlineOf(meetings[2]!, kerst, '2020-12-24 18:00'),
+    deadlineOf(meetings[2]!, jeugd, '2020-12-28 12:00'),
+  ];
   const team = (id: string, topic: string): [string, Team] => [
     id,
     { ...named(id), topic, sponsors: [], departments: [], delegates: [], leads: [], secretaries: [] },
@@ -102,6 +104,6 @@ export function fortnight(): Schedule {
     meetings,
     rounds: [b5, a6, b6],
     deadlines,
-    journeys: [journeyOf(...deadlines), journeyOf(early)],
+    journeys: deadlines.map((deadline) => journeyOf(deadline)),
   });
 }

@@ -50,7 +50,7 @@ async function papersAsked(context: Context, loaded: Loaded): Promise<CoveringMa
   return papersMails('papers', deadlines, partAsked(context) ?? 'team', neutral(whole), loaded);
 }
 
-/** What is due from today until the end of the week. */
+/** What is due from today until the end of the week; nothing that was due before that. */
 async function remindersAsked(context: Context, loaded: Loaded): Promise<CoveringMail[]> {
   const [{ papersMails }, { concernsItem }] = await Promise.all([
     import('../../documents/covering-mails/papers-mails.ts'),
@@ -58,7 +58,8 @@ async function remindersAsked(context: Context, loaded: Loaded): Promise<Coverin
   ]);
   const { whole, filter } = askedSchedule(context, loaded, () => restOfWeek(loaded.today));
   const deadlines = whole.deadlines.filter(
-    (deadline) => isHeld(deadline.meeting) && concernsItem(deadline, filter, whole),
+    (deadline) =>
+      deadline.day >= whole.window.from && isHeld(deadline.meeting) && concernsItem(deadline, filter, whole),
   );
   return papersMails('reminder', deadlines, partAsked(context) ?? 'team', neutral(whole), loaded);
 }

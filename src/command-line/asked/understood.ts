@@ -7,7 +7,7 @@ import type { Io } from '../../io.ts';
 import { dashed } from '../../language/option-names.ts';
 import type { Definitions } from '../../workspace/definitions.ts';
 import type { ArgumentKind, Command, Context } from '../command.ts';
-import { contextOf } from '../context.ts';
+import { contextOf, type Spoken } from '../context.ts';
 import { definitionsAsked, todayOf } from '../load.ts';
 import type { Listed, Option } from '../option.ts';
 import { from, today, until } from '../options.ts';
@@ -24,17 +24,22 @@ import type { OnTheLine, Understanding } from './understanding.ts';
  * what can mean several things is asked, and what cannot be understood stays for the command to refuse.
  * @throws WrongCall when there is nobody to ask
  */
-export async function contextUnderstood(call: ParsedArgs, commands: readonly Command[], io: Io): Promise<Context> {
-  const clear = contextOf(withoutSaid(call), commands, io);
+export async function contextUnderstood(
+  call: ParsedArgs,
+  commands: readonly Command[],
+  io: Io,
+  spoken: Spoken,
+): Promise<Context> {
+  const clear = contextOf(withoutSaid(call), commands, io, spoken);
   const definitions = await definitionsOf(clear, call);
   const now = understandingOf(clear, definitions);
   const dated = { ...call, written: await understoodWith(call.written, (option) => option === today, now) };
-  const understanding = understandingOf(contextOf(withoutSaid(dated), commands, io), definitions);
+  const understanding = understandingOf(contextOf(withoutSaid(dated), commands, io, spoken), definitions);
   const words = await wordsUnderstood(dated, understanding);
   const begun = await understoodWith(dated.written, (option) => option === from, understanding);
   const line = { ...understanding, meeting: words.join(' '), begin: parseDay(begun.get(from)?.[0]?.trim() ?? '') };
   const written = await understoodWith(begun, () => true, line);
-  return contextOf({ ...dated, words, written }, commands, io, definitions);
+  return contextOf({ ...dated, words, written }, commands, io, spoken, definitions);
 }
 
 /** The line without the days that cannot be read before it is known what day it is. */

@@ -1,6 +1,8 @@
 import { grouped } from '../../common/grouped.ts';
 import { listing } from '../../language/listing.ts';
-import { type Absentee, type AttendanceList, attendanceOf } from '../../schedule/people/attendance.ts';
+import { type AttendanceList, attendanceOf, type SpeakerAway } from '../../schedule/people/attendance.ts';
+import type { Hindrance } from '../../schedule/people/hindrances.ts';
+import { partsAway } from '../../schedule/people/parts-away.ts';
 import { isNeeded } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import { heldMeetings } from '../meetings.ts';
@@ -59,12 +61,12 @@ cycles:
 `,
   *find(schedule) {
     const attendance = attendanceOf(schedule);
-    for (const same of grouped(hinderedIn(schedule, attendance), ({ absentee, meeting }) =>
-      causeOf([absentee.hindrance], meeting),
+    for (const same of grouped(hinderedIn(schedule, attendance), ({ hindrance, meeting }) =>
+      causeOf([hindrance], meeting),
     ).values()) {
-      const hindrances = [same[0]!.absentee.hindrance];
+      const hindrances = [same[0]!.hindrance];
       const forum = same[0]!.meeting.forum.id;
-      const roles = [...new Set(same.map(({ absentee }) => absentee.seat.role))].sort();
+      const roles = [...new Set(same.map(({ role }) => role))].sort();
       const meetings = [...new Set(same.map(({ meeting }) => meeting))];
       yield {
         args: {
@@ -81,22 +83,43 @@ cycles:
 };
 
 interface Hindered {
-  absentee: Absentee;
+  role: string;
+  hindrance: Hindrance;
   meeting: Meeting;
 }
 
 function* hinderedIn(schedule: Schedule, attendance: AttendanceList): Generator<Hindered, void, void> {
-  for (const meeting of heldMeetings(schedule))
+  for (const meeting of heldMeetings(schedule)) {
     for (const absentee of attendance.absentees(meeting))
       if (isNeeded(absentee.seat) && !isArranged(absentee) && !isToldElsewhere(absentee, meeting, attendance))
-        yield { absentee, meeting };
+        yield { role: absentee.seat.role, hindrance: absentee.hindrance, meeting };
+    yield* hinderedSpeakers(meeting, attendance);
+  }
+}
+
+/** Who speaks first on a standing point or sub-item alone, and is replaced there by nobody whom that names. */
+function* hinderedSpeakers(meeting: Meeting, attendance: AttendanceList): Generator<Hindered, void, void> {
+  const needed = new Set(
+    attendance
+      .seats(meeting)
+      .filter(isNeeded)
+      .map(({ role }) => role),
+  );
+  for (const { speaker, hindrance, replacement } of partsAway(meeting, attendance))
+    if (
+      !needed.has(speaker.role) &&
+      replacement &&
+      replacement.by !== 'item' &&
+      !isArranged({ hindrance, replacement })
+    )
+      yield { role: speaker.role, hindrance, meeting };
 }
 
 /**
  * Apologies for one meeting, an absence that names who comes instead, and being represented tell themselves what is to
  * happen; that nobody has a role is told of its seat. Whoever declined tells nothing but that.
  */
-function isArranged({ hindrance, replacement }: Absentee): boolean {
+function isArranged({ hindrance, replacement }: SpeakerAway): boolean {
   if ('represented' in hindrance || 'vacant' in hindrance) return true;
   if ('absence' in hindrance && hindrance.absence.declined) return replacement !== null;
   return (

@@ -1,4 +1,5 @@
 import type { Day } from '../../calendar/day.ts';
+import { within } from '../../calendar/period.ts';
 import { entryOf } from '../../common/entry-of.ts';
 import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces, placeKey } from '../../diagnostic/places.ts';
@@ -130,6 +131,7 @@ function daysThatMatter(schedule: Schedule): (owner: unknown) => Iterable<Day> {
     for (const { role } of seats(meeting)) note(roles.get(role), day);
     for (const { team } of items) if (team !== null) note(teams.get(team), day);
   }
-  for (const { item, day } of schedule.deadlines) if (item.team !== null) note(teams.get(item.team), day);
+  for (const { item, day } of schedule.deadlines)
+    if (item.team !== null && within(day, schedule.window)) note(teams.get(item.team), day);
   return (owner) => days.get(owner) ?? [];
 }

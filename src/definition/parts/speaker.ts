@@ -40,7 +40,7 @@ export function linkSpeaker(
   const said = typeof written === 'string' ? { role: written, else: undefined } : written;
   const role = refer(linker, 'role', said.role, typeof written === 'string' ? place : inside(place, 'role'));
   const substitute = said.else === undefined ? undefined : refer(linker, 'role', said.else, inside(place, 'else'));
-  return role === undefined ? null : { role, substitute: substitute ?? null };
+  return role === undefined ? null : { role, substitute: substitute ?? null, place };
 }
 
 export function linkSubItems(

@@ -30,6 +30,7 @@ export interface OwnPoint {
 export interface Speaker {
   role: string;
   substitute: string | null;
+  place: SourcePlace;
 }
 
 /** A part of what a meeting deals with at one point, perhaps with a first speaker of its own. */

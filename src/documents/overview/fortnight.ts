@@ -3,13 +3,10 @@ import { dateRange, dayRange, shortDay } from '../../calendar/words.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
-import { byMoment } from '../../schedule/meetings/order.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type { Grid } from '../blocks/grid.ts';
 import { type Document, type DocumentBlock, heading } from '../blocks.ts';
-import { deadlinesByItem } from '../deadlines.ts';
 import { type DocumentContext, smallPrint } from '../document-context.ts';
 import { roundsWords } from '../rounds.ts';
 import { dayAndTime } from '../words.ts';
@@ -133,12 +130,9 @@ function gridOf(stretch: Period, page: Page): Grid {
 
 /** What was due before the window for the meetings in it. */
 function earlierBlocks(schedule: Schedule, lang: Lang): DocumentBlock[] {
-  const { window } = schedule;
+  const { window, deadlines } = schedule;
   const drawn = new Set(daysOutside(schedule));
-  const meetings = new Set(schedule.meetings.filter((meeting) => belongs(meeting, schedule) && isHeld(meeting)));
-  const earlier = [...deadlinesByItem(schedule).values()]
-    .filter(({ day, meeting }) => day < window.from && !drawn.has(day) && meetings.has(meeting))
-    .sort(byMoment);
+  const earlier = deadlines.filter(({ day, meeting }) => day < window.from && !drawn.has(day) && isHeld(meeting));
   if (earlier.length === 0) return [];
   const words = WORDS[lang];
   const entries = earlier.map(({ day, at, meeting, item }) => ({

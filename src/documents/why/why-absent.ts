@@ -6,8 +6,9 @@ import type { SourcePlace } from '../../diagnostic/finding.ts';
 import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
-import { type Absentee, attendanceOf, type ItemWithoutSpeaker } from '../../schedule/people/attendance.ts';
+import { type Absentee, attendanceOf } from '../../schedule/people/attendance.ts';
 import { type Hindrance, hindranceSource } from '../../schedule/people/hindrances.ts';
+import { type PartAway, partsAway } from '../../schedule/people/parts-away.ts';
 import type { Replacement } from '../../schedule/people/replacements.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { WhyReason } from './story.ts';
@@ -65,7 +66,8 @@ const WORDS: Said<Words> = {
 export function absenceReasons(meeting: Meeting, schedule: Schedule, lang: Lang): WhyReason[] {
   if (!isHeld(meeting)) return [];
   const { workspace } = schedule;
-  const { absentees, chairing, unspoken } = attendanceOf(schedule);
+  const attendance = attendanceOf(schedule);
+  const { absentees, chairing, unspoken } = attendance;
   const chair = chairing(meeting);
   const deputy = chair?.replacement?.by === 'deputy' ? chair.replacement : null;
   return [
@@ -73,8 +75,27 @@ export function absenceReasons(meeting: Meeting, schedule: Schedule, lang: Lang)
       const replacement = absentee.replacement ?? (absentee.seat.chairs ? deputy : null);
       return absenteeReasons({ ...absentee, replacement }, workspace, lang);
     }),
-    ...unspoken(meeting).map((one) => speakerReason(one, workspace, lang)),
+    ...unspoken(meeting).map(({ item, replacement }) =>
+      speakerReason(item.title, replacement, item.place, workspace, lang),
+    ),
+    ...partReasons(partsAway(meeting, attendance), absentees(meeting), workspace, lang),
   ];
+}
+
+/** Why somebody without a seat is away is said once, before what he would have spoken on. */
+function partReasons(
+  parts: readonly PartAway[],
+  seated: readonly Absentee[],
+  workspace: Workspace,
+  lang: Lang,
+): WhyReason[] {
+  const told = new Set(seated.map(({ seat }) => seat.role));
+  return parts.flatMap(({ title, speaker: { role, place }, hindrance, replacement }) => {
+    const spoken = speakerReason(title, replacement, place, workspace, lang);
+    if (told.has(role) || 'represented' in hindrance) return [spoken];
+    told.add(role);
+    return [awayReason(roleName(role, workspace), hindrance, lang), spoken];
+  });
 }
 
 function absenteeReasons(absentee: Absentee, workspace: Workspace, lang: Lang): WhyReason[] {
@@ -122,8 +143,14 @@ function replacementReason(
   return { text: capital(text), place };
 }
 
-function speakerReason({ item, replacement }: ItemWithoutSpeaker, workspace: Workspace, lang: Lang): WhyReason {
+function speakerReason(
+  title: string,
+  replacement: Replacement | null,
+  place: SourcePlace,
+  workspace: Workspace,
+  lang: Lang,
+): WhyReason {
   const words = WORDS[lang];
-  const text = replacement ? words.speaks(roleName(replacement.role, workspace), item.title) : words.silent(item.title);
-  return { text: capital(text), place: replacement?.place ?? item.place };
+  const text = replacement ? words.speaks(roleName(replacement.role, workspace), title) : words.silent(title);
+  return { text: capital(text), place: replacement?.place ?? place };
 }

@@ -9,6 +9,8 @@ import { entryWords } from './mail-text.ts';
 /** As Outlook sets a letter; it knows no styles but those that stand in the elements themselves. */
 const FONT = 'font-family:Calibri,Arial,sans-serif;font-size:11pt;line-height:1.35';
 const PARAGRAPH = 'margin:0 0 11pt';
+/** What stands over a list belongs to it. */
+const LEAD = 'margin:0';
 const TO_FILL = 'background-color:#ffe98a';
 
 /**
@@ -23,19 +25,19 @@ export function mailHtml(mail: CoveringMail): string {
     `<!DOCTYPE html><html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>`,
     `<body style="${FONT}">`,
     ...(whom === null ? [] : [paragraphOf(`<span style="${TO_FILL}">${escaped(whom)}</span>`)]),
-    ...blocks.map(blockHtml),
+    ...blocks.map((block, index) => blockHtml(block, blocks[index + 1]?.kind === 'list')),
     paragraphOf(wordsHtml(greeting)),
     paragraphOf(sender.map(wordsHtml).join('<br>')),
     '</body></html>',
   ].join('\n');
 }
 
-function blockHtml(block: DocumentBlock): string {
+function blockHtml(block: DocumentBlock, leads: boolean): string {
   switch (block.kind) {
     case 'paragraph':
-      return paragraphOf(wordsHtml(block.text));
+      return paragraphOf(wordsHtml(block.text), leads ? LEAD : PARAGRAPH);
     case 'heading':
-      return `<p style="margin:0"><b>${escaped(block.text)}:</b></p>`;
+      return `<p style="${LEAD}"><b>${escaped(block.text)}:</b></p>`;
     case 'list':
       return `<ul style="${PARAGRAPH}">${block.entries.map(entryHtml).join('')}</ul>`;
     default:
@@ -48,8 +50,8 @@ function entryHtml(entry: ListEntry): string {
   return `<li>${linked(entryWords(entry))}${facts.join('')}</li>`;
 }
 
-function paragraphOf(html: string): string {
-  return `<p style="${PARAGRAPH}">${html}</p>`;
+function paragraphOf(html: string, style = PARAGRAPH): string {
+  return `<p style="${style}">${html}</p>`;
 }
 
 function wordsHtml(words: Words): string {
@@ -60,6 +62,10 @@ function wordsHtml(words: Words): string {
 /** An address of a person is one to write to. */
 const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g;
 
+/** A number that would stand apart from what it counts, on a narrow screen. */
+const COUNTED = /(?<![\p{L}\d])(\d[\d.:]*) (?=\p{L})/gu;
+
 function linked(text: string): string {
-  return escaped(text).replace(ADDRESS, (address) => `<a href="mailto:${address}">${address}</a>`);
+  const whole = text.replace(COUNTED, '$1\u00a0');
+  return escaped(whole).replace(ADDRESS, (address) => `<a href="mailto:${address}">${address}</a>`);
 }

@@ -15,6 +15,7 @@ import { barsTable } from '../tables/chart-table.ts';
 import { isTooWide } from '../tables/columns.ts';
 import { drawnTable } from '../tables/drawn-table.ts';
 import { gridEntriesTable } from '../tables/grid-table.ts';
+import { timelineDaysTable } from '../tables/timeline-table.ts';
 import { isShortPoint } from '../together.ts';
 import type { Piece } from './flow.ts';
 import { BLUE, HEADING, type Ink, LESS, STRONG, TONES } from './inks.ts';
@@ -76,6 +77,7 @@ function blockPieces(block: DocumentBlock, spot: PaperSpot): Piece[] {
     case 'grid':
       return blockPieces(gridEntriesTable(block), spot);
     case 'timeline':
+      return blockPieces(timelineDaysTable(block), spot);
     case 'lanes':
       return blockPieces(drawnTable(block), spot);
   }

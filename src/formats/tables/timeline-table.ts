@@ -25,3 +25,22 @@ export function timelineTable({ heads, rows, empty }: Timeline): Table {
     empty,
   };
 }
+
+/** The same for paper: what says of each day how much there is has a row for each head, with its days behind it. */
+export function timelineDaysTable(block: Timeline): Table {
+  const { heads, rows, empty } = block;
+  const spans = rows.flatMap(({ lines }) => lines.flat());
+  if (spans.some(({ columns, level }) => columns > 1 || level === 0)) return timelineTable(block);
+  return {
+    kind: 'table',
+    columns: [{ title: heads.row }, { title: heads.what }],
+    rows: rows.map(({ head, lines }): Cell[] => [
+      head,
+      lines
+        .flat()
+        .map(({ when, words }) => `${when}: ${words}`)
+        .join('; '),
+    ]),
+    empty,
+  };
+}

@@ -64,9 +64,7 @@ export function differenceOf(before: Schedule, after: Schedule): Difference {
   const meets = pairs(before.all, after.all, identity, stepIdentities, moment);
   const successor = new Map(meets.map((pair) => [pair.before, pair.after]));
   const inSight = (meeting: Meeting) => belongs(meeting, before) || belongs(meeting, after);
-  // Also what is due before the window for a meeting in it: who is told of the meeting has to know by when.
-  const dueInSight = (deadline: Deadline) =>
-    inSight(deadline.meeting) || deadlineBelongs(deadline, before) || deadlineBelongs(deadline, after);
+  const dueInSight = (deadline: Deadline) => deadlineBelongs(deadline, before) || deadlineBelongs(deadline, after);
   const causeOf = causes(before.workspace, after.workspace);
   return {
     before,

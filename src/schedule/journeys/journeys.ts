@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '../../calendar/working-days.ts';
 import { dependenceOrder } from '../../definition/linking/dependence.ts';
+import type { SubItem } from '../../definition/types/agendas.ts';
 import type { Deliverable } from '../../definition/types/deliverables.ts';
 import type { PaperRule } from '../../definition/types/fora.ts';
 import type { RouteStep, WrittenStep } from '../../definition/types/routes.ts';
@@ -205,7 +206,7 @@ function itemOf(
     explanation: said(deliverable.explanation),
     questions: said(deliverable.questions) ?? [],
     remark: said(deliverable.remark),
-    subItems: deliverable.subItems,
+    subItems: subItemsOf(deliverable, meeting),
     carried: null,
     place: deliverable.place,
   };
@@ -221,6 +222,10 @@ function speakerOf(
   if (speaker) return { speaker: speaker.role, substitute: speaker.substitute };
   const sponsors = team === null ? [] : (workspace.teams.get(team)?.sponsors ?? []);
   return { speaker: forum.level === 'ministerial' ? (heldOn(sponsors, day) ?? null) : null, substitute: null };
+}
+
+function subItemsOf({ subItems }: Deliverable, { forum }: Meeting): readonly SubItem[] {
+  return forum.level === 'official' ? subItems.map((part) => ({ ...part, speaker: null })) : subItems;
 }
 
 function deadlineOf(item: Item, meeting: Meeting, rule: PaperRule, calendar: WorkingCalendar): Deadline {

@@ -13,12 +13,12 @@ export function belongs(meeting: Meeting, { window, outlying }: Asked): boolean 
   return within(meeting.day, window) || outlying.includes(meeting);
 }
 
-/** The same for what is due: in the window, or for a meeting that moved out of it. */
-export function deadlineBelongs(
-  { day, meeting }: Pick<Deadline, 'day' | 'meeting'>,
-  { window, outlying }: Asked,
-): boolean {
-  return within(day, window) || outlying.includes(meeting);
+/**
+ * The same for what is due: in the window, or for a meeting that was asked for, also when that is before the window or
+ * behind it. Who is told of a meeting has to know by when.
+ */
+export function deadlineBelongs({ day, meeting }: Pick<Deadline, 'day' | 'meeting'>, asked: Asked): boolean {
+  return within(day, asked.window) || belongs(meeting, asked);
 }
 
 /**

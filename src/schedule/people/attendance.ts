@@ -46,7 +46,7 @@ export interface ItemWithoutSpeaker {
 }
 
 /** A first speaker who is away. */
-interface SpeakerAway {
+export interface SpeakerAway {
   hindrance: Hindrance;
   /** Who speaks instead; null when nobody does. */
   replacement: Replacement | null;
@@ -187,14 +187,14 @@ function attendance(schedule: AllMeetings): AttendanceList {
       const absentee = away.find(({ seat }) => seat.role === item.speaker);
       if (!absentee) return [];
       const { seat, hindrance } = absentee;
-      const speaker = { role: seat.role, substitute: item.substitute };
-      return { item, absentee, replacement: toSpeak(speaker, hindrance, meeting, item.place) };
+      const speaker = { role: seat.role, substitute: item.substitute, place: item.place };
+      return { item, absentee, replacement: toSpeak(speaker, hindrance, meeting) };
     });
   }
 
   function speakerAway(speaker: Speaker, meeting: Meeting): SpeakerAway | undefined {
     const [hindrance] = hindrances(speaker.role, meeting);
-    return hindrance && { hindrance, replacement: toSpeak(speaker, hindrance, meeting, null) };
+    return hindrance && { hindrance, replacement: toSpeak(speaker, hindrance, meeting) };
   }
 
   const comers = remembered(comersOf, new WeakMap<Meeting, readonly string[]>());

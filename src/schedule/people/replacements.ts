@@ -22,7 +22,7 @@ interface Replacements {
    * The same to speak first, for which one may well have a seat of his own.
    * @param place where the speaker is named
    */
-  toSpeak(speaker: Speaker, hindrance: Hindrance, meeting: Meeting, place: SourcePlace | null): Replacement | null;
+  toSpeak(speaker: Speaker, hindrance: Hindrance, meeting: Meeting): Replacement | null;
   /** Who could stand in for a role at a meeting, and has nothing else to do there or elsewhere at that time. */
   standIn(role: string, meeting: Meeting): string | undefined;
 }
@@ -71,12 +71,7 @@ export function replacementsIn(
     return null;
   }
 
-  function toSpeak(
-    { role, substitute }: Speaker,
-    hindrance: Hindrance,
-    meeting: Meeting,
-    place: SourcePlace | null,
-  ): Replacement | null {
+  function toSpeak({ role, substitute, place }: Speaker, hindrance: Hindrance, meeting: Meeting): Replacement | null {
     for (const candidate of substitutes(role, meeting, hindrance, { substitute, place }))
       if (canCome(candidate, meeting)) return candidate;
     return null;

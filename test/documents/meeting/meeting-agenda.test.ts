@@ -425,6 +425,12 @@ describe('an item', () => {
     ]);
   });
 
+  it('has parts without a first speaker at official level', () => {
+    const keys = 'sub-items: [{ title: Wonen, speaker: minister JenV }]';
+    const yaml = withKeys(keys).replace('level: ministerial', 'level: official');
+    expect(point(agendaOf('MCC 2020-11-03', '', 'nl', yaml), '5)').body.slice(2, 3)).toEqual([{ bullet: 'Wonen' }]);
+  });
+
   it('says with which others it is taken together', () => {
     const more = noted('{ meeting: MCC 2020-11-03, together: [beeld, jeugd] }');
     expect(point(agendaOf('MCC 2020-11-03', '', 'nl', more), '5)').details[0]).toBe(

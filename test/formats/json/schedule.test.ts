@@ -88,6 +88,15 @@ describe('a schedule', () => {
 
   it('says what is due when, for which meeting', () => {
     expect(schedule.deadlines).toEqual([
+      // Before the window, for a meeting in it.
+      {
+        id: 'MCC 2020-12-29 14:00 kerst',
+        due: '2020-12-24T18:00:00+01:00',
+        team: 'MLT1',
+        deliverable: 'kerst',
+        meeting: 'MCC 2020-12-29 14:00',
+        places: [{ file: 'cycles/b.yaml', line: 1, column: 1 }],
+      },
       {
         id: 'MCC 2020-12-29 14:00 jeugdpakket',
         due: '2020-12-28T12:00:00+01:00',

@@ -55,7 +55,16 @@ describe('the meetings that were asked for', () => {
     const schedule = asked();
     const [deadline] = schedule.deadlines;
     expect(deadlineBelongs(deadline!, schedule)).toBe(true);
-    expect(deadlineBelongs({ ...deadline!, day: day('2020-12-03') }, schedule)).toBe(false);
+    // It is the meeting that was asked for, whenever its papers are due.
+    expect(deadlineBelongs({ ...deadline!, day: day('2020-12-03') }, schedule)).toBe(true);
+    const other = schedule.all.find((meeting) => isoDay(meeting.day) === '2020-12-28')!;
+    expect(deadlineBelongs({ day: day('2020-12-27'), meeting: other }, schedule)).toBe(false);
+    expect(deadlineBelongs({ day: day('2020-12-26'), meeting: other }, schedule)).toBe(true);
+  });
+
+  it('take along what is due before the first day', () => {
+    const { deadlines } = resolve(workspace, { from: day('2020-12-16'), until: day('2020-12-26') });
+    expect(deadlines.map((deadline) => isoDay(deadline.day))).toEqual(['2020-12-15']);
   });
 
   it('have an agenda when they are held and one is made for them', () => {

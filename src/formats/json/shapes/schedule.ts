@@ -69,7 +69,7 @@ const fields = {
     list(meeting),
     'by day and time; a cancelled meeting too. A moved meeting is listed where it is now, and also when only the day it came from lies in the window',
   ),
-  deadlines: described(list(deadline), 'the papers that are due in the window, by moment'),
+  deadlines: described(list(deadline), 'the papers that are due in the window or for a meeting in it, by moment'),
 };
 
 export const schedule = document('schedule', 'The meetings of a window, and the papers that are due in it.', fields);
