@@ -44,7 +44,7 @@ export const completion: Command = {
       return exit.clean;
     }
     const shell = chosen({ nl: 'aanvulling', en: 'completion' }, argument ?? '', SHELLS);
-    const { completionScript } = await import('../command-line/completion-scripts.ts');
+    const { completionScript } = await import('../command-line/completion/script.ts');
     io.stdout.write(completionScript(shell, commands, lang));
     return exit.clean;
   },
