@@ -1,5 +1,5 @@
 import { isoClock } from '../calendar/clock.ts';
-import { type Day, isoDay } from '../calendar/day.ts';
+import { isoDay } from '../calendar/day.ts';
 import { daysWords, longDay } from '../calendar/words.ts';
 import { grouped } from '../common/grouped.ts';
 import { referenceText } from '../definition/texts/reference.ts';
@@ -65,27 +65,29 @@ function openByGravity(findings: readonly Finding[]): Finding[] {
   return [...of('error'), ...of('warning')];
 }
 
-const NOTHING: Said<{ at: (days: string) => string; ever: string }> = {
+const NOTHING: Said<{ at: (days: string) => string; ever: string; sets: string }> = {
   nl: {
-    at: (days) => `voor ${days} is niets gevonden dat dit oplost zonder nieuwe fout`,
-    ever: 'er is niets gevonden dat dit oplost zonder nieuwe fout',
+    at: (days) => `voor ${days} is geen losse wijziging gevonden die dit oplost zonder nieuwe fout`,
+    ever: 'er is geen losse wijziging gevonden die dit oplost zonder nieuwe fout',
+    sets: ' (cyclus oplossing zoekt ook combinaties)',
   },
   en: {
-    at: (days) => `for ${days} nothing was found that ends this without a new error`,
-    ever: 'nothing was found that ends this without a new error',
+    at: (days) => `for ${days} no single change was found that ends this without a new error`,
+    ever: 'no single change was found that ends this without a new error',
+    sets: ' (cyclus solve also looks for sets of changes)',
   },
 };
 
-function sentence({ found, openDays }: WaysOut, { kind, args, when }: Finding, lang: Lang): string {
-  const nothing = openDays.length > 0 && openDays.length < when.length ? nothingAt(openDays, lang) : NOTHING[lang].ever;
+function sentence({ found, openDays }: WaysOut, { kind, args, when, severity }: Finding, lang: Lang): string {
+  const { at, ever, sets } = NOTHING[lang];
+  // What ends warnings is not looked for unless that is asked for.
+  const more = severity === 'error' ? sets : '';
+  const nothingAt = `${at(daysWords(openDays, lang))}${more}`;
+  const nothing = openDays.length > 0 && openDays.length < when.length ? nothingAt : `${ever}${more}`;
   if (found.length === 0) return [nothing, kind.hint?.[lang](args)].filter(Boolean).join('; ');
   const ways = found.map((candidates) => alternatives(candidates, lang));
-  const rest = openDays.length > 0 ? [nothingAt(openDays, lang)] : [];
+  const rest = openDays.length > 0 ? [nothingAt] : [];
   return [...ways, ...rest].join('; ');
-}
-
-function nothingAt(days: readonly Day[], lang: Lang): string {
-  return NOTHING[lang].at(daysWords(days, lang));
 }
 
 /** Edits of which one will do: what has the same subject is said together. */

@@ -1,4 +1,5 @@
 import { isLess } from './cost.ts';
+import { exchange } from './exchange.ts';
 import type { Judged, Judging } from './judged.ts';
 import type { Minimise } from './minimise.ts';
 import { withoutWarnings } from './model.ts';
@@ -39,6 +40,7 @@ export function cheapest(
   start = nothing,
 ): Cheapest {
   const { search, wishes } = solving;
+  const exchanged = exchange(search);
   let best = start;
   // Most of what edits do together shows in any set of as few edits, which is found much sooner than the cheapest of these.
   let roughly = true;
@@ -51,6 +53,8 @@ export function cheapest(
     if (state === 'learned') continue;
     if (state === 'unsure') break;
     if (!roughly) {
+      const cheaper = exchanged(found!.chosen);
+      if (cheaper && learnAll(search, cheaper)) continue;
       const known = proof(found!.chosen);
       if ('least' in known) return { best, ...known, settled: true };
       if (!learnAll(search, known.cheaper)) return { best, proven: false, least: undefined, settled: true };

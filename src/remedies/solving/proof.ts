@@ -12,7 +12,7 @@ import type { Wishes } from './wishes.ts';
 // edits can touch these fall apart into groups, and in a group most are out of the question by what they cost at least.
 
 /** The levels by which sets of edits are compared. */
-export const LEVEL = { late: 3, edits: 5, moved: 6, unwelcome: 8, count: 10 } as const;
+export const LEVEL = { late: 3, cancelled: 4, edits: 5, moved: 6, unwelcome: 8, count: 10 } as const;
 
 /** An edit as it counts here. */
 interface Counted {

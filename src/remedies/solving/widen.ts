@@ -37,7 +37,7 @@ export function widen(search: Search, findings: readonly Finding[], wishes: Wish
       const ending = endingBy(key, search);
       for (const index of ending.slice(0, FLAWED).filter((one) => !repaired.has(one))) {
         repaired.add(index);
-        repair(index, search, wishes);
+        repair(index, finding, search, wishes);
       }
       if (ending.length === 0) pairUp(finding, search);
     }
@@ -69,8 +69,11 @@ function isClean(index: number, { lookCloser, model: { choices } }: Search): boo
   return made.length === 0 && levels.slice(0, LEVEL.edits).every((value) => value <= 0);
 }
 
-/** Tries to end what a choice makes. */
-function repair(index: number, search: Search, wishes: Wishes): void {
+/**
+ * Tries to end what a choice makes.
+ * @param target what the choice ends: for this both are thought of, as nobody sees what the choice alone would bring
+ */
+function repair(index: number, target: Finding, search: Search, wishes: Wishes): void {
   const { edit } = search.edits[index]!;
   const flawed = search.trying.wholly([edit]);
   if (!flawed || flawed.made.length === 0) return;
@@ -83,7 +86,7 @@ function repair(index: number, search: Search, wishes: Wishes): void {
       // It is called there by where the first edit puts it.
       if (isOfOne(edit, candidate.edit)) continue;
       const together = search.trying.wholly([edit, candidate.edit]);
-      if (together && isBetter(together, flawed)) comeTogether([index, search.addAnyhow(candidate, finding)], search);
+      if (together && isBetter(together, flawed)) comeTogether([index, search.addAnyhow(candidate, target)], search);
     }
   }
 }

@@ -23,7 +23,9 @@ deliverables: { pakket: { ${written} }, eerst: { route: kort, from: 2020-11-02 }
     expect(product('route: B, round: B5, needed-by: 2020-11-05')).toEqual([
       { nl: 'laat pakket in ronde 2 van cyclus B lopen', en: 'let pakket run in round 2 of cycle B' },
     ]);
-    expect(product('route: B, round: B6, needed-by: 2020-11-05')[0]?.nl).toMatch(/^er is niets gevonden/);
+    expect(product('route: B, round: B6, needed-by: 2020-11-05')[0]?.nl).toMatch(
+      /^er is geen losse wijziging gevonden/,
+    );
   });
 
   it('begins weeks earlier when it begins on a day', () => {
@@ -40,8 +42,8 @@ deliverables: { pakket: { ${written} }, eerst: { route: kort, from: 2020-11-02 }
     'keeps what was chosen for it by hand: %s',
     (timing) => {
       const [found] = product(`route: kort, ${timing}, needed-by: 2020-11-05`);
-      expect(found?.nl).toMatch(/^er is niets gevonden/);
-      expect(found?.en).toMatch(/^nothing was found that ends this without a new error/);
+      expect(found?.nl).toMatch(/^er is geen losse wijziging gevonden/);
+      expect(found?.en).toMatch(/^no single change was found that ends this without a new error/);
     },
   );
 });
@@ -76,6 +78,6 @@ deliverables:
   });
 
   it('cannot do so when there is no later round', () => {
-    expect(team(4)[0]?.nl).toMatch(/^er is niets gevonden/);
+    expect(team(4)[0]?.nl).toMatch(/^er is geen losse wijziging gevonden/);
   });
 });

@@ -39,6 +39,14 @@ it('moves a meeting to where it clashes, with what it clashes with, rather than 
   expect(cost.slice(0, 5)).toEqual([0, 0, 0, 2, 2]);
 });
 
+it('says of each of two edits what is wrong as it stands, and not what only one of them would bring', async () => {
+  const io = fakeIo({ files: { 'cycles/all.yaml': `settings: { today: 2021-03-01 }\n${full}` } });
+  await main(['solve', '--dry-run'], io);
+  const ends = io.said.stdout.split('\n').filter((line) => line.includes('Lost op'));
+  // The G and the F are at no time at once but on the day to which the F goes.
+  expect(ends).toEqual(Array(2).fill('  Lost op  F valt op Tweede Paasdag (ma 5 apr 2021)'));
+});
+
 it('cancels it when that may not move', async () => {
   const { cost, told } = await solved(full, '--keep', 'G');
   expect(told).toEqual(['cancel F 2021-04-05 ']);
