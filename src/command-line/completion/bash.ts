@@ -9,14 +9,14 @@ import {
   listedBehind,
   listedBehindChoice,
   listedFor,
-  named,
+  namedCommands,
   optionsOf,
   pathBehind,
 } from './offered.ts';
 
 /** The script for bash. */
 export function bash(commands: readonly Command[], lang: Lang): string {
-  const names = named(commands).map(([name]) => name);
+  const names = namedCommands(commands).map(([name]) => name);
   const offered = (options: readonly Option[]) => options.flatMap((option) => formsOffered(option, lang));
   const path = (completes: string) => `_cyclus_names -${completes === 'folder' ? 'd' : 'f'} "$current"`;
   const value = (option: Option): string | undefined => {

@@ -10,7 +10,7 @@ import {
   listedBehind,
   listedBehindChoice,
   listedFor,
-  named,
+  namedCommands,
   pathBehind,
 } from './offered.ts';
 
@@ -29,7 +29,7 @@ export function fish(commands: readonly Command[], lang: Lang): string {
   };
   // fish's own test for this takes the value of an option for a command.
   const none = ` -n ${quoted(
-    `not __fish_seen_subcommand_from ${named(commands)
+    `not __fish_seen_subcommand_from ${namedCommands(commands)
       .map(([name]) => name)
       .join(' ')}`,
   )}`;

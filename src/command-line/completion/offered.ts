@@ -5,7 +5,7 @@ import { type Completable, LISTS, type Option, type Saying, spellings } from '..
 import { globals } from '../options.ts';
 
 /** Every name of a command, with the command. */
-export function named(commands: readonly Command[]): [string, Command][] {
+export function namedCommands(commands: readonly Command[]): [string, Command][] {
   return commands.flatMap((command) => commandNames(command).map((name): [string, Command] => [name, command]));
 }
 
@@ -20,7 +20,7 @@ export function formsOffered(option: Option, lang: Lang): string[] {
 
 /** What is offered behind a command, of what is the same for everybody. */
 export function argumentsOf(command: Command, commands: readonly Command[], lang: Lang): readonly string[] {
-  if (command.name === 'help') return [...named(commands).map(([name]) => name), 'alles', 'all'];
+  if (command.name === 'help') return [...namedCommands(commands).map(([name]) => name), 'alles', 'all'];
   const { choices, completes, names } = command.argument ?? {};
   return choices?.[lang] ?? (names ? [] : codesFor(completes));
 }

@@ -9,18 +9,18 @@ import {
   listedBehind,
   listedBehindChoice,
   listedFor,
-  named,
+  namedCommands,
   optionsOf,
 } from './offered.ts';
 
 /** The script for Windows PowerShell and its successors. */
 export function powershell(commands: readonly Command[], lang: Lang): string {
   const listed = (words: readonly string[]) => `@(${words.map(powershellText).join(', ')})`;
-  const words = named(commands).map(
+  const words = namedCommands(commands).map(
     ([name, command]) =>
       `    '${name}' = ${listed([...argumentsOf(command, commands, lang), ...optionsOf(command).flatMap((option) => formsOffered(option, lang))])}`,
   );
-  const values = [...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
+  const values = [...namedCommands(commands), ['', undefined] as const].flatMap(([name, command]) =>
     (command ? command.options : globals)
       .filter(({ choices }) => choices)
       .flatMap((option) =>
@@ -28,12 +28,12 @@ export function powershell(commands: readonly Command[], lang: Lang): string {
       ),
   );
   const lists = [
-    ...[...named(commands), ['', undefined] as const].flatMap(([name, command]) =>
+    ...[...namedCommands(commands), ['', undefined] as const].flatMap(([name, command]) =>
       (command ? command.options : globals).flatMap((option) =>
         listedFor(option) ? allSpellings(option).map((form) => `    '${name} ${form}' = '${listedFor(option)}'`) : [],
       ),
     ),
-    ...named(commands).flatMap(([name, command]) => {
+    ...namedCommands(commands).flatMap(([name, command]) => {
       const lists = listedBehind(command);
       const choice = listedBehindChoice(command);
       return [
