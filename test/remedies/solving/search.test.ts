@@ -57,9 +57,13 @@ const accept = (reason: string) =>
 
 describe('what has to go', () => {
   it('are the errors, and the warnings too when that is asked', () => {
-    const severities = (wishes: Partial<Wishes>) => new Set(search(wishes).targets.map(({ severity }) => severity));
-    expect(severities({})).toEqual(new Set(['error']));
-    expect(severities({ warnings: true })).toEqual(new Set(['error', 'warning']));
+    const all = (['error', 'warning', 'info'] as const).map((severity) => findingOf('x', severity));
+    const severities = (warnings: boolean) =>
+      searchOf({ schedule, findings: all }, { warnings, notBefore: 0 } as Wishes).targets.map(
+        ({ severity }) => severity,
+      );
+    expect(severities(false)).toEqual(['error']);
+    expect(severities(true)).toEqual(['error', 'warning']);
   });
 
   it('is not what somebody accepted', () => {
@@ -71,6 +75,7 @@ describe('what has to go', () => {
 
   it('costs one on the level of its severity, of the ten that there are', () => {
     const { model, targets } = search({ warnings: true });
+    expect(model).toMatchObject({ choices: [], combinations: [], impossible: [] });
     for (const [at, { levels }] of model.errors.entries())
       expect(levels).toEqual(targets[at]!.severity === 'error' ? [1, 0, ...NONE] : [0, 1, ...NONE]);
     const key = (severity: string) => JSON.stringify(['code', severity, [], null]);
