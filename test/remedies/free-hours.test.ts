@@ -72,6 +72,7 @@ describe('the free hours of a week', () => {
       new Set(found(week(F), from, SUNDAY, today).map((one) => isoDay(one.day)));
     expect(days(WEDNESDAY, MONDAY)).toEqual(new Set([WEDNESDAY, '2020-11-05', FRIDAY]));
     expect(days(MONDAY, FRIDAY)).toEqual(new Set([FRIDAY]));
+    expect(found(week(F), TUESDAY, TUESDAY, TUESDAY)).toHaveLength(3);
     expect(days(SUNDAY, MONDAY)).toEqual(new Set());
     expect(days('2020-11-09', MONDAY)).toEqual(new Set());
   });
@@ -83,7 +84,8 @@ describe('where somebody would be missed', () => {
 
   it('are the hours at which nobody is', () => {
     const blocked = 'blocked: [{ who: a, day: dinsdag, time: "8:00 - 14:00" }]';
-    const hours = found(week(F, blocked));
+    // Though nobody is missed at the meeting before it.
+    const hours = found(week(F, blocked, 'G 2020-11-02, F 2020-11-03'));
     expect(told(hours)).toEqual(on(TUESDAY, '14:00', '14:30', '15:00'));
     expect(hours.flatMap(({ missed }) => missed)).toEqual([]);
   });
@@ -95,6 +97,24 @@ describe('where somebody would be missed', () => {
     expect(hours.map(({ missed }) => missed.map(({ role }) => role))).toEqual([['a'], ['a'], ['a']]);
     const none = found(week(F, `absences: [${away('a')}, ${away('b')}]`));
     expect(none.map(({ missed }) => missed.length)).toEqual([2, 2, 2]);
+  });
+
+  it('are those where the fewest are of the hours that will do', () => {
+    // Before two a is away; from two on the room is taken.
+    const blocked = 'blocked: [{ who: a, day: dinsdag, time: "8:00 - 14:00" }]';
+    const full = week(`${F}, place: zaal`, blocked, 'F 2020-11-03, G 2020-11-03').replace(
+      '"12:00", length: 1 uur',
+      '"14:00", length: 8 uur',
+    );
+    const hours = found(full);
+    expect(told(hours)).toEqual(on(TUESDAY, '09:30', '10:30', '09:00'));
+    expect(hours.map(({ missed }) => missed.map(({ role }) => role))).toEqual([['a'], ['a'], ['a']]);
+  });
+
+  it('are none where it is an error to meet, whoever is missed', () => {
+    const closed = `absences: [{ who: a, from: 2020-11-04, until: 2020-11-04 }]
+calendar: { periods: [{ name: reces, from: 2020-11-04, until: 2020-11-04 }] }`;
+    expect(found(week(`${F}, recess: { forbid: reces }`, closed), WEDNESDAY)).toEqual([]);
   });
 
   it('are offered though the chair and the quorum are missed', () => {
@@ -147,8 +167,8 @@ describe('the free hours of a day that help', () => {
   const F = 'time: "10:00", length: 1 uur, members: [a, b]';
 
   /** The hours of Wednesday at which nobody is missed, out of those that help. */
-  function helping(helps: (hour: number) => boolean, more = '', forum = F) {
-    const move = toMove(week(forum, more));
+  function helping(helps: (hour: number) => boolean, more = '', forum = F, added = 'F 2020-11-03') {
+    const move = toMove(week(forum, more, added));
     const sought = {
       findings: check(move.schedule),
       helps: (edit: object) => 'target' in edit && helps((edit.target as { time: number }).time / 60),
@@ -161,6 +181,20 @@ describe('the free hours of a day that help', () => {
     expect(helping((hour) => hour >= 15)).toEqual(on(WEDNESDAY, '15:00', '15:30', '16:00'));
     expect(helping((hour) => hour === 21)).toEqual(on(WEDNESDAY, '21:00'));
     expect(helping(() => false)).toEqual([]);
+  });
+
+  it('are not those at which anybody is missed, though these are nearer', () => {
+    const blocked = 'blocked: [{ who: a, day: woensdag, time: "8:00 - 13:00" }]';
+    expect(helping(() => true, blocked)).toEqual(on(WEDNESDAY, '13:00', '13:30', '14:00'));
+  });
+
+  it('are looked for among the six nearest alone, as what is in the way mostly is so all day', () => {
+    // Behind the G at noon p would miss the F, which is at three now.
+    const product = 'deliverables: { p: { route: [F, G], from: 2020-11-02 } }';
+    const afternoon = (start: string) =>
+      helping(() => true, product, `time: "${start}", length: 1 uur`, 'F 2020-11-03, G 2020-11-04, G 2020-11-18');
+    expect(afternoon('15:00')).toEqual([]);
+    expect(afternoon('12:00')).toEqual(on(WEDNESDAY, '11:30', '11:00', '10:30'));
   });
 
   it('are none where anybody is missed', () => {
