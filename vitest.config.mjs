@@ -20,6 +20,12 @@ class LongestFirst extends BaseSequencer {
   }
 }
 
+/**
+ * What V8 optimises at its usual pace is mostly done with by then: waiting with that saves a fifth of the processor. Only
+ * the V8 of Node 20 knows the word.
+ */
+const OPTIMISE_LATER = process.versions.v8.startsWith('11.') ? ['--interrupt-budget=2000000'] : [];
+
 export default defineConfig({
   // As in the bundle: `build.mjs`.
   resolve: { alias: { pdfkit: resolve('node_modules/pdfkit/js/pdfkit.browser.mjs') } },
@@ -30,6 +36,7 @@ export default defineConfig({
     css: true,
     // The files that one worker takes share their modules, of which loading would cost more than most tests.
     isolate: false,
+    execArgv: OPTIMISE_LATER,
     // Also the last processor, which vitest leaves alone unless it is told not to.
     maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },

@@ -1,12 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { html } from '../src/formats/html/html.ts';
 import { main } from '../src/main.ts';
-import { openBrowser, wrongWith } from './support/browser.ts';
+import { openBrowserOnFiles, wrongWith } from './support/browser.ts';
 import { fakeIo } from './support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from './support/folders.ts';
 import { everywhere } from './support/pages.ts';
@@ -43,24 +40,8 @@ const LOOKS = chosen(
 );
 
 describe('in a browser', async () => {
-  const browser = await openBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'cyclus-overview-'));
-
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  async function opened(text: string, options: Parameters<NonNullable<typeof browser>['newPage']>[0] = {}) {
-    const file = join(folder, 'page.html');
-    writeFileSync(file, text);
-    const page = await browser!.newPage(options);
-    const asked: string[] = [];
-    page.on('request', (request) => asked.push(request.url()));
-    await page.goto(pathToFileURL(file).href);
-    expect(asked, 'it fetches nothing').toHaveLength(1);
-    return page;
-  }
+  const { browser, folder, opened, close } = await openBrowserOnFiles();
+  afterAll(close);
 
   it.runIf(browser).each(PARTS)('nothing is wrong with %s', async (part) => {
     // Each part is looked at alone in Dutch, and all of them together in English.

@@ -1,11 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { main } from '../src/main.ts';
-import { openBrowser } from './support/browser.ts';
+import { openBrowserOnFiles } from './support/browser.ts';
 import { fakeIo } from './support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from './support/folders.ts';
 import { has } from './support/programs.ts';
@@ -38,21 +36,8 @@ async function publishedPages(folder: string, days: string): Promise<Record<stri
 }
 
 describe('in a browser', async () => {
-  const browser = await openBrowser();
-  const folder = mkdtempSync(join(tmpdir(), 'cyclus-sheets-'));
-
-  afterAll(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true });
-  });
-
-  async function opened(text: string, options: Parameters<NonNullable<typeof browser>['newPage']>[0] = {}) {
-    const file = join(folder, 'page.html');
-    writeFileSync(file, text);
-    const page = await browser!.newPage(options);
-    await page.goto(pathToFileURL(file).href);
-    return page;
-  }
+  const { browser, folder, opened, close } = await openBrowserOnFiles();
+  afterAll(close);
 
   async function sheetsOf(text: string, format: string): Promise<string[]> {
     const page = await opened(text);

@@ -21,7 +21,7 @@ export const LISTS = [
 
 export type Listed = (typeof LISTS)[number];
 
-/** What only the definitions tell and shells offer: such things, meetings and rounds of the time around today, and what can be taken back. */
+/** What only the definitions tell and shells offer: such things, meetings and rounds around today, and what can be undone. */
 export const COMPLETABLE = [...LISTS, 'meetings', 'undoable', 'rounds'] as const;
 
 export type Completable = (typeof COMPLETABLE)[number];

@@ -50,6 +50,7 @@ const WHAT: Said<Record<'agenda' | 'check' | 'reminder' | 'papers' | 'publish', 
 };
 
 /**
+ * What somebody is likely to do next.
  * @param meeting of which an agenda can be made, if any is near
  * @param work what is wrong comes before what is due, and that before what is to come
  */

@@ -57,7 +57,7 @@ export const annotation: Command = {
       schedule,
       rules.filter(({ timeless }) => !timeless),
     );
-    const document = annotationDocument({ meeting, role, schedule, edition: loaded }, findings);
+    const document = annotationDocument({ meeting, role, schedule, context: loaded }, findings);
     const what = `${DOCUMENT_NAMES.annotation} ${role}`;
     const madeOf = workspace.annotations.filter((one) => one.role === role).map(({ place }) => place.file);
     await deliverAbout(context, loaded, {

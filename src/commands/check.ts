@@ -166,15 +166,15 @@ async function rendered(
   form: Form,
 ): Promise<Result> {
   if (form === 'json') return (await import('../formats/json/schedule.ts')).checkJson(findings, shown, sources, lang);
-  const edition = { lang, ...todayOf(context, workspace?.settings) };
+  const documentContext = { lang, ...todayOf(context, workspace?.settings) };
   if ((form === 'html' || form === 'pdf') && asked) {
     const { conflictsForChair } = await import('../documents/conflicts/for-chair.ts');
-    const document = conflictsForChair({ findings, shown, schedule: asked.whole, sources }, edition);
-    return render(context, document, form, edition.today);
+    const document = conflictsForChair({ findings, shown, schedule: asked.whole, sources }, documentContext);
+    return render(context, document, form, documentContext.today);
   }
   if (form !== 'text') {
     const { conflictsDocument } = await import('../documents/conflicts/report.ts');
-    return render(context, conflictsDocument(findings, shown, sources, edition), form, edition.today);
+    return render(context, conflictsDocument(findings, shown, sources, documentContext), form, documentContext.today);
   }
   const { partsOfAll } = await import('../command-line/output/findings.ts');
   const stream = toStandardOutput(context) ? context.io.stdout : undefined;

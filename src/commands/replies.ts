@@ -3,6 +3,7 @@ import { type Command, type Context, type ExitCode, exit } from '../command-line
 import * as options from '../command-line/options.ts';
 import { renderText } from '../command-line/output/render.ts';
 import { WrongCall } from '../diagnostic/wrong-call.ts';
+import type { Document } from '../documents/blocks.ts';
 import type { RepliesFound } from '../documents/replies/replies.ts';
 import type { Said } from '../language/language.ts';
 import type { Loaded } from '../workspace/definitions.ts';
@@ -70,19 +71,15 @@ async function takeOver(context: Context, path: string): Promise<ExitCode> {
   const judged = judgedFor(loaded, mails);
   const noted = context.io.now();
   const found = { ...mails, judged };
-  const form = context.get(options.effectFormat) ?? 'text';
-  if (form === 'json') context.io.stdout.write(await stateJson(context, loaded, found));
-  else {
-    const document = repliesDocument(found, loaded.workspace, loaded.lang);
-    context.io.stdout.write(await renderText(context, document, form));
-  }
+  await show(context, loaded, found, async () => repliesDocument(found, loaded.workspace, loaded.lang));
   if (!takingOver(loaded, judged, noted)) {
     context.tell(NOTHING_NEW[loaded.lang]);
     return exit.clean;
   }
-  if (form !== 'json') context.io.stdout.write('\n');
   // One document is all that is printed for other programs.
-  return edit(form === 'json' ? silent(context) : context, (now) => {
+  const isForPrograms = context.get(options.effectFormat) === 'json';
+  if (!isForPrograms) context.io.stdout.write('\n');
+  return edit(isForPrograms ? silent(context) : context, (now) => {
     const plan = takingOver(now, judgedFor(now, mails), noted);
     if (!plan) throw OVERTAKEN;
     return plan;
@@ -98,16 +95,26 @@ async function state(context: Context): Promise<ExitCode> {
   const { loadFolder } = await import('../command-line/edit.ts');
   const loaded = await loadFolder(context);
   if (!loaded) return exit.wrong;
-  const { workspace, lang } = loaded;
-  const form = context.get(options.effectFormat) ?? 'text';
   if (context.get(options.drafts) !== undefined) return remind(context, loaded);
-  if (form === 'json') context.io.stdout.write(await stateJson(context, loaded, null));
-  else {
+  await show(context, loaded, null, async () => {
     const { answers } = await answersAsked(context, loaded);
     const { answersDocument } = await import('../documents/replies/answers.ts');
-    context.io.stdout.write(await renderText(context, answersDocument(answers, workspace, lang), form));
-  }
+    return answersDocument(answers, loaded.workspace, loaded.lang);
+  });
   return exit.clean;
+}
+
+/** Prints a document to read, or for other programs all that is known: who answered, and what mails answer. */
+async function show(
+  context: Context,
+  loaded: Loaded,
+  found: RepliesFound | null,
+  toRead: () => Promise<Document>,
+): Promise<void> {
+  const form = context.get(options.effectFormat) ?? 'text';
+  const shown =
+    form === 'json' ? await stateJson(context, loaded, found) : await renderText(context, await toRead(), form);
+  context.io.stdout.write(shown);
 }
 
 async function remind(context: Context, loaded: Loaded): Promise<ExitCode> {

@@ -76,7 +76,7 @@ export const serve: Command = {
   async run(context) {
     const folder = workspaceFolder(context);
     if (folder.path === '-') throw A_FOLDER;
-    const { fingerprints } = await import('../workspace/serving/follow.ts');
+    const { fingerprints } = await import('../workspace/serving/folder-watch.ts');
     const seen = fingerprints(folder).definitions;
     const loaded = await load(context);
     if (!loaded) return exit.wrong;

@@ -14,8 +14,9 @@ export interface FindingsDifference {
 /**
  * Compares what is open before and after a change. A finding on several days counts for each day by itself, so one that
  * gains a day appears with that day only. It is the same when code, severity, those concerned and day are: a change
- * shifts places and proposals, and these say nothing new. So is one that reads the same. What is said of several days together, with all that are concerned
- * on any of them, is the same as what is then said of one of these days.
+ * shifts places and proposals, and these say nothing new. One that reads the same is the same too, whoever it concerns. What
+ * is said of several days together, with all that are concerned on any of them, is the same as what is then said of one of
+ * these days.
  * @example findingsDifference(check(before), check(after)).appeared.some(({ severity }) => severity === 'error')
  */
 export function findingsDifference(before: readonly Finding[], after: readonly Finding[]): FindingsDifference {

@@ -32,7 +32,7 @@ export function recheck(
 ): Finding[] {
   const knownBy = grouped(before.findings, ({ kind }) => kind);
   const ask = entryOf(
-    entryOf(known, before.schedule, () => new WeakMap<Schedule, Ask>()),
+    entryOf(asked, before.schedule, () => new WeakMap<Schedule, Ask>()),
     after,
     () => asking(before.schedule, after, changedParts(before.schedule, after, elsewhere)),
   );
@@ -54,7 +54,7 @@ export function recheckChanges(before: Looked, after: Schedule): Finding[] {
 }
 
 /** Who tries an edit asks some rules, and others when these leave hope. */
-const known = new WeakMap<Schedule, WeakMap<Schedule, Ask>>();
+const asked = new WeakMap<Schedule, WeakMap<Schedule, Ask>>();
 
 type Ask = (rule: ConflictRule<unknown>, known: readonly Finding[], found: readonly Finding[]) => readonly Finding[];
 

@@ -4,7 +4,7 @@ import type { Workspace } from '../definition/types/workspace.ts';
 import type { Lang, Said } from '../language/language.ts';
 import { meetingsNamed } from '../schedule/meetings/named.ts';
 import { type ActionState, actionState, type NumberedAction } from '../schedule/meetings/open-actions.ts';
-import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import type { AllMeetings, Meeting } from '../schedule/schedule.ts';
 import { type Cell, cellWords } from './blocks/words.ts';
 import type { Table } from './blocks.ts';
 import { somebodyName } from './contacts.ts';
@@ -65,7 +65,7 @@ export function openActionTable(
  */
 export function actionTable(
   actions: readonly NumberedAction[],
-  { workspace, all }: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
+  { workspace, all }: AllMeetings,
   today: Day,
   lang: Lang,
   blanks = 0,

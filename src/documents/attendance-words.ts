@@ -5,7 +5,7 @@ import { listing } from '../language/listing.ts';
 import { type Absentee, attendanceOf, type Count } from '../schedule/people/attendance.ts';
 import { hindranceSource } from '../schedule/people/hindrances.ts';
 import type { SeatPart } from '../schedule/people/seats.ts';
-import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import type { AllMeetings, Meeting } from '../schedule/schedule.ts';
 
 /** What somebody is at a meeting. */
 export const PARTS: Record<SeatPart, Said> = {
@@ -118,11 +118,7 @@ export function roleNames(
 }
 
 /** Who leads a meeting, and in whose place; empty for a forum without a chair. */
-export function chairWords(
-  meeting: Meeting,
-  schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
-  lang: Lang,
-): string {
+export function chairWords(meeting: Meeting, schedule: AllMeetings, lang: Lang): string {
   const { workspace } = schedule;
   const chair = attendanceOf(schedule).chairing(meeting);
   if (!chair) return '';

@@ -121,7 +121,7 @@ export interface Fact {
 interface Excerpt {
   kind: 'excerpt';
   lines: readonly string[];
-  /** Whether they are commands to give as they are, which no line may break. */
+  /** Whether they are commands to copy as they are, so that none of them may be broken over lines. */
   toCopy?: boolean;
 }
 

@@ -2,7 +2,7 @@ import { roleTitle } from '../definition/texts/role-name.ts';
 import type { Workspace } from '../definition/types/workspace.ts';
 import { copiesOf } from '../schedule/meetings/agenda-notes.ts';
 import { allHeldOn, heldOn } from '../schedule/meetings/held.ts';
-import type { Meeting, Schedule } from '../schedule/schedule.ts';
+import type { AllMeetings, Meeting } from '../schedule/schedule.ts';
 
 /** Who answers questions about a meeting, with name and address where they are known. */
 export function contactLines({ forum, day }: Meeting, { roles, departments }: Workspace): string[] {
@@ -17,7 +17,7 @@ export function contactLines({ forum, day }: Meeting, { roles, departments }: Wo
 }
 
 /** Who get a copy of the agenda of a meeting, by name, on one line; none when nobody does. */
-export function copyLines(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): string[] {
+export function copyLines(meeting: Meeting, schedule: AllMeetings): string[] {
   const names = copiesOf(meeting, schedule).map((id) => somebodyName(id, schedule.workspace));
   return names.length === 0 ? [] : [names.join(', ')];
 }

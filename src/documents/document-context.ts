@@ -24,20 +24,20 @@ const WORDS: Said<{ made: (day: string) => string; fixed: string; checked: (days
   },
 };
 
-/** The day on which a paper was drawn up. @example madeOn(edition) // 'Opgemaakt op vrijdag 30 oktober 2020.' */
+/** The day on which a paper was drawn up. @example madeOn(context) // 'Opgemaakt op vrijdag 30 oktober 2020.' */
 export function madeOn({ lang, today }: DocumentContext): string {
   return `${WORDS[lang].made(longDay(today, lang))}.`;
 }
 
 /** The small print of a document. That the day was set is told on a screen alone: no reader of a paper knows of settings. */
-export function smallPrint(edition: DocumentContext): { footer: string; footerOnScreen: string } {
-  const { made, fixed } = WORDS[edition.lang];
-  const day = made(longDay(edition.today, edition.lang));
-  return { footer: madeOn(edition), footerOnScreen: `${day}${edition.fixed ? fixed : ''}.` };
+export function smallPrint(context: DocumentContext): { footer: string; footerOnScreen: string } {
+  const { made, fixed } = WORDS[context.lang];
+  const day = made(longDay(context.today, context.lang));
+  return { footer: madeOn(context), footerOnScreen: `${day}${context.fixed ? fixed : ''}.` };
 }
 
 /** Which days were looked at, and on which day. */
-export function checkedOver({ from, until }: Period, edition: DocumentContext): string {
-  const days = dayRange(from, until, edition.lang);
-  return `${WORDS[edition.lang].checked(days)} ${smallPrint(edition).footerOnScreen}`;
+export function checkedOver({ from, until }: Period, context: DocumentContext): string {
+  const days = dayRange(from, until, context.lang);
+  return `${WORDS[context.lang].checked(days)} ${smallPrint(context).footerOnScreen}`;
 }

@@ -6,7 +6,7 @@ import { treatmentWords } from '../language/treatment.ts';
 import { runningOrder } from '../schedule/meetings/running-order.ts';
 import type { Sitting } from '../schedule/meetings/spans.ts';
 import { chairsOf } from '../schedule/people/seats.ts';
-import type { Deadline, Item, Meeting, Schedule } from '../schedule/schedule.ts';
+import type { AllMeetings, Deadline, Item, Meeting } from '../schedule/schedule.ts';
 import type { Card, Fact, ListEntry } from './blocks.ts';
 import { goneTo, happened } from './happened.ts';
 import { speakerLine } from './speaker-words.ts';
@@ -55,7 +55,7 @@ const WORDS: Said<{
 
 /** What a card needs beside its meeting. */
 export interface CardContext {
-  schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>;
+  schedule: AllMeetings;
   /** The deadline of each item that has one. */
   due: ReadonlyMap<Item, Deadline>;
   lang: Lang;

@@ -17,15 +17,17 @@ const WORDS: Said<{ round: string; rounds: string; also: string }> = {
  * @example roundsWords(schedule, 'nl') // 'Rondes A2 en B2, met stappen uit ronde B1'
  */
 export function roundsWords({ rounds, window, workspace }: Schedule, lang: Lang): string {
-  const words = WORDS[lang];
-  const titleOf = (round: Round) => roundTitle(round)!;
-  const named = (some: readonly Round[]) =>
-    `${some.length === 1 ? words.round : words.rounds} ${listing(some.map(titleOf), lang)}`;
-  const paced = atLeadingPace(rounds, leadingCycle(workspace)?.id).filter((round) => roundTitle(round) !== null);
-  const starting = startingRounds({ rounds: paced, window, workspace });
-  const others = paced.filter((round) => !starting.includes(round));
-  const parts = [starting.length > 0 && named(starting), others.length > 0 && `${words.also} ${named(others)}`];
-  return capital(parts.filter(Boolean).join(', '));
+  const starting = startingRounds({ rounds, window, workspace });
+  const others = atLeadingPace(rounds, leadingCycle(workspace)?.id).filter((round) => !starting.includes(round));
+  const also = roundsNamed(others, lang);
+  return capital([roundsNamed(starting, lang), also && `${WORDS[lang].also} ${also}`].filter(Boolean).join(', '));
+}
+
+/** Some rounds by their names; null when none has any. @example roundsNamed(rounds, 'nl') // 'rondes A2 en B2' */
+export function roundsNamed(rounds: readonly Round[], lang: Lang): string | null {
+  const titles = rounds.flatMap((round) => roundTitle(round) ?? []);
+  if (titles.length === 0) return null;
+  return `${WORDS[lang][titles.length === 1 ? 'round' : 'rounds']} ${listing(titles, lang)}`;
 }
 
 /** The rounds that start in a window, of cycles that keep the pace of the leading one. */

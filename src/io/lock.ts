@@ -122,8 +122,8 @@ const watched = new Map<string, { sign: string; holder: string; since: number; l
 type LockState = 'there' | 'left' | 'unknown' | 'free';
 
 /**
- * Who holds a lock, and what is known of him. Of another machine it is told by watching, for as long as that takes: no clocks are compared, as
- * the other one may be wrong.
+ * Who holds a lock, and what is known of him. Of another machine it is told by watching, for as long as that takes: no
+ * clocks are compared, as the other one may be wrong.
  */
 export function lookAt(lock: string): { holder: string; state: LockState } {
   const holder = markIn(lock);

@@ -12,12 +12,6 @@ export interface Later {
   what: 'decision' | 'end';
 }
 
-/** A step of a product as it was and as it is. */
-interface Step {
-  was: Stop | null | undefined;
-  is: Stop | null | undefined;
-}
-
 /**
  * The products that an edit puts off: the meeting that is named for the decision comes on a later day, or the one that
  * decides; and beside that, on another day, the last step of their route.
@@ -30,9 +24,9 @@ export function decidedLater(before: Schedule, after: Schedule): Later[] {
     if (!is) return [];
     const named = namedDecision(was, before);
     const decision =
-      laterDay({ was: named, is: named && is.stops.findLast((stop) => isSameStep(stop, named)) }) ??
-      laterDay({ was: decisionOf(was), is: decisionOf(is) });
-    const end = laterDay({ was: lastOf(was), is: lastOf(is) });
+      laterDay(named, named && is.stops.findLast((stop) => isSameStep(stop, named))) ??
+      laterDay(decisionOf(was), decisionOf(is));
+    const end = laterDay(lastOf(was), lastOf(is));
     return [
       ...(decision === undefined ? [] : [{ product: name, day: decision, what: 'decision' } as const]),
       ...(end === undefined || end === decision ? [] : [{ product: name, day: end, what: 'end' } as const]),
@@ -40,8 +34,8 @@ export function decidedLater(before: Schedule, after: Schedule): Later[] {
   });
 }
 
-/** Undefined when a step does not come later. */
-function laterDay({ was, is }: Step): Day | undefined {
+/** Undefined when a step does not come later than it was. */
+function laterDay(was: Stop | null | undefined, is: Stop | null | undefined): Day | undefined {
   return was && is && dayOf(is) > dayOf(was) ? dayOf(is) : undefined;
 }
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../calendar/clock.ts';
+import type { Clock, Minutes } from '../calendar/clock.ts';
 import type { Day } from '../calendar/day.ts';
 import { daysIn, type Period } from '../calendar/period.ts';
 import { check } from '../conflicts/check.ts';
@@ -20,7 +20,7 @@ import type { Meeting, Schedule } from '../schedule/schedule.ts';
 import type { Edit } from './edits.ts';
 import { looked, playedOut } from './evaluate.ts';
 import { EARLIEST, LATEST } from './makers/other-hour.ts';
-import { type Cost, costOf, isLess } from './solving/cost.ts';
+import { type Cost, compareCosts, costOf } from './solving/cost.ts';
 
 /** An hour to which a meeting can go. */
 export interface FreeHour {
@@ -49,8 +49,8 @@ const PACE = 30;
 
 /**
  * The hours in a period at which everybody who is needed at a meeting and its room are free, and the order and the papers
- * of its round still hold, the cheapest first; where there is none, those at which the fewest would be missed. Each was tried as `move`
- * carries it out.
+ * of its round still hold, the cheapest first; where there is none, those at which the fewest would be missed. Each was
+ * tried as `move` carries it out.
  * @param period the days, of which those from `today` on that are working days are looked at
  * @example freeHours({ meeting, name, schedule }, { from: monday, until: friday }, today)[0]?.missed // []
  */
@@ -80,10 +80,9 @@ const MOST_TRIED = 2 * OFFERED.aDay;
 /** The hours of one day at which nobody is missed, out of those that help. */
 export function freeHoursOn(day: Day, toMove: MeetingToMove, { findings, helps }: Sought, today: Day): FreeHour[] {
   const { schedule, meeting } = toMove;
-  const away = ({ start }: Candidate) => Math.abs(start - (meeting.start ?? EARLIEST));
   const helping = placesFor(toMove, { from: day, until: day }, today)
     .filter(({ missed, edit }) => missed.length === 0 && helps(edit))
-    .sort((one, other) => away(one) - away(other))
+    .sort((one, other) => minutesAway(one, meeting) - minutesAway(other, meeting))
     .slice(0, MOST_TRIED);
   return chosen(withSoManyMissed(0, helping, { schedule, findings }, today), meeting);
 }
@@ -152,16 +151,22 @@ function hasPapersBefore(today: Day, before: Schedule, after: Schedule): boolean
   return deadlinesOf(after.journeys).some(({ id, day }) => day < today && (due.get(id) ?? today) >= today);
 }
 
+/** How far an hour is from the one at which a meeting begins now. */
+function minutesAway({ start }: Pick<FreeHour, 'start'>, meeting: Meeting): Minutes {
+  return Math.abs(start - (meeting.start ?? EARLIEST));
+}
+
 /** The cheapest of each day, at most so many, in order. */
 function chosen(tried: readonly Tried[], meeting: Meeting): FreeHour[] {
-  const usual = meeting.start ?? EARLIEST;
   const daysAway = ({ day }: FreeHour) => Math.abs(day - meeting.day);
-  const away = ({ start }: FreeHour) => Math.abs(start - usual);
-  const inOrder = [...tried].sort((one, other) => {
-    if (isLess(one.cost, other.cost)) return -1;
-    if (isLess(other.cost, one.cost)) return 1;
-    return daysAway(one) - daysAway(other) || away(one) - away(other) || one.day - other.day || one.start - other.start;
-  });
+  const inOrder = tried.toSorted(
+    (one, other) =>
+      compareCosts(one.cost, other.cost) ||
+      daysAway(one) - daysAway(other) ||
+      minutesAway(one, meeting) - minutesAway(other, meeting) ||
+      one.day - other.day ||
+      one.start - other.start,
+  );
   const ofDay = new Map<Day, number>();
   return inOrder
     .filter(({ day }) => {

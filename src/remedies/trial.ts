@@ -157,27 +157,40 @@ function sceneNearby(
     near: once(() => ({ schedule: near, findings: nearBefore() })),
     anew: once(() => anew(workspace)),
   };
-  const rulesInTurn = inTurns(kind);
-  return {
-    around,
-    *stages(edit) {
-      const seen = withEdit(edit, near);
-      const [was, is] = seen ? [near, seen] : [before.anew(), anew(carriedOut(edit, workspace))];
-      const found: [Finding[], Finding[]] = [[], []];
-      for (const chosen of rulesInTurn) {
-        const foundBefore = seen
-          ? before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind))
-          : check(was, chosen);
-        found[0].push(...foundBefore);
-        found[1].push(
-          ...(seen
-            ? lookAgain({ schedule: was, findings: foundBefore }, edit, is, chosen).findings
-            : check(is, chosen)),
-        );
-        yield { before: { schedule: was, findings: found[0] }, after: { schedule: is, findings: found[1] } };
-      }
-    },
+  const editedNearby = (edit: Edit): Edited | undefined => {
+    const after = withEdit(edit, near);
+    if (!after) return undefined;
+    const find = (chosen: typeof rules): FoundBeforeAndAfter => {
+      const findings = before.near().findings.filter((one) => chosen.some((rule) => rule === one.kind));
+      return [findings, lookAgain({ schedule: near, findings }, edit, after, chosen).findings];
+    };
+    return { before: near, after, find };
   };
+  const datedAnew = (edit: Edit): Edited => {
+    const [was, is] = [before.anew(), anew(carriedOut(edit, workspace))];
+    return { before: was, after: is, find: (chosen) => [check(was, chosen), check(is, chosen)] };
+  };
+  const turns = inTurns(kind);
+  return { around, stages: (edit) => stagesOf(editedNearby(edit) ?? datedAnew(edit), turns) };
+}
+
+type FoundBeforeAndAfter = readonly [before: readonly Finding[], after: readonly Finding[]];
+
+/** A schedule before and after an edit, and what some rules find in both. */
+interface Edited {
+  before: Schedule;
+  after: Schedule;
+  find(chosen: typeof rules): FoundBeforeAndAfter;
+}
+
+function* stagesOf({ before, after, find }: Edited, turns: readonly (typeof rules)[]): Generator<Played> {
+  const [was, is]: [Finding[], Finding[]] = [[], []];
+  for (const chosen of turns) {
+    const [foundBefore, foundAfter] = find(chosen);
+    was.push(...foundBefore);
+    is.push(...foundAfter);
+    yield { before: { schedule: before, findings: was }, after: { schedule: after, findings: is } };
+  }
 }
 
 /** First what found the conflict, then what stands in the way most often, the other errors, and the rest. */

@@ -59,6 +59,9 @@ export interface Schedule {
   dayless: { round: Round; step: Step; month: Day }[];
 }
 
+/** What tells who and what is at any meeting, whatever days were asked for. */
+export type AllMeetings = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
+
 /** A change, or a part of it, for which there is no meeting. */
 interface Unmatched {
   change: Change;
@@ -186,7 +189,7 @@ export interface Journey {
   meetingStops: MeetingStop[];
   /** The same with the rounds in writing between them, in order. */
   stops: Stop[];
-  /** Where the route stops: no meeting fits its next step, or `waitsFor` the product of that title, which does not get there itself. */
+  /** Where the route stops: no meeting fits its next step, or it `waitsFor` a product that does not get there, by its title. */
   missing: { forum: string; step: string; place: SourcePlace; waitsFor: string | null } | null;
   /** Why it has no dates, when the meeting at which it is to begin or to be decided is none, or several. */
   unplaced: Unplaced | null;

@@ -3,7 +3,7 @@ import type { Workspace } from '../definition/types/workspace.ts';
 import { allHeldOn } from './meetings/held.ts';
 import { attendanceOf } from './people/attendance.ts';
 import { seatsOf } from './people/seats.ts';
-import type { Deadline, Journey, Meeting, Schedule } from './schedule.ts';
+import type { AllMeetings, Deadline, Journey, Meeting, Schedule } from './schedule.ts';
 
 /** What somebody wants to see; an empty list asks for nothing in particular. People are roles or departments. */
 export interface Filter {
@@ -28,8 +28,6 @@ export function isEmpty({ fora, cycles, teams, people }: Filter): boolean {
 }
 
 /** What a schedule has to know of all meetings to say whom one of them concerns. */
-type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
-
 /** The schedule with only the meetings and deadlines that fit every part of the filter. */
 export function select(schedule: Schedule, filter: Filter): Schedule {
   return {
@@ -43,14 +41,18 @@ export function select(schedule: Schedule, filter: Filter): Schedule {
 export function concernsItem(
   { meeting, item }: Pick<Deadline, 'meeting' | 'item'>,
   filter: Filter,
-  schedule: Whole,
+  schedule: AllMeetings,
 ): boolean {
   const ofTeam = filter.teams.length === 0 || filter.teams.includes(item.team ?? '');
   return ofTeam && concernsMeeting(meeting, filter, schedule);
 }
 
 /** Whether a meeting fits every part of a filter. */
-export function concernsMeeting(meeting: Meeting, { fora, cycles, teams, people }: Filter, schedule: Whole): boolean {
+export function concernsMeeting(
+  meeting: Meeting,
+  { fora, cycles, teams, people }: Filter,
+  schedule: AllMeetings,
+): boolean {
   return (
     any(fora, (forum) => meeting.forum.id === forum) &&
     any(cycles, (cycle) => meeting.blocks.some((block) => block.cycle.id === cycle)) &&
@@ -65,7 +67,7 @@ export function any(asked: readonly string[], has: (name: string) => boolean): b
 }
 
 /** Whether a role, or a department through its roles and teams, has to do with a meeting. */
-function concerns(meeting: Meeting, person: string, schedule: Whole): boolean {
+function concerns(meeting: Meeting, person: string, schedule: AllMeetings): boolean {
   const teams = meeting.items.flatMap(({ team }) => team ?? []);
   return isAmong(person, attendanceOf(schedule).everybody(meeting), teams, meeting.day, schedule.workspace);
 }
@@ -74,7 +76,7 @@ function concerns(meeting: Meeting, person: string, schedule: Whole): boolean {
 export function concernsForum(
   { forum, day, teams }: { forum: string; day: Day; teams: readonly string[] },
   person: string,
-  { workspace }: Whole,
+  { workspace }: AllMeetings,
 ): boolean {
   const found = workspace.fora.get(forum);
   const seats = found ? seatsOf(workspace)({ forum: found, day, items: [] }) : [];

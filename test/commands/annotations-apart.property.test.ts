@@ -28,7 +28,7 @@ async function allForms(document: Document): Promise<string> {
 
 describe('the documents of a meeting', () => {
   it('hold nothing of an annotation, whatever it says', async () => {
-    const edition = { lang: 'nl' as const, today: day('2020-10-30'), fixed: false };
+    const context = { lang: 'nl' as const, today: day('2020-10-30'), fixed: false };
     await fc.assert(
       fc.asyncProperty(secrets, async (texts) => {
         const yaml =
@@ -37,15 +37,15 @@ describe('the documents of a meeting', () => {
         const [meeting] = schedule.meetings;
         const open = neutral(schedule);
         const documents = [
-          meetingAgendaDocument(meeting!, open, edition),
-          decisionListDocument(meeting!, open, edition),
-          actionListDocument(actionLists(open, edition.today, []), open, edition),
+          meetingAgendaDocument(meeting!, open, context),
+          decisionListDocument(meeting!, open, context),
+          actionListDocument(actionLists(open, context.today, []), open, context),
         ];
         for (const document of documents) expect(leaked(texts, await allForms(document))).toEqual([]);
-        const own = annotationDocument({ meeting: meeting!, role: 'minister VWS', schedule, edition }, []);
+        const own = annotationDocument({ meeting: meeting!, role: 'minister VWS', schedule, context }, []);
         // All but what is about another meeting.
         expect(leaked(texts, await allForms(own))).toEqual(texts.slice(0, 6));
-        const other = annotationDocument({ meeting: meeting!, role: 'minister JenV', schedule, edition }, []);
+        const other = annotationDocument({ meeting: meeting!, role: 'minister JenV', schedule, context }, []);
         expect(leaked(texts, await allForms(other))).toEqual([]);
       }),
       { numRuns: runs(10) },

@@ -3,6 +3,7 @@ import { main } from '../../src/main.ts';
 import { calendarOf, eventOf } from '../exchange/calendars.ts';
 import { fakeIo } from '../support/fake-io.ts';
 import { filesIn, SAMPLE, wordsOf } from '../support/folders.ts';
+import { drawsAll } from '../support/runs.ts';
 
 const sample = filesIn(SAMPLE, 'cycles');
 
@@ -124,24 +125,22 @@ blocked: [{ who: minister VWS, day: dinsdag, time: "8:00 - 18:00", reason: onder
 });
 
 describe('the hours offered in the sample', () => {
-  it.each(['MCC 2020-11-10', 'ACC 2020-11-03', 'DOC 2020-11-10', 'MCC 2020-11-24'])(
-    '%s: each can be carried out, and brings no error',
-    async (meeting) => {
-      const found = await hours(`free "${meeting}"`, sample);
-      for (const { to, warnings } of found) {
-        const { code, stdout } = await run(`move "${meeting}" --to "${to}" --dry-run --format json`, sample);
-        expect({ to, code }).toEqual({ to, code: 0 });
-        const { appeared } = JSON.parse(stdout) as { appeared: { severity: string; code: string }[] };
-        const codes = (severity: string) => appeared.filter((one) => one.severity === severity).map((one) => one.code);
-        expect({ to, errors: codes('error'), warnings: codes('warning').sort() }).toEqual({
-          to,
-          errors: [],
-          warnings: warnings.map((one) => one.code).sort(),
-        });
-      }
-      expect(found.length).toBeGreaterThan(0);
-    },
-  );
+  const others = drawsAll ? ['ACC 2020-11-03', 'DOC 2020-11-10', 'MCC 2020-11-24'] : [];
+  it.each(['MCC 2020-11-10', ...others])('%s: each can be carried out, and brings no error', async (meeting) => {
+    const found = await hours(`free "${meeting}"`, sample);
+    for (const { to, warnings } of found) {
+      const { code, stdout } = await run(`move "${meeting}" --to "${to}" --dry-run --format json`, sample);
+      expect({ to, code }).toEqual({ to, code: 0 });
+      const { appeared } = JSON.parse(stdout) as { appeared: { severity: string; code: string }[] };
+      const codes = (severity: string) => appeared.filter((one) => one.severity === severity).map((one) => one.code);
+      expect({ to, errors: codes('error'), warnings: codes('warning').sort() }).toEqual({
+        to,
+        errors: [],
+        warnings: warnings.map((one) => one.code).sort(),
+      });
+    }
+    expect(found.length).toBeGreaterThan(0);
+  });
 });
 
 describe('move without a day', () => {

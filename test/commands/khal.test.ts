@@ -10,14 +10,14 @@ import { khalCalendar } from '../support/khal.ts';
 import { has } from '../support/programs.ts';
 import { drawsAll } from '../support/runs.ts';
 
-// A year of the sample as people see it in a calendar program, half of it at a desk: many edits, each published and sent,
+// A year of the sample as people see it in a calendar program, a quarter of it at a desk: many edits, each published and sent,
 // and what then stands in khal, which a feed reaches through vdirsyncer and mail as a person's program would put it there.
 
 type Files = Record<string, string>;
 
 const FROM = '2020-10-19';
-/** A year; half of it at a desk. */
-const DAYS = drawsAll ? 365 : 183;
+/** A year; a quarter of it at a desk, in which the clock changes and the year ends. */
+const DAYS = drawsAll ? 365 : 92;
 const UNTIL = isoDay(day(FROM) + DAYS - 1);
 const YEAR = `--from ${FROM} --until ${UNTIL}`;
 

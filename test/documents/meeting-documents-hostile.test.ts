@@ -36,18 +36,18 @@ const meetings = written.all.map((one) => (one === written.meetings[0] ? { ...on
 const schedule = { ...written, all: meetings, meetings: meetings.filter((one) => one.items === items) };
 
 describe('200 items with hostile texts, some of 10,000 characters', () => {
-  const edition = { lang: 'nl' as const, today: day('2020-11-03'), fixed: false };
+  const context = { lang: 'nl' as const, today: day('2020-11-03'), fixed: false };
   const [meeting] = schedule.meetings;
   const open = neutral(schedule);
 
   it.each([
-    ['an agenda', () => meetingAgendaDocument(meeting!, open, edition)],
-    ['a list of decisions', () => decisionListDocument(meeting!, open, edition)],
-    ['an annotation', () => annotationDocument({ meeting: meeting!, role: 'minister VWS', schedule, edition }, [])],
+    ['an agenda', () => meetingAgendaDocument(meeting!, open, context)],
+    ['a list of decisions', () => decisionListDocument(meeting!, open, context)],
+    ['an annotation', () => annotationDocument({ meeting: meeting!, role: 'minister VWS', schedule, context }, [])],
   ])('are all in %s, and break nothing', async (_, build) => {
     const document = build();
     expect(JSON.stringify(document).match(/lang 199"/g)!.length).toBeGreaterThan(0);
-    const body = new TextDecoder().decode(unpack(await docx(document, { made: edition.today }))['word/document.xml']);
+    const body = new TextDecoder().decode(unpack(await docx(document, { made: context.today }))['word/document.xml']);
     expect(body).not.toContain('<b>');
     expect(body).not.toContain('<script>');
     for (let index = 0; index < ITEMS; index++) expect(body).toContain(`lang ${index}<`);

@@ -44,10 +44,10 @@ it('has its sheets, title and small print in both languages', () => {
 });
 
 it('has a sheet for each forum, team or role with a meeting when asked', () => {
-  const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
+  const context = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
   const schedule = scheduleOf(DEFINITIONS, '2020-11-05', '2020-11-15');
   const names = (per: 'forum' | 'team' | 'role', given = schedule) =>
-    planningWorkbook(given, ALL, FOUND, edition, per)
+    planningWorkbook(given, ALL, FOUND, context, per)
       .sheets.slice(5)
       .map(({ name, rows }) => `${name}: ${rows.length}`);
   expect(names('forum')).toEqual(['ACC: 1', 'MCC: 1']);
@@ -159,8 +159,8 @@ it('says what is wrong in words, with who decides, and nothing for who writes de
   );
   const when = { when: [day('2021-01-01')], who: ['MCC'], args: 'de MCC valt op Nieuwjaarsdag' };
   const found = { findings: [findingOf('meeting-on-public-holiday', 'error', when)], sources };
-  const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
-  const sheet = planningWorkbook(schedule, ALL, found, edition).sheets.find(({ name }) => name === 'Knelpunten')!;
+  const context = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
+  const sheet = planningWorkbook(schedule, ALL, found, context).sheets.find(({ name }) => name === 'Knelpunten')!;
   expect(column(sheet, 'Knelpunt')).toEqual(['De MCC valt op Nieuwjaarsdag']);
   expect(column(sheet, 'Wie beslist')).toEqual(['minister van VWS (MCC)']);
 });

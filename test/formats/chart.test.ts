@@ -9,7 +9,7 @@ import { text } from '../../src/formats/text/text.ts';
 import { workspaceOf } from '../support/yaml.ts';
 
 const plain = await paint(false);
-const edition = { lang: 'en' as const, today: day('2021-01-01'), fixed: false };
+const context = { lang: 'en' as const, today: day('2021-01-01'), fixed: false };
 const month = (index: number) => `${2020 + Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
 
 /** A plan with bars from month to month, counted from January 2020, seen in the years 2021 and 2022. */
@@ -17,7 +17,7 @@ function page(bars: readonly (readonly [number, number])[]) {
   const months = bars.map(([from, until]) => `${month(from)}..${month(until)}`).join(', ');
   const workspace = workspaceOf(`month-plans: { P: { lines: { A: { title: x, months: [${months}] } } } }`);
   const window = { from: day('2021-01-01'), until: day('2022-12-31') };
-  return monthsDocument([{ plan: workspace.monthPlans.get('P')!, window }], workspace, edition);
+  return monthsDocument([{ plan: workspace.monthPlans.get('P')!, window }], workspace, context);
 }
 
 const bar = fc.tuple(fc.integer({ min: 0, max: 47 }), fc.integer({ min: 0, max: 47 })).map(([one, other]) => {

@@ -18,6 +18,23 @@ cycles:
   A: { every: 1 week, from: 2020-12-14, rounds: 3, steps: { besluit: { week: 1, day: vrijdag, forum: MCC } } }
 ${extra}`;
 
+/** The same in a recess. */
+const recess = (from: string, until: string) =>
+  friday(
+    'recess: { forbid: reces }, holiday: houden',
+    `calendar: { periods: [{ name: reces, from: ${from}, until: ${until} }] }`,
+  );
+
+/** Two meetings at one time that need the same minister. */
+const clash = (extra = '', roles = '{}') => `
+roles: { minister JenV: ${roles} }
+fora:
+  VB:  { time: "13:30", length: 4 uur, members: [minister JenV] }
+  MCC: { time: "14:00", length: 1 uur, members: [minister JenV] }
+cycles:
+  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
+${extra}`;
+
 const english = (yaml: string, code: string, from = '2020-10-19', until = '2021-01-31') =>
   proposedIn(yaml, from, until, code).map(({ proposal }) => proposal?.en);
 
@@ -60,11 +77,6 @@ cycles: { A: { every: 1 week, from: 2020-10-19, steps: { beraad: { week: 1, day:
   });
 
   it('says on which days nothing works, and keeps the hint when it works on none of them', () => {
-    const recess = (from: string, until: string) =>
-      friday(
-        'recess: { forbid: reces }, holiday: houden',
-        `calendar: { periods: [{ name: reces, from: ${from}, until: ${until} }] }`,
-      );
     // Friday 18 December can go to Thursday; a week later everything within five working days lies in the recess.
     expect(proposal(recess('2020-12-18', '2021-01-10'), 'meeting-in-recess')).toBe(
       'verplaats MCC van vrijdag 18 december 2020 naar donderdag 17 december 2020 of naar woensdag 16 december 2020; ' +
@@ -74,15 +86,6 @@ cycles: { A: { every: 1 week, from: 2020-10-19, steps: { beraad: { week: 1, day:
       /^voor vr 18 dec en vr 25 dec 2020 is niets gevonden dat dit oplost zonder nieuwe fout; gelast deze overleggen af/,
     );
   });
-
-  const clash = (extra = '') => `
-roles: { minister JenV: {} }
-fora:
-  VB:  { time: "13:30", length: 4 uur, members: [minister JenV] }
-  MCC: { time: "14:00", length: 1 uur, members: [minister JenV] }
-cycles:
-  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
-${extra}`;
 
   it('starts one of two meetings that clash right before or after the other', () => {
     // MCC at 12.30 ends as VB begins (90 minutes away); VB at 15.00 begins as MCC ends (90 minutes away as well).
@@ -355,22 +358,14 @@ describe('the meetings of a proposal', () => {
   });
 
   it('are named with the hour, and not when somebody is replaced', () => {
-    const clash = (roles: string) => `
-roles: { minister JenV: ${roles} }
-fora:
-  VB:  { time: "13:30", length: 4 uur, members: [minister JenV] }
-  MCC: { time: "14:00", length: 1 uur, members: [minister JenV] }
-cycles:
-  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
-`;
     // The MCC just before the VB of half past one, or the VB just after the MCC of two.
-    expect(ways(clash('{}'), 'role-double-booked')).toEqual([
+    expect(ways(clash(), 'role-double-booked')).toEqual([
       [
         { meeting: 'MCC 2020-11-02', to: '12:30' },
         { meeting: 'VB 2020-11-02', to: '15:00' },
       ],
     ]);
-    expect(ways(clash('{ substitute: SG }, SG: {}'), 'role-double-booked')).toEqual([[]]);
+    expect(ways(clash('', '{ substitute: SG }, SG: {}'), 'role-double-booked')).toEqual([[]]);
   });
 
   it('are named with how long they have to be', () => {
@@ -384,34 +379,20 @@ deliverables: { p: { route: A, round: A1, minutes: 75 min } }
 });
 
 describe('a proposal in English', () => {
-  const clash = (roles: string) => `
-roles: { minister JenV: ${roles} }
-fora:
-  VB:  { time: "13:30", length: 4 uur, members: [minister JenV] }
-  MCC: { time: "14:00", length: 1 uur, members: [minister JenV] }
-cycles:
-  A: { every: 2 weken, from: 2020-11-02, rounds: 1, steps: { dag: { week: 1, day: maandag, forum: [VB, MCC] } } }
-`;
-
   it('starts meetings at another hour', () => {
-    expect(english(clash('{}'), 'role-double-booked')).toEqual([
+    expect(english(clash(), 'role-double-booked')).toEqual([
       'start MCC on Monday 2 November 2020 at 12:30, or start VB on Monday 2 November 2020 at 15:00',
     ]);
   });
 
   it('has somebody replaced', () => {
-    expect(english(clash('{ substitute: SG }, SG: {}'), 'role-double-booked')).toEqual([
+    expect(english(clash('', '{ substitute: SG }, SG: {}'), 'role-double-booked')).toEqual([
       'have minister JenV replaced at MCC on Monday 2 November 2020 by SG, or ' +
         'have minister JenV replaced at VB on Monday 2 November 2020 by SG',
     ]);
   });
 
   it('says on which days nothing works, and what then is to be done', () => {
-    const recess = (from: string, until: string) =>
-      friday(
-        'recess: { forbid: reces }, holiday: houden',
-        `calendar: { periods: [{ name: reces, from: ${from}, until: ${until} }] }`,
-      );
     expect(english(recess('2020-12-18', '2021-01-10'), 'meeting-in-recess')).toEqual([
       'move MCC from Friday 18 December 2020 to Thursday 17 December 2020 or to Wednesday 16 December 2020; ' +
         'for Fri 25 Dec 2020 nothing was found that ends this without a new error',

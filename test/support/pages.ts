@@ -14,8 +14,8 @@ const CONFLICT = findingOf('meeting-on-public-holiday', 'error', {
 
 /** The agenda and the planning of the handmade fortnight. */
 export function pages(lang: Lang): Document[] {
-  const edition = { lang, today: day('2020-12-18'), fixed: true };
-  return [agendaDocument(fortnight(), [CONFLICT], edition), planningDocument(fortnight(), edition)];
+  const context = { lang, today: day('2020-12-18'), fixed: true };
+  return [agendaDocument(fortnight(), [CONFLICT], context), planningDocument(fortnight(), context)];
 }
 
 function gridEntry(text: string, track: number, tracks: number, band: number): PlacedEntry {

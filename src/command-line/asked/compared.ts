@@ -32,8 +32,8 @@ export interface Compared {
 }
 
 /**
- * What is otherwise than what `--since` names or what was published last, in the window and as far as it concerns the filter; undefined when the
- * definitions of then make no schedule, of which the mistakes have been shown.
+ * What is otherwise than what `--since` names or what was published last, in the window and as far as it concerns the
+ * filter; undefined when the definitions of then make no schedule, of which the mistakes have been shown.
  * @throws WrongCall when there is no such thing
  */
 export async function compared(context: Context, loaded: Loaded): Promise<Compared | undefined> {

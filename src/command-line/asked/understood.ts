@@ -114,10 +114,10 @@ export async function valueUnderstood(
       return targetUnderstood(text, typed, await dayOfMeeting(understanding), understanding);
     case 'decision': {
       const day = await dayUnderstood(text, typed, {}, understanding);
-      return isPlainDay(day) ? day : meetingSaid(text, before, understanding);
+      return isPlainDay(day) ? day : namedUnderstood(text, before, ['meeting'], understanding);
     }
     case 'meeting':
-      return meetingSaid(text, before, understanding);
+      return namedUnderstood(text, before, ['meeting'], understanding);
     case 'round':
       return roundIn(text, before, understanding);
     case 'lead':
@@ -136,14 +136,6 @@ async function meetingIn(
 ): Promise<string> {
   const { meetingUnderstood } = await import('./said-meeting.ts');
   return meetingUnderstood(text, typed, asked, understanding);
-}
-
-/** The same, of a forum of which a part of the title was typed too. */
-async function meetingSaid(text: string, before: string, understanding: Understanding): Promise<string> {
-  const understood = await meetingIn(text, `${before}${quoted(text)}`, 'meeting', understanding);
-  if (understood !== text) return understood;
-  const full = await forumInFull(text, before, understanding);
-  return full === text ? text : meetingIn(full, `${before}${quoted(text)}`, 'meeting', understanding);
 }
 
 async function forumInFull(text: string, before: string, understanding: Understanding): Promise<string> {
@@ -176,12 +168,12 @@ async function wordsUnderstood(
   const named = names.filter((one) => (isOfPeriod ? !isWithoutPeriod(one) : one !== 'fora-or-cycles'));
   const [first = '', ...rest] = words.join(' ').split(' ');
   if (choices)
-    return rest.length === 0 ? words : [first, await argumentUnderstood(rest.join(' '), named, understanding)];
+    return rest.length === 0 ? words : [first, await namedUnderstood(rest.join(' '), '', named, understanding)];
   const text = words.join(' ');
   if (text === '') return words;
   const list = listAskedOf({ completes });
   if (list) return [await namesUnderstood(text, '', list, understanding)];
-  const understood = await argumentUnderstood(text, named, understanding);
+  const understood = await namedUnderstood(text, '', named, understanding);
   return [understood === text ? await codeIn(text, completes, understanding) : understood];
 }
 
@@ -194,31 +186,29 @@ function isName(kind: ArgumentKind): kind is Extract<ArgumentKind, Listed> {
   return listAskedOf({ completes: kind }) !== undefined;
 }
 
-/** The first of what it can name as which it is understood; a part of the title of a forum comes after all else. */
-async function argumentUnderstood(
+/**
+ * The first of what it can name as which it is understood; a part of the title of a forum comes after all else.
+ * @param before what it was typed for
+ */
+async function namedUnderstood(
   text: string,
-  names: readonly ArgumentKind[],
+  before: string,
+  kinds: readonly ArgumentKind[],
   understanding: Understanding,
 ): Promise<string> {
   // What is called just this is meant, whatever else could be.
-  const isProduct = names.includes('products') && isNameOf(text, understanding.workspace?.deliverables);
-  for (const name of isProduct ? [] : names) {
-    const understood = await namedUnderstood(text, quoted(text), name, understanding);
+  if (kinds.includes('products') && isNameOf(text, understanding.workspace?.deliverables)) return text;
+  const typed = `${before}${quoted(text)}`;
+  for (const kind of kinds) {
+    const understood = isName(kind)
+      ? await namesUnderstood(text, before, kind, understanding)
+      : await meetingIn(text, typed, kind, understanding);
     if (understood !== text) return understood;
   }
-  const meeting = names.find((name) => !isName(name));
-  if (isProduct || !meeting) return text;
-  const full = await forumInFull(text, '', understanding);
-  return full === text ? text : namedUnderstood(full, quoted(text), meeting, understanding);
-}
-
-function namedUnderstood(
-  text: string,
-  typed: string,
-  name: ArgumentKind,
-  understanding: Understanding,
-): Promise<string> {
-  return isName(name) ? namesUnderstood(text, '', name, understanding) : meetingIn(text, typed, name, understanding);
+  const meeting = kinds.find((kind) => !isName(kind));
+  if (!meeting) return text;
+  const full = await forumInFull(text, before, understanding);
+  return full === text ? text : meetingIn(full, typed, meeting, understanding);
 }
 
 function isNameOf(text: string, things: ReadonlyMap<string, Nameable> = new Map()): boolean {

@@ -15,7 +15,7 @@ interface Args {
   near: { day: Day; start: number | null }[];
   /** Whether there was one, until a change above cancelled it. */
   cancelled: boolean;
-  /** The day of the meeting that first was to be there, when a change below cancels it. */
+  /** The day of the meeting that was meant, when a change below cancels it; null when none does. */
   below: Day | null;
 }
 

@@ -1,5 +1,6 @@
 import { grouped } from '../../common/grouped.ts';
 import { distinctPlaces } from '../../diagnostic/places.ts';
+import type { Lang, Said } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { type Absentee, attendanceOf, type Count } from '../../schedule/people/attendance.ts';
 import { heldMeetings } from '../meetings.ts';
@@ -22,9 +23,9 @@ export const quorumMissing: ConflictRule<Args> = {
   reads: 'days',
   say: {
     nl: ({ forum, count, missing, shared, reasons }) =>
-      `${forum} haalt het quorum niet: ${count.there} van de ${count.of} leden, minstens ${count.least} nodig${without(missing, 'zonder', 'nl')}${once(shared, (role, members) => `${role} komt voor ${members} en telt één keer`, 'nl')}${inBrackets(reasons)}`,
+      `${forum} haalt het quorum niet: ${count.there} van de ${count.of} leden, minstens ${count.least} nodig${without(missing, 'nl')}${countedOnce(shared, 'nl')}${inBrackets(reasons)}`,
     en: ({ forum, count, missing, shared, reasons }) =>
-      `${forum} has no quorum: ${count.there} of ${count.of} members, at least ${count.least} needed${without(missing, 'without', 'en')}${once(shared, (role, members) => `${role} comes for ${members} and counts once`, 'en')}${inBrackets(reasons)}`,
+      `${forum} has no quorum: ${count.there} of ${count.of} members, at least ${count.least} needed${without(missing, 'en')}${countedOnce(shared, 'en')}${inBrackets(reasons)}`,
   },
   hint: {
     nl: () => 'laat leden vervangen met "substitute", of verzet het overleg',
@@ -33,14 +34,14 @@ export const quorumMissing: ConflictRule<Args> = {
   explain: {
     nl: `Bij een gremium staat met "quorum" hoeveel van de vereiste leden er moeten zijn: een aantal, of de helft. Zijn er minder,
 dan kan het overleg niets besluiten. Een lid dat wordt vervangen telt mee, en wie voor meer leden komt één keer; adviserende
-leden, genodigden en toehoorders tellen niet mee. Voor de ministerraad is dat ten minste de helft van de ministers (Reglement van orde voor de ministerraad, artikel 11); voor
-andere gremia geldt wat zij zelf hebben afgesproken, en zonder "quorum" wordt er niets geteld. Laat leden vervangen, verzet het
-overleg, of pas het quorum aan als het zo niet is bedoeld.`,
+leden, genodigden en toehoorders tellen niet mee. Voor de ministerraad is dat ten minste de helft van de ministers
+(Reglement van orde voor de ministerraad, artikel 11); voor andere gremia geldt wat zij zelf hebben afgesproken, en zonder
+"quorum" wordt er niets geteld. Laat leden vervangen, verzet het overleg, of pas het quorum aan als het zo niet is bedoeld.`,
     en: `A forum says with "quorum" how many of its required members must be there: a number, or half of them. With fewer the
 meeting cannot decide anything. A member who is replaced counts, and whoever comes for several counts once; advisory members,
-invitees and observers do not. For the council of ministers that is at least half of the ministers (rules of procedure of the council of ministers, article 11); for
-other fora it is what they agreed among themselves, and without "quorum" nothing is counted. Have members replaced, move the
-meeting, or change the quorum when it is not meant that way.`,
+invitees and observers do not. For the council of ministers that is at least half of the ministers (rules of procedure of
+the council of ministers, article 11); for other fora it is what they agreed among themselves, and without "quorum" nothing
+is counted. Have members replaced, move the meeting, or change the quorum when it is not meant that way.`,
   },
   sample: `roles: { SG BZK: {}, SG JenV: {}, SG LNV: {}, SG FIN: {} }
 fora: { 4-SG-overleg: { time: "9:00", members: [SG BZK, SG JenV, SG LNV, SG FIN], quorum: 3 } }
@@ -95,14 +96,25 @@ function sharedBy(absentees: readonly Absentee[]): Args['shared'] {
   );
 }
 
-function once(shared: Args['shared'], say: (role: string, members: string) => string, lang: 'nl' | 'en'): string {
-  return shared.map(({ role, members }) => `, ${say(role, listing(members, lang))}`).join('');
-}
-
 function hindrancesOf(missing: readonly Absentee[]) {
   return missing.map(({ hindrance }) => hindrance);
 }
 
-function without(roles: readonly string[], word: string, lang: 'nl' | 'en'): string {
-  return roles.length === 0 ? '' : `, ${word} ${listing(roles, lang)}`;
+const WORDS: Said<{ without: (roles: string) => string; once: (role: string, members: string) => string }> = {
+  nl: {
+    without: (roles) => `, zonder ${roles}`,
+    once: (role, members) => `, ${role} komt voor ${members} en telt één keer`,
+  },
+  en: {
+    without: (roles) => `, without ${roles}`,
+    once: (role, members) => `, ${role} comes for ${members} and counts once`,
+  },
+};
+
+function without(roles: readonly string[], lang: Lang): string {
+  return roles.length === 0 ? '' : WORDS[lang].without(listing(roles, lang));
+}
+
+function countedOnce(shared: Args['shared'], lang: Lang): string {
+  return shared.map(({ role, members }) => WORDS[lang].once(role, listing(members, lang))).join('');
 }

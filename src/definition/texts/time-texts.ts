@@ -33,10 +33,10 @@ function guessClock(text: string): Clock | undefined {
 
 /** Where a meeting goes: a day, a day and a time, or a time alone. */
 export function readTarget(text: string): Read<{ day: Day | null; time: Clock | null }> {
-  const alone = parseClock(text);
-  if (alone !== undefined) return { value: { day: null, time: alone } };
-  const clock = readClock(text);
-  if ('mistake' in clock && /^\d{1,2} ?[:u]/.test(text.trim())) return clock;
+  const alone = readClock(text);
+  if ('value' in alone) return { value: { day: null, time: alone.value } };
+  // What is written as a time is a time that there is not, rather than a day.
+  if (/^\d{1,2} ?[:u]/.test(text.trim())) return alone;
   const [date = text, ...rest] = text.trim().split(/\s+/);
   const day = readDay(rest.length > 0 && parseDay(date) === undefined ? text : date);
   if ('mistake' in day || rest.length === 0) return 'mistake' in day ? day : { value: { day: day.value, time: null } };

@@ -54,14 +54,14 @@ const WORDS: Said<{
 export function agendaDocument(
   schedule: Schedule,
   findings: readonly Finding[],
-  edition: DocumentContext,
+  context: DocumentContext,
   whose: Whose = { filter: EVERYTHING, engagements: [] },
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const { workspace } = schedule;
-  const context = { schedule, due: deadlinesByItem(schedule), lang };
+  const cardContext = { schedule, due: deadlinesByItem(schedule), lang };
   const cardOf = (meeting: Meeting): Card => {
-    const card = meetingCard(meeting, context);
+    const card = meetingCard(meeting, cardContext);
     return { ...card, facts: [...card.facts, ...whoseFacts(meeting, whose, workspace, lang)] };
   };
   return {
@@ -72,7 +72,7 @@ export function agendaDocument(
       heading(WORDS[lang].conflicts),
       conflictBlock(findings, schedule, lang),
     ],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

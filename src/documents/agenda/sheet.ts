@@ -52,14 +52,14 @@ const WORDS: Said<{
  * of every agenda of the forum included.
  * @param schedule resolved for the window; all that is in its sight is on the paper
  */
-export function sheetDocument(schedule: Schedule, whose: Whose, edition: DocumentContext): Document {
-  const { lang } = edition;
+export function sheetDocument(schedule: Schedule, whose: Whose, context: DocumentContext): Document {
+  const { lang } = context;
   const { from, until } = schedule.window;
   const isPerson = whose.filter.people.length > 0;
   const isDay = !isPerson && from === until;
   const meetings = isPerson
-    ? [personTable(schedule, whose, edition)]
-    : dayBlocks(schedule, (meeting) => briefCard(meeting, schedule, edition), lang);
+    ? [personTable(schedule, whose, context)]
+    : dayBlocks(schedule, (meeting) => briefCard(meeting, schedule, context), lang);
   return {
     ...agendaHead(schedule, whose, lang),
     blocks: [
@@ -68,14 +68,14 @@ export function sheetDocument(schedule: Schedule, whose: Whose, edition: Documen
       // The order of a day lies on the table when its papers are in.
       ...(isDay ? [] : dueBlocks(schedule, whose, lang)),
     ],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 
 /** A meeting in few lines: what it is for, where and under whom, and its points. */
-function briefCard(meeting: Meeting, schedule: Schedule, edition: DocumentContext): Card {
+function briefCard(meeting: Meeting, schedule: Schedule, context: DocumentContext): Card {
   const { workspace } = schedule;
-  const { lang } = edition;
+  const { lang } = context;
   const card = meetingCard(meeting, { schedule: neutral(schedule), due: new Map(), lang });
   if (!isHeld(meeting)) return card;
   const chairs = chairsOf(meeting, workspace).map((role) => roleTitle(role, workspace));
@@ -84,17 +84,17 @@ function briefCard(meeting: Meeting, schedule: Schedule, edition: DocumentContex
   return {
     ...card,
     facts: about === '' ? [] : [{ label: about, value: '' }],
-    items: pointsOf(meeting, schedule, edition),
+    items: pointsOf(meeting, schedule, context),
   };
 }
 
 /** The points of a meeting that has an agenda; else what is known of its items. */
-function pointsOf(meeting: Meeting, schedule: Schedule, edition: DocumentContext): ListEntry[] {
-  return printedPoints(meeting, neutral(schedule), edition)
+function pointsOf(meeting: Meeting, schedule: Schedule, context: DocumentContext): ListEntry[] {
+  return printedPoints(meeting, neutral(schedule), context)
     .filter((point) => isItem(point) || hasPaper(meeting, 'agenda'))
     .map(({ of, point: { number, title } }) => ({
       ...{ number, label: null, tone: 'plain', text: title, facts: [] },
-      after: of.kind === 'item' ? itemWords(of.item, meeting, schedule, edition.lang) : null,
+      after: of.kind === 'item' ? itemWords(of.item, meeting, schedule, context.lang) : null,
     }));
 }
 
@@ -114,8 +114,8 @@ function itemWords(item: Item, meeting: Meeting, schedule: Schedule, lang: Lang)
 }
 
 /** Where those whose agenda it is have to be, a row for each meeting. */
-function personTable(schedule: Schedule, whose: Whose, edition: DocumentContext): Table {
-  const { columns, empty } = WORDS[edition.lang];
+function personTable(schedule: Schedule, whose: Whose, context: DocumentContext): Table {
+  const { columns, empty } = WORDS[context.lang];
   const meetings = new Set(whose.engagements.map(({ meeting }) => meeting));
   return {
     kind: 'table',
@@ -128,28 +128,28 @@ function personTable(schedule: Schedule, whose: Whose, edition: DocumentContext)
     ],
     rows: schedule.meetings
       .filter((meeting) => meetings.has(meeting))
-      .map((meeting) => personRow(meeting, schedule, whose, edition)),
+      .map((meeting) => personRow(meeting, schedule, whose, context)),
     empty,
   };
 }
 
-function personRow(meeting: Meeting, schedule: Schedule, whose: Whose, edition: DocumentContext): Cell[] {
+function personRow(meeting: Meeting, schedule: Schedule, whose: Whose, context: DocumentContext): Cell[] {
   const { workspace } = schedule;
-  const { lang } = edition;
+  const { lang } = context;
   const { forum, day, location } = meeting;
   const { parts, ways } = whoseWords(meeting, whose, workspace, lang);
   return [
     { words: shortDay(day, lang), exact: isoDay(day) },
     timeWords(meeting, workspace.settings.timezone, lang),
     location.startsWith(forum.id) ? location : [forum.id, location].filter(Boolean).join(', '),
-    [phases(meeting), itemTitles(meeting, schedule, edition)].filter(Boolean).join(' – '),
+    [phases(meeting), itemTitles(meeting, schedule, context)].filter(Boolean).join(' – '),
     [...parts, ...ways.map(WORDS[lang].travel), ...happened(meeting, lang)].map(capital).join('. '),
   ];
 }
 
 /** @example '4) Jeugdpakket; 5) Advies kerst' */
-function itemTitles(meeting: Meeting, schedule: Schedule, edition: DocumentContext): string {
-  return printedPoints(meeting, neutral(schedule), edition)
+function itemTitles(meeting: Meeting, schedule: Schedule, context: DocumentContext): string {
+  return printedPoints(meeting, neutral(schedule), context)
     .filter(isItem)
     .map(({ point: { number, title } }) => `${number} ${title}`)
     .join('; ');

@@ -70,30 +70,30 @@ const WORDS: Said<Words> = {
 };
 
 /** Who is at each meeting of a window: on cards to read, a day under its heading. */
-export function attendanceDocument(schedule: Schedule, edition: DocumentContext): Document {
-  const { lang } = edition;
+export function attendanceDocument(schedule: Schedule, context: DocumentContext): Document {
+  const { lang } = context;
   const meetings = meetingsOf(schedule);
   const cards = meetings.flatMap((meeting, index): DocumentBlock[] => {
     const card = attendanceCard(meeting, schedule, lang);
     if (meetings[index - 1]?.day === meeting.day) return [card];
     return [heading(capital(longDay(meeting.day, lang))), card];
   });
-  return page(schedule, edition, cards.length === 0 ? [paragraph(WORDS[lang].empty)] : cards);
+  return page(schedule, context, cards.length === 0 ? [paragraph(WORDS[lang].empty)] : cards);
 }
 
 /** The same as a table with a row for each role at each meeting, for a spreadsheet. */
-export function attendanceTableDocument(schedule: Schedule, edition: DocumentContext): Document {
-  return page(schedule, edition, [attendanceTable(schedule, edition.lang)]);
+export function attendanceTableDocument(schedule: Schedule, context: DocumentContext): Document {
+  return page(schedule, context, [attendanceTable(schedule, context.lang)]);
 }
 
-function page({ window, workspace }: Schedule, edition: DocumentContext, blocks: readonly DocumentBlock[]): Document {
-  const { lang } = edition;
+function page({ window, workspace }: Schedule, context: DocumentContext, blocks: readonly DocumentBlock[]): Document {
+  const { lang } = context;
   return {
     lang,
     title: WORDS[lang].title(dayRange(window.from, window.until, lang)),
     subtitles: [workspace.settings.title].filter(Boolean),
     blocks,
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

@@ -74,16 +74,16 @@ export function itineraryDocument(
   stops: readonly Engagement[],
   people: readonly string[],
   { window, workspace }: Schedule,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const period = dayRange(window.from, window.until, lang);
   return {
     lang,
     title: WORDS[lang].title(roleNames(people, workspace, lang), period),
     subtitles: [workspace.settings.title].filter(Boolean),
     blocks: [itineraryTable(stops, workspace, lang)],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

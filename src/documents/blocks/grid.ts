@@ -82,8 +82,7 @@ export interface GridEntry {
   /** Below it: where it is. */
   lines: readonly string[];
   items: readonly GridItem[];
-  /** What happened to it, each with the word for it first. */
-  changes: readonly { word: string; rest: Note }[];
+  changes: readonly GridChange[];
   notes: readonly Note[];
   /** Whether it says again what stands in another track. */
   again?: true;
@@ -106,10 +105,20 @@ export interface LegendEntry {
   words: string;
 }
 
-/** Words of which a part can be struck through, because it holds no longer; or that lead to what is said elsewhere. */
-export type Note = { text: string; struck: string; after: string } | { text: string; anchor: string; tone: Tone };
+/** Words that lead to what is said elsewhere. */
+export interface Note {
+  text: string;
+  anchor: string;
+  tone: Tone;
+}
 
-/** A note without its marks. @example noteWords({ text: 'was ', struck: 'di 3 nov', after: '' }) // 'was di 3 nov' */
-export function noteWords(note: Note): string {
-  return 'anchor' in note ? note.text : note.text + note.struck + note.after;
+/** What happened: the word for it, and the rest of a sentence, of which a part is struck through that holds no longer. */
+export interface GridChange {
+  word: string;
+  rest: { text: string; struck: string; after: string };
+}
+
+/** The whole sentence. @example changeWords({ word: 'Verplaatst', rest: { text: ' van ', struck: 'di 3 nov', after: '' } }) */
+export function changeWords({ word, rest }: GridChange): string {
+  return word + rest.text + rest.struck + rest.after;
 }

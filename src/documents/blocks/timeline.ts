@@ -28,7 +28,7 @@ export interface TimeColumn {
 
 export interface TimeRow {
   head: string;
-  /** Of a cycle that has a column of its own elsewhere: which, from 0, to be known again. */
+  /** Of a cycle that has a column of its own elsewhere: which column, from 0, so that it is known again here. */
   track?: number;
   /** Below each other, where one line has no room for what overlaps; spans from left to right. */
   lines: readonly (readonly TimeSpan[])[];

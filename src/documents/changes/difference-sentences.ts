@@ -3,7 +3,7 @@ import type { Workspace } from '../../definition/types/workspace.ts';
 import { itemTitle } from '../../exchange/entries/item-text.ts';
 import { capital } from '../../language/capital.ts';
 import { certaintyWords } from '../../language/certainty.ts';
-import type { Lang, Said } from '../../language/language.ts';
+import type { Lang } from '../../language/language.ts';
 import { listing } from '../../language/listing.ts';
 import { durationWords } from '../../language/quantity.ts';
 import { treatmentWords } from '../../language/treatment.ts';
@@ -22,115 +22,7 @@ import type { Fact, ListEntry } from '../blocks.ts';
 import { speakerWords } from '../speaker-words.ts';
 import { momentWords } from '../why/why-meeting.ts';
 import { roundName } from '../words.ts';
-
-interface Words {
-  at: (forum: string, moment: string) => string;
-  extra: (meeting: string) => string;
-  added: (meeting: string) => string;
-  removed: (meeting: string) => string;
-  cancelled: (meeting: string) => string;
-  restored: (meeting: string) => string;
-  restoredOn: (meeting: string, moment: string) => string;
-  movedTo: (meeting: string, moment: string) => string;
-  otherTime: (meeting: string, time: string) => string;
-  timeKnown: (meeting: string, time: string) => string;
-  timeUnknown: (meeting: string) => string;
-  changed: (meeting: string) => string;
-  restart: (cycle: string) => string;
-  status: string;
-  location: string;
-  length: string;
-  leaves: string;
-  joins: string;
-  phase: string;
-  aspects: Record<ItemAspect, string>;
-  on: (item: string, meeting: string) => string;
-  off: (item: string, meeting: string) => string;
-  notHeld: string;
-  toOther: (item: string, from: string, to: string) => string;
-  otherwise: (item: string, meeting: string) => string;
-  papers: (item: string, meeting: string) => string;
-  due: (papers: string, moment: string) => string;
-  dueNow: (papers: string, now: string, was: string) => string;
-  notDue: (papers: string, was: string) => string;
-  was: (now: string, was: string) => string;
-  dropped: string;
-}
-
-const WORDS: Said<Words> = {
-  nl: {
-    at: (forum, moment) => `${forum} van ${moment}`,
-    extra: (meeting) => `${meeting} is ingelast`,
-    added: (meeting) => `${meeting} staat nieuw in de planning`,
-    removed: (meeting) => `${meeting} staat niet meer in de planning`,
-    cancelled: (meeting) => `${meeting} gaat niet door`,
-    restored: (meeting) => `${meeting} gaat toch door`,
-    restoredOn: (meeting, moment) => `${meeting} gaat toch door, en wel op ${moment}`,
-    movedTo: (meeting, moment) => `${meeting} is verplaatst naar ${moment}`,
-    otherTime: (meeting, time) => `${meeting} is verplaatst naar ${time} op dezelfde dag`,
-    timeKnown: (meeting, time) => `${meeting} begint om ${time}`,
-    timeUnknown: (meeting) => `${meeting} heeft nog geen nieuwe tijd`,
-    changed: (meeting) => `${meeting} is gewijzigd`,
-    restart: (cycle) => `herstart van cyclus ${cycle}`,
-    status: 'Status',
-    location: 'Plaats',
-    length: 'Duur',
-    leaves: 'Vervalt',
-    joins: 'Komt erbij',
-    phase: 'Betreft',
-    aspects: {
-      title: 'Titel',
-      treatment: 'Behandeling',
-      minutes: 'Duur',
-      speaker: 'Eerste spreker',
-      papers: 'Stukken',
-    },
-    on: (item, meeting) => `${item} komt op de agenda van ${meeting}`,
-    off: (item, meeting) => `${item} staat niet meer op de agenda van ${meeting}`,
-    notHeld: 'dat overleg gaat niet door',
-    toOther: (item, from, to) => `${item} gaat van ${from} naar ${to}`,
-    otherwise: (item, meeting) => `${item} op de agenda van ${meeting} is gewijzigd`,
-    papers: (item, meeting) => `Aanleverdeadline voor ${item} bij ${meeting}`,
-    due: (papers, moment) => `${papers}: uiterlijk ${moment}`,
-    dueNow: (papers, now, was) => `${papers}: nu uiterlijk ${now}, was ${was}`,
-    notDue: (papers, was) => `${papers} vervalt (was ${was})`,
-    was: (now, was) => `${now} (was ${was})`,
-    dropped: 'vervallen',
-  },
-  en: {
-    at: (forum, moment) => `${forum} on ${moment}`,
-    extra: (meeting) => `${meeting} has been added`,
-    added: (meeting) => `${meeting} is newly planned`,
-    removed: (meeting) => `${meeting} is no longer planned`,
-    cancelled: (meeting) => `${meeting} is cancelled`,
-    restored: (meeting) => `${meeting} goes ahead after all`,
-    restoredOn: (meeting, moment) => `${meeting} goes ahead after all, on ${moment}`,
-    movedTo: (meeting, moment) => `${meeting} has been moved to ${moment}`,
-    otherTime: (meeting, time) => `${meeting} has been moved to ${time} on the same day`,
-    timeKnown: (meeting, time) => `${meeting} starts at ${time}`,
-    timeUnknown: (meeting) => `${meeting} has no new time yet`,
-    changed: (meeting) => `${meeting} has been changed`,
-    restart: (cycle) => `restart of cycle ${cycle}`,
-    status: 'Status',
-    location: 'Place',
-    length: 'Length',
-    leaves: 'Dropped',
-    joins: 'Added',
-    phase: 'Subject',
-    aspects: { title: 'Title', treatment: 'Treatment', minutes: 'Length', speaker: 'First speaker', papers: 'Papers' },
-    on: (item, meeting) => `${item} is put on the agenda of ${meeting}`,
-    off: (item, meeting) => `${item} is no longer on the agenda of ${meeting}`,
-    notHeld: 'that meeting is cancelled',
-    toOther: (item, from, to) => `${item} goes from ${from} to ${to}`,
-    otherwise: (item, meeting) => `${item} on the agenda of ${meeting} has been changed`,
-    papers: (item, meeting) => `Deadline for the papers of ${item} for ${meeting}`,
-    due: (papers, moment) => `${papers}: ${moment}`,
-    dueNow: (papers, now, was) => `${papers}: now ${now}, was ${was}`,
-    notDue: (papers, was) => `${papers} no longer holds (was ${was})`,
-    was: (now, was) => `${now} (was ${was})`,
-    dropped: 'dropped',
-  },
-};
+import { DIFFERENCE_WORDS } from './difference-words.ts';
 
 /** A sentence about what became of a meeting, an item or a deadline. */
 export interface Told {
@@ -186,7 +78,7 @@ function meetingSentence(difference: MeetingDifference, lang: Lang): string {
 }
 
 function whatBecame({ what, before, after, aspects }: MeetingDifference, lang: Lang): string {
-  const words = WORDS[lang];
+  const words = DIFFERENCE_WORDS[lang];
   switch (what) {
     case 'added':
       return words[after.status === 'extra' ? 'extra' : 'added'](subject(after, lang));
@@ -202,7 +94,7 @@ function whatBecame({ what, before, after, aspects }: MeetingDifference, lang: L
 }
 
 function whereTo(before: Meeting, after: Meeting, lang: Lang): string {
-  const words = WORDS[lang];
+  const words = DIFFERENCE_WORDS[lang];
   const meeting = subject(before, lang);
   if (before.day !== after.day) return words.movedTo(meeting, moment(after, lang));
   if (after.start === null) return words.timeUnknown(meeting);
@@ -215,7 +107,7 @@ function reasonOf(cause: Event | null, lang: Lang): string {
   if (cause.what !== 'change') return typeof cause.name === 'string' ? cause.name : cause.name[lang];
   const { change } = cause;
   if (change.kind !== 'restart') return change.reason;
-  return [WORDS[lang].restart(change.cycle), change.reason].filter(Boolean).join(', ');
+  return [DIFFERENCE_WORDS[lang].restart(change.cycle), change.reason].filter(Boolean).join(', ');
 }
 
 function moment({ day, start }: Meeting, lang: Lang): string {
@@ -225,18 +117,18 @@ function moment({ day, start }: Meeting, lang: Lang): string {
 /** A meeting with its day and time, as what a sentence goes on about. */
 function subject(meeting: Meeting, lang: Lang): string {
   const comma = meeting.start === null ? '' : ',';
-  return `${WORDS[lang].at(meeting.forum.id, moment(meeting, lang))}${comma}`;
+  return `${DIFFERENCE_WORDS[lang].at(meeting.forum.id, moment(meeting, lang))}${comma}`;
 }
 
 /** A meeting with its day, as what a sentence ends with. */
 function onDay({ forum, day }: Meeting, lang: Lang): string {
-  return WORDS[lang].at(forum.id, longDay(day, lang));
+  return DIFFERENCE_WORDS[lang].at(forum.id, longDay(day, lang));
 }
 
 function meetingFacts(difference: MeetingDifference, lang: Lang): Fact[] {
   const { what, before, after, aspects } = difference;
   if (what === 'removed' || what === 'cancelled') return [];
-  const words = WORDS[lang];
+  const words = DIFFERENCE_WORDS[lang];
   const facts = statusFacts(difference, lang);
   if (what === 'added')
     return after.location === '' ? facts : [...facts, { label: words.location, value: after.location }];
@@ -248,7 +140,7 @@ function meetingFacts(difference: MeetingDifference, lang: Lang): Fact[] {
 
 /** How sure a meeting is to go on: where that is otherwise, and of a new one where it is not yet sure. */
 function statusFacts({ what, before, after, aspects }: MeetingDifference, lang: Lang): Fact[] {
-  const words = WORDS[lang];
+  const words = DIFFERENCE_WORDS[lang];
   const status = (meeting: Meeting | null) =>
     certaintyWords(meeting && isTentative(meeting) ? 'tentative' : 'confirmed', lang);
   if (aspects.includes('tentative')) return [now(words.status, status(after), status(before), lang)];
@@ -257,7 +149,7 @@ function statusFacts({ what, before, after, aspects }: MeetingDifference, lang: 
 }
 
 function blockFacts(before: Meeting, after: Meeting, lang: Lang): Fact[] {
-  const words = WORDS[lang];
+  const words = DIFFERENCE_WORDS[lang];
   const facts = blockPairs(before, after).flatMap((pair): Fact[] => {
     if (pair.after === null) return [{ label: words.leaves, value: blockWords(pair.before!) }];
     if (pair.before === null) return [{ label: words.joins, value: blockWords(pair.after) }];
@@ -274,13 +166,13 @@ function blockWords({ round, phase }: Block): string {
 
 /** What something is now and what it was. */
 function now(label: string, value: string, was: string, lang: Lang): Fact {
-  const words = WORDS[lang];
+  const words = DIFFERENCE_WORDS[lang];
   return { label, value: was === '' ? value : words.was(value || words.dropped, was) };
 }
 
 /** @param gone the meetings that are not held any more */
 function itemSentence({ what, before, after }: ItemDifference, gone: ReadonlySet<Meeting | null>, lang: Lang): string {
-  const words = WORDS[lang];
+  const words = DIFFERENCE_WORDS[lang];
   switch (what) {
     case 'on':
       return words.on(itemTitle(after.item), onDay(after.meeting, lang));
@@ -304,7 +196,7 @@ interface Side {
 function itemFacts({ before, after, aspects }: ItemDifference, then: Side, today: Side): Fact[] {
   return aspects.map((aspect) =>
     now(
-      WORDS[today.lang].aspects[aspect],
+      DIFFERENCE_WORDS[today.lang].aspects[aspect],
       itemAspect(after!, aspect, today),
       itemAspect(before!, aspect, then),
       today.lang,
@@ -328,7 +220,7 @@ function itemAspect({ item, meeting }: PlacedItem, aspect: ItemAspect, { workspa
 }
 
 function deadlineSentence({ what, before, after }: DeadlineDifference, lang: Lang): string {
-  const words = WORDS[lang];
+  const words = DIFFERENCE_WORDS[lang];
   const { item, meeting } = (after ?? before)!;
   const papers = words.papers(itemTitle(item), onDay(meeting, lang));
   const due = ({ day, at }: { day: number; at: number }) => momentWords(day, at, lang);

@@ -48,16 +48,16 @@ export function differenceDocument(
   difference: Difference,
   since: Since,
   per: DifferencePart | undefined,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const { workspace, window } = difference.after;
   return {
     lang,
     title: WORDS[lang].title(dayRange(window.from, window.until, lang)),
     subtitles: [workspace.settings.title, sinceWords(since, workspace.settings.timezone, lang)].filter(Boolean),
     blocks: per ? blocksPer(per, difference, lang) : differenceBlocks(difference, lang),
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

@@ -66,9 +66,9 @@ export interface ConflictsShown {
  */
 export function conflictsForChair(
   { findings, shown, schedule, sources }: ConflictsShown,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const { window, workspace } = schedule;
   const sorted = sortFindings(shown, sources);
   return {
@@ -87,7 +87,7 @@ export function conflictsForChair(
         ),
       ),
     ],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

@@ -24,15 +24,15 @@ export function conflictsDocument(
   findings: readonly Finding[],
   shown: readonly Finding[],
   sources: Sources,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   return {
     lang,
     title: WORDS[lang].title,
     subtitles: [summary(findings, lang)],
     blocks: [conflictsTable(shown, sources, lang)],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

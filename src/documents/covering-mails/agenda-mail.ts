@@ -64,10 +64,10 @@ const WORDS: Said<{
  * The mail with which the agenda of a meeting is sent round: where and when, what goes with it in the order of the
  * agenda, where to send apologies, and when the forum meets again.
  * @param meeting one of the schedule that goes on
- * @example agendaMail(meeting, schedule, edition).subject // 'Agenda MCC, dinsdag 3 november 2020, 14.00 uur'
+ * @example agendaMail(meeting, schedule, context).subject // 'Agenda MCC, dinsdag 3 november 2020, 14.00 uur'
  */
-export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): CoveringMail {
-  const { lang } = edition;
+export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, context: DocumentContext): CoveringMail {
+  const { lang } = context;
   const words = WORDS[lang];
   const { forum, day } = meeting;
   const { workspace } = schedule;
@@ -87,7 +87,7 @@ export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition:
       nextBlock(meeting, schedule, lang),
     ],
     closing: closingOf(workspace.settings, lang),
-    ...attachedAgenda(meeting, schedule, edition),
+    ...attachedAgenda(meeting, schedule, context),
   };
 }
 
@@ -95,11 +95,11 @@ export function agendaMail(meeting: Meeting, schedule: NeutralSchedule, edition:
 function attachedAgenda(
   meeting: Meeting,
   schedule: NeutralSchedule,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Pick<CoveringMail, 'attached'> {
-  if (agendaState(meeting, schedule, edition.today).state === 'draft') return {};
+  if (agendaState(meeting, schedule, context.today).state === 'draft') return {};
   const name = documentName(meeting, DOCUMENT_NAMES.agenda);
-  return { attached: { name, document: meetingAgendaDocument(meeting, schedule, edition) } };
+  return { attached: { name, document: meetingAgendaDocument(meeting, schedule, context) } };
 }
 
 function whereBlocks({ location, forum }: Meeting, lang: Lang): DocumentBlock[] {

@@ -36,19 +36,19 @@ const WORDS: Said<{
 /**
  * A note for each forum or team for which something changed: what, with old and new dates, and why.
  * @param since the day of which the recipients know the plan; null when that is not a day
- * @example changeMails(difference, day('2020-10-29'), 'forum', edition)[0].subject // 'Wijziging in de planning: MCC'
+ * @example changeMails(difference, day('2020-10-29'), 'forum', context)[0].subject // 'Wijziging in de planning: MCC'
  */
 export function changeMails(
   difference: Difference,
   since: Day | null,
   per: MailPart,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): CoveringMail[] {
   const { workspace } = difference.after;
   const ids = [...(per === 'forum' ? workspace.fora : workspace.teams).keys()];
   return ids.flatMap((id) => {
     const part = selectDifference(difference, { ...NOBODY, ...(per === 'forum' ? { fora: [id] } : { teams: [id] }) });
-    return isSame(part) ? [] : [changeMail(id, part, since, per, edition)];
+    return isSame(part) ? [] : [changeMail(id, part, since, per, context)];
   });
 }
 

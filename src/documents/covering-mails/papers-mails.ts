@@ -89,7 +89,7 @@ const WORDS: Said<PapersWords> = {
 /**
  * A mail for each team, or for the teams of each forum, that has papers to send: which, for what meeting and by when.
  * @param deadlines in order of moment
- * @example papersMails('papers', deadlines, 'team', schedule, edition)[0].subject
+ * @example papersMails('papers', deadlines, 'team', schedule, context)[0].subject
  * // 'Stukken MLT4: graag uiterlijk woensdag 18 november, 12.00 uur'
  */
 export function papersMails(
@@ -97,11 +97,11 @@ export function papersMails(
   deadlines: readonly Deadline[],
   per: MailPart,
   schedule: NeutralSchedule,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): CoveringMail[] {
   const nameOf = ({ item, meeting }: Deadline) =>
     JSON.stringify(per === 'team' && item.team !== null ? { team: item.team } : { forum: meeting.forum.id });
-  return [...grouped(deadlines, nameOf).values()].map((some) => papersMail(kind, some, per, schedule, edition));
+  return [...grouped(deadlines, nameOf).values()].map((some) => papersMail(kind, some, per, schedule, context));
 }
 
 function papersMail(

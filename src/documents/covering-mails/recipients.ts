@@ -5,7 +5,7 @@ import { invited, reached } from '../../exchange/mail/invitees.ts';
 import { mailbox } from '../../exchange/mail/mail-address.ts';
 import { allHeldOn } from '../../schedule/meetings/held.ts';
 import { forumSeats } from '../../schedule/people/seats.ts';
-import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { AllMeetings, Meeting } from '../../schedule/schedule.ts';
 
 /** Where a mail goes to. */
 export interface Recipients {
@@ -40,11 +40,7 @@ export function forumRecipients(id: string, day: Day, workspace: Workspace): Rec
  * Everybody who is invited to a meeting, and a copy for whom the forum and its agenda name.
  * @param copies ids of roles; what else may get a copy has no address
  */
-export function meetingRecipients(
-  meeting: Meeting,
-  copies: readonly string[],
-  schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
-): Recipients {
+export function meetingRecipients(meeting: Meeting, copies: readonly string[], schedule: AllMeetings): Recipients {
   const { workspace } = schedule;
   const { invitees, unreachable } = invited(meeting, schedule);
   const copied = roleRecipients(

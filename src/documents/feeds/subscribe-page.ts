@@ -116,9 +116,9 @@ export function calendarsDocument(
   isEmpty: (feed: Feed) => boolean,
   { host, alone }: FeedSite,
   title: string,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const words = WORDS[lang];
   const kinds = SELECTION_KINDS.map((kind) => ({ kind, found: feeds.filter((feed) => feed.kind === kind) }));
   return {
@@ -135,7 +135,7 @@ export function calendarsDocument(
         .filter(({ found }) => found.length > 0)
         .flatMap(({ kind, found }) => [heading(words.kinds[kind]), table(found, isEmpty, host, lang)]),
     ],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

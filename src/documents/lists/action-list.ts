@@ -15,23 +15,23 @@ const WORDS: Said<{ title: (day: string) => string; forum: string; empty: string
 export function actionListDocument(
   lists: readonly ActionList[],
   schedule: NeutralSchedule,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang, today } = edition;
+  const { lang, today } = context;
   const blocks = lists.flatMap(({ forum, actions }): DocumentBlock[] => [
     heading(forum.id, forum.name === forum.id ? null : forum.name),
     actionTable(actions, schedule, today, lang),
   ]);
-  return page(blocks.length > 0 ? blocks : [paragraph(WORDS[lang].empty)], schedule, edition);
+  return page(blocks.length > 0 ? blocks : [paragraph(WORDS[lang].empty)], schedule, context);
 }
 
 /** The same as one table, for a spreadsheet. */
 export function actionListTableDocument(
   lists: readonly ActionList[],
   schedule: NeutralSchedule,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang, today } = edition;
+  const { lang, today } = context;
   const whole = actionTable([], schedule, today, lang);
   const table: Table = {
     ...whole,
@@ -40,11 +40,11 @@ export function actionListTableDocument(
       actionTable(actions, schedule, today, lang).rows.map((row) => [forum.id, ...row]),
     ),
   };
-  return page([table], schedule, edition);
+  return page([table], schedule, context);
 }
 
-function page(blocks: readonly DocumentBlock[], { workspace }: NeutralSchedule, edition: DocumentContext): Document {
-  const { lang, today } = edition;
+function page(blocks: readonly DocumentBlock[], { workspace }: NeutralSchedule, context: DocumentContext): Document {
+  const { lang, today } = context;
   const { title, sender } = workspace.settings;
   return {
     lang,
@@ -52,6 +52,6 @@ function page(blocks: readonly DocumentBlock[], { workspace }: NeutralSchedule, 
     subtitles: [title].filter(Boolean),
     sender,
     blocks,
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }

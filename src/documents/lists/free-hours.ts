@@ -64,9 +64,9 @@ const WORDS: Said<Words> = {
 };
 
 /** The hours to which a meeting can go, the best first, with who would be missed, and the command that takes the first. */
-export function freeHoursDocument(found: FreeHoursFound, edition: DocumentContext): Document {
+export function freeHoursDocument(found: FreeHoursFound, context: DocumentContext): Document {
   const { meeting, schedule, period, hours } = found;
-  const { lang } = edition;
+  const { lang } = context;
   const words = WORDS[lang];
   return {
     lang,
@@ -81,7 +81,7 @@ export function freeHoursDocument(found: FreeHoursFound, edition: DocumentContex
             tableOf(found, lang),
             paragraph(`${words.copy} ${takingFirst(found, lang)}`),
           ],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

@@ -83,9 +83,9 @@ export function membersDocument(
   window: Period,
   one: boolean,
   workspace: Workspace,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const { title, empty } = WORDS[lang];
   return {
     lang,
@@ -97,7 +97,7 @@ export function membersDocument(
         : one
           ? [membersTable(memberships, window, true, workspace, lang)]
           : listsByBody(memberships, window, workspace, lang),
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

@@ -39,15 +39,15 @@ export interface ShownPlan {
 export function monthsDocument(
   shown: readonly ShownPlan[],
   { settings }: Workspace,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   return {
     lang,
     title: WORDS[lang].title,
     subtitles: [settings.title].filter(Boolean),
     blocks: monthBlocks(shown, lang),
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

@@ -125,8 +125,8 @@ export interface Plans {
 }
 
 /** The plan of one or more products: each step with its day, and what follows from it. */
-export function planDocument({ plans, whatIf, title }: Plans, edition: DocumentContext): Document {
-  const { lang } = edition;
+export function planDocument({ plans, whatIf, title }: Plans, context: DocumentContext): Document {
+  const { lang } = context;
   const words = WORDS[lang];
   const single = plans.length === 1 ? plans[0] : undefined;
   return {
@@ -134,7 +134,7 @@ export function planDocument({ plans, whatIf, title }: Plans, edition: DocumentC
     title: single ? words.title(single.journey.deliverable.name) : words.several,
     subtitles: [title, supposedWords(whatIf, lang)].filter(Boolean),
     blocks: single ? planBlocks(single, lang) : severalBlocks(plans, lang),
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 
@@ -155,8 +155,8 @@ function supposedWords({ original, leads, timing }: WhatIf, lang: Lang): string 
 }
 
 /** All steps of all products as one list: for a spreadsheet. */
-export function planList(plans: readonly ProductPlan[], edition: DocumentContext): Document {
-  const { lang } = edition;
+export function planList(plans: readonly ProductPlan[], context: DocumentContext): Document {
+  const { lang } = context;
   return { lang, title: WORDS[lang].several, subtitles: [], blocks: [stepTable(plans, lang)], footer: null };
 }
 

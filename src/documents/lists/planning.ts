@@ -56,14 +56,14 @@ export const STATUS: Record<MeetingStatus, Said> = {
 };
 
 /** The dated list of a window, on a page with a title. */
-export function planningDocument(schedule: Schedule, edition: DocumentContext): Document {
-  const { lang } = edition;
+export function planningDocument(schedule: Schedule, context: DocumentContext): Document {
+  const { lang } = context;
   return {
     lang,
     title: planningTitle(schedule, lang),
     subtitles: [schedule.workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
     blocks: [planningTable(schedule, lang)],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

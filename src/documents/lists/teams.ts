@@ -90,9 +90,9 @@ export function teamsDocument(
   states: readonly TeamState[],
   absent: readonly Team[],
   { workspace, window }: Schedule,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   return {
     lang,
     title: WORDS[lang].title(longDay(window.from, lang)),
@@ -101,7 +101,7 @@ export function teamsDocument(
       states.length === 0 ? paragraph(WORDS[lang].empty) : teamsTable(states, { workspace, window }, lang),
       ...absentBlock(absent, window.from, lang),
     ],
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

@@ -79,9 +79,9 @@ export function topicsDocument(
   states: readonly TopicState[],
   findings: readonly Finding[],
   { workspace, window }: Schedule,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const groups = [...TOPIC_STATUS_WORDS.map(({ value }) => value), 'later' as const].map((group) => ({
     group,
     members: states.filter(({ status, later }) => (later ? 'later' : status.value.status) === group),
@@ -97,7 +97,7 @@ export function topicsDocument(
         : groups.flatMap(({ group, members }) =>
             members.length === 0 ? [] : groupBlocks(group, members, amiss, workspace, lang),
           ),
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

@@ -90,18 +90,18 @@ export interface PrintedPoint {
 export function printedPoints(
   meeting: Meeting,
   schedule: NeutralSchedule,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): readonly PrintedPoint[] {
   const order = runningOrder(meeting, schedule.workspace);
-  const context = { meeting, order, annexes: annexesOf(order), questions: questionNumbers(order), schedule, edition };
-  return order.map((of) => ({ of, point: pointOf(of, context) }));
+  const agenda = { meeting, order, annexes: annexesOf(order), questions: questionNumbers(order), schedule, context };
+  return order.map((of) => ({ of, point: pointOf(of, agenda) }));
 }
 
 /** The same with the open actions below their point. */
-export function agendaPoints(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): DocumentBlock[] {
-  return printedPoints(meeting, schedule, edition).flatMap(({ of, point }): DocumentBlock[] => {
+export function agendaPoints(meeting: Meeting, schedule: NeutralSchedule, context: DocumentContext): DocumentBlock[] {
+  return printedPoints(meeting, schedule, context).flatMap(({ of, point }): DocumentBlock[] => {
     const isActions = of.kind === 'standing' && of.point.what === 'actions';
-    return isActions ? [point, ...actionBlocks(meeting, schedule, edition)] : [point];
+    return isActions ? [point, ...actionBlocks(meeting, schedule, context)] : [point];
   });
 }
 
@@ -115,14 +115,14 @@ function actionBlocks(
 }
 
 /** What the points are made of. */
-interface Context {
+interface Agenda {
   meeting: Meeting;
   order: RunningOrder;
   annexes: readonly Annex[];
   /** The number of the first question of each item; they count on over the whole agenda. */
   questions: ReadonlyMap<Item, number>;
   schedule: NeutralSchedule;
-  edition: DocumentContext;
+  context: DocumentContext;
 }
 
 function questionNumbers(order: RunningOrder): Map<Item, number> {
@@ -136,34 +136,34 @@ function questionNumbers(order: RunningOrder): Map<Item, number> {
   );
 }
 
-function pointOf(of: OrderPoint, context: Context): Point {
-  const words = WORDS[context.edition.lang];
-  const number = pointNumber(of.number, context.meeting);
+function pointOf(of: OrderPoint, agenda: Agenda): Point {
+  const words = WORDS[agenda.context.lang];
+  const number = pointNumber(of.number, agenda.meeting);
   switch (of.kind) {
     case 'standing':
-      return standingPoint(number, of.point, context);
+      return standingPoint(number, of.point, agenda);
     case 'open':
-      return { ...plainPoint(number, openTitle(of.block, context)), body: [{ text: { blank: words.subjects } }] };
+      return { ...plainPoint(number, openTitle(of.block, agenda)), body: [{ text: { blank: words.subjects } }] };
     case 'formalities':
       return plainPoint(number, words.formalities);
     case 'formality':
-      return itemPoint(number, of, of.alone ? words.formality(of.item.title) : of.item.title, context);
+      return itemPoint(number, of, of.alone ? words.formality(of.item.title) : of.item.title, agenda);
     case 'item':
-      return itemPoint(number, of, of.item.title, context);
+      return itemPoint(number, of, of.item.title, agenda);
   }
 }
 
-function standingPoint(number: string, point: StandingPoint, context: Context): Point {
-  const { lang } = context.edition;
-  const said = notesFor(context.meeting, context.schedule);
+function standingPoint(number: string, point: StandingPoint, agenda: Agenda): Point {
+  const { lang } = agenda.context;
+  const said = notesFor(agenda.meeting, agenda.schedule);
   const below = said.flatMap(({ texts }) =>
     texts.flatMap((one) => (isPointCalled(point, one.point) ? bodyTexts(one.text) : [])),
   );
   switch (point.what) {
     case 'own':
-      return ownPoint(number, point, below, context);
+      return ownPoint(number, point, below, agenda);
     case 'decisions':
-      return withText(decisionsPoint(number, context), below);
+      return withText(decisionsPoint(number, agenda), below);
     case 'announcements':
       return withText(plainPoint(number, WORDS[lang].standing.announcements), [
         ...announced(said.flatMap(({ announcements }) => announcements)),
@@ -185,39 +185,39 @@ function withText(point: Point, below: readonly PointText[]): Point {
   return { ...point, body: [...point.body, ...below] };
 }
 
-function decisionsPoint(number: string, { meeting, schedule, edition: { lang } }: Context): Point {
+function decisionsPoint(number: string, { meeting, schedule, context: { lang } }: Agenda): Point {
   const words = WORDS[lang];
   const before = meetingBefore(meeting, schedule);
   if (before) return plainPoint(number, words.decisions(dateWords(before.day, lang)));
   return { ...plainPoint(number, words.earlier), body: [{ text: { blank: words.earlierDay } }] };
 }
 
-function ownPoint(number: string, point: OwnPoint, below: readonly PointText[], context: Context): Point {
+function ownPoint(number: string, point: OwnPoint, below: readonly PointText[], agenda: Agenda): Point {
   const {
     meeting,
     schedule,
-    edition: { lang },
-  } = context;
+    context: { lang },
+  } = agenda;
   const { title, treatment, minutes, speaker, subItems } = point;
   const how = howWords({ treatment, minutes, start: null }, lang);
   const named = speaker === null ? '' : spokenBy(speaker, meeting, schedule, lang);
   return {
     ...plainPoint(number, title),
     details: [...sentences([how]), ...spoken(named, lang)],
-    body: [...below, ...subItemTexts(subItems, context)],
+    body: [...below, ...subItemTexts(subItems, agenda)],
   };
 }
 
 /** What is to be filled in is called by what its cycle does, or by the only thing that the meeting is for. */
-function openTitle(block: Block | null, { meeting, edition: { lang } }: Context): string {
+function openTitle(block: Block | null, { meeting, context: { lang } }: Agenda): string {
   return capital((block ? block.phase : meeting.phase) ?? WORDS[lang].subjects);
 }
 
 type ItemAtPoint = Extract<OrderPoint, { item: Item }>;
 
-function itemPoint(number: string, { item, start, kind }: ItemAtPoint, title: string, context: Context): Point {
-  const { meeting, annexes, questions, schedule, edition } = context;
-  const { lang } = edition;
+function itemPoint(number: string, { item, start, kind }: ItemAtPoint, title: string, agenda: Agenda): Point {
+  const { meeting, annexes, questions, schedule, context } = agenda;
+  const { lang } = context;
   const words = WORDS[lang];
   const own = annexes.filter((one) => one.item === item).map((annex) => `${annex.number}`);
   // What is adopted without a debate has its treatment in its title, and nobody speaks on it.
@@ -228,14 +228,14 @@ function itemPoint(number: string, { item, start, kind }: ItemAtPoint, title: st
       ...sentences([
         isDiscussed ? howWords({ ...item, start }, lang) : '',
         item.carried === null ? '' : words.carried(longDay(item.carried.day, lang)),
-        togetherWords(item, context),
+        togetherWords(item, agenda),
         own.length === 0 ? '' : words.annexes(own),
       ]),
       ...(isDiscussed ? spoken(speakerLine(item, meeting, schedule, lang), lang) : []),
     ],
     body: [
       ...(item.explanation === null ? [] : bodyTexts(item.explanation)),
-      ...subItemTexts(item.subItems, context),
+      ...subItemTexts(item.subItems, agenda),
       ...item.questions.map((question, index) => ({
         label: words.question(`${questions.get(item)! + index}${meeting.forum.agenda.numbers || ':'}`),
         question,
@@ -258,7 +258,7 @@ function howWords(
 }
 
 /** Which other points are dealt with as one with that of an item. */
-function togetherWords(item: Item, { meeting, order, schedule, edition: { lang } }: Context): string {
+function togetherWords(item: Item, { meeting, order, schedule, context: { lang } }: Agenda): string {
   const group = takenTogether(item, meeting, schedule);
   const others = order.filter((point) => 'item' in point && point.item !== item && group.includes(point.item));
   return others.length === 0 ? '' : WORDS[lang].together(others.map(({ number }) => number));
@@ -277,7 +277,7 @@ function spoken(name: string, lang: Lang): string[] {
   return name === '' ? [] : [`${WORDS[lang].speaker(name)}.`];
 }
 
-function subItemTexts(subItems: readonly SubItem[], { meeting, schedule, edition: { lang } }: Context): PointText[] {
+function subItemTexts(subItems: readonly SubItem[], { meeting, schedule, context: { lang } }: Agenda): PointText[] {
   return subItems.map(({ title, speaker }) => {
     const named = speaker === null ? '' : spokenBy(speaker, meeting, schedule, lang);
     return { bullet: named === '' ? title : WORDS[lang].subItem(title, named) };

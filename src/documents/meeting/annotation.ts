@@ -38,7 +38,7 @@ interface About {
   /** The id of the role. */
   role: string;
   schedule: Schedule;
-  edition: DocumentContext;
+  context: DocumentContext;
 }
 
 /**
@@ -47,8 +47,8 @@ interface About {
  * @param findings any; those on this day that concern the person are shown
  */
 export function annotationDocument(about: About, findings: readonly Finding[]): Document {
-  const { meeting, role, schedule, edition } = about;
-  const { lang } = edition;
+  const { meeting, role, schedule, context } = about;
+  const { lang } = context;
   const words = WORDS[lang];
   const { workspace } = schedule;
   const written = annotationsFor(about);
@@ -84,8 +84,8 @@ function annotationsFor({ meeting, role, schedule }: About): Annotation[] {
   return workspace.annotations.filter((one) => one.role === role && meant(one.meeting).includes(meeting));
 }
 
-function head({ meeting, schedule, edition }: About): Fields {
-  const { lang } = edition;
+function head({ meeting, schedule, context }: About): Fields {
+  const { lang } = context;
   const { fields } = WORDS[lang];
   return {
     kind: 'fields',
@@ -97,7 +97,7 @@ function head({ meeting, schedule, edition }: About): Fields {
 }
 
 /** The reference, when nobody wrote it, and the initials are for a pen. */
-function margin({ schedule, edition: { lang, today } }: About, written: readonly Annotation[]): MarginEntry[] {
+function margin({ schedule, context: { lang, today } }: About, written: readonly Annotation[]): MarginEntry[] {
   const { fields, blanks } = WORDS[lang];
   const references = written.flatMap(({ reference }) => (reference === null ? [] : [reference]));
   const asked: MarginEntry[] = [
@@ -113,10 +113,10 @@ function purposeBlocks(written: readonly Annotation[], lang: Lang): DocumentBloc
 }
 
 function participantBlocks(about: About, written: readonly Annotation[]): DocumentBlock[] {
-  const { meeting, role, schedule, edition } = about;
-  const words = WORDS[edition.lang];
-  const others = presentLines(meeting, schedule, edition.lang, role);
-  const away = absentLines(meeting, schedule, edition.lang, role);
+  const { meeting, role, schedule, context } = about;
+  const words = WORDS[context.lang];
+  const others = presentLines(meeting, schedule, context.lang, role);
+  const away = absentLines(meeting, schedule, context.lang, role);
   return [
     paragraph(ownPart(about)),
     others.length > 0 ? list(others) : paragraph({ blank: words.blanks.others }),
@@ -126,12 +126,12 @@ function participantBlocks(about: About, written: readonly Annotation[]): Docume
 }
 
 /** Whether the person is there himself, and as what. */
-function ownPart({ meeting, role, schedule, edition }: About): string {
-  const words = WORDS[edition.lang];
+function ownPart({ meeting, role, schedule, context }: About): string {
+  const words = WORDS[context.lang];
   const away = apologies(meeting, schedule).find(({ seat }) => seat.role === role);
   if (away?.replacement) return words.replaced(roleTitle(away.replacement.role, schedule.workspace));
   if (away) return words.unreplaced;
-  const remarks = remarksOf(role, meeting, schedule, edition.lang);
+  const remarks = remarksOf(role, meeting, schedule, context.lang);
   if (!remarks) return words.absent;
   return words.beside(remarks.length > 0 ? ` (${remarks.join('; ')})` : '');
 }
@@ -144,9 +144,9 @@ function list(lines: readonly string[]): DocumentBlock {
 }
 
 /** The points as everybody has them, in short; what has a first speaker of its own comes with those. */
-function shortPoints({ meeting, schedule, edition }: About): DocumentBlock {
-  const { lang } = edition;
-  const entries = printedPoints(meeting, neutral(schedule), edition).map(({ of, point: { number, title } }) => {
+function shortPoints({ meeting, schedule, context }: About): DocumentBlock {
+  const { lang } = context;
+  const entries = printedPoints(meeting, neutral(schedule), context).map(({ of, point: { number, title } }) => {
     const treatment = of.kind === 'item' ? of.item.treatment : null;
     return {
       ...PLAIN_ENTRY,
@@ -166,7 +166,7 @@ function partsOfPoint(of: OrderPoint): readonly SubItem[] {
 }
 
 /** Who speaks first on each subject, or on each part of it; none when nobody was named. */
-function speakerBlocks({ meeting, schedule, edition: { lang } }: About): DocumentBlock[] {
+function speakerBlocks({ meeting, schedule, context: { lang } }: About): DocumentBlock[] {
   const { speakers, subject, speaker } = WORDS[lang];
   const rows = runningOrder(meeting, schedule.workspace).flatMap((of): [string, string][] => {
     const parts = partsOfPoint(of).map(({ title, speaker: own }): [string, string] => [
@@ -188,16 +188,16 @@ function speakerBlocks({ meeting, schedule, edition: { lang } }: About): Documen
   return [paragraph(speakers), table];
 }
 
-function chairBlocks({ meeting, role, schedule, edition }: About): DocumentBlock[] {
-  const { chairIs, youChair } = WORDS[edition.lang];
+function chairBlocks({ meeting, role, schedule, context }: About): DocumentBlock[] {
+  const { chairIs, youChair } = WORDS[context.lang];
   if (leadersOf(meeting, schedule).roles.includes(role)) return [paragraph(youChair)];
-  const chair = chairLine(meeting, schedule, edition.lang);
+  const chair = chairLine(meeting, schedule, context.lang);
   return typeof chair === 'string' ? [paragraph(chairIs(chair))] : [];
 }
 
 /** Advice on each item, or on those that are taken together; on a hammer piece only what somebody wrote. */
 function adviceBlocks(
-  { meeting, schedule, edition: { lang } }: About,
+  { meeting, schedule, context: { lang } }: About,
   written: readonly Annotation[],
 ): DocumentBlock[] {
   const said = written.flatMap(({ items }) => items);
@@ -239,10 +239,10 @@ function adviceTexts(said: readonly ItemAnnotation[], { treatment }: Item, lang:
 }
 
 /** What is wrong on this day and concerns this person. */
-function conflictBlocks(findings: readonly Finding[], { meeting, role, edition }: About): DocumentBlock[] {
+function conflictBlocks(findings: readonly Finding[], { meeting, role, context }: About): DocumentBlock[] {
   const { day } = meeting;
   const own = findings.filter(({ who, when, accepted }) => !accepted && who.includes(role) && when.includes(day));
   if (own.length === 0) return [];
-  const entries = own.map((finding) => findingEntry(finding, [day], edition.lang));
-  return [heading(WORDS[edition.lang].conflicts), { kind: 'list', entries }];
+  const entries = own.map((finding) => findingEntry(finding, [day], context.lang));
+  return [heading(WORDS[context.lang].conflicts), { kind: 'list', entries }];
 }

@@ -112,8 +112,8 @@ const NEW_ACTIONS = 3;
  * The list of decisions of a meeting before it is held: who is to be there, each point with room for what was decided,
  * and the actions with room for new ones.
  */
-export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): Document {
-  const { lang } = edition;
+export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule, context: DocumentContext): Document {
+  const { lang } = context;
   const words = WORDS[lang];
   const { settings } = schedule.workspace;
   const next = meetingAfter(meeting, schedule);
@@ -123,15 +123,15 @@ export function decisionListDocument(meeting: Meeting, schedule: NeutralSchedule
     subtitles: [next ? words.draft(longDay(next.day, lang)) : words.unadopted],
     runningHead: `${words.title} ${meetingInHead(meeting, lang)}`,
     sender: settings.sender,
-    margin: marginOf(settings, { contact: contactLines(meeting, schedule.workspace), day: edition.today }, lang),
+    margin: marginOf(settings, { contact: contactLines(meeting, schedule.workspace), day: context.today }, lang),
     blocks: [
       head(meeting, schedule, lang),
       heading(words.attendance),
       attendanceTable(meeting, schedule, lang),
       heading(words.decisions),
-      ...decisionBlocks(meeting, schedule, edition),
+      ...decisionBlocks(meeting, schedule, context),
       heading(words.actions),
-      actions(meeting, schedule, edition),
+      actions(meeting, schedule, context),
       ...(next
         ? [{ kind: 'fields' as const, rows: [{ label: words.next, lines: nextLines(next, schedule.workspace, lang) }] }]
         : []),
@@ -171,13 +171,13 @@ function attendanceTable(meeting: Meeting, schedule: NeutralSchedule, lang: Lang
 }
 
 /** The points as on the agenda, with what is put before the meeting and room for what it decides. */
-function decisionBlocks(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): DocumentBlock[] {
-  return printedPoints(meeting, schedule, edition).map(({ of, point }) => {
+function decisionBlocks(meeting: Meeting, schedule: NeutralSchedule, context: DocumentContext): DocumentBlock[] {
+  return printedPoints(meeting, schedule, context).map(({ of, point }) => {
     const treatment = 'item' in of && of.kind === 'item' ? of.item.treatment : null;
     return {
       ...point,
-      details: treatment === null ? [] : [capital(treatmentWords(treatment, edition.lang))],
-      facts: room(of, point, edition.lang),
+      details: treatment === null ? [] : [capital(treatmentWords(treatment, context.lang))],
+      facts: room(of, point, context.lang),
       body: [],
     };
   });

@@ -77,10 +77,10 @@ const WORDS: Said<AgendaWords> = {
  * The agenda of one meeting, for everybody who gets it: what is said to one person alone cannot be in what it is given.
  * A meeting that is cancelled gets a note that says so.
  * @param meeting one of the schedule
- * @example meetingAgendaDocument(meeting, schedule, edition).title // 'Conceptagenda'
+ * @example meetingAgendaDocument(meeting, schedule, context).title // 'Conceptagenda'
  */
-export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedule, edition: DocumentContext): Document {
-  const { lang, today } = edition;
+export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedule, context: DocumentContext): Document {
+  const { lang, today } = context;
   const words = WORDS[lang];
   const { settings } = schedule.workspace;
   const held = isHeld(meeting);
@@ -93,8 +93,8 @@ export function meetingAgendaDocument(meeting: Meeting, schedule: NeutralSchedul
     subtitles: [],
     runningHead: words.head(title, meetingInHead(meeting, lang)),
     sender: settings.sender,
-    margin: margin(meeting, schedule, held ? state : null, annexes, edition),
-    blocks: held ? agendaBlocks(meeting, schedule, annexes, state, edition) : cancelledBlocks(meeting, schedule, lang),
+    margin: margin(meeting, schedule, held ? state : null, annexes, context),
+    blocks: held ? agendaBlocks(meeting, schedule, annexes, state, context) : cancelledBlocks(meeting, schedule, lang),
     footer: null,
   };
 }
@@ -104,21 +104,21 @@ function agendaBlocks(
   schedule: NeutralSchedule,
   annexes: readonly Annex[],
   state: AgendaState,
-  edition: DocumentContext,
+  context: DocumentContext,
 ): DocumentBlock[] {
-  const words = WORDS[edition.lang];
+  const words = WORDS[context.lang];
   return [
     fields([
-      ...headRows(meeting, schedule, edition.lang),
-      { label: words.place, lines: placeLines(meeting, edition.lang) },
-      { label: words.present, lines: presentLines(meeting, schedule, edition.lang) },
-      { label: words.absent, lines: absentLines(meeting, schedule, edition.lang) },
+      ...headRows(meeting, schedule, context.lang),
+      { label: words.place, lines: placeLines(meeting, context.lang) },
+      { label: words.present, lines: presentLines(meeting, schedule, context.lang) },
+      { label: words.absent, lines: absentLines(meeting, schedule, context.lang) },
       { label: words.copy, lines: copyLines(meeting, schedule) },
-      { label: words.changed, lines: changeLines(state, edition.lang) },
+      { label: words.changed, lines: changeLines(state, context.lang) },
     ]),
     heading(words.points),
-    ...agendaPoints(meeting, schedule, edition),
-    ...closingFields(meeting, schedule, annexes, edition.lang),
+    ...agendaPoints(meeting, schedule, context),
+    ...closingFields(meeting, schedule, annexes, context.lang),
   ];
 }
 

@@ -7,7 +7,7 @@ import { heldOn } from '../../schedule/meetings/held.ts';
 import { type Absentee, attendanceOf } from '../../schedule/people/attendance.ts';
 import { keepsAway } from '../../schedule/people/hindrances.ts';
 import { partOf, type SeatPart } from '../../schedule/people/seats.ts';
-import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { AllMeetings, Meeting } from '../../schedule/schedule.ts';
 import { behalfWords, insteadWords, PARTS, replacementWords, roleNames } from '../attendance-words.ts';
 import type { Words } from '../blocks/words.ts';
 
@@ -20,42 +20,38 @@ interface Participant {
 
 const APOLOGIES: Said = { nl: 'bericht van verhindering', en: 'apologies' };
 
-type Whole = Pick<Schedule, 'workspace' | 'all' | 'meant'>;
-
 /**
  * Who are at a meeting, on few lines: one for each capacity, or for each organisation, as the forum has it.
  * @param except a role that need not be named
  * @example presentLines(meeting, schedule, 'nl') // ['Voorzitter: minister-president', 'Leden: ministers van VWS en JenV']
  */
-export function presentLines(meeting: Meeting, schedule: Whole, lang: Lang, except?: string): string[] {
+export function presentLines(meeting: Meeting, schedule: AllMeetings, lang: Lang, except?: string): string[] {
   const named = participants(meeting, schedule, lang).filter(({ role }) => role !== except);
-  const context = { day: meeting.day, workspace: schedule.workspace, lang };
+  const { workspace } = schedule;
+  const { day } = meeting;
+  const context = { day, workspace, lang };
   if (meeting.forum.agenda.attendance === 'capacity') return byCapacity(named, context);
   // Whoever has no organisation and no name either stands with others of his capacity, below.
-  const isNobody = ({ role }: Participant) =>
-    !schedule.workspace.roles.get(role)?.department && nameAlone(role, context) === roleTitle(role, schedule.workspace);
-  const groups = byOrganisation(
-    named.filter((one) => !isNobody(one)),
-    ({ role }) => role,
-    schedule.workspace,
-  );
-  const lines = groups.map(([organisation, some]) =>
-    inOrganisation(
-      organisation,
-      some.map((one) => {
-        const name =
-          organisation === null ? personName(one.role, meeting.day, schedule.workspace) : nameAlone(one.role, context);
-        return withRemarks(name, allRemarks(one, lang));
-      }),
-    ),
-  );
-  return [...lines, ...byCapacity(named.filter(isNobody), context)];
+  const isKnown = ({ role }: Participant) =>
+    organisationOf(role, workspace) !== null || holderName(role, day, workspace) !== null;
+  const [known, others] = [named.filter(isKnown), named.filter((one) => !isKnown(one))];
+  return [...linesByOrganisation(known, context), ...byCapacity(others, context)];
 }
 
 interface Naming {
   day: Day;
   workspace: Workspace;
   lang: Lang;
+}
+
+function linesByOrganisation(named: readonly Participant[], context: Naming): string[] {
+  const { day, workspace, lang } = context;
+  return byOrganisation(named, ({ role }) => role, workspace).map(([organisation, some]) => {
+    const nameOf = (role: string) =>
+      organisation === null ? personName(role, day, workspace) : nameAlone(role, context);
+    const texts = some.map((one) => withRemarks(nameOf(one.role), allRemarks(one, lang)));
+    return inOrganisation(organisation, texts);
+  });
 }
 
 const CAPACITIES: readonly { part: SeatPart; one: Said; several: Said }[] = [
@@ -124,14 +120,14 @@ function allRemarks({ part, remarks }: Participant, lang: Lang): string[] {
 
 /** Who has a role on a day, by name alone where that is known: his organisation stands before it. */
 function nameAlone(role: string, { day, workspace }: Naming): string {
-  return heldOn(workspace.roles.get(role)?.holders ?? [], day)?.name ?? roleTitle(role, workspace);
+  return holderName(role, day, workspace) ?? roleTitle(role, workspace);
 }
 
 /**
  * Who sent apologies, and who comes instead. Why is nobody's business: it may be an illness.
  * @example absentLines(meeting, schedule, 'nl') // ['JenV: minister JenV, vervangen door minister voor Rechtsbescherming']
  */
-export function absentLines(meeting: Meeting, schedule: Whole, lang: Lang, except?: string): string[] {
+export function absentLines(meeting: Meeting, schedule: AllMeetings, lang: Lang, except?: string): string[] {
   const { workspace } = schedule;
   const named = apologies(meeting, schedule).filter(({ seat }) => seat.role !== except);
   const text = (one: Absentee) =>
@@ -144,7 +140,7 @@ export function absentLines(meeting: Meeting, schedule: Whole, lang: Lang, excep
 /** Everybody who is to be there or sent apologies, for a list to tick. */
 export function attendanceRows(
   meeting: Meeting,
-  schedule: Whole,
+  schedule: AllMeetings,
   lang: Lang,
 ): { name: string; remark: string; isAway: boolean }[] {
   const { workspace } = schedule;
@@ -163,12 +159,12 @@ export function attendanceRows(
 }
 
 /** Those who sent apologies. */
-export function apologies(meeting: Meeting, schedule: Whole): Absentee[] {
+export function apologies(meeting: Meeting, schedule: AllMeetings): Absentee[] {
   return awayFrom(meeting, schedule).filter(({ hindrance }) => 'absence' in hindrance);
 }
 
 /** Those who do not come; who is only needed elsewhere may yet do. A chair is replaced by the deputy. */
-function awayFrom(meeting: Meeting, schedule: Whole): Absentee[] {
+function awayFrom(meeting: Meeting, schedule: AllMeetings): Absentee[] {
   const { absentees, chairing } = attendanceOf(schedule);
   const deputy = chairing(meeting)?.replacement ?? null;
   return absentees(meeting)
@@ -179,7 +175,7 @@ function awayFrom(meeting: Meeting, schedule: Whole): Absentee[] {
 /** Who leads a meeting, and in whose place: its chairs, or who takes over when none of them comes. */
 export function leadersOf(
   meeting: Meeting,
-  schedule: Whole,
+  schedule: AllMeetings,
 ): { roles: readonly string[]; insteadOf: readonly string[] } {
   const { seats, chairing } = attendanceOf(schedule);
   const away = awayFrom(meeting, schedule);
@@ -193,7 +189,7 @@ export function leadersOf(
  * The same in a line; a blank when nobody is known.
  * @example chairLine(meeting, schedule, 'nl') // 'minister JenV, in plaats van minister-president'
  */
-export function chairLine(meeting: Meeting, schedule: Whole, lang: Lang): Words {
+export function chairLine(meeting: Meeting, schedule: AllMeetings, lang: Lang): Words {
   const { roles, insteadOf } = leadersOf(meeting, schedule);
   if (roles.length === 0) return { blank: PARTS.chair[lang] };
   const names = roleNames(roles, schedule.workspace, lang, roleTitle);
@@ -202,18 +198,28 @@ export function chairLine(meeting: Meeting, schedule: Whole, lang: Lang): Words 
 
 /** A role with the name of whoever has it on a day. @example 'H.M. de Jonge, minister van VWS' */
 function personName(role: string, day: Day, workspace: Workspace): string {
-  const person = heldOn(workspace.roles.get(role)?.holders ?? [], day)?.name ?? null;
+  const person = holderName(role, day, workspace);
   const title = roleTitle(role, workspace);
   return person === null ? title : `${person}, ${title}`;
 }
 
+/** What whoever has a role on a day is called; null when that is not known. */
+function holderName(role: string, day: Day, { roles }: Workspace): string | null {
+  return heldOn(roles.get(role)?.holders ?? [], day)?.name ?? null;
+}
+
 /** What there is to say of somebody who is at a meeting; undefined when he is not. */
-export function remarksOf(role: string, meeting: Meeting, schedule: Whole, lang: Lang): readonly string[] | undefined {
+export function remarksOf(
+  role: string,
+  meeting: Meeting,
+  schedule: AllMeetings,
+  lang: Lang,
+): readonly string[] | undefined {
   const one = participants(meeting, schedule, lang).find((other) => other.role === role);
   return one && allRemarks(one, lang);
 }
 
-function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participant[] {
+function participants(meeting: Meeting, schedule: AllMeetings, lang: Lang): Participant[] {
   const { seats, behalf } = attendanceOf(schedule);
   const { workspace } = schedule;
   const away = awayFrom(meeting, schedule);
@@ -241,16 +247,20 @@ function participants(meeting: Meeting, schedule: Whole, lang: Lang): Participan
 function byOrganisation<T>(
   some: readonly T[],
   roleOf: (one: T) => string,
-  { roles }: Pick<Workspace, 'roles'>,
+  workspace: Workspace,
 ): [organisation: string | null, T[]][] {
   const groups: [string | null, T[]][] = [];
   for (const one of some) {
-    const organisation = roles.get(roleOf(one))?.department ?? null;
+    const organisation = organisationOf(roleOf(one), workspace);
     const group = organisation === null ? undefined : groups.find(([name]) => name === organisation);
     if (group) group[1].push(one);
     else groups.push([organisation, [one]]);
   }
   return groups;
+}
+
+function organisationOf(role: string, { roles }: Workspace): string | null {
+  return roles.get(role)?.department ?? null;
 }
 
 function inOrganisation(organisation: string | null, texts: readonly string[]): string {

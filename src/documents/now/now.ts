@@ -108,9 +108,9 @@ const WORDS: Said<{
  * The page that one keeps open beside the definitions: what the last save changed, what is due today and tomorrow, what is
  * still to be solved and how, and the fortnight.
  */
-export function nowDocument(source: NowSource, edition: DocumentContext): LiveDocument {
+export function nowDocument(source: NowSource, context: DocumentContext): LiveDocument {
   const { schedule, findings, notice, own } = source;
-  const { lang, today } = edition;
+  const { lang, today } = context;
   const words = WORDS[lang];
   const { workspace, window } = schedule;
   const conflicts = numberedFindings(findings, schedule);
@@ -123,10 +123,10 @@ export function nowDocument(source: NowSource, edition: DocumentContext): LiveDo
       ...(notice.length === 0 ? [] : [{ id: 'notice', blocks: notice }]),
       part('due', words.due, dueBlocks(schedule, today, lang)),
       part('conflicts', words.conflicts, conflictCases(conflicts, schedule, own, lang)),
-      part('fortnight', words.fortnight, dayByDay(schedule, conflicts, edition)),
+      part('fortnight', words.fortnight, dayByDay(schedule, conflicts, context)),
       ...savedParts(source, lang),
     ],
-    footer: smallPrint(edition).footerOnScreen,
+    footer: smallPrint(context).footerOnScreen,
   };
 }
 

@@ -8,13 +8,13 @@ import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { byMoment } from '../../schedule/meetings/order.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { GridEntry, GridRow, GridWeek, Note } from '../blocks/grid.ts';
-import { startingRounds } from '../rounds.ts';
+import { roundsNamed, startingRounds } from '../rounds.ts';
 import { type Along, alongOf } from './along.ts';
 import { banded, type Placing } from './bands.ts';
 import { dueEntry } from './due-entry.ts';
 import { formerEntry, meetingInGrid } from './meeting-entry.ts';
 import { type Numbered, noteOf } from './numbered.ts';
-import { inTracks, roundsNamed, type Tracks } from './tracks.ts';
+import { inTracks, type Tracks } from './tracks.ts';
 
 const WORDS: Said<{ week: string; empty: string; today: string; to: string }> = {
   nl: { week: 'Week', empty: 'geen overleg', today: 'vandaag', to: 't/m' },
@@ -71,7 +71,7 @@ function outsideOf({ from, until }: Period, schedule: Schedule): Day[] {
 interface Single extends GridRow {
   from: Day;
   until: Day;
-  /** Whether it has a name that the days after it have not. */
+  /** Whether it has a name of its own, which does not hold for the days after it. */
   holiday: boolean;
 }
 

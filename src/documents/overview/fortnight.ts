@@ -66,16 +66,16 @@ const WORDS: Said<{
 export function fortnightDocument(
   schedule: Schedule,
   findings: readonly Finding[],
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const { window, workspace } = schedule;
   return {
     lang,
     title: WORDS[lang].title(dateRange(window, lang)),
     subtitles: [workspace.settings.title, roundsWords(schedule, lang)].filter(Boolean),
-    blocks: fortnightBlocks(schedule, findings, edition),
-    ...smallPrint(edition),
+    blocks: fortnightBlocks(schedule, findings, context),
+    ...smallPrint(context),
   };
 }
 

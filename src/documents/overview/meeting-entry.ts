@@ -4,7 +4,7 @@ import type { Lang } from '../../language/language.ts';
 import { isDeciding, treatmentWords } from '../../language/treatment.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Item, Meeting, Round, Schedule } from '../../schedule/schedule.ts';
-import type { GridEntry, GridItem, Note } from '../blocks/grid.ts';
+import type { GridChange, GridEntry, GridItem, Note } from '../blocks/grid.ts';
 import { goneTo, happened } from '../happened.ts';
 import { timeWords } from '../meeting-card.ts';
 import { dayAndTime, exactDayAndTime } from '../words.ts';
@@ -80,7 +80,7 @@ function withoutReason(remark: string): string {
 }
 
 /** A sentence on what happened, with its first word apart. @example 'Verplaatst', ' van ma 16 nov 14.00 uur: debat' */
-function changeOf(remark: string, moments: readonly string[]): { word: string; rest: Note } {
+function changeOf(remark: string, moments: readonly string[]): GridChange {
   const [word] = /^(?:Onder voorbehoud|Extra meeting|[^\s:]+)/.exec(remark)!;
   return { word, rest: struckIn(remark.slice(word.length), moments) };
 }
@@ -96,7 +96,7 @@ function formerMoments({ was, history }: Meeting, lang: Lang): string[] {
 }
 
 /** A sentence with the first of these moments that it names struck through. */
-function struckIn(sentence: string, moments: readonly string[]): Note {
+function struckIn(sentence: string, moments: readonly string[]): GridChange['rest'] {
   const struck = moments.find((moment) => sentence.includes(moment));
   if (struck === undefined) return { text: sentence, struck: '', after: '' };
   const at = sentence.indexOf(struck);

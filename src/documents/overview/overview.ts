@@ -54,8 +54,8 @@ export interface OverviewSource {
   people: readonly string[];
 }
 
-const MAKERS: Record<OverviewPart, (source: OverviewSource, edition: DocumentContext) => DocumentBlock[]> = {
-  fortnight: ({ near, findings }, edition) => fortnightBlocks(near, findings, edition),
+const MAKERS: Record<OverviewPart, (source: OverviewSource, context: DocumentContext) => DocumentBlock[]> = {
+  fortnight: ({ near, findings }, context) => fortnightBlocks(near, findings, context),
   rounds: ({ far }, { lang }) => roundsBlocks(far, lang),
   routes: ({ far, journeys }, { lang }) => routesBlocks(journeys, far, lang),
   months: ({ months }, { lang }) => monthBlocks(months, lang),
@@ -69,11 +69,11 @@ const MAKERS: Record<OverviewPart, (source: OverviewSource, edition: DocumentCon
 export function overviewDocument(
   source: OverviewSource,
   parts: readonly OverviewPart[],
-  edition: DocumentContext,
+  context: DocumentContext,
 ): Document {
-  const { lang } = edition;
+  const { lang } = context;
   const { near, far, findings } = source;
-  if (parts.length === 1 && parts[0] === 'fortnight') return fortnightDocument(near, findings, edition);
+  if (parts.length === 1 && parts[0] === 'fortnight') return fortnightDocument(near, findings, context);
   const words = WORDS[lang];
   const shown = (Object.keys(MAKERS) as OverviewPart[]).filter((part) => parts.includes(part));
   return {
@@ -82,11 +82,11 @@ export function overviewDocument(
     subtitles: [near.workspace.settings.title].filter(Boolean),
     blocks: shown.flatMap((part): DocumentBlock[] => [
       partHeading(part, source, lang),
-      ...MAKERS[part](source, edition).map((block) =>
+      ...MAKERS[part](source, context).map((block) =>
         block.kind === 'heading' ? { ...block, sub: true as const } : block,
       ),
     ]),
-    ...smallPrint(edition),
+    ...smallPrint(context),
   };
 }
 

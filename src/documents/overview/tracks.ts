@@ -1,23 +1,16 @@
 import type { Cycle } from '../../definition/types/cycles.ts';
 import { capital } from '../../language/capital.ts';
 import type { Lang, Said } from '../../language/language.ts';
-import { listing } from '../../language/listing.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { leadingCycle } from '../../schedule/rounds/fortnight.ts';
 import type { Meeting, Round, Schedule } from '../../schedule/schedule.ts';
 import type { Track } from '../blocks/grid.ts';
-import { sameRhythm } from '../rounds.ts';
-import { cycleLetter, roundTitle } from '../words.ts';
+import { roundsNamed, sameRhythm } from '../rounds.ts';
+import { cycleLetter } from '../words.ts';
 
-const WORDS: Said<{ meetings: string; others: string; due: string; round: string; rounds: string }> = {
-  nl: {
-    meetings: 'Overleggen',
-    others: 'Overige overleggen',
-    due: 'Aan te leveren, uiterlijk',
-    round: 'ronde',
-    rounds: 'rondes',
-  },
-  en: { meetings: 'Meetings', others: 'Other meetings', due: 'Papers due by', round: 'round', rounds: 'rounds' },
+const WORDS: Said<Record<'meetings' | 'others' | 'due', string>> = {
+  nl: { meetings: 'Overleggen', others: 'Overige overleggen', due: 'Aan te leveren, uiterlijk' },
+  en: { meetings: 'Meetings', others: 'Other meetings', due: 'Papers due by' },
 };
 
 /** The columns: a cycle each, then one for the meetings of none of these, and one for what is due. */
@@ -84,12 +77,4 @@ export function roundsAside(meeting: Meeting, { cycles }: Tracks, usual: readonl
     ({ cycle, round }) => cycles.some(({ id }) => id === cycle.id) && !usual.includes(round),
   );
   return roundsNamed([...new Set(others.map(({ round }) => round))], lang);
-}
-
-/** @example roundsNamed(rounds, 'nl') // 'rondes A2 en B2' */
-export function roundsNamed(rounds: readonly Round[], lang: Lang): string | null {
-  const titles = rounds.flatMap((round) => roundTitle(round) ?? []);
-  if (titles.length === 0) return null;
-  const { round, rounds: more } = WORDS[lang];
-  return `${titles.length === 1 ? round : more} ${listing(titles, lang)}`;
 }

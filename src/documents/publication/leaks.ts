@@ -137,8 +137,8 @@ function tableOf(leaks: readonly Leak[], lang: Lang): Table {
 const TAKEN_OUT = /^(?:.*\/)?(?:publications\/(?:sources|vertrouwelijk)|vertrouwelijk)(?=\/)/;
 
 /**
- * What takes the folders of leaks out of every version that git has, and keeps the files on the disk: https://git-scm.com/docs/git-filter-branch.
- * What is to be open comes back in one version.
+ * What takes the folders of leaks out of every version that git has, and keeps the files on the disk:
+ * https://git-scm.com/docs/git-filter-branch. What is to be open comes back in one version.
  */
 function commandsFor(leaks: readonly Leak[]): string[] {
   const paths = leaks.flatMap(({ inGit }) => inGit ?? []);

@@ -29,10 +29,10 @@ export function planningWorkbook(
   whole: Schedule,
   filter: Filter,
   { findings, sources }: { findings: readonly Finding[]; sources: Sources },
-  edition: DocumentContext,
+  context: DocumentContext,
   per?: PlanningPart,
 ): Workbook {
-  const { lang, today } = edition;
+  const { lang, today } = context;
   const { workspace } = whole;
   const sheets = [
     meetingsSheet(select(whole, filter).meetings, workspace.settings.timezone, lang),
@@ -44,7 +44,7 @@ export function planningWorkbook(
   return {
     lang,
     title: [workspace.settings.title, planningTitle(whole, lang)].filter(Boolean).join(' – '),
-    footer: madeOn(edition),
+    footer: madeOn(context),
     made: today,
     sheets: [...sheets, ...(per ? partSheets(per, select(whole, filter), sheets, lang) : [])],
   };

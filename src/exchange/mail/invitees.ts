@@ -6,7 +6,7 @@ import { heldOn } from '../../schedule/meetings/held.ts';
 import { type Absentee, attendanceOf } from '../../schedule/people/attendance.ts';
 import { keepsAway } from '../../schedule/people/hindrances.ts';
 import { partOf, type SeatPart } from '../../schedule/people/seats.ts';
-import type { Meeting, Schedule } from '../../schedule/schedule.ts';
+import type { AllMeetings, Meeting } from '../../schedule/schedule.ts';
 import type { CalendarView } from '../calendar-view.ts';
 import type { Attendee } from '../writing/invitation.ts';
 import { isMailAddress, mailbox } from './mail-address.ts';
@@ -37,7 +37,7 @@ const WEIGHT: readonly SeatPart[] = ['chair', 'speaker', 'required', 'advisory',
  * invitation.
  * @example invited(meeting, schedule).invitees // [{ address: 'mp@az.example', roles: ['minister-president'], part: 'chair' }]
  */
-export function invited(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Invited {
+export function invited(meeting: Meeting, schedule: AllMeetings): Invited {
   return reached(partsIn(meeting, schedule), meeting.day, schedule.workspace);
 }
 
@@ -70,7 +70,7 @@ export function attendeeOf(
   return { address, part, name: hide.has('names') ? null : listing(names, lang) };
 }
 
-function partsIn(meeting: Meeting, schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Map<string, SeatPart> {
+function partsIn(meeting: Meeting, schedule: AllMeetings): Map<string, SeatPart> {
   const { seats, absentees, unspoken, chairing } = attendanceOf(schedule);
   const parts = new Map<string, SeatPart>();
   const take = (role: string | undefined, part: SeatPart) => {

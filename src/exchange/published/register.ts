@@ -1,12 +1,16 @@
 import type { Day } from '../../calendar/day.ts';
 import { type Period, within } from '../../calendar/period.ts';
+import { once } from '../../common/once.ts';
+import { remembered } from '../../common/remembered.ts';
 import type { Hidden } from '../../definition/types/settings.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import type { Deadline, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type { EntryRevision } from '../entry.ts';
-import { type Facts, factsIn } from './facts.ts';
+import { deadlineKind, type EntryKind, isSameEntry, meetingKind } from './entry-kind.ts';
+import { factsIn } from './facts.ts';
 import { uid } from './identity.ts';
 import type { Handed, Import, Ledger, PublishedEntry } from './ledger.ts';
+import { nextLedger } from './next-ledger.ts';
 import { recognised, stepsOf } from './recognised.ts';
 import { revisionOf } from './revision.ts';
 import { cancelled, firstVersions, revised, revisionIn } from './versions.ts';
@@ -70,54 +74,23 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
   const { workspace } = schedule;
   const factsOf = factsIn(workspace);
   const { known, lost } = recognised(ledger, schedule);
-  const next = new Map(ledger);
-  /** What was never published; all that is to be remembered of it is told when somebody asks, as few calls do. */
-  const fresh = new Map<string, () => PublishedEntry>();
-  const done = new Map<Meeting | Deadline, PublishedNumbers>();
+  const next = nextLedger(ledger);
+  const carrier = once(() => carriers(schedule.all));
+  const meetings = once(() => meetingsByUid(schedule, known, ledger));
   /** What is on a day outside the calendars now, with the day on which it stood in them. */
   const stoodOn = new Map<Meeting | Deadline, Day>();
-  let meetings: Map<string, Meeting> | undefined;
-  let carrier: ReturnType<typeof carriers> | undefined;
-  let changed = false;
 
-  function whereItWent(gone: PublishedEntry): Meeting | undefined {
-    carrier ??= carriers(schedule.all);
-    return carrier(gone);
-  }
-
-  function meetingsByUid(): Map<string, Meeting> {
-    const found = new Map<string, Meeting>();
-    for (const meeting of schedule.all) {
-      const identity = known.get(meeting)?.uid ?? uid('meeting', meeting.id, workspace.settings.domain);
-      // An identity that was published stays with what it was given to, also when that is gone.
-      if (known.has(meeting) || !ledger.has(identity)) found.set(identity, meeting);
-    }
-    return found;
-  }
-
-  function remember(entry: PublishedEntry): PublishedEntry {
-    if (next.get(entry.uid) !== entry) changed = true;
-    next.set(entry.uid, entry);
-    return entry;
-  }
-
-  function everything(): Map<string, PublishedEntry> {
-    for (const [identity, tell] of fresh) next.set(identity, tell());
-    fresh.clear();
-    return next;
-  }
-
-  function publish<T extends Meeting | Deadline>(source: T, kind: Kind<T>): PublishedNumbers {
-    const before = known.get(source);
-    const published = before ? publishAgain(source, before, kind) : publishFirst(source, kind);
-    done.set(source, published);
-    return published;
+  function publishing<T extends Meeting | Deadline>(kind: EntryKind<T>): (source: T) => PublishedNumbers {
+    return remembered((source) => {
+      const before = known.get(source);
+      return before ? publishAgain(source, before, kind) : publishFirst(source, kind);
+    });
   }
 
   function publishAgain<T extends Meeting | Deadline>(
     source: T,
     before: PublishedEntry,
-    kind: Kind<T>,
+    kind: EntryKind<T>,
   ): PublishedNumbers {
     const base = revisionOf(kind.meeting(source), workspace);
     const now = kind.entry(source, {
@@ -126,50 +99,33 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
     });
     const left = stoodOn.get(source);
     if (left !== undefined) now.left = left;
-    const entry = remember(isSame(before, now) ? before : now);
+    const entry = next.remember(isSameEntry(before, now) ? before : now);
     return { uid: entry.uid, revision: (hide) => revisionIn(entry, hide) };
   }
 
-  function publishFirst<T extends Meeting | Deadline>(source: T, kind: Kind<T>): PublishedNumbers {
+  function publishFirst<T extends Meeting | Deadline>(source: T, kind: EntryKind<T>): PublishedNumbers {
     const base = revisionOf(kind.meeting(source), workspace);
-    const own = uid(kind.name, source.id, workspace.settings.domain);
-    const identity = freeUid(own, (taken) => next.has(taken) || fresh.has(taken));
-    changed = true;
-    fresh.set(identity, () =>
+    const identity = freeUid(uid(kind.name, source.id, workspace.settings.domain), next.has);
+    next.begin(identity, () =>
       kind.entry(source, {
         uid: identity,
         created: base.created,
         versions: firstVersions(base, kind.facts(source)),
-        imports: NO_IMPORTS,
+        imports: {},
       }),
     );
     return { uid: identity, revision: () => base };
   }
 
-  const meetingKind: Kind<Meeting> = {
-    name: 'meeting',
-    meeting: (meeting) => meeting,
-    facts: factsOf.meeting,
-    entry: publishedMeeting,
-  };
-  const deadlineKind: Kind<Deadline> = {
-    name: 'deadline',
-    meeting: ({ meeting }) => meeting,
-    facts: factsOf.deadline,
-    entry: publishedDeadline,
-  };
+  function cancelling(before: PublishedEntry): Gone {
+    const partOf = before.kind === 'meeting' ? carrier()(before) : undefined;
+    return { entry: next.remember(cancelled(next.entry(before.uid)!, factsOf.gone(partOf), today)), partOf };
+  }
 
   return {
-    meeting: (meeting) => done.get(meeting) ?? publish(meeting, meetingKind),
-    deadline: (deadline) => done.get(deadline) ?? publish(deadline, deadlineKind),
-    gone(window) {
-      return lost
-        .filter(({ day }) => within(day, window) && day >= today)
-        .map((before) => {
-          const partOf = before.kind === 'meeting' ? whereItWent(before) : undefined;
-          return { entry: remember(cancelled(next.get(before.uid)!, factsOf.gone(partOf), today)), partOf };
-        });
-    },
+    meeting: publishing(meetingKind(factsOf)),
+    deadline: publishing(deadlineKind(factsOf)),
+    gone: (window) => lost.filter(({ day }) => within(day, window) && day >= today).map(cancelling),
     elsewhere(window) {
       const inWindow = new Set<Meeting | Deadline>([...schedule.meetings, ...schedule.deadlines]);
       const left = [...known].filter(([thing, before]) => {
@@ -181,109 +137,35 @@ export function openRegister(ledger: Ledger, schedule: Schedule, today: Day): Re
         left.flatMap(([thing, before]) => (before.kind === kind ? [thing] : []));
       return { meetings: of('meeting') as Meeting[], deadlines: of('deadline') as Deadline[] };
     },
-    meetingOf(identity) {
-      meetings ??= meetingsByUid();
-      return meetings.get(identity);
-    },
+    meetingOf: (identity) => meetings().get(identity),
     imported(handed) {
-      const before = [...everything().values()];
+      const before = [...next.all().values()];
       for (const { selection, entries } of handed)
-        for (const [identity, one] of entries) remember(withImport(next.get(identity)!, selection, one));
-      return [...next.values()].some((entry, index) => entry !== before[index]);
+        for (const [identity, one] of entries) next.remember(withImport(next.entry(identity)!, selection, one));
+      return [...next.all().values()].some((entry, index) => entry !== before[index]);
     },
     get ledger() {
-      return everything();
+      return next.all();
     },
     get changed() {
-      return changed;
+      return next.changed;
     },
   };
 }
 
-/** How meetings, or deadlines, are published. */
-interface Kind<T> {
-  name: PublishedEntry['kind'];
-  meeting(source: T): Meeting;
-  facts(source: T): Facts;
-  entry(source: T, kept: Kept): PublishedEntry;
-}
-
-/** What an entry has of its own, whatever becomes of it. */
-type Kept = Pick<PublishedEntry, 'uid' | 'created' | 'versions' | 'imports'>;
-
-const NONE: readonly string[] = [];
-const NO_IMPORTS: PublishedEntry['imports'] = {};
-
-function publishedMeeting(meeting: Meeting, { uid: identity, created, versions, imports }: Kept): PublishedEntry {
-  const { id, forum, day, start, length, location, blocks, items } = meeting;
-  return {
-    uid: identity,
-    kind: 'meeting',
-    id,
-    steps: stepsOf(meeting),
-    title: forum.id,
-    forum: forum.id,
-    cycles: cyclesOf(blocks),
-    teams: items.length === 0 ? NONE : [...new Set(items.flatMap(({ team }) => team ?? []))],
-    day,
-    start,
-    length,
-    location,
-    state: isHeld(meeting) ? 'held' : 'cancelled',
-    created,
-    versions,
-    imports,
-  };
-}
-
-function publishedDeadline(
-  { id, day, at, meeting, item }: Deadline,
-  { uid: identity, created, versions, imports }: Kept,
-): PublishedEntry {
-  return {
-    uid: identity,
-    kind: 'deadline',
-    id,
-    steps: [id],
-    title: item.title,
-    forum: meeting.forum.id,
-    cycles: cyclesOf(meeting.blocks),
-    teams: item.team === null ? NONE : [item.team],
-    day,
-    start: at,
-    length: 0,
-    location: '',
-    state: isHeld(meeting) ? 'held' : 'cancelled',
-    created,
-    versions,
-    imports,
-  };
-}
-
-function cyclesOf(blocks: Meeting['blocks']): string[] {
-  return blocks.length === 1 ? [blocks[0]!.cycle.id] : [...new Set(blocks.map(({ cycle }) => cycle.id))];
-}
-
-function isSame(before: PublishedEntry, now: PublishedEntry): boolean {
-  return (
-    now.versions === before.versions &&
-    now.id === before.id &&
-    now.day === before.day &&
-    now.left === before.left &&
-    now.start === before.start &&
-    now.length === before.length &&
-    now.title === before.title &&
-    now.forum === before.forum &&
-    now.location === before.location &&
-    now.state === before.state &&
-    areSame(now.steps, before.steps) &&
-    areSame(now.cycles, before.cycles) &&
-    areSame(now.teams, before.teams)
-  );
-}
-
-function areSame(one: readonly string[], other: readonly string[]): boolean {
-  return one.length === other.length && one.every((text, index) => text === other[index]);
+/** Which meeting has which identity, published or not. */
+function meetingsByUid(
+  { all, workspace }: Schedule,
+  known: ReadonlyMap<Meeting | Deadline, PublishedEntry>,
+  ledger: Ledger,
+): Map<string, Meeting> {
+  const found = new Map<string, Meeting>();
+  for (const meeting of all) {
+    const identity = known.get(meeting)?.uid ?? uid('meeting', meeting.id, workspace.settings.domain);
+    // An identity that was published stays with what it was given to, also when that is gone.
+    if (known.has(meeting) || !ledger.has(identity)) found.set(identity, meeting);
+  }
+  return found;
 }
 
 function withImport(entry: PublishedEntry, selection: string, one: Import | undefined): PublishedEntry {

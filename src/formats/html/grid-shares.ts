@@ -1,4 +1,4 @@
-import type { Grid, GridRow, PlacedEntry } from '../../documents/blocks/grid.ts';
+import { changeWords, type Grid, type GridRow, type PlacedEntry } from '../../documents/blocks/grid.ts';
 
 /** So many parts the columns of a grid have together, and no column fewer than this. */
 const PARTS = 24;
@@ -66,11 +66,8 @@ const MARGIN = 3;
 /** How many letters the paragraphs of an entry have. */
 function textsOf(entry: Omit<PlacedEntry, 'track' | 'tracks'>): number[] {
   const { time, letters, title, about, aside, lines, items, changes } = entry;
-  const said = changes.map(
-    ({ word, rest }) => word + ('struck' in rest ? rest.text + rest.struck + rest.after : rest.text),
-  );
   const head = [time ?? '', ...letters.map(() => '   '), title, about, aside ?? '', ...lines].join(' ').length;
-  const after = said.join(' ').length;
+  const after = changes.map(changeWords).join(' ').length;
   const points = items.map(({ title: point, how }) => point.length + (how?.length ?? 0) + 5);
   return items.length === 0 ? [head + after] : [head, ...points, ...(after > 0 ? [after] : [])];
 }

@@ -1,13 +1,13 @@
-import {
-  type Grid,
-  type GridItem,
-  type GridRow,
-  type GridWeek,
-  type LegendEntry,
-  type Note,
-  noteWords,
-  type PlacedEntry,
-  type Track,
+import type {
+  Grid,
+  GridChange,
+  GridItem,
+  GridRow,
+  GridWeek,
+  LegendEntry,
+  Note,
+  PlacedEntry,
+  Track,
 } from '../../documents/blocks/grid.ts';
 import type { Lang, Said } from '../../language/language.ts';
 import { escaped, markup } from './escape.ts';
@@ -147,9 +147,7 @@ function meetingText(entry: PlacedEntry, lang: Lang): string {
     aside === null ? '' : ` <span class="after">(${escaped(aside)})</span>`,
     ...lines.map((line) => ` <span class="after">${escaped(line)}</span>`),
     items.length === 0 ? '' : `<ul role="list">${items.map(itemLine).join('')}</ul>`,
-    ...changes.map(
-      ({ word, rest }) => ` <span class="change"><strong>${escaped(word)}</strong>${noteText(rest)}</span>`,
-    ),
+    ...changes.map((change) => ` <span class="change">${changeText(change)}</span>`),
     ...notes.map((note) => ` ${flag(note)}`),
   ].join('');
 }
@@ -168,15 +166,13 @@ function itemLine({ title, how, decides }: GridItem): string {
   return `<li${decides ? ' class="decides"' : ''}><i class="dot"></i>${escaped(title)}${words}</li>`;
 }
 
-function flag(note: Note): string {
-  const [anchor, tone] = 'anchor' in note ? [note.anchor, note.tone] : ['', 'plain'];
-  return `<a class="flag ${tone}" href="#${markup(anchor)}">${escaped(noteWords(note))}</a>`;
+function flag({ text, anchor, tone }: Note): string {
+  return `<a class="flag ${tone}" href="#${markup(anchor)}">${escaped(text)}</a>`;
 }
 
-function noteText(note: Note): string {
-  if ('anchor' in note) return escaped(note.text);
-  const struck = note.struck === '' ? '' : `<s>${escaped(note.struck)}</s>`;
-  return `${parted(note.text)}${struck}${parted(note.after)}`;
+function changeText({ word, rest: { text, struck, after } }: GridChange): string {
+  const old = struck === '' ? '' : `<s>${escaped(struck)}</s>`;
+  return `<strong>${escaped(word)}</strong>${parted(text)}${old}${parted(after)}`;
 }
 
 /** A part of a sentence, with the blanks at its edges. */

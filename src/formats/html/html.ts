@@ -33,7 +33,7 @@ import { timelineLines } from './timeline.ts';
  * wrote can become markup.
  * @param pages the other pages of the site, if it has any
  * @param theme undefined for the neutral one
- * @example html(agendaDocument(schedule, findings, edition)) // '<!doctype html>\n<html lang="nl">...
+ * @example html(agendaDocument(schedule, findings, context)) // '<!doctype html>\n<html lang="nl">...
  */
 export function html(document: Document, pages: readonly PageLink[] = [], theme?: Tokens): string {
   const { lang, title, subtitles, marking, blocks, footer } = document;
@@ -185,7 +185,7 @@ function tallyLines({ entries }: Tally): string[] {
   const items = entries.map(({ count, text, after, tone, anchor }) => {
     const words = `<strong>${count}</strong> ${escaped(text)}`;
     const link = anchor === undefined ? words : `<a href="#${markup(anchor)}">${words}</a>`;
-    // Of what there is none nobody has to be alarmed.
+    // What there is none of alarms nobody.
     return `<li${toneOf(count === 0 ? 'plain' : tone)}>${link}${aside('after', after)}</li>`;
   });
   return ['<ul class="tally">', ...items, '</ul>'];

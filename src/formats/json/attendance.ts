@@ -1,5 +1,5 @@
 import { isoDay } from '../../calendar/day.ts';
-import { rfc3339, rfc3339At } from '../../calendar/zone.ts';
+import { rfc3339At } from '../../calendar/zone.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import { belongs } from '../../schedule/meetings/belongs.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
@@ -12,7 +12,7 @@ import { partOf, type Seat } from '../../schedule/people/seats.ts';
 import type { Meeting, Schedule } from '../../schedule/schedule.ts';
 import type * as shapes from './shapes/attendance.ts';
 import type { Printed } from './shapes/values.ts';
-import { spot, written } from './values.ts';
+import { dateAndStart, spot, written } from './values.ts';
 
 /**
  * Who is at the meetings of a schedule, for other programs.
@@ -40,15 +40,14 @@ function meetingValue(
   zone: string,
   sources: Sources,
 ): Printed<typeof shapes.sitting> {
-  const { id, forum, day, start, location } = meeting;
+  const { id, forum, location } = meeting;
   const away = attendance.absentees(meeting);
   const chair = attendance.chairing(meeting);
   const count = attendance.quorum(meeting);
   return {
     id,
     forum: forum.id,
-    date: isoDay(day),
-    start: start === null ? null : rfc3339(day, start, zone),
+    ...dateAndStart(meeting, zone),
     end: isTimed(meeting) ? rfc3339At(spanOf(meeting, zone).end, zone) : null,
     place: location === '' ? null : location,
     chair: chair && { roles: chair.chairs, present: chair.present },

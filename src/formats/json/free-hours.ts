@@ -6,7 +6,7 @@ import type { FreeHour } from '../../remedies/free-hours.ts';
 import { spanOf } from '../../schedule/meetings/spans.ts';
 import type * as shapes from './shapes/free-hours.ts';
 import type { Printed } from './shapes/values.ts';
-import { written } from './values.ts';
+import { dateAndStart, written } from './values.ts';
 
 /**
  * The hours to which a meeting can go, for other programs.
@@ -15,7 +15,7 @@ import { written } from './values.ts';
 export function freeHoursJson(found: FreeHoursFound, lang: Lang): string {
   const { meeting, schedule, period, hours, called } = found;
   const { timezone } = schedule.workspace.settings;
-  const { id, forum, day, start } = meeting;
+  const { id, forum } = meeting;
   return written<Printed<typeof shapes.freeHours>>({
     timezone,
     from: isoDay(period.from),
@@ -23,8 +23,7 @@ export function freeHoursJson(found: FreeHoursFound, lang: Lang): string {
     meeting: {
       id,
       forum: forum.id,
-      date: isoDay(day),
-      start: start === null ? null : rfc3339(day, start, timezone),
+      ...dateAndStart(meeting, timezone),
       name: called,
     },
     hours: hours.map((hour) => hourValue(hour, found, lang)),

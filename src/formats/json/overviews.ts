@@ -15,7 +15,7 @@ import type { TopicState } from '../../schedule/topic-states.ts';
 import type * as shapes from './shapes/overviews.ts';
 import type { remark } from './shapes/schedule.ts';
 import type { Printed } from './shapes/values.ts';
-import { spot, written } from './values.ts';
+import { dateAndStart, spot, written } from './values.ts';
 
 /**
  * The rolling agenda for other programs: each topic with its status on a day and all its statuses, its target, products
@@ -96,12 +96,11 @@ function productValue(product: JourneyOnDay, zone: string): Printed<typeof shape
 }
 
 function stepValue({ step, meeting }: MeetingStop, zone: string): Printed<typeof shapes.step> {
-  const { id, forum, day, start } = meeting;
+  const { id, forum } = meeting;
   return {
     step,
     forum: forum.id,
-    date: isoDay(day),
-    start: start === null ? null : rfc3339(day, start, zone),
+    ...dateAndStart(meeting, zone),
     meeting: id,
   };
 }

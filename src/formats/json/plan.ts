@@ -12,7 +12,7 @@ import { momentOf } from '../../schedule/moment.ts';
 import type { Deadline, Journey, MeetingStop, Stop } from '../../schedule/schedule.ts';
 import type * as shapes from './shapes/plan.ts';
 import type { Printed } from './shapes/values.ts';
-import { spot, written } from './values.ts';
+import { dateAndStart, spot, written } from './values.ts';
 
 interface Spelling {
   zone: string;
@@ -87,13 +87,12 @@ function stopValue(stop: Stop, spelling: Spelling): Printed<typeof shapes.stop> 
 type Stay = Omit<Printed<typeof shapes.stop>, 'step' | 'planned' | 'slip'>;
 
 function legValue({ meeting, round, item, deadline }: MeetingStop, zone: string): Stay {
-  const { id, forum, day, start } = meeting;
+  const { id, forum, day } = meeting;
   return {
     kind: 'meeting',
     forum: forum.id,
     meeting: id,
-    date: isoDay(day),
-    start: start === null ? null : rfc3339(day, start, zone),
+    ...dateAndStart(meeting, zone),
     until: isoDay(day),
     round: round && { cycle: round.cycle.id, number: round.number },
     treatment: item.treatment,

@@ -1,12 +1,12 @@
 import { isoDay } from '../../calendar/day.ts';
-import { rfc3339, rfc3339At } from '../../calendar/zone.ts';
+import { rfc3339At } from '../../calendar/zone.ts';
 import type { RepliesFound } from '../../documents/replies/replies.ts';
 import type { JudgedReply } from '../../exchange/replies/judge.ts';
 import type { InviteeAnswer, MeetingAnswers } from '../../exchange/replies/state.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import type * as shapes from './shapes/replies.ts';
 import type { Printed } from './shapes/values.ts';
-import { written } from './values.ts';
+import { dateAndStart, written } from './values.ts';
 
 /**
  * Who answered the invitations to the meetings of a schedule, for other programs.
@@ -26,7 +26,7 @@ export function repliesJson(
     meetings: answers.map(({ meeting, invitees }) => ({
       id: meeting.id,
       forum: meeting.forum.id,
-      ...momentValue(meeting, timezone),
+      ...dateAndStart(meeting, timezone),
       invitees: invitees.map((one) => inviteeValue(one, timezone)),
     })),
     mails: mails && {
@@ -38,7 +38,7 @@ export function repliesJson(
 
 function inviteeValue(one: InviteeAnswer, zone: string): Printed<typeof shapes.invitee> {
   const { address, roles, state, earlier } = one;
-  return { address, roles, state, earlier: earlier && { answer: earlier.answer, ...momentValue(earlier, zone) } };
+  return { address, roles, state, earlier: earlier && { answer: earlier.answer, ...dateAndStart(earlier, zone) } };
 }
 
 function answerValue({ file, reply, verdict, about }: JudgedReply, zone: string): Printed<typeof shapes.mailedAnswer> {
@@ -47,10 +47,6 @@ function answerValue({ file, reply, verdict, about }: JudgedReply, zone: string)
     ...{ file, verdict, by, mailedBy, answer },
     roles: about?.roles ?? [],
     given: rfc3339At(Math.floor(given / 60), zone),
-    meeting: about ? { forum: about.forum, title: about.title, ...momentValue(about, zone) } : null,
+    meeting: about ? { forum: about.forum, title: about.title, ...dateAndStart(about, zone) } : null,
   };
-}
-
-function momentValue({ day, start }: Pick<MeetingAnswers['meeting'], 'day' | 'start'>, zone: string) {
-  return { date: isoDay(day), start: start === null ? null : rfc3339(day, start, zone) };
 }

@@ -10,7 +10,7 @@ import { isTimed, spanOf } from '../../schedule/meetings/spans.ts';
 import type { Block, Deadline, Item, Meeting, Schedule } from '../../schedule/schedule.ts';
 import type * as shapes from './shapes/schedule.ts';
 import type { Printed } from './shapes/values.ts';
-import { extent, spot, written } from './values.ts';
+import { dateAndStart, extent, spot, written } from './values.ts';
 
 /**
  * A schedule for other programs. Days are `YYYY-MM-DD`, moments RFC 3339 with the offset of the schedule's time zone,
@@ -59,21 +59,18 @@ function scheduleValue({ workspace, window, meetings, deadlines }: Schedule, sou
 }
 
 export function meetingValue(meeting: Meeting, zone: string, sources: Sources): Printed<typeof shapes.meeting> {
-  const { id, forum, day, start, location, status, was, blocks, items, places } = meeting;
+  const { id, forum, location, status, was, blocks, items, places } = meeting;
   return {
     id,
     forum: forum.id,
     // The full name of the forum: what a meeting is about may be confidential, and stands in its steps and items.
     title: forum.name,
-    date: isoDay(day),
-    start: start === null ? null : rfc3339(day, start, zone),
+    ...dateAndStart(meeting, zone),
     end: isTimed(meeting) ? rfc3339At(spanOf(meeting, zone).end, zone) : null,
     place: location === '' ? null : location,
     status,
     ...(isTentative(meeting) ? { tentative: true as const } : {}),
-    ...(was
-      ? { was: { date: isoDay(was.day), start: was.start === null ? null : rfc3339(was.day, was.start, zone) } }
-      : {}),
+    ...(was ? { was: dateAndStart(was, zone) } : {}),
     steps: blocks.map(stepValue),
     items: items.map(itemValue),
     places: places.map((place) => spot(place, sources)),

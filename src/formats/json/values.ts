@@ -1,3 +1,6 @@
+import type { Clock } from '../../calendar/clock.ts';
+import { type Day, isoDay } from '../../calendar/day.ts';
+import { rfc3339 } from '../../calendar/zone.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
 import type { Printed, place, stretch } from './shapes/values.ts';
@@ -22,6 +25,11 @@ export function sides(was: Side, is: Side) {
 }
 
 type Spelling<T, V> = (one: T, zone: string, sources: Sources) => V;
+
+/** On which day something begins, and at what moment; null as long as that has no time. */
+export function dateAndStart({ day, start }: { day: Day; start: Clock | null }, zone: string) {
+  return { date: isoDay(day), start: start === null ? null : rfc3339(day, start, zone) };
+}
 
 export function spot(at: SourcePlace, sources: Sources): Printed<typeof place> {
   const { file, line, column } = sources.locate(at);

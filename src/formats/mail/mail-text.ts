@@ -46,12 +46,12 @@ function blockText(block: DocumentBlock, width: number | undefined): string {
 
 /** A text behind its bullet, which only its first line has. */
 function linesOf(text: string, bullet: string, width: number | undefined): string {
-  return hanging(oneLine(text), bullet, ' '.repeat(bullet.length), width);
+  return hanging(oneLine(text), bullet, width);
 }
 
-function hanging(text: string, first: string, others: string, width: number | undefined): string {
-  return wrap(text, width && width - first.length)
-    .map((line, index) => `${index === 0 ? first : others}${line}\n`)
+function hanging(text: string, bullet: string, width: number | undefined): string {
+  return wrap(text, width && width - bullet.length)
+    .map((line, index) => `${index === 0 ? bullet : ' '.repeat(bullet.length)}${line}\n`)
     .join('');
 }
 
@@ -61,7 +61,7 @@ function hanging(text: string, first: string, others: string, width: number | un
  */
 export function mailText(mail: CoveringMail, width?: number): string {
   const head = [...headLines(mail), { label: SUBJECT[mail.lang], value: mail.subject }];
-  const lines = head.map(({ label, value }) => hanging(`${label}: ${oneLine(value)}`, '', '', width));
+  const lines = head.map(({ label, value }) => hanging(`${label}: ${oneLine(value)}`, '', width));
   return `${lines.join('')}\n${mailBody(mail, width)}`;
 }
 

@@ -1,9 +1,9 @@
 import {
+  changeWords,
   type Grid,
   type GridEntry,
   type GridItem,
   type GridRow,
-  noteWords,
   type PlacedEntry,
   type Track,
 } from '../../documents/blocks/grid.ts';
@@ -48,7 +48,7 @@ function dayWords(row: GridRow): string {
 }
 
 function besideDay({ today, special, notes }: GridRow): string {
-  return [...(today === null ? [] : [today]), ...special, ...notes.map(noteWords)].join('; ');
+  return [...(today === null ? [] : [today]), ...special, ...notes.map(({ text }) => text)].join('; ');
 }
 
 /** @example '14.00–16.00 MCC: A: beeld en richting; B: uitkomsten advies (ronde B1)' */
@@ -66,15 +66,11 @@ function aboutWords({ about, aside }: GridEntry): string {
 }
 
 function restOf({ lines, items, changes, notes }: GridEntry): string[] {
-  return [...lines, ...items.map(itemWords), ...changes.map(changeWords), ...notes.map(noteWords)];
+  return [...lines, ...items.map(itemWords), ...changes.map(changeWords), ...notes.map(({ text }) => text)];
 }
 
 function itemWords({ title, how }: GridItem): string {
   return how === null ? title : `${title}, ${how}`;
-}
-
-function changeWords({ word, rest }: GridEntry['changes'][number]): string {
-  return word + noteWords(rest);
 }
 
 /** A day with what is on it, each behind the tracks it belongs to; nothing for a day of which there is nothing to say. */
@@ -97,8 +93,8 @@ function dayList(row: GridRow, titles: readonly string[]): DocumentBlock[] {
 }
 
 /**
- * The same with a row for each entry, for paper that is read from top to bottom: what stands over several tracks is there once.
- * A day of which there is more to say, such as a holiday, has a row for that.
+ * The same with a row for each entry, for paper that is read from top to bottom: what stands over several tracks is there
+ * once. A day of which there is more to say, such as a holiday, has a row for that.
  */
 export function gridEntriesTable({ corner, heads, weeks }: Grid): Table {
   const { time, cycle, what, about, remarks } = heads;
@@ -123,7 +119,7 @@ function dayRows(row: GridRow, { until }: Grid['heads']): Cell[][] {
       entry.letters.join(', '),
       entry.title,
       [aboutWords(entry), ...entry.items.map(itemWords)].filter(Boolean).join('; '),
-      [...entry.lines, ...entry.changes.map(changeWords), ...entry.notes.map(noteWords)].join('; '),
+      restOf({ ...entry, items: [] }).join('; '),
     ]),
   ];
 }

@@ -1,4 +1,5 @@
-import { BLUE, missingStyles, type StyleIds, type StyleName, usualIds } from './styles.ts';
+import { BLUE, type StyleName } from './styles.ts';
+import { missingStyles, type StyleIds, usualIds } from './styles-xml.ts';
 
 /** How a template dresses a text. */
 interface Dress {

@@ -1,7 +1,7 @@
 import { type Day, isoDay } from '../../calendar/day.ts';
 import { oneLine } from '../../diagnostic/visible.ts';
 import type { Document } from '../../documents/blocks.ts';
-import { LANGUAGE_TAGS } from './styles.ts';
+import { LANGUAGE_TAGS } from './styles-xml.ts';
 
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 

@@ -1,7 +1,8 @@
 import { BuilderElement, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
 import { oneLine, visible } from '../../diagnostic/visible.ts';
 import { plainWords, type Words } from '../../documents/blocks/words.ts';
-import type { StyleIds, StyleName } from './styles.ts';
+import type { StyleName } from './styles.ts';
+import type { StyleIds } from './styles-xml.ts';
 
 /** What the parts of one document share. */
 export interface WordContext {

@@ -21,7 +21,8 @@ import { letterSection } from './letter.ts';
 import { type Parts, STYLES, withoutGuards } from './package.ts';
 import { A4, ACROSS_TEXT, LETTER, MARGIN, UPRIGHT_TEXT } from './page.ts';
 import { coreXml, settingsXml } from './properties.ts';
-import { stylesXml, USUAL_SIZE, usualIds } from './styles.ts';
+import { USUAL_SIZE } from './styles.ts';
+import { stylesXml, usualIds } from './styles-xml.ts';
 import { inTemplate } from './template.ts';
 import { deskOf, type WordContext } from './text.ts';
 

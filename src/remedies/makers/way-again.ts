@@ -1,4 +1,4 @@
-import type { Route } from '../../definition/types/routes.ts';
+import type { Deliverable } from '../../definition/types/deliverables.ts';
 import { isHeld } from '../../schedule/meetings/is-held.ts';
 import { isBefore } from '../../schedule/moment.ts';
 import type { Journey, Meeting, Schedule } from '../../schedule/schedule.ts';
@@ -49,10 +49,11 @@ function inOrderAgain({ meetingStops, missing }: Journey, way: readonly Meeting[
   return inTurn(lists, whereTo);
 }
 
-function isOn(route: Journey['deliverable']['route'], { forum, blocks }: Meeting): boolean {
+/** Whether a product that travels a route can be at a meeting. */
+function isOn(route: Deliverable['route'], { forum, blocks }: Meeting): boolean {
   const meetsFor = (id: string) => blocks.some(({ cycle }) => cycle.id === id);
   if ('cycle' in route) return meetsFor(route.cycle);
-  return route.route.steps.some((step: Route['steps'][number]) =>
+  return route.route.steps.some((step) =>
     step.kind === 'forum' ? step.forum === forum.id : step.kind === 'round' && meetsFor(step.cycle),
   );
 }

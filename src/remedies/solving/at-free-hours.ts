@@ -34,12 +34,12 @@ export function atFreeHours(
     const hours = freeHoursOn(day, { meeting, name, schedule }, { findings, helps }, notBefore);
     return hours.flatMap(({ start }) => onDay(meeting, { day, time: start }, schedule));
   };
-  const days = finding.when.filter((day) => around !== null && Math.abs(day - around) <= APART);
-  return days
+  return finding.when
+    .filter((day) => around !== null && Math.abs(day - around) <= APART)
     .flatMap((day) => meetingsOf(finding, day, schedule))
     .flatMap((meeting) => {
-      for (const nearest of byDistance(meeting, schedule, most)) {
-        const found = nearest.flatMap((day) => onFreeHours(meeting, day));
+      for (const days of daysByCost(meeting, schedule, most)) {
+        const found = days.flatMap((day) => onFreeHours(meeting, day));
         if (found.length > 0) return found;
       }
       return [];
@@ -47,7 +47,7 @@ export function atFreeHours(
 }
 
 /** The days to which a meeting can be moved for less than that, those together that cost as much; the cheapest first. */
-function byDistance(meeting: Meeting, schedule: Schedule, most: number): Day[][] {
+function daysByCost(meeting: Meeting, schedule: Schedule, most: number): Day[][] {
   const { weights } = schedule.workspace.settings;
   const costs = new Map<number, Day[]>();
   for (const day of openDays(meeting, schedule)) {

@@ -50,13 +50,12 @@ export function cheapest(
     if (found && !isLess(best.rank, found.rank)) best = found;
     if (state === 'learned') continue;
     if (state === 'unsure') break;
-    if (roughly) {
-      roughly = false;
-      continue;
+    if (!roughly) {
+      const known = proof(found!.chosen);
+      if ('least' in known) return { best, ...known, settled: true };
+      if (!learnAll(search, known.cheaper)) return { best, proven: false, least: undefined, settled: true };
     }
-    const known = proof(found!.chosen);
-    if ('least' in known) return { best, ...known, settled: true };
-    if (!learnAll(search, known.cheaper)) return { best, proven: false, least: undefined, settled: true };
+    roughly = false;
   }
   const known = proof(best.chosen);
   return { best, proven: false, least: 'least' in known ? known.least : undefined, settled: false };
@@ -80,7 +79,7 @@ export function* besides(solving: Solving, { chosen }: Judged): Generator<Judged
   if (chosen.length === 0) return;
   search.model.impossible.push([...chosen]);
   while (wishes.seconds() > 0) {
-    const { found, state } = look(solving);
+    const { found, state } = look(solving, false);
     if (state === 'unsure' || (state === 'sure' && found!.chosen.length === 0)) return;
     if (state === 'learned') continue;
     yield found!;
@@ -91,7 +90,7 @@ export function* besides(solving: Solving, { chosen }: Judged): Generator<Judged
 /** What the model chooses, and whether it keeps its word; if not, the model knows more by it. */
 function look(
   { search, judging, minimise, wishes }: Solving,
-  roughly = false,
+  roughly: boolean,
 ): {
   found?: Judged | undefined;
   state: 'sure' | 'unsure' | 'learned';

@@ -118,6 +118,11 @@ export function newWarnings(before: readonly Finding[], after: readonly Finding[
 
 /** Whether one cost is less than another, level by level. */
 export function isLess(one: readonly number[], other: readonly number[]): boolean {
+  return compareCosts(one, other) < 0;
+}
+
+/** Puts the lesser of two costs first, by the first level at which they differ. @example costs.sort(compareCosts) */
+export function compareCosts(one: readonly number[], other: readonly number[]): number {
   const level = one.findIndex((value, index) => value !== other[index]);
-  return level >= 0 && one[level]! < other[level]!;
+  return level < 0 ? 0 : one[level]! - other[level]!;
 }

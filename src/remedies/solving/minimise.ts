@@ -1,6 +1,7 @@
 import type { Highs } from 'highs';
 import { components } from './components.ts';
 import type { Model } from './model.ts';
+import { LEVEL } from './proof.ts';
 
 interface Optimum {
   chosen: number[];
@@ -72,15 +73,12 @@ function packs(model: Model): number[][] {
   return packed;
 }
 
-/** The level that counts edits: without it a choice could have some that are of no use. */
-const EDITS = 5;
-
-/** Minimises the levels one after the other. */
+/** Minimises the levels one after the other; roughly, none after that of edits, without which some would be of no use. */
 function minimise(highs: Highs, model: Model, seconds: () => number, roughly: boolean): Optimum {
   const rows = rowsOf(model);
   const bounds = Array.from({ length: levelsOf(model) }, () => 0);
   let chosen: number[] = [];
-  for (const pack of packs(model).filter(([first]) => !roughly || first! <= EDITS)) {
+  for (const pack of packs(model).filter(([first]) => !roughly || first! <= LEVEL.edits)) {
     const objective = weighted(model, pack);
     const solved = highs.solve(lpText(model, objective, rows), {
       output_flag: false,

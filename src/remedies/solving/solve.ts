@@ -4,7 +4,7 @@ import type { Looked } from '../../conflicts/recheck.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Schedule } from '../../schedule/schedule.ts';
 import { besides, cheapest, endingErrors, type Solving } from './cheapest.ts';
-import { type Cost, isLess } from './cost.ts';
+import { type Cost, compareCosts, isLess } from './cost.ts';
 import { type Judged, judgingOf } from './judged.ts';
 import type { Minimise } from './minimise.ts';
 import { inWritingOrder } from './order.ts';
@@ -111,7 +111,7 @@ function alternativesTo(best: Judged, solving: Solving): Judged[] {
   const others: Judged[] = [];
   if (solving.wishes.alternatives === 0) return others;
   for (const other of besides(solving, best)) {
-    if (isLess(best.rank.slice(0, 2), other.rank.slice(0, 2))) break;
+    if (leavesMore(other, best)) break;
     others.push(other);
     if (others.length === solving.wishes.alternatives) break;
   }
@@ -120,10 +120,13 @@ function alternativesTo(best: Judged, solving: Solving): Judged[] {
 
 /** The cheapest of some sets, and those that leave no more than it does: looking for others may find a cheaper one. */
 function ranked(sets: readonly Judged[]): { best: Judged; others: Judged[] } {
-  const [best, ...others] = sets.toSorted((one, other) =>
-    isLess(one.rank, other.rank) ? -1 : isLess(other.rank, one.rank) ? 1 : 0,
-  );
-  return { best: best!, others: others.filter(({ rank }) => !isLess(best!.rank.slice(0, 2), rank.slice(0, 2))) };
+  const [best, ...others] = sets.toSorted((one, other) => compareCosts(one.rank, other.rank));
+  return { best: best!, others: others.filter((other) => !leavesMore(other, best!)) };
+}
+
+/** Whether with one set more is left than with another: the first two levels count that. */
+function leavesMore(one: Judged, other: Judged): boolean {
+  return isLess(other.rank.slice(0, 2), one.rank.slice(0, 2));
 }
 
 /** The edits of a set with what each does by itself, in the order in which they are written. */

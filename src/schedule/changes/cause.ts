@@ -9,7 +9,8 @@ export type MeetingOutcome = 'added' | 'removed' | 'moved' | 'changed' | 'cancel
 
 /**
  * Finds what brought a difference about: the last thing of the right kind that happened to the meeting and had not
- * happened to it before, one that says why before one that does not, else a restart of its cycle since then; null when nothing that was written down explains it.
+ * happened to it before, one that says why before one that does not, else a restart of its cycle since then; null when
+ * nothing that was written down explains it.
  */
 export type CauseOf = (what: MeetingOutcome, meeting: BeforeAndAfter<Meeting>) => Event | null;
 

@@ -54,9 +54,9 @@ export type DeadlineDifference =
 
 /**
  * What is otherwise in a schedule than it was before, as far as it was asked for on either side: a meeting that moved out
- * of the window or into it counts, with its deadlines, wherever those lie. A meeting is the same one when it has the same identity, else when it
- * carries a step that the other carried, else when it is at the same forum at the same moment. What hangs on a meeting
- * that is not held, hangs nowhere.
+ * of the window or into it counts, with its deadlines, wherever those lie. A meeting is the same one when it has the same
+ * identity, else when it carries a step that the other carried, else when it is at the same forum at the same moment. What
+ * hangs on a meeting that is not held, hangs nowhere.
  * @param before resolved for the same window as `after`
  * @example differenceOf(friday, today).meetings[0] // { what: 'moved', before, after, aspects: ['moment'], cause }
  */

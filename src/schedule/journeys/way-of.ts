@@ -68,7 +68,7 @@ function atNamed(
     const why = named.standings.length > 0 ? 'off route' : 'no meeting';
     return { unplaced: { why, near: nearTo(by, reference, steps, networks) } };
   }
-  const near = closestTo(named, [...new Set(found)]);
+  const near = stillNamed([...new Set(found)], named);
   if (near.length > 1) return { unplaced: { why: 'several', near } };
   if (by === 'decided')
     return countedBack(laid, networks, (one) => scheduleBackward(steps, { at: fits(one)[0]! }, one.network));
@@ -76,10 +76,10 @@ function atNamed(
   return inProgramme(scheduleForward(steps, { at: fits(last)[0]! }, last.network), networks);
 }
 
-/** Of meetings that were one before the one that has the name now, where it has gone to one of them alone. */
-function closestTo({ meetings }: Meant, near: readonly Meeting[]): readonly Meeting[] {
-  const own = near.filter((meeting) => meetings.includes(meeting));
-  return own.length > 0 ? own : near;
+/** Of the meetings that one has become, those that have its name now; all of them when none has. */
+function stillNamed(found: readonly Meeting[], { meetings }: Meant): readonly Meeting[] {
+  const own = found.filter((meeting) => meetings.includes(meeting));
+  return own.length > 0 ? own : found;
 }
 
 /** The meetings that may be meant where a product begins or is decided: once its blocks parted, that of its own block. */

@@ -2,7 +2,7 @@ import type { Day } from '../../calendar/day.ts';
 import type { Action } from '../../definition/types/agendas.ts';
 import type { Forum } from '../../definition/types/fora.ts';
 import type { Workspace } from '../../definition/types/workspace.ts';
-import type { Schedule } from '../schedule.ts';
+import type { AllMeetings } from '../schedule.ts';
 import { isHeld } from './is-held.ts';
 
 /** An action with its number on the list of its forum, which it keeps. */
@@ -46,11 +46,7 @@ export interface ActionList {
  * The list of each forum that has anything on it, in the order in which fora are written.
  * @param fora only these; all when there are none
  */
-export function actionLists(
-  { workspace, all }: Pick<Schedule, 'workspace' | 'all' | 'meant'>,
-  today: Day,
-  fora: readonly string[],
-): ActionList[] {
+export function actionLists({ workspace, all }: AllMeetings, today: Day, fora: readonly string[]): ActionList[] {
   return [...workspace.fora.values()]
     .filter(({ id }) => fora.length === 0 || fora.includes(id))
     .map((forum) => {

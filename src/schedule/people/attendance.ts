@@ -5,7 +5,7 @@ import { once } from '../../common/once.ts';
 import { remembered } from '../../common/remembered.ts';
 import type { Speaker } from '../../definition/types/agendas.ts';
 import type { SourcePlace } from '../../diagnostic/finding.ts';
-import type { Item, Meeting, Schedule } from '../schedule.ts';
+import type { AllMeetings, Item, Meeting, Schedule } from '../schedule.ts';
 import { type Hindrance, keepsAway } from './hindrances.ts';
 import type { Persons } from './persons.ts';
 import { presenceIn } from './presence.ts';
@@ -93,7 +93,7 @@ const attendances = new WeakMap<readonly Meeting[], AttendanceList>();
  * One who is away himself, or needed elsewhere at that time, does not count.
  * @example attendanceOf(schedule).absentees(meeting).map(({ seat }) => seat.role) // ['minister JenV']
  */
-export function attendanceOf(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): AttendanceList {
+export function attendanceOf(schedule: AllMeetings): AttendanceList {
   return entryOf(attendances, schedule.all, () => attendance(schedule));
 }
 
@@ -120,7 +120,7 @@ export function shareAttendance(after: Schedule, before: Schedule, isOther: (day
   });
 }
 
-function attendance(schedule: Pick<Schedule, 'workspace' | 'all' | 'meant'>): AttendanceList {
+function attendance(schedule: AllMeetings): AttendanceList {
   const presence = presenceIn(schedule);
   const { seats, persons, hindrances, behalf, isFree } = presence;
   const { inSeat, toSpeak, standIn } = replacementsIn(schedule.workspace, presence);

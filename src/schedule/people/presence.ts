@@ -3,7 +3,7 @@ import { addTo } from '../../common/add-to.ts';
 import { once } from '../../common/once.ts';
 import { isHeld } from '../meetings/is-held.ts';
 import { isTimed, overlap, sittingDays, spanOf } from '../meetings/spans.ts';
-import type { Meeting, Schedule } from '../schedule.ts';
+import type { AllMeetings, Meeting } from '../schedule.ts';
 import { type Hindered, hindered, keepsAway } from './hindrances.ts';
 import { type Persons, personsOf } from './persons.ts';
 import { isNeeded, type Seat, type Seats, seatsOf } from './seats.ts';
@@ -22,7 +22,7 @@ export interface Presence extends Hindered {
  * Who can be where in a schedule.
  * @example presenceIn(schedule).isFree('minister VWS', meeting) // false: needed in the Catshuis then
  */
-export function presenceIn({ workspace, all, meant }: Pick<Schedule, 'workspace' | 'all' | 'meant'>): Presence {
+export function presenceIn({ workspace, all, meant }: AllMeetings): Presence {
   const seats = seatsOf(workspace);
   const persons = personsOf(workspace);
   const { hindrances, represented } = hindered({ workspace, meant });

@@ -19,9 +19,9 @@ export interface EarlierDefinitions {
 }
 
 /**
- * What `--since` means: a folder with YAML that is there, else a publication, else the last commit of a day, else a revision of git. Behind a
- * day or revision may stand, after a colon, where the definitions were then. Where git knows nothing of a day, it is the last
- * publication by then; when nothing is asked, the last of all.
+ * What `--since` means: a folder with YAML that is there, else a publication, else the last commit of a day, else a revision
+ * of git. Behind a day or revision may stand, after a colon, where the definitions were then. Where git knows nothing of a
+ * day, it is the last publication by then; when nothing is asked, the last of all.
  * @param zone in which a day ends
  * @throws WrongCall when there are no such definitions
  */
@@ -35,7 +35,15 @@ export async function earlier(
   if (Array.isArray(found) && found.length > 0) return { files: found, since: { kind: 'folder', folder: asked } };
   const archive = openArchive(folder.io, folder.path);
   const published = archive.records.find(({ id }) => id === asked.trim());
-  if (published) return asPublished(published, archive);
+  return published ? asPublished(published, archive) : inGit(folder, asked, zone, archive);
+}
+
+async function inGit(
+  folder: WorkspaceFolder,
+  asked: string,
+  zone: string,
+  archive: Archive,
+): Promise<EarlierDefinitions> {
   const { name, path } = parts(asked);
   const read = readDay(name.trim());
   const day = 'value' in read ? read.value : undefined;
@@ -43,7 +51,7 @@ export async function earlier(
   const then = await past(folder, { at, path });
   if (typeof then === 'string') {
     const instead = day !== undefined && UNKNOWN_TO_GIT.has(then) ? lastPublication(archive, day) : undefined;
-    return instead ?? refuse(problemWords(then, asked, folder.path, path, archive.records.at(-1)?.id));
+    return instead ?? refuse(problemWords(then, { asked, folder: folder.path, published: archive.records.at(-1)?.id }));
   }
   const { commit, committed, files } = then;
   const since: Since =
@@ -95,30 +103,28 @@ const NO_FOLDER = new WrongCall({
   en: 'git has no earlier version of what comes from standard input; name a folder with --since',
 });
 
-function problemWords(
-  problem: PastProblem,
-  text: string,
-  folder: string,
-  path: string | undefined,
-  published: string | undefined,
-): Said {
-  const { nl, en } = problemSentence(problem, text, folder, path, published);
+/** What git does not know, and what can be named instead. */
+interface Unknown {
+  asked: string;
+  /** Where the definitions are. */
+  folder: string;
+  /** The last publication; undefined when nothing was published. */
+  published: string | undefined;
+}
+
+function problemWords(problem: PastProblem, unknown: Unknown): Said {
+  const { nl, en } = problemSentence(problem, unknown);
   return { nl: `--sinds: ${nl}`, en: `--since: ${en}` };
 }
 
-function problemSentence(
-  problem: PastProblem,
-  text: string,
-  folder: string,
-  path: string | undefined,
-  published: string | undefined,
-): Said {
+function problemSentence(problem: PastProblem, { asked: text, folder, published }: Unknown): Said {
   const publication = {
     nl: published === undefined ? '' : `een publicatie, zoals ${published}, of `,
     en: published === undefined ? '' : `a publication, such as ${published}, or `,
   };
-  const [asked, here, there] = [quoted(text), quoted(folder), quoted(path ?? folder)];
-  const elsewhere = (word: string) => quoted(`${parts(text).name}:${word}`);
+  const { name, path = folder } = parts(text);
+  const [asked, here, there] = [quoted(text), quoted(folder), quoted(path)];
+  const elsewhere = (word: string) => quoted(`${name}:${word}`);
   switch (problem) {
     case 'no-git':
       return {

@@ -39,7 +39,7 @@ export interface FileToPublish {
   path: string;
   /** The files of definitions of which it says something that is not for everybody. */
   madeOf?: readonly string[];
-  drawUp(edition: DocumentContext): FileDraft;
+  drawUp(context: DocumentContext): FileDraft;
 }
 
 /** A paper of one day, before it is rendered as a file. */
@@ -60,14 +60,14 @@ export interface MadeFile extends Omit<PublishedFile, 'written'>, Pick<FileToPub
 /** A document as a file of some format. */
 export function documentFile(
   path: string,
-  build: (edition: DocumentContext) => Document,
-  render: (document: Document, edition: DocumentContext) => ReturnType<FileDraft['render']>,
+  build: (context: DocumentContext) => Document,
+  render: (document: Document, context: DocumentContext) => ReturnType<FileDraft['render']>,
 ): FileToPublish {
   return {
     path,
-    drawUp(edition) {
-      const document = build(edition);
-      return { says: JSON.stringify(document), render: () => render(document, edition) };
+    drawUp(context) {
+      const document = build(context);
+      return { says: JSON.stringify(document), render: () => render(document, context) };
     },
   };
 }
@@ -80,20 +80,20 @@ export function documentFile(
  */
 export async function makeFile(
   paper: FileToPublish,
-  edition: DocumentContext,
+  context: DocumentContext,
   before: readonly PublishedFile[],
   render: Render,
 ): Promise<MadeFile> {
   for (const { dated, content } of before) {
-    const again = paper.drawUp({ ...edition, today: dated });
+    const again = paper.drawUp({ ...context, today: dated });
     if (sha256(again.says) === content) return made(paper, again, dated, render);
   }
-  return made(paper, paper.drawUp(edition), edition.today, render);
+  return made(paper, paper.drawUp(context), context.today, render);
 }
 
 /** Makes a paper as it was on a day. */
-export async function remakeFile(paper: FileToPublish, edition: DocumentContext): Promise<MadeFile> {
-  return made(paper, paper.drawUp(edition), edition.today, async (_, draft) => draft.render());
+export async function remakeFile(paper: FileToPublish, context: DocumentContext): Promise<MadeFile> {
+  return made(paper, paper.drawUp(context), context.today, async (_, draft) => draft.render());
 }
 
 async function made({ path, madeOf }: FileToPublish, draft: FileDraft, dated: Day, render: Render): Promise<MadeFile> {

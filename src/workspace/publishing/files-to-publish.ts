@@ -41,25 +41,25 @@ function pages({ loaded, whole, findings, look: { theme } }: PublishSource): Fil
   const page = (document: Document) => html(document, [], tokens);
   const judged = { findings, shown: findings, schedule: whole, sources: loaded.sources };
   return [
-    documentFile('overzicht.html', (edition) => overviewDocument(near, ['fortnight'], edition), page),
+    documentFile('overzicht.html', (context) => overviewDocument(near, ['fortnight'], context), page),
     documentFile(
       'planner.html',
-      (edition) => {
-        const months = shownPlans(plans, undefined, edition.today);
+      (context) => {
+        const months = shownPlans(plans, undefined, context.today);
         const all = { ...near, far, journeys: far.journeys, months };
-        return overviewDocument(all, ['rounds', 'routes', 'months', 'load'], edition);
+        return overviewDocument(all, ['rounds', 'routes', 'months', 'load'], context);
       },
       page,
     ),
-    documentFile('knelpunten.html', (edition) => conflictsForChair(judged, edition), page),
+    documentFile('knelpunten.html', (context) => conflictsForChair(judged, context), page),
   ];
 }
 
 function planningFile({ loaded, whole, findings }: PublishSource): FileToPublish {
   return {
     path: 'planning.xlsx',
-    drawUp(edition) {
-      const workbook = planningWorkbook(whole, EVERYTHING, { findings, sources: loaded.sources }, edition);
+    drawUp(context) {
+      const workbook = planningWorkbook(whole, EVERYTHING, { findings, sources: loaded.sources }, context);
       return { says: JSON.stringify(workbook), render: () => xlsx(workbook) };
     },
   };
@@ -69,16 +69,16 @@ function planningFile({ loaded, whole, findings }: PublishSource): FileToPublish
 function agendaFiles(source: PublishSource): FileToPublish[] {
   const { whole } = source;
   const open = neutral(whole);
-  const files = (paper: 'agenda' | 'decisions', build: (meeting: Meeting, edition: DocumentContext) => Document) => {
+  const files = (paper: 'agenda' | 'decisions', build: (meeting: Meeting, context: DocumentContext) => Document) => {
     const meetings = meetingsWith(paper, whole);
     const names = documentNames(meetings, DOCUMENT_NAMES[paper]);
     return meetings.map((meeting, index) =>
-      wordFile(`agendas/${names[index]}.docx`, source, (edition) => build(meeting, edition)),
+      wordFile(`agendas/${names[index]}.docx`, source, (context) => build(meeting, context)),
     );
   };
   return [
-    ...files('agenda', (meeting, edition) => meetingAgendaDocument(meeting, open, edition)),
-    ...files('decisions', (meeting, edition) => decisionListDocument(meeting, open, edition)),
+    ...files('agenda', (meeting, context) => meetingAgendaDocument(meeting, open, context)),
+    ...files('decisions', (meeting, context) => decisionListDocument(meeting, open, context)),
   ];
 }
 
@@ -96,8 +96,8 @@ function annotationFiles(source: PublishSource): FileToPublish[] {
     const about = meetings.filter((meeting) => mine.some((one) => whole.meant(one.meeting).includes(meeting)));
     const names = documentNames(about, `${DOCUMENT_NAMES.annotation} ${role}`);
     return about.map((meeting, index) => ({
-      ...wordFile(`${CONFIDENTIAL}/${plainName(role)}/${names[index]}.docx`, source, (edition) =>
-        annotationDocument({ meeting, role, schedule: whole, edition }, findings),
+      ...wordFile(`${CONFIDENTIAL}/${plainName(role)}/${names[index]}.docx`, source, (context) =>
+        annotationDocument({ meeting, role, schedule: whole, context }, findings),
       ),
       madeOf: [...new Set(mine.map(({ place }) => place.file))],
     }));
@@ -107,7 +107,7 @@ function annotationFiles(source: PublishSource): FileToPublish[] {
 function wordFile(
   path: string,
   { look: { style } }: PublishSource,
-  build: (edition: DocumentContext) => Document,
+  build: (context: DocumentContext) => Document,
 ): FileToPublish {
   return documentFile(path, build, (document, { today }) => renderWord(document, today, style));
 }

@@ -22,7 +22,7 @@ export function mailFiles(source: PublishSource): FileToPublish[] {
 function papersWanted(source: PublishSource): FileToPublish[] {
   const { whole } = source;
   const deadlines = deadlinesInSight(whole, EVERYTHING);
-  const mails = (edition: DocumentContext) => papersMails('papers', deadlines, 'team', neutral(whole), edition);
+  const mails = (context: DocumentContext) => papersMails('papers', deadlines, 'team', neutral(whole), context);
   return draftsOf('mails/stukken ', mails, source);
 }
 
@@ -31,7 +31,7 @@ function agendasSentRound(source: PublishSource): FileToPublish[] {
   const meetings = meetingsWith('mail', source.whole);
   const names = documentNames(meetings, DOCUMENT_NAMES.agenda);
   return meetings.map((meeting, index) =>
-    draft(`mails/${names[index]}.eml`, (edition) => agendaMail(meeting, open, edition), source),
+    draft(`mails/${names[index]}.eml`, (context) => agendaMail(meeting, open, context), source),
   );
 }
 
@@ -39,7 +39,7 @@ function changesTold(source: PublishSource): FileToPublish[] {
   const { id, difference } = source;
   if (!difference) return [];
   const since = difference.since.today;
-  return draftsOf(`${CHANGES}${id} `, (edition) => changeMails(difference.difference, since, 'forum', edition), source);
+  return draftsOf(`${CHANGES}${id} `, (context) => changeMails(difference.difference, since, 'forum', context), source);
 }
 
 /** The folder of what only tells how a publication differs from the one before. */
@@ -56,27 +56,27 @@ export function tellsChanges({ path }: { path: string }): boolean {
 /** A draft for each of some mails, which are the same ones on every day. */
 function draftsOf(
   start: string,
-  mails: (edition: DocumentContext) => readonly CoveringMail[],
+  mails: (context: DocumentContext) => readonly CoveringMail[],
   source: PublishSource,
 ): FileToPublish[] {
   return mails(source.loaded).map(({ about }, index) =>
-    draft(`${start}${plainName(about)}.eml`, (edition) => mails(edition)[index]!, source),
+    draft(`${start}${plainName(about)}.eml`, (context) => mails(context)[index]!, source),
   );
 }
 
 function draft(
   path: string,
-  mail: (edition: DocumentContext) => CoveringMail,
+  mail: (context: DocumentContext) => CoveringMail,
   { whole, letterText, look: { style } }: PublishSource,
 ): FileToPublish {
   const { domain } = whole.workspace.settings;
   return {
     path,
-    drawUp(edition) {
-      const says = mail(edition);
+    drawUp(context) {
+      const says = mail(context);
       return {
         says: JSON.stringify(says),
-        render: async () => letterText(await letter(says, { made: edition.today, domain, style })),
+        render: async () => letterText(await letter(says, { made: context.today, domain, style })),
       };
     },
   };

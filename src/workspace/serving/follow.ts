@@ -1,5 +1,3 @@
-import { isDefinitionName } from '../../definition/source-file.ts';
-import { COPIES } from '../../definition/texts/copy-name.ts';
 import type { Settings } from '../../definition/types/settings.ts';
 import type { Finding } from '../../diagnostic/finding.ts';
 import type { Sources } from '../../diagnostic/sources.ts';
@@ -12,8 +10,7 @@ import { type Definitions, type Languages, type Loaded, readDefinitions } from '
 import type { CalendarManner } from '../export/request.ts';
 import { BUG, saidOf } from '../faults.ts';
 import { tellingOnce, type WorkspaceFolder } from '../folder.ts';
-import { LEDGER } from '../published-memory.ts';
-import { inFolder } from '../write-files.ts';
+import { watchFolder } from './folder-watch.ts';
 import { type Generation, nextGeneration } from './generation.ts';
 
 /** What is followed, and how. */
@@ -46,9 +43,6 @@ export interface ServedGeneration {
   look(breathe: Breathe): Promise<boolean>;
 }
 
-/** A file is being saved for as long as it looks otherwise each time. */
-const STEADY_LOOKS = 2;
-
 /** So many times somebody else may be writing in the folder before that is a problem. */
 const MOST_BUSY = 30;
 
@@ -65,19 +59,6 @@ const WORDS: Said<{ stands: string; again: string }> = {
   },
 };
 
-/** What the folder looks like from outside: the definitions with the calendars that stand by them, and what was published. */
-export function fingerprints({ io, path }: WorkspaceFolder): { definitions: string; ledger: string } {
-  const copies = io.fingerprint(inFolder(path, COPIES), (name) => name.endsWith('.json') && !name.startsWith('.'));
-  return {
-    definitions: [io.fingerprint(path, isRead), copies].join('\n'),
-    ledger: io.fingerprint(path, (name) => name === LEDGER),
-  };
-}
-
-function isRead(name: string): boolean {
-  return isDefinitionName(name) || /^[^.].*\.ics$/i.test(name);
-}
-
 /**
  * Follows the definitions in their folder, from day to day: each time they have changed, they are read and published
  * anew. While that cannot be done, what was served before stays.
@@ -93,11 +74,9 @@ export function followDefinitions(
   const { folder, languages, manner, show } = following;
   const { io, tell } = folder;
   const impatient = withoutWaiting(folder);
+  const watch = watchFolder(folder, definitions);
   let generation = first;
   let standstill: Standstill | undefined;
-  let seen = { definitions, ledger: fingerprints(folder).ledger };
-  let done: typeof seen | undefined = seen;
-  let steady = STEADY_LOOKS;
   let lastDay = first.loaded.today;
   let retryAt = Number.POSITIVE_INFINITY;
   let busy = 0;
@@ -105,7 +84,7 @@ export function followDefinitions(
   async function renew(breathe: Breathe): Promise<void> {
     lastDay = following.today(generation.loaded.workspace.settings).today;
     retryAt = Number.POSITIVE_INFINITY;
-    done = seen;
+    watch.settle();
     try {
       const read = await readDefinitions(impatient, languages);
       await breathe();
@@ -113,7 +92,7 @@ export function followDefinitions(
       if (!workspace) return await standOn(read);
       const loaded = { ...read, workspace, ...following.today(workspace.settings) };
       generation = nextGeneration(loaded, manner(loaded), generation);
-      seen = done = { ...seen, ledger: fingerprints(folder).ledger };
+      watch.published();
       lastDay = generation.loaded.today;
       busy = 0;
       if (standstill) tell(WORDS[generation.loaded.lang].again);
@@ -130,7 +109,7 @@ export function followDefinitions(
     if (!(error instanceof WriteFault)) return false;
     retryAt = io.now() + RETRY_SECONDS;
     if (error.problem !== 'busy' || ++busy > MOST_BUSY) return false;
-    done = undefined;
+    watch.again();
     return true;
   }
 
@@ -161,16 +140,10 @@ export function followDefinitions(
       return standstill;
     },
     async look(breathe) {
-      const now = fingerprints(folder);
-      if (!isSame(now, seen)) {
-        seen = now;
-        steady = 0;
-        return true;
-      }
-      steady += 1;
+      if (watch.look()) return true;
       const otherDay = following.today(generation.loaded.workspace.settings).today !== lastDay;
-      const due = done === undefined || !isSame(now, done) || otherDay || io.now() >= retryAt;
-      if (due && steady >= STEADY_LOOKS) await renew(breathe);
+      const due = watch.isNew() || otherDay || io.now() >= retryAt;
+      if (due && watch.isSteady()) await renew(breathe);
       return due;
     },
   };
@@ -184,10 +157,6 @@ export function reportBug(
 ): void {
   io.stderr.write(linesFor(io.stderr, BUG[lang]));
   if (debug) io.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-}
-
-function isSame(one: { definitions: string; ledger: string }, other: typeof one): boolean {
-  return one.definitions === other.definitions && one.ledger === other.ledger;
 }
 
 /** Whoever is served cannot wait for somebody who writes, and a remark is made once. */

@@ -1,4 +1,4 @@
-import type { Memory } from '../../common/entry-of.ts';
+import { entryOf, type Memory } from '../../common/entry-of.ts';
 import type { Paint } from '../../diagnostic/paint.ts';
 import type { Document, DocumentBlock } from '../../documents/blocks.ts';
 import { refusalDocument } from '../../documents/feeds/refusal.ts';
@@ -43,23 +43,10 @@ interface Site {
   theme: Tokens | undefined;
 }
 
-export function openShelves(followed: ServedGeneration, { alone, plain, theme }: Site): Shelves {
-  const shelf = openShelf();
-  const calendars = new Map<string, Resource>();
-  const pages = new Map<string, Promise<Resource>>();
+export function openShelves(followed: ServedGeneration, site: Site): Shelves {
+  const calendars = openCalendars(followed);
+  const pages = openPages(followed, site);
   const refusals = new Map<Refusal, Resource>();
-  const open = new WeakMap<Generation, ReturnType<typeof openSource>>();
-  const documents = new WeakMap<Generation, Map<PageName, Promise<Document>>>();
-
-  function calendar(path: string): Resource | undefined {
-    const { byPath, whole, options, made } = followed.generation;
-    const feed = byPath.get(path);
-    if (!feed) return undefined;
-    const found = calendars.get(path) ?? shelf.put(path, feedText(feed, whole, options), made);
-    calendars.set(path, found);
-    return found;
-  }
-
   let asked = 0;
 
   /** Whoever waits for a page goes before calendars that nobody has asked for. */
@@ -70,15 +57,70 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
     });
   }
 
-  function page(name: PageName, host: string, breathe: Breathe): Promise<Resource> {
-    const key = name === 'index' ? `index ${host}` : name;
-    if (pages.size > MOST_PAGES) pages.clear();
-    return keptIn(pages, key, async () => {
-      const { generation } = followed;
-      if (name === 'now') return openPage(generation, breathe);
-      const document = await documentOf(name, generation, host, breathe);
-      return pageResource(pageOf(document, name, generation, noticeOn(name), theme));
-    });
+  return {
+    async find(path, host, breathe) {
+      const name = pageAt(path, followed.generation);
+      return name ? first(pages.find(name, host, breathe)) : calendars.find(path);
+    },
+    refusal: (status) =>
+      entryOf(refusals, status, () => {
+        const document = refusalDocument(status, followed.generation.loaded.lang);
+        return pageResource(html(document, [], site.theme));
+      }),
+    async stock(breathe) {
+      if (asked === 0) await calendars.stock(breathe);
+    },
+    renew() {
+      calendars.renew();
+      pages.renew();
+      refusals.clear();
+    },
+  };
+}
+
+function pageAt(path: string, { loaded: { workspace }, names }: Generation): PageName | undefined {
+  if (path === '') return workspace.settings.calendars.key === null ? 'index' : undefined;
+  return names.find((name) => pagePath(workspace, name) === path);
+}
+
+/** The calendars of what is served, each made when somebody asks for it, or some of them before. */
+function openCalendars(followed: ServedGeneration) {
+  const shelf = openShelf();
+  const calendars = new Map<string, Resource>();
+
+  function find(path: string): Resource | undefined {
+    const { byPath, whole, options, made } = followed.generation;
+    const feed = byPath.get(path);
+    return feed && entryOf(calendars, path, () => shelf.put(path, feedText(feed, whole, options), made));
+  }
+
+  return {
+    find,
+    async stock(breathe: Breathe) {
+      const missing = followed.generation.feeds.filter(({ path }) => !calendars.has(path));
+      for (const { path } of missing.slice(0, STOCKED_AT_ONCE)) {
+        find(path);
+        await breathe();
+      }
+    },
+    renew() {
+      calendars.clear();
+      shelf.keepOnly(new Set(followed.generation.byPath.keys()));
+    },
+  };
+}
+
+/** The pages of what is served. */
+function openPages(followed: ServedGeneration, { alone, plain, theme }: Site) {
+  const pages = new Map<string, Promise<Resource>>();
+  const open = new WeakMap<Generation, ReturnType<typeof openSource>>();
+  const documents = new WeakMap<Generation, Map<PageName, Promise<Document>>>();
+
+  async function make(name: PageName, host: string, breathe: Breathe): Promise<Resource> {
+    const { generation } = followed;
+    if (name === 'now') return openPage(generation, breathe);
+    const document = await documentOf(name, generation, host, breathe);
+    return pageResource(pageOf(document, name, generation, noticeOn(name), theme));
   }
 
   /** What it is made of is kept when only the notice is another one. */
@@ -91,10 +133,9 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
 
   async function documentOf(name: PageName, generation: Generation, host: string, breathe: Breathe): Promise<Document> {
     if (name === 'index') return indexDocument(generation, { host, alone });
-    const kept = documents.get(generation) ?? new Map<PageName, Promise<Document>>();
-    documents.set(generation, kept);
-    const make = name === 'agenda' ? comingDocument : judgedDocument;
-    return keptIn(kept, name, () => make(generation, breathe));
+    const kept = entryOf(documents, generation, () => new Map<PageName, Promise<Document>>());
+    const draw = name === 'agenda' ? comingDocument : judgedDocument;
+    return keptIn(kept, name, () => draw(generation, breathe));
   }
 
   function noticeOn(name: PageName): DocumentBlock[] {
@@ -107,36 +148,12 @@ export function openShelves(followed: ServedGeneration, { alone, plain, theme }:
     return standstillBlocks(told, plain, alone ? 'open' : 'none', generation.loaded.lang);
   }
 
-  function pageAt(path: string): PageName | undefined {
-    const { loaded, names } = followed.generation;
-    const { key } = loaded.workspace.settings.calendars;
-    if (path === '') return key === null ? 'index' : undefined;
-    return names.find((name) => pagePath(loaded.workspace, name) === path);
-  }
-
   return {
-    async find(path, host, breathe) {
-      const name = pageAt(path);
-      return name ? first(page(name, host, breathe)) : calendar(path);
+    find(name: PageName, host: string, breathe: Breathe): Promise<Resource> {
+      if (pages.size > MOST_PAGES) pages.clear();
+      return keptIn(pages, name === 'index' ? `index ${host}` : name, () => make(name, host, breathe));
     },
-    refusal(status) {
-      const { lang } = followed.generation.loaded;
-      const found = refusals.get(status) ?? pageResource(html(refusalDocument(status, lang), [], theme));
-      refusals.set(status, found);
-      return found;
-    },
-    async stock(breathe) {
-      if (asked > 0) return;
-      const missing = followed.generation.feeds.filter(({ path }) => !calendars.has(path));
-      for (const { path } of missing.slice(0, STOCKED_AT_ONCE)) {
-        calendar(path);
-        await breathe();
-      }
-    },
-    renew() {
-      for (const kept of [calendars, pages, refusals]) kept.clear();
-      shelf.keepOnly(new Set(followed.generation.byPath.keys()));
-    },
+    renew: () => pages.clear(),
   };
 }
 

@@ -8,8 +8,8 @@ import { fortnight } from '../../support/fortnight.ts';
 import { deadlineOf, findingOf, forumOf, itemOf, journeyOf, meetingOf, scheduleWith } from '../../support/handmade.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 
-const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: true };
-const agenda = agendaDocument(fortnight(), [], edition);
+const context = { lang: 'nl' as const, today: day('2020-12-18'), fixed: true };
+const agenda = agendaDocument(fortnight(), [], context);
 
 function ofKind<K extends DocumentBlock['kind']>(document: Document, kind: K): Extract<DocumentBlock, { kind: K }>[] {
   return document.blocks.filter((block): block is Extract<DocumentBlock, { kind: K }> => block.kind === kind);
@@ -27,7 +27,7 @@ it('says for which days and rounds it is, and when it was made', () => {
 });
 
 it('says nothing of a setting when the clock says what day it is', () => {
-  expect(agendaDocument(fortnight(), [], { ...edition, fixed: false }).footer).toBe(
+  expect(agendaDocument(fortnight(), [], { ...context, fixed: false }).footer).toBe(
     'Opgemaakt op vrijdag 18 december 2020.',
   );
 });
@@ -114,7 +114,7 @@ describe('the deadlines', () => {
     ];
     const journeys = deadlines.map((deadline) => journeyOf(deadline));
     const schedule = scheduleWith('2020-11-02', '2020-11-15', { deadlines, journeys });
-    expect(rows(agendaDocument(schedule, [], edition))).toEqual([
+    expect(rows(agendaDocument(schedule, [], context))).toEqual([
       ['vr 13 nov 18.00 uur', 'advies', '', 'MCC van di 17 nov'],
     ]);
   });
@@ -123,7 +123,7 @@ describe('the deadlines', () => {
 it('has only the deadlines of the team that it is for, also those before its weeks', () => {
   const filter = { fora: [], cycles: [], teams: ['MLT4'], people: [] };
   const [table] = ofKind(
-    agendaDocument(select(fortnight(), filter), [], edition, { filter, engagements: [] }),
+    agendaDocument(select(fortnight(), filter), [], context, { filter, engagements: [] }),
     'table',
   );
   // For the same meeting MLT1 has papers due on 24 December.
@@ -138,7 +138,7 @@ describe('the conflicts', () => {
       agendaDocument(
         fortnight(),
         findings.map((args) => findingOf(...args)),
-        edition,
+        context,
       ),
       'list',
     ).flatMap(({ entries }) => entries);
@@ -173,7 +173,7 @@ describe('the conflicts', () => {
 });
 
 it('says so when there is nothing', () => {
-  const empty = agendaDocument(scheduleWith('2020-11-02', '2020-11-15'), [], edition);
+  const empty = agendaDocument(scheduleWith('2020-11-02', '2020-11-15'), [], context);
   expect(ofKind(empty, 'paragraph').map(({ text }) => text)).toEqual([
     'In deze periode zijn er geen overleggen.',
     'Voor deze periode zijn er geen aanleverdeadlines.',
@@ -186,7 +186,7 @@ it('says so when there is nothing', () => {
 it('shows a meeting that was moved out of these weeks on its former day alone', () => {
   const mcc = forumOf('MCC');
   const moved = meetingOf(mcc, '2020-11-17 11:00', { status: 'moved', was: { day: day('2020-11-10'), start: 840 } });
-  const document = agendaDocument(scheduleWith('2020-11-02', '2020-11-15', { meetings: [moved] }), [], edition);
+  const document = agendaDocument(scheduleWith('2020-11-02', '2020-11-15', { meetings: [moved] }), [], context);
   expect(headings(document)[0]).toEqual(['Dinsdag 10 november 2020', null]);
   expect(cards(document).map(({ time, remarks }) => [time, ...remarks])).toEqual([
     ['14.00', 'Verplaatst naar di 17 nov 11.00 uur'],
@@ -194,7 +194,7 @@ it('shows a meeting that was moved out of these weeks on its former day alone', 
 });
 
 it('says it in English', () => {
-  const english = agendaDocument(fortnight(), [], { ...edition, lang: 'en' });
+  const english = agendaDocument(fortnight(), [], { ...context, lang: 'en' });
   expect(english.title).toBe('Agenda for Monday 28 December 2020 to Sunday 10 January 2021');
   expect(english.subtitles[1]).toBe('Rounds A6 and B6, with steps of round B5');
   expect(headings(english)[2]![1]).toMatch(/^New Year.s Day; Kerstreces 2020$/);
@@ -221,7 +221,7 @@ ${more}`,
 
 it('calls people by their titles and rounds by the names of their cycles, as papers do', () => {
   const schedule = councils('');
-  const [weekly, once] = cards(agendaDocument(schedule, [], edition));
+  const [weekly, once] = cards(agendaDocument(schedule, [], context));
   expect(facts(weekly!)).toEqual(['Directeurenoverleg 1: ', 'Voorzitter: minister van VWS']);
   expect(facts(weekly!.items[0]!)).toEqual([
     'Eerste spreker: minister van VWS, indien afwezig staatssecretaris van VWS',
@@ -233,6 +233,6 @@ it('says of a first speaker who is away that nobody comes instead', () => {
   const schedule = councils(
     'absences: [{ who: [minister VWS, staatssecretaris VWS], from: 2020-11-02, until: 2020-11-06 }]',
   );
-  const [weekly] = cards(agendaDocument(schedule, [], edition));
+  const [weekly] = cards(agendaDocument(schedule, [], context));
   expect(facts(weekly!.items[0]!)).toEqual(['Eerste spreker: minister van VWS, afwezig en niet vervangen']);
 });

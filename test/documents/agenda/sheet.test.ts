@@ -10,7 +10,7 @@ import { resolve } from '../../../src/schedule/resolve.ts';
 import { select } from '../../../src/schedule/select.ts';
 import { workspaceOf } from '../../support/yaml.ts';
 
-const edition = { lang: 'nl' as const, today: day('2020-10-30'), fixed: false };
+const context = { lang: 'nl' as const, today: day('2020-10-30'), fixed: false };
 const workspace = workspaceOf(`
 fora:
   MCC:
@@ -47,7 +47,7 @@ function ofKind<K extends DocumentBlock['kind']>(document: Document, kind: K): E
 }
 
 describe('the order of a day', () => {
-  const sheet = sheetDocument(whole, { filter: EVERYTHING, engagements: [] }, edition);
+  const sheet = sheetDocument(whole, { filter: EVERYTHING, engagements: [] }, context);
 
   it('has the meetings in order of time, each with what it is for, where and under whom', () => {
     expect(sheet.title).toBe('Agenda van dinsdag 3 november 2020');
@@ -83,7 +83,7 @@ describe('the agenda of a person', () => {
     ofKind(document, 'table').map((table) => table.rows.map((row) => row.map(cellWords)));
 
   it('has a row for each meeting, with the journeys, and the papers that are due of that person', () => {
-    const sheet = sheetDocument(select(whole, filter), whose, edition);
+    const sheet = sheetDocument(select(whole, filter), whose, context);
     expect([sheet.title, sheet.subtitles[0]]).toEqual(['Agenda minister van JenV', 'Dinsdag 3 november 2020']);
     expect(rows(sheet)).toEqual([
       [
@@ -101,7 +101,7 @@ describe('the agenda of a person', () => {
   });
 
   it('says the same on the cards of a text', () => {
-    const cards = ofKind(agendaDocument(select(whole, filter), [], edition, whose), 'card');
+    const cards = ofKind(agendaDocument(select(whole, filter), [], context, whose), 'card');
     expect(cards.map(({ facts }) => facts.slice(-2).map(({ label, value }) => `${label}: ${value}`))).toEqual([
       ['Voorzitter: minister-president', 'Als: lid'],
       ['Als: lid', 'Reis: 45 minuten vanaf Den Haag, 3 uur ertussen'],
@@ -113,7 +113,7 @@ describe('the agenda of a person', () => {
     const sheet = sheetDocument(
       select(whole, ofAll),
       { filter: ofAll, engagements: itinerary(whole, ['JenV']) },
-      edition,
+      context,
     );
     expect(rows(sheet)[0]![0]!.at(-1)).toBe('Minister van JenV (lid)');
     expect(rows(sheet)[1]).toHaveLength(1);

@@ -42,8 +42,8 @@ const findings = [
   findingOf('c', 'error', { accepted: { reason: 'zo besloten' }, when: [day('2020-11-03')] }),
   findingOf('d', 'info', { args: 'de routes worden nergens gebruikt' }),
 ];
-const edition = { lang: 'nl' as const, today: day('2020-10-30'), fixed: false };
-const made = (shown = findings) => conflictsForChair({ findings, shown, schedule, sources: sourcesOf({}) }, edition);
+const context = { lang: 'nl' as const, today: day('2020-10-30'), fixed: false };
+const made = (shown = findings) => conflictsForChair({ findings, shown, schedule, sources: sourcesOf({}) }, context);
 
 function the<K extends DocumentBlock['kind']>(kind: K, { blocks } = made()): Extract<DocumentBlock, { kind: K }>[] {
   return blocks.filter((block): block is Extract<DocumentBlock, { kind: K }> => block.kind === kind);

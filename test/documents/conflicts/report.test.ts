@@ -30,8 +30,8 @@ it('has a row for each finding, the gravest first', () => {
 });
 
 it('begins with how many there are', () => {
-  const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
-  const document = conflictsDocument(findings, findings, sources, edition);
+  const context = { lang: 'nl' as const, today: day('2020-12-18'), fixed: false };
+  const document = conflictsDocument(findings, findings, sources, context);
   expect(document.title).toBe('Knelpunten');
   expect(document.subtitles).toEqual(['1 waarschuwing in 1 bestand; 1 knelpunt is geaccepteerd.']);
 });

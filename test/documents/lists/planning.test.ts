@@ -54,11 +54,11 @@ it('has exact dates, times and states for a spreadsheet', () => {
 });
 
 it('has a title and a heading in both languages', () => {
-  const edition = { today: day('2020-12-18'), fixed: false };
-  expect(planningDocument(fortnight(), { ...edition, lang: 'nl' }).title).toBe(
+  const context = { today: day('2020-12-18'), fixed: false };
+  expect(planningDocument(fortnight(), { ...context, lang: 'nl' }).title).toBe(
     'Planning van maandag 28 december 2020 t/m zondag 10 januari 2021',
   );
-  const english = planningDocument(fortnight(), { ...edition, lang: 'en' });
+  const english = planningDocument(fortnight(), { ...context, lang: 'en' });
   expect(english.title).toBe('Schedule for Monday 28 December 2020 to Sunday 10 January 2021');
   expect(planningTable(fortnight(), 'en').columns.map(({ title }) => title)).toEqual([
     'Date',

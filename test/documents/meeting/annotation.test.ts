@@ -33,9 +33,9 @@ function annotationFor(
   autumn = AUTUMN,
 ): Document {
   const schedule = scheduleOf(autumn + ANNOTATIONS + more, on, on);
-  const edition = { lang, today: day('2020-10-30'), fixed: false };
+  const context = { lang, today: day('2020-10-30'), fixed: false };
   const meeting = schedule.meetings.find(({ forum }) => forum.level !== 'public')!;
-  return annotationDocument({ meeting, role, schedule, edition }, check(schedule));
+  return annotationDocument({ meeting, role, schedule, context }, check(schedule));
 }
 
 /** The words of a block, a line each. */

@@ -9,10 +9,10 @@ import { neutral } from '../../../src/schedule/neutral.ts';
 import { AUTUMN } from '../../support/autumn.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 
-const edition = { lang: 'nl' as const, today: day('2020-11-03'), fixed: false };
+const context = { lang: 'nl' as const, today: day('2020-11-03'), fixed: false };
 const absent = 'absences: [{ who: minister JenV, meeting: MCC 2020-11-03, reason: ziek }]\n';
 const schedule = neutral(scheduleOf(AUTUMN + absent, '2020-11-03', '2020-11-03'));
-const list = decisionListDocument(schedule.meetings.find(({ forum }) => forum.id === 'MCC')!, schedule, edition);
+const list = decisionListDocument(schedule.meetings.find(({ forum }) => forum.id === 'MCC')!, schedule, context);
 
 const ofKind = <K extends DocumentBlock['kind']>(kind: K) =>
   list.blocks.filter((block): block is Extract<DocumentBlock, { kind: K }> => block.kind === kind);
@@ -75,16 +75,16 @@ describe('a list of decisions to fill in', () => {
 });
 
 describe('lists of actions', () => {
-  const lists = actionLists(schedule, edition.today, []);
+  const lists = actionLists(schedule, context.today, []);
 
   it('stand under their forum', () => {
-    const { title, blocks } = actionListDocument(lists, schedule, edition);
+    const { title, blocks } = actionListDocument(lists, schedule, context);
     expect(title).toBe('Actielijst op dinsdag 3 november 2020');
     expect(blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []))).toEqual(['MCC', 'ACC']);
   });
 
   it('are one table for a spreadsheet', () => {
-    const [table] = actionListTableDocument(lists, schedule, edition).blocks;
+    const [table] = actionListTableDocument(lists, schedule, context).blocks;
     const rows = table?.kind === 'table' ? table.rows : [];
     expect(rows.map((row) => row.map(exactWords).join(' | '))).toEqual([
       'MCC | 1 | Nota schrijven | MLT4 | 2020-10-27 | 2020-11-02 | termijn verstreken',
@@ -95,7 +95,7 @@ describe('lists of actions', () => {
   });
 
   it('say so when there are none', () => {
-    expect(actionListDocument([], schedule, edition).blocks).toEqual([
+    expect(actionListDocument([], schedule, context).blocks).toEqual([
       { kind: 'paragraph', text: 'Er zijn geen acties.' },
     ]);
   });

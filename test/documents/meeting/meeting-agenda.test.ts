@@ -8,13 +8,13 @@ import { neutral } from '../../../src/schedule/neutral.ts';
 import { AUTUMN, noted } from '../../support/autumn.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 
-const edition = { lang: 'nl' as const, today: day('2020-11-03'), fixed: false };
+const context = { lang: 'nl' as const, today: day('2020-11-03'), fixed: false };
 
 function agendaOf(moment: string, more = '', lang: 'nl' | 'en' = 'nl', yaml = AUTUMN): Document {
   const [forum, on] = moment.split(' ') as [string, string];
   const schedule = scheduleOf(yaml + more, on, on);
   const meeting = schedule.meetings.find((one) => one.forum.id === forum)!;
-  return meetingAgendaDocument(meeting, neutral(schedule), { ...edition, lang });
+  return meetingAgendaDocument(meeting, neutral(schedule), { ...context, lang });
 }
 
 const isPoint = (block: DocumentBlock): block is Point => block.kind === 'point';
@@ -158,7 +158,7 @@ describe('those who are away', () => {
   it('have their place in the chair taken by the deputy', () => {
     const deputy = AUTUMN.replace('chair: minister-president', 'chair: minister-president\n    deputy: minister VWS');
     const schedule = scheduleOf(deputy + absent, '2020-11-03', '2020-11-03');
-    const document = meetingAgendaDocument(schedule.meetings[0]!, neutral(schedule), edition);
+    const document = meetingAgendaDocument(schedule.meetings[0]!, neutral(schedule), context);
     expect(field(document, 'Aanwezig')[0]).toBe(
       'Voorzitter: H. de Vries, minister van VWS (in plaats van minister-president)',
     );
@@ -301,7 +301,7 @@ describe('the agenda of a meeting that is cancelled', () => {
 describe('how an agenda stands', () => {
   const at = (notes: string, today: string) => {
     const schedule = scheduleOf(noted(`{ meeting: MCC 2020-11-03, ${notes} }`), '2020-11-03', '2020-11-03');
-    return meetingAgendaDocument(schedule.meetings[0]!, neutral(schedule), { ...edition, today: day(today) });
+    return meetingAgendaDocument(schedule.meetings[0]!, neutral(schedule), { ...context, today: day(today) });
   };
   const dated = ({ margin }: Document) => margin!.find(({ label }) => label === 'Datum');
   const changed = 'adopted: 2020-10-30, changed: { on: 2020-11-02, what: punt 7 is toegevoegd }';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { day, isoDay } from '../../../src/calendar/day.ts';
 import type { Cycle } from '../../../src/definition/types/cycles.ts';
-import { type Grid, type GridRow, noteWords, type PlacedEntry } from '../../../src/documents/blocks/grid.ts';
+import { changeWords, type Grid, type GridRow, type PlacedEntry } from '../../../src/documents/blocks/grid.ts';
 import { fortnightDocument } from '../../../src/documents/overview/fortnight.ts';
 import { stretchesOf } from '../../../src/documents/overview/stretches.ts';
 import { fortnight } from '../../support/fortnight.ts';
@@ -17,7 +17,7 @@ import {
 } from '../../support/handmade.ts';
 import { scheduleOf } from '../../support/yaml.ts';
 
-const edition = { lang: 'nl' as const, today: day('2020-12-18'), fixed: true };
+const context = { lang: 'nl' as const, today: day('2020-12-18'), fixed: true };
 
 /** The handmade fortnight, in a workspace that knows its cycles: A and B side by side. */
 function schedule() {
@@ -26,7 +26,7 @@ function schedule() {
   return { ...made, workspace: { ...made.workspace, cycles: new Map([...cycles].sort()) } };
 }
 
-function grids(of = fortnightDocument(schedule(), [], edition)): Grid[] {
+function grids(of = fortnightDocument(schedule(), [], context)): Grid[] {
   return of.blocks.filter((block): block is Grid => block.kind === 'grid');
 }
 
@@ -40,14 +40,14 @@ function row(words: string, grid = grids()[0]!): GridRow {
 
 /** What happened to a meeting, in words. */
 function changes({ changes: some }: PlacedEntry): string[] {
-  return some.map(({ word, rest }) => word + noteWords(rest));
+  return some.map(changeWords);
 }
 
 /** Where an entry stands: `first track+tracks`, and what it says. */
 function entries({ entries: some }: GridRow): string[] {
   return some.map((entry) => {
     const { track, tracks, time, letters, title, about, aside, notes } = entry;
-    const said = [time, letters.join(''), title, about, aside, ...changes(entry), ...notes.map(noteWords)];
+    const said = [time, letters.join(''), title, about, aside, ...changes(entry), ...notes.map(({ text }) => text)];
     return [`${track}+${tracks}`, ...said].filter(Boolean).join(' | ');
   });
 }
@@ -103,7 +103,7 @@ describe('a fortnight', () => {
   });
 
   it('keeps the hour of where a meeting went, in English too', () => {
-    const [grid] = grids(fortnightDocument(schedule(), [], { ...edition, lang: 'en' }));
+    const [grid] = grids(fortnightDocument(schedule(), [], { ...context, lang: 'en' }));
     expect(changes(row('Fri 1 Jan', grid).entries[0]!)).toEqual(['Moved to Mon 4 Jan 11:00']);
   });
 
@@ -115,7 +115,7 @@ describe('a fortnight', () => {
   });
 
   it('marks today', () => {
-    const [grid] = grids(fortnightDocument(schedule(), [], { ...edition, today: day('2020-12-29') }));
+    const [grid] = grids(fortnightDocument(schedule(), [], { ...context, today: day('2020-12-29') }));
     expect(
       rows(grid)
         .filter(({ today }) => today !== null)
@@ -134,7 +134,7 @@ describe('a fortnight', () => {
   });
 
   it('lists below it what was due before it, and what the fora are called', () => {
-    const { blocks } = fortnightDocument(schedule(), [], edition);
+    const { blocks } = fortnightDocument(schedule(), [], context);
     const shown = blocks.flatMap((block) => (block.kind === 'list' ? block.entries : []));
     expect(shown.map(({ label, text, after }) => [label, text, after])).toEqual([
       ['MLT1', 'Terugblik kerst', '– uiterlijk do 24 dec 18.00 uur, voor MCC di 29 dec'],
@@ -155,11 +155,11 @@ describe('a fortnight', () => {
         findingOf('meeting-on-eve', 'error', { ...on('2020-12-31'), accepted: { reason: 'mag' } }),
         findingOf('meeting-in-weekend', 'error', on('2021-02-01')),
       ],
-      edition,
+      context,
     );
     const [grid] = grids(document);
     expect(entries(row('Di 29 dec', grid)).at(-1)).toMatch(/ \| Knelpunt 2$/);
-    expect(row('Ma 28 dec', grid).notes.map(noteWords)).toEqual(['Knelpunt 1']);
+    expect(row('Ma 28 dec', grid).notes.map(({ text }) => text)).toEqual(['Knelpunt 1']);
     expect(row('Wo 30 – do 31 dec', grid).notes).toEqual([]);
     const listed = document.blocks.flatMap((block) => (block.kind === 'list' ? block.entries : []));
     expect(listed.flatMap(({ anchor, label, text }) => (anchor ? [[anchor, label, text]] : []))).toEqual([
@@ -180,7 +180,7 @@ describe('a fortnight', () => {
         meetingOf(forumOf('ACC'), '2020-10-21 14:00', { blocks: [blockOf(rounds[1]!, 'wo', null, '2020-10-21')] }),
       ],
     });
-    const [grid] = grids(fortnightDocument(apart, [], { ...edition, lang: 'en' }));
+    const [grid] = grids(fortnightDocument(apart, [], { ...context, lang: 'en' }));
     expect(grid!.tracks.map(({ title }) => title)).toEqual(['A', 'B', 'C']);
     expect(entries(row('Tue 20 Oct', grid))).toEqual([
       '0+1 | 14:00–15:00 | AC | MCC | A: beeld; C: beeld',
@@ -191,7 +191,7 @@ describe('a fortnight', () => {
 
   it('has one column where there are no cycles at all', () => {
     const only = scheduleWith('2020-10-19', '2020-10-25', { meetings: [meetingOf(forumOf('MT'), '2020-10-20')] });
-    const [grid] = grids(fortnightDocument(only, [], edition));
+    const [grid] = grids(fortnightDocument(only, [], context));
     expect(grid!.tracks.map(({ title }) => title)).toEqual(['Overleggen']);
     expect(entries(row('Di 20 okt', grid))).toEqual(['0+1 | Tijd volgt | MT']);
   });
@@ -248,12 +248,12 @@ changes: [{ add: raad 2026-11-12 }]`;
 
   it('have what the signs mean once, below the last table', () => {
     const four = scheduleOf(yaml, '2026-11-02', '2026-11-29');
-    const said = grids(fortnightDocument(four, [], { ...edition, today: day('2026-11-03') }));
+    const said = grids(fortnightDocument(four, [], { ...context, today: day('2026-11-03') }));
     expect(said.map(({ legend }) => legend.map(({ words }) => words))).toEqual([[], ['vandaag']]);
   });
 
   it('have their fora below in the order of the alphabet', () => {
-    const { blocks } = fortnightDocument(scheduleOf(yaml, '2026-11-09', '2026-11-15'), [], edition);
+    const { blocks } = fortnightDocument(scheduleOf(yaml, '2026-11-09', '2026-11-15'), [], context);
     const fields = blocks.find((block) => block.kind === 'fields')!;
     expect(fields.rows.map(({ label }) => label)).toEqual(['College', 'Raad']);
   });
@@ -262,7 +262,7 @@ changes: [{ add: raad 2026-11-12 }]`;
 it('says of no day that it is the holiday before it', () => {
   const [grid] = grids(
     fortnightDocument(scheduleOf('fora: { MCC: {} }', '2020-12-28', '2021-01-03'), [], {
-      ...edition,
+      ...context,
       today: day('2020-12-01'),
     }),
   );
@@ -283,14 +283,14 @@ cycles: { college: { every: 1 week, from: 2026-11-02, steps: { een: { day: dinsd
   );
 
   it('has its name above its column, and no sign to explain', () => {
-    const [grid] = grids(fortnightDocument(week, [], edition));
+    const [grid] = grids(fortnightDocument(week, [], context));
     expect(grid!.tracks[0]).toEqual({ title: 'College', letter: null });
     expect(grid!.legend.filter(({ sign }) => sign === 'track')).toEqual([]);
   });
 
   it('has days in a row, with capitals where the language has them', () => {
     const daysIn = (lang: 'nl' | 'en') =>
-      rows(grids(fortnightDocument(week, [], { ...edition, lang }))[0]).map((one) => one.day.words);
+      rows(grids(fortnightDocument(week, [], { ...context, lang }))[0]).map((one) => one.day.words);
     expect(daysIn('nl')).toEqual(['Ma 2 nov', 'Di 3 nov', 'Wo 4 – zo 8 nov']);
     expect(daysIn('en')).toEqual(['Mon 2 Nov', 'Tue 3 Nov', 'Wed 4 – Sun 8 Nov']);
   });
