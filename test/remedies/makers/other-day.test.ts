@@ -70,6 +70,16 @@ describe('another day for a meeting', () => {
     expect(past('before')).toEqual(['11-06', '11-05', '11-03', '11-02', '10-30']);
   });
 
+  it('is none for a meeting that no change can name', () => {
+    const two = scheduleOf(
+      'fora: { F: {} }\nchanges: [{ add: [F 2020-11-04, F 2020-11-04] }]\n',
+      '2020-10-26',
+      '2020-11-29',
+    );
+    expect(two.all).toHaveLength(2);
+    expect(onOtherDays(first(two), two)).toEqual([]);
+  });
+
   it('is said and written as a move, with the hour when it is given', () => {
     const schedule = programme();
     const meeting = first(schedule);

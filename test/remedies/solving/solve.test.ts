@@ -19,6 +19,12 @@ changes: [${added}]
 ${more}`;
 const EASTER = written('{ add: F 2021-04-05 }');
 
+/** The same, and one in a recess that is only reported. */
+const RECESS = written(
+  '{ add: [F 2021-04-05, F 2021-04-14] }',
+  'calendar: { periods: [{ name: reces, from: 2021-04-14, until: 2021-04-14 }] }',
+).replace('members', 'recess: { report: reces }, members');
+
 function solved(yaml: string, more: Partial<Wishes> = {}): Solution {
   const { before, judge } = programme(yaml);
   return solve(minimise, before, wishesFor(judge, more));
@@ -43,12 +49,8 @@ describe('a solution', () => {
   });
 
   it('ends warnings only when that is asked', () => {
-    const recess = written(
-      '{ add: [F 2021-04-05, F 2021-04-14] }',
-      'calendar: { periods: [{ name: reces, from: 2021-04-14, until: 2021-04-14 }] }',
-    ).replace('members', 'recess: { report: reces }, members');
-    expect(told(solved(recess))).toHaveLength(1);
-    const all = solved(recess, { warnings: true });
+    expect(told(solved(RECESS))).toHaveLength(1);
+    const all = solved(RECESS, { warnings: true });
     expect([told(all).length, all.left, all.warnings]).toEqual([2, 0, true]);
   });
 
@@ -79,6 +81,17 @@ describe('what is left', () => {
   it('is what nothing ends', () => {
     const nothing = written('{ cancel: F 2021-04-06 }');
     expect(why(nothing, {})).toEqual({ why: ['nothing'], left: 1, proven: true, gap: 0 });
+  });
+
+  it('is what comes to nothing when it is written', () => {
+    expect(why(EASTER, { judge: () => undefined }).why).toEqual(['others']);
+  });
+
+  it('are warnings as well, when these have to go', () => {
+    const severities = (warnings: boolean) =>
+      solved(RECESS, { warnings, isAllowed: () => false }).unsolved.map(({ finding }) => finding.severity);
+    expect(severities(false)).toEqual(['error']);
+    expect(severities(true).sort()).toEqual(['error', 'warning']);
   });
 
   it('is what there was no time for, and all of it might yet go', () => {
