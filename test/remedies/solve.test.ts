@@ -1,22 +1,14 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { day } from '../../src/calendar/day.ts';
-import { check } from '../../src/conflicts/check.ts';
 import type { Looked } from '../../src/conflicts/recheck.ts';
-import { withWriting } from '../../src/definition/edits/revise.ts';
-import { readWorkspace } from '../../src/definition/read.ts';
-import type { SourceFile } from '../../src/definition/source-file.ts';
 import { editKind } from '../../src/remedies/edits.ts';
 import { type Cost, costOf } from '../../src/remedies/solving/cost.ts';
 import { loadSolver, type Minimise } from '../../src/remedies/solving/minimise.ts';
-import { inWritingOrder } from '../../src/remedies/solving/order.ts';
 import { solve } from '../../src/remedies/solving/solve.ts';
 import type { Wishes } from '../../src/remedies/solving/wishes.ts';
 import type { SolvingEdit } from '../../src/remedies/solving/written.ts';
-import { resolve } from '../../src/schedule/resolve.ts';
 import { runs } from '../support/runs.ts';
-
-const WINDOW = { from: day('2021-03-22'), until: day('2021-05-02') };
+import { programme, wishesFor } from '../support/solving.ts';
 
 const WEEKDAYS = ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
 const FORA = ['F', 'G', 'H'];
@@ -70,42 +62,10 @@ beforeAll(async () => {
   minimise = await loadSolver();
 });
 
-/** A programme, and what it is with edits when these are written in it. */
-function programme(yaml: string) {
-  const files: SourceFile[] = [{ name: 'cycles/all.yaml', bytes: new TextEncoder().encode(yaml) }];
-  const look = (some: readonly SourceFile[]): Looked | undefined => {
-    const { workspace } = readWorkspace(some);
-    if (!workspace) return undefined;
-    const schedule = resolve(workspace, WINDOW);
-    return { schedule, findings: check(schedule) };
-  };
-  const judge = (edits: readonly SolvingEdit[]) => {
-    let written: readonly SourceFile[] | undefined = files;
-    for (const edit of inWritingOrder(edits))
-      for (const writing of edit.written.writings) written = written && withWriting(written, writing);
-    return written && look(written);
-  };
-  return { before: look(files)!, judge };
-}
-
 /** Lets only some candidates through, by lot. */
 function everyNth(nth: number, first: number): () => boolean {
   let count = first;
   return () => count++ % nth === 0;
-}
-
-function wishesFor(judge: Wishes['judge'], more: Partial<Wishes> = {}): Wishes {
-  return {
-    notBefore: WINDOW.from,
-    accept: false,
-    warnings: false,
-    alternatives: 0,
-    isAllowed: () => true,
-    reason: () => 'proef',
-    seconds: () => 1000,
-    judge,
-    ...more,
-  };
 }
 
 function isLess(one: readonly number[], other: readonly number[]): boolean {

@@ -49,3 +49,9 @@ it('comes to an end where two meetings change places', () => {
   const there = edit('MCC', '2020-11-03', '2020-11-10');
   expect(ordered(there, edit('MCC', '2020-11-10', '2020-11-03'))).toHaveLength(2);
 });
+
+it('leaves as they were edits of no meeting, and a meeting that keeps its day', () => {
+  const definitions: { edit: Edit } = { edit: { kind: 'gap', apply: (same) => same, writings: () => undefined } };
+  const [stays, other] = [edit('MCC', '2020-11-03', '2020-11-03'), edit('VB', '2020-11-10', '2020-11-12')];
+  expect(inWritingOrder([stays, definitions, other])).toEqual([stays, definitions, other]);
+});
