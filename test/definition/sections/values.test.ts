@@ -211,8 +211,8 @@ describe('a product', () => {
 
   it('says who speaks first, and who else', () => {
     expect(product('title: x').speaker).toBeNull();
-    expect(product('speaker: MP').speaker).toEqual({ role: 'MP', substitute: null });
-    expect(product('speaker: { role: MP, else: MVWS }').speaker).toEqual({ role: 'MP', substitute: 'MVWS' });
+    expect(product('speaker: MP').speaker).toMatchObject({ role: 'MP', substitute: null });
+    expect(product('speaker: { role: MP, else: MVWS }').speaker).toMatchObject({ role: 'MP', substitute: 'MVWS' });
   });
 
   it('says for whom it is, of what title, when its papers are ready and when it is needed', () => {
