@@ -1,5 +1,5 @@
 import { since } from '../command-line/asked/compared.ts';
-import { refuseIdle } from '../command-line/asked/idle.ts';
+import { BESIDE_DRAFTS, refuseIdle } from '../command-line/asked/idle.ts';
 import { type Command, exit } from '../command-line/command.ts';
 import { load } from '../command-line/load.ts';
 import { type Option, wordOf } from '../command-line/option.ts';
@@ -72,7 +72,7 @@ export const mail: Command = {
     if (meeting !== '' && kind !== 'agenda') throw NO_MEETING;
     refuseIdle(context, IDLE[kind], OTHER_MAIL);
     if (meeting !== '') refuseIdle(context, [options.current, ...options.window, ...options.filter], THAT_MEETING);
-    if (context.has(options.drafts)) refuseIdle(context, [format, options.output], DRAFTS);
+    if (context.has(options.drafts)) refuseIdle(context, [format, options.output], BESIDE_DRAFTS);
     const loaded = await load(context);
     if (!loaded) return exit.wrong;
     const [{ mailsAsked }, { deliverMails }] = await Promise.all([
@@ -100,11 +100,6 @@ const OTHER_MAIL: Said = {
 const THAT_MEETING: Said = {
   nl: 'doet hier niets: het overleg zegt al waar het om gaat',
   en: 'does nothing here: the meeting already says what this is about',
-};
-
-const DRAFTS: Said = {
-  nl: 'gaat niet samen met --concepten: een concept is een .eml-bestand in die map',
-  en: 'does not go with --drafts: a draft is an .eml file in that folder',
 };
 
 const NO_MEETING = new WrongCall({

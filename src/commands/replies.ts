@@ -1,4 +1,4 @@
-import { refuseIdle } from '../command-line/asked/idle.ts';
+import { BESIDE_DRAFTS, refuseIdle } from '../command-line/asked/idle.ts';
 import { fortnight } from '../command-line/asked/window.ts';
 import { type Command, type Context, type ExitCode, exit } from '../command-line/command.ts';
 import * as options from '../command-line/options.ts';
@@ -54,7 +54,7 @@ export const replies: Command = {
     const { argument } = context;
     if (argument === undefined) {
       refuseIdle(context, [options.yes, options.dryRun], NO_MAILS);
-      if (context.has(options.drafts)) refuseIdle(context, [options.effectFormat], DRAFTS);
+      if (context.has(options.drafts)) refuseIdle(context, [options.effectFormat], BESIDE_DRAFTS);
       return state(context);
     }
     if (context.get(options.drafts) !== undefined) throw BOTH;
@@ -167,11 +167,6 @@ const OVERTAKEN = new WrongCall({
 const NO_MAILS: Said = {
   nl: 'is voor wat er wordt overgenomen; noem het bestand of de map met antwoorden',
   en: 'is for what is taken over; name the file or folder with replies',
-};
-
-const DRAFTS: Said = {
-  nl: 'gaat niet samen met --concepten: een concept is een .eml-bestand in die map',
-  en: 'does not go with --drafts: a draft is an .eml file in that folder',
 };
 
 const IN_MAILS: Said = {

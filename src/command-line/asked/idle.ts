@@ -16,3 +16,9 @@ export function refuseIdle(context: Pick<Context, 'has'>, options: readonly Opti
   if (idle === undefined) return;
   throw new WrongCall({ nl: `${dashed(idle.name, 'nl')} ${why.nl}`, en: `--${idle.name} ${why.en}` });
 }
+
+/** Why a form or file says nothing beside `--drafts`. */
+export const BESIDE_DRAFTS: Said = {
+  nl: 'gaat niet samen met --concepten: een concept is een .eml-bestand in die map',
+  en: 'does not go with --drafts: a draft is an .eml file in that folder',
+};
